@@ -1,0 +1,63 @@
+# ./dev build, test, bench, screenshots, format.
+
+dev_configure() {
+    local preset=$1
+    shift
+    logged "configure-$preset.log" cmake --preset "$preset" "$@"
+}
+
+dev_build() {
+    ensure_packages build
+    say "Building (build/dev)"
+    dev_configure dev
+    local targets=()
+    (($#)) && targets=(--target "$@")
+    cmake --build --preset dev -j "$RELEVO_JOBS" "${targets[@]}"
+}
+
+# The browser tests' own modules; nothing is downloaded beyond what the lock file names.
+dev_node_modules() {
+    local folder=$RELEVO_ROOT/tests/web
+    [[ -f $folder/package.json ]] || return 0
+    if [[ -f $folder/node_modules/.package-lock.json && ! $folder/package-lock.json -nt $folder/node_modules/.package-lock.json ]]; then
+        return 0
+    fi
+    say "Installing the browser tests' modules (tests/web)"
+    (cd "$folder" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 logged npm.log npm ci --no-audit --no-fund --ignore-scripts)
+}
+
+dev_test() {
+    local started=$SECONDS
+    ensure_packages build desktop browser
+    dev_node_modules
+    dev_build
+    say "Everything is built, $((SECONDS - started)) s; running the tests"
+    # Last on purpose: ctest's closing summary is what a person and a machine look for.
+    ctest --preset dev -j "${RELEVO_TEST_JOBS:-2}" --no-label-summary "$@" </dev/null
+}
+
+dev_bench() {
+    ensure_packages build desktop
+    dev_build
+    local found=0 program
+    while IFS= read -r program; do
+        found=1
+        say "$(basename "$program")"
+        "$program" "$@"
+    done < <(find build/dev/tests/bench -maxdepth 1 -type f -name 'bench_*' -perm -u+x 2>/dev/null | sort)
+    ((found)) || die "No benchmark was built (tests/bench)."
+}
+
+dev_screenshots() {
+    (($# == 1)) || die "Usage: ./dev screenshots DIR"
+    ensure_packages build desktop browser
+    dev_node_modules
+    dev_build
+    mkdir -p "$1"
+    RELEVO_TEST_OUTPUT=$(cd "$1" && pwd) ctest --preset dev -R '^desk_main_job$' --no-label-summary </dev/null
+}
+
+dev_format() {
+    ensure_packages check
+    relevo_sources app core ui tests | xargs -r -P "$RELEVO_JOBS" -n 20 clang-format-14 -i
+}
