@@ -1,0 +1,70 @@
+#pragma once
+
+#include <http/responder.h>
+#include <http/websocket.h>
+
+#include <functional>
+#include <memory>
+
+namespace relevo::http {
+
+/// Called in the I/O thread with a request whose path and method matched; must not block or run an event
+/// loop. The request lives until the call returns (copy what is needed later; its byte arrays are shared, not
+/// copied).
+using Handler = std::function<void(const Request&, Responder)>;
+
+/// Called in the I/O thread after the WebSocket handshake; sets the callbacks. The server keeps the socket
+/// alive while it is connected, and whoever keeps the pointer may go on calling it afterwards (calls then do
+/// nothing).
+using WebSocketHandler = std::function<void(const Request&, const std::shared_ptr<WebSocket>&)>;
+
+struct RouteOptions
+{
+    bool cors = false;    ///< pages of any origin may call it and read the answer (no cookies are ever used)
+    qint64 bodyBytes = 0; ///< largest body; 0 for the server's limit
+};
+
+/// Which handler answers which method and path. Filled before the server listens, constant afterwards.
+class Router
+{
+public:
+    /// `pattern` is a path whose parts may be {names}, e.g. "/api/handoff/{id}/claim"; a last part {name...}
+    /// takes the rest of the path. A literal part wins over a name. GET routes answer HEAD too. The same
+    /// method and pattern twice is a programming error.
+    void add(const QByteArray& method, const QString& pattern, Handler handler,
+             const RouteOptions& options = {});
+    void addWebSocket(const QString& pattern, WebSocketHandler handler);
+
+    struct RouteInfo
+    {
+        QByteArray method; ///< "GET" with webSocket set for a WebSocket's path
+        QString pattern;
+        bool webSocket = false;
+    };
+    /// Every route in the order added.
+    [[nodiscard]] std::vector<RouteInfo> routes() const;
+
+    struct Route
+    {
+        RouteInfo info;
+        std::vector<QString> parts;
+        RouteOptions options;
+        Handler handler;
+        WebSocketHandler webSocketHandler;
+    };
+    /// The route for the request (HEAD finds GET), or null.
+    [[nodiscard]] const Route* find(const QByteArray& method, const std::vector<QString>& segments) const;
+    /// Every method the path answers to, HEAD and OPTIONS included; empty when the path is unknown.
+    [[nodiscard]] std::vector<QByteArray> methodsOf(const std::vector<QString>& segments) const;
+    /// True if a route of that path is open to pages of any origin.
+    [[nodiscard]] bool isCors(const std::vector<QString>& segments) const;
+
+    /// What the route's names stand for in these segments.
+    [[nodiscard]] static std::vector<std::pair<QString, QString>>
+    parametersOf(const Route& route, const std::vector<QString>& segments);
+
+private:
+    std::vector<Route> m_routes;
+};
+
+} // namespace relevo::http

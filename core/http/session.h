@@ -1,0 +1,66 @@
+#pragma once
+
+#include <base/clock.h>
+#include <base/ids.h>
+#include <http/limits.h>
+#include <http/stream.h>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace relevo::http {
+
+class Session;
+class Router;
+
+/// What a session needs of the server around it. One thread.
+class SessionHost
+{
+public:
+    virtual ~SessionHost() = default;
+
+    [[nodiscard]] virtual const Limits& limits() const = 0;
+    [[nodiscard]] virtual const Router& router() const = 0;
+    [[nodiscard]] virtual milliseconds now() const = 0; ///< monotonic, as of this turn
+    [[nodiscard]] virtual QByteArray date() = 0;        ///< for the Date header
+    [[nodiscard]] virtual QByteArray newCorrelationId() = 0;
+    /// Room to read into, shared by everybody and valid until the session returns to the event loop.
+    [[nodiscard]] virtual std::span<char> scratch() = 0;
+    /// Calls session.flush() once, after all that is due in this turn of the event loop.
+    virtual void flushSoon(Session& session) = 0;
+    /// The session is over; it is deleted when nobody holds it any more.
+    virtual void release(Session& session) = 0;
+    /// `next` continues where `session` ends.
+    virtual void replace(Session& session, std::shared_ptr<Session> next) = 0;
+};
+
+/// One connection in one of its roles: speaking HTTP, or being a WebSocket.
+class Session : public std::enable_shared_from_this<Session>, public StreamListener
+{
+public:
+    Session(SessionHost& host, std::unique_ptr<Stream> stream);
+    ~Session() override;
+    Q_DISABLE_COPY_MOVE(Session)
+
+    virtual void flush() = 0;
+    /// Called every now and then so that time can have its way.
+    virtual void sweep(milliseconds now) = 0;
+    virtual void drain() = 0;
+
+    // Kept here for the server's registry.
+    size_t registryIndex = 0;
+    bool flushScheduled = false;
+    bool refused = false;
+
+protected:
+    [[nodiscard]] SessionHost& host() const { return m_host; }
+    [[nodiscard]] Stream& stream() const { return *m_stream; }
+    [[nodiscard]] std::unique_ptr<Stream> takeStream() { return std::move(m_stream); }
+
+private:
+    SessionHost& m_host;
+    std::unique_ptr<Stream> m_stream;
+};
+
+} // namespace relevo::http
