@@ -13,7 +13,8 @@ Backoff::Backoff(const RetryPolicy& policy, std::function<double()> random)
 milliseconds Backoff::next()
 {
     const double longest = static_cast<double>(m_policy.longest.count());
-    const double full = std::min(longest, static_cast<double>(m_policy.first.count()) * std::pow(m_policy.factor, m_failures));
+    const double full = std::min(longest, static_cast<double>(m_policy.first.count()) *
+                                              std::pow(m_policy.factor, m_failures));
     ++m_failures;
     const double fixed = full * (1.0 - m_policy.jitter);
     return milliseconds(static_cast<qint64>(fixed + full * m_policy.jitter * m_random()));

@@ -9,10 +9,10 @@ namespace relevo {
 /// How long to wait before trying again. All spans in milliseconds.
 struct RetryPolicy
 {
-    milliseconds first{500};   ///< wait after the first failure
-    double factor = 2.0;       ///< each further wait is this much longer
+    milliseconds first{500}; ///< wait after the first failure
+    double factor = 2.0;     ///< each further wait is this much longer
     milliseconds longest{30'000};
-    double jitter = 0.5;       ///< 0 … 1: this share of each wait is random, so that clients do not return in step
+    double jitter = 0.5; ///< 0 … 1: this share of each wait is random, so that clients do not return in step
 };
 
 /// Counts failures and gives the waits of a policy: exponential with jitter, bounded. One thread.

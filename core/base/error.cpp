@@ -34,7 +34,8 @@ const Row& rowOf(ErrorCode code)
 
 } // namespace
 
-std::unexpected<Error> failure(ErrorCode code, QString message, QString detail, std::map<QString, QString> context)
+std::unexpected<Error> failure(ErrorCode code, QString message, QString detail,
+                               std::map<QString, QString> context)
 {
     return std::unexpected(Error{code, std::move(message), std::move(detail), std::move(context)});
 }

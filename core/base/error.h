@@ -8,7 +8,8 @@
 
 namespace relevo {
 
-/// What went wrong, as everybody outside sees it. The wire names (wireName) are part of the contract and never change.
+/// What went wrong, as everybody outside sees it. The wire names (wireName) are part of the contract and
+/// never change.
 enum class ErrorCode {
     Invalid,
     Unauthorized,
@@ -24,8 +25,9 @@ enum class ErrorCode {
     Internal,
 };
 
-/// A failure that can be shown and acted on. `message` is one short sentence, `detail` says what to do about it, and
-/// `context` carries machine-readable facts (ids, names of bad fields), never message text or personal data.
+/// A failure that can be shown and acted on. `message` is one short sentence, `detail` says what to do about
+/// it, and `context` carries machine-readable facts (ids, names of bad fields), never message text or
+/// personal data.
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;

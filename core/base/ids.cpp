@@ -68,7 +68,9 @@ std::optional<QUuid> parseUuid(std::string_view text)
 {
     if (text.size() != 36)
         return std::nullopt;
-    return parse36([text](qsizetype i) { return static_cast<char16_t>(static_cast<uchar>(text[static_cast<std::size_t>(i)])); });
+    return parse36([text](qsizetype i) {
+        return static_cast<char16_t>(static_cast<uchar>(text[static_cast<std::size_t>(i)]));
+    });
 }
 
 UuidV7Source::UuidV7Source(const Clock& clock) : m_clock(clock) {}

@@ -70,9 +70,11 @@ QString logLine(QStringView message, std::initializer_list<std::pair<QStringView
 
 QString redacted(const QString& text)
 {
-    // In this order: addresses, key-like words (32 or more characters that are no UUID), phone-like digit groups.
+    // In this order: addresses, key-like words (32 or more characters that are no UUID), phone-like digit
+    // groups.
     static const QRegularExpression email(QStringLiteral(R"([\w.+-]+@[\w-]+(\.[\w-]+)+)"));
-    static const QRegularExpression secret(QStringLiteral(R"(\b(?![0-9a-f]{8}-[0-9a-f]{4}-)[A-Za-z0-9_\-]{32,}\b)"));
+    static const QRegularExpression secret(
+        QStringLiteral(R"(\b(?![0-9a-f]{8}-[0-9a-f]{4}-)[A-Za-z0-9_\-]{32,}\b)"));
     static const QRegularExpression phone(QStringLiteral(R"((?<![\w.:-])\+?\d[\d ()-]{7,}\d(?![\w.:-]))"));
     QString result = text;
     const QString mask = QStringLiteral("[redacted]");

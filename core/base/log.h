@@ -16,15 +16,17 @@ Q_DECLARE_LOGGING_CATEGORY(logAuth)
 Q_DECLARE_LOGGING_CATEGORY(logClient)
 Q_DECLARE_LOGGING_CATEGORY(logUi)
 
-/// Sends all Qt log output to standard error as JSON lines: {"at","level","category","message", …}. What looks like
-/// personal data or a secret is masked (redacted). Call once, before threads start.
+/// Sends all Qt log output to standard error as JSON lines: {"at","level","category","message", …}. What
+/// looks like personal data or a secret is masked (redacted). Call once, before threads start.
 void installJsonLog();
 
-/// A message with machine-readable fields: logLine(u"claimed", {{u"correlationId", id}, {u"seq", n}}). The JSON log writes the
-/// fields beside the message; without it they are appended as text.
-[[nodiscard]] QString logLine(QStringView message, std::initializer_list<std::pair<QStringView, QString>> fields);
+/// A message with machine-readable fields: logLine(u"claimed", {{u"correlationId", id}, {u"seq", n}}). The
+/// JSON log writes the fields beside the message; without it they are appended as text.
+[[nodiscard]] QString logLine(QStringView message,
+                              std::initializer_list<std::pair<QStringView, QString>> fields);
 
-/// The text with e-mail addresses, phone numbers, bearer tokens and long random strings replaced by "[redacted]".
+/// The text with e-mail addresses, phone numbers, bearer tokens and long random strings replaced by
+/// "[redacted]".
 [[nodiscard]] QString redacted(const QString& text);
 
 } // namespace relevo

@@ -29,7 +29,8 @@ bool readChar(std::string_view text, std::size_t& at, char expected)
     return true;
 }
 
-/// Milliseconds of a fraction ".xyz…" at `at`, further digits cut off; minus one when malformed, 0 when absent.
+/// Milliseconds of a fraction ".xyz…" at `at`, further digits cut off; minus one when malformed, 0 when
+/// absent.
 int readFraction(std::string_view text, std::size_t& at)
 {
     if (at >= text.size() || text[at] != '.')
@@ -75,10 +76,11 @@ std::string toRfc3339(Timestamp at)
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(at - day);
     char buffer[40];
-    const int size = std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-                                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                                   static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                                   static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
+    const int size = std::snprintf(
+        buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
     return std::string(buffer, static_cast<std::size_t>(size));
 }
 
@@ -108,12 +110,13 @@ std::optional<Timestamp> fromRfc3339(std::string_view text)
     const std::optional<int> offset = readOffset(text, at);
     if (millis < 0 || !offset || at != text.size())
         return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok())
         return std::nullopt;
-    return Timestamp(std::chrono::sys_days(date)) + std::chrono::hours(hour) + std::chrono::minutes(minute - *offset) +
-           std::chrono::seconds(second) + milliseconds(millis);
+    return Timestamp(std::chrono::sys_days(date)) + std::chrono::hours(hour) +
+           std::chrono::minutes(minute - *offset) + std::chrono::seconds(second) + milliseconds(millis);
 }
 
 } // namespace relevo

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <domain/event.h>
+
+namespace relevo::domain {
+
+/// A message came in from a customer or from the bot that serves them.
+struct ReceiveMessage
+{
+    ConversationId conversationId; ///< the id a new conversation shall have; ignored when the session exists
+    QString sessionId;
+    QString channel;
+    Author author = Author::Customer; ///< Customer or Bot
+    QString content;
+    QString kind = QStringLiteral("text");
+    QString clientId;
+    QString externalId;
+    ContactPatch contact;
+    bool botFailed = false;
+    QString language;               ///< as detected in the text or said by the channel; may be empty
+    std::optional<Trigger> trigger; ///< what the triggers found in a customer's text
+    std::optional<qint64> epoch;    ///< the control epoch a bot's answer was made under
+};
+
+/// A bot or an operator asks for a human.
+struct InitiateHandoff
+{
+    Trigger trigger;
+    std::optional<Priority> priority;
+};
+
+/// At least one agent's desktop has the handoff.
+struct MarkNotified
+{
+    HandoffId handoffId;
+};
+
+struct ClaimHandoff
+{
+    HandoffId handoffId;
+    AgentRef agent;
+};
+
+/// A human's reply. `speaker.id` is the agent; null when a program speaks for whoever holds the conversation.
+struct SendMessage
+{
+    HandoffId handoffId;
+    AgentRef speaker;
+    QString content;
+    QString clientId;
+    std::optional<qint64> epoch;
+};
+
+/// `agent.id` is null when a program resolves for whoever holds it.
+struct ResolveHandoff
+{
+    HandoffId handoffId;
+    AgentId agent;
+    bool mayResolveOthers = false; ///< supervisors and programs
+    QString notes;
+    QString disposition;
+    bool handBackToBot = false;
+};
+
+/// The customer has gone or wants the bot again.
+struct AbandonHandoff
+{
+    HandoffId handoffId;
+};
+
+/// Nobody can answer in time; it goes on as a ticket.
+struct ConvertHandoff
+{
+    HandoffId handoffId;
+};
+
+struct RecordSummary
+{
+    HandoffId handoffId;
+    Summary summary;
+};
+
+/// A receipt. `current` is the delivery the message is known to have.
+struct RecordDelivery
+{
+    DeliveryUpdate update;
+    Delivery current = Delivery::Queued;
+};
+
+struct SetAvailability
+{
+    AgentId agent;
+    Availability availability = Availability::Away;
+};
+
+struct CreateProject
+{
+    Project project;
+};
+
+struct CreateAgent
+{
+    Agent agent;
+};
+
+using Command = std::variant<ReceiveMessage, InitiateHandoff, MarkNotified, ClaimHandoff, SendMessage,
+                             ResolveHandoff, AbandonHandoff, ConvertHandoff, RecordSummary, RecordDelivery,
+                             SetAvailability, CreateProject, CreateAgent>;
+
+} // namespace relevo::domain

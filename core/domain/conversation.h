@@ -1,0 +1,28 @@
+#pragma once
+
+#include <domain/contact.h>
+#include <domain/ids.h>
+
+#include <optional>
+
+namespace relevo::domain {
+
+enum class ConversationStatus { Open, Closed };
+
+/// A thread with one contact on one channel. A closed one opens again, under the same id, when the contact
+/// writes.
+struct Conversation
+{
+    ConversationId id;
+    QString sessionId; ///< the channel's or bot's own id of the chat, unique per project
+    QString channel;   ///< "http" (a bot's door) or "web" (the web chat)
+    Contact contact;
+    ConversationStatus status = ConversationStatus::Open;
+    QString language; ///< two-letter code; empty while unknown
+    Timestamp openedAt;
+    std::optional<Timestamp> closedAt;
+
+    friend bool operator==(const Conversation&, const Conversation&) = default;
+};
+
+} // namespace relevo::domain

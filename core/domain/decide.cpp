@@ -1,0 +1,201 @@
+#include <domain/decide.h>
+
+#include <domain/decide_handoff.h>
+
+namespace relevo::domain {
+namespace {
+
+void assignKnown(QString& known, const QString& told)
+{
+    if (!told.isEmpty())
+        known = told;
+}
+
+Contact patched(Contact contact, const ContactPatch& patch)
+{
+    assignKnown(contact.name, patch.name);
+    assignKnown(contact.email, patch.email);
+    assignKnown(contact.phone, patch.phone);
+    for (const auto& [key, value] : patch.attributes)
+        contact.attributes[key] = value;
+    return contact;
+}
+
+void openConversation(Decision& decision, const ReceiveMessage& command)
+{
+    const DecisionContext& context = decision.context();
+    const bool known = decision.conversation() != nullptr;
+    Conversation conversation;
+    if (known) {
+        conversation = decision.conversation()->conversation;
+        conversation.status = ConversationStatus::Open;
+        conversation.closedAt.reset();
+    } else {
+        conversation.id = command.conversationId;
+        conversation.sessionId = command.sessionId;
+        conversation.channel = command.channel;
+        conversation.contact.id = ContactId(context.ids.next());
+        conversation.openedAt = context.now;
+    }
+    conversation.contact = patched(conversation.contact, command.contact);
+    assignKnown(conversation.language, command.language);
+    decision.add(EventType::ConversationOpened, std::move(conversation));
+    decision.addControl(Holder::Bot, {});
+}
+
+/// What an open conversation learns from a message: its contact's details and, once, its language.
+void updateConversation(Decision& decision, const ReceiveMessage& command)
+{
+    const Conversation& conversation = decision.conversation()->conversation;
+    if (!command.contact.isEmpty()) {
+        Contact contact = patched(conversation.contact, command.contact);
+        if (contact != conversation.contact)
+            decision.add(EventType::ContactUpdated, std::move(contact));
+    }
+    if (conversation.language.isEmpty() && !command.language.isEmpty()) {
+        Conversation next = conversation;
+        next.language = command.language;
+        decision.add(EventType::ConversationUpdated, std::move(next));
+    }
+}
+
+std::optional<Trigger> triggerOf(const Decision& decision, const ReceiveMessage& command)
+{
+    const ConversationState& state = *decision.conversation();
+    const bool openHandoff = state.handoff && isOpen(state.handoff->status);
+    if (!decision.project().settings.enabled || openHandoff)
+        return std::nullopt;
+    if (command.author == Author::Customer && command.trigger)
+        return command.trigger;
+    if (state.botFailures >= decision.project().settings.failureCountThreshold)
+        return Trigger{TriggerType::Failure,
+                       QStringLiteral("The bot could not help %1 times in a row.").arg(state.botFailures),
+                       1.0};
+    return std::nullopt;
+}
+
+Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
+{
+    const ConversationState* state = decision.conversation();
+    const bool fromBot = command.author == Author::Bot;
+    if (fromBot && state) {
+        if (state->control.holder != Holder::Bot || (command.epoch && *command.epoch != state->control.epoch))
+            return failure(ErrorCode::StaleControl,
+                           QStringLiteral("The bot does not have this conversation."),
+                           QStringLiteral("Stay silent until the conversation is handed back."),
+                           {{QStringLiteral("epoch"), QString::number(state->control.epoch)}});
+    }
+    if (!state || state->conversation.status == ConversationStatus::Closed)
+        openConversation(decision, command);
+    else
+        updateConversation(decision, command);
+
+    const Conversation& conversation = decision.conversation()->conversation;
+    Message message;
+    message.id = MessageId(decision.context().ids.next());
+    message.conversationId = conversation.id;
+    message.author = command.author;
+    message.authorId = fromBot ? QString() : conversation.contact.id.toString();
+    message.authorName = fromBot ? QString() : conversation.contact.name;
+    message.kind = command.kind;
+    message.content = command.content;
+    message.clientId = command.clientId;
+    message.externalId = command.externalId;
+    message.botFailed = command.botFailed;
+    // What the relay has on disk has reached us; what a bot at the door says has reached the customer through
+    // the bot.
+    message.delivery =
+        fromBot && conversation.channel == QLatin1String("web") ? Delivery::Queued : Delivery::Delivered;
+    message.at = decision.context().now;
+    decision.add(fromBot ? EventType::MessageSent : EventType::MessageReceived, std::move(message));
+
+    if (const std::optional<Trigger> trigger = triggerOf(decision, command))
+        requestHandoff(decision, *trigger, std::nullopt);
+    return {};
+}
+
+Result<void> decideInitiate(Decision& decision, const InitiateHandoff& command)
+{
+    const ConversationState* state = decision.conversation();
+    if (!state)
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such conversation."),
+                       QStringLiteral("Send its first message before asking for a human."));
+    if (state->handoff && isOpen(state->handoff->status))
+        return {};
+    if (state->conversation.status == ConversationStatus::Closed) {
+        ReceiveMessage reopening;
+        openConversation(decision, reopening);
+    }
+    requestHandoff(decision, command.trigger, command.priority);
+    return {};
+}
+
+Result<void> decideAvailability(Decision& decision, const SetAvailability& command)
+{
+    const auto found = decision.project().agents.find(command.agent);
+    if (found == decision.project().agents.end())
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such agent."));
+    if (found->second.availability == command.availability)
+        return {};
+    Agent agent = found->second;
+    agent.availability = command.availability;
+    decision.add(EventType::AgentAvailability, std::move(agent));
+    return {};
+}
+
+Result<void> decideCreateAgent(Decision& decision, const CreateAgent& command)
+{
+    for (const auto& [id, agent] : decision.project().agents) {
+        if (agent.email.compare(command.agent.email, Qt::CaseInsensitive) == 0)
+            return failure(ErrorCode::Conflict,
+                           QStringLiteral("This project already has an agent with that e-mail address."),
+                           QStringLiteral("Use another address."));
+    }
+    decision.add(EventType::AgentCreated, command.agent);
+    return {};
+}
+
+Result<void> decideAny(Decision& decision, const Command& command)
+{
+    struct Visitor
+    {
+        Decision& decision;
+        Result<void> operator()(const ReceiveMessage& c) const { return decideReceive(decision, c); }
+        Result<void> operator()(const InitiateHandoff& c) const { return decideInitiate(decision, c); }
+        Result<void> operator()(const MarkNotified& c) const { return decideNotified(decision, c); }
+        Result<void> operator()(const ClaimHandoff& c) const { return decideClaim(decision, c); }
+        Result<void> operator()(const SendMessage& c) const { return decideReply(decision, c); }
+        Result<void> operator()(const ResolveHandoff& c) const { return decideResolve(decision, c); }
+        Result<void> operator()(const AbandonHandoff& c) const { return decideAbandon(decision, c); }
+        Result<void> operator()(const ConvertHandoff& c) const { return decideConvert(decision, c); }
+        Result<void> operator()(const RecordSummary& c) const { return decideSummary(decision, c); }
+        Result<void> operator()(const RecordDelivery& c) const
+        {
+            if (advances(c.current, c.update.delivery))
+                decision.add(EventType::MessageDelivery, c.update);
+            return {};
+        }
+        Result<void> operator()(const SetAvailability& c) const { return decideAvailability(decision, c); }
+        Result<void> operator()(const CreateProject& c) const
+        {
+            decision.add(EventType::ProjectCreated, c.project);
+            decision.add(EventType::SettingsChanged, Settings{});
+            return {};
+        }
+        Result<void> operator()(const CreateAgent& c) const { return decideCreateAgent(decision, c); }
+    };
+    return std::visit(Visitor{decision}, command);
+}
+
+} // namespace
+
+Result<std::vector<Event>> decide(const ProjectState& project, const ConversationState* conversation,
+                                  const Command& command, const DecisionContext& context)
+{
+    Decision decision(project, conversation, context);
+    if (const Result<void> outcome = decideAny(decision, command); !outcome)
+        return std::unexpected(outcome.error());
+    return decision.take();
+}
+
+} // namespace relevo::domain

@@ -1,0 +1,296 @@
+#include <domain/decide_handoff.h>
+
+#include <domain/notices.h>
+#include <domain/priority.h>
+
+#include <algorithm>
+
+namespace relevo::domain {
+namespace {
+
+QString statusName(HandoffStatus status)
+{
+    switch (status) {
+    case HandoffStatus::Pending:
+        return QStringLiteral("pending");
+    case HandoffStatus::Notified:
+        return QStringLiteral("notified");
+    case HandoffStatus::Claimed:
+        return QStringLiteral("claimed");
+    case HandoffStatus::Active:
+        return QStringLiteral("active");
+    case HandoffStatus::Resolved:
+        return QStringLiteral("resolved");
+    case HandoffStatus::Abandoned:
+        return QStringLiteral("abandoned");
+    case HandoffStatus::ConvertedToTicket:
+        return QStringLiteral("converted_to_ticket");
+    }
+    return {};
+}
+
+std::unexpected<Error> noHandoff()
+{
+    return failure(ErrorCode::NotFound, QStringLiteral("There is no such handoff."),
+                   QStringLiteral("Check the id; the list of waiting handoffs has the current ones."));
+}
+
+std::unexpected<Error> notNow(const Handoff& handoff, const QString& what)
+{
+    return failure(ErrorCode::Conflict, QStringLiteral("The handoff is %1.").arg(statusName(handoff.status)),
+                   what, {{QStringLiteral("status"), statusName(handoff.status)}});
+}
+
+std::unexpected<Error> staleControl(const Control& control, const QString& detail)
+{
+    return failure(ErrorCode::StaleControl, QStringLiteral("Somebody else has this conversation now."),
+                   detail, {{QStringLiteral("epoch"), QString::number(control.epoch)}});
+}
+
+std::unexpected<Error> alreadyClaimed(const Handoff& handoff)
+{
+    const AgentRef holder = handoff.assignedTo.value_or(AgentRef{});
+    return failure(ErrorCode::AlreadyClaimed, QStringLiteral("%1 has already claimed it.").arg(holder.name),
+                   QStringLiteral("Take the next one from the queue."),
+                   {{QStringLiteral("holderId"), holder.id.toString()},
+                    {QStringLiteral("holderName"), holder.name},
+                    {QStringLiteral("epoch"), QString::number(handoff.epoch)}});
+}
+
+/// The handoff a command names, when it is the conversation's newest one.
+const Handoff* current(const Decision& decision, const HandoffId& id)
+{
+    const ConversationState* conversation = decision.conversation();
+    if (!conversation || !conversation->handoff || conversation->handoff->id != id)
+        return nullptr;
+    return &*conversation->handoff;
+}
+
+/// A copy of the handoff to be given its next status; the summary stays behind, it travels in its own event.
+Handoff nextOf(const Handoff& handoff, HandoffStatus status)
+{
+    Handoff next = handoff;
+    next.status = status;
+    next.summary.reset();
+    return next;
+}
+
+bool anybodyAvailable(const ProjectState& project)
+{
+    return std::any_of(project.agents.begin(), project.agents.end(), [](const auto& entry) {
+        return entry.second.availability == Availability::Available;
+    });
+}
+
+} // namespace
+
+Decision::Decision(const ProjectState& project, const ConversationState* conversation,
+                   const DecisionContext& context)
+    : m_project(project), m_context(context)
+{
+    if (conversation) {
+        m_conversation = *conversation;
+        m_conversationId = conversation->conversation.id;
+    }
+}
+
+void Decision::add(EventType type, EventData data, HandoffId handoff)
+{
+    addAs(m_context.actor, type, std::move(data), handoff);
+}
+
+void Decision::addAs(const Actor& actor, EventType type, EventData data, HandoffId handoff)
+{
+    if (const auto* opened = std::get_if<Conversation>(&data))
+        m_conversationId = opened->id;
+    m_events.push_back(Event{0, EventId(m_context.ids.next()), type, m_context.now, actor, m_conversationId,
+                             handoff, std::move(data)});
+    if (m_conversationId.isNull())
+        return;
+    if (!m_conversation)
+        m_conversation.emplace();
+    applyTo(*m_conversation, m_events.back());
+}
+
+void Decision::addNotice(const QString& content)
+{
+    Message message;
+    message.id = MessageId(m_context.ids.next());
+    message.conversationId = m_conversationId;
+    message.author = Author::System;
+    message.content = content;
+    message.at = m_context.now;
+    addAs(Actor{}, EventType::MessageSent, std::move(message));
+}
+
+void Decision::addControl(Holder holder, AgentId agent)
+{
+    const qint64 epoch = m_conversation ? m_conversation->control.epoch : 0;
+    add(EventType::ControlChanged, Control{holder, agent, epoch + 1});
+}
+
+void requestHandoff(Decision& decision, const Trigger& trigger, std::optional<Priority> priority)
+{
+    const DecisionContext& context = decision.context();
+    const Settings& settings = decision.project().settings;
+    const Conversation& conversation = decision.conversation()->conversation;
+    Handoff handoff;
+    handoff.id = HandoffId(context.ids.next());
+    handoff.conversationId = conversation.id;
+    handoff.sessionId = conversation.sessionId;
+    handoff.trigger = trigger;
+    handoff.priority = priority.value_or(basePriority(trigger.type));
+    handoff.mode = anybodyAvailable(decision.project()) ? HandoffMode::Sync : HandoffMode::Async;
+    handoff.epoch = decision.conversation()->control.epoch;
+    handoff.createdAt = context.now;
+    handoff.responseDueAt = context.now + std::chrono::minutes(settings.responseTimeoutMinutes);
+    const QString language = conversation.language;
+    const HandoffId id = handoff.id;
+    const bool sync = handoff.mode == HandoffMode::Sync;
+    decision.add(EventType::HandoffRequested, std::move(handoff), id);
+    decision.addNotice(sync ? handoffNotice(settings, language) : awayNotice(settings, language));
+}
+
+Result<void> decideNotified(Decision& decision, const MarkNotified& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff();
+    // A desktop's word may come after somebody has claimed it; then there is nothing left to note.
+    if (handoff->status != HandoffStatus::Pending)
+        return {};
+    Handoff next = nextOf(*handoff, HandoffStatus::Notified);
+    next.notifiedAt = decision.context().now;
+    decision.add(EventType::HandoffNotified, std::move(next), command.handoffId);
+    return {};
+}
+
+Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff();
+    if (isHeld(handoff->status))
+        return alreadyClaimed(*handoff);
+    if (!canBecome(handoff->status, HandoffStatus::Claimed))
+        return notNow(*handoff, QStringLiteral("It can no longer be claimed."));
+    Handoff next = nextOf(*handoff, HandoffStatus::Claimed);
+    next.assignedTo = command.agent;
+    next.claimedAt = decision.context().now;
+    decision.addControl(Holder::Agent, command.agent.id);
+    next.epoch = decision.conversation()->control.epoch;
+    decision.add(EventType::HandoffClaimed, std::move(next), command.handoffId);
+    decision.addNotice(joinedNotice(command.agent.name, decision.conversation()->conversation.language));
+    return {};
+}
+
+Result<void> decideReply(Decision& decision, const SendMessage& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff();
+    const Control& control = decision.conversation()->control;
+    if (isWaiting(handoff->status))
+        return staleControl(control, QStringLiteral("Claim the handoff before answering."));
+    if (!isHeld(handoff->status) || control.holder != Holder::Agent)
+        return staleControl(
+            control,
+            QStringLiteral("The handoff is %1; the text was not sent.").arg(statusName(handoff->status)));
+    if (!command.speaker.id.isNull() && command.speaker.id != control.agent)
+        return staleControl(control, QStringLiteral("%1 holds it; the text was not sent.")
+                                         .arg(handoff->assignedTo.value_or(AgentRef{}).name));
+    if (command.epoch && *command.epoch != control.epoch)
+        return staleControl(
+            control,
+            QStringLiteral("It changed hands since this was written; read it again and decide anew."));
+    Message message;
+    message.id = MessageId(decision.context().ids.next());
+    message.conversationId = handoff->conversationId;
+    message.author = Author::Agent;
+    message.authorId = control.agent.toString();
+    message.authorName =
+        command.speaker.name.isEmpty() ? handoff->assignedTo.value_or(AgentRef{}).name : command.speaker.name;
+    message.content = command.content;
+    message.clientId = command.clientId;
+    message.at = decision.context().now;
+    decision.add(EventType::MessageSent, std::move(message), command.handoffId);
+    if (handoff->status == HandoffStatus::Claimed) {
+        Handoff next = nextOf(*handoff, HandoffStatus::Active);
+        next.activatedAt = decision.context().now;
+        decision.add(EventType::HandoffActivated, std::move(next), command.handoffId);
+    }
+    return {};
+}
+
+Result<void> decideResolve(Decision& decision, const ResolveHandoff& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff();
+    if (!canBecome(handoff->status, HandoffStatus::Resolved))
+        return notNow(*handoff, isWaiting(handoff->status) ? QStringLiteral("Claim it before resolving it.")
+                                                           : QStringLiteral("It is already over."));
+    if (!command.mayResolveOthers && (!handoff->assignedTo || handoff->assignedTo->id != command.agent))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Another agent holds this conversation."),
+                       QStringLiteral("Only its holder or a supervisor can resolve it."));
+    Handoff next = nextOf(*handoff, HandoffStatus::Resolved);
+    next.resolvedAt = decision.context().now;
+    next.resolutionNotes = command.notes;
+    next.disposition = command.disposition;
+    next.handedBackToBot = command.handBackToBot;
+    next.epoch = decision.conversation()->control.epoch + 1;
+    decision.addNotice(
+        resolvedNotice(decision.project().settings, decision.conversation()->conversation.language));
+    decision.add(EventType::HandoffResolved, std::move(next), command.handoffId);
+    decision.addControl(command.handBackToBot ? Holder::Bot : Holder::Nobody, {});
+    if (!command.handBackToBot) {
+        Conversation closed = decision.conversation()->conversation;
+        closed.status = ConversationStatus::Closed;
+        closed.closedAt = decision.context().now;
+        decision.add(EventType::ConversationClosed, std::move(closed));
+    }
+    return {};
+}
+
+Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff();
+    if (!canBecome(handoff->status, HandoffStatus::Abandoned))
+        return notNow(*handoff, QStringLiteral("It is already over."));
+    Handoff next = nextOf(*handoff, HandoffStatus::Abandoned);
+    const bool held = isHeld(handoff->status);
+    next.epoch = decision.conversation()->control.epoch + (held ? 1 : 0);
+    decision.add(EventType::HandoffAbandoned, std::move(next), command.handoffId);
+    if (held)
+        decision.addControl(Holder::Bot, {});
+    return {};
+}
+
+Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff();
+    if (!canBecome(handoff->status, HandoffStatus::ConvertedToTicket))
+        return notNow(*handoff, QStringLiteral("It is already over."));
+    Handoff next = nextOf(*handoff, HandoffStatus::ConvertedToTicket);
+    const bool held = isHeld(handoff->status);
+    next.mode = HandoffMode::Async;
+    next.epoch = decision.conversation()->control.epoch + (held ? 1 : 0);
+    decision.add(EventType::HandoffConverted, std::move(next), command.handoffId);
+    if (held)
+        decision.addControl(Holder::Bot, {});
+    return {};
+}
+
+Result<void> decideSummary(Decision& decision, const RecordSummary& command)
+{
+    if (!current(decision, command.handoffId))
+        return noHandoff();
+    decision.add(EventType::SummaryReady, command.summary, command.handoffId);
+    return {};
+}
+
+} // namespace relevo::domain

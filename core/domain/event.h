@@ -1,0 +1,87 @@
+#pragma once
+
+#include <domain/control.h>
+#include <domain/conversation.h>
+#include <domain/handoff.h>
+#include <domain/message.h>
+#include <domain/settings.h>
+
+#include <variant>
+
+namespace relevo::domain {
+
+/// The names on the wire are in PROTOCOL.md. The list only grows.
+enum class EventType {
+    ProjectCreated,
+    SettingsChanged,
+    AgentCreated,
+    AgentAvailability,
+    ContactUpdated,
+    ConversationOpened,
+    ConversationUpdated,
+    ConversationClosed,
+    MessageReceived, ///< from the customer
+    MessageSent,     ///< to the customer: by the bot, an agent or the system
+    MessageDelivery,
+    ControlChanged,
+    HandoffRequested,
+    HandoffNotified,
+    HandoffClaimed,
+    HandoffActivated,
+    HandoffResolved,
+    HandoffAbandoned,
+    HandoffConverted,
+    SummaryReady,
+    Hidden,  ///< something this reader may not see; it only fills the sequence
+    Unknown, ///< of a newer program; kept and ignored
+};
+
+struct Project
+{
+    ProjectId id;
+    QString name;
+
+    friend bool operator==(const Project&, const Project&) = default;
+};
+
+struct DeliveryUpdate
+{
+    MessageId messageId;
+    Delivery delivery = Delivery::Sent;
+    std::optional<DeliveryError> error;
+
+    friend bool operator==(const DeliveryUpdate&, const DeliveryUpdate&) = default;
+};
+
+enum class ActorType { Customer, Bot, Agent, System, Integration };
+
+/// Who caused an event. Integration is a program that came with the project's API key.
+struct Actor
+{
+    ActorType type = ActorType::System;
+    QString id;
+    QString name;
+
+    friend bool operator==(const Actor&, const Actor&) = default;
+};
+
+/// The thing an event is about, in its state after the event.
+using EventData = std::variant<std::monostate, Project, Settings, Agent, Contact, Conversation, Message,
+                               DeliveryUpdate, Control, Handoff, Summary>;
+
+/// Something that happened. Events are the only truth: state is the fold of them (state.h).
+struct Event
+{
+    qint64 seq = 0; ///< 1, 2, 3 … per project; 0 until the journal has numbered it
+    EventId id;
+    EventType type = EventType::Unknown;
+    Timestamp at;
+    Actor actor;
+    ConversationId conversationId; ///< null when the event is about no conversation
+    HandoffId handoffId;           ///< null when it is about no handoff
+    EventData data;
+
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+} // namespace relevo::domain

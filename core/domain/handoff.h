@@ -1,0 +1,76 @@
+#pragma once
+
+#include <domain/agent.h>
+#include <domain/summary.h>
+
+#include <optional>
+#include <span>
+
+namespace relevo::domain {
+
+/// HANDOFF.md describes the states and every legal way between them.
+enum class HandoffStatus { Pending, Notified, Claimed, Active, Resolved, Abandoned, ConvertedToTicket };
+
+enum class TriggerType { Keyword, Sentiment, Failure, Manual, Sensitive, Urgent, Vip };
+
+enum class Priority { Urgent, High, Normal, Low };
+
+/// Sync: somebody is there to talk now. Async: nobody is; the customer was told that the answer comes later.
+enum class HandoffMode { Sync, Async };
+
+/// Why the bot's part ended.
+struct Trigger
+{
+    TriggerType type = TriggerType::Manual;
+    QString reason; ///< in words an agent understands
+    double score = 1.0;
+
+    friend bool operator==(const Trigger&, const Trigger&) = default;
+};
+
+/// A request that a human take over one conversation, and what became of it.
+struct Handoff
+{
+    HandoffId id;
+    ConversationId conversationId;
+    QString sessionId;
+    HandoffStatus status = HandoffStatus::Pending;
+    Trigger trigger;
+    Priority priority = Priority::Normal; ///< as judged when requested; priority.h gives the present one
+    HandoffMode mode = HandoffMode::Sync;
+    std::optional<AgentRef> assignedTo;
+    qint64 epoch = 0; ///< the control epoch this status was reached under
+    std::optional<Summary> summary;
+    std::optional<Timestamp> responseDueAt; ///< when the first human answer is due
+    Timestamp createdAt;
+    std::optional<Timestamp> notifiedAt;
+    std::optional<Timestamp> claimedAt;
+    std::optional<Timestamp> activatedAt;
+    std::optional<Timestamp> resolvedAt;
+    QString resolutionNotes;
+    QString disposition;
+    bool handedBackToBot = false;
+
+    friend bool operator==(const Handoff&, const Handoff&) = default;
+};
+
+struct HandoffTransition
+{
+    HandoffStatus from;
+    HandoffStatus to;
+};
+
+/// Every legal step, the only place that knows; HANDOFF.md is its text form and a test holds the two
+/// together.
+[[nodiscard]] std::span<const HandoffTransition> handoffTransitions();
+
+[[nodiscard]] bool canBecome(HandoffStatus from, HandoffStatus to);
+
+/// Waiting for somebody to claim it.
+[[nodiscard]] bool isWaiting(HandoffStatus status);
+/// Held by an agent.
+[[nodiscard]] bool isHeld(HandoffStatus status);
+/// Waiting or held: no second handoff of the conversation begins meanwhile.
+[[nodiscard]] bool isOpen(HandoffStatus status);
+
+} // namespace relevo::domain

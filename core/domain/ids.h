@@ -1,0 +1,15 @@
+#pragma once
+
+#include <base/ids.h>
+
+namespace relevo::domain {
+
+using ProjectId = Id<struct ProjectTag>;
+using AgentId = Id<struct AgentTag>;
+using ContactId = Id<struct ContactTag>;
+using ConversationId = Id<struct ConversationTag>;
+using MessageId = Id<struct MessageTag>;
+using HandoffId = Id<struct HandoffTag>;
+using EventId = Id<struct EventTag>;
+
+} // namespace relevo::domain

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <domain/ids.h>
+
+#include <optional>
+
+namespace relevo::domain {
+
+enum class Author { Customer, Bot, Agent, System };
+
+/// How far a message is known to have come. Unknown stands for "sent, and no answer whether it arrived".
+enum class Delivery { Queued, Sent, Delivered, Read, Failed, Unknown };
+
+/// Delivery only moves forward: queued → sent → delivered → read; failed and unknown may follow queued and
+/// sent only, and a late receipt may still turn unknown into sent, delivered or read. True when `to` is such
+/// a step from `from`.
+[[nodiscard]] bool advances(Delivery from, Delivery to);
+
+struct DeliveryError
+{
+    QString code;
+    QString message;
+
+    friend bool operator==(const DeliveryError&, const DeliveryError&) = default;
+};
+
+/// One utterance in a conversation. Its sequence number is that of the event that recorded it.
+struct Message
+{
+    MessageId id;
+    ConversationId conversationId;
+    qint64 seq = 0;
+    Author author = Author::Customer;
+    QString authorId; ///< an agent's id, a contact's id, or empty
+    QString authorName;
+    QString kind = QStringLiteral("text"); ///< see PROTOCOL.md for the kinds; unknown ones are kept
+    QString content;
+    bool note = false;      ///< private: for agents only, never sent to the customer
+    bool botFailed = false; ///< the bot said that it could not help with this turn
+    QString clientId;       ///< made by the sending program, to recognise its own message again
+    QString externalId;     ///< the channel provider's id
+    Delivery delivery = Delivery::Queued;
+    std::optional<DeliveryError> deliveryError;
+    Timestamp at;
+
+    friend bool operator==(const Message&, const Message&) = default;
+};
+
+} // namespace relevo::domain

@@ -1,0 +1,55 @@
+#include <domain/priority.h>
+
+#include <algorithm>
+
+namespace relevo::domain {
+namespace {
+
+Priority raised(Priority priority, qint64 steps)
+{
+    const qint64 level = std::max<qint64>(0, static_cast<qint64>(priority) - steps);
+    return static_cast<Priority>(level);
+}
+
+} // namespace
+
+Priority basePriority(TriggerType trigger)
+{
+    switch (trigger) {
+    case TriggerType::Keyword:
+        return Priority::Urgent;
+    case TriggerType::Failure:
+    case TriggerType::Sentiment:
+    case TriggerType::Sensitive:
+    case TriggerType::Manual:
+        return Priority::High;
+    case TriggerType::Vip:
+    case TriggerType::Urgent:
+        return Priority::Normal;
+    }
+    return Priority::Low;
+}
+
+Priority priorityAt(const Handoff& handoff, Timestamp now)
+{
+    const milliseconds waited = std::max(milliseconds(0), now - handoff.createdAt);
+    if (!handoff.responseDueAt)
+        return raised(handoff.priority, waited / std::chrono::minutes(10));
+    const milliseconds allowed = *handoff.responseDueAt - handoff.createdAt;
+    if (waited * 5 > allowed * 4)
+        return Priority::Urgent;
+    return raised(handoff.priority, waited * 2 >= allowed ? 1 : 0);
+}
+
+bool queueBefore(const Handoff& a, const Handoff& b, Timestamp now)
+{
+    const Priority pa = priorityAt(a, now);
+    const Priority pb = priorityAt(b, now);
+    if (pa != pb)
+        return pa < pb;
+    if (a.createdAt != b.createdAt)
+        return a.createdAt < b.createdAt;
+    return a.id < b.id;
+}
+
+} // namespace relevo::domain

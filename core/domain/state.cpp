@@ -1,0 +1,89 @@
+#include <domain/state.h>
+
+namespace relevo::domain {
+namespace {
+
+void applyMessage(ConversationState& state, const Message& message)
+{
+    if (message.note)
+        return;
+    state.lastMessage = message;
+    if (message.botFailed)
+        ++state.botFailures;
+    else if (message.author == Author::Bot || message.author == Author::Agent)
+        state.botFailures = 0;
+}
+
+void applyHandoff(ConversationState& state, const Handoff& handoff)
+{
+    // The summary travels in its own event; one that is known stays with its handoff.
+    std::optional<Summary> summary = handoff.summary;
+    if (!summary && state.handoff && state.handoff->id == handoff.id)
+        summary = std::move(state.handoff->summary);
+    state.handoff = handoff;
+    state.handoff->summary = std::move(summary);
+    if (handoff.status == HandoffStatus::Resolved)
+        state.botFailures = 0;
+}
+
+void applyDelivery(ConversationState& state, const DeliveryUpdate& update)
+{
+    if (state.lastMessage && state.lastMessage->id == update.messageId &&
+        advances(state.lastMessage->delivery, update.delivery)) {
+        state.lastMessage->delivery = update.delivery;
+        state.lastMessage->deliveryError = update.error;
+    }
+}
+
+} // namespace
+
+void applyTo(ConversationState& state, const Event& event)
+{
+    if (const auto* conversation = std::get_if<Conversation>(&event.data)) {
+        if (state.conversation.id != conversation->id)
+            state = ConversationState{};
+        state.conversation = *conversation;
+    } else if (const auto* contact = std::get_if<Contact>(&event.data)) {
+        if (state.conversation.contact.id == contact->id)
+            state.conversation.contact = *contact;
+    } else if (const auto* message = std::get_if<Message>(&event.data)) {
+        applyMessage(state, *message);
+    } else if (const auto* update = std::get_if<DeliveryUpdate>(&event.data)) {
+        applyDelivery(state, *update);
+    } else if (const auto* control = std::get_if<Control>(&event.data)) {
+        state.control = *control;
+    } else if (const auto* handoff = std::get_if<Handoff>(&event.data)) {
+        applyHandoff(state, *handoff);
+    } else if (const auto* summary = std::get_if<Summary>(&event.data)) {
+        if (state.handoff && state.handoff->id == event.handoffId)
+            state.handoff->summary = *summary;
+    }
+}
+
+void apply(ProjectState& state, const Event& event)
+{
+    state.seq = event.seq;
+    if (const auto* project = std::get_if<Project>(&event.data)) {
+        state.project = *project;
+    } else if (const auto* settings = std::get_if<Settings>(&event.data)) {
+        state.settings = *settings;
+    } else if (const auto* agent = std::get_if<Agent>(&event.data)) {
+        state.agents[agent->id] = *agent;
+    } else if (!event.conversationId.isNull()) {
+        if (event.type == EventType::ConversationClosed) {
+            state.conversations.erase(event.conversationId);
+            return;
+        }
+        auto found = state.conversations.find(event.conversationId);
+        if (found == state.conversations.end()) {
+            // Only an opening may bring a conversation in; late events of a closed one change nothing that is
+            // live.
+            if (event.type != EventType::ConversationOpened)
+                return;
+            found = state.conversations.try_emplace(event.conversationId).first;
+        }
+        applyTo(found->second, event);
+    }
+}
+
+} // namespace relevo::domain

@@ -1,0 +1,121 @@
+#include <domain/state.h>
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
+
+namespace relevo::domain {
+namespace {
+
+/// Writes every field in a fixed order and width, lengths before texts, so that different states never give
+/// the same bytes.
+class CanonicalWriter
+{
+public:
+    CanonicalWriter() : m_stream(&m_bytes, QIODevice::WriteOnly) { m_stream.setVersion(QDataStream::Qt_6_4); }
+
+    [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
+
+    void operator()(const QString& text) { m_stream << text.toUtf8(); }
+    void operator()(const QStringList& texts)
+    {
+        m_stream << static_cast<qint64>(texts.size());
+        for (const QString& text : texts)
+            (*this)(text);
+    }
+    void operator()(bool value) { m_stream << value; }
+    void operator()(int value) { m_stream << static_cast<qint64>(value); }
+    void operator()(qint64 value) { m_stream << value; }
+    void operator()(double value) { m_stream << value; }
+    void operator()(Timestamp at) { m_stream << static_cast<qint64>(at.time_since_epoch().count()); }
+    template <typename Tag>
+    void operator()(const Id<Tag>& id)
+    {
+        m_stream << id.uuid();
+    }
+    template <typename T>
+    void operator()(const std::optional<T>& value)
+    {
+        m_stream << value.has_value();
+        if (value)
+            (*this)(*value);
+    }
+    template <typename T>
+    requires std::is_enum_v<T>
+    void operator()(T value) { m_stream << static_cast<qint64>(value); }
+    void operator()(const std::map<QString, QString>& map)
+    {
+        m_stream << static_cast<qint64>(map.size());
+        for (const auto& [key, value] : map)
+            all(key, value);
+    }
+    void operator()(const AgentRef& agent) { all(agent.id, agent.name); }
+    void operator()(const Agent& a)
+    {
+        all(a.id, a.name, a.email, a.role, a.availability, a.skills, a.languages, a.capacity);
+    }
+    void operator()(const Contact& c) { all(c.id, c.name, c.email, c.phone, c.attributes); }
+    void operator()(const Conversation& c)
+    {
+        all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt);
+    }
+    void operator()(const Control& c) { all(c.holder, c.agent, c.epoch); }
+    void operator()(const DeliveryError& e) { all(e.code, e.message); }
+    void operator()(const Message& m)
+    {
+        all(m.id, m.conversationId, m.seq, m.author, m.authorId, m.authorName, m.kind, m.content, m.note,
+            m.botFailed, m.clientId, m.externalId, m.delivery, m.deliveryError, m.at);
+    }
+    void operator()(const Trigger& t) { all(t.type, t.reason, t.score); }
+    void operator()(const Fact& f) { all(f.kind, f.value, f.messageId); }
+    void operator()(const Summary& s)
+    {
+        all(s.customerName, s.customerEmail, s.customerPhone, s.durationSeconds, s.messageCount, s.mainIssue,
+            s.botTried, s.whyEscalated, s.sentimentLabel, s.sentimentScore, s.suggestedAction,
+            static_cast<qint64>(s.facts.size()));
+        for (const Fact& fact : s.facts)
+            (*this)(fact);
+        all(s.openQuestion, s.language, s.engine, s.basedOnSeq);
+    }
+    void operator()(const Handoff& h)
+    {
+        all(h.id, h.conversationId, h.sessionId, h.status, h.trigger, h.priority, h.mode, h.assignedTo,
+            h.epoch, h.summary, h.responseDueAt, h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt,
+            h.resolvedAt, h.resolutionNotes, h.disposition, h.handedBackToBot);
+    }
+    void operator()(const Settings& s)
+    {
+        all(s.enabled, s.escalationKeywords, s.failureCountThreshold, s.responseTimeoutMinutes,
+            s.handoffMessage, s.awayMessage, s.resolvedMessage);
+    }
+    template <typename... Values>
+    void all(const Values&... values)
+    {
+        ((*this)(values), ...);
+    }
+
+private:
+    QByteArray m_bytes;
+    QDataStream m_stream;
+};
+
+} // namespace
+
+QString stateHash(const ProjectState& state)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    CanonicalWriter head;
+    head.all(state.project.id, state.project.name, state.settings, static_cast<qint64>(state.agents.size()));
+    for (const auto& [id, agent] : state.agents)
+        head(agent);
+    hash.addData(head.bytes());
+    for (const auto& [id, conversation] : state.conversations) {
+        CanonicalWriter one;
+        one.all(conversation.conversation, conversation.control, conversation.lastMessage,
+                conversation.handoff, conversation.botFailures);
+        hash.addData(one.bytes());
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace relevo::domain
