@@ -16,7 +16,7 @@ configure() {
         echo 'cmake_minimum_required(VERSION 3.25)'
         echo 'project(scratch LANGUAGES CXX)'
         echo "include(\"$root/packaging/cmake/RelevoModule.cmake\")"
-        echo 'foreach(stand_in Relevo::Base Relevo::Domain Relevo::Sql Relevo::UiModels Qt6::Core Qt6::Gui Qt6::Widgets)'
+        echo 'foreach(stand_in Relevo::Base Relevo::Sql Qt6::Core Qt6::Gui Qt6::Widgets)'
         echo '  add_library(${stand_in} INTERFACE IMPORTED GLOBAL)'
         echo 'endforeach()'
         echo 'add_library(relevo_compile INTERFACE)'
