@@ -8,6 +8,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QThread>
 
+#include <algorithm>
 #include <atomic>
 #include <limits>
 
@@ -27,6 +28,7 @@ struct EpollDispatcher::Impl
     TimerQueue timers;
     int waker = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     std::atomic<bool> wokenByOthers = false; // the waker is readable, or is about to be
+    bool wakerReadable = false;              // so the last wait said
     bool wokenHere = false;                  // woken by the owner thread, which cannot be waiting
     std::atomic<bool> interrupted = false;
 
@@ -48,20 +50,20 @@ struct EpollDispatcher::Impl
         }
         const auto left =
             std::chrono::ceil<std::chrono::milliseconds>(*next - std::chrono::steady_clock::now()).count();
-        return static_cast<int>(qBound<qint64>(0, left, std::numeric_limits<int>::max()));
+        return static_cast<int>(std::clamp<qint64>(left, 0, std::numeric_limits<int>::max()));
     }
 
-    // Posted events are announced before they are looked at, so clearing the announcement first loses none.
-    bool clearWakeUp()
+    // The descriptor is emptied before the announcement is withdrawn: a wake-up between the two writes
+    // nothing, but what it announced is already posted and sent by the turn that begins.
+    void clearWakeUp()
     {
-        bool woken = wokenHere;
         wokenHere = false;
-        if (wokenByOthers.exchange(false)) {
-            woken = true;
+        if (wakerReadable || wokenByOthers.load()) {
             eventfd_t value = 0;
             ::eventfd_read(waker, &value);
+            wakerReadable = false;
+            wokenByOthers.store(false);
         }
-        return woken;
     }
 };
 
@@ -84,13 +86,15 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     Impl& d = *m_impl;
     const bool withTimers = !flags.testFlag(QEventLoop::X11ExcludeTimers);
     const bool withSockets = !flags.testFlag(QEventLoop::ExcludeSocketNotifiers);
-    d.interrupted.store(false);
+    // An interrupt that came before this turn must not be slept over: whoever sent it waits for the loop to
+    // look up.
+    const bool interruptedBefore = d.interrupted.exchange(false);
     d.clearWakeUp();
     Q_EMIT awake();
     QCoreApplication::sendPostedEvents();
 
-    const bool mayWait =
-        flags.testFlag(QEventLoop::WaitForMoreEvents) && !d.wokenHere && !d.interrupted.load();
+    const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !interruptedBefore &&
+                         !d.wokenHere && !d.interrupted.load();
     if (mayWait) {
         Q_EMIT aboutToBlock();
     }
@@ -99,16 +103,15 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     }
     const int timeout = d.timeoutMs(mayWait && !d.wokenHere, withTimers);
     int handled = 0;
-    bool wakerReady = false;
     if (withSockets) {
-        d.interest.wait(timeout, wakerReady);
+        d.interest.wait(timeout, d.wakerReadable);
     } else {
         pollfd waker{d.waker, POLLIN, 0};
-        wakerReady = ::poll(&waker, 1, timeout) > 0;
+        d.wakerReadable = ::poll(&waker, 1, timeout) > 0;
     }
     // What was posted is sent by the next turn, which a caller that loops only takes if this one reports
     // something.
-    if (wakerReady || d.wokenHere) {
+    if (d.wakerReadable || d.wokenHere) {
         ++handled;
     }
     if (withSockets) {

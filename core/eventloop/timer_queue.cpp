@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimerEvent>
 
+#include <algorithm>
 #include <bit>
 #include <limits>
 
@@ -104,7 +105,7 @@ int TimerQueue::remaining(int id, Moment now) const
         return -1;
     }
     const qint64 left = std::chrono::ceil<milliseconds>(it->due - now).count();
-    return static_cast<int>(qBound<qint64>(0, left, std::numeric_limits<int>::max()));
+    return static_cast<int>(std::clamp<qint64>(left, 0, std::numeric_limits<int>::max()));
 }
 
 std::optional<TimerQueue::Moment> TimerQueue::next() const

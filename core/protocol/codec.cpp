@@ -1,0 +1,260 @@
+#include <protocol/codec.h>
+
+#include <protocol/codec_support.h>
+
+namespace relevo::protocol {
+
+using namespace domain;
+using namespace detail;
+
+Json toJson(const Project& project)
+{
+    return Json{{"id", project.id.text()}, {"name", utf8(project.name)}};
+}
+
+template <>
+Result<Project> fromJson<Project>(const Json& json)
+{
+    Fields fields(json);
+    Project project{fields.id<ProjectId>("id"), fields.optionalText("name", anyLength)};
+    return finish(fields, std::move(project));
+}
+
+Json toJson(const Settings& settings)
+{
+    return Json{{"enabled", settings.enabled},
+                {"escalationKeywords", list(settings.escalationKeywords)},
+                {"failureCountThreshold", settings.failureCountThreshold},
+                {"responseTimeoutMinutes", settings.responseTimeoutMinutes},
+                {"handoffMessage", utf8(settings.handoffMessage)},
+                {"awayMessage", utf8(settings.awayMessage)},
+                {"resolvedMessage", utf8(settings.resolvedMessage)}};
+}
+
+template <>
+Result<Settings> fromJson<Settings>(const Json& json)
+{
+    Fields fields(json);
+    Settings settings;
+    settings.enabled = fields.flag("enabled", settings.enabled);
+    if (fields.has("escalationKeywords"))
+        settings.escalationKeywords = texts(fields, "escalationKeywords");
+    settings.failureCountThreshold = static_cast<int>(
+        fields.optionalNumber("failureCountThreshold").value_or(settings.failureCountThreshold));
+    settings.responseTimeoutMinutes = static_cast<int>(
+        fields.optionalNumber("responseTimeoutMinutes").value_or(settings.responseTimeoutMinutes));
+    settings.handoffMessage = fields.optionalText("handoffMessage", anyLength);
+    settings.awayMessage = fields.optionalText("awayMessage", anyLength);
+    settings.resolvedMessage = fields.optionalText("resolvedMessage", anyLength);
+    return finish(fields, std::move(settings));
+}
+
+Json toJson(const Agent& agent)
+{
+    Json json{{"id", agent.id.text()},
+              {"name", utf8(agent.name)},
+              {"role", nameOf(agent.role)},
+              {"availability", nameOf(agent.availability)}};
+    put(json, "email", agent.email);
+    if (!agent.skills.isEmpty())
+        json["skills"] = list(agent.skills);
+    if (!agent.languages.isEmpty())
+        json["languages"] = list(agent.languages);
+    if (agent.capacity > 0)
+        json["capacity"] = agent.capacity;
+    return json;
+}
+
+template <>
+Result<Agent> fromJson<Agent>(const Json& json)
+{
+    Fields fields(json);
+    Agent agent;
+    agent.id = fields.id<AgentId>("id");
+    agent.name = fields.optionalText("name", anyLength);
+    agent.email = fields.optionalText("email", anyLength);
+    agent.role = named(fields, "role", Role::Agent);
+    agent.availability = named(fields, "availability", Availability::Away);
+    agent.skills = texts(fields, "skills");
+    agent.languages = texts(fields, "languages");
+    agent.capacity = static_cast<int>(fields.optionalNumber("capacity").value_or(0));
+    return finish(fields, std::move(agent));
+}
+
+Json toJson(const Contact& contact)
+{
+    Json json{{"id", contact.id.text()}};
+    put(json, "name", contact.name);
+    put(json, "email", contact.email);
+    put(json, "phone", contact.phone);
+    if (!contact.attributes.empty()) {
+        Json& attributes = json["attributes"] = Json::object();
+        for (const auto& [key, value] : contact.attributes)
+            attributes[utf8(key)] = utf8(value);
+    }
+    return json;
+}
+
+Result<ContactPatch> contactPatchFromJson(const Json& json)
+{
+    Fields fields(json);
+    ContactPatch patch;
+    patch.name = fields.optionalText("name", maxShortText);
+    patch.email = fields.optionalText("email", maxShortText);
+    patch.phone = fields.optionalText("phone", maxShortText);
+    if (const Json* attributes = fields.member("attributes")) {
+        if (!attributes->is_object() || attributes->size() > maxAttributes) {
+            fields.fail("attributes", "must be an object of at most 64 values");
+            return std::unexpected(*fields.error());
+        }
+        for (const auto& [key, value] : attributes->items()) {
+            if (value.is_null())
+                continue;
+            if (value.is_structured() || key.size() > maxShortText)
+                fields.fail("attributes", "must hold texts, numbers or booleans under short names");
+            const QString text = value.is_string() ? toQString(value) : QString::fromStdString(dump(value));
+            if (text.size() > static_cast<qsizetype>(maxShortText))
+                fields.fail("attributes", "has a value that is too long");
+            patch.attributes[QString::fromStdString(key)] = text;
+        }
+    }
+    return finish(fields, std::move(patch));
+}
+
+template <>
+Result<Contact> fromJson<Contact>(const Json& json)
+{
+    Fields fields(json);
+    Contact contact;
+    contact.id = fields.id<ContactId>("id");
+    Result<ContactPatch> known = contactPatchFromJson(json);
+    if (!known)
+        return std::unexpected(known.error());
+    contact.name = known->name;
+    contact.email = known->email;
+    contact.phone = known->phone;
+    contact.attributes = std::move(known->attributes);
+    return finish(fields, std::move(contact));
+}
+
+Json toJson(const Conversation& conversation)
+{
+    Json json{{"id", conversation.id.text()},          {"sessionId", utf8(conversation.sessionId)},
+              {"channel", utf8(conversation.channel)}, {"contact", toJson(conversation.contact)},
+              {"status", nameOf(conversation.status)}, {"openedAt", toRfc3339(conversation.openedAt)}};
+    put(json, "language", conversation.language);
+    put(json, "closedAt", conversation.closedAt);
+    return json;
+}
+
+template <>
+Result<Conversation> fromJson<Conversation>(const Json& json)
+{
+    Fields fields(json);
+    Conversation conversation;
+    conversation.id = fields.id<ConversationId>("id");
+    conversation.sessionId = fields.optionalText("sessionId", anyLength);
+    conversation.channel = fields.optionalText("channel", anyLength);
+    conversation.contact = nested<Contact>(fields, "contact").value_or(Contact{});
+    conversation.status = named(fields, "status", ConversationStatus::Open);
+    conversation.language = fields.optionalText("language", anyLength);
+    conversation.openedAt = time(fields, "openedAt");
+    conversation.closedAt = optionalTime(fields, "closedAt");
+    return finish(fields, std::move(conversation));
+}
+
+Json toJson(const Message& message)
+{
+    Json json{{"id", message.id.text()},    {"conversationId", message.conversationId.text()},
+              {"seq", message.seq},         {"author", nameOf(message.author)},
+              {"kind", utf8(message.kind)}, {"content", utf8(message.content)},
+              {"note", message.note},       {"delivery", nameOf(message.delivery)},
+              {"at", toRfc3339(message.at)}};
+    put(json, "authorId", message.authorId);
+    put(json, "authorName", message.authorName);
+    put(json, "clientId", message.clientId);
+    put(json, "externalId", message.externalId);
+    if (message.botFailed)
+        json["botFailed"] = true;
+    if (message.deliveryError)
+        json["deliveryError"] = Json{{"code", utf8(message.deliveryError->code)},
+                                     {"message", utf8(message.deliveryError->message)}};
+    return json;
+}
+
+template <>
+Result<DeliveryError> fromJson<DeliveryError>(const Json& json)
+{
+    Fields fields(json);
+    DeliveryError error{fields.optionalText("code", anyLength), fields.optionalText("message", anyLength)};
+    return finish(fields, std::move(error));
+}
+
+template <>
+Result<Message> fromJson<Message>(const Json& json)
+{
+    Fields fields(json);
+    Message message;
+    message.id = fields.id<MessageId>("id");
+    message.conversationId = fields.id<ConversationId>("conversationId");
+    message.seq = fields.number("seq");
+    message.author = named(fields, "author", Author::System);
+    message.authorId = fields.optionalText("authorId", anyLength);
+    message.authorName = fields.optionalText("authorName", anyLength);
+    message.kind = fields.optionalText("kind", anyLength);
+    message.content = fields.optionalText("content", anyLength);
+    message.note = fields.flag("note");
+    message.botFailed = fields.flag("botFailed");
+    message.clientId = fields.optionalText("clientId", anyLength);
+    message.externalId = fields.optionalText("externalId", anyLength);
+    message.delivery = named(fields, "delivery", Delivery::Unknown);
+    message.deliveryError = nested<DeliveryError>(fields, "deliveryError");
+    message.at = time(fields, "at");
+    return finish(fields, std::move(message));
+}
+
+Json toJson(const DeliveryUpdate& update)
+{
+    Json json{{"messageId", update.messageId.text()}, {"delivery", nameOf(update.delivery)}};
+    if (update.error)
+        json["deliveryError"] =
+            Json{{"code", utf8(update.error->code)}, {"message", utf8(update.error->message)}};
+    return json;
+}
+
+template <>
+Result<DeliveryUpdate> fromJson<DeliveryUpdate>(const Json& json)
+{
+    Fields fields(json);
+    DeliveryUpdate update;
+    update.messageId = fields.id<MessageId>("messageId");
+    update.delivery = named(fields, "delivery", Delivery::Unknown);
+    update.error = nested<DeliveryError>(fields, "deliveryError");
+    return finish(fields, std::move(update));
+}
+
+Json toJson(const Control& control)
+{
+    Json holder{{"type", nameOf(control.holder)}};
+    if (!control.agent.isNull())
+        holder["id"] = control.agent.text();
+    return Json{{"holder", std::move(holder)}, {"epoch", control.epoch}};
+}
+
+template <>
+Result<Control> fromJson<Control>(const Json& json)
+{
+    static const Json nobody = Json::object();
+    Fields fields(json);
+    const Json* member = fields.member("holder");
+    Fields holder(member ? *member : nobody);
+    Control control;
+    control.holder = named(holder, "type", Holder::Nobody);
+    control.agent = holder.optionalId<AgentId>("id");
+    control.epoch = fields.number("epoch");
+    if (holder.error())
+        return std::unexpected(*holder.error());
+    return finish(fields, std::move(control));
+}
+
+} // namespace relevo::protocol

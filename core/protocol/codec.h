@@ -1,0 +1,32 @@
+#pragma once
+
+#include <domain/state.h>
+#include <protocol/json.h>
+
+namespace relevo::protocol {
+
+// The shapes of PROTOCOL.md. toJson leaves unknown (empty) fields out; the readers take what toJson makes of
+// this or an older version, ignore fields they do not know, and fail with `invalid` naming the field. Free of
+// side effects, any thread.
+
+[[nodiscard]] Json toJson(const domain::Project& project);
+[[nodiscard]] Json toJson(const domain::Settings& settings);
+[[nodiscard]] Json toJson(const domain::Agent& agent);
+[[nodiscard]] Json toJson(const domain::Contact& contact);
+[[nodiscard]] Json toJson(const domain::Conversation& conversation);
+[[nodiscard]] Json toJson(const domain::Message& message);
+[[nodiscard]] Json toJson(const domain::DeliveryUpdate& update);
+[[nodiscard]] Json toJson(const domain::Control& control);
+[[nodiscard]] Json toJson(const domain::Handoff& handoff);
+[[nodiscard]] Json toJson(const domain::Summary& summary);
+[[nodiscard]] Json toJson(const domain::ConversationState& state);
+
+/// fromJson<domain::Message>(json); defined for each of the types above.
+template <typename T>
+[[nodiscard]] Result<T> fromJson(const Json& json);
+
+/// A contact as a message brings it: {name?, email?, phone?, attributes?}. Attribute values may be texts,
+/// numbers or booleans.
+[[nodiscard]] Result<domain::ContactPatch> contactPatchFromJson(const Json& json);
+
+} // namespace relevo::protocol

@@ -1,0 +1,198 @@
+#include <protocol/codec.h>
+
+#include <protocol/codec_support.h>
+
+namespace relevo::protocol {
+
+using namespace domain;
+using namespace detail;
+
+template <>
+Result<AgentRef> fromJson<AgentRef>(const Json& json)
+{
+    Fields fields(json);
+    AgentRef agent{fields.id<AgentId>("id"), fields.optionalText("name", anyLength)};
+    return finish(fields, std::move(agent));
+}
+
+template <>
+Result<Trigger> fromJson<Trigger>(const Json& json)
+{
+    Fields fields(json);
+    Trigger trigger;
+    trigger.type = named(fields, "type", TriggerType::Manual);
+    trigger.reason = fields.optionalText("reason", anyLength);
+    trigger.score = real(fields, "score", 1.0);
+    return finish(fields, std::move(trigger));
+}
+
+Json toJson(const Handoff& handoff)
+{
+    Json json{{"id", handoff.id.text()},
+              {"conversationId", handoff.conversationId.text()},
+              {"sessionId", utf8(handoff.sessionId)},
+              {"status", nameOf(handoff.status)},
+              {"trigger", Json{{"type", nameOf(handoff.trigger.type)},
+                               {"reason", utf8(handoff.trigger.reason)},
+                               {"score", handoff.trigger.score}}},
+              {"priority", nameOf(handoff.priority)},
+              {"mode", nameOf(handoff.mode)},
+              {"assignedTo", nullptr},
+              {"epoch", handoff.epoch},
+              {"createdAt", toRfc3339(handoff.createdAt)},
+              {"handedBackToBot", handoff.handedBackToBot}};
+    if (handoff.assignedTo)
+        json["assignedTo"] =
+            Json{{"id", handoff.assignedTo->id.text()}, {"name", utf8(handoff.assignedTo->name)}};
+    if (handoff.summary)
+        json["summary"] = toJson(*handoff.summary);
+    if (handoff.responseDueAt)
+        json["sla"] = Json{{"firstResponseDueAt", toRfc3339(*handoff.responseDueAt)}};
+    put(json, "notifiedAt", handoff.notifiedAt);
+    put(json, "claimedAt", handoff.claimedAt);
+    put(json, "activatedAt", handoff.activatedAt);
+    put(json, "resolvedAt", handoff.resolvedAt);
+    put(json, "resolutionNotes", handoff.resolutionNotes);
+    put(json, "disposition", handoff.disposition);
+    return json;
+}
+
+template <>
+Result<Handoff> fromJson<Handoff>(const Json& json)
+{
+    Fields fields(json);
+    Handoff handoff;
+    handoff.id = fields.id<HandoffId>("id");
+    handoff.conversationId = fields.id<ConversationId>("conversationId");
+    handoff.sessionId = fields.optionalText("sessionId", anyLength);
+    handoff.status = named(fields, "status", HandoffStatus::Pending);
+    handoff.trigger = nested<Trigger>(fields, "trigger").value_or(Trigger{});
+    handoff.priority = named(fields, "priority", Priority::Normal);
+    handoff.mode = named(fields, "mode", HandoffMode::Sync);
+    handoff.assignedTo = nested<AgentRef>(fields, "assignedTo");
+    handoff.epoch = fields.number("epoch");
+    handoff.summary = nested<Summary>(fields, "summary");
+    if (const Json* sla = fields.member("sla")) {
+        Fields slaFields(*sla);
+        handoff.responseDueAt = optionalTime(slaFields, "firstResponseDueAt");
+    }
+    handoff.createdAt = time(fields, "createdAt");
+    handoff.notifiedAt = optionalTime(fields, "notifiedAt");
+    handoff.claimedAt = optionalTime(fields, "claimedAt");
+    handoff.activatedAt = optionalTime(fields, "activatedAt");
+    handoff.resolvedAt = optionalTime(fields, "resolvedAt");
+    handoff.resolutionNotes = fields.optionalText("resolutionNotes", anyLength);
+    handoff.disposition = fields.optionalText("disposition", anyLength);
+    handoff.handedBackToBot = fields.flag("handedBackToBot");
+    return finish(fields, std::move(handoff));
+}
+
+Json toJson(const Summary& summary)
+{
+    Json customer = Json::object();
+    put(customer, "name", summary.customerName);
+    put(customer, "email", summary.customerEmail);
+    put(customer, "phone", summary.customerPhone);
+    Json facts = Json::array();
+    for (const Fact& fact : summary.facts)
+        facts.push_back(Json{
+            {"kind", utf8(fact.kind)}, {"value", utf8(fact.value)}, {"messageId", fact.messageId.text()}});
+    return Json{
+        {"customer", std::move(customer)},
+        {"durationSeconds", summary.durationSeconds},
+        {"messageCount", summary.messageCount},
+        {"mainIssue", utf8(summary.mainIssue)},
+        {"botTried", list(summary.botTried)},
+        {"whyEscalated", utf8(summary.whyEscalated)},
+        {"sentiment", Json{{"label", utf8(summary.sentimentLabel)}, {"score", summary.sentimentScore}}},
+        {"suggestedAction", utf8(summary.suggestedAction)},
+        {"facts", std::move(facts)},
+        {"openQuestion", utf8(summary.openQuestion)},
+        {"language", utf8(summary.language)},
+        {"engine", utf8(summary.engine)},
+        {"basedOnSeq", summary.basedOnSeq}};
+}
+
+template <>
+Result<Fact> fromJson<Fact>(const Json& json)
+{
+    Fields fields(json);
+    Fact fact{fields.optionalText("kind", anyLength), fields.optionalText("value", anyLength),
+              fields.optionalId<MessageId>("messageId")};
+    return finish(fields, std::move(fact));
+}
+
+template <>
+Result<Summary> fromJson<Summary>(const Json& json)
+{
+    Fields fields(json);
+    Summary summary;
+    if (const Json* customer = fields.member("customer")) {
+        Fields who(*customer);
+        summary.customerName = who.optionalText("name", anyLength);
+        summary.customerEmail = who.optionalText("email", anyLength);
+        summary.customerPhone = who.optionalText("phone", anyLength);
+    }
+    summary.durationSeconds = fields.optionalNumber("durationSeconds").value_or(0);
+    summary.messageCount = static_cast<int>(fields.optionalNumber("messageCount").value_or(0));
+    summary.mainIssue = fields.optionalText("mainIssue", anyLength);
+    summary.botTried = texts(fields, "botTried");
+    summary.whyEscalated = fields.optionalText("whyEscalated", anyLength);
+    if (const Json* sentiment = fields.member("sentiment")) {
+        Fields mood(*sentiment);
+        summary.sentimentLabel = mood.optionalText("label", anyLength);
+        summary.sentimentScore = real(mood, "score", 0.0);
+    }
+    summary.suggestedAction = fields.optionalText("suggestedAction", anyLength);
+    if (const Json* facts = fields.member("facts"); facts && facts->is_array()) {
+        for (const Json& item : *facts) {
+            Result<Fact> fact = fromJson<Fact>(item);
+            if (!fact)
+                return std::unexpected(fact.error());
+            summary.facts.push_back(std::move(*fact));
+        }
+    }
+    summary.openQuestion = fields.optionalText("openQuestion", anyLength);
+    summary.language = fields.optionalText("language", anyLength);
+    summary.engine = fields.optionalText("engine", anyLength);
+    summary.basedOnSeq = fields.optionalNumber("basedOnSeq").value_or(0);
+    return finish(fields, std::move(summary));
+}
+
+Json toJson(const ConversationState& state)
+{
+    Json json{{"conversation", toJson(state.conversation)},
+              {"control", toJson(state.control)},
+              {"botFailures", state.botFailures}};
+    if (state.lastMessage)
+        json["lastMessage"] = toJson(*state.lastMessage);
+    if (state.handoff)
+        json["handoff"] = toJson(*state.handoff);
+    return json;
+}
+
+template <>
+Result<ConversationState> fromJson<ConversationState>(const Json& json)
+{
+    Fields fields(json);
+    ConversationState state;
+    const Json* conversation = fields.member("conversation");
+    const Json* control = fields.member("control");
+    if (!conversation || !control)
+        return failure(ErrorCode::Invalid,
+                       QStringLiteral("A conversation's state needs its conversation and control."));
+    Result<Conversation> readConversation = fromJson<Conversation>(*conversation);
+    if (!readConversation)
+        return std::unexpected(readConversation.error());
+    Result<Control> readControl = fromJson<Control>(*control);
+    if (!readControl)
+        return std::unexpected(readControl.error());
+    state.conversation = std::move(*readConversation);
+    state.control = *readControl;
+    state.botFailures = static_cast<int>(fields.optionalNumber("botFailures").value_or(0));
+    state.lastMessage = nested<Message>(fields, "lastMessage");
+    state.handoff = nested<Handoff>(fields, "handoff");
+    return finish(fields, std::move(state));
+}
+
+} // namespace relevo::protocol

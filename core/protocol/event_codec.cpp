@@ -1,0 +1,187 @@
+#include <protocol/event_codec.h>
+
+#include <protocol/codec.h>
+#include <protocol/codec_support.h>
+
+namespace relevo::protocol {
+
+using namespace domain;
+using namespace detail;
+
+namespace {
+
+/// The member of `data` that holds the thing; null where the thing is `data` itself.
+const char* dataMember(EventType type)
+{
+    switch (type) {
+    case EventType::ProjectCreated:
+        return "project";
+    case EventType::SettingsChanged:
+        return "settings";
+    case EventType::AgentCreated:
+    case EventType::AgentAvailability:
+        return "agent";
+    case EventType::ContactUpdated:
+        return "contact";
+    case EventType::ConversationOpened:
+    case EventType::ConversationUpdated:
+    case EventType::ConversationClosed:
+        return "conversation";
+    case EventType::MessageReceived:
+    case EventType::MessageSent:
+        return "message";
+    case EventType::HandoffRequested:
+    case EventType::HandoffNotified:
+    case EventType::HandoffClaimed:
+    case EventType::HandoffActivated:
+    case EventType::HandoffResolved:
+    case EventType::HandoffAbandoned:
+    case EventType::HandoffConverted:
+        return "handoff";
+    case EventType::SummaryReady:
+        return "summary";
+    case EventType::MessageDelivery:
+    case EventType::ControlChanged:
+    case EventType::Hidden:
+    case EventType::Unknown:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+template <typename T>
+Result<EventData> readData(const Json& json)
+{
+    Result<T> value = fromJson<T>(json);
+    if (!value)
+        return std::unexpected(value.error());
+    return EventData(std::move(*value));
+}
+
+Result<EventData> dataOf(EventType type, const Json& json)
+{
+    switch (type) {
+    case EventType::ProjectCreated:
+        return readData<Project>(json);
+    case EventType::SettingsChanged:
+        return readData<Settings>(json);
+    case EventType::AgentCreated:
+    case EventType::AgentAvailability:
+        return readData<Agent>(json);
+    case EventType::ContactUpdated:
+        return readData<Contact>(json);
+    case EventType::ConversationOpened:
+    case EventType::ConversationUpdated:
+    case EventType::ConversationClosed:
+        return readData<Conversation>(json);
+    case EventType::MessageReceived:
+    case EventType::MessageSent:
+        return readData<Message>(json);
+    case EventType::MessageDelivery:
+        return readData<DeliveryUpdate>(json);
+    case EventType::ControlChanged:
+        return readData<Control>(json);
+    case EventType::HandoffRequested:
+    case EventType::HandoffNotified:
+    case EventType::HandoffClaimed:
+    case EventType::HandoffActivated:
+    case EventType::HandoffResolved:
+    case EventType::HandoffAbandoned:
+    case EventType::HandoffConverted:
+        return readData<Handoff>(json);
+    case EventType::SummaryReady:
+        return readData<Summary>(json);
+    case EventType::Hidden:
+    case EventType::Unknown:
+        break;
+    }
+    return EventData{};
+}
+
+struct DataWriter
+{
+    Json operator()(const std::monostate&) const { return Json::object(); }
+    template <typename T>
+    Json operator()(const T& thing) const
+    {
+        return toJson(thing);
+    }
+};
+
+Json actorJson(const Actor& actor)
+{
+    Json json{{"type", nameOf(actor.type)}};
+    put(json, "id", actor.id);
+    put(json, "name", actor.name);
+    return json;
+}
+
+} // namespace
+
+std::string encodeEvent(const Event& event)
+{
+    Json json{{"seq", event.seq},
+              {"id", event.id.text()},
+              {"type", nameOf(event.type)},
+              {"at", toRfc3339(event.at)},
+              {"actor", actorJson(event.actor)}};
+    if (!event.conversationId.isNull())
+        json["conversationId"] = event.conversationId.text();
+    if (!event.handoffId.isNull())
+        json["handoffId"] = event.handoffId.text();
+    Json data = std::visit(DataWriter{}, event.data);
+    if (const char* member = dataMember(event.type))
+        json["data"][member] = std::move(data);
+    else
+        json["data"] = std::move(data);
+    return dump(json);
+}
+
+Result<Event> decodeEvent(const Json& json)
+{
+    Fields fields(json);
+    Event event;
+    event.seq = fields.number("seq");
+    const QString type = fields.text("type", maxShortText);
+    event.type = valueOf<EventType>(utf8(type)).value_or(EventType::Unknown);
+    if (event.type == EventType::Hidden)
+        return finish(fields, std::move(event));
+    event.id = fields.id<EventId>("id");
+    event.at = time(fields, "at");
+    if (const Json* actor = fields.member("actor")) {
+        Fields who(*actor);
+        event.actor.type =
+            valueOf<ActorType>(utf8(who.optionalText("type", maxShortText))).value_or(ActorType::System);
+        event.actor.id = who.optionalText("id", anyLength);
+        event.actor.name = who.optionalText("name", anyLength);
+    }
+    event.conversationId = fields.optionalId<ConversationId>("conversationId");
+    event.handoffId = fields.optionalId<HandoffId>("handoffId");
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    const Json* data = fields.member("data");
+    if (const char* member = dataMember(event.type)) {
+        if (!data || !data->is_object() || !data->contains(member))
+            return failure(
+                ErrorCode::Invalid,
+                QStringLiteral("The event %1 of type %2 lacks its data.").arg(event.seq).arg(type));
+        data = &data->at(member);
+    }
+    if (data) {
+        Result<EventData> read = dataOf(event.type, *data);
+        if (!read)
+            return std::unexpected(read.error());
+        event.data = std::move(*read);
+    }
+    return event;
+}
+
+Result<Event> decodeEvent(std::string_view text)
+{
+    const Result<Json> json = parseJson(text);
+    if (!json)
+        return std::unexpected(json.error());
+    return decodeEvent(*json);
+}
+
+} // namespace relevo::protocol

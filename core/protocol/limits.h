@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+
+namespace relevo::protocol {
+
+/// The version of everything in PROTOCOL.md; raised only for changes that an older program could not live
+/// with.
+inline constexpr int version = 1;
+
+inline constexpr std::size_t maxFrameBytes = 256 * 1024; ///< one WebSocket message, either way
+inline constexpr int maxJsonDepth = 32;
+inline constexpr std::size_t maxContentBytes = 64 * 1024; ///< a message's text
+inline constexpr std::size_t maxShortText = 512;          ///< names, ids made by others, reasons
+inline constexpr std::size_t maxNotesBytes = 16 * 1024;
+inline constexpr std::size_t maxAttributes = 64; ///< of a contact
+inline constexpr int snapshotMessages = 50;      ///< newest messages of each open conversation in a snapshot
+inline constexpr int maxPageItems = 200;
+
+} // namespace relevo::protocol

@@ -1,0 +1,137 @@
+#include <protocol/names.h>
+
+#include <array>
+
+namespace relevo::protocol {
+namespace {
+
+using namespace domain;
+
+template <typename Enum>
+struct Names;
+
+template <>
+struct Names<EventType>
+{
+    static constexpr std::array list{"project.created",
+                                     "settings.changed",
+                                     "agent.created",
+                                     "agent.availability",
+                                     "contact.updated",
+                                     "conversation.opened",
+                                     "conversation.updated",
+                                     "conversation.closed",
+                                     "message.received",
+                                     "message.sent",
+                                     "message.delivery",
+                                     "control.changed",
+                                     "handoff.requested",
+                                     "handoff.notified",
+                                     "handoff.claimed",
+                                     "handoff.activated",
+                                     "handoff.resolved",
+                                     "handoff.abandoned",
+                                     "handoff.converted",
+                                     "summary.ready",
+                                     "hidden",
+                                     "unknown"};
+};
+template <>
+struct Names<Author>
+{
+    static constexpr std::array list{"customer", "bot", "agent", "system"};
+};
+template <>
+struct Names<Delivery>
+{
+    static constexpr std::array list{"queued", "sent", "delivered", "read", "failed", "unknown"};
+};
+template <>
+struct Names<HandoffStatus>
+{
+    static constexpr std::array list{"pending",   "notified",           "claimed", "active", "resolved",
+                                     "abandoned", "converted_to_ticket"};
+};
+template <>
+struct Names<TriggerType>
+{
+    static constexpr std::array list{"keyword",   "sentiment", "failure", "manual",
+                                     "sensitive", "urgent",    "vip"};
+};
+template <>
+struct Names<Priority>
+{
+    static constexpr std::array list{"urgent", "high", "normal", "low"};
+};
+template <>
+struct Names<HandoffMode>
+{
+    static constexpr std::array list{"sync", "async"};
+};
+template <>
+struct Names<Holder>
+{
+    static constexpr std::array list{"bot", "agent", "none"};
+};
+template <>
+struct Names<Availability>
+{
+    static constexpr std::array list{"available", "busy", "away"};
+};
+template <>
+struct Names<Role>
+{
+    static constexpr std::array list{"agent", "supervisor", "admin"};
+};
+template <>
+struct Names<ConversationStatus>
+{
+    static constexpr std::array list{"open", "closed"};
+};
+template <>
+struct Names<ActorType>
+{
+    static constexpr std::array list{"customer", "bot", "agent", "system", "integration"};
+};
+
+template <typename Enum>
+std::string_view name(Enum value)
+{
+    return Names<Enum>::list[static_cast<std::size_t>(value)];
+}
+
+} // namespace
+
+template <typename Enum>
+std::optional<Enum> valueOf(std::string_view text)
+{
+    for (std::size_t i = 0; i < Names<Enum>::list.size(); ++i) {
+        if (text == Names<Enum>::list[i])
+            return static_cast<Enum>(i);
+    }
+    return std::nullopt;
+}
+
+#define RELEVO_WIRE_NAMES(Enum)                                                                              \
+    std::string_view nameOf(Enum value)                                                                      \
+    {                                                                                                        \
+        return name(value);                                                                                  \
+    }                                                                                                        \
+    template std::optional<Enum> valueOf<Enum>(std::string_view);
+
+RELEVO_WIRE_NAMES(EventType)
+RELEVO_WIRE_NAMES(Author)
+RELEVO_WIRE_NAMES(Delivery)
+RELEVO_WIRE_NAMES(HandoffStatus)
+RELEVO_WIRE_NAMES(TriggerType)
+RELEVO_WIRE_NAMES(Priority)
+RELEVO_WIRE_NAMES(HandoffMode)
+RELEVO_WIRE_NAMES(Holder)
+RELEVO_WIRE_NAMES(Availability)
+RELEVO_WIRE_NAMES(Role)
+RELEVO_WIRE_NAMES(ConversationStatus)
+RELEVO_WIRE_NAMES(ActorType)
+
+#undef RELEVO_WIRE_NAMES
+
+} // namespace relevo::protocol

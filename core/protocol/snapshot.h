@@ -1,0 +1,35 @@
+#pragma once
+
+#include <domain/state.h>
+#include <protocol/json.h>
+
+#include <vector>
+
+namespace relevo::protocol {
+
+/// One open conversation of a snapshot, with its newest messages in order of seq.
+struct SnapshotConversation
+{
+    domain::ConversationState state;
+    std::vector<domain::Message> messages;
+};
+
+/// A part of the live state at sequence `seq`: the first page has project, settings and agents; every page
+/// some conversations; the last one says so. Sent as `snapshot` notifications; all pages of one snapshot
+/// carry the same seq.
+struct SnapshotPage
+{
+    qint64 seq = 0;
+    int page = 0;
+    bool last = false;
+    std::optional<domain::Project> project;
+    std::optional<domain::Settings> settings;
+    std::vector<domain::Agent> agents;
+    std::vector<SnapshotConversation> conversations;
+};
+
+[[nodiscard]] Json toJson(const SnapshotPage& page);
+[[nodiscard]] Json toJson(const SnapshotConversation& conversation);
+[[nodiscard]] Result<SnapshotPage> snapshotPageFromJson(const Json& json);
+
+} // namespace relevo::protocol
