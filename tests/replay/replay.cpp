@@ -165,8 +165,10 @@ private:
     {
         const milliseconds wait = std::max(m_backoff.next(), wanted.value_or(milliseconds(0)));
         if (milliseconds(m_started.elapsed()) + wait > m_replay.m_options.patience) {
+            // Whether it was taken is unknown, so what comes after it may not be sent: the order would be
+            // lost.
             refused(why);
-            step();
+            next();
             return;
         }
         ++m_replay.m_report.retries;

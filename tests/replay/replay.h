@@ -33,7 +33,7 @@ struct Report
     int handoffs = 0;
     int retries = 0;
     int refusedBotMessages = 0; ///< a human has control: 409 stale_control, which is right
-    int unanswered = 0;         ///< given up, or refused for another reason
+    int unanswered = 0;         ///< refused for another reason, or given up with the rest of its conversation
     double p50ms = 0;           ///< from the first attempt to the answer
     double p99ms = 0;
     double seconds = 0;
