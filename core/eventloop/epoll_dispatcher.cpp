@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <limits>
+#include <utility>
 
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -55,15 +56,16 @@ struct EpollDispatcher::Impl
 
     // The descriptor is emptied before the announcement is withdrawn: a wake-up between the two writes
     // nothing, but what it announced is already posted and sent by the turn that begins.
-    void clearWakeUp()
+    bool clearWakeUp()
     {
-        wokenHere = false;
-        if (wakerReadable || wokenByOthers.load()) {
+        const bool byOthers = wakerReadable || wokenByOthers.load();
+        if (byOthers) {
             eventfd_t value = 0;
             ::eventfd_read(waker, &value);
             wakerReadable = false;
             wokenByOthers.store(false);
         }
+        return std::exchange(wokenHere, false) || byOthers;
     }
 };
 
@@ -89,11 +91,12 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     // An interrupt that came before this turn must not be slept over: whoever sent it waits for the loop to
     // look up.
     const bool interruptedBefore = d.interrupted.exchange(false);
-    d.clearWakeUp();
+    // What was posted is sent now, and whoever waits for its effect must get to look before the loop sleeps.
+    const bool woken = d.clearWakeUp();
     Q_EMIT awake();
     QCoreApplication::sendPostedEvents();
 
-    const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !interruptedBefore &&
+    const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !woken && !interruptedBefore &&
                          !d.wokenHere && !d.interrupted.load();
     if (mayWait) {
         Q_EMIT aboutToBlock();
@@ -102,7 +105,7 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         return false;
     }
     const int timeout = d.timeoutMs(mayWait && !d.wokenHere, withTimers);
-    int handled = 0;
+    int handled = woken ? 1 : 0;
     if (withSockets) {
         d.interest.wait(timeout, d.wakerReadable);
     } else {
