@@ -64,7 +64,7 @@ check_headless() {
 
 check_packaging() {
     desktop-file-validate packaging/linux/relevo.desktop
-    /usr/bin/python3 -c 'import sys, xml.dom.minidom as m; m.parse(sys.argv[1])' packaging/linux/io.relevo.Relevo.metainfo.xml
+    /usr/bin/python3 -c 'import sys, xml.dom.minidom as m; m.parse(sys.argv[1])' packaging/linux/org.relevo.Relevo.metainfo.xml
     # A wrong macro shows as a warning of the formatter, where it is installed.
     if command -v man >/dev/null; then
         local page warnings

@@ -14,6 +14,8 @@ RELEVO_PACKAGES_desktop=(
     fonts-dejavu-core fonts-noto-color-emoji fonts-inter openssl
 )
 RELEVO_PACKAGES_browser=(chromium)
+# Only for a session without an X server.
+RELEVO_PACKAGES_wayland=(qt6-wayland)
 RELEVO_PACKAGES_check=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev python3 desktop-file-utils)
 
 # The packages of the purposes named, one a line.
