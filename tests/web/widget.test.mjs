@@ -1,0 +1,724 @@
+// The web chat in a real browser, against a relay of the tests' own that breaks where it is told to.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { ensureModules } from './support/modules.mjs';
+
+await ensureModules();
+const { launch, shot, until } = await import('./support/browser.mjs');
+const { FakeRelay } = await import('./support/fake-relay.mjs');
+
+let browser;
+let relay;
+let context;
+let page;
+let problems;
+
+before(async () => {
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+});
+beforeEach(async () => {
+  relay = await new FakeRelay().start();
+  problems = [];
+  context = null;
+});
+afterEach(async () => {
+  await context?.close();
+  await relay.stop();
+  assert.deepEqual(problems, [], 'the page reported no error');
+});
+
+function watch(one) {
+  one.on('pageerror', (error) => problems.push(String(error)));
+  one.on('console', (message) => {
+    // Connections a test breaks on purpose are reported by the browser itself.
+    if (message.type() === 'error' && !/WebSocket|net::ERR/.test(message.text())) problems.push(message.text());
+  });
+  return one;
+}
+async function newPage(options = {}) {
+  context = await browser.newContext({ viewport: { width: 1100, height: 820 }, locale: 'en-US', ...options });
+  page = watch(await context.newPage());
+  return page;
+}
+async function openChat(options = {}, query = '') {
+  await newPage(options);
+  await page.goto(`${relay.url}/chat/${relay.project}${query}`);
+  await connected();
+  return page;
+}
+const connected = (one = page) => until(() => one.evaluate(() => document.querySelector('relevo-chat').model.loaded), 'hello answered');
+const ready = (one = page) => until(() => one.evaluate(() => document.querySelector('relevo-chat').model.link.ready), 'link ready');
+const input = () => page.getByRole('textbox');
+const bubbles = (one = page) => one.locator('.bubble').allInnerTexts();
+const own = (one = page) => one.locator('.own .bubble').allInnerTexts();
+async function write(text) {
+  await input().fill(text);
+  await input().press('Enter');
+}
+
+test('a message goes out by Enter, is shown as delivered, then as read', async () => {
+  await openChat();
+  assert.deepEqual(await bubbles(), [relay.greeting]);
+  await write('Where is my luggage?');
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  assert.equal(await input().inputValue(), '');
+  assert.deepEqual(relay.contents('customer'), ['Where is my luggage?']);
+  const { clientId } = relay.called('message.send')[0].params;
+  assert.match(clientId, /^[0-9a-f]{32}$/);
+  relay.delivery(relay.conversation.messages[0], 'read');
+  await page.locator('.own .delivery', { hasText: 'Read' }).waitFor();
+  // Delivery states only move forward.
+  relay.delivery(relay.conversation.messages[0], 'delivered');
+  relay.say('bot', 'Let me look.');
+  await page.getByText('Let me look.').waitFor();
+  assert.equal(await page.locator('.own .delivery').innerText(), 'Read');
+});
+
+test('Shift+Enter makes a new line, blank messages are not sent', async () => {
+  await openChat();
+  await write('   ');
+  await input().fill('one');
+  await input().press('Shift+Enter');
+  await page.keyboard.type('two');
+  const tall = await input().evaluate((node) => node.offsetHeight);
+  await input().press('Enter');
+  await until(() => relay.called('message.send').length === 1);
+  assert.equal(relay.called('message.send')[0].params.content, 'one\ntwo');
+  assert.ok((await input().evaluate((node) => node.offsetHeight)) < tall, 'the composer grows and shrinks with the text');
+});
+
+test('a composing input method keeps its Enter', async () => {
+  await openChat();
+  await input().fill('にほん');
+  await input().evaluate((node) => node.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })));
+  await input().evaluate((node) => node.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true })));
+  assert.equal(await input().inputValue(), 'にほん');
+  assert.equal(relay.called('message.send').length, 0);
+});
+
+test('a message whose answer was lost is sent again with the same clientId, and shown once', async () => {
+  await openChat();
+  relay.swallowAcks = true;
+  await write('Only once');
+  await until(() => relay.called('message.send').length === 1);
+  relay.swallowAcks = false;
+  await until(() => relay.sockets.size === 1);
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  const ids = new Set(relay.called('message.send').map((call) => call.params.clientId));
+  assert.equal(ids.size, 1);
+  assert.deepEqual(relay.contents('customer'), ['Only once']);
+  assert.deepEqual(await own(), ['Only once']);
+});
+
+test('what was written while the relay was away goes out in order', async () => {
+  await openChat();
+  relay.refuseSockets = true;
+  relay.cut();
+  await until(() => page.evaluate(() => !document.querySelector('relevo-chat').model.link.ready));
+  for (const text of ['first', 'second', 'third']) await write(text);
+  await until(async () => (await page.locator('.own .delivery.sending').count()) === 3);
+  assert.equal(await page.locator('.own .delivery').last().innerText(), 'Sending');
+  await page.getByText('Connecting…').or(page.getByText('Offline')).waitFor();
+  relay.refuseSockets = false;
+  await until(() => relay.contents('customer').length === 3, 'resent', 20000);
+  assert.deepEqual(relay.contents('customer'), ['first', 'second', 'third']);
+  await until(async () => (await page.locator('.own .delivery.delivered').count()) === 3);
+  assert.deepEqual(await own(), ['first', 'second', 'third']);
+  await until(async () => (await page.locator('.banner').count()) === 0, 'the banner goes');
+});
+
+test('a reload keeps history, outbox and draft', async () => {
+  await openChat();
+  await write('before');
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  relay.say('bot', 'An answer');
+  await page.getByText('An answer').waitFor();
+  relay.refuseSockets = true;
+  relay.cut();
+  await until(() => page.evaluate(() => !document.querySelector('relevo-chat').model.link.ready));
+  await write('while offline');
+  await input().fill('half a sent');
+  await page.reload();
+  await page.getByText('while offline').waitFor();
+  assert.deepEqual(await bubbles(), [relay.greeting, 'before', 'An answer', 'while offline'], 'without a relay, from the device');
+  assert.equal(await input().inputValue(), 'half a sent');
+  relay.say('bot', 'Said meanwhile');
+  relay.refuseSockets = false;
+  await page.reload();
+  await page.getByText('Said meanwhile').waitFor();
+  await until(() => relay.contents('customer').length === 2);
+  await until(async () => (await page.locator('.own .delivery.delivered').count()) === 2);
+  assert.deepEqual(await bubbles(), [relay.greeting, 'before', 'An answer', 'Said meanwhile', 'while offline']);
+  assert.equal(relay.conversations.size, 1, 'still the same visitor');
+  const stored = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.out.')));
+  assert.deepEqual(stored, [], 'nothing is left in the outbox');
+});
+
+test('a delivery that moved while away is caught up with', async () => {
+  await openChat();
+  await write('Did you see this?');
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  relay.refuseSockets = true;
+  relay.cut();
+  relay.delivery(relay.conversation.messages[0], 'read');
+  relay.refuseSockets = false;
+  await page.locator('.own .delivery', { hasText: 'Read' }).waitFor({ timeout: 15000 });
+});
+
+test('events that come twice are shown once', async () => {
+  await openChat();
+  await write('Hi');
+  await until(() => relay.contents('customer').length === 1);
+  const message = relay.say('bot', 'Once');
+  relay.tell(relay.conversation, 'message.sent', { message }, message.seq);
+  relay.tell(relay.conversation, 'message.sent', { message });
+  relay.say('bot', 'End');
+  await page.getByText('End').waitFor();
+  assert.deepEqual(await bubbles(), [relay.greeting, 'Hi', 'Once', 'End']);
+});
+
+test('an old handoff event does not undo a newer one', async () => {
+  await openChat();
+  relay.handoff('active', 'Ana Silva');
+  await page.locator('.state', { hasText: 'Ana Silva' }).waitFor();
+  relay.tell(relay.conversation, 'handoff.requested', { handoff: { status: 'pending', agent: null } }, 1);
+  relay.say('agent', 'Hello!', 'Ana Silva');
+  await page.getByText('Hello!').waitFor();
+  assert.equal(await page.locator('.state').innerText(), 'Ana Silva');
+});
+
+test('text is never markup, and only web addresses become links', async () => {
+  await openChat();
+  const evil = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+  await write(evil);
+  relay.say('bot', `${evil} https://example.com/a?b=1&c=<b>. (see http://example.org/x_(y)) javascript:alert(1) data:text/html,x ftp://no.example`);
+  relay.say('system', evil);
+  relay.typing('agent', evil);
+  relay.handoff('active', evil);
+  await page.locator('.line', { hasText: 'onerror' }).waitFor();
+  assert.deepEqual((await own())[0], evil);
+  const found = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('relevo-chat');
+    return {
+      hacked: window.hacked,
+      elements: shadowRoot.querySelectorAll('img, script, iframe, b').length,
+      links: [...shadowRoot.querySelectorAll('a')].map((a) => [a.getAttribute('href'), a.rel, a.target]),
+    };
+  });
+  assert.equal(found.hacked, undefined);
+  assert.equal(found.elements, 0);
+  const safe = ['noopener noreferrer', '_blank'];
+  assert.deepEqual(found.links, [['https://example.com/a?b=1&c=', ...safe], ['http://example.org/x_(y)', ...safe]]);
+});
+
+test('a refused message can be tried again or removed', async () => {
+  await openChat();
+  relay.answers['message.send'] = () => {
+    throw { code: 'invalid' };
+  };
+  await write('refuse me');
+  await page.locator('.own .delivery', { hasText: 'Not sent' }).waitFor();
+  await page.reload();
+  await connected();
+  await page.locator('.own .delivery', { hasText: 'Not sent' }).waitFor();
+  delete relay.answers['message.send'];
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  relay.answers['message.send'] = () => {
+    throw { code: 'too_large' };
+  };
+  await write('and me');
+  await page.getByRole('button', { name: 'Remove' }).click();
+  assert.deepEqual(await own(), ['refuse me']);
+  assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.out.')).length), 0);
+});
+
+test('a relay that asks for patience gets it, and the order stays', async () => {
+  await openChat();
+  let refusals = 2;
+  relay.answers['message.send'] = () => {
+    if (refusals-- > 0) throw { code: 'rate_limited', retryAfter: 0.2 };
+  };
+  await write('one');
+  await write('two');
+  await until(() => relay.contents('customer').length === 2);
+  assert.deepEqual(relay.contents('customer'), ['one', 'two']);
+  assert.equal(relay.called('message.send').length, 4);
+});
+
+test('who answers is always said: assistant, waiting, the agent, the assistant again', async () => {
+  await openChat();
+  const state = page.locator('.state');
+  assert.equal(await state.innerText(), 'Assistant');
+  await page.getByRole('button', { name: 'Talk to a person' }).click();
+  await until(() => relay.contents('customer').includes('I want to talk to a person'));
+  relay.handoff('pending');
+  await page.locator('.state', { hasText: 'Waiting for a person' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Talk to a person' }).count(), 0);
+  relay.handoff('active', 'Ana Silva');
+  relay.say('system', 'Ana Silva joined the chat');
+  await page.locator('.state', { hasText: 'Ana Silva' }).waitFor();
+  assert.equal(await page.locator('.avatar').innerText(), 'AS');
+  relay.say('agent', 'Hi, I am Ana.', 'Ana Silva');
+  await page.locator('.agent .bubble', { hasText: 'Hi, I am Ana.' }).waitFor();
+  await page.reload();
+  await page.locator('.state', { hasText: 'Ana Silva' }).waitFor();
+  relay.handoff('resolved', 'Ana Silva');
+  await page.locator('.state', { hasText: 'Assistant' }).waitFor();
+  await write('One more thing');
+  await until(() => relay.contents('customer').includes('One more thing'));
+});
+
+test('typing is shown until it ends, the message comes or it is not renewed', async () => {
+  await openChat();
+  await write('Hi');
+  await until(() => relay.contents('customer').length === 1);
+  relay.typing('agent', 'Ana');
+  await page.getByText('Ana is typing…').waitFor();
+  relay.typing('agent', 'Ana', false);
+  await page.getByText('Ana is typing…').waitFor({ state: 'hidden' });
+  relay.typing('agent', 'Ana');
+  await page.getByText('Ana is typing…').waitFor();
+  relay.say('agent', 'Here I am', 'Ana');
+  await page.getByText('Ana is typing…').waitFor({ state: 'hidden' });
+  relay.typing('agent', 'Ana');
+  await page.getByText('Ana is typing…').waitFor();
+  await page.getByText('Ana is typing…').waitFor({ state: 'hidden', timeout: 8000 });
+});
+
+test('own typing is told at most every three seconds and ends by itself', async () => {
+  await newPage();
+  await page.clock.install();
+  await page.goto(`${relay.url}/chat/demo`);
+  await connected();
+  await input().pressSequentially('hello there');
+  await until(() => relay.called('typing.set').length >= 1);
+  await page.clock.runFor(3100);
+  await input().pressSequentially('x');
+  await until(() => relay.called('typing.set').length === 2);
+  await page.clock.runFor(5100);
+  await until(() => relay.called('typing.set').length === 3);
+  assert.deepEqual(relay.called('typing.set').map((call) => call.params.on), [true, true, false]);
+});
+
+test('a dead link is noticed by an unanswered ping and replaced', async () => {
+  await newPage();
+  await page.clock.install();
+  await page.goto(`${relay.url}/chat/demo`);
+  await connected();
+  await page.clock.runFor(31000);
+  await until(() => relay.called('ping').length === 1, 'a ping after silence');
+  await page.clock.runFor(60000);
+  await until(() => relay.called('ping').length >= 2);
+  assert.equal(relay.called('hello').length, 1, 'an answered ping keeps the link');
+  relay.silent = true;
+  await page.clock.runFor(52000);
+  relay.silent = false;
+  await until(async () => {
+    await page.clock.runFor(1000);
+    return relay.called('hello').length >= 2;
+  }, 'a new link');
+});
+
+test('reading is told once, and only when it is seen', async () => {
+  await openChat();
+  await write('Hi');
+  const message = relay.say('bot', 'Answer');
+  await until(() => relay.called('read.mark').some((call) => call.params.seq === message.seq));
+  for (let i = 0; i < 40; i += 1) relay.say('bot', `Line ${i}`);
+  await page.getByText('Line 39').waitFor();
+  const scroller = page.getByRole('region', { name: 'Messages' });
+  await scroller.evaluate((node) => node.scrollTo(0, 0));
+  await until(() => page.evaluate(() => document.querySelector('relevo-chat').atEnd === false));
+  const unseen = relay.say('bot', 'Below the fold');
+  const pill = page.getByRole('button', { name: 'New messages' });
+  await pill.waitFor();
+  assert.ok(!relay.called('read.mark').some((call) => call.params.seq >= unseen.seq));
+  await shot(page, 'new-messages');
+  await pill.click();
+  await until(() => relay.called('read.mark').some((call) => call.params.seq === unseen.seq));
+  await pill.waitFor({ state: 'hidden' });
+});
+
+test('two tabs of one visitor show the same and send nothing twice', async () => {
+  await openChat();
+  await write('from the first');
+  await until(() => relay.contents('customer').length === 1);
+  const second = watch(await context.newPage());
+  await second.goto(`${relay.url}/chat/demo`);
+  await connected(second);
+  await second.getByText('from the first').waitFor();
+  assert.equal(relay.conversations.size, 1);
+  await second.getByRole('textbox').fill('from the second');
+  await second.getByRole('textbox').press('Enter');
+  await page.getByText('from the second').waitFor();
+  await until(async () => (await page.locator('.own .delivery.delivered').count()) === 2);
+  // Written in one tab while both are cut off: both see it, one message arrives.
+  relay.refuseSockets = true;
+  relay.cut();
+  await until(() => page.evaluate(() => !document.querySelector('relevo-chat').model.link.ready));
+  await write('while cut');
+  await second.getByText('while cut').waitFor();
+  relay.refuseSockets = false;
+  await ready(page);
+  await ready(second);
+  await until(async () => (await second.locator('.own .delivery.delivered').count()) === 3, 'delivered in both', 15000);
+  await until(async () => (await page.locator('.own .delivery.delivered').count()) === 3);
+  const all = ['from the first', 'from the second', 'while cut'];
+  assert.deepEqual(relay.contents('customer'), all);
+  assert.deepEqual(await own(page), all);
+  assert.deepEqual(await own(second), all);
+  // A tab that is closed before it could send leaves its message to the other.
+  relay.answers['message.send'] = () => {
+    throw { code: 'unavailable', retryAfter: 30 };
+  };
+  await write('left behind');
+  await second.getByText('left behind').waitFor();
+  await page.close();
+  delete relay.answers['message.send'];
+  await until(() => relay.contents('customer').includes('left behind'), 'sent by the other tab', 15000);
+  assert.equal(relay.contents('customer').filter((text) => text === 'left behind').length, 1);
+});
+
+test('a visitor the relay has forgotten starts anew, unsent words included', async () => {
+  await openChat();
+  await write('old words');
+  await until(() => relay.contents('customer').length === 1);
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  relay.refuseSockets = true;
+  relay.cut();
+  await until(() => page.evaluate(() => !document.querySelector('relevo-chat').model.link.ready));
+  await write('new words');
+  relay.conversations.clear();
+  relay.refuseSockets = false;
+  await until(() => relay.conversation?.messages.length === 1, 'sent to the new conversation', 15000);
+  await until(async () => (await page.locator('.own .delivery.delivered').count()) === 1);
+  assert.deepEqual(await own(), ['new words']);
+});
+
+test('without storage the chat works for as long as the page lives', async () => {
+  await newPage();
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('refused', 'SecurityError'); } });
+    }
+  });
+  await page.goto(`${relay.url}/chat/demo`);
+  await connected();
+  await write('no storage');
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  relay.cut();
+  await until(() => relay.called('hello').length === 2);
+  await ready();
+  assert.equal(relay.conversations.size, 1);
+  assert.deepEqual(await own(), ['no storage']);
+});
+
+test('offline is said in words, and coming back is not waited for', async () => {
+  await openChat();
+  relay.refuseSockets = true;
+  await context.setOffline(true);
+  relay.cut();
+  await page.getByText('Offline – your messages will be sent when you are back').waitFor();
+  await write('See you soon');
+  await shot(page, 'offline');
+  await until(() => page.evaluate(() => document.querySelector('relevo-chat').model.link.failures > 1));
+  relay.refuseSockets = false;
+  const before = Date.now();
+  await context.setOffline(false);
+  await until(() => relay.contents('customer').includes('See you soon'));
+  assert.ok(Date.now() - before < 3000);
+});
+
+test('an unknown project is told so, without hammering the relay', async () => {
+  await newPage();
+  await page.goto(`${relay.url}/chat/nobody`);
+  await page.getByText('This chat is not available').waitFor();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(relay.called('hello').length, 1);
+});
+
+test('the limit of 4,000 characters is counted near the end and kept', async () => {
+  await openChat();
+  await input().fill('x'.repeat(3000));
+  assert.equal(await page.locator('.count').isVisible(), false);
+  await input().fill('x'.repeat(4001));
+  assert.equal(await page.locator('.count').innerText(), '4,001 of 4,000 characters');
+  assert.equal(await page.getByRole('button', { name: 'Send' }).isDisabled(), true);
+  assert.equal(await input().getAttribute('aria-invalid'), 'true');
+  await input().press('Enter');
+  assert.equal(relay.called('message.send').length, 0);
+  await input().fill('x'.repeat(4000));
+  await input().press('Enter');
+  await until(() => relay.called('message.send').length === 1);
+});
+
+const HOST = (head = '', script = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>${head}
+  <link rel="stylesheet" href="data:text/css,*{font-size:40px;color:red;text-transform:uppercase}"></head>
+  <body><h1>A shop</h1><p>Text of the shop's own.</p><button id="other">Other</button>
+  <script src="RELAY/widget.js" data-project="demo" ${script} async></script></body></html>`;
+
+test('embedded: launcher, badge, Escape, focus, and a page with a strict policy', async () => {
+  const shop = await new FakeRelay().start();
+  try {
+    const policy = `default-src 'none'; script-src ${relay.url}; connect-src ${relay.url.replace('http', 'ws')}; require-trusted-types-for 'script'`;
+    shop.pages.set('/', { html: HOST().replace('RELAY', relay.url), policy });
+    await newPage();
+    await page.goto(shop.url);
+    const launcher = page.getByRole('button', { name: 'Open chat' });
+    await launcher.waitFor();
+    assert.equal(relay.calls.length, 0, 'nobody asked yet, so nothing is connected');
+    assert.equal(await page.evaluate(() => localStorage.length), 0, 'and nothing stored');
+    const box = await launcher.boundingBox();
+    assert.ok(box.x + box.width > 1000 && box.y > 700, 'bottom right');
+    assert.equal(Math.round(box.width), 56, "the shop's own style does not reach it");
+
+    await launcher.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Northwind Travel' }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.tagName), 'TEXTAREA');
+    await page.keyboard.type('Do you ship to Porto?');
+    await page.keyboard.press('Enter');
+    await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.className), 'launcher');
+
+    relay.say('bot', 'Yes, within three days.');
+    relay.say('bot', 'Shipping is free.');
+    await page.getByRole('button', { name: 'Open chat. Unread messages: 2' }).waitFor();
+    assert.equal(await page.locator('.badge').innerText(), '2');
+    assert.equal(relay.called('read.mark').length, 0);
+    await page.addStyleTag({ content: '' }).catch(() => {});
+    await shot(page, 'embedded-launcher');
+    await page.reload(); // a closed panel with unread messages stays so on the next page
+    await page.getByRole('button', { name: 'Open chat. Unread messages: 2' }).click();
+    await until(() => relay.called('read.mark').length > 0);
+    await page.getByText('Shipping is free.').waitFor();
+    await shot(page, 'embedded-open');
+    await page.reload(); // an open one stays open, and takes no focus
+    await page.getByRole('dialog').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'BODY');
+  } finally {
+    problems = problems.filter((text) => !/stylesheet|style-src|data:text\/css|favicon/.test(text)); // the shop's own, refused by its policy
+    await shop.stop();
+  }
+});
+
+test('embedded twice is embedded once; taken out of the page it lets go', async () => {
+  const html = HOST('', 'data-lang="es"').replaceAll('RELAY', relay.url);
+  relay.pages.set('/shop', { html: html.replace('</body>', `<script src="${relay.url}/widget.js" data-project="demo"></script></body>`) });
+  await newPage();
+  await page.goto(`${relay.url}/shop`);
+  await page.getByRole('button', { name: 'Abrir el chat' }).click();
+  await until(() => relay.called('hello').length === 1);
+  assert.equal(relay.called('hello')[0].params.language, 'es');
+  assert.equal(await page.locator('relevo-chat').count(), 1);
+  const size = await page.getByRole('textbox').evaluate((node) => getComputedStyle(node).fontSize + getComputedStyle(node).textTransform);
+  assert.equal(size, '16pxnone', "the shop's own style does not reach it");
+  await page.evaluate(() => document.querySelector('relevo-chat').remove());
+  await until(() => relay.sockets.size === 0);
+});
+
+test('languages: asked for, of the page, of the browser', async () => {
+  for (const [options, query, expected, lang, person] of [
+    [{ locale: 'es-MX' }, '', 'Escribe un mensaje…', 'es', 'Hablar con una persona'],
+    [{ locale: 'pt-BR' }, '', 'Escreva uma mensagem…', 'pt', 'Falar com uma pessoa'],
+    [{ locale: 'fr-FR' }, '', 'Write a message…', 'en', 'Talk to a person'],
+    [{ locale: 'en-GB' }, '?lang=pt-BR', 'Escreva uma mensagem…', 'pt', 'Falar com uma pessoa'],
+  ]) {
+    await openChat(options, query);
+    assert.equal(await input().getAttribute('placeholder'), expected);
+    assert.equal(relay.calls.filter((call) => call.method === 'hello').at(-1).params.language, lang);
+    await page.getByRole('button', { name: person }).waitFor();
+    await context.close();
+  }
+});
+
+test('keyboard only: a sensible order, visible focus, everything reachable', async () => {
+  await openChat();
+  await write('Hi');
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  await page.evaluate(() => document.activeElement.blur());
+  await page.locator('body').press('Tab');
+  const order = [];
+  for (let i = 0; i < 6; i += 1) {
+    const focused = await page.evaluate(() => {
+      const node = document.activeElement.shadowRoot?.activeElement;
+      if (!node) return null;
+      const box = node.matches('textarea') ? node.closest('.box') : node;
+      const style = getComputedStyle(box);
+      return { name: node.getAttribute('aria-label') || node.innerText, ring: style.outlineStyle !== 'none' || style.boxShadow !== 'none' };
+    });
+    if (!focused) break;
+    assert.ok(focused.ring, `${focused.name} shows its focus`);
+    order.push(focused.name);
+    if (focused.name === 'Write a message…') await page.keyboard.type('x'); // so that Send can be reached
+    await page.keyboard.press('Tab');
+  }
+  assert.deepEqual(order, ['Messages', 'Talk to a person', 'Write a message…', 'Send']);
+});
+
+test('the accessibility tree says who, what and how it stands', async () => {
+  await openChat();
+  await write('Is my room booked?');
+  relay.handoff('active', 'Ana Silva');
+  relay.say('system', 'Ana Silva joined the chat');
+  relay.say('agent', 'It is!', 'Ana Silva');
+  await page.getByText('It is!').waitFor();
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  const tree = await page.locator('body').ariaSnapshot();
+  for (const part of [
+    /main "Northwind Travel"/, /heading "Northwind Travel" \[level=1\]/, /region "Messages"/, /log "Messages"/,
+    /You, .*: Is my room booked\? Delivered/, /Notice: Ana Silva joined the chat/, /Ana Silva, .*: It is!/,
+    /textbox "Write a message…"/, /button "Send"/,
+  ]) {
+    assert.match(tree.replace(/\n\s*- text: /g, ' '), part);
+  }
+  const log = page.getByRole('log');
+  await until(async () => (await log.getAttribute('aria-live')) === 'polite', 'what comes later is read aloud');
+  assert.equal(await log.getAttribute('aria-relevant'), 'additions');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en-US');
+});
+
+async function talk() {
+  const yesterday = new Date(Date.now() - 86400000).toISOString();
+  relay.say('customer', 'Hello! My flight to Lisbon was moved and I would miss the connection.', null, { at: yesterday, clientId: 'a', delivery: 'read' });
+  relay.say('bot', 'I am sorry about that. Could you give me the booking number?', null, { at: yesterday });
+  relay.say('customer', 'NW-48213', null, { clientId: 'b', delivery: 'read' });
+  relay.say('bot', 'Thank you. The rules for changes are on https://northwind.example/changes – shall I get a colleague?');
+  relay.say('customer', 'Yes please', null, { clientId: 'c', delivery: 'read' });
+  relay.handoff('pending');
+  relay.say('system', 'A person will be with you shortly. You are next.');
+  relay.handoff('active', 'Ana Silva');
+  relay.say('system', 'Ana Silva joined the chat');
+  relay.say('agent', 'Hi, Ana here. I can see the booking.', 'Ana Silva');
+  relay.say('agent', 'There is a seat on the 14:05, the fare is the same. Shall I move you?', 'Ana Silva');
+  await page.getByText('Shall I move you?').waitFor();
+  await write('That would be perfect, thank you!');
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  relay.typing('agent', 'Ana');
+  await page.getByText('Ana is typing…').waitFor();
+}
+
+/** WCAG contrast of every visible text against what is painted behind it. */
+const contrasts = () =>
+  page.evaluate(() => {
+    const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
+    const light = ([r, g, b]) => {
+      const [x, y, z] = [r, g, b].map((v) => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+    };
+    const behind = (node) => {
+      for (let each = node; each; each = each.parentNode?.host || each.parentElement) {
+        const colour = parts(getComputedStyle(each).backgroundColor);
+        if (colour.length === 3 || colour[3] > 0) return colour;
+      }
+      return [255, 255, 255];
+    };
+    const low = [];
+    for (const node of document.querySelector('relevo-chat').shadowRoot.querySelectorAll('*')) {
+      const own = [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
+      const style = getComputedStyle(node);
+      if (!own || node.matches('style, .vh, :disabled') || !node.offsetParent || style.visibility === 'hidden') continue;
+      const [a, b] = [light(parts(style.color)), light(behind(node))];
+      const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      if (ratio < 4.5) low.push(`${node.className || node.tagName}: ${ratio.toFixed(2)}`);
+    }
+    return low;
+  });
+
+for (const scheme of ['light', 'dark']) {
+  test(`${scheme}: enough contrast`, async () => {
+    await openChat({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await talk();
+    assert.deepEqual(await contrasts(), []);
+    const background = await page.locator('.panel').evaluate((node) => getComputedStyle(node).backgroundColor);
+    assert.equal(background, scheme === 'dark' ? 'rgb(20, 25, 27)' : 'rgb(255, 255, 255)');
+    await shot(page, scheme);
+  });
+}
+
+test('reduced motion moves nothing', async () => {
+  await openChat({ reducedMotion: 'reduce' });
+  await talk();
+  assert.equal(await page.evaluate(() => document.querySelector('relevo-chat').shadowRoot.getAnimations().length), 0);
+});
+
+test('a phone: the whole screen, no sideways scrolling, no zooming input', async () => {
+  for (const [name, options] of [
+    ['phone', { viewport: { width: 375, height: 740 }, deviceScaleFactor: 2 }],
+    ['phone-small', { viewport: { width: 320, height: 480 } }],
+    ['phone-landscape', { viewport: { width: 740, height: 340 } }],
+  ]) {
+    await openChat({ hasTouch: true, isMobile: true, reducedMotion: 'reduce', ...options });
+    await talk();
+    const panel = await page.locator('.panel').boundingBox();
+    assert.deepEqual([panel.x, panel.y, panel.width, panel.height], [0, 0, options.viewport.width, options.viewport.height]);
+    const sideways = await page.evaluate(() => {
+      const nodes = [document.scrollingElement, ...document.querySelector('relevo-chat').shadowRoot.querySelectorAll('.scroller, .panel')];
+      return nodes.some((node) => node.scrollWidth > node.clientWidth);
+    });
+    assert.equal(sideways, false);
+    assert.ok((await input().evaluate((node) => parseFloat(getComputedStyle(node).fontSize))) >= 16);
+    assert.ok((await page.getByRole('button', { name: 'Send' }).boundingBox()).height >= 44);
+    await shot(page, name);
+    await context.close();
+    relay.conversations.clear();
+  }
+});
+
+test('right to left: mirrored, each text in its own direction', async () => {
+  relay.greeting = 'مرحبًا! أنا المساعد. كيف يمكنني مساعدتك؟';
+  await openChat({ locale: 'ar', reducedMotion: 'reduce' });
+  assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+  await write('أين حقيبتي؟ رقم الحجز NW-48213');
+  await page.locator('.own .delivery', { hasText: 'تم التسليم' }).waitFor();
+  relay.say('bot', 'سأبحث عنها الآن، لحظة من فضلك.');
+  relay.say('bot', 'This one is English: see https://example.com/bags.');
+  await page.getByText('This one is English').waitFor();
+  const mine = await page.locator('.own .bubble').boundingBox();
+  const theirs = await page.locator('.bot .bubble').first().boundingBox();
+  assert.ok(mine.x < theirs.x, 'own messages are on the left');
+  const directions = await page.locator('.bubble').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
+  assert.deepEqual(directions, ['rtl', 'rtl', 'rtl', 'ltr']);
+  await shot(page, 'rtl');
+  const html = HOST().replace('lang="en"', 'lang="ar" dir="rtl"').replace('RELAY', relay.url);
+  relay.pages.set('/shop', { html });
+  await page.goto(`${relay.url}/shop`);
+  const launcher = await page.locator('.launcher').boundingBox();
+  assert.ok(launcher.x < 100, 'the launcher is on the left');
+});
+
+test('text at 200 % stays usable', async () => {
+  const large = await launch(['--blink-settings=defaultFontSize=32']);
+  try {
+    context = await large.newContext({ viewport: { width: 1100, height: 820 }, locale: 'en-US', reducedMotion: 'reduce' });
+    page = watch(await context.newPage());
+    await page.goto(`${relay.url}/chat/demo`);
+    await connected();
+    await talk();
+    const { size, scrolls } = await page.evaluate(() => {
+      const root = document.querySelector('relevo-chat').shadowRoot;
+      return { size: getComputedStyle(root.querySelector('.bubble')).fontSize, scrolls: root.querySelector('.panel').scrollWidth > root.querySelector('.panel').clientWidth };
+    });
+    assert.equal(size, '32px');
+    assert.equal(scrolls, false);
+    for (const name of ['Write a message…']) assert.ok(await page.getByRole('textbox', { name }).isVisible());
+    await shot(page, 'text-200');
+  } finally {
+    await context.close();
+    context = null;
+    await large.close();
+  }
+});
+
+test('it is small', () => {
+  const bytes = gzipSync(readFileSync(new URL('../../resources/web/widget.js', import.meta.url)), { level: 9 }).length;
+  assert.ok(bytes < 30 * 1024, `${bytes} bytes gzipped`);
+});
