@@ -2,7 +2,7 @@
 
 #include <base/timestamp.h>
 
-#include <QtCore/QtTypes>
+#include <QtCore/QtGlobal>
 
 namespace relevo::http {
 

@@ -22,11 +22,15 @@ public:
 
     [[nodiscard]] virtual const Limits& limits() const = 0;
     [[nodiscard]] virtual const Router& router() const = 0;
-    [[nodiscard]] virtual milliseconds now() const = 0; ///< monotonic, as of this turn
+    [[nodiscard]] virtual milliseconds now() const = 0; ///< monotonic
     [[nodiscard]] virtual QByteArray date() = 0;        ///< for the Date header
     [[nodiscard]] virtual QByteArray newCorrelationId() = 0;
     /// Room to read into, shared by everybody and valid until the session returns to the event loop.
     [[nodiscard]] virtual std::span<char> scratch() = 0;
+    /// Room to gather what is written, valid for a moment.
+    [[nodiscard]] virtual std::span<char> writeScratch() = 0;
+    /// A moment within the period, another one for each caller, so that not everybody is due at once.
+    [[nodiscard]] virtual milliseconds nextPhase(milliseconds period) = 0;
     /// Calls session.flush() once, after all that is due in this turn of the event loop.
     virtual void flushSoon(Session& session) = 0;
     /// The session is over; it is deleted when nobody holds it any more.
@@ -47,11 +51,15 @@ public:
     /// Called every now and then so that time can have its way.
     virtual void sweep(milliseconds now) = 0;
     virtual void drain() = 0;
+    /// The host is about to be destroyed: nothing may be asked of it any more.
+    virtual void abandon() = 0;
+
+    [[nodiscard]] const QHostAddress& peer() const { return m_peer; }
 
     // Kept here for the server's registry.
     size_t registryIndex = 0;
     bool flushScheduled = false;
-    bool refused = false;
+    bool isCounted = true; ///< against the limits of connections; those that are being refused are not
 
 protected:
     [[nodiscard]] SessionHost& host() const { return m_host; }
@@ -61,6 +69,7 @@ protected:
 private:
     SessionHost& m_host;
     std::unique_ptr<Stream> m_stream;
+    QHostAddress m_peer;
 };
 
 } // namespace relevo::http

@@ -13,7 +13,7 @@ class StreamListener
 public:
     virtual ~StreamListener() = default;
     virtual void readable() = 0; ///< there are bytes to read, or the end
-    virtual void drained() = 0;  ///< everything written has reached the kernel
+    virtual void drained() = 0;  ///< some of what was written late has reached the kernel
     virtual void gone() = 0;     ///< the connection is over; nothing comes after
 };
 
@@ -22,8 +22,9 @@ public:
 class Stream final
 {
 public:
-    /// Takes over an accepted descriptor. isOpen() is false when that failed.
-    Stream(qintptr descriptor, StreamListener* listener);
+    /// Takes over an accepted descriptor. isOpen() is false when that failed. Set a listener before the event
+    /// loop goes on.
+    explicit Stream(qintptr descriptor);
     ~Stream();
     Q_DISABLE_COPY_MOVE(Stream)
 
@@ -31,28 +32,27 @@ public:
     [[nodiscard]] const QHostAddress& peer() const { return m_peer; }
     void setListener(StreamListener* listener) { m_listener = listener; }
 
-    /// Bytes read into the front of `space`: 0 when there is nothing now (or the end was met, which gone()
-    /// tells).
+    /// Bytes read into the front of `space`: 0 when there is nothing now, -1 when nothing will come any more.
+    /// Whoever does not read until 0 hears readable() once more and then not again before reading: that is
+    /// how to pause a peer.
     [[nodiscard]] qint64 read(std::span<char> space);
-    void write(std::span<const char> bytes);
+    /// False when the connection is broken.
+    [[nodiscard]] bool write(QByteArrayView bytes);
     /// Written bytes the kernel has not taken yet.
-    [[nodiscard]] qint64 bytesWaiting() const;
+    [[nodiscard]] qint64 bytesWaiting() const { return m_socket->bytesToWrite(); }
 
-    /// While paused readable() is not called and the peer's window fills up.
-    void setPaused(bool paused);
-
-    /// Tells the peer that nothing more will be written, after what was.
-    void shutdownWrite();
-    /// Ends the connection after what was written.
-    void close();
-    /// Ends it now.
+    /// Tells the peer that nothing more will be written, after what was. Reading goes on.
+    void finishWriting();
+    /// Ends the connection now.
     void abort();
 
 private:
-    QTcpSocket* m_socket;
-    StreamListener* m_listener;
+    void shutdownIfDrained();
+
+    QTcpSocket* m_socket; // deleted later: it may be in the middle of telling us something
+    StreamListener* m_listener = nullptr;
     QHostAddress m_peer;
-    bool m_paused = false;
+    bool m_finishing = false;
 };
 
 } // namespace relevo::http

@@ -100,7 +100,8 @@ private:
     qint64 m_left = 0;    // payload bytes of this frame still to come
     std::array<quint8, 14> m_header{};
     quint8 m_headerHave = 0;
-    quint8 m_maskAt = 0;
+    quint8 m_maskAt = 0;    // where the mask lies in the header
+    quint8 m_maskPhase = 0; // payload position modulo 4
     Stage m_stage = Stage::Header;
     Opcode m_opcode = Opcode::Text; // of this frame
     Opcode m_messageOpcode = Opcode::Text;

@@ -1,0 +1,429 @@
+#include <http/connection.h>
+
+#include <http/handshake.h>
+#include <http/websocket.h>
+
+#include <algorithm>
+
+namespace relevo::http {
+
+namespace {
+
+constexpr size_t readPiece = 16 * 1024;          // bounds what is held back when a connection must wait
+constexpr qint64 mostUnreadAnswers = 256 * 1024; // with so much unread no further request is looked at
+constexpr int readsPerTurn = 16;                 // then the other connections have their turn
+
+bool isCorrelationId(const QByteArray& value)
+{
+    return !value.isEmpty() && value.size() <= 64 && std::all_of(value.begin(), value.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_' || c == '.';
+    });
+}
+
+QString title(int status)
+{
+    return QString::fromLatin1(reasonPhrase(status));
+}
+
+ErrorCode codeOf(int status)
+{
+    return status == 413 || status == 414 || status == 431 ? ErrorCode::TooLarge : ErrorCode::Invalid;
+}
+
+} // namespace
+
+Connection::Connection(SessionHost& host, std::unique_ptr<Stream> stream)
+    : Session(host, std::move(stream)), m_since(host.now()), m_progressAt(m_since)
+{
+}
+
+Connection::~Connection() = default;
+
+void Connection::refuse(const Response& response)
+{
+    ResponseFrame frame;
+    frame.keepAlive = false;
+    frame.date = host().date();
+    m_out += serialized(response, frame);
+    m_phase = Phase::Finishing;
+    host().flushSoon(*this);
+}
+
+void Connection::readable()
+{
+    const auto self = shared_from_this();
+    readMore();
+}
+
+void Connection::drained()
+{
+    const auto self = shared_from_this();
+    if (m_paused && m_phase == Phase::Reading) {
+        consumeHeld();
+    }
+}
+
+void Connection::gone()
+{
+    const auto self = shared_from_this();
+    finish();
+}
+
+void Connection::readMore()
+{
+    for (int i = 0; i < readsPerTurn && m_phase != Phase::Over; ++i) {
+        if (m_phase == Phase::Reading && mustWait()) {
+            m_paused = true;
+            return;
+        }
+        const std::span<char> space = host().scratch().first(readPiece);
+        const qint64 count = stream().read(space);
+        if (count < 0) {
+            finish();
+            return;
+        }
+        if (count == 0) {
+            return;
+        }
+        if (m_phase == Phase::Reading) {
+            consume(space.first(static_cast<size_t>(count)));
+        }
+    }
+    // The rest is reported again: the stream is level-triggered.
+}
+
+bool Connection::mustWait() const
+{
+    qint64 bodies = 0;
+    for (const Exchange& exchange : m_exchanges) {
+        bodies += exchange.bodyBytes;
+    }
+    return m_upgrade || m_exchanges.size() >= static_cast<size_t>(host().limits().pipelined) ||
+           bodies >= host().limits().bodyBytes || stream().bytesWaiting() > mostUnreadAnswers;
+}
+
+void Connection::consumeHeld()
+{
+    const QByteArray held = std::exchange(m_held, {});
+    m_paused = false;
+    consume({held.constData(), static_cast<size_t>(held.size())});
+    if (m_phase == Phase::Reading && !m_paused) {
+        readMore();
+    }
+}
+
+void Connection::consume(std::span<const char> bytes)
+{
+    while (!bytes.empty() && m_phase == Phase::Reading) {
+        if (mustWait()) {
+            m_held = QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+            m_paused = true;
+            break;
+        }
+        if (!m_reader) {
+            m_since = host().now();
+            m_reader = std::make_unique<RequestReader>(host().limits(), [this](const Request& request) {
+                const Router::Route* const route = host().router().find(request.method, request.segments);
+                return route && route->options.bodyBytes > 0 ? route->options.bodyBytes
+                                                             : host().limits().bodyBytes;
+            });
+        }
+        RequestReader::Outcome outcome = m_reader->feed(bytes);
+        if (outcome == RequestReader::Outcome::Header) {
+            outcome = headerArrived() ? m_reader->feed(bytes) : RequestReader::Outcome::NeedMore;
+        }
+        if (outcome == RequestReader::Outcome::Fault) {
+            const RequestReader::Fault reason = m_reader->fault();
+            fault(reason.status, reason.detail);
+        } else if (outcome == RequestReader::Outcome::Complete) {
+            Request request = m_reader->take();
+            m_reader.reset();
+            m_hadRequest = true;
+            dispatch(std::move(request), bytes);
+        }
+    }
+}
+
+/// Called once a header is complete; false if the connection has no further use for what follows.
+bool Connection::headerArrived()
+{
+    const Request& request = m_reader->request();
+    const QByteArray expectation = request.header("Expect");
+    if (expectation.isEmpty() || request.version == 10) {
+        return true;
+    }
+    if (expectation.compare("100-continue", Qt::CaseInsensitive) != 0) {
+        fault(417, QStringLiteral("Only 100-continue can be expected."));
+        return false;
+    }
+    if (m_reader->hasBody() && m_exchanges.empty() && m_out.isEmpty() &&
+        !stream().write("HTTP/1.1 100 Continue\r\n\r\n")) {
+        finish();
+        return false;
+    }
+    return true;
+}
+
+Connection::Exchange& Connection::openExchange(const Request& request)
+{
+    Exchange exchange;
+    exchange.id = m_nextExchange++;
+    exchange.frame.version = request.version;
+    exchange.frame.keepAlive = request.keepAlive;
+    exchange.frame.head = request.method == "HEAD";
+    exchange.frame.correlationId = request.correlationId;
+    exchange.bodyBytes = request.body.size();
+    exchange.started = host().now();
+    m_exchanges.push_back(std::move(exchange));
+    return m_exchanges.back();
+}
+
+QByteArray Connection::correlationIdOf(const Request& request)
+{
+    QByteArray given = request.header("X-Correlation-Id");
+    return isCorrelationId(given) ? given : host().newCorrelationId();
+}
+
+void Connection::dispatch(Request request, std::span<const char>& rest)
+{
+    request.peer = peer();
+    request.correlationId = correlationIdOf(request);
+    const Router::Route* const route = host().router().find(request.method, request.segments);
+    if (route && route->info.webSocket && asksForWebSocket(request)) {
+        if (m_exchanges.empty() && m_out.isEmpty()) {
+            upgrade(*route, request, std::exchange(rest, {}));
+        } else {
+            m_upgrade = std::make_unique<Request>(std::move(request));
+        }
+        return;
+    }
+    if (!request.keepAlive) {
+        m_phase = Phase::Finishing;
+    }
+    m_since = host().now();
+    Exchange& exchange = openExchange(request);
+    exchange.frame.cors = host().router().isCors(request.segments);
+    const quint64 id = exchange.id;
+    if (!route) {
+        answerUnrouted(request, id);
+    } else if (route->info.webSocket) {
+        answer(id, webSocketHandshake(request).error());
+    } else {
+        dispatchTo(*route, request);
+    }
+}
+
+void Connection::dispatchTo(const Router::Route& route, Request& request)
+{
+    request.parameters = Router::parametersOf(route, request.segments);
+    const std::shared_ptr<ResponseSink> sink(shared_from_this(), this);
+    route.handler(request, Responder(sink, m_exchanges.back().id));
+}
+
+void Connection::answerUnrouted(const Request& request, quint64 exchange)
+{
+    const std::vector<QByteArray> methods = host().router().methodsOf(request.segments);
+    if (request.method == "OPTIONS" && (request.path == u"*" || !methods.empty())) {
+        answer(exchange, optionsResponse(methods, host().router().isCors(request.segments)));
+    } else if (methods.empty()) {
+        answer(exchange,
+               Response::problem(404, ErrorCode::NotFound, title(404), QStringLiteral("No such path.")));
+    } else {
+        answer(exchange, Response::problem(405, ErrorCode::Invalid, title(405),
+                                           QStringLiteral("The path knows other methods."))
+                             .with("Allow", joined(methods)));
+    }
+}
+
+void Connection::fault(int status, const QString& detail)
+{
+    Request unknown;
+    unknown.keepAlive = false;
+    unknown.correlationId = host().newCorrelationId();
+    m_reader.reset();
+    m_phase = Phase::Finishing;
+    answer(openExchange(unknown).id, Response::problem(status, codeOf(status), title(status), detail));
+}
+
+void Connection::upgrade(const Router::Route& route, const Request& request, std::span<const char> rest)
+{
+    const auto handshake = webSocketHandshake(request);
+    if (!handshake || !request.body.isEmpty()) {
+        Exchange& exchange = openExchange(request);
+        exchange.frame.keepAlive = false;
+        m_phase = Phase::Finishing;
+        answer(exchange.id,
+               handshake ? Response::problem(400, ErrorCode::Invalid, title(400)) : handshake.error());
+        return;
+    }
+    if (!stream().write(*handshake)) {
+        finish();
+        return;
+    }
+    Request complete = request;
+    complete.parameters = Router::parametersOf(route, request.segments);
+    QByteArray early(rest.data(), static_cast<qsizetype>(rest.size()));
+    m_phase = Phase::Over;
+    const auto socket = std::make_shared<WebSocket>(host(), takeStream());
+    host().replace(*this, socket);
+    route.webSocketHandler(complete, socket);
+    socket->start({early.data(), static_cast<size_t>(early.size())});
+}
+
+bool Connection::isWaiting(quint64 id) const
+{
+    return m_phase != Phase::Over &&
+           std::any_of(m_exchanges.begin(), m_exchanges.end(),
+                       [id](const Exchange& exchange) { return exchange.id == id && !exchange.bytes; });
+}
+
+void Connection::answer(quint64 id, Response response)
+{
+    const auto it = std::find_if(m_exchanges.begin(), m_exchanges.end(),
+                                 [id](const Exchange& exchange) { return exchange.id == id; });
+    if (it == m_exchanges.end() || it->bytes || m_phase == Phase::Over) {
+        return;
+    }
+    it->frame.date = host().date();
+    const bool last = it + 1 == m_exchanges.end();
+    if (m_draining && last && !m_reader && m_phase == Phase::Reading) {
+        m_phase = Phase::Finishing;
+    }
+    if (last && m_phase == Phase::Finishing) {
+        it->frame.keepAlive = false;
+    }
+    it->bytes = serialized(response, it->frame);
+    host().flushSoon(*this);
+}
+
+void Connection::flush()
+{
+    if (m_phase == Phase::Over) {
+        return;
+    }
+    auto it = m_exchanges.begin();
+    while (it != m_exchanges.end() && it->bytes) {
+        if (m_out.isEmpty()) {
+            m_out = std::move(*it->bytes);
+        } else {
+            m_out += *it->bytes;
+        }
+        ++it;
+    }
+    m_exchanges.erase(m_exchanges.begin(), it);
+    if (!m_out.isEmpty()) {
+        const bool written = stream().write(m_out);
+        m_out = {};
+        m_progressAt = host().now();
+        if (!written) {
+            finish();
+            return;
+        }
+    }
+    settle();
+}
+
+/// What comes after answers have left.
+void Connection::settle()
+{
+    if (m_exchanges.empty() && m_phase == Phase::Finishing) {
+        linger();
+        return;
+    }
+    if (m_exchanges.empty() && m_upgrade) {
+        const std::unique_ptr<Request> request = std::move(m_upgrade);
+        const Router::Route* const route = host().router().find(request->method, request->segments);
+        const QByteArray held = std::exchange(m_held, {});
+        upgrade(*route, *request, {held.constData(), static_cast<size_t>(held.size())});
+        return;
+    }
+    if (m_exchanges.empty() && !m_reader) {
+        m_since = host().now();
+    }
+    if (m_paused && m_phase == Phase::Reading) {
+        consumeHeld();
+    }
+}
+
+void Connection::lateRequest()
+{
+    fault(408, QStringLiteral("The request took too long to arrive."));
+}
+
+void Connection::sweep(milliseconds now)
+{
+    const Limits& limits = host().limits();
+    if (m_phase == Phase::Lingering) {
+        if (now - m_since >= limits.lingerTime && stream().bytesWaiting() == 0) {
+            finish();
+            return;
+        }
+    } else if (m_reader && !m_paused) {
+        if (now - m_since >= (m_reader->headerDone() ? limits.requestTime : limits.headerTime)) {
+            lateRequest();
+            return;
+        }
+    } else if (!m_reader && m_exchanges.empty() && m_phase == Phase::Reading) {
+        const milliseconds patience =
+            m_hadRequest ? limits.idleTime : std::min(limits.headerTime, limits.idleTime);
+        if (now - m_since >= patience && !m_paused) {
+            finish();
+            return;
+        }
+    }
+    if (!m_exchanges.empty() && !m_exchanges.front().bytes &&
+        now - m_exchanges.front().started >= limits.requestTime) {
+        answer(m_exchanges.front().id,
+               Response::problem(503, ErrorCode::Unavailable, QStringLiteral("No answer in time"),
+                                 QStringLiteral("Try again later.")));
+    }
+    const qint64 waiting = stream().bytesWaiting();
+    if (waiting == 0 || waiting != m_waitingBefore) {
+        m_progressAt = now;
+    } else if (now - m_progressAt >= limits.idleTime) {
+        finish();
+        return;
+    }
+    m_waitingBefore = waiting;
+}
+
+void Connection::drain()
+{
+    m_draining = true;
+    if (m_phase == Phase::Reading && m_exchanges.empty() && !m_reader) {
+        linger();
+    } else if (m_phase == Phase::Reading && !m_reader) {
+        m_phase = Phase::Finishing;
+    }
+}
+
+void Connection::abandon()
+{
+    if (m_phase != Phase::Over) {
+        m_phase = Phase::Over;
+        stream().abort();
+    }
+}
+
+void Connection::linger()
+{
+    m_phase = Phase::Lingering;
+    m_since = host().now();
+    m_held = {};
+    stream().finishWriting();
+    readMore(); // what is already there would turn the goodbye into a reset
+}
+
+void Connection::finish()
+{
+    if (m_phase == Phase::Over) {
+        return;
+    }
+    m_phase = Phase::Over;
+    m_reader.reset();
+    stream().abort();
+    host().release(*this);
+}
+
+} // namespace relevo::http
