@@ -1,0 +1,44 @@
+#pragma once
+
+#include <client/conversation_row.h>
+
+#include <optional>
+#include <vector>
+
+namespace relevo::client {
+
+/// What changed in one conversation that is looked at.
+struct TranscriptBatch
+{
+    domain::ConversationId conversation;
+    bool reset = false; ///< `messages` replace everything; else they are added, or replace their equals by id
+    std::optional<domain::ConversationState> state;
+    std::vector<domain::Message> messages; ///< ascending by seq; may be newer or older than what is known
+    std::vector<domain::DeliveryUpdate> deliveries;
+    std::optional<std::vector<domain::Message>> waiting; ///< own messages in the outbox, in order; seq is 0
+    std::optional<bool> hasOlder;                        ///< whether asking for older ones may give any
+    std::optional<qint64> readUpTo; ///< the read mark as it was when the conversation was opened
+    bool loadingDone = false;       ///< this answers an open or a request for older messages
+};
+
+/// What changed in the replica since the last batch; the mirror thread makes at most one a frame and the UI
+/// thread folds it into LiveView.
+struct LiveBatch
+{
+    bool reset = false; ///< forget all rows first
+    std::vector<ConversationRow> rows;
+    std::vector<domain::ConversationId> gone; ///< closed, so no longer live
+    std::optional<domain::Project> project;
+    std::optional<domain::Settings> settings;
+    std::optional<std::vector<domain::Agent>> agents; ///< all of them
+    std::vector<TranscriptBatch> transcripts;
+    qint64 seq = 0;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return !reset && rows.empty() && gone.empty() && !project && !settings && !agents &&
+               transcripts.empty();
+    }
+};
+
+} // namespace relevo::client

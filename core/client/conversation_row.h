@@ -1,0 +1,71 @@
+#pragma once
+
+#include <domain/state.h>
+
+namespace relevo::client {
+
+inline constexpr qsizetype maxLineLength = 160; ///< characters of a row's one-line texts
+
+/// What lists show of one open conversation: a compact extract of domain::ConversationState, small enough to
+/// hold ten thousand of them. The whole state of the few conversations that are looked at is in a Transcript.
+struct ConversationRow
+{
+    domain::ConversationId id;
+    QString contactName; ///< empty while unknown
+    QString channel;     ///< "web", "http", …
+    QString language;    ///< two-letter code; empty while unknown
+
+    domain::Holder holder = domain::Holder::Bot;
+    domain::AgentId holderAgent; ///< null unless an agent holds it
+    qint64 epoch = 0;            ///< the control epoch; what is sent carries the one it was written under
+
+    domain::HandoffId handoffId; ///< of the newest handoff; null when there was none
+    domain::HandoffStatus status = domain::HandoffStatus::Resolved; ///< of that handoff
+    domain::TriggerType triggerType = domain::TriggerType::Manual;
+    QString triggerReason;
+    domain::Priority priority = domain::Priority::Low; ///< as judged when requested
+    Timestamp requestedAt;
+    std::optional<Timestamp> responseDueAt;
+    QString assignedTo; ///< name of the agent who took the handoff; empty while it waits
+    QString issue;      ///< the summary's main issue, one line
+
+    domain::Author lastAuthor = domain::Author::System;
+    QString lastLine;   ///< the newest message, one line of at most maxLineLength
+    Timestamp lastAt;   ///< of that message; when there is none, when the conversation was opened
+    qint64 lastSeq = 0; ///< of that message
+
+    int unread = 0;         ///< customer messages after the read mark; counted for one's own conversations
+    int unsent = 0;         ///< own messages that wait in the outbox
+    bool resolving = false; ///< a resolve of ours waits in the outbox
+
+    friend bool operator==(const ConversationRow&, const ConversationRow&) = default;
+};
+
+/// Waiting for somebody to claim it: belongs in the queue.
+[[nodiscard]] inline bool isWaiting(const ConversationRow& row)
+{
+    return !row.handoffId.isNull() && domain::isWaiting(row.status);
+}
+
+/// Held by this agent: belongs in "my conversations".
+[[nodiscard]] inline bool isHeldBy(const ConversationRow& row, const domain::AgentId& agent)
+{
+    return !agent.isNull() && row.holder == domain::Holder::Agent && row.holderAgent == agent;
+}
+
+/// True while the customer's word is the last one, so that it is the agent's turn.
+[[nodiscard]] inline bool waitsForAgent(const ConversationRow& row)
+{
+    return row.lastAuthor == domain::Author::Customer;
+}
+
+/// The row of a state; unread, unsent and resolving are left at nothing.
+[[nodiscard]] ConversationRow rowOf(const domain::ConversationState& state);
+
+/// The handoff part of a row, enough for domain::priorityAt and domain::queueBefore.
+[[nodiscard]] domain::Handoff queueHandoff(const ConversationRow& row);
+
+/// The first line with something in it, white space joined, at most maxLineLength characters.
+[[nodiscard]] QString oneLine(const QString& text);
+
+} // namespace relevo::client

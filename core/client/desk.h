@@ -1,0 +1,130 @@
+#pragma once
+
+#include <client/desk_options.h>
+#include <client/link_state.h>
+#include <client/live_view.h>
+#include <client/profile.h>
+#include <client/secrets.h>
+#include <client/transcript.h>
+
+#include <QtCore/QThread>
+
+#include <memory>
+
+namespace relevo::client {
+
+class Session;
+
+/// A waiting handoff as a notification needs it.
+struct HandoffNews
+{
+    domain::HandoffId handoff;
+    domain::ConversationId conversation;
+    QString contactName; ///< empty while unknown
+    QString reason;
+    domain::Priority priority = domain::Priority::Normal;
+};
+
+/// A user's wish that a Desk turns into a command.
+enum class Wish { Claim, Send, Resolve, SetAvailability };
+
+/// All of the desktop that is not a window: the one thing the UI talks to. Lives on the UI thread; disk,
+/// network and parsing happen on a thread of its own, and nothing here waits for them.
+///
+/// Wishes are made sure of: what is sent or resolved is written to the outbox first, survives a restart, goes
+/// out in order when the link is up, and has effect once. A claim is only made while connected.
+class Desk final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `secrets` and what `options` refers to must outlive the desk.
+    Desk(DeskOptions options, Secrets& secrets, QObject* parent = nullptr);
+    ~Desk() override;
+
+    [[nodiscard]] LiveView& live() { return m_live; }
+    [[nodiscard]] const LinkInfo& link() const { return m_linkInfo; }
+    /// Who was last signed in under this profile; an empty relay when nobody was. Known after resume().
+    [[nodiscard]] const Profile& profile() const { return m_profile; }
+
+    /// Shows what the profile's replica holds and connects with the token kept in Secrets. Ends in signedIn,
+    /// or in signInNeeded.
+    void resume(const QString& profileName);
+    /// Ends in signedIn or signInFailed. `typedUrl` as a person types it (profile.h).
+    void signIn(const QString& typedUrl, const QString& email, const QString& password);
+    /// Ends the session at the relay, forgets the token and closes the replica, which stays on disk.
+    void signOut();
+    /// Tries now instead of waiting; also takes the desk back after LinkState::Replaced.
+    void reconnect();
+
+    void claim(const domain::HandoffId& handoff);
+    /// Shown at once as waiting in the conversation's transcript and rows.
+    void send(const domain::ConversationId& conversation, const QString& text);
+    void resolve(const domain::HandoffId& handoff, const QString& notes, bool handBackToBot);
+    void setAvailability(domain::Availability availability);
+    /// Call on every key stroke and with `on` false when the composer is emptied; it is throttled here.
+    void setTyping(const domain::ConversationId& conversation, bool on);
+    /// Everything shown so far has been read.
+    void markRead(const domain::ConversationId& conversation);
+
+    /// The conversation's transcript, filled from disk soon. Kept up to date and the same object until
+    /// closeConversation; owned by the desk.
+    Transcript* openConversation(const domain::ConversationId& conversation);
+    void closeConversation(const domain::ConversationId& conversation);
+    /// Asks for the next page of older messages, from disk and then from the relay.
+    void loadOlder(const domain::ConversationId& conversation);
+
+Q_SIGNALS:
+    void linkStateChanged(const relevo::client::LinkInfo& info);
+    /// `live().me()` is set and rows come. When `tokenKept` is false there is no keychain, and the session
+    /// lasts only as long as the program.
+    void signedIn(const relevo::client::Profile& profile, bool tokenKept);
+    void signInFailed(const relevo::Error& error);
+    /// Nobody is signed in under this profile, or the session has ended; `profile()` fills the form.
+    void signInNeeded();
+    void signedOut();
+    /// The replica's first rows after resume or sign-in are in live().
+    void firstRowsShown();
+
+    /// A wish was refused for good (somebody else won the claim: error.code AlreadyClaimed, context
+    /// holderName) or could not be tried. `conversation` may be null.
+    void commandFailed(relevo::client::Wish wish, const relevo::domain::ConversationId& conversation,
+                       const relevo::Error& error);
+    /// A text was not sent and never will be; it belongs back into the composer. After commandFailed.
+    void draftReturned(const relevo::domain::ConversationId& conversation, const QString& text,
+                       const QString& reason);
+    /// This agent's claim has won.
+    void claimed(const relevo::domain::HandoffId& handoff,
+                 const relevo::domain::ConversationId& conversation);
+
+    /// The customer or another agent is typing; ends by itself after a few seconds without renewal.
+    void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
+    /// Requested while this desk was watching.
+    void newHandoff(const relevo::client::HandoffNews& handoff);
+    /// After catching up: `count` handoffs that were not known before wait; `first` is the most pressing one.
+    void handoffsWhileAway(int count, const relevo::client::HandoffNews& first);
+    /// A customer wrote in a conversation this agent holds, while this desk was watching.
+    void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
+    /// The replica on disk was damaged and is being rebuilt from the relay; `keptAs` is the damaged file.
+    void replicaRebuilt(const QString& keptAs);
+
+private:
+    DeskOptions m_options;
+    Secrets& m_secrets;
+    LiveView m_live;
+    LinkInfo m_linkInfo;
+    Profile m_profile;
+    QHash<domain::ConversationId, Transcript*> m_transcripts;
+    QThread m_thread;
+    Session* m_session = nullptr; ///< lives on m_thread; reached by queued calls only
+    bool m_rowsShown = false;
+
+    template <typename Call>
+    void post(Call call);
+    void connectSession();
+    void profileOpened(const Result<Profile>& profile);
+    void loggedIn(const Profile& profile, const QString& token);
+    void applyBatch(const LiveBatch& batch);
+    void linkChanged(const LinkInfo& info);
+};
+
+} // namespace relevo::client

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <base/timestamp.h>
+
+#include <QtCore/QString>
+
+namespace relevo::client {
+
+/// How the desktop stands to its relay. Each says what the user sees.
+enum class LinkState {
+    SignedOut,      ///< the sign-in page; nothing is connected
+    Connecting,     ///< "Connecting…"; lists show the last known state
+    CatchingUp,     ///< "Catching up…"; connected, missed events are coming in
+    Online,         ///< a quiet green dot; lists are current
+    WaitingToRetry, ///< "No connection. Next try in N s"; what is sent waits in the outbox
+    Refused,        ///< "Your session has ended. Sign in again"; lists stay visible
+    Forbidden,      ///< "You may not use this desk"; asks for an administrator
+    Replaced,       ///< "This desk was opened elsewhere", with a button to take it back
+    TooOld,         ///< "This version is too old for the relay. Update Relevo"
+};
+
+/// A state of the link with what there is to say about it.
+struct LinkInfo
+{
+    LinkState state = LinkState::SignedOut;
+    milliseconds retryIn{0}; ///< WaitingToRetry only: how long from the moment of the signal
+    QString detail;          ///< why the connection failed, in one translated sentence; may be empty
+
+    friend bool operator==(const LinkInfo&, const LinkInfo&) = default;
+};
+
+/// True when commands reach the relay now.
+[[nodiscard]] constexpr bool isConnected(LinkState state)
+{
+    return state == LinkState::CatchingUp || state == LinkState::Online;
+}
+
+/// True when the link will not try again by itself.
+[[nodiscard]] constexpr bool needsUser(LinkState state)
+{
+    return state == LinkState::SignedOut || state == LinkState::Refused || state == LinkState::Forbidden ||
+           state == LinkState::Replaced || state == LinkState::TooOld;
+}
+
+} // namespace relevo::client

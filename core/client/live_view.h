@@ -1,0 +1,60 @@
+#pragma once
+
+#include <client/batch.h>
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+
+namespace relevo::client {
+
+/// The live state as lists need it, on the UI thread: one row for each open conversation, the agents, and who
+/// this desk belongs to. Changed by batches only; models read it and follow its signals.
+class LiveView final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LiveView(QObject* parent = nullptr);
+
+    /// Null when no such conversation is open. Valid until the next change.
+    [[nodiscard]] const ConversationRow* row(const domain::ConversationId& id) const;
+    /// The open conversation whose newest handoff this is, or null.
+    [[nodiscard]] const ConversationRow* rowOfHandoff(const domain::HandoffId& id) const;
+    [[nodiscard]] const QHash<domain::ConversationId, ConversationRow>& rows() const { return m_rows; }
+
+    [[nodiscard]] const std::vector<domain::Agent>& agents() const { return m_agents; }
+    /// The agent signed in here; a null id while nobody is. Availability is as the relay knows it.
+    [[nodiscard]] const domain::Agent& me() const { return m_me; }
+    [[nodiscard]] const domain::Project& project() const { return m_project; }
+    [[nodiscard]] const domain::Settings& settings() const { return m_settings; }
+    [[nodiscard]] qint64 seq() const { return m_seq; }
+
+    void setMe(const domain::Agent& agent);
+    void apply(const LiveBatch& batch);
+    /// Forgets everything; nobody is signed in any more.
+    void clear();
+
+Q_SIGNALS:
+    /// All rows are others.
+    void rowsReset();
+    /// These came in or changed; after it those that left. One signal a batch.
+    void rowsChanged(const QList<relevo::domain::ConversationId>& changed,
+                     const QList<relevo::domain::ConversationId>& gone);
+    void agentsChanged();
+    /// Who is signed in, or one's own availability, is another.
+    void meChanged();
+    void projectChanged();
+
+private:
+    QHash<domain::ConversationId, ConversationRow> m_rows;
+    QHash<domain::HandoffId, domain::ConversationId> m_byHandoff;
+    std::vector<domain::Agent> m_agents;
+    domain::Agent m_me;
+    domain::Project m_project;
+    domain::Settings m_settings;
+    qint64 m_seq = 0;
+
+    void forget(const domain::ConversationId& id);
+    void put(const ConversationRow& row);
+};
+
+} // namespace relevo::client

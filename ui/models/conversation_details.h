@@ -1,0 +1,51 @@
+#pragma once
+
+#include <client/live_view.h>
+#include <client/transcript.h>
+
+#include <QtCore/QPointer>
+
+namespace relevo::models {
+
+/// What stands beside a conversation: who the customer is, how it came here, who holds it and what this agent
+/// may do with it. Plain values for labels and buttons; `changed` says to read them again.
+class ConversationDetails final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `live` must outlive this.
+    explicit ConversationDetails(const client::LiveView& live, QObject* parent = nullptr);
+
+    /// Another conversation, or none (null).
+    void setTranscript(client::Transcript* transcript);
+
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] domain::ConversationId conversation() const;
+    [[nodiscard]] QString name() const; ///< contact's name or "Visitor 3f2a"
+    [[nodiscard]] domain::Contact contact() const;
+    [[nodiscard]] QString channel() const;
+    [[nodiscard]] QString language() const;
+    [[nodiscard]] std::optional<domain::Handoff> handoff() const;
+    /// The handoff's summary; nothing until it has come.
+    [[nodiscard]] std::optional<domain::Summary> summary() const;
+    /// The customer has written since the summary was made.
+    [[nodiscard]] bool summaryIsStale() const;
+    [[nodiscard]] domain::Control control() const;
+    [[nodiscard]] QString holderName() const; ///< "You", "Ana", "Bot" or "Nobody"
+
+    [[nodiscard]] bool canClaim() const;   ///< it waits and nobody has it
+    [[nodiscard]] bool canReply() const;   ///< this agent holds it
+    [[nodiscard]] bool canResolve() const; ///< this agent holds it, and no resolve is on its way
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    const client::LiveView& m_live;
+    QPointer<client::Transcript> m_transcript;
+
+    [[nodiscard]] const domain::ConversationState* state() const;
+    [[nodiscard]] bool isMine() const;
+};
+
+} // namespace relevo::models

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <client/transcript.h>
+
+#include <QtCore/QAbstractListModel>
+#include <QtCore/QDate>
+#include <QtCore/QPointer>
+
+namespace relevo::models {
+
+/// One conversation as it is read: its messages from old to new, with day separators, the line where the
+/// bot's part ended, the "new messages" marker, and what still waits to be sent at the end.
+class MessagesModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum class Kind {
+        Message, ///< a bubble by customer, bot or agent
+        System,  ///< a line of the relay's own, e.g. "Ana joined"
+        Day,     ///< separator; AtRole is the day's first moment in local time
+        Handoff, ///< "Handed over: <reason>"; ContentRole is the reason
+        New,     ///< everything below had not been read when the conversation was opened
+    };
+
+    enum Role {
+        KindRole = Qt::UserRole + 1, ///< int(Kind)
+        AuthorRole,                  ///< int(domain::Author)
+        AuthorNameRole,              ///< QString: for bubbles; "Bot", "You", the contact's or agent's name
+        ContentRole,                 ///< QString, plain text; also Qt::DisplayRole
+        AtRole,                      ///< QDateTime, UTC
+        DeliveryRole,                ///< int(domain::Delivery)
+        WaitingRole,                 ///< bool: still in the outbox of this desk
+        MineRole,                    ///< bool: written by the agent signed in here
+        GroupedRole,                 ///< bool: same author as the row above within five minutes
+        ErrorRole,                   ///< QString: why delivery failed, else empty
+        MessageIdRole,               ///< QString; empty while waiting
+        TriggerTypeRole,             ///< int(domain::TriggerType), for Kind::Handoff
+    };
+
+    explicit MessagesModel(QObject* parent = nullptr);
+
+    /// Shows another conversation, or none (null). `me` is the agent signed in.
+    void setTranscript(client::Transcript* transcript, const domain::AgentId& me);
+    [[nodiscard]] client::Transcript* transcript() const { return m_transcript; }
+    /// The row of the "new messages" marker, or -1.
+    [[nodiscard]] int newMarkerRow() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    /// A row refers to a message by where it is found: seq, or clientId while it waits.
+    struct Row
+    {
+        Kind kind = Kind::Message;
+        qint64 seq = 0;   ///< of the message; of the message below for separators; 0 while waiting
+        QString clientId; ///< of a waiting message
+        bool grouped = false;
+
+        friend bool operator==(const Row&, const Row&) = default;
+    };
+
+    QPointer<client::Transcript> m_transcript;
+    domain::AgentId m_me;
+    std::vector<Row> m_rows;
+
+    [[nodiscard]] const domain::Message* messageOf(const Row& row) const;
+    [[nodiscard]] QVariant messageData(const domain::Message& message, const Row& row, int role) const;
+    [[nodiscard]] QVariant handoffData(int role) const;
+    [[nodiscard]] std::vector<Row> layout() const;
+    void reload();
+    void update();
+    void messageChanged(qsizetype index);
+};
+
+} // namespace relevo::models

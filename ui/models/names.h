@@ -1,0 +1,19 @@
+#pragma once
+
+#include <client/conversation_row.h>
+
+#include <QtCore/QCoreApplication>
+
+namespace relevo::models {
+
+/// The name a list shows for the other side: the contact's, or "Visitor 3f2a" made of the conversation's id.
+[[nodiscard]] QString visibleName(const QString& contactName, const domain::ConversationId& conversation);
+
+// Translated names of enumerations, for every view alike.
+[[nodiscard]] QString nameOf(domain::Priority priority);         ///< "Urgent" …
+[[nodiscard]] QString nameOf(domain::TriggerType trigger);       ///< "Asked for a human" …
+[[nodiscard]] QString nameOf(domain::Delivery delivery);         ///< "Sent" …
+[[nodiscard]] QString nameOf(domain::Availability availability); ///< "Available" …
+[[nodiscard]] QString channelName(const QString& channel);       ///< "Web chat" …
+
+} // namespace relevo::models
