@@ -17,9 +17,10 @@ struct ReceiveMessage
     QString externalId;
     ContactPatch contact;
     bool botFailed = false;
-    QString language;               ///< as detected in the text or said by the channel; may be empty
-    std::optional<Trigger> trigger; ///< what the triggers found in a customer's text
-    std::optional<qint64> epoch;    ///< the control epoch a bot's answer was made under
+    QString language;                ///< as detected in the text or said by the channel; may be empty
+    std::optional<Trigger> trigger;  ///< what the triggers found in a customer's text
+    std::optional<qint64> epoch;     ///< the control epoch a bot's answer was made under
+    bool onlyWithoutHandoff = false; ///< a bot's filler, to be dropped (conflict) once a handoff is open
 };
 
 /// A bot or an operator asks for a human.

@@ -85,6 +85,8 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
                            QStringLiteral("Stay silent until the conversation is handed back."),
                            {{QStringLiteral("epoch"), QString::number(state->control.epoch)}});
     }
+    if (command.onlyWithoutHandoff && state && state->handoff && isOpen(state->handoff->status))
+        return failure(ErrorCode::Conflict, QStringLiteral("The customer is waiting for a human."));
     if (!state || state->conversation.status == ConversationStatus::Closed)
         openConversation(decision, command);
     else

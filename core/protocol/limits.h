@@ -10,7 +10,7 @@ inline constexpr int version = 1;
 
 inline constexpr std::size_t maxFrameBytes = 256 * 1024; ///< one WebSocket message, either way
 inline constexpr int maxJsonDepth = 32;
-inline constexpr std::size_t maxContentBytes = 64 * 1024; ///< a message's text
+inline constexpr std::size_t maxContentBytes = 32 * 1024; ///< a message's text; escaped it still fits a frame
 inline constexpr std::size_t maxShortText = 512;          ///< names, ids made by others, reasons
 inline constexpr std::size_t maxNotesBytes = 16 * 1024;
 inline constexpr std::size_t maxAttributes = 64; ///< of a contact

@@ -1,0 +1,107 @@
+#include <relay/command_line.h>
+
+#include <protocol/json.h>
+#include <protocol/limits.h>
+#include <relay/admin.h>
+#include <store/verify.h>
+
+#include <QtCore/QLibraryInfo>
+#include <QtSql/QSqlDatabase>
+
+#include <cstdio>
+
+namespace relevo::relay {
+namespace {
+
+using protocol::Json;
+
+int print(const Json& json)
+{
+    std::printf("%s\n", protocol::dump(json).c_str());
+    std::fflush(stdout);
+    return 0;
+}
+
+int complain(const Error& error)
+{
+    std::fprintf(stderr, "relevo-relay: %s\n", qUtf8Printable(error.message));
+    if (!error.detail.isEmpty())
+        std::fprintf(stderr, "%s\n", qUtf8Printable(error.detail));
+    return 1;
+}
+
+int createProject(const CommandLine& line, const Clock& clock, IdSource& ids)
+{
+    auto admin = Admin::open(line.serve.store, clock, ids);
+    if (!admin)
+        return complain(admin.error());
+    const Result<NewProject> project = (*admin)->createProject(line.name);
+    if (!project)
+        return complain(project.error());
+    return print(Json{{"projectId", project->id.text()}, {"apiKey", project->apiKey.toStdString()}});
+}
+
+int createAgent(const CommandLine& line, const Clock& clock, IdSource& ids)
+{
+    const auto project = domain::ProjectId::parse(QStringView(line.project));
+    if (!project)
+        return complain({ErrorCode::Invalid,
+                         QStringLiteral("--project must be a project's id."),
+                         QStringLiteral("\"project create\" prints it."),
+                         {}});
+    auto admin = Admin::open(line.serve.store, clock, ids);
+    if (!admin)
+        return complain(admin.error());
+    const Result<domain::AgentId> agent = (*admin)->createAgent(*project, line.agent, line.password);
+    if (!agent)
+        return complain(agent.error());
+    return print(Json{{"agentId", agent->text()}});
+}
+
+int verify(const CommandLine& line)
+{
+    const Result<store::VerifyReport> report = store::verify(line.serve.store);
+    if (!report)
+        return complain(report.error());
+    print(Json{{"ok", report->ok},
+               {"projects", report->projects},
+               {"events", report->events},
+               {"fault", protocol::utf8(report->fault)}});
+    if (!report->ok)
+        std::fprintf(stderr, "relevo-relay: %s\n", qUtf8Printable(report->fault));
+    return report->ok ? 0 : 1;
+}
+
+int printVersion()
+{
+    Json drivers = Json::array();
+    if (QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")))
+        drivers.push_back("sqlite");
+    return print(Json{{"version", RELEVO_VERSION},
+                      {"qt", qVersion()},
+                      {"stores", std::move(drivers)},
+                      {"protocol", protocol::version}});
+}
+
+} // namespace
+
+int runAction(const CommandLine& line, const Clock& clock, IdSource& ids)
+{
+    switch (line.action) {
+    case CommandLine::Action::CreateProject:
+        return createProject(line, clock, ids);
+    case CommandLine::Action::CreateAgent:
+        return createAgent(line, clock, ids);
+    case CommandLine::Action::Verify:
+        return verify(line);
+    case CommandLine::Action::Version:
+        return printVersion();
+    case CommandLine::Action::Help:
+    case CommandLine::Action::Serve:
+        break;
+    }
+    std::printf("%s", qUtf8Printable(line.help));
+    return 0;
+}
+
+} // namespace relevo::relay

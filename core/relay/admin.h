@@ -1,0 +1,48 @@
+#pragma once
+
+#include <base/clock.h>
+#include <base/ids.h>
+#include <domain/agent.h>
+#include <store/journal.h>
+#include <store/reader.h>
+
+#include <functional>
+#include <memory>
+
+namespace relevo::relay {
+
+struct NewProject
+{
+    domain::ProjectId id;
+    QByteArray apiKey; ///< shown once; only its hash is kept
+};
+
+/// What the command line does to a store, by the same commands and events as the relay, also while that is
+/// serving.
+class Admin
+{
+public:
+    /// Opens the store (and brings it up to date); `unavailable` when it cannot.
+    [[nodiscard]] static Result<std::unique_ptr<Admin>> open(const store::StoreOptions& options,
+                                                             const Clock& clock, IdSource& ids);
+
+    [[nodiscard]] Result<NewProject> createProject(const QString& name);
+    /// Without a password (empty) the agent cannot sign in until one is set. `conflict` when the address is
+    /// taken.
+    [[nodiscard]] Result<domain::AgentId> createAgent(const domain::ProjectId& project, domain::Agent agent,
+                                                      const QByteArray& password);
+
+    static constexpr int shortestPassword = 8;
+
+private:
+    Admin(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader, const Clock& clock,
+          IdSource& ids);
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()>& work);
+
+    std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<store::Reader> m_reader;
+    const Clock& m_clock;
+    IdSource& m_ids;
+};
+
+} // namespace relevo::relay

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <relay/agent_session.h>
+
+#include <unordered_set>
+
+namespace relevo::relay {
+
+/// All agents' sockets. Also sees to what depends on somebody being there: a handoff counts as notified once
+/// a desktop has it. I/O thread.
+class AgentGateway final : public QObject, public Listener
+{
+    Q_OBJECT
+
+public:
+    AgentGateway(GatewayParts parts, QObject* parent = nullptr);
+    ~AgentGateway() override;
+
+    void accept(const std::shared_ptr<http::WebSocket>& socket);
+    void heard(const Published& published) override;
+
+private:
+    void markNotified(const domain::ProjectId& project, const domain::HandoffId& handoff);
+    void markWaiting(const domain::ProjectId& project);
+    void broadcastTyping(const domain::ProjectId& project, const domain::ConversationId& conversation,
+                         domain::Author author, const QString& name, bool on);
+    [[nodiscard]] bool anybodyLive(const domain::ProjectId& project) const;
+
+    GatewayParts m_parts;
+    std::unordered_set<AgentSession*> m_sessions;
+};
+
+} // namespace relevo::relay

@@ -1,0 +1,426 @@
+#include <relay/agent_session.h>
+
+#include <protocol/codec.h>
+#include <protocol/limits.h>
+#include <relay/answers.h>
+
+#include <QtCore/QPointer>
+
+#include <algorithm>
+#include <limits>
+
+namespace relevo::relay {
+
+using namespace protocol;
+
+namespace {
+
+constexpr quint16 closeBadToken = 4001;
+constexpr quint16 closeTooOld = 4010;
+
+constexpr qint64 resumeLimit = 5'000;         // events; past it a snapshot is less than the events
+constexpr int journalPage = 500;              // events read at a time
+constexpr std::size_t snapshotPageItems = 25; // conversations
+constexpr std::size_t snapshotPageBytes = 192 * 1024;
+constexpr qint64 pendingBound = 1024 * 1024; // bytes that may wait for the reader before more history is sent
+
+std::string notification(const char* method, const Json& params)
+{
+    return rpcNotification(method, dump(params));
+}
+
+QByteArrayView bytesOf(const std::string& text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+} // namespace
+
+AgentSession::AgentSession(std::shared_ptr<http::WebSocket> socket, GatewayParts parts, QObject* parent)
+    : QObject(parent), m_socket(std::move(socket)), m_parts(parts)
+{
+    m_resume.setSingleShot(true);
+    m_resume.setInterval(10);
+    connect(&m_resume, &QTimer::timeout, this,
+            [this] { m_phase == Phase::Snapshot ? nextSnapshotPage() : pump(); });
+    m_socket->onText([this](const QByteArray& text) { received(text); });
+    m_socket->onClosed([this](quint16) { Q_EMIT closed(); });
+}
+
+AgentSession::~AgentSession()
+{
+    if (m_scope)
+        m_parts.hub.leave(m_scope->project, *this);
+}
+
+void AgentSession::reply(const std::string& text)
+{
+    m_socket->send(bytesOf(text));
+}
+
+void AgentSession::refuse(quint16 code, const Json& id, const Error& error)
+{
+    reply(rpcError(id, error));
+    m_socket->close(code, error.message.toUtf8());
+}
+
+void AgentSession::received(const QByteArray& text)
+{
+    const auto request = parseRpcRequest({text.constData(), static_cast<std::size_t>(text.size())});
+    if (!request) {
+        reply(rpcError(nullptr, request.error().number, request.error().message));
+        return;
+    }
+    if (!m_scope && request->method != "hello") {
+        refuse(closeBadToken, request->id,
+               {ErrorCode::Unauthorized,
+                QStringLiteral("Say hello first."),
+                QStringLiteral("The first call must be hello."),
+                {}});
+        return;
+    }
+    dispatch(*request);
+}
+
+void AgentSession::dispatch(const RpcRequest& request)
+{
+    const std::string& method = request.method;
+    if (method == "hello") {
+        hello(request);
+    } else if (method == "ping") {
+        reply(rpcResultRaw(request.id, "{}"));
+    } else if (method == "state.hash") {
+        stateHash(request);
+    } else if (method == "conversation.history") {
+        history(request);
+    } else if (method == "typing.set") {
+        setTyping(request);
+    } else if (method == "availability.set") {
+        submit(request, m_parts.commands.availability(*m_scope, request.params));
+    } else if (method == "handoff.claim" || method == "handoff.resolve" || method == "message.send") {
+        onHandoff(request);
+    } else {
+        reply(rpcError(
+            request.id, rpcerror::methodNotFound,
+            QStringLiteral("There is no method \"%1\".").arg(QString::fromStdString(method).left(64))));
+    }
+}
+
+void AgentSession::onHandoff(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const domain::HandoffId id = fields.id<domain::HandoffId>("handoffId");
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+    } else if (request.method == "handoff.claim") {
+        submit(request, m_parts.commands.claim(*m_scope, id, request.params));
+    } else if (request.method == "handoff.resolve") {
+        submit(request, m_parts.commands.resolve(*m_scope, id, request.params));
+    } else {
+        Result<Submission> submission = m_parts.commands.reply(*m_scope, id, request.params);
+        if (submission)
+            submission->answer = answers::message;
+        submit(request, std::move(submission));
+    }
+}
+
+void AgentSession::submit(const RpcRequest& request, Result<Submission> submission)
+{
+    Fields fields(request.params);
+    const QString commandId = fields.text("commandId", maxShortText);
+    if (submission && fields.error())
+        submission = std::unexpected(*fields.error());
+    if (!submission) {
+        reply(rpcError(request.id, submission.error()));
+        return;
+    }
+    submission->commandIds.push_back(QStringLiteral("agent:") + m_scope->agent.toString() + u'\n' +
+                                     commandId);
+    const QPointer<AgentSession> guard(this);
+    submission->done = [guard, id = request.id](const Result<std::string>& answer) {
+        if (guard)
+            guard->reply(answer ? rpcResultRaw(id, *answer) : rpcError(id, answer.error()));
+    };
+    m_parts.pipeline.submit(std::move(*submission));
+}
+
+void AgentSession::hello(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const QString token = fields.text("token", maxShortText);
+    const qint64 since = fields.optionalNumber("since").value_or(0);
+    const QString epoch = fields.optionalText("epoch", maxShortText);
+    const qint64 clientProtocol = fields.optionalNumber("protocol").value_or(version);
+    if (m_scope || fields.error()) {
+        reply(rpcError(request.id,
+                       fields.error().value_or(
+                           Error{ErrorCode::Conflict, QStringLiteral("Hello was said already."), {}, {}})));
+        return;
+    }
+    if (clientProtocol < version) {
+        refuse(closeTooOld, request.id,
+               {ErrorCode::Conflict,
+                QStringLiteral("This program is too old for the relay."),
+                QStringLiteral("Update it and connect again."),
+                {}});
+        return;
+    }
+    Result<Scope> scope = m_parts.auth.scopeOf(token.toUtf8());
+    const domain::ProjectState* state = scope ? m_parts.hub.state(scope->project) : nullptr;
+    if (!scope || !scope->isAgent() || !state) {
+        refuse(closeBadToken, request.id,
+               scope ? Error{ErrorCode::Forbidden,
+                             QStringLiteral("Only a signed-in agent can connect here."),
+                             QStringLiteral("Sign in and use the session token."),
+                             {}}
+                     : scope.error());
+        return;
+    }
+    m_scope = std::move(*scope);
+    const bool otherJournal = !epoch.isEmpty() && epoch != m_parts.journalEpoch;
+    const bool snapshot =
+        since <= 0 || since > state->seq || state->seq - since > resumeLimit || otherJournal;
+    reply(rpcResult(request.id, Json{{"protocol", version},
+                                     {"agent", toJson(state->agents.at(m_scope->agent))},
+                                     {"project", toJson(state->project)},
+                                     {"seq", state->seq},
+                                     {"epoch", utf8(m_parts.journalEpoch)},
+                                     {"serverTime", toRfc3339(m_parts.clock.now())},
+                                     {"mode", snapshot ? "snapshot" : "resume"}}));
+    m_parts.hub.listen(m_scope->project, *this);
+    if (snapshot) {
+        startSnapshot();
+    } else {
+        m_cursor = since;
+        m_phase = Phase::CatchingUp;
+        pump();
+    }
+}
+
+void AgentSession::startSnapshot()
+{
+    m_phase = Phase::Snapshot;
+    const domain::ProjectState& state = *m_parts.hub.state(m_scope->project);
+    m_snapshotSeq = state.seq;
+    // The values share their texts with the live state; this is a list of references more than a copy.
+    for (const auto& [id, conversation] : state.conversations)
+        m_snapshotLeft.push_back(conversation);
+    std::reverse(m_snapshotLeft.begin(), m_snapshotLeft.end());
+    SnapshotPage first;
+    first.seq = m_snapshotSeq;
+    first.last = m_snapshotLeft.empty();
+    first.project = state.project;
+    first.settings = state.settings;
+    for (const auto& [id, agent] : state.agents)
+        first.agents.push_back(agent);
+    reply(notification("snapshot", toJson(first)));
+    m_snapshotPage = 1;
+    if (first.last)
+        endSnapshot();
+    else
+        nextSnapshotPage();
+}
+
+void AgentSession::nextSnapshotPage()
+{
+    if (m_reading || !m_socket->isOpen())
+        return;
+    if (m_socket->bytesPending() > pendingBound) {
+        m_resume.start();
+        return;
+    }
+    std::vector<domain::ConversationState> some;
+    while (!m_snapshotLeft.empty() && some.size() < snapshotPageItems) {
+        some.push_back(std::move(m_snapshotLeft.back()));
+        m_snapshotLeft.pop_back();
+    }
+    m_reading = true;
+    const auto query = [project = m_scope->project, seq = m_snapshotSeq, some = std::move(some)](
+                           store::Reader& reader) -> Result<std::vector<SnapshotConversation>> {
+        std::vector<SnapshotConversation> page;
+        for (const domain::ConversationState& state : some) {
+            auto messages = reader.newestMessages(project, state.conversation.id, seq + 1, snapshotMessages);
+            if (!messages)
+                return std::unexpected(messages.error());
+            page.push_back({state, std::move(*messages)});
+        }
+        return page;
+    };
+    m_parts.queries.run<std::vector<SnapshotConversation>>(
+        this, query, [this](Result<std::vector<SnapshotConversation>> page) {
+            m_reading = false;
+            if (!page) {
+                refuse(http::closecode::Internal, nullptr, page.error());
+                return;
+            }
+            sendSnapshotConversations(std::move(*page));
+            if (m_snapshotLeft.empty())
+                endSnapshot();
+            else
+                nextSnapshotPage();
+        });
+}
+
+void AgentSession::sendSnapshotConversations(std::vector<SnapshotConversation> conversations)
+{
+    SnapshotPage page;
+    page.seq = m_snapshotSeq;
+    std::size_t bytes = 0;
+    const auto flush = [&](bool last) {
+        page.page = m_snapshotPage++;
+        page.last = last;
+        reply(notification("snapshot", toJson(page)));
+        page.conversations.clear();
+        bytes = 0;
+    };
+    for (SnapshotConversation& conversation : conversations) {
+        std::size_t size = dump(toJson(conversation)).size();
+        // Long messages: the older ones come on demand.
+        while (size > snapshotPageBytes && !conversation.messages.empty()) {
+            conversation.messages.erase(conversation.messages.begin(),
+                                        conversation.messages.begin() +
+                                            (static_cast<std::ptrdiff_t>(conversation.messages.size()) + 1) /
+                                                2);
+            size = dump(toJson(conversation)).size();
+        }
+        if (bytes + size > snapshotPageBytes && !page.conversations.empty())
+            flush(false);
+        bytes += size;
+        page.conversations.push_back(std::move(conversation));
+    }
+    flush(m_snapshotLeft.empty());
+}
+
+void AgentSession::endSnapshot()
+{
+    m_cursor = m_snapshotSeq;
+    m_snapshotLeft.shrink_to_fit();
+    m_phase = Phase::CatchingUp;
+    pump();
+}
+
+void AgentSession::pump()
+{
+    if (m_phase != Phase::CatchingUp || m_reading)
+        return;
+    const domain::ProjectId& project = m_scope->project;
+    while (m_cursor < m_parts.hub.state(project)->seq) {
+        if (!m_socket->isOpen())
+            return;
+        if (m_socket->bytesPending() > pendingBound) {
+            m_resume.start();
+            return;
+        }
+        const http::SharedFrame* frame = m_parts.hub.frame(project, m_cursor + 1);
+        if (!frame) {
+            readFromJournal();
+            return;
+        }
+        m_socket->sendFrame(*frame);
+        ++m_cursor;
+    }
+    m_phase = Phase::Live;
+    Q_EMIT live();
+}
+
+void AgentSession::readFromJournal()
+{
+    m_reading = true;
+    const auto query = [project = m_scope->project, after = m_cursor](store::Reader& reader) {
+        return reader.eventsAfter(project, after, journalPage);
+    };
+    m_parts.queries.run<std::vector<store::StoredEvent>>(
+        this, query, [this](Result<std::vector<store::StoredEvent>> events) {
+            m_reading = false;
+            if (!events || events->empty()) {
+                refuse(http::closecode::Internal, nullptr,
+                       events ? Error{ErrorCode::Internal, QStringLiteral("The journal has a gap."), {}, {}}
+                              : events.error());
+                return;
+            }
+            for (const store::StoredEvent& event : *events) {
+                reply(rpcNotification("event", event.body));
+                m_cursor = event.seq;
+            }
+            pump();
+        });
+}
+
+void AgentSession::heard(const Published& published)
+{
+    if (m_phase != Phase::Live)
+        return; // reached by pump() in its turn
+    m_socket->sendFrame(published.frame);
+    m_cursor = published.event.seq;
+}
+
+void AgentSession::sendTyping(const http::SharedFrame& frame)
+{
+    if (m_phase == Phase::Live)
+        m_socket->sendFrame(frame);
+}
+
+void AgentSession::history(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const auto conversation = fields.id<domain::ConversationId>("conversationId");
+    const qint64 before = fields.optionalNumber("before").value_or(std::numeric_limits<qint64>::max());
+    const auto limit = static_cast<int>(
+        std::clamp<qint64>(fields.optionalNumber("limit").value_or(snapshotMessages), 1, maxPageItems));
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    const auto query = [project = m_scope->project, conversation, before,
+                        limit](store::Reader& reader) -> Result<SnapshotConversation> {
+        auto state = reader.conversationById(project, conversation);
+        if (!state)
+            return std::unexpected(state.error());
+        if (!*state)
+            return failure(ErrorCode::NotFound, QStringLiteral("There is no such conversation."));
+        auto messages = reader.newestMessages(project, conversation, before, limit);
+        if (!messages)
+            return std::unexpected(messages.error());
+        return SnapshotConversation{std::move(**state), std::move(*messages)};
+    };
+    m_parts.queries.run<SnapshotConversation>(
+        this, query, [this, id = request.id](Result<SnapshotConversation> page) {
+            if (!page) {
+                reply(rpcError(id, page.error()));
+                return;
+            }
+            std::string text = dump(toJson(*page));
+            while (text.size() > snapshotPageBytes && page->messages.size() > 1) {
+                page->messages.erase(page->messages.begin());
+                text = dump(toJson(*page));
+            }
+            reply(rpcResultRaw(id, text));
+        });
+}
+
+void AgentSession::setTyping(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const auto conversation = fields.id<domain::ConversationId>("conversationId");
+    const bool on = fields.flag("on");
+    const domain::ConversationState* state = m_parts.hub.byId(m_scope->project, conversation);
+    if (!fields.error() && !state)
+        fields.fail("conversationId", "names no open conversation");
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    // Only the holder's typing means anything to the customer.
+    if (state->control.holder == domain::Holder::Agent && state->control.agent == m_scope->agent)
+        m_parts.hub.tellTyping(m_scope->project, conversation, domain::Author::Agent, m_scope->actor.name,
+                               on);
+    reply(rpcResultRaw(request.id, "{}"));
+}
+
+void AgentSession::stateHash(const RpcRequest& request)
+{
+    const domain::ProjectState& state = *m_parts.hub.state(m_scope->project);
+    reply(rpcResult(request.id, Json{{"seq", state.seq}, {"hash", utf8(domain::stateHash(state))}}));
+}
+
+} // namespace relevo::relay

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <http/websocket.h>
+#include <protocol/rpc.h>
+#include <protocol/snapshot.h>
+#include <relay/auth.h>
+#include <relay/commands.h>
+#include <relay/pipeline.h>
+#include <relay/query_thread.h>
+
+#include <QtCore/QTimer>
+
+namespace relevo::relay {
+
+/// What the sessions of both gateways work with.
+struct GatewayParts
+{
+    Hub& hub;
+    Pipeline& pipeline;
+    QueryThread& queries;
+    Authenticator& auth;
+    const Commands& commands;
+    const Clock& clock;
+    const QString& journalEpoch;
+};
+
+/// One agent's desktop on /ws/agent: says hello, is brought up to date by snapshot or by the events it has
+/// missed, and from then on gets every event in sequence. I/O thread.
+///
+/// Events go out in order by one rule: `m_cursor` is the last sequence sent; the event after it comes from
+/// the hub's newest frames when it is there, else from the journal. What was published meanwhile is reached
+/// the same way, so there can be no gap.
+class AgentSession final : public QObject, public Listener
+{
+    Q_OBJECT
+
+public:
+    AgentSession(std::shared_ptr<http::WebSocket> socket, GatewayParts parts, QObject* parent);
+    ~AgentSession() override;
+
+    [[nodiscard]] const std::optional<Scope>& scope() const { return m_scope; }
+    [[nodiscard]] bool isLive() const { return m_phase == Phase::Live; }
+
+    void heard(const Published& published) override;
+    void sendTyping(const http::SharedFrame& frame);
+
+Q_SIGNALS:
+    void live();
+    void closed();
+
+private:
+    enum class Phase { Greeting, Snapshot, CatchingUp, Live };
+
+    void received(const QByteArray& text);
+    void dispatch(const protocol::RpcRequest& request);
+    void hello(const protocol::RpcRequest& request);
+    void onHandoff(const protocol::RpcRequest& request);
+    void startSnapshot();
+    void nextSnapshotPage();
+    void sendSnapshotConversations(std::vector<protocol::SnapshotConversation> conversations);
+    void endSnapshot();
+    void pump();
+    void readFromJournal();
+    void submit(const protocol::RpcRequest& request, Result<Submission> submission);
+    void history(const protocol::RpcRequest& request);
+    void setTyping(const protocol::RpcRequest& request);
+    void stateHash(const protocol::RpcRequest& request);
+    void reply(const std::string& text);
+    void refuse(quint16 code, const protocol::Json& id, const Error& error);
+
+    std::shared_ptr<http::WebSocket> m_socket;
+    GatewayParts m_parts;
+    std::optional<Scope> m_scope;
+    Phase m_phase = Phase::Greeting;
+    qint64 m_cursor = 0;
+    bool m_reading = false; // a query is under way
+    // The snapshot under way: the live state as it was when it began, and what of it is still to be sent.
+    qint64 m_snapshotSeq = 0;
+    int m_snapshotPage = 0;
+    std::vector<domain::ConversationState> m_snapshotLeft;
+    QTimer m_resume; // tries again when the reader has caught up
+};
+
+} // namespace relevo::relay

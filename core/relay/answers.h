@@ -1,0 +1,29 @@
+#pragma once
+
+#include <protocol/json.h>
+#include <relay/submission.h>
+
+namespace relevo::relay::answers {
+
+// What a command's outcome is answered with, the same over HTTP and WebSocket. Pure; they run in the writer
+// thread, and their texts are kept with the command's id.
+
+/// {messageId, conversationId, seq, control:"bot"|"human", handoff:{id,status,trigger}|null}
+[[nodiscard]] std::string received(const Outcome& outcome);
+/// {handoffId, status, mode}
+[[nodiscard]] std::string initiated(const Outcome& outcome);
+/// {success:true, epoch}
+[[nodiscard]] std::string claimed(const Outcome& outcome);
+/// {messageId, seq}
+[[nodiscard]] std::string sent(const Outcome& outcome);
+/// The message itself.
+[[nodiscard]] std::string message(const Outcome& outcome);
+/// {success:true}
+[[nodiscard]] std::string done(const Outcome& outcome);
+/// {message}
+[[nodiscard]] std::string visitorMessage(const Outcome& outcome);
+
+/// "human" while an agent holds the conversation, else "bot".
+[[nodiscard]] const char* controlName(const domain::ConversationState& conversation);
+
+} // namespace relevo::relay::answers

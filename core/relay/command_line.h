@@ -1,0 +1,33 @@
+#pragma once
+
+#include <base/error.h>
+#include <relay/relay_server.h>
+
+#include <QtCore/QStringList>
+
+namespace relevo::relay {
+
+/// What `relevo-relay` was asked to do, from its arguments, RELEVO_… environment variables and the
+/// configuration file, in that order of precedence.
+struct CommandLine
+{
+    enum class Action { Serve, CreateProject, CreateAgent, Verify, Version, Help };
+
+    Action action = Action::Help;
+    ServeOptions serve;
+    bool demo = false;
+    QString name;
+    QString project;
+    domain::Agent agent;
+    QByteArray password;
+    QString help; ///< what to print for Help
+};
+
+/// Fails with `invalid`, saying which option is wrong and what it takes.
+[[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList& arguments);
+
+/// Does everything but serving; prints its answer as one JSON line on standard output. Returns the exit code:
+/// 0, or 1 with the reason on standard error.
+[[nodiscard]] int runAction(const CommandLine& line, const Clock& clock, IdSource& ids);
+
+} // namespace relevo::relay

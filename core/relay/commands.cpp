@@ -1,0 +1,219 @@
+#include <relay/commands.h>
+
+#include <assist/language.h>
+#include <assist/triggers.h>
+#include <protocol/codec.h>
+#include <protocol/limits.h>
+#include <protocol/names.h>
+#include <relay/answers.h>
+
+#include <QtCore/QCryptographicHash>
+
+namespace relevo::relay {
+
+using namespace protocol;
+
+namespace {
+
+/// An id for somebody who claims through a program and is no agent here: always the same one for the same
+/// name.
+domain::AgentId externalAgent(const domain::ProjectId& project, const QString& name)
+{
+    return domain::AgentId(QUuid::createUuidV5(project.uuid(), name));
+}
+
+/// What the triggers make of a customer's words; the language comes back with it.
+void read(domain::ReceiveMessage& message, const domain::ProjectState* state)
+{
+    const QString language = assist::detectLanguage(message.content);
+    if (message.language.isEmpty())
+        message.language = language;
+    static const domain::Settings defaults;
+    const assist::Triggers triggers(state ? state->settings : defaults);
+    message.trigger = triggers.find(message.content, language.isEmpty() ? message.language : language);
+}
+
+} // namespace
+
+Commands::Commands(const Hub& hub, IdSource& ids) : m_hub(hub), m_ids(ids) {}
+
+Result<Submission> Commands::receive(const Scope& scope, const QString& sessionId, const Json& body) const
+{
+    Fields fields(body);
+    domain::ReceiveMessage message;
+    message.sessionId = sessionId;
+    message.channel = QStringLiteral("http");
+    message.conversationId = domain::ConversationId(m_ids.next());
+    const std::optional<domain::Author> author =
+        valueOf<domain::Author>(utf8(fields.text("author", maxShortText)));
+    if (author != domain::Author::Customer && author != domain::Author::Bot)
+        fields.fail("author", "must be \"customer\" or \"bot\"");
+    message.content = fields.text("content", maxContentBytes);
+    if (QString kind = fields.optionalText("kind", maxShortText); !kind.isEmpty())
+        message.kind = std::move(kind);
+    message.externalId = fields.optionalText("externalId", maxShortText);
+    message.botFailed = fields.flag("botFailed");
+    if (const Json* contact = fields.member("contact")) {
+        Result<domain::ContactPatch> patch = contactPatchFromJson(*contact);
+        if (!patch)
+            return std::unexpected(patch.error());
+        message.contact = std::move(*patch);
+    }
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    if (sessionId.isEmpty() || sessionId.size() > static_cast<qsizetype>(maxShortText))
+        return failure(ErrorCode::Invalid, QStringLiteral("The session id must have 1 to 512 characters."));
+    message.author = *author;
+    domain::Actor actor = scope.actor;
+    if (message.author == domain::Author::Customer) {
+        read(message, m_hub.state(scope.project));
+        actor.type = domain::ActorType::Customer;
+    } else {
+        actor.type = domain::ActorType::Bot;
+    }
+    Submission submission{scope.project, {}, std::move(actor), sessionId, {}, answers::received, {}};
+    if (!message.externalId.isEmpty())
+        submission.commandIds.push_back(QStringLiteral("external:") + sessionId + u'\n' + message.externalId);
+    submission.command = std::move(message);
+    return submission;
+}
+
+Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, const QString& sessionId,
+                                            const domain::ConversationId& conversation,
+                                            const QString& language, const Json& params) const
+{
+    Fields fields(params);
+    domain::ReceiveMessage message;
+    message.sessionId = sessionId;
+    message.channel = QStringLiteral("web");
+    message.conversationId = conversation;
+    message.clientId = fields.text("clientId", maxShortText);
+    message.content = fields.text("content", maxContentBytes);
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    if (message.content.trimmed().isEmpty())
+        return failure(ErrorCode::Invalid, QStringLiteral("The message is empty."));
+    read(message, m_hub.state(project));
+    if (message.language.isEmpty())
+        message.language = language;
+    Submission submission{
+        project, {}, {domain::ActorType::Customer, {}, {}}, sessionId, {}, answers::visitorMessage, {}};
+    submission.commandIds.push_back(QStringLiteral("visitor:") + sessionId + u'\n' + message.clientId);
+    submission.command = std::move(message);
+    return submission;
+}
+
+Result<Submission> Commands::initiate(const Scope& scope, const Json& body) const
+{
+    Fields fields(body);
+    const QString sessionId = fields.text("sessionId", maxShortText);
+    domain::InitiateHandoff command;
+    const std::optional<domain::TriggerType> type =
+        valueOf<domain::TriggerType>(utf8(fields.text("triggerType", maxShortText)));
+    if (!type || *type > domain::TriggerType::Manual)
+        fields.fail("triggerType", "must be keyword, sentiment, failure or manual");
+    command.trigger.type = type.value_or(domain::TriggerType::Manual);
+    command.trigger.reason = fields.optionalText("triggerReason", maxNotesBytes);
+    if (const QString name = fields.optionalText("priority", maxShortText); !name.isEmpty()) {
+        command.priority = valueOf<domain::Priority>(utf8(name));
+        if (!command.priority)
+            fields.fail("priority", "must be urgent, high, normal or low");
+    }
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    return Submission{scope.project, {}, scope.actor, sessionId, std::move(command), answers::initiated, {}};
+}
+
+Result<domain::AgentRef> Commands::claimant(const Scope& scope, Fields& fields) const
+{
+    const domain::AgentId id = fields.optionalId<domain::AgentId>("agentId");
+    const QString name = fields.optionalText("agentName", maxShortText);
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    if (scope.isAgent() && (id.isNull() || id == scope.agent))
+        return domain::AgentRef{scope.agent, scope.actor.name};
+    if (!scope.mayActForOthers())
+        return failure(ErrorCode::Forbidden, QStringLiteral("An agent can only claim for themselves."),
+                       QStringLiteral("Leave agentId out."));
+    if (id.isNull())
+        return domain::AgentRef{externalAgent(scope.project, name),
+                                name.isEmpty() ? QStringLiteral("Agent") : name};
+    const domain::ProjectState* state = m_hub.state(scope.project);
+    if (state) {
+        if (const auto agent = state->agents.find(id); agent != state->agents.end())
+            return domain::AgentRef{id, agent->second.name};
+    }
+    return failure(ErrorCode::NotFound, QStringLiteral("There is no agent with this agentId."),
+                   QStringLiteral("GET /api/agents lists them."),
+                   {{QStringLiteral("field"), QStringLiteral("agentId")}});
+}
+
+Result<Submission> Commands::claim(const Scope& scope, const domain::HandoffId& handoff,
+                                   const Json& body) const
+{
+    Fields fields(body);
+    Result<domain::AgentRef> agent = claimant(scope, fields);
+    if (!agent)
+        return std::unexpected(agent.error());
+    return Submission{
+        scope.project,    {}, scope.actor, handoff, domain::ClaimHandoff{handoff, std::move(*agent)},
+        answers::claimed, {}};
+}
+
+Result<Submission> Commands::reply(const Scope& scope, const domain::HandoffId& handoff,
+                                   const Json& body) const
+{
+    Fields fields(body);
+    domain::SendMessage command;
+    command.handoffId = handoff;
+    command.content = fields.text("content", maxContentBytes);
+    command.clientId = fields.optionalText("clientId", maxShortText);
+    command.epoch = fields.optionalNumber("epoch");
+    command.speaker.name = fields.optionalText("senderName", maxShortText);
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    if (scope.isAgent())
+        command.speaker = {scope.agent, scope.actor.name};
+    Submission submission{scope.project, {}, scope.actor, handoff, {}, answers::sent, {}};
+    if (!command.clientId.isEmpty())
+        submission.commandIds.push_back(QStringLiteral("reply:") + handoff.toString() + u'\n' +
+                                        command.clientId);
+    submission.command = std::move(command);
+    return submission;
+}
+
+Result<Submission> Commands::resolve(const Scope& scope, const domain::HandoffId& handoff,
+                                     const Json& body) const
+{
+    Fields fields(body);
+    domain::ResolveHandoff command;
+    command.handoffId = handoff;
+    command.agent = scope.agent;
+    command.mayResolveOthers = scope.mayActForOthers();
+    command.notes = fields.optionalText("notes", maxNotesBytes);
+    command.disposition = fields.optionalText("disposition", maxShortText);
+    command.handBackToBot = fields.flag("handBackToBot");
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::done, {}};
+}
+
+Result<Submission> Commands::availability(const Scope& scope, const Json& body) const
+{
+    Fields fields(body);
+    const std::optional<domain::Availability> state =
+        valueOf<domain::Availability>(utf8(fields.text("state", maxShortText)));
+    if (!state)
+        fields.fail("state", "must be available, busy or away");
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    const domain::AgentId agent = scope.agent;
+    const auto answer = [agent](const Outcome& outcome) {
+        const auto found = outcome.project.agents.find(agent);
+        return found == outcome.project.agents.end() ? std::string("{}")
+                                                     : dump(Json{{"agent", toJson(found->second)}});
+    };
+    return Submission{scope.project, {}, scope.actor, {}, domain::SetAvailability{agent, *state}, answer, {}};
+}
+
+} // namespace relevo::relay

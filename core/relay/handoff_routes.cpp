@@ -1,0 +1,159 @@
+#include <relay/handoff_routes.h>
+
+#include <domain/priority.h>
+#include <protocol/codec.h>
+#include <protocol/limits.h>
+#include <protocol/names.h>
+#include <relay/answers.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace relevo::relay {
+
+using protocol::Json;
+
+namespace {
+
+std::unexpected<Error> noHandoff()
+{
+    return failure(ErrorCode::NotFound, QStringLiteral("There is no such handoff."),
+                   QStringLiteral("GET /api/handoff/pending lists the waiting ones."));
+}
+
+/// A handoff as lists show it: its priority is the present one.
+Json listed(const domain::ConversationState& conversation, Timestamp now)
+{
+    Json json = protocol::toJson(*conversation.handoff);
+    json["priority"] = protocol::nameOf(domain::priorityAt(*conversation.handoff, now));
+    json["contact"] = protocol::toJson(conversation.conversation.contact);
+    return json;
+}
+
+struct OneHandoff
+{
+    domain::Handoff handoff;
+    std::vector<domain::Message> messages;
+};
+
+} // namespace
+
+HandoffRoutes::HandoffRoutes(GatewayParts parts, QObject* parent) : QObject(parent), m_parts(parts) {}
+
+void HandoffRoutes::addTo(http::Router& router)
+{
+    router.add("POST", QStringLiteral("/api/handoff/initiate"),
+               [this](const http::Request& request, http::Responder responder) {
+                   initiate(request, std::move(responder));
+               });
+    router.add("GET", QStringLiteral("/api/handoff/pending"),
+               [this](const http::Request& request, const http::Responder& responder) {
+                   pending(request, responder);
+               });
+    router.add(
+        "GET", QStringLiteral("/api/handoff/{id}"),
+        [this](const http::Request& request, const http::Responder& responder) { one(request, responder); });
+    const auto command = [this, &router](const QString& pattern, Make make) {
+        router.add("POST", pattern, [this, make](const http::Request& request, http::Responder responder) {
+            act(make, request, std::move(responder));
+        });
+    };
+    command(QStringLiteral("/api/handoff/{id}/claim"), &Commands::claim);
+    command(QStringLiteral("/api/handoff/{id}/message"), &Commands::reply);
+    command(QStringLiteral("/api/handoff/{id}/resolve"), &Commands::resolve);
+}
+
+void HandoffRoutes::initiate(const http::Request& request, http::Responder responder)
+{
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
+    const Result<Json> body = scope ? jsonBody(request) : Result<Json>(std::unexpected(scope.error()));
+    submitRequest(m_parts.pipeline, request, std::move(responder),
+                  body ? m_parts.commands.initiate(*scope, *body)
+                       : Result<Submission>(std::unexpected(body.error())),
+                  200);
+}
+
+void HandoffRoutes::act(Make make, const http::Request& request, http::Responder responder)
+{
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
+    const auto id = domain::HandoffId::parse(QStringView(request.parameter(u"id")));
+    const Result<Json> body = scope ? jsonBody(request) : Result<Json>(std::unexpected(scope.error()));
+    Result<Submission> submission = !body ? Result<Submission>(std::unexpected(body.error()))
+                                    : !id ? Result<Submission>(noHandoff())
+                                          : (m_parts.commands.*make)(*scope, *id, *body);
+    submitRequest(m_parts.pipeline, request, std::move(responder), std::move(submission), 200);
+}
+
+void HandoffRoutes::pending(const http::Request& request, const http::Responder& responder)
+{
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
+    if (!scope) {
+        failRequest(request, responder, scope.error());
+        return;
+    }
+    const Timestamp now = m_parts.clock.now();
+    std::vector<const domain::ConversationState*> waiting;
+    if (const domain::ProjectState* state = m_parts.hub.state(scope->project)) {
+        for (const auto& [id, conversation] : state->conversations) {
+            if (conversation.handoff && domain::isWaiting(conversation.handoff->status))
+                waiting.push_back(&conversation);
+        }
+    }
+    std::sort(waiting.begin(), waiting.end(), [now](const auto* a, const auto* b) {
+        return domain::queueBefore(*a->handoff, *b->handoff, now);
+    });
+    // The cursor is the last handoff of the page before; one that has left the queue meanwhile starts it
+    // anew.
+    auto begin = waiting.begin();
+    if (const auto cursor =
+            domain::HandoffId::parse(QStringView(request.queryItem(u"cursor").value_or(QString())))) {
+        const auto found = std::find_if(waiting.begin(), waiting.end(), [&cursor](const auto* conversation) {
+            return conversation->handoff->id == *cursor;
+        });
+        if (found != waiting.end())
+            begin = found + 1;
+    }
+    const auto size = std::min<std::ptrdiff_t>(waiting.end() - begin, limitOf(request));
+    Json items = Json::array();
+    for (auto it = begin; it != begin + size; ++it)
+        items.push_back(listed(**it, now));
+    Json next;
+    if (begin + size != waiting.end())
+        next = (*(begin + size - 1))->handoff->id.text();
+    responder.send(jsonResponse(200, Json{{"items", std::move(items)}, {"next", std::move(next)}}));
+}
+
+void HandoffRoutes::one(const http::Request& request, const http::Responder& responder)
+{
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
+    const auto id = domain::HandoffId::parse(QStringView(request.parameter(u"id")));
+    if (!scope || !id) {
+        failRequest(request, responder, scope ? Result<void>(noHandoff()).error() : scope.error());
+        return;
+    }
+    const auto query = [project = scope->project, id = *id](store::Reader& reader) -> Result<OneHandoff> {
+        auto handoff = reader.handoff(project, id);
+        if (!handoff)
+            return std::unexpected(handoff.error());
+        if (!*handoff)
+            return noHandoff();
+        auto messages = reader.newestMessages(project, (*handoff)->conversationId,
+                                              std::numeric_limits<qint64>::max(), protocol::maxPageItems);
+        if (!messages)
+            return std::unexpected(messages.error());
+        return OneHandoff{std::move(**handoff), std::move(*messages)};
+    };
+    m_parts.queries.run<OneHandoff>(this, query, [request, responder](Result<OneHandoff> found) {
+        if (!found) {
+            failRequest(request, responder, found.error());
+            return;
+        }
+        Json json = protocol::toJson(found->handoff);
+        Json& messages = json["messages"] = Json::array();
+        for (const domain::Message& message : found->messages)
+            messages.push_back(protocol::toJson(message));
+        responder.send(jsonResponse(200, json));
+    });
+}
+
+} // namespace relevo::relay

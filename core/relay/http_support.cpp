@@ -1,0 +1,83 @@
+#include <relay/http_support.h>
+
+#include <base/log.h>
+#include <protocol/limits.h>
+#include <protocol/problem.h>
+
+#include <algorithm>
+
+namespace relevo::relay {
+
+Result<protocol::Json> jsonBody(const http::Request& request)
+{
+    if (request.body.isEmpty())
+        return protocol::Json::object();
+    Result<protocol::Json> json =
+        protocol::parseJson({request.body.constData(), static_cast<std::size_t>(request.body.size())});
+    if (json && !json->is_object())
+        return failure(ErrorCode::Invalid, QStringLiteral("The body must be a JSON object."));
+    return json;
+}
+
+http::Response jsonResponse(int status, const protocol::Json& json)
+{
+    return http::Response::json(status, QByteArray::fromStdString(protocol::dump(json)));
+}
+
+int limitOf(const http::Request& request)
+{
+    const int limit = request.queryItem(u"limit").value_or(QString()).toInt();
+    return limit <= 0 ? 50 : std::min(limit, protocol::maxPageItems);
+}
+
+void failRequest(const http::Request& request, const http::Responder& responder, const Error& error)
+{
+    qCInfo(logHttp).noquote() << logLine(u"Request refused",
+                                         {{u"correlationId", QString::fromLatin1(request.correlationId)},
+                                          {u"code", wireName(error.code)},
+                                          {u"method", QString::fromLatin1(request.method)}});
+    http::Response response = http::Response::json(
+        httpStatus(error.code), QByteArray::fromStdString(protocol::dump(protocol::problemJson(error))));
+    for (http::Header& header : response.headers) {
+        if (header.name.compare("content-type", Qt::CaseInsensitive) == 0)
+            header.value = "application/problem+json";
+    }
+    if (error.code == ErrorCode::Unauthorized)
+        response.with("WWW-Authenticate", "Bearer");
+    if (error.code == ErrorCode::Unavailable || error.code == ErrorCode::RateLimited) {
+        const auto wait = error.context.find(QStringLiteral("retryAfter"));
+        response.with("Retry-After", wait == error.context.end() ? QByteArray("1") : wait->second.toLatin1());
+    }
+    responder.send(std::move(response));
+}
+
+void submitRequest(Pipeline& pipeline, const http::Request& request, http::Responder responder,
+                   Result<Submission> submission, int status)
+{
+    if (!submission) {
+        failRequest(request, responder, submission.error());
+        return;
+    }
+    const QByteArray key = request.header("idempotency-key");
+    if (key.size() > static_cast<qsizetype>(protocol::maxShortText)) {
+        failRequest(request, responder,
+                    {ErrorCode::Invalid, QStringLiteral("The Idempotency-Key is too long."), {}, {}});
+        return;
+    }
+    if (!key.isEmpty())
+        submission->commandIds.push_back(QStringLiteral("http:") + submission->actor.id + u'\n' +
+                                         request.path + u'\n' + QString::fromUtf8(key));
+    http::Request about; // what the log line of a refusal needs, without the body
+    about.method = request.method;
+    about.correlationId = request.correlationId;
+    submission->done = [responder = std::move(responder), about = std::move(about),
+                        status](const Result<std::string>& answer) {
+        if (answer)
+            responder.send(http::Response::json(status, QByteArray::fromStdString(*answer)));
+        else
+            failRequest(about, responder, answer.error());
+    };
+    pipeline.submit(std::move(*submission));
+}
+
+} // namespace relevo::relay

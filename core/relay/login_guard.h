@@ -1,0 +1,42 @@
+#pragma once
+
+#include <base/clock.h>
+#include <base/error.h>
+
+#include <QtCore/QHash>
+
+#include <deque>
+
+namespace relevo::relay {
+
+/// Slows down whoever guesses passwords: after five failures within fifteen minutes an account, and likewise
+/// an address, must wait until the oldest of them is fifteen minutes old. Bounded memory. One thread.
+class LoginGuard
+{
+public:
+    explicit LoginGuard(const Clock& clock) : m_clock(clock) {}
+
+    /// Fails with rate_limited (context retryAfter, in seconds) when account or address must wait.
+    [[nodiscard]] Result<void> check(const QString& account, const QString& address);
+    void failed(const QString& account, const QString& address);
+    /// The right password clears the account; the address keeps its record.
+    void succeeded(const QString& account);
+
+    static constexpr int allowedFailures = 5;
+    static constexpr int allowedFailuresPerAddress =
+        25; ///< an office behind one address has more people in it
+    static constexpr std::chrono::minutes window{15};
+    static constexpr int remembered = 10'000;
+
+private:
+    using Failures = QHash<QString, std::deque<milliseconds>>;
+    [[nodiscard]] std::optional<milliseconds> waitOf(Failures& failures, const QString& name,
+                                                     int allowed) const;
+    void note(Failures& failures, const QString& name);
+
+    const Clock& m_clock;
+    Failures m_accounts;
+    Failures m_addresses;
+};
+
+} // namespace relevo::relay

@@ -1,0 +1,159 @@
+#include <relay/relay_server.h>
+
+#include <base/log.h>
+#include <http/server.h>
+#include <relay/agent_gateway.h>
+#include <relay/auth_routes.h>
+#include <relay/bot_stage.h>
+#include <relay/conversation_routes.h>
+#include <relay/handoff_routes.h>
+#include <relay/secrets.h>
+#include <relay/site_routes.h>
+#include <relay/summarizer.h>
+#include <relay/visitor_gateway.h>
+#include <store/checkpointer.h>
+
+namespace relevo::relay {
+
+/// Everything that runs, in the order it is built; destroyed from the last to the first.
+class RelayServer::Parts
+{
+public:
+    std::unique_ptr<store::Reader> lookUps; // small, indexed look-ups of the I/O thread
+    std::unique_ptr<store::Checkpointer> checkpointer;
+    QString journalEpoch;
+    std::unique_ptr<bot::FaqBot> bot;
+    std::unique_ptr<Hub> hub;
+    std::unique_ptr<QueryThread> queries;
+    std::unique_ptr<Pipeline> pipeline;
+    std::unique_ptr<Authenticator> auth;
+    std::unique_ptr<Commands> commands;
+    // Everybody who listens to the hub; the order they are told in.
+    std::unique_ptr<AgentGateway> agents;
+    std::unique_ptr<VisitorGateway> visitors;
+    std::unique_ptr<BotStage> botStage;
+    std::unique_ptr<Summarizer> summarizer;
+    std::unique_ptr<ConversationRoutes> conversationRoutes;
+    std::unique_ptr<HandoffRoutes> handoffRoutes;
+    std::unique_ptr<AuthRoutes> authRoutes;
+    std::unique_ptr<SiteRoutes> siteRoutes;
+    http::Router router;
+    std::unique_ptr<http::Server> server;
+
+    [[nodiscard]] Result<void> open(const ServeOptions& options, const Clock& clock, IdSource& ids);
+    void wire(const ServeOptions& options, const Clock& clock, IdSource& ids);
+};
+
+Result<void> RelayServer::Parts::open(const ServeOptions& options, const Clock& clock, IdSource& ids)
+{
+    auto journal = store::Journal::open(options.store);
+    if (!journal)
+        return std::unexpected(journal.error());
+    const auto reader = [&options] {
+        return store::Reader::open(options.store);
+    };
+    auto first = reader();
+    auto second = reader();
+    auto third = reader();
+    if (!first || !second || !third)
+        return std::unexpected(!first ? first.error() : !second ? second.error() : third.error());
+    lookUps = std::move(*first);
+    const auto epoch = lookUps->journalEpoch();
+    const auto projects = lookUps->projects();
+    if (!epoch || !projects)
+        return std::unexpected(!epoch ? epoch.error() : projects.error());
+    journalEpoch = *epoch;
+    std::map<domain::ProjectId, domain::ProjectState> states;
+    for (const domain::Project& project : *projects) {
+        auto state = lookUps->liveState(project.id);
+        if (!state)
+            return std::unexpected(state.error());
+        states[project.id] = std::move(*state);
+    }
+    auto faq = bot::FaqBot::builtIn();
+    if (!faq)
+        return std::unexpected(faq.error());
+    bot = std::make_unique<bot::FaqBot>(std::move(*faq));
+    checkpointer = std::make_unique<store::Checkpointer>(options.store);
+    hub = std::make_unique<Hub>(states);
+    queries = std::make_unique<QueryThread>(std::move(*second));
+    pipeline = std::make_unique<Pipeline>(
+        std::make_unique<Writer>(std::move(*journal), std::move(*third), std::move(states), clock, ids));
+    return {};
+}
+
+void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, IdSource& ids)
+{
+    auth = std::make_unique<Authenticator>(*lookUps, *hub, clock);
+    commands = std::make_unique<Commands>(*hub, ids);
+    const GatewayParts shared{*hub, *pipeline, *queries, *auth, *commands, clock, journalEpoch};
+    agents = std::make_unique<AgentGateway>(shared);
+    visitors = std::make_unique<VisitorGateway>(shared, *bot);
+    botStage = std::make_unique<BotStage>(*hub, *pipeline, *bot);
+    summarizer = std::make_unique<Summarizer>(*hub, *pipeline, *queries);
+    conversationRoutes = std::make_unique<ConversationRoutes>(shared);
+    handoffRoutes = std::make_unique<HandoffRoutes>(shared);
+    authRoutes = std::make_unique<AuthRoutes>(shared);
+    siteRoutes = std::make_unique<SiteRoutes>(*hub, *queries);
+    conversationRoutes->addTo(router);
+    handoffRoutes->addTo(router);
+    authRoutes->addTo(router);
+    siteRoutes->addTo(router);
+    router.addWebSocket(QStringLiteral("/ws/agent"),
+                        [this](const http::Request&, const std::shared_ptr<http::WebSocket>& socket) {
+                            agents->accept(socket);
+                        });
+    router.addWebSocket(QStringLiteral("/ws/visitor"),
+                        [this](const http::Request&, const std::shared_ptr<http::WebSocket>& socket) {
+                            visitors->accept(socket);
+                        });
+    QObject::connect(pipeline.get(), &Pipeline::committed, hub.get(), &Hub::publish);
+    server = std::make_unique<http::Server>(router, options.limits, clock, ids);
+}
+
+RelayServer::RelayServer(const Clock& clock, IdSource& ids, QObject* parent)
+    : QObject(parent), m_clock(clock), m_ids(ids), m_parts(std::make_unique<Parts>())
+{
+}
+
+RelayServer::~RelayServer() = default;
+
+Result<void> RelayServer::start(const ServeOptions& options)
+{
+    if (!initSecrets())
+        return failure(ErrorCode::Unavailable, QStringLiteral("The machine gives no random numbers."));
+    if (Result<void> opened = m_parts->open(options, m_clock, m_ids); !opened)
+        return opened;
+    m_parts->wire(options, m_clock, m_ids);
+    m_parts->summarizer->catchUp();
+    if (Result<void> listening = m_parts->server->listen(options.host, options.port); !listening)
+        return listening;
+    connect(m_parts->server.get(), &http::Server::drained, this, [this] {
+        m_parts->pipeline->stop();
+        Q_EMIT stopped();
+    });
+    qCInfo(logRelay).noquote() << logLine(u"Serving", {{u"url", url()}});
+    return {};
+}
+
+QString RelayServer::url() const
+{
+    return m_parts->server->url();
+}
+
+void RelayServer::drain()
+{
+    qCInfo(logRelay).noquote() << logLine(u"Draining", {});
+    m_parts->server->drain();
+}
+
+QStringList RelayServer::routes() const
+{
+    QStringList list;
+    for (const http::Router::RouteInfo& route : m_parts->router.routes())
+        list.push_back((route.webSocket ? QStringLiteral("WS") : QString::fromLatin1(route.method)) + u' ' +
+                       route.pattern);
+    return list;
+}
+
+} // namespace relevo::relay

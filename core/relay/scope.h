@@ -1,0 +1,22 @@
+#pragma once
+
+#include <domain/event.h>
+
+namespace relevo::relay {
+
+/// Who asks, as authentication found it. Every look-up and every command takes its project from here, never
+/// from a request.
+struct Scope
+{
+    domain::ProjectId project;
+    domain::Actor actor;   ///< Agent, Integration (the project's API key) or Customer (the web chat)
+    domain::AgentId agent; ///< null unless an agent
+    domain::Role role = domain::Role::Agent;
+
+    [[nodiscard]] bool isAgent() const { return !agent.isNull(); }
+    [[nodiscard]] bool isIntegration() const { return actor.type == domain::ActorType::Integration; }
+    /// Supervisors, admins and programs may act on conversations that others hold.
+    [[nodiscard]] bool mayActForOthers() const { return isIntegration() || role != domain::Role::Agent; }
+};
+
+} // namespace relevo::relay

@@ -1,0 +1,112 @@
+#include <relay/site_routes.h>
+
+#include <protocol/json.h>
+#include <protocol/limits.h>
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
+
+namespace relevo::relay {
+
+using protocol::Json;
+
+namespace {
+
+// The chat page runs our one script and talks to us; nothing else is allowed to it. Other sites may frame it.
+constexpr auto chatPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; "
+    "img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+QByteArray resource(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+http::Response jsonText(int status, const Json& json)
+{
+    return http::Response::json(status, QByteArray::fromStdString(protocol::dump(json)));
+}
+
+} // namespace
+
+SiteRoutes::SiteRoutes(const Hub& hub, QueryThread& queries, QObject* parent)
+    : QObject(parent), m_hub(hub), m_queries(queries)
+{
+}
+
+void SiteRoutes::addFile(http::Router& router, const QString& path, const QString& resourcePath,
+                         const QByteArray& type)
+{
+    const QByteArray content = resource(resourcePath);
+    const QByteArray tag =
+        '"' + QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().left(32) + '"';
+    http::RouteOptions open;
+    open.cors = true;
+    router.add(
+        "GET", path,
+        [content, tag, type](const http::Request& request, const http::Responder& responder) {
+            const bool known = request.header("if-none-match") == tag;
+            http::Response response =
+                http::Response::text(known ? 304 : 200, known ? QByteArray() : content, type);
+            response.with("ETag", tag)
+                .with("Cache-Control", "public, max-age=0, must-revalidate")
+                .with("X-Content-Type-Options", "nosniff");
+            responder.send(std::move(response));
+        },
+        open);
+}
+
+void SiteRoutes::addTo(http::Router& router)
+{
+    router.add("GET", QStringLiteral("/healthz"), [](const http::Request&, const http::Responder& responder) {
+        responder.send(jsonText(
+            200, Json{{"status", "ok"}, {"version", RELEVO_VERSION}, {"protocol", protocol::version}}));
+    });
+    router.add("GET", QStringLiteral("/readyz"),
+               [this](const http::Request&, const http::Responder& responder) { ready(responder); });
+    router.add(
+        "GET", QStringLiteral("/chat/{projectKey}"),
+        [this](const http::Request& request, const http::Responder& responder) { chat(request, responder); });
+    addFile(router, QStringLiteral("/widget.js"), QStringLiteral(":/relevo/web/widget.js"),
+            "text/javascript; charset=utf-8");
+    addFile(router, QStringLiteral("/api/openapi.json"), QStringLiteral(":/relevo/api/openapi.json"),
+            "application/json");
+}
+
+void SiteRoutes::ready(const http::Responder& responder)
+{
+    using Projects = std::vector<domain::Project>;
+    m_queries.run<Projects>(
+        this, [](store::Reader& reader) { return reader.projects(); },
+        [responder](const Result<Projects>& projects) {
+            if (projects)
+                responder.send(jsonText(200, Json{{"status", "ready"}}));
+            else
+                responder.fail({ErrorCode::Unavailable,
+                                QStringLiteral("The database cannot be read."),
+                                projects.error().message,
+                                {}});
+        });
+}
+
+void SiteRoutes::chat(const http::Request& request, const http::Responder& responder) const
+{
+    const auto project = domain::ProjectId::parse(QStringView(request.parameter(u"projectKey")));
+    if (!project || !m_hub.state(*project)) {
+        responder.fail({ErrorCode::NotFound,
+                        QStringLiteral("There is no such web chat."),
+                        QStringLiteral("Check the address: /chat/ is followed by the project's id."),
+                        {}});
+        return;
+    }
+    static const QByteArray page = resource(QStringLiteral(":/relevo/web/chat.html"));
+    http::Response response = http::Response::text(200, page, "text/html; charset=utf-8");
+    response.with("Content-Security-Policy", chatPolicy)
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "no-referrer")
+        .with("Cache-Control", "no-cache");
+    responder.send(std::move(response));
+}
+
+} // namespace relevo::relay

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <domain/command.h>
+#include <domain/state.h>
+#include <store/journal.h>
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace relevo::relay {
+
+/// How a command names its conversation: by the caller's session, its id, its handoff or one of its messages;
+/// or not at all.
+using ConversationKey =
+    std::variant<std::monostate, QString, domain::ConversationId, domain::HandoffId, domain::MessageId>;
+
+/// What an answer may be made of: the events the command caused and the state they left.
+struct Outcome
+{
+    const std::vector<store::CommittedEvent>& events;
+    const domain::ConversationState* conversation = nullptr; ///< null when the command is about none
+    const domain::ProjectState& project;
+};
+
+/// A command on its way to the journal. `answer` runs in the writer thread (pure: JSON text of the outcome,
+/// kept with the command ids); `done` runs in the I/O thread after the events are on disk and everybody who
+/// listens has been told.
+struct Submission
+{
+    domain::ProjectId project;
+    std::vector<QString> commandIds; ///< a repeat of any of them gets the first answer
+    domain::Actor actor;
+    ConversationKey key;
+    domain::Command command;
+    std::function<std::string(const Outcome&)> answer;
+    std::function<void(Result<std::string>)> done;
+};
+
+/// A write of rows that are no events (credentials), in the same transactions as the commands.
+struct Chore
+{
+    domain::ProjectId project;                         ///< brought up to date before; null for none
+    std::function<Result<void>(store::Journal&)> work; ///< writer thread
+    std::function<void(Result<void>)> done;            ///< I/O thread
+};
+
+} // namespace relevo::relay

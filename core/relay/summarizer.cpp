@@ -1,0 +1,70 @@
+#include <relay/summarizer.h>
+
+#include <assist/summary.h>
+#include <base/log.h>
+
+#include <limits>
+
+namespace relevo::relay {
+namespace {
+
+constexpr int messagesRead = 200;
+
+} // namespace
+
+Summarizer::Summarizer(Hub& hub, Pipeline& pipeline, QueryThread& queries, QObject* parent)
+    : QObject(parent), m_hub(hub), m_pipeline(pipeline), m_queries(queries)
+{
+    m_hub.listenToAll(*this);
+}
+
+Summarizer::~Summarizer()
+{
+    m_hub.leaveAll(*this);
+}
+
+void Summarizer::catchUp()
+{
+    for (const domain::ProjectState* state : m_hub.all()) {
+        for (const auto& [id, conversation] : state->conversations) {
+            if (conversation.handoff && domain::isOpen(conversation.handoff->status) &&
+                !conversation.handoff->summary)
+                summarize(state->project.id, conversation);
+        }
+    }
+}
+
+void Summarizer::heard(const Published& published)
+{
+    if (published.event.type != domain::EventType::HandoffRequested)
+        return;
+    if (const domain::ConversationState* conversation =
+            m_hub.byHandoff(published.project, published.event.handoffId))
+        summarize(published.project, *conversation);
+}
+
+void Summarizer::summarize(const domain::ProjectId& project, const domain::ConversationState& conversation)
+{
+    const domain::Handoff handoff = *conversation.handoff;
+    const auto query = [project, conversation = conversation.conversation,
+                        handoff](store::Reader& reader) -> Result<domain::Summary> {
+        auto messages =
+            reader.newestMessages(project, conversation.id, std::numeric_limits<qint64>::max(), messagesRead);
+        if (!messages)
+            return std::unexpected(messages.error());
+        return assist::summarize(assist::SummaryInput{conversation, std::move(*messages), handoff.trigger});
+    };
+    m_queries.run<domain::Summary>(
+        this, query, [this, project, id = handoff.id](Result<domain::Summary> summary) {
+            if (!summary) {
+                qCWarning(logRelay).noquote()
+                    << logLine(u"No summary could be made",
+                               {{u"handoffId", id.toString()}, {u"reason", summary.error().message}});
+                return;
+            }
+            m_pipeline.submit(Submission{
+                project, {}, domain::Actor{}, id, domain::RecordSummary{id, std::move(*summary)}, {}, {}});
+        });
+}
+
+} // namespace relevo::relay

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <relay/hub.h>
+#include <relay/pipeline.h>
+#include <relay/query_thread.h>
+
+namespace relevo::relay {
+
+/// Writes the summary an agent reads before taking over, as soon as a handoff is requested. The messages are
+/// read and summed up in the query thread; the result comes back as a command. I/O thread.
+class Summarizer final : public QObject, public Listener
+{
+    Q_OBJECT
+
+public:
+    Summarizer(Hub& hub, Pipeline& pipeline, QueryThread& queries, QObject* parent = nullptr);
+    ~Summarizer() override;
+
+    /// Makes up for the handoffs whose summary was still to be written when the relay was ended.
+    void catchUp();
+    void heard(const Published& published) override;
+
+private:
+    void summarize(const domain::ProjectId& project, const domain::ConversationState& conversation);
+
+    Hub& m_hub;
+    Pipeline& m_pipeline;
+    QueryThread& m_queries;
+};
+
+} // namespace relevo::relay

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <relay/visitor_session.h>
+
+#include <QtCore/QHash>
+
+namespace relevo::relay {
+
+/// All sockets of the web chat. Each conversation's events go to the browsers that show it; what reached one
+/// counts as sent. I/O thread.
+class VisitorGateway final : public QObject, public Listener
+{
+    Q_OBJECT
+
+public:
+    VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, QObject* parent = nullptr);
+    ~VisitorGateway() override;
+
+    void accept(const std::shared_ptr<http::WebSocket>& socket);
+    void heard(const Published& published) override;
+
+private:
+    void forwardTyping(const domain::ProjectId& project, const domain::ConversationId& conversation,
+                       domain::Author author, const QString& name, bool on);
+
+    GatewayParts m_parts;
+    const bot::FaqBot& m_bot;
+    QMultiHash<domain::ConversationId, VisitorSession*> m_sessions;
+};
+
+} // namespace relevo::relay

@@ -1,0 +1,265 @@
+#include <relay/writer.h>
+
+#include <base/log.h>
+#include <domain/decide.h>
+#include <protocol/event_codec.h>
+
+namespace relevo::relay {
+namespace {
+
+constexpr int catchUpPage = 1'000;
+
+void answer(const std::function<void(Result<std::string>)>& done, Result<std::string> result,
+            CommittedGroup& group)
+{
+    if (done)
+        group.answers.push_back([done, result = std::move(result)] { done(result); });
+}
+
+} // namespace
+
+Writer::Writer(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader,
+               std::map<domain::ProjectId, domain::ProjectState> states, const Clock& clock, IdSource& ids)
+    : m_journal(std::move(journal)), m_reader(std::move(reader)), m_clock(clock), m_ids(ids)
+{
+    for (auto& [id, state] : states) {
+        m_told[id] = state.seq;
+        Project& project = m_projects[id];
+        project.state = std::move(state);
+        for (const auto& [conversationId, conversation] : project.state.conversations)
+            index(project, conversation);
+    }
+}
+
+void Writer::index(Project& project, const domain::ConversationState& conversation)
+{
+    project.sessions.insert(conversation.conversation.sessionId, conversation.conversation.id);
+    if (conversation.handoff)
+        project.handoffs.insert(conversation.handoff->id, conversation.conversation.id);
+}
+
+void Writer::fold(Project& project, const domain::Event& event)
+{
+    if (event.type == domain::EventType::ConversationClosed) {
+        const auto closing = project.state.conversations.find(event.conversationId);
+        if (closing != project.state.conversations.end()) {
+            project.sessions.remove(closing->second.conversation.sessionId);
+            if (closing->second.handoff)
+                project.handoffs.remove(closing->second.handoff->id);
+        }
+    }
+    domain::apply(project.state, event);
+    const bool changesIndex = event.type == domain::EventType::ConversationOpened ||
+                              event.type == domain::EventType::HandoffRequested;
+    if (!changesIndex)
+        return;
+    const auto found = project.state.conversations.find(event.conversationId);
+    if (found != project.state.conversations.end())
+        index(project, found->second);
+}
+
+Writer::Project& Writer::known(const domain::ProjectId& id)
+{
+    return m_projects[id];
+}
+
+Result<void> Writer::catchUp(const domain::ProjectId& id, CommittedGroup& group)
+{
+    if (!m_current.insert(id).second)
+        return {};
+    const Result<store::Head> head = m_journal->head(id);
+    if (!head)
+        return std::unexpected(head.error());
+    Project& project = known(id);
+    while (project.state.seq < head->seq) {
+        const auto events = m_reader->eventsAfter(id, project.state.seq, catchUpPage);
+        if (!events)
+            return std::unexpected(events.error());
+        if (events->empty())
+            return failure(ErrorCode::Internal, QStringLiteral("The journal ends before its own head."),
+                           QStringLiteral("Run relevo-relay verify."));
+        for (const store::StoredEvent& stored : *events) {
+            Result<domain::Event> event = protocol::decodeEvent(stored.body);
+            if (!event)
+                return std::unexpected(event.error());
+            fold(project, *event);
+            if (stored.seq > m_told[id])
+                group.events.push_back({id, std::move(*event), stored.body});
+        }
+    }
+    return {};
+}
+
+Result<std::optional<domain::ConversationState>> Writer::find(const domain::ProjectId& id,
+                                                              Submission& submission)
+{
+    const Project& project = known(id);
+    const auto live =
+        [&project](const domain::ConversationId& conversation) -> std::optional<domain::ConversationState> {
+        const auto found = project.state.conversations.find(conversation);
+        return found == project.state.conversations.end() ? std::nullopt : std::optional(found->second);
+    };
+    if (const auto* session = std::get_if<QString>(&submission.key)) {
+        const auto found = project.sessions.constFind(*session);
+        return found != project.sessions.cend() ? live(*found)
+                                                : m_journal->conversationBySession(id, *session);
+    }
+    if (const auto* handoff = std::get_if<domain::HandoffId>(&submission.key)) {
+        const auto found = project.handoffs.constFind(*handoff);
+        return found != project.handoffs.cend() ? live(*found)
+                                                : m_journal->conversationOfHandoff(id, *handoff);
+    }
+    if (const auto* message = std::get_if<domain::MessageId>(&submission.key)) {
+        const auto stored = m_journal->message(id, *message);
+        if (!stored || !*stored)
+            return failure(ErrorCode::NotFound, QStringLiteral("There is no such message."));
+        if (auto* receipt = std::get_if<domain::RecordDelivery>(&submission.command))
+            receipt->current = (*stored)->delivery;
+        submission.key = (*stored)->conversationId;
+    }
+    if (const auto* conversation = std::get_if<domain::ConversationId>(&submission.key)) {
+        auto found = live(*conversation);
+        return found ? std::move(found) : m_journal->conversationById(id, *conversation);
+    }
+    return std::nullopt;
+}
+
+Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
+{
+    const domain::ProjectId id = submission.project;
+    if (Result<void> current = catchUp(id, group); !current)
+        return current;
+    for (const QString& commandId : submission.commandIds) {
+        const auto remembered = m_journal->answerOf(id, commandId);
+        if (!remembered)
+            return std::unexpected(remembered.error());
+        if (*remembered) {
+            answer(submission.done, **remembered, group);
+            return {};
+        }
+    }
+    auto conversation = find(id, submission);
+    if (!conversation) {
+        if (conversation.error().code != ErrorCode::NotFound)
+            return std::unexpected(conversation.error());
+        answer(submission.done, std::unexpected(conversation.error()), group);
+        return {};
+    }
+    Project& project = known(id);
+    const domain::DecisionContext context{m_clock.now(), submission.actor, m_ids};
+    auto decided =
+        domain::decide(project.state, *conversation ? &**conversation : nullptr, submission.command, context);
+    if (!decided) {
+        answer(submission.done, std::unexpected(decided.error()), group);
+        return {};
+    }
+    auto committed = m_journal->append(id, std::move(*decided));
+    if (!committed)
+        return std::unexpected(committed.error());
+    for (const store::CommittedEvent& event : *committed) {
+        fold(project, event.event);
+        if (event.event.conversationId.isNull())
+            continue;
+        if (!*conversation)
+            conversation->emplace();
+        domain::applyTo(**conversation, event.event);
+    }
+    const Outcome outcome{*committed, *conversation ? &**conversation : nullptr, project.state};
+    std::string text = submission.answer ? submission.answer(outcome) : std::string("{}");
+    for (const QString& commandId : submission.commandIds) {
+        if (Result<void> kept = m_journal->remember(id, commandId, text, context.now); !kept)
+            return kept;
+    }
+    group.events.insert(group.events.end(), std::make_move_iterator(committed->begin()),
+                        std::make_move_iterator(committed->end()));
+    answer(submission.done, std::move(text), group);
+    return {};
+}
+
+Result<void> Writer::runAll(std::vector<Job>& jobs, CommittedGroup& group)
+{
+    if (Result<void> begun = m_journal->begin(); !begun)
+        return begun;
+    for (Job& job : jobs) {
+        if (auto* submission = std::get_if<Submission>(&job)) {
+            if (Result<void> done = runOne(*submission, group); !done)
+                return done;
+        } else {
+            Chore& chore = std::get<Chore>(job);
+            if (!chore.project.isNull()) {
+                if (Result<void> current = catchUp(chore.project, group); !current)
+                    return current;
+            }
+            Result<void> done = chore.work(*m_journal);
+            if (!done && done.error().code == ErrorCode::Unavailable)
+                return done;
+            if (chore.done)
+                group.answers.push_back([callback = chore.done, done = std::move(done)] { callback(done); });
+        }
+    }
+    return m_journal->commit();
+}
+
+CommittedGroup Writer::failAll(std::vector<Job>& jobs, const Error& error)
+{
+    qCCritical(logStore).noquote() << logLine(
+        u"A group of commands could not be written",
+        {{u"commands", QString::number(jobs.size())}, {u"reason", error.message}, {u"detail", error.detail}});
+    m_journal->rollback();
+    // What was folded in for this group never happened: start again from what is on disk.
+    for (auto& [id, project] : m_projects) {
+        const qint64 told = m_told[id];
+        project = Project{};
+        Result<domain::ProjectState> state = m_reader->liveState(id);
+        if (!state || state->seq > told) {
+            // Somebody else wrote meanwhile (or reading fails too): fold from the start, so that nobody
+            // misses an event.
+            continue;
+        }
+        project.state = std::move(*state);
+        for (const auto& [conversationId, conversation] : project.state.conversations)
+            index(project, conversation);
+    }
+    CommittedGroup group;
+    for (Job& job : jobs) {
+        if (auto* submission = std::get_if<Submission>(&job))
+            answer(submission->done, std::unexpected(error), group);
+        else if (auto& chore = std::get<Chore>(job); chore.done)
+            group.answers.push_back([callback = chore.done, error] { callback(std::unexpected(error)); });
+    }
+    return group;
+}
+
+void Writer::noteTold(const CommittedGroup& group)
+{
+    for (const store::CommittedEvent& event : group.events)
+        m_told[event.project] = event.event.seq;
+}
+
+CommittedGroup Writer::run(std::vector<Job>& jobs)
+{
+    CommittedGroup group;
+    m_current.clear();
+    if (Result<void> done = runAll(jobs, group); !done)
+        return failAll(jobs, done.error());
+    noteTold(group);
+    return group;
+}
+
+CommittedGroup Writer::lookForForeignEvents()
+{
+    CommittedGroup group;
+    m_current.clear();
+    const auto projects = m_reader->projects();
+    if (!projects)
+        return group;
+    for (const domain::Project& project : *projects) {
+        if (const Result<void> done = catchUp(project.id, group); !done)
+            qCWarning(logStore).noquote()
+                << logLine(u"The journal could not be read", {{u"reason", done.error().message}});
+    }
+    noteTold(group);
+    return group;
+}
+
+} // namespace relevo::relay
