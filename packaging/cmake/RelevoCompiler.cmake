@@ -22,9 +22,14 @@ target_compile_options(relevo_compile INTERFACE -Wall -Wextra -Wpedantic -Werror
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(relevo_compile INTERFACE -fpch-preprocess)
 endif()
-if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
-    # libstdc++ hides std::expected behind a concepts level that older clang implements but does not announce.
-    target_compile_options(relevo_compile INTERFACE -Wno-builtin-macro-redefined -D__cpp_concepts=202002L)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
+        message(FATAL_ERROR "clang ${CMAKE_CXX_COMPILER_VERSION} cannot compile libstdc++'s std::expected; use clang 16 or newer")
+    elseif(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 19)
+        # libstdc++ hides std::expected behind a concepts level that these implement but do not announce.
+        target_compile_options(relevo_compile INTERFACE
+            -Wno-builtin-macro-redefined -Wno-macro-redefined -D__cpp_concepts=202002L)
+    endif()
 endif()
 target_compile_definitions(relevo_compile INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
@@ -43,7 +48,7 @@ elseif(RELEVO_SANITIZE)
 endif()
 if(RELEVO_BUILD_FUZZERS)
     if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-        message(FATAL_ERROR "The fuzzers need clang: configure with -DCMAKE_CXX_COMPILER=clang++-14")
+        message(FATAL_ERROR "The fuzzers need clang: configure with -DCMAKE_CXX_COMPILER=clang++-16")
     endif()
     add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr)
     add_link_options(-fsanitize=address,undefined)

@@ -29,7 +29,7 @@ check_title() {
     asan) echo "Core tests under ASan and UBSan" ;;
     tsan) echo "Core tests under TSan" ;;
     fuzz) echo "Fuzzers, ${RELEVO_FUZZ_SECONDS:-60} s each" ;;
-    tidy) echo "clang-tidy-14" ;;
+    tidy) echo "clang-tidy-16" ;;
     esac
 }
 

@@ -16,7 +16,7 @@ RELEVO_PACKAGES_desktop=(
 RELEVO_PACKAGES_browser=(chromium)
 # Only for a session without an X server.
 RELEVO_PACKAGES_wayland=(qt6-wayland)
-RELEVO_PACKAGES_check=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev python3 desktop-file-utils)
+RELEVO_PACKAGES_check=(clang-16 clang-tidy-16 clang-format-14 libclang-rt-16-dev python3 desktop-file-utils)
 
 # The packages of the purposes named, one a line.
 relevo_packages() {
