@@ -131,6 +131,9 @@
     return svg;
   }
 
+  /** Long addresses break between their parts before they break within them. */
+  const breakable = (address) => address.match(/[^/?&=]+[/?&=]*|[/?&=]+/g).flatMap((part, i) => (i ? [h('wbr'), part] : [part]));
+
   /** The text as nodes: http and https addresses as links, all else as it stands. */
   function linked(text) {
     const nodes = [];
@@ -148,7 +151,7 @@
       }
       if (url.protocol !== 'http:' && url.protocol !== 'https:') continue;
       nodes.push(text.slice(from, match.index));
-      nodes.push(h('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' }, address));
+      nodes.push(h('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' }, ...breakable(address)));
       from = match.index + address.length;
     }
     nodes.push(text.slice(from));
@@ -515,7 +518,7 @@
     upsert(message) {
       if (!message || !message.id || message.note) return false;
       const old = this.messages.get(message.id);
-      const next = { ...old, ...message };
+      const next = { ...old, ...message, content: String(message.content ?? '') };
       if (old && (FORWARD[old.delivery] || 0) > (FORWARD[message.delivery] || 0)) next.delivery = old.delivery;
       this.messages.set(next.id, next);
       this.sorted = [...this.messages.values()].sort((a, b) => a.seq - b.seq);
@@ -668,7 +671,8 @@
     --accent:var(--relevo-accent,#17705f); --on-accent:var(--relevo-on-accent,#fff); --accent-ink:var(--relevo-accent-ink,#6fd0bb);
     --tint:#1a2b28; --bad:#ff9c8f; --good:#5cc98a; --shadow:0 1px 2px #0006,0 12px 40px #0009; --banner:#322b17; --banner-ink:#f0d9a0;`;
   const CSS = `
-:host{all:initial;display:contents}
+:host{all:initial!important;display:block!important;position:absolute!important}
+:host([hidden]){display:none!important}
 *,*::before,*::after{box-sizing:border-box;margin:0;padding:0}
 [hidden]{display:none!important}
 .app{
@@ -692,7 +696,7 @@ svg{display:block;inline-size:1.25em;block-size:1.25em;fill:none;stroke:currentC
   box-shadow:var(--shadow);transition:transform .16s}
 .launcher:hover{transform:translateY(-2px)}
 .launcher:focus-visible{outline-offset:3px}
-.launcher svg{inline-size:1.6em;block-size:1.6em}
+.launcher svg{inline-size:1.75em;block-size:1.75em}
 .badge{position:absolute;inset-block-start:-.25em;inset-inline-end:-.25em;min-inline-size:1.65em;block-size:1.65em;padding:0 .4em;border-radius:1em;
   border:2px solid var(--bg);background:#b3261e;color:#fff;font-size:.8125em;font-weight:600;line-height:1.4em;text-align:center;font-variant-numeric:tabular-nums}
 
@@ -751,8 +755,8 @@ h1{font-size:1em;font-weight:600;line-height:1.3;overflow:hidden;text-overflow:e
 .dots i:nth-child(2){animation-delay:.15s}
 .dots i:nth-child(3){animation-delay:.3s}
 .news{position:absolute;inset-block-end:.75em;inset-inline:0;margin-inline:auto;inline-size:max-content;max-inline-size:90%;display:flex;align-items:center;gap:.4em;
-  padding:.4em .9em;border:1px solid var(--line);border-radius:2em;background:var(--bg);color:var(--accent-ink);font-size:.875em;font-weight:500;box-shadow:var(--shadow);
-  min-block-size:2.4em}
+  padding:.4em .9em;border:1px solid var(--line);border-radius:2em;background:var(--bg);color:var(--accent-ink);font-size:.875em;font-weight:500;
+  box-shadow:0 2px 10px #0f1f1f24;min-block-size:2.4em}
 .news svg{inline-size:1.05em;block-size:1.05em}
 
 footer{padding:.6em .75em calc(.75em + env(safe-area-inset-bottom));border-block-start:1px solid var(--line)}
@@ -810,7 +814,6 @@ textarea::placeholder{color:var(--muted);opacity:1}
         return;
       }
       this.chooseWords();
-      this.base = document.title;
       this.shownKeys = new Map();
       this.open = this.page;
       this.session = new Store('sessionStorage', `relevo.${project}.`);
@@ -820,7 +823,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
       });
       this.build();
       this.listen();
-      if (this.page || this.session.get('open')) this.show(!this.page);
+      if (this.page || this.session.get('open')) this.show(false);
       // An embedded chat nobody has opened yet costs neither a connection nor a line of storage.
       else if (this.model.token) this.model.start();
       this.render();
@@ -860,7 +863,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
       const { words } = this;
       const root = this.attachShadow({ mode: 'open' });
       dress(root);
-      this.title_ = h('h1', { id: 'title', dir: 'auto' });
+      this.heading = h('bdi');
       this.avatar = h('div', { class: 'avatar', 'aria-hidden': 'true' });
       this.stateText = h('span', { dir: 'auto' });
       this.dot = h('span', { class: 'dot', 'aria-hidden': 'true' });
@@ -874,14 +877,14 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.news = h('button', { class: 'news', type: 'button', hidden: true, onclick: () => this.toEnd(true) }, words.news, icon('down'));
       this.person = h('button', { class: 'person', type: 'button', hidden: true, onclick: () => this.askPerson() }, icon('person'), words.person);
       this.input = h('textarea', {
-        rows: '1', dir: 'auto', 'aria-label': words.write, placeholder: words.write, enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'count',
+        rows: '1', 'aria-label': words.write, placeholder: words.write, enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'count',
         oninput: () => this.typed(), onkeydown: (event) => this.key(event), onblur: () => this.typingOff(),
       });
       this.sender = h('button', { class: 'send', type: 'button', 'aria-label': words.send, title: words.send, onclick: () => this.submit() }, icon('send'));
       this.count = h('p', { class: 'count', id: 'count', hidden: true });
       this.panel = h(
         'section', { class: 'panel', role: this.page ? 'main' : 'dialog', 'aria-labelledby': 'title', tabindex: '-1', hidden: true, onkeydown: (event) => this.escape(event) },
-        h('header', {}, this.avatar, h('div', { class: 'who' }, this.title_, this.stateLine), this.closer),
+        h('header', {}, this.avatar, h('div', { class: 'who' }, h('h1', { id: 'title' }, this.heading), this.stateLine), this.closer),
         this.banner,
         h('div', { class: 'middle' }, this.scroller, this.news),
         h('footer', {}, this.person, h('div', { class: 'box' }, this.input, this.sender), this.count),
@@ -1018,6 +1021,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
     }
     compose() {
       const { length } = this.input.value.trim();
+      this.input.dir = length ? 'auto' : this.direction; // an empty field has no direction of its own
       const over = length > MAX_LENGTH;
       this.sender.disabled = !length || over;
       this.count.hidden = length < COUNT_FROM;
@@ -1064,7 +1068,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
     render() {
       const { model, words } = this;
       const name = model.name || words.chat;
-      this.title_.textContent = name;
+      this.heading.textContent = name;
       const unread = this.open && !document.hidden && this.atEnd ? 0 : model.unread();
       if (this.page) document.title = (unread ? `(${unread}) ` : '') + name;
       else this.renderLauncher(unread);
@@ -1184,8 +1188,15 @@ textarea::placeholder{color:var(--muted);opacity:1}
       }
     }
     newLine(item) {
-      if (item.day) return { node: h('div', { class: 'line day' }, h('span', {}, this.dayName(item.day))) };
-      const node = h('div', { class: 'line', dir: 'auto' }, h('span', { class: 'vh' }, `${this.words.sysmsg}: `), ...linked(String(item.row.content)));
+      if (item.day) {
+        const label = h('span');
+        const update = (now) => {
+          const name = this.dayName(now.day); // today becomes yesterday
+          if (label.textContent !== name) label.textContent = name;
+        };
+        return { node: h('div', { class: 'line day' }, label), update };
+      }
+      const node = h('div', { class: 'line', dir: 'auto' }, h('span', { class: 'vh' }, `${this.words.sysmsg}: `), ...linked(item.row.content));
       return { node };
     }
     newRow(item) {
@@ -1198,7 +1209,9 @@ textarea::placeholder{color:var(--muted);opacity:1}
       const delivery = own ? h('span', { class: 'delivery' }) : null;
       const actions = h('span', { hidden: true });
       const meta = h('div', { class: 'meta' }, time, delivery, actions);
-      const node = h('div', {}, spoken, name, h('div', { class: 'bubble', dir: 'auto' }, ...linked(String(row.content))), meta);
+      const body = h('div', { dir: 'auto' });
+      const node = h('div', {}, spoken, name, h('div', { class: 'bubble' }, body), meta);
+      let text;
       let state = '';
       let looks = '';
       const update = (now) => {
@@ -1214,6 +1227,10 @@ textarea::placeholder{color:var(--muted);opacity:1}
           time.textContent = clock;
           if (now.when) time.dateTime = now.when.toISOString();
           spoken.textContent = `${speaker}${clock && `, ${clock}`}: `;
+        }
+        if (text !== now.row.content) {
+          text = now.row.content;
+          body.replaceChildren(...linked(text));
         }
         if (name) name.hidden = !now.first;
         const worded = now.newest || status === 'failed';

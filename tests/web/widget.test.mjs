@@ -182,6 +182,18 @@ test('events that come twice are shown once', async () => {
   assert.deepEqual(await bubbles(), [relay.greeting, 'Hi', 'Once', 'End']);
 });
 
+test('an edited message changes in its place', async () => {
+  await openChat();
+  await write('Hi');
+  await until(() => relay.contents('customer').length === 1);
+  const message = relay.say('bot', 'We open at nine.');
+  relay.say('bot', 'See you.');
+  await page.getByText('See you.').waitFor();
+  relay.tell(relay.conversation, 'message.edited', { message: { ...message, content: 'We open at ten.' } });
+  await page.getByText('We open at ten.').waitFor();
+  assert.deepEqual(await bubbles(), [relay.greeting, 'Hi', 'We open at ten.', 'See you.']);
+});
+
 test('an old handoff event does not undo a newer one', async () => {
   await openChat();
   relay.handoff('active', 'Ana Silva');
@@ -275,7 +287,10 @@ test('who answers is always said: assistant, waiting, the agent, the assistant a
 });
 
 test('typing is shown until it ends, the message comes or it is not renewed', async () => {
-  await openChat();
+  await newPage();
+  await page.clock.install();
+  await page.goto(`${relay.url}/chat/demo`);
+  await connected();
   await write('Hi');
   await until(() => relay.contents('customer').length === 1);
   relay.typing('agent', 'Ana');
@@ -288,7 +303,10 @@ test('typing is shown until it ends, the message comes or it is not renewed', as
   await page.getByText('Ana is typing…').waitFor({ state: 'hidden' });
   relay.typing('agent', 'Ana');
   await page.getByText('Ana is typing…').waitFor();
-  await page.getByText('Ana is typing…').waitFor({ state: 'hidden', timeout: 8000 });
+  await page.clock.runFor(5000);
+  assert.equal(await page.getByText('Ana is typing…').isVisible(), true);
+  await page.clock.runFor(1100);
+  await page.getByText('Ana is typing…').waitFor({ state: 'hidden' });
 });
 
 test('own typing is told at most every three seconds and ends by itself', async () => {
@@ -311,10 +329,12 @@ test('a dead link is noticed by an unanswered ping and replaced', async () => {
   await page.clock.install();
   await page.goto(`${relay.url}/chat/demo`);
   await connected();
-  await page.clock.runFor(31000);
-  await until(() => relay.called('ping').length === 1, 'a ping after silence');
-  await page.clock.runFor(60000);
-  await until(() => relay.called('ping').length >= 2);
+  // Step by step, so that the answers, which come in real time, are not overtaken by the hurried clock.
+  for (let passed = 0; passed < 90; passed += 5) {
+    await page.clock.runFor(5000);
+    await until(() => page.evaluate(() => document.querySelector('relevo-chat').model.link.calls.size === 0), 'pings are answered');
+  }
+  assert.equal(relay.called('ping').length, 3, 'a ping after each silence');
   assert.equal(relay.called('hello').length, 1, 'an answered ping keeps the link');
   relay.silent = true;
   await page.clock.runFor(52000);
@@ -494,7 +514,6 @@ test('embedded: launcher, badge, Escape, focus, and a page with a strict policy'
     await page.getByRole('button', { name: 'Open chat. Unread messages: 2' }).waitFor();
     assert.equal(await page.locator('.badge').innerText(), '2');
     assert.equal(relay.called('read.mark').length, 0);
-    await page.addStyleTag({ content: '' }).catch(() => {});
     await shot(page, 'embedded-launcher');
     await page.reload(); // a closed panel with unread messages stays so on the next page
     await page.getByRole('button', { name: 'Open chat. Unread messages: 2' }).click();
@@ -512,7 +531,7 @@ test('embedded: launcher, badge, Escape, focus, and a page with a strict policy'
 
 test('embedded twice is embedded once; taken out of the page it lets go', async () => {
   const html = HOST('', 'data-lang="es"').replaceAll('RELAY', relay.url);
-  relay.pages.set('/shop', { html: html.replace('</body>', `<script src="${relay.url}/widget.js" data-project="demo"></script></body>`) });
+  relay.pages.set('/shop', { html: html.replace('</body>', `<script src="${relay.url}/widget.js" data-project="demo" data-lang="es"></script></body>`) });
   await newPage();
   await page.goto(`${relay.url}/shop`);
   await page.getByRole('button', { name: 'Abrir el chat' }).click();
@@ -544,8 +563,9 @@ test('keyboard only: a sensible order, visible focus, everything reachable', asy
   await openChat();
   await write('Hi');
   await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
-  await page.evaluate(() => document.activeElement.blur());
-  await page.locator('body').press('Tab');
+  await page.reload();
+  await connected();
+  await page.keyboard.press('Tab');
   const order = [];
   for (let i = 0; i < 6; i += 1) {
     const focused = await page.evaluate(() => {
@@ -685,7 +705,7 @@ test('right to left: mirrored, each text in its own direction', async () => {
   const mine = await page.locator('.own .bubble').boundingBox();
   const theirs = await page.locator('.bot .bubble').first().boundingBox();
   assert.ok(mine.x < theirs.x, 'own messages are on the left');
-  const directions = await page.locator('.bubble').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
+  const directions = await page.locator('.bubble > div').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
   assert.deepEqual(directions, ['rtl', 'rtl', 'rtl', 'ltr']);
   await shot(page, 'rtl');
   const html = HOST().replace('lang="en"', 'lang="ar" dir="rtl"').replace('RELAY', relay.url);
@@ -709,7 +729,7 @@ test('text at 200 % stays usable', async () => {
     });
     assert.equal(size, '32px');
     assert.equal(scrolls, false);
-    for (const name of ['Write a message…']) assert.ok(await page.getByRole('textbox', { name }).isVisible());
+    for (const role of ['textbox', 'log']) assert.ok((await page.getByRole(role).boundingBox()).height > 32);
     await shot(page, 'text-200');
   } finally {
     await context.close();

@@ -61,7 +61,7 @@ export class FakeRelay {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY });
       response.end(await readFile(new URL('chat.html', WEB)));
     } else {
-      response.writeHead(404).end();
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     }
   }
 

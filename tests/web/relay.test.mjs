@@ -1,0 +1,144 @@
+// A customer in a real browser, the real relay, and an agent by HTTP: from the first question to the closing word.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { ensureModules } from './support/modules.mjs';
+
+await ensureModules();
+const { launch, output, shot, until } = await import('./support/browser.mjs');
+const { Relay } = await import('./support/relay.mjs');
+
+let browser;
+let relay;
+let page;
+let handoffId;
+const problems = [];
+
+before(async () => {
+  relay = await new Relay(join(output, 'relay.log')).setUp();
+  await relay.start();
+  await relay.login();
+  browser = await launch();
+  page = await browser.newPage({ viewport: { width: 1100, height: 820 }, locale: 'en-US' });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    // What the browser says while the relay is down is expected.
+    if (message.type() === 'error' && !/WebSocket|net::ERR/.test(message.text())) problems.push(message.text());
+  });
+});
+after(async () => {
+  await browser?.close();
+  await relay?.stop();
+});
+
+const input = () => page.getByRole('textbox');
+const own = () => page.locator('.own .bubble').allInnerTexts();
+const all = () => page.locator('.bubble, .line:not(.day)').allInnerTexts();
+const state = (text) => page.locator('.state', { hasText: text }).waitFor({ timeout: 15000 });
+const delivered = (count) => until(async () => (await page.locator('.own .delivery.delivered, .own .delivery.read').count()) === count, `${count} delivered`, 30000);
+async function write(text) {
+  await input().fill(text);
+  await input().press('Enter');
+}
+const asAgent = (verb, body) => relay.call('POST', `/api/handoff/${handoffId}/${verb}`, body);
+async function stored(author) {
+  const { messages } = await relay.call('GET', `/api/handoff/${handoffId}`);
+  return messages.filter((message) => message.author === author).map((message) => message.content);
+}
+const said = [];
+async function say(text) {
+  said.push(text);
+  await write(text);
+}
+
+test('the bot greets and answers', async () => {
+  await page.goto(`${relay.url}/chat/${relay.project}`);
+  await page.locator('.bot .bubble').first().waitFor();
+  await page.getByRole('heading', { name: 'Demo' }).waitFor();
+  const before = await page.locator('.bot .bubble').count();
+  await say('What are your opening hours?');
+  await until(async () => (await page.locator('.bot .bubble').count()) > before, 'an answer of the bot');
+  await delivered(1);
+});
+
+test('asking for a human puts the customer into the queue', async () => {
+  await say('I want to talk to a human');
+  await state('Waiting for a person');
+  await page.locator('.line:not(.day)').first().waitFor();
+  const { items } = await relay.call('GET', '/api/handoff/pending');
+  assert.equal(items.length, 1);
+  handoffId = items[0].id;
+  await shot(page, 'relay-waiting');
+});
+
+test('the agent joins, writes and is answered', async () => {
+  await asAgent('claim');
+  await page.locator('.line', { hasText: 'Ana Silva' }).waitFor();
+  await state('Ana Silva');
+  await asAgent('message', { content: 'Hello, I am Ana. <b>How</b> can I help?', senderName: 'Ana Silva' });
+  await page.locator('.agent .bubble', { hasText: 'Hello, I am Ana. <b>How</b> can I help?' }).waitFor();
+  await say('My order 1042 did not arrive.');
+  await delivered(said.length);
+  assert.deepEqual(await stored('customer'), said);
+});
+
+test('the relay is killed and comes back: nothing is lost, nothing is double', async () => {
+  await say('Sent just before the end');
+  await relay.kill();
+  for (const text of ['Written into the void, one', 'two', 'three']) await say(text);
+  await page.locator('.banner').waitFor();
+  await relay.start();
+  await delivered(said.length);
+  assert.deepEqual(await own(), said);
+  assert.deepEqual(await stored('customer'), said);
+  // Killed while messages are on their way: some were stored and not answered, some not even stored.
+  for (let round = 0; round < 3; round += 1) {
+    for (let i = 0; i < 3; i += 1) await say(`round ${round}, message ${i}`);
+    await relay.kill();
+    await relay.start();
+  }
+  await delivered(said.length);
+  assert.deepEqual(await own(), said);
+  assert.deepEqual(await stored('customer'), said);
+  await asAgent('message', { content: 'I am still here.', senderName: 'Ana Silva' });
+  await page.getByText('I am still here.').waitFor();
+  assert.equal(await page.getByText('I am still here.').count(), 1);
+});
+
+test('a reload shows the same conversation', async () => {
+  const before = await all();
+  await page.reload();
+  await until(() => page.evaluate(() => document.querySelector('relevo-chat').model.loaded), 'hello answered');
+  assert.deepEqual(await all(), before);
+  // And so does a browser that remembers nothing but who it is.
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.endsWith('.history')) localStorage.removeItem(key);
+  });
+  await page.evaluate(() => {
+    document.querySelector('relevo-chat').model.unsaved = false;
+  });
+  await page.reload();
+  await until(() => page.evaluate(() => document.querySelector('relevo-chat').model.loaded), 'hello answered');
+  assert.deepEqual(await all(), before);
+  await state('Ana Silva');
+});
+
+test('resolve: the closing word, and the bot answers again', async () => {
+  const lines = await page.locator('.line:not(.day)').count();
+  await asAgent('resolve', { notes: 'Sent again', handBackToBot: true });
+  await until(async () => (await page.locator('.line:not(.day)').count()) > lines, 'the closing message');
+  await state('Assistant');
+  await shot(page, 'relay-resolved');
+  const answers = await page.locator('.bot .bubble').count();
+  await say('What are your opening hours?');
+  await until(async () => (await page.locator('.bot .bubble').count()) > answers, 'an answer of the bot');
+  await delivered(said.length);
+  assert.deepEqual(await own(), said);
+});
+
+test('the page reported no error, the relay says its journal is sound', async () => {
+  assert.deepEqual(problems, []);
+  await relay.kill('SIGTERM');
+  assert.equal(relay.child.exitCode, 0);
+  await relay.verify();
+});
