@@ -57,7 +57,7 @@ std::expected<QByteArray, Response> webSocketHandshake(const Request& request)
     }
     if (request.method != "GET" || request.version != 11 || !hasToken(request, "Connection", "upgrade")) {
         return std::unexpected(
-            badHandshake(QStringLiteral("It must be a GET of HTTP/1.1 with Connection: Upgrade.")));
+            badHandshake(QStringLiteral("It must be a GET with Connection: Upgrade, in version 1.1.")));
     }
     if (countOf(request, "Sec-WebSocket-Version") != 1 || request.header("Sec-WebSocket-Version") != "13") {
         return std::unexpected(upgradeRequired());
