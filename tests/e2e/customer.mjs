@@ -17,6 +17,17 @@ const page = await context.newPage();
 const troubles = [];
 page.on('pageerror', (error) => troubles.push(String(error)));
 
+let saidAt = 0; // how many entries the chat had when the customer's own last message stood in it
+const lines = () => page.getByRole('log').locator(':scope > *').allInnerTexts();
+
+async function until(probe, what, timeout = 15000) {
+  const end = Date.now() + timeout;
+  while (!(await probe())) {
+    if (Date.now() > end) throw new Error(`${what}: not within ${timeout} ms; there is:\n${(await lines()).join('\n')}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 const commands = {
   async open({ url }) {
     await page.goto(url, { waitUntil: 'load' });
@@ -24,15 +35,22 @@ const commands = {
   },
   async say({ text }) {
     const box = page.getByRole('textbox').first();
+    const saying = async () => (await lines()).map((line, at) => (line.includes(text) ? at : -1)).filter((at) => at >= 0);
+    const before = (await saying()).length;
     await box.fill(text);
     await box.press('Enter');
-    await page.getByText(text, { exact: false }).last().waitFor({ state: 'visible', timeout: 15000 });
+    await until(async () => (await saying()).length > before, `"${text}" in the chat`);
+    saidAt = (await saying()).at(-1) + 1;
   },
+  // Only what came after the customer's last message counts: an earlier answer with the same words is no answer.
   async see({ text, timeout }) {
     const pattern = new RegExp(text, 'iu');
-    const found = page.getByText(pattern).last();
-    await found.waitFor({ state: 'visible', timeout: timeout ?? 15000 });
-    return { text: await found.innerText() };
+    let found;
+    await until(async () => {
+      found = (await lines()).slice(saidAt).find((line) => pattern.test(line));
+      return found !== undefined;
+    }, `/${text}/ after "${(await lines())[saidAt - 1]}"`, timeout);
+    return { text: found };
   },
   async shot({ file }) {
     await page.screenshot({ path: file });

@@ -108,10 +108,10 @@ def main():
         subprocess.run(["xdotool", "windowminimize", "--sync", number], check=True)
         customer("open", url=f"{os.environ['RELEVO_URL']}/chat/{demo['projectId']}")
         customer("say", text=QUESTION)
-        customer("see", text="open|hours|[0-9]{1,2}[:.][0-9]{2}|don.t know|not sure")
+        customer("see", text="\\S{2,}.*\\S{2,}")
         picture("bot-answers")
         customer("say", text=REQUEST)
-        customer("see", text="connect|human|colleague|agent|team|someone")
+        customer("see", text="person|human|team")
         told = wait_until(lambda: [event for event in notifications() if event["event"] == "notify" and "relevo" in event["app"].lower()],
                           "a notification of the waiting customer", 15)
         assert told[-1]["summary"], told
@@ -131,7 +131,7 @@ def main():
         app.button("Claim").press()
         app.list("My conversations").wait_rows(lambda rows: len(rows) == 1, "a conversation of mine")
         waiting.wait_rows(lambda rows: not rows, "an empty queue")
-        customer("see", text="Ana.*joined|joined.*Ana")
+        customer("see", text="Ana Torres joined")
         picture("claimed")
 
         app.field("Message").set_text(ANSWER)
@@ -150,12 +150,12 @@ def main():
         picture("resolving")
         app.button("Resolve conversation").press()
         app.list("My conversations").wait_rows(lambda rows: not rows, "no conversation of mine any more")
-        customer("see", text="resolved|closed|ended|assistant|bot|thank", timeout=15000)
+        customer("see", text="has been closed")
         picture("resolved")
 
         # The bot has it again.
         customer("say", text=QUESTION)
-        customer("see", text="open|hours|[0-9]{1,2}[:.][0-9]{2}|don.t know|not sure")
+        customer("see", text="\\S{2,}.*\\S{2,}")
         picture("bot-again")
         assert not customer("troubles")["troubles"], customer("troubles")
         assert not waiting.rows(), waiting.rows()
