@@ -104,19 +104,6 @@ function(relevo_add_test)
     endif()
 endfunction()
 
-# relevo_add_fuzzer(NAME fuzz_json SOURCES fuzz_json.cpp LINKS Protocol [LIBRARIES …]); seeds in tests/fuzz/corpus/json.
-function(relevo_add_fuzzer)
-    cmake_parse_arguments(F "" "NAME" "SOURCES;LINKS;LIBRARIES" ${ARGN})
-    if(NOT F_SOURCES)
-        set(F_SOURCES ${F_NAME}.cpp)
-    endif()
-    add_executable(${F_NAME} ${F_SOURCES})
-    list(TRANSFORM F_LINKS PREPEND Relevo::)
-    target_link_libraries(${F_NAME} PRIVATE ${F_LINKS} ${F_LIBRARIES} relevo_compile)
-    target_link_options(${F_NAME} PRIVATE -fsanitize=fuzzer)
-    relevo_add_to(fuzzers ${F_NAME})
-endfunction()
-
 # A target that builds a set of others.
 function(relevo_add_to SET NAME)
     if(NOT TARGET ${SET})

@@ -87,7 +87,10 @@ check_tsan() { check_sanitizer tsan; }
 
 check_fuzz() {
     dev_configure fuzz
-    cmake --build --preset fuzz -j "$RELEVO_JOBS" --target fuzzers
+    local fuzzers
+    mapfile -t fuzzers < <(ninja -C build/fuzz -t targets all | sed -n 's/^\(fuzz_[a-z0-9_]*\): phony$/\1/p' | sort -u)
+    ((${#fuzzers[@]})) || die "There is no fuzzer (tests/fuzz)."
+    cmake --build --preset fuzz -j "$RELEVO_JOBS" --target "${fuzzers[@]}"
     packaging/checks/fuzz.sh build/fuzz tests/fuzz/corpus "${RELEVO_FUZZ_SECONDS:-60}"
 }
 
