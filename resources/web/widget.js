@@ -460,13 +460,13 @@
       }
       const messages = Array.isArray(answer.messages) ? answer.messages : [];
       const newest = this.sorted.length ? this.sorted[this.sorted.length - 1].seq : 0;
-      if (since && newest > answer.seq) {
-        // The relay knows less than this device (it was restored from a copy): its word counts.
+      // The relay knows less than this device (it was restored from a copy), or so much more that this is a part of it.
+      if (since && (newest > answer.seq || messages.length >= KEEP)) {
         this.reset();
         this.link.again();
         return;
       }
-      if (since && messages.length >= KEEP) this.reset(); // there may be a hole before these
+      if (!since) this.reset(); // this is all there is
       for (const message of messages) this.upsert(message);
       this.seq = Math.max(this.seq, Number(answer.seq) || 0);
       this.name = (answer.project && answer.project.name) || this.name;

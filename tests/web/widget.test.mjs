@@ -115,6 +115,32 @@ test('a message whose answer was lost is sent again with the same clientId, and 
   assert.deepEqual(await own(), ['Only once']);
 });
 
+test('fifty cuts at every possible moment: each message once, in order', async () => {
+  await openChat();
+  const sent = [];
+  let moment = 0;
+  relay.answers['message.send'] = () => {
+    moment = (moment + 1) % 5;
+    if (moment === 1) {
+      relay.cut(); // it came, was not stored, and nobody was told
+      throw { code: 'swallowed' };
+    }
+    relay.swallowAcks = moment === 3; // it was stored, and nobody was told
+  };
+  for (let i = 0; i < 50; i += 1) {
+    sent.push(`message ${i}`);
+    await write(sent.at(-1));
+    if (i % 3 === 0) relay.cut();
+    await page.evaluate(() => window.dispatchEvent(new Event('online'))); // no waiting for the back-off
+  }
+  await until(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    return (await page.locator('.own .delivery.delivered').count()) === 50;
+  }, 'all delivered', 30000);
+  assert.deepEqual(relay.contents('customer'), sent);
+  assert.deepEqual(await own(), sent);
+});
+
 test('what was written while the relay was away goes out in order', async () => {
   await openChat();
   relay.refuseSockets = true;
@@ -420,6 +446,39 @@ test('a visitor the relay has forgotten starts anew, unsent words included', asy
   await until(async () => (await page.locator('.own .delivery.delivered').count()) === 1);
   assert.deepEqual(await own(), ['new words']);
 });
+
+test('after a long absence the newest messages are there, without a hole', async () => {
+  await openChat();
+  await write('long ago');
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  relay.delivery(relay.conversation.messages[0], 'read');
+  await page.locator('.own .delivery', { hasText: 'Read' }).waitFor();
+  await page.goto('about:blank');
+  for (let i = 0; i < 250; i += 1) relay.say('bot', `Line ${i}`);
+  await page.goto(`${relay.url}/chat/demo`);
+  await page.getByText('Line 249').waitFor();
+  const shown = await bubbles();
+  assert.equal(shown.length, 200);
+  assert.equal(shown[0], 'Line 50');
+});
+
+for (const start of [0, 100]) {
+  test(`a relay restored from an older copy is believed (from ${start})`, async () => {
+    relay.seq = start;
+    await openChat();
+    await write('kept');
+    await until(() => relay.contents('customer').length === 1);
+    await write('lost with the disk');
+    await until(async () => (await page.locator('.own .delivery.delivered').count()) === 2);
+    relay.conversation.messages.pop();
+    relay.seq = relay.conversation.messages[0].seq;
+    relay.cut();
+    await until(async () => (await own()).length === 1);
+    assert.deepEqual(await own(), ['kept']);
+    await write('and on it goes');
+    await until(() => relay.contents('customer').length === 2);
+  });
+}
 
 test('without storage the chat works for as long as the page lives', async () => {
   await newPage();

@@ -99,7 +99,7 @@ export class FakeRelay {
       seq: this.seq,
       project: { name: this.projectName },
       greeting: this.greeting,
-      messages: conversation.messages.filter((message) => !(message.seq <= since)).slice(-200),
+      messages: since ? conversation.messages.filter((message) => message.seq > since).slice(0, 200) : conversation.messages.slice(-200),
       handoff: conversation.handoff,
     };
   }
