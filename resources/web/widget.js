@@ -696,7 +696,7 @@ svg{display:block;inline-size:1.25em;block-size:1.25em;fill:none;stroke:currentC
   box-shadow:var(--shadow);transition:transform .16s}
 .launcher:hover{transform:translateY(-2px)}
 .launcher:focus-visible{outline-offset:3px}
-.launcher svg{inline-size:1.75em;block-size:1.75em}
+.launcher svg{inline-size:2em;block-size:2em;stroke-width:1.7}
 .badge{position:absolute;inset-block-start:-.25em;inset-inline-end:-.25em;min-inline-size:1.65em;block-size:1.65em;padding:0 .4em;border-radius:1em;
   border:2px solid var(--bg);background:#b3261e;color:#fff;font-size:.8125em;font-weight:600;line-height:1.4em;text-align:center;font-variant-numeric:tabular-nums}
 
