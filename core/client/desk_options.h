@@ -12,7 +12,7 @@ namespace relevo::client {
 struct ClientInfo
 {
     QString name = QStringLiteral("relevo");
-    QString version = QStringLiteral(RELEVO_CLIENT_VERSION);
+    QString version = QStringLiteral(RELEVO_VERSION);
     QString os; ///< e.g. "Debian GNU/Linux 12"; empty: asked from the system
 };
 

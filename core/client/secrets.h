@@ -3,7 +3,7 @@
 #include <base/error.h>
 
 #include <QtCore/QHash>
-#include <QtCore/QPointer>
+#include <QtCore/QObject>
 
 #include <functional>
 

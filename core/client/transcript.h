@@ -33,13 +33,11 @@ public:
 Q_SIGNALS:
     /// Everything is another; also when the first page has come.
     void reset();
-    /// `count` messages were put in from index `first` on.
-    void messagesInserted(qsizetype first, qsizetype count);
+    /// Messages came in, older or newer, or the waiting ones are others. Once a batch, after both have
+    /// changed.
+    void changed();
     /// The message at `index` is another (its delivery, mostly).
     void messageChanged(qsizetype index);
-    /// `waiting` is another; `confirmed` of its first ones have just become messages (messagesInserted tells
-    /// of them after this signal).
-    void waitingChanged();
     void stateChanged();
     void hasOlderChanged();
     /// An open or loadOlder is answered, with or without messages.
@@ -54,9 +52,11 @@ private:
     bool m_loaded = false;
     bool m_hasOlder = false;
 
-    void insertMessages(const std::vector<domain::Message>& messages);
+    void replaceAll(const TranscriptBatch& batch);
+    void fold(const TranscriptBatch& batch);
+    void dropConfirmed();
+    [[nodiscard]] bool insertMessages(const std::vector<domain::Message>& messages);
     void applyDeliveries(const std::vector<domain::DeliveryUpdate>& deliveries);
-    void setWaiting(std::vector<domain::Message> waiting);
 };
 
 } // namespace relevo::client

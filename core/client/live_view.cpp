@@ -1,0 +1,103 @@
+#include <client/live_view.h>
+
+#include <algorithm>
+
+namespace relevo::client {
+
+LiveView::LiveView(QObject* parent) : QObject(parent) {}
+
+const ConversationRow* LiveView::row(const domain::ConversationId& id) const
+{
+    const auto found = m_rows.constFind(id);
+    return found == m_rows.cend() ? nullptr : &*found;
+}
+
+const ConversationRow* LiveView::rowOfHandoff(const domain::HandoffId& id) const
+{
+    const auto found = m_byHandoff.constFind(id);
+    return found == m_byHandoff.cend() ? nullptr : row(*found);
+}
+
+void LiveView::setMe(const domain::Agent& agent)
+{
+    if (m_me == agent)
+        return;
+    m_me = agent;
+    Q_EMIT meChanged();
+}
+
+void LiveView::forget(const domain::ConversationId& id)
+{
+    const auto found = m_rows.find(id);
+    if (found == m_rows.end())
+        return;
+    m_byHandoff.remove(found->handoffId);
+    m_rows.erase(found);
+}
+
+void LiveView::put(const ConversationRow& row)
+{
+    const auto found = m_rows.find(row.id);
+    if (found == m_rows.end()) {
+        m_rows.insert(row.id, row);
+    } else {
+        if (found->handoffId != row.handoffId)
+            m_byHandoff.remove(found->handoffId);
+        *found = row;
+    }
+    if (!row.handoffId.isNull())
+        m_byHandoff.insert(row.handoffId, row.id);
+}
+
+void LiveView::apply(const LiveBatch& batch)
+{
+    m_seq = std::max(batch.reset ? 0 : m_seq, batch.seq);
+    if (batch.reset) {
+        m_rows.clear();
+        m_byHandoff.clear();
+        m_rows.reserve(static_cast<qsizetype>(batch.rows.size()));
+    }
+    QList<domain::ConversationId> changed;
+    QList<domain::ConversationId> gone;
+    for (const ConversationRow& row : batch.rows) {
+        put(row);
+        changed.push_back(row.id);
+    }
+    for (const domain::ConversationId& id : batch.gone) {
+        forget(id);
+        gone.push_back(id);
+    }
+    if (batch.project)
+        m_project = *batch.project;
+    if (batch.settings)
+        m_settings = *batch.settings;
+    if (batch.agents)
+        m_agents = *batch.agents;
+
+    if (batch.reset)
+        Q_EMIT rowsReset();
+    else if (!changed.isEmpty() || !gone.isEmpty())
+        Q_EMIT rowsChanged(changed, gone);
+    if (batch.project || batch.settings)
+        Q_EMIT projectChanged();
+    if (batch.agents) {
+        Q_EMIT agentsChanged();
+        const auto self = std::find_if(m_agents.begin(), m_agents.end(),
+                                       [this](const domain::Agent& agent) { return agent.id == m_me.id; });
+        if (self != m_agents.end())
+            setMe(*self);
+    }
+}
+
+void LiveView::clear()
+{
+    LiveBatch nothing;
+    nothing.reset = true;
+    nothing.project.emplace();
+    nothing.settings.emplace();
+    nothing.agents.emplace();
+    apply(nothing);
+    setMe({});
+}
+
+} // namespace relevo::client

@@ -1,0 +1,129 @@
+#include <client/login.h>
+
+#include <protocol/codec.h>
+#include <protocol/limits.h>
+
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QSslError>
+
+#include <chrono>
+
+namespace relevo::client {
+
+using protocol::Json;
+
+namespace {
+
+constexpr std::chrono::seconds patience{20};
+constexpr qint64 maxAnswerBytes = 64 * 1024;
+
+QNetworkRequest request(const QUrl& relay, const QString& path)
+{
+    QUrl url = relay;
+    url.setPath(relay.path() + path);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setRawHeader("Accept", "application/json");
+    request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(patience).count()));
+    // A password is for the address that was typed and for no other.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    return request;
+}
+
+std::unexpected<Error> failed(ErrorCode code, const char* reason, const QString& message,
+                              const QString& detail = {})
+{
+    return failure(code, message, detail, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+}
+
+} // namespace
+
+Login::Login(QObject* parent) : QObject(parent), m_network(this) {}
+
+void Login::signIn(const QUrl& relay, const QString& email, const QString& password, Done done)
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+    const Json body{{"email", protocol::utf8(email)}, {"password", protocol::utf8(password)}};
+    QNetworkReply* reply = m_network.post(request(relay, QStringLiteral("/api/auth/login")),
+                                          QByteArray::fromStdString(protocol::dump(body)));
+    m_reply = reply;
+    connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
+        if (received > maxAnswerBytes)
+            reply->abort();
+    });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, done = std::move(done)] {
+        m_reply.clear();
+        reply->deleteLater();
+        done(read(*reply));
+    });
+}
+
+void Login::signOut(const QUrl& relay, const QString& token)
+{
+    QNetworkRequest logout = request(relay, QStringLiteral("/api/auth/logout"));
+    logout.setRawHeader("Authorization", "Bearer " + token.toUtf8());
+    QNetworkReply* reply = m_network.post(logout, QByteArray("{}"));
+    connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
+}
+
+Result<SignedIn> Login::read(QNetworkReply& reply)
+{
+    const QString host = reply.url().host();
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0) {
+        if (reply.error() == QNetworkReply::SslHandshakeFailedError)
+            return failed(ErrorCode::Unavailable, "tls",
+                          tr("The connection to %1 cannot be trusted.").arg(host), reply.errorString());
+        if (reply.error() == QNetworkReply::HostNotFoundError)
+            return failed(ErrorCode::Unavailable, "unreachable", tr("The address %1 is not known.").arg(host),
+                          tr("Check the spelling and your network."));
+        // Something answered, and it was not HTTP.
+        if (reply.error() == QNetworkReply::ProtocolFailure ||
+            reply.error() == QNetworkReply::UnknownNetworkError)
+            return failed(ErrorCode::Unavailable, "not_relevo",
+                          tr("What answers at %1 is not a Relevo relay.").arg(host), reply.errorString());
+        return failed(ErrorCode::Unavailable, "unreachable", tr("Nothing answers at %1.").arg(host),
+                      tr("Check the address, your network and whether the relay runs."));
+    }
+    const QByteArray bytes = reply.read(maxAnswerBytes);
+    const Result<Json> json =
+        protocol::parseJson({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const Json nothing = Json::object();
+    protocol::Fields fields(json && json->is_object() ? *json : nothing);
+    if (status == 429) {
+        const QString seconds = QString::fromLatin1(reply.rawHeader("Retry-After"));
+        return failed(ErrorCode::RateLimited, "rate_limited", tr("Too many attempts."),
+                      seconds.isEmpty() ? tr("Wait a little and try again.")
+                                        : tr("Wait %1 seconds and try again.").arg(seconds));
+    }
+    // Only a relay speaks of its errors by these codes.
+    const std::optional<ErrorCode> code =
+        errorCodeFromWire(fields.optionalText("code", protocol::maxShortText));
+    if (code == ErrorCode::Unauthorized)
+        return failed(ErrorCode::Unauthorized, "wrong_password",
+                      tr("The e-mail address or the password is wrong."));
+    if (code)
+        return failed(*code, "refused", fields.optionalText("title", protocol::maxShortText),
+                      fields.optionalText("detail", protocol::maxShortText));
+    const Json* agent = fields.member("agent");
+    const Json* project = fields.member("project");
+    SignedIn signedIn;
+    signedIn.token = fields.optionalText("token", protocol::maxShortText);
+    Result<domain::Agent> readAgent =
+        agent ? protocol::fromJson<domain::Agent>(*agent) : Result<domain::Agent>();
+    Result<domain::Project> readProject =
+        project ? protocol::fromJson<domain::Project>(*project) : Result<domain::Project>();
+    if (status != 200 || signedIn.token.isEmpty() || !agent || !project || !readAgent || !readProject)
+        return failed(ErrorCode::Unavailable, "not_relevo",
+                      tr("What answers at %1 is not a Relevo relay.").arg(host),
+                      tr("Check the address; it answered with status %1.").arg(status));
+    signedIn.agent = std::move(*readAgent);
+    signedIn.project = std::move(*readProject);
+    return signedIn;
+}
+
+} // namespace relevo::client

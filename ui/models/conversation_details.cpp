@@ -1,0 +1,138 @@
+#include <models/conversation_details.h>
+
+#include <models/names.h>
+
+#include <algorithm>
+
+namespace relevo::models {
+
+ConversationDetails::ConversationDetails(const client::LiveView& live, QObject* parent)
+    : QObject(parent), m_live(live)
+{
+    connect(&live, &client::LiveView::agentsChanged, this, &ConversationDetails::changed);
+    connect(&live, &client::LiveView::meChanged, this, &ConversationDetails::changed);
+    connect(&live, &client::LiveView::rowsReset, this, &ConversationDetails::changed);
+    connect(
+        &live, &client::LiveView::rowsChanged, this,
+        [this](const QList<domain::ConversationId>& changedRows, const QList<domain::ConversationId>& gone) {
+            const domain::ConversationId id = conversation();
+            if (changedRows.contains(id) || gone.contains(id))
+                Q_EMIT changed();
+        });
+}
+
+void ConversationDetails::setTranscript(client::Transcript* transcript)
+{
+    if (transcript == m_transcript)
+        return;
+    if (m_transcript)
+        m_transcript->disconnect(this);
+    m_transcript = transcript;
+    if (transcript) {
+        connect(transcript, &client::Transcript::reset, this, &ConversationDetails::changed);
+        connect(transcript, &client::Transcript::changed, this, &ConversationDetails::changed);
+        connect(transcript, &client::Transcript::stateChanged, this, &ConversationDetails::changed);
+    }
+    Q_EMIT changed();
+}
+
+const domain::ConversationState* ConversationDetails::state() const
+{
+    return m_transcript && m_transcript->state() ? &*m_transcript->state() : nullptr;
+}
+
+bool ConversationDetails::isEmpty() const
+{
+    return !state();
+}
+
+domain::ConversationId ConversationDetails::conversation() const
+{
+    return m_transcript ? m_transcript->conversation() : domain::ConversationId();
+}
+
+QString ConversationDetails::name() const
+{
+    return m_transcript ? visibleName(contact().name, conversation()) : QString();
+}
+
+domain::Contact ConversationDetails::contact() const
+{
+    return state() ? state()->conversation.contact : domain::Contact();
+}
+
+QString ConversationDetails::channel() const
+{
+    return state() ? state()->conversation.channel : QString();
+}
+
+QString ConversationDetails::language() const
+{
+    return state() ? state()->conversation.language : QString();
+}
+
+std::optional<domain::Handoff> ConversationDetails::handoff() const
+{
+    return state() ? state()->handoff : std::nullopt;
+}
+
+std::optional<domain::Summary> ConversationDetails::summary() const
+{
+    return state() && state()->handoff ? state()->handoff->summary : std::nullopt;
+}
+
+bool ConversationDetails::summaryIsStale() const
+{
+    const std::optional<domain::Summary> made = summary();
+    if (!made)
+        return false;
+    const std::vector<domain::Message>& messages = m_transcript->messages();
+    return std::any_of(messages.rbegin(), messages.rend(), [&made](const domain::Message& message) {
+        return message.seq > made->basedOnSeq && message.author == domain::Author::Customer;
+    });
+}
+
+domain::Control ConversationDetails::control() const
+{
+    return state() ? state()->control : domain::Control{domain::Holder::Nobody, {}, 0};
+}
+
+QString ConversationDetails::holderName() const
+{
+    const domain::Control token = control();
+    if (token.holder == domain::Holder::Bot)
+        return tr("Bot");
+    if (token.holder == domain::Holder::Nobody)
+        return tr("Nobody");
+    if (token.agent == m_live.me().id)
+        return tr("You");
+    const auto& agents = m_live.agents();
+    const auto found = std::find_if(agents.begin(), agents.end(),
+                                    [&token](const domain::Agent& agent) { return agent.id == token.agent; });
+    return found == agents.end() ? tr("Another agent") : found->name;
+}
+
+bool ConversationDetails::isMine() const
+{
+    const domain::Control token = control();
+    return token.holder == domain::Holder::Agent && token.agent == m_live.me().id && !m_live.me().id.isNull();
+}
+
+bool ConversationDetails::canClaim() const
+{
+    return state() && state()->handoff && domain::isWaiting(state()->handoff->status) &&
+           state()->conversation.status == domain::ConversationStatus::Open;
+}
+
+bool ConversationDetails::canReply() const
+{
+    return isMine() && state()->handoff && domain::isHeld(state()->handoff->status);
+}
+
+bool ConversationDetails::canResolve() const
+{
+    const client::ConversationRow* row = m_live.row(conversation());
+    return canReply() && row && !row->resolving;
+}
+
+} // namespace relevo::models

@@ -1,0 +1,284 @@
+#include <models/messages_model.h>
+
+#include <models/names.h>
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+namespace relevo::models {
+
+namespace {
+
+constexpr std::chrono::minutes groupedWithin{5};
+
+QDateTime dateTime(Timestamp at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC);
+}
+
+QDate localDay(const domain::Message& message)
+{
+    return dateTime(message.at).toLocalTime().date();
+}
+
+bool sameSpeaker(const domain::Message& a, const domain::Message& b)
+{
+    return a.author == b.author && a.authorId == b.authorId && b.at - a.at < groupedWithin;
+}
+
+/// The first thing that was said after the handoff was requested; what the relay itself says of it bears the
+/// same moment as the customer's word that caused it.
+bool isAfter(const domain::Handoff& handoff, const domain::Message& message)
+{
+    return message.at > handoff.createdAt ||
+           (message.at == handoff.createdAt && message.author == domain::Author::System);
+}
+
+} // namespace
+
+MessagesModel::MessagesModel(QObject* parent) : QAbstractListModel(parent) {}
+
+void MessagesModel::setTranscript(client::Transcript* transcript, const domain::AgentId& me)
+{
+    if (m_transcript)
+        m_transcript->disconnect(this);
+    m_transcript = transcript;
+    m_me = me;
+    if (transcript) {
+        connect(transcript, &client::Transcript::reset, this, &MessagesModel::reload);
+        connect(transcript, &client::Transcript::changed, this, &MessagesModel::update);
+        connect(transcript, &client::Transcript::stateChanged, this, &MessagesModel::update);
+        connect(transcript, &client::Transcript::hasOlderChanged, this, &MessagesModel::update);
+        connect(transcript, &client::Transcript::messageChanged, this, &MessagesModel::messageChanged);
+        connect(transcript, &QObject::destroyed, this, &MessagesModel::reload);
+    }
+    reload();
+}
+
+int MessagesModel::newMarkerRow() const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.kind == Kind::New; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int MessagesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant MessagesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == KindRole)
+        return static_cast<int>(row.kind);
+    if (row.kind == Kind::Handoff)
+        return handoffData(role);
+    const domain::Message* message = messageOf(row);
+    if (!message)
+        return {};
+    if (row.kind == Kind::Day)
+        return role == AtRole ? QVariant(localDay(*message).startOfDay()) : QVariant();
+    if (row.kind == Kind::New)
+        return role == Qt::DisplayRole || role == ContentRole ? QVariant(tr("New messages")) : QVariant();
+    return messageData(*message, row, role);
+}
+
+QVariant MessagesModel::messageData(const domain::Message& message, const Row& row, int role) const
+{
+    const bool mine = message.author == domain::Author::Agent && message.authorId == m_me.toString();
+    switch (role) {
+    case Qt::DisplayRole:
+    case ContentRole:
+        return message.content;
+    case AuthorRole:
+        return static_cast<int>(message.author);
+    case AuthorNameRole:
+        if (message.author == domain::Author::Bot)
+            return tr("Bot");
+        if (message.author == domain::Author::Customer)
+            return visibleName(message.authorName.isEmpty() && m_transcript->state()
+                                   ? m_transcript->state()->conversation.contact.name
+                                   : message.authorName,
+                               message.conversationId);
+        return mine ? tr("You") : message.authorName;
+    case AtRole:
+        return dateTime(message.at);
+    case DeliveryRole:
+        return static_cast<int>(message.delivery);
+    case WaitingRole:
+        return row.seq == 0;
+    case MineRole:
+        return mine;
+    case GroupedRole:
+        return row.grouped;
+    case ErrorRole:
+        return message.deliveryError ? message.deliveryError->message : QString();
+    case MessageIdRole:
+        return message.id.isNull() ? QString() : message.id.toString();
+    default:
+        return {};
+    }
+}
+
+QVariant MessagesModel::handoffData(int role) const
+{
+    if (!m_transcript || !m_transcript->state() || !m_transcript->state()->handoff)
+        return {};
+    const domain::Handoff& handoff = *m_transcript->state()->handoff;
+    switch (role) {
+    case Qt::DisplayRole:
+    case ContentRole:
+        return handoff.trigger.reason.isEmpty() ? nameOf(handoff.trigger.type) : handoff.trigger.reason;
+    case TriggerTypeRole:
+        return static_cast<int>(handoff.trigger.type);
+    case AtRole:
+        return dateTime(handoff.createdAt);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> MessagesModel::roleNames() const
+{
+    return {{KindRole, "kind"},
+            {AuthorRole, "author"},
+            {AuthorNameRole, "authorName"},
+            {ContentRole, "content"},
+            {AtRole, "at"},
+            {DeliveryRole, "delivery"},
+            {WaitingRole, "waiting"},
+            {MineRole, "mine"},
+            {GroupedRole, "grouped"},
+            {ErrorRole, "error"},
+            {MessageIdRole, "messageId"},
+            {TriggerTypeRole, "triggerType"}};
+}
+
+const domain::Message* MessagesModel::messageOf(const Row& row) const
+{
+    if (!m_transcript)
+        return nullptr;
+    if (row.seq > 0) {
+        const auto& messages = m_transcript->messages();
+        const auto found =
+            std::lower_bound(messages.begin(), messages.end(), row.seq,
+                             [](const domain::Message& message, qint64 seq) { return message.seq < seq; });
+        return found != messages.end() && found->seq == row.seq ? &*found : nullptr;
+    }
+    const auto& waiting = m_transcript->waiting();
+    const auto found = std::find_if(waiting.begin(), waiting.end(), [&row](const domain::Message& message) {
+        return message.clientId == row.clientId;
+    });
+    return found == waiting.end() ? nullptr : &*found;
+}
+
+std::vector<MessagesModel::Row> MessagesModel::layout() const
+{
+    std::vector<Row> rows;
+    if (!m_transcript)
+        return rows;
+    const auto& messages = m_transcript->messages();
+    const auto& state = m_transcript->state();
+    const domain::Handoff* handoff = state && state->handoff ? &*state->handoff : nullptr;
+    // When the handoff is older than what is loaded, its line belongs to a page that is not here.
+    bool lineDue =
+        handoff && (messages.empty() || !isAfter(*handoff, messages.front()) || !m_transcript->hasOlder());
+    bool newDue = m_transcript->readUpTo() > 0;
+    const domain::Message* above = nullptr;
+    QDate day;
+    const auto add = [&](const domain::Message& message) {
+        if (localDay(message) != day) {
+            day = localDay(message);
+            rows.push_back({Kind::Day, message.seq, message.clientId, false});
+            above = nullptr;
+        }
+        if (lineDue && isAfter(*handoff, message)) {
+            lineDue = false;
+            rows.push_back({Kind::Handoff, 0, {}, false});
+            above = nullptr;
+        }
+        if (newDue && message.seq > m_transcript->readUpTo() && message.author == domain::Author::Customer) {
+            newDue = false;
+            rows.push_back({Kind::New, message.seq, {}, false});
+            above = nullptr;
+        }
+        const Kind kind = message.author == domain::Author::System ? Kind::System : Kind::Message;
+        rows.push_back({kind, message.seq, message.seq > 0 ? QString() : message.clientId,
+                        kind == Kind::Message && above && sameSpeaker(*above, message)});
+        above = kind == Kind::Message ? &message : nullptr;
+    };
+    for (const domain::Message& message : messages)
+        add(message);
+    for (const domain::Message& message : m_transcript->waiting())
+        add(message);
+    if (lineDue)
+        rows.push_back({Kind::Handoff, 0, {}, false});
+    return rows;
+}
+
+void MessagesModel::reload()
+{
+    beginResetModel();
+    m_rows = layout();
+    endResetModel();
+}
+
+void MessagesModel::update()
+{
+    std::vector<Row> next = layout();
+    const auto same = [](const Row& a, const Row& b) {
+        return a.kind == b.kind && a.seq == b.seq && a.clientId == b.clientId;
+    };
+    std::size_t head = 0;
+    while (head < m_rows.size() && head < next.size() && same(m_rows[head], next[head]))
+        ++head;
+    std::size_t tail = 0;
+    while (tail < m_rows.size() - head && tail < next.size() - head &&
+           same(m_rows[m_rows.size() - 1 - tail], next[next.size() - 1 - tail]))
+        ++tail;
+    const std::size_t before = m_rows.size() - head - tail;
+    const std::size_t after = next.size() - head - tail;
+    // Rows that stand in each other's place change in place: a waiting bubble becomes the sent one.
+    const std::size_t replaced = std::min(before, after);
+    const int first = static_cast<int>(head + replaced);
+    if (before > after) {
+        beginRemoveRows({}, first, first + static_cast<int>(before - after) - 1);
+        m_rows.erase(m_rows.begin() + first,
+                     m_rows.begin() + first + static_cast<std::ptrdiff_t>(before - after));
+        endRemoveRows();
+    } else if (after > before) {
+        beginInsertRows({}, first, first + static_cast<int>(after - before) - 1);
+        m_rows.insert(m_rows.begin() + first, next.begin() + first,
+                      next.begin() + first + static_cast<std::ptrdiff_t>(after - before));
+        endInsertRows();
+    }
+    const std::vector<Row> old = std::exchange(m_rows, std::move(next));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (old[i] != m_rows[i])
+            Q_EMIT dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
+    }
+    const auto handoff =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.kind == Kind::Handoff; });
+    if (handoff != m_rows.end()) {
+        const QModelIndex line = index(static_cast<int>(handoff - m_rows.begin()));
+        Q_EMIT dataChanged(line, line);
+    }
+}
+
+void MessagesModel::messageChanged(qsizetype at)
+{
+    const qint64 seq = m_transcript->messages()[static_cast<std::size_t>(at)].seq;
+    for (std::size_t i = m_rows.size(); i-- > 0;) {
+        const Row& row = m_rows[i];
+        if (row.seq == seq && (row.kind == Kind::Message || row.kind == Kind::System)) {
+            Q_EMIT dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
+            return;
+        }
+    }
+}
+
+} // namespace relevo::models
