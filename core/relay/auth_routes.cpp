@@ -150,9 +150,10 @@ void AuthRoutes::loggedIn(const http::Request& request, const http::Responder& r
                           const domain::ProjectId& project, const domain::AgentId& agent)
 {
     const QByteArray token = newToken("ra_");
-    const Timestamp expires = m_parts.clock.now() + sessionTime;
-    const auto work = [hash = tokenHash(token), project, agent, expires](store::Journal& journal) {
-        return journal.credentials().addSession(hash, project, agent, expires);
+    const Timestamp now = m_parts.clock.now();
+    const Timestamp expires = now + sessionTime;
+    const auto work = [hash = tokenHash(token), project, agent, expires, now](store::Journal& journal) {
+        return journal.credentials().addSession(hash, project, agent, expires, now);
     };
     const auto done = [this, request, responder, token, project, agent, expires](const Result<void>& result) {
         if (!result) {

@@ -7,6 +7,12 @@
 #include <algorithm>
 
 namespace relevo::relay {
+namespace {
+
+// Marks what is no request at all (400), as opposed to one whose fields are wrong (422).
+const QString malformed = QStringLiteral("malformed");
+
+} // namespace
 
 Result<protocol::Json> jsonBody(const http::Request& request)
 {
@@ -15,7 +21,9 @@ Result<protocol::Json> jsonBody(const http::Request& request)
     Result<protocol::Json> json =
         protocol::parseJson({request.body.constData(), static_cast<std::size_t>(request.body.size())});
     if (json && !json->is_object())
-        return failure(ErrorCode::Invalid, QStringLiteral("The body must be a JSON object."));
+        json = failure(ErrorCode::Invalid, QStringLiteral("The body must be a JSON object."));
+    if (!json)
+        json.error().context.insert({malformed, QStringLiteral("body")});
     return json;
 }
 
@@ -36,8 +44,11 @@ void failRequest(const http::Request& request, const http::Responder& responder,
                                          {{u"correlationId", QString::fromLatin1(request.correlationId)},
                                           {u"code", wireName(error.code)},
                                           {u"method", QString::fromLatin1(request.method)}});
-    http::Response response = http::Response::json(
-        httpStatus(error.code), QByteArray::fromStdString(protocol::dump(protocol::problemJson(error))));
+    const int status = error.context.contains(malformed) ? 400 : httpStatus(error.code);
+    protocol::Json problem = protocol::problemJson(error);
+    problem["status"] = status;
+    http::Response response =
+        http::Response::json(status, QByteArray::fromStdString(protocol::dump(problem)));
     for (http::Header& header : response.headers) {
         if (header.name.compare("content-type", Qt::CaseInsensitive) == 0)
             header.value = "application/problem+json";

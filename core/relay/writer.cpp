@@ -79,7 +79,7 @@ Result<void> Writer::catchUp(const domain::ProjectId& id, CommittedGroup& group)
             return failure(ErrorCode::Internal, QStringLiteral("The journal ends before its own head."),
                            QStringLiteral("Run relevo-relay verify."));
         for (const store::StoredEvent& stored : *events) {
-            Result<domain::Event> event = protocol::decodeEvent(stored.body);
+            Result<domain::Event> event = protocol::decodeEvent(std::string_view(stored.body));
             if (!event)
                 return std::unexpected(event.error());
             fold(project, *event);

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <store/credentials.h>
+#include <store/projections.h>
+#include <store/store_options.h>
+
+#include <map>
+
+namespace relevo::store {
+
+/// Where a project's journal stands: the newest sequence number, and the hash of its event, which covers all
+/// before it.
+struct Head
+{
+    qint64 seq = 0;
+    QByteArray hash;
+};
+
+/// An event that is on disk, with the bytes that are stored, hashed and sent.
+struct CommittedEvent
+{
+    domain::ProjectId project;
+    domain::Event event;
+    std::string body;
+};
+
+/// The hash chain's next link: SHA-256 over the hash before (32 bytes, zeros for the first) and the event's
+/// body.
+[[nodiscard]] QByteArray chainHash(const QByteArray& before, std::string_view body);
+
+/// The write side of the store: one transaction a group of commands. Lives in one thread, owns the write
+/// connection.
+///
+/// Between begin() and commit() everything seen here includes the group's own changes. When any call fails,
+/// the group is to be rolled back: nothing of it has happened then. Errors are `unavailable` for what the
+/// machine refuses (full disk, no permission, locked by another program) and `internal` otherwise.
+class Journal
+{
+public:
+    /// Opens the store, making or migrating it. A newer schema than this program knows is refused and left as
+    /// it is.
+    [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const StoreOptions& options);
+
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> commit();
+    void rollback();
+
+    /// As it is on disk and in this group; seq 0 for a project that has no events. Other programs may have
+    /// moved it since the last group.
+    [[nodiscard]] Result<Head> head(const domain::ProjectId& project);
+    /// The answer remembered for a command id, if any.
+    [[nodiscard]] Result<std::optional<std::string>> answerOf(const domain::ProjectId& project,
+                                                              const QString& commandId);
+    /// Numbers the events (and the messages in them), encodes and chains them, and writes them with all that
+    /// follows from them.
+    [[nodiscard]] Result<std::vector<CommittedEvent>> append(const domain::ProjectId& project,
+                                                             std::vector<domain::Event> events);
+    [[nodiscard]] Result<void> remember(const domain::ProjectId& project, const QString& commandId,
+                                        std::string_view answer, Timestamp at);
+
+    // Conversations, open or closed, as this group leaves them.
+    [[nodiscard]] Result<std::optional<domain::ConversationState>>
+    conversationBySession(const domain::ProjectId& project, const QString& sessionId);
+    [[nodiscard]] Result<std::optional<domain::ConversationState>>
+    conversationById(const domain::ProjectId& project, const domain::ConversationId& id);
+    [[nodiscard]] Result<std::optional<domain::ConversationState>>
+    conversationOfHandoff(const domain::ProjectId& project, const domain::HandoffId& id);
+    /// With its present delivery.
+    [[nodiscard]] Result<std::optional<domain::Message>> message(const domain::ProjectId& project,
+                                                                 const domain::MessageId& id);
+
+    [[nodiscard]] Credentials& credentials() { return m_credentials; }
+
+private:
+    struct OpenHead
+    {
+        qint64 number = 0; ///< the project's
+        Head head;
+        bool moved = false;
+    };
+
+    explicit Journal(std::unique_ptr<sql::Database> database);
+    [[nodiscard]] Result<OpenHead*> openHead(const domain::ProjectId& project);
+    [[nodiscard]] Result<qint64> number(const domain::ProjectId& project);
+    [[nodiscard]] Result<void> writeEvent(OpenHead& head, const domain::Event& event, std::string_view body);
+
+    std::unique_ptr<sql::Database> m_database;
+    Lookup m_lookup;
+    Projections m_projections;
+    Credentials m_credentials;
+    std::map<domain::ProjectId, OpenHead> m_heads; // of this group
+    bool m_inGroup = false;
+};
+
+} // namespace relevo::store

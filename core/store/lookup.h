@@ -1,0 +1,66 @@
+#pragma once
+
+#include <domain/state.h>
+#include <sql/database.h>
+
+#include <vector>
+
+namespace relevo::store {
+
+/// What both sides read of the projections, on their own connections. Fails with the database's errors, or
+/// `internal` when a stored state cannot be decoded.
+class Lookup
+{
+public:
+    explicit Lookup(sql::Database& database) : m_database(database) {}
+
+    /// The project's number, or 0 when there is no such project.
+    [[nodiscard]] Result<qint64> projectNumber(const domain::ProjectId& project);
+    /// The conversation's number, or 0.
+    [[nodiscard]] Result<qint64> conversationNumber(qint64 project,
+                                                    const domain::ConversationId& conversation);
+
+    [[nodiscard]] Result<std::optional<domain::ConversationState>> bySession(qint64 project,
+                                                                             const QString& sessionId);
+    [[nodiscard]] Result<std::optional<domain::ConversationState>>
+    byId(qint64 project, const domain::ConversationId& conversation);
+    [[nodiscard]] Result<std::optional<domain::ConversationState>>
+    byHandoff(qint64 project, const domain::HandoffId& handoff);
+    [[nodiscard]] Result<std::vector<domain::ConversationState>> open(qint64 project);
+
+    /// Messages of a conversation with after < seq < before, ascending; the newest `limit` of them or, with
+    /// `oldest`, the oldest.
+    struct Page
+    {
+        qint64 conversation = 0;
+        qint64 after = 0;
+        qint64 before = 0;
+        int limit = 0;
+        bool oldest = false;
+        bool notes = true;
+    };
+    [[nodiscard]] Result<std::vector<domain::Message>> messages(qint64 project, const Page& page);
+    [[nodiscard]] Result<std::optional<domain::Message>> message(qint64 project,
+                                                                 const domain::MessageId& message);
+
+private:
+    [[nodiscard]] Result<std::optional<domain::ConversationState>> one(sql::Statement& statement,
+                                                                       qint64 project);
+    [[nodiscard]] Result<domain::ConversationState> decode(const QByteArray& state, qint64 project,
+                                                           qint64 conversation);
+
+    sql::Database& m_database;
+};
+
+/// project number * 2^40 + seq
+[[nodiscard]] constexpr qint64 positionOf(qint64 project, qint64 seq)
+{
+    return (project << 40) + seq;
+}
+[[nodiscard]] constexpr qint64 seqOf(qint64 position)
+{
+    return position & ((1LL << 40) - 1);
+}
+inline constexpr qint64 lastSeq = (1LL << 40) - 1;
+
+} // namespace relevo::store

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <store/lookup.h>
+
+#include <QtCore/QHash>
+
+#include <map>
+
+namespace relevo::store {
+
+/// Keeps the tables beside the journal in step with it. What a group of events changes in a conversation is
+/// gathered and written once, by flush(). Writer thread, inside the journal's transaction.
+class Projections
+{
+public:
+    explicit Projections(sql::Database& database);
+
+    /// The row of a new project, numbered; its journal begins.
+    [[nodiscard]] Result<qint64> addProject(const domain::ProjectId& id);
+    /// `event` has its sequence number.
+    [[nodiscard]] Result<void> apply(qint64 project, const domain::Event& event);
+    /// Writes what was gathered; before the commit.
+    [[nodiscard]] Result<void> flush();
+    /// The transaction is over: with `kept` false nothing of it happened.
+    void end(bool kept);
+
+    /// A conversation's state as this transaction has it, when it has changed it.
+    [[nodiscard]] const domain::ConversationState* changed(const domain::ConversationId& id) const;
+    [[nodiscard]] const domain::ConversationState* changedBySession(qint64 project,
+                                                                    const QString& session) const;
+    [[nodiscard]] const domain::ConversationState* changedByHandoff(const domain::HandoffId& handoff) const;
+
+private:
+    struct Known
+    {
+        qint64 number = 0;
+        int failures = 0;
+        QString channel;
+    };
+    struct Touched
+    {
+        qint64 project = 0;
+        qint64 number = 0;
+        bool handoffChanged = false;
+        domain::ConversationState state;
+    };
+
+    [[nodiscard]] Result<Known*> known(qint64 project, const domain::ConversationId& id);
+    [[nodiscard]] Result<Touched*> touch(qint64 project, const domain::ConversationId& id);
+    [[nodiscard]] Result<void> addConversation(qint64 project, const domain::Event& event,
+                                               const domain::Conversation& conversation);
+    [[nodiscard]] Result<void> addMessage(qint64 project, const domain::Event& event,
+                                          const domain::Message& message);
+    [[nodiscard]] Result<void> updateDelivery(const domain::DeliveryUpdate& update);
+    [[nodiscard]] Result<void> saveAgent(qint64 project, const domain::Agent& agent);
+    [[nodiscard]] Result<void> saveProject(qint64 project, const domain::Event& event);
+    [[nodiscard]] Result<void> write(const Touched& touched);
+
+    sql::Database& m_database;
+    Lookup m_lookup;
+    QHash<domain::ConversationId, Known> m_known; // bounded; a cache
+    std::map<domain::ConversationId, Touched> m_touched;
+};
+
+} // namespace relevo::store

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <store/journal.h>
+
+namespace relevo::store {
+
+/// One event as the journal has it.
+struct StoredEvent
+{
+    qint64 seq = 0;
+    std::string body;
+    QByteArray hash;
+};
+
+/// The read side of the store. Any number of them, each with a connection of its own and in one thread; what
+/// the writer has committed is seen by the next call.
+class Reader
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Reader>> open(const StoreOptions& options);
+
+    /// A text that names this journal; another database has another.
+    [[nodiscard]] Result<QString> journalEpoch();
+    [[nodiscard]] Result<std::vector<domain::Project>> projects();
+    [[nodiscard]] Result<Head> head(const domain::ProjectId& project);
+    /// The live state with its sequence, all of one moment. Seq 0 for a project that has no events.
+    [[nodiscard]] Result<domain::ProjectState> liveState(const domain::ProjectId& project);
+    /// Events with a greater sequence, ascending, at most `limit`.
+    [[nodiscard]] Result<std::vector<StoredEvent>> eventsAfter(const domain::ProjectId& project, qint64 seq,
+                                                               int limit);
+
+    [[nodiscard]] Result<std::optional<domain::ConversationState>>
+    conversationBySession(const domain::ProjectId& project, const QString& sessionId);
+    [[nodiscard]] Result<std::optional<domain::ConversationState>>
+    conversationById(const domain::ProjectId& project, const domain::ConversationId& id);
+    /// Any handoff, also one that is over, with its summary.
+    [[nodiscard]] Result<std::optional<domain::Handoff>> handoff(const domain::ProjectId& project,
+                                                                 const domain::HandoffId& id);
+    /// The first `limit` messages after `seq`, ascending, with their present delivery.
+    [[nodiscard]] Result<std::vector<domain::Message>>
+    messagesAfter(const domain::ProjectId& project, const domain::ConversationId& conversation, qint64 seq,
+                  int limit, bool notes);
+    /// The last `limit` messages before `seq`, ascending, with their present delivery.
+    [[nodiscard]] Result<std::vector<domain::Message>>
+    newestMessages(const domain::ProjectId& project, const domain::ConversationId& conversation,
+                   qint64 beforeSeq, int limit);
+
+    [[nodiscard]] Credentials& credentials() { return m_credentials; }
+
+private:
+    explicit Reader(std::unique_ptr<sql::Database> database);
+    [[nodiscard]] Result<std::vector<domain::Message>>
+    page(const domain::ProjectId& project, const domain::ConversationId& conversation, Lookup::Page page);
+
+    std::unique_ptr<sql::Database> m_database;
+    Lookup m_lookup;
+    Credentials m_credentials;
+};
+
+} // namespace relevo::store
