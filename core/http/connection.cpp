@@ -77,7 +77,7 @@ void Connection::readMore()
             m_paused = true;
             return;
         }
-        const std::span<char> space = host().scratch().first(readPiece);
+        const std::span<char> space = host().scratch().in.first(readPiece);
         const qint64 count = stream().read(space);
         if (count < 0) {
             finish();

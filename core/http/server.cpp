@@ -85,8 +85,7 @@ public:
     const Limits& limits() const override { return m_limits; }
     const Router& router() const override { return m_router; }
     milliseconds now() const override { return m_clock.monotonic(); }
-    std::span<char> scratch() override { return m_scratch; }
-    std::span<char> writeScratch() override { return m_writeScratch; }
+    Scratch scratch() override { return {m_in, m_out}; }
     QByteArray newCorrelationId() override { return QByteArray::fromStdString(uuidText(m_ids.next())); }
 
     milliseconds nextPhase(milliseconds period) override
@@ -206,8 +205,8 @@ private:
     QTimer m_timer;
     std::vector<std::shared_ptr<Session>> m_toFlush;
     std::vector<std::shared_ptr<Session>> m_flushing;
-    std::array<char, 64 * 1024> m_scratch{};
-    std::array<char, 64 * 1024> m_writeScratch{};
+    std::array<char, 64 * 1024> m_in{};
+    std::array<char, 64 * 1024> m_out{};
     QByteArray m_date;
     std::chrono::sys_seconds m_dateSecond{};
     double m_phase = 0;

@@ -14,6 +14,13 @@ namespace relevo::http {
 class Session;
 class Router;
 
+/// Memory for the moment, so that no session needs buffers of its own.
+struct Scratch
+{
+    std::span<char> in;  ///< to read into
+    std::span<char> out; ///< to gather what is written
+};
+
 /// What a session needs of the server around it. One thread.
 class SessionHost
 {
@@ -25,10 +32,8 @@ public:
     [[nodiscard]] virtual milliseconds now() const = 0; ///< monotonic
     [[nodiscard]] virtual QByteArray date() = 0;        ///< for the Date header
     [[nodiscard]] virtual QByteArray newCorrelationId() = 0;
-    /// Room to read into, shared by everybody and valid until the session returns to the event loop.
-    [[nodiscard]] virtual std::span<char> scratch() = 0;
-    /// Room to gather what is written, valid for a moment.
-    [[nodiscard]] virtual std::span<char> writeScratch() = 0;
+    /// Room shared by everybody, valid until the session returns to the event loop.
+    [[nodiscard]] virtual Scratch scratch() = 0;
     /// A moment within the period, another one for each caller, so that not everybody is due at once.
     [[nodiscard]] virtual milliseconds nextPhase(milliseconds period) = 0;
     /// Calls session.flush() once, after all that is due in this turn of the event loop.

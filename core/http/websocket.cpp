@@ -81,7 +81,7 @@ void WebSocket::readable()
 {
     const auto self = shared_from_this();
     for (int i = 0; i < readsPerTurn && m_state != State::Over; ++i) {
-        const std::span<char> space = host().scratch();
+        const std::span<char> space = host().scratch().in;
         const qint64 count = stream().read(space);
         if (count < 0) {
             finish(m_closeCode);
@@ -188,7 +188,7 @@ bool WebSocket::writeQueue()
 {
     size_t next = 0;
     bool written = true;
-    const std::span<char> space = host().writeScratch();
+    const std::span<char> space = host().scratch().out;
     while (written && next < m_queue.size() && stream().bytesWaiting() == 0) {
         size_t used = 0;
         size_t end = next;
