@@ -2,6 +2,7 @@
 
 #include <client/conversation_row.h>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -40,5 +41,8 @@ struct LiveBatch
                transcripts.empty();
     }
 };
+
+/// How a batch crosses the threads: made once, then only read.
+using SharedBatch = std::shared_ptr<const LiveBatch>;
 
 } // namespace relevo::client

@@ -1,32 +1,19 @@
 #pragma once
 
 #include <client/desk_options.h>
+#include <client/handoff_news.h>
 #include <client/link_state.h>
 #include <client/live_view.h>
 #include <client/profile.h>
 #include <client/secrets.h>
 #include <client/transcript.h>
+#include <client/wish.h>
 
 #include <QtCore/QThread>
-
-#include <memory>
 
 namespace relevo::client {
 
 class Session;
-
-/// A waiting handoff as a notification needs it.
-struct HandoffNews
-{
-    domain::HandoffId handoff;
-    domain::ConversationId conversation;
-    QString contactName; ///< empty while unknown
-    QString reason;
-    domain::Priority priority = domain::Priority::Normal;
-};
-
-/// A user's wish that a Desk turns into a command.
-enum class Wish { Claim, Send, Resolve, SetAvailability };
 
 /// All of the desktop that is not a window: the one thing the UI talks to. Lives on the UI thread; disk,
 /// network and parsing happen on a thread of its own, and nothing here waits for them.
@@ -120,11 +107,15 @@ private:
 
     template <typename Call>
     void post(Call call);
-    void connectSession();
-    void profileOpened(const Result<Profile>& profile);
+    void wire();
+    void forward();
+    void profileRead(const Result<Profile>& profile);
+    void tokenRead(const Result<QString>& token);
     void loggedIn(const Profile& profile, const QString& token);
-    void applyBatch(const LiveBatch& batch);
+    void useProfile(const Profile& profile);
     void linkChanged(const LinkInfo& info);
+    void takeBatch(const SharedBatch& batch);
+    void forgetEverything();
 };
 
 } // namespace relevo::client

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <client/link.h>
+#include <client/outbox.h>
+
+#include <QtCore/QPointer>
+
+#include <set>
+
+namespace relevo::client {
+
+/// Takes the outbox to the relay: in order within a conversation, one at a time there, conversations side by
+/// side. What gets no answer goes again with the same command id; what is refused for good leaves the outbox.
+/// Lives on the mirror thread.
+class Courier final : public QObject
+{
+    Q_OBJECT
+public:
+    Courier(const DeskOptions& options, Link& link, QObject* parent = nullptr);
+
+    /// Null while there is no replica.
+    void setOutbox(Outbox* outbox);
+    /// Sends what may go now.
+    void pump();
+
+Q_SIGNALS:
+    /// The relay has done it; `seq` is that of the message sent, else 0.
+    void accepted(const relevo::client::OutboxItem& item, qint64 seq);
+    /// Refused for good, and out of the outbox.
+    void refused(const relevo::client::OutboxItem& item, const relevo::Error& error);
+    /// The outbox itself cannot be written.
+    void failed(const relevo::Error& error);
+
+private:
+    const DeskOptions& m_options;
+    Link& m_link;
+    Outbox* m_outbox = nullptr;
+    Backoff m_backoff;
+    QTimer m_again;
+    std::set<QUuid> m_underway;
+    std::map<QUuid, int> m_attempts;
+
+    void send(const OutboxItem& item);
+    void answered(const QUuid& commandId, const Result<protocol::Json>& answer);
+    void refuse(const OutboxItem& item, const Error& error);
+    [[nodiscard]] bool tooLate(const OutboxItem& item) const;
+};
+
+} // namespace relevo::client

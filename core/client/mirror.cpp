@@ -1,0 +1,353 @@
+#include <client/mirror.h>
+
+#include <protocol/codec.h>
+#include <sql/transaction.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace relevo::client {
+
+using domain::EventType;
+using protocol::Json;
+using Kind = sql::Transaction::Kind;
+
+namespace {
+
+// States kept in memory between batches: those being talked in come again and again.
+constexpr std::size_t keptStates = 256;
+
+std::unexpected<Error> gap(qint64 have, qint64 got)
+{
+    return failure(ErrorCode::Conflict,
+                   QStringLiteral("Events are missing: after %1 came %2.").arg(have).arg(got));
+}
+
+} // namespace
+
+Result<void> Mirror::load()
+{
+    m_state = {};
+    m_epoch.clear();
+    const auto text = [this](const char* name) -> Result<QByteArray> {
+        Result<std::optional<QByteArray>> value = m_tables.meta(name);
+        return value ? Result<QByteArray>(value->value_or(QByteArray())) : std::unexpected(value.error());
+    };
+    const Result<QByteArray> seq = text("seq");
+    const Result<QByteArray> epoch = text("epoch");
+    const Result<QByteArray> project = text("project");
+    const Result<QByteArray> settings = text("settings");
+    for (const Result<QByteArray>* value : {&seq, &epoch, &project, &settings}) {
+        if (!*value)
+            return std::unexpected(value->error());
+    }
+    Result<std::vector<domain::Agent>> agents = m_tables.agents();
+    if (!agents)
+        return std::unexpected(agents.error());
+    m_state.seq = seq->toLongLong();
+    m_epoch = QString::fromUtf8(*epoch);
+    const auto json = [](const QByteArray& bytes) {
+        return protocol::parseJson({bytes.constData(), static_cast<std::size_t>(bytes.size())})
+            .value_or(Json());
+    };
+    m_state.project = protocol::fromJson<domain::Project>(json(*project)).value_or(domain::Project{});
+    m_state.settings = protocol::fromJson<domain::Settings>(json(*settings)).value_or(domain::Settings{});
+    for (domain::Agent& agent : *agents)
+        m_state.agents[agent.id] = std::move(agent);
+    return {};
+}
+
+Result<void> Mirror::saveHead(bool settings)
+{
+    Result<void> saved = m_tables.setMeta("seq", std::to_string(m_state.seq));
+    if (saved && settings)
+        saved = m_tables.setMeta("project", protocol::dump(protocol::toJson(m_state.project)));
+    if (saved && settings)
+        saved = m_tables.setMeta("settings", protocol::dump(protocol::toJson(m_state.settings)));
+    return saved;
+}
+
+Result<MirrorChanges> Mirror::apply(std::span<const domain::Event> events)
+{
+    Result<sql::Transaction> transaction = sql::Transaction::begin(*m_database, Kind::Write);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    MirrorChanges changes;
+    const auto foldAll = [&]() -> Result<void> {
+        for (const domain::Event& event : events) {
+            if (event.seq <= m_state.seq)
+                continue;
+            if (event.seq != m_state.seq + 1)
+                return gap(m_state.seq, event.seq);
+            if (Result<void> folded = fold(event, changes); !folded)
+                return folded;
+        }
+        // Each conversation once, however many of its events came.
+        std::sort(changes.changed.begin(), changes.changed.end());
+        changes.changed.erase(std::unique(changes.changed.begin(), changes.changed.end()),
+                              changes.changed.end());
+        for (const domain::ConversationId& id : changes.changed) {
+            const auto found = m_state.conversations.find(id);
+            if (found == m_state.conversations.end())
+                continue; // closed again in the same batch, and stored then
+            if (Result<void> put = m_tables.putConversation(found->second, true); !put)
+                return put;
+        }
+        if (Result<void> saved = saveHead(changes.settings); !saved)
+            return saved;
+        return transaction->commit();
+    };
+    if (Result<void> done = foldAll(); !done) {
+        Error error = done.error();
+        {
+            const sql::Transaction rolledBack = std::move(*transaction);
+        }
+        // What is in memory may be ahead of the file now.
+        if (Result<void> again = load(); !again)
+            error = again.error();
+        return std::unexpected(std::move(error));
+    }
+    std::erase_if(changes.changed,
+                  [this](const domain::ConversationId& id) { return !m_state.conversations.contains(id); });
+    std::erase_if(changes.gone,
+                  [this](const domain::ConversationId& id) { return m_state.conversations.contains(id); });
+    if (m_state.conversations.size() > keptStates)
+        m_state.conversations.clear();
+    return changes;
+}
+
+Result<void> Mirror::fold(const domain::Event& event, MirrorChanges& changes)
+{
+    if (!event.conversationId.isNull())
+        return foldConversation(event, changes);
+    domain::apply(m_state, event);
+    if (const auto* agent = std::get_if<domain::Agent>(&event.data)) {
+        changes.agents = true;
+        return m_tables.putAgent(*agent);
+    }
+    changes.settings = changes.settings || std::holds_alternative<domain::Settings>(event.data) ||
+                       std::holds_alternative<domain::Project>(event.data);
+    return {};
+}
+
+Result<void> Mirror::foldConversation(const domain::Event& event, MirrorChanges& changes)
+{
+    const domain::ConversationId& id = event.conversationId;
+    std::optional<domain::ConversationState> closed;
+    const bool live = m_state.conversations.contains(id);
+    if (!live) {
+        Result<std::optional<MirrorTables::Stored>> stored = m_tables.conversation(id);
+        if (!stored)
+            return std::unexpected(stored.error());
+        if (*stored && (*stored)->live)
+            m_state.conversations.emplace(id, std::move((*stored)->state));
+        else if (*stored)
+            closed = std::move((*stored)->state);
+    }
+    if (event.type == EventType::ConversationClosed) {
+        if (const auto found = m_state.conversations.find(id); found != m_state.conversations.end()) {
+            closed = std::move(found->second);
+            changes.gone.push_back(id);
+        }
+    }
+    const bool known = closed || m_state.conversations.contains(id);
+    domain::apply(m_state, event);
+
+    if (m_state.conversations.contains(id)) {
+        changes.changed.push_back(id);
+        std::erase(changes.gone, id);
+        if (!known) {
+            // It may have been open before this replica began: what came earlier is not here.
+            if (Result<void> put = m_tables.putReading(id, {event.seq, 0}); !put)
+                return put;
+        }
+    } else if (closed) {
+        domain::applyTo(*closed, event);
+        if (Result<void> put = m_tables.putConversation(*closed, false); !put)
+            return put;
+    } else {
+        return {}; // of a conversation that was closed before this replica began
+    }
+    return keepMessage(event, changes);
+}
+
+Result<void> Mirror::keepMessage(const domain::Event& event, MirrorChanges& changes)
+{
+    if (const auto* message = std::get_if<domain::Message>(&event.data)) {
+        changes.messages.push_back(*message);
+        changes.messages.back().seq = event.seq;
+        return m_tables.putMessage(changes.messages.back());
+    }
+    const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data);
+    if (!update)
+        return {};
+    changes.deliveries.emplace_back(event.conversationId, *update);
+    Result<std::optional<domain::Message>> message = m_tables.message(update->messageId);
+    if (!message)
+        return std::unexpected(message.error());
+    if (!*message || !domain::advances((*message)->delivery, update->delivery))
+        return {};
+    (*message)->delivery = update->delivery;
+    (*message)->deliveryError = update->error;
+    return m_tables.putMessage(**message);
+}
+
+Result<std::vector<ConversationRow>> Mirror::rows()
+{
+    return m_tables.liveRows();
+}
+
+Result<std::optional<ConversationRow>> Mirror::row(const domain::ConversationId& id)
+{
+    if (const auto found = m_state.conversations.find(id); found != m_state.conversations.end())
+        return rowOf(found->second);
+    const Result<std::optional<MirrorTables::Stored>> stored = m_tables.conversation(id);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!*stored || !(*stored)->live)
+        return std::nullopt;
+    return rowOf((*stored)->state);
+}
+
+Result<std::optional<domain::ConversationState>> Mirror::state(const domain::ConversationId& id)
+{
+    if (const auto found = m_state.conversations.find(id); found != m_state.conversations.end())
+        return found->second;
+    Result<std::optional<MirrorTables::Stored>> stored = m_tables.conversation(id);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!*stored)
+        return std::nullopt;
+    return std::move((*stored)->state);
+}
+
+Result<qint64> Mirror::readUpTo(const domain::ConversationId& id)
+{
+    const Result<std::optional<MirrorTables::Reading>> reading = m_tables.reading(id);
+    if (!reading)
+        return std::unexpected(reading.error());
+    return *reading ? (*reading)->readUpTo : 0;
+}
+
+Result<qint64> Mirror::unread(const domain::ConversationId& id)
+{
+    const Result<qint64> mark = readUpTo(id);
+    return mark ? m_tables.countFromCustomer(id, *mark) : mark;
+}
+
+Result<void> Mirror::markRead(const domain::ConversationId& id)
+{
+    const Result<std::optional<MirrorTables::Reading>> reading = m_tables.reading(id);
+    if (!reading)
+        return std::unexpected(reading.error());
+    // Without a note of it the conversation is not here; there is nothing to have been read.
+    if (!*reading || (*reading)->readUpTo >= m_state.seq)
+        return {};
+    return m_tables.putReading(id, {(*reading)->completeFrom, m_state.seq});
+}
+
+Result<Mirror::Page> Mirror::page(const domain::ConversationId& id, qint64 before, int limit,
+                                  bool evenWithHoles)
+{
+    const Result<std::optional<MirrorTables::Reading>> reading = m_tables.reading(id);
+    if (!reading)
+        return std::unexpected(reading.error());
+    const qint64 complete = *reading ? (*reading)->completeFrom : std::numeric_limits<qint64>::max();
+    // One more than asked, to know whether there are more.
+    Result<std::vector<domain::Message>> messages =
+        m_tables.messages(id, evenWithHoles ? 0 : complete, before, limit + 1);
+    if (!messages)
+        return std::unexpected(messages.error());
+    Page page;
+    page.more = static_cast<int>(messages->size()) > limit;
+    if (page.more)
+        messages->erase(messages->begin());
+    page.complete = complete == 0;
+    page.messages = std::move(*messages);
+    return page;
+}
+
+Result<void> Mirror::addHistory(const domain::ConversationId& id, qint64 before,
+                                const std::vector<domain::Message>& messages)
+{
+    Result<sql::Transaction> transaction = sql::Transaction::begin(*m_database, Kind::Write);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    for (const domain::Message& message : messages) {
+        if (Result<void> put = m_tables.putMessage(message); !put)
+            return put;
+    }
+    const Result<std::optional<MirrorTables::Reading>> reading = m_tables.reading(id);
+    if (!reading)
+        return std::unexpected(reading.error());
+    MirrorTables::Reading next = reading->value_or(MirrorTables::Reading{before, 0});
+    // Only what joins the known stretch makes it longer.
+    if (before >= next.completeFrom)
+        next.completeFrom = std::min(next.completeFrom, messages.empty() ? 0 : messages.front().seq);
+    if (Result<void> put = m_tables.putReading(id, next); !put)
+        return put;
+    return transaction->commit();
+}
+
+Result<void> Mirror::addClosed(const domain::ConversationState& state)
+{
+    const Result<std::optional<domain::ConversationState>> known = this->state(state.conversation.id);
+    if (!known)
+        return std::unexpected(known.error());
+    return *known ? Result<void>() : m_tables.putConversation(state, false);
+}
+
+Result<QString> Mirror::stateHash()
+{
+    Result<std::vector<domain::ConversationState>> states = m_tables.liveStates();
+    if (!states)
+        return std::unexpected(states.error());
+    domain::ProjectState whole = m_state;
+    whole.conversations.clear();
+    for (domain::ConversationState& state : *states) {
+        const domain::ConversationId id = state.conversation.id;
+        whole.conversations.emplace(id, std::move(state));
+    }
+    return domain::stateHash(whole);
+}
+
+Result<void> Mirror::trim(qint64 bytes)
+{
+    for (int round = 0; round < 20; ++round) {
+        const Result<qint64> pages =
+            m_tables.number("SELECT page_count - freelist_count FROM pragma_page_count, "
+                            "pragma_freelist_count");
+        const Result<qint64> pageSize = m_tables.number("SELECT page_size FROM pragma_page_size");
+        const Result<qint64> count = m_tables.number("SELECT COUNT(*) FROM message");
+        if (!pages || !pageSize || !count)
+            return std::unexpected((!pages ? pages : !pageSize ? pageSize : count).error());
+        if (*pages * *pageSize <= bytes || *count == 0)
+            return {};
+        const Result<qint64> oldest =
+            m_tables.number("SELECT seq FROM message ORDER BY seq LIMIT 1 OFFSET ?", (*count - 1) / 10);
+        if (!oldest)
+            return std::unexpected(oldest.error());
+        Result<sql::Transaction> transaction = sql::Transaction::begin(*m_database, Kind::Write);
+        if (!transaction)
+            return std::unexpected(transaction.error());
+        const qint64 keptFrom = *oldest + 1;
+        Result<void> done = m_tables.run("DELETE FROM message WHERE seq < ?", keptFrom);
+        if (done)
+            done = m_tables.run("UPDATE history SET complete_from = MAX(complete_from, ?)", keptFrom);
+        if (done)
+            done = m_tables.run("DELETE FROM conversation WHERE live = 0 AND last_seq < ?", keptFrom);
+        if (done)
+            done =
+                m_tables.run("DELETE FROM conversation_state WHERE id NOT IN (SELECT id FROM conversation)");
+        if (done)
+            done =
+                m_tables.run("DELETE FROM history WHERE conversation NOT IN (SELECT id FROM conversation)");
+        if (done)
+            done = transaction->commit();
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace relevo::client

@@ -1,0 +1,124 @@
+#pragma once
+
+#include <client/mirror_tables.h>
+#include <client/outbox.h>
+#include <protocol/snapshot.h>
+#include <sql/database.h>
+
+#include <memory>
+#include <span>
+
+QT_BEGIN_NAMESPACE
+class QLockFile;
+QT_END_NAMESPACE
+
+namespace relevo::client {
+
+/// What folding some events, or a snapshot, has changed.
+struct MirrorChanges
+{
+    bool everything = false; ///< a snapshot: all rows, agents and settings are to be read anew
+    std::vector<domain::ConversationId> changed;
+    std::vector<domain::ConversationId> gone;
+    std::vector<domain::Message> messages;
+    std::vector<std::pair<domain::ConversationId, domain::DeliveryUpdate>> deliveries;
+    bool agents = false;
+    bool settings = false; ///< or the project
+};
+
+/// The local replica of one relay's journal for one agent: the live state, folded with domain::apply as the
+/// relay does it, and the messages of conversations as far as they were seen. One SQLite file; every function
+/// is one transaction, so whatever happens the file stands at some seq and holds exactly what it says. One
+/// thread.
+///
+/// Of the live state only what is being changed is in memory; ten thousand conversations cost nothing here.
+class Mirror
+{
+public:
+    /// Opens or makes the file, readable by its owner only. Fails with `internal` when it is damaged,
+    /// or was made by a newer program, `conflict` when another process has it, `unavailable` when the disk
+    /// refuses.
+    [[nodiscard]] static Result<std::unique_ptr<Mirror>> open(const QString& path);
+    ~Mirror();
+    Q_DISABLE_COPY_MOVE(Mirror)
+
+    [[nodiscard]] qint64 seq() const { return m_state.seq; }
+    /// Names the journal this is a replica of; empty before the first snapshot.
+    [[nodiscard]] const QString& epoch() const { return m_epoch; }
+    /// Project, settings and agents; of the conversations only some.
+    [[nodiscard]] const domain::ProjectState& head() const { return m_state; }
+    [[nodiscard]] Outbox& outbox() { return *m_outbox; }
+
+    /// Folds events that follow seq(); older ones are skipped, a gap fails with `conflict` and changes
+    /// nothing.
+    [[nodiscard]] Result<MirrorChanges> apply(std::span<const domain::Event> events);
+
+    /// A snapshot of the journal `epoch` begins; nothing changes until its last page.
+    [[nodiscard]] Result<void> beginSnapshot(const QString& epoch);
+    /// The next page. The last one replaces the live state at once and returns changes.everything. `agent` is
+    /// whose unread messages are counted.
+    [[nodiscard]] Result<MirrorChanges> addPage(const protocol::Json& page, const domain::AgentId& agent);
+
+    /// Every live row, unread not counted.
+    [[nodiscard]] Result<std::vector<ConversationRow>> rows();
+    /// The row of a conversation as it stands; nothing unless it is live.
+    [[nodiscard]] Result<std::optional<ConversationRow>> row(const domain::ConversationId& id);
+    /// Live or closed; nothing when it was never seen.
+    [[nodiscard]] Result<std::optional<domain::ConversationState>> state(const domain::ConversationId& id);
+    [[nodiscard]] Result<qint64> unread(const domain::ConversationId& id);
+
+    struct Page
+    {
+        std::vector<domain::Message> messages; ///< ascending
+        bool more = false;                     ///< older ones are here too
+        bool complete = false; ///< nothing is known to be missing up to the conversation's beginning
+    };
+    /// The newest `limit` messages before `before`, without holes as far as `evenWithHoles` does not allow
+    /// them.
+    [[nodiscard]] Result<Page> page(const domain::ConversationId& id, qint64 before, int limit,
+                                    bool evenWithHoles);
+    /// What the relay gave as the messages right before `before`; none means that there are none.
+    [[nodiscard]] Result<void> addHistory(const domain::ConversationId& id, qint64 before,
+                                          const std::vector<domain::Message>& messages);
+    /// The state of a conversation that closed before this replica began; ignored when it is known.
+    [[nodiscard]] Result<void> addClosed(const domain::ConversationState& state);
+    [[nodiscard]] Result<qint64> readUpTo(const domain::ConversationId& id);
+    [[nodiscard]] Result<void> markRead(const domain::ConversationId& id);
+
+    /// domain::stateHash of the live state; reads all of it.
+    [[nodiscard]] Result<QString> stateHash();
+    /// Forgets the oldest history until the file's content is within the bound; live states stay.
+    [[nodiscard]] Result<void> trim(qint64 bytes);
+
+private:
+    Mirror(std::unique_ptr<sql::Database> database, std::unique_ptr<QLockFile> lock);
+
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<sql::Database> m_database;
+    MirrorTables m_tables;
+    std::optional<Outbox> m_outbox;
+    domain::ProjectState m_state; ///< `conversations` holds those in use only
+    QString m_epoch;
+    QString m_stagedEpoch;
+    int m_nextPage = 0;
+
+    [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> fold(const domain::Event& event, MirrorChanges& changes);
+    [[nodiscard]] Result<void> foldConversation(const domain::Event& event, MirrorChanges& changes);
+    [[nodiscard]] Result<void> keepMessage(const domain::Event& event, MirrorChanges& changes);
+    [[nodiscard]] Result<void> saveHead(bool settings);
+    [[nodiscard]] Result<void> replaceAll(int pages, const domain::AgentId& agent);
+    [[nodiscard]] Result<void> placePage(const protocol::SnapshotPage& page, qint64 knownSeq,
+                                         const domain::AgentId& agent);
+    [[nodiscard]] Result<void> placeHistory(const protocol::SnapshotConversation& conversation,
+                                            qint64 snapshotSeq, qint64 knownSeq,
+                                            const domain::AgentId& agent);
+};
+
+/// Moves a damaged file (and what belongs to it) aside as PATH.corrupt-DATE; gives the new name.
+[[nodiscard]] QString setAside(const QString& path, Timestamp now);
+
+/// The outbox of a file that is otherwise unusable; empty when it cannot be read either.
+[[nodiscard]] std::vector<OutboxItem> rescueOutbox(const QString& path);
+
+} // namespace relevo::client

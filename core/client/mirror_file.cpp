@@ -1,0 +1,100 @@
+#include <client/mirror.h>
+
+#include <sql/migrator.h>
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLockFile>
+
+namespace relevo::client {
+
+namespace {
+
+constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+/// Made here before SQLite does, so that there is no moment in which others may read it; SQLite gives its
+/// -wal and -shm files the same permissions.
+Result<void> makeFile(const QString& path)
+{
+    const QString directory = QFileInfo(path).absolutePath();
+    if (!QFileInfo::exists(directory)) {
+        if (!QDir().mkpath(directory))
+            return failure(ErrorCode::Unavailable,
+                           QStringLiteral("The directory %1 cannot be made.").arg(directory));
+        QFile::setPermissions(directory, ownerOnly | QFileDevice::ExeOwner);
+    }
+    QFile file(path);
+    if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
+        return failure(ErrorCode::Unavailable, QStringLiteral("%1 cannot be made.").arg(path),
+                       file.errorString());
+    file.setPermissions(ownerOnly);
+    return {};
+}
+
+Result<std::unique_ptr<sql::Database>> openDatabase(const QString& path)
+{
+    sql::DatabaseOptions options;
+    options.path = path;
+    // What an agent has written must survive a power cut before it has reached the relay.
+    options.durable = true;
+    return sql::Database::open(options);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Mirror>> Mirror::open(const QString& path)
+{
+    if (Result<void> made = makeFile(path); !made)
+        return std::unexpected(made.error());
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0); // stale is what belongs to no running process, however old
+    if (!lock->tryLock())
+        return failure(ErrorCode::Conflict, QStringLiteral("Relevo is already running with this profile."));
+    Result<std::unique_ptr<sql::Database>> database = openDatabase(path);
+    if (!database)
+        return std::unexpected(database.error());
+    sql::Migrator migrator(**database, QStringLiteral(":/relevo/client/migrations"));
+    // It is only a copy: one that a newer program made is as good as a damaged one.
+    if (const Result<int> version = migrator.version(); !version || *version > migrator.newest())
+        return failure(ErrorCode::Internal, QStringLiteral("The local copy was made by a newer Relevo."));
+    if (Result<void> migrated = migrator.migrate(); !migrated)
+        return std::unexpected(migrated.error());
+    std::unique_ptr<Mirror> mirror(new Mirror(std::move(*database), std::move(lock)));
+    if (Result<void> loaded = mirror->load(); !loaded)
+        return std::unexpected(loaded.error());
+    Result<Outbox> outbox = Outbox::open(*mirror->m_database);
+    if (!outbox)
+        return std::unexpected(outbox.error());
+    mirror->m_outbox = std::move(*outbox);
+    return mirror;
+}
+
+QString setAside(const QString& path, Timestamp now)
+{
+    const QString stamp = QString::fromStdString(toRfc3339(now)).remove(u':').remove(u'.');
+    QString kept = path + QStringLiteral(".corrupt-") + stamp;
+    for (int n = 2; QFile::exists(kept); ++n)
+        kept = path + QStringLiteral(".corrupt-%1-%2").arg(stamp).arg(n);
+    for (const QString& suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::rename(path + suffix, kept + suffix);
+    return kept;
+}
+
+Mirror::Mirror(std::unique_ptr<sql::Database> database, std::unique_ptr<QLockFile> lock)
+    : m_lock(std::move(lock)), m_database(std::move(database)), m_tables(*m_database)
+{
+}
+
+Mirror::~Mirror() = default;
+
+std::vector<OutboxItem> rescueOutbox(const QString& path)
+{
+    const Result<std::unique_ptr<sql::Database>> database = openDatabase(path);
+    if (!database)
+        return {};
+    const Result<Outbox> outbox = Outbox::open(**database);
+    return outbox ? outbox->items() : std::vector<OutboxItem>{};
+}
+
+} // namespace relevo::client

@@ -1,0 +1,145 @@
+#include <client/mirror.h>
+
+#include <sql/transaction.h>
+
+#include <algorithm>
+
+namespace relevo::client {
+
+using protocol::Json;
+using Kind = sql::Transaction::Kind;
+
+Result<void> Mirror::beginSnapshot(const QString& epoch)
+{
+    m_stagedEpoch = epoch;
+    m_nextPage = 0;
+    return m_tables.run("DELETE FROM staged_page");
+}
+
+Result<MirrorChanges> Mirror::addPage(const Json& page, const domain::AgentId& agent)
+{
+    protocol::Fields fields(page);
+    const qint64 number = fields.number("page");
+    const bool last = fields.flag("last");
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    if (number != m_nextPage)
+        return failure(ErrorCode::Conflict, QStringLiteral("A page of the snapshot is missing."));
+    // Kept as it came: the live state stays as it is until all pages are here.
+    if (Result<void> staged = m_tables.stagePage(m_nextPage, protocol::dump(page)); !staged)
+        return std::unexpected(staged.error());
+    ++m_nextPage;
+    MirrorChanges changes;
+    if (!last)
+        return changes;
+    if (Result<void> replaced = replaceAll(m_nextPage, agent); !replaced) {
+        const Result<void> again = load();
+        return std::unexpected(again ? replaced.error() : again.error());
+    }
+    changes.everything = changes.agents = changes.settings = true;
+    return changes;
+}
+
+Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
+{
+    Result<sql::Transaction> transaction = sql::Transaction::begin(*m_database, Kind::Write);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    const bool sameJournal = m_epoch == m_stagedEpoch;
+    const qint64 knownSeq = sameJournal ? m_state.seq : 0;
+    Result<void> done = m_tables.run("DELETE FROM agent");
+    if (!sameJournal) {
+        // Another journal's numbers mean other things; nothing of the old one can be kept.
+        for (const char* wipe : {"DELETE FROM message", "DELETE FROM history",
+                                 "DELETE FROM conversation_state", "DELETE FROM conversation"}) {
+            if (done)
+                done = m_tables.run(wipe);
+        }
+    } else if (done) {
+        done = m_tables.run("UPDATE conversation SET live = 0 WHERE live = 1");
+    }
+    m_state = {};
+    for (int number = 0; done && number < pages; ++number) {
+        const Result<std::optional<QByteArray>> body = m_tables.stagedPage(number);
+        if (!body)
+            return std::unexpected(body.error());
+        const QByteArray bytes = body->value_or(QByteArray());
+        const Result<Json> json =
+            protocol::parseJson({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        if (!json)
+            return std::unexpected(json.error());
+        const Result<protocol::SnapshotPage> page = protocol::snapshotPageFromJson(*json);
+        if (!page)
+            return std::unexpected(page.error());
+        done = placePage(*page, knownSeq, agent);
+    }
+    if (done && sameJournal) {
+        // What was closed, and perhaps opened and closed again, while nobody listened may have holes.
+        done = m_tables.run("UPDATE history SET complete_from = ? WHERE conversation IN "
+                            "(SELECT id FROM conversation WHERE live = 0)",
+                            m_state.seq + 1);
+    }
+    if (done)
+        done = m_tables.run("DELETE FROM staged_page");
+    if (done)
+        done = m_tables.setMeta("epoch", m_stagedEpoch.toStdString());
+    if (done)
+        done = saveHead(true);
+    if (done)
+        done = transaction->commit();
+    if (done)
+        m_epoch = m_stagedEpoch;
+    return done;
+}
+
+Result<void> Mirror::placePage(const protocol::SnapshotPage& page, qint64 knownSeq,
+                               const domain::AgentId& agent)
+{
+    m_state.seq = page.seq;
+    if (page.project)
+        m_state.project = *page.project;
+    if (page.settings)
+        m_state.settings = *page.settings;
+    for (const domain::Agent& one : page.agents) {
+        m_state.agents[one.id] = one;
+        if (Result<void> put = m_tables.putAgent(one); !put)
+            return put;
+    }
+    for (const protocol::SnapshotConversation& conversation : page.conversations) {
+        if (Result<void> put = m_tables.putConversation(conversation.state, true); !put)
+            return put;
+        for (const domain::Message& message : conversation.messages) {
+            if (Result<void> put = m_tables.putMessage(message); !put)
+                return put;
+        }
+        if (Result<void> placed = placeHistory(conversation, page.seq, knownSeq, agent); !placed)
+            return placed;
+    }
+    return {};
+}
+
+Result<void> Mirror::placeHistory(const protocol::SnapshotConversation& conversation, qint64 snapshotSeq,
+                                  qint64 knownSeq, const domain::AgentId& agent)
+{
+    const domain::ConversationId& id = conversation.state.conversation.id;
+    const Result<std::optional<MirrorTables::Reading>> known = m_tables.reading(id);
+    if (!known)
+        return std::unexpected(known.error());
+    const qint64 first = conversation.messages.empty() ? snapshotSeq + 1 : conversation.messages.front().seq;
+    MirrorTables::Reading next = known->value_or(MirrorTables::Reading{first, 0});
+    // The page joins what was here when it reaches back into it; else there is a hole between.
+    if (!*known || first > knownSeq)
+        next.completeFrom = first;
+    else
+        next.completeFrom = std::min(next.completeFrom, first);
+    if (!*known) {
+        // Seen for the first time: what was answered counts as read.
+        for (const domain::Message& message : conversation.messages) {
+            if (message.author == domain::Author::Agent && message.authorId == agent.toString())
+                next.readUpTo = message.seq;
+        }
+    }
+    return m_tables.putReading(id, next);
+}
+
+} // namespace relevo::client

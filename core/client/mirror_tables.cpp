@@ -1,0 +1,291 @@
+#include <client/mirror_tables.h>
+
+#include <protocol/codec.h>
+
+#include <algorithm>
+
+namespace relevo::client {
+
+using protocol::Json;
+
+namespace {
+
+/// SQLite tells null from empty, and the tables want no nulls.
+QVariant textOf(const QString& text)
+{
+    return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
+}
+
+template <typename T>
+Result<T> decode(const QByteArray& body)
+{
+    const Result<Json> json = protocol::parseJson({body.constData(), static_cast<std::size_t>(body.size())});
+    Result<T> value = json ? protocol::fromJson<T>(*json) : Result<T>(std::unexpected(json.error()));
+    if (!value)
+        return failure(ErrorCode::Internal, QStringLiteral("The local copy holds something unreadable."),
+                       value.error().message);
+    return value;
+}
+
+ConversationRow rowFrom(const sql::Statement& at)
+{
+    ConversationRow row;
+    row.id = domain::ConversationId(at.uuid(0));
+    row.contactName = at.text(1);
+    row.channel = at.text(2);
+    row.language = at.text(3);
+    row.holder = static_cast<domain::Holder>(at.number(4));
+    row.holderAgent = domain::AgentId(at.uuid(5));
+    row.epoch = at.number(6);
+    if (const qint64 status = at.number(8); status >= 0) {
+        row.handoffId = domain::HandoffId(at.uuid(7));
+        row.status = static_cast<domain::HandoffStatus>(status);
+        row.triggerType = static_cast<domain::TriggerType>(at.number(9));
+        row.triggerReason = at.text(10);
+        row.priority = static_cast<domain::Priority>(at.number(11));
+        row.requestedAt = at.time(12);
+        if (!at.isNull(13))
+            row.responseDueAt = at.time(13);
+        row.assignedTo = at.text(14);
+        row.issue = at.text(15);
+    }
+    row.lastAuthor = static_cast<domain::Author>(at.number(16));
+    row.lastLine = at.text(17);
+    row.lastAt = at.time(18);
+    row.lastSeq = at.number(19);
+    return row;
+}
+
+} // namespace
+
+template <typename... Values>
+Result<MirrorTables::Rows> MirrorTables::query(const char* text, const Values&... values)
+{
+    const Result<sql::Statement*> statement = m_database.prepared(text);
+    if (!statement)
+        return std::unexpected(statement.error());
+    ((*statement)->bind(values), ...);
+    if (const Result<void> ran = (*statement)->run(); !ran)
+        return std::unexpected(ran.error());
+    return Rows(**statement);
+}
+
+template <typename... Values>
+Result<void> MirrorTables::change(const char* text, const Values&... values)
+{
+    const Result<Rows> done = query(text, values...);
+    return done ? Result<void>() : Result<void>(std::unexpected(done.error()));
+}
+
+Result<std::optional<QByteArray>> MirrorTables::meta(const char* name)
+{
+    auto select = query("SELECT value FROM meta WHERE name = ?", QVariant(QString::fromLatin1(name)));
+    if (!select)
+        return std::unexpected(select.error());
+    return select->next() ? std::optional(select->bytes(0)) : std::nullopt;
+}
+
+Result<void> MirrorTables::setMeta(const char* name, std::string_view value)
+{
+    return change("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)",
+                  QVariant(QString::fromLatin1(name)), value);
+}
+
+Result<std::vector<domain::Agent>> MirrorTables::agents()
+{
+    auto select = query("SELECT body FROM agent");
+    if (!select)
+        return std::unexpected(select.error());
+    std::vector<domain::Agent> agents;
+    while (select->next()) {
+        Result<domain::Agent> agent = decode<domain::Agent>(select->bytes(0));
+        if (!agent)
+            return std::unexpected(agent.error());
+        agents.push_back(std::move(*agent));
+    }
+    return agents;
+}
+
+Result<void> MirrorTables::putAgent(const domain::Agent& agent)
+{
+    const std::string body = protocol::dump(protocol::toJson(agent));
+    return change("INSERT OR REPLACE INTO agent (id, body) VALUES (?, ?)", agent.id.uuid(),
+                  std::string_view(body));
+}
+
+Result<std::optional<MirrorTables::Stored>> MirrorTables::conversation(const domain::ConversationId& id)
+{
+    auto select = query(
+        "SELECT s.body, c.live FROM conversation_state s JOIN conversation c ON c.id = s.id WHERE s.id = ?",
+        id.uuid());
+    if (!select)
+        return std::unexpected(select.error());
+    if (!select->next())
+        return std::nullopt;
+    Result<domain::ConversationState> state = decode<domain::ConversationState>(select->bytes(0));
+    if (!state)
+        return std::unexpected(state.error());
+    return Stored{std::move(*state), select->number(1) != 0};
+}
+
+Result<void> MirrorTables::putConversation(const domain::ConversationState& state, bool live)
+{
+    const ConversationRow row = rowOf(state);
+    const bool handedOff = !row.handoffId.isNull();
+    const QVariant due =
+        row.responseDueAt ? QVariant(qlonglong(row.responseDueAt->time_since_epoch().count())) : QVariant();
+    Result<void> put =
+        change("INSERT OR REPLACE INTO conversation (id, live, contact_name, channel, language, holder, "
+               "holder_agent, epoch, "
+               "handoff, status, trigger_type, trigger_reason, priority, requested_at, due_at, assigned_to, "
+               "issue, last_author, "
+               "last_line, last_at, last_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+               "?, ?, ?)",
+               row.id.uuid(), live ? 1 : 0, textOf(row.contactName), textOf(row.channel),
+               textOf(row.language), static_cast<int>(row.holder), row.holderAgent.uuid(), row.epoch,
+               row.handoffId.uuid(), handedOff ? static_cast<int>(row.status) : -1,
+               static_cast<int>(row.triggerType), textOf(row.triggerReason), static_cast<int>(row.priority),
+               row.requestedAt, due, textOf(row.assignedTo), textOf(row.issue),
+               static_cast<int>(row.lastAuthor), textOf(row.lastLine), row.lastAt, row.lastSeq);
+    if (!put)
+        return put;
+    const std::string body = protocol::dump(protocol::toJson(state));
+    return change("INSERT OR REPLACE INTO conversation_state (id, body) VALUES (?, ?)", row.id.uuid(),
+                  std::string_view(body));
+}
+
+Result<std::vector<domain::ConversationState>> MirrorTables::liveStates()
+{
+    auto select =
+        query("SELECT s.body FROM conversation c JOIN conversation_state s ON s.id = c.id WHERE c.live = 1");
+    if (!select)
+        return std::unexpected(select.error());
+    std::vector<domain::ConversationState> states;
+    while (select->next()) {
+        Result<domain::ConversationState> state = decode<domain::ConversationState>(select->bytes(0));
+        if (!state)
+            return std::unexpected(state.error());
+        states.push_back(std::move(*state));
+    }
+    return states;
+}
+
+Result<std::vector<ConversationRow>> MirrorTables::liveRows()
+{
+    auto select = query("SELECT id, contact_name, channel, language, holder, holder_agent, epoch, handoff, "
+                        "status, trigger_type, "
+                        "trigger_reason, priority, requested_at, due_at, assigned_to, issue, last_author, "
+                        "last_line, last_at, last_seq "
+                        "FROM conversation WHERE live = 1");
+    if (!select)
+        return std::unexpected(select.error());
+    std::vector<ConversationRow> rows;
+    while (select->next())
+        rows.push_back(rowFrom(select->row()));
+    return rows;
+}
+
+Result<std::optional<MirrorTables::Reading>> MirrorTables::reading(const domain::ConversationId& id)
+{
+    auto select = query("SELECT complete_from, read_up_to FROM history WHERE conversation = ?", id.uuid());
+    if (!select)
+        return std::unexpected(select.error());
+    return select->next() ? std::optional(Reading{select->number(0), select->number(1)}) : std::nullopt;
+}
+
+Result<void> MirrorTables::putReading(const domain::ConversationId& id, const Reading& reading)
+{
+    return change("INSERT OR REPLACE INTO history (conversation, complete_from, read_up_to) VALUES (?, ?, ?)",
+                  id.uuid(), reading.completeFrom, reading.readUpTo);
+}
+
+Result<void> MirrorTables::putMessage(const domain::Message& message)
+{
+    const std::string body = protocol::dump(protocol::toJson(message));
+    return change(
+        "INSERT OR REPLACE INTO message (seq, id, conversation, author, body) VALUES (?, ?, ?, ?, ?)",
+        message.seq, message.id.uuid(), message.conversationId.uuid(), static_cast<int>(message.author),
+        std::string_view(body));
+}
+
+Result<std::optional<domain::Message>> MirrorTables::message(const domain::MessageId& id)
+{
+    auto select = query("SELECT body FROM message WHERE id = ?", id.uuid());
+    if (!select)
+        return std::unexpected(select.error());
+    if (!select->next())
+        return std::nullopt;
+    Result<domain::Message> message = decode<domain::Message>(select->bytes(0));
+    if (!message)
+        return std::unexpected(message.error());
+    return std::optional(std::move(*message));
+}
+
+Result<std::vector<domain::Message>> MirrorTables::messages(const domain::ConversationId& conversation,
+                                                            qint64 from, qint64 before, int limit)
+{
+    auto select = query(
+        "SELECT body FROM message WHERE conversation = ? AND seq >= ? AND seq < ? ORDER BY seq DESC LIMIT ?",
+        conversation.uuid(), from, before, limit);
+    if (!select)
+        return std::unexpected(select.error());
+    std::vector<domain::Message> messages;
+    while (select->next()) {
+        Result<domain::Message> message = decode<domain::Message>(select->bytes(0));
+        if (!message)
+            return std::unexpected(message.error());
+        messages.push_back(std::move(*message));
+    }
+    std::reverse(messages.begin(), messages.end());
+    return messages;
+}
+
+Result<qint64> MirrorTables::countFromCustomer(const domain::ConversationId& conversation, qint64 after)
+{
+    auto select = query("SELECT COUNT(*) FROM message WHERE conversation = ? AND seq > ? AND author = ?",
+                        conversation.uuid(), after, static_cast<int>(domain::Author::Customer));
+    if (!select)
+        return std::unexpected(select.error());
+    return select->next() ? select->number(0) : 0;
+}
+
+Result<void> MirrorTables::stagePage(int page, std::string_view body)
+{
+    return change("INSERT OR REPLACE INTO staged_page (page, body) VALUES (?, ?)", page, body);
+}
+
+Result<std::optional<QByteArray>> MirrorTables::stagedPage(int page)
+{
+    auto select = query("SELECT body FROM staged_page WHERE page = ?", page);
+    if (!select)
+        return std::unexpected(select.error());
+    return select->next() ? std::optional(select->bytes(0)) : std::nullopt;
+}
+
+Result<void> MirrorTables::run(const char* text)
+{
+    return change(text);
+}
+
+Result<void> MirrorTables::run(const char* text, qint64 value)
+{
+    return change(text, value);
+}
+
+Result<qint64> MirrorTables::number(const char* text)
+{
+    auto select = query(text);
+    if (!select)
+        return std::unexpected(select.error());
+    return select->next() ? select->number(0) : 0;
+}
+
+Result<qint64> MirrorTables::number(const char* text, qint64 value)
+{
+    auto select = query(text, value);
+    if (!select)
+        return std::unexpected(select.error());
+    return select->next() ? select->number(0) : 0;
+}
+
+} // namespace relevo::client

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <client/handoff_news.h>
+#include <client/mirror.h>
+
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+
+namespace relevo::client {
+
+/// Decides what is worth telling the agent: each handoff requested while the desk watches, and one summary of
+/// those that came while it did not. Lives on the mirror thread.
+class News final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit News(const Clock& clock, QObject* parent = nullptr);
+
+    /// A connection begins; what comes until caughtUp() happened unwatched.
+    void away();
+    /// A snapshot is about to replace `known`.
+    void snapshotComes(const std::vector<ConversationRow>& known);
+    /// These events have been folded into `mirror`.
+    void note(std::span<const domain::Event> events, Mirror& mirror, const domain::AgentId& me);
+    void caughtUp(Mirror& mirror);
+
+Q_SIGNALS:
+    void newHandoff(const relevo::client::HandoffNews& handoff);
+    void handoffsWhileAway(int count, const relevo::client::HandoffNews& first);
+    void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
+
+private:
+    const Clock& m_clock;
+    bool m_watching = false;
+    bool m_snapshot = false;
+    QSet<domain::HandoffId> m_known;                              ///< before the snapshot
+    QHash<domain::HandoffId, domain::ConversationId> m_requested; ///< while away
+};
+
+} // namespace relevo::client

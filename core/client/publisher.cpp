@@ -1,0 +1,253 @@
+#include <client/publisher.h>
+
+#include <limits>
+
+namespace relevo::client {
+
+namespace {
+
+constexpr int pageSize = 50;
+constexpr qint64 newest = std::numeric_limits<qint64>::max();
+
+} // namespace
+
+Publisher::Publisher(milliseconds frame, QObject* parent) : QObject(parent), m_frame(this)
+{
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(frame);
+    connect(&m_frame, &QTimer::timeout, this, &Publisher::publish);
+}
+
+void Publisher::setMirror(Mirror* mirror, const domain::AgentId& me)
+{
+    m_mirror = mirror;
+    m_me = me;
+    m_changed.clear();
+    m_gone.clear();
+    m_transcripts.clear();
+    if (!mirror) {
+        m_frame.stop();
+        m_open.clear();
+        m_all = false;
+        return;
+    }
+    MirrorChanges all;
+    all.everything = all.agents = all.settings = true;
+    note(all);
+}
+
+void Publisher::note(const MirrorChanges& changes)
+{
+    m_agents = m_agents || changes.agents;
+    m_settings = m_settings || changes.settings;
+    if (changes.everything) {
+        m_all = true;
+        m_changed.clear();
+        m_gone.clear();
+        for (const auto& [id, withHoles] : m_open)
+            readAnew(id, withHoles);
+    }
+    for (const domain::ConversationId& id : changes.changed) {
+        m_changed.insert(id);
+        m_gone.erase(id);
+        if (isOpen(id))
+            (void)transcript(id);
+    }
+    for (const domain::ConversationId& id : changes.gone) {
+        m_gone.insert(id);
+        m_changed.erase(id);
+        if (isOpen(id))
+            (void)transcript(id);
+    }
+    for (const domain::Message& message : changes.messages) {
+        if (isOpen(message.conversationId))
+            transcript(message.conversationId).messages.push_back(message);
+    }
+    for (const auto& [id, update] : changes.deliveries) {
+        if (isOpen(id))
+            transcript(id).deliveries.push_back(update);
+    }
+    schedule();
+}
+
+void Publisher::noteRow(const domain::ConversationId& id)
+{
+    if (!m_gone.contains(id))
+        m_changed.insert(id);
+    if (isOpen(id))
+        (void)transcript(id);
+    schedule();
+}
+
+void Publisher::openTranscript(const domain::ConversationId& id, bool withHoles)
+{
+    if (!m_mirror)
+        return;
+    m_open[id] = withHoles;
+    readAnew(id, withHoles);
+    schedule();
+}
+
+void Publisher::closeTranscript(const domain::ConversationId& id)
+{
+    m_open.erase(id);
+    m_transcripts.erase(id);
+}
+
+void Publisher::readAnew(const domain::ConversationId& id, bool withHoles)
+{
+    const Result<Mirror::Page> page = m_mirror->page(id, newest, pageSize, withHoles);
+    const Result<qint64> mark = m_mirror->readUpTo(id);
+    if (!page || !mark) {
+        Q_EMIT failed(!page ? page.error() : mark.error());
+        return;
+    }
+    TranscriptBatch batch;
+    batch.conversation = id;
+    batch.reset = true;
+    batch.messages = page->messages;
+    batch.hasOlder = page->more || !page->complete;
+    batch.readUpTo = *mark;
+    batch.loadingDone = true;
+    m_transcripts[id] = std::move(batch);
+}
+
+bool Publisher::publishOlder(const domain::ConversationId& id, qint64 before, bool withHoles)
+{
+    if (!m_mirror || !isOpen(id))
+        return true;
+    Result<Mirror::Page> page = m_mirror->page(id, before, pageSize, withHoles);
+    if (!page) {
+        Q_EMIT failed(page.error());
+        return true;
+    }
+    if (page->messages.empty() && !page->complete && !withHoles)
+        return false;
+    TranscriptBatch& batch = transcript(id);
+    batch.messages.insert(batch.messages.begin(), page->messages.begin(), page->messages.end());
+    batch.hasOlder = page->more || (!page->complete && !withHoles);
+    batch.loadingDone = true;
+    schedule();
+    return true;
+}
+
+void Publisher::fillHoles()
+{
+    for (auto& [id, withHoles] : m_open) {
+        if (!withHoles)
+            continue;
+        withHoles = false;
+        readAnew(id, false);
+    }
+    schedule();
+}
+
+TranscriptBatch& Publisher::transcript(const domain::ConversationId& id)
+{
+    TranscriptBatch& batch = m_transcripts[id];
+    batch.conversation = id;
+    return batch;
+}
+
+void Publisher::taken()
+{
+    m_inFlight = false;
+    schedule();
+}
+
+void Publisher::schedule()
+{
+    const bool something =
+        m_all || m_agents || m_settings || !m_changed.empty() || !m_gone.empty() || !m_transcripts.empty();
+    if (something && m_mirror && !m_inFlight && !m_frame.isActive())
+        m_frame.start();
+}
+
+void Publisher::publish()
+{
+    if (!m_mirror || m_inFlight)
+        return;
+    auto batch = std::make_shared<LiveBatch>();
+    Result<void> filled = fillRows(*batch);
+    if (filled)
+        filled = fillTranscripts(*batch);
+    if (!filled) {
+        Q_EMIT failed(filled.error());
+        return;
+    }
+    const domain::ProjectState& head = m_mirror->head();
+    batch->seq = head.seq;
+    if (m_agents) {
+        batch->agents.emplace();
+        for (const auto& [id, agent] : head.agents)
+            batch->agents->push_back(agent);
+    }
+    if (m_settings) {
+        batch->project = head.project;
+        batch->settings = head.settings;
+    }
+    m_all = m_agents = m_settings = false;
+    if (batch->isEmpty())
+        return;
+    m_inFlight = true;
+    Q_EMIT ready(batch);
+}
+
+Result<void> Publisher::fillRows(LiveBatch& batch)
+{
+    if (m_all) {
+        Result<std::vector<ConversationRow>> rows = m_mirror->rows();
+        if (!rows)
+            return std::unexpected(rows.error());
+        batch.reset = true;
+        batch.rows = std::move(*rows);
+        for (ConversationRow& row : batch.rows) {
+            if (Result<void> completed = complete(row); !completed)
+                return completed;
+        }
+    } else {
+        for (const domain::ConversationId& id : m_changed) {
+            Result<std::optional<ConversationRow>> row = m_mirror->row(id);
+            if (!row)
+                return std::unexpected(row.error());
+            if (!*row)
+                continue;
+            if (Result<void> completed = complete(**row); !completed)
+                return completed;
+            batch.rows.push_back(std::move(**row));
+        }
+        batch.gone.assign(m_gone.begin(), m_gone.end());
+    }
+    m_changed.clear();
+    m_gone.clear();
+    return {};
+}
+
+Result<void> Publisher::complete(ConversationRow& row)
+{
+    if (!isHeldBy(row, m_me))
+        return {};
+    const Result<qint64> unread = m_mirror->unread(row.id);
+    if (!unread)
+        return std::unexpected(unread.error());
+    row.unread = static_cast<int>(*unread);
+    row.unsent = m_mirror->outbox().unsent(row.id);
+    row.resolving = m_mirror->outbox().resolving(row.id);
+    return {};
+}
+
+Result<void> Publisher::fillTranscripts(LiveBatch& batch)
+{
+    for (auto& [id, changes] : m_transcripts) {
+        Result<std::optional<domain::ConversationState>> state = m_mirror->state(id);
+        if (!state)
+            return std::unexpected(state.error());
+        changes.state = std::move(*state);
+        changes.waiting = m_mirror->outbox().waiting(id, m_me);
+        batch.transcripts.push_back(std::move(changes));
+    }
+    m_transcripts.clear();
+    return {};
+}
+
+} // namespace relevo::client

@@ -1,0 +1,323 @@
+#include <client/session.h>
+
+#include <base/log.h>
+#include <protocol/codec.h>
+#include <protocol/event_codec.h>
+
+namespace relevo::client {
+
+using protocol::Json;
+
+namespace {
+
+// Folded at once past this, so that a long catching up needs no more memory than a short one.
+constexpr std::size_t mostIncoming = 500;
+constexpr std::chrono::minutes trimEvery{10};
+// A disk that damages the file again and again is not mended by trying.
+constexpr int mostRebuilds = 3;
+
+} // namespace
+
+Session::Session(const DeskOptions& options)
+    : m_options(options),
+      m_link(
+          options,
+          [this] {
+              return m_mirror ? ResumePoint{m_mirror->seq(), m_mirror->epoch()} : ResumePoint{};
+          },
+          this),
+      m_login(this), m_publisher(options.frame, this), m_courier(options, m_link, this),
+      m_typing(options.clock, m_link, this), m_news(options.clock, this), m_fold(this), m_trim(this)
+{
+    wire();
+}
+
+Session::~Session()
+{
+    // While everything it may call back into is still here.
+    m_link.close();
+}
+
+void Session::wire()
+{
+    m_fold.setSingleShot(true);
+    m_fold.setInterval(m_options.frame);
+    connect(&m_fold, &QTimer::timeout, this, &Session::foldIncoming);
+    m_trim.setInterval(trimEvery);
+    connect(&m_trim, &QTimer::timeout, this, [this] {
+        if (const Result<void> trimmed = m_mirror->trim(m_options.historyBytes); !trimmed)
+            replicaTrouble(trimmed.error());
+    });
+    connect(&m_link, &Link::changed, this, &Session::linkMoved);
+    connect(&m_link, &Link::welcomed, this, &Session::welcomed);
+    connect(&m_link, &Link::notified, this, &Session::notified);
+    connect(&m_publisher, &Publisher::ready, this, &Session::batchReady);
+    connect(&m_publisher, &Publisher::failed, this, &Session::replicaTrouble, Qt::QueuedConnection);
+    connect(&m_courier, &Courier::accepted, this, &Session::wishDone);
+    connect(&m_courier, &Courier::refused, this, &Session::wishRefused);
+    connect(&m_courier, &Courier::failed, this, &Session::replicaTrouble, Qt::QueuedConnection);
+    connect(&m_news, &News::newHandoff, this, &Session::newHandoff);
+    connect(&m_news, &News::handoffsWhileAway, this, &Session::handoffsWhileAway);
+    connect(&m_news, &News::customerWrote, this, &Session::customerWrote);
+    connect(&m_typing, &Typing::changed, this,
+            [this](const domain::ConversationId& conversation, const QString& author, const QString& name,
+                   bool on) {
+                // The relay tells all agents, the one who types too.
+                if (author != QLatin1String("agent") || name != m_profile.agent.name)
+                    Q_EMIT typing(conversation, name, on);
+            });
+}
+
+void Session::readProfile(const QString& name)
+{
+    Q_EMIT profileRead(loadProfile(m_options.dataDirectory, name));
+}
+
+void Session::logIn(const QString& profileName, const QUrl& relay, const QString& email,
+                    const QString& password)
+{
+    m_login.signIn(relay, email, password, [this, profileName, relay, email](const Result<SignedIn>& answer) {
+        if (!answer) {
+            Q_EMIT loginFailed(answer.error());
+            return;
+        }
+        Q_EMIT loggedIn(Profile{profileName, relay, email, answer->agent}, answer->token);
+    });
+}
+
+void Session::openReplica(const Profile& profile, bool save)
+{
+    m_link.close();
+    closeReplica();
+    m_profile = profile;
+    const QString path = mirrorPath(m_options.dataDirectory, profile);
+    Result<std::unique_ptr<Mirror>> mirror = Mirror::open(path);
+    if (!mirror && mirror.error().code == ErrorCode::Internal) {
+        rebuild();
+    } else if (!mirror) {
+        Q_EMIT replicaFailed(mirror.error());
+        return;
+    } else {
+        useMirror(std::move(*mirror));
+    }
+    if (save) {
+        if (const Result<void> saved = saveProfile(m_options.dataDirectory, profile); !saved)
+            qCWarning(logClient).noquote() << "the profile cannot be saved:" << saved.error().message;
+    }
+}
+
+void Session::useMirror(std::unique_ptr<Mirror> mirror)
+{
+    m_mirror = std::move(mirror);
+    m_incoming.clear();
+    // A claim of an earlier run is no wish any more.
+    const std::vector<OutboxItem> items = m_mirror->outbox().items();
+    for (const OutboxItem& item : items) {
+        if (item.wish == Wish::Claim)
+            (void)m_mirror->outbox().remove(item.commandId);
+    }
+    m_publisher.setMirror(m_mirror.get(), m_profile.agent.id);
+    m_courier.setOutbox(&m_mirror->outbox());
+    m_trim.start();
+}
+
+void Session::closeReplica()
+{
+    m_trim.stop();
+    m_fold.stop();
+    m_incoming.clear();
+    m_publisher.setMirror(nullptr, {});
+    m_courier.setOutbox(nullptr);
+    m_mirror.reset();
+}
+
+void Session::connectWith(const QString& token)
+{
+    if (!m_mirror)
+        return;
+    m_token = token;
+    m_link.open(m_profile.relay, token);
+}
+
+void Session::reconnect()
+{
+    m_link.reconnect();
+}
+
+void Session::logOut()
+{
+    if (!m_token.isEmpty())
+        m_login.signOut(m_profile.relay, std::exchange(m_token, {}));
+    m_link.close();
+    closeReplica();
+}
+
+void Session::linkMoved(const LinkInfo& info)
+{
+    if (!isConnected(info.state)) {
+        m_snapshot = false;
+        m_fold.stop();
+        m_incoming.clear();
+        m_typing.forget();
+        m_news.away();
+    }
+    Q_EMIT linkChanged(info);
+}
+
+void Session::welcomed(const Welcome& welcome)
+{
+    m_profile.agent = welcome.agent;
+    Q_EMIT meKnown(welcome.agent);
+    m_target = welcome.seq;
+    m_snapshot = welcome.snapshot;
+    m_news.away();
+    if (!m_snapshot) {
+        checkCaughtUp();
+        return;
+    }
+    const Result<std::vector<ConversationRow>> known = m_mirror->rows();
+    const Result<void> begun =
+        known ? m_mirror->beginSnapshot(welcome.epoch) : std::unexpected(known.error());
+    if (!begun)
+        replicaTrouble(begun.error());
+    else
+        m_news.snapshotComes(*known);
+}
+
+void Session::notified(const std::string& method, const Json& params)
+{
+    if (!m_mirror)
+        return;
+    if (method == "event")
+        takeEvent(params);
+    else if (method == "snapshot")
+        takePage(params);
+    else if (method == "typing")
+        m_typing.heard(params);
+}
+
+void Session::takeEvent(const Json& params)
+{
+    Result<domain::Event> event = protocol::decodeEvent(params);
+    if (!event) {
+        // Not to be understood, but its number is: kept as unknown, so that the rest can follow.
+        protocol::Fields fields(params);
+        domain::Event unknown;
+        unknown.seq = fields.number("seq");
+        if (fields.error()) {
+            m_link.giveUpConnection(tr("The relay gave an answer that makes no sense."));
+            return;
+        }
+        qCWarning(logClient).noquote()
+            << "event" << unknown.seq << "cannot be read:" << event.error().message;
+        event = std::move(unknown);
+    }
+    m_incoming.push_back(std::move(*event));
+    if (m_incoming.size() >= mostIncoming)
+        foldIncoming();
+    else if (!m_fold.isActive())
+        m_fold.start();
+}
+
+void Session::takePage(const Json& params)
+{
+    if (!m_snapshot)
+        return;
+    const Result<MirrorChanges> changes = m_mirror->addPage(params, m_profile.agent.id);
+    if (!changes) {
+        if (changes.error().code == ErrorCode::Conflict || changes.error().code == ErrorCode::Invalid)
+            m_link.giveUpConnection(tr("The relay gave an answer that makes no sense."));
+        else
+            replicaTrouble(changes.error());
+        return;
+    }
+    if (!changes->everything)
+        return;
+    m_snapshot = false;
+    settleOutbox({});
+    m_publisher.note(*changes);
+    checkCaughtUp();
+}
+
+void Session::foldIncoming()
+{
+    m_fold.stop();
+    const std::vector<domain::Event> events = std::exchange(m_incoming, {});
+    if (events.empty() || !m_mirror)
+        return;
+    const Result<MirrorChanges> changes = m_mirror->apply(events);
+    if (!changes) {
+        if (changes.error().code == ErrorCode::Conflict)
+            m_link.giveUpConnection(tr("Something was lost on the way."));
+        else
+            replicaTrouble(changes.error());
+        return;
+    }
+    settleOutbox(changes->messages);
+    m_publisher.note(*changes);
+    m_news.note(events, *m_mirror, m_profile.agent.id);
+    checkCaughtUp();
+}
+
+void Session::settleOutbox(const std::vector<domain::Message>& messages)
+{
+    if (m_mirror->outbox().items().empty())
+        return;
+    std::vector<QString> own;
+    for (const domain::Message& message : messages) {
+        if (message.author == domain::Author::Agent && !message.clientId.isEmpty())
+            own.push_back(message.clientId);
+    }
+    const auto settled = m_mirror->outbox().settle(m_mirror->seq(), own);
+    if (!settled) {
+        replicaTrouble(settled.error());
+        return;
+    }
+    for (const domain::ConversationId& conversation : *settled)
+        m_publisher.noteRow(conversation);
+}
+
+void Session::checkCaughtUp()
+{
+    if (m_link.state() != LinkState::CatchingUp || m_snapshot || !m_mirror || m_mirror->seq() < m_target)
+        return;
+    m_link.caughtUp();
+    m_publisher.fillHoles();
+    m_news.caughtUp(*m_mirror);
+    m_courier.pump();
+}
+
+void Session::replicaTrouble(const Error& error)
+{
+    qCWarning(logClient).noquote() << "the local copy:" << error.message;
+    if (error.code == ErrorCode::Internal && m_mirror && m_rebuilds < mostRebuilds) {
+        rebuild();
+        return;
+    }
+    m_link.giveUpConnection(error.message);
+    Q_EMIT replicaFailed(error);
+}
+
+void Session::rebuild()
+{
+    ++m_rebuilds;
+    const QString path = mirrorPath(m_options.dataDirectory, m_profile);
+    const std::vector<OutboxItem> waiting = m_mirror ? m_mirror->outbox().items() : rescueOutbox(path);
+    const bool connected = m_link.state() != LinkState::SignedOut;
+    closeReplica();
+    const QString kept = setAside(path, m_options.clock.now());
+    Result<std::unique_ptr<Mirror>> fresh = Mirror::open(path);
+    if (!fresh) {
+        m_link.close();
+        Q_EMIT replicaFailed(fresh.error());
+        return;
+    }
+    for (const OutboxItem& item : waiting)
+        (void)(*fresh)->outbox().add(item);
+    useMirror(std::move(*fresh));
+    Q_EMIT replicaRebuilt(kept);
+    if (connected)
+        m_link.open(m_profile.relay, m_token);
+}
+
+} // namespace relevo::client

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <client/courier.h>
+#include <client/login.h>
+#include <client/news.h>
+#include <client/profile.h>
+#include <client/publisher.h>
+#include <client/typing.h>
+
+namespace relevo::client {
+
+/// The mirror thread's side of a Desk: owns the replica, the connection and all parsing, and ties them
+/// together. Every function is called on that thread by a queued call; every signal goes to the UI thread by
+/// one.
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `options` and what it refers to must outlive the session.
+    explicit Session(const DeskOptions& options);
+    ~Session() override;
+
+    /// Answers with profileRead.
+    void readProfile(const QString& name);
+    /// Answers with loggedIn or loginFailed.
+    void logIn(const QString& profileName, const QUrl& relay, const QString& email, const QString& password);
+    /// Shows the profile's replica, without a connection.
+    void openReplica(const Profile& profile, bool save);
+    void connectWith(const QString& token);
+    void reconnect();
+    /// Ends the session at the relay and closes the replica.
+    void logOut();
+
+    void claim(const domain::HandoffId& handoff, const domain::ConversationId& conversation);
+    void send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
+              const QString& text);
+    void resolve(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
+                 const QString& notes, bool handBackToBot);
+    void setAvailability(domain::Availability availability);
+    void setTyping(const domain::ConversationId& conversation, bool on);
+    void markRead(const domain::ConversationId& conversation);
+    void openConversation(const domain::ConversationId& conversation);
+    void closeConversation(const domain::ConversationId& conversation);
+    void loadOlder(const domain::ConversationId& conversation, qint64 before);
+    void batchTaken();
+
+Q_SIGNALS:
+    void profileRead(const relevo::Result<relevo::client::Profile>& profile);
+    void loggedIn(const relevo::client::Profile& profile, const QString& token);
+    void loginFailed(const relevo::Error& error);
+    /// The replica cannot be used: full disk, or another Relevo has it.
+    void replicaFailed(const relevo::Error& error);
+    void replicaRebuilt(const QString& keptAs);
+    void meKnown(const relevo::domain::Agent& me);
+    void linkChanged(const relevo::client::LinkInfo& info);
+    void batchReady(const relevo::client::SharedBatch& batch);
+    void wishFailed(relevo::client::Wish wish, const relevo::domain::ConversationId& conversation,
+                    const relevo::Error& error);
+    void draftReturned(const relevo::domain::ConversationId& conversation, const QString& text,
+                       const QString& reason);
+    void claimed(const relevo::domain::HandoffId& handoff,
+                 const relevo::domain::ConversationId& conversation);
+    void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
+    void newHandoff(const relevo::client::HandoffNews& handoff);
+    void handoffsWhileAway(int count, const relevo::client::HandoffNews& first);
+    void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
+
+private:
+    const DeskOptions& m_options;
+    Profile m_profile;
+    QString m_token;
+    std::unique_ptr<Mirror> m_mirror;
+    Link m_link;
+    Login m_login;
+    Publisher m_publisher;
+    Courier m_courier;
+    Typing m_typing;
+    News m_news;
+    QTimer m_fold;
+    QTimer m_trim;
+    std::vector<domain::Event> m_incoming;
+    bool m_snapshot = false; ///< pages are coming
+    qint64 m_target = 0;     ///< caught up when the replica is here
+    int m_rebuilds = 0;
+
+    void wire();
+    void welcomed(const Welcome& welcome);
+    void notified(const std::string& method, const protocol::Json& params);
+    void takeEvent(const protocol::Json& params);
+    void takePage(const protocol::Json& params);
+    void foldIncoming();
+    void checkCaughtUp();
+    void settleOutbox(const std::vector<domain::Message>& messages);
+    void linkMoved(const LinkInfo& info);
+    void wishDone(const OutboxItem& item);
+    void wishRefused(const OutboxItem& item, const Error& error);
+    void wish(OutboxItem item);
+    void fetchHistory(const domain::ConversationId& conversation, qint64 before);
+    void historyCame(const domain::ConversationId& conversation, qint64 before,
+                     const Result<protocol::Json>& answer);
+    void useMirror(std::unique_ptr<Mirror> mirror);
+    void closeReplica();
+    /// A damaged replica is rebuilt from the relay; anything else is told.
+    void replicaTrouble(const Error& error);
+    void rebuild();
+    [[nodiscard]] bool online() const { return m_link.state() == LinkState::Online; }
+};
+
+} // namespace relevo::client

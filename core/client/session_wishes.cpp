@@ -1,0 +1,202 @@
+#include <client/session.h>
+
+#include <protocol/codec.h>
+#include <protocol/limits.h>
+#include <protocol/names.h>
+
+#include <limits>
+
+namespace relevo::client {
+
+using protocol::Json;
+
+namespace {
+
+constexpr int historyPage = 50;
+
+} // namespace
+
+void Session::wish(OutboxItem item)
+{
+    item.commandId = m_options.ids.next();
+    item.params["commandId"] = uuidText(item.commandId);
+    item.madeAt = m_options.clock.now();
+    const auto refuse = [this, &item](const Error& error) {
+        wishRefused(item, error);
+    };
+    if (!m_mirror) {
+        refuse({ErrorCode::Unauthorized, tr("Nobody is signed in."), {}, {}});
+        return;
+    }
+    // A claim is of the moment: it is not kept for later.
+    if (item.wish == Wish::Claim && !online()) {
+        refuse({ErrorCode::Unavailable,
+                tr("There is no connection to the relay."),
+                tr("Claim it when the connection is back."),
+                {}});
+        return;
+    }
+    if (static_cast<std::size_t>(item.content.toUtf8().size()) > protocol::maxContentBytes) {
+        refuse({ErrorCode::TooLarge, tr("The text is too long."), tr("Send it in several messages."), {}});
+        return;
+    }
+    if (const Result<void> added = m_mirror->outbox().add(item); !added) {
+        refuse(added.error());
+        replicaTrouble(added.error());
+        return;
+    }
+    m_publisher.noteRow(item.conversation);
+    m_courier.pump();
+}
+
+void Session::claim(const domain::HandoffId& handoff, const domain::ConversationId& conversation)
+{
+    OutboxItem item;
+    item.wish = Wish::Claim;
+    item.conversation = conversation;
+    item.params = Json{{"handoffId", handoff.text()}};
+    wish(std::move(item));
+}
+
+void Session::send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
+                   const QString& text)
+{
+    OutboxItem item;
+    item.wish = Wish::Send;
+    item.conversation = conversation;
+    item.clientId = QString::fromStdString(uuidText(m_options.ids.next()));
+    item.content = text;
+    item.params = Json{{"conversationId", conversation.text()},
+                       {"handoffId", handoff.text()},
+                       {"epoch", epoch},
+                       {"content", protocol::utf8(text)},
+                       {"clientId", protocol::utf8(item.clientId)}};
+    wish(std::move(item));
+}
+
+void Session::resolve(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
+                      const QString& notes, bool handBackToBot)
+{
+    OutboxItem item;
+    item.wish = Wish::Resolve;
+    item.conversation = conversation;
+    item.params = Json{{"handoffId", handoff.text()}, {"handBackToBot", handBackToBot}};
+    if (!notes.isEmpty())
+        item.params["notes"] = protocol::utf8(notes);
+    wish(std::move(item));
+}
+
+void Session::setAvailability(domain::Availability availability)
+{
+    OutboxItem item;
+    item.wish = Wish::SetAvailability;
+    item.params = Json{{"state", protocol::nameOf(availability)}};
+    wish(std::move(item));
+}
+
+void Session::wishDone(const OutboxItem& item)
+{
+    if (item.wish == Wish::Claim) {
+        const auto handoff = protocol::Fields(item.params).id<domain::HandoffId>("handoffId");
+        Q_EMIT claimed(handoff, item.conversation);
+    }
+    settleOutbox({});
+    m_publisher.noteRow(item.conversation);
+}
+
+void Session::wishRefused(const OutboxItem& item, const Error& error)
+{
+    Q_EMIT wishFailed(item.wish, item.conversation, error);
+    if (item.wish == Wish::Send)
+        Q_EMIT draftReturned(item.conversation, item.content, error.message);
+    m_publisher.noteRow(item.conversation);
+}
+
+void Session::setTyping(const domain::ConversationId& conversation, bool on)
+{
+    if (online())
+        m_typing.set(conversation, on);
+}
+
+void Session::markRead(const domain::ConversationId& conversation)
+{
+    if (!m_mirror)
+        return;
+    if (const Result<void> marked = m_mirror->markRead(conversation); !marked)
+        replicaTrouble(marked.error());
+    else
+        m_publisher.noteRow(conversation);
+}
+
+void Session::openConversation(const domain::ConversationId& conversation)
+{
+    if (!m_mirror)
+        return;
+    m_publisher.openTranscript(conversation, !online());
+    const Result<Mirror::Page> page =
+        m_mirror->page(conversation, std::numeric_limits<qint64>::max(), 1, false);
+    if (page && page->messages.empty() && !page->complete)
+        fetchHistory(conversation, std::numeric_limits<qint64>::max());
+}
+
+void Session::closeConversation(const domain::ConversationId& conversation)
+{
+    m_publisher.closeTranscript(conversation);
+}
+
+void Session::loadOlder(const domain::ConversationId& conversation, qint64 before)
+{
+    if (m_mirror && !m_publisher.publishOlder(conversation, before, !online()))
+        fetchHistory(conversation, before);
+}
+
+void Session::fetchHistory(const domain::ConversationId& conversation, qint64 before)
+{
+    if (!online())
+        return;
+    Json params{{"conversationId", conversation.text()}, {"limit", historyPage}};
+    const bool newest = before == std::numeric_limits<qint64>::max();
+    if (!newest)
+        params["before"] = before;
+    m_link.call("conversation.history", params, [this, conversation, before](const Result<Json>& answer) {
+        historyCame(conversation, before, answer);
+    });
+}
+
+void Session::historyCame(const domain::ConversationId& conversation, qint64 before,
+                          const Result<Json>& answer)
+{
+    if (!m_mirror || !m_publisher.isOpen(conversation))
+        return;
+    if (answer) {
+        std::vector<domain::Message> messages;
+        if (const Json* list = protocol::Fields(*answer).member("messages"); list && list->is_array()) {
+            for (const Json& one : *list) {
+                if (Result<domain::Message> message = protocol::fromJson<domain::Message>(one))
+                    messages.push_back(std::move(*message));
+            }
+        }
+        const Result<domain::ConversationState> state =
+            protocol::fromJson<domain::ConversationState>(*answer);
+        Result<void> kept = state ? m_mirror->addClosed(*state) : Result<void>();
+        if (kept)
+            kept = m_mirror->addHistory(conversation, before, messages);
+        if (!kept) {
+            replicaTrouble(kept.error());
+            return;
+        }
+        if (before == std::numeric_limits<qint64>::max()) {
+            m_publisher.openTranscript(conversation, false);
+            return;
+        }
+    }
+    // Also without an answer: whoever waits for it is told that it is over.
+    (void)m_publisher.publishOlder(conversation, before, !answer);
+}
+
+void Session::batchTaken()
+{
+    m_publisher.taken();
+}
+
+} // namespace relevo::client
