@@ -69,9 +69,9 @@ void addOptions(QCommandLineParser& parser)
 {
     for (const char* name : {"data", "store", "config", "listen", "name", "project", "email", "role",
                              "password-file", "skill", "language", "capacity"})
-        parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, QStringLiteral("value")));
+        parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
     parser.addOption(QCommandLineOption(QStringLiteral("demo")));
-    parser.addOption(QCommandLineOption({QStringLiteral("h"), QStringLiteral("help")}));
+    parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
 }
 
 std::optional<Action> actionOf(const QStringList& words)

@@ -30,7 +30,7 @@ void read(domain::ReceiveMessage& message, const domain::ProjectState* state)
         message.language = language;
     static const domain::Settings defaults;
     const assist::Triggers triggers(state ? state->settings : defaults);
-    message.trigger = triggers.find(message.content, language.isEmpty() ? message.language : language);
+    message.trigger = triggers.find(message.content);
 }
 
 } // namespace

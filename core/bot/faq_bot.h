@@ -1,0 +1,51 @@
+#pragma once
+
+#include <base/error.h>
+
+#include <QtCore/QByteArray>
+#include <QtCore/QStringList>
+
+#include <map>
+#include <vector>
+
+namespace relevo::bot {
+
+struct BotReply
+{
+    QString text;
+    bool failed = false;   ///< the bot did not know; counts towards a handoff
+    bool answered = false; ///< a real answer, worth giving also to somebody who waits for a human
+};
+
+/// The small bot of the web chat: answers from a list of questions in English, Spanish and Portuguese, and
+/// says so when it does not know. Pure after loading; any thread.
+class FaqBot
+{
+public:
+    /// The questions that come with the relay.
+    [[nodiscard]] static Result<FaqBot> builtIn();
+    /// {"greeting":{lang:text},"unknown":{lang:[text…]},"entries":[{"words":{lang:[stem…]},"answer":{lang:text}}]};
+    /// every text in en, es and pt. Fails with `invalid`, naming what is missing.
+    [[nodiscard]] static Result<FaqBot> fromJson(const QByteArray& json);
+
+    [[nodiscard]] QString greeting(const QString& language) const;
+    /// `failures` is how often in a row the bot has not known; its words change with it.
+    [[nodiscard]] BotReply answer(const QString& text, const QString& language, int failures) const;
+
+private:
+    using Texts = std::map<QString, QString>; // by language
+    struct Entry
+    {
+        std::map<QString, std::vector<QStringList>> patterns; // by language: all stems of one must be met
+        Texts answer;
+        bool smallTalk = false;
+    };
+
+    [[nodiscard]] static QString in(const Texts& texts, const QString& language);
+
+    Texts m_greeting;
+    std::map<QString, QStringList> m_unknown;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace relevo::bot

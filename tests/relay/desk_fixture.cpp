@@ -1,0 +1,189 @@
+#include "desk_fixture.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTimer>
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+namespace relevo::test {
+
+bool DeskFixture::start(int agents)
+{
+    if (!relay.start() || !relay.createProject())
+        return false;
+    m_bot = std::make_unique<HttpCalls>(relay.url(), relay.apiKey);
+    for (int i = 0; i < agents; ++i) {
+        const QString email = QStringLiteral("agent%1@shop.test").arg(i);
+        if (relay.createAgent(email, QStringLiteral("Agent %1").arg(i)).isEmpty())
+            return false;
+        HttpCalls login(relay.url());
+        if (!login.login(email, QString::fromLatin1(RelayProcess::password)))
+            return false;
+        tokens.push_back(login.token());
+    }
+    return true;
+}
+
+bool DeskFixture::connectClients(int count)
+{
+    for (int i = 0; i < count; ++i) {
+        clients.push_back(std::make_unique<WsClient>());
+        clients.back()->connectAgent(relay.socketUrl(QStringLiteral("/ws/agent")),
+                                     tokens[static_cast<std::size_t>(i) % tokens.size()]);
+    }
+    return QTest::qWaitFor(
+        [this] {
+            return std::all_of(clients.begin(), clients.end(),
+                               [](const auto& client) { return client->helloDone() && client->seq() > 0; });
+        },
+        30'000);
+}
+
+bool DeskFixture::everybodyAgrees()
+{
+    const auto answer = clients.front()->callAndWait("state.hash", nlohmann::json::object());
+    if (!answer.contains("result"))
+        return false;
+    const qint64 seq = answer.at("result").at("seq").get<qint64>();
+    const QString hash = QString::fromStdString(answer.at("result").at("hash").get<std::string>());
+    const bool level = QTest::qWaitFor(
+        [this, seq] {
+            return std::all_of(clients.begin(), clients.end(),
+                               [seq](const auto& client) { return client->seq() >= seq; });
+        },
+        60'000);
+    return level && std::all_of(clients.begin(), clients.end(), [seq, &hash](const auto& client) {
+               return client->seq() == seq && domain::stateHash(client->state()) == hash;
+           });
+}
+
+int DeskFixture::faults() const
+{
+    int faults = 0;
+    for (const auto& client : clients)
+        faults += client->faults();
+    return faults;
+}
+
+bool DeskFixture::verified(QByteArray& why) const
+{
+    const RelayProcess::Ran ran = relay.run({QStringLiteral("verify")});
+    why = ran.errors;
+    return ran.exitCode == 0;
+}
+
+Player::Player(QUrl url, QByteArray apiKey, std::vector<std::vector<Turn>> conversations, QString prefix)
+    : m_calls(std::make_unique<HttpCalls>(std::move(url), apiKey)), m_apiKey(std::move(apiKey))
+{
+    for (std::size_t i = 0; i < conversations.size(); ++i) {
+        Played played;
+        played.session = (prefix + QString::number(i)).toStdString();
+        played.turns = std::move(conversations[i]);
+        m_played.push_back(std::move(played));
+    }
+}
+
+void Player::setUrl(const QUrl& url)
+{
+    // Calls that are under way belong to the old one.
+    m_old.push_back(std::move(m_calls));
+    m_calls = std::make_unique<HttpCalls>(url, m_apiKey);
+}
+
+void Player::start(int concurrency)
+{
+    for (int i = 0; i < concurrency; ++i)
+        startNext();
+}
+
+void Player::startNext()
+{
+    if (m_next >= m_played.size())
+        return;
+    ++m_running;
+    say(m_next++, 0);
+}
+
+void Player::later(std::function<void()> again)
+{
+    ++m_retries;
+    QTimer::singleShot(20, this, std::move(again));
+}
+
+void Player::say(std::size_t conversation, std::size_t turn)
+{
+    Played& played = m_played[conversation];
+    if (turn >= played.turns.size()) {
+        handOff(conversation);
+        return;
+    }
+    const QByteArray key =
+        QByteArray::fromStdString(played.session) + '-' + QByteArray::number(static_cast<qulonglong>(turn));
+    const nlohmann::json body{{"author", played.turns[turn].author}, {"content", played.turns[turn].content}};
+    m_calls->postAsync(
+        QStringLiteral("/api/conversations/%1/messages").arg(QString::fromStdString(played.session)), body,
+        key, [this, conversation, turn](const HttpAnswer& answer) {
+            if (answer.status == 201) {
+                ++m_answered;
+                m_played[conversation].messageIds.push_back(answer.json.at("messageId").get<std::string>());
+                say(conversation, turn + 1);
+            } else if (answer.status == 0 || answer.status == 503 || answer.status == 429) {
+                later([this, conversation, turn] { say(conversation, turn); });
+            } else {
+                ++m_faults;
+                say(conversation, turn + 1);
+            }
+        });
+}
+
+void Player::handOff(std::size_t conversation)
+{
+    const nlohmann::json body{{"sessionId", m_played[conversation].session},
+                              {"triggerType", "manual"},
+                              {"triggerReason", "played"}};
+    const QByteArray key = QByteArray::fromStdString(m_played[conversation].session) + "-handoff";
+    m_calls->postAsync(
+        QStringLiteral("/api/handoff/initiate"), body, key, [this, conversation](const HttpAnswer& answer) {
+            if (answer.status == 200) {
+                m_played[conversation].handoffId = answer.json.at("handoffId").get<std::string>();
+                --m_running;
+                startNext();
+            } else if (answer.status == 0 || answer.status == 503 || answer.status == 429) {
+                later([this, conversation] { handOff(conversation); });
+            } else {
+                ++m_faults;
+                --m_running;
+                startNext();
+            }
+        });
+}
+
+std::vector<std::vector<Player::Turn>> conversationsForLoad(int made)
+{
+    std::vector<std::vector<Player::Turn>> all;
+    QFile file(qEnvironmentVariable("RELEVO_CONVERSATIONS"));
+    if (!file.fileName().isEmpty() && file.open(QIODevice::ReadOnly)) {
+        while (!file.atEnd()) {
+            const auto json = nlohmann::json::parse(file.readLine().toStdString(), nullptr, false);
+            if (!json.is_object())
+                continue;
+            std::vector<Player::Turn> turns;
+            for (const auto& turn : json.at("turns"))
+                turns.push_back({turn.at("role").get<std::string>(), turn.at("content").get<std::string>()});
+            all.push_back(std::move(turns));
+        }
+        return all;
+    }
+    for (int i = 0; i < made; ++i) {
+        std::vector<Player::Turn> turns;
+        for (int t = 0; t < 8; ++t)
+            turns.push_back({t % 2 == 0 ? "customer" : "bot",
+                             "Turn " + std::to_string(t) + " about parcel " + std::to_string(4000 + i) +
+                                 ", with an é, an emoji \xF0\x9F\x98\x80 and \"quotes\"."});
+        all.push_back(std::move(turns));
+    }
+    return all;
+}
+
+} // namespace relevo::test

@@ -1,0 +1,142 @@
+#include "http_calls.h"
+#include "relay_process.h"
+
+#include <QtTest/QtTest>
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+using namespace relevo::test;
+
+/// The relay as somebody at a terminal meets it.
+class TestCommandLine final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void versionSaysWhatThereIs()
+    {
+        const RelayProcess relay;
+        const RelayProcess::Ran ran = relay.run({QStringLiteral("version")});
+        QCOMPARE(ran.exitCode, 0);
+        QCOMPARE(ran.json.at("protocol").get<int>(), 1);
+        QVERIFY(!ran.json.at("version").get<std::string>().empty());
+        QVERIFY(!ran.json.at("qt").get<std::string>().empty());
+    }
+
+    void mistakesAreExplained_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("words");
+        const auto row = [](const char* name, const char* arguments, const char* words) {
+            QTest::newRow(name) << QString::fromLatin1(arguments).split(u' ') << QByteArray(words);
+        };
+        row("no such command", "fly", "no command");
+        row("no such option", "serve --wings", "wings");
+        row("bad listen", "serve --listen nowhere", "HOST:PORT");
+        row("bad store", "serve --store mysql:x", "supported");
+        row("no project name", "project create", "name");
+        row("bad project", "agent create --project x --email a@b --name A", "project");
+        row("unknown project",
+            "agent create --project 01890000-0000-7000-8000-000000000000 --email a@b --name A",
+            "no such project");
+        row("bad role", "agent create --role king", "role");
+        row("no password file", "agent create --password-file /nonexistent", "password file");
+        row("bad config", "serve --config /nonexistent", "configuration");
+    }
+    void mistakesAreExplained()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, words);
+        const RelayProcess relay;
+        const RelayProcess::Ran ran = relay.run(arguments);
+        QVERIFY(ran.exitCode != 0);
+        QVERIFY2(ran.errors.contains(words), ran.errors.constData());
+    }
+
+    void aConfigurationFileIsReadAndChecked()
+    {
+        const RelayProcess relay;
+        QFile file(relay.directory() + QStringLiteral("/relay.toml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("listen = \"127.0.0.1:0\"\nlissten = \"x\"\n");
+        file.close();
+        const RelayProcess::Ran ran =
+            relay.run({QStringLiteral("serve"), QStringLiteral("--config"), file.fileName()});
+        QVERIFY(ran.exitCode != 0);
+        QVERIFY2(ran.errors.contains("line 2") && ran.errors.contains("lissten"), ran.errors.constData());
+    }
+
+    void twoAgentsWithOneAddressAreRefused()
+    {
+        RelayProcess relay;
+        QVERIFY(relay.createProject());
+        QVERIFY(!relay.createAgent(QStringLiteral("a@b.test"), QStringLiteral("A")).isEmpty());
+        QVERIFY(relay.createAgent(QStringLiteral("A@b.test"), QStringLiteral("B")).isEmpty());
+    }
+
+    void aSecondServerOnThePortSaysSo()
+    {
+        RelayProcess first;
+        QVERIFY(first.start());
+        const RelayProcess second;
+        const RelayProcess::Ran ran = second.run({QStringLiteral("serve"), QStringLiteral("--listen"),
+                                                  QStringLiteral("127.0.0.1:%1").arg(first.url().port())});
+        QVERIFY(ran.exitCode != 0);
+        QVERIFY(!ran.errors.isEmpty());
+        QCOMPARE(first.terminate(), 0);
+    }
+
+    void theDemoIsMadeOnce()
+    {
+        RelayProcess relay;
+        relay.demo = true;
+        QVERIFY2(relay.start(), relay.errors().constData());
+        QFile file(relay.directory() + QStringLiteral("/demo.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QFileInfo(file.fileName()).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+        const Json demo = Json::parse(file.readAll().toStdString());
+        HttpCalls agent(relay.url());
+        QVERIFY(agent.login(QString::fromStdString(demo.at("agents").at(0).at("email")),
+                            QString::fromStdString(demo.at("agents").at(0).at("password"))));
+        QCOMPARE(relay.terminate(), 0);
+        QVERIFY(relay.start());
+        HttpCalls bot(relay.url(), QByteArray::fromStdString(demo.at("apiKey")));
+        QCOMPARE(bot.get(QStringLiteral("/api/agents")).json.at("items").size(), 2U);
+    }
+
+    void theLogHasNoPersonalData()
+    {
+        RelayProcess relay;
+        QVERIFY(relay.start());
+        QVERIFY(relay.createProject());
+        HttpCalls bot(relay.url(), relay.apiKey);
+        QCOMPARE(bot.post(QStringLiteral("/api/conversations/s/messages"),
+                          {{"author", "customer"},
+                           {"content", "my secret is swordfish"},
+                           {"contact", {{"email", "jane@home.test"}}}})
+                     .status,
+                 201);
+        HttpCalls guess(relay.url());
+        QVERIFY(!guess.login(QStringLiteral("jane@home.test"), QStringLiteral("swordfish1")));
+        QCOMPARE(bot.post(QStringLiteral("/api/handoff/nonsense/claim"), Json::object()).status, 404);
+        QCOMPARE(relay.terminate(), 0);
+        QFile log(relay.directory() + QStringLiteral("/relay.log"));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        int lines = 0;
+        while (!log.atEnd()) {
+            const QByteArray line = log.readLine();
+            const Json json = Json::parse(line.toStdString(), nullptr, false);
+            QVERIFY2(json.is_object() && json.contains("at") && json.contains("level"), line.constData());
+            QVERIFY2(!line.contains("swordfish") && !line.contains("jane") && !line.contains(relay.apiKey),
+                     line.constData());
+            lines += json.contains("correlationId") ? 1 : 0;
+        }
+        QVERIFY(lines >= 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+
+#include "tst_commandline.moc"

@@ -1,0 +1,223 @@
+#include "desk_fixture.h"
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::test;
+using Json = nlohmann::json;
+
+/// Both sockets against the real relay: hello, resume, snapshot, the visitor's side, typing, receipts,
+/// refusals.
+class TestRelaySockets final : public QObject
+{
+    Q_OBJECT
+
+private:
+    DeskFixture m_desk;
+
+    WsClient& agent() { return *m_desk.clients.front(); }
+    std::unique_ptr<WsClient> visitor(Json& hello, const std::string& token = {})
+    {
+        auto client = std::make_unique<WsClient>();
+        client->keepNotifications(true);
+        client->open(m_desk.relay.socketUrl(QStringLiteral("/ws/visitor")));
+        if (!QTest::qWaitFor([&] { return client->isOpen(); }))
+            return nullptr;
+        Json params{{"projectKey", m_desk.relay.projectId.toStdString()}, {"language", "en"}};
+        if (!token.empty())
+            params["visitorToken"] = token;
+        hello = client->callAndWait("hello", params).value("result", Json());
+        return client;
+    }
+    static int count(const WsClient& client, const std::string& author)
+    {
+        int found = 0;
+        for (const auto& [method, params] : client.notifications()) {
+            if (method == "event" && params.at("data").contains("message") &&
+                params.at("data").at("message").at("author") == author)
+                ++found;
+        }
+        return found;
+    }
+    std::optional<domain::Handoff> waitingHandoff(const std::string& conversation)
+    {
+        const auto id = domain::ConversationId::parse(std::string_view(conversation));
+        std::optional<domain::Handoff> handoff;
+        (void)QTest::qWaitFor([&] {
+            const auto found = agent().state().conversations.find(*id);
+            if (found != agent().state().conversations.end())
+                handoff = found->second.handoff;
+            return handoff && handoff->status == domain::HandoffStatus::Notified && handoff->summary;
+        });
+        return handoff;
+    }
+    Json act(const char* method, Json params)
+    {
+        static int number = 0;
+        params["commandId"] = "act-" + std::to_string(++number);
+        return agent().callAndWait(method, params);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_desk.start(2), m_desk.relay.errors().constData());
+        QVERIFY(m_desk.connectClients(2));
+        agent().keepNotifications(true);
+    }
+
+    void aVisitorTalksToTheBotThenToAnAgent()
+    {
+        Json hello;
+        auto browser = visitor(hello);
+        QVERIFY(browser && hello.is_object());
+        QVERIFY(!hello.at("greeting").get<std::string>().empty());
+        const std::string conversation = hello.at("conversationId");
+        const auto send = [&](const char* id, const char* text) {
+            return browser->callAndWait("message.send", {{"clientId", id}, {"content", text}});
+        };
+        const Json first = send("c1", "What are your opening hours?");
+        QCOMPARE(first.at("result").at("message").at("content").get<std::string>(),
+                 "What are your opening hours?");
+        QTRY_COMPARE(count(*browser, "bot"), 1);
+        QVERIFY(send("c1", "What are your opening hours?") == first);
+        QCOMPARE(count(*browser, "customer"), 1);
+
+        (void)send("c2", "I want to talk to a human");
+        QTRY_COMPARE(count(*browser, "system"), 1);
+        const std::optional<domain::Handoff> handoff = waitingHandoff(conversation);
+        QVERIFY(handoff);
+        QCOMPARE(handoff->status, domain::HandoffStatus::Notified);
+
+        QVERIFY(act("handoff.claim", {{"handoffId", handoff->id.text()}}).contains("result"));
+        QTRY_COMPARE(count(*browser, "system"), 2);
+        QVERIFY(act("typing.set", {{"conversationId", conversation}, {"on", true}}).contains("result"));
+        QTRY_VERIFY(browser->notifications().back().first == "typing");
+        const Json sent = act("message.send", {{"handoffId", handoff->id.text()},
+                                               {"conversationId", conversation},
+                                               {"content", "Hello, this is <b>me</b>."},
+                                               {"clientId", "a1"}});
+        QCOMPARE(sent.at("result").at("author").get<std::string>(), "agent");
+        QTRY_COMPARE(count(*browser, "agent"), 1);
+        const int botBefore = count(*browser, "bot");
+        (void)send("c3", "What are your opening hours?");
+
+        // Receipts only move forward and reach the agents.
+        const qint64 seq = sent.at("result").at("seq");
+        (void)browser->callAndWait("delivered.mark", {{"seq", seq}});
+        (void)browser->callAndWait("read.mark", {{"seq", seq}});
+        QTRY_VERIFY(std::any_of(
+            agent().notifications().begin(), agent().notifications().end(), [&](const auto& notification) {
+                return notification.first == "event" &&
+                       notification.second.at("type") == "message.delivery" &&
+                       notification.second.at("data").at("messageId") == sent.at("result").at("id") &&
+                       notification.second.at("data").at("delivery") == "read";
+            }));
+        (void)browser->callAndWait("typing.set", {{"on", true}});
+        QTRY_VERIFY(std::any_of(agent().notifications().begin(), agent().notifications().end(),
+                                [](const auto& notification) { return notification.first == "typing"; }));
+
+        QVERIFY(act("handoff.resolve", {{"handoffId", handoff->id.text()}, {"handBackToBot", true}})
+                    .contains("result"));
+        QTRY_COMPARE(count(*browser, "system"), 3);
+        QCOMPARE(count(*browser, "bot"), botBefore);
+        (void)send("c4", "What are your opening hours?");
+        QTRY_COMPARE(count(*browser, "bot"), botBefore + 1);
+
+        // Another page of the same visitor has it all; a stranger has none of it.
+        Json again;
+        auto reload = visitor(again, hello.at("visitorToken"));
+        QCOMPARE(again.at("conversationId").get<std::string>(), conversation);
+        QCOMPARE(again.at("messages").size(), 4U + 2U + 3U + 1U);
+        Json other;
+        auto stranger = visitor(other);
+        QVERIFY(other.at("conversationId") != again.at("conversationId"));
+        QCOMPARE(other.at("messages").size(), 0U);
+        QVERIFY(!again.dump().contains("externalId"));
+    }
+
+    void aLateComerGetsASnapshotAndAResumerTheRest()
+    {
+        WsClient late;
+        late.connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")), m_desk.tokens.front());
+        QTRY_VERIFY(late.helloDone() && late.seq() > 0);
+        QCOMPARE(late.mode(), "snapshot");
+        const qint64 before = late.seq();
+        late.close();
+        QTRY_VERIFY(!late.isOpen());
+        for (int i = 0; i < 40; ++i)
+            QCOMPARE(m_desk.bot()
+                         .post(QStringLiteral("/api/conversations/late-%1/messages").arg(i),
+                               {{"author", "customer"}, {"content", "hello"}})
+                         .status,
+                     201);
+        late.connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")), m_desk.tokens.front());
+        QTRY_VERIFY(late.seq() >= before + 40);
+        QCOMPARE(late.mode(), "resume");
+        QCOMPARE(late.faults(), 0);
+        m_desk.clients.push_back(std::make_unique<WsClient>());
+        m_desk.clients.back()->connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")),
+                                            m_desk.tokens.back());
+        QTRY_VERIFY(m_desk.clients.back()->helloDone() && m_desk.clients.back()->seq() > 0);
+        QVERIFY(m_desk.everybodyAgrees());
+    }
+
+    void olderMessagesComeOnDemand()
+    {
+        const auto id = agent().state().conversations.begin()->first;
+        const Json page =
+            agent().callAndWait("conversation.history", {{"conversationId", id.text()}, {"limit", 1}});
+        QCOMPARE(page.at("result").at("messages").size(), 1U);
+        QVERIFY(page.at("result").contains("control"));
+        const Json none = agent().callAndWait("conversation.history",
+                                              {{"conversationId", "01890000-0000-7000-8000-000000000000"}});
+        QCOMPARE(none.at("error").at("data").at("code").get<std::string>(), "not_found");
+    }
+
+    void whatIsWrongIsRefused()
+    {
+        WsClient bad;
+        bad.connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")), "ra_nonsense");
+        QTRY_COMPARE(bad.closeCode(), 4001);
+        WsClient rude;
+        rude.keepNotifications(true);
+        rude.open(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")));
+        QTRY_VERIFY(rude.isOpen());
+        QVERIFY(rude.callAndWait("state.hash", Json::object()).contains("error"));
+        QTRY_VERIFY(!rude.isOpen());
+        QCOMPARE(agent().callAndWait("no.such", Json::object()).at("error").at("code").get<int>(), -32601);
+        QCOMPARE(agent()
+                     .callAndWait("handoff.claim", {{"commandId", "x"}})
+                     .at("error")
+                     .at("data")
+                     .at("code")
+                     .get<std::string>(),
+                 "invalid");
+        QVERIFY(agent()
+                    .callAndWait("handoff.claim", {{"handoffId", "01890000-0000-7000-8000-000000000000"}})
+                    .contains("error"));
+        QVERIFY(agent().callAndWait("ping", Json::object()).contains("result"));
+    }
+
+    void theSameCommandHasEffectOnce()
+    {
+        const Json once = agent().callAndWait("availability.set", {{"commandId", "av-1"}, {"state", "busy"}});
+        (void)agent().callAndWait("availability.set", {{"commandId", "av-2"}, {"state", "available"}});
+        const qint64 seq = agent().seq();
+        QVERIFY(agent().callAndWait("availability.set", {{"commandId", "av-1"}, {"state", "busy"}}) == once);
+        QCOMPARE(agent().seq(), seq);
+    }
+
+    void cleanupTestCase()
+    {
+        QCOMPARE(m_desk.faults(), 0);
+        m_desk.clients.clear();
+        QCOMPARE(m_desk.relay.terminate(), 0);
+        QByteArray why;
+        QVERIFY2(m_desk.verified(why), why.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRelaySockets)
+
+#include "tst_relaysockets.moc"
