@@ -16,7 +16,12 @@ public:
 
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
 
-    void operator()(const QString& text) { m_stream << text.toUtf8(); }
+    void operator()(const QString& text)
+    {
+        // Not operator<<: that tells an empty text from none, which are equal everywhere else.
+        const QByteArray utf8 = text.toUtf8();
+        m_stream.writeBytes(utf8.constData(), static_cast<uint>(utf8.size()));
+    }
     void operator()(const QStringList& texts)
     {
         m_stream << static_cast<qint64>(texts.size());
