@@ -7,7 +7,7 @@ root=$1 build=$2 jobs=$3
 cd "$root"
 mkdir -p build/logs
 cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++-16 -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
-    -DRELEVO_BUILD_TESTS=OFF -DRELEVO_BUILD_BENCH=OFF >build/logs/configure-tidy.log 2>&1 || {
+    -DRELEVO_BUILD_TESTS=OFF -DRELEVO_BUILD_BENCH=OFF -DRELEVO_CCACHE=OFF >build/logs/configure-tidy.log 2>&1 || {
     tail -n 40 build/logs/configure-tidy.log
     exit 1
 }
@@ -28,7 +28,8 @@ PY
 )
 echo "    ${#files[@]} files"
 log=build/logs/tidy.log
-if ! printf '%s\0' "${files[@]}" | xargs -0 -P "$jobs" -n 4 clang-tidy-16 -p "$build" --quiet --warnings-as-errors='*' >"$log" 2>build/logs/tidy.err; then
+# The compiler's own warnings are the build's business, not repeated here.
+if ! printf '%s\0' "${files[@]}" | xargs -0 -P "$jobs" -n 4 clang-tidy-16 -p "$build" --quiet --warnings-as-errors='*' --extra-arg=-Wno-error >"$log" 2>build/logs/tidy.err; then
     cat "$log"
     grep -v 'warnings generated\|Suppressed\|Use -header-filter' build/logs/tidy.err | head -n 40 || true
     exit 1
