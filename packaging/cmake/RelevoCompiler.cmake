@@ -29,7 +29,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     elseif(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 19)
         # libstdc++ hides std::expected behind a concepts level that these implement but do not announce.
         target_compile_options(relevo_compile INTERFACE
-            -Wno-builtin-macro-redefined -Wno-macro-redefined -D__cpp_concepts=202002L)
+            -Wno-builtin-macro-redefined -U__cpp_concepts -D__cpp_concepts=202002L)
     endif()
 endif()
 target_compile_definitions(relevo_compile INTERFACE
