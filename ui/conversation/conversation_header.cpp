@@ -1,0 +1,148 @@
+#include <ui/conversation/conversation_header.h>
+
+#include <models/names.h>
+#include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
+#include <ui/widgets/paint.h>
+#include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
+
+#include <QtGui/QKeySequence>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+
+QString keys(QKeyCombination combination)
+{
+    return QKeySequence(combination).toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+ConversationHeader::ConversationHeader(const Theme& theme, const models::ConversationDetails& details,
+                                       const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_details(details), m_clock(clock), m_tick(this),
+      m_name(new Text(theme, &Fonts::heading, &Colors::text)),
+      m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_claim(new QPushButton(tr("Claim"))),
+      m_resolve(new QPushButton(tr("Resolve"))), m_detailsButton(new QPushButton)
+{
+    setFixedHeight(metrics::headerHeight);
+    m_name->setObjectName(QStringLiteral("contactName"));
+    m_name->setElided(true);
+    m_state->setObjectName(QStringLiteral("conversationState"));
+    m_state->setElided(true);
+    m_claim->setObjectName(QStringLiteral("claim"));
+    m_claim->setAccessibleName(tr("Claim"));
+    m_claim->setIcon(theme.icon(QStringLiteral("claim"), &Colors::onAccent));
+    m_claim->setFont(theme.fonts().bodyStrong);
+    setButtonKind(*m_claim, ButtonKind::Primary);
+    m_resolve->setObjectName(QStringLiteral("resolve"));
+    m_resolve->setAccessibleName(tr("Resolve"));
+    m_resolve->setIcon(theme.icon(QStringLiteral("resolve"), &Colors::text));
+    m_resolve->setToolTip(tr("Resolve (%1)").arg(keys(Qt::CTRL | Qt::Key_R)));
+    m_detailsButton->setObjectName(QStringLiteral("detailsButton"));
+    m_detailsButton->setIcon(theme.icon(QStringLiteral("panel-right")));
+    m_detailsButton->setCheckable(true);
+    m_detailsButton->setFixedWidth(metrics::controlHeight + metrics::half);
+    m_detailsButton->setAccessibleName(tr("Customer and summary"));
+    m_detailsButton->setToolTip(tr("Customer and summary (%1)").arg(keys(Qt::CTRL | Qt::Key_I)));
+    setButtonKind(*m_detailsButton, ButtonKind::Quiet);
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addStretch();
+    words->addWidget(m_name);
+    words->addWidget(m_state);
+    words->addStretch();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(3 * grid, 0, grid, 0);
+    layout->setSpacing(grid);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_claim);
+    layout->addWidget(m_resolve);
+    layout->addWidget(m_detailsButton);
+
+    connect(m_claim, &QPushButton::clicked, this, &ConversationHeader::claimPressed);
+    connect(m_resolve, &QPushButton::clicked, this, &ConversationHeader::resolvePressed);
+    connect(&details, &models::ConversationDetails::changed, this, &ConversationHeader::refresh);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_state->setWhole(stateWords()); });
+    refresh();
+}
+
+void ConversationHeader::setConnected(bool connected)
+{
+    m_connected = connected;
+    refresh();
+}
+
+void ConversationHeader::setClaiming(bool claiming)
+{
+    m_claiming = claiming;
+    refresh();
+}
+
+bool ConversationHeader::canClaim() const
+{
+    return m_details.canClaim() && m_connected && !m_claiming;
+}
+
+bool ConversationHeader::canResolve() const
+{
+    return m_details.canResolve();
+}
+
+void ConversationHeader::refresh()
+{
+    m_name->setWhole(m_details.name());
+    m_state->setWhole(stateWords());
+    m_claim->setVisible(m_details.canClaim());
+    m_claim->setEnabled(canClaim());
+    m_claim->setText(m_claiming ? tr("Claiming…") : tr("Claim"));
+    m_claim->setToolTip(m_connected ? tr("Claim (%1)").arg(keys(Qt::CTRL | Qt::Key_Return))
+                                    : tr("Claiming needs a connection to the relay"));
+    m_resolve->setVisible(m_details.canReply());
+    m_resolve->setEnabled(m_details.canResolve());
+    if (m_details.canClaim())
+        m_tick.start();
+    else
+        m_tick.stop();
+}
+
+QString ConversationHeader::stateWords() const
+{
+    if (m_details.isEmpty())
+        return {};
+    const std::optional<domain::Handoff> handoff = m_details.handoff();
+    QStringList parts;
+    if (m_details.canClaim()) {
+        const qint64 waited =
+            std::chrono::duration_cast<std::chrono::seconds>(m_clock.now() - handoff->createdAt).count();
+        parts << tr("Waiting %1").arg(shortSpan(std::max<qint64>(0, waited)));
+        parts << models::nameOf(handoff->trigger.type);
+    } else if (m_details.canReply()) {
+        parts << (m_details.canResolve() ? tr("With you") : tr("Resolving…"));
+    } else if (m_details.control().holder == domain::Holder::Agent) {
+        parts << tr("With %1").arg(m_details.holderName());
+    } else if (m_details.control().holder == domain::Holder::Bot) {
+        parts << tr("With the bot");
+    } else {
+        parts << tr("Closed");
+    }
+    parts << models::channelName(m_details.channel());
+    return parts.join(QStringLiteral(" · "));
+}
+
+void ConversationHeader::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.colors().border);
+}
+
+} // namespace relevo::ui

@@ -1,0 +1,204 @@
+#include <ui/conversation/conversation_page.h>
+
+#include <ui/conversation/composer.h>
+#include <ui/conversation/conversation_header.h>
+#include <ui/conversation/transcript_view.h>
+#include <ui/theme/metrics.h>
+#include <ui/widgets/banner.h>
+#include <ui/widgets/empty_state.h>
+#include <ui/widgets/text.h>
+
+#include <QtWidgets/QVBoxLayout>
+
+namespace relevo::ui {
+
+using metrics::grid;
+
+ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& messages,
+                                   const models::ConversationDetails& details, const Clock& clock,
+                                   QWidget* parent)
+    : QWidget(parent), m_messages(messages), m_details(details), m_banner(new Banner(theme)),
+      m_header(new ConversationHeader(theme, details, clock)),
+      m_transcript(new TranscriptView(theme, messages)),
+      m_typing(new Text(theme, &Fonts::caption, &Colors::muted)), m_composer(new Composer(theme)),
+      m_note(new Text(theme, &Fonts::body, &Colors::muted)), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {}))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeConversation(theme));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    setNobodyWaits(true);
+
+    connect(&details, &models::ConversationDetails::changed, this, &ConversationPage::refresh);
+    connect(m_header, &ConversationHeader::claimPressed, this, &ConversationPage::claim);
+    connect(m_header, &ConversationHeader::resolvePressed, this, &ConversationPage::resolve);
+    connect(m_transcript, &TranscriptView::olderWanted, this, [this] { Q_EMIT olderWanted(m_conversation); });
+    connect(m_transcript, &TranscriptView::endSeen, this, [this] { Q_EMIT readToEnd(m_conversation); });
+    connect(m_composer, &Composer::sendRequested, this, [this](const QString& text) {
+        m_transcript->goToEnd();
+        Q_EMIT sendRequested(m_conversation, text);
+    });
+    connect(m_composer, &Composer::typed, this,
+            [this](bool on) { Q_EMIT typingChanged(m_conversation, on); });
+    connect(m_composer, &Composer::left, this, &ConversationPage::leftComposer);
+}
+
+QWidget* ConversationPage::makeConversation(const Theme&)
+{
+    m_typing->setObjectName(QStringLiteral("typing"));
+    m_typing->setContentsMargins(3 * grid + metrics::half, 0, 3 * grid, metrics::half);
+    m_typing->setMinimumHeight(3 * grid);
+    m_note->setObjectName(QStringLiteral("conversationNote"));
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 3 * grid);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_transcript, 1);
+    layout->addWidget(m_typing);
+    layout->addWidget(m_composer);
+    layout->addWidget(m_note);
+    return page;
+}
+
+void ConversationPage::showConversation(const domain::ConversationId& conversation)
+{
+    if (conversation != m_conversation) {
+        const QString unsent = m_composer->draft();
+        if (unsent.trimmed().isEmpty())
+            m_drafts.remove(m_conversation);
+        else
+            m_drafts.insert(m_conversation, unsent);
+        m_conversation = conversation;
+        m_composer->setDraft(m_drafts.value(conversation));
+        m_composerWanted = false;
+        setTyping({}, false);
+        claimEnded();
+    }
+    if (const client::Transcript* transcript = m_messages.transcript())
+        connect(transcript, &client::Transcript::loadingDone, m_transcript, &TranscriptView::olderAnswered,
+                Qt::UniqueConnection);
+    m_stack->setCurrentIndex(conversation.isNull() ? 0 : 1);
+    refresh();
+}
+
+void ConversationPage::setNobodyWaits(bool nobody)
+{
+    if (nobody)
+        m_empty->setWords(tr("All quiet"),
+                          tr("Nobody is waiting for a person. New requests appear on the left."));
+    else
+        m_empty->setWords(
+            tr("No conversation is open"),
+            tr("Choose somebody who waits, or one of your conversations. Ctrl+1 goes to the queue."));
+}
+
+void ConversationPage::setConnected(bool connected)
+{
+    m_connected = connected;
+    m_header->setConnected(connected);
+    m_composer->setConnected(connected);
+    refresh();
+}
+
+void ConversationPage::setTyping(const QString& name, bool on)
+{
+    m_typing->setWhole(on ? tr("%1 is typing…").arg(name.isEmpty() ? m_details.name() : name) : QString());
+}
+
+void ConversationPage::returnDraft(const domain::ConversationId& conversation, const QString& text)
+{
+    const bool shown = conversation == m_conversation;
+    const QString written = shown ? m_composer->draft() : m_drafts.value(conversation);
+    const QString whole = written.isEmpty() ? text : text + QLatin1Char('\n') + written;
+    if (shown)
+        m_composer->setDraft(whole);
+    else
+        m_drafts.insert(conversation, whole);
+}
+
+void ConversationPage::claim()
+{
+    if (!m_header->canClaim() || !m_details.handoff())
+        return;
+    m_claiming = m_details.handoff()->id;
+    m_header->setClaiming(true);
+    Q_EMIT claimRequested(m_claiming);
+}
+
+void ConversationPage::claimEnded()
+{
+    m_claiming = {};
+    m_header->setClaiming(false);
+}
+
+void ConversationPage::resolve()
+{
+    if (m_header->canResolve() && m_details.handoff())
+        Q_EMIT resolveRequested(m_details.handoff()->id);
+}
+
+void ConversationPage::focusComposer()
+{
+    m_composerWanted = !m_composer->isVisible();
+    if (m_composerWanted)
+        focusTranscript();
+    else
+        m_composer->takeFocus();
+}
+
+bool ConversationPage::isAtEnd() const
+{
+    return m_transcript->isVisible() && m_transcript->isAtEnd();
+}
+
+void ConversationPage::focusTranscript()
+{
+    m_transcript->setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<QWidget*> ConversationPage::panes() const
+{
+    return {m_transcript, m_composer->findChild<QWidget*>(QStringLiteral("message"))};
+}
+
+void ConversationPage::refresh()
+{
+    // Until the transcript is there nobody knows whose it is: neither composer nor words, so that nothing
+    // jumps.
+    const bool known = !m_details.isEmpty();
+    m_composer->setVisible(known && m_details.canReply());
+    if (m_composerWanted && m_composer->isVisible()) {
+        m_composerWanted = false;
+        if (m_transcript->hasFocus())
+            m_composer->takeFocus();
+    }
+    const QString words = known && !m_details.canReply() ? noteWords() : QString();
+    m_note->setWhole(words);
+    m_note->setVisible(!words.isEmpty());
+    if (!m_claiming.isNull() && !m_details.canClaim())
+        claimEnded();
+}
+
+QString ConversationPage::noteWords() const
+{
+    if (m_details.canClaim())
+        return m_connected ? tr("Claim this conversation to answer. Until then the customer is told to wait.")
+                           : tr("You can claim this conversation when the connection is back.");
+    if (m_details.control().holder == domain::Holder::Agent)
+        return tr("%1 has this conversation.").arg(m_details.holderName());
+    if (m_details.control().holder == domain::Holder::Bot)
+        return tr("The bot has this conversation.");
+    return tr("This conversation is closed.");
+}
+
+} // namespace relevo::ui

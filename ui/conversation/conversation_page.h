@@ -1,0 +1,86 @@
+#pragma once
+
+#include <ui/theme/theme.h>
+
+#include <base/clock.h>
+#include <models/conversation_details.h>
+#include <models/messages_model.h>
+
+#include <QtWidgets/QStackedWidget>
+
+namespace relevo::ui {
+
+class Banner;
+class Composer;
+class ConversationHeader;
+class EmptyState;
+class Text;
+class TranscriptView;
+
+/// The centre: one conversation with header, transcript and composer, or words when none is open. What was
+/// written and not sent stays with its conversation.
+class ConversationPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The models and the clock must outlive the page.
+    ConversationPage(const Theme& theme, models::MessagesModel& messages,
+                     const models::ConversationDetails& details, const Clock& clock,
+                     QWidget* parent = nullptr);
+
+    /// After the models show another conversation, or none.
+    void showConversation(const domain::ConversationId& conversation);
+    /// What to say while no conversation is open.
+    void setNobodyWaits(bool nobody);
+    void setConnected(bool connected);
+    void setTyping(const QString& name, bool on);
+    /// A text that was not sent goes back in front of what is being written there.
+    void returnDraft(const domain::ConversationId& conversation, const QString& text);
+    /// Claims, if that can be done now.
+    void claim();
+    void claimEnded();
+    void resolve();
+    void focusComposer();
+    void focusTranscript();
+    /// Whether the newest message is on screen.
+    [[nodiscard]] bool isAtEnd() const;
+    /// All panes in the order of F6.
+    [[nodiscard]] QList<QWidget*> panes() const;
+
+    [[nodiscard]] ConversationHeader& header() { return *m_header; }
+    [[nodiscard]] Banner& banner() { return *m_banner; }
+
+Q_SIGNALS:
+    void claimRequested(const relevo::domain::HandoffId& handoff);
+    void resolveRequested(const relevo::domain::HandoffId& handoff);
+    void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text);
+    void typingChanged(const relevo::domain::ConversationId& conversation, bool on);
+    void olderWanted(const relevo::domain::ConversationId& conversation);
+    /// The newest message is on screen.
+    void readToEnd(const relevo::domain::ConversationId& conversation);
+    void leftComposer();
+
+private:
+    models::MessagesModel& m_messages;
+    const models::ConversationDetails& m_details;
+    domain::ConversationId m_conversation;
+    domain::HandoffId m_claiming;
+    QHash<domain::ConversationId, QString> m_drafts;
+    bool m_connected = false;
+    bool m_composerWanted = false; ///< the keyboard goes there as soon as one may write
+
+    Banner* m_banner;
+    ConversationHeader* m_header;
+    TranscriptView* m_transcript;
+    Text* m_typing;
+    Composer* m_composer;
+    Text* m_note;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+
+    [[nodiscard]] QWidget* makeConversation(const Theme& theme);
+    void refresh();
+    [[nodiscard]] QString noteWords() const;
+};
+
+} // namespace relevo::ui

@@ -1,0 +1,200 @@
+#include <ui/customer/summary_card.h>
+
+#include <ui/theme/icons.h>
+#include <ui/theme/metrics.h>
+#include <ui/widgets/flow_layout.h>
+#include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QVBoxLayout>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+
+QString factName(const QString& kind)
+{
+    if (kind == QLatin1String("order"))
+        return SummaryCard::tr("Order");
+    if (kind == QLatin1String("amount"))
+        return SummaryCard::tr("Amount");
+    if (kind == QLatin1String("date"))
+        return SummaryCard::tr("Date");
+    if (kind == QLatin1String("email"))
+        return SummaryCard::tr("E-mail");
+    if (kind == QLatin1String("phone"))
+        return SummaryCard::tr("Phone");
+    if (kind == QLatin1String("product"))
+        return SummaryCard::tr("Product");
+    if (kind == QLatin1String("tracking"))
+        return SummaryCard::tr("Tracking");
+    return kind;
+}
+
+QString moodOf(const domain::Summary& summary)
+{
+    if (summary.sentimentLabel == QLatin1String("frustrated"))
+        return SummaryCard::tr("frustrated");
+    if (summary.sentimentLabel == QLatin1String("happy"))
+        return SummaryCard::tr("friendly");
+    return {};
+}
+
+/// "Mariana Souza, frustrated, 12 messages in 8 minutes"
+QString whoOf(const domain::Summary& summary)
+{
+    QStringList parts;
+    parts << (summary.customerName.isEmpty() ? SummaryCard::tr("Name unknown") : summary.customerName);
+    parts << moodOf(summary);
+    if (summary.messageCount > 0)
+        parts << SummaryCard::tr("%n message(s) in %1", nullptr, summary.messageCount)
+                     .arg(spokenSpan(summary.durationSeconds));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+/// A kind and its value in a quiet pill.
+class FactChip final : public QWidget
+{
+public:
+    FactChip(const Theme& theme, const domain::Fact& fact) : m_theme(theme)
+    {
+        auto* layout = new QHBoxLayout(this);
+        layout->setContentsMargins(grid, 3, grid, 3);
+        layout->setSpacing(metrics::half);
+        layout->addWidget(new Text(theme, &Fonts::caption, &Colors::muted, factName(fact.kind)));
+        auto* value = new Text(theme, &Fonts::captionStrong, &Colors::text, fact.value);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(value);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(m_theme.colors().border);
+        painter.setBrush(m_theme.colors().window);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+Text* wrapped(const Theme& theme, QFont Fonts::*font, QColor Colors::*color, const QString& words)
+{
+    auto* text = new Text(theme, font, color, words);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return text;
+}
+
+} // namespace
+
+SummaryCard::SummaryCard(const Theme& theme, const domain::Summary& summary, bool stale, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("summary"));
+    m_layout->setContentsMargins(2 * grid, 2 * grid - 2, 2 * grid, 2 * grid);
+    m_layout->setSpacing(metrics::half);
+    addHead(summary);
+    if (stale)
+        addStale();
+    addSection(tr("Who"), whoOf(summary));
+    addSection(tr("Issue"), summary.mainIssue);
+    addList(tr("The bot tried"), summary.botTried);
+    addSection(tr("Why it came here"), summary.whyEscalated);
+    addFacts(summary.facts);
+    addSection(tr("Open question"), summary.openQuestion);
+    addSuggestion(summary.suggestedAction);
+}
+
+void SummaryCard::addHead(const domain::Summary& summary)
+{
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(metrics::icon + metrics::half, 0, 0,
+                             0); // room for the icon, drawn in paintEvent
+    head->addWidget(new Text(m_theme, &Fonts::bodyStrong, &Colors::text, tr("AI summary")));
+    head->addStretch();
+    const bool offline = summary.engine.isEmpty() || summary.engine == QLatin1String("offline");
+    head->addWidget(new Text(m_theme, &Fonts::caption, &Colors::muted,
+                             offline ? tr("made offline") : tr("by %1").arg(summary.engine)));
+    m_layout->addLayout(head);
+}
+
+void SummaryCard::addStale()
+{
+    Text* text = wrapped(m_theme, &Fonts::captionStrong, &Colors::warning,
+                         tr("⚠ The customer has written since. Read the newest messages."));
+    text->setObjectName(QStringLiteral("summaryStale"));
+    m_layout->addSpacing(metrics::half);
+    m_layout->addWidget(text);
+}
+
+void SummaryCard::addSection(const QString& title, const QString& words)
+{
+    if (words.isEmpty())
+        return;
+    m_layout->addSpacing(grid);
+    m_layout->addWidget(new Text(m_theme, &Fonts::caption, &Colors::muted, title));
+    m_layout->addWidget(wrapped(m_theme, &Fonts::body, &Colors::text, words));
+}
+
+void SummaryCard::addList(const QString& title, const QStringList& lines)
+{
+    if (lines.isEmpty())
+        return;
+    m_layout->addSpacing(grid);
+    m_layout->addWidget(new Text(m_theme, &Fonts::caption, &Colors::muted, title));
+    for (const QString& line : lines) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(grid);
+        row->addWidget(new Text(m_theme, &Fonts::body, &Colors::faint, QStringLiteral("•")), 0, Qt::AlignTop);
+        row->addWidget(wrapped(m_theme, &Fonts::body, &Colors::text, line), 1);
+        m_layout->addLayout(row);
+    }
+}
+
+void SummaryCard::addFacts(const std::vector<domain::Fact>& facts)
+{
+    if (facts.empty())
+        return;
+    m_layout->addSpacing(grid);
+    m_layout->addWidget(new Text(m_theme, &Fonts::caption, &Colors::muted, tr("Stated by the customer")));
+    auto* chips = new QWidget;
+    auto* flow = new FlowLayout(6, chips);
+    for (const domain::Fact& fact : facts)
+        flow->addWidget(new FactChip(m_theme, fact));
+    m_layout->addWidget(chips);
+}
+
+void SummaryCard::addSuggestion(const QString& words)
+{
+    if (words.isEmpty())
+        return;
+    m_layout->addSpacing(grid);
+    m_layout->addWidget(new Text(m_theme, &Fonts::caption, &Colors::muted, tr("Suggested next step")));
+    m_layout->addWidget(wrapped(m_theme, &Fonts::bodyStrong, &Colors::accentText, words));
+}
+
+void SummaryCard::paintEvent(QPaintEvent*)
+{
+    const Colors& c = m_theme.colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(c.border);
+    painter.setBrush(c.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius + 4,
+                            metrics::radius + 4);
+    const QRect icon(2 * grid - 2, 2 * grid - 2, metrics::icon, metrics::icon);
+    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), icon), QStringLiteral("sparkle"),
+              c.accentText);
+}
+
+} // namespace relevo::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QtCore/QSizeF>
+#include <QtCore/QString>
+#include <QtGui/QColor>
+#include <QtGui/QFont>
+#include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
+
+#include <memory>
+#include <vector>
+
+namespace relevo::ui {
+
+/// A message's text broken into lines: each paragraph in its own direction, web addresses marked as links.
+/// Plain text; nothing in it is markup.
+class BubbleText
+{
+public:
+    BubbleText(const QString& text, const QFont& font, int width, const QColor& linkColor);
+
+    [[nodiscard]] QSize size() const { return m_size; }
+    /// How wide the last line is, so that something short may stand behind it; the whole width when the line
+    /// does not end on the left-to-right side.
+    [[nodiscard]] int lastLineWidth() const { return m_lastLineWidth; }
+
+    void draw(QPainter& painter, const QPointF& position, const QColor& color, int width) const;
+    /// The web address at a place relative to the text's corner, or nothing.
+    [[nodiscard]] QString linkAt(const QPointF& place) const;
+
+private:
+    struct Paragraph
+    {
+        std::unique_ptr<QTextLayout> layout;
+        qreal y = 0.0;
+    };
+
+    std::vector<Paragraph> m_paragraphs;
+    QSize m_size;
+    int m_lastLineWidth = 0;
+
+    qreal addParagraph(const QString& text, const QFont& font, int width, const QColor& linkColor, qreal y);
+};
+
+/// What a layout needs to know of a text that is not drawn yet.
+struct MeasuredText
+{
+    QSize size;
+    int lastLineWidth = 0;
+};
+
+} // namespace relevo::ui

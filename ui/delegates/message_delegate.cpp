@@ -1,0 +1,330 @@
+#include <ui/delegates/message_delegate.h>
+
+#include <models/messages_model.h>
+#include <models/names.h>
+#include <ui/theme/icons.h>
+#include <ui/theme/metrics.h>
+#include <ui/widgets/looks.h>
+#include <ui/widgets/paint.h>
+#include <ui/widgets/times.h>
+
+#include <QtCore/QDateTime>
+#include <QtGui/QPainter>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+using models::MessagesModel;
+
+constexpr int sideMargin = 3 * grid;
+constexpr int widestBubbleText = 540;
+constexpr int narrowestBubbleText = 160;
+constexpr int padX = 12;
+constexpr int padY = grid;
+constexpr int metaGap = 10;
+constexpr int groupGap = 2;
+constexpr int speakerGap = 2 * grid;
+constexpr int widestLine = 520;
+constexpr int measuredKept = 20'000;
+constexpr int laidOutKept = 120;
+
+MessagesModel::Kind kindOf(const QModelIndex& index)
+{
+    return static_cast<MessagesModel::Kind>(index.data(MessagesModel::KindRole).toInt());
+}
+
+domain::Author authorOf(const QModelIndex& index)
+{
+    return static_cast<domain::Author>(index.data(MessagesModel::AuthorRole).toInt());
+}
+
+/// Time, and for what agents wrote how far it has come: the words beside the bubble's text.
+struct Meta
+{
+    QString text;
+    Look look;
+    bool hasIcon = false;
+};
+
+Meta metaOf(const QModelIndex& index)
+{
+    const QString time = clockText(index.data(MessagesModel::AtRole).toDateTime());
+    if (index.data(MessagesModel::WaitingRole).toBool())
+        return {MessageDelegate::tr("Waiting to be sent"), {QStringLiteral("clock"), &Colors::warning}, true};
+    if (authorOf(index) != domain::Author::Agent)
+        return {time, {{}, &Colors::faint}, false};
+    const auto delivery = static_cast<domain::Delivery>(index.data(MessagesModel::DeliveryRole).toInt());
+    return {QStringLiteral("%1 · %2").arg(time, models::nameOf(delivery)), lookOf(delivery), true};
+}
+
+int metaWidth(const Meta& meta, const QFont& font)
+{
+    return QFontMetrics(font).horizontalAdvance(meta.text) +
+           (meta.hasIcon ? metrics::smallIcon + metrics::half : 0);
+}
+
+} // namespace
+
+MessageDelegate::MessageDelegate(const Theme& theme, QObject* parent)
+    : QAbstractItemDelegate(parent), m_theme(theme), m_measured(measuredKept), m_laidOut(laidOutKept)
+{
+    // The colour of links is part of a laid out text.
+    connect(&theme, &Theme::changed, this, &MessageDelegate::forget);
+}
+
+void MessageDelegate::forget()
+{
+    m_measured.clear();
+    m_laidOut.clear();
+}
+
+bool MessageDelegate::setRowWidth(int width)
+{
+    const int before = widestText();
+    m_rowWidth = width;
+    if (widestText() == before)
+        return false;
+    forget();
+    return true;
+}
+
+int MessageDelegate::widestText() const
+{
+    return std::clamp(m_rowWidth * 3 / 4 - 2 * sideMargin - 2 * padX, narrowestBubbleText, widestBubbleText);
+}
+
+MeasuredText MessageDelegate::measured(const QString& content) const
+{
+    if (const MeasuredText* known = m_measured.object(content))
+        return *known;
+    const BubbleText text(content, m_theme.fonts().body, widestText(), m_theme.colors().accentText);
+    const MeasuredText result{text.size(), text.lastLineWidth()};
+    m_measured.insert(content, new MeasuredText(result));
+    return result;
+}
+
+const BubbleText& MessageDelegate::laidOut(const QString& content) const
+{
+    if (const BubbleText* known = m_laidOut.object(content))
+        return *known;
+    auto* made = new BubbleText(content, m_theme.fonts().body, widestText(), m_theme.colors().accentText);
+    m_laidOut.insert(content, made);
+    return *made;
+}
+
+MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index) const
+{
+    const Fonts& fonts = m_theme.fonts();
+    const int captionHeight = QFontMetrics(fonts.caption).height();
+    const MeasuredText text = measured(index.data(MessagesModel::ContentRole).toString());
+    const int meta = metaWidth(metaOf(index), fonts.caption);
+    const bool grouped = index.data(MessagesModel::GroupedRole).toBool();
+
+    Bubble bubble;
+    bubble.ours = authorOf(index) != domain::Author::Customer;
+    const bool beside = text.lastLineWidth + metaGap + meta <= widestText();
+    const int textWidth = std::max(text.size.width(), beside ? text.lastLineWidth + metaGap + meta : meta);
+    const int textHeight = text.size.height() + (beside ? 0 : captionHeight + 2);
+    const int width = textWidth + 2 * padX;
+    const int left = bubble.ours ? m_rowWidth - sideMargin - width : sideMargin;
+    int y = grouped ? groupGap : speakerGap;
+    if (!grouped) {
+        bubble.name = QRect(sideMargin, y, m_rowWidth - 2 * sideMargin, captionHeight);
+        y += captionHeight + metrics::half;
+    }
+    bubble.body = QRect(left, y, width, textHeight + 2 * padY);
+    bubble.text = QRect(left + padX, y + padY, textWidth, text.size.height());
+    bubble.meta = QRect(bubble.body.right() + 1 - padX - meta,
+                        bubble.body.bottom() + 1 - padY - captionHeight + 1, meta, captionHeight);
+    if (!index.data(MessagesModel::ErrorRole).toString().isEmpty())
+        bubble.trouble = QRect(sideMargin, bubble.body.bottom() + 1 + metrics::half,
+                               m_rowWidth - 2 * sideMargin, captionHeight);
+    return bubble;
+}
+
+int MessageDelegate::lineHeight(const QModelIndex& index) const
+{
+    const int captionHeight = QFontMetrics(m_theme.fonts().caption).height();
+    switch (kindOf(index)) {
+    case MessagesModel::Kind::Day:
+    case MessagesModel::Kind::New:
+        return captionHeight + 3 * grid;
+    case MessagesModel::Kind::Handoff:
+    case MessagesModel::Kind::System: {
+        const QRect box(0, 0, std::min(widestLine, m_rowWidth - 2 * sideMargin), QWIDGETSIZE_MAX);
+        const int text = QFontMetrics(m_theme.fonts().caption)
+                             .boundingRect(box, Qt::AlignHCenter | Qt::TextWordWrap,
+                                           index.data(MessagesModel::ContentRole).toString())
+                             .height();
+        return kindOf(index) == MessagesModel::Kind::System ? text + 2 * grid
+                                                            : captionHeight + text + 4 * grid;
+    }
+    case MessagesModel::Kind::Message:
+        break;
+    }
+    return 0;
+}
+
+QSize MessageDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    if (kindOf(index) != MessagesModel::Kind::Message)
+        return {m_rowWidth, lineHeight(index)};
+    const Bubble bubble = bubbleOf(index);
+    const int bottom = bubble.trouble.isNull() ? bubble.body.bottom() : bubble.trouble.bottom();
+    return {m_rowWidth, bottom + 1 + groupGap};
+}
+
+void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    painter->save();
+    const Colors& c = m_theme.colors();
+    const Fonts& fonts = m_theme.fonts();
+    switch (kindOf(index)) {
+    case MessagesModel::Kind::Message:
+        paintBubble(*painter, option, index);
+        break;
+    case MessagesModel::Kind::System:
+        paintCentred(*painter, option.rect, index.data(MessagesModel::ContentRole).toString(), fonts.caption,
+                     c.muted);
+        break;
+    case MessagesModel::Kind::Day:
+        paintCentred(*painter, option.rect,
+                     dayText(index.data(MessagesModel::AtRole).toDateTime().toLocalTime().date(),
+                             QDate::currentDate()),
+                     fonts.captionStrong, c.muted);
+        break;
+    case MessagesModel::Kind::New:
+        paintRule(*painter, option.rect, option.rect.center().y(),
+                  index.data(MessagesModel::ContentRole).toString(), QStringLiteral("arrow-down"),
+                  c.accentText, c.accentText);
+        break;
+    case MessagesModel::Kind::Handoff:
+        paintHandoff(*painter, option.rect, index);
+        break;
+    }
+    painter->restore();
+}
+
+void MessageDelegate::paintBubble(QPainter& painter, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const
+{
+    const Colors& c = m_theme.colors();
+    const Fonts& fonts = m_theme.fonts();
+    const Bubble bubble = bubbleOf(index);
+    const auto placed = [&option, this](const QRect& rect) {
+        const QRect row(0, 0, m_rowWidth, option.rect.height());
+        return QStyle::visualRect(option.direction, row, rect).translated(option.rect.topLeft());
+    };
+    const bool leftToRight = option.direction == Qt::LeftToRight;
+    const domain::Author author = authorOf(index);
+    const bool waiting = index.data(MessagesModel::WaitingRole).toBool();
+    const bool focused =
+        option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
+
+    if (!bubble.name.isNull()) {
+        const Qt::Alignment side = bubble.ours == leftToRight ? Qt::AlignRight : Qt::AlignLeft;
+        paintLine(painter, placed(bubble.name), index.data(MessagesModel::AuthorNameRole).toString(),
+                  fonts.captionStrong, c.muted, side);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(Qt::NoPen);
+    QColor ground = c.customerBubble;
+    if (author == domain::Author::Bot) {
+        ground = c.botBubble;
+        pen = QPen(c.border, 1.0);
+    } else if (author == domain::Author::Agent) {
+        ground = waiting ? c.surface : c.accentSoft;
+        if (waiting)
+            pen = QPen(c.strongBorder, 1.0, Qt::DashLine);
+    }
+    if (focused)
+        pen = QPen(c.accentText, 2.0);
+    painter.setPen(pen);
+    painter.setBrush(ground);
+    const qreal inset = pen.style() == Qt::NoPen ? 0.0 : pen.widthF() / 2;
+    painter.drawRoundedRect(QRectF(placed(bubble.body)).adjusted(inset, inset, -inset, -inset),
+                            metrics::bubbleRadius, metrics::bubbleRadius);
+
+    const QRect text = placed(bubble.text);
+    laidOut(index.data(MessagesModel::ContentRole).toString())
+        .draw(painter, text.topLeft(), c.text, text.width());
+    paintMeta(painter, placed(bubble.meta), index);
+    if (!bubble.trouble.isNull()) {
+        const Qt::Alignment side = bubble.ours == leftToRight ? Qt::AlignRight : Qt::AlignLeft;
+        paintLine(painter, placed(bubble.trouble), index.data(MessagesModel::ErrorRole).toString(),
+                  fonts.caption, c.danger, side);
+    }
+}
+
+void MessageDelegate::paintMeta(QPainter& painter, const QRect& rect, const QModelIndex& index) const
+{
+    const Meta meta = metaOf(index);
+    const QColor ink = m_theme.colors().*meta.look.color;
+    QRect text = rect;
+    if (meta.hasIcon) {
+        const int size = metrics::smallIcon;
+        paintIcon(painter, QRect(rect.right() + 1 - size, rect.center().y() - size / 2 + 1, size, size),
+                  meta.look.icon, ink);
+        text.setRight(rect.right() - size - metrics::half);
+    }
+    paintLine(painter, text.adjusted(0, 0, 1, 0), meta.text, m_theme.fonts().caption, ink, Qt::AlignLeft);
+}
+
+void MessageDelegate::paintCentred(QPainter& painter, const QRect& row, const QString& text,
+                                   const QFont& font, const QColor& color) const
+{
+    QRect box(0, 0, std::min(widestLine, row.width() - 2 * sideMargin), row.height());
+    box.moveCenter(row.center());
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+void MessageDelegate::paintRule(QPainter& painter, const QRect& row, int y, const QString& text,
+                                const QString& icon, const QColor& ink, const QColor& line) const
+{
+    const QFont& font = m_theme.fonts().captionStrong;
+    const QFontMetrics fm(font);
+    const int size = metrics::smallIcon;
+    const int width =
+        std::min(row.width() - 2 * sideMargin, fm.horizontalAdvance(text) + size + metrics::half + 2 * grid);
+    QRect label(0, 0, width, fm.height());
+    label.moveCenter({row.center().x(), y});
+    painter.setPen(QPen(line, 1.0));
+    painter.drawLine(row.left() + sideMargin, y, label.left(), y);
+    painter.drawLine(label.right(), y, row.right() - sideMargin, y);
+    paintIcon(painter, QRect(label.left() + grid, y - size / 2, size, size), icon, ink);
+    paintLine(painter, label.adjusted(grid + size + metrics::half, 0, 0, 0), text, font, ink, Qt::AlignLeft);
+}
+
+void MessageDelegate::paintHandoff(QPainter& painter, const QRect& row, const QModelIndex& index) const
+{
+    const Colors& c = m_theme.colors();
+    const auto trigger = static_cast<domain::TriggerType>(index.data(MessagesModel::TriggerTypeRole).toInt());
+    const int captionHeight = QFontMetrics(m_theme.fonts().caption).height();
+    const int y = row.top() + grid + captionHeight / 2 + metrics::half;
+    paintRule(painter, row, y, tr("Handed over · %1").arg(models::nameOf(trigger)), QStringLiteral("handoff"),
+              c.accentText, c.border);
+    const QString reason = index.data(MessagesModel::ContentRole).toString();
+    if (reason == models::nameOf(trigger))
+        return;
+    paintCentred(painter,
+                 QRect(row.left(), y + captionHeight / 2, row.width(), row.bottom() - y - captionHeight / 2),
+                 reason, m_theme.fonts().caption, c.muted);
+}
+
+QString MessageDelegate::linkAt(const QStyleOptionViewItem& option, const QModelIndex& index,
+                                const QPoint& place) const
+{
+    if (!index.isValid() || kindOf(index) != MessagesModel::Kind::Message)
+        return {};
+    const QRect row(0, 0, m_rowWidth, option.rect.height());
+    const QRect text =
+        QStyle::visualRect(option.direction, row, bubbleOf(index).text).translated(option.rect.topLeft());
+    return laidOut(index.data(MessagesModel::ContentRole).toString()).linkAt(place - text.topLeft());
+}
+
+} // namespace relevo::ui

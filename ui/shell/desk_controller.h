@@ -1,0 +1,65 @@
+#pragma once
+
+#include <ui/notify/notifier.h>
+#include <ui/shell/desk_models.h>
+
+#include <client/desk.h>
+
+namespace relevo::ui {
+
+class MainWindow;
+class TrayIcon;
+
+/// Between the desk, which knows, and the windows, which show: wishes go one way, news the other. Holds no
+/// state of its own but what the windows are told once.
+class DeskController final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive the controller.
+    struct Parts
+    {
+        client::Desk& desk;
+        DeskModels& models;
+        MainWindow& window;
+        TrayIcon& tray;
+        Notifier& notifier;
+    };
+
+    explicit DeskController(const Parts& parts, QObject* parent = nullptr);
+
+    /// Starts under a profile; `relay` fills the sign-in form when there is none yet.
+    void start(const QString& profile, const QString& relay);
+    /// Signs in without asking.
+    void signIn(const QString& relay, const QString& email, const QString& password);
+    /// Shows a handoff's conversation in front.
+    void openHandoff(const domain::HandoffId& handoff);
+
+private:
+    Parts m_;
+    QString m_relay;
+    domain::ConversationId m_looking;
+    domain::HandoffId m_openWhenKnown;
+    bool m_byPassword = false; ///< signed in by typing, not by a kept token
+
+    void connectSession();
+    void connectLink();
+    void connectWishes();
+    void connectNews();
+    void connectTray();
+    void look(const domain::ConversationId& conversation);
+    void signedIn(const client::Profile& profile, bool tokenKept);
+    void signInNeeded();
+    void linkChanged(const client::LinkInfo& info);
+    void commandFailed(client::Wish wish, const domain::ConversationId& conversation, const Error& error);
+    void notifyHandoff(const client::HandoffNews& news);
+    void notifyAfterAbsence(int count, const client::HandoffNews& first);
+    void notifyMessage(const domain::ConversationId& conversation, const QString& line);
+    void withdrawSettled(const QList<domain::ConversationId>& changed,
+                         const QList<domain::ConversationId>& gone);
+    void noticeOpened(const QString& key, const QString& token);
+    void readWhatIsSeen();
+    void tellWaiting();
+};
+
+} // namespace relevo::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <models/conversation_details.h>
+#include <models/conversations_model.h>
+#include <models/messages_model.h>
+#include <models/queue_model.h>
+
+namespace relevo::ui {
+
+/// What the windows show, as models. One set of it; outlives the windows.
+struct DeskModels
+{
+    DeskModels(const client::LiveView& liveView, const Clock& time)
+        : live(liveView), clock(time), queue(liveView, time), mine(liveView), details(liveView)
+    {
+    }
+
+    const client::LiveView& live;
+    const Clock& clock;
+    models::QueueModel queue;
+    models::ConversationsModel mine;
+    models::MessagesModel messages; ///< of the conversation that is looked at
+    models::ConversationDetails details;
+
+    /// Shows another conversation, or none (null).
+    void look(client::Transcript* transcript)
+    {
+        // The details first: what the messages' view asks for while it resets is then right already.
+        details.setTranscript(transcript);
+        messages.setTranscript(transcript, live.me().id);
+    }
+};
+
+} // namespace relevo::ui

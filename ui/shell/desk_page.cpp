@@ -1,0 +1,194 @@
+#include <ui/shell/desk_page.h>
+
+#include <ui/conversation/conversation_header.h>
+#include <ui/conversation/conversation_page.h>
+#include <ui/customer/customer_panel.h>
+#include <ui/queue/left_column.h>
+#include <ui/theme/metrics.h>
+#include <ui/widgets/availability_button.h>
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+
+constexpr int leftWidth = 42 * grid;
+constexpr int rightWidth = 38 * grid;
+constexpr int narrowestCentre = 44 * grid;
+constexpr int widthForDetails = 126 * grid; // below it three columns are too many
+
+} // namespace
+
+DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferences, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_models(models), m_preferences(preferences),
+      m_left(new LeftColumn(theme, models.queue, models.mine)),
+      m_conversation(new ConversationPage(theme, models.messages, models.details, models.clock)),
+      m_customer(new CustomerPanel(theme, models.details)), m_split(new QSplitter(Qt::Horizontal)),
+      m_detailsWanted(preferences.detailsShown())
+{
+    setObjectName(QStringLiteral("desk"));
+    m_left->setMinimumWidth(34 * grid);
+    m_conversation->setMinimumWidth(narrowestCentre);
+    m_customer->setMinimumWidth(30 * grid);
+    m_split->addWidget(m_left);
+    m_split->addWidget(m_conversation);
+    m_split->addWidget(m_customer);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 1);
+    m_split->setStretchFactor(2, 0);
+    m_split->setSizes({leftWidth, 80 * grid, rightWidth});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_split);
+    if (const QByteArray state = preferences.columns(); !state.isEmpty())
+        m_split->restoreState(state);
+    m_left->restoreState(preferences.lists());
+
+    connectParts();
+    updateDetails();
+    updateAgent();
+    updateEmptyWords();
+}
+
+DeskPage::~DeskPage()
+{
+    m_preferences.setColumns(m_split->saveState());
+    m_preferences.setLists(m_left->saveState());
+}
+
+void DeskPage::connectParts()
+{
+    connect(m_left, &LeftColumn::chosen, this, &DeskPage::look);
+    connect(m_left, &LeftColumn::entered, this, &DeskPage::enter);
+    connect(m_left, &LeftColumn::claimPressed, this, &DeskPage::claimFromList);
+    connect(m_conversation, &ConversationPage::claimRequested, this, &DeskPage::claimRequested);
+    connect(m_conversation, &ConversationPage::leftComposer, this, [this] {
+        if (m_models.mine.indexOf(m_current).isValid())
+            goToMine();
+        else
+            goToQueue();
+    });
+    connect(&m_conversation->header().detailsButton(), &QPushButton::clicked, this, &DeskPage::toggleDetails);
+    connect(&m_models.live, &client::LiveView::meChanged, this, &DeskPage::updateAgent);
+    connect(&m_models.live, &client::LiveView::projectChanged, this, &DeskPage::updateAgent);
+    connect(&m_models.queue, &QAbstractItemModel::rowsInserted, this, &DeskPage::updateEmptyWords);
+    connect(&m_models.queue, &QAbstractItemModel::rowsRemoved, this, &DeskPage::updateEmptyWords);
+    connect(&m_models.queue, &QAbstractItemModel::modelReset, this, &DeskPage::updateEmptyWords);
+    connect(&m_models.mine, &QAbstractItemModel::rowsInserted, this, &DeskPage::updateEmptyWords);
+    connect(&m_models.mine, &QAbstractItemModel::rowsRemoved, this, &DeskPage::updateEmptyWords);
+    connect(&m_models.mine, &QAbstractItemModel::modelReset, this, &DeskPage::updateEmptyWords);
+}
+
+void DeskPage::setConnected(bool connected)
+{
+    m_conversation->setConnected(connected);
+}
+
+void DeskPage::look(const domain::ConversationId& conversation)
+{
+    m_current = conversation;
+    Q_EMIT conversationWanted(conversation);
+    m_conversation->showConversation(conversation);
+    m_left->showCurrent(conversation);
+    updateDetails();
+}
+
+void DeskPage::enter(const domain::ConversationId& conversation)
+{
+    if (conversation != m_current)
+        look(conversation);
+    m_conversation->focusComposer();
+}
+
+void DeskPage::claimFromList(const domain::ConversationId& conversation)
+{
+    if (conversation != m_current)
+        look(conversation);
+    // The transcript may still be on its way from disk; the queue's row knows enough.
+    const client::ConversationRow* row = m_models.live.row(conversation);
+    if (m_models.details.canClaim())
+        m_conversation->claim();
+    else if (m_models.details.isEmpty() && row && client::isWaiting(*row))
+        Q_EMIT claimRequested(row->handoffId);
+}
+
+void DeskPage::claim()
+{
+    if (!m_current.isNull())
+        claimFromList(m_current);
+}
+
+void DeskPage::goToQueue()
+{
+    m_left->waiting().startKeyboard();
+}
+
+void DeskPage::goToMine()
+{
+    m_left->mine().startKeyboard();
+}
+
+void DeskPage::cyclePanes(int step)
+{
+    QList<QWidget*> panes{&m_left->waiting(), &m_left->mine()};
+    panes += m_conversation->panes();
+    panes += m_customer;
+    panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
+    const auto found = std::find_if(panes.cbegin(), panes.cend(), [](QWidget* pane) {
+        return pane->hasFocus() || pane->isAncestorOf(QApplication::focusWidget());
+    });
+    const qsizetype at = found == panes.cend() ? (step > 0 ? -1 : 0) : found - panes.cbegin();
+    panes[(at + step + panes.size()) % panes.size()]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DeskPage::toggleDetails()
+{
+    m_detailsWanted = !m_customer->isVisible();
+    m_preferences.setDetailsShown(m_detailsWanted);
+    updateDetails();
+}
+
+void DeskPage::updateDetails()
+{
+    const bool shown = m_detailsWanted && !m_current.isNull() && width() >= widthForDetails;
+    m_customer->setVisible(shown);
+    m_conversation->header().detailsButton().setChecked(shown);
+    m_conversation->header().detailsButton().setEnabled(width() >= widthForDetails);
+}
+
+void DeskPage::openAvailability()
+{
+    m_left->availability().open();
+}
+
+void DeskPage::updateAgent()
+{
+    const domain::Agent& me = m_models.live.me();
+    m_left->setAgent(me.name, m_models.live.project().name, me.availability);
+}
+
+void DeskPage::updateEmptyWords()
+{
+    m_conversation->setNobodyWaits(m_models.queue.rowCount() == 0 && m_models.mine.rowCount() == 0);
+}
+
+void DeskPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateDetails();
+}
+
+void DeskPage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_theme.colors().window);
+}
+
+} // namespace relevo::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <ui/shell/desk_models.h>
+#include <ui/shell/preferences.h>
+#include <ui/theme/theme.h>
+
+#include <QtWidgets/QWidget>
+
+class QSplitter;
+
+namespace relevo::ui {
+
+class ConversationPage;
+class CustomerPanel;
+class LeftColumn;
+
+/// The desk itself: lists, conversation and customer beside each other, and which conversation is looked at.
+class DeskPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    DeskPage(const Theme& theme, DeskModels& models, Preferences& preferences, QWidget* parent = nullptr);
+    ~DeskPage() override;
+
+    [[nodiscard]] LeftColumn& left() { return *m_left; }
+    [[nodiscard]] ConversationPage& conversation() { return *m_conversation; }
+    /// The conversation that is looked at, or null.
+    [[nodiscard]] const domain::ConversationId& current() const { return m_current; }
+
+    void setConnected(bool connected);
+    /// Looks at a conversation, or at none (null).
+    void look(const domain::ConversationId& conversation);
+    /// Looks at it and puts the keyboard there.
+    void enter(const domain::ConversationId& conversation);
+    /// Claims what is looked at, if that can be done now.
+    void claim();
+    void goToQueue();
+    void goToMine();
+    /// To the next pane (1) or the one before (-1).
+    void cyclePanes(int step);
+    void toggleDetails();
+    void openAvailability();
+
+Q_SIGNALS:
+    /// Before the page shows it; whoever keeps the transcripts gives the models the right one. May be null.
+    void conversationWanted(const relevo::domain::ConversationId& conversation);
+    void claimRequested(const relevo::domain::HandoffId& handoff);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    DeskModels& m_models;
+    Preferences& m_preferences;
+    LeftColumn* m_left;
+    ConversationPage* m_conversation;
+    CustomerPanel* m_customer;
+    QSplitter* m_split;
+    domain::ConversationId m_current;
+    bool m_detailsWanted = true;
+
+    void connectParts();
+    void claimFromList(const domain::ConversationId& conversation);
+    void updateDetails();
+    void updateAgent();
+    void updateEmptyWords();
+};
+
+} // namespace relevo::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+namespace relevo::ui::metrics {
+
+// Everything stands on a grid of eight logical pixels; half steps are for what belongs together.
+inline constexpr int grid = 8;
+inline constexpr int half = grid / 2;
+
+inline constexpr int controlHeight = 4 * grid; ///< of buttons
+inline constexpr int fieldHeight = 5 * grid;   ///< of text fields
+inline constexpr int headerHeight = 8 * grid;  ///< of the bars on top of the columns
+inline constexpr int radius = grid;
+inline constexpr int bubbleRadius = 14;
+inline constexpr int smallIcon = 14;
+inline constexpr int icon = 18;
+inline constexpr int avatar = 36;
+
+} // namespace relevo::ui::metrics

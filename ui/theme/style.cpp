@@ -1,0 +1,329 @@
+#include <ui/theme/style.h>
+
+#include <ui/theme/metrics.h>
+#include <ui/theme/theme.h>
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QStyleOption>
+#include <QtWidgets/QWidget>
+
+namespace relevo::ui {
+
+namespace {
+
+constexpr const char* kindProperty = "relevoButtonKind";
+constexpr const char* invalidProperty = "relevoInvalid";
+constexpr int scrollBarWidth = 12;
+constexpr int shortestSlider = 32;
+constexpr qreal boxSize = 18.0;
+
+ButtonKind kindOf(const QWidget* widget)
+{
+    return widget ? static_cast<ButtonKind>(widget->property(kindProperty).toInt()) : ButtonKind::Normal;
+}
+
+bool hasKeyboardFocus(const QStyleOption& option)
+{
+    return option.state.testFlag(QStyle::State_HasFocus) &&
+           option.state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
+void fillRound(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill,
+               const QPen& pen = Qt::NoPen)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(rect, radius, radius);
+}
+
+} // namespace
+
+void setButtonKind(QWidget& button, ButtonKind kind)
+{
+    button.setProperty(kindProperty, static_cast<int>(kind));
+    button.update();
+}
+
+void setInvalid(QWidget& field, bool invalid)
+{
+    field.setProperty(invalidProperty, invalid);
+    field.update();
+}
+
+Style::Style(const Theme& theme)
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme)
+{
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const
+{
+    painter->save();
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(*option, *painter, widget);
+        break;
+    case PE_PanelButtonTool:
+        drawToolButton(*option, *painter);
+        break;
+    case PE_PanelLineEdit:
+        drawField(*option, *painter, widget);
+        break;
+    case PE_FrameLineEdit:
+    case PE_FrameDefaultButton:
+        break;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(*option, *painter);
+        break;
+    case PE_FrameFocusRect:
+        // Rows and buttons draw their own.
+        if (widget && widget->inherits("QCheckBox"))
+            drawFocusRing(QRectF(option->rect), *painter);
+        break;
+    case PE_PanelTipLabel:
+    case PE_FrameMenu:
+        painter->setPen(m_theme.colors().border);
+        painter->setBrush(element == PE_PanelTipLabel ? QBrush(m_theme.colors().surface) : QBrush());
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        break;
+    default:
+        painter->restore();
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    painter->restore();
+}
+
+void Style::drawButton(const QStyleOption& option, QPainter& painter, const QWidget* widget) const
+{
+    const Colors& c = m_theme.colors();
+    const bool enabled = option.state.testFlag(State_Enabled);
+    const bool over = enabled && option.state.testFlag(State_MouseOver);
+    const bool down = enabled && (option.state & (State_Sunken | State_On));
+    const QRectF rect = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
+    switch (kindOf(widget)) {
+    case ButtonKind::Primary:
+        fillRound(painter, rect, metrics::radius,
+                  !enabled       ? c.sunken
+                  : over || down ? c.accentHover
+                                 : c.accent);
+        break;
+    case ButtonKind::Quiet:
+        if (over || down)
+            fillRound(painter, rect, metrics::radius, c.sunken);
+        break;
+    case ButtonKind::Normal:
+        fillRound(painter, rect, metrics::radius, down || over ? c.sunken : c.surface,
+                  QPen(enabled ? c.strongBorder : c.border, 1.0));
+        break;
+    }
+    if (hasKeyboardFocus(option))
+        drawFocusRing(QRectF(option.rect), painter);
+}
+
+void Style::drawToolButton(const QStyleOption& option, QPainter& painter) const
+{
+    const bool enabled = option.state.testFlag(State_Enabled);
+    if (enabled && (option.state & (State_MouseOver | State_Sunken | State_On)))
+        fillRound(painter, QRectF(option.rect).adjusted(1, 1, -1, -1), metrics::radius,
+                  m_theme.colors().sunken);
+    if (hasKeyboardFocus(option))
+        drawFocusRing(QRectF(option.rect), painter);
+}
+
+void Style::drawField(const QStyleOption& option, QPainter& painter, const QWidget* widget) const
+{
+    const Colors& c = m_theme.colors();
+    const bool invalid = widget && widget->property(invalidProperty).toBool();
+    const bool focused = option.state.testFlag(State_HasFocus);
+    const QColor line = invalid ? c.danger : focused ? c.accentText : c.strongBorder;
+    const qreal width = focused || invalid ? 2.0 : 1.0;
+    fillRound(painter, QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2),
+              metrics::radius, option.state.testFlag(State_Enabled) ? c.surface : c.window,
+              QPen(line, width));
+}
+
+void Style::drawCheckBox(const QStyleOption& option, QPainter& painter) const
+{
+    const Colors& c = m_theme.colors();
+    const bool checked = option.state.testFlag(State_On);
+    QRectF box(0, 0, boxSize, boxSize);
+    box.moveCenter(QRectF(option.rect).center());
+    box.adjust(0.5, 0.5, -0.5, -0.5);
+    fillRound(painter, box, 4.0, checked ? c.accent : c.surface,
+              QPen(checked ? c.accent : c.strongBorder, 1.0));
+    if (checked) {
+        QPainterPath tick;
+        tick.moveTo(box.left() + 4.0, box.center().y() + 0.5);
+        tick.lineTo(box.left() + 7.3, box.bottom() - 4.5);
+        tick.lineTo(box.right() - 3.8, box.top() + 5.0);
+        painter.setPen(QPen(c.onAccent, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(tick);
+    }
+}
+
+void Style::drawFocusRing(const QRectF& rect, QPainter& painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.colors().accentText, 2.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), metrics::radius, metrics::radius);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const
+{
+    if (element == CE_Splitter) {
+        painter->fillRect(option->rect, m_theme.colors().border);
+        return;
+    }
+    if (element == CE_PushButtonLabel) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            QStyleOptionButton changed = *button;
+            const bool filled =
+                kindOf(widget) == ButtonKind::Primary && option->state.testFlag(State_Enabled);
+            if (filled)
+                changed.palette.setColor(QPalette::ButtonText, m_theme.colors().onAccent);
+            QProxyStyle::drawControl(element, &changed, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    if (control == CC_ScrollBar) {
+        painter->save();
+        drawScrollBar(*option, *painter, widget);
+        painter->restore();
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void Style::drawScrollBar(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(&option);
+    if (!bar || bar->minimum >= bar->maximum)
+        return;
+    const bool active = bar->state.testFlag(State_MouseOver) || bar->state.testFlag(State_Sunken);
+    const bool upright = bar->orientation == Qt::Vertical;
+    const qreal inset = active ? 2.5 : 3.5;
+    QRectF slider = subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);
+    slider = upright ? slider.adjusted(inset, 2, -inset, -2) : slider.adjusted(2, inset, -2, -inset);
+    QColor color = m_theme.colors().strongBorder;
+    color.setAlphaF(active ? 0.9F : 0.5F);
+    fillRound(painter, slider, std::min(slider.width(), slider.height()) / 2, color);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                            const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool upright = bar->orientation == Qt::Vertical;
+    const int length = upright ? bar->rect.height() : bar->rect.width();
+    const int range = bar->maximum - bar->minimum;
+    const int sliderLength =
+        range > 0 ? std::clamp(static_cast<int>(qint64(bar->pageStep) * length / (range + bar->pageStep)),
+                               std::min(shortestSlider, length), length)
+                  : length;
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - sliderLength, bar->upsideDown);
+    const auto stretch = [&](int from, int size) {
+        const QRect rect =
+            upright ? QRect(0, from, bar->rect.width(), size) : QRect(from, 0, size, bar->rect.height());
+        return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
+    };
+    switch (part) {
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSlider:
+        return stretch(start, sliderLength);
+    case SC_ScrollBarSubPage:
+        return stretch(0, start);
+    case SC_ScrollBarAddPage:
+        return stretch(start + sliderLength, length - start - sliderLength);
+    default:
+        return {};
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        result = QSize(size.width() + 3 * metrics::grid, size.height() + metrics::grid);
+        return result.expandedTo(QSize(0, metrics::controlHeight + metrics::half));
+    case CT_LineEdit:
+        result.setHeight(std::max(result.height(), metrics::fieldHeight));
+        return result;
+    case CT_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator)
+            return {result.width() + metrics::grid, std::max(result.height(), metrics::controlHeight)};
+        return result;
+    default:
+        return result;
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return scrollBarWidth;
+    case PM_ScrollBarSliderMin:
+        return shortestSlider;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+        return metrics::icon;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return static_cast<int>(boxSize);
+    case PM_CheckBoxLabelSpacing:
+        return metrics::grid;
+    case PM_MenuVMargin:
+        return metrics::half;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_ScrollBar_Transient:
+    case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return 1;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    case SH_DialogButtonLayout:
+        return 5; // the action stands at the right end everywhere (QDialogButtonBox::AndroidLayout)
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace relevo::ui

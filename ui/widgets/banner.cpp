@@ -1,0 +1,71 @@
+#include <ui/widgets/banner.h>
+
+#include <ui/theme/icons.h>
+#include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
+#include <ui/widgets/text.h>
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace relevo::ui {
+
+Banner::Banner(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_text(new Text(theme, &Fonts::body, &Colors::text)),
+      m_action(new QPushButton), m_close(new QPushButton)
+{
+    setObjectName(QStringLiteral("banner"));
+    m_text->setObjectName(QStringLiteral("bannerText"));
+    m_text->setWordWrap(true);
+    m_close->setIcon(theme.icon(QStringLiteral("close")));
+    m_close->setAccessibleName(tr("Dismiss"));
+    m_close->setToolTip(tr("Dismiss"));
+    setButtonKind(*m_close, ButtonKind::Quiet);
+    m_close->setFixedWidth(metrics::controlHeight + metrics::half);
+    setButtonKind(*m_action, ButtonKind::Quiet);
+    m_action->setFont(theme.fonts().bodyStrong);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::grid * 2 + metrics::icon + metrics::grid, metrics::half,
+                               metrics::grid, metrics::half);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT actionPressed();
+    });
+    hide();
+}
+
+void Banner::tell(Tone tone, const QString& text, const QString& action)
+{
+    m_tone = tone;
+    m_text->setWhole(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    show();
+    update();
+}
+
+void Banner::paintEvent(QPaintEvent*)
+{
+    const Colors& c = m_theme.colors();
+    QPainter painter(this);
+    const QColor ground = m_tone == Tone::Problem   ? c.dangerSoft
+                          : m_tone == Tone::Warning ? c.warningSoft
+                                                    : c.accentSoft;
+    const QColor ink = m_tone == Tone::Problem   ? c.danger
+                       : m_tone == Tone::Warning ? c.warning
+                                                 : c.accentText;
+    painter.fillRect(rect(), ground);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), c.border);
+    const int left = layoutDirection() == Qt::LeftToRight ? metrics::grid * 2
+                                                          : width() - metrics::grid * 2 - metrics::icon;
+    paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
+              m_tone == Tone::Information ? QStringLiteral("info") : QStringLiteral("alert"), ink);
+}
+
+} // namespace relevo::ui

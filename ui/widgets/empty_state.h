@@ -1,0 +1,35 @@
+#pragma once
+
+#include <ui/theme/theme.h>
+
+#include <QtWidgets/QWidget>
+
+namespace relevo::ui {
+
+class Text;
+
+/// What stands where there is nothing yet: a quiet picture, what it means, and what will happen or can be
+/// done.
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+public:
+    EmptyState(const Theme& theme, QString icon, const QString& title, const QString& words,
+               QWidget* parent = nullptr);
+
+    void setWords(const QString& title, const QString& words);
+    /// No picture: for low places.
+    void setCompact(bool compact);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QString m_icon;
+    bool m_compact = false;
+    Text* m_title;
+    Text* m_words;
+};
+
+} // namespace relevo::ui

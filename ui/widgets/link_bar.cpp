@@ -1,0 +1,141 @@
+#include <ui/widgets/link_bar.h>
+
+#include <ui/theme/icons.h>
+#include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
+#include <ui/widgets/text.h>
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace relevo::ui {
+
+namespace {
+
+using client::LinkState;
+
+struct Sign
+{
+    QString icon;
+    QColor Colors::*color;
+};
+
+Sign signOf(LinkState state)
+{
+    switch (state) {
+    case LinkState::Online:
+        return {QStringLiteral("state-available"), &Colors::good};
+    case LinkState::Connecting:
+    case LinkState::CatchingUp:
+        return {QStringLiteral("refresh"), &Colors::muted};
+    case LinkState::SignedOut:
+    case LinkState::WaitingToRetry:
+        return {QStringLiteral("offline"), &Colors::warning};
+    case LinkState::Refused:
+    case LinkState::Forbidden:
+    case LinkState::Replaced:
+    case LinkState::TooOld:
+        break;
+    }
+    return {QStringLiteral("alert"), &Colors::danger};
+}
+
+} // namespace
+
+LinkBar::LinkBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_tick(this), m_text(new Text(theme, &Fonts::caption, &Colors::muted)),
+      m_action(new QPushButton)
+{
+    m_text->setObjectName(QStringLiteral("linkState"));
+    m_text->setWordWrap(true);
+    m_action->setObjectName(QStringLiteral("linkAction"));
+    setButtonKind(*m_action, ButtonKind::Quiet);
+    m_action->setFont(theme.fonts().captionStrong);
+    m_action->hide();
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::grid * 2 + metrics::icon + metrics::half, metrics::half,
+                               metrics::grid, metrics::half);
+    layout->setSpacing(metrics::half);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    setMinimumHeight(metrics::grid * 5);
+
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &LinkBar::refresh);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (m_info.state == LinkState::Refused || m_info.state == LinkState::SignedOut)
+            Q_EMIT signInRequested();
+        else
+            Q_EMIT reconnectRequested();
+    });
+    refresh();
+}
+
+void LinkBar::setLink(const client::LinkInfo& info)
+{
+    m_info = info;
+    m_since.start();
+    if (info.state == LinkState::WaitingToRetry)
+        m_tick.start();
+    else
+        m_tick.stop();
+    const QString action = info.state == LinkState::WaitingToRetry ? tr("Try now")
+                           : info.state == LinkState::Replaced     ? tr("Use it here")
+                           : info.state == LinkState::Refused      ? tr("Sign in")
+                                                                   : QString();
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    refresh();
+}
+
+void LinkBar::refresh()
+{
+    m_text->setWhole(words());
+    m_text->setColor(m_info.state == LinkState::Online ? &Colors::muted : &Colors::text);
+    m_text->setToolTip(m_info.detail);
+    update();
+}
+
+QString LinkBar::words() const
+{
+    switch (m_info.state) {
+    case LinkState::SignedOut:
+        return tr("Signed out");
+    case LinkState::Connecting:
+        return tr("Connecting…");
+    case LinkState::CatchingUp:
+        return tr("Catching up…");
+    case LinkState::Online:
+        return tr("Online");
+    case LinkState::WaitingToRetry: {
+        const qint64 left = m_info.retryIn.count() - (m_since.isValid() ? m_since.elapsed() : 0);
+        return tr("Offline – retrying in %1 s; messages are kept and sent later")
+            .arg(std::max<qint64>(0, (left + 999) / 1000));
+    }
+    case LinkState::Refused:
+        return tr("Your session has ended. Sign in again.");
+    case LinkState::Forbidden:
+        return tr("You may not use this desk. Ask your administrator.");
+    case LinkState::Replaced:
+        return tr("Your desk was opened elsewhere.");
+    case LinkState::TooOld:
+        return tr("This version is too old for the relay. Update Relevo.");
+    }
+    return {};
+}
+
+void LinkBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.colors().border);
+    const Sign sign = signOf(m_info.state);
+    const int left = layoutDirection() == Qt::LeftToRight ? metrics::grid * 2
+                                                          : width() - metrics::grid * 2 - metrics::smallIcon;
+    paintIcon(painter,
+              QRect(left, (height() - metrics::smallIcon) / 2, metrics::smallIcon, metrics::smallIcon),
+              sign.icon, m_theme.colors().*sign.color);
+}
+
+} // namespace relevo::ui

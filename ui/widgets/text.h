@@ -1,0 +1,35 @@
+#pragma once
+
+#include <ui/theme/theme.h>
+
+#include <QtWidgets/QLabel>
+
+namespace relevo::ui {
+
+/// A label in one of the theme's sizes and colours; it follows the theme. Always plain text.
+class Text final : public QLabel
+{
+    Q_OBJECT
+public:
+    Text(const Theme& theme, QFont Fonts::*font, QColor Colors::*color, const QString& text = {},
+         QWidget* parent = nullptr);
+
+    void setColor(QColor Colors::*color);
+    /// Keeps one line and ends it with "…"; the whole is in the tool tip then.
+    void setElided(bool elided);
+    void setWhole(const QString& text);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QColor Colors::*m_color;
+    QString m_whole;
+    bool m_elided = false;
+
+    void applyColor();
+    void elide();
+};
+
+} // namespace relevo::ui
