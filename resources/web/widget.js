@@ -31,6 +31,7 @@
   const INTERNAL_TRIES = 6;
 
   // ------------------------------------------------------------------------------------------------ languages
+  // personText must be understood by the relay, which knows English, Spanish and Portuguese.
   const STRINGS = {
     en: {
       chat: 'Chat', open: 'Open chat', close: 'Close chat', unread: 'Unread messages: {n}', messages: 'Messages',
@@ -62,7 +63,7 @@
     ar: {
       chat: 'الدردشة', open: 'افتح الدردشة', close: 'أغلق الدردشة', unread: 'رسائل غير مقروءة: {n}', messages: 'الرسائل',
       assistant: 'المساعد', waiting: 'في انتظار أحد الموظفين', you: 'أنت', write: 'اكتب رسالة…', send: 'إرسال',
-      person: 'تحدث مع شخص', personText: 'أريد التحدث مع شخص', connecting: 'جارٍ الاتصال…',
+      person: 'تحدث مع شخص', personText: 'أريد التحدث مع شخص (I want to talk to a person)', connecting: 'جارٍ الاتصال…',
       offline: 'لا يوجد اتصال – ستُرسل رسائلك عند عودتك', refused: 'هذه الدردشة غير متاحة',
       sending: 'جارٍ الإرسال', delivered: 'تم التسليم', read: 'مقروءة', failed: 'لم تُرسل', retry: 'أعد المحاولة',
       remove: 'إزالة', typing: '{name} يكتب الآن…', news: 'رسائل جديدة', count: '{n} من {max} حرف',
@@ -726,7 +727,7 @@ h1{font-size:1em;font-weight:600;line-height:1.3;overflow:hidden;text-overflow:e
 .scroller{flex:1;min-inline-size:0;overflow-y:auto;overscroll-behavior:contain;padding:.25em 1em 1em;display:flex;flex-direction:column;scrollbar-width:thin}
 .scroller:focus-visible{outline-offset:-3px}
 .log{margin-block-start:auto}
-.line{max-inline-size:34em;margin:1.1em auto;padding:0 1em;color:var(--muted);font-size:.8125em;text-align:center;overflow-wrap:anywhere;white-space:pre-wrap}
+.line{max-inline-size:34em;margin:1.1em auto;padding:0 1em;color:var(--muted);font-size:.8125em;text-align:center;overflow-wrap:anywhere;white-space:pre-wrap;text-wrap:balance}
 .day{display:flex;align-items:center;gap:.75em;max-inline-size:none;padding:0;font-weight:500}
 .day::before,.day::after{content:"";flex:1;block-size:1px;background:var(--line)}
 .row{display:flex;flex-direction:column;align-items:flex-start;margin-block-start:.2em}

@@ -1,5 +1,6 @@
 // A customer in a real browser, the real relay, and an agent by HTTP: from the first question to the closing word.
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ensureModules } from './support/modules.mjs';
@@ -15,7 +16,9 @@ let handoffId;
 const problems = [];
 
 before(async () => {
-  relay = await new Relay(join(output, 'relay.log')).setUp();
+  const log = join(output, 'relay.log');
+  rmSync(log, { force: true });
+  relay = await new Relay(log).setUp();
   await relay.start();
   await relay.login();
   browser = await launch();
@@ -134,6 +137,17 @@ test('resolve: the closing word, and the bot answers again', async () => {
   await until(async () => (await page.locator('.bot .bubble').count()) > answers, 'an answer of the bot');
   await delivered(said.length);
   assert.deepEqual(await own(), said);
+});
+
+test('the button for a person is understood in every language', async () => {
+  for (const [locale, button] of [['en-US', 'Talk to a person'], ['es-MX', 'Hablar con una persona'], ['pt-BR', 'Falar com uma pessoa'], ['ar', 'تحدث مع شخص']]) {
+    const context = await browser.newContext({ locale });
+    const visitor = await context.newPage();
+    await visitor.goto(`${relay.url}/chat/${relay.project}`);
+    await visitor.getByRole('button', { name: button }).click();
+    await visitor.locator('.state.waiting').waitFor({ timeout: 10000 });
+    await context.close();
+  }
 });
 
 test('the page reported no error, the relay says its journal is sound', async () => {
