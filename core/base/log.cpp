@@ -70,15 +70,20 @@ QString logLine(QStringView message, std::initializer_list<std::pair<QStringView
 
 QString redacted(const QString& text)
 {
-    // In this order: addresses, key-like words (32 or more characters that are no UUID), phone-like digit
-    // groups.
-    static const QRegularExpression email(QStringLiteral(R"([\w.+-]+@[\w-]+(\.[\w-]+)+)"));
+    // In this order: addresses, what follows "Bearer", key-like words (32 or more characters), phone-like
+    // digit groups. Ids, which are UUIDs, stay.
+    static const QRegularExpression email(QStringLiteral(R"([\w.+-]+@[\w-]+(\.[\w-]+)+)"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression bearer(QStringLiteral(R"((?<=\bbearer )\s*\S+)"),
+                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression secret(
         QStringLiteral(R"(\b(?![0-9a-f]{8}-[0-9a-f]{4}-)[A-Za-z0-9_\-]{32,}\b)"));
-    static const QRegularExpression phone(QStringLiteral(R"((?<![\w.:-])\+?\d[\d ()-]{7,}\d(?![\w.:-]))"));
+    static const QRegularExpression phone(QStringLiteral(
+        R"((?<![\w.:-])(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-)\+?\d[\d ()-]{7,}\d(?!\w|[.:-]\w))"));
     QString result = text;
     const QString mask = QStringLiteral("[redacted]");
     result.replace(email, mask);
+    result.replace(bearer, mask);
     result.replace(secret, mask);
     result.replace(phone, mask);
     return result;

@@ -115,8 +115,15 @@ std::optional<Timestamp> fromRfc3339(std::string_view text)
                                            std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok())
         return std::nullopt;
-    return Timestamp(std::chrono::sys_days(date)) + std::chrono::hours(hour) +
-           std::chrono::minutes(minute - *offset) + std::chrono::seconds(second) + milliseconds(millis);
+    const Timestamp result = Timestamp(std::chrono::sys_days(date)) + std::chrono::hours(hour) +
+                             std::chrono::minutes(minute - *offset) + std::chrono::seconds(second) +
+                             milliseconds(millis);
+    // An offset can lead out of the years that can be written again.
+    static constexpr Timestamp first = std::chrono::sys_days(std::chrono::year(0) / 1 / 1);
+    static constexpr Timestamp end = std::chrono::sys_days(std::chrono::year(10'000) / 1 / 1);
+    if (result < first || result >= end)
+        return std::nullopt;
+    return result;
 }
 
 } // namespace relevo
