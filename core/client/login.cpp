@@ -83,6 +83,7 @@ Result<SignedIn> Login::read(QNetworkReply& reply)
                           tr("Check the spelling and your network."));
         // Something answered, and it was not HTTP.
         if (reply.error() == QNetworkReply::ProtocolFailure ||
+            reply.error() == QNetworkReply::RemoteHostClosedError ||
             reply.error() == QNetworkReply::UnknownNetworkError)
             return failed(ErrorCode::Unavailable, "not_relevo",
                           tr("What answers at %1 is not a Relevo relay.").arg(host), reply.errorString());

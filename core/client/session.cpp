@@ -59,13 +59,7 @@ void Session::wire()
     connect(&m_news, &News::newHandoff, this, &Session::newHandoff);
     connect(&m_news, &News::handoffsWhileAway, this, &Session::handoffsWhileAway);
     connect(&m_news, &News::customerWrote, this, &Session::customerWrote);
-    connect(&m_typing, &Typing::changed, this,
-            [this](const domain::ConversationId& conversation, const QString& author, const QString& name,
-                   bool on) {
-                // The relay tells all agents, the one who types too.
-                if (author != QLatin1String("agent") || name != m_profile.agent.name)
-                    Q_EMIT typing(conversation, name, on);
-            });
+    connect(&m_typing, &Typing::changed, this, &Session::typing);
 }
 
 void Session::readProfile(const QString& name)
@@ -193,7 +187,7 @@ void Session::notified(const std::string& method, const Json& params)
     else if (method == "snapshot")
         takePage(params);
     else if (method == "typing")
-        m_typing.heard(params);
+        m_typing.heard(params, m_profile.agent.name);
 }
 
 void Session::takeEvent(const Json& params)

@@ -33,24 +33,24 @@ void Typing::set(const domain::ConversationId& conversation, bool on)
                 [](const Result<protocol::Json>&) {});
 }
 
-void Typing::heard(const protocol::Json& params)
+void Typing::heard(const protocol::Json& params, const QString& ownName)
 {
     protocol::Fields fields(params);
     const auto conversation = fields.id<domain::ConversationId>("conversationId");
     const QString author = fields.optionalText("author", protocol::maxShortText);
     const QString name = fields.optionalText("name", protocol::maxShortText);
     const bool on = fields.flag("on");
-    if (fields.error())
+    if (fields.error() || (author == QLatin1String("agent") && name == ownName))
         return;
     const bool was = m_others.contains(conversation);
     if (on)
-        m_others.insert(conversation, {author, name, m_clock.monotonic() + holdsFor});
+        m_others.insert(conversation, {name, m_clock.monotonic() + holdsFor});
     else
         m_others.remove(conversation);
     if (on && !m_timer.isActive())
         m_timer.start();
     if (on != was)
-        Q_EMIT changed(conversation, author, name, on);
+        Q_EMIT changed(conversation, name, on);
 }
 
 void Typing::forget()
@@ -59,7 +59,7 @@ void Typing::forget()
     const QHash<domain::ConversationId, Other> others = std::exchange(m_others, {});
     m_timer.stop();
     for (auto other = others.cbegin(); other != others.cend(); ++other)
-        Q_EMIT changed(other.key(), other->author, other->name, false);
+        Q_EMIT changed(other.key(), other->name, false);
 }
 
 void Typing::expire()
@@ -72,7 +72,7 @@ void Typing::expire()
     }
     for (const domain::ConversationId& id : over) {
         const Other other = m_others.take(id);
-        Q_EMIT changed(id, other.author, other.name, false);
+        Q_EMIT changed(id, other.name, false);
     }
     if (m_others.isEmpty())
         m_timer.stop();

@@ -16,8 +16,8 @@ public:
 
     /// This agent's keys; repeated calls are told on every few seconds.
     void set(const domain::ConversationId& conversation, bool on);
-    /// A `typing` notification.
-    void heard(const protocol::Json& params);
+    /// A `typing` notification. The relay tells all agents, the one called `ownName` too, who is left out.
+    void heard(const protocol::Json& params, const QString& ownName);
     /// The connection is gone, and with it what was known.
     void forget();
 
@@ -28,7 +28,6 @@ Q_SIGNALS:
 private:
     struct Other
     {
-        QString author;
         QString name;
         milliseconds until{0};
     };

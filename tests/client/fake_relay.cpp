@@ -1,0 +1,249 @@
+#include "fake_relay.h"
+
+#include <protocol/codec.h>
+#include <protocol/event_codec.h>
+#include <protocol/names.h>
+
+#include <QtWebSockets/QWebSocket>
+
+#include <algorithm>
+
+namespace relevo::test {
+
+using namespace protocol;
+
+FakeRelay::FakeRelay(World& world) : m_world(world)
+{
+    listenAgain();
+}
+
+FakeRelay::~FakeRelay()
+{
+    goAway();
+}
+
+QUrl FakeRelay::url() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+}
+
+void FakeRelay::listenAgain()
+{
+    m_server = std::make_unique<QWebSocketServer>(QStringLiteral("fake"), QWebSocketServer::NonSecureMode);
+    if (!m_server->listen(QHostAddress::LocalHost, m_port))
+        qFatal("the fake relay cannot listen");
+    m_port = m_server->serverPort();
+    connect(m_server.get(), &QWebSocketServer::newConnection, this, &FakeRelay::accept);
+}
+
+void FakeRelay::goAway()
+{
+    if (m_server)
+        m_server->close();
+    for (const auto& [socket, client] : std::exchange(m_clients, {})) {
+        socket->disconnect(this);
+        socket->abort();
+        socket->deleteLater();
+    }
+    m_server.reset();
+}
+
+void FakeRelay::accept()
+{
+    while (QWebSocket* socket = m_server->nextPendingConnection()) {
+        m_clients[socket].socket = socket;
+        connect(socket, &QWebSocket::textMessageReceived, this,
+                [this, socket](const QString& text) { received(socket, text); });
+        connect(socket, &QWebSocket::disconnected, this, [this, socket] {
+            if (m_clients.erase(socket))
+                socket->deleteLater();
+        });
+    }
+}
+
+void FakeRelay::closeAll(int code)
+{
+    const auto clients = m_clients;
+    for (const auto& [socket, client] : clients)
+        socket->close(static_cast<QWebSocketProtocol::CloseCode>(code));
+}
+
+void FakeRelay::notify(const char* method, const Json& params)
+{
+    for (const auto& [socket, client] : m_clients)
+        socket->sendTextMessage(QString::fromStdString(rpcNotification(method, dump(params))));
+}
+
+bool FakeRelay::sendCounted(QWebSocket* socket, const std::string& text)
+{
+    if (hangUpAfter == 0) {
+        hangUpAfter = -1;
+        m_clients.erase(socket);
+        socket->disconnect(this);
+        socket->abort();
+        socket->deleteLater();
+        return false;
+    }
+    if (hangUpAfter > 0)
+        --hangUpAfter;
+    socket->sendTextMessage(QString::fromStdString(text));
+    return true;
+}
+
+void FakeRelay::publish()
+{
+    std::vector<QWebSocket*> sockets;
+    for (const auto& [socket, client] : m_clients)
+        sockets.push_back(socket);
+    for (QWebSocket* socket : sockets)
+        pump(m_clients[socket]);
+}
+
+void FakeRelay::pump(Client& client)
+{
+    while (client.greeted && client.cursor < m_world.seq()) {
+        const domain::Event& event = m_world.journal()[static_cast<std::size_t>(client.cursor)];
+        ++client.cursor;
+        if (!sendCounted(client.socket, rpcNotification("event", encodeEvent(event))))
+            return;
+    }
+}
+
+void FakeRelay::received(QWebSocket* socket, const QString& text)
+{
+    const std::string bytes = text.toStdString();
+    const auto request = parseRpcRequest(bytes);
+    if (!request || !m_clients.contains(socket))
+        return;
+    Client& client = m_clients[socket];
+    if (request->method == "hello") {
+        hello(client, *request);
+        return;
+    }
+    calls.emplace_back(request->method, request->params);
+    const Result<Json> result = answer(*request);
+    if (loseAnswers > 0 && request->params.contains("commandId")) {
+        --loseAnswers;
+        hangUpAfter = 0;
+        (void)sendCounted(socket, {});
+        return;
+    }
+    socket->sendTextMessage(QString::fromStdString(result ? rpcResult(request->id, *result)
+                                                          : rpcError(request->id, result.error())));
+    publish();
+}
+
+void FakeRelay::hello(Client& client, const RpcRequest& request)
+{
+    hellos.push_back(request.params);
+    if (muteHello)
+        return;
+    if (request.params.value("token", std::string()) != token.toStdString()) {
+        const Error error{ErrorCode::Unauthorized, QStringLiteral("The session has ended."), {}, {}};
+        client.socket->sendTextMessage(QString::fromStdString(rpcError(request.id, error)));
+        client.socket->close(static_cast<QWebSocketProtocol::CloseCode>(4001));
+        return;
+    }
+    const qint64 since = request.params.value("since", qint64(0));
+    const std::string known = request.params.value("epoch", std::string());
+    const bool snapshot = since <= 0 || since > m_world.seq() || m_world.seq() - since > resumeLimit ||
+                          (!known.empty() && known != epoch.toStdString());
+    const char* mode = snapshot ? "snapshot" : "resume";
+    lastModes.insert(mode);
+    const Json result{{"protocol", 1},
+                      {"agent", toJson(m_world.live().agents.at(m_world.agent(agentIndex).id))},
+                      {"project", toJson(m_world.live().project)},
+                      {"seq", m_world.seq()},
+                      {"epoch", epoch.toStdString()},
+                      {"serverTime", toRfc3339(m_world.clock.now())},
+                      {"mode", mode}};
+    QWebSocket* socket = client.socket;
+    socket->sendTextMessage(QString::fromStdString(rpcResult(request.id, result)));
+    client.cursor = since;
+    client.greeted = true;
+    if (snapshot) {
+        client.cursor = m_world.seq();
+        for (const Json& page : m_world.snapshot(perPage)) {
+            if (!sendCounted(socket, rpcNotification("snapshot", dump(page))))
+                return;
+        }
+    }
+    pump(client);
+}
+
+Result<Json> FakeRelay::answer(const RpcRequest& request)
+{
+    if (request.method == "conversation.history")
+        return history(request.params);
+    if (request.method == "state.hash")
+        return Json{{"seq", m_world.seq()}, {"hash", utf8(domain::stateHash(m_world.live()))}};
+    const std::string id = request.params.value("commandId", std::string());
+    if (id.empty())
+        return Json::object();
+    if (const auto found = m_answers.find(id); found != m_answers.end())
+        return Json::parse(found->second);
+    if (failWith)
+        return std::unexpected(*failWith);
+    Result<Json> result = command(request);
+    if (result)
+        m_answers[id] = dump(*result);
+    return result;
+}
+
+Result<Json> FakeRelay::command(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const domain::Agent& me = m_world.agent(agentIndex);
+    const domain::Actor actor{domain::ActorType::Agent, me.id.toString(), me.name};
+    if (request.method == "availability.set") {
+        const auto state = valueOf<domain::Availability>(request.params.value("state", std::string()));
+        const auto events = m_world.run({}, domain::SetAvailability{me.id, state.value()}, actor);
+        return events ? Result<Json>(Json::object()) : std::unexpected(events.error());
+    }
+    const auto handoff = fields.id<domain::HandoffId>("handoffId");
+    domain::ConversationId conversation;
+    for (const domain::Event& event : m_world.journal()) {
+        if (event.handoffId == handoff)
+            conversation = event.conversationId;
+    }
+    if (request.method == "handoff.claim") {
+        const auto events = m_world.run(conversation, domain::ClaimHandoff{handoff, {me.id, me.name}}, actor);
+        return events ? Result<Json>(Json{{"success", true},
+                                          {"epoch", m_world.conversation(conversation)->control.epoch}})
+                      : std::unexpected(events.error());
+    }
+    if (request.method == "handoff.resolve") {
+        domain::ResolveHandoff resolve;
+        resolve.handoffId = handoff;
+        resolve.agent = me.id;
+        resolve.notes = fields.optionalText("notes", 10'000);
+        resolve.handBackToBot = fields.flag("handBackToBot");
+        const auto events = m_world.run(conversation, resolve, actor);
+        return events ? Result<Json>(Json{{"success", true}}) : std::unexpected(events.error());
+    }
+    domain::SendMessage send;
+    send.handoffId = handoff;
+    send.speaker = {me.id, me.name};
+    send.content = fields.optionalText("content", 100'000);
+    send.clientId = fields.optionalText("clientId", 100);
+    send.epoch = fields.optionalNumber("epoch");
+    const auto events = m_world.run(conversation, send, actor);
+    if (!events)
+        return std::unexpected(events.error());
+    return toJson(std::get<domain::Message>(events->front().data));
+}
+
+Json FakeRelay::history(const Json& params) const
+{
+    Fields fields(params);
+    const auto id = fields.id<domain::ConversationId>("conversationId");
+    const qint64 before = fields.optionalNumber("before").value_or(std::numeric_limits<qint64>::max());
+    const auto limit = static_cast<std::size_t>(fields.optionalNumber("limit").value_or(50));
+    SnapshotConversation page{*m_world.conversation(id), m_world.messages(id)};
+    std::erase_if(page.messages, [before](const domain::Message& message) { return message.seq >= before; });
+    if (page.messages.size() > limit)
+        page.messages.erase(page.messages.begin(), page.messages.end() - static_cast<std::ptrdiff_t>(limit));
+    return toJson(page);
+}
+
+} // namespace relevo::test

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "world.h"
+
+#include <protocol/rpc.h>
+
+#include <QtWebSockets/QWebSocketServer>
+
+#include <QtCore/QUrl>
+
+#include <memory>
+#include <set>
+
+namespace relevo::test {
+
+/// A relay's /ws/agent over a World, on a port of its own, with everything a test wants to go wrong.
+class FakeRelay final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FakeRelay(World& world);
+    ~FakeRelay() override;
+
+    [[nodiscard]] QUrl url() const;
+    /// Sends connected clients what the world's journal has grown by.
+    void publish();
+    void closeAll(int code);
+    /// Tells all clients something that is no event.
+    void notify(const char* method, const protocol::Json& params);
+    /// Stops listening and hangs up; `listenAgain` comes back on the same port.
+    void goAway();
+    void listenAgain();
+
+    QString token = QStringLiteral("good");
+    QString epoch = QStringLiteral("first");
+    int agentIndex = 0;            ///< whose token it is
+    std::size_t perPage = 5;       ///< conversations in a page of a snapshot
+    qint64 resumeLimit = 100'000;  ///< events; past it a snapshot comes
+    int hangUpAfter = -1;          ///< frames (pages and events) until the connection is cut; -1 never
+    bool muteHello = false;        ///< hello gets no answer
+    int loseAnswers = 0;           ///< so many commands are done, and the connection cut before the answer
+    std::optional<Error> failWith; ///< every command is refused with this
+
+    std::vector<protocol::Json> hellos;
+    std::vector<std::pair<std::string, protocol::Json>> calls; ///< all methods after hello, in order
+    std::set<std::string> lastModes;
+
+private:
+    struct Client
+    {
+        QWebSocket* socket = nullptr;
+        qint64 cursor = 0;
+        bool greeted = false;
+    };
+
+    World& m_world;
+    std::unique_ptr<QWebSocketServer> m_server;
+    quint16 m_port = 0;
+    std::map<QWebSocket*, Client> m_clients;
+    std::map<std::string, std::string> m_answers; ///< by command id
+
+    void accept();
+    void received(QWebSocket* socket, const QString& text);
+    void hello(Client& client, const protocol::RpcRequest& request);
+    [[nodiscard]] Result<protocol::Json> answer(const protocol::RpcRequest& request);
+    [[nodiscard]] Result<protocol::Json> command(const protocol::RpcRequest& request);
+    [[nodiscard]] protocol::Json history(const protocol::Json& params) const;
+    /// False when the connection was cut.
+    bool sendCounted(QWebSocket* socket, const std::string& text);
+    void pump(Client& client);
+};
+
+} // namespace relevo::test

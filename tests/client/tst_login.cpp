@@ -1,0 +1,281 @@
+#include <client/login.h>
+#include <client/profile.h>
+#include <client/secrets.h>
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtNetwork/QTcpServer>
+#include <QtNetwork/QTcpSocket>
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::client;
+
+namespace {
+
+const char* agentJson =
+    R"({"id":"0190aaaa-0000-7000-8000-000000000001","name":"Ana","role":"agent","availability":"away"})";
+const char* projectJson = R"({"id":"0190aaaa-0000-7000-8000-000000000002","name":"Shop"})";
+
+/// Answers every request with the same bytes.
+class CannedServer : public QTcpServer
+{
+public:
+    explicit CannedServer(QByteArray answer) : m_answer(std::move(answer))
+    {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("cannot listen");
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket* socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                m_request += socket->readAll();
+                if (!m_request.contains("\r\n\r\n{"))
+                    return;
+                socket->write(m_answer);
+                socket->disconnectFromHost();
+            });
+        });
+    }
+    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort())); }
+    [[nodiscard]] const QByteArray& request() const { return m_request; }
+
+private:
+    QByteArray m_answer;
+    QByteArray m_request;
+};
+
+QByteArray http(const char* status, const QByteArray& body, const QByteArray& more = {})
+{
+    return QByteArray("HTTP/1.1 ") + status + "\r\nContent-Type: application/json\r\n" + more +
+           "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+}
+
+} // namespace
+
+class tst_Login : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void signsIn();
+    void tellsWhatIsWrong_data();
+    void tellsWhatIsWrong();
+    void tellsThatNobodyAnswers();
+    void theLastAttemptCounts();
+    void readsTypedAddresses_data();
+    void readsTypedAddresses();
+    void keepsProfiles();
+    void keysDiffer();
+    void sessionSecretsForget();
+
+private:
+    std::optional<Result<SignedIn>> m_answer;
+};
+
+void tst_Login::signsIn()
+{
+    CannedServer server(http("200 OK", QByteArray(R"({"token":"t0k","agent":)") + agentJson +
+                                           ",\"project\":" + projectJson + "}"));
+    Login login;
+    m_answer.reset();
+    login.signIn(server.url(), QStringLiteral("ana@example.com"), QStringLiteral("pä\"ss"),
+                 [this](const Result<SignedIn>& answer) { m_answer = answer; });
+    QTRY_VERIFY(m_answer);
+    QVERIFY(*m_answer);
+    QCOMPARE((*m_answer)->token, QStringLiteral("t0k"));
+    QCOMPARE((*m_answer)->agent.name, QStringLiteral("Ana"));
+    QCOMPARE((*m_answer)->project.name, QStringLiteral("Shop"));
+    QVERIFY(server.request().startsWith("POST /api/auth/login HTTP/1.1\r\n"));
+    QVERIFY(server.request().contains(QByteArray(R"({"email":"ana@example.com","password":"pä\"ss"})")));
+}
+
+void tst_Login::tellsWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<ErrorCode>("code");
+    const QByteArray problem = R"({"type":"about:blank","title":"No","status":401,"code":"unauthorized"})";
+    QTest::newRow("wrong password") << http("401 Unauthorized", problem) << QStringLiteral("wrong_password")
+                                    << ErrorCode::Unauthorized;
+    QTest::newRow("too many") << http("429 Too Many Requests", R"({"code":"rate_limited"})",
+                                      "Retry-After: 30\r\n")
+                              << QStringLiteral("rate_limited") << ErrorCode::RateLimited;
+    QTest::newRow("refused") << http("403 Forbidden", R"({"code":"forbidden","title":"Not you"})")
+                             << QStringLiteral("refused") << ErrorCode::Forbidden;
+    QTest::newRow("another site") << http("404 Not Found", "<html>nginx</html>")
+                                  << QStringLiteral("not_relevo") << ErrorCode::Unavailable;
+    QTest::newRow("another site's success")
+        << http("200 OK", "<html>welcome</html>") << QStringLiteral("not_relevo") << ErrorCode::Unavailable;
+    QTest::newRow("somewhere else") << http("302 Found", "", "Location: http://example.com/\r\n")
+                                    << QStringLiteral("not_relevo") << ErrorCode::Unavailable;
+    QTest::newRow("not even HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << QStringLiteral("not_relevo")
+                                   << ErrorCode::Unavailable;
+    QTest::newRow("endless") << http("200 OK", QByteArray(5'000'000, ' ')) << QStringLiteral("not_relevo")
+                             << ErrorCode::Unavailable;
+}
+
+void tst_Login::tellsWhatIsWrong()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, reason);
+    QFETCH(ErrorCode, code);
+    CannedServer server(answer);
+    Login login;
+    m_answer.reset();
+    login.signIn(server.url(), QStringLiteral("a@b.c"), QStringLiteral("x"),
+                 [this](const Result<SignedIn>& got) { m_answer = got; });
+    QTRY_VERIFY(m_answer);
+    QVERIFY(!*m_answer);
+    const Error& error = m_answer->error();
+    QCOMPARE(error.context.at(QStringLiteral("reason")), reason);
+    QCOMPARE(error.code, code);
+    QVERIFY(!error.message.isEmpty());
+    if (reason == QLatin1String("rate_limited"))
+        QVERIFY(error.detail.contains(QStringLiteral("30")));
+}
+
+void tst_Login::tellsThatNobodyAnswers()
+{
+    QUrl url;
+    {
+        CannedServer gone({});
+        url = gone.url();
+    }
+    Login login;
+    m_answer.reset();
+    login.signIn(url, QStringLiteral("a@b.c"), QStringLiteral("x"),
+                 [this](const Result<SignedIn>& got) { m_answer = got; });
+    QTRY_VERIFY(m_answer);
+    QCOMPARE(m_answer->error().context.at(QStringLiteral("reason")), QStringLiteral("unreachable"));
+
+    // A server that speaks no TLS where TLS is wanted.
+    CannedServer plain(http("200 OK", "{}"));
+    url = plain.url();
+    url.setScheme(QStringLiteral("https"));
+    connect(&plain, &QTcpServer::newConnection, &plain, [] {});
+    m_answer.reset();
+    login.signIn(url, QStringLiteral("a@b.c"), QStringLiteral("x"),
+                 [this](const Result<SignedIn>& got) { m_answer = got; });
+    plain.close();
+    QTRY_VERIFY_WITH_TIMEOUT(m_answer, 25'000);
+    QVERIFY(!*m_answer);
+}
+
+void tst_Login::theLastAttemptCounts()
+{
+    CannedServer first(http("401 Unauthorized", R"({"code":"unauthorized"})"));
+    CannedServer second(http("429 Too Many Requests", R"({"code":"rate_limited"})"));
+    Login login;
+    int answers = 0;
+    const auto count = [&answers, this](const Result<SignedIn>& got) {
+        ++answers;
+        m_answer = got;
+    };
+    m_answer.reset();
+    login.signIn(first.url(), QStringLiteral("a@b.c"), QStringLiteral("x"), count);
+    login.signIn(second.url(), QStringLiteral("a@b.c"), QStringLiteral("x"), count);
+    QTRY_VERIFY(m_answer);
+    QTest::qWait(50);
+    QCOMPARE(answers, 1);
+    QCOMPARE(m_answer->error().code, ErrorCode::RateLimited);
+}
+
+void tst_Login::readsTypedAddresses_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("name") << QStringLiteral(" desk.example.com ")
+                          << QStringLiteral("https://desk.example.com");
+    QTest::newRow("loopback") << QStringLiteral("localhost:8787") << QStringLiteral("http://localhost:8787");
+    QTest::newRow("loopback 4") << QStringLiteral("127.0.0.1:8787/")
+                                << QStringLiteral("http://127.0.0.1:8787");
+    QTest::newRow("loopback 6") << QStringLiteral("[::1]:8787") << QStringLiteral("http://[::1]:8787");
+    QTest::newRow("scheme") << QStringLiteral("http://10.0.0.5:8787")
+                            << QStringLiteral("http://10.0.0.5:8787");
+    QTest::newRow("path") << QStringLiteral("https://example.com/desk//")
+                          << QStringLiteral("https://example.com/desk");
+    QTest::newRow("query") << QStringLiteral("https://example.com/?a=b#c")
+                           << QStringLiteral("https://example.com");
+    for (const char* wrong : {"", "   ", "ftp://example.com", "https://", "http://user:pw@example.com",
+                              "a b c", "javascript:alert(1)", "file:///etc/passwd"})
+        QTest::newRow(wrong) << QString::fromLatin1(wrong) << QString();
+}
+
+void tst_Login::readsTypedAddresses()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, url);
+    const Result<QUrl> read = relayUrl(typed);
+    QCOMPARE(read.has_value(), !url.isEmpty());
+    if (read)
+        QCOMPARE(read->toString(), url);
+}
+
+void tst_Login::keepsProfiles()
+{
+    QTemporaryDir directory;
+    Profile profile;
+    profile.name = QStringLiteral("../work/ä");
+    profile.relay = QUrl(QStringLiteral("https://desk.example.com/x"));
+    profile.email = QStringLiteral("ana@example.com");
+    profile.agent.id =
+        domain::AgentId::parse(std::string_view("0190aaaa-0000-7000-8000-000000000001")).value();
+    profile.agent.name = QStringLiteral("Ana");
+    QCOMPARE(loadProfile(directory.path(), profile.name).error().code, ErrorCode::NotFound);
+    QVERIFY(saveProfile(directory.path(), profile));
+    QVERIFY(loadProfile(directory.path(), profile.name).value() == profile);
+    const QStringList files = QDir(directory.path()).entryList(QDir::Files);
+    QCOMPARE(files.size(), 1); // in this directory and in no other
+    QVERIFY(!(QFile::permissions(directory.filePath(files[0])) &
+              (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    QFile file(directory.filePath(files[0]));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("{");
+    file.close();
+    QCOMPARE(loadProfile(directory.path(), profile.name).error().code, ErrorCode::Invalid);
+}
+
+void tst_Login::keysDiffer()
+{
+    Profile one;
+    one.relay = QUrl(QStringLiteral("https://a.example.com"));
+    Profile two = one;
+    two.relay = QUrl(QStringLiteral("https://b.example.com"));
+    QVERIFY(secretKey(one) != secretKey(two));
+    QVERIFY(mirrorPath(QStringLiteral("/d"), one) != mirrorPath(QStringLiteral("/d"), two));
+    two = one;
+    two.agent.id = domain::AgentId(QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+    QVERIFY(secretKey(one) != secretKey(two));
+    two = one;
+    two.email = QStringLiteral("x@y.z");
+    QCOMPARE(secretKey(one), secretKey(two));
+}
+
+void tst_Login::sessionSecretsForget()
+{
+    SessionSecrets secrets;
+    QObject context;
+    QStringList seen;
+    const auto note = [&seen](const Result<QString>& secret) {
+        seen.push_back(secret ? *secret : wireName(secret.error().code));
+    };
+    const auto done = [&seen](const Result<void>& result) {
+        seen.push_back(result ? QStringLiteral("ok") : QString());
+    };
+    secrets.read(QStringLiteral("k"), &context, note);
+    secrets.write(QStringLiteral("k"), QStringLiteral("v"), &context, done);
+    secrets.read(QStringLiteral("k"), &context, note);
+    secrets.remove(QStringLiteral("k"), &context, done);
+    secrets.read(QStringLiteral("k"), &context, note);
+    QVERIFY(seen.isEmpty()); // answers come later
+    {
+        QObject gone;
+        secrets.read(QStringLiteral("k"), &gone, note);
+    }
+    QTRY_COMPARE(seen.size(), 5);
+    QCOMPARE(seen, (QStringList{QStringLiteral("not_found"), QStringLiteral("ok"), QStringLiteral("v"),
+                                QStringLiteral("ok"), QStringLiteral("not_found")}));
+}
+
+QTEST_GUILESS_MAIN(tst_Login)
+#include "tst_login.moc"
