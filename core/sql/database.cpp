@@ -15,21 +15,27 @@ QString newConnectionName()
     return QStringLiteral("relevo-%1").arg(++counter);
 }
 
+/// Whatever can be said in plainer words than the database's own, before it is asked.
 Result<void> checkPlace(const DatabaseOptions& options)
 {
     const QFileInfo file(options.path);
-    if (options.readOnly && !file.exists())
+    const QFileInfo directory(file.absolutePath());
+    if (options.readOnly) {
+        if (file.exists())
+            return {};
         return failure(
             ErrorCode::Unavailable, QStringLiteral("There is no database at %1.").arg(options.path),
             QStringLiteral("Check the data directory; \"project create\" or \"serve\" make a new one."));
-    if (!options.readOnly && !QDir().mkpath(file.absolutePath()))
+    }
+    if (!QDir().mkpath(directory.absoluteFilePath()))
         return failure(ErrorCode::Unavailable,
-                       QStringLiteral("The directory %1 cannot be made.").arg(file.absolutePath()),
+                       QStringLiteral("The directory %1 cannot be made.").arg(directory.absoluteFilePath()),
                        QStringLiteral("Check its permissions, or choose another with --data."));
-    const bool writable = file.exists() ? file.isWritable() : QFileInfo(file.absolutePath()).isWritable();
-    if (!options.readOnly && !writable)
+    // The write-ahead log is made beside the file, so the directory matters even when the file is there.
+    if (!directory.isWritable() || (file.exists() && !file.isWritable()))
         return failure(ErrorCode::Unavailable, QStringLiteral("%1 cannot be written to.").arg(options.path),
-                       QStringLiteral("Check the permissions of the file and its directory."));
+                       QStringLiteral("Check the permissions of the file and of its directory %1.")
+                           .arg(directory.absoluteFilePath()));
     return {};
 }
 
@@ -51,37 +57,59 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
 {
+    std::unique_ptr<Dialect> dialect = Dialect::make(options.dialect);
+    if (!dialect)
+        return failure(ErrorCode::Invalid,
+                       QStringLiteral("The kind of database \"%1\" is not supported.").arg(options.dialect),
+                       QStringLiteral("Supported: %1.").arg(Dialect::supported().join(QStringLiteral(", "))));
     if (Result<void> place = checkPlace(options); !place)
         return std::unexpected(place.error());
-    std::unique_ptr<Database> database(
-        new Database(newConnectionName(), options.path, std::make_unique<SqliteDialect>()));
-    database->m_database =
-        QSqlDatabase::addDatabase(database->m_dialect->driver(), database->m_connectionName);
-    if (!database->m_database.isValid())
-        return failure(
-            ErrorCode::Unavailable,
-            QStringLiteral("Qt's database driver %1 is missing.").arg(database->m_dialect->driver()),
-            QStringLiteral("Install it (on Debian: libqt6sql6-sqlite)."));
-    database->m_database.setDatabaseName(options.path);
-    QString connect = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.busyTimeout.count());
-    if (options.readOnly)
-        connect += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    database->m_database.setConnectOptions(connect);
-    if (!database->m_database.open())
-        return std::unexpected(databaseError(database->m_database.lastError()));
-    for (const QString& statement : database->m_dialect->setUp(options.durable, options.readOnly)) {
-        if (Result<void> set = database->execute(statement); !set)
-            return std::unexpected(set.error());
-    }
+    std::unique_ptr<Database> database(new Database(newConnectionName(), options.path, std::move(dialect)));
+    if (Result<void> connected = database->connect(options); !connected)
+        return std::unexpected(connected.error());
     return database;
+}
+
+Result<void> Database::connect(const DatabaseOptions& options)
+{
+    const ConnectionUse use{options.durable, options.readOnly, options.pageLimit, options.busyTimeout};
+    m_database = QSqlDatabase::addDatabase(m_dialect->driver(), m_connectionName);
+    if (!m_database.isValid())
+        return failure(ErrorCode::Unavailable,
+                       QStringLiteral("Qt's database driver %1 is missing.").arg(m_dialect->driver()),
+                       QStringLiteral("Install it (on Debian: libqt6sql6-sqlite)."));
+    m_database.setDatabaseName(m_path);
+    m_database.setConnectOptions(m_dialect->connectOptions(use));
+    if (!m_database.open())
+        return std::unexpected(databaseError(*m_dialect, m_path, m_database.lastError()));
+    for (const Setting& setting : m_dialect->setUp(use)) {
+        const Result<QVariant> answer = value(setting.sql);
+        if (!answer)
+            return std::unexpected(answer.error());
+        if (!setting.answer.isEmpty() && answer->toString() != setting.answer)
+            return failure(ErrorCode::Unavailable,
+                           QStringLiteral("The database %1 cannot be used safely: it refused \"%2\".")
+                               .arg(m_path, setting.sql),
+                           QStringLiteral("Put it on a local file system."));
+    }
+    return {};
 }
 
 Result<void> Database::execute(const QString& sql)
 {
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        return std::unexpected(databaseError(query.lastError()));
+        return std::unexpected(databaseError(*m_dialect, m_path, query.lastError()));
     return {};
+}
+
+Result<QVariant> Database::value(const QString& sql, int column)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return std::unexpected(databaseError(*m_dialect, m_path, query.lastError()));
+    return query.next() ? query.value(column) : QVariant();
 }
 
 Result<Statement*> Database::prepared(const char* sql)
@@ -92,10 +120,33 @@ Result<Statement*> Database::prepared(const char* sql)
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(QString::fromLatin1(sql)))
-        return std::unexpected(databaseError(query.lastError()));
-    auto* statement = new Statement(std::move(query));
+        return std::unexpected(databaseError(*m_dialect, m_path, query.lastError()));
+    auto* statement = new Statement(std::move(query), *this);
     m_prepared.insert(sql, statement);
     return statement;
+}
+
+Result<bool> Database::hasTable(const QString& name)
+{
+    const Result<Statement*> statement = prepared(m_dialect->findTable());
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)->bind(name).run(); !ran)
+        return std::unexpected(ran.error());
+    const bool found = (*statement)->next();
+    (*statement)->finish();
+    return found;
+}
+
+Result<int> Database::checkpoint(bool restart)
+{
+    const QString sql = m_dialect->checkpoint(restart);
+    if (sql.isEmpty())
+        return 0;
+    const Result<QVariant> pages = value(sql, 1);
+    if (!pages)
+        return std::unexpected(pages.error());
+    return pages->toInt();
 }
 
 } // namespace relevo::sql

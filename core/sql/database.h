@@ -17,12 +17,15 @@ struct DatabaseOptions
         true; ///< a commit is on disk when it returns; without it a power cut may take the last ones
     bool readOnly = false;
     milliseconds busyTimeout{10'000}; ///< how long to wait for another writer
+    std::optional<int> pageLimit;     ///< pages of 4 KiB it may not grow past; how tests fill a disk
+    QString dialect = QStringLiteral("sqlite"); ///< one of Dialect::supported()
 };
 
 /// One connection, for the thread it was opened in. Keeps its prepared statements.
 class Database
 {
 public:
+    /// Makes the file and its directory unless `readOnly`. Fails with `unavailable` when it may not.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseOptions& options);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
@@ -32,12 +35,19 @@ public:
 
     /// Runs a statement without values.
     [[nodiscard]] Result<void> execute(const QString& sql);
+    /// The same, giving a column of the first row of its answer; null when there is none.
+    [[nodiscard]] Result<QVariant> value(const QString& sql, int column = 0);
     /// The prepared statement of that text, made at the first call. `sql` must be a literal: its address is
     /// the key.
     [[nodiscard]] Result<Statement*> prepared(const char* sql);
+    [[nodiscard]] Result<bool> hasTable(const QString& name);
+    /// Moves the write-ahead log into the database file; gives the log's length in pages. Nothing to do, and
+    /// 0, where there is no such log.
+    [[nodiscard]] Result<int> checkpoint(bool restart);
 
 private:
     Database(QString connectionName, QString path, std::unique_ptr<Dialect> dialect);
+    [[nodiscard]] Result<void> connect(const DatabaseOptions& options);
 
     QString m_connectionName;
     QString m_path;

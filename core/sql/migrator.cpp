@@ -8,8 +8,6 @@
 namespace relevo::sql {
 namespace {
 
-/// The statements of a file: separated by a semicolon at the end of a line; lines that begin with -- are
-/// comments.
 QStringList statementsOf(const QString& text)
 {
     QStringList statements;
@@ -33,7 +31,7 @@ QStringList statementsOf(const QString& text)
 
 QStringList Migrator::files() const
 {
-    QDir folder(m_folder + u'/' + m_database.dialect().migrations());
+    const QDir folder(m_folder + u'/' + m_database.dialect().name());
     QStringList paths;
     for (const QString& name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
         paths.push_back(folder.filePath(name));
@@ -47,14 +45,27 @@ int Migrator::newest() const
 
 Result<int> Migrator::version()
 {
-    auto statement = m_database.prepared("SELECT version FROM schema_version");
-    if (!statement)
-        return 0; // no such table: an empty database
-    if (Result<void> ran = (*statement)->run(); !ran)
-        return std::unexpected(ran.error());
-    const int version = (*statement)->next() ? static_cast<int>((*statement)->number(0)) : 0;
-    (*statement)->finish();
-    return version;
+    const Result<bool> known = m_database.hasTable(QStringLiteral("schema_version"));
+    if (!known)
+        return std::unexpected(known.error());
+    if (!*known)
+        return 0;
+    const Result<QVariant> version = m_database.value(QStringLiteral("SELECT version FROM schema_version"));
+    if (!version)
+        return std::unexpected(version.error());
+    return version->toInt();
+}
+
+Error Migrator::newer(int present, int newest) const
+{
+    return {ErrorCode::Unavailable,
+            QStringLiteral("The database %1 has schema version %2; this program knows only up to version %3.")
+                .arg(m_database.path())
+                .arg(present)
+                .arg(newest),
+            QStringLiteral(
+                "It was written by a newer Relevo. Update this program; the database was not changed."),
+            {}};
 }
 
 Result<void> Migrator::runFile(const QString& path, int number)
@@ -65,18 +76,22 @@ Result<void> Migrator::runFile(const QString& path, int number)
     auto transaction = Transaction::begin(m_database, Transaction::Kind::Write);
     if (!transaction)
         return std::unexpected(transaction.error());
-    for (const QString& statement : statementsOf(QString::fromUtf8(file.readAll()))) {
+    // Another program may have been quicker; only now is nobody else at it.
+    const Result<int> present = version();
+    if (!present)
+        return std::unexpected(present.error());
+    if (*present >= number)
+        return {};
+    QStringList statements = statementsOf(QString::fromUtf8(file.readAll()));
+    statements << QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
+               << QStringLiteral("DELETE FROM schema_version")
+               << QStringLiteral("INSERT INTO schema_version (version) VALUES (%1)").arg(number);
+    for (const QString& statement : statements) {
         if (Result<void> ran = m_database.execute(statement); !ran) {
             Error error = ran.error();
             error.message = QStringLiteral("Migration %1 failed: %2").arg(number).arg(error.message);
             return std::unexpected(std::move(error));
         }
-    }
-    for (const QString& statement :
-         {QStringLiteral("DELETE FROM schema_version"),
-          QStringLiteral("INSERT INTO schema_version (version) VALUES (%1)").arg(number)}) {
-        if (Result<void> ran = m_database.execute(statement); !ran)
-            return ran;
     }
     return transaction->commit();
 }
@@ -84,25 +99,20 @@ Result<void> Migrator::runFile(const QString& path, int number)
 Result<void> Migrator::migrate()
 {
     const QStringList paths = files();
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QString prefix = QStringLiteral("%1_").arg(i + 1, 4, 10, QLatin1Char('0'));
+        if (!paths[i].section(u'/', -1).startsWith(prefix))
+            return failure(ErrorCode::Internal, QStringLiteral("The migration %1 is missing.").arg(i + 1));
+    }
+    if (paths.isEmpty())
+        return failure(ErrorCode::Internal, QStringLiteral("There are no migrations in %1.").arg(m_folder));
     const Result<int> present = version();
     if (!present)
         return std::unexpected(present.error());
-    if (*present > paths.size())
-        return failure(
-            ErrorCode::Unavailable,
-            QStringLiteral("The database %1 has schema version %2; this program knows only up to version %3.")
-                .arg(m_database.path())
-                .arg(*present)
-                .arg(paths.size()),
-            QStringLiteral(
-                "It was written by a newer Relevo. Update this program; the database was not changed."));
-    if (*present == paths.size())
-        return {};
-    if (Result<void> made = m_database.execute(
-            QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"));
-        !made)
-        return made;
-    for (int number = *present + 1; number <= paths.size(); ++number) {
+    const int newest = static_cast<int>(paths.size());
+    if (*present > newest)
+        return std::unexpected(newer(*present, newest));
+    for (int number = *present + 1; number <= newest; ++number) {
         if (Result<void> ran = runFile(paths[number - 1], number); !ran)
             return ran;
     }

@@ -10,17 +10,22 @@
 
 namespace relevo::sql {
 
+class Database;
+
 /// A prepared statement: bind the values in order, run it, and read the rows. Ids go in as 16-byte blobs,
 /// times as milliseconds since 1970, JSON as blobs of UTF-8, which spares the way through UTF-16. Belongs to
 /// its Database and its thread.
 class Statement
 {
 public:
-    explicit Statement(QSqlQuery query) : m_query(std::move(query)) {}
+    Statement(QSqlQuery query, const Database& database) : m_query(std::move(query)), m_database(database) {}
 
     Statement& bind(const QVariant& value);
     Statement& bind(const QUuid& id);
     Statement& bind(std::string_view utf8);
+    /// Null texts and blobs are bound as empty ones.
+    Statement& bind(const QString& text);
+    Statement& bind(const QByteArray& blob);
     Statement& bind(Timestamp at);
     Statement& bind(qint64 number) { return bind(QVariant(static_cast<qlonglong>(number))); }
     Statement& bind(int number) { return bind(QVariant(number)); }
@@ -46,11 +51,20 @@ public:
 
 private:
     QSqlQuery m_query;
+    const Database& m_database;
     int m_position = 0;
 };
 
-/// What a database's failure means for whoever asked: `unavailable` for what may pass or can be mended (full
-/// disk, read-only, locked), `internal` for the rest. No SQL and no values in it.
-[[nodiscard]] Error databaseError(const QSqlError& error);
+/// Ends a statement's reading when it goes out of scope, so that no early return leaves a read lock behind.
+class Reading
+{
+public:
+    explicit Reading(Statement& statement) : m_statement(statement) {}
+    ~Reading() { m_statement.finish(); }
+    Q_DISABLE_COPY_MOVE(Reading)
+
+private:
+    Statement& m_statement;
+};
 
 } // namespace relevo::sql

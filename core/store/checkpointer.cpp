@@ -4,35 +4,54 @@
 
 namespace relevo::store {
 
-Checkpointer::Checkpointer(const StoreOptions& options) : m_thread([this, options] { run(options); }) {}
-
-Checkpointer::~Checkpointer()
+Checkpointer::Checkpointer(const StoreOptions& options)
+    : m_thread([this, options](const std::stop_token& stop) { run(stop, options); })
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-        m_wake.notify_one();
-    }
-    m_thread.join();
 }
 
-void Checkpointer::run(const StoreOptions& options)
+Result<void> Checkpointer::checkpoint(sql::Database& database, WriteGate& gate, const std::stop_token& stop)
 {
-    auto database = openForWriting(options);
-    if (!database) {
-        qCWarning(logStore).noquote()
-            << logLine(u"The log cannot be checkpointed", {{u"reason", database.error().message}});
-        return;
-    }
-    std::unique_lock lock(m_mutex);
-    while (!m_stopping) {
-        m_wake.wait_for(lock, every, [this] { return m_stopping; });
-        lock.unlock();
-        // Passive: takes what it can without making anybody wait. What stays is taken the next time.
-        if (Result<void> done = (*database)->execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); !done)
+    // Passive: takes what it can without making anybody wait.
+    Result<int> pages = database.checkpoint(false);
+    if (!pages)
+        return std::unexpected(pages.error());
+    if (*pages <= longLog)
+        return {};
+    // Once more for what came meanwhile, so that little is left to do while the writer waits.
+    pages = database.checkpoint(false);
+    if (!pages)
+        return std::unexpected(pages.error());
+    if (!gate.close(stop))
+        return {};
+    pages = database.checkpoint(true);
+    gate.open();
+    if (!pages)
+        return std::unexpected(pages.error());
+    return {};
+}
+
+void Checkpointer::run(const std::stop_token& stop, const StoreOptions& options)
+{
+    // Whoever reads just now must not hold up the writer through this thread, so it waits for nobody.
+    StoreOptions own = options;
+    own.busyTimeout = milliseconds{0};
+    std::unique_ptr<sql::Database> database;
+    while (options.gate->awaitGroups(stop)) {
+        Result<void> done;
+        if (!database) {
+            auto opened = openForWriting(own);
+            if (opened)
+                database = std::move(*opened);
+            else
+                done = std::unexpected(opened.error());
+        }
+        if (database)
+            done = checkpoint(*database, *options.gate, stop);
+        if (!done)
             qCWarning(logStore).noquote()
                 << logLine(u"A checkpoint failed", {{u"reason", done.error().message}});
-        lock.lock();
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, stop, pause, [] { return false; });
     }
 }
 

@@ -1,6 +1,7 @@
 #include <store/journal.h>
 
 #include <protocol/event_codec.h>
+#include <store/command_key.h>
 
 #include <QtCore/QCryptographicHash>
 
@@ -14,10 +15,19 @@ QByteArray chainHash(const QByteArray& before, std::string_view body)
     return hash.result();
 }
 
-Journal::Journal(std::unique_ptr<sql::Database> database)
+Journal::Journal(std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate)
     : m_database(std::move(database)), m_lookup(*m_database), m_projections(*m_database),
-      m_credentials(*m_database)
+      m_credentials(*m_database), m_gate(std::move(gate)),
+      // The lock, where the database has one for rows, makes commit order sequence order.
+      m_selectHead(QStringLiteral("SELECT number, head_seq, head_hash FROM projects WHERE id = ? %1")
+                       .arg(m_database->dialect().rowLock())
+                       .toLatin1())
 {
+}
+
+Journal::~Journal()
+{
+    rollback();
 }
 
 Result<std::unique_ptr<Journal>> Journal::open(const StoreOptions& options)
@@ -25,13 +35,17 @@ Result<std::unique_ptr<Journal>> Journal::open(const StoreOptions& options)
     auto database = openForWriting(options);
     if (!database)
         return std::unexpected(database.error());
-    return std::unique_ptr<Journal>(new Journal(std::move(*database)));
+    return std::unique_ptr<Journal>(new Journal(std::move(*database), options.gate));
 }
 
 Result<void> Journal::begin()
 {
+    m_gate->enter();
     Result<void> begun = m_database->execute(m_database->dialect().beginWrite());
     m_inGroup = begun.has_value();
+    m_heads.clear();
+    if (!begun)
+        m_gate->leave();
     return begun;
 }
 
@@ -46,52 +60,58 @@ Result<void> Journal::commit()
             m_database->prepared("UPDATE projects SET head_seq = ?, head_hash = ? WHERE number = ?");
         if (!statement)
             return std::unexpected(statement.error());
-        if (Result<void> ran =
-                (*statement)->bind(head.head.seq).bind(QVariant(head.head.hash)).bind(head.number).run();
+        if (Result<void> ran = (*statement)->bind(head.head.seq).bind(head.head.hash).bind(head.number).run();
             !ran)
             return ran;
     }
     if (Result<void> done = m_database->execute(QStringLiteral("COMMIT")); !done)
         return done;
-    m_inGroup = false;
-    m_projections.end(true);
-    m_heads.clear();
+    for (const auto& [id, head] : m_heads)
+        m_written[id] = head.head.seq;
+    end(true);
     return {};
 }
 
 void Journal::rollback()
 {
-    if (m_inGroup)
-        (void)m_database->execute(QStringLiteral("ROLLBACK"));
+    if (!m_inGroup)
+        return;
+    // A disk that refuses may have ended the transaction itself; then there is nothing left to roll back.
+    (void)m_database->execute(QStringLiteral("ROLLBACK"));
+    end(false);
+}
+
+void Journal::end(bool kept)
+{
     m_inGroup = false;
-    m_projections.end(false);
+    m_projections.end(kept);
     m_heads.clear();
+    m_gate->leave();
+}
+
+Result<Journal::OpenHead> Journal::readHead(const domain::ProjectId& project)
+{
+    auto statement = m_database->prepared(m_selectHead.constData());
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)->bind(project.uuid()).run(); !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
+    if (!(*statement)->next())
+        return OpenHead{0, {0, QByteArray(32, '\0')}, false};
+    return OpenHead{(*statement)->number(0), {(*statement)->number(1), (*statement)->bytes(2)}, false};
 }
 
 Result<Journal::OpenHead*> Journal::openHead(const domain::ProjectId& project)
 {
     if (const auto found = m_heads.find(project); found != m_heads.end())
         return &found->second;
-    // The lock, where the database has one for rows, makes commit order sequence order.
-    static const QByteArray select =
-        QStringLiteral("SELECT number, head_seq, head_hash FROM projects WHERE id = ? %1")
-            .arg(m_database->dialect().rowLock())
-            .toLatin1();
-    auto statement = m_database->prepared(select.constData());
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)->bind(project.uuid()).run(); !ran)
-        return std::unexpected(ran.error());
-    OpenHead head;
-    if ((*statement)->next()) {
-        head.number = (*statement)->number(0);
-        head.head.seq = (*statement)->number(1);
-        head.head.hash = (*statement)->bytes(2);
-        (*statement)->finish();
-    } else {
-        head.head.hash = QByteArray(32, '\0');
-    }
-    return &m_heads.emplace(project, std::move(head)).first->second;
+    Result<OpenHead> head = readHead(project);
+    if (!head)
+        return std::unexpected(head.error());
+    if (const auto ours = m_written.find(project); ours != m_written.end() && ours->second != head->head.seq)
+        m_projections.forget();
+    return &m_heads.emplace(project, std::move(*head)).first->second;
 }
 
 Result<qint64> Journal::number(const domain::ProjectId& project)
@@ -104,46 +124,36 @@ Result<qint64> Journal::number(const domain::ProjectId& project)
 
 Result<Head> Journal::head(const domain::ProjectId& project)
 {
-    if (!m_inGroup)
-        m_heads.clear();
-    const Result<OpenHead*> head = openHead(project);
+    if (const auto found = m_heads.find(project); found != m_heads.end())
+        return found->second.head;
+    // Outside a group nothing is kept: the next one may find another head.
+    const Result<OpenHead> head = readHead(project);
     if (!head)
         return std::unexpected(head.error());
-    Head result = (*head)->head;
-    if (!m_inGroup)
-        m_heads.clear();
-    return result;
+    return head->head;
 }
 
 Result<std::optional<std::string>> Journal::answerOf(const domain::ProjectId& project,
                                                      const QString& commandId)
 {
-    const Result<qint64> number = this->number(project);
-    if (!number)
-        return std::unexpected(number.error());
-    auto statement = m_database->prepared("SELECT answer FROM commands WHERE project = ? AND id = ?");
+    auto statement = m_database->prepared("SELECT answer FROM commands WHERE key = ?");
     if (!statement)
         return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)->bind(*number).bind(QVariant(commandId)).run(); !ran)
+    if (Result<void> ran = (*statement)->bind(commandKey(project, commandId)).run(); !ran)
         return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
     if (!(*statement)->next())
         return std::nullopt;
-    std::string answer = (*statement)->bytes(0).toStdString();
-    (*statement)->finish();
-    return answer;
+    return (*statement)->bytes(0).toStdString();
 }
 
 Result<void> Journal::remember(const domain::ProjectId& project, const QString& commandId,
                                std::string_view answer, Timestamp at)
 {
-    const Result<qint64> number = this->number(project);
-    if (!number)
-        return std::unexpected(number.error());
-    auto statement =
-        m_database->prepared("INSERT INTO commands (project, id, answer, at) VALUES (?, ?, ?, ?)");
+    auto statement = m_database->prepared("INSERT INTO commands (key, answer, at) VALUES (?, ?, ?)");
     if (!statement)
         return std::unexpected(statement.error());
-    return (*statement)->bind(*number).bind(QVariant(commandId)).bind(answer).bind(at).run();
+    return (*statement)->bind(commandKey(project, commandId)).bind(answer).bind(at).run();
 }
 
 Result<void> Journal::writeEvent(OpenHead& head, const domain::Event& event, std::string_view body)
@@ -154,11 +164,8 @@ Result<void> Journal::writeEvent(OpenHead& head, const domain::Event& event, std
     head.head.seq = event.seq;
     head.head.hash = chainHash(head.head.hash, body);
     head.moved = true;
-    if (Result<void> ran = (*statement)
-                               ->bind(positionOf(head.number, event.seq))
-                               .bind(body)
-                               .bind(QVariant(head.head.hash))
-                               .run();
+    if (Result<void> ran =
+            (*statement)->bind(positionOf(head.number, event.seq)).bind(body).bind(head.head.hash).run();
         !ran)
         return ran;
     return m_projections.apply(head.number, event);
@@ -191,14 +198,21 @@ Result<std::vector<CommittedEvent>> Journal::append(const domain::ProjectId& pro
 }
 
 Result<std::optional<domain::ConversationState>>
+Journal::withChanges(Result<std::optional<domain::ConversationState>> stored) const
+{
+    if (!stored || !*stored)
+        return stored;
+    const domain::ConversationState* changed = m_projections.changed((*stored)->conversation.id);
+    return changed ? *changed : std::move(stored);
+}
+
+Result<std::optional<domain::ConversationState>>
 Journal::conversationBySession(const domain::ProjectId& project, const QString& sessionId)
 {
     const Result<qint64> number = this->number(project);
     if (!number)
         return std::unexpected(number.error());
-    if (const domain::ConversationState* state = m_projections.changedBySession(*number, sessionId))
-        return *state;
-    return m_lookup.bySession(*number, sessionId);
+    return withChanges(m_lookup.bySession(*number, sessionId));
 }
 
 Result<std::optional<domain::ConversationState>> Journal::conversationById(const domain::ProjectId& project,
@@ -207,9 +221,7 @@ Result<std::optional<domain::ConversationState>> Journal::conversationById(const
     const Result<qint64> number = this->number(project);
     if (!number)
         return std::unexpected(number.error());
-    if (const domain::ConversationState* state = m_projections.changed(id))
-        return *state;
-    return m_lookup.byId(*number, id);
+    return withChanges(m_lookup.byId(*number, id));
 }
 
 Result<std::optional<domain::ConversationState>>
@@ -218,9 +230,7 @@ Journal::conversationOfHandoff(const domain::ProjectId& project, const domain::H
     const Result<qint64> number = this->number(project);
     if (!number)
         return std::unexpected(number.error());
-    if (const domain::ConversationState* state = m_projections.changedByHandoff(id))
-        return *state;
-    return m_lookup.byHandoff(*number, id);
+    return withChanges(m_lookup.byHandoff(*number, id));
 }
 
 Result<std::optional<domain::Message>> Journal::message(const domain::ProjectId& project,

@@ -32,16 +32,22 @@ struct CommittedEvent
 /// connection.
 ///
 /// Between begin() and commit() everything seen here includes the group's own changes. When any call fails,
-/// the group is to be rolled back: nothing of it has happened then. Errors are `unavailable` for what the
-/// machine refuses (full disk, no permission, locked by another program) and `internal` otherwise.
+/// commit() among them, the group is to be rolled back: nothing of it has happened then. Errors are
+/// `unavailable` for what the machine refuses (full disk, no permission, locked by another program) and
+/// `internal` otherwise.
 class Journal
 {
 public:
     /// Opens the store, making or migrating it. A newer schema than this program knows is refused and left as
     /// it is.
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const StoreOptions& options);
+    /// Rolls back what was not committed.
+    ~Journal();
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
 
     [[nodiscard]] Result<void> begin();
+    /// When it returns without an error, the group is on disk.
     [[nodiscard]] Result<void> commit();
     void rollback();
 
@@ -55,6 +61,7 @@ public:
     /// follows from them.
     [[nodiscard]] Result<std::vector<CommittedEvent>> append(const domain::ProjectId& project,
                                                              std::vector<domain::Event> events);
+    /// Keeps an answer; for a project that has events, and once a command id.
     [[nodiscard]] Result<void> remember(const domain::ProjectId& project, const QString& commandId,
                                         std::string_view answer, Timestamp at);
 
@@ -79,16 +86,23 @@ private:
         bool moved = false;
     };
 
-    explicit Journal(std::unique_ptr<sql::Database> database);
+    Journal(std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate);
     [[nodiscard]] Result<OpenHead*> openHead(const domain::ProjectId& project);
+    [[nodiscard]] Result<OpenHead> readHead(const domain::ProjectId& project);
     [[nodiscard]] Result<qint64> number(const domain::ProjectId& project);
     [[nodiscard]] Result<void> writeEvent(OpenHead& head, const domain::Event& event, std::string_view body);
+    [[nodiscard]] Result<std::optional<domain::ConversationState>>
+    withChanges(Result<std::optional<domain::ConversationState>> stored) const;
+    void end(bool kept);
 
     std::unique_ptr<sql::Database> m_database;
     Lookup m_lookup;
     Projections m_projections;
     Credentials m_credentials;
+    std::shared_ptr<WriteGate> m_gate;
+    QByteArray m_selectHead;
     std::map<domain::ProjectId, OpenHead> m_heads; // of this group
+    std::map<domain::ProjectId, qint64> m_written; // the sequence each project had after our last group
     bool m_inGroup = false;
 };
 

@@ -2,31 +2,27 @@
 
 #include <protocol/codec.h>
 #include <protocol/event_codec.h>
+#include <store/stored_json.h>
 
 #include <algorithm>
 
 namespace relevo::store {
 namespace {
 
-std::string_view viewOf(const QByteArray& bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
 /// Runs a statement that finds one number.
 Result<qint64> numberOf(sql::Statement& statement)
 {
     if (Result<void> ran = statement.run(); !ran)
         return std::unexpected(ran.error());
-    const qint64 number = statement.next() ? statement.number(0) : 0;
-    statement.finish();
-    return number;
+    const sql::Reading reading(statement);
+    return statement.next() ? statement.number(0) : 0;
 }
 
 /// Columns: body, delivery, error_code, error_message.
 Result<domain::Message> messageOf(const sql::Statement& row)
 {
-    Result<domain::Event> event = protocol::decodeEvent(viewOf(row.bytes(0)));
+    const QByteArray body = row.bytes(0);
+    Result<domain::Event> event = protocol::decodeEvent(viewOf(body));
     if (!event)
         return std::unexpected(event.error());
     auto* message = std::get_if<domain::Message>(&event->data);
@@ -35,6 +31,7 @@ Result<domain::Message> messageOf(const sql::Statement& row)
                        QStringLiteral("A message's row leads to an event that is no message."),
                        QStringLiteral("Run relevo-relay verify."));
     message->delivery = static_cast<domain::Delivery>(row.number(1));
+    message->deliveryError.reset();
     if (!row.isNull(2))
         message->deliveryError = domain::DeliveryError{row.text(2), row.text(3)};
     return std::move(*message);
@@ -58,15 +55,12 @@ Result<qint64> Lookup::conversationNumber(qint64 project, const domain::Conversa
     return numberOf((*statement)->bind(project).bind(conversation.uuid()));
 }
 
-Result<domain::ConversationState> Lookup::decode(const QByteArray& bytes, qint64 project, qint64 conversation)
+Result<domain::ConversationState> Lookup::decode(const sql::Statement& row, qint64 project)
 {
-    const Result<protocol::Json> json = protocol::parseJson(viewOf(bytes));
-    if (!json)
-        return std::unexpected(json.error());
-    Result<domain::ConversationState> state = protocol::fromJson<domain::ConversationState>(*json);
+    Result<domain::ConversationState> state = storedState<domain::ConversationState>(row.bytes(2));
     if (!state)
         return state;
-    const auto last = messages(project, Page{conversation, 0, lastSeq, 1, false, false});
+    const auto last = messages(project, Page{row.number(0), seqOf(row.number(1)), lastSeq, 1, false, false});
     if (!last)
         return std::unexpected(last.error());
     if (!last->empty())
@@ -78,12 +72,10 @@ Result<std::optional<domain::ConversationState>> Lookup::one(sql::Statement& sta
 {
     if (Result<void> ran = statement.run(); !ran)
         return std::unexpected(ran.error());
+    const sql::Reading reading(statement);
     if (!statement.next())
         return std::nullopt;
-    const qint64 number = statement.number(0);
-    const QByteArray state = statement.bytes(1);
-    statement.finish();
-    Result<domain::ConversationState> decoded = decode(state, project, number);
+    Result<domain::ConversationState> decoded = decode(statement, project);
     if (!decoded)
         return std::unexpected(decoded.error());
     return std::move(*decoded);
@@ -91,18 +83,18 @@ Result<std::optional<domain::ConversationState>> Lookup::one(sql::Statement& sta
 
 Result<std::optional<domain::ConversationState>> Lookup::bySession(qint64 project, const QString& sessionId)
 {
-    auto statement =
-        m_database.prepared("SELECT number, state FROM conversations WHERE project = ? AND session = ?");
+    auto statement = m_database.prepared(
+        "SELECT number, opened, state FROM conversations WHERE project = ? AND session = ?");
     if (!statement)
         return std::unexpected(statement.error());
-    return one((*statement)->bind(project).bind(QVariant(sessionId)), project);
+    return one((*statement)->bind(project).bind(sessionId), project);
 }
 
 Result<std::optional<domain::ConversationState>> Lookup::byId(qint64 project,
                                                               const domain::ConversationId& conversation)
 {
     auto statement =
-        m_database.prepared("SELECT number, state FROM conversations WHERE project = ? AND id = ?");
+        m_database.prepared("SELECT number, opened, state FROM conversations WHERE project = ? AND id = ?");
     if (!statement)
         return std::unexpected(statement.error());
     return one((*statement)->bind(project).bind(conversation.uuid()), project);
@@ -111,31 +103,76 @@ Result<std::optional<domain::ConversationState>> Lookup::byId(qint64 project,
 Result<std::optional<domain::ConversationState>> Lookup::byHandoff(qint64 project,
                                                                    const domain::HandoffId& handoff)
 {
-    auto statement = m_database.prepared(
-        "SELECT c.number, c.state FROM handoffs h JOIN conversations c ON c.number = h.conversation "
-        "WHERE h.id = ? AND h.project = ?");
+    auto statement = m_database.prepared("SELECT c.number, c.opened, c.state FROM handoffs h "
+                                         "JOIN conversations c ON c.number = h.conversation "
+                                         "WHERE h.id = ? AND h.project = ?");
     if (!statement)
         return std::unexpected(statement.error());
     return one((*statement)->bind(handoff.uuid()).bind(project), project);
 }
 
-Result<std::vector<domain::ConversationState>> Lookup::open(qint64 project)
+Result<void> Lookup::readAgents(qint64 project, domain::ProjectState& state)
 {
-    auto statement =
-        m_database.prepared("SELECT number, state FROM conversations WHERE project = ? AND open = 1");
+    auto statement = m_database.prepared("SELECT state FROM agents WHERE project = ?");
     if (!statement)
         return std::unexpected(statement.error());
     if (Result<void> ran = (*statement)->bind(project).run(); !ran)
-        return std::unexpected(ran.error());
-    std::vector<domain::ConversationState> states;
+        return ran;
+    const sql::Reading reading(**statement);
     while ((*statement)->next()) {
-        Result<domain::ConversationState> state =
-            decode((*statement)->bytes(1), project, (*statement)->number(0));
-        if (!state)
-            return std::unexpected(state.error());
-        states.push_back(std::move(*state));
+        Result<domain::Agent> agent = storedState<domain::Agent>((*statement)->bytes(0));
+        if (!agent)
+            return std::unexpected(agent.error());
+        const domain::AgentId id = agent->id;
+        state.agents[id] = std::move(*agent);
     }
-    return states;
+    return {};
+}
+
+Result<void> Lookup::readOpenConversations(qint64 project, domain::ProjectState& state)
+{
+    auto statement =
+        m_database.prepared("SELECT number, opened, state FROM conversations WHERE project = ? AND open = 1");
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)->bind(project).run(); !ran)
+        return ran;
+    const sql::Reading reading(**statement);
+    while ((*statement)->next()) {
+        Result<domain::ConversationState> one = decode(**statement, project);
+        if (!one)
+            return std::unexpected(one.error());
+        const domain::ConversationId id = one->conversation.id;
+        state.conversations[id] = std::move(*one);
+    }
+    return {};
+}
+
+Result<domain::ProjectState> Lookup::live(const domain::ProjectId& project)
+{
+    auto statement =
+        m_database.prepared("SELECT number, head_seq, project, settings FROM projects WHERE id = ?");
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)->bind(project.uuid()).run(); !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
+    domain::ProjectState state;
+    if (!(*statement)->next())
+        return state;
+    const qint64 number = (*statement)->number(0);
+    state.seq = (*statement)->number(1);
+    Result<domain::Project> named = storedState<domain::Project>((*statement)->bytes(2));
+    Result<domain::Settings> settings = storedState<domain::Settings>((*statement)->bytes(3));
+    if (!named || !settings)
+        return std::unexpected(!named ? named.error() : settings.error());
+    state.project = std::move(*named);
+    state.settings = std::move(*settings);
+    if (Result<void> read = readAgents(number, state); !read)
+        return std::unexpected(read.error());
+    if (Result<void> read = readOpenConversations(number, state); !read)
+        return std::unexpected(read.error());
+    return state;
 }
 
 Result<std::vector<domain::Message>> Lookup::messages(qint64 project, const Page& page)
@@ -152,12 +189,13 @@ Result<std::vector<domain::Message>> Lookup::messages(qint64 project, const Page
     const Result<void> ran = (*statement)
                                  ->bind(page.conversation)
                                  .bind(positionOf(project, page.after))
-                                 .bind(positionOf(project, std::min(page.before, lastSeq)))
+                                 .bind(positionOf(project, page.before))
                                  .bind(page.notes ? 1 : 0)
                                  .bind(page.limit)
                                  .run();
     if (!ran)
         return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
     std::vector<domain::Message> messages;
     while ((*statement)->next()) {
         Result<domain::Message> message = messageOf(**statement);
@@ -181,10 +219,10 @@ Result<std::optional<domain::Message>> Lookup::message(qint64 project, const dom
         (*statement)->bind(id.uuid()).bind(positionOf(project, 0)).bind(positionOf(project, lastSeq)).run();
     if (!ran)
         return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
     if (!(*statement)->next())
         return std::nullopt;
     Result<domain::Message> message = messageOf(**statement);
-    (*statement)->finish();
     if (!message)
         return std::unexpected(message.error());
     return std::move(*message);

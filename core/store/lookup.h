@@ -26,7 +26,9 @@ public:
     byId(qint64 project, const domain::ConversationId& conversation);
     [[nodiscard]] Result<std::optional<domain::ConversationState>>
     byHandoff(qint64 project, const domain::HandoffId& handoff);
-    [[nodiscard]] Result<std::vector<domain::ConversationState>> open(qint64 project);
+    /// The live state with its sequence; seq 0 for a project that has no events. Inside a transaction, so
+    /// that all of it is of one moment.
+    [[nodiscard]] Result<domain::ProjectState> live(const domain::ProjectId& project);
 
     /// Messages of a conversation with after < seq < before, ascending; the newest `limit` of them or, with
     /// `oldest`, the oldest.
@@ -46,16 +48,19 @@ public:
 private:
     [[nodiscard]] Result<std::optional<domain::ConversationState>> one(sql::Statement& statement,
                                                                        qint64 project);
-    [[nodiscard]] Result<domain::ConversationState> decode(const QByteArray& state, qint64 project,
-                                                           qint64 conversation);
+    /// Of a row with number, opened, state.
+    [[nodiscard]] Result<domain::ConversationState> decode(const sql::Statement& row, qint64 project);
+    [[nodiscard]] Result<void> readAgents(qint64 project, domain::ProjectState& state);
+    [[nodiscard]] Result<void> readOpenConversations(qint64 project, domain::ProjectState& state);
 
     sql::Database& m_database;
 };
 
-/// project number * 2^40 + seq
+/// project number * 2^40 + seq; a sequence number that no project can have is taken for the nearest one.
 [[nodiscard]] constexpr qint64 positionOf(qint64 project, qint64 seq)
 {
-    return (project << 40) + seq;
+    constexpr qint64 last = (1LL << 40) - 1;
+    return (project << 40) + (seq < 0 ? 0 : seq > last ? last : seq);
 }
 [[nodiscard]] constexpr qint64 seqOf(qint64 position)
 {

@@ -1,18 +1,45 @@
 #include <store/projections.h>
 
-#include <protocol/codec.h>
+#include <store/replay.h>
+#include <store/stored_json.h>
 
 namespace relevo::store {
 namespace {
 
-constexpr int knownAtMost = 200'000;
+constexpr int knownAtMost = 50'000;
 
-/// The state as its row holds it: without the last message, which is the newest row of messages.
-std::string rowOf(const domain::ConversationState& state)
+/// Runs a statement that writes a row and gives its number.
+Result<qint64> numberOf(sql::Statement& statement)
 {
-    domain::ConversationState row = state;
-    row.lastMessage.reset();
-    return protocol::dump(protocol::toJson(row));
+    if (Result<void> ran = statement.run(); !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading reading(statement);
+    if (!statement.next())
+        return failure(ErrorCode::Internal, QStringLiteral("The database did not number a row."));
+    return statement.number(0);
+}
+
+/// The deliveries that `to` may follow, one bit each.
+int precedingDeliveries(domain::Delivery to)
+{
+    int bits = 0;
+    for (int from = 0; from <= static_cast<int>(domain::Delivery::Unknown); ++from) {
+        if (domain::advances(static_cast<domain::Delivery>(from), to))
+            bits |= 1 << from;
+    }
+    return bits;
+}
+
+/// A plain message changes nothing of its conversation's row; one that counts or clears failures does.
+bool isPlain(const domain::Event& event, int failures)
+{
+    if (std::holds_alternative<domain::DeliveryUpdate>(event.data))
+        return true;
+    const auto* message = std::get_if<domain::Message>(&event.data);
+    if (!message || message->botFailed)
+        return false;
+    return failures == 0 || message->author == domain::Author::Customer ||
+           message->author == domain::Author::System;
 }
 
 } // namespace
@@ -21,26 +48,27 @@ Projections::Projections(sql::Database& database) : m_database(database), m_look
 
 Result<qint64> Projections::addProject(const domain::ProjectId& id)
 {
-    auto statement = m_database.prepared(
-        "INSERT INTO projects (id, head_seq, head_hash, project, settings) VALUES (?, 0, ?, ?, ?)");
+    auto statement = m_database.prepared("INSERT INTO projects (id, head_seq, head_hash, project, settings) "
+                                         "VALUES (?, 0, ?, ?, ?) RETURNING number");
     if (!statement)
         return std::unexpected(statement.error());
-    domain::Project project{id, {}};
-    if (Result<void> ran = (*statement)
-                               ->bind(id.uuid())
-                               .bind(QVariant(QByteArray(32, '\0')))
-                               .bind(protocol::dump(protocol::toJson(project)))
-                               .bind(protocol::dump(protocol::toJson(domain::Settings{})))
-                               .run();
-        !ran)
-        return std::unexpected(ran.error());
-    return m_lookup.projectNumber(id);
+    return numberOf((*statement)
+                        ->bind(id.uuid())
+                        .bind(QByteArray(32, '\0'))
+                        .bind(jsonOf(domain::Project{id, {}}))
+                        .bind(jsonOf(domain::Settings{})));
+}
+
+Projections::Known& Projections::remember(const domain::ConversationId& id, Known known)
+{
+    if (m_known.size() >= knownAtMost)
+        m_known.clear();
+    return *m_known.insert(id, std::move(known));
 }
 
 Result<Projections::Known*> Projections::known(qint64 project, const domain::ConversationId& id)
 {
-    auto found = m_known.find(id);
-    if (found != m_known.end())
+    if (const auto found = m_known.find(id); found != m_known.end())
         return &*found;
     const Result<qint64> number = m_lookup.conversationNumber(project, id);
     if (!number)
@@ -48,12 +76,18 @@ Result<Projections::Known*> Projections::known(qint64 project, const domain::Con
     if (*number == 0)
         return failure(ErrorCode::Internal,
                        QStringLiteral("An event is about a conversation that was never opened."));
-    const auto state = m_lookup.byId(project, id);
-    if (!state)
-        return std::unexpected(state.error());
-    if (m_known.size() >= knownAtMost)
-        m_known.clear();
-    return &*m_known.insert(id, Known{*number, (*state)->botFailures, (*state)->conversation.channel});
+    Known row{*number, 0, {}};
+    if (const domain::ConversationState* state = changed(id)) {
+        row.failures = state->botFailures;
+        row.channel = state->conversation.channel;
+    } else {
+        const auto stored = m_lookup.byId(project, id);
+        if (!stored)
+            return std::unexpected(stored.error());
+        row.failures = (*stored)->botFailures;
+        row.channel = (*stored)->conversation.channel;
+    }
+    return &remember(id, std::move(row));
 }
 
 Result<Projections::Touched*> Projections::touch(qint64 project, const domain::ConversationId& id)
@@ -63,53 +97,110 @@ Result<Projections::Touched*> Projections::touch(qint64 project, const domain::C
     const Result<Known*> row = known(project, id);
     if (!row)
         return std::unexpected(row.error());
+    auto statement = m_database.prepared("SELECT opened FROM conversations WHERE number = ?");
+    if (!statement)
+        return std::unexpected(statement.error());
+    const Result<qint64> opened = numberOf((*statement)->bind((*row)->number));
+    if (!opened)
+        return std::unexpected(opened.error());
     auto state = m_lookup.byId(project, id);
     if (!state)
         return std::unexpected(state.error());
-    return &m_touched.emplace(id, Touched{project, (*row)->number, false, std::move(**state)}).first->second;
+    Touched touched{project, (*row)->number, *opened, false, std::move(**state)};
+    return &m_touched.emplace(id, std::move(touched)).first->second;
 }
 
-Result<void> Projections::addConversation(qint64 project, const domain::Event& event,
-                                          const domain::Conversation& conversation)
+Result<qint64> Projections::addConversation(qint64 project, qint64 position,
+                                            const domain::Conversation& conversation)
 {
+    auto statement =
+        m_database.prepared("INSERT INTO conversations (project, id, session, open, opened, state) "
+                            "VALUES (?, ?, ?, 1, ?, ?) RETURNING number");
+    if (!statement)
+        return std::unexpected(statement.error());
+    domain::ConversationState state;
+    state.conversation = conversation;
+    return numberOf((*statement)
+                        ->bind(project)
+                        .bind(conversation.id.uuid())
+                        .bind(conversation.sessionId)
+                        .bind(position)
+                        .bind(rowOf(std::move(state))));
+}
+
+Result<void> Projections::openConversation(qint64 project, const domain::Event& event,
+                                           const domain::Conversation& conversation)
+{
+    const qint64 position = positionOf(project, event.seq);
     const Result<qint64> number = m_lookup.conversationNumber(project, conversation.id);
     if (!number)
         return std::unexpected(number.error());
-    if (*number != 0)
+    if (*number == 0) {
+        const Result<qint64> added = addConversation(project, position, conversation);
+        if (!added)
+            return std::unexpected(added.error());
+        remember(conversation.id, Known{*added, 0, conversation.channel});
+        m_touched.emplace(conversation.id, Touched{project, *added, position, false, {}});
         return {};
-    domain::ConversationState state;
-    domain::applyTo(state, event);
-    auto statement = m_database.prepared(
-        "INSERT INTO conversations (project, id, session, open, state) VALUES (?, ?, ?, 1, ?)");
-    if (!statement)
-        return std::unexpected(statement.error());
-    return (*statement)
-        ->bind(project)
-        .bind(conversation.id.uuid())
-        .bind(QVariant(conversation.sessionId))
-        .bind(rowOf(state))
-        .run();
+    }
+    const Result<Touched*> touched = touch(project, conversation.id);
+    if (!touched)
+        return std::unexpected(touched.error());
+    if ((*touched)->state.conversation.status != domain::ConversationStatus::Closed)
+        return {};
+    // It forgets its handoff now (foldConversation), so what that has come to is written while it is there.
+    if (Result<void> written = writeHandoff(**touched); !written)
+        return written;
+    (*touched)->handoffChanged = false;
+    (*touched)->opened = position;
+    return {};
+}
+
+Result<void> Projections::applyToState(qint64 project, const Known& known, const domain::Event& event)
+{
+    const bool wasTouched = m_touched.contains(event.conversationId);
+    if (!wasTouched && isPlain(event, known.failures))
+        return {};
+    const Result<Touched*> found = touch(project, event.conversationId);
+    if (!found)
+        return std::unexpected(found.error());
+    Touched& touched = **found;
+    // The state holds the newest handoff only: the one before it is written while it is there.
+    if (event.type == domain::EventType::HandoffRequested) {
+        if (Result<void> written = writeHandoff(touched); !written)
+            return written;
+    }
+    foldConversation(touched.state, event);
+    touched.handoffChanged = touched.handoffChanged || std::holds_alternative<domain::Handoff>(event.data) ||
+                             std::holds_alternative<domain::Summary>(event.data);
+    if (const auto cached = m_known.find(event.conversationId); cached != m_known.end())
+        cached->failures = touched.state.botFailures;
+    // A new handoff must be found by what follows in this group, so its row is not left for the flush.
+    return event.type == domain::EventType::HandoffRequested ? writeHandoff(touched) : Result<void>();
 }
 
 Result<void> Projections::addMessage(qint64 project, const domain::Event& event,
                                      const domain::Message& message)
 {
-    const Result<Known*> row = known(project, message.conversationId);
+    const Result<Known*> row = known(project, event.conversationId);
     if (!row)
         return std::unexpected(row.error());
     const qint64 position = positionOf(project, event.seq);
-    auto statement = m_database.prepared(
-        "INSERT INTO messages (conversation, position, id, note, delivery) VALUES (?, ?, ?, ?, ?)");
+    auto statement = m_database.prepared("INSERT INTO messages (conversation, position, id, note, delivery, "
+                                         "error_code, error_message) VALUES (?, ?, ?, ?, ?, ?, ?)");
     if (!statement)
         return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)
-                               ->bind((*row)->number)
-                               .bind(position)
-                               .bind(message.id.uuid())
-                               .bind(message.note ? 1 : 0)
-                               .bind(static_cast<int>(message.delivery))
-                               .run();
-        !ran)
+    (*statement)
+        ->bind((*row)->number)
+        .bind(position)
+        .bind(message.id.uuid())
+        .bind(message.note ? 1 : 0)
+        .bind(static_cast<int>(message.delivery));
+    if (message.deliveryError)
+        (*statement)->bind(message.deliveryError->code).bind(message.deliveryError->message);
+    else
+        (*statement)->bindNull().bindNull();
+    if (Result<void> ran = (*statement)->run(); !ran)
         return ran;
     if (message.note || message.delivery != domain::Delivery::Queued)
         return {};
@@ -121,37 +212,43 @@ Result<void> Projections::addMessage(qint64 project, const domain::Event& event,
         ->bind(position)
         .bind((*row)->number)
         .bind(message.id.uuid())
-        .bind(QVariant((*row)->channel))
+        .bind((*row)->channel)
         .bind(message.at)
         .run();
 }
 
-Result<void> Projections::updateDelivery(const domain::DeliveryUpdate& update)
+Result<void> Projections::updateDelivery(qint64 project, const domain::DeliveryUpdate& update)
 {
-    auto statement = m_database.prepared(
-        "UPDATE messages SET delivery = ?, error_code = ?, error_message = ? WHERE id = ?");
+    // Delivery only moves forward, as it does in the fold.
+    auto statement =
+        m_database.prepared("UPDATE messages SET delivery = ?, error_code = ?, error_message = ? "
+                            "WHERE id = ? AND position > ? AND position <= ? AND ((? >> delivery) & 1) = 1");
     auto outbox = m_database.prepared("DELETE FROM outbox WHERE message = ?");
     if (!statement || !outbox)
         return std::unexpected(!statement ? statement.error() : outbox.error());
     (*statement)->bind(static_cast<int>(update.delivery));
     if (update.error)
-        (*statement)->bind(QVariant(update.error->code)).bind(QVariant(update.error->message));
+        (*statement)->bind(update.error->code).bind(update.error->message);
     else
         (*statement)->bindNull().bindNull();
-    if (Result<void> ran = (*statement)->bind(update.messageId.uuid()).run(); !ran)
+    const Result<void> ran = (*statement)
+                                 ->bind(update.messageId.uuid())
+                                 .bind(positionOf(project, 0))
+                                 .bind(positionOf(project, lastSeq))
+                                 .bind(precedingDeliveries(update.delivery))
+                                 .run();
+    if (!ran || (*statement)->affected() == 0)
         return ran;
     return (*outbox)->bind(update.messageId.uuid()).run();
 }
 
 Result<void> Projections::saveAgent(qint64 project, const domain::Agent& agent)
 {
-    auto remove = m_database.prepared("DELETE FROM agents WHERE id = ?");
-    auto insert = m_database.prepared("INSERT INTO agents (id, project, state) VALUES (?, ?, ?)");
-    if (!remove || !insert)
-        return std::unexpected(!remove ? remove.error() : insert.error());
-    if (Result<void> ran = (*remove)->bind(agent.id.uuid()).run(); !ran)
-        return ran;
-    return (*insert)->bind(agent.id.uuid()).bind(project).bind(protocol::dump(protocol::toJson(agent))).run();
+    auto statement = m_database.prepared("INSERT INTO agents (id, project, state) VALUES (?, ?, ?) "
+                                         "ON CONFLICT (id) DO UPDATE SET state = excluded.state");
+    if (!statement)
+        return std::unexpected(statement.error());
+    return (*statement)->bind(agent.id.uuid()).bind(project).bind(jsonOf(agent)).run();
 }
 
 Result<void> Projections::saveProject(qint64 project, const domain::Event& event)
@@ -161,9 +258,10 @@ Result<void> Projections::saveProject(qint64 project, const domain::Event& event
                            : m_database.prepared("UPDATE projects SET settings = ? WHERE number = ?");
     if (!statement)
         return std::unexpected(statement.error());
-    const protocol::Json json =
-        named ? protocol::toJson(*named) : protocol::toJson(std::get<domain::Settings>(event.data));
-    return (*statement)->bind(protocol::dump(json)).bind(project).run();
+    return (*statement)
+        ->bind(named ? jsonOf(*named) : jsonOf(std::get<domain::Settings>(event.data)))
+        .bind(project)
+        .run();
 }
 
 Result<void> Projections::apply(qint64 project, const domain::Event& event)
@@ -177,69 +275,52 @@ Result<void> Projections::apply(qint64 project, const domain::Event& event)
         return {};
     if (const auto* opened = std::get_if<domain::Conversation>(&event.data);
         opened && event.type == domain::EventType::ConversationOpened) {
-        if (Result<void> added = addConversation(project, event, *opened); !added)
-            return added;
+        if (Result<void> ready = openConversation(project, event, *opened); !ready)
+            return ready;
     }
     const Result<Known*> row = known(project, event.conversationId);
     if (!row)
         return std::unexpected(row.error());
-    const auto* message = std::get_if<domain::Message>(&event.data);
-    const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data);
-    // A plain message changes nothing of the row; one that counts or clears failures does.
-    const bool plain = update || (message && !message->botFailed &&
-                                  ((*row)->failures == 0 || message->author == domain::Author::Customer ||
-                                   message->author == domain::Author::System));
-    if (!plain) {
-        if (const Result<Touched*> touched = touch(project, event.conversationId); !touched)
-            return std::unexpected(touched.error());
-    }
-    if (const auto touched = m_touched.find(event.conversationId); touched != m_touched.end()) {
-        // The state holds the newest handoff only: the one before it is written while it is there.
-        if (event.type == domain::EventType::HandoffRequested && touched->second.handoffChanged) {
-            if (Result<void> written = write(touched->second); !written)
-                return written;
-        }
-        domain::applyTo(touched->second.state, event);
-        touched->second.handoffChanged = touched->second.handoffChanged ||
-                                         std::holds_alternative<domain::Handoff>(event.data) ||
-                                         std::holds_alternative<domain::Summary>(event.data);
-        m_known[event.conversationId].failures = touched->second.state.botFailures;
-    }
-    if (message)
+    if (Result<void> folded = applyToState(project, **row, event); !folded)
+        return folded;
+    if (const auto* message = std::get_if<domain::Message>(&event.data))
         return addMessage(project, event, *message);
-    if (update)
-        return updateDelivery(*update);
-    // A new handoff must be found by the ones that follow it, so its row is not left for the flush.
-    return event.type == domain::EventType::HandoffRequested ? write(m_touched.at(event.conversationId))
-                                                             : Result<void>();
+    if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))
+        return updateDelivery(project, *update);
+    return {};
+}
+
+Result<void> Projections::writeHandoff(const Touched& touched)
+{
+    if (!touched.handoffChanged || !touched.state.handoff)
+        return {};
+    auto statement =
+        m_database.prepared("INSERT INTO handoffs (id, project, conversation, state) VALUES (?, ?, ?, ?) "
+                            "ON CONFLICT (id) DO UPDATE SET state = excluded.state");
+    if (!statement)
+        return std::unexpected(statement.error());
+    return (*statement)
+        ->bind(touched.state.handoff->id.uuid())
+        .bind(touched.project)
+        .bind(touched.number)
+        .bind(jsonOf(*touched.state.handoff))
+        .run();
 }
 
 Result<void> Projections::write(const Touched& touched)
 {
-    auto statement = m_database.prepared("UPDATE conversations SET open = ?, state = ? WHERE number = ?");
+    auto statement =
+        m_database.prepared("UPDATE conversations SET open = ?, opened = ?, state = ? WHERE number = ?");
     if (!statement)
         return std::unexpected(statement.error());
     const bool open = touched.state.conversation.status == domain::ConversationStatus::Open;
-    if (Result<void> ran =
-            (*statement)->bind(open ? 1 : 0).bind(rowOf(touched.state)).bind(touched.number).run();
-        !ran)
-        return ran;
-    if (!touched.handoffChanged || !touched.state.handoff)
-        return {};
-    auto remove = m_database.prepared("DELETE FROM handoffs WHERE id = ?");
-    auto insert =
-        m_database.prepared("INSERT INTO handoffs (id, project, conversation, state) VALUES (?, ?, ?, ?)");
-    if (!remove || !insert)
-        return std::unexpected(!remove ? remove.error() : insert.error());
-    const domain::Handoff& handoff = *touched.state.handoff;
-    if (Result<void> ran = (*remove)->bind(handoff.id.uuid()).run(); !ran)
-        return ran;
-    return (*insert)
-        ->bind(handoff.id.uuid())
-        .bind(touched.project)
-        .bind(touched.number)
-        .bind(protocol::dump(protocol::toJson(handoff)))
-        .run();
+    const Result<void> ran = (*statement)
+                                 ->bind(open ? 1 : 0)
+                                 .bind(touched.opened)
+                                 .bind(rowOf(touched.state))
+                                 .bind(touched.number)
+                                 .run();
+    return ran ? writeHandoff(touched) : ran;
 }
 
 Result<void> Projections::flush()
@@ -262,24 +343,6 @@ const domain::ConversationState* Projections::changed(const domain::Conversation
 {
     const auto found = m_touched.find(id);
     return found == m_touched.end() ? nullptr : &found->second.state;
-}
-
-const domain::ConversationState* Projections::changedBySession(qint64 project, const QString& session) const
-{
-    for (const auto& [id, touched] : m_touched) {
-        if (touched.project == project && touched.state.conversation.sessionId == session)
-            return &touched.state;
-    }
-    return nullptr;
-}
-
-const domain::ConversationState* Projections::changedByHandoff(const domain::HandoffId& handoff) const
-{
-    for (const auto& [id, touched] : m_touched) {
-        if (touched.state.handoff && touched.state.handoff->id == handoff)
-            return &touched.state;
-    }
-    return nullptr;
 }
 
 } // namespace relevo::store

@@ -23,12 +23,11 @@ public:
     [[nodiscard]] Result<void> flush();
     /// The transaction is over: with `kept` false nothing of it happened.
     void end(bool kept);
+    /// Somebody else has written: what was kept in memory no longer holds.
+    void forget() { m_known.clear(); }
 
     /// A conversation's state as this transaction has it, when it has changed it.
     [[nodiscard]] const domain::ConversationState* changed(const domain::ConversationId& id) const;
-    [[nodiscard]] const domain::ConversationState* changedBySession(qint64 project,
-                                                                    const QString& session) const;
-    [[nodiscard]] const domain::ConversationState* changedByHandoff(const domain::HandoffId& handoff) const;
 
 private:
     struct Known
@@ -41,20 +40,26 @@ private:
     {
         qint64 project = 0;
         qint64 number = 0;
+        qint64 opened = 0; ///< position of the newest opening
         bool handoffChanged = false;
         domain::ConversationState state;
     };
 
     [[nodiscard]] Result<Known*> known(qint64 project, const domain::ConversationId& id);
+    Known& remember(const domain::ConversationId& id, Known known);
     [[nodiscard]] Result<Touched*> touch(qint64 project, const domain::ConversationId& id);
-    [[nodiscard]] Result<void> addConversation(qint64 project, const domain::Event& event,
-                                               const domain::Conversation& conversation);
+    [[nodiscard]] Result<void> openConversation(qint64 project, const domain::Event& event,
+                                                const domain::Conversation& conversation);
+    [[nodiscard]] Result<qint64> addConversation(qint64 project, qint64 position,
+                                                 const domain::Conversation& conversation);
+    [[nodiscard]] Result<void> applyToState(qint64 project, const Known& known, const domain::Event& event);
     [[nodiscard]] Result<void> addMessage(qint64 project, const domain::Event& event,
                                           const domain::Message& message);
-    [[nodiscard]] Result<void> updateDelivery(const domain::DeliveryUpdate& update);
+    [[nodiscard]] Result<void> updateDelivery(qint64 project, const domain::DeliveryUpdate& update);
     [[nodiscard]] Result<void> saveAgent(qint64 project, const domain::Agent& agent);
     [[nodiscard]] Result<void> saveProject(qint64 project, const domain::Event& event);
     [[nodiscard]] Result<void> write(const Touched& touched);
+    [[nodiscard]] Result<void> writeHandoff(const Touched& touched);
 
     sql::Database& m_database;
     Lookup m_lookup;

@@ -1,16 +1,21 @@
 #pragma once
 
 #include <sql/database.h>
+#include <store/write_gate.h>
 
 namespace relevo::store {
 
-/// Where the relay's data is.
+/// Where the relay's data is. Copies share the gate, so what is opened with copies of the same options works
+/// together.
 struct StoreOptions
 {
     QString dataDirectory;
     QString databasePath; ///< SQLite: the file, usually in the data directory
     std::optional<int>
         pageLimit; ///< the database may not grow past this many pages of 4 KiB; how tests fill a disk
+    QString dialect = QStringLiteral("sqlite"); ///< one of sql::Dialect::supported()
+    milliseconds busyTimeout{10'000};           ///< how long to wait for another program's group
+    std::shared_ptr<WriteGate> gate = std::make_shared<WriteGate>();
 };
 
 /// A connection with the newest schema, for writing; migrates when needed.

@@ -1,257 +1,335 @@
 #include <store/verify.h>
 
-#include <protocol/codec.h>
 #include <protocol/event_codec.h>
 #include <sql/transaction.h>
 #include <store/journal.h>
+#include <store/replay.h>
+#include <store/stored_json.h>
 
 #include <algorithm>
-#include <map>
 
 namespace relevo::store {
 namespace {
 
-using protocol::Json;
-
-struct ReplayedMessage
+/// A finding, as opposed to what the database itself refuses.
+std::unexpected<Error> fault(const QString& what)
 {
-    qint64 position = 0;
-    domain::ConversationId conversation;
-    domain::Delivery delivery = domain::Delivery::Queued;
-    bool note = false;
-};
-
-/// What a replay makes of one project's journal.
-struct Replay
-{
-    domain::ProjectState live;
-    std::map<domain::ConversationId, domain::ConversationState> conversations; // closed ones too
-    std::map<domain::HandoffId, domain::Handoff> handoffs;
-    std::map<domain::MessageId, ReplayedMessage> messages;
-    QByteArray hash = QByteArray(32, '\0');
-};
-
-std::unexpected<Error> fault(const domain::ProjectId& project, const QString& what)
-{
-    return failure(ErrorCode::Conflict, QStringLiteral("project %1: %2").arg(project.toString(), what));
+    return failure(ErrorCode::Conflict, what);
 }
 
-class Verification
+QString nameOf(const QByteArray& id)
+{
+    return QUuid::fromRfc4122(id).toString(QUuid::WithoutBraces);
+}
+
+/// Measures one project's rows by its journal.
+class ProjectCheck
 {
 public:
-    explicit Verification(sql::Database& database) : m_database(database) {}
+    ProjectCheck(sql::Database& database, qint64 number, const domain::ProjectId& id)
+        : m_database(database), m_number(number), m_id(id)
+    {
+    }
 
-    Result<void> project(qint64 number, const domain::ProjectId& id, qint64 headSeq,
-                         const QByteArray& headHash);
-    [[nodiscard]] qint64 events() const { return m_events; }
+    /// `head` is what the project's row says.
+    [[nodiscard]] Result<void> run(const Head& head);
+    [[nodiscard]] const Replay& replay() const { return m_replay; }
 
 private:
-    Result<void> replayJournal(qint64 number, const domain::ProjectId& id, Replay& replay);
-    static Result<void> fold(const domain::ProjectId& id, Replay& replay, qint64 position,
-                             const domain::Event& event);
-    Result<void> compareStates(const char* sql, qint64 number, const domain::ProjectId& id, const char* what,
-                               std::map<QByteArray, std::string> expected);
-    Result<void> compareConversations(qint64 number, const domain::ProjectId& id, const Replay& replay);
-    Result<void> compareMessages(qint64 number, const domain::ProjectId& id, const Replay& replay);
-    Result<void> compareOutbox(qint64 number, const domain::ProjectId& id, const Replay& replay);
+    using States = std::map<QByteArray, std::string>;
+
+    [[nodiscard]] Result<sql::Statement*> rows(const char* sql);
+    [[nodiscard]] Result<sql::Statement*> rowsByPosition(const char* sql);
+    [[nodiscard]] Result<void> replayJournal();
+    [[nodiscard]] Result<void> checkEvent(const sql::Statement& row, qint64 expected);
+    /// Rows of id and state, against what the replay says.
+    [[nodiscard]] Result<void> checkStates(const char* sql, const QString& kind, States expected);
+    [[nodiscard]] Result<void> checkAllStates();
+    [[nodiscard]] Result<void> checkConversationColumns();
+    [[nodiscard]] Result<void> checkMessages();
+    [[nodiscard]] Result<void> checkOutbox();
+    [[nodiscard]] Result<void> checkLiveState();
 
     sql::Database& m_database;
-    qint64 m_events = 0;
+    qint64 m_number;
+    domain::ProjectId m_id;
+    Replay m_replay;
+    QByteArray m_hash = QByteArray(32, '\0');
 };
 
-Result<void> Verification::fold(const domain::ProjectId& id, Replay& replay, qint64 position,
-                                const domain::Event& event)
+Result<sql::Statement*> ProjectCheck::rows(const char* sql)
 {
-    domain::apply(replay.live, event);
-    if (event.conversationId.isNull())
-        return {};
-    domain::ConversationState& state = replay.conversations[event.conversationId];
-    domain::applyTo(state, event);
-    if (state.handoff)
-        replay.handoffs[state.handoff->id] = *state.handoff;
-    if (const auto* message = std::get_if<domain::Message>(&event.data)) {
-        if (message->seq != event.seq)
-            return fault(id,
-                         QStringLiteral("event %1 numbers its message %2").arg(event.seq).arg(message->seq));
-        replay.messages[message->id] = {position, event.conversationId, message->delivery, message->note};
-    } else if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data)) {
-        replay.messages[update->messageId].delivery = update->delivery;
-    }
+    Result<sql::Statement*> statement = m_database.prepared(sql);
+    if (!statement)
+        return statement;
+    if (Result<void> ran = (*statement)->bind(m_number).run(); !ran)
+        return std::unexpected(ran.error());
+    return statement;
+}
+
+Result<sql::Statement*> ProjectCheck::rowsByPosition(const char* sql)
+{
+    Result<sql::Statement*> statement = m_database.prepared(sql);
+    if (!statement)
+        return statement;
+    (*statement)->bind(positionOf(m_number, 0)).bind(positionOf(m_number, lastSeq));
+    if (Result<void> ran = (*statement)->run(); !ran)
+        return std::unexpected(ran.error());
+    return statement;
+}
+
+Result<void> ProjectCheck::checkEvent(const sql::Statement& row, qint64 expected)
+{
+    const qint64 seq = seqOf(row.number(0));
+    if (seq != expected)
+        return fault(QStringLiteral("event %1 is missing; the next one is %2").arg(expected).arg(seq));
+    const QByteArray body = row.bytes(1);
+    m_hash = chainHash(m_hash, viewOf(body));
+    if (m_hash != row.bytes(2))
+        return fault(
+            QStringLiteral("the hash of event %1 does not follow from the events up to it").arg(seq));
+    const Result<domain::Event> event = protocol::decodeEvent(viewOf(body));
+    if (!event)
+        return fault(QStringLiteral("event %1 cannot be read: %2").arg(seq).arg(event.error().message));
+    if (event->seq != seq)
+        return fault(QStringLiteral("event %1 says that it is %2").arg(seq).arg(event->seq));
+    if (const std::optional<QString> wrong = m_replay.fold(*event))
+        return fault(*wrong);
     return {};
 }
 
-Result<void> Verification::replayJournal(qint64 number, const domain::ProjectId& id, Replay& replay)
+Result<void> ProjectCheck::replayJournal()
 {
-    auto statement = m_database.prepared(
+    const auto events = rowsByPosition(
         "SELECT position, body, hash FROM journal WHERE position > ? AND position <= ? ORDER BY position");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)->bind(positionOf(number, 0)).bind(positionOf(number, lastSeq)).run();
-        !ran)
-        return ran;
-    qint64 expected = 1;
-    while ((*statement)->next()) {
-        const qint64 seq = seqOf((*statement)->number(0));
-        if (seq != expected)
-            return fault(id,
-                         QStringLiteral("event %1 is missing; the next one is %2").arg(expected).arg(seq));
-        const std::string body = (*statement)->bytes(1).toStdString();
-        replay.hash = chainHash(replay.hash, body);
-        if (replay.hash != (*statement)->bytes(2))
-            return fault(
-                id, QStringLiteral("the hash of event %1 does not follow from the events up to it").arg(seq));
-        const Result<domain::Event> event = protocol::decodeEvent(std::string_view(body));
-        if (!event)
-            return fault(id,
-                         QStringLiteral("event %1 cannot be read: %2").arg(seq).arg(event.error().message));
-        if (event->seq != seq)
-            return fault(id, QStringLiteral("event %1 says that it is %2").arg(seq).arg(event->seq));
-        if (Result<void> folded = fold(id, replay, (*statement)->number(0), *event); !folded)
-            return folded;
-        ++expected;
-        ++m_events;
+    if (!events)
+        return std::unexpected(events.error());
+    const sql::Reading reading(**events);
+    for (qint64 expected = 1; (*events)->next(); ++expected) {
+        if (Result<void> good = checkEvent(**events, expected); !good)
+            return good;
     }
     return {};
 }
 
-Result<void> Verification::compareStates(const char* sql, qint64 number, const domain::ProjectId& id,
-                                         const char* what, std::map<QByteArray, std::string> expected)
+Result<void> ProjectCheck::checkStates(const char* sql, const QString& kind, States expected)
 {
-    const QString kind = QString::fromLatin1(what);
-    auto statement = m_database.prepared(sql);
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)->bind(number).run(); !ran)
-        return ran;
-    while ((*statement)->next()) {
-        const QByteArray key = (*statement)->bytes(0);
-        const auto found = expected.find(key);
-        const QString name = QUuid::fromRfc4122(key).toString(QUuid::WithoutBraces);
-        if (found == expected.end())
-            return fault(id, QStringLiteral("the %1 %2 is in no event").arg(kind, name));
-        if (found->second != (*statement)->bytes(1).toStdString())
-            return fault(id, QStringLiteral("the %1 %2 differs from what its events say").arg(kind, name));
-        expected.erase(found);
+    const auto found = rows(sql);
+    if (!found)
+        return std::unexpected(found.error());
+    const sql::Reading reading(**found);
+    while ((*found)->next()) {
+        const QByteArray id = (*found)->bytes(0);
+        const auto known = expected.find(id);
+        if (known == expected.end())
+            return fault(QStringLiteral("the %1 %2 is in no event").arg(kind, nameOf(id)));
+        if (viewOf((*found)->bytes(1)) != known->second)
+            return fault(QStringLiteral("the %1 %2 differs from what its events say").arg(kind, nameOf(id)));
+        expected.erase(known);
     }
     if (!expected.empty())
-        return fault(
-            id, QStringLiteral("the %1 %2 is missing")
-                    .arg(kind, QUuid::fromRfc4122(expected.begin()->first).toString(QUuid::WithoutBraces)));
+        return fault(QStringLiteral("the %1 %2 is missing").arg(kind, nameOf(expected.begin()->first)));
     return {};
 }
 
-Result<void> Verification::compareConversations(qint64 number, const domain::ProjectId& id,
-                                                const Replay& replay)
+Result<void> ProjectCheck::checkAllStates()
 {
-    std::map<QByteArray, std::string> states;
-    for (const auto& [conversation, state] : replay.conversations) {
-        domain::ConversationState row = state;
-        row.lastMessage.reset();
-        const bool open = row.conversation.status == domain::ConversationStatus::Open;
-        states[conversation.uuid().toRfc4122()] = (open ? '1' : '0') + protocol::dump(protocol::toJson(row));
-    }
-    if (Result<void> same = compareStates(
-            "SELECT id, CAST(open AS TEXT) || CAST(state AS TEXT) FROM conversations WHERE project = ?",
-            number, id, "conversation", std::move(states));
+    States conversations, handoffs, agents;
+    for (const auto& [id, state] : m_replay.conversations())
+        conversations[id.uuid().toRfc4122()] = rowOf(state);
+    for (const auto& [id, handoff] : m_replay.handoffs())
+        handoffs[id.uuid().toRfc4122()] = jsonOf(handoff);
+    for (const auto& [id, agent] : m_replay.live().agents)
+        agents[id.uuid().toRfc4122()] = jsonOf(agent);
+    const QByteArray project = m_id.uuid().toRfc4122();
+    if (Result<void> same =
+            checkStates("SELECT id, project FROM projects WHERE number = ?", QStringLiteral("project"),
+                        {{project, jsonOf(m_replay.live().project)}});
         !same)
         return same;
-    std::map<QByteArray, std::string> handoffs;
-    for (const auto& [handoff, state] : replay.handoffs)
-        handoffs[handoff.uuid().toRfc4122()] = protocol::dump(protocol::toJson(state));
-    if (Result<void> same = compareStates("SELECT id, state FROM handoffs WHERE project = ?", number, id,
-                                          "handoff", std::move(handoffs));
+    if (Result<void> same =
+            checkStates("SELECT id, settings FROM projects WHERE number = ?",
+                        QStringLiteral("settings of project"), {{project, jsonOf(m_replay.live().settings)}});
         !same)
         return same;
-    std::map<QByteArray, std::string> agents;
-    for (const auto& [agent, state] : replay.live.agents)
-        agents[agent.uuid().toRfc4122()] = protocol::dump(protocol::toJson(state));
-    if (Result<void> same = compareStates("SELECT id, state FROM agents WHERE project = ?", number, id,
-                                          "agent", std::move(agents));
+    if (Result<void> same = checkStates("SELECT id, state FROM agents WHERE project = ?",
+                                        QStringLiteral("agent"), std::move(agents));
         !same)
         return same;
-    std::map<QByteArray, std::string> settings{
-        {id.uuid().toRfc4122(), protocol::dump(protocol::toJson(replay.live.project)) +
-                                    protocol::dump(protocol::toJson(replay.live.settings))}};
-    return compareStates(
-        "SELECT id, CAST(project AS TEXT) || CAST(settings AS TEXT) FROM projects WHERE number = ?", number,
-        id, "project", std::move(settings));
+    if (Result<void> same = checkStates("SELECT id, state FROM conversations WHERE project = ?",
+                                        QStringLiteral("conversation"), std::move(conversations));
+        !same)
+        return same;
+    return checkStates("SELECT id, state FROM handoffs WHERE project = ?", QStringLiteral("handoff"),
+                       std::move(handoffs));
 }
 
-Result<void> Verification::compareMessages(qint64 number, const domain::ProjectId& id, const Replay& replay)
+Result<void> ProjectCheck::checkConversationColumns()
 {
-    auto statement =
-        m_database.prepared("SELECT m.id, m.position, m.note, m.delivery, c.id FROM messages m "
-                            "JOIN conversations c ON c.number = m.conversation WHERE c.project = ?");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)->bind(number).run(); !ran)
-        return ran;
+    const auto found = rows("SELECT id, session, open FROM conversations WHERE project = ?");
+    if (!found)
+        return std::unexpected(found.error());
+    const sql::Reading reading(**found);
+    while ((*found)->next()) {
+        const domain::Conversation& expected =
+            m_replay.conversations().at(domain::ConversationId((*found)->uuid(0))).conversation;
+        const bool open = expected.status == domain::ConversationStatus::Open;
+        if ((*found)->text(1) != expected.sessionId || ((*found)->number(2) != 0) != open)
+            return fault(QStringLiteral("the conversation %1 is not found as its events say")
+                             .arg(expected.id.toString()));
+    }
+    return {};
+}
+
+Result<void> ProjectCheck::checkMessages()
+{
+    const auto found = rows(
+        "SELECT m.id, m.position, m.note, m.delivery, m.error_code, m.error_message, c.id FROM messages m "
+        "JOIN conversations c ON c.number = m.conversation WHERE c.project = ?");
+    if (!found)
+        return std::unexpected(found.error());
+    const sql::Reading reading(**found);
     std::size_t count = 0;
-    while ((*statement)->next()) {
-        const domain::MessageId message((*statement)->uuid(0));
-        const auto found = replay.messages.find(message);
-        if (found == replay.messages.end())
-            return fault(id, QStringLiteral("the message %1 is in no event").arg(message.toString()));
-        const ReplayedMessage& expected = found->second;
-        if (expected.position != (*statement)->number(1) || expected.note != ((*statement)->number(2) != 0) ||
-            expected.conversation.uuid() != (*statement)->uuid(4))
-            return fault(id,
-                         QStringLiteral("the message %1 is not where its event is").arg(message.toString()));
-        if (static_cast<qint64>(expected.delivery) != (*statement)->number(3))
-            return fault(id, QStringLiteral("the delivery of message %1 differs from what its events say")
-                                 .arg(message.toString()));
-        ++count;
+    for (; (*found)->next(); ++count) {
+        const domain::MessageId id((*found)->uuid(0));
+        const auto known = m_replay.messages().find(id);
+        if (known == m_replay.messages().end())
+            return fault(QStringLiteral("the message %1 is in no event").arg(id.toString()));
+        const Replay::MessageRow& expected = known->second;
+        if (positionOf(m_number, expected.seq) != (*found)->number(1) ||
+            expected.note != ((*found)->number(2) != 0) || expected.conversation.uuid() != (*found)->uuid(6))
+            return fault(QStringLiteral("the message %1 is not where its event %2 is")
+                             .arg(id.toString())
+                             .arg(expected.seq));
+        std::optional<domain::DeliveryError> error;
+        if (!(*found)->isNull(4))
+            error = domain::DeliveryError{(*found)->text(4), (*found)->text(5)};
+        if (static_cast<qint64>(expected.delivery) != (*found)->number(3) || error != m_replay.errorOf(id))
+            return fault(
+                QStringLiteral("the delivery of message %1 (event %2) differs from what its events say")
+                    .arg(id.toString())
+                    .arg(expected.seq));
     }
-    if (count != replay.messages.size())
-        return fault(id, QStringLiteral("%1 messages are missing").arg(replay.messages.size() - count));
+    if (count != m_replay.messages().size())
+        return fault(QStringLiteral("%1 messages are missing").arg(m_replay.messages().size() - count));
     return {};
 }
 
-Result<void> Verification::compareOutbox(qint64 number, const domain::ProjectId& id, const Replay& replay)
+Result<void> ProjectCheck::checkOutbox()
 {
-    auto statement = m_database.prepared("SELECT message FROM outbox WHERE position > ? AND position <= ?");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)->bind(positionOf(number, 0)).bind(positionOf(number, lastSeq)).run();
-        !ran)
-        return ran;
+    const auto found =
+        rowsByPosition("SELECT message, position FROM outbox WHERE position > ? AND position <= ?");
+    if (!found)
+        return std::unexpected(found.error());
+    const sql::Reading reading(**found);
     qint64 waiting = 0;
-    while ((*statement)->next()) {
-        const domain::MessageId message((*statement)->uuid(0));
-        const auto found = replay.messages.find(message);
-        if (found == replay.messages.end() || found->second.delivery != domain::Delivery::Queued)
+    for (; (*found)->next(); ++waiting) {
+        const domain::MessageId id((*found)->uuid(0));
+        const auto known = m_replay.messages().find(id);
+        if (known == m_replay.messages().end() || known->second.delivery != domain::Delivery::Queued ||
+            known->second.note || positionOf(m_number, known->second.seq) != (*found)->number(1))
             return fault(
-                id,
-                QStringLiteral("the outbox holds message %1, which is not waiting").arg(message.toString()));
-        ++waiting;
+                QStringLiteral("the outbox holds message %1, which is not waiting").arg(id.toString()));
     }
     const auto expected =
-        std::count_if(replay.messages.begin(), replay.messages.end(), [](const auto& entry) {
+        std::count_if(m_replay.messages().begin(), m_replay.messages().end(), [](const auto& entry) {
             return entry.second.delivery == domain::Delivery::Queued && !entry.second.note;
         });
     if (waiting != expected)
         return fault(
-            id, QStringLiteral("the outbox holds %1 messages, %2 are waiting").arg(waiting).arg(expected));
+            QStringLiteral("the outbox holds %1 messages, %2 are waiting").arg(waiting).arg(expected));
     return {};
 }
 
-Result<void> Verification::project(qint64 number, const domain::ProjectId& id, qint64 headSeq,
-                                   const QByteArray& headHash)
+Result<void> ProjectCheck::checkLiveState()
 {
-    Replay replay;
-    if (Result<void> replayed = replayJournal(number, id, replay); !replayed)
+    const Result<domain::ProjectState> live = Lookup(m_database).live(m_id);
+    if (!live)
+        return std::unexpected(live.error());
+    if (*live != m_replay.live())
+        return fault(QStringLiteral("the live state differs from what the events say"));
+    return {};
+}
+
+Result<void> ProjectCheck::run(const Head& head)
+{
+    if (Result<void> replayed = replayJournal(); !replayed)
         return replayed;
-    if (replay.live.seq != headSeq)
-        return fault(id, QStringLiteral("the journal ends at event %1, its head says %2")
-                             .arg(replay.live.seq)
-                             .arg(headSeq));
-    if (replay.hash != headHash)
-        return fault(id, QStringLiteral("the head's hash is not that of event %1").arg(headSeq));
-    if (Result<void> same = compareConversations(number, id, replay); !same)
-        return same;
-    if (Result<void> same = compareMessages(number, id, replay); !same)
-        return same;
-    return compareOutbox(number, id, replay);
+    if (m_replay.live().seq != head.seq)
+        return fault(QStringLiteral("the journal ends at event %1, its head says %2")
+                         .arg(m_replay.live().seq)
+                         .arg(head.seq));
+    if (m_hash != head.hash)
+        return fault(QStringLiteral("the head's hash is not that of event %1").arg(head.seq));
+    for (const auto check :
+         {&ProjectCheck::checkAllStates, &ProjectCheck::checkConversationColumns,
+          &ProjectCheck::checkMessages, &ProjectCheck::checkOutbox, &ProjectCheck::checkLiveState}) {
+        if (Result<void> good = (this->*check)(); !good)
+            return good;
+    }
+    return {};
+}
+
+/// How many rows there ought to be over all projects, so that none belongs to no project.
+struct Totals
+{
+    qint64 events = 0;
+    qint64 conversations = 0;
+    qint64 messages = 0;
+    qint64 handoffs = 0;
+    qint64 agents = 0;
+
+    void add(const Replay& replay)
+    {
+        events += replay.live().seq;
+        conversations += static_cast<qint64>(replay.conversations().size());
+        messages += static_cast<qint64>(replay.messages().size());
+        handoffs += static_cast<qint64>(replay.handoffs().size());
+        agents += static_cast<qint64>(replay.live().agents.size());
+    }
+};
+
+Result<void> checkTotals(sql::Database& database, const Totals& totals)
+{
+    const std::map<QString, qint64> expected{{QStringLiteral("journal"), totals.events},
+                                             {QStringLiteral("conversations"), totals.conversations},
+                                             {QStringLiteral("messages"), totals.messages},
+                                             {QStringLiteral("handoffs"), totals.handoffs},
+                                             {QStringLiteral("agents"), totals.agents}};
+    for (const auto& [table, count] : expected) {
+        const Result<QVariant> found = database.value(QStringLiteral("SELECT count(*) FROM %1").arg(table));
+        if (!found)
+            return std::unexpected(found.error());
+        if (found->toLongLong() != count)
+            return fault(QStringLiteral("the table %1 holds %2 rows that belong to no project")
+                             .arg(table)
+                             .arg(found->toLongLong() - count));
+    }
+    return {};
+}
+
+Result<void> verifyAll(sql::Database& database, VerifyReport& report)
+{
+    auto projects = database.prepared("SELECT number, id, head_seq, head_hash FROM projects ORDER BY number");
+    if (!projects)
+        return std::unexpected(projects.error());
+    if (Result<void> ran = (*projects)->run(); !ran)
+        return ran;
+    const sql::Reading reading(**projects);
+    Totals totals;
+    while ((*projects)->next()) {
+        const domain::ProjectId id((*projects)->uuid(1));
+        ProjectCheck check(database, (*projects)->number(0), id);
+        Result<void> good = check.run({(*projects)->number(2), (*projects)->bytes(3)});
+        ++report.projects;
+        report.events += check.replay().live().seq;
+        totals.add(check.replay());
+        if (!good) {
+            good.error().message = QStringLiteral("project %1: %2").arg(id.toString(), good.error().message);
+            return good;
+        }
+    }
+    return checkTotals(database, totals);
 }
 
 } // namespace
@@ -264,29 +342,14 @@ Result<VerifyReport> verify(const StoreOptions& options)
     auto transaction = sql::Transaction::begin(**database, sql::Transaction::Kind::Read);
     if (!transaction)
         return std::unexpected(transaction.error());
-    auto projects =
-        (*database)->prepared("SELECT number, id, head_seq, head_hash FROM projects ORDER BY number");
-    if (!projects)
-        return std::unexpected(projects.error());
-    if (Result<void> ran = (*projects)->run(); !ran)
-        return std::unexpected(ran.error());
     VerifyReport report;
-    Verification verification(**database);
-    while ((*projects)->next()) {
-        const Result<void> good =
-            verification.project((*projects)->number(0), domain::ProjectId((*projects)->uuid(1)),
-                                 (*projects)->number(2), (*projects)->bytes(3));
-        ++report.projects;
-        report.events = verification.events();
-        if (good)
-            continue;
-        // A fault is a finding; what the database itself refuses is not.
-        if (good.error().code != ErrorCode::Conflict)
-            return std::unexpected(good.error());
-        report.ok = false;
-        report.fault = good.error().message;
+    const Result<void> good = verifyAll(**database, report);
+    if (good)
         return report;
-    }
+    if (good.error().code != ErrorCode::Conflict)
+        return std::unexpected(good.error());
+    report.ok = false;
+    report.fault = good.error().message;
     return report;
 }
 

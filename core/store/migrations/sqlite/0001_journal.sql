@@ -29,13 +29,15 @@ CREATE TABLE agents (
     state BLOB NOT NULL
 );
 
--- The last message is not part of the state: it is the newest row of messages, so a plain message need not rewrite this one.
+-- The last message is not part of the state: it is the newest row of messages past the position at which the conversation was
+-- (last) opened, so a plain message need not rewrite this row.
 CREATE TABLE conversations (
     number INTEGER PRIMARY KEY,
     project INTEGER NOT NULL REFERENCES projects (number),
     id BLOB NOT NULL,
     session TEXT NOT NULL,
     open INTEGER NOT NULL,
+    opened INTEGER NOT NULL,
     state BLOB NOT NULL,
     UNIQUE (project, id),
     UNIQUE (project, session)
@@ -71,14 +73,14 @@ CREATE TABLE outbox (
     at INTEGER NOT NULL
 );
 
--- Every command that had effect, with its answer. Keys are kept as text: those of one conversation lie together.
+-- Every command that had effect, with its answer. The rows lie in the order of time; the key is made of the command's id so that
+-- those of one sender lie together in the index, which is all of this that is written out of order.
 CREATE TABLE commands (
-    project INTEGER NOT NULL,
-    id TEXT NOT NULL,
+    number INTEGER PRIMARY KEY,
+    key BLOB NOT NULL UNIQUE,
     answer BLOB NOT NULL,
-    at INTEGER NOT NULL,
-    PRIMARY KEY (project, id)
-) WITHOUT ROWID;
+    at INTEGER NOT NULL
+);
 
 -- Credentials: never the tokens and passwords themselves.
 CREATE TABLE api_keys (

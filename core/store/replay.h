@@ -1,0 +1,54 @@
+#pragma once
+
+#include <domain/state.h>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace relevo::store {
+
+/// Folds an event into a conversation's stored state, closed or open. One that opens again starts anew, as it
+/// does in the live state, which had forgotten it.
+void foldConversation(domain::ConversationState& state, const domain::Event& event);
+
+/// What the events of one project make of it, from nothing: what every projection is measured by. Keeps some
+/// hundred bytes a message.
+class Replay
+{
+public:
+    struct MessageRow
+    {
+        domain::ConversationId conversation;
+        qint64 seq = 0;
+        domain::Delivery delivery = domain::Delivery::Queued;
+        bool note = false;
+    };
+
+    /// The next event. Gives what is wrong with it; nothing when all is well.
+    [[nodiscard]] std::optional<QString> fold(const domain::Event& event);
+
+    [[nodiscard]] const domain::ProjectState& live() const { return m_live; }
+    /// Closed ones too.
+    [[nodiscard]] const std::map<domain::ConversationId, domain::ConversationState>& conversations() const
+    {
+        return m_conversations;
+    }
+    /// Those that are over too.
+    [[nodiscard]] const std::map<domain::HandoffId, domain::Handoff>& handoffs() const { return m_handoffs; }
+    [[nodiscard]] const std::map<domain::MessageId, MessageRow>& messages() const { return m_messages; }
+    [[nodiscard]] std::optional<domain::DeliveryError> errorOf(const domain::MessageId& message) const;
+
+private:
+    [[nodiscard]] std::optional<QString> foldMessage(const domain::Event& event,
+                                                     const domain::Message& message);
+    void foldDelivery(const domain::DeliveryUpdate& update);
+
+    domain::ProjectState m_live;
+    std::map<domain::ConversationId, domain::ConversationState> m_conversations;
+    std::map<domain::HandoffId, domain::Handoff> m_handoffs;
+    std::map<domain::MessageId, MessageRow> m_messages;
+    std::map<domain::MessageId, domain::DeliveryError> m_errors; // few have one
+};
+
+} // namespace relevo::store
