@@ -96,6 +96,8 @@ def check_file(root, path, table, ui_folders, complain):
             if not match:
                 continue
             header = match.group(1)
+            # The windows are also included from the root: <ui/queue/left_column.h>.
+            header = header.removeprefix("ui/")
             folder = header.split("/", 1)[0] if "/" in header else None
             target = None
             if folder in CORE_ROOMS and (root / "core" / header).exists():
