@@ -2,6 +2,8 @@
 
 #include <protocol/codec_support.h>
 
+#include <algorithm>
+
 namespace relevo::protocol {
 
 using namespace domain;
@@ -39,10 +41,10 @@ Result<Settings> fromJson<Settings>(const Json& json)
     settings.enabled = fields.flag("enabled", settings.enabled);
     if (fields.has("escalationKeywords"))
         settings.escalationKeywords = texts(fields, "escalationKeywords");
-    settings.failureCountThreshold = static_cast<int>(
-        fields.optionalNumber("failureCountThreshold").value_or(settings.failureCountThreshold));
-    settings.responseTimeoutMinutes = static_cast<int>(
-        fields.optionalNumber("responseTimeoutMinutes").value_or(settings.responseTimeoutMinutes));
+    settings.failureCountThreshold =
+        smallNumber(fields, "failureCountThreshold", settings.failureCountThreshold);
+    settings.responseTimeoutMinutes =
+        smallNumber(fields, "responseTimeoutMinutes", settings.responseTimeoutMinutes);
     settings.handoffMessage = fields.optionalText("handoffMessage", anyLength);
     settings.awayMessage = fields.optionalText("awayMessage", anyLength);
     settings.resolvedMessage = fields.optionalText("resolvedMessage", anyLength);
@@ -77,7 +79,7 @@ Result<Agent> fromJson<Agent>(const Json& json)
     agent.availability = named(fields, "availability", Availability::Away);
     agent.skills = texts(fields, "skills");
     agent.languages = texts(fields, "languages");
-    agent.capacity = static_cast<int>(fields.optionalNumber("capacity").value_or(0));
+    agent.capacity = std::max(0, smallNumber(fields, "capacity", 0));
     return finish(fields, std::move(agent));
 }
 
@@ -115,7 +117,7 @@ Result<ContactPatch> contactPatchFromJson(const Json& json)
             const QString text = value.is_string() ? toQString(value) : QString::fromStdString(dump(value));
             if (text.size() > static_cast<qsizetype>(maxShortText))
                 fields.fail("attributes", "has a value that is too long");
-            patch.attributes[QString::fromStdString(key)] = text;
+            patch.attributes[fromUtf8(key)] = text;
         }
     }
     return finish(fields, std::move(patch));
@@ -252,8 +254,7 @@ Result<Control> fromJson<Control>(const Json& json)
     control.holder = named(holder, "type", Holder::Nobody);
     control.agent = holder.optionalId<AgentId>("id");
     control.epoch = fields.number("epoch");
-    if (holder.error())
-        return std::unexpected(*holder.error());
+    adopt(fields, "holder", holder);
     return finish(fields, std::move(control));
 }
 

@@ -75,6 +75,7 @@ Result<Handoff> fromJson<Handoff>(const Json& json)
     if (const Json* sla = fields.member("sla")) {
         Fields slaFields(*sla);
         handoff.responseDueAt = optionalTime(slaFields, "firstResponseDueAt");
+        adopt(fields, "sla", slaFields);
     }
     handoff.createdAt = time(fields, "createdAt");
     handoff.notifiedAt = optionalTime(fields, "notifiedAt");
@@ -132,9 +133,10 @@ Result<Summary> fromJson<Summary>(const Json& json)
         summary.customerName = who.optionalText("name", anyLength);
         summary.customerEmail = who.optionalText("email", anyLength);
         summary.customerPhone = who.optionalText("phone", anyLength);
+        adopt(fields, "customer", who);
     }
     summary.durationSeconds = fields.optionalNumber("durationSeconds").value_or(0);
-    summary.messageCount = static_cast<int>(fields.optionalNumber("messageCount").value_or(0));
+    summary.messageCount = smallNumber(fields, "messageCount", 0);
     summary.mainIssue = fields.optionalText("mainIssue", anyLength);
     summary.botTried = texts(fields, "botTried");
     summary.whyEscalated = fields.optionalText("whyEscalated", anyLength);
@@ -142,14 +144,18 @@ Result<Summary> fromJson<Summary>(const Json& json)
         Fields mood(*sentiment);
         summary.sentimentLabel = mood.optionalText("label", anyLength);
         summary.sentimentScore = real(mood, "score", 0.0);
+        adopt(fields, "sentiment", mood);
     }
     summary.suggestedAction = fields.optionalText("suggestedAction", anyLength);
-    if (const Json* facts = fields.member("facts"); facts && facts->is_array()) {
+    if (const Json* facts = fields.member("facts")) {
+        if (!facts->is_array())
+            fields.fail("facts", "must be a list");
         for (const Json& item : *facts) {
             Result<Fact> fact = fromJson<Fact>(item);
-            if (!fact)
-                return std::unexpected(fact.error());
-            summary.facts.push_back(std::move(*fact));
+            if (fact)
+                summary.facts.push_back(std::move(*fact));
+            else
+                fields.fail("facts", "has an item that does not have the expected shape");
         }
     }
     summary.openQuestion = fields.optionalText("openQuestion", anyLength);
@@ -189,7 +195,7 @@ Result<ConversationState> fromJson<ConversationState>(const Json& json)
         return std::unexpected(readControl.error());
     state.conversation = std::move(*readConversation);
     state.control = *readControl;
-    state.botFailures = static_cast<int>(fields.optionalNumber("botFailures").value_or(0));
+    state.botFailures = smallNumber(fields, "botFailures", 0);
     state.lastMessage = nested<Message>(fields, "lastMessage");
     state.handoff = nested<Handoff>(fields, "handoff");
     return finish(fields, std::move(state));

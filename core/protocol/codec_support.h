@@ -4,6 +4,8 @@
 #include <protocol/limits.h>
 #include <protocol/names.h>
 
+#include <limits>
+
 // What the codec's two source files share; not for others.
 namespace relevo::protocol::detail {
 
@@ -80,6 +82,16 @@ inline Timestamp time(Fields& fields, const char* name)
     return at.value_or(Timestamp{});
 }
 
+inline int smallNumber(Fields& fields, const char* name, int fallback)
+{
+    const qint64 value = fields.optionalNumber(name).value_or(fallback);
+    if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max()) {
+        fields.fail(name, "is too large");
+        return fallback;
+    }
+    return static_cast<int>(value);
+}
+
 inline double real(Fields& fields, const char* name, double fallback)
 {
     const Json* member = fields.member(name);
@@ -105,6 +117,13 @@ std::optional<T> nested(Fields& fields, const char* name)
         return std::nullopt;
     }
     return std::move(*value);
+}
+
+/// What was wrong inside the object `name`, if anything, becomes the outer one's error.
+inline void adopt(Fields& fields, const char* name, const Fields& inner)
+{
+    if (inner.error())
+        fields.fail(name, "does not have the expected shape");
 }
 
 template <typename T>

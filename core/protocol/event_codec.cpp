@@ -154,6 +154,7 @@ Result<Event> decodeEvent(const Json& json)
             valueOf<ActorType>(utf8(who.optionalText("type", maxShortText))).value_or(ActorType::System);
         event.actor.id = who.optionalText("id", anyLength);
         event.actor.name = who.optionalText("name", anyLength);
+        adopt(fields, "actor", who);
     }
     event.conversationId = fields.optionalId<ConversationId>("conversationId");
     event.handoffId = fields.optionalId<HandoffId>("handoffId");
@@ -162,9 +163,9 @@ Result<Event> decodeEvent(const Json& json)
     const Json* data = fields.member("data");
     if (const char* member = dataMember(event.type)) {
         if (!data || !data->is_object() || !data->contains(member))
-            return failure(
-                ErrorCode::Invalid,
-                QStringLiteral("The event %1 of type %2 lacks its data.").arg(event.seq).arg(type));
+            return failure(ErrorCode::Invalid,
+                           QStringLiteral("The event %1 of type %2 lacks its data.").arg(event.seq).arg(type),
+                           {}, {{QStringLiteral("field"), QStringLiteral("data")}});
         data = &data->at(member);
     }
     if (data) {

@@ -2,6 +2,8 @@
 
 #include <protocol/limits.h>
 
+#include <limits>
+
 namespace relevo::protocol {
 namespace {
 
@@ -38,7 +40,8 @@ Result<Json> parseJson(std::string_view text)
         return failure(ErrorCode::Invalid, QStringLiteral("The JSON is nested too deeply."),
                        QStringLiteral("At most %1 levels are accepted.").arg(maxJsonDepth));
     Json json = Json::parse(text.begin(), text.end(), nullptr, false);
-    if (json.is_discarded())
+    // The parser takes a NUL byte for the end and does not see what follows.
+    if (json.is_discarded() || text.find('\0') != std::string_view::npos)
         return failure(ErrorCode::Invalid, QStringLiteral("This is not valid JSON."),
                        QStringLiteral("Send one JSON value in UTF-8."));
     return json;
@@ -49,10 +52,19 @@ std::string dump(const Json& json)
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+QString fromUtf8(std::string_view text)
+{
+    constexpr std::string_view mark("\xef\xbb\xbf");
+    if (!text.starts_with(mark))
+        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    // Qt drops one mark; give it another to drop.
+    return QString::fromStdString(std::string(mark).append(text));
+}
+
 QString toQString(const Json& string)
 {
     const auto* text = string.get_ptr<const std::string*>();
-    return text ? QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size())) : QString();
+    return text ? fromUtf8(*text) : QString();
 }
 
 Fields::Fields(const Json& object) : m_object(object)
@@ -107,7 +119,7 @@ QString Fields::optionalText(const char* name, std::size_t maxBytes)
         fail(name, "is too long");
         return {};
     }
-    return QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()));
+    return fromUtf8(*text);
 }
 
 bool Fields::flag(const char* name, bool fallback)
@@ -137,6 +149,12 @@ std::optional<qint64> Fields::optionalNumber(const char* name)
         return std::nullopt;
     if (!value->is_number_integer()) {
         fail(name, "must be a whole number");
+        return std::nullopt;
+    }
+    // Above the largest the parser keeps it unsigned; taken as it is it would come out negative.
+    if (value->is_number_unsigned() &&
+        value->get<quint64>() > static_cast<quint64>(std::numeric_limits<qint64>::max())) {
+        fail(name, "is too large");
         return std::nullopt;
     }
     return value->get<qint64>();

@@ -17,6 +17,8 @@ using Json = nlohmann::json;
 /// The compact text. Strings made by us are valid UTF-8; anything else is replaced, never thrown.
 [[nodiscard]] std::string dump(const Json& json);
 
+/// All of the text, also a byte order mark at its beginning, which is a character like others here.
+[[nodiscard]] QString fromUtf8(std::string_view text);
 [[nodiscard]] QString toQString(const Json& string);
 [[nodiscard]] inline std::string utf8(const QString& text)
 {

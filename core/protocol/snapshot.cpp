@@ -71,7 +71,7 @@ Result<SnapshotPage> snapshotPageFromJson(const Json& json)
     Fields fields(json);
     SnapshotPage page;
     page.seq = fields.number("seq");
-    page.page = static_cast<int>(fields.number("page"));
+    page.page = smallNumber(fields, "page", 0);
     page.last = fields.flag("last");
     page.project = nested<Project>(fields, "project");
     page.settings = nested<Settings>(fields, "settings");

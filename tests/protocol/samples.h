@@ -1,0 +1,185 @@
+#pragma once
+
+#include <domain/state.h>
+#include <protocol/names.h>
+
+#include <array>
+#include <random>
+
+namespace relevo::test {
+
+using namespace domain;
+
+/// Things with every field filled in from a seed; the texts are odd on purpose.
+class Samples
+{
+public:
+    explicit Samples(quint32 seed) : m_random(seed) {}
+
+    QString text()
+    {
+        static const std::array<QString, 10> odd{QStringLiteral("plain"),
+                                                 QStringLiteral("\"quoted\" \\ back\\slash"),
+                                                 QStringLiteral("línea\nnueva\t\r"),
+                                                 QStringLiteral("مرحبا ‏RTL"),
+                                                 QStringLiteral("👩🏽‍💻🇧🇷"),
+                                                 QString::fromUtf8("nul\0inside", 10),
+                                                 QStringLiteral("\u2028\u2029\ufeff"),
+                                                 QStringLiteral("é e\u0301"),
+                                                 QStringLiteral("</script>{}[]:,"),
+                                                 QChar(0xfeff) + QStringLiteral("mark")};
+        return odd[below(odd.size())] + QString::number(below(1'000));
+    }
+    std::size_t below(std::size_t end) { return m_random() % end; }
+    QUuid uuid()
+    {
+        return {static_cast<uint>(m_random()), 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0,
+                static_cast<uchar>(below(256))};
+    }
+    template <typename IdType>
+    IdType id()
+    {
+        return IdType(uuid());
+    }
+    Timestamp at()
+    {
+        return Timestamp{milliseconds(1'700'000'000'000 + static_cast<qint64>(m_random()) * 40)};
+    }
+    template <typename Enum>
+    Enum one(Enum last)
+    {
+        return static_cast<Enum>(below(static_cast<std::size_t>(last) + 1));
+    }
+
+    Project project() { return {id<ProjectId>(), text()}; }
+    Settings settings() { return {below(2) == 0, {text(), text()}, 4, 7, text(), text(), text()}; }
+    Agent agent()
+    {
+        return {id<AgentId>(),           text(),   text(),   one(Role::Admin),
+                one(Availability::Away), {text()}, {text()}, 5};
+    }
+    Contact contact() { return {id<ContactId>(), text(), text(), text(), {{text(), text()}}}; }
+    Conversation conversation()
+    {
+        return {id<ConversationId>(),
+                text(),
+                text(),
+                contact(),
+                one(ConversationStatus::Closed),
+                text(),
+                at(),
+                at()};
+    }
+    Message message()
+    {
+        Message m{id<MessageId>(),
+                  id<ConversationId>(),
+                  9,
+                  one(Author::System),
+                  text(),
+                  text(),
+                  text(),
+                  text(),
+                  below(2) == 0,
+                  below(2) == 0,
+                  text(),
+                  text(),
+                  one(Delivery::Unknown),
+                  {},
+                  at()};
+        if (below(2) == 0)
+            m.deliveryError = DeliveryError{text(), text()};
+        return m;
+    }
+    DeliveryUpdate delivery()
+    {
+        return {id<MessageId>(), one(Delivery::Unknown), DeliveryError{text(), text()}};
+    }
+    Control control() { return {Holder::Agent, id<AgentId>(), 12}; }
+    Summary summary()
+    {
+        return {text(),   text(), text(), 61,   8,      text(),
+                {text()}, text(), text(), 0.25, text(), {{text(), text(), id<MessageId>()}},
+                text(),   text(), text(), 44};
+    }
+    Handoff handoff()
+    {
+        return {id<HandoffId>(),
+                id<ConversationId>(),
+                text(),
+                one(HandoffStatus::ConvertedToTicket),
+                {one(TriggerType::Vip), text(), 0.5},
+                one(Priority::Low),
+                one(HandoffMode::Async),
+                AgentRef{id<AgentId>(), text()},
+                3,
+                summary(),
+                at(),
+                at(),
+                at(),
+                at(),
+                at(),
+                at(),
+                text(),
+                text(),
+                true};
+    }
+    Event event(EventType type)
+    {
+        return {7,
+                id<EventId>(),
+                type,
+                at(),
+                {one(ActorType::Integration), text(), text()},
+                id<ConversationId>(),
+                id<HandoffId>(),
+                data(type)};
+    }
+    ConversationState state() { return {conversation(), control(), message(), handoff(), 2}; }
+
+private:
+    EventData data(EventType type)
+    {
+        switch (type) {
+        case EventType::ProjectCreated:
+            return project();
+        case EventType::SettingsChanged:
+            return settings();
+        case EventType::AgentCreated:
+        case EventType::AgentAvailability:
+            return agent();
+        case EventType::ContactUpdated:
+            return contact();
+        case EventType::ConversationOpened:
+        case EventType::ConversationUpdated:
+        case EventType::ConversationClosed:
+            return conversation();
+        case EventType::MessageReceived:
+        case EventType::MessageSent:
+            return message();
+        case EventType::MessageDelivery:
+            return delivery();
+        case EventType::ControlChanged:
+            return control();
+        case EventType::SummaryReady:
+            return summary();
+        case EventType::Hidden:
+        case EventType::Unknown:
+            return {};
+        default:
+            return handoff();
+        }
+    }
+
+    std::mt19937 m_random;
+};
+
+inline std::vector<EventType> knownTypes()
+{
+    std::vector<EventType> types;
+    for (int type = 0; type < static_cast<int>(EventType::Hidden); ++type)
+        types.push_back(static_cast<EventType>(type));
+    return types;
+}
+
+} // namespace relevo::test
