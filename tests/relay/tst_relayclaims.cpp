@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+#include <set>
+
 using namespace relevo;
 using namespace relevo::test;
 

@@ -41,6 +41,12 @@ WsClient::WsClient(QObject* parent) : QObject(parent)
     });
 }
 
+WsClient::~WsClient()
+{
+    // The socket outlives the other members and would speak to them.
+    m_socket.disconnect(this);
+}
+
 void WsClient::open(const QUrl& url)
 {
     m_url = url;

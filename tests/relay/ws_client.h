@@ -23,6 +23,7 @@ public:
     using Answer = std::function<void(const Json& result, const Json& error)>;
 
     explicit WsClient(QObject* parent = nullptr);
+    ~WsClient() override;
 
     void open(const QUrl& url);
     void close();
