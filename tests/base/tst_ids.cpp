@@ -4,8 +4,11 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
+#include <array>
 #include <set>
 #include <thread>
+#include <vector>
 
 using namespace relevo;
 

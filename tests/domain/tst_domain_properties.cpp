@@ -1,5 +1,6 @@
 #include "domain/world.h"
 
+#include <algorithm>
 #include <random>
 #include <set>
 

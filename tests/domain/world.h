@@ -4,6 +4,9 @@
 
 #include <QtTest/QtTest>
 
+#include <functional>
+#include <map>
+
 namespace relevo::test {
 
 using namespace domain;
