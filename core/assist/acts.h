@@ -5,11 +5,13 @@
 
 namespace relevo::assist {
 
-/// What a bot did in a message, as short acts in `language` ("offered a refund"), none for talk that helps
-/// with nothing.
+/// What a bot did in a message, as short acts in `language` ("en", "es", "pt"), in the order in which it did
+/// them: "offered a refund". Read sentence by sentence from the words of all three languages. Apologies,
+/// thanks and promises to stay in touch are no acts; a sentence that fits no rule gives none.
 [[nodiscard]] QStringList actsOf(const QString& botText, const QString& language);
 
-/// A suggestion for the agent from what the conversation is about, in `language`.
-[[nodiscard]] QString suggestionFor(const QString& customerText, const QString& language);
+/// What the agent could do next, in `language`, by the kind of issue the text is about; a general suggestion
+/// when it shows none.
+[[nodiscard]] QString suggestionFor(const QString& issue, const QString& language);
 
 } // namespace relevo::assist

@@ -40,6 +40,15 @@ const QHash<QString, Weights>& functionWords()
             u"nas ao "
             u"ajuda falar algo alguem qual quem sou tenho tem bom boa dia tarde pessoa humano atendente "
             u"isso");
+        add(Spanish, 2,
+            u"quisiera cuanto cuantos tarda producto paquete cual cuales tienen tienes cambiar direccion "
+            u"tarjeta "
+            u"devolucion factura cuenta correo llego llega hasta desde porque sobre esto eso ese esa");
+        add(Portuguese, 2,
+            u"gostaria quanto quantos demora produto pacote qual quais sao tem mudar trocar endereco cartao "
+            u"devolucao "
+            u"fatura conta chegou chega desde porque sem sobre isto isso esse essa eu ele ela obrigado "
+            u"vou");
         add(Spanish, 1, u"a de que en la no se un me si");
         add(Portuguese, 1, u"a de que em se um me");
         add(English, 1, u"a no me as so");

@@ -2,86 +2,27 @@
 
 #include <assist/acts.h>
 #include <assist/facts.h>
+#include <assist/issue.h>
 #include <assist/language.h>
+#include <assist/phrases.h>
 #include <assist/sentiment.h>
-#include <assist/tokens.h>
-#include <assist/triggers.h>
 
 #include <algorithm>
 
 namespace relevo::assist {
 namespace {
 
-constexpr qsizetype longestIssue = 240;
 constexpr qsizetype mostActs = 5;
-
-/// How much a sentence tells about a problem: longer is better up to a point; facts and complaints count,
-/// greetings do not.
-int worthOf(const QString& sentence)
-{
-    static const QStringList telling{
-        QStringLiteral("not"),       QStringLiteral("no"),       QStringLiteral("never"),
-        QStringLiteral("didnt"),     QStringLiteral("cant"),     QStringLiteral("wrong"),
-        QStringLiteral("broken"),    QStringLiteral("order"),    QStringLiteral("pedido"),
-        QStringLiteral("refund"),    QStringLiteral("cancel"),   QStringLiteral("issue"),
-        QStringLiteral("problem"),   QStringLiteral("problema"), QStringLiteral("nao"),
-        QStringLiteral("reembolso"), QStringLiteral("charged"),  QStringLiteral("missing"),
-        QStringLiteral("late"),      QStringLiteral("still")};
-    const std::vector<QString> spoken = words(sentence);
-    int worth = std::min<int>(static_cast<int>(spoken.size()), 18);
-    if (spoken.size() < 4)
-        worth -= 10;
-    for (const QString& word : spoken) {
-        worth += telling.contains(word) ? 4 : 0;
-        worth += std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) ? 3 : 0;
-    }
-    return worth;
-}
-
-QString shortened(QString text)
-{
-    text = text.simplified();
-    if (text.size() <= longestIssue)
-        return text;
-    const qsizetype space = text.lastIndexOf(u' ', longestIssue - 1);
-    return text.left(space > longestIssue / 2 ? space : longestIssue - 1) + u'…';
-}
-
-/// The customer's most telling sentence, with the one after it when both are short. The wish for a human is
-/// no issue.
-QString mainIssue(const std::vector<domain::Message>& messages)
-{
-    const Triggers triggers{domain::Settings{}};
-    QString best;
-    int bestWorth = -100;
-    int age = 0;
-    for (const domain::Message& message : messages) {
-        if (message.author != domain::Author::Customer)
-            continue;
-        const QStringList parts = sentences(message.content);
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            const bool wish = triggers.find(parts[i]).has_value();
-            // What comes first usually says what it is about.
-            const int worth = worthOf(parts[i]) - age - (wish ? 30 : 0);
-            if (worth <= bestWorth)
-                continue;
-            bestWorth = worth;
-            best = parts[i];
-            if (best.size() < 80 && i + 1 < parts.size() && !triggers.find(parts[i + 1]))
-                best += u' ' + parts[i + 1];
-        }
-        age = std::min(age + 2, 8);
-    }
-    return shortened(best);
-}
+constexpr qsizetype longestRead = 4'096;
+constexpr qsizetype longestWords = 64 * 1024; ///< of the customer's, for language and suggestion
 
 QStringList botTried(const std::vector<domain::Message>& messages, const QString& language)
 {
     QStringList tried;
     for (const domain::Message& message : messages) {
-        if (message.author != domain::Author::Bot)
+        if (message.author != domain::Author::Bot || tried.size() >= mostActs)
             continue;
-        for (const QString& act : actsOf(message.content, language)) {
+        for (const QString& act : actsOf(message.content.left(longestRead), language)) {
             if (!tried.contains(act))
                 tried.push_back(act);
         }
@@ -89,40 +30,53 @@ QStringList botTried(const std::vector<domain::Message>& messages, const QString
     return tried.mid(0, mostActs);
 }
 
-/// The customer's last question that nobody but the relay has spoken after.
-QString openQuestion(const std::vector<domain::Message>& messages)
+const Phrase& reasonOf(domain::TriggerType type)
 {
-    for (auto it = messages.rbegin(); it != messages.rend(); ++it) {
-        if (it->author == domain::Author::Bot || it->author == domain::Author::Agent)
-            return {};
-        if (it->author != domain::Author::Customer)
-            continue;
-        for (const QString& sentence : sentences(it->content)) {
-            if (sentence.endsWith(u'?'))
-                return shortened(sentence);
-        }
+    static constexpr Phrase keyword{u"The customer asked for a human.",
+                                    u"El cliente pidió hablar con una persona.",
+                                    u"O cliente pediu para falar com uma pessoa."};
+    static constexpr Phrase sentiment{u"The customer is frustrated.", u"El cliente está frustrado.",
+                                      u"O cliente está frustrado."};
+    static constexpr Phrase failed{u"The bot could not help several times in a row.",
+                                   u"El bot no pudo ayudar varias veces seguidas.",
+                                   u"O bot não conseguiu ajudar várias vezes seguidas."};
+    static constexpr Phrase sensitive{u"It is about a sensitive matter.", u"Se trata de un asunto delicado.",
+                                      u"Trata-se de um assunto delicado."};
+    static constexpr Phrase urgent{u"The customer says that it is urgent.",
+                                   u"El cliente dice que es urgente.", u"O cliente diz que é urgente."};
+    static constexpr Phrase vip{u"An important customer is waiting.", u"Espera un cliente importante.",
+                                u"Um cliente importante está esperando."};
+    static constexpr Phrase manual{u"A human was requested.", u"Se solicitó a una persona.",
+                                   u"Uma pessoa foi solicitada."};
+    switch (type) {
+    case domain::TriggerType::Keyword:
+        return keyword;
+    case domain::TriggerType::Sentiment:
+        return sentiment;
+    case domain::TriggerType::Failure:
+        return failed;
+    case domain::TriggerType::Sensitive:
+        return sensitive;
+    case domain::TriggerType::Urgent:
+        return urgent;
+    case domain::TriggerType::Vip:
+        return vip;
+    case domain::TriggerType::Manual:
+        break;
     }
-    return {};
+    return manual;
 }
 
-QString reasonIn(const domain::Trigger& trigger, const QString& language)
+/// A program's reason is its own words and stays; ours is said in the conversation's language.
+QString whyEscalated(const domain::Trigger& trigger, const QString& language)
 {
-    const bool spanish = language == QLatin1String("es");
-    const bool portuguese = language == QLatin1String("pt");
-    if (trigger.type == domain::TriggerType::Keyword && (spanish || portuguese))
-        return spanish ? QStringLiteral("El cliente pidió hablar con una persona.")
-                       : QStringLiteral("O cliente pediu para falar com uma pessoa.");
-    if (trigger.type == domain::TriggerType::Failure && (spanish || portuguese))
-        return spanish ? QStringLiteral("El bot no pudo ayudar varias veces seguidas.")
-                       : QStringLiteral("O bot não conseguiu ajudar várias vezes seguidas.");
-    if (!trigger.reason.isEmpty())
+    const bool english = language != QLatin1String("es") && language != QLatin1String("pt");
+    if (!trigger.reason.isEmpty() && (english || trigger.type == domain::TriggerType::Manual))
         return trigger.reason;
-    return spanish      ? QStringLiteral("Se solicitó a una persona.")
-           : portuguese ? QStringLiteral("Uma pessoa foi solicitada.")
-                        : QStringLiteral("A human was requested.");
+    return reasonOf(trigger.type).in(language);
 }
 
-void fillFrom(domain::Summary& summary, const domain::Contact& contact)
+void fillCustomer(domain::Summary& summary, const domain::Contact& contact)
 {
     summary.customerName = contact.name;
     summary.customerEmail = contact.email;
@@ -133,6 +87,24 @@ void fillFrom(domain::Summary& summary, const domain::Contact& contact)
         if (fact.kind == QLatin1String("phone") && summary.customerPhone.isEmpty())
             summary.customerPhone = fact.value;
     }
+}
+
+/// The mood as it is now: the strongest frustration, fading with every message after it.
+void fillSentiment(domain::Summary& summary, const std::vector<domain::Message>& messages)
+{
+    double score = 0.0;
+    bool happy = false;
+    for (const domain::Message& message : messages) {
+        if (message.author != domain::Author::Customer || message.note)
+            continue;
+        const Sentiment sentiment = sentimentOf(message.content.left(longestRead));
+        score = std::max(score * 0.8, sentiment.score);
+        happy = sentiment.label == QLatin1String("happy");
+    }
+    summary.sentimentScore = score;
+    summary.sentimentLabel = score >= 0.5            ? QStringLiteral("frustrated")
+                             : happy && score < 0.25 ? QStringLiteral("happy")
+                                                     : QStringLiteral("neutral");
 }
 
 } // namespace
@@ -146,37 +118,27 @@ domain::Summary summarize(const SummaryInput& input)
         if (message.author == domain::Author::System || message.note)
             continue;
         ++summary.messageCount;
-        if (message.author == domain::Author::Customer)
-            spoken += message.content + u'\n';
+        if (message.author == domain::Author::Customer && spoken.size() < longestWords)
+            spoken += message.content.left(longestRead) + u'\n';
     }
     if (!input.messages.empty())
-        summary.durationSeconds = std::chrono::duration_cast<std::chrono::seconds>(input.messages.back().at -
-                                                                                   input.messages.front().at)
-                                      .count();
+        summary.durationSeconds =
+            std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(input.messages.back().at -
+                                                                                 input.messages.front().at)
+                                    .count());
     summary.language =
         input.conversation.language.isEmpty() ? detectLanguage(spoken) : input.conversation.language;
     if (summary.language.isEmpty())
         summary.language = QStringLiteral("en");
     summary.facts = factsOf(input.messages);
-    fillFrom(summary, input.conversation.contact);
-    summary.mainIssue = mainIssue(input.messages);
+    fillCustomer(summary, input.conversation.contact);
+    summary.mainIssue = mainIssueOf(input.messages);
     summary.botTried = botTried(input.messages, summary.language);
-    summary.whyEscalated = reasonIn(input.trigger, summary.language);
-    double worst = 0.0;
-    bool happy = false;
-    for (const domain::Message& message : input.messages) {
-        if (message.author != domain::Author::Customer)
-            continue;
-        const Sentiment sentiment = sentimentOf(message.content);
-        worst = std::max(worst * 0.8, sentiment.score);
-        happy = sentiment.label == QLatin1String("happy");
-    }
-    summary.sentimentScore = worst;
-    summary.sentimentLabel = worst >= 0.5 ? QStringLiteral("frustrated")
-                             : happy      ? QStringLiteral("happy")
-                                          : QStringLiteral("neutral");
-    summary.suggestedAction = suggestionFor(spoken, summary.language);
-    summary.openQuestion = openQuestion(input.messages);
+    summary.whyEscalated = whyEscalated(input.trigger, summary.language);
+    fillSentiment(summary, input.messages);
+    summary.suggestedAction =
+        suggestionFor(summary.mainIssue.isEmpty() ? spoken : summary.mainIssue, summary.language);
+    summary.openQuestion = openQuestionOf(input.messages);
     summary.engine = QStringLiteral("offline");
     return summary;
 }

@@ -1,7 +1,5 @@
 #include <assist/tokens.h>
 
-#include <QtCore/QStringList>
-
 namespace relevo::assist {
 namespace {
 
@@ -50,25 +48,66 @@ bool endsSentence(QChar c)
     return c == u'.' || c == u'!' || c == u'?' || c == u'\n';
 }
 
+/// A full stop inside a number or an address, or after a short abbreviation before a number.
+bool stopsNothing(const QString& text, qsizetype at)
+{
+    qsizetype next = at + 1;
+    if (next < text.size() && !text[next].isSpace())
+        return text[next] != u'!' && text[next] != u'?';
+    while (next < text.size() && text[next].isSpace())
+        ++next;
+    if (next == text.size() || !text[next].isDigit())
+        return false;
+    qsizetype letters = 0;
+    for (qsizetype i = at; i-- > 0 && text[i].isLetter();)
+        ++letters;
+    return letters > 0 && letters <= 3;
+}
+
+/// Calls `word` for each word and `stop` where a clause ends.
+template <typename Word, typename Stop>
+void readWords(const QString& text, Word word, Stop stop)
+{
+    QString current;
+    const auto finish = [&] {
+        if (!current.isEmpty())
+            word(std::move(current));
+        current = QString();
+    };
+    for (const QChar raw : text) {
+        const QChar c = raw.toLower();
+        if (c.isLetterOrNumber()) {
+            current += QChar(folded(c.unicode()));
+        } else if (c != u'\'' && c != u'’') {
+            finish();
+            if (endsSentence(c) || c == u';')
+                stop();
+        }
+    }
+    finish();
+}
+
 } // namespace
 
 std::vector<QString> words(const QString& text)
 {
     std::vector<QString> result;
-    QString word;
-    for (const QChar raw : text) {
-        const QChar c = raw.toLower();
-        if (c.isLetterOrNumber()) {
-            word += QChar(folded(c.unicode()));
-        } else if (c == u'\'' || c == u'’') {
-            continue;
-        } else if (!word.isEmpty()) {
-            result.push_back(std::move(word));
-            word = QString();
-        }
-    }
-    if (!word.isEmpty())
-        result.push_back(std::move(word));
+    readWords(
+        text, [&result](QString&& word) { result.push_back(std::move(word)); }, [] {});
+    return result;
+}
+
+std::vector<std::vector<QString>> clauses(const QString& text)
+{
+    std::vector<std::vector<QString>> result;
+    bool open = false;
+    const auto add = [&](QString&& word) {
+        if (!open)
+            result.emplace_back();
+        open = true;
+        result.back().push_back(std::move(word));
+    };
+    readWords(text, add, [&open] { open = false; });
     return result;
 }
 
@@ -76,19 +115,18 @@ QStringList sentences(const QString& text)
 {
     QStringList result;
     QString current;
+    const auto finish = [&] {
+        if (const QString trimmed = current.trimmed(); trimmed.size() > 1)
+            result.push_back(trimmed);
+        current.clear();
+    };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         current += c == u'\n' ? QChar(u' ') : c;
-        // A stop inside a number or an address ends nothing.
-        const bool inside = c == u'.' && i + 1 < text.size() && !text[i + 1].isSpace();
-        if (endsSentence(c) && !inside) {
-            if (const QString trimmed = current.trimmed(); trimmed.size() > 1)
-                result.push_back(trimmed);
-            current.clear();
-        }
+        if (endsSentence(c) && !(c == u'.' && stopsNothing(text, i)))
+            finish();
     }
-    if (const QString trimmed = current.trimmed(); trimmed.size() > 1)
-        result.push_back(trimmed);
+    finish();
     return result;
 }
 

@@ -1,5 +1,6 @@
 #include <bot/faq_bot.h>
 
+#include <assist/language.h>
 #include <assist/tokens.h>
 
 #include <QtCore/QFile>
@@ -11,6 +12,9 @@
 
 namespace relevo::bot {
 namespace {
+
+constexpr qsizetype longestSmallTalk = 4; ///< words; in a longer message the greeting is not what matters
+constexpr qsizetype longestQuestion = 30; ///< words; a longer one is a story that no fixed answer fits
 
 const QStringList& languages()
 {
@@ -60,30 +64,36 @@ Result<FaqBot> FaqBot::fromJson(const QByteArray& json)
     QJsonParseError error{};
     const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
-        return wrong(error.errorString());
+        return wrong(error.errorString() + u'.');
     FaqBot bot;
     auto greeting = texts(root[u"greeting"], QStringLiteral("greeting"));
     if (!greeting)
         return std::unexpected(greeting.error());
     bot.m_greeting = std::move(*greeting);
     for (const QString& language : languages()) {
-        for (const QJsonValue& text : root[u"unknown"][language].toArray())
-            bot.m_unknown[language].push_back(text.toString());
+        for (const QJsonValue& text : root[u"unknown"][language].toArray()) {
+            if (!text.toString().isEmpty())
+                bot.m_unknown[language].push_back(text.toString());
+        }
         if (bot.m_unknown[language].isEmpty())
             return wrong(QStringLiteral("\"unknown\" has no text in \"%1\".").arg(language));
     }
     int number = 0;
     for (const QJsonValue& item : root[u"entries"].toArray()) {
-        const QString name = QStringLiteral("entry %1").arg(++number);
         Entry entry;
+        entry.name = item[u"name"].toString();
+        const QString name = QStringLiteral("entry %1 %2").arg(++number).arg(entry.name).trimmed();
         auto answer = texts(item[u"answer"], name);
         if (!answer)
             return std::unexpected(answer.error());
         entry.answer = std::move(*answer);
         entry.smallTalk = item[u"smallTalk"].toBool();
         for (const QString& language : languages()) {
-            for (const QJsonValue& pattern : item[u"words"][language].toArray())
-                entry.patterns[language].push_back(pattern.toString().split(u' ', Qt::SkipEmptyParts));
+            for (const QJsonValue& pattern : item[u"words"][language].toArray()) {
+                const QStringList stems = pattern.toString().split(u' ', Qt::SkipEmptyParts);
+                if (!stems.isEmpty())
+                    entry.patterns[language].push_back(stems);
+            }
             if (entry.patterns[language].empty())
                 return wrong(QStringLiteral("%1 has no words in \"%2\".").arg(name, language));
         }
@@ -105,31 +115,47 @@ QString FaqBot::greeting(const QString& language) const
     return in(m_greeting, language);
 }
 
+const FaqBot::Entry* FaqBot::find(const std::vector<QString>& words, const QString& language) const
+{
+    const auto count = static_cast<qsizetype>(words.size());
+    const Entry* best = nullptr;
+    qsizetype bestSize = 0;
+    for (const Entry& entry : m_entries) {
+        if (count > (entry.smallTalk ? longestSmallTalk : longestQuestion))
+            continue;
+        for (const QStringList& stems : entry.patterns.at(language)) {
+            if (stems.size() > bestSize && meets(words, stems)) {
+                best = &entry;
+                bestSize = stems.size();
+            }
+        }
+    }
+    return best;
+}
+
 BotReply FaqBot::answer(const QString& text, const QString& language, int failures) const
 {
     const std::vector<QString> words = assist::words(text);
-    const Entry* best = nullptr;
-    qsizetype bestSize = 0;
-    // The language may be guessed wrong in a short text, so all are tried; its own first.
+    // The language of a short text may be guessed wrong, so all are tried; its own first.
+    const QString likely = language.isEmpty() ? assist::detectLanguage(text) : language;
     QStringList order = languages();
-    order.removeAll(language);
-    order.prepend(languages().contains(language) ? language : languages().first());
+    if (order.removeAll(likely) > 0)
+        order.prepend(likely);
+    const Entry* best = nullptr;
+    QString spoken = order.first();
     for (const QString& tried : order) {
-        for (const Entry& entry : m_entries) {
-            for (const QStringList& stems : entry.patterns.at(tried)) {
-                if (stems.size() > bestSize && meets(words, stems) &&
-                    (!entry.smallTalk || words.size() <= 4)) {
-                    best = &entry;
-                    bestSize = stems.size();
-                }
-            }
+        const Entry* entry = find(words, tried);
+        // A greeting in one language is less than a question in another ("hi, ¿cuál es el horario?").
+        if (entry && (!best || (best->smallTalk && !entry->smallTalk))) {
+            best = entry;
+            spoken = tried;
         }
-        if (best)
-            return {in(best->answer, language.isEmpty() ? tried : language), false, !best->smallTalk};
     }
+    if (best)
+        return {in(best->answer, language.isEmpty() ? spoken : language), false, !best->smallTalk};
     const auto known = m_unknown.find(language);
     const QStringList& unknown = known != m_unknown.end() ? known->second : m_unknown.at(languages().first());
-    return {unknown[std::min<qsizetype>(failures, unknown.size() - 1)], true, false};
+    return {unknown[std::clamp<qsizetype>(failures, 0, unknown.size() - 1)], true, false};
 }
 
 } // namespace relevo::bot

@@ -10,6 +10,7 @@
 
 namespace relevo::bot {
 
+/// What the bot says to one message.
 struct BotReply
 {
     QString text;
@@ -24,23 +25,32 @@ class FaqBot
 public:
     /// The questions that come with the relay.
     [[nodiscard]] static Result<FaqBot> builtIn();
-    /// {"greeting":{lang:text},"unknown":{lang:[text…]},"entries":[{"words":{lang:[stem…]},"answer":{lang:text}}]};
-    /// every text in en, es and pt. Fails with `invalid`, naming what is missing.
+    /// {"greeting":{lang:text},"unknown":{lang:[text…]},
+    ///  "entries":[{"name","smallTalk"?,"words":{lang:["stem stem"…]},"answer":{lang:text}}]}; every text in
+    ///  en, es
+    /// and pt. An entry answers a message that has all stems of one of its patterns, in any order; a stem is
+    /// the beginning of a word, one of up to three letters a whole word; the pattern with the most stems
+    /// wins. Fails with `invalid`, naming what is missing.
     [[nodiscard]] static Result<FaqBot> fromJson(const QByteArray& json);
 
+    /// "es" or "pt"; English for any other.
     [[nodiscard]] QString greeting(const QString& language) const;
-    /// `failures` is how often in a row the bot has not known; its words change with it.
+    /// `language` as detected or stored, empty when unknown: then the one whose words fit. `failures` is how
+    /// often in a row the bot has not known; its words change with it.
     [[nodiscard]] BotReply answer(const QString& text, const QString& language, int failures) const;
 
 private:
     using Texts = std::map<QString, QString>; // by language
     struct Entry
     {
+        QString name;
         std::map<QString, std::vector<QStringList>> patterns; // by language: all stems of one must be met
         Texts answer;
         bool smallTalk = false;
     };
 
+    /// The entry whose pattern in this language fits best, or null.
+    [[nodiscard]] const Entry* find(const std::vector<QString>& words, const QString& language) const;
     [[nodiscard]] static QString in(const Texts& texts, const QString& language);
 
     Texts m_greeting;

@@ -1,0 +1,79 @@
+#include <assist/language.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo::assist;
+
+class TestLanguage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knows_data();
+    void knows();
+    void saysNothingOfWhatDoesNotTell_data();
+    void saysNothingOfWhatDoesNotTell();
+    void isCheap();
+};
+
+void TestLanguage::knows_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("language");
+    const auto row = [](const char16_t* text, const char* language) {
+        const QString line = QStringView(text).toString();
+        QTest::newRow(qPrintable(line)) << line << QString::fromLatin1(language);
+    };
+    row(u"Where is my parcel?", "en");
+    row(u"I would like to know when you are open", "en");
+    row(u"it was broken when I got it", "en");
+    row(u"¿Dónde está mi paquete?", "es");
+    row(u"hola, quiero saber cuándo llega mi pedido", "es");
+    row(u"necesito hablar con alguien", "es");
+    row(u"no me llega el correo y ya pagué", "es");
+    row(u"Onde está o meu pacote?", "pt");
+    row(u"oi, quero saber quando chega o meu pedido", "pt");
+    row(u"preciso falar com um atendente", "pt");
+    row(u"não recebi a nota, vocês podem enviar?", "pt");
+    row(u"QUERO HABLAR CON UNA PERSONA", "es");
+    row(u"QUERO FALAR COM UMA PESSOA", "pt");
+}
+
+void TestLanguage::knows()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, language);
+    QCOMPARE(detectLanguage(text), language);
+}
+
+void TestLanguage::saysNothingOfWhatDoesNotTell_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char16_t* text : {u"", u"12345", u"👍", u"???", u"我的订单", u"AB-1234 x"}) {
+        const QString line = QStringView(text).toString();
+        QTest::newRow(qPrintable(line)) << line;
+    }
+}
+
+void TestLanguage::saysNothingOfWhatDoesNotTell()
+{
+    QFETCH(const QString, text);
+    QCOMPARE(detectLanguage(text), QString());
+}
+
+void TestLanguage::isCheap()
+{
+    const QString text =
+        QStringLiteral("Hello, I ordered a lamp last week and it has still not arrived, where is it?");
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int rounds = 2'000;
+    for (int i = 0; i < rounds; ++i)
+        QCOMPARE(detectLanguage(text).size(), 2);
+    // Far above what it takes, so that a busy machine and sanitizers do not matter; a table rebuilt for each
+    // message would not pass.
+    QVERIFY(timer.nsecsElapsed() / rounds < 400'000);
+}
+
+QTEST_APPLESS_MAIN(TestLanguage)
+#include "tst_language.moc"

@@ -1,0 +1,204 @@
+#include <assist/summary.h>
+
+#include <QtTest/QtTest>
+
+#include <algorithm>
+
+using namespace relevo;
+using namespace relevo::assist;
+using namespace relevo::domain;
+
+class TestSummary final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void factsComeFromTheTextWithTheirMessages();
+    void threeLanguages_data();
+    void threeLanguages();
+    void wishIsNoIssue();
+    void notesAndNoticesAreNotRead();
+    void openQuestion();
+    void emptyConversation();
+    void longConversationIsQuick();
+    void sentiment();
+};
+
+namespace {
+
+class Talk
+{
+public:
+    Talk& say(Author author, const char16_t* text)
+    {
+        Message message;
+        message.id =
+            MessageId(QUuid(7, 7, 7, 0, 0, 0, 0, 0, 0, 0, static_cast<uchar>(input.messages.size() + 1)));
+        message.seq = static_cast<qint64>(input.messages.size()) * 3 + 2;
+        message.author = author;
+        message.content = QStringView(text).toString();
+        message.at =
+            Timestamp{milliseconds(1'795'253'400'000)} + std::chrono::seconds(30 * input.messages.size());
+        input.messages.push_back(message);
+        return *this;
+    }
+    Talk& customer(const char16_t* text) { return say(Author::Customer, text); }
+    Talk& bot(const char16_t* text) { return say(Author::Bot, text); }
+
+    SummaryInput input;
+};
+
+QString valueOf(const Summary& summary, const char* kind)
+{
+    const auto found = std::find_if(summary.facts.begin(), summary.facts.end(),
+                                    [kind](const Fact& fact) { return fact.kind == QLatin1String(kind); });
+    return found == summary.facts.end() ? QString() : found->value;
+}
+
+Talk english()
+{
+    Talk talk;
+    talk.customer(u"Hi there")
+        .bot(u"Hello! What can I do for you?")
+        .customer(
+            u"My order AB-12345 was charged twice, $59.90 each on 2026-11-03. Please refund one of them.")
+        .bot(u"I am sorry to hear that. Could you confirm your order number?")
+        .customer(u"I just told you. You can reach me at eva@example.com or +34 600 123 456.")
+        .customer(u"Let me talk to a person");
+    talk.input.trigger = {TriggerType::Keyword, QStringLiteral("The customer asked for a human."), 0.95};
+    return talk;
+}
+
+} // namespace
+
+void TestSummary::factsComeFromTheTextWithTheirMessages()
+{
+    const Talk talk = english();
+    const Summary summary = summarize(talk.input);
+    QVERIFY(valueOf(summary, "order").contains(QLatin1String("AB-12345")));
+    QVERIFY(valueOf(summary, "amount").contains(QLatin1String("59.90")));
+    QCOMPARE(valueOf(summary, "date"), QStringLiteral("2026-11-03"));
+    QCOMPARE(valueOf(summary, "email"), QStringLiteral("eva@example.com"));
+    QCOMPARE(valueOf(summary, "phone"), QStringLiteral("+34 600 123 456"));
+    for (const Fact& fact : summary.facts) {
+        const auto stated =
+            std::find_if(talk.input.messages.begin(), talk.input.messages.end(),
+                         [&fact](const Message& message) { return message.id == fact.messageId; });
+        QVERIFY(stated != talk.input.messages.end());
+        QVERIFY(stated->content.contains(fact.value));
+        QVERIFY(stated->author == Author::Customer);
+    }
+    QCOMPARE(summary.customerEmail, QStringLiteral("eva@example.com"));
+    QCOMPARE(summary.messageCount, 6);
+    QCOMPARE(summary.durationSeconds, qint64(150));
+    QCOMPARE(summary.basedOnSeq, talk.input.messages.back().seq);
+    QCOMPARE(summary.engine, QStringLiteral("offline"));
+    QCOMPARE(summary.language, QStringLiteral("en"));
+}
+
+void TestSummary::threeLanguages_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("issue");
+    QTest::addColumn<QString>("tried");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* language, const char16_t* issue, const char16_t* tried,
+                        const char16_t* text) {
+        QTest::newRow(language) << QString::fromLatin1(language) << QStringView(issue).toString()
+                                << QStringView(tried).toString() << QStringView(text).toString();
+    };
+    row("en", u"arrived broken", u"refund", u"My lamp from order 4711 arrived broken and the box was open.");
+    row("es", u"llegó rota", u"reembolso",
+        u"La lámpara de mi pedido 4711 llegó rota y la caja estaba abierta.");
+    row("pt", u"chegou quebrada", u"reembolso",
+        u"A luminária do meu pedido 4711 chegou quebrada e a caixa estava aberta.");
+}
+
+void TestSummary::threeLanguages()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, issue);
+    QFETCH(const QString, tried);
+    QFETCH(const QString, text);
+    Talk talk;
+    const char16_t* answer = language == QLatin1String("en")   ? u"I can offer you a refund."
+                             : language == QLatin1String("es") ? u"Puedo ofrecerte un reembolso."
+                                                               : u"Posso oferecer um reembolso.";
+    talk.customer(reinterpret_cast<const char16_t*>(text.utf16())).bot(answer);
+    talk.input.trigger = {TriggerType::Failure, {}, 1.0};
+    const Summary summary = summarize(talk.input);
+    QCOMPARE(summary.language, language);
+    QVERIFY2(summary.mainIssue.contains(issue), qPrintable(summary.mainIssue));
+    QVERIFY(text.contains(summary.mainIssue));
+    QVERIFY2(summary.botTried.join(u' ').contains(tried), qPrintable(summary.botTried.join(u'|')));
+    QVERIFY(!summary.whyEscalated.isEmpty());
+    QVERIFY(!summary.suggestedAction.isEmpty());
+    QVERIFY(valueOf(summary, "order").contains(QLatin1String("4711")));
+}
+
+void TestSummary::wishIsNoIssue()
+{
+    const Summary summary = summarize(english().input);
+    QVERIFY2(summary.mainIssue.contains(QLatin1String("charged twice")), qPrintable(summary.mainIssue));
+    QVERIFY(!summary.mainIssue.contains(QLatin1String("talk to a person")));
+    Talk only;
+    only.customer(u"I want to speak to a human agent right now please");
+    only.input.trigger = {TriggerType::Keyword, {}, 1.0};
+    QVERIFY(summarize(only.input).mainIssue.isEmpty());
+}
+
+void TestSummary::notesAndNoticesAreNotRead()
+{
+    Talk talk;
+    talk.customer(u"My parcel is late").say(Author::System, u"You will talk to a person. Order 999999.");
+    talk.say(Author::Agent, u"secret note about order 888888").input.messages.back().note = true;
+    const Summary summary = summarize(talk.input);
+    QCOMPARE(summary.messageCount, 1);
+    QVERIFY(summary.facts.empty());
+}
+
+void TestSummary::openQuestion()
+{
+    Talk talk;
+    talk.customer(u"When does it come?");
+    QCOMPARE(summarize(talk.input).openQuestion, QStringLiteral("When does it come?"));
+    talk.say(Author::System, u"Somebody is on the way.");
+    QCOMPARE(summarize(talk.input).openQuestion, QStringLiteral("When does it come?"));
+    talk.bot(u"Tomorrow.");
+    QCOMPARE(summarize(talk.input).openQuestion, QString());
+}
+
+void TestSummary::emptyConversation()
+{
+    const Summary summary = summarize(SummaryInput{});
+    QCOMPARE(summary.messageCount, 0);
+    QVERIFY(summary.mainIssue.isEmpty() && summary.facts.empty());
+    QCOMPARE(summary.sentimentLabel, QStringLiteral("neutral"));
+}
+
+void TestSummary::longConversationIsQuick()
+{
+    Talk talk;
+    for (int i = 0; i < 100; ++i)
+        talk.customer(u"My order AB-12345 from 2026-11-03 has still not arrived, I paid $59.90 for it. Where "
+                      u"is it?")
+            .bot(u"I am sorry to hear that. I will check the tracking, please confirm your order number.");
+    QElapsedTimer timer;
+    timer.start();
+    const Summary summary = summarize(talk.input);
+    // 20 ms in a release build; sanitizers take longer.
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(summary.botTried.size() <= 5);
+    QCOMPARE(summary.messageCount, 200);
+    QVERIFY(summary.mainIssue.size() <= 240);
+}
+
+void TestSummary::sentiment()
+{
+    Talk talk;
+    talk.customer(u"This is ridiculous, your service is useless and a scam!");
+    QCOMPARE(summarize(talk.input).sentimentLabel, QStringLiteral("frustrated"));
+}
+
+QTEST_APPLESS_MAIN(TestSummary)
+#include "tst_summary.moc"

@@ -1,0 +1,270 @@
+#include <assist/triggers.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::assist;
+
+class TestTriggers final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wishes_data();
+    void wishes();
+    void noWishes_data();
+    void noWishes();
+    void projectsOwnKeywords();
+    void usualKeywordsAloneAreNoWish();
+    void isCheap();
+};
+
+namespace {
+
+void rows(std::initializer_list<const char16_t*> texts)
+{
+    QTest::addColumn<QString>("text");
+    for (const char16_t* text : texts) {
+        const QString line = QStringView(text).toString();
+        QTest::newRow(qPrintable(line)) << line;
+    }
+}
+
+} // namespace
+
+void TestTriggers::wishes_data()
+{
+    rows({
+        u"agent please",
+        u"human!",
+        u"let me talk to someone",
+        u"I want to speak to a real person",
+        u"can I talk to a human?",
+        u"please connect me with an agent",
+        u"transfer me to a representative now",
+        u"I need a human",
+        u"get me a supervisor",
+        u"is there anybody I can talk to?",
+        u"could you put me through to an operator",
+        u"My order never came. I want to talk to a person.",
+        u"I would rather chat with a live agent than with you",
+        u"quiero hablar con una persona",
+        u"pásame con un agente",
+        u"necesito hablar con alguien de verdad",
+        u"¿puedo hablar con un asesor?",
+        u"un humano por favor",
+        u"comuníqueme con un representante",
+        u"quero falar com um atendente",
+        u"me transfere para uma pessoa",
+        u"posso falar com alguém?",
+        u"atendente por favor",
+        u"preciso de um humano",
+        u"QUERO FALAR COM UMA PESSOA",
+        u"AGENT",
+        u"I want to speak to a human",
+        u"representative",
+        u"Can I talk to a real person?",
+        u"could you transfer me to somebody who can help",
+        u"put me through to a representative",
+        u"I need someone to call me",
+        u"can someone call me back",
+        u"I don't want to talk to a bot",
+        u"not a bot please",
+        u"I am tired of talking to a machine",
+        u"let me talk to a manager now",
+        u"I'd like to chat with a live agent about my opening hours question",
+        u"is there a human I can talk to",
+        u"is there anyone I can speak to?",
+        u"Are you human? I want a human.",
+        u"real person",
+        u"give me a person",
+        u"I need human help",
+        u"Is it possible to speak with somebody",
+        u"I want to talk to someone else",
+        u"escalate this to a human",
+        u"operator",
+        u"this is useless, I want to speak with a person who understands",
+        u"how do I reach a human being",
+        u"hablar con alguien",
+        u"necesito hablar con un asesor",
+        u"páseme con un agente por favor",
+        u"me puede comunicar con un operador",
+        u"¿me pasas con una persona real?",
+        u"quiero un agente",
+        u"agente",
+        u"no quiero hablar con un robot",
+        u"quiero que me atienda una persona",
+        u"necesito que alguien me llame",
+        u"¿puedo hablar con alguien de atención al cliente?",
+        u"prefiero hablar con un humano sobre mi número de pedido",
+        u"¿hay alguna persona con la que pueda hablar?",
+        u"quisiera contactar con un asesor",
+        u"transfiéreme con un supervisor",
+        u"quero falar com uma pessoa",
+        u"falar com atendente",
+        u"atendente",
+        u"preciso falar com alguém",
+        u"me transfere para um atendente",
+        u"pode me passar para um humano?",
+        u"quero um atendente humano",
+        u"não quero falar com robô",
+        u"gostaria de conversar com um operador",
+        u"chama um atendente",
+        u"atendimento humano por favor",
+        u"posso falar com uma pessoa de verdade?",
+        u"me coloca em contato com um atendente",
+        u"I need to tospeak with an operator",
+        u"can I speak to an agnet",
+    });
+}
+
+void TestTriggers::wishes()
+{
+    QFETCH(const QString, text);
+    const auto trigger = Triggers(domain::Settings{}).find(text);
+    QVERIFY(trigger);
+    QVERIFY(trigger->type == domain::TriggerType::Keyword);
+    QVERIFY(!trigger->reason.isEmpty());
+    QVERIFY(trigger->score >= 0.5 && trigger->score <= 1.0);
+}
+
+void TestTriggers::noWishes_data()
+{
+    rows({
+        u"",
+        u"hello",
+        u"👍",
+        u"are you a human?",
+        u"am I talking to a bot?",
+        u"customer service hours?",
+        u"the agent gave me a wrong invoice",
+        u"your agent told me it would be here yesterday",
+        u"help me track my order",
+        u"I need help with my order",
+        u"how do I become an agent",
+        u"where is my order",
+        u"the delivery person left it at the wrong door",
+        u"I ordered for one person",
+        u"I want to buy a gift for someone",
+        u"this is not humane",
+        u"I want to cancel my order",
+        u"¿eres una persona?",
+        u"el agente me dio una factura equivocada",
+        u"ayúdame con mi pedido",
+        u"es un regalo para una persona especial",
+        u"¿cuál es el horario de atención?",
+        u"você é um robô?",
+        u"o atendente me mandou a nota errada",
+        u"ajuda com meu pedido",
+        u"é um presente para uma pessoa querida",
+        u"are you a bot",
+        u"am I talking to a person?",
+        u"is this a real person?",
+        u"I want to become an agent",
+        u"help",
+        u"support",
+        u"I need help",
+        u"I want to give someone a gift card",
+        u"can I use someone else's card",
+        u"transfer my account to another person",
+        u"I need to pass my subscription to another person",
+        u"I was talking to an agent yesterday and the line dropped",
+        u"I spoke with an agent last week",
+        u"can I cancel without talking to an agent",
+        u"I don't want to talk to an agent, just cancel it",
+        u"I am not a robot",
+        u"the delivery agent was rude",
+        u"I want to contact the delivery person",
+        u"someone stole my package",
+        u"somebody else opened my parcel",
+        u"who is the contact person for invoices?",
+        u"an agent told me to send the order back",
+        u"what time do your agents start",
+        u"how many people can use one account",
+        u"this bot does not find my order",
+        u"my order was delivered to another person",
+        u"the person who called me was rude",
+        u"cleaning agent for the sofa",
+        u"I need a gift for a person who likes tea",
+        u"I want to talk about my refund",
+        u"can you send me the invoice",
+        u"put it in the basket",
+        u"call me when it arrives",
+        u"price per person",
+        u"human error happened in my invoice",
+        u"¿eres un bot?",
+        u"alguien robó mi paquete",
+        u"quiero pasar mi cuenta a otra persona",
+        u"ayuda",
+        u"quiero enviar un regalo a alguien",
+        u"la persona que entregó el pedido fue grosera",
+        u"no quiero hablar con nadie, solo cancelar",
+        u"estuve hablando con un agente y se cortó",
+        u"¿cómo puedo ser agente?",
+        u"hablé con un asesor ayer",
+        u"quiero cambiar la persona de contacto",
+        u"estou falando com uma pessoa?",
+        u"a atendente me deu a nota errada",
+        u"quero transferir minha conta para outra pessoa",
+        u"alguém roubou meu pacote",
+        u"qual o horário de atendimento?",
+        u"quero dar um presente para alguém",
+        u"falei com um atendente ontem",
+        u"como faço para ser atendente?",
+        u"onde está meu pedido",
+        u"ajuda",
+        u"entregaram meu pedido para outra pessoa",
+    });
+}
+
+void TestTriggers::noWishes()
+{
+    QFETCH(const QString, text);
+    QVERIFY(!Triggers(domain::Settings{}).find(text));
+}
+
+void TestTriggers::projectsOwnKeywords()
+{
+    domain::Settings settings;
+    settings.escalationKeywords << QStringLiteral("Ombudsman") << QStringLiteral("defensor del cliente")
+                                << QStringLiteral("  ");
+    const Triggers triggers(settings);
+    QVERIFY(triggers.find(QStringLiteral("I will write to the ombudsman.")));
+    QVERIFY(triggers.find(QStringLiteral("el Defensor  del cliente lo sabrá")));
+    QVERIFY(!triggers.find(QStringLiteral("ombudsmanship")));
+    QVERIFY(!triggers.find(QStringLiteral("el defensor de su cliente")));
+    QVERIFY(!triggers.find(QStringLiteral("where is my order")));
+}
+
+void TestTriggers::usualKeywordsAloneAreNoWish()
+{
+    const Triggers triggers(domain::Settings{});
+    QVERIFY(!triggers.find(QStringLiteral("help")));
+    QVERIFY(!triggers.find(QStringLiteral("I need support for my router")));
+    // They add to a wish that is there.
+    domain::Settings bare;
+    bare.escalationKeywords.clear();
+    const QString wish = QStringLiteral("let me talk to an agent");
+    QVERIFY(triggers.find(wish)->score > Triggers(bare).find(wish)->score);
+    // A project that has taken the usual ones out still hears a clear wish.
+    domain::Settings none;
+    none.escalationKeywords.clear();
+    QVERIFY(Triggers(none).find(QStringLiteral("let me talk to a human")));
+}
+
+void TestTriggers::isCheap()
+{
+    const QString text = QStringLiteral("Hello, I ordered a lamp last week and it has still not arrived; the "
+                                        "number is AB-1234. Where is it?");
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int rounds = 2'000;
+    for (int i = 0; i < rounds; ++i)
+        QVERIFY(!Triggers(domain::Settings{}).find(text));
+    // Made anew each time, as the relay does it. Some 20 µs; far more is allowed for busy machines and
+    // sanitizers.
+    QVERIFY(timer.nsecsElapsed() / rounds < 600'000);
+}
+
+QTEST_APPLESS_MAIN(TestTriggers)
+#include "tst_triggers.moc"

@@ -1,0 +1,219 @@
+#include <bot/faq_bot.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::bot;
+
+class TestFaqBot final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersEachQuestion_data();
+    void answersEachQuestion();
+    void answersInTheLanguageItWasTold();
+    void doesNotKnow_data();
+    void doesNotKnow();
+    void wordsChangeWithTheFailures();
+    void smallTalkIsNoAnswer();
+    void aStoryIsNoQuestion();
+    void aQuestionIsMoreThanAGreeting();
+    void offersAPersonWhenItDoesNotKnow();
+    void greets();
+    void refusesBrokenFiles_data();
+    void refusesBrokenFiles();
+};
+
+namespace {
+
+FaqBot builtIn()
+{
+    Result<FaqBot> bot = FaqBot::builtIn();
+    if (!bot)
+        qFatal("%s", qPrintable(bot.error().message));
+    return std::move(*bot);
+}
+
+QByteArray whole()
+{
+    return R"({"greeting":{"en":"Hi","es":"Hola","pt":"Oi"},
+               "unknown":{"en":["?"],"es":["?"],"pt":["?"]},
+               "entries":[{"words":{"en":["open"],"es":["abren"],"pt":["abrem"]},
+                           "answer":{"en":"At 9","es":"A las 9","pt":"Às 9"}}]})";
+}
+
+} // namespace
+
+void TestFaqBot::answersEachQuestion_data()
+{
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char16_t* question, const char* language, const char16_t* part) {
+        const QString text = QStringView(question).toString();
+        QTest::newRow(qPrintable(text))
+            << text << QString::fromLatin1(language) << QStringView(part).toString();
+    };
+    row(u"What are your opening hours?", "en", u"Monday to Friday");
+    row(u"¿Cuál es el horario?", "es", u"lunes a viernes");
+    row(u"Qual é o horário de vocês?", "pt", u"segunda a sexta");
+    row(u"How long does delivery take?", "en", u"two to four");
+    row(u"¿Cuánto tarda el envío?", "es", u"dos a cuatro");
+    row(u"Quanto tempo demora a entrega?", "pt", u"dois a quatro");
+    row(u"How can I return a jacket?", "en", u"30 days");
+    row(u"Quiero devolver unos zapatos", "es", u"30 días");
+    row(u"Gostaria de devolver um produto", "pt", u"30 dias");
+    row(u"Which payment methods do you have?", "en", u"card");
+    row(u"¿Aceptan tarjeta?", "es", u"tarjeta");
+    row(u"Quais são as formas de pagamento?", "pt", u"cartão");
+    row(u"Where is my order?", "en", u"dispatch e-mail");
+    row(u"¿Dónde está mi pedido?", "es", u"correo de envío");
+    row(u"Onde está o meu pedido?", "pt", u"e-mail de envio");
+    row(u"Can I change the address?", "en", u"My orders");
+    row(u"Necesito cambiar la dirección", "es", u"Mis pedidos");
+    row(u"Preciso mudar o endereço", "pt", u"Meus pedidos");
+}
+
+void TestFaqBot::answersEachQuestion()
+{
+    QFETCH(const QString, question);
+    QFETCH(const QString, language);
+    QFETCH(const QString, part);
+    const FaqBot bot = builtIn();
+    // With the language known and before it is.
+    for (const QString& told : {language, QString()}) {
+        const BotReply reply = bot.answer(question, told, 0);
+        QVERIFY2(reply.text.contains(part), qPrintable(told + u' ' + reply.text));
+        QVERIFY(!reply.failed);
+        QVERIFY(reply.answered);
+    }
+}
+
+void TestFaqBot::answersInTheLanguageItWasTold()
+{
+    const BotReply reply = builtIn().answer(QStringLiteral("opening hours"), QStringLiteral("pt"), 0);
+    QVERIFY(reply.text.contains(QLatin1String("segunda")));
+    QVERIFY(builtIn()
+                .answer(QStringLiteral("opening hours"), QStringLiteral("fr"), 0)
+                .text.contains(QLatin1String("Monday")));
+}
+
+void TestFaqBot::doesNotKnow_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char16_t* text :
+         {u"", u"?", u"asdf qwer", u"my screen shows a green line", u"la pantalla parpadea",
+          u"a tela pisca em verde", u"我的订单在哪里", u"👍"}) {
+        const QString row = QStringView(text).toString();
+        QTest::newRow(qPrintable(row)) << row;
+    }
+}
+
+void TestFaqBot::doesNotKnow()
+{
+    QFETCH(const QString, text);
+    const FaqBot bot = builtIn();
+    for (const char* language : {"en", "es", "pt", "", "de"}) {
+        const BotReply reply = bot.answer(text, QString::fromLatin1(language), 0);
+        QVERIFY(reply.failed);
+        QVERIFY(!reply.answered);
+        QVERIFY(!reply.text.isEmpty());
+    }
+}
+
+void TestFaqBot::wordsChangeWithTheFailures()
+{
+    const FaqBot bot = builtIn();
+    const auto text = [&bot](int failures) {
+        return bot.answer(QStringLiteral("xyzzy"), QStringLiteral("en"), failures).text;
+    };
+    QVERIFY(text(0) != text(1));
+    QVERIFY(text(1) != text(2));
+    QCOMPARE(text(2), text(50));
+}
+
+void TestFaqBot::smallTalkIsNoAnswer()
+{
+    const FaqBot bot = builtIn();
+    const BotReply hello = bot.answer(QStringLiteral("hello"), QStringLiteral("en"), 0);
+    QVERIFY(!hello.failed && !hello.answered);
+    // Politeness around a question does not hide it.
+    const BotReply question =
+        bot.answer(QStringLiteral("hello, what are your opening hours please"), QStringLiteral("en"), 0);
+    QVERIFY(question.answered);
+    QVERIFY(
+        bot.answer(QStringLiteral("hello, my screen shows a green line"), QStringLiteral("en"), 0).failed);
+}
+
+void TestFaqBot::aStoryIsNoQuestion()
+{
+    const QString story =
+        QStringLiteral("I bought a lamp from you two weeks ago and you said that I can return it, but the "
+                       "courier never came to pick "
+                       "it up and now the form says that the time is over, so what happens to my money?");
+    QVERIFY(builtIn().answer(story, QStringLiteral("en"), 0).failed);
+}
+
+void TestFaqBot::aQuestionIsMoreThanAGreeting()
+{
+    const BotReply reply = builtIn().answer(QStringLiteral("hi, horario por favor"), QStringLiteral("en"), 0);
+    QVERIFY2(reply.answered, qPrintable(reply.text));
+}
+
+void TestFaqBot::offersAPersonWhenItDoesNotKnow()
+{
+    const FaqBot bot = builtIn();
+    for (int failures = 0; failures < 3; ++failures) {
+        QVERIFY(bot.answer(QStringLiteral("xyzzy"), QStringLiteral("en"), failures)
+                    .text.contains(QLatin1String("person")));
+        QVERIFY(bot.answer(QStringLiteral("xyzzy"), QStringLiteral("es"), failures)
+                    .text.contains(QLatin1String("persona")));
+        QVERIFY(bot.answer(QStringLiteral("xyzzy"), QStringLiteral("pt"), failures)
+                    .text.contains(QLatin1String("pessoa")));
+    }
+}
+
+void TestFaqBot::greets()
+{
+    const FaqBot bot = builtIn();
+    QVERIFY(bot.greeting(QStringLiteral("es")).contains(QLatin1String("pedidos")));
+    QVERIFY(bot.greeting(QStringLiteral("pt")) != bot.greeting(QStringLiteral("es")));
+    QCOMPARE(bot.greeting(QStringLiteral("fr")), bot.greeting(QStringLiteral("en")));
+    QCOMPARE(bot.greeting({}), bot.greeting(QStringLiteral("en")));
+}
+
+void TestFaqBot::refusesBrokenFiles_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    const auto row = [](const char* name, const char* what, const char* with) {
+        QTest::newRow(name) << whole().replace(what, with);
+    };
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("{");
+    QTest::newRow("a list") << QByteArray("[]");
+    QTest::newRow("nothing in it") << QByteArray("{}");
+    row("no greeting", "\"greeting\"", "\"other\"");
+    row("greeting without Spanish", "\"es\":\"Hola\"", "\"fr\":\"Salut\"");
+    row("no unknown", "\"unknown\"", "\"other\"");
+    row("unknown is a text", "[\"?\"],\"es\"", "\"?\",\"es\"");
+    row("no entries", "\"entries\"", "\"other\"");
+    row("entry without answer", "\"answer\"", "\"other\"");
+    row("answer is a number", "\"At 9\"", "9");
+    row("entry without words", "\"words\"", "\"other\"");
+    row("words without Portuguese", "\"pt\":[\"abrem\"]", "\"pt\":[]");
+    row("words that say nothing", "[\"open\"]", "[\" \"]");
+}
+
+void TestFaqBot::refusesBrokenFiles()
+{
+    QVERIFY(FaqBot::fromJson(whole()));
+    QFETCH(const QByteArray, json);
+    QVERIFY(json != whole());
+    const Result<FaqBot> bot = FaqBot::fromJson(json);
+    QVERIFY(!bot);
+    QVERIFY(bot.error().code == ErrorCode::Invalid);
+}
+
+QTEST_APPLESS_MAIN(TestFaqBot)
+#include "tst_faqbot.moc"
