@@ -22,8 +22,7 @@ public:
     void forget();
 
 Q_SIGNALS:
-    void changed(const relevo::domain::ConversationId& conversation, const QString& author,
-                 const QString& name, bool on);
+    void changed(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
 
 private:
     struct Other
