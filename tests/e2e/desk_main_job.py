@@ -14,6 +14,7 @@ from atspi import Application, wait_until  # noqa: E402
 OUTPUT = pathlib.Path(sys.argv[1])
 HERE = pathlib.Path(__file__).resolve().parent
 QUESTION = "What are your opening hours?"
+HOURS = "Monday to Friday"
 REQUEST = "I want to talk to a human, please"
 ANSWER = "Hello, this is Ana. I will look into it right now."
 THANKS = "Thank you Ana, my order is R-48213"
@@ -66,7 +67,7 @@ def notifications():
 
 
 def window_id():
-    found = subprocess.run(["xdotool", "search", "--pid", os.environ["RELEVO_DESKTOP_PID"], "--name", "."], capture_output=True, text=True)
+    found = subprocess.run(["xdotool", "search", "--all", "--pid", os.environ["RELEVO_DESKTOP_PID"], "--name", "Relevo"], capture_output=True, text=True)
     for number in found.stdout.split():
         state = subprocess.run(["xprop", "-id", number, "WM_STATE"], capture_output=True, text=True).stdout
         if "window state" in state:
@@ -108,10 +109,10 @@ def main():
         subprocess.run(["xdotool", "windowminimize", "--sync", number], check=True)
         customer("open", url=f"{os.environ['RELEVO_URL']}/chat/{demo['projectId']}")
         customer("say", text=QUESTION)
-        customer("see", text="\\S{2,}.*\\S{2,}")
+        customer("see", text=HOURS)
         picture("bot-answers")
         customer("say", text=REQUEST)
-        customer("see", text="person|human|team")
+        customer("see", text="You will talk to a person")
         told = wait_until(lambda: [event for event in notifications() if event["event"] == "notify" and "relevo" in event["app"].lower()],
                           "a notification of the waiting customer", 15)
         assert told[-1]["summary"], told
@@ -136,7 +137,7 @@ def main():
 
         app.field("Message").set_text(ANSWER)
         app.button("Send").press()
-        customer("see", text=re.escape(ANSWER))
+        customer("see", text=ANSWER)
         seen_in(app, ANSWER)
         customer("say", text=THANKS)
         seen_in(app, THANKS)
@@ -155,7 +156,7 @@ def main():
 
         # The bot has it again.
         customer("say", text=QUESTION)
-        customer("see", text="\\S{2,}.*\\S{2,}")
+        customer("see", text=HOURS)
         picture("bot-again")
         assert not customer("troubles")["troubles"], customer("troubles")
         assert not waiting.rows(), waiting.rows()
