@@ -66,3 +66,6 @@ relevo_sources() {
     ((${#folders[@]})) || return 0
     (cd "$RELEVO_ROOT" && find "${folders[@]}" -name node_modules -prune -o -type f \( -name '*.cpp' -o -name '*.h' \) -print | sort)
 }
+
+# What was compiled in one checkout is not compiled again in the next: paths below the root do not count.
+export CCACHE_BASEDIR=$RELEVO_ROOT CCACHE_NOHASHDIR=1
