@@ -129,7 +129,7 @@ QString ConversationHeader::stateWords() const
     } else if (m_details.canReply()) {
         parts << (m_details.canResolve() ? tr("With you") : tr("Resolving…"));
     } else if (m_details.control().holder == domain::Holder::Agent) {
-        parts << tr("With %1").arg(m_details.holderName());
+        parts << tr("With %1").arg(isolated(m_details.holderName()));
     } else if (m_details.control().holder == domain::Holder::Bot) {
         parts << tr("With the bot");
     } else {

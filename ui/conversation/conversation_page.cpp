@@ -112,7 +112,8 @@ void ConversationPage::setConnected(bool connected)
 
 void ConversationPage::setTyping(const QString& name, bool on)
 {
-    m_typing->setWhole(on ? tr("%1 is typing…").arg(name.isEmpty() ? m_details.name() : name) : QString());
+    m_typing->setWhole(on ? tr("%1 is typing…").arg(isolated(name.isEmpty() ? m_details.name() : name))
+                          : QString());
 }
 
 void ConversationPage::returnDraft(const domain::ConversationId& conversation, const QString& text)
@@ -195,7 +196,7 @@ QString ConversationPage::noteWords() const
         return m_connected ? tr("Claim this conversation to answer. Until then the customer is told to wait.")
                            : tr("You can claim this conversation when the connection is back.");
     if (m_details.control().holder == domain::Holder::Agent)
-        return tr("%1 has this conversation.").arg(m_details.holderName());
+        return tr("%1 has this conversation.").arg(isolated(m_details.holderName()));
     if (m_details.control().holder == domain::Holder::Bot)
         return tr("The bot has this conversation.");
     return tr("This conversation is closed.");

@@ -189,8 +189,8 @@ void CustomerPanel::addAttributes(QVBoxLayout& layout, const Content& content) c
     int row = 0;
     for (const auto& [name, value] : content.contact.attributes) {
         auto* key = new Text(m_theme, &Fonts::caption, &Colors::muted, name);
-        key->setMaximumWidth(14 * grid);
-        key->setWordWrap(true);
+        key->setElided(true);
+        key->setFixedWidth(std::min(14 * grid, key->fontMetrics().horizontalAdvance(name) + 2));
         auto* text = new Text(m_theme, &Fonts::caption, &Colors::text, value);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -49,7 +49,8 @@ QString moodOf(const domain::Summary& summary)
 QString whoOf(const domain::Summary& summary)
 {
     QStringList parts;
-    parts << (summary.customerName.isEmpty() ? SummaryCard::tr("Name unknown") : summary.customerName);
+    parts << (summary.customerName.isEmpty() ? SummaryCard::tr("Name unknown")
+                                             : isolated(summary.customerName));
     parts << moodOf(summary);
     if (summary.messageCount > 0)
         parts << SummaryCard::tr("%n message(s) in %1", nullptr, summary.messageCount)
@@ -91,6 +92,7 @@ Text* wrapped(const Theme& theme, QFont Fonts::*font, QColor Colors::*color, con
 {
     auto* text = new Text(theme, font, color, words);
     text->setWordWrap(true);
+    text->followDirection();
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return text;
 }

@@ -224,11 +224,8 @@ void MessageDelegate::paintBubble(QPainter& painter, const QStyleOptionViewItem&
     const bool focused =
         option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
 
-    if (!bubble.name.isNull()) {
-        const Qt::Alignment side = bubble.ours == leftToRight ? Qt::AlignRight : Qt::AlignLeft;
-        paintLine(painter, placed(bubble.name), index.data(MessagesModel::AuthorNameRole).toString(),
-                  fonts.captionStrong, c.muted, side);
-    }
+    if (!bubble.name.isNull())
+        paintName(painter, placed(bubble.name), bubble.ours == leftToRight, index);
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(Qt::NoPen);
     QColor ground = c.customerBubble;
@@ -257,6 +254,21 @@ void MessageDelegate::paintBubble(QPainter& painter, const QStyleOptionViewItem&
         paintLine(painter, placed(bubble.trouble), index.data(MessagesModel::ErrorRole).toString(),
                   fonts.caption, c.danger, side);
     }
+}
+
+void MessageDelegate::paintName(QPainter& painter, const QRect& rect, bool atRight,
+                                const QModelIndex& index) const
+{
+    const Colors& c = m_theme.colors();
+    const Qt::Alignment side = atRight ? Qt::AlignRight : Qt::AlignLeft;
+    const int width = paintLine(painter, rect, index.data(MessagesModel::AuthorNameRole).toString(),
+                                m_theme.fonts().captionStrong, c.muted, side);
+    if (authorOf(index) != domain::Author::Bot)
+        return;
+    const int size = metrics::smallIcon;
+    const int x =
+        atRight ? rect.right() + 1 - width - metrics::half - size : rect.left() + width + metrics::half;
+    paintIcon(painter, QRect(x, rect.center().y() - size / 2, size, size), QStringLiteral("bot"), c.muted);
 }
 
 void MessageDelegate::paintMeta(QPainter& painter, const QRect& rect, const QModelIndex& index) const

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] int lineHeight(const QModelIndex& index) const;
 
     void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintName(QPainter& painter, const QRect& rect, bool atRight, const QModelIndex& index) const;
     void paintMeta(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
     void paintHandoff(QPainter& painter, const QRect& row, const QModelIndex& index) const;
     void paintCentred(QPainter& painter, const QRect& row, const QString& text, const QFont& font,

@@ -84,8 +84,11 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QString issue = index.data(QueueModel::IssueRole).toString();
     if (issue.isEmpty())
         issue = index.data(QueueModel::TriggerReasonRole).toString();
-    paintLine(*painter, mirrored(QRect(left, y, right - left, captionHeight)), issue, fonts.caption, c.text,
-              start);
+    const int mark = metrics::smallIcon;
+    paintIcon(*painter, mirrored(QRect(right - mark + 1, y + (captionHeight - mark) / 2, mark, mark)),
+              channelIcon(index.data(QueueModel::ChannelRole).toString()), c.faint);
+    paintLine(*painter, mirrored(QRect(left, y, right - mark - grid - left, captionHeight)), issue,
+              fonts.caption, c.text, start);
 
     y += captionHeight + gap;
     int whyEnd = right;
@@ -112,9 +115,7 @@ void QueueDelegate::paintWhy(QPainter& painter, const QRect& line, const QModelI
     const auto trigger = static_cast<domain::TriggerType>(index.data(QueueModel::TriggerTypeRole).toInt());
     const QColor ink = c.*lookOf(priority).color;
     const int used = paintLine(painter, line, models::nameOf(priority), fonts.captionStrong, ink, start);
-    const QString rest = QStringLiteral(" · %1 · %2")
-                             .arg(models::nameOf(trigger),
-                                  models::channelName(index.data(QueueModel::ChannelRole).toString()));
+    const QString rest = QStringLiteral(" · ") + models::nameOf(trigger);
     const QRect after = start == Qt::AlignLeft ? line.adjusted(used, 0, 0, 0) : line.adjusted(0, 0, -used, 0);
     paintLine(painter, after, rest, fonts.caption, c.muted, start);
 }

@@ -128,11 +128,13 @@ void DeskPage::claim()
 
 void DeskPage::goToQueue()
 {
+    showLists();
     m_left->waiting().startKeyboard();
 }
 
 void DeskPage::goToMine()
 {
+    showLists();
     m_left->mine().startKeyboard();
 }
 
@@ -149,19 +151,34 @@ void DeskPage::cyclePanes(int step)
     panes[(at + step + panes.size()) % panes.size()]->setFocus(Qt::ShortcutFocusReason);
 }
 
+bool DeskPage::isWide() const
+{
+    return width() >= widthForDetails;
+}
+
 void DeskPage::toggleDetails()
 {
-    m_detailsWanted = !m_customer->isVisible();
-    m_preferences.setDetailsShown(m_detailsWanted);
+    if (isWide()) {
+        m_detailsWanted = !m_customer->isVisible();
+        m_preferences.setDetailsShown(m_detailsWanted);
+    } else {
+        m_detailsInstead = !m_detailsInstead;
+    }
+    updateDetails();
+}
+
+void DeskPage::showLists()
+{
+    m_detailsInstead = false;
     updateDetails();
 }
 
 void DeskPage::updateDetails()
 {
-    const bool shown = m_detailsWanted && !m_current.isNull() && width() >= widthForDetails;
+    const bool shown = !m_current.isNull() && (isWide() ? m_detailsWanted : m_detailsInstead);
     m_customer->setVisible(shown);
+    m_left->setVisible(isWide() || !shown);
     m_conversation->header().detailsButton().setChecked(shown);
-    m_conversation->header().detailsButton().setEnabled(width() >= widthForDetails);
 }
 
 void DeskPage::openAvailability()

@@ -60,9 +60,12 @@ private:
     QSplitter* m_split;
     domain::ConversationId m_current;
     bool m_detailsWanted = true;
+    bool m_detailsInstead = false; ///< in a narrow window: in the place of the lists
 
     void connectParts();
     void claimFromList(const domain::ConversationId& conversation);
+    [[nodiscard]] bool isWide() const;
+    void showLists();
     void updateDetails();
     void updateAgent();
     void updateEmptyWords();

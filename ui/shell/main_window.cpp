@@ -9,6 +9,7 @@
 
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
@@ -201,6 +202,8 @@ void MainWindow::updateTitle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (qGuiApp->isSavingSession())
+        return; // the session ends: nobody is there to come back
     event->ignore();
     if (m_staysInTray && m_staysInTray()) {
         hide();

@@ -22,12 +22,11 @@ ResolveDialog::ResolveDialog(const Theme& theme, const QString& contactName, QWi
 {
     setObjectName(QStringLiteral("resolveDialog"));
     setWindowTitle(tr("Resolve conversation"));
-    setMinimumWidth(56 * grid);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 
     auto* title = new Text(theme, &Fonts::heading, &Colors::text,
-                           tr("Resolve the conversation with %1").arg(contactName));
+                           tr("Resolve the conversation with %1").arg(isolated(contactName)));
     title->setWordWrap(true);
     auto* words = new Text(theme, &Fonts::body, &Colors::muted, tr("The customer sees a closing message."));
     words->setWordWrap(true);
@@ -38,6 +37,8 @@ ResolveDialog::ResolveDialog(const Theme& theme, const QString& contactName, QWi
     m_notes->setPlaceholderText(tr("What was the matter, and how was it solved? Only your team reads this."));
     m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(14 * grid);
+    m_notes->setMinimumWidth(54 * grid);
+    m_notes->viewport()->setAutoFillBackground(false);
     m_notes->document()->setDocumentMargin(grid);
     m_notes->installEventFilter(this);
     m_back->setObjectName(QStringLiteral("handBack"));

@@ -15,66 +15,58 @@ QString native(QKeyCombination keys)
 
 QList<Shortcut> shortcuts()
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("relevo::ui::Shortcuts", text);
-    };
     return {
         {Command::GoToQueue,
          {Qt::CTRL | Qt::Key_1},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Go to the queue"))},
+         QCoreApplication::translate("relevo::ui", "Go to the queue")},
         {Command::GoToMine,
          {Qt::CTRL | Qt::Key_2},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Go to my conversations"))},
+         QCoreApplication::translate("relevo::ui", "Go to my conversations")},
         {Command::GoToComposer,
          {Qt::CTRL | Qt::Key_3},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Write an answer"))},
+         QCoreApplication::translate("relevo::ui", "Write an answer")},
         {Command::GoToConversation,
          {Qt::CTRL | Qt::Key_4},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Read the conversation"))},
-        {Command::NextPane, {Qt::Key_F6}, tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Next pane"))},
+         QCoreApplication::translate("relevo::ui", "Read the conversation")},
+        {Command::NextPane, {Qt::Key_F6}, QCoreApplication::translate("relevo::ui", "Next pane")},
         {Command::PreviousPane,
          {Qt::SHIFT | Qt::Key_F6},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Previous pane"))},
+         QCoreApplication::translate("relevo::ui", "Previous pane")},
         {Command::Claim,
          {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Claim the conversation"))},
+         QCoreApplication::translate("relevo::ui", "Claim the conversation")},
         {Command::Resolve,
          {Qt::CTRL | Qt::Key_R},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Resolve the conversation"))},
+         QCoreApplication::translate("relevo::ui", "Resolve the conversation")},
         {Command::Availability,
          {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Change my availability"))},
+         QCoreApplication::translate("relevo::ui", "Change my availability")},
         {Command::ToggleDetails,
          {Qt::CTRL | Qt::Key_I},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Show or hide customer and summary"))},
-        {Command::ProgramMenu,
-         {Qt::Key_F10},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Open the menu"))},
+         QCoreApplication::translate("relevo::ui", "Show or hide customer and summary")},
+        {Command::ProgramMenu, {Qt::Key_F10}, QCoreApplication::translate("relevo::ui", "Open the menu")},
         {Command::Help,
          {Qt::Key_F1, Qt::Key_Question},
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Show this list"))},
-        {Command::Quit, {Qt::CTRL | Qt::Key_Q}, tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "Quit"))},
+         QCoreApplication::translate("relevo::ui", "Show this list")},
+        {Command::Quit, {Qt::CTRL | Qt::Key_Q}, QCoreApplication::translate("relevo::ui", "Quit")},
     };
 }
 
 QList<LocalKeys> localKeys()
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("relevo::ui::Shortcuts", text);
-    };
     return {
         {QStringLiteral("↑  ↓"),
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "In a list: look at another conversation"))},
+         QCoreApplication::translate("relevo::ui", "In a list: look at another conversation")},
         {native(Qt::Key_Return),
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "In a list: go into the conversation"))},
-        {QStringLiteral("C"), tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "In the queue: claim"))},
-        {native(Qt::Key_Return), tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "While writing: send"))},
+         QCoreApplication::translate("relevo::ui", "In a list: go into the conversation")},
+        {QStringLiteral("C"), QCoreApplication::translate("relevo::ui", "In the queue: claim")},
+        {native(Qt::Key_Return), QCoreApplication::translate("relevo::ui", "While writing: send")},
         {native(Qt::SHIFT | Qt::Key_Return),
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "While writing: new line"))},
+         QCoreApplication::translate("relevo::ui", "While writing: new line")},
         {native(Qt::Key_Escape),
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "While writing: back to the list"))},
+         QCoreApplication::translate("relevo::ui", "While writing: back to the list")},
         {native(Qt::CTRL | Qt::Key_C),
-         tr(QT_TRANSLATE_NOOP("relevo::ui::Shortcuts", "In the conversation: copy the message"))},
+         QCoreApplication::translate("relevo::ui", "In the conversation: copy the message")},
     };
 }
 

@@ -11,14 +11,14 @@ namespace {
 class TintedIconEngine final : public QIconEngine
 {
 public:
-    TintedIconEngine(QString name, std::function<QColor()> color)
+    TintedIconEngine(QString name, std::function<QColor(QIcon::Mode)> color)
         : m_name(std::move(name)), m_color(std::move(color))
     {
     }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        paintIcon(*painter, rect, m_name, colorFor(mode));
+        paintIcon(*painter, rect, m_name, m_color(mode));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -29,22 +29,14 @@ public:
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         // Qt asks in device pixels here.
-        return tintedPixmap(m_name, (QSizeF(size) / scale).toSize(), scale, colorFor(mode));
+        return tintedPixmap(m_name, (QSizeF(size) / scale).toSize(), scale, m_color(mode));
     }
 
     QIconEngine* clone() const override { return new TintedIconEngine(m_name, m_color); }
 
 private:
     QString m_name;
-    std::function<QColor()> m_color;
-
-    [[nodiscard]] QColor colorFor(QIcon::Mode mode) const
-    {
-        QColor color = m_color();
-        if (mode == QIcon::Disabled)
-            color.setAlphaF(color.alphaF() * 0.5F);
-        return color;
-    }
+    std::function<QColor(QIcon::Mode)> m_color;
 };
 
 } // namespace
@@ -80,7 +72,7 @@ void paintIcon(QPainter& painter, const QRect& rect, const QString& name, const 
     painter.drawPixmap(rect.topLeft(), tintedPixmap(name, rect.size(), ratio, color));
 }
 
-QIcon liveIcon(const QString& name, std::function<QColor()> color)
+QIcon liveIcon(const QString& name, std::function<QColor(QIcon::Mode)> color)
 {
     return QIcon(new TintedIconEngine(name, std::move(color)));
 }

@@ -16,6 +16,6 @@ namespace relevo::ui {
 void paintIcon(QPainter& painter, const QRect& rect, const QString& name, const QColor& color);
 
 /// An icon whose colour is asked for each time it is drawn, so that it follows the theme by itself.
-[[nodiscard]] QIcon liveIcon(const QString& name, std::function<QColor()> color);
+[[nodiscard]] QIcon liveIcon(const QString& name, std::function<QColor(QIcon::Mode)> color);
 
 } // namespace relevo::ui

@@ -73,6 +73,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_PanelLineEdit:
         drawField(*option, *painter, widget);
         break;
+    case PE_Frame:
+        if (widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit")))
+            drawField(*option, *painter, widget);
+        break;
     case PE_FrameLineEdit:
     case PE_FrameDefaultButton:
         break;

@@ -39,7 +39,9 @@ void Theme::setChoice(SchemeChoice choice)
 
 QIcon Theme::icon(const QString& name, QColor Colors::*color) const
 {
-    return liveIcon(name, [this, color] { return m_colors.*color; });
+    return liveIcon(name, [this, color](QIcon::Mode mode) {
+        return mode == QIcon::Disabled ? m_colors.faint : m_colors.*color;
+    });
 }
 
 void Theme::makeFonts()
@@ -48,7 +50,8 @@ void Theme::makeFonts()
     const QStringList families = QFontDatabase::families();
     for (const QString& family : {QStringLiteral("Inter"), QStringLiteral("Inter Variable")}) {
         if (families.contains(family)) {
-            base.setFamilies({family, base.family()});
+            // The colour emoji come before what else the system has for these characters.
+            base.setFamilies({family, QStringLiteral("Noto Color Emoji"), base.family()});
             break;
         }
     }

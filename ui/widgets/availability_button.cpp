@@ -13,6 +13,7 @@ AvailabilityButton::AvailabilityButton(const Theme& theme, QWidget* parent)
     setToolTip(tr("Availability (%1)")
                    .arg(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A).toString(QKeySequence::NativeText)));
     setFont(theme.fonts().captionStrong);
+    setSign(theme.icon(QStringLiteral("chevron-down")));
     setAvailability(domain::Availability::Away);
 }
 

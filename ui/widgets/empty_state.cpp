@@ -5,7 +5,6 @@
 #include <ui/widgets/text.h>
 
 #include <QtGui/QPainter>
-#include <QtWidgets/QVBoxLayout>
 
 namespace relevo::ui {
 
@@ -23,33 +22,45 @@ EmptyState::EmptyState(const Theme& theme, QString icon, const QString& title, c
       m_title(new Text(theme, &Fonts::bodyStrong, &Colors::text, title)),
       m_words(new Text(theme, &Fonts::body, &Colors::muted, words))
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::grid * 3, metrics::grid, metrics::grid * 3, metrics::grid);
-    layout->setSpacing(metrics::half);
-    layout->addStretch(4);
-    layout->addSpacing(discSize + metrics::grid * 2);
     for (Text* text : {m_title, m_words}) {
+        text->setParent(this);
         text->setAlignment(Qt::AlignCenter);
         text->setWordWrap(true);
-        text->setMaximumWidth(widest);
-        layout->addWidget(text, 0, Qt::AlignHCenter);
-        text->setMinimumWidth(std::min(widest, 180));
     }
-    layout->addStretch(5);
 }
 
 void EmptyState::setWords(const QString& title, const QString& words)
 {
     m_title->setWhole(title);
     m_words->setWhole(words);
+    place();
 }
 
 void EmptyState::setCompact(bool compact)
 {
     m_compact = compact;
-    static_cast<QVBoxLayout*>(layout())->itemAt(1)->spacerItem()->changeSize(
-        0, compact ? 0 : discSize + metrics::grid * 2);
-    layout()->invalidate();
+    place();
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void EmptyState::place()
+{
+    const int width = std::min(widest, this->width() - 4 * metrics::grid);
+    const int titleHeight = m_title->heightForWidth(width);
+    const int wordsHeight = m_words->heightForWidth(width);
+    const int picture = m_compact ? 0 : discSize + 2 * metrics::grid;
+    const int left = (this->width() - width) / 2;
+    // A little above the middle looks like the middle.
+    int y = std::max(0, (height() - picture - titleHeight - metrics::half - wordsHeight) * 4 / 9) + picture;
+    m_title->setGeometry(left, y, width, titleHeight);
+    y += titleHeight + metrics::half;
+    m_words->setGeometry(left, y, width, wordsHeight);
+    update();
 }
 
 void EmptyState::paintEvent(QPaintEvent*)

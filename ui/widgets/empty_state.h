@@ -22,6 +22,7 @@ public:
     void setCompact(bool compact);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -30,6 +31,8 @@ private:
     bool m_compact = false;
     Text* m_title;
     Text* m_words;
+
+    void place();
 };
 
 } // namespace relevo::ui

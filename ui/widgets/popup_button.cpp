@@ -1,13 +1,51 @@
 #include <ui/widgets/popup_button.h>
 
 #include <QtGui/QScreen>
+#include <QtWidgets/QStyleOptionButton>
+#include <QtWidgets/QStylePainter>
 
 namespace relevo::ui {
+
+namespace {
+
+constexpr int signSize = 14;
+constexpr int signRoom = 18;
+
+} // namespace
 
 PopupButton::PopupButton(QWidget* parent) : QPushButton(parent), m_menu(this)
 {
     setButtonKind(*this, ButtonKind::Quiet);
     connect(this, &QPushButton::clicked, this, &PopupButton::open);
+}
+
+void PopupButton::setSign(const QIcon& sign)
+{
+    m_sign = sign;
+    updateGeometry();
+}
+
+QSize PopupButton::sizeHint() const
+{
+    const QSize size = QPushButton::sizeHint();
+    return m_sign.isNull() ? size : QSize(size.width() + signRoom, size.height());
+}
+
+void PopupButton::paintEvent(QPaintEvent* event)
+{
+    if (m_sign.isNull()) {
+        QPushButton::paintEvent(event);
+        return;
+    }
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    const QRect whole = option.rect;
+    option.rect = QStyle::visualRect(layoutDirection(), whole, whole.adjusted(0, 0, -signRoom + 2, 0));
+    painter.drawControl(QStyle::CE_PushButtonLabel, option);
+    const QRect sign(whole.right() - signRoom, whole.center().y() - signSize / 2 + 1, signSize, signSize);
+    m_sign.paint(&painter, QStyle::visualRect(layoutDirection(), whole, sign));
 }
 
 void PopupButton::open()

@@ -16,8 +16,16 @@ public:
 
     [[nodiscard]] QMenu& popup() { return m_menu; }
     void open();
+    /// Says by a sign at its end that a menu opens.
+    void setSign(const QIcon& sign);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    QIcon m_sign;
     QMenu m_menu;
 };
 

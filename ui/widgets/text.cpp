@@ -1,5 +1,7 @@
 #include <ui/widgets/text.h>
 
+#include <QtWidgets/QStyle>
+
 namespace relevo::ui {
 
 Text::Text(const Theme& theme, QFont Fonts::*font, QColor Colors::*color, const QString& text,
@@ -8,6 +10,9 @@ Text::Text(const Theme& theme, QFont Fonts::*font, QColor Colors::*color, const 
 {
     setTextFormat(Qt::PlainText);
     setFont(theme.fonts().*font);
+    // By the window's direction, not by the text's: a name in Arabic stands where every name stands.
+    setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter |
+                 Qt::AlignAbsolute);
     applyColor();
     connect(&theme, &Theme::changed, this, &Text::applyColor);
 }
@@ -26,10 +31,20 @@ void Text::setElided(bool elided)
     elide();
 }
 
+void Text::followDirection()
+{
+    setAlignment(Qt::AlignLeading | Qt::AlignTop);
+}
+
 void Text::setWhole(const QString& text)
 {
     m_whole = text;
     elide();
+}
+
+QString isolated(const QString& text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
 }
 
 void Text::resizeEvent(QResizeEvent* event)

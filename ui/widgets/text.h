@@ -18,6 +18,8 @@ public:
     /// Keeps one line and ends it with "…"; the whole is in the tool tip then.
     void setElided(bool elided);
     void setWhole(const QString& text);
+    /// Paragraphs stand on the side where their own script begins: for what people wrote.
+    void followDirection();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -31,5 +33,9 @@ private:
     void applyColor();
     void elide();
 };
+
+/// A name or another piece of somebody's text inside a sentence, so that its direction does not turn the
+/// sentence's.
+[[nodiscard]] QString isolated(const QString& text);
 
 } // namespace relevo::ui

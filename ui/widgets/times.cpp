@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 
 namespace relevo::ui {
 
@@ -28,15 +29,18 @@ QString shortSpan(qint64 seconds)
 
 QString spokenSpan(qint64 seconds)
 {
-    if (seconds < minute)
-        return QCoreApplication::translate("relevo::ui", "%n second(s)", nullptr, static_cast<int>(seconds));
-    if (seconds < hour)
-        return QCoreApplication::translate("relevo::ui", "%n minute(s)", nullptr,
-                                           static_cast<int>(seconds / minute));
-    if (seconds < day)
-        return QCoreApplication::translate("relevo::ui", "%n hour(s)", nullptr,
-                                           static_cast<int>(seconds / hour));
-    return QCoreApplication::translate("relevo::ui", "%n day(s)", nullptr, static_cast<int>(seconds / day));
+    const qint64 unit = seconds < minute ? 1 : seconds < hour ? minute : seconds < day ? hour : day;
+    const int count = static_cast<int>(seconds / unit);
+    switch (unit) {
+    case 1:
+        return QCoreApplication::translate("relevo::ui", "%n second(s)", nullptr, count);
+    case minute:
+        return QCoreApplication::translate("relevo::ui", "%n minute(s)", nullptr, count);
+    case hour:
+        return QCoreApplication::translate("relevo::ui", "%n hour(s)", nullptr, count);
+    default:
+        return QCoreApplication::translate("relevo::ui", "%n day(s)", nullptr, count);
+    }
 }
 
 QString dueText(qint64 seconds)
@@ -53,7 +57,11 @@ QString dueText(qint64 seconds)
 
 QString clockText(const QDateTime& at)
 {
-    return QLocale().toString(at.toLocalTime().time(), QLocale::ShortFormat);
+    // Some locales' short form has seconds, which nobody needs here.
+    const QLocale locale;
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QRegularExpression(QStringLiteral("[:.]ss?")));
+    return locale.toString(at.toLocalTime().time(), format);
 }
 
 QString listTime(const QDateTime& at, const QDate& today)

@@ -1,0 +1,147 @@
+#include "arguments.h"
+#include "keychain_secrets.h"
+#include "single_instance.h"
+
+#include <base/log.h>
+#include <ui/notify/make_notifier.h>
+#include <ui/notify/tray_notifier.h>
+#include <ui/shell/desk_controller.h>
+#include <ui/shell/main_window.h>
+#include <ui/shell/translations.h>
+#include <ui/shell/tray_icon.h>
+
+#include <QtCore/QLibraryInfo>
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTranslator>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+
+namespace {
+
+using namespace relevo;
+
+void loadTranslations(ui::OwnTranslator& own, QTranslator& qt)
+{
+    const QLocale locale;
+    if (own.loadFor(locale))
+        QCoreApplication::installTranslator(&own);
+    if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+}
+
+client::DeskOptions optionsIn(const QString& dataDirectory, const Clock& clock, IdSource& ids)
+{
+    return {.dataDirectory = dataDirectory,
+            .historyBytes = 200LL * 1024 * 1024,
+            .frame = milliseconds(16),
+            .client = {},
+            .times = {},
+            .clock = clock,
+            .ids = ids,
+            .random = [] {
+                return QRandomGenerator::global()->generateDouble();
+            }};
+}
+
+int complain(const Error& error)
+{
+    std::fprintf(stderr, "relevo: %s\n", qUtf8Printable(error.message));
+    return 2;
+}
+
+int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, const QString& dataDirectory)
+{
+    const SystemClock clock;
+    UuidV7Source ids(clock);
+    QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                           QStringLiteral("/desk-%1.ini").arg(arguments.profile),
+                       QSettings::IniFormat);
+    ui::Preferences preferences(settings);
+    ui::Theme theme;
+    theme.setChoice(preferences.scheme());
+
+    desktop::KeychainSecrets secrets;
+    client::Desk desk(optionsIn(dataDirectory, clock, ids), secrets);
+    ui::DeskModels models(desk.live(), clock);
+    ui::MainWindow window(theme, models, preferences);
+    ui::TrayIcon tray(theme);
+    ui::TrayNotifier balloons(tray.icon());
+    QObject notifierOwner;
+    ui::Notifier& notifier = ui::makeNotifier(balloons, notifierOwner);
+    ui::DeskController controller({desk, models, window, tray, notifier});
+
+    // quit() would ask the window, which would only hide.
+    const auto end = [] {
+        QCoreApplication::exit(0);
+    };
+    QObject::connect(&window, &ui::MainWindow::quitRequested, qApp, end);
+    QObject::connect(&tray, &ui::TrayIcon::quitRequested, qApp, end);
+    window.setStaysInTray([&tray] { return tray.isThere(); });
+    QObject::connect(&window, &ui::MainWindow::wentToTray, &window, [&preferences, &notifier] {
+        if (preferences.trayExplained())
+            return;
+        preferences.setTrayExplained();
+        notifier.show({QStringLiteral("tray"),
+                       QCoreApplication::translate("relevo::desktop", "Relevo goes on in the tray"),
+                       QCoreApplication::translate(
+                           "relevo::desktop",
+                           "You are still notified of waiting customers. Quit it from its menu there."),
+                       false});
+    });
+    QObject::connect(&instance, &desktop::SingleInstance::asked, &window, [&](const QString& wish) {
+        if (const auto handoff = domain::HandoffId::parse(wish))
+            controller.openHandoff(*handoff);
+        else
+            window.bringToFront();
+    });
+
+    tray.show();
+    window.show();
+    if (arguments.demo) {
+        const Result<desktop::DemoAgent> agent = desktop::demoAgent();
+        if (!agent)
+            return complain(agent.error());
+        controller.start(arguments.profile, arguments.relay);
+        controller.signIn(arguments.relay, agent->email, agent->password);
+    } else {
+        controller.start(arguments.profile, arguments.relay);
+    }
+    if (!arguments.handoff.isNull())
+        controller.openHandoff(arguments.handoff);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("relevo"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QStringLiteral(RELEVO_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("relevo"));
+    QApplication::setQuitOnLastWindowClosed(false); // the tray may hold it
+    ui::OwnTranslator own;
+    QTranslator qt;
+    loadTranslations(own, qt);
+
+    const Result<desktop::Arguments> arguments = desktop::parseArguments(QApplication::arguments());
+    if (!arguments)
+        return complain(arguments.error());
+    if (!arguments->answer.isEmpty()) {
+        std::fputs(qUtf8Printable(arguments->answer), stdout);
+        return 0;
+    }
+    installJsonLog();
+    const QString dataDirectory = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    desktop::SingleInstance instance(dataDirectory + QLatin1Char('/') + arguments->profile);
+    const QString wish = arguments->handoff.isNull() ? QString() : arguments->handoff.toString();
+    if (instance.handOver(wish))
+        return 0;
+    instance.listen();
+    return run(*arguments, instance, dataDirectory);
+}

@@ -1,0 +1,260 @@
+#include "samples.h"
+
+namespace relevo::samples {
+
+namespace {
+
+using domain::Author;
+using domain::Delivery;
+using domain::TriggerType;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+const std::vector<Customer>& customers()
+{
+    static const std::vector<Customer> all = [] {
+        const auto u = [](const char8_t* text) {
+            return QString::fromUtf8(text);
+        };
+        std::vector<Customer> list{{u(u8"Mariana Souza"),
+                                    u(u8"pt"),
+                                    TriggerType::Keyword,
+                                    u(u8"Asked to talk to a person"),
+                                    u(u8"Parcel marked as delivered, but nobody received it"),
+                                    u(u8"mariana.souza@example.com"),
+                                    u(u8"+55 11 91234-5678"),
+                                    {{u(u8"Plan"), u(u8"Premium")},
+                                     {u(u8"Customer since"), u(u8"2021")},
+                                     {u(u8"Last order"), u(u8"R-48213")}}},
+                                   {u(u8"Thomas Okafor"),
+                                    u(u8"en"),
+                                    TriggerType::Sentiment,
+                                    u(u8"Wrote in capitals, “this is ridiculous”"),
+                                    u(u8"Charged twice for one subscription, wants the money back today"),
+                                    u(u8"t.okafor@example.org"),
+                                    {},
+                                    {{u(u8"Plan"), u(u8"Basic")}}},
+                                   {u(u8"Élodie Marchand-Beaulieu de la Rochefoucauld"),
+                                    u(u8"fr"),
+                                    TriggerType::Failure,
+                                    u(u8"The bot did not know an answer three times"),
+                                    u(u8"Facture au nom de l’entreprise, numéro de TVA manquant"),
+                                    u(u8"elodie.marchand-beaulieu@tres-longue-entreprise.example.fr"),
+                                    u(u8"+33 6 12 34 56 78"),
+                                    {}},
+                                   {u(u8"سارة المنصوري"),
+                                    u(u8"ar"),
+                                    TriggerType::Keyword,
+                                    u(u8"Asked to talk to a person"),
+                                    u(u8"أريد تغيير عنوان التوصيل قبل وصول المندوب"),
+                                    u(u8"sara@example.ae"),
+                                    u(u8"+971 50 123 4567"),
+                                    {{u(u8"Tier"), u(u8"Gold")}}},
+                                   {u(u8"Jürgen Groß"),
+                                    u(u8"de"),
+                                    TriggerType::Sensitive,
+                                    u(u8"Spoke of an injury"),
+                                    u(u8"Die Lampe ist beim Einschalten geplatzt"),
+                                    u(u8"j.gross@example.de"),
+                                    {},
+                                    {}},
+                                   {QString(),
+                                    u(u8"en"),
+                                    TriggerType::Failure,
+                                    u(u8"The bot did not know an answer three times"),
+                                    u(u8"Cannot reset the password, the e-mail never comes"),
+                                    {},
+                                    {},
+                                    {}},
+                                   {u(u8"田中 美咲"),
+                                    u(u8"ja"),
+                                    TriggerType::Vip,
+                                    u(u8"Key account"),
+                                    u(u8"注文した商品がまだ届いていません"),
+                                    u(u8"misaki@example.jp"),
+                                    {},
+                                    {{u(u8"Account"), u(u8"Key")}}},
+                                   {u(u8"Lucía Fernández"),
+                                    u(u8"es"),
+                                    TriggerType::Urgent,
+                                    u(u8"Needs it before tomorrow"),
+                                    u(u8"Necesito la factura antes de mañana a las 9:00 🙏"),
+                                    u(u8"lucia@example.es"),
+                                    {},
+                                    {}},
+                                   {u(u8"Oluwaseun"),
+                                    u(u8"en"),
+                                    TriggerType::Manual,
+                                    u(u8"The bot asked for help"),
+                                    u(u8"Wants to move an installation appointment"),
+                                    {},
+                                    u(u8"+234 802 123 4567"),
+                                    {}},
+                                   {u(u8"Kovács Eszter"),
+                                    u(u8"hu"),
+                                    TriggerType::Keyword,
+                                    u(u8"Asked to talk to a person"),
+                                    u(u8"A megrendelés törlése és visszatérítés"),
+                                    u(u8"eszter@example.hu"),
+                                    {},
+                                    {}}};
+        return list;
+    }();
+    return all;
+}
+
+struct Line
+{
+    Author author;
+    const char8_t* text;
+};
+
+const Line beforeLines[] = {
+    {Author::Customer, u8"Hi, order R-48213 says delivered since yesterday but there is nothing here."},
+    {Author::Bot, u8"I am sorry to hear that. Could you tell me the postal code of the delivery address?"},
+    {Author::Customer, u8"04109-000"},
+    {Author::Bot, u8"Thank you. The carrier reports a delivery on 20 November at 14:45, signed by “M. S.”. "
+                  u8"You can follow it here: https://track.example.com/parcels/BR-99120-LX?lang=en"},
+    {Author::Customer, u8"that is not my signature 😡"},
+    {Author::Customer, u8"I was at work all day. I asked both neighbours and the doorman, nobody has it. It "
+                       u8"is a birthday present for tomorrow, so please do not tell me to wait 48 hours."},
+    {Author::Bot, u8"I understand that this is urgent. I can open an investigation with the carrier, which "
+                  u8"takes 24 to 48 hours."},
+    {Author::Customer, u8"I want to talk to a human, please"},
+};
+
+const Line afterLines[] = {
+    {Author::System, u8"Ana Torres joined the conversation"},
+    {Author::Agent,
+     u8"Hello Mariana, this is Ana. I have read everything above, you do not need to repeat anything."},
+    {Author::Agent, u8"I am calling the driver’s depot right now. Two minutes."},
+    {Author::Customer, u8"thank you!! 🙏"},
+    {Author::Customer,
+     u8"<b>is it possible</b> to have it sent to my office instead? R. Vergueiro 1421, sala 305"},
+};
+
+domain::Message made(const client::ConversationRow& row, Author author, const QString& text, Timestamp at,
+                     qint64 seq, const Customer& customer, const domain::Agent& me, IdSource& ids)
+{
+    domain::Message message;
+    message.id = ids.make<domain::MessageId>();
+    message.conversationId = row.id;
+    message.seq = seq;
+    message.author = author;
+    message.content = text;
+    message.at = at;
+    message.delivery = Delivery::Delivered;
+    if (author == Author::Agent) {
+        message.authorId = me.id.toString();
+        message.authorName = me.name;
+        message.delivery = seq % 2 == 0 ? Delivery::Read : Delivery::Delivered;
+    } else if (author == Author::Customer) {
+        message.authorName = customer.name;
+    }
+    return message;
+}
+
+} // namespace
+
+const Customer& customer(int index)
+{
+    const auto& all = customers();
+    return all[static_cast<std::size_t>(index) % all.size()];
+}
+
+QString lastLine(int index)
+{
+    const char8_t* lines[] = {
+        u8"<b>is it possible</b> to have it sent to my office instead? R. Vergueiro 1421",
+        u8"I have asked the depot, they call me back within the hour.",
+        u8"merci beaucoup 🙂",
+        u8"شكراً جزيلاً على المساعدة السريعة",
+        u8"Here is the return label.",
+        u8"ok"};
+    return QString::fromUtf8(lines[index % 6]);
+}
+
+domain::Summary summary(const Customer& customer)
+{
+    domain::Summary summary;
+    summary.customerName = customer.name;
+    summary.customerEmail = customer.email;
+    summary.durationSeconds = 8 * 60 + 12;
+    summary.messageCount = 8;
+    summary.mainIssue = customer.issue;
+    summary.botTried = {QStringLiteral("Asked for the postal code and looked the parcel up"),
+                        QStringLiteral("Offered an investigation by the carrier, 24 to 48 hours")};
+    summary.whyEscalated = customer.reason;
+    summary.sentimentLabel = QStringLiteral("frustrated");
+    summary.sentimentScore = 0.8;
+    summary.suggestedAction =
+        QStringLiteral("Call the carrier’s depot, and offer to send the order again by express.");
+    summary.facts = {{QStringLiteral("order"), QStringLiteral("R-48213"), {}},
+                     {QStringLiteral("date"), QStringLiteral("20 November, 14:45"), {}},
+                     {QStringLiteral("tracking"), QStringLiteral("BR-99120-LX"), {}},
+                     {QStringLiteral("amount"), QStringLiteral("R$ 349,90"), {}}};
+    summary.openQuestion = QStringLiteral("Can it be there before tomorrow?");
+    summary.language = customer.language;
+    summary.engine = QStringLiteral("offline");
+    return summary;
+}
+
+std::vector<domain::Message> messages(const Customer& customer, const client::ConversationRow& row,
+                                      const domain::Agent& me, Timestamp handedOver, Timestamp now,
+                                      IdSource& ids)
+{
+    std::vector<domain::Message> list;
+    qint64 seq = 40;
+    Timestamp at = handedOver - minutes(9);
+    if (row.holder == domain::Holder::Agent) {
+        list.push_back(made(row, Author::Customer, QStringLiteral("When is my order coming?"),
+                            handedOver - std::chrono::hours(26), ++seq, customer, me, ids));
+        list.push_back(made(row, Author::Bot, QStringLiteral("It is on its way and arrives on 20 November."),
+                            handedOver - std::chrono::hours(26) + seconds(2), ++seq, customer, me, ids));
+    }
+    const auto count = static_cast<qint64>(std::size(beforeLines));
+    for (qint64 i = 0; i < count; ++i) {
+        const Line& line = beforeLines[i];
+        at = i + 1 == count ? handedOver : at + seconds(60);
+        list.push_back(made(row, line.author, QString::fromUtf8(line.text), at, ++seq, customer, me, ids));
+    }
+    list.push_back(made(row, Author::System,
+                        QStringLiteral("A person from our team will be with you shortly."), handedOver, ++seq,
+                        customer, me, ids));
+    if (row.holder != domain::Holder::Agent)
+        return list;
+    if (!customer.issue.isEmpty() && customer.issue.isRightToLeft())
+        list.push_back(made(row, Author::Customer,
+                            customer.issue + QStringLiteral("\nOrder R-48213, ") + customer.issue,
+                            now - minutes(6), ++seq, customer, me, ids));
+    at = now - minutes(5);
+    for (const Line& line : afterLines) {
+        at += seconds(55);
+        list.push_back(made(row, line.author, QString::fromUtf8(line.text), at, ++seq, customer, me, ids));
+    }
+    return list;
+}
+
+domain::Message waitingMessage(const client::ConversationRow& row, const domain::Agent& me, Timestamp now,
+                               IdSource& ids)
+{
+    domain::Message message =
+        made(row, Author::Agent, QStringLiteral("Good news: the parcel is at the depot, it comes tonight."),
+             now, 0, {}, me, ids);
+    message.id = {};
+    message.clientId = QStringLiteral("waiting-1");
+    message.delivery = Delivery::Queued;
+    return message;
+}
+
+qint64 lastSeqBefore(const std::vector<domain::Message>& messages, Timestamp at)
+{
+    qint64 seq = 0;
+    for (const domain::Message& message : messages) {
+        if (message.at <= at)
+            seq = message.seq;
+    }
+    return seq;
+}
+
+} // namespace relevo::samples
