@@ -26,7 +26,9 @@ std::optional<Conversation> readConversation(const QByteArray& line)
     if (!json.is_object() || !json.contains("id") || !json["id"].is_string() || !json.contains("turns") ||
         !json["turns"].is_array())
         return std::nullopt;
-    Conversation conversation{QString::fromStdString(json["id"].get<std::string>()), {}};
+    Conversation conversation{QString::fromStdString(json["id"].get<std::string>()), {}, {}};
+    if (json.contains("contact") && json["contact"].is_object())
+        conversation.contact = QByteArray::fromStdString(json["contact"].dump());
     for (const auto& item : json["turns"]) {
         auto turn = readTurn(item);
         if (!turn)

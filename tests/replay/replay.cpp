@@ -115,9 +115,12 @@ private:
         const Turn& turn = m_conversation->turns[static_cast<std::size_t>(m_turn)];
         m_path = "/api/conversations/" + QUrl::toPercentEncoding(session()) + "/messages";
         m_key = session().toUtf8() + '-' + QByteArray::number(m_turn);
-        m_body = dumped({{"author", turn.role == Role::Bot ? "bot" : "customer"},
-                         {"content", turn.content.toStdString()},
-                         {"externalId", m_key.toStdString()}});
+        nlohmann::json message{{"author", turn.role == Role::Bot ? "bot" : "customer"},
+                               {"content", turn.content.toStdString()},
+                               {"externalId", m_key.toStdString()}};
+        if (turn.role == Role::Customer && !m_conversation->contact.isEmpty())
+            message["contact"] = nlohmann::json::parse(m_conversation->contact.toStdString(), nullptr, false);
+        m_body = dumped(message);
     }
 
     void send()

@@ -101,7 +101,7 @@ std::vector<Conversation> conversations(int count, int turns)
 {
     std::vector<Conversation> all;
     for (int index = 0; index < count; ++index) {
-        Conversation conversation{QStringLiteral("c%1").arg(index), {}};
+        Conversation conversation{QStringLiteral("c%1").arg(index), {}, {}};
         for (int turn = 0; turn < turns; ++turn)
             conversation.turns.push_back(
                 {turn % 2 ? Role::Bot : Role::Customer, QStringLiteral("turn %1").arg(turn)});
@@ -143,6 +143,7 @@ private Q_SLOTS:
     void readsAnswers_data();
     void readsAnswers();
     void playsEveryTurnInOrderAndHandsOff();
+    void saysWhoTheCustomerIs();
     void keepsToTheConcurrency();
     void repeatsWithTheSameKey_data();
     void repeatsWithTheSameKey();
@@ -245,6 +246,20 @@ void tst_replay::playsEveryTurnInOrderAndHandsOff()
         QCOMPARE(QByteArray::fromStdString(request.body["externalId"]), request.key);
     }
     QCOMPARE(turns.size(), 3U);
+}
+
+void tst_replay::saysWhoTheCustomerIs()
+{
+    QByteArray line(
+        R"({"id":"a","contact":{"name":"Mia"},"turns":[{"role":"customer","content":"x"},{"role":"bot","content":"y"}]})");
+    QBuffer buffer(&line);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    auto read = readConversations(buffer);
+    QVERIFY(read);
+    FakeRelay relay;
+    QCOMPARE(play(quick(relay), std::move(*read)).messages, 2);
+    QCOMPARE(relay.seen[0].body["contact"]["name"].get<std::string>(), std::string("Mia"));
+    QVERIFY(!relay.seen[1].body.contains("contact"));
 }
 
 void tst_replay::keepsToTheConcurrency()

@@ -86,7 +86,8 @@ desktop_start() {
     trap 'exit 130' INT
     export HOME=${DESKTOP_HOME:-$DESKTOP_TMP/home} XDG_RUNTIME_DIR=$DESKTOP_TMP/run
     export XDG_DATA_HOME=$HOME/.local/share XDG_CONFIG_HOME=$HOME/.config XDG_CACHE_HOME=$HOME/.cache XDG_STATE_HOME=$HOME/.local/state
-    export LANG=C.UTF-8 QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+    # A language for the formats; the characters' locale is one that every machine has.
+    export LANG=en_GB.UTF-8 LC_CTYPE=C.UTF-8 QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
     unset LC_ALL WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS SESSION_MANAGER NO_AT_BRIDGE QT_QPA_PLATFORM XDG_CURRENT_DESKTOP DESKTOP_SESSION
     mkdir -p "$HOME" "$XDG_RUNTIME_DIR" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
     chmod 700 "$XDG_RUNTIME_DIR"
