@@ -54,7 +54,7 @@ dev_screenshots() {
     dev_node_modules
     dev_build
     mkdir -p "$1"
-    RELEVO_TEST_OUTPUT=$(cd "$1" && pwd) ctest --preset dev -R '^desk_main_job$' --no-label-summary </dev/null
+    RELEVO_TEST_OUTPUT=$(cd "$1" && pwd) ctest --preset dev -R '^desk_(main_job|restart)$' --no-label-summary </dev/null
 }
 
 dev_format() {
