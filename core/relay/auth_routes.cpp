@@ -57,8 +57,8 @@ AuthRoutes::~AuthRoutes()
 void AuthRoutes::addTo(http::Router& router)
 {
     router.add("POST", QStringLiteral("/api/auth/login"),
-               [this](const http::Request& request, http::Responder responder) {
-                   login(request, std::move(responder));
+               [this](const http::Request& request, const http::Responder& responder) {
+                   login(request, responder);
                });
     router.add("POST", QStringLiteral("/api/auth/logout"),
                [this](const http::Request& request, const http::Responder& responder) {
@@ -89,7 +89,7 @@ Json AuthRoutes::identity(const Scope& scope) const
     return json;
 }
 
-void AuthRoutes::login(const http::Request& request, http::Responder responder)
+void AuthRoutes::login(const http::Request& request, const http::Responder& responder)
 {
     const Result<Json> body = jsonBody(request);
     if (!body) {

@@ -21,7 +21,7 @@ public:
     static constexpr std::chrono::hours sessionTime{24 * 14};
 
 private:
-    void login(const http::Request& request, http::Responder responder);
+    void login(const http::Request& request, const http::Responder& responder);
     void loggedIn(const http::Request& request, const http::Responder& responder,
                   const domain::ProjectId& project, const domain::AgentId& agent);
     void logout(const http::Request& request, const http::Responder& responder);

@@ -7,11 +7,11 @@
 
 namespace relevo::relay {
 
-Hub::Hub(std::map<domain::ProjectId, domain::ProjectState> states, QObject* parent) : QObject(parent)
+Hub::Hub(const std::map<domain::ProjectId, domain::ProjectState>& states, QObject* parent) : QObject(parent)
 {
-    for (auto& [id, state] : states) {
+    for (const auto& [id, state] : states) {
         Room& room = m_rooms[id];
-        room.state = std::move(state);
+        room.state = state;
         for (const auto& [conversationId, conversation] : room.state.conversations)
             index(room, conversation);
     }
@@ -108,6 +108,7 @@ const domain::ProjectState* Hub::state(const domain::ProjectId& project) const
 std::vector<const domain::ProjectState*> Hub::all() const
 {
     std::vector<const domain::ProjectState*> states;
+    states.reserve(m_rooms.size());
     for (const auto& [id, room] : m_rooms)
         states.push_back(&room.state);
     return states;

@@ -35,7 +35,7 @@ class Hub final : public QObject
     Q_OBJECT
 
 public:
-    explicit Hub(std::map<domain::ProjectId, domain::ProjectState> states, QObject* parent = nullptr);
+    explicit Hub(const std::map<domain::ProjectId, domain::ProjectState>& states, QObject* parent = nullptr);
     ~Hub() override;
 
     void publish(const std::vector<store::CommittedEvent>& events);

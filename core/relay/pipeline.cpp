@@ -78,7 +78,7 @@ void Pipeline::runThread()
         }
         CommittedGroup group = idle ? m_writer->lookForForeignEvents() : m_writer->run(jobs);
         // The jobs' callbacks hold things of the I/O thread; they end there, with the answers.
-        group.answers.push_back(
+        group.answers.emplace_back(
             [finished = std::make_shared<std::vector<Job>>(std::move(jobs))] { finished->clear(); });
         jobs.clear();
         if (idle && group.events.empty())
@@ -86,11 +86,11 @@ void Pipeline::runThread()
         // Crosses from the writer thread to the I/O thread.
         auto shared = std::make_shared<CommittedGroup>(std::move(group));
         QMetaObject::invokeMethod(
-            this, [this, shared] { deliver(std::move(*shared)); }, Qt::QueuedConnection);
+            this, [this, shared] { deliver(*shared); }, Qt::QueuedConnection);
     }
 }
 
-void Pipeline::deliver(CommittedGroup group)
+void Pipeline::deliver(const CommittedGroup& group)
 {
     if (!group.events.empty())
         Q_EMIT committed(group.events);

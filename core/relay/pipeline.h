@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     bool enqueue(Job&& job);
     void runThread();
-    void deliver(CommittedGroup group);
+    void deliver(const CommittedGroup& group);
 
     std::unique_ptr<Writer> m_writer;
     std::mutex m_mutex;

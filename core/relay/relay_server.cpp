@@ -78,7 +78,7 @@ Result<void> RelayServer::Parts::open(const ServeOptions& options, const Clock& 
     hub = std::make_unique<Hub>(states);
     queries = std::make_unique<QueryThread>(std::move(*second));
     pipeline = std::make_unique<Pipeline>(
-        std::make_unique<Writer>(std::move(*journal), std::move(*third), std::move(states), clock, ids));
+        std::make_unique<Writer>(std::move(*journal), std::move(*third), states, clock, ids));
     return {};
 }
 

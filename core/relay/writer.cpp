@@ -13,19 +13,20 @@ void answer(const std::function<void(Result<std::string>)>& done, Result<std::st
             CommittedGroup& group)
 {
     if (done)
-        group.answers.push_back([done, result = std::move(result)] { done(result); });
+        group.answers.emplace_back([done, result = std::move(result)] { done(result); });
 }
 
 } // namespace
 
 Writer::Writer(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader,
-               std::map<domain::ProjectId, domain::ProjectState> states, const Clock& clock, IdSource& ids)
+               const std::map<domain::ProjectId, domain::ProjectState>& states, const Clock& clock,
+               IdSource& ids)
     : m_journal(std::move(journal)), m_reader(std::move(reader)), m_clock(clock), m_ids(ids)
 {
-    for (auto& [id, state] : states) {
+    for (const auto& [id, state] : states) {
         m_told[id] = state.seq;
         Project& project = m_projects[id];
-        project.state = std::move(state);
+        project.state = state;
         for (const auto& [conversationId, conversation] : project.state.conversations)
             index(project, conversation);
     }
@@ -194,7 +195,8 @@ Result<void> Writer::runAll(std::vector<Job>& jobs, CommittedGroup& group)
             if (!done && done.error().code == ErrorCode::Unavailable)
                 return done;
             if (chore.done)
-                group.answers.push_back([callback = chore.done, done = std::move(done)] { callback(done); });
+                group.answers.emplace_back(
+                    [callback = chore.done, done = std::move(done)] { callback(done); });
         }
     }
     return m_journal->commit();
@@ -225,7 +227,7 @@ CommittedGroup Writer::failAll(std::vector<Job>& jobs, const Error& error)
         if (auto* submission = std::get_if<Submission>(&job))
             answer(submission->done, std::unexpected(error), group);
         else if (auto& chore = std::get<Chore>(job); chore.done)
-            group.answers.push_back([callback = chore.done, error] { callback(std::unexpected(error)); });
+            group.answers.emplace_back([callback = chore.done, error] { callback(std::unexpected(error)); });
     }
     return group;
 }

@@ -29,7 +29,8 @@ class Writer
 public:
     /// `states` are the projects as they stand in the journal; their events up to there count as told.
     Writer(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader,
-           std::map<domain::ProjectId, domain::ProjectState> states, const Clock& clock, IdSource& ids);
+           const std::map<domain::ProjectId, domain::ProjectState>& states, const Clock& clock,
+           IdSource& ids);
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
