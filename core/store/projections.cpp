@@ -55,7 +55,7 @@ Result<qint64> Projections::addProject(const domain::ProjectId& id)
     return numberOf((*statement)
                         ->bind(id.uuid())
                         .bind(QByteArray(32, '\0'))
-                        .bind(jsonOf(domain::Project{id, {}}))
+                        .bind(jsonOf(domain::Project{})) // until its event names it
                         .bind(jsonOf(domain::Settings{})));
 }
 

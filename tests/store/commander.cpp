@@ -1,0 +1,239 @@
+#include "commander.h"
+
+#include <store/replay.h>
+
+namespace relevo::test {
+namespace {
+
+/// The nth of a map, in its order.
+template <typename Map>
+const typename Map::value_type& nth(const Map& map, int n)
+{
+    return *std::next(map.begin(), n);
+}
+
+} // namespace
+
+Commander::Commander(StoreFixture& fixture, quint32 seed)
+    : m_fixture(fixture), m_random(seed), m_project(fixture.ids.make<domain::ProjectId>())
+{
+}
+
+void Commander::fold(const domain::Event& event)
+{
+    ++m_model.appended;
+    m_model.closings += event.type == domain::EventType::ConversationClosed ? 1 : 0;
+    domain::apply(m_model.live, event);
+    if (event.conversationId.isNull())
+        return;
+    store::foldConversation(m_model.conversations[event.conversationId], event);
+    if (const auto* handoff = std::get_if<domain::Handoff>(&event.data))
+        m_model.handoffs[handoff->id] = event.conversationId;
+    if (const auto* message = std::get_if<domain::Message>(&event.data)) {
+        m_model.messages[message->id] = *message;
+    } else if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data)) {
+        domain::Message& message = m_model.messages.at(update->messageId);
+        message.delivery = update->delivery;
+        message.deliveryError = update->error;
+    }
+}
+
+std::vector<store::CommittedEvent> Commander::run(store::Journal& journal, const domain::Command& command,
+                                                  const domain::ConversationState* conversation)
+{
+    m_fixture.clock.advance(milliseconds(1 + below(5'000)));
+    const domain::DecisionContext context{m_fixture.clock.now(), {}, m_fixture.ids};
+    auto decided = domain::decide(m_model.live, conversation, command, context);
+    if (!decided)
+        return {};
+    std::vector<store::CommittedEvent> committed = must(journal.append(m_project, std::move(*decided)));
+    for (const store::CommittedEvent& event : committed)
+        fold(event.event);
+    return committed;
+}
+
+void Commander::create(store::Journal& journal)
+{
+    run(journal, domain::CreateProject{{m_project, QStringLiteral("Shop")}}, nullptr);
+    for (const QString& name : {QStringLiteral("Ana"), QStringLiteral("Béla")}) {
+        domain::Agent agent;
+        agent.id = m_fixture.ids.make<domain::AgentId>();
+        agent.name = name;
+        agent.email = name + QStringLiteral("@example.org");
+        m_agents.push_back({agent.id, agent.name});
+        run(journal, domain::CreateAgent{agent}, nullptr);
+    }
+}
+
+domain::Message Commander::say(store::Journal& journal, const QString& session, const QString& content,
+                               const QString& channel)
+{
+    const auto conversation = must(journal.conversationBySession(m_project, session));
+    domain::ReceiveMessage command;
+    command.conversationId = m_fixture.ids.make<domain::ConversationId>();
+    command.sessionId = session;
+    command.channel = channel;
+    command.content = content;
+    const auto events = run(journal, command, conversation ? &*conversation : nullptr);
+    for (const store::CommittedEvent& event : events) {
+        if (const auto* message = std::get_if<domain::Message>(&event.event.data))
+            return *message;
+    }
+    qFatal("no message");
+}
+
+QString Commander::anySession()
+{
+    return QStringLiteral("session-%1").arg(below(6));
+}
+
+domain::Command Commander::anyReceived(const QString& session)
+{
+    domain::ReceiveMessage command;
+    command.conversationId = m_fixture.ids.make<domain::ConversationId>();
+    command.sessionId = session;
+    command.channel = below(2) ? QStringLiteral("web") : QStringLiteral("http");
+    command.author = below(3) ? domain::Author::Customer : domain::Author::Bot;
+    command.content = QStringLiteral("Is \"%1\" late? ¿Sí? 👋").arg(below(100'000));
+    command.botFailed = command.author == domain::Author::Bot && below(2);
+    if (below(4) == 0)
+        command.contact.name = QStringLiteral("Customer %1").arg(below(3));
+    if (below(5) == 0)
+        command.language = QStringLiteral("es");
+    if (below(8) == 0)
+        command.trigger = domain::Trigger{domain::TriggerType::Keyword, QStringLiteral("asked"), 0.75};
+    return command;
+}
+
+QString Commander::compare(const std::optional<domain::ConversationState>& stored,
+                           const domain::ConversationState* expected) const
+{
+    if (stored.has_value() != (expected != nullptr))
+        return expected ? QStringLiteral("a conversation was not found")
+                        : QStringLiteral("a conversation was found that is none");
+    if (stored && *stored != *expected)
+        return QStringLiteral("the conversation %1 was found in another state than its events give (seq %2)")
+            .arg(expected->conversation.id.toString())
+            .arg(m_model.live.seq);
+    return {};
+}
+
+QString Commander::receive(store::Journal& journal)
+{
+    const QString session = anySession();
+    const domain::ConversationState* expected = nullptr;
+    for (const auto& [id, state] : m_model.conversations) {
+        if (state.conversation.sessionId == session)
+            expected = &state;
+    }
+    const auto found = must(journal.conversationBySession(m_project, session));
+    if (QString wrong = compare(found, expected); !wrong.isEmpty())
+        return wrong;
+    if (expected && below(6) == 0) {
+        run(journal, domain::InitiateHandoff{{domain::TriggerType::Manual, QStringLiteral("asked"), 1.0}, {}},
+            &*found);
+        return {};
+    }
+    run(journal, anyReceived(session), found ? &*found : nullptr);
+    return {};
+}
+
+domain::Command Commander::anyOfHandoff(const domain::HandoffId& handoff,
+                                        const domain::ConversationState& state)
+{
+    // Most often whoever holds it.
+    domain::AgentRef agent = m_agents[static_cast<std::size_t>(below(2))];
+    if (state.handoff && state.handoff->assignedTo && below(4) > 0)
+        agent = *state.handoff->assignedTo;
+    const int kind = below(20);
+    if (kind < 2)
+        return domain::MarkNotified{handoff};
+    if (kind < 7)
+        return domain::ClaimHandoff{handoff, agent};
+    if (kind < 11) {
+        domain::SendMessage reply;
+        reply.handoffId = handoff;
+        reply.speaker = agent;
+        reply.content = QStringLiteral("Let me see.");
+        return reply;
+    }
+    if (kind < 16) {
+        domain::ResolveHandoff resolve;
+        resolve.handoffId = handoff;
+        resolve.agent = agent.id;
+        resolve.handBackToBot = below(2);
+        return resolve;
+    }
+    if (kind < 17)
+        return domain::AbandonHandoff{handoff};
+    if (kind < 18)
+        return domain::ConvertHandoff{handoff};
+    domain::Summary summary;
+    summary.mainIssue = QStringLiteral("late");
+    summary.basedOnSeq = m_model.live.seq;
+    return domain::RecordSummary{handoff, summary};
+}
+
+domain::HandoffId Commander::anyHandoff()
+{
+    if (below(4) > 0) {
+        std::vector<domain::HandoffId> open;
+        for (const auto& [id, state] : m_model.live.conversations) {
+            if (state.handoff && domain::isOpen(state.handoff->status))
+                open.push_back(state.handoff->id);
+        }
+        if (!open.empty())
+            return open[static_cast<std::size_t>(below(static_cast<int>(open.size())))];
+    }
+    return nth(m_model.handoffs, below(static_cast<int>(m_model.handoffs.size()))).first;
+}
+
+QString Commander::ofHandoff(store::Journal& journal)
+{
+    const domain::HandoffId handoff = anyHandoff();
+    const domain::ConversationId conversation = m_model.handoffs.at(handoff);
+    const auto found = must(journal.conversationOfHandoff(m_project, handoff));
+    if (QString wrong = compare(found, &m_model.conversations.at(conversation)); !wrong.isEmpty())
+        return wrong;
+    run(journal, anyOfHandoff(handoff, *found), &*found);
+    return {};
+}
+
+QString Commander::receipt(store::Journal& journal)
+{
+    const auto& [id, expected] = nth(m_model.messages, below(static_cast<int>(m_model.messages.size())));
+    const auto found = must(journal.message(m_project, id));
+    if (!found || *found != expected)
+        return QStringLiteral("the message %1 was not found as it is").arg(id.toString());
+    domain::RecordDelivery receipt;
+    receipt.update.messageId = id;
+    receipt.update.delivery = static_cast<domain::Delivery>(below(6));
+    if (receipt.update.delivery == domain::Delivery::Failed)
+        receipt.update.error =
+            domain::DeliveryError{QStringLiteral("63016"), QStringLiteral("Outside the window")};
+    receipt.current = found->delivery;
+    const auto conversation = must(journal.conversationById(m_project, found->conversationId));
+    if (QString wrong = compare(conversation, &m_model.conversations.at(found->conversationId));
+        !wrong.isEmpty())
+        return wrong;
+    run(journal, receipt, &*conversation);
+    return {};
+}
+
+QString Commander::anything(store::Journal& journal)
+{
+    const int kind = below(12);
+    if (kind < 2 && !m_model.messages.empty())
+        return receipt(journal);
+    if (kind < 6 && !m_model.handoffs.empty())
+        return ofHandoff(journal);
+    if (kind == 6) {
+        const auto state = static_cast<domain::Availability>(below(3));
+        run(journal, domain::SetAvailability{m_agents[static_cast<std::size_t>(below(2))].id, state},
+            nullptr);
+        return {};
+    }
+    return receive(journal);
+}
+
+} // namespace relevo::test
