@@ -22,7 +22,6 @@ Commander::Commander(StoreFixture& fixture, quint32 seed)
 void Commander::fold(const domain::Event& event)
 {
     ++m_model.appended;
-    m_model.closings += event.type == domain::EventType::ConversationClosed ? 1 : 0;
     domain::apply(m_model.live, event);
     if (event.conversationId.isNull())
         return;
@@ -138,40 +137,41 @@ QString Commander::receive(store::Journal& journal)
     return {};
 }
 
-domain::Command Commander::anyOfHandoff(const domain::HandoffId& handoff,
-                                        const domain::ConversationState& state)
+domain::Command Commander::anyOfHandoff(const domain::HandoffId& handoff)
 {
-    // Most often whoever holds it.
-    domain::AgentRef agent = m_agents[static_cast<std::size_t>(below(2))];
-    if (state.handoff && state.handoff->assignedTo && below(4) > 0)
-        agent = *state.handoff->assignedTo;
-    const int kind = below(20);
-    if (kind < 2)
+    const domain::AgentRef agent = m_agents[static_cast<std::size_t>(below(2))];
+    switch (below(9)) {
+    case 0:
         return domain::MarkNotified{handoff};
-    if (kind < 7)
+    case 1:
+    case 2:
         return domain::ClaimHandoff{handoff, agent};
-    if (kind < 11) {
+    case 3:
+    case 4: {
         domain::SendMessage reply;
         reply.handoffId = handoff;
         reply.speaker = agent;
         reply.content = QStringLiteral("Let me see.");
         return reply;
     }
-    if (kind < 16) {
+    case 5: {
         domain::ResolveHandoff resolve;
         resolve.handoffId = handoff;
         resolve.agent = agent.id;
         resolve.handBackToBot = below(2);
         return resolve;
     }
-    if (kind < 17)
+    case 6:
         return domain::AbandonHandoff{handoff};
-    if (kind < 18)
+    case 7:
         return domain::ConvertHandoff{handoff};
-    domain::Summary summary;
-    summary.mainIssue = QStringLiteral("late");
-    summary.basedOnSeq = m_model.live.seq;
-    return domain::RecordSummary{handoff, summary};
+    default: {
+        domain::Summary summary;
+        summary.mainIssue = QStringLiteral("late");
+        summary.basedOnSeq = m_model.live.seq;
+        return domain::RecordSummary{handoff, summary};
+    }
+    }
 }
 
 domain::HandoffId Commander::anyHandoff()
@@ -195,7 +195,7 @@ QString Commander::ofHandoff(store::Journal& journal)
     const auto found = must(journal.conversationOfHandoff(m_project, handoff));
     if (QString wrong = compare(found, &m_model.conversations.at(conversation)); !wrong.isEmpty())
         return wrong;
-    run(journal, anyOfHandoff(handoff, *found), &*found);
+    run(journal, anyOfHandoff(handoff), &*found);
     return {};
 }
 

@@ -20,7 +20,6 @@ public:
         std::map<domain::HandoffId, domain::ConversationId> handoffs;
         std::map<domain::MessageId, domain::Message> messages; ///< with their present delivery
         qint64 appended = 0;
-        int closings = 0;
     };
 
     Commander(StoreFixture& fixture, quint32 seed);
@@ -48,8 +47,7 @@ private:
     /// Most often an open one; sometimes one that is over.
     [[nodiscard]] domain::HandoffId anyHandoff();
     [[nodiscard]] domain::Command anyReceived(const QString& session);
-    [[nodiscard]] domain::Command anyOfHandoff(const domain::HandoffId& handoff,
-                                               const domain::ConversationState& state);
+    [[nodiscard]] domain::Command anyOfHandoff(const domain::HandoffId& handoff);
     [[nodiscard]] QString receive(store::Journal& journal);
     [[nodiscard]] QString ofHandoff(store::Journal& journal);
     [[nodiscard]] QString receipt(store::Journal& journal);

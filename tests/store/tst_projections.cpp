@@ -107,10 +107,8 @@ void tst_Projections::equalTheFold()
     }
     QCOMPARE(fixture.fault(), QString());
     // The walk must have been where it is interesting.
-    for (const Commander& commander : commanders) {
+    for (const Commander& commander : commanders)
         QVERIFY(commander.model().handoffs.size() > commander.model().conversations.size());
-        QVERIFY(commander.model().closings > 5);
-    }
 }
 
 QTEST_GUILESS_MAIN(tst_Projections)
