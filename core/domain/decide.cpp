@@ -5,6 +5,9 @@
 namespace relevo::domain {
 namespace {
 
+// Attributes of one contact; new ones past it are not kept, so that no contact grows without bound.
+constexpr std::size_t maxContactAttributes = 64;
+
 void assignKnown(QString& known, const QString& told)
 {
     if (!told.isEmpty())
@@ -16,8 +19,10 @@ Contact patched(Contact contact, const ContactPatch& patch)
     assignKnown(contact.name, patch.name);
     assignKnown(contact.email, patch.email);
     assignKnown(contact.phone, patch.phone);
-    for (const auto& [key, value] : patch.attributes)
-        contact.attributes[key] = value;
+    for (const auto& [key, value] : patch.attributes) {
+        if (contact.attributes.contains(key) || contact.attributes.size() < maxContactAttributes)
+            contact.attributes[key] = value;
+    }
     return contact;
 }
 

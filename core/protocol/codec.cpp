@@ -97,29 +97,51 @@ Json toJson(const Contact& contact)
     return json;
 }
 
+namespace {
+
+struct ContactBounds
+{
+    std::size_t text;
+    std::size_t attributes;
+};
+
+void readAttributes(Fields& fields, const ContactBounds& bounds, std::map<QString, QString>& into)
+{
+    const Json* attributes = fields.member("attributes");
+    if (!attributes)
+        return;
+    if (!attributes->is_object() || attributes->size() > bounds.attributes) {
+        fields.fail("attributes", "must be an object of at most 64 values");
+        return;
+    }
+    for (const auto& [key, value] : attributes->items()) {
+        if (value.is_null())
+            continue;
+        if (value.is_structured() || key.size() > bounds.text)
+            fields.fail("attributes", "must hold texts, numbers or booleans under short names");
+        const QString text = value.is_string() ? toQString(value) : QString::fromStdString(dump(value));
+        if (text.size() > static_cast<qsizetype>(bounds.text))
+            fields.fail("attributes", "has a value that is too long");
+        into[fromUtf8(key)] = text;
+    }
+}
+
+template <typename ContactLike>
+void readContact(Fields& fields, const ContactBounds& bounds, ContactLike& contact)
+{
+    contact.name = fields.optionalText("name", bounds.text);
+    contact.email = fields.optionalText("email", bounds.text);
+    contact.phone = fields.optionalText("phone", bounds.text);
+    readAttributes(fields, bounds, contact.attributes);
+}
+
+} // namespace
+
 Result<ContactPatch> contactPatchFromJson(const Json& json)
 {
     Fields fields(json);
     ContactPatch patch;
-    patch.name = fields.optionalText("name", maxShortText);
-    patch.email = fields.optionalText("email", maxShortText);
-    patch.phone = fields.optionalText("phone", maxShortText);
-    if (const Json* attributes = fields.member("attributes")) {
-        if (!attributes->is_object() || attributes->size() > maxAttributes) {
-            fields.fail("attributes", "must be an object of at most 64 values");
-            return std::unexpected(*fields.error());
-        }
-        for (const auto& [key, value] : attributes->items()) {
-            if (value.is_null())
-                continue;
-            if (value.is_structured() || key.size() > maxShortText)
-                fields.fail("attributes", "must hold texts, numbers or booleans under short names");
-            const QString text = value.is_string() ? toQString(value) : QString::fromStdString(dump(value));
-            if (text.size() > static_cast<qsizetype>(maxShortText))
-                fields.fail("attributes", "has a value that is too long");
-            patch.attributes[fromUtf8(key)] = text;
-        }
-    }
+    readContact(fields, {maxShortText, maxAttributes}, patch);
     return finish(fields, std::move(patch));
 }
 
@@ -129,13 +151,8 @@ Result<Contact> fromJson<Contact>(const Json& json)
     Fields fields(json);
     Contact contact;
     contact.id = fields.id<ContactId>("id");
-    Result<ContactPatch> known = contactPatchFromJson(json);
-    if (!known)
-        return std::unexpected(known.error());
-    contact.name = known->name;
-    contact.email = known->email;
-    contact.phone = known->phone;
-    contact.attributes = std::move(known->attributes);
+    // What was written down is read whatever the door's bounds are by now.
+    readContact(fields, {anyLength, anyLength}, contact);
     return finish(fields, std::move(contact));
 }
 

@@ -11,6 +11,7 @@ private Q_SLOTS:
     void init();
     void firstMessageOpens();
     void laterMessagesTeachContactAndLanguage();
+    void attributesAreBounded();
     void wishOpensOneHandoff();
     void disabledProjectOnlyHandsOffByRequest();
     void botFailuresHandOff();
@@ -93,6 +94,22 @@ void TestDecide::laterMessagesTeachContactAndLanguage()
     QVERIFY(typesOf(m_world->must(command, m_id)) == Types({MessageReceived}));
     QCOMPARE(state().conversation.language, QStringLiteral("es"));
     QCOMPARE(state().conversation.contact.email, QStringLiteral("eva@example.com"));
+}
+
+void TestDecide::attributesAreBounded()
+{
+    // However many messages bring new ones: a contact that only grew could not be sent any more.
+    m_id = m_world->say(QStringLiteral("hi"));
+    for (int i = 0; i < 200; ++i) {
+        ReceiveMessage command = m_world->message(QStringLiteral("hello"), m_id);
+        command.contact.attributes[QStringLiteral("key%1").arg(i)] = QStringLiteral("value");
+        command.contact.attributes[QStringLiteral("key0")] = QString::number(i);
+        m_world->must(command, m_id);
+    }
+    const auto& attributes = state().conversation.contact.attributes;
+    QCOMPARE(attributes.size(), maxContactAttributes);
+    // A known one still changes.
+    QCOMPARE(attributes.at(QStringLiteral("key0")), QStringLiteral("199"));
 }
 
 void TestDecide::wishOpensOneHandoff()

@@ -1,6 +1,7 @@
 #include "protocol/samples.h"
 
 #include <protocol/event_codec.h>
+#include <protocol/limits.h>
 
 #include <QtTest/QtTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void unknownFieldsAreIgnored();
     void brokenShapesNameTheField_data();
     void brokenShapesNameTheField();
+    void whatWasWrittenIsReadWhateverItsSize();
     void goldenDocuments_data();
     void goldenDocuments();
 };
@@ -155,6 +157,24 @@ void TestEventCodec::brokenShapesNameTheField()
     QVERIFY(event.error().code == ErrorCode::Invalid);
     const auto named = event.error().context.find(QStringLiteral("field"));
     QCOMPARE(named == event.error().context.end() ? QString() : named->second, field);
+}
+
+void TestEventCodec::whatWasWrittenIsReadWhateverItsSize()
+{
+    // The door's bounds are for what comes in. An event that cannot be read again would end the project.
+    Event event;
+    event.seq = 3;
+    event.id = EventId(QUuid::createUuid());
+    event.type = EventType::ContactUpdated;
+    Contact contact;
+    contact.id = ContactId(QUuid::createUuid());
+    contact.name = QString(maxShortText + 1, u'n');
+    for (int i = 0; i < static_cast<int>(maxAttributes) + 1; ++i)
+        contact.attributes[QStringLiteral("key%1").arg(i)] = QString(maxShortText + 1, u'v');
+    event.data = contact;
+    const Result<Event> back = decodeText(encodeEvent(event));
+    QVERIFY2(back, back ? "" : qPrintable(back.error().message));
+    QVERIFY(*back == event);
 }
 
 void TestEventCodec::goldenDocuments_data()
