@@ -107,7 +107,7 @@ void TestDecide::attributesAreBounded()
         m_world->must(command, m_id);
     }
     const auto& attributes = state().conversation.contact.attributes;
-    QCOMPARE(attributes.size(), maxContactAttributes);
+    QCOMPARE(attributes.size(), std::size_t(64));
     // A known one still changes.
     QCOMPARE(attributes.at(QStringLiteral("key0")), QStringLiteral("199"));
 }
