@@ -20,6 +20,8 @@ namespace {
 
 using metrics::grid;
 
+constexpr int widestKey = 14 * grid;
+
 /// A picture of `size` that a function paints.
 class Painted final : public QWidget
 {
@@ -188,9 +190,10 @@ void CustomerPanel::addAttributes(QVBoxLayout& layout, const Content& content) c
     table->setColumnStretch(1, 1);
     int row = 0;
     for (const auto& [name, value] : content.contact.attributes) {
-        auto* key = new Text(m_theme, &Fonts::caption, &Colors::muted, name);
-        key->setElided(true);
-        key->setFixedWidth(std::min(14 * grid, key->fontMetrics().horizontalAdvance(name) + 2));
+        const QFontMetrics keyMetrics(m_theme.fonts().caption);
+        auto* key = new Text(m_theme, &Fonts::caption, &Colors::muted,
+                             keyMetrics.elidedText(name, Qt::ElideRight, widestKey));
+        key->setToolTip(name);
         auto* text = new Text(m_theme, &Fonts::caption, &Colors::text, value);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);

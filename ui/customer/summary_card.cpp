@@ -108,7 +108,11 @@ SummaryCard::SummaryCard(const Theme& theme, const domain::Summary& summary, boo
     addHead(summary);
     if (stale)
         addStale();
-    addSection(tr("Who"), whoOf(summary));
+    m_layout->addSpacing(grid);
+    m_layout->addWidget(new Text(theme, &Fonts::caption, &Colors::muted, tr("Who")));
+    auto* who = new Text(theme, &Fonts::body, &Colors::text, whoOf(summary)); // our sentence, not theirs
+    who->setWordWrap(true);
+    m_layout->addWidget(who);
     addSection(tr("Issue"), summary.mainIssue);
     addList(tr("The bot tried"), summary.botTried);
     addSection(tr("Why it came here"), summary.whyEscalated);

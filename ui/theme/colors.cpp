@@ -42,8 +42,8 @@ Colors darkColors()
     c.text = QColor(0xE9ECF1);
     c.muted = QColor(0xB0B8C4);
     c.faint = QColor(0x99A2B0);
-    c.accent = QColor(0x17867D);
-    c.accentHover = QColor(0x12776F);
+    c.accent = QColor(0x147D74);
+    c.accentHover = QColor(0x106B63);
     c.onAccent = QColor(0xFFFFFF);
     c.accentText = QColor(0x4FD1C0);
     c.accentSoft = QColor(0x173D3B);

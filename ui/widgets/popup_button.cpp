@@ -42,9 +42,9 @@ void PopupButton::paintEvent(QPaintEvent* event)
     initStyleOption(&option);
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const QRect whole = option.rect;
-    option.rect = QStyle::visualRect(layoutDirection(), whole, whole.adjusted(0, 0, -signRoom + 2, 0));
+    option.rect = QStyle::visualRect(layoutDirection(), whole, whole.adjusted(0, 0, -signRoom - 2, 0));
     painter.drawControl(QStyle::CE_PushButtonLabel, option);
-    const QRect sign(whole.right() - signRoom, whole.center().y() - signSize / 2 + 1, signSize, signSize);
+    const QRect sign(whole.right() - signRoom - 4, whole.center().y() - signSize / 2 + 1, signSize, signSize);
     m_sign.paint(&painter, QStyle::visualRect(layoutDirection(), whole, sign));
 }
 

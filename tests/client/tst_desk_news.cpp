@@ -1,0 +1,203 @@
+#include "desk_test.h"
+
+using namespace relevo;
+using namespace relevo::client;
+
+/// What the desk tells an agent, what it keeps, and what cuts and damage do to it.
+class tst_DeskNews final : public DeskTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsOfNewHandoffs();
+    void tellsOnceOfThoseMissed();
+    void readsOlderPagesFromDiskAndRelay();
+    void countsUnreadUntilRead();
+    void passesTypingOn();
+    void rebuildsADamagedReplica();
+    void cutsDoNoHarm();
+};
+
+void tst_DeskNews::tellsOfNewHandoffs()
+{
+    signIn();
+    QSignalSpy fresh(m_desk.get(), &Desk::newHandoff);
+    QSignalSpy away(m_desk.get(), &Desk::handoffsWhileAway);
+    const domain::ConversationId id = m_world->customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
+    m_relay->publish();
+    QTRY_COMPARE(fresh.size(), 1);
+    const auto news = fresh[0][0].value<HandoffNews>();
+    QCOMPARE(news.conversation, id);
+    QCOMPARE(news.contactName, QStringLiteral("Ada"));
+    QCOMPARE(news.reason, QStringLiteral("asked for it"));
+    m_world->write(id, QStringLiteral("still here"));
+    m_relay->publish();
+    QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
+    QCOMPARE(fresh.size(), 1);
+    QCOMPARE(away.size(), 0);
+}
+
+void tst_DeskNews::tellsOnceOfThoseMissed()
+{
+    const auto seen = m_world->customer(QStringLiteral("Seen"), QStringLiteral("Hello"), true);
+    signIn();
+    QSignalSpy fresh(m_desk.get(), &Desk::newHandoff);
+    QSignalSpy away(m_desk.get(), &Desk::handoffsWhileAway);
+    for (const bool snapshot : {false, true}) {
+        away.clear();
+        m_relay->goAway();
+        QTRY_VERIFY(m_desk->link().state != LinkState::Online);
+        for (int i = 0; i < 3; ++i)
+            (void)m_world->customer(QStringLiteral("Missed"), QStringLiteral("Hello"), true);
+        const auto taken = m_world->customer(QStringLiteral("Taken"), QStringLiteral("Hello"), true);
+        QVERIFY(m_world->claim(taken, 1));
+        m_relay->resumeLimit = snapshot ? 0 : 100'000;
+        m_relay->listenAgain();
+        QTRY_COMPARE(m_desk->link().state, LinkState::Online);
+        QTRY_COMPARE(away.size(), 1);
+        QCOMPARE(away[0][0].toInt(), 3);
+        QCOMPARE(away[0][1].value<HandoffNews>().contactName, QStringLiteral("Missed"));
+    }
+    QCOMPARE(fresh.size(), 0);
+    QVERIFY(m_desk->live().row(seen));
+}
+
+void tst_DeskNews::readsOlderPagesFromDiskAndRelay()
+{
+    const domain::ConversationId id = held();
+    for (int i = 0; i < 160; ++i)
+        m_world->write(id, QStringLiteral("message %1").arg(i));
+    signIn();
+    Transcript* transcript = m_desk->openConversation(id);
+    QTRY_VERIFY(transcript->isLoaded());
+    QCOMPARE(transcript->messages().size(), 50U); // what the snapshot had
+    for (int page = 0; transcript->hasOlder() && page < 20; ++page) {
+        QSignalSpy done(transcript, &Transcript::loadingDone);
+        m_desk->loadOlder(id);
+        QTRY_VERIFY(!done.isEmpty());
+    }
+    QVERIFY(!transcript->hasOlder());
+    QVERIFY(transcript->messages() == m_world->messages(id));
+    // Now all of it is on disk.
+    m_relay->goAway();
+    restartDesk();
+    m_desk->resume(QStringLiteral("default"));
+    QTRY_VERIFY(m_desk->live().row(id));
+    transcript = m_desk->openConversation(id);
+    QTRY_VERIFY(transcript->isLoaded());
+    for (int page = 0; transcript->hasOlder() && page < 20; ++page) {
+        QSignalSpy done(transcript, &Transcript::loadingDone);
+        m_desk->loadOlder(id);
+        QTRY_VERIFY(!done.isEmpty());
+    }
+    QVERIFY(transcript->messages() == m_world->messages(id));
+}
+
+void tst_DeskNews::countsUnreadUntilRead()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    m_desk->markRead(id);
+    QTRY_COMPARE(m_desk->live().row(id)->unread, 0);
+    QSignalSpy wrote(m_desk.get(), &Desk::customerWrote);
+    m_world->write(id, QStringLiteral("one"));
+    m_world->write(id, QStringLiteral("two"));
+    m_relay->publish();
+    QTRY_COMPARE(m_desk->live().row(id)->unread, 2);
+    QCOMPARE(wrote.size(), 2);
+    Transcript* transcript = m_desk->openConversation(id);
+    QTRY_VERIFY(transcript->isLoaded());
+    QVERIFY(transcript->readUpTo() < transcript->messages().back().seq);
+    m_desk->markRead(id);
+    QTRY_COMPARE(m_desk->live().row(id)->unread, 0);
+    restartDesk();
+    m_desk->resume(QStringLiteral("default"));
+    QTRY_VERIFY(m_desk->live().row(id));
+    QCOMPARE(m_desk->live().row(id)->unread, 0);
+}
+
+void tst_DeskNews::passesTypingOn()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    QSignalSpy typing(m_desk.get(), &Desk::typing);
+    const auto tell = [&](const char* author, const char* name, bool on) {
+        m_relay->notify("typing",
+                        {{"conversationId", id.text()}, {"author", author}, {"name", name}, {"on", on}});
+    };
+    tell("customer", "Ada", true);
+    tell("customer", "Ada", true);
+    QTRY_COMPARE(typing.size(), 1);
+    QVERIFY(typing[0][2].toBool());
+    m_clock.advance(std::chrono::seconds(7));
+    QTRY_COMPARE(typing.size(), 2); // not renewed
+    QVERIFY(!typing[1][2].toBool());
+    tell("agent", "Agent 0", true); // one's own echo
+    tell("agent", "Agent 1", true);
+    QTRY_COMPARE(typing.size(), 3);
+    QCOMPARE(typing[2][1].toString(), QStringLiteral("Agent 1"));
+    for (int i = 0; i < 10; ++i)
+        m_desk->setTyping(id, true);
+    m_desk->setTyping(id, false);
+    m_desk->setTyping(id, false);
+    QTRY_COMPARE(m_relay->calls.size(), 2U);
+    QCOMPARE(m_relay->calls[0].second["on"], true);
+    QCOMPARE(m_relay->calls[1].second["on"], false);
+}
+
+void tst_DeskNews::rebuildsADamagedReplica()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    m_desk.reset();
+    const QString path = mirrorPath(m_directory->path(), profile());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(4096);
+    file.write(QByteArray(static_cast<int>(file.size()) - 4096, '\xff'));
+    file.close();
+    QFile::remove(path + QStringLiteral("-wal"));
+    makeDesk();
+    QSignalSpy rebuilt(m_desk.get(), &Desk::replicaRebuilt);
+    signIn();
+    QCOMPARE(rebuilt.size(), 1);
+    QVERIFY(QFile::exists(rebuilt[0][0].toString()));
+    QVERIFY(m_desk->live().row(id));
+    hashesMatch();
+}
+
+void tst_DeskNews::cutsDoNoHarm()
+{
+    std::mt19937 random(99);
+    const domain::ConversationId mine = held();
+    signIn();
+    for (int cut = 0; cut < 60; ++cut) {
+        for (int i = 0; i < 8; ++i)
+            m_world->step();
+        if (m_world->live().conversations.contains(mine) && m_desk->live().row(mine))
+            m_desk->send(mine, QStringLiteral("cut %1").arg(cut));
+        m_relay->resumeLimit = random() % 4 == 0 ? 3 : 100'000;
+        m_relay->hangUpAfter = static_cast<int>(random() % 12);
+        m_relay->publish();
+        QTest::qWait(static_cast<int>(random() % 5));
+    }
+    m_relay->hangUpAfter = -1;
+    m_relay->publish();
+    QTRY_COMPARE(m_desk->link().state, LinkState::Online);
+    m_relay->publish();
+    QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
+    // Every text of ours is there once or came back; none is there twice.
+    QMap<QString, int> sent;
+    for (const domain::Message& message : m_world->messages(mine)) {
+        if (message.content.startsWith(QLatin1String("cut ")))
+            ++sent[message.content];
+    }
+    for (const int times : sent)
+        QCOMPARE(times, 1);
+    QTRY_VERIFY(!m_desk->live().row(mine) || m_desk->live().row(mine)->unsent == 0);
+    m_relay->publish();
+    hashesMatch();
+}
+
+QTEST_GUILESS_MAIN(tst_DeskNews)
+#include "tst_desk_news.moc"

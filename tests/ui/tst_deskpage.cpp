@@ -1,0 +1,291 @@
+#include "desk_world.h"
+
+#include <ui/conversation/conversation_page.h>
+#include <ui/queue/left_column.h>
+#include <ui/shell/desk_page.h>
+#include <ui/widgets/link_bar.h>
+
+#include <QtGui/QAccessible>
+#include <QtTest/QtTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTextEdit>
+
+using namespace relevo;
+
+class tst_DeskPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<DeskWorld>();
+        m_world->signIn();
+        m_world->addWaiting(20);
+        m_world->addMine(6);
+        m_world->window().resize(1366, 768);
+        m_world->window().show();
+        m_world->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_world->window()));
+    }
+
+    void cleanup() { m_world.reset(); }
+
+    void namesForScreenReaders()
+    {
+        QCOMPARE(waiting()->accessibleName(), QStringLiteral("Waiting"));
+        QCOMPARE(mine()->accessibleName(), QStringLiteral("My conversations"));
+        QCOMPARE(transcript()->accessibleName(), QStringLiteral("Conversation"));
+        QCOMPARE(composer()->accessibleName(), QStringLiteral("Message"));
+        QCOMPARE(button("claim")->accessibleName(), QStringLiteral("Claim"));
+        QCOMPARE(button("resolve")->accessibleName(), QStringLiteral("Resolve"));
+        QCOMPARE(button("send")->accessibleName(), QStringLiteral("Send"));
+        QCOMPARE(button("availability")->accessibleName(), QStringLiteral("Availability"));
+        // A name would hide a label's text.
+        QVERIFY(m_world->find<QLabel>("linkState")->accessibleName().isEmpty());
+        QCOMPARE(m_world->find<QLabel>("linkState")->text(), QStringLiteral("Online"));
+        for (const auto* control : m_world->window().findChildren<QPushButton*>()) {
+            if (control->isVisible())
+                QVERIFY2(!control->accessibleName().isEmpty() || !control->text().isEmpty(),
+                         qPrintable(control->objectName()));
+        }
+    }
+
+    void rowsSpeak()
+    {
+        const QString row = waiting()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        const QString name = waiting()->model()->index(0, 0).data(Qt::DisplayRole).toString();
+        QVERIFY2(row.contains(name) && row.contains(QStringLiteral("priority")) &&
+                     row.contains(QStringLiteral("waiting")),
+                 qPrintable(row));
+        look(m_world->mineId(0));
+        QStringList rows;
+        for (int i = 0; i < transcript()->model()->rowCount(); ++i)
+            rows << transcript()->model()->index(i, 0).data(Qt::AccessibleTextRole).toString();
+        const QString all = rows.join(QLatin1Char('\n'));
+        QVERIFY(all.contains(QStringLiteral("Mariana Souza: thank you!!")));
+        QVERIFY(all.contains(QStringLiteral("Handed over: ")));
+        QVERIFY(!rows.contains(QString()));
+        // The same by the interface that assistive programs use.
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(waiting());
+        QVERIFY(list && list->childCount() == 20);
+        QCOMPARE(list->child(0)->text(QAccessible::Name), row);
+    }
+
+    void looksClaimsAnswersAndResolvesByKeyboard()
+    {
+        QSignalSpy claimed(&desk(), &ui::DeskPage::claimRequested);
+        QSignalSpy sent(&desk().conversation(), &ui::ConversationPage::sendRequested);
+        QSignalSpy resolved(&m_world->window(), &ui::MainWindow::resolveRequested);
+
+        key(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(waiting()->hasFocus());
+        const domain::ConversationId first = desk().current();
+        QVERIFY(!first.isNull());
+        QTest::keyClick(waiting(), Qt::Key_Down);
+        QVERIFY(desk().current() != first);
+        QTest::keyClick(waiting(), Qt::Key_Up);
+        QCOMPARE(desk().current(), first);
+        QTRY_VERIFY(button("claim")->isVisible());
+        QTest::keyClick(waiting(), Qt::Key_C);
+        QCOMPARE(claimed.size(), 1);
+        QTest::keyClick(waiting(), Qt::Key_C);
+        QCOMPARE(claimed.size(), 1); // one is on its way
+
+        // The relay says yes: the row changes lists, and what is looked at stays.
+        winClaim(first);
+        desk().enter(first);
+        QTRY_VERIFY(composer()->hasFocus());
+        QCOMPARE(desk().current(), first);
+        QVERIFY(!button("claim")->isVisible());
+        QCOMPARE(waiting()->model()->rowCount(), 19);
+        QCOMPARE(mine()->model()->rowCount(), 7);
+        QVERIFY(!waiting()->selectionModel()->hasSelection());
+        QVERIFY(mine()->selectionModel()->hasSelection());
+
+        QTest::keyClicks(composer(), QStringLiteral("Hello"));
+        QTest::keyClick(composer(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(composer(), QStringLiteral("there?"));
+        QTest::keyClick(composer(), Qt::Key_Return);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent[0][1].toString(), QStringLiteral("Hello\nthere?"));
+        QVERIFY(composer()->toPlainText().isEmpty());
+        QTest::keyClick(composer(), Qt::Key_Return);
+        QCOMPARE(sent.size(), 1); // nothing is not sent
+
+        key(Qt::Key_R, Qt::ControlModifier);
+        auto* dialog = m_world->find<QDialog>("resolveDialog");
+        QTRY_VERIFY(dialog->isVisible());
+        auto* notes = dialog->findChild<QPlainTextEdit*>(QStringLiteral("resolutionNotes"));
+        auto* back = dialog->findChild<QCheckBox*>(QStringLiteral("handBack"));
+        QCOMPARE(notes->accessibleName(), QStringLiteral("Resolution notes"));
+        QCOMPARE(back->text(), QStringLiteral("Hand back to the bot"));
+        QCOMPARE(dialog->findChild<QPushButton*>(QStringLiteral("confirmResolve"))->text(),
+                 QStringLiteral("Resolve conversation"));
+        QTest::keyClicks(notes, QStringLiteral("Found it."));
+        QTest::keyClick(back, Qt::Key_Space);
+        QTest::keyClick(notes, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(resolved.size(), 1);
+        QCOMPARE(resolved[0][1].toString(), QStringLiteral("Found it."));
+        QCOMPARE(resolved[0][2].toBool(), true);
+    }
+
+    void rowsThatLeaveChooseNothing()
+    {
+        const domain::ConversationId looked = m_world->waitingId(3);
+        look(looked);
+        QSignalSpy wanted(&desk(), &ui::DeskPage::conversationWanted);
+        claimByAnother(looked);
+        QTRY_COMPARE(waiting()->model()->rowCount(), 19);
+        QVERIFY(wanted.isEmpty());
+        QCOMPARE(desk().current(), looked);
+        QVERIFY(!waiting()->selectionModel()->hasSelection());
+        for (int i = 5; i < 12; ++i)
+            claimByAnother(m_world->waitingId(i));
+        QVERIFY(wanted.isEmpty());
+    }
+
+    void theSelectedRowIsFollowedWhenItMoves()
+    {
+        look(m_world->waitingId(0));
+        m_world->clock.advance(std::chrono::minutes(30));
+        m_world->models().queue.refresh();
+        const auto rows = waiting()->selectionModel()->selectedIndexes();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(m_world->models().queue.conversationAt(rows[0].row()), m_world->waitingId(0));
+    }
+
+    void draftsStayWithTheirConversation()
+    {
+        look(m_world->mineId(0));
+        QTest::keyClicks(composer(), QStringLiteral("for the first"));
+        look(m_world->mineId(1));
+        QVERIFY(composer()->toPlainText().isEmpty());
+        QTest::keyClicks(composer(), QStringLiteral("second"));
+        look(m_world->mineId(0));
+        QCOMPARE(composer()->toPlainText(), QStringLiteral("for the first"));
+        desk().conversation().returnDraft(m_world->mineId(1), QStringLiteral("not sent"));
+        look(m_world->mineId(1));
+        QCOMPARE(composer()->toPlainText(), QStringLiteral("not sent\nsecond"));
+    }
+
+    void claimingNeedsAConnection()
+    {
+        look(m_world->waitingId(0));
+        QVERIFY(button("claim")->isEnabled());
+        desk().setConnected(false);
+        QVERIFY(!button("claim")->isEnabled());
+        QVERIFY(!button("claim")->toolTip().isEmpty());
+        QSignalSpy claimed(&desk(), &ui::DeskPage::claimRequested);
+        QTest::keyClick(waiting(), Qt::Key_C);
+        QVERIFY(claimed.isEmpty());
+    }
+
+    void theLinkIsAlwaysTold()
+    {
+        auto& bar = desk().left().link();
+        bar.setLink({client::LinkState::Connecting, milliseconds(0), {}});
+        QCOMPARE(m_world->find<QLabel>("linkState")->text(), QStringLiteral("Connecting…"));
+        QSignalSpy again(&bar, &ui::LinkBar::reconnectRequested);
+        bar.setLink({client::LinkState::WaitingToRetry, milliseconds(5000), {}});
+        QCOMPARE(m_world->find<QLabel>("linkState")->text(),
+                 QStringLiteral("Offline – retrying in 5 s; messages are kept and sent later"));
+        QTest::mouseClick(button("linkAction"), Qt::LeftButton);
+        QCOMPARE(again.size(), 1);
+    }
+
+    void panesAreReachedByF6()
+    {
+        look(m_world->mineId(0));
+        key(Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(waiting()->hasFocus());
+        key(Qt::Key_F6);
+        QVERIFY(mine()->hasFocus());
+        key(Qt::Key_F6);
+        QVERIFY(transcript()->hasFocus());
+        key(Qt::Key_F6);
+        QVERIFY(composer()->hasFocus());
+        key(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(transcript()->hasFocus());
+        QTest::keyClick(composer(), Qt::Key_Escape);
+        QVERIFY(mine()->hasFocus());
+    }
+
+    void helpOpensByKey()
+    {
+        key(Qt::Key_F1);
+        QTRY_VERIFY(m_world->window().findChild<QDialog*>(QStringLiteral("shortcutsDialog")));
+    }
+
+    void closingHidesOnlyIntoATray()
+    {
+        bool tray = true;
+        m_world->window().setStaysInTray([&tray] { return tray; });
+        QSignalSpy quit(&m_world->window(), &ui::MainWindow::quitRequested);
+        m_world->window().close();
+        QVERIFY(!m_world->window().isVisible());
+        QVERIFY(quit.isEmpty());
+        m_world->window().bringToFront();
+        tray = false;
+        m_world->window().close();
+        QCOMPARE(quit.size(), 1);
+    }
+
+    void tenThousandWaitAndPaintAtOnce()
+    {
+        m_world->addWaiting(10'000);
+        QElapsedTimer timer;
+        timer.start();
+        (void)m_world->window().grab();
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QTest::keyClick(waiting(), Qt::Key_End);
+        timer.restart();
+        (void)m_world->window().grab();
+        QVERIFY2(timer.elapsed() < 300, qPrintable(QString::number(timer.elapsed())));
+    }
+
+private:
+    std::unique_ptr<DeskWorld> m_world;
+
+    ui::DeskPage& desk() { return m_world->window().desk(); }
+    QListView* waiting() { return m_world->find<QListView>("waitingList"); }
+    QListView* mine() { return m_world->find<QListView>("myList"); }
+    QListView* transcript() { return m_world->find<QListView>("transcript"); }
+    QTextEdit* composer() { return m_world->find<QTextEdit>("message"); }
+    QPushButton* button(const char* name) { return m_world->find<QPushButton>(name); }
+
+    void look(const domain::ConversationId& id) { desk().look(id); }
+
+    void key(Qt::Key which, Qt::KeyboardModifiers with = Qt::NoModifier)
+    {
+        QTest::keyClick(&m_world->window(), which, with);
+    }
+
+    void take(const domain::ConversationId& id, const domain::AgentId& agent)
+    {
+        client::ConversationRow row = *m_world->live.row(id);
+        row.status = domain::HandoffStatus::Claimed;
+        row.holder = domain::Holder::Agent;
+        row.holderAgent = agent;
+        ++row.epoch;
+        m_world->put(row);
+        client::Transcript* transcript = m_world->transcript(id);
+        client::TranscriptBatch batch;
+        batch.conversation = id;
+        batch.state = transcript->state();
+        batch.state->control = {domain::Holder::Agent, agent, row.epoch};
+        batch.state->handoff->status = row.status;
+        transcript->apply(batch);
+    }
+
+    void winClaim(const domain::ConversationId& id) { take(id, m_world->me().id); }
+    void claimByAnother(const domain::ConversationId& id) { take(id, m_world->live.agents().back().id); }
+};
+
+QTEST_MAIN(tst_DeskPage)
+#include "tst_deskpage.moc"

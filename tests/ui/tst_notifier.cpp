@@ -1,0 +1,114 @@
+#include <ui/notify/bus_notifier.h>
+
+#include <QtDBus/QDBusContext>
+#include <QtDBus/QDBusMessage>
+#include <QtTest/QtTest>
+
+using namespace relevo;
+
+/// A notification service as the desktop's own would be.
+class FakeService final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+public:
+    QList<QVariantList> shown; ///< replaces, summary, body, actions
+    QList<uint> closed;
+
+public Q_SLOTS:
+    QStringList GetCapabilities() { return {QStringLiteral("body"), QStringLiteral("body-markup")}; }
+    uint Notify(const QString&, uint replaces, const QString&, const QString& summary, const QString& body,
+                const QStringList& actions, const QVariantMap&, int)
+    {
+        shown.push_back({replaces, summary, body, actions});
+        return replaces ? replaces : static_cast<uint>(shown.size());
+    }
+    void CloseNotification(uint id) { closed.push_back(id); }
+
+Q_SIGNALS:
+    void ActionInvoked(uint id, const QString& key);
+    void NotificationClosed(uint id, uint reason);
+};
+
+class FakeFallback final : public ui::Notifier
+{
+    Q_OBJECT
+public:
+    QList<QString> shown;
+    void show(const ui::Notice& notice) override { shown.push_back(notice.key); }
+    void withdraw(const QString&) override {}
+};
+
+class tst_Notifier final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // A bus of its own: nothing of the machine's answers, and nothing is shown to anybody.
+        m_daemon.start(QStringLiteral("dbus-daemon"),
+                       {QStringLiteral("--session"), QStringLiteral("--nofork"),
+                        QStringLiteral("--print-address=1"),
+                        QStringLiteral("--address=unix:tmpdir=%1").arg(m_folder.path())});
+        if (!m_daemon.waitForStarted() || !m_daemon.waitForReadyRead())
+            QSKIP("there is no dbus-daemon");
+        m_address = QString::fromLatin1(m_daemon.readLine()).trimmed();
+    }
+
+    void cleanupTestCase()
+    {
+        m_daemon.terminate();
+        m_daemon.waitForFinished();
+    }
+
+    void aClickComesBack()
+    {
+        QDBusConnection server = QDBusConnection::connectToBus(m_address, QStringLiteral("server"));
+        FakeService service;
+        QVERIFY(server.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &service,
+                                      QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(server.registerService(QStringLiteral("org.freedesktop.Notifications")));
+        FakeFallback fallback;
+        ui::BusNotifier notifier(QDBusConnection::connectToBus(m_address, QStringLiteral("client")),
+                                 fallback);
+        QSignalSpy opened(&notifier, &ui::Notifier::opened);
+
+        notifier.show(
+            {QStringLiteral("a"), QStringLiteral("Ana <b>"), QStringLiteral("1 < 2 & <img src=x>"), false});
+        QTRY_COMPARE(service.shown.size(), 1);
+        QCOMPARE(service.shown[0][2].toString(), QStringLiteral("1 &lt; 2 &amp; &lt;img src=x&gt;"));
+        QVERIFY(service.shown[0][3].toStringList().contains(QStringLiteral("default")));
+        notifier.show({QStringLiteral("b"), QStringLiteral("Other"), {}, true});
+        QTRY_COMPARE(service.shown.size(), 2);
+
+        Q_EMIT service.ActionInvoked(77, QStringLiteral("default")); // somebody else's
+        Q_EMIT service.ActionInvoked(2, QStringLiteral("default"));
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toString(), QStringLiteral("b"));
+
+        notifier.show({QStringLiteral("a"), QStringLiteral("Again"), {}, false});
+        QTRY_COMPARE(service.shown.size(), 3);
+        QCOMPARE(service.shown[2][0].toUInt(), 1U); // in the place of the first
+        notifier.withdraw(QStringLiteral("a"));
+        QTRY_COMPARE(service.closed, QList<uint>{1U});
+        QVERIFY(fallback.shown.isEmpty());
+        server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
+    }
+
+    void withoutAServiceTheFallbackShows()
+    {
+        FakeFallback fallback;
+        ui::BusNotifier notifier(QDBusConnection::connectToBus(m_address, QStringLiteral("alone")), fallback);
+        notifier.show({QStringLiteral("a"), QStringLiteral("Ana"), {}, false});
+        QTRY_COMPARE_WITH_TIMEOUT(fallback.shown, QList<QString>{QStringLiteral("a")}, 10'000);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_daemon;
+    QString m_address;
+};
+
+QTEST_GUILESS_MAIN(tst_Notifier)
+#include "tst_notifier.moc"

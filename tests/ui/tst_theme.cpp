@@ -1,0 +1,77 @@
+#include <ui/theme/colors.h>
+#include <ui/theme/icons.h>
+#include <ui/theme/theme.h>
+#include <ui/widgets/looks.h>
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
+
+using namespace relevo;
+
+class tst_Theme final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textsCanBeRead_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void textsCanBeRead()
+    {
+        QFETCH(bool, dark);
+        const ui::Colors c = dark ? ui::darkColors() : ui::lightColors();
+        for (const QColor& ground : {c.window, c.surface, c.sunken, c.accentSoft, c.customerBubble}) {
+            for (const QColor& ink : {c.text, c.muted, c.faint, c.accentText, c.danger, c.warning})
+                QVERIFY2(ui::contrast(ink, ground) >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3")
+                                                                          .arg(ink.name(), ground.name())
+                                                                          .arg(ui::contrast(ink, ground))));
+        }
+        QVERIFY(ui::contrast(c.onAccent, c.accent) >= 4.5);
+        QVERIFY(ui::contrast(c.onAccent, c.accentHover) >= 4.5);
+        QVERIFY(ui::contrast(c.danger, c.dangerSoft) >= 4.5);
+        QVERIFY(ui::contrast(c.warning, c.warningSoft) >= 4.5);
+        QVERIFY(ui::contrast(c.strongBorder, c.surface) >= 3.0);
+    }
+
+    void choiceChangesThePalette()
+    {
+        ui::Theme theme;
+        theme.setChoice(ui::SchemeChoice::Light);
+        const QColor light = QApplication::palette().color(QPalette::Base);
+        QSignalSpy changed(&theme, &ui::Theme::changed);
+        theme.setChoice(ui::SchemeChoice::Dark);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(theme.isDark());
+        QVERIFY(QApplication::palette().color(QPalette::Base).lightness() < light.lightness());
+        theme.setChoice(ui::SchemeChoice::Light);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), light);
+    }
+
+    void everyStateHasAShapeOfItsOwn()
+    {
+        QStringList shapes;
+        for (const auto priority : {domain::Priority::Urgent, domain::Priority::High,
+                                    domain::Priority::Normal, domain::Priority::Low})
+            shapes << ui::lookOf(priority).icon;
+        for (const auto availability :
+             {domain::Availability::Available, domain::Availability::Busy, domain::Availability::Away})
+            shapes << ui::lookOf(availability).icon;
+        QCOMPARE(QSet<QString>(shapes.cbegin(), shapes.cend()).size(), shapes.size());
+        for (const QString& shape : shapes)
+            QVERIFY2(QFile::exists(QStringLiteral(":/relevo/icons/%1.svg").arg(shape)), qPrintable(shape));
+    }
+
+    void iconsAreSharpAndTinted()
+    {
+        const QPixmap pixmap = ui::tintedPixmap(QStringLiteral("dot"), {12, 12}, 2.0, Qt::red);
+        QCOMPARE(pixmap.size(), QSize(24, 24));
+        QCOMPARE(pixmap.toImage().pixelColor(12, 12), QColor(Qt::red));
+    }
+};
+
+QTEST_MAIN(tst_Theme)
+#include "tst_theme.moc"

@@ -1,0 +1,130 @@
+#include "desk_world.h"
+
+#include <ui/conversation/conversation_page.h>
+#include <ui/delegates/bubble_text.h>
+#include <ui/shell/desk_page.h>
+
+#include <QtGui/QClipboard>
+#include <QtTest/QtTest>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+
+using namespace relevo;
+
+class tst_TranscriptView final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<DeskWorld>();
+        m_world->signIn();
+        m_world->addMine(6);
+        m_world->window().resize(1200, 600);
+        m_world->window().show();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_world->window()));
+        m_world->window().desk().look(m_world->mineId(1)); // everything read
+        QTRY_COMPARE(bar()->value(), bar()->maximum());
+        QVERIFY(bar()->maximum() > 0);
+    }
+
+    void cleanup() { m_world.reset(); }
+
+    void staysAtTheNewestMessage()
+    {
+        add(QStringLiteral("one more"), false);
+        QTRY_COMPARE(bar()->value(), bar()->maximum());
+    }
+
+    void staysWhereTheReaderIs()
+    {
+        bar()->setValue(bar()->maximum() / 2);
+        const int place = bar()->value();
+        add(QStringLiteral("one more"), false);
+        QTRY_VERIFY(m_world->find<QPushButton>("toEnd")->isVisible());
+        QTest::qWait(50); // nothing must happen in it
+        QCOMPARE(bar()->value(), place);
+        QTest::mouseClick(m_world->find<QPushButton>("toEnd"), Qt::LeftButton);
+        QTRY_COMPARE(bar()->value(), bar()->maximum());
+        QVERIFY(!m_world->find<QPushButton>("toEnd")->isVisible());
+    }
+
+    void olderMessagesDoNotMoveTheReader()
+    {
+        client::TranscriptBatch more;
+        more.conversation = m_world->mineId(1);
+        more.hasOlder = true;
+        m_world->transcript(more.conversation)->apply(more);
+        QSignalSpy wanted(&m_world->window().desk().conversation(), &ui::ConversationPage::olderWanted);
+        bar()->setValue(60);
+        QTRY_COMPARE(wanted.size(), 1);
+        const int toEnd = bar()->maximum() - bar()->value();
+        for (int i = 0; i < 5; ++i)
+            add(QStringLiteral("older %1").arg(i), true);
+        QTRY_VERIFY(bar()->value() > 60);
+        QCOMPARE(bar()->maximum() - bar()->value(), toEnd);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void startsAtWhatIsNew()
+    {
+        m_world->window().desk().look(m_world->mineId(0));
+        QTRY_VERIFY(m_world->models().messages.newMarkerRow() > 0);
+        QTRY_VERIFY(view()->viewport()->rect().intersects(
+            view()->visualRect(view()->model()->index(m_world->models().messages.newMarkerRow(), 0))));
+    }
+
+    void aMessageIsCopiedByKeyboard()
+    {
+        const int last = view()->model()->rowCount() - 1;
+        view()->setCurrentIndex(view()->model()->index(last, 0));
+        QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 view()->model()->index(last, 0).data(Qt::DisplayRole).toString());
+    }
+
+    void textIsTextAndAddressesAreLinks()
+    {
+        const QFont font;
+        const ui::BubbleText markup(QStringLiteral("<a href=\"x\">no</a>"), font, 400, Qt::blue);
+        QVERIFY(markup.linkAt({4, 4}).isEmpty());
+        const ui::BubbleText link(QStringLiteral("https://example.com/a?b=c."), font, 400, Qt::blue);
+        QCOMPARE(link.linkAt({4, 4}), QStringLiteral("https://example.com/a?b=c"));
+        const ui::BubbleText script(QStringLiteral("javascript://alert(1)"), font, 400, Qt::blue);
+        QVERIFY(script.linkAt({4, 4}).isEmpty());
+    }
+
+    void aWordWithoutSpacesIsBroken()
+    {
+        const ui::BubbleText text(QString(2'000, QLatin1Char('x')), QFont(), 300, Qt::blue);
+        QVERIFY(text.size().width() <= 300);
+        QVERIFY(text.size().height() > 500);
+    }
+
+private:
+    std::unique_ptr<DeskWorld> m_world;
+    qint64 m_next = 10'000;
+    qint64 m_oldest = 30;
+
+    QListView* view() { return m_world->find<QListView>("transcript"); }
+    QScrollBar* bar() { return view()->verticalScrollBar(); }
+
+    void add(const QString& text, bool older)
+    {
+        client::Transcript* transcript = m_world->transcript(m_world->mineId(1));
+        domain::Message message = transcript->messages().front();
+        message.id = domain::MessageId(QUuid::createUuid());
+        message.content = text;
+        message.seq = older ? m_oldest-- : m_next++;
+        message.at = older ? message.at - std::chrono::seconds(1) : m_world->clock.now();
+        client::TranscriptBatch batch;
+        batch.conversation = m_world->mineId(1);
+        batch.messages = {message};
+        transcript->apply(batch);
+    }
+};
+
+QTEST_MAIN(tst_TranscriptView)
+#include "tst_transcriptview.moc"

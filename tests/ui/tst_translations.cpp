@@ -1,0 +1,113 @@
+#include <ui/shell/translations.h>
+
+#include <QtCore/QXmlStreamReader>
+#include <QtTest/QtTest>
+
+using namespace relevo;
+
+namespace {
+
+struct Entry
+{
+    QString source;
+    QStringList translations;
+    bool unfinished = false;
+};
+
+QList<Entry> entriesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&file);
+    QList<Entry> entries;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("message")) {
+            entries.push_back({});
+        } else if (xml.name() == QLatin1String("source")) {
+            entries.back().source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            entries.back().unfinished = !xml.attributes().value(QLatin1String("type")).isEmpty();
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+            entries.back().translations = text.split(QRegularExpression(QStringLiteral("\\s*\n\\s*")));
+        }
+    }
+    return entries;
+}
+
+/// %1, %2 … and %n of a text.
+QSet<QString> places(const QString& text)
+{
+    QSet<QString> found;
+    static const QRegularExpression place(QStringLiteral("%[0-9n]"));
+    for (auto it = place.globalMatch(text); it.hasNext();)
+        found.insert(it.next().captured());
+    return found;
+}
+
+} // namespace
+
+class tst_Translations final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEntryIsTranslated_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("es") << QStringLiteral("es");
+        QTest::newRow("pt_BR") << QStringLiteral("pt_BR");
+    }
+
+    void everyEntryIsTranslated()
+    {
+        QFETCH(QString, language);
+        // What lupdate finds in the sources today, not what it found when the file was made.
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("relevo_%1.ts").arg(language));
+        QVERIFY(
+            QFile::copy(QStringLiteral(RELEVO_SOURCE_DIR "/translations/relevo_%1.ts").arg(language), copy));
+        QStringList arguments;
+        for (const char* room : {"ui", "core/client", "app/desktop"})
+            arguments << QStringLiteral(RELEVO_SOURCE_DIR "/") + QString::fromLatin1(room);
+        arguments << QStringLiteral("-extensions") << QStringLiteral("cpp,h")
+                  << QStringLiteral("-no-obsolete") << QStringLiteral("-locations") << QStringLiteral("none")
+                  << QStringLiteral("-ts") << copy;
+        QProcess lupdate;
+        lupdate.start(QStringLiteral(RELEVO_LUPDATE), arguments);
+        QVERIFY(lupdate.waitForFinished());
+        QCOMPARE(lupdate.exitCode(), 0);
+        const QList<Entry> entries = entriesOf(copy);
+        QVERIFY(entries.size() > 200);
+        for (const Entry& entry : entries) {
+            QVERIFY2(!entry.unfinished, qPrintable(entry.source));
+            for (const QString& text : entry.translations) {
+                QVERIFY2(!text.isEmpty(), qPrintable(entry.source));
+                QVERIFY2(places(text) == places(entry.source),
+                         qPrintable(entry.source + QStringLiteral(" → ") + text));
+            }
+        }
+    }
+
+    void pluralsAndNamespacesAreFound()
+    {
+        ui::OwnTranslator spanish;
+        QVERIFY(spanish.loadFor(QLocale(QStringLiteral("es_MX"))));
+        QCOMPARE(spanish.translate("relevo::ui::LeftColumn", "Waiting", nullptr, -1),
+                 QStringLiteral("En espera"));
+        QCOMPARE(spanish.translate("relevo::ui", "%n minute(s)", nullptr, 1), QStringLiteral("%n minuto"));
+        QCOMPARE(spanish.translate("relevo::ui", "%n minute(s)", nullptr, 2), QStringLiteral("%n minutos"));
+        ui::OwnTranslator portuguese;
+        QVERIFY(portuguese.loadFor(QLocale(QStringLiteral("pt_PT"))));
+        QCOMPARE(portuguese.translate("relevo::ui::MainWindow", "Quit", nullptr, -1), QStringLiteral("Sair"));
+        ui::OwnTranslator english;
+        QVERIFY(english.loadFor(QLocale(QStringLiteral("en_GB"))));
+        QCOMPARE(english.translate("relevo::ui", "%n minute(s)", nullptr, 1), QStringLiteral("%n minute"));
+    }
+};
+
+QTEST_MAIN(tst_Translations)
+#include "tst_translations.moc"
