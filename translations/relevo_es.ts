@@ -62,25 +62,6 @@
     </message>
 </context>
 <context>
-    <name>ConversationDetails</name>
-    <message>
-        <source>Bot</source>
-        <translation>Bot</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Nadie</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Tú</translation>
-    </message>
-    <message>
-        <source>Another agent</source>
-        <translation>Otro agente</translation>
-    </message>
-</context>
-<context>
     <name>ConversationHeader</name>
     <message>
         <source>Claim</source>
@@ -559,21 +540,6 @@
     </message>
 </context>
 <context>
-    <name>MessagesModel</name>
-    <message>
-        <source>New messages</source>
-        <translation>Mensajes nuevos</translation>
-    </message>
-    <message>
-        <source>Bot</source>
-        <translation>Bot</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Tú</translation>
-    </message>
-</context>
-<context>
     <name>ResolveDialog</name>
     <message>
         <source>Hand back to the bot</source>
@@ -958,6 +924,40 @@
     <message>
         <source>Bot</source>
         <translation>Bot</translation>
+    </message>
+</context>
+<context>
+    <name>relevo::models::ConversationDetails</name>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Another agent</source>
+        <translation>Otro agente</translation>
+    </message>
+</context>
+<context>
+    <name>relevo::models::MessagesModel</name>
+    <message>
+        <source>New messages</source>
+        <translation>Mensajes nuevos</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
     </message>
 </context>
 <context>
