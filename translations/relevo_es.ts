@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>made offline</source>
-        <translation>hecho sin conexión</translation>
+        <translation>hecho en local</translation>
     </message>
     <message>
         <source>by %1</source>
