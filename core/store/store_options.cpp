@@ -2,6 +2,8 @@
 
 #include <sql/migrator.h>
 
+#include <QtCore/QFile>
+
 namespace relevo::store {
 namespace {
 
@@ -18,6 +20,13 @@ sql::DatabaseOptions databaseOf(const StoreOptions& options, bool readOnly)
     return database;
 }
 
+/// What customers write is nobody else's to read. A file of another owner stays as its owner wants it.
+void keepToOwner(const QString& path)
+{
+    for (const char* side : {"", "-wal", "-shm"})
+        QFile::setPermissions(path + QString::fromLatin1(side), QFile::ReadOwner | QFile::WriteOwner);
+}
+
 } // namespace
 
 Result<std::unique_ptr<sql::Database>> openForWriting(const StoreOptions& options)
@@ -27,6 +36,7 @@ Result<std::unique_ptr<sql::Database>> openForWriting(const StoreOptions& option
         return opened;
     if (Result<void> migrated = sql::Migrator(**opened, migrations).migrate(); !migrated)
         return std::unexpected(migrated.error());
+    keepToOwner(options.databasePath);
     return opened;
 }
 
