@@ -202,8 +202,11 @@ private Q_SLOTS:
     void panesAreReachedByF6()
     {
         look(m_world->mineId(0));
-        key(Qt::Key_1, Qt::ControlModifier);
-        QTRY_VERIFY(waiting()->hasFocus());
+        key(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(mine()->hasFocus());
+        key(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(waiting()->hasFocus());
+        QCOMPARE(desk().current(), m_world->mineId(0)); // passing by chooses nothing
         key(Qt::Key_F6);
         QVERIFY(mine()->hasFocus());
         key(Qt::Key_F6);

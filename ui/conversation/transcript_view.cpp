@@ -79,9 +79,11 @@ void TranscriptView::olderAnswered()
 
 void TranscriptView::rowsComing(int first)
 {
-    // Rows above what is seen push it down; the distance to the end stays.
-    const QModelIndex top = indexAt({viewport()->width() / 2, 1});
-    if (!m_starting && !m_atEnd && top.isValid() && first <= top.row() && m_fromEnd < 0)
+    // Rows that come in above what is seen, or in it, push it down; the distance to the end stays. Where they
+    // come in is asked of the row that is there: it is laid out by that, which a look at a point is not.
+    if (m_starting || m_atEnd || m_fromEnd >= 0 || first >= m_rows->rowCount())
+        return;
+    if (visualRect(m_rows->index(first, 0)).top() < viewport()->height())
         m_fromEnd = verticalScrollBar()->maximum() - verticalScrollBar()->value();
 }
 
