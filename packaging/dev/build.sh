@@ -46,6 +46,11 @@ dev_bench() {
         "$program" "$@"
     done < <(find build/dev/tests/bench -maxdepth 1 -type f -name 'bench_*' -perm -u+x 2>/dev/null | sort)
     ((found)) || die "No benchmark was built (tests/bench)."
+    if ((!$#)); then
+        say bench_desktop.sh
+        tests/bench/bench_desktop.sh build/dev/app/relay/relevo-relay build/dev/app/desktop/relevo \
+            build/dev/tests/replay/relevo-replay build/dev/tests/bench/bare_list
+    fi
 }
 
 dev_screenshots() {

@@ -93,7 +93,8 @@ desktop_start() {
     chmod 700 "$XDG_RUNTIME_DIR"
 
     # The server picks a free number itself, so any number of tests can run at once.
-    Xvfb -displayfd 7 -screen 0 "${size}x24" -nolisten tcp -noreset 7>"$DESKTOP_TMP/display" >"$DESKTOP_TMP/xvfb.log" 2>&1 </dev/null &
+    # What is on the screen is also a file, $DESKTOP_TMP/Xvfb_screen0 (X window dump), for who must see it at once.
+    Xvfb -displayfd 7 -screen 0 "${size}x24" -fbdir "$DESKTOP_TMP" -nolisten tcp -noreset 7>"$DESKTOP_TMP/display" >"$DESKTOP_TMP/xvfb.log" 2>&1 </dev/null &
     DESKTOP_PIDS+=("$!")
     desktop_wait_for 20 "the X server" test -s "$DESKTOP_TMP/display"
     DISPLAY=:$(<"$DESKTOP_TMP/display")
