@@ -96,8 +96,12 @@ void Courier::answered(const QUuid& commandId, const Result<Json>& answer)
 {
     m_underway.erase(commandId);
     const OutboxItem* found = m_outbox ? m_outbox->find(commandId) : nullptr;
-    if (!found)
-        return; // its event came first, or it belonged to another replica
+    if (!found) {
+        // Its event came first, or it belonged to another replica; what waited behind it may go.
+        m_attempts.erase(commandId);
+        pump();
+        return;
+    }
     const OutboxItem item = *found;
     if (!answer) {
         const Error& error = answer.error();

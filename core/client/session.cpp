@@ -269,6 +269,8 @@ void Session::settleOutbox(const std::vector<domain::Message>& messages)
     }
     for (const domain::ConversationId& conversation : *settled)
         m_publisher.noteRow(conversation);
+    if (!settled->empty())
+        m_courier.pump();
 }
 
 void Session::checkCaughtUp()

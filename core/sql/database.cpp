@@ -72,7 +72,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
 
 Result<void> Database::connect(const DatabaseOptions& options)
 {
-    const ConnectionUse use{options.durable, options.readOnly, options.pageLimit, options.busyTimeout};
+    const ConnectionUse use{options.durable, options.readOnly, options.checkpointAt, options.pageLimit,
+                            options.busyTimeout};
     m_database = QSqlDatabase::addDatabase(m_dialect->driver(), m_connectionName);
     if (!m_database.isValid())
         return failure(ErrorCode::Unavailable,

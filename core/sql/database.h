@@ -17,7 +17,10 @@ struct DatabaseOptions
         true; ///< a commit is on disk when it returns; without it a power cut may take the last ones
     bool readOnly = false;
     milliseconds busyTimeout{10'000}; ///< how long to wait for another writer
-    std::optional<int> pageLimit;     ///< pages of 4 KiB it may not grow past; how tests fill a disk
+    /// A commit that finds the write-ahead log this many pages long moves it into the database file. 0:
+    /// never, and the log grows until somebody calls checkpoint().
+    int checkpointAt = 0;
+    std::optional<int> pageLimit; ///< pages of 4 KiB it may not grow past; how tests fill a disk
     QString dialect = QStringLiteral("sqlite"); ///< one of Dialect::supported()
 };
 

@@ -44,8 +44,12 @@ std::vector<Setting> SqliteDialect::setUp(const ConnectionUse& use) const
     if (use.readOnly)
         return settings;
     settings.push_back({QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("wal")});
-    // A checkpoint takes a dozen milliseconds; it is made elsewhere, not by whoever happens to commit.
-    settings.push_back({QStringLiteral("PRAGMA wal_autocheckpoint = 0"), {}});
+    // A checkpoint takes a dozen milliseconds: where that matters it is made elsewhere, not by whoever
+    // happens to commit.
+    settings.push_back({QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(use.checkpointAt), {}});
+    // One large transaction would else leave its log's length on the disk for good.
+    if (use.checkpointAt > 0)
+        settings.push_back({QStringLiteral("PRAGMA journal_size_limit = 4194304"), {}});
     settings.push_back({use.durable ? QStringLiteral("PRAGMA synchronous = FULL")
                                     : QStringLiteral("PRAGMA synchronous = NORMAL"),
                         {}});

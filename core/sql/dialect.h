@@ -28,6 +28,7 @@ struct ConnectionUse
 {
     bool durable = true; ///< a commit is on disk when it returns
     bool readOnly = false;
+    int checkpointAt = 0;         ///< pages of log after which a commit empties it; 0: it never does
     std::optional<int> pageLimit; ///< the database may not grow past this many pages
     milliseconds busyTimeout{10'000};
 };

@@ -128,9 +128,21 @@ void FakeRelay::received(QWebSocket* socket, const QString& text)
         (void)sendCounted(socket, {});
         return;
     }
-    socket->sendTextMessage(QString::fromStdString(result ? rpcResult(request->id, *result)
-                                                          : rpcError(request->id, result.error())));
+    const std::string reply =
+        result ? rpcResult(request->id, *result) : rpcError(request->id, result.error());
+    if (holdAnswers && request->params.contains("commandId"))
+        m_held.emplace_back(socket, reply);
+    else
+        socket->sendTextMessage(QString::fromStdString(reply));
     publish();
+}
+
+void FakeRelay::answerHeld()
+{
+    for (const auto& [socket, text] : std::exchange(m_held, {})) {
+        if (m_clients.contains(socket))
+            socket->sendTextMessage(QString::fromStdString(text));
+    }
 }
 
 void FakeRelay::hello(Client& client, const RpcRequest& request)

@@ -30,6 +30,8 @@ public:
     /// Stops listening and hangs up; `listenAgain` comes back on the same port.
     void goAway();
     void listenAgain();
+    /// The answers held back so far, in order.
+    void answerHeld();
 
     QString token = QStringLiteral("good");
     QString epoch = QStringLiteral("first");
@@ -39,6 +41,7 @@ public:
     int hangUpAfter = -1;          ///< frames (pages and events) until the connection is cut; -1 never
     bool muteHello = false;        ///< hello gets no answer
     int loseAnswers = 0;           ///< so many commands are done, and the connection cut before the answer
+    bool holdAnswers = false;      ///< commands are done and their events told, but answered by answerHeld()
     std::optional<Error> failWith; ///< every command is refused with this
 
     std::vector<protocol::Json> hellos;
@@ -58,6 +61,7 @@ private:
     quint16 m_port = 0;
     std::map<QWebSocket*, Client> m_clients;
     std::map<std::string, std::string> m_answers; ///< by command id
+    std::vector<std::pair<QWebSocket*, std::string>> m_held;
 
     void accept();
     void received(QWebSocket* socket, const QString& text);

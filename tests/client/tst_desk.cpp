@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aLostAnswerMakesNoSecondMessage();
     void whatWaitsSurvivesARestart();
     void ordersStay();
+    void theEventBeforeTheAnswerHoldsNothingUp();
     void staleControlGivesTheTextBack();
     void tooLongATextComesBack();
     void resolves();
@@ -257,6 +258,23 @@ void tst_Desk::ordersStay()
         for (int i = 0; i < 15; ++i)
             QCOMPARE(sent[i].toInt(), 2 * i + (id == one ? 1 : 0));
     }
+}
+
+void tst_Desk::theEventBeforeTheAnswerHoldsNothingUp()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    m_relay->holdAnswers = true;
+    m_desk->send(id, QStringLiteral("one"));
+    m_desk->send(id, QStringLiteral("two"));
+    m_desk->resolve(m_desk->live().row(id)->handoffId, {}, false);
+    QTRY_COMPARE(m_relay->calls.size(), 3U);
+    QTRY_VERIFY(!m_desk->live().row(id));
+    QCOMPARE(m_relay->calls[0].second["content"], "one");
+    QCOMPARE(m_relay->calls[1].second["content"], "two");
+    QCOMPARE(m_relay->calls[2].first, "handoff.resolve");
+    m_relay->answerHeld();
+    hashesMatch();
 }
 
 void tst_Desk::staleControlGivesTheTextBack()

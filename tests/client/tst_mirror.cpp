@@ -2,7 +2,7 @@
 
 #include <client/mirror.h>
 
-#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
@@ -65,6 +65,7 @@ private Q_SLOTS:
     void tellsDamage();
     void isOnesAlone();
     void staysWithinItsBound();
+    void theLogStaysShort();
 
 private:
     QTemporaryDir m_directory;
@@ -381,6 +382,24 @@ void tst_Mirror::staysWithinItsBound()
     QVERIFY((*mirror)->apply(wireEvents(world, (*mirror)->seq(), world.seq())));
     QVERIFY((*mirror)->trim(100'000'000));
     QCOMPARE((*mirror)->page(last, newest, 10, false).value().messages.size(), 1U);
+}
+
+void tst_Mirror::theLogStaysShort()
+{
+    test::World world(10);
+    const QString path = freshPath();
+    auto mirror = Mirror::open(path);
+    QVERIFY(mirror);
+    // Large at once, then a little at a time: what a day at the desk writes.
+    for (int i = 0; i < 2'000; ++i)
+        (void)world.customer({}, QString(4'000, QLatin1Char('a')));
+    takeSnapshot(**mirror, world, QStringLiteral("j"));
+    const domain::ConversationId id = world.live().conversations.begin()->first;
+    for (int i = 0; i < 3'000; ++i) {
+        world.write(id, QStringLiteral("message %1").arg(i));
+        QVERIFY((*mirror)->apply(wireEvents(world, (*mirror)->seq(), world.seq())));
+    }
+    QVERIFY(QFileInfo(path + QStringLiteral("-wal")).size() < 8 * 1024 * 1024);
 }
 
 QTEST_GUILESS_MAIN(tst_Mirror)
