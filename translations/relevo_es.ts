@@ -589,6 +589,10 @@
         <translation>Algo se perdió por el camino.</translation>
     </message>
     <message>
+        <source>The local copy cannot be written.</source>
+        <translation>La copia local no se puede escribir.</translation>
+    </message>
+    <message>
         <source>Nobody is signed in.</source>
         <translation>Nadie ha iniciado sesión.</translation>
     </message>

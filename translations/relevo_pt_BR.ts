@@ -589,6 +589,10 @@
         <translation>Algo se perdeu no caminho.</translation>
     </message>
     <message>
+        <source>The local copy cannot be written.</source>
+        <translation>Não é possível gravar a cópia local.</translation>
+    </message>
+    <message>
         <source>Nobody is signed in.</source>
         <translation>Ninguém entrou na conta.</translation>
     </message>

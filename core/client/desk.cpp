@@ -32,42 +32,65 @@ void Desk::post(Call call)
         m_session, [session = m_session, call = std::move(call)] { call(*session); }, Qt::QueuedConnection);
 }
 
+template <typename Signal, typename Member>
+void Desk::pass(Signal signal, Member member)
+{
+    connect(m_session, signal, this, [this, member](const auto&... values) {
+        if (m_heardEra == m_era)
+            (this->*member)(values...);
+    });
+}
+
 void Desk::wire()
 {
     // The session lives on the mirror thread, so all of these are queued calls.
+    connect(m_session, &Session::begun, this, &Desk::begun);
     connect(m_session, &Session::profileRead, this, &Desk::profileRead);
     connect(m_session, &Session::loggedIn, this, &Desk::loggedIn);
-    connect(m_session, &Session::linkChanged, this, &Desk::linkChanged);
+    connect(m_session, &Session::loginFailed, this, &Desk::loginFailed);
     connect(m_session, &Session::batchReady, this, &Desk::takeBatch);
-    connect(m_session, &Session::meKnown, this, [this](const domain::Agent& me) {
-        m_profile.agent = me;
-        m_live.setMe(me);
-    });
 }
 
 void Desk::forward()
 {
-    connect(m_session, &Session::loginFailed, this, &Desk::signInFailed);
-    connect(m_session, &Session::replicaFailed, this, &Desk::signInFailed);
-    connect(m_session, &Session::replicaRebuilt, this, &Desk::replicaRebuilt);
-    connect(m_session, &Session::wishFailed, this, &Desk::commandFailed);
-    connect(m_session, &Session::draftReturned, this, &Desk::draftReturned);
-    connect(m_session, &Session::claimed, this, &Desk::claimed);
-    connect(m_session, &Session::typing, this, &Desk::typing);
-    connect(m_session, &Session::newHandoff, this, &Desk::newHandoff);
-    connect(m_session, &Session::handoffsWhileAway, this, &Desk::handoffsWhileAway);
-    connect(m_session, &Session::customerWrote, this, &Desk::customerWrote);
+    pass(&Session::linkChanged, &Desk::linkChanged);
+    pass(&Session::meKnown, &Desk::meKnown);
+    pass(&Session::replicaFailed, &Desk::replicaFailed);
+    pass(&Session::replicaRebuilt, &Desk::replicaRebuilt);
+    pass(&Session::replicaTroubled, &Desk::replicaTroubled);
+    pass(&Session::replicaMended, &Desk::replicaMended);
+    pass(&Session::wishFailed, &Desk::commandFailed);
+    pass(&Session::draftReturned, &Desk::draftReturned);
+    pass(&Session::claimed, &Desk::claimed);
+    pass(&Session::typing, &Desk::typing);
+    pass(&Session::newHandoff, &Desk::newHandoff);
+    pass(&Session::handoffsWhileAway, &Desk::handoffsWhileAway);
+    pass(&Session::customerWrote, &Desk::customerWrote);
+    connect(this, &Desk::replicaTroubled, this, [this] { m_troubled = true; });
+    connect(this, &Desk::replicaMended, this, [this] { m_troubled = false; });
 }
 
 void Desk::resume(const QString& profileName)
 {
     m_profile = {};
     m_profile.name = profileName;
-    post([profileName](Session& session) { session.readProfile(profileName); });
+    post([profileName, attempt = ++m_attempt](Session& session) {
+        session.readProfile(profileName, attempt);
+    });
 }
 
-void Desk::profileRead(const Result<Profile>& profile)
+void Desk::begun(quint64 era)
 {
+    m_heardEra = era;
+    // Whatever the connection that was left had last told, it is closed now.
+    if (m_heardEra == m_era && m_linkInfo != LinkInfo())
+        linkChanged({});
+}
+
+void Desk::profileRead(quint64 attempt, const Result<Profile>& profile)
+{
+    if (attempt != m_attempt)
+        return;
     if (!profile) {
         Q_EMIT signInNeeded();
         return;
@@ -75,7 +98,11 @@ void Desk::profileRead(const Result<Profile>& profile)
     useProfile(*profile);
     // The lists come from disk while the keychain is asked.
     post([profile = *profile](Session& session) { session.openReplica(profile, false); });
-    m_secrets.read(secretKey(*profile), this, [this](const Result<QString>& token) { tokenRead(token); });
+    m_secrets.read(secretKey(*profile), this, [this, attempt](const Result<QString>& token) {
+        // A keychain may be unlocked long after somebody has typed a password.
+        if (attempt == m_attempt)
+            tokenRead(token);
+    });
 }
 
 void Desk::tokenRead(const Result<QString>& token)
@@ -103,36 +130,61 @@ void Desk::signIn(const QString& typedUrl, const QString& email, const QString& 
             this, [this, error = relay.error()] { Q_EMIT signInFailed(error); }, Qt::QueuedConnection);
         return;
     }
-    post([name = m_profile.name, relay = *relay, email = email.trimmed(), password](Session& session) {
-        session.logIn(name, relay, email, password);
-    });
+    post([name = m_profile.name, relay = *relay, email = email.trimmed(), password,
+          attempt = ++m_attempt](Session& session) { session.logIn(name, relay, email, password, attempt); });
 }
 
-void Desk::loggedIn(const Profile& profile, const QString& token)
+void Desk::loginFailed(quint64 attempt, const Error& error)
 {
+    if (attempt == m_attempt)
+        Q_EMIT signInFailed(error);
+}
+
+void Desk::loggedIn(quint64 attempt, const Profile& profile, const QString& token)
+{
+    if (attempt != m_attempt) {
+        post([relay = profile.relay, token](Session& session) { session.revoke(relay, token); });
+        return;
+    }
     useProfile(profile);
     post([profile, token](Session& session) {
         session.openReplica(profile, true);
         session.connectWith(token);
     });
-    m_secrets.write(secretKey(profile), token, this, [this, profile](const Result<void>& kept) {
-        Q_EMIT signedIn(profile, kept.has_value());
+    m_secrets.write(secretKey(profile), token, this, [this, profile, attempt](const Result<void>& kept) {
+        if (attempt == m_attempt)
+            Q_EMIT signedIn(profile, kept.has_value());
     });
+}
+
+void Desk::replicaFailed(const Error& error)
+{
+    ++m_attempt; // this one has ended, whatever the keychain still says
+    Q_EMIT signInFailed(error);
+}
+
+void Desk::meKnown(const domain::Agent& me)
+{
+    m_profile.agent = me;
+    m_live.setMe(me);
 }
 
 void Desk::signOut()
 {
     if (!m_profile.relay.isEmpty())
         m_secrets.remove(secretKey(m_profile), this, [](const Result<void>&) {});
+    ++m_attempt;
     post([](Session& session) { session.logOut(); });
     forgetEverything();
-    m_live.setMe({});
     Q_EMIT signedOut();
 }
 
 void Desk::forgetEverything()
 {
+    post([era = ++m_era](Session& session) { session.begin(era); });
     m_rowsShown = false;
+    if (m_troubled)
+        Q_EMIT replicaMended();
     qDeleteAll(std::exchange(m_transcripts, {}));
     m_live.clear();
 }
@@ -156,6 +208,8 @@ void Desk::linkChanged(const LinkInfo& info)
 void Desk::takeBatch(const SharedBatch& batch)
 {
     post([](Session& session) { session.batchTaken(); });
+    if (m_heardEra != m_era)
+        return;
     m_live.apply(*batch);
     for (const TranscriptBatch& changes : batch->transcripts) {
         if (Transcript* transcript = m_transcripts.value(changes.conversation))

@@ -36,7 +36,8 @@ public:
     /// Shows what the profile's replica holds and connects with the token kept in Secrets. Ends in signedIn,
     /// or in signInNeeded.
     void resume(const QString& profileName);
-    /// Ends in signedIn or signInFailed. `typedUrl` as a person types it (profile.h).
+    /// Ends in signedIn or signInFailed. `typedUrl` as a person types it (profile.h). The newest of resume,
+    /// signIn and signOut counts: late answers to an earlier one are not heard.
     void signIn(const QString& typedUrl, const QString& email, const QString& password);
     /// Ends the session at the relay, forgets the token and closes the replica, which stays on disk.
     void signOut();
@@ -65,6 +66,8 @@ Q_SIGNALS:
     /// `live().me()` is set and rows come. When `tokenKept` is false there is no keychain, and the session
     /// lasts only as long as the program.
     void signedIn(const relevo::client::Profile& profile, bool tokenKept);
+    /// The password or the relay, or the replica cannot be opened (error.code Conflict: another Relevo has
+    /// it).
     void signInFailed(const relevo::Error& error);
     /// Nobody is signed in under this profile, or the session has ended; `profile()` fills the form.
     void signInNeeded();
@@ -93,6 +96,11 @@ Q_SIGNALS:
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
     /// The replica on disk was damaged and is being rebuilt from the relay; `keptAs` is the damaged file.
     void replicaRebuilt(const QString& keptAs);
+    /// The replica cannot be written (a full disk, mostly): what is shown stays and grows old, and wishes are
+    /// refused. Told once; it is tried again until replicaMended.
+    void replicaTroubled(const relevo::Error& error);
+    /// What replicaTroubled told is over, or its replica was left.
+    void replicaMended();
 
 private:
     DeskOptions m_options;
@@ -104,14 +112,25 @@ private:
     QThread m_thread;
     Session* m_session = nullptr; ///< lives on m_thread; reached by queued calls only
     bool m_rowsShown = false;
+    bool m_troubled = false;
+    quint64 m_attempt = 0;  ///< to sign in; answers to an earlier one are late
+    quint64 m_era = 0;      ///< of the replica that is shown
+    quint64 m_heardEra = 0; ///< the session is there; until it is, what it tells is about an earlier one
 
     template <typename Call>
     void post(Call call);
+    /// Passes a session's signal on unless it is about what was left.
+    template <typename Signal, typename Member>
+    void pass(Signal signal, Member member);
     void wire();
     void forward();
-    void profileRead(const Result<Profile>& profile);
+    void begun(quint64 era);
+    void profileRead(quint64 attempt, const Result<Profile>& profile);
     void tokenRead(const Result<QString>& token);
-    void loggedIn(const Profile& profile, const QString& token);
+    void loggedIn(quint64 attempt, const Profile& profile, const QString& token);
+    void loginFailed(quint64 attempt, const Error& error);
+    void replicaFailed(const Error& error);
+    void meKnown(const domain::Agent& me);
     void useProfile(const Profile& profile);
     void linkChanged(const LinkInfo& info);
     void takeBatch(const SharedBatch& batch);

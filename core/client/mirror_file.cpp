@@ -38,6 +38,8 @@ Result<std::unique_ptr<sql::Database>> openDatabase(const QString& path)
     options.path = path;
     // What an agent has written must survive a power cut before it has reached the relay.
     options.durable = true;
+    // It is locked to one program: whoever else writes is a passing guest, and nobody should wait for it.
+    options.busyTimeout = std::chrono::seconds(1);
     // There is one connection and no thread to spare for the log.
     options.checkpointAt = 1'000;
     return sql::Database::open(options);

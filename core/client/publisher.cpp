@@ -27,7 +27,6 @@ void Publisher::setMirror(Mirror* mirror, const domain::AgentId& me)
     m_transcripts.clear();
     if (!mirror) {
         m_frame.stop();
-        m_open.clear();
         m_all = false;
         return;
     }
@@ -92,6 +91,12 @@ void Publisher::closeTranscript(const domain::ConversationId& id)
 {
     m_open.erase(id);
     m_transcripts.erase(id);
+}
+
+void Publisher::closeAll()
+{
+    m_open.clear();
+    m_transcripts.clear();
 }
 
 void Publisher::readAnew(const domain::ConversationId& id, bool withHoles)

@@ -20,7 +20,7 @@ class Publisher final : public QObject
 public:
     explicit Publisher(milliseconds frame, QObject* parent = nullptr);
 
-    /// Another replica, or none; everything is published anew.
+    /// Another replica, or none; everything is published anew, the open transcripts too.
     void setMirror(Mirror* mirror, const domain::AgentId& me);
     void note(const MirrorChanges& changes);
     /// A row whose unread, unsent or resolving changed, and the waiting messages of its transcript.
@@ -29,6 +29,7 @@ public:
     /// `withHoles`: there is no connection that could fill them, so show what is here.
     void openTranscript(const domain::ConversationId& id, bool withHoles);
     void closeTranscript(const domain::ConversationId& id);
+    void closeAll();
     [[nodiscard]] bool isOpen(const domain::ConversationId& id) const { return m_open.contains(id); }
     /// The page before `before` from the replica. True when it gave messages or nothing more can come.
     [[nodiscard]] bool publishOlder(const domain::ConversationId& id, qint64 before, bool withHoles);

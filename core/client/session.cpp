@@ -62,27 +62,38 @@ void Session::wire()
     connect(&m_typing, &Typing::changed, this, &Session::typing);
 }
 
-void Session::readProfile(const QString& name)
+void Session::begin(quint64 era)
 {
-    Q_EMIT profileRead(loadProfile(m_options.dataDirectory, name));
+    m_link.close();
+    closeReplica();
+    m_publisher.closeAll();
+    m_token.clear();
+    m_rebuilds = 0;
+    m_troubled = false;
+    Q_EMIT begun(era);
+}
+
+void Session::readProfile(const QString& name, quint64 attempt)
+{
+    Q_EMIT profileRead(attempt, loadProfile(m_options.dataDirectory, name));
 }
 
 void Session::logIn(const QString& profileName, const QUrl& relay, const QString& email,
-                    const QString& password)
+                    const QString& password, quint64 attempt)
 {
-    m_login.signIn(relay, email, password, [this, profileName, relay, email](const Result<SignedIn>& answer) {
-        if (!answer) {
-            Q_EMIT loginFailed(answer.error());
-            return;
-        }
-        Q_EMIT loggedIn(Profile{profileName, relay, email, answer->agent}, answer->token);
-    });
+    m_login.signIn(relay, email, password,
+                   [this, profileName, relay, email, attempt](const Result<SignedIn>& answer) {
+                       if (!answer) {
+                           Q_EMIT loginFailed(attempt, answer.error());
+                           return;
+                       }
+                       const Profile profile{profileName, relay, email, answer->agent};
+                       Q_EMIT loggedIn(attempt, profile, answer->token);
+                   });
 }
 
 void Session::openReplica(const Profile& profile, bool save)
 {
-    m_link.close();
-    closeReplica();
     m_profile = profile;
     const QString path = mirrorPath(m_options.dataDirectory, profile);
     Result<std::unique_ptr<Mirror>> mirror = Mirror::open(path);
@@ -141,9 +152,12 @@ void Session::reconnect()
 void Session::logOut()
 {
     if (!m_token.isEmpty())
-        m_login.signOut(m_profile.relay, std::exchange(m_token, {}));
-    m_link.close();
-    closeReplica();
+        revoke(m_profile.relay, std::exchange(m_token, {}));
+}
+
+void Session::revoke(const QUrl& relay, const QString& token)
+{
+    m_login.signOut(relay, token);
 }
 
 void Session::linkMoved(const LinkInfo& info)
@@ -228,6 +242,7 @@ void Session::takePage(const Json& params)
     if (!changes->everything)
         return;
     m_snapshot = false;
+    replicaWorks();
     settleOutbox({});
     m_publisher.note(*changes);
     checkCaughtUp();
@@ -247,6 +262,7 @@ void Session::foldIncoming()
             replicaTrouble(changes.error());
         return;
     }
+    replicaWorks();
     settleOutbox(changes->messages);
     m_publisher.note(*changes);
     m_news.note(events, *m_mirror, m_profile.agent.id);
@@ -277,6 +293,14 @@ void Session::checkCaughtUp()
 {
     if (m_link.state() != LinkState::CatchingUp || m_snapshot || !m_mirror || m_mirror->seq() < m_target)
         return;
+    if (m_troubled) {
+        // Nothing had to be written to get here; an empty batch shows whether it can be.
+        if (const Result<MirrorChanges> written = m_mirror->apply({}); !written) {
+            replicaTrouble(written.error());
+            return;
+        }
+        replicaWorks();
+    }
     m_link.caughtUp();
     m_publisher.fillHoles();
     m_news.caughtUp(*m_mirror);
@@ -286,12 +310,22 @@ void Session::checkCaughtUp()
 void Session::replicaTrouble(const Error& error)
 {
     qCWarning(logClient).noquote() << "the local copy:" << error.message;
-    if (error.code == ErrorCode::Internal && m_mirror && m_rebuilds < mostRebuilds) {
+    if (!m_mirror)
+        return;
+    if (error.code == ErrorCode::Internal && m_rebuilds < mostRebuilds) {
         rebuild();
         return;
     }
-    m_link.giveUpConnection(error.message);
-    Q_EMIT replicaFailed(error);
+    // What could not be kept comes again with the next connection.
+    m_link.giveUpConnection(tr("The local copy cannot be written."));
+    if (!std::exchange(m_troubled, true))
+        Q_EMIT replicaTroubled(error);
+}
+
+void Session::replicaWorks()
+{
+    if (std::exchange(m_troubled, false))
+        Q_EMIT replicaMended();
 }
 
 void Session::rebuild()

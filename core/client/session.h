@@ -20,16 +20,22 @@ public:
     explicit Session(const DeskOptions& options);
     ~Session() override;
 
-    /// Answers with profileRead.
-    void readProfile(const QString& name);
+    /// Leaves whatever replica and connection there are; answers with begun. What is told before that answer
+    /// is about what was left.
+    void begin(quint64 era);
+    /// Answers with profileRead. `attempt` comes back with the answer.
+    void readProfile(const QString& name, quint64 attempt);
     /// Answers with loggedIn or loginFailed.
-    void logIn(const QString& profileName, const QUrl& relay, const QString& email, const QString& password);
-    /// Shows the profile's replica, without a connection.
+    void logIn(const QString& profileName, const QUrl& relay, const QString& email, const QString& password,
+               quint64 attempt);
+    /// Shows the profile's replica, without a connection. After begin.
     void openReplica(const Profile& profile, bool save);
     void connectWith(const QString& token);
     void reconnect();
-    /// Ends the session at the relay and closes the replica.
+    /// Ends the session at the relay.
     void logOut();
+    /// Ends a session that was never used.
+    void revoke(const QUrl& relay, const QString& token);
 
     void claim(const domain::HandoffId& handoff, const domain::ConversationId& conversation);
     void send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
@@ -45,11 +51,16 @@ public:
     void batchTaken();
 
 Q_SIGNALS:
-    void profileRead(const relevo::Result<relevo::client::Profile>& profile);
-    void loggedIn(const relevo::client::Profile& profile, const QString& token);
-    void loginFailed(const relevo::Error& error);
-    /// The replica cannot be used: full disk, or another Relevo has it.
+    void begun(quint64 era);
+    void profileRead(quint64 attempt, const relevo::Result<relevo::client::Profile>& profile);
+    void loggedIn(quint64 attempt, const relevo::client::Profile& profile, const QString& token);
+    void loginFailed(quint64 attempt, const relevo::Error& error);
+    /// The replica cannot be opened: full disk, or another Relevo has it.
     void replicaFailed(const relevo::Error& error);
+    /// The open replica cannot be written or read, told once; it is tried again with the connection.
+    void replicaTroubled(const relevo::Error& error);
+    /// What replicaTroubled told is over.
+    void replicaMended();
     void replicaRebuilt(const QString& keptAs);
     void meKnown(const relevo::domain::Agent& me);
     void linkChanged(const relevo::client::LinkInfo& info);
@@ -80,6 +91,7 @@ private:
     QTimer m_trim;
     std::vector<domain::Event> m_incoming;
     bool m_snapshot = false; ///< pages are coming
+    bool m_troubled = false; ///< replicaTroubled was told
     qint64 m_target = 0;     ///< caught up when the replica is here
     int m_rebuilds = 0;
 
@@ -102,6 +114,7 @@ private:
     void closeReplica();
     /// A damaged replica is rebuilt from the relay; anything else is told.
     void replicaTrouble(const Error& error);
+    void replicaWorks();
     void rebuild();
     [[nodiscard]] bool online() const { return m_link.state() == LinkState::Online; }
 };

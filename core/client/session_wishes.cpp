@@ -45,6 +45,7 @@ void Session::wish(OutboxItem item)
         replicaTrouble(added.error());
         return;
     }
+    replicaWorks();
     m_publisher.noteRow(item.conversation);
     m_courier.pump();
 }

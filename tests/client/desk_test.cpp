@@ -8,7 +8,7 @@ void DeskTest::init()
     m_world = std::make_unique<test::World>(1);
     m_relay = std::make_unique<test::FakeRelay>(*m_world);
     m_ids = std::make_unique<UuidV7Source>(m_clock);
-    m_secrets = std::make_unique<SessionSecrets>();
+    m_secrets = std::make_unique<SlowSecrets>();
     // As if somebody had signed in before: login over HTTP has its own test.
     QVERIFY(saveProfile(m_directory->path(), profile()));
     m_secrets->write(secretKey(profile()), m_relay->token, this, [](const Result<void>&) {});

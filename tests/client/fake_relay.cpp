@@ -4,6 +4,7 @@
 #include <protocol/event_codec.h>
 #include <protocol/names.h>
 
+#include <QtNetwork/QTcpSocket>
 #include <QtWebSockets/QWebSocket>
 
 #include <algorithm>
@@ -30,22 +31,59 @@ QUrl FakeRelay::url() const
 void FakeRelay::listenAgain()
 {
     m_server = std::make_unique<QWebSocketServer>(QStringLiteral("fake"), QWebSocketServer::NonSecureMode);
-    if (!m_server->listen(QHostAddress::LocalHost, m_port))
+    m_door = std::make_unique<QTcpServer>();
+    if (!m_door->listen(QHostAddress::LocalHost, m_port))
         qFatal("the fake relay cannot listen");
-    m_port = m_server->serverPort();
+    m_port = m_door->serverPort();
+    connect(m_door.get(), &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket* socket = m_door->nextPendingConnection())
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { open(socket); });
+    });
     connect(m_server.get(), &QWebSocketServer::newConnection, this, &FakeRelay::accept);
 }
 
 void FakeRelay::goAway()
 {
-    if (m_server)
-        m_server->close();
+    m_door.reset();
     for (const auto& [socket, client] : std::exchange(m_clients, {})) {
         socket->disconnect(this);
         socket->abort();
         socket->deleteLater();
     }
     m_server.reset();
+}
+
+void FakeRelay::open(QTcpSocket* socket)
+{
+    if (socket->peek(5) == "POST ") {
+        logIn(socket);
+        return;
+    }
+    socket->disconnect(this);
+    // The server's end is in a WebSocket's hands from here on; the door's end must not take it along.
+    socket->setParent(m_server.get());
+    m_server->handleConnection(socket);
+}
+
+void FakeRelay::logIn(QTcpSocket* socket)
+{
+    const QByteArray request = socket->peek(64 * 1024);
+    const qsizetype body = request.indexOf("\r\n\r\n") + 4;
+    const Json said = Json::parse(request.mid(body).toStdString(), nullptr, false);
+    if (body < 4 || said.is_discarded())
+        return; // more is to come
+    (void)socket->readAll();
+    const bool right = said.value("password", std::string()) == password.toStdString();
+    const domain::Agent& me = m_world.live().agents.at(m_world.agent(agentIndex).id);
+    const Json answer = right ? Json{{"token", token.toStdString()},
+                                     {"agent", toJson(me)},
+                                     {"project", toJson(m_world.live().project)}}
+                              : Json{{"code", "unauthorized"}, {"title", "No."}};
+    const QByteArray bytes = QByteArray::fromStdString(dump(answer));
+    socket->write(QByteArray(right ? "HTTP/1.1 200 OK" : "HTTP/1.1 401 Unauthorized") +
+                  "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
+                  QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
+    socket->disconnectFromHost();
 }
 
 void FakeRelay::accept()

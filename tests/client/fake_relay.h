@@ -4,6 +4,7 @@
 
 #include <protocol/rpc.h>
 
+#include <QtNetwork/QTcpServer>
 #include <QtWebSockets/QWebSocketServer>
 
 #include <QtCore/QUrl>
@@ -13,7 +14,8 @@
 
 namespace relevo::test {
 
-/// A relay's /ws/agent over a World, on a port of its own, with everything a test wants to go wrong.
+/// A relay's /ws/agent and its login over a World, on a port of its own, with everything a test wants to go
+/// wrong.
 class FakeRelay final : public QObject
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ public:
     void answerHeld();
 
     QString token = QStringLiteral("good");
+    QString password = QStringLiteral("right");
     QString epoch = QStringLiteral("first");
     int agentIndex = 0;            ///< whose token it is
     std::size_t perPage = 5;       ///< conversations in a page of a snapshot
@@ -57,12 +60,15 @@ private:
     };
 
     World& m_world;
+    std::unique_ptr<QTcpServer> m_door;
     std::unique_ptr<QWebSocketServer> m_server;
     quint16 m_port = 0;
     std::map<QWebSocket*, Client> m_clients;
     std::map<std::string, std::string> m_answers; ///< by command id
     std::vector<std::pair<QWebSocket*, std::string>> m_held;
 
+    void open(QTcpSocket* socket);
+    void logIn(QTcpSocket* socket);
     void accept();
     void received(QWebSocket* socket, const QString& text);
     void hello(Client& client, const protocol::RpcRequest& request);
