@@ -10,7 +10,7 @@ namespace relevo::http {
 namespace {
 
 constexpr size_t readPiece = 16 * 1024;          // bounds what is held back when a connection must wait
-constexpr qint64 mostUnreadAnswers = 256 * 1024; // with so much unread no further request is looked at
+constexpr qint64 mostUnreadAnswers = 128 * 1024; // with so much unread no further request is looked at
 constexpr int readsPerTurn = 16;                 // then the other connections have their turn
 
 bool isCorrelationId(const QByteArray& value)
@@ -96,11 +96,13 @@ void Connection::readMore()
 bool Connection::mustWait() const
 {
     qint64 bodies = 0;
+    qint64 unread = stream().bytesWaiting();
     for (const Exchange& exchange : m_exchanges) {
         bodies += exchange.bodyBytes;
+        unread += exchange.bytes ? exchange.bytes->size() : 0;
     }
     return m_upgrade || m_exchanges.size() >= static_cast<size_t>(host().limits().pipelined) ||
-           bodies >= host().limits().bodyBytes || stream().bytesWaiting() > mostUnreadAnswers;
+           bodies >= host().limits().bodyBytes || unread > mostUnreadAnswers;
 }
 
 void Connection::consumeHeld()

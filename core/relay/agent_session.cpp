@@ -34,6 +34,13 @@ QByteArrayView bytesOf(const std::string& text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
+/// What one query read of a snapshot: long messages fill a page with few conversations, the others are left.
+struct SnapshotPart
+{
+    std::vector<SnapshotConversation> read;
+    std::vector<domain::ConversationState> left; // the next one last
+};
+
 } // namespace
 
 AgentSession::AgentSession(std::shared_ptr<http::WebSocket> socket, GatewayParts parts, QObject* parent)
@@ -229,36 +236,42 @@ void AgentSession::nextSnapshotPage()
         m_resume.start();
         return;
     }
-    std::vector<domain::ConversationState> some;
-    while (!m_snapshotLeft.empty() && some.size() < snapshotPageItems) {
-        some.push_back(std::move(m_snapshotLeft.back()));
-        m_snapshotLeft.pop_back();
-    }
+    const auto first = m_snapshotLeft.end() -
+                       static_cast<std::ptrdiff_t>(std::min(m_snapshotLeft.size(), snapshotPageItems));
+    std::vector<domain::ConversationState> some(std::make_move_iterator(first),
+                                                std::make_move_iterator(m_snapshotLeft.end()));
+    m_snapshotLeft.erase(first, m_snapshotLeft.end());
     m_reading = true;
-    const auto query = [project = m_scope->project, seq = m_snapshotSeq, some = std::move(some)](
-                           store::Reader& reader) -> Result<std::vector<SnapshotConversation>> {
-        std::vector<SnapshotConversation> page;
-        for (const domain::ConversationState& state : some) {
-            auto messages = reader.newestMessages(project, state.conversation.id, seq + 1, snapshotMessages);
+    const auto query = [project = m_scope->project, seq = m_snapshotSeq,
+                        some = std::move(some)](store::Reader& reader) mutable -> Result<SnapshotPart> {
+        SnapshotPart part;
+        std::size_t text = 0;
+        while (!some.empty() && text < snapshotPageBytes) {
+            auto messages =
+                reader.newestMessages(project, some.back().conversation.id, seq + 1, snapshotMessages);
             if (!messages)
                 return std::unexpected(messages.error());
-            page.push_back({state, std::move(*messages)});
+            for (const domain::Message& message : *messages)
+                text += static_cast<std::size_t>(message.content.size());
+            part.read.push_back({std::move(some.back()), std::move(*messages)});
+            some.pop_back();
         }
-        return page;
+        part.left = std::move(some);
+        return part;
     };
-    m_parts.queries.run<std::vector<SnapshotConversation>>(
-        this, query, [this](Result<std::vector<SnapshotConversation>> page) {
-            m_reading = false;
-            if (!page) {
-                refuse(http::closecode::Internal, nullptr, page.error());
-                return;
-            }
-            sendSnapshotConversations(std::move(*page));
-            if (m_snapshotLeft.empty())
-                endSnapshot();
-            else
-                nextSnapshotPage();
-        });
+    m_parts.queries.run<SnapshotPart>(this, query, [this](Result<SnapshotPart> part) {
+        m_reading = false;
+        if (!part) {
+            refuse(http::closecode::Internal, nullptr, part.error());
+            return;
+        }
+        std::ranges::move(part->left, std::back_inserter(m_snapshotLeft));
+        sendSnapshotConversations(std::move(part->read));
+        if (m_snapshotLeft.empty())
+            endSnapshot();
+        else
+            nextSnapshotPage();
+    });
 }
 
 void AgentSession::sendSnapshotConversations(std::vector<SnapshotConversation> conversations)

@@ -39,7 +39,10 @@ std::vector<Setting> SqliteDialect::setUp(const ConnectionUse& use) const
     std::vector<Setting> settings{
         {QStringLiteral("PRAGMA foreign_keys = ON"), {}},
         {QStringLiteral("PRAGMA foreign_keys"), QStringLiteral("1")},
-        {QStringLiteral("PRAGMA cache_size = -8192"), {}},
+        // KiB. A reader's pages are mostly the writer's last ones, and the system has them at hand.
+        {use.readOnly ? QStringLiteral("PRAGMA cache_size = -2048")
+                      : QStringLiteral("PRAGMA cache_size = -8192"),
+         {}},
     };
     if (use.readOnly)
         return settings;
