@@ -86,7 +86,8 @@ Q_SIGNALS:
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);
 
-    /// The customer or another agent is typing; ends by itself after a few seconds without renewal.
+    /// The customer or another agent is typing; told again with every renewal, ends by itself after a few
+    /// seconds without one.
     void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
     /// Requested while this desk was watching.
     void newHandoff(const relevo::client::HandoffNews& handoff);

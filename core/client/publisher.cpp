@@ -28,6 +28,9 @@ void Publisher::setMirror(Mirror* mirror, const domain::AgentId& me)
     if (!mirror) {
         m_frame.stop();
         m_all = false;
+        // The next replica begins empty: what is shown of it has holes until it has caught up.
+        for (auto& [id, withHoles] : m_open)
+            withHoles = true;
         return;
     }
     MirrorChanges all;
@@ -128,12 +131,30 @@ bool Publisher::publishOlder(const domain::ConversationId& id, qint64 before, bo
     }
     if (page->messages.empty() && !page->complete && !withHoles)
         return false;
+    if (withHoles && !page->complete)
+        m_open[id] = true;
     TranscriptBatch& batch = transcript(id);
     batch.messages.insert(batch.messages.begin(), page->messages.begin(), page->messages.end());
     batch.hasOlder = page->more || (!page->complete && !withHoles);
     batch.loadingDone = true;
     schedule();
     return true;
+}
+
+void Publisher::publishNothingOlder(const domain::ConversationId& id)
+{
+    if (!m_mirror || !isOpen(id))
+        return;
+    transcript(id).loadingDone = true;
+    schedule();
+}
+
+std::vector<domain::ConversationId> Publisher::openTranscripts() const
+{
+    std::vector<domain::ConversationId> ids;
+    for (const auto& [id, withHoles] : m_open)
+        ids.push_back(id);
+    return ids;
 }
 
 void Publisher::fillHoles()

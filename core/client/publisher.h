@@ -31,8 +31,11 @@ public:
     void closeTranscript(const domain::ConversationId& id);
     void closeAll();
     [[nodiscard]] bool isOpen(const domain::ConversationId& id) const { return m_open.contains(id); }
+    [[nodiscard]] std::vector<domain::ConversationId> openTranscripts() const;
     /// The page before `before` from the replica. True when it gave messages or nothing more can come.
     [[nodiscard]] bool publishOlder(const domain::ConversationId& id, qint64 before, bool withHoles);
+    /// There are no older messages to be had now; asking again may give some.
+    void publishNothingOlder(const domain::ConversationId& id);
     /// Transcripts that were shown with holes are read anew.
     void fillHoles();
 

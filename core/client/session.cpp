@@ -303,6 +303,8 @@ void Session::checkCaughtUp()
     }
     m_link.caughtUp();
     m_publisher.fillHoles();
+    for (const domain::ConversationId& conversation : m_publisher.openTranscripts())
+        fetchIfUnknown(conversation);
     m_news.caughtUp(*m_mirror);
     m_courier.pump();
 }

@@ -106,7 +106,11 @@ private:
     void linkMoved(const LinkInfo& info);
     void wishDone(const OutboxItem& item);
     void wishRefused(const OutboxItem& item, const Error& error);
+    /// The claim was refused although the handoff is this agent's: by an earlier attempt, or at another desk.
+    [[nodiscard]] bool holdsAlready(const OutboxItem& item, const Error& error);
     void wish(OutboxItem item);
+    /// Asks the relay for a conversation of which nothing can be shown.
+    void fetchIfUnknown(const domain::ConversationId& conversation);
     void fetchHistory(const domain::ConversationId& conversation, qint64 before);
     void historyCame(const domain::ConversationId& conversation, qint64 before,
                      const Result<protocol::Json>& answer);

@@ -95,6 +95,19 @@ void Session::setAvailability(domain::Availability availability)
     wish(std::move(item));
 }
 
+bool Session::holdsAlready(const OutboxItem& item, const Error& error)
+{
+    const domain::AgentId& me = m_profile.agent.id;
+    const auto holder = error.context.find(QStringLiteral("holderId"));
+    if (error.code == ErrorCode::AlreadyClaimed && holder != error.context.end())
+        return holder->second == me.toString();
+    if (!m_mirror)
+        return false;
+    const Result<std::optional<ConversationRow>> row = m_mirror->row(item.conversation);
+    return row && *row && isHeldBy(**row, me) &&
+           (*row)->handoffId == protocol::Fields(item.params).id<domain::HandoffId>("handoffId");
+}
+
 void Session::wishDone(const OutboxItem& item)
 {
     if (item.wish == Wish::Claim) {
@@ -107,6 +120,10 @@ void Session::wishDone(const OutboxItem& item)
 
 void Session::wishRefused(const OutboxItem& item, const Error& error)
 {
+    if (item.wish == Wish::Claim && holdsAlready(item, error)) {
+        wishDone(item);
+        return;
+    }
     Q_EMIT wishFailed(item.wish, item.conversation, error);
     if (item.wish == Wish::Send)
         Q_EMIT draftReturned(item.conversation, item.content, error.message);
@@ -134,6 +151,11 @@ void Session::openConversation(const domain::ConversationId& conversation)
     if (!m_mirror)
         return;
     m_publisher.openTranscript(conversation, !online());
+    fetchIfUnknown(conversation);
+}
+
+void Session::fetchIfUnknown(const domain::ConversationId& conversation)
+{
     const Result<Mirror::Page> page =
         m_mirror->page(conversation, std::numeric_limits<qint64>::max(), 1, false);
     if (page && page->messages.empty() && !page->complete)
@@ -191,8 +213,10 @@ void Session::historyCame(const domain::ConversationId& conversation, qint64 bef
             return;
         }
     }
-    // Also without an answer: whoever waits for it is told that it is over.
-    (void)m_publisher.publishOlder(conversation, before, !answer);
+    // Also without an answer: whoever waits for it is told that it is over. A relay that is there can be
+    // asked again; without one there is what is here.
+    if ((!answer && online()) || !m_publisher.publishOlder(conversation, before, !answer))
+        m_publisher.publishNothingOlder(conversation);
 }
 
 void Session::batchTaken()

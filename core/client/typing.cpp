@@ -49,7 +49,8 @@ void Typing::heard(const protocol::Json& params, const QString& ownName)
         m_others.remove(conversation);
     if (on && !m_timer.isActive())
         m_timer.start();
-    if (on != was)
+    // A renewal is told too: whoever looks only now has not heard the beginning.
+    if (on || was)
         Q_EMIT changed(conversation, name, on);
 }
 

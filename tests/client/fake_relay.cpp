@@ -166,6 +166,11 @@ void FakeRelay::received(QWebSocket* socket, const QString& text)
         (void)sendCounted(socket, {});
         return;
     }
+    if (request->method == "conversation.history" && std::exchange(hangUpAtHistory, false)) {
+        hangUpAfter = 0;
+        (void)sendCounted(socket, {});
+        return;
+    }
     const std::string reply =
         result ? rpcResult(request->id, *result) : rpcError(request->id, result.error());
     if (holdAnswers && request->params.contains("commandId"))
@@ -224,7 +229,7 @@ void FakeRelay::hello(Client& client, const RpcRequest& request)
 Result<Json> FakeRelay::answer(const RpcRequest& request)
 {
     if (request.method == "conversation.history")
-        return history(request.params);
+        return failHistory ? Result<Json>(std::unexpected(*failHistory)) : history(request.params);
     if (request.method == "state.hash")
         return Json{{"seq", m_world.seq()}, {"hash", utf8(domain::stateHash(m_world.live()))}};
     const std::string id = request.params.value("commandId", std::string());

@@ -38,13 +38,15 @@ public:
     QString token = QStringLiteral("good");
     QString password = QStringLiteral("right");
     QString epoch = QStringLiteral("first");
-    int agentIndex = 0;            ///< whose token it is
-    std::size_t perPage = 5;       ///< conversations in a page of a snapshot
-    qint64 resumeLimit = 100'000;  ///< events; past it a snapshot comes
-    int hangUpAfter = -1;          ///< frames (pages and events) until the connection is cut; -1 never
-    bool muteHello = false;        ///< hello gets no answer
-    int loseAnswers = 0;           ///< so many commands are done, and the connection cut before the answer
-    bool holdAnswers = false;      ///< commands are done and their events told, but answered by answerHeld()
+    int agentIndex = 0;           ///< whose token it is
+    std::size_t perPage = 5;      ///< conversations in a page of a snapshot
+    qint64 resumeLimit = 100'000; ///< events; past it a snapshot comes
+    int hangUpAfter = -1;         ///< frames (pages and events) until the connection is cut; -1 never
+    bool muteHello = false;       ///< hello gets no answer
+    int loseAnswers = 0;          ///< so many commands are done, and the connection cut before the answer
+    bool holdAnswers = false;     ///< commands are done and their events told, but answered by answerHeld()
+    std::optional<Error> failHistory;
+    bool hangUpAtHistory = false;  ///< once: the connection is cut before the answer
     std::optional<Error> failWith; ///< every command is refused with this
 
     std::vector<protocol::Json> hellos;

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void aRefusedTokenIsForgotten();
     void claimsOnceAndTells();
     void aLostClaimSaysWhoWon();
+    void onesOwnClaimIsNoLostOne();
+    void aClaimWhoseAnswerIsLostHasWon();
     void aClaimOffLineIsNotKept();
     void sendsAndShowsOneBubble();
     void aLostAnswerMakesNoSecondMessage();
@@ -136,6 +138,40 @@ void tst_Desk::aLostClaimSaysWhoWon()
     QCOMPARE(error.code, ErrorCode::AlreadyClaimed);
     QCOMPARE(error.context.at(QStringLiteral("holderName")), QStringLiteral("Agent 1"));
     QTRY_COMPARE(m_desk->live().row(id)->assignedTo, QStringLiteral("Agent 1"));
+}
+
+void tst_Desk::onesOwnClaimIsNoLostOne()
+{
+    const domain::ConversationId id = m_world->customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
+    signIn();
+    QVERIFY(m_world->claim(id, 0)); // with another desk of one's own, and not yet heard here
+    QSignalSpy failed(m_desk.get(), &Desk::commandFailed);
+    QSignalSpy claimed(m_desk.get(), &Desk::claimed);
+    m_desk->claim(m_desk->live().row(id)->handoffId);
+    QTRY_COMPARE(claimed.size(), 1);
+    QCOMPARE(claimed[0][1].value<domain::ConversationId>(), id);
+    QCOMPARE(failed.size(), 0);
+}
+
+void tst_Desk::aClaimWhoseAnswerIsLostHasWon()
+{
+    const domain::ConversationId id = m_world->customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
+    signIn();
+    QSignalSpy failed(m_desk.get(), &Desk::commandFailed);
+    QSignalSpy claimed(m_desk.get(), &Desk::claimed);
+    // The relay is back when a claim is too old to be made again.
+    bool late = false;
+    connect(m_desk.get(), &Desk::linkStateChanged, this, [this, &late](const LinkInfo& info) {
+        if (info.state == LinkState::WaitingToRetry && !std::exchange(late, true))
+            m_clock.advance(std::chrono::minutes(1));
+    });
+    m_relay->loseAnswers = 1;
+    m_desk->claim(m_desk->live().row(id)->handoffId);
+    QTRY_COMPARE(claimed.size() + failed.size(), 1);
+    QVERIFY(late);
+    QCOMPARE(claimed.size(), 1);
+    QTRY_VERIFY(isHeldBy(*m_desk->live().row(id), m_desk->live().me().id));
+    QCOMPARE(m_relay->calls.size(), 1U);
 }
 
 void tst_Desk::aClaimOffLineIsNotKept()

@@ -8,10 +8,16 @@ class tst_DeskNews final : public DeskTest
 {
     Q_OBJECT
 
+private:
+    [[nodiscard]] domain::ConversationId closed();
+
 private Q_SLOTS:
     void tellsOfNewHandoffs();
     void tellsOnceOfThoseMissed();
     void readsOlderPagesFromDiskAndRelay();
+    void aHistoryThatFailsIsAskedForAgain();
+    void aHistoryCutOffComesLater();
+    void aClosedConversationStaysReadableOverASnapshot();
     void countsUnreadUntilRead();
     void passesTypingOn();
     void rebuildsADamagedReplica();
@@ -93,6 +99,64 @@ void tst_DeskNews::readsOlderPagesFromDiskAndRelay()
     QVERIFY(transcript->messages() == m_world->messages(id));
 }
 
+domain::ConversationId tst_DeskNews::closed()
+{
+    const domain::ConversationId id = held();
+    domain::ResolveHandoff resolve;
+    resolve.handoffId = m_world->conversation(id)->handoff->id;
+    resolve.mayResolveOthers = true;
+    if (!m_world->run(id, resolve))
+        qFatal("cannot resolve");
+    m_relay->publish();
+    return id;
+}
+
+void tst_DeskNews::aHistoryThatFailsIsAskedForAgain()
+{
+    const domain::ConversationId id = held();
+    for (int i = 0; i < 80; ++i)
+        m_world->write(id, QStringLiteral("message %1").arg(i));
+    signIn();
+    Transcript* transcript = m_desk->openConversation(id);
+    QTRY_VERIFY(transcript->isLoaded());
+    QSignalSpy done(transcript, &Transcript::loadingDone);
+    m_relay->failHistory = Error{ErrorCode::RateLimited, QStringLiteral("Slowly."), {}, {}};
+    m_desk->loadOlder(id);
+    QTRY_COMPARE(done.size(), 1);
+    QVERIFY(transcript->hasOlder());
+    m_relay->failHistory.reset();
+    m_desk->loadOlder(id);
+    QTRY_VERIFY(transcript->messages() == m_world->messages(id));
+}
+
+void tst_DeskNews::aHistoryCutOffComesLater()
+{
+    const domain::ConversationId id = closed(); // before this desk began: only the relay has it
+    signIn();
+    m_relay->hangUpAtHistory = true;
+    Transcript* transcript = m_desk->openConversation(id);
+    QTRY_VERIFY(transcript->isLoaded());
+    QTRY_VERIFY(!m_relay->hangUpAtHistory);
+    QTRY_VERIFY(transcript->messages() == m_world->messages(id));
+}
+
+void tst_DeskNews::aClosedConversationStaysReadableOverASnapshot()
+{
+    signIn();
+    const domain::ConversationId id = closed();
+    QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
+    Transcript* transcript = m_desk->openConversation(id);
+    QTRY_VERIFY(transcript->messages() == m_world->messages(id));
+    m_relay->goAway();
+    QTRY_VERIFY(m_desk->link().state != LinkState::Online);
+    (void)m_world->customer(QStringLiteral("Bob"), QStringLiteral("Hello"));
+    m_relay->resumeLimit = 0;
+    m_relay->listenAgain();
+    QSignalSpy reset(transcript, &Transcript::reset);
+    QTRY_VERIFY(!reset.isEmpty());
+    QTRY_VERIFY(transcript->messages() == m_world->messages(id));
+}
+
 void tst_DeskNews::countsUnreadUntilRead()
 {
     const domain::ConversationId id = held();
@@ -127,15 +191,22 @@ void tst_DeskNews::passesTypingOn()
     };
     tell("customer", "Ada", true);
     tell("customer", "Ada", true);
-    QTRY_COMPARE(typing.size(), 1);
+    // Each renewal is told: the conversation may have been opened between.
+    QTRY_COMPARE(typing.size(), 2);
     QVERIFY(typing[0][2].toBool());
+    QVERIFY(typing[1][2].toBool());
     m_clock.advance(std::chrono::seconds(7));
-    QTRY_COMPARE(typing.size(), 2); // not renewed
-    QVERIFY(!typing[1][2].toBool());
+    QTRY_COMPARE(typing.size(), 3); // not renewed
+    QVERIFY(!typing[2][2].toBool());
     tell("agent", "Agent 0", true); // one's own echo
     tell("agent", "Agent 1", true);
-    QTRY_COMPARE(typing.size(), 3);
-    QCOMPARE(typing[2][1].toString(), QStringLiteral("Agent 1"));
+    QTRY_COMPARE(typing.size(), 4);
+    QCOMPARE(typing[3][1].toString(), QStringLiteral("Agent 1"));
+    tell("agent", "Agent 1", false);
+    tell("agent", "Agent 1", false);
+    tell("customer", "Ada", true);
+    QTRY_COMPARE(typing.size(), 6); // an end is told once
+    QVERIFY(!typing[4][2].toBool());
     for (int i = 0; i < 10; ++i)
         m_desk->setTyping(id, true);
     m_desk->setTyping(id, false);

@@ -5,6 +5,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QtTest>
+#include <QtWebSockets/QWebSocket>
 
 using namespace relevo;
 using namespace relevo::client;
@@ -232,10 +233,13 @@ void tst_Link::aDeadLineIsNoticed()
 void tst_Link::aLivingLineIsKept()
 {
     start();
+    const auto* socket = m_link->findChild<QWebSocket*>();
+    QVERIFY(socket);
+    QSignalSpy pongs(socket, &QWebSocket::pong);
     for (int i = 0; i < 20; ++i) {
         m_clock->advance(m_options->times.pingEvery);
         m_link->checkClock();
-        QTest::qWait(20); // the pong's way
+        QTRY_COMPARE(pongs.size(), i + 1);
         QCOMPARE(state(), LinkState::Online);
     }
 }
@@ -293,8 +297,9 @@ void tst_Link::callsFailWhenNoAnswerComes()
 void tst_Link::nonsenseEndsTheConnection()
 {
     start();
+    QSignalSpy notified(m_link.get(), &Link::notified);
     m_relay->notify("event", protocol::Json(std::string(20, '[')));
-    QTest::qWait(20);
+    QTRY_COMPARE(notified.size(), 1);
     QCOMPARE(state(), LinkState::Online); // odd, but a message
     m_link->giveUpConnection(QStringLiteral("because"));
     QCOMPARE(state(), LinkState::WaitingToRetry);
