@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>DeskController</name>
+    <name>DeskNotices</name>
     <message numerus="yes">
-        <source>%n customer(s) waiting</source>
+        <source>%n more customer(s) waiting</source>
         <translation>
-            <numerusform>%n customer waiting</numerusform>
-            <numerusform>%n customers waiting</numerusform>
+            <numerusform>%n more customer waiting</numerusform>
+            <numerusform>%n more customers waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -238,6 +238,17 @@
         <translation>%1 fue más rápido y tiene esta conversación.</translation>
     </message>
     <message>
+        <source>The copy on this computer cannot be written, so what you see may be out of date. Free some disk space; Relevo tries again by itself.</source>
+        <translation>No se puede escribir la copia de este equipo, así que lo que ves puede no estar al día. Libera espacio en el disco; Relevo lo intenta de nuevo por sí mismo.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the relay. Claim it when the connection is back.</source>
+        <translation>No hay conexión con el servidor. Atiéndela cuando vuelva la conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskNotices</name>
+    <message>
         <source>%1 priority</source>
         <translation>Prioridad: %1</translation>
     </message>
@@ -246,15 +257,11 @@
         <translation>%1 está esperando</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) waiting</source>
+        <source>%n more customer(s) waiting</source>
         <translation>
-            <numerusform>%n cliente esperando</numerusform>
-            <numerusform>%n clientes esperando</numerusform>
+            <numerusform>%n cliente más en espera</numerusform>
+            <numerusform>%n clientes más en espera</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Most pressing: %1</source>
-        <translation>Más urgente: %1</translation>
     </message>
 </context>
 <context>
@@ -495,6 +502,18 @@
     <message>
         <source>Enter the address your administrator gave you.</source>
         <translation>Escribe la dirección que te dio tu administrador.</translation>
+    </message>
+    <message>
+        <source>This is no web address. Enter it as your administrator gave it to you.</source>
+        <translation>Esto no es una dirección web. Escríbela tal como te la dio tu administrador.</translation>
+    </message>
+    <message>
+        <source>Relevo is already running with this profile.</source>
+        <translation>Relevo ya está abierto con este perfil.</translation>
+    </message>
+    <message>
+        <source>The local copy on this computer cannot be opened. See that there is free disk space.</source>
+        <translation>No se puede abrir la copia local de este equipo. Comprueba que haya espacio libre en el disco.</translation>
     </message>
 </context>
 <context>
@@ -739,6 +758,14 @@
         <source>Copy text</source>
         <translation>Copiar texto</translation>
     </message>
+    <message>
+        <source>Open link</source>
+        <translation>Abrir enlace</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
 </context>
 <context>
     <name>TrayIcon</name>
@@ -775,6 +802,21 @@
     <message>
         <source>Relevo: nobody is waiting</source>
         <translation>Relevo: nadie espera</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentText</name>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -929,6 +971,54 @@
         <source>Bot</source>
         <translation>Bot</translation>
     </message>
+    <message>
+        <source>This was not accepted. Check it and try again.</source>
+        <translation>Esto no se aceptó. Revísalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in and try again.</source>
+        <translation>No has iniciado sesión. Iníciala y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask your administrator.</source>
+        <translation>No tienes permiso para esto. Pregunta a tu administrador.</translation>
+    </message>
+    <message>
+        <source>The conversation is over.</source>
+        <translation>La conversación ha terminado.</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster and has this conversation.</source>
+        <translation>Otra persona fue más rápida y tiene esta conversación.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this conversation now.</source>
+        <translation>Ahora otra persona tiene esta conversación.</translation>
+    </message>
+    <message>
+        <source>The conversation has changed meanwhile. Look at it again.</source>
+        <translation>La conversación ha cambiado mientras tanto. Vuelve a mirarla.</translation>
+    </message>
+    <message>
+        <source>This channel takes no more messages until the customer writes again.</source>
+        <translation>Este canal no admite más mensajes hasta que el cliente vuelva a escribir.</translation>
+    </message>
+    <message>
+        <source>That was too much at once. Wait a little and try again.</source>
+        <translation>Fue demasiado de una vez. Espera un poco y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Send it in several messages.</source>
+        <translation>El texto es demasiado largo. Envíalo en varios mensajes.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now. Try again in a moment.</source>
+        <translation>Ahora no es posible. Vuelve a intentarlo en un momento.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. If it happens again, tell your administrator.</source>
+        <translation>Algo salió mal. Si vuelve a ocurrir, avisa a tu administrador.</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -1043,7 +1133,7 @@
     <message>
         <source>dddd, d MMMM</source>
         <comment>A day of this year, as QLocale writes it</comment>
-        <translation>dddd, d 'de' MMMM</translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>Go to the queue</source>

@@ -238,6 +238,17 @@
         <translation>%1 foi mais rápido e está com esta conversa.</translation>
     </message>
     <message>
+        <source>The copy on this computer cannot be written, so what you see may be out of date. Free some disk space; Relevo tries again by itself.</source>
+        <translation>Não é possível gravar a cópia deste computador, então o que você vê pode estar desatualizado. Libere espaço em disco; o Relevo tenta de novo sozinho.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the relay. Claim it when the connection is back.</source>
+        <translation>Não há conexão com o servidor. Assuma quando a conexão voltar.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskNotices</name>
+    <message>
         <source>%1 priority</source>
         <translation>Prioridade: %1</translation>
     </message>
@@ -246,15 +257,11 @@
         <translation>%1 está esperando</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) waiting</source>
+        <source>%n more customer(s) waiting</source>
         <translation>
-            <numerusform>%n cliente esperando</numerusform>
-            <numerusform>%n clientes esperando</numerusform>
+            <numerusform>Mais %n cliente em espera</numerusform>
+            <numerusform>Mais %n clientes em espera</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Most pressing: %1</source>
-        <translation>Mais urgente: %1</translation>
     </message>
 </context>
 <context>
@@ -495,6 +502,18 @@
     <message>
         <source>Enter the address your administrator gave you.</source>
         <translation>Digite o endereço que seu administrador lhe deu.</translation>
+    </message>
+    <message>
+        <source>This is no web address. Enter it as your administrator gave it to you.</source>
+        <translation>Isto não é um endereço web. Digite-o como seu administrador lhe passou.</translation>
+    </message>
+    <message>
+        <source>Relevo is already running with this profile.</source>
+        <translation>O Relevo já está aberto com este perfil.</translation>
+    </message>
+    <message>
+        <source>The local copy on this computer cannot be opened. See that there is free disk space.</source>
+        <translation>Não é possível abrir a cópia local deste computador. Verifique se há espaço livre em disco.</translation>
     </message>
 </context>
 <context>
@@ -739,6 +758,14 @@
         <source>Copy text</source>
         <translation>Copiar texto</translation>
     </message>
+    <message>
+        <source>Open link</source>
+        <translation>Abrir link</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
 </context>
 <context>
     <name>TrayIcon</name>
@@ -775,6 +802,21 @@
     <message>
         <source>Relevo: nobody is waiting</source>
         <translation>Relevo: ninguém espera</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentText</name>
+    <message>
+        <source>Not sent</source>
+        <translation>Não enviado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -929,6 +971,54 @@
         <source>Bot</source>
         <translation>Bot</translation>
     </message>
+    <message>
+        <source>This was not accepted. Check it and try again.</source>
+        <translation>Isto não foi aceito. Verifique e tente de novo.</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in and try again.</source>
+        <translation>Você não está conectado. Entre e tente de novo.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask your administrator.</source>
+        <translation>Você não tem permissão para isto. Fale com seu administrador.</translation>
+    </message>
+    <message>
+        <source>The conversation is over.</source>
+        <translation>A conversa terminou.</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster and has this conversation.</source>
+        <translation>Outra pessoa foi mais rápida e está com esta conversa.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this conversation now.</source>
+        <translation>Agora outra pessoa está com esta conversa.</translation>
+    </message>
+    <message>
+        <source>The conversation has changed meanwhile. Look at it again.</source>
+        <translation>A conversa mudou nesse meio-tempo. Olhe-a de novo.</translation>
+    </message>
+    <message>
+        <source>This channel takes no more messages until the customer writes again.</source>
+        <translation>Este canal não aceita mais mensagens até o cliente escrever de novo.</translation>
+    </message>
+    <message>
+        <source>That was too much at once. Wait a little and try again.</source>
+        <translation>Foi demais de uma vez. Espere um pouco e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Send it in several messages.</source>
+        <translation>O texto é longo demais. Envie-o em várias mensagens.</translation>
+    </message>
+    <message>
+        <source>This cannot be done now. Try again in a moment.</source>
+        <translation>Agora não é possível. Tente de novo daqui a pouco.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. If it happens again, tell your administrator.</source>
+        <translation>Algo deu errado. Se acontecer de novo, avise seu administrador.</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -1043,7 +1133,7 @@
     <message>
         <source>dddd, d MMMM</source>
         <comment>A day of this year, as QLocale writes it</comment>
-        <translation>dddd, d 'de' MMMM</translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>Go to the queue</source>

@@ -91,8 +91,9 @@ Q_SIGNALS:
     void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
     /// Requested while this desk was watching.
     void newHandoff(const relevo::client::HandoffNews& handoff);
-    /// After catching up: `count` handoffs that were not known before wait; `first` is the most pressing one.
-    void handoffsWhileAway(int count, const relevo::client::HandoffNews& first);
+    /// After catching up: `count` handoffs that were not known before wait; `pressing` are the first
+    /// mostPressingNews of them, the most pressing one in front.
+    void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
     /// A customer wrote in a conversation this agent holds, while this desk was watching.
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
     /// The replica on disk was damaged and is being rebuilt from the relay; `keptAs` is the damaged file.

@@ -14,4 +14,7 @@ struct HandoffNews
     domain::Priority priority = domain::Priority::Normal;
 };
 
+/// Of how many handoffs missed in an absence each one is told by itself.
+constexpr int mostPressingNews = 5;
+
 } // namespace relevo::client

@@ -79,11 +79,15 @@ void News::caughtUp(Mirror& mirror)
     if (fresh.empty())
         return;
     const Timestamp now = m_clock.now();
-    const auto first = std::min_element(fresh.begin(), fresh.end(),
-                                        [now](const ConversationRow& a, const ConversationRow& b) {
-                                            return domain::queueBefore(queueHandoff(a), queueHandoff(b), now);
-                                        });
-    Q_EMIT handoffsWhileAway(static_cast<int>(fresh.size()), newsOf(*first));
+    const auto count = std::min<std::size_t>(fresh.size(), mostPressingNews);
+    const auto end = fresh.begin() + static_cast<std::ptrdiff_t>(count);
+    std::partial_sort(fresh.begin(), end, fresh.end(),
+                      [now](const ConversationRow& a, const ConversationRow& b) {
+                          return domain::queueBefore(queueHandoff(a), queueHandoff(b), now);
+                      });
+    QList<HandoffNews> pressing;
+    std::transform(fresh.begin(), end, std::back_inserter(pressing), newsOf);
+    Q_EMIT handoffsWhileAway(static_cast<int>(fresh.size()), pressing);
 }
 
 } // namespace relevo::client

@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     void newHandoff(const relevo::client::HandoffNews& handoff);
-    void handoffsWhileAway(int count, const relevo::client::HandoffNews& first);
+    void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
 
 private:

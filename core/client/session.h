@@ -73,7 +73,7 @@ Q_SIGNALS:
                  const relevo::domain::ConversationId& conversation);
     void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
     void newHandoff(const relevo::client::HandoffNews& handoff);
-    void handoffsWhileAway(int count, const relevo::client::HandoffNews& first);
+    void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
 
 private:

@@ -62,7 +62,9 @@ void tst_DeskNews::tellsOnceOfThoseMissed()
         QTRY_COMPARE(m_desk->link().state, LinkState::Online);
         QTRY_COMPARE(away.size(), 1);
         QCOMPARE(away[0][0].toInt(), 3);
-        QCOMPARE(away[0][1].value<HandoffNews>().contactName, QStringLiteral("Missed"));
+        const auto pressing = away[0][1].value<QList<HandoffNews>>();
+        QCOMPARE(pressing.size(), 3);
+        QCOMPARE(pressing.front().contactName, QStringLiteral("Missed"));
     }
     QCOMPARE(fresh.size(), 0);
     QVERIFY(m_desk->live().row(seen));

@@ -71,6 +71,15 @@ void DeskWorld::put(const client::ConversationRow& row)
     live.apply(batch);
 }
 
+domain::ConversationId DeskWorld::addUnread()
+{
+    client::ConversationRow row = *live.row(m_waiting.front());
+    row.id = m_ids.make<domain::ConversationId>();
+    row.handoffId = m_ids.make<domain::HandoffId>();
+    put(row);
+    return row.id;
+}
+
 client::Transcript* DeskWorld::transcript(const domain::ConversationId& id)
 {
     client::Transcript*& known = m_transcripts[id];

@@ -44,6 +44,8 @@ public:
     void addWaiting(int count);
     /// The agent's own conversations, with messages of all kinds.
     void addMine(int count);
+    /// One more who waits, whose transcript has not been read from disk.
+    domain::ConversationId addUnread();
     /// Adds or changes one row.
     void put(const client::ConversationRow& row);
     /// The transcript of a conversation as if read from disk: made when the window wants it.

@@ -1,5 +1,6 @@
 #include "desk_world.h"
 
+#include <models/errors.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/login/login_page.h>
 #include <ui/queue/left_column.h>
@@ -34,17 +35,13 @@ public:
 
     [[nodiscard]] bool wants(const QString& name) const { return m_only.isEmpty() || name == m_only; }
 
-    void keep(const QString& name, QWidget& widget)
-    {
-        QTest::qWait(120); // everything that comes by timers of zero, and the first paint
-        save(name, widget.grab());
-    }
+    void keep(const QString& name, QWidget& widget) { save(name, settled(widget)); }
 
     /// A dialog over its window, as it is seen.
     void keepOver(const QString& name, QWidget& window, QWidget& dialog)
     {
-        QTest::qWait(120);
-        QPixmap picture = window.grab();
+        (void)settled(dialog);
+        QPixmap picture = settled(window);
         QPainter painter(&picture);
         painter.fillRect(QRect(QPoint(), window.size()), QColor(0, 0, 0, 60));
         const QPoint corner((window.width() - dialog.width()) / 2, (window.height() - dialog.height()) / 2);
@@ -59,6 +56,18 @@ public:
     }
 
 private:
+    /// After everything that comes by the event loop: when two looks in a row see the same.
+    static QPixmap settled(QWidget& widget)
+    {
+        QImage before;
+        if (!QTest::qWaitFor([&widget, &before] {
+                const QImage now = widget.grab().toImage();
+                return std::exchange(before, now) == now;
+            }))
+            qFatal("the picture does not come to rest");
+        return QPixmap::fromImage(before);
+    }
+
     QDir m_folder;
     QString m_suffix;
     QString m_only;
@@ -127,7 +136,7 @@ void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
         world.window().resize(size);
         world.window().show();
         world.window().desk().look(world.mineId(3));
-        world.window().desk().conversation().setTyping(QString(), true);
+        world.window().desk().conversation().setTyping(world.mineId(3), QString(), true);
         album.keep(QStringLiteral("rtl") + suffix, world.window());
         world.window().desk().conversation().resolve();
         album.keepOver(QStringLiteral("resolve") + suffix, world.window(),
@@ -136,6 +145,27 @@ void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
         openHelp(world.window());
         album.keepOver(QStringLiteral("keys") + suffix, world.window(),
                        *world.find<QDialog>("shortcutsDialog"));
+    }
+    {
+        DeskWorld world;
+        world.theme.setChoice(scheme);
+        world.signIn();
+        world.addWaiting(4);
+        world.addMine(6);
+        world.window().resize(860, 640);
+        world.window().show();
+        world.window().desk().look(world.mineId(0));
+        world.window().desk().toggleDetails();
+        album.keep(QStringLiteral("narrow-details") + suffix, world.window());
+        world.window().resize(size);
+        world.window().desk().look(world.waitingId(0));
+        ui::ConversationPage& page = world.window().desk().conversation();
+        page.returnDraft(world.waitingId(0),
+                         QStringLiteral("Good morning Mr Keller,\nI am looking into it."));
+        page.standingBanner().tell(ui::Banner::Tone::Warning,
+                                   QStringLiteral("The copy on this computer cannot be written."));
+        page.banner().tell(ui::Banner::Tone::Problem, models::sentenceOf(ErrorCode::StaleControl));
+        album.keep(QStringLiteral("unsent") + suffix, world.window());
     }
     {
         DeskWorld world;

@@ -6,6 +6,7 @@
 #include <ui/widgets/link_bar.h>
 
 #include <QtGui/QAccessible>
+#include <QtGui/QClipboard>
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialog>
@@ -174,6 +175,50 @@ private Q_SLOTS:
         QCOMPARE(composer()->toPlainText(), QStringLiteral("not sent\nsecond"));
     }
 
+    void textsComeBackInTheirOrder()
+    {
+        look(m_world->mineId(0));
+        QTest::keyClicks(composer(), QStringLiteral("being typed"));
+        for (const char* text : {"first", "second", "third"})
+            desk().conversation().returnDraft(m_world->mineId(0), QString::fromLatin1(text));
+        QCOMPARE(composer()->toPlainText(), QStringLiteral("first\nsecond\nthird\nbeing typed"));
+        composer()->clear(); // sent, or thought better of
+        desk().conversation().returnDraft(m_world->mineId(0), QStringLiteral("fourth"));
+        QCOMPARE(composer()->toPlainText(), QStringLiteral("fourth"));
+    }
+
+    void whatCameBackIsReadWhereOneMayNotWrite()
+    {
+        const domain::ConversationId id = m_world->mineId(0);
+        look(id);
+        claimByAnother(id);
+        QVERIFY(!composer()->isVisible());
+        desk().conversation().returnDraft(id, QStringLiteral("not sent"));
+        auto* unsent = m_world->window().findChild<QPlainTextEdit*>(QStringLiteral("unsentText"));
+        QVERIFY(unsent && unsent->isVisible());
+        QCOMPARE(unsent->toPlainText(), QStringLiteral("not sent"));
+        QVERIFY(!unsent->accessibleName().isEmpty());
+        QTest::mouseClick(button("copyUnsent"), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("not sent"));
+        look(m_world->waitingId(0));
+        QVERIFY(!unsent->isVisible());
+        look(id);
+        QVERIFY(unsent->isVisible());
+        QTest::mouseClick(button("discardUnsent"), Qt::LeftButton);
+        QVERIFY(!unsent->isVisible());
+    }
+
+    void claimingTwiceBeforeTheTranscriptIsThereClaimsOnce()
+    {
+        QSignalSpy claimed(&desk(), &ui::DeskPage::claimRequested);
+        const domain::ConversationId id = m_world->addUnread();
+        look(id);
+        QVERIFY(m_world->models().details.isEmpty());
+        desk().claim();
+        desk().claim();
+        QCOMPARE(claimed.size(), 1);
+    }
+
     void claimingNeedsAConnection()
     {
         look(m_world->waitingId(0));
@@ -197,6 +242,33 @@ private Q_SLOTS:
                  QStringLiteral("Offline – retrying in 5 s; messages are kept and sent later"));
         QTest::mouseClick(button("linkAction"), Qt::LeftButton);
         QCOMPARE(again.size(), 1);
+    }
+
+    void theLinkIsToldBesideTheDetailsInANarrowWindow()
+    {
+        m_world->window().resize(860, 640);
+        look(m_world->mineId(0));
+        auto* state = m_world->find<QLabel>("linkState");
+        auto* details = m_world->find<QWidget>("customerPanel");
+        QVERIFY(state->isVisible() && waiting()->isVisible() && !details->isVisible());
+        desk().toggleDetails();
+        QVERIFY(details->isVisible() && !waiting()->isVisible());
+        QVERIFY(state->isVisible());
+        QVERIFY(details->width() >= 200 && details->height() >= 200);
+        desk().toggleDetails();
+        QVERIFY(waiting()->isVisible() && !details->isVisible());
+        // Wide again, they have their own column.
+        m_world->window().resize(1366, 768);
+        QTRY_VERIFY(details->isVisible() && waiting()->isVisible() && state->isVisible());
+        QVERIFY(details->mapTo(&desk(), QPoint()).x() > transcript()->mapTo(&desk(), QPoint()).x());
+    }
+
+    void theLinksTroubleIsSpoken()
+    {
+        desk().left().link().setLink(
+            {client::LinkState::WaitingToRetry, milliseconds(5000), QStringLiteral("Nothing answers.")});
+        QCOMPARE(m_world->find<QLabel>("linkState")->accessibleDescription(),
+                 QStringLiteral("Nothing answers."));
     }
 
     void panesAreReachedByF6()

@@ -88,6 +88,19 @@ private Q_SLOTS:
         QVERIFY(button()->isEnabled());
     }
 
+    void aRelaysOwnWordsAreNotShown()
+    {
+        m_page->showError({ErrorCode::Forbidden,
+                           QStringLiteral("Raw words."),
+                           {},
+                           {{QStringLiteral("reason"), QStringLiteral("refused")}}});
+        QVERIFY(label("loginError")->isVisible());
+        QVERIFY(!label("loginError")->text().contains(QStringLiteral("Raw")));
+        m_page->showError({ErrorCode::Invalid, QStringLiteral("Raw words."), {}, {}});
+        QVERIFY(label("relayAddressError")->isVisible());
+        QVERIFY(!label("relayAddressError")->text().contains(QStringLiteral("Raw")));
+    }
+
     void saysThatThereIsNoKeychain()
     {
         QVERIFY(!label("keychainMissing")->isVisible());

@@ -92,6 +92,17 @@ private Q_SLOTS:
         QCOMPARE(service.shown[2][0].toUInt(), 1U); // in the place of the first
         notifier.withdraw(QStringLiteral("a"));
         QTRY_COMPARE(service.closed, QList<uint>{1U});
+
+        // Before the service has said which number it has.
+        service.closed.clear();
+        notifier.show({QStringLiteral("c"), QStringLiteral("Gone at once"), {}, false});
+        notifier.withdraw(QStringLiteral("c"));
+        QTRY_COMPARE(service.closed, QList<uint>{4U});
+        notifier.show({QStringLiteral("d"), QStringLiteral("First"), {}, false});
+        notifier.show({QStringLiteral("d"), QStringLiteral("Second"), {}, false});
+        QTRY_COMPARE(service.closed, (QList<uint>{4U, 5U})); // one about the same is enough
+        notifier.withdraw(QStringLiteral("d"));
+        QTRY_COMPARE(service.closed, (QList<uint>{4U, 5U, 6U}));
         QVERIFY(fallback.shown.isEmpty());
         server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
     }

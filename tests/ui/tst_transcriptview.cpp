@@ -5,8 +5,11 @@
 #include <ui/shell/desk_page.h>
 
 #include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QDesktopServices>
 #include <QtTest/QtTest>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
@@ -44,7 +47,7 @@ private Q_SLOTS:
         const int place = bar()->value();
         add(QStringLiteral("one more"), false);
         QTRY_VERIFY(m_world->find<QPushButton>("toEnd")->isVisible());
-        QTest::qWait(50); // nothing must happen in it
+        (void)view()->grab(); // lays out what waits to be laid out
         QCOMPARE(bar()->value(), place);
         QTest::mouseClick(m_world->find<QPushButton>("toEnd"), Qt::LeftButton);
         QTRY_COMPARE(bar()->value(), bar()->maximum());
@@ -89,11 +92,35 @@ private Q_SLOTS:
     {
         const QFont font;
         const ui::BubbleText markup(QStringLiteral("<a href=\"x\">no</a>"), font, 400, Qt::blue);
-        QVERIFY(markup.linkAt({4, 4}).isEmpty());
+        QVERIFY(markup.linkAt({4, 4}, 400).isEmpty());
         const ui::BubbleText link(QStringLiteral("https://example.com/a?b=c."), font, 400, Qt::blue);
-        QCOMPARE(link.linkAt({4, 4}), QStringLiteral("https://example.com/a?b=c"));
+        QCOMPARE(link.linkAt({4, 4}, 400), QStringLiteral("https://example.com/a?b=c"));
         const ui::BubbleText script(QStringLiteral("javascript://alert(1)"), font, 400, Qt::blue);
-        QVERIFY(script.linkAt({4, 4}).isEmpty());
+        QVERIFY(script.linkAt({4, 4}, 400).isEmpty());
+    }
+
+    void linksAreWhereTheyAreSeenInRightToLeftText()
+    {
+        const ui::BubbleText text(QString::fromUtf8("انظر https://example.com/a"), QFont(), 400, Qt::blue);
+        const int begin = 400 - text.size().width(); // it stands on the right, the address left of the word
+        QCOMPARE(text.linkAt({begin + 4.0, 4}, 400), QStringLiteral("https://example.com/a"));
+        QVERIFY(text.linkAt({4, 4}, 400).isEmpty());
+        QVERIFY(text.linkAt({396, 4}, 400).isEmpty());
+    }
+
+    void linksOpenByTheMenuKey()
+    {
+        add(QStringLiteral("see https://example.com/a?b=1&c=2 and https://example.org."), false);
+        view()->setCurrentIndex(view()->model()->index(view()->model()->rowCount() - 1, 0));
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "opened");
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(view(), &event);
+        auto* menu = view()->findChild<QMenu*>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 3);
+        menu->actions()[1]->trigger();
+        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+        QCOMPARE(m_opened, QUrl(QStringLiteral("https://example.com/a?b=1&c=2")));
     }
 
     void aWordWithoutSpacesIsBroken()
@@ -105,11 +132,14 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<DeskWorld> m_world;
+    QUrl m_opened;
     qint64 m_next = 10'000;
     qint64 m_oldest = 30;
 
     QListView* view() { return m_world->find<QListView>("transcript"); }
     QScrollBar* bar() { return view()->verticalScrollBar(); }
+
+    Q_INVOKABLE void opened(const QUrl& url) { m_opened = url; }
 
     void add(const QString& text, bool older)
     {

@@ -3,6 +3,7 @@
 #include <ui/conversation/composer.h>
 #include <ui/conversation/conversation_header.h>
 #include <ui/conversation/transcript_view.h>
+#include <ui/conversation/unsent_text.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/empty_state.h>
@@ -18,11 +19,11 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
                                    const models::ConversationDetails& details, const Clock& clock,
                                    QWidget* parent)
     : QWidget(parent), m_messages(messages), m_details(details), m_banner(new Banner(theme)),
-      m_header(new ConversationHeader(theme, details, clock)),
+      m_standing(new Banner(theme)), m_header(new ConversationHeader(theme, details, clock)),
       m_transcript(new TranscriptView(theme, messages)),
       m_typing(new Text(theme, &Fonts::caption, &Colors::muted)), m_composer(new Composer(theme)),
-      m_note(new Text(theme, &Fonts::body, &Colors::muted)), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {}))
+      m_note(new Text(theme, &Fonts::body, &Colors::muted)), m_unsent(new UnsentText(theme)),
+      m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {}))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -31,6 +32,8 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_standing->setObjectName(QStringLiteral("standingBanner"));
+    layout->addWidget(m_standing);
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
     setNobodyWaits(true);
@@ -47,6 +50,10 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
     connect(m_composer, &Composer::typed, this,
             [this](bool on) { Q_EMIT typingChanged(m_conversation, on); });
     connect(m_composer, &Composer::left, this, &ConversationPage::leftComposer);
+    connect(m_unsent, &UnsentText::discarded, this, [this] {
+        m_composer->setDraft({});
+        refresh();
+    });
 }
 
 QWidget* ConversationPage::makeConversation(const Theme&)
@@ -67,6 +74,7 @@ QWidget* ConversationPage::makeConversation(const Theme&)
     layout->addWidget(m_typing);
     layout->addWidget(m_composer);
     layout->addWidget(m_note);
+    layout->addWidget(m_unsent);
     return page;
 }
 
@@ -81,13 +89,13 @@ void ConversationPage::showConversation(const domain::ConversationId& conversati
         m_conversation = conversation;
         m_composer->setDraft(m_drafts.value(conversation));
         m_composerWanted = false;
-        setTyping({}, false);
         claimEnded();
     }
     if (const client::Transcript* transcript = m_messages.transcript())
         connect(transcript, &client::Transcript::loadingDone, m_transcript, &TranscriptView::olderAnswered,
                 Qt::UniqueConnection);
     m_stack->setCurrentIndex(conversation.isNull() ? 0 : 1);
+    refreshTyping();
     refresh();
 }
 
@@ -110,30 +118,70 @@ void ConversationPage::setConnected(bool connected)
     refresh();
 }
 
-void ConversationPage::setTyping(const QString& name, bool on)
+void ConversationPage::setTyping(const domain::ConversationId& conversation, const QString& name, bool on)
 {
-    m_typing->setWhole(on ? tr("%1 is typing…").arg(isolated(name.isEmpty() ? m_details.name() : name))
-                          : QString());
+    if (on)
+        m_typists.insert(conversation, name);
+    else
+        m_typists.remove(conversation);
+    refreshTyping();
+}
+
+void ConversationPage::refreshTyping()
+{
+    const auto typist = m_typists.constFind(m_conversation);
+    const bool on = typist != m_typists.cend();
+    const QString name = on && !typist->isEmpty() ? *typist : m_details.name();
+    m_typing->setWhole(on ? tr("%1 is typing…").arg(isolated(name)) : QString());
 }
 
 void ConversationPage::returnDraft(const domain::ConversationId& conversation, const QString& text)
 {
     const bool shown = conversation == m_conversation;
-    const QString written = shown ? m_composer->draft() : m_drafts.value(conversation);
-    const QString whole = written.isEmpty() ? text : text + QLatin1Char('\n') + written;
-    if (shown)
+    QString written = shown ? m_composer->draft() : m_drafts.value(conversation);
+    QString& returned = m_returned[conversation];
+    // Unless it was sent or changed since, what came back before still stands in front.
+    if (!returned.isEmpty() && written.startsWith(returned)) {
+        written = written.mid(returned.size());
+        if (written.startsWith(QLatin1Char('\n')))
+            written.remove(0, 1);
+        returned += QLatin1Char('\n') + text;
+    } else {
+        returned = text;
+    }
+    const QString whole = written.isEmpty() ? returned : returned + QLatin1Char('\n') + written;
+    if (shown) {
         m_composer->setDraft(whole);
-    else
+        refresh();
+    } else {
         m_drafts.insert(conversation, whole);
+    }
+}
+
+void ConversationPage::forgetDrafts()
+{
+    m_composer->setDraft({});
+    m_drafts.clear();
+    m_returned.clear();
 }
 
 void ConversationPage::claim()
 {
-    if (!m_header->canClaim() || !m_details.handoff())
-        return;
-    m_claiming = m_details.handoff()->id;
+    if (m_header->canClaim() && m_details.handoff())
+        startClaim(m_details.handoff()->id);
+}
+
+void ConversationPage::claimUnseen(const domain::HandoffId& handoff)
+{
+    if (m_connected && m_claiming.isNull())
+        startClaim(handoff);
+}
+
+void ConversationPage::startClaim(const domain::HandoffId& handoff)
+{
+    m_claiming = handoff;
     m_header->setClaiming(true);
-    Q_EMIT claimRequested(m_claiming);
+    Q_EMIT claimRequested(handoff);
 }
 
 void ConversationPage::claimEnded()
@@ -186,7 +234,8 @@ void ConversationPage::refresh()
     const QString words = known && !m_details.canReply() ? noteWords() : QString();
     m_note->setWhole(words);
     m_note->setVisible(!words.isEmpty());
-    if (!m_claiming.isNull() && !m_details.canClaim())
+    m_unsent->setText(known && !m_details.canReply() ? m_composer->draft() : QString());
+    if (known && !m_claiming.isNull() && !m_details.canClaim())
         claimEnded();
 }
 

@@ -16,6 +16,7 @@ class ConversationHeader;
 class EmptyState;
 class Text;
 class TranscriptView;
+class UnsentText;
 
 /// The centre: one conversation with header, transcript and composer, or words when none is open. What was
 /// written and not sent stays with its conversation.
@@ -33,11 +34,17 @@ public:
     /// What to say while no conversation is open.
     void setNobodyWaits(bool nobody);
     void setConnected(bool connected);
-    void setTyping(const QString& name, bool on);
-    /// A text that was not sent goes back in front of what is being written there.
+    /// Somebody else types in a conversation, whether it is shown or not. `name` may be empty.
+    void setTyping(const domain::ConversationId& conversation, const QString& name, bool on);
+    /// A text that was not sent goes back in front of what is being written there, behind those that came
+    /// back before. Where one may no longer write it is shown below the messages.
     void returnDraft(const domain::ConversationId& conversation, const QString& text);
+    /// Somebody else sits here now; while no conversation is shown.
+    void forgetDrafts();
     /// Claims, if that can be done now.
     void claim();
+    /// Claims before the transcript is there: a list's row knows which handoff.
+    void claimUnseen(const domain::HandoffId& handoff);
     void claimEnded();
     void resolve();
     void focusComposer();
@@ -49,6 +56,8 @@ public:
 
     [[nodiscard]] ConversationHeader& header() { return *m_header; }
     [[nodiscard]] Banner& banner() { return *m_banner; }
+    /// Above it: for what stays true for a while, whatever else is told.
+    [[nodiscard]] Banner& standingBanner() { return *m_standing; }
 
 Q_SIGNALS:
     void claimRequested(const relevo::domain::HandoffId& handoff);
@@ -66,20 +75,26 @@ private:
     domain::ConversationId m_conversation;
     domain::HandoffId m_claiming;
     QHash<domain::ConversationId, QString> m_drafts;
+    QHash<domain::ConversationId, QString> m_returned; ///< with what the drafts begin that came back
+    QHash<domain::ConversationId, QString> m_typists;
     bool m_connected = false;
     bool m_composerWanted = false; ///< the keyboard goes there as soon as one may write
 
     Banner* m_banner;
+    Banner* m_standing;
     ConversationHeader* m_header;
     TranscriptView* m_transcript;
     Text* m_typing;
     Composer* m_composer;
     Text* m_note;
+    UnsentText* m_unsent;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
 
     [[nodiscard]] QWidget* makeConversation(const Theme& theme);
     void refresh();
+    void refreshTyping();
+    void startClaim(const domain::HandoffId& handoff);
     [[nodiscard]] QString noteWords() const;
 };
 

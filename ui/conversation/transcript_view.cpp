@@ -1,5 +1,6 @@
 #include <ui/conversation/transcript_view.h>
 
+#include <ui/delegates/bubble_text.h>
 #include <ui/delegates/message_delegate.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
@@ -19,8 +20,16 @@ namespace relevo::ui {
 
 namespace {
 
-constexpr int nearTop = 400; // pixels left above when older messages are asked for
-constexpr int nearEnd = 24;  // pixels below which the reader counts as being at the newest message
+constexpr int nearTop = 400;    // pixels left above when older messages are asked for
+constexpr int widestLink = 320; // pixels of an address in the menu
+constexpr int nearEnd = 24;     // pixels below which the reader counts as being at the newest message
+
+void openLink(const QString& address)
+{
+    const QUrl link(address, QUrl::StrictMode);
+    if (link.isValid() && (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http")))
+        QDesktopServices::openUrl(link);
+}
 
 } // namespace
 
@@ -189,14 +198,23 @@ void TranscriptView::mouseReleaseEvent(QMouseEvent* event)
     QListView::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton)
         return;
-    const QUrl link(linkUnder(event->position().toPoint()), QUrl::StrictMode);
-    if (link.isValid() && (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http")))
-        QDesktopServices::openUrl(link);
+    openLink(linkUnder(event->position().toPoint()));
 }
 
 void TranscriptView::copyRow(const QModelIndex& index) const
 {
     QGuiApplication::clipboard()->setText(index.data(models::MessagesModel::ContentRole).toString());
+}
+
+void TranscriptView::addLinks(QMenu& menu, const QString& content)
+{
+    const QStringList links = linksIn(content);
+    for (const QString& link : links) {
+        QString shown = menu.fontMetrics().elidedText(link, Qt::ElideMiddle, widestLink);
+        shown.replace(QLatin1Char('&'), QLatin1String("&&")); // no access key
+        QAction* action = menu.addAction(links.size() == 1 ? tr("Open link") : tr("Open %1").arg(shown));
+        connect(action, &QAction::triggered, this, [link] { openLink(link); });
+    }
 }
 
 void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
@@ -212,6 +230,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
         if (kept.isValid())
             copyRow(kept);
     });
+    addLinks(*menu, index.data(models::MessagesModel::ContentRole).toString());
     menu->popup(event->reason() == QContextMenuEvent::Keyboard
                     ? viewport()->mapToGlobal(visualRect(index).center())
                     : event->globalPos());

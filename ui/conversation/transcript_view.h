@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QListView>
 
+class QMenu;
 class QPushButton;
 
 namespace relevo::ui {
@@ -59,6 +60,7 @@ private:
     void updateToEnd();
     [[nodiscard]] QString linkUnder(const QPoint& place) const;
     void copyRow(const QModelIndex& index) const;
+    void addLinks(QMenu& menu, const QString& content);
 };
 
 } // namespace relevo::ui

@@ -36,6 +36,15 @@ QList<QTextLayout::FormatRange> linkFormats(const QString& text, const QColor& c
 
 } // namespace
 
+QStringList linksIn(const QString& text)
+{
+    QStringList links;
+    for (auto it = linkPattern().globalMatch(text); it.hasNext();)
+        links.push_back(it.next().captured());
+    links.removeDuplicates();
+    return links;
+}
+
 BubbleText::BubbleText(const QString& text, const QFont& font, int width, const QColor& linkColor)
 {
     qreal y = 0.0;
@@ -73,28 +82,32 @@ qreal BubbleText::addParagraph(const QString& text, const QFont& font, int width
     return y + height;
 }
 
+QPointF BubbleText::placeOf(const Paragraph& paragraph, const QTextLine& line, int width)
+{
+    const bool rightToLeft = paragraph.layout->textOption().textDirection() == Qt::RightToLeft;
+    return {rightToLeft ? width - line.naturalTextWidth() : 0.0, paragraph.y};
+}
+
 void BubbleText::draw(QPainter& painter, const QPointF& position, const QColor& color, int width) const
 {
     painter.setPen(color);
     for (const Paragraph& paragraph : m_paragraphs) {
-        const bool rightToLeft = paragraph.layout->textOption().textDirection() == Qt::RightToLeft;
         for (int i = 0; i < paragraph.layout->lineCount(); ++i) {
             const QTextLine line = paragraph.layout->lineAt(i);
-            const qreal shift = rightToLeft ? width - line.naturalTextWidth() : 0.0;
-            line.draw(&painter, position + QPointF(shift, paragraph.y));
+            line.draw(&painter, position + placeOf(paragraph, line, width));
         }
     }
 }
 
-QString BubbleText::linkAt(const QPointF& place) const
+QString BubbleText::linkAt(const QPointF& place, int width) const
 {
     for (const Paragraph& paragraph : m_paragraphs) {
         for (int i = 0; i < paragraph.layout->lineCount(); ++i) {
             const QTextLine line = paragraph.layout->lineAt(i);
-            const QRectF rect = line.naturalTextRect().translated(0.0, paragraph.y);
-            if (!rect.contains(place))
+            const QPointF inLayout = place - placeOf(paragraph, line, width);
+            if (!line.naturalTextRect().contains(inLayout))
                 continue;
-            const int at = line.xToCursor(place.x(), QTextLine::CursorOnCharacter);
+            const int at = line.xToCursor(inLayout.x(), QTextLine::CursorOnCharacter);
             for (const QTextLayout::FormatRange& range : paragraph.layout->formats()) {
                 if (at >= range.start && at < range.start + range.length)
                     return range.format.anchorHref();

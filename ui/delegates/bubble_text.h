@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QtCore/QSizeF>
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtGui/QColor>
 #include <QtGui/QFont>
 #include <QtGui/QPainter>
@@ -24,9 +24,10 @@ public:
     /// does not end on the left-to-right side.
     [[nodiscard]] int lastLineWidth() const { return m_lastLineWidth; }
 
+    /// `width` is the final one: the side on which right-to-left paragraphs stand.
     void draw(QPainter& painter, const QPointF& position, const QColor& color, int width) const;
-    /// The web address at a place relative to the text's corner, or nothing.
-    [[nodiscard]] QString linkAt(const QPointF& place) const;
+    /// The web address at a place relative to the text's corner, or nothing; `width` as for draw().
+    [[nodiscard]] QString linkAt(const QPointF& place, int width) const;
 
 private:
     struct Paragraph
@@ -39,8 +40,13 @@ private:
     QSize m_size;
     int m_lastLineWidth = 0;
 
+    /// Where a line stands in a text of this width, relative to its place in the paragraph's layout.
+    [[nodiscard]] static QPointF placeOf(const Paragraph& paragraph, const QTextLine& line, int width);
     qreal addParagraph(const QString& text, const QFont& font, int width, const QColor& linkColor, qreal y);
 };
+
+/// The web addresses in a message, each once, in their order.
+[[nodiscard]] QStringList linksIn(const QString& text);
 
 /// What a layout needs to know of a text that is not drawn yet.
 struct MeasuredText

@@ -336,7 +336,8 @@ QString MessageDelegate::linkAt(const QStyleOptionViewItem& option, const QModel
     const QRect row(0, 0, m_rowWidth, option.rect.height());
     const QRect text =
         QStyle::visualRect(option.direction, row, bubbleOf(index).text).translated(option.rect.topLeft());
-    return laidOut(index.data(MessagesModel::ContentRole).toString()).linkAt(place - text.topLeft());
+    return laidOut(index.data(MessagesModel::ContentRole).toString())
+        .linkAt(place - text.topLeft(), text.width());
 }
 
 } // namespace relevo::ui

@@ -1,5 +1,6 @@
 #include <ui/login/login_page.h>
 
+#include <models/errors.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
@@ -21,7 +22,8 @@ using metrics::grid;
 constexpr int cardWidth = 50 * grid;
 constexpr int logoSize = 6 * grid;
 
-/// Reads like one paragraph: what happened, and what to do about it.
+/// Reads like one paragraph: what happened, and what to do about it. What was found out on this side of the
+/// line has its words in the user's language already.
 QString sentence(const Error& error)
 {
     return error.detail.isEmpty() ? error.message : error.message + QLatin1Char(' ') + error.detail;
@@ -182,14 +184,28 @@ void LoginPage::showError(const Error& error)
     const auto found = error.context.find(QStringLiteral("reason"));
     const QString reason = found == error.context.end() ? QString() : found->second;
     if (reason == QLatin1String("unreachable") || reason == QLatin1String("tls") ||
-        reason == QLatin1String("not_relevo") || error.code == ErrorCode::Invalid) {
+        reason == QLatin1String("not_relevo")) {
         tell(m_relay, sentence(error));
     } else if (reason == QLatin1String("wrong_password")) {
         tell(m_password, sentence(error));
+    } else if (reason.isEmpty() && error.code == ErrorCode::Invalid) {
+        tell(m_relay, tr("This is no web address. Enter it as your administrator gave it to you."));
+    } else if (reason.isEmpty() && error.code == ErrorCode::Conflict) {
+        showTrouble(tr("Relevo is already running with this profile."));
+    } else if (reason.isEmpty()) {
+        showTrouble(
+            tr("The local copy on this computer cannot be opened. See that there is free disk space."));
     } else {
-        m_trouble->setWhole(sentence(error));
-        m_trouble->show();
+        showTrouble(reason == QLatin1String("rate_limited") ? sentence(error)
+                                                            : models::sentenceOf(error.code));
     }
+}
+
+void LoginPage::showTrouble(const QString& words)
+{
+    setBusy(false);
+    m_trouble->setWhole(words);
+    m_trouble->show();
 }
 
 void LoginPage::showReason(const QString& words)

@@ -23,7 +23,10 @@ public:
     /// What is known already; empty values leave a field as it is.
     void prefill(const QString& relay, const QString& email);
     void setBusy(bool busy);
+    /// Signing in has failed.
     void showError(const Error& error);
+    /// Something that is about no field.
+    void showTrouble(const QString& words);
     /// Why this page is shown, e.g. that the session has ended; empty for nothing.
     void showReason(const QString& words);
     /// Said beforehand where there is no keychain.

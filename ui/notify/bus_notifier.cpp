@@ -46,21 +46,35 @@ void BusNotifier::show(const Notice& notice)
         {QStringLiteral("category"), QStringLiteral("im.received")},
         {QStringLiteral("desktop-entry"), QStringLiteral("relevo")}};
     auto* watcher = new QDBusPendingCallWatcher(m_service->notify(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notice] {
-        watcher->deleteLater();
-        const QDBusPendingReply<uint> reply = *watcher;
-        if (reply.isValid()) {
+    m_awaited.insert(notice.key, watcher);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, watcher, notice] { answered(watcher, notice); });
+}
+
+void BusNotifier::answered(QDBusPendingCallWatcher* watcher, const Notice& notice)
+{
+    watcher->deleteLater();
+    const QDBusPendingReply<uint> reply = *watcher;
+    const bool wanted = m_awaited.value(notice.key) == watcher;
+    if (wanted)
+        m_awaited.remove(notice.key);
+    if (reply.isValid()) {
+        // Withdrawn while its number was not known yet, or a later one about the same has another number.
+        if (wanted)
             m_shown.insert(notice.key, reply.value());
-            return;
-        }
-        qCInfo(logUi).noquote() << logLine(u"no notification service", {{u"error", reply.error().name()}});
+        else if (m_shown.value(notice.key) != reply.value())
+            m_service->close(reply.value());
+        return;
+    }
+    qCInfo(logUi).noquote() << logLine(u"no notification service", {{u"error", reply.error().name()}});
+    if (wanted)
         m_fallback.show(notice);
-    });
 }
 
 void BusNotifier::withdraw(const QString& key)
 {
     m_fallback.withdraw(key);
+    m_awaited.remove(key);
     if (const uint id = m_shown.take(key); id != 0)
         m_service->close(id);
 }

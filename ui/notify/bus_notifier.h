@@ -5,6 +5,8 @@
 #include <QtCore/QHash>
 #include <QtDBus/QDBusConnection>
 
+class QDBusPendingCallWatcher;
+
 namespace relevo::ui {
 
 class NotificationService;
@@ -24,10 +26,12 @@ public:
 private:
     Notifier& m_fallback;
     NotificationService* m_service;
-    QHash<QString, uint> m_shown; ///< key to the server's id
+    QHash<QString, uint> m_shown;                       ///< key to the server's id
+    QHash<QString, QDBusPendingCallWatcher*> m_awaited; ///< the last one about a key, until its id is known
     QHash<uint, QString> m_tokens;
     bool m_bodyIsMarkup = true; ///< until the server says otherwise
 
+    void answered(QDBusPendingCallWatcher* watcher, const Notice& notice);
     [[nodiscard]] QString keyOf(uint id) const;
 };
 

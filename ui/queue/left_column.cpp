@@ -13,6 +13,7 @@
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace relevo::ui {
@@ -44,7 +45,7 @@ LeftColumn::LeftColumn(const Theme& theme, models::QueueModel& queue, models::Co
       m_waitingCount(new Text(theme, &Fonts::captionStrong, &Colors::muted)),
       m_mineCount(new Text(theme, &Fonts::captionStrong, &Colors::muted)),
       m_availability(new AvailabilityButton(theme)), m_program(new PopupButton), m_link(new LinkBar(theme)),
-      m_split(new QSplitter(Qt::Vertical))
+      m_split(new QSplitter(Qt::Vertical)), m_middle(new QStackedWidget)
 {
     m_waiting->setObjectName(QStringLiteral("waitingList"));
     m_waiting->setAccessibleName(tr("Waiting"));
@@ -69,7 +70,8 @@ LeftColumn::LeftColumn(const Theme& theme, models::QueueModel& queue, models::Co
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(m_split, 1);
+    m_middle->addWidget(m_split);
+    layout->addWidget(m_middle, 1);
     layout->addWidget(m_link);
 
     connectList(m_waiting, m_mine);
@@ -148,6 +150,13 @@ QMenu& LeftColumn::programMenu()
 void LeftColumn::openProgramMenu()
 {
     m_program->open();
+}
+
+void LeftColumn::showInsteadOfLists(QWidget* widget)
+{
+    if (widget && m_middle->indexOf(widget) < 0)
+        m_middle->addWidget(widget);
+    m_middle->setCurrentWidget(widget ? widget : m_split);
 }
 
 void LeftColumn::setAgent(const QString& name, const QString& project, domain::Availability availability)

@@ -6,6 +6,7 @@
 #include <models/queue_model.h>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace relevo::ui {
 
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] AvailabilityButton& availability() { return *m_availability; }
     [[nodiscard]] QMenu& programMenu();
     void openProgramMenu();
+    /// Shows a widget in the place of the lists, or the lists again (null). The agent's own state above and
+    /// the link's below stay.
+    void showInsteadOfLists(QWidget* widget);
     [[nodiscard]] LinkBar& link() { return *m_link; }
 
     [[nodiscard]] QByteArray saveState() const;
@@ -61,6 +65,7 @@ private:
     PopupButton* m_program;
     LinkBar* m_link;
     QSplitter* m_split;
+    QStackedWidget* m_middle;
     QString m_agentName;
 
     [[nodiscard]] QWidget* makeHeader();

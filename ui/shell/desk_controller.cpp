@@ -1,6 +1,7 @@
 #include <ui/shell/desk_controller.h>
 
-#include <models/names.h>
+#include <base/log.h>
+#include <models/errors.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/login/login_page.h>
@@ -11,16 +12,23 @@
 #include <ui/widgets/availability_button.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/link_bar.h>
+#include <ui/widgets/text.h>
 
 namespace relevo::ui {
 
 namespace {
 
-const QString queueKey = QStringLiteral("queue");
+/// The words a failure came with: the agent is told others.
+void log(QStringView what, const Error& error)
+{
+    qCInfo(logUi).noquote() << logLine(
+        what, {{u"code", wireName(error.code)}, {u"error", error.message}, {u"detail", error.detail}});
+}
 
 } // namespace
 
-DeskController::DeskController(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
+DeskController::DeskController(const Parts& parts, QObject* parent)
+    : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier)
 {
     connectSession();
     connectLink();
@@ -50,23 +58,21 @@ void DeskController::connectSession()
     connect(&m_.window, &MainWindow::signOutRequested, &desk, &client::Desk::signOut);
     connect(&desk, &client::Desk::signedIn, this, &DeskController::signedIn);
     connect(&desk, &client::Desk::signInNeeded, this, &DeskController::signInNeeded);
-    connect(&desk, &client::Desk::signInFailed, this, [this](const Error& error) {
-        m_byPassword = false;
-        m_.window.login().showError(error);
-        m_.window.showLogin();
-    });
-    connect(&desk, &client::Desk::signedOut, this, [this] {
-        m_.tray.setSignedIn(false);
-        m_.window.desk().look({});
-        m_.window.login().showReason({});
-        m_.window.login().setBusy(false);
-        m_.window.showLogin();
-    });
+    connect(&desk, &client::Desk::signInFailed, this, &DeskController::signInFailed);
+    connect(&desk, &client::Desk::signedOut, this, &DeskController::signedOut);
     connect(&desk, &client::Desk::firstRowsShown, this, [this] {
-        m_.window.showDesk();
-        if (!m_openWhenKnown.isNull())
-            openHandoff(std::exchange(m_openWhenKnown, {}));
+        // The last known lists may come after the keychain's answer that there is no token.
+        if (!m_signInAsked)
+            m_.window.showDesk();
     });
+    Banner& disk = m_.window.desk().conversation().standingBanner();
+    connect(&desk, &client::Desk::replicaTroubled, this, [&disk](const Error& error) {
+        log(u"the local copy cannot be written", error);
+        disk.tell(Banner::Tone::Warning,
+                  tr("The copy on this computer cannot be written, so what you see may be out of date. Free "
+                     "some disk space; Relevo tries again by itself."));
+    });
+    connect(&desk, &client::Desk::replicaMended, &disk, &QWidget::hide);
     connect(&desk, &client::Desk::replicaRebuilt, this, [this](const QString& keptAs) {
         m_.window.desk().conversation().banner().tell(
             Banner::Tone::Warning,
@@ -81,8 +87,8 @@ void DeskController::connectLink()
     LinkBar& bar = m_.window.desk().left().link();
     connect(&bar, &LinkBar::reconnectRequested, &m_.desk, &client::Desk::reconnect);
     connect(&bar, &LinkBar::signInRequested, this, [this] {
-        m_.window.login().showReason(tr("Your session has ended. Sign in again."));
-        m_.window.showLogin();
+        const bool ended = m_.desk.link().state == client::LinkState::Refused;
+        askToSignIn(ended ? tr("Your session has ended. Sign in again.") : QString());
     });
     linkChanged(m_.desk.link());
 }
@@ -117,13 +123,24 @@ void DeskController::connectNews()
             });
     connect(&desk, &client::Desk::typing, this,
             [this](const domain::ConversationId& conversation, const QString& name, bool on) {
-                if (conversation == m_looking)
-                    m_.window.desk().conversation().setTyping(name, on);
+                m_.window.desk().conversation().setTyping(conversation, name, on);
             });
-    connect(&desk, &client::Desk::newHandoff, this, &DeskController::notifyHandoff);
-    connect(&desk, &client::Desk::handoffsWhileAway, this, &DeskController::notifyAfterAbsence);
-    connect(&desk, &client::Desk::customerWrote, this, &DeskController::notifyMessage);
-    connect(&desk.live(), &client::LiveView::rowsChanged, this, &DeskController::withdrawSettled);
+    connect(&desk, &client::Desk::newHandoff, this, [this](const client::HandoffNews& news) {
+        if (!m_.window.isActiveWindow())
+            m_notices.handoffWaits(news);
+    });
+    connect(&desk, &client::Desk::handoffsWhileAway, this,
+            [this](int count, const QList<client::HandoffNews>& pressing) {
+                if (!m_.window.isActiveWindow())
+                    m_notices.handoffsWait(count, pressing);
+            });
+    connect(&desk, &client::Desk::customerWrote, this,
+            [this](const domain::ConversationId& conversation, const QString& line) {
+                if (!m_.window.isActiveWindow())
+                    m_notices.customerWrote(conversation, line);
+            });
+    connect(&desk.live(), &client::LiveView::rowsReset, this, &DeskController::openWhatCame);
+    connect(&desk.live(), &client::LiveView::rowsChanged, this, &DeskController::openWhatCame);
     connect(&m_.notifier, &Notifier::opened, this, &DeskController::noticeOpened);
 }
 
@@ -131,7 +148,7 @@ void DeskController::connectTray()
 {
     TrayIcon& tray = m_.tray;
     connect(&tray, &TrayIcon::openRequested, &m_.window, [this] { m_.window.bringToFront(); });
-    connect(&tray, &TrayIcon::waitingRequested, this, [this] { noticeOpened(queueKey, {}); });
+    connect(&tray, &TrayIcon::waitingRequested, this, [this] { noticeOpened(DeskNotices::queueKey(), {}); });
     connect(&tray, &TrayIcon::availabilityChosen, &m_.desk, &client::Desk::setAvailability);
     connect(&m_.models.live, &client::LiveView::meChanged, this,
             [this] { m_.tray.setAvailability(m_.models.live.me().availability); });
@@ -145,18 +162,28 @@ void DeskController::look(const domain::ConversationId& conversation)
     if (conversation == m_looking && m_.models.messages.transcript())
         return;
     const domain::ConversationId before = std::exchange(m_looking, conversation);
+    m_openWhenKnown = {}; // whoever has gone on to something else is not taken away from it
     m_.models.look(conversation.isNull() ? nullptr : m_.desk.openConversation(conversation));
     if (!before.isNull() && before != conversation)
         m_.desk.closeConversation(before);
 }
 
-void DeskController::signedIn(const client::Profile&, bool tokenKept)
+void DeskController::signedIn(const client::Profile& profile, bool tokenKept)
 {
+    m_signInAsked = false;
     m_.window.login().setBusy(false);
     m_.window.login().setKeychainMissing(!tokenKept);
     m_.tray.setSignedIn(true);
     tellWaiting();
     m_.window.showDesk();
+    const bool samePerson = profile.relay == m_whose.relay && profile.agent.id == m_whose.agent.id;
+    m_whose = profile;
+    if (!samePerson) {
+        m_.window.desk().look({});
+        m_.window.desk().conversation().forgetDrafts();
+    } else if (!m_looking.isNull()) {
+        m_.window.desk().look(m_looking); // its transcript went with the former session
+    }
     if (!tokenKept) {
         m_.window.desk().conversation().banner().tell(
             Banner::Tone::Information,
@@ -172,11 +199,40 @@ void DeskController::signInNeeded()
     const client::Profile& profile = m_.desk.profile();
     const QString relay = m_relay.isEmpty() ? profile.relay.toString() : m_relay;
     m_.window.login().prefill(relay, profile.email);
-    m_.window.login().setBusy(false);
+    // A password is on its way already: that is answered by signedIn or signInFailed.
+    if (m_byPassword)
+        return;
     // While the lists are shown they stay; the link's bar says what happened and leads here.
     if (m_.desk.link().state == client::LinkState::Refused && m_.window.isDeskShown())
         return;
+    askToSignIn({});
+}
+
+void DeskController::askToSignIn(const QString& reason)
+{
+    m_signInAsked = true;
+    m_.window.login().setBusy(false);
+    m_.window.login().showReason(reason);
     m_.window.showLogin();
+}
+
+void DeskController::signInFailed(const Error& error)
+{
+    log(u"signing in failed", error);
+    m_byPassword = false;
+    m_signInAsked = true;
+    m_.window.login().showError(error);
+    m_.window.showLogin();
+}
+
+void DeskController::signedOut()
+{
+    m_byPassword = false;
+    m_openWhenKnown = {};
+    m_notices.withdrawAll();
+    m_.tray.setSignedIn(false);
+    m_.window.desk().look({});
+    askToSignIn({});
 }
 
 void DeskController::linkChanged(const client::LinkInfo& info)
@@ -189,64 +245,37 @@ void DeskController::commandFailed(client::Wish wish, const domain::Conversation
 {
     if (wish == client::Wish::Claim)
         m_.window.desk().conversation().claimEnded();
+    log(u"a wish was refused", error);
+    m_.window.desk().conversation().banner().tell(wish == client::Wish::Claim ? Banner::Tone::Information
+                                                                              : Banner::Tone::Problem,
+                                                  refusalWords(wish, error));
+}
+
+QString DeskController::refusalWords(client::Wish wish, const Error& error)
+{
     const auto holder = error.context.find(QStringLiteral("holderName"));
-    QString words = error.detail.isEmpty() ? error.message : error.message + QLatin1Char(' ') + error.detail;
     if (error.code == ErrorCode::AlreadyClaimed && holder != error.context.end() && !holder->second.isEmpty())
-        words = tr("%1 was faster and has this conversation.").arg(holder->second);
-    m_.window.desk().conversation().banner().tell(
-        wish == client::Wish::Claim ? Banner::Tone::Information : Banner::Tone::Problem, words);
-}
-
-void DeskController::notifyHandoff(const client::HandoffNews& news)
-{
-    if (m_.window.isActiveWindow())
-        return;
-    const QString name = models::visibleName(news.contactName, news.conversation);
-    const QString priority = tr("%1 priority").arg(models::nameOf(news.priority));
-    m_.notifier.show({news.handoff.toString(), tr("%1 is waiting").arg(name),
-                      news.reason.isEmpty() ? priority : priority + QStringLiteral(" · ") + news.reason,
-                      news.priority == domain::Priority::Urgent});
-}
-
-void DeskController::notifyAfterAbsence(int count, const client::HandoffNews& first)
-{
-    if (m_.window.isActiveWindow())
-        return;
-    if (count == 1) {
-        notifyHandoff(first);
-        return;
-    }
-    m_.notifier.show({queueKey, tr("%n customer(s) waiting", nullptr, count),
-                      tr("Most pressing: %1").arg(models::visibleName(first.contactName, first.conversation)),
-                      first.priority == domain::Priority::Urgent});
-}
-
-void DeskController::notifyMessage(const domain::ConversationId& conversation, const QString& line)
-{
-    if (m_.window.isActiveWindow())
-        return;
-    const client::ConversationRow* row = m_.models.live.row(conversation);
-    m_.notifier.show({conversation.toString(),
-                      models::visibleName(row ? row->contactName : QString(), conversation), line, false});
-}
-
-void DeskController::withdrawSettled(const QList<domain::ConversationId>& changed,
-                                     const QList<domain::ConversationId>&)
-{
-    for (const domain::ConversationId& id : changed) {
-        const client::ConversationRow* row = m_.models.live.row(id);
-        if (row && !row->handoffId.isNull() && !client::isWaiting(*row))
-            m_.notifier.withdraw(row->handoffId.toString());
-    }
+        return tr("%1 was faster and has this conversation.").arg(isolated(holder->second));
+    if (wish == client::Wish::Claim && error.code == ErrorCode::Unavailable)
+        return tr("There is no connection to the relay. Claim it when the connection is back.");
+    return models::sentenceOf(error.code);
 }
 
 void DeskController::openHandoff(const domain::HandoffId& handoff)
 {
     m_.window.bringToFront();
-    if (const client::ConversationRow* row = m_.models.live.rowOfHandoff(handoff))
+    m_openWhenKnown = handoff;
+    openWhatCame();
+}
+
+void DeskController::openWhatCame()
+{
+    if (m_openWhenKnown.isNull())
+        return;
+    if (const client::ConversationRow* row = m_.models.live.rowOfHandoff(m_openWhenKnown)) {
+        m_openWhenKnown = {};
         m_.window.desk().enter(row->id);
-    else
-        m_openWhenKnown = handoff;
+    }
 }
 
 void DeskController::noticeOpened(const QString& key, const QString& token)
@@ -273,7 +302,7 @@ void DeskController::readWhatIsSeen()
     if (!row || row->unread == 0 || !m_.window.isActiveWindow() || !m_.window.desk().conversation().isAtEnd())
         return;
     m_.desk.markRead(m_looking);
-    m_.notifier.withdraw(m_looking.toString());
+    m_notices.withdrawMessages(m_looking);
 }
 
 void DeskController::tellWaiting()

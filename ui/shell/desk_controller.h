@@ -1,7 +1,7 @@
 #pragma once
 
-#include <ui/notify/notifier.h>
 #include <ui/shell/desk_models.h>
+#include <ui/shell/desk_notices.h>
 
 #include <client/desk.h>
 
@@ -32,15 +32,19 @@ public:
     void start(const QString& profile, const QString& relay);
     /// Signs in without asking.
     void signIn(const QString& relay, const QString& email, const QString& password);
-    /// Shows a handoff's conversation in front.
+    /// Shows a handoff's conversation in front; one that is not known yet as soon as it comes, unless the
+    /// agent has gone on to another or signed out by then.
     void openHandoff(const domain::HandoffId& handoff);
 
 private:
     Parts m_;
     QString m_relay;
+    client::Profile m_whose; ///< who was signed in last
     domain::ConversationId m_looking;
     domain::HandoffId m_openWhenKnown;
-    bool m_byPassword = false; ///< signed in by typing, not by a kept token
+    DeskNotices m_notices;
+    bool m_byPassword = false;  ///< signed in by typing, not by a kept token
+    bool m_signInAsked = false; ///< the sign-in page is there to stay until somebody has signed in
 
     void connectSession();
     void connectLink();
@@ -50,13 +54,13 @@ private:
     void look(const domain::ConversationId& conversation);
     void signedIn(const client::Profile& profile, bool tokenKept);
     void signInNeeded();
+    void askToSignIn(const QString& reason);
+    void signInFailed(const Error& error);
+    void signedOut();
     void linkChanged(const client::LinkInfo& info);
     void commandFailed(client::Wish wish, const domain::ConversationId& conversation, const Error& error);
-    void notifyHandoff(const client::HandoffNews& news);
-    void notifyAfterAbsence(int count, const client::HandoffNews& first);
-    void notifyMessage(const domain::ConversationId& conversation, const QString& line);
-    void withdrawSettled(const QList<domain::ConversationId>& changed,
-                         const QList<domain::ConversationId>& gone);
+    [[nodiscard]] static QString refusalWords(client::Wish wish, const Error& error);
+    void openWhatCame();
     void noticeOpened(const QString& key, const QString& token);
     void readWhatIsSeen();
     void tellWaiting();

@@ -12,6 +12,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QVBoxLayout>
 
 namespace relevo::ui {
 
@@ -30,16 +31,19 @@ DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferen
     : QWidget(parent), m_theme(theme), m_models(models), m_preferences(preferences),
       m_left(new LeftColumn(theme, models.queue, models.mine)),
       m_conversation(new ConversationPage(theme, models.messages, models.details, models.clock)),
-      m_customer(new CustomerPanel(theme, models.details)), m_split(new QSplitter(Qt::Horizontal)),
-      m_detailsWanted(preferences.detailsShown())
+      m_customer(new CustomerPanel(theme, models.details)), m_right(new QWidget),
+      m_split(new QSplitter(Qt::Horizontal)), m_detailsWanted(preferences.detailsShown())
 {
     setObjectName(QStringLiteral("desk"));
     m_left->setMinimumWidth(34 * grid);
     m_conversation->setMinimumWidth(narrowestCentre);
-    m_customer->setMinimumWidth(30 * grid);
+    m_right->setMinimumWidth(30 * grid);
     m_split->addWidget(m_left);
     m_split->addWidget(m_conversation);
-    m_split->addWidget(m_customer);
+    m_split->addWidget(m_right);
+    auto* right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->addWidget(m_customer);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
@@ -114,10 +118,10 @@ void DeskPage::claimFromList(const domain::ConversationId& conversation)
         look(conversation);
     // The transcript may still be on its way from disk; the queue's row knows enough.
     const client::ConversationRow* row = m_models.live.row(conversation);
-    if (m_models.details.canClaim())
+    if (m_models.details.isEmpty() && row && client::isWaiting(*row))
+        m_conversation->claimUnseen(row->handoffId);
+    else
         m_conversation->claim();
-    else if (m_models.details.isEmpty() && row && client::isWaiting(*row))
-        Q_EMIT claimRequested(row->handoffId);
 }
 
 void DeskPage::claim()
@@ -159,7 +163,7 @@ bool DeskPage::isWide() const
 void DeskPage::toggleDetails()
 {
     if (isWide()) {
-        m_detailsWanted = !m_customer->isVisible();
+        m_detailsWanted = !m_right->isVisible();
         m_preferences.setDetailsShown(m_detailsWanted);
     } else {
         m_detailsInstead = !m_detailsInstead;
@@ -176,8 +180,14 @@ void DeskPage::showLists()
 void DeskPage::updateDetails()
 {
     const bool shown = !m_current.isNull() && (isWide() ? m_detailsWanted : m_detailsInstead);
-    m_customer->setVisible(shown);
-    m_left->setVisible(isWide() || !shown);
+    const bool beside = shown && isWide();
+    // In a narrow window they take the place of the lists only: the link's state is always there to see.
+    m_left->showInsteadOfLists(shown && !beside ? m_customer : nullptr);
+    if (beside && m_customer->parentWidget() != m_right)
+        m_right->layout()->addWidget(m_customer);
+    if (beside)
+        m_customer->show();
+    m_right->setVisible(beside);
     m_conversation->header().detailsButton().setChecked(shown);
 }
 

@@ -57,6 +57,7 @@ private:
     LeftColumn* m_left;
     ConversationPage* m_conversation;
     CustomerPanel* m_customer;
+    QWidget* m_right; ///< the customer's place in a wide window
     QSplitter* m_split;
     domain::ConversationId m_current;
     bool m_detailsWanted = true;

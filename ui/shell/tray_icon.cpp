@@ -12,26 +12,28 @@ namespace {
 constexpr int sizes[] = {16, 22, 24, 32, 48, 64};
 constexpr int mostShown = 99;
 
-QIcon iconWith(int count)
+QString badgeText(int count)
 {
-    QIcon icon;
-    for (const int size : sizes)
-        icon.addPixmap(trayPixmap(size, count));
-    return icon;
+    return count <= 0 ? QString() : count > mostShown ? QStringLiteral("99+") : QString::number(count);
 }
 
-} // namespace
-
-QPixmap trayPixmap(int size, int count)
+QPixmap plainPixmap(int size)
 {
     QPixmap pixmap(size, size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     QSvgRenderer(QStringLiteral(":/relevo/icons/relevo.svg")).render(&painter, QRectF(0, 0, size, size));
-    if (count <= 0)
+    return pixmap;
+}
+
+QPixmap badged(QPixmap pixmap, const QString& text)
+{
+    if (text.isEmpty())
         return pixmap;
-    const QString text = count > mostShown ? QStringLiteral("99+") : QString::number(count);
+    const int size = pixmap.width();
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
     const qreal height = size * 0.62;
     const qreal width = text.size() == 1 ? height : text.size() == 2 ? size * 0.82 : size * 1.0;
     const QRectF badge(size - width, size - height, width, height);
@@ -53,8 +55,19 @@ QPixmap trayPixmap(int size, int count)
     return pixmap;
 }
 
-TrayIcon::TrayIcon(const Theme& theme, QObject* parent) : QObject(parent), m_theme(theme)
+} // namespace
+
+QPixmap trayPixmap(int size, int count)
 {
+    return badged(plainPixmap(size), badgeText(count));
+}
+
+TrayIcon::TrayIcon(const Theme& theme, QObject* parent) : QObject(parent), m_theme(theme), m_soon(this)
+{
+    for (const int size : sizes)
+        m_plain.push_back(plainPixmap(size));
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &TrayIcon::showWaiting);
     m_waiting = m_menu.addAction(QString());
     connect(m_waiting, &QAction::triggered, this, &TrayIcon::waitingRequested);
     m_availability = m_menu.addMenu(tr("Availability"));
@@ -67,14 +80,13 @@ TrayIcon::TrayIcon(const Theme& theme, QObject* parent) : QObject(parent), m_the
             Q_EMIT openRequested();
     });
     setAvailability(domain::Availability::Away);
-    setWaiting(0);
     setSignedIn(false);
+    showWaiting();
 }
 
 void TrayIcon::show()
 {
-    if (QSystemTrayIcon::isSystemTrayAvailable())
-        m_icon.show();
+    m_icon.show();
 }
 
 bool TrayIcon::isThere() const
@@ -84,10 +96,25 @@ bool TrayIcon::isThere() const
 
 void TrayIcon::setWaiting(int count)
 {
-    m_icon.setIcon(iconWith(count));
-    m_waiting->setText(count > 0 ? tr("%n waiting", nullptr, count) : tr("Nobody is waiting"));
-    m_waiting->setEnabled(count > 0);
-    m_icon.setToolTip(count > 0 ? tr("Relevo: %n waiting", nullptr, count) : tr("Relevo: nobody is waiting"));
+    m_count = count;
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void TrayIcon::showWaiting()
+{
+    m_waiting->setText(m_count > 0 ? tr("%n waiting", nullptr, m_count) : tr("Nobody is waiting"));
+    m_waiting->setEnabled(m_count > 0);
+    m_icon.setToolTip(m_count > 0 ? tr("Relevo: %n waiting", nullptr, m_count)
+                                  : tr("Relevo: nobody is waiting"));
+    const QString text = badgeText(m_count);
+    if (m_badge == text)
+        return;
+    m_badge = text;
+    QIcon icon;
+    for (const QPixmap& plain : m_plain)
+        icon.addPixmap(badged(plain, text));
+    m_icon.setIcon(icon);
 }
 
 void TrayIcon::setAvailability(domain::Availability availability)

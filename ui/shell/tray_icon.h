@@ -4,8 +4,11 @@
 
 #include <domain/agent.h>
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSystemTrayIcon>
+
+#include <optional>
 
 namespace relevo::ui {
 
@@ -16,10 +19,11 @@ class TrayIcon final : public QObject
 public:
     explicit TrayIcon(const Theme& theme, QObject* parent = nullptr);
 
-    /// Shows it where there is a tray; nothing where there is none.
+    /// Shows it as soon as there is a tray, which may start later than the program.
     void show();
     /// True while closing the window may leave the program in the tray.
     [[nodiscard]] bool isThere() const;
+    /// Shown when the event loop is next idle: many changes at once make one picture.
     void setWaiting(int count);
     void setAvailability(domain::Availability availability);
     /// Nobody is signed in: only opening and quitting make sense.
@@ -39,6 +43,12 @@ private:
     QMenu m_menu;
     QMenu* m_availability;
     QAction* m_waiting;
+    QList<QPixmap> m_plain;         ///< without a number, for each size
+    std::optional<QString> m_badge; ///< what is on the icon now
+    QTimer m_soon;
+    int m_count = 0;
+
+    void showWaiting();
 };
 
 /// The program's icon at one size with `count` on it; without a number when it is zero.

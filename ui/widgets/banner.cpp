@@ -13,7 +13,7 @@ namespace relevo::ui {
 
 Banner::Banner(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_text(new Text(theme, &Fonts::body, &Colors::text)),
-      m_action(new QPushButton), m_close(new QPushButton)
+      m_close(new QPushButton)
 {
     setObjectName(QStringLiteral("banner"));
     m_text->setObjectName(QStringLiteral("bannerText"));
@@ -23,29 +23,20 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     m_close->setToolTip(tr("Dismiss"));
     setButtonKind(*m_close, ButtonKind::Quiet);
     m_close->setFixedWidth(metrics::controlHeight + metrics::half);
-    setButtonKind(*m_action, ButtonKind::Quiet);
-    m_action->setFont(theme.fonts().bodyStrong);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::grid * 2 + metrics::icon + metrics::grid, metrics::half,
                                metrics::grid, metrics::half);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_action);
     layout->addWidget(m_close);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT actionPressed();
-    });
     hide();
 }
 
-void Banner::tell(Tone tone, const QString& text, const QString& action)
+void Banner::tell(Tone tone, const QString& text)
 {
     m_tone = tone;
     m_text->setWhole(text);
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
     show();
     update();
 }

@@ -20,11 +20,8 @@ public:
 
     explicit Banner(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Shows itself. `action` is the button's text, or empty for none.
-    void tell(Tone tone, const QString& text, const QString& action = {});
-
-Q_SIGNALS:
-    void actionPressed();
+    /// Shows itself.
+    void tell(Tone tone, const QString& text);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,7 +30,6 @@ private:
     const Theme& m_theme;
     Tone m_tone = Tone::Information;
     Text* m_text;
-    QPushButton* m_action;
     QPushButton* m_close;
 };
 

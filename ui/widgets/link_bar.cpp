@@ -70,7 +70,7 @@ LinkBar::LinkBar(const Theme& theme, QWidget* parent)
         else
             Q_EMIT reconnectRequested();
     });
-    refresh();
+    setLink({});
 }
 
 void LinkBar::setLink(const client::LinkInfo& info)
@@ -83,8 +83,9 @@ void LinkBar::setLink(const client::LinkInfo& info)
         m_tick.stop();
     const QString action = info.state == LinkState::WaitingToRetry ? tr("Try now")
                            : info.state == LinkState::Replaced     ? tr("Use it here")
-                           : info.state == LinkState::Refused      ? tr("Sign in")
-                                                                   : QString();
+                           : info.state == LinkState::Refused || info.state == LinkState::SignedOut
+                               ? tr("Sign in")
+                               : QString();
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     refresh();
@@ -95,6 +96,7 @@ void LinkBar::refresh()
     m_text->setWhole(words());
     m_text->setColor(m_info.state == LinkState::Online ? &Colors::muted : &Colors::text);
     m_text->setToolTip(m_info.detail);
+    m_text->setAccessibleDescription(m_info.detail); // a tool tip needs a pointer
     update();
 }
 

@@ -26,7 +26,7 @@ public:
 Q_SIGNALS:
     /// Try now, or take the desk back.
     void reconnectRequested();
-    /// The session is over; the user wants to sign in again.
+    /// The session is over, or there is none; the user wants to sign in.
     void signInRequested();
 
 protected:

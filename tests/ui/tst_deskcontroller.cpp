@@ -1,0 +1,293 @@
+#include "office.h"
+
+#include <ui/conversation/conversation_page.h>
+#include <ui/login/login_page.h>
+#include <ui/queue/left_column.h>
+#include <ui/shell/desk_page.h>
+#include <ui/widgets/banner.h>
+#include <ui/widgets/link_bar.h>
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+using namespace relevo;
+using namespace relevo::client;
+
+/// What the windows are told of the desk's news, and the desk of the windows' wishes.
+class tst_DeskController final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_office = std::make_unique<Office>(); }
+    void cleanup() { m_office.reset(); }
+
+    void withoutAKeychainTheSignInPageStays()
+    {
+        QSignalSpy rows(&m_office->desk, &Desk::firstRowsShown);
+        QSignalSpy needed(&m_office->desk, &Desk::signInNeeded);
+        m_office->start();
+        QTRY_COMPARE(rows.size(), 1);
+        QCOMPARE(needed.size(), 1); // before the rows
+        QVERIFY(!m_office->window.isDeskShown());
+        QVERIFY(m_office->window.login().isVisibleTo(&m_office->window));
+    }
+
+    void withATokenTheDeskIsShown()
+    {
+        signIn();
+        QVERIFY(m_office->window.isDeskShown());
+    }
+
+    void fromASignedOutDeskOneCanSignIn()
+    {
+        m_office->window.showDesk();
+        QCOMPARE(m_office->desk.link().state, LinkState::SignedOut);
+        auto* action = m_office->window.findChild<QPushButton*>(QStringLiteral("linkAction"));
+        QVERIFY(action->isVisibleTo(&m_office->window));
+        action->click();
+        QVERIFY(!m_office->window.isDeskShown());
+    }
+
+    void whenTheSessionEndsTheListsStay()
+    {
+        const domain::ConversationId id = waiting();
+        signIn();
+        endSession();
+        QVERIFY(m_office->window.isDeskShown());
+        QVERIFY(m_office->models.live.row(id));
+        m_office->window.findChild<QPushButton*>(QStringLiteral("linkAction"))->click();
+        QVERIFY(!m_office->window.isDeskShown());
+    }
+
+    void theOpenConversationIsThereAfterSigningInAgain()
+    {
+        const domain::ConversationId id = waiting();
+        signIn();
+        m_office->window.desk().look(id);
+        QTRY_VERIFY(m_office->models.messages.rowCount() > 0);
+        endSession();
+        m_office->relay.token = QStringLiteral("good");
+        signIn();
+        QCOMPARE(m_office->window.desk().current(), id);
+        QTRY_VERIFY(m_office->models.messages.rowCount() > 0);
+    }
+
+    void aNewHandoffIsToldToWhoLooksElsewhere()
+    {
+        signIn();
+        const domain::ConversationId id = waiting();
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.keys(), QStringList{handoffOf(id).toString()});
+        QTRY_VERIFY(m_office->models.live.row(id));
+        Q_EMIT m_office->notifier.opened(handoffOf(id).toString(), {});
+        QCOMPARE(m_office->window.desk().current(), id);
+    }
+
+    void whoLooksAtTheDeskIsNotToldOfAHandoff()
+    {
+        signIn();
+        m_office->window.show();
+        m_office->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_office->window));
+        QSignalSpy news(&m_office->desk, &Desk::newHandoff);
+        (void)waiting();
+        m_office->relay.publish();
+        QTRY_COMPARE(news.size(), 1);
+        QVERIFY(m_office->notifier.shown.isEmpty());
+    }
+
+    void whatIsSettledIsWithdrawn()
+    {
+        signIn();
+        const domain::ConversationId claimed = waiting();
+        const domain::ConversationId closed = waiting();
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 2);
+        QTRY_VERIFY(m_office->models.live.row(closed));
+        const QString first = handoffOf(claimed).toString();
+        const QString second = handoffOf(closed).toString();
+        QVERIFY(m_office->world.claim(claimed, 1));
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.withdrawn, QStringList{first});
+        // Claimed and resolved within one batch: here it is only seen to leave.
+        QVERIFY(m_office->world.claim(closed, 1));
+        domain::ResolveHandoff resolve;
+        resolve.handoffId = handoffOf(closed);
+        resolve.agent = m_office->world.agent(1).id;
+        QVERIFY(m_office->world.run(closed, resolve));
+        m_office->relay.publish();
+        QTRY_VERIFY(m_office->notifier.withdrawn.contains(second));
+    }
+
+    void signingOutWithdrawsEverything()
+    {
+        signIn();
+        const domain::ConversationId id = waiting();
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 1);
+        m_office->desk.signOut();
+        QVERIFY(m_office->notifier.withdrawn.contains(handoffOf(id).toString()));
+    }
+
+    void aHandoffNotYetHereOpensWhenItComes()
+    {
+        signIn();
+        const domain::ConversationId id = waiting();
+        m_office->controller.openHandoff(handoffOf(id));
+        QVERIFY(m_office->window.desk().current().isNull());
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->window.desk().current(), id);
+    }
+
+    void signingOutForgetsWhatWasToBeOpened()
+    {
+        signIn();
+        const domain::ConversationId id = waiting();
+        m_office->controller.openHandoff(handoffOf(id));
+        m_office->desk.signOut();
+        signIn();
+        QTRY_VERIFY(m_office->models.live.row(id));
+        QVERIFY(m_office->window.desk().current().isNull());
+    }
+
+    void whoTypesAlreadyIsSeenWhenTheConversationIsOpened()
+    {
+        const domain::ConversationId id = waiting();
+        signIn();
+        QSignalSpy typing(&m_office->desk, &Desk::typing);
+        m_office->relay.notify(
+            "typing", {{"conversationId", id.text()}, {"author", "customer"}, {"name", "Ada"}, {"on", true}});
+        QTRY_COMPARE(typing.size(), 1);
+        m_office->window.desk().look(id);
+        QVERIFY(label("typing")->text().contains(QStringLiteral("Ada")));
+    }
+
+    void refusalsAreToldInTheAgentsLanguage()
+    {
+        const domain::ConversationId id = waiting();
+        signIn();
+        m_office->relay.failWith = Error{
+            ErrorCode::Conflict, QStringLiteral("The handoff is odd."), QStringLiteral("Raw words."), {}};
+        claim(id);
+        QVERIFY(!told().isEmpty());
+        QVERIFY(!told().contains(QStringLiteral("odd")));
+        QVERIFY(!told().contains(QStringLiteral("Raw")));
+    }
+
+    void whoWasFasterIsNamedUnlessItIsOneself()
+    {
+        const domain::ConversationId id = waiting();
+        signIn();
+        m_office->relay.failWith = claimedBy(1);
+        claim(id);
+        QVERIFY(told().contains(QStringLiteral("Agent 1")));
+        // A claim of one's own that had won already, whose answer was lost.
+        m_office->window.desk().conversation().banner().hide();
+        m_office->relay.failWith = claimedBy(0);
+        QSignalSpy won(&m_office->desk, &Desk::claimed);
+        m_office->desk.claim(handoffOf(id));
+        QTRY_COMPARE(won.size(), 1);
+        QVERIFY(!m_office->window.desk().conversation().banner().isVisibleTo(&m_office->window));
+        QCOMPARE(m_office->window.desk().current(), id);
+    }
+
+    void afterAnAbsenceEveryHandoffIsToldOfUpToABound_data()
+    {
+        QTest::addColumn<int>("missed");
+        QTest::addColumn<int>("notices");
+        QTest::newRow("one") << 1 << 1;
+        QTest::newRow("some") << 4 << 4;
+        QTest::newRow("many") << 9 << 6; // five of them and one for the rest
+    }
+
+    void afterAnAbsenceEveryHandoffIsToldOfUpToABound()
+    {
+        QFETCH(int, missed);
+        QFETCH(int, notices);
+        signIn();
+        m_office->relay.goAway();
+        QTRY_VERIFY(m_office->desk.link().state != LinkState::Online);
+        QSet<QString> handoffs;
+        for (int i = 0; i < missed; ++i)
+            handoffs.insert(handoffOf(waiting()).toString());
+        m_office->relay.listenAgain();
+        QTRY_COMPARE(m_office->notifier.shown.size(), notices);
+        const QStringList keys = m_office->notifier.keys();
+        const auto single = std::count_if(keys.cbegin(), keys.cend(),
+                                          [&handoffs](const QString& key) { return handoffs.contains(key); });
+        QCOMPARE(static_cast<int>(single), std::min(missed, 5));
+    }
+
+    void aDiskThatFailsIsToldAboveTheDeskWhileItFails()
+    {
+        signIn();
+        auto* standing = m_office->window.findChild<QWidget*>(QStringLiteral("standingBanner"));
+        QVERIFY(!standing->isVisibleTo(&m_office->window));
+        Q_EMIT m_office->desk.replicaTroubled({ErrorCode::Unavailable, QStringLiteral("disk full"), {}, {}});
+        QVERIFY(m_office->window.isDeskShown());
+        QVERIFY(standing->isVisibleTo(&m_office->window));
+        QVERIFY(!standing->findChild<QLabel*>()->text().contains(QStringLiteral("disk full")));
+        Q_EMIT m_office->desk.replicaMended();
+        QVERIFY(!standing->isVisibleTo(&m_office->window));
+        QVERIFY(m_office->window.isDeskShown());
+    }
+
+private:
+    std::unique_ptr<Office> m_office;
+
+    QLabel* label(const char* name) { return m_office->window.findChild<QLabel*>(QString::fromLatin1(name)); }
+
+    QString told()
+    {
+        const ui::Banner& banner = m_office->window.desk().conversation().banner();
+        return banner.findChild<QLabel*>(QStringLiteral("bannerText"))->text();
+    }
+
+    void signIn()
+    {
+        m_office->secrets.token = m_office->relay.token;
+        m_office->start();
+        QTRY_COMPARE(m_office->desk.link().state, LinkState::Online);
+        QTRY_COMPARE(m_office->desk.live().seq(), m_office->world.seq());
+        QTRY_VERIFY(m_office->window.isDeskShown());
+    }
+
+    void endSession()
+    {
+        m_office->relay.token = QStringLiteral("another");
+        m_office->relay.closeAll(4001);
+        QTRY_COMPARE(m_office->desk.link().state, LinkState::Refused);
+    }
+
+    domain::ConversationId waiting()
+    {
+        return m_office->world.customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
+    }
+
+    domain::HandoffId handoffOf(const domain::ConversationId& id)
+    {
+        return m_office->world.conversation(id)->handoff->id;
+    }
+
+    Error claimedBy(int agent)
+    {
+        const domain::Agent& holder = m_office->world.agent(agent);
+        return {ErrorCode::AlreadyClaimed,
+                holder.name + QStringLiteral(" has already claimed it."),
+                {},
+                {{QStringLiteral("holderId"), holder.id.toString()},
+                 {QStringLiteral("holderName"), holder.name}}};
+    }
+
+    void claim(const domain::ConversationId& id)
+    {
+        QSignalSpy failed(&m_office->desk, &Desk::commandFailed);
+        m_office->desk.claim(handoffOf(id));
+        QTRY_COMPARE(failed.size(), 1);
+    }
+};
+
+QTEST_MAIN(tst_DeskController)
+#include "tst_deskcontroller.moc"

@@ -1,0 +1,103 @@
+#include <ui/shell/desk_notices.h>
+
+#include <models/names.h>
+
+#include <algorithm>
+
+namespace relevo::ui {
+
+QString DeskNotices::queueKey()
+{
+    return QStringLiteral("queue");
+}
+
+DeskNotices::DeskNotices(const client::LiveView& live, Notifier& notifier, QObject* parent)
+    : QObject(parent), m_live(live), m_notifier(notifier)
+{
+    connect(&live, &client::LiveView::rowsChanged, this,
+            [this](const QList<domain::ConversationId>& changed, const QList<domain::ConversationId>& gone) {
+                for (const QList<domain::ConversationId>* list : {&changed, &gone})
+                    std::for_each(list->cbegin(), list->cend(), [this](const auto& id) { settle(id); });
+                settleSummary();
+            });
+    connect(&live, &client::LiveView::rowsReset, this, &DeskNotices::settleAll);
+}
+
+void DeskNotices::handoffWaits(const client::HandoffNews& news)
+{
+    m_handoffs.insert(news.conversation, news.handoff);
+    const QString name = models::visibleName(news.contactName, news.conversation);
+    const QString priority = tr("%1 priority").arg(models::nameOf(news.priority));
+    m_notifier.show({news.handoff.toString(), tr("%1 is waiting").arg(name),
+                     news.reason.isEmpty() ? priority : priority + QStringLiteral(" · ") + news.reason,
+                     news.priority == domain::Priority::Urgent});
+}
+
+void DeskNotices::handoffsWait(int count, const QList<client::HandoffNews>& pressing)
+{
+    // The summary first, so that the most pressing one comes last and stands on top.
+    const int others = count - static_cast<int>(pressing.size());
+    if (others > 0) {
+        m_summary = true;
+        m_notifier.show({queueKey(), tr("%n more customer(s) waiting", nullptr, others), {}, false});
+    }
+    std::for_each(pressing.crbegin(), pressing.crend(),
+                  [this](const client::HandoffNews& news) { handoffWaits(news); });
+}
+
+void DeskNotices::customerWrote(const domain::ConversationId& conversation, const QString& line)
+{
+    m_messages.insert(conversation);
+    const client::ConversationRow* row = m_live.row(conversation);
+    m_notifier.show({conversation.toString(),
+                     models::visibleName(row ? row->contactName : QString(), conversation), line, false});
+}
+
+void DeskNotices::withdrawMessages(const domain::ConversationId& conversation)
+{
+    if (m_messages.remove(conversation))
+        m_notifier.withdraw(conversation.toString());
+}
+
+void DeskNotices::withdrawAll()
+{
+    for (const domain::HandoffId& handoff : std::exchange(m_handoffs, {}))
+        m_notifier.withdraw(handoff.toString());
+    for (const domain::ConversationId& conversation : std::exchange(m_messages, {}))
+        m_notifier.withdraw(conversation.toString());
+    if (std::exchange(m_summary, false))
+        m_notifier.withdraw(queueKey());
+}
+
+void DeskNotices::settle(const domain::ConversationId& conversation)
+{
+    const client::ConversationRow* row = m_live.row(conversation);
+    const domain::HandoffId handoff = m_handoffs.value(conversation);
+    if (!handoff.isNull() && (!row || row->handoffId != handoff || !client::isWaiting(*row))) {
+        m_handoffs.remove(conversation);
+        m_notifier.withdraw(handoff.toString());
+    }
+    if (!row || row->unread == 0 || !client::isHeldBy(*row, m_live.me().id))
+        withdrawMessages(conversation);
+}
+
+void DeskNotices::settleAll()
+{
+    const QList<domain::ConversationId> notified = m_handoffs.keys() + m_messages.values();
+    for (const domain::ConversationId& conversation : notified)
+        settle(conversation);
+    settleSummary();
+}
+
+void DeskNotices::settleSummary()
+{
+    const auto waits = [](const client::ConversationRow& row) {
+        return client::isWaiting(row);
+    };
+    if (!m_summary || std::any_of(m_live.rows().cbegin(), m_live.rows().cend(), waits))
+        return;
+    m_summary = false;
+    m_notifier.withdraw(queueKey());
+}
+
+} // namespace relevo::ui

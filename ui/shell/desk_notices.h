@@ -1,0 +1,46 @@
+#pragma once
+
+#include <ui/notify/notifier.h>
+
+#include <client/handoff_news.h>
+#include <client/live_view.h>
+
+#include <QtCore/QSet>
+
+namespace relevo::ui {
+
+/// What an agent who looks elsewhere is notified of, and when it is no longer true. Every new handoff has a
+/// notification of its own, the key of which is its id, and so has a conversation in which the customer
+/// wrote. Only after an absence with more than mostPressingNews new handoffs one notification, with queueKey,
+/// stands for all but the most pressing ones: a hundred of them at once would be read by nobody.
+class DeskNotices final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The key of what leads to the queue and to nobody in it.
+    [[nodiscard]] static QString queueKey();
+
+    /// Both must outlive this.
+    DeskNotices(const client::LiveView& live, Notifier& notifier, QObject* parent = nullptr);
+
+    void handoffWaits(const client::HandoffNews& news);
+    /// After an absence: `count` wait, `pressing` are the first of them.
+    void handoffsWait(int count, const QList<client::HandoffNews>& pressing);
+    void customerWrote(const domain::ConversationId& conversation, const QString& line);
+    /// Everything in the conversation has been read.
+    void withdrawMessages(const domain::ConversationId& conversation);
+    void withdrawAll();
+
+private:
+    const client::LiveView& m_live;
+    Notifier& m_notifier;
+    QHash<domain::ConversationId, domain::HandoffId> m_handoffs; ///< notified of and not settled
+    QSet<domain::ConversationId> m_messages;
+    bool m_summary = false;
+
+    void settle(const domain::ConversationId& conversation);
+    void settleAll();
+    void settleSummary();
+};
+
+} // namespace relevo::ui
