@@ -72,6 +72,7 @@ Result<MirrorChanges> Mirror::apply(std::span<const domain::Event> events)
     Result<sql::Transaction> transaction = sql::Transaction::begin(*m_database, Kind::Write);
     if (!transaction)
         return std::unexpected(transaction.error());
+    m_nextPage = 0; // no snapshot comes, or no more of it
     MirrorChanges changes;
     const auto foldAll = [&]() -> Result<void> {
         for (const domain::Event& event : events) {
@@ -232,7 +233,7 @@ Result<qint64> Mirror::readUpTo(const domain::ConversationId& id)
 Result<qint64> Mirror::unread(const domain::ConversationId& id)
 {
     const Result<qint64> mark = readUpTo(id);
-    return mark ? m_tables.countFromCustomer(id, *mark) : mark;
+    return mark ? m_tables.countFromCustomer(id, *mark, m_state.seq) : mark;
 }
 
 Result<void> Mirror::markRead(const domain::ConversationId& id)
@@ -253,6 +254,8 @@ Result<Mirror::Page> Mirror::page(const domain::ConversationId& id, qint64 befor
     if (!reading)
         return std::unexpected(reading.error());
     const qint64 complete = *reading ? (*reading)->completeFrom : std::numeric_limits<qint64>::max();
+    // What is newer than this replica belongs to a snapshot that has not come whole.
+    before = std::min(before, m_state.seq + 1);
     // One more than asked, to know whether there are more.
     Result<std::vector<domain::Message>> messages =
         m_tables.messages(id, evenWithHoles ? 0 : complete, before, limit + 1);
@@ -313,6 +316,9 @@ Result<QString> Mirror::stateHash()
 
 Result<void> Mirror::trim(qint64 bytes)
 {
+    // What a snapshot has brought so far counts as complete when it is whole, so none of it may go.
+    if (m_nextPage > 0)
+        return {};
     for (int round = 0; round < 20; ++round) {
         const Result<qint64> pages =
             m_tables.number("SELECT page_count - freelist_count FROM pragma_page_count, "

@@ -53,7 +53,7 @@ public:
     /// nothing.
     [[nodiscard]] Result<MirrorChanges> apply(std::span<const domain::Event> events);
 
-    /// A snapshot of the journal `epoch` begins; nothing changes until its last page.
+    /// A snapshot of the journal `epoch` begins; nothing is seen of it until its last page.
     [[nodiscard]] Result<void> beginSnapshot(const QString& epoch);
     /// The next page. The last one replaces the live state at once and returns changes.everything. `agent` is
     /// whose unread messages are counted.
@@ -100,6 +100,7 @@ private:
     domain::ProjectState m_state; ///< `conversations` holds those in use only
     QString m_epoch;
     QString m_stagedEpoch;
+    bool m_messagesFirst = false; ///< the snapshot's messages are written as they come
     int m_nextPage = 0;
 
     [[nodiscard]] Result<void> load();
@@ -107,6 +108,7 @@ private:
     [[nodiscard]] Result<void> foldConversation(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> keepMessage(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> saveHead(bool settings);
+    [[nodiscard]] Result<void> stage(protocol::SnapshotPage page, const domain::AgentId& agent);
     [[nodiscard]] Result<void> replaceAll(int pages, const domain::AgentId& agent);
     [[nodiscard]] Result<void> placePage(const protocol::SnapshotPage& page, qint64 knownSeq,
                                          const domain::AgentId& agent);

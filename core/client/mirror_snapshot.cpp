@@ -9,24 +9,49 @@ namespace relevo::client {
 using protocol::Json;
 using Kind = sql::Transaction::Kind;
 
+namespace {
+
+/// Of the messages those that placeHistory looks at.
+void keepMarks(std::vector<domain::Message>& messages, const domain::AgentId& agent)
+{
+    std::vector<domain::Message> marks;
+    if (!messages.empty())
+        marks.push_back(messages.front());
+    const auto own = std::find_if(messages.rbegin(), messages.rend(), [&agent](const domain::Message& one) {
+        return one.author == domain::Author::Agent && one.authorId == agent.toString();
+    });
+    if (own != messages.rend())
+        marks.push_back(*own);
+    messages = std::move(marks);
+}
+
+} // namespace
+
 Result<void> Mirror::beginSnapshot(const QString& epoch)
 {
     m_stagedEpoch = epoch;
     m_nextPage = 0;
-    return m_tables.run("DELETE FROM staged_page");
+    // Another journal's messages would be written over those that are shown until the last page comes.
+    m_messagesFirst = m_state.seq == 0 || m_epoch == epoch;
+    Result<void> begun = m_tables.run("DELETE FROM staged_page");
+    if (begun && m_state.seq == 0)
+        begun = m_tables.run("DELETE FROM message"); // of a first snapshot that broke off
+    return begun;
 }
 
 Result<MirrorChanges> Mirror::addPage(const Json& page, const domain::AgentId& agent)
 {
     protocol::Fields fields(page);
     const qint64 number = fields.number("page");
-    const bool last = fields.flag("last");
     if (fields.error())
         return std::unexpected(*fields.error());
     if (number != m_nextPage)
         return failure(ErrorCode::Conflict, QStringLiteral("A page of the snapshot is missing."));
-    // Kept as it came: the live state stays as it is until all pages are here.
-    if (Result<void> staged = m_tables.stagePage(m_nextPage, protocol::dump(page)); !staged)
+    Result<protocol::SnapshotPage> read = protocol::snapshotPageFromJson(page);
+    if (!read)
+        return std::unexpected(read.error());
+    const bool last = read->last;
+    if (Result<void> staged = stage(std::move(*read), agent); !staged)
         return std::unexpected(staged.error());
     ++m_nextPage;
     MirrorChanges changes;
@@ -36,8 +61,30 @@ Result<MirrorChanges> Mirror::addPage(const Json& page, const domain::AgentId& a
         const Result<void> again = load();
         return std::unexpected(again ? replaced.error() : again.error());
     }
+    m_nextPage = 0;
     changes.everything = changes.agents = changes.settings = true;
     return changes;
+}
+
+/// Keeps the page until all are here. Its messages, which are nearly all of it, go to their place now: the
+/// last page is not to hold up everything else for as long as writing all of them takes.
+Result<void> Mirror::stage(protocol::SnapshotPage page, const domain::AgentId& agent)
+{
+    Result<sql::Transaction> transaction = sql::Transaction::begin(*m_database, Kind::Write);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    for (protocol::SnapshotConversation& conversation : page.conversations) {
+        if (!m_messagesFirst)
+            break;
+        for (const domain::Message& message : conversation.messages) {
+            if (Result<void> put = m_tables.putMessage(message); !put)
+                return put;
+        }
+        keepMarks(conversation.messages, agent);
+    }
+    if (Result<void> staged = m_tables.stagePage(m_nextPage, protocol::dump(protocol::toJson(page))); !staged)
+        return staged;
+    return transaction->commit();
 }
 
 Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
@@ -50,8 +97,10 @@ Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
     Result<void> done = m_tables.run("DELETE FROM agent");
     if (!sameJournal) {
         // Another journal's numbers mean other things; nothing of the old one can be kept.
-        for (const char* wipe : {"DELETE FROM message", "DELETE FROM history",
-                                 "DELETE FROM conversation_state", "DELETE FROM conversation"}) {
+        if (done && !m_messagesFirst)
+            done = m_tables.run("DELETE FROM message");
+        for (const char* wipe :
+             {"DELETE FROM history", "DELETE FROM conversation_state", "DELETE FROM conversation"}) {
             if (done)
                 done = m_tables.run(wipe);
         }
@@ -109,6 +158,8 @@ Result<void> Mirror::placePage(const protocol::SnapshotPage& page, qint64 knownS
         if (Result<void> put = m_tables.putConversation(conversation.state, true); !put)
             return put;
         for (const domain::Message& message : conversation.messages) {
+            if (m_messagesFirst)
+                break; // here already
             if (Result<void> put = m_tables.putMessage(message); !put)
                 return put;
         }

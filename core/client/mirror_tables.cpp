@@ -240,10 +240,12 @@ Result<std::vector<domain::Message>> MirrorTables::messages(const domain::Conver
     return messages;
 }
 
-Result<qint64> MirrorTables::countFromCustomer(const domain::ConversationId& conversation, qint64 after)
+Result<qint64> MirrorTables::countFromCustomer(const domain::ConversationId& conversation, qint64 after,
+                                               qint64 upTo)
 {
-    auto select = query("SELECT COUNT(*) FROM message WHERE conversation = ? AND seq > ? AND author = ?",
-                        conversation.uuid(), after, static_cast<int>(domain::Author::Customer));
+    auto select = query("SELECT COUNT(*) FROM message WHERE conversation = ? AND seq > ? AND seq <= ? AND "
+                        "author = ?",
+                        conversation.uuid(), after, upTo, static_cast<int>(domain::Author::Customer));
     if (!select)
         return std::unexpected(select.error());
     return select->next() ? select->number(0) : 0;

@@ -46,7 +46,9 @@ public:
     /// At most `limit` with from ≤ seq < before, the newest ones, ascending.
     [[nodiscard]] Result<std::vector<domain::Message>> messages(const domain::ConversationId& conversation,
                                                                 qint64 from, qint64 before, int limit);
-    [[nodiscard]] Result<qint64> countFromCustomer(const domain::ConversationId& conversation, qint64 after);
+    /// With after < seq ≤ upTo.
+    [[nodiscard]] Result<qint64> countFromCustomer(const domain::ConversationId& conversation, qint64 after,
+                                                   qint64 upTo);
 
     [[nodiscard]] Result<void> stagePage(int page, std::string_view body);
     [[nodiscard]] Result<std::optional<QByteArray>> stagedPage(int page);

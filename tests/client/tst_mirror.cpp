@@ -66,6 +66,8 @@ private Q_SLOTS:
     void isOnesAlone();
     void staysWithinItsBound();
     void theLogStaysShort();
+    void aSnapshotIsWrittenPageByPage();
+    void aSnapshotCutOffLeavesNothingToSee();
 
 private:
     QTemporaryDir m_directory;
@@ -400,6 +402,77 @@ void tst_Mirror::theLogStaysShort()
         QVERIFY((*mirror)->apply(wireEvents(world, (*mirror)->seq(), world.seq())));
     }
     QVERIFY(QFileInfo(path + QStringLiteral("-wal")).size() < 8 * 1024 * 1024);
+}
+
+void tst_Mirror::aSnapshotIsWrittenPageByPage()
+{
+    test::World world(12);
+    for (int i = 0; i < 300; ++i)
+        world.step();
+    const QString path = freshPath();
+    auto mirror = Mirror::open(path);
+    const std::vector<protocol::Json> pages = world.snapshot(7);
+    QVERIFY(pages.size() > 3);
+    QVERIFY((*mirror)->beginSnapshot(QStringLiteral("j")));
+    sql::DatabaseOptions options;
+    options.path = path;
+    const auto database = sql::Database::open(options);
+    qint64 expected = 0;
+    for (const protocol::Json& page : pages) {
+        QVERIFY((*mirror)->addPage(page, world.agent(0).id));
+        for (const protocol::Json& conversation : page["conversations"])
+            expected += static_cast<qint64>(conversation["messages"].size());
+        // So that the last page has no more to do than any other.
+        QCOMPARE((*database)->value(QStringLiteral("SELECT COUNT(*) FROM message"))->toLongLong(), expected);
+    }
+    QCOMPARE((*mirror)->stateHash().value(), domain::stateHash(world.live()));
+    compareMessages(**mirror, world);
+}
+
+void tst_Mirror::aSnapshotCutOffLeavesNothingToSee()
+{
+    test::World world(13);
+    const domain::ConversationId id = world.customer(QStringLiteral("Ada"), QStringLiteral("help"), true);
+    QVERIFY(world.claim(id, 0));
+    for (int i = 0; i < 200; ++i)
+        world.step();
+    const QString path = freshPath();
+    auto mirror = Mirror::open(path);
+    takeSnapshot(**mirror, world, QStringLiteral("j"));
+    const QString hash = (*mirror)->stateHash().value();
+    const qint64 seq = (*mirror)->seq();
+    std::map<domain::ConversationId, std::pair<std::vector<domain::Message>, qint64>> seen;
+    for (const auto& [conversation, state] : world.live().conversations)
+        seen[conversation] = {(*mirror)->page(conversation, newest, 1'000, false)->messages,
+                              (*mirror)->unread(conversation).value()};
+    const auto asBefore = [&] {
+        QCOMPARE((*mirror)->seq(), seq);
+        QCOMPARE((*mirror)->stateHash().value(), hash);
+        for (const auto& [conversation, before] : seen) {
+            const auto now = (*mirror)->page(conversation, newest, 1'000, false)->messages;
+            QCOMPARE(now.size(), before.first.size());
+            for (std::size_t i = 0; i < now.size(); ++i)
+                QCOMPARE(now[i].id, before.first[i].id);
+            QCOMPARE((*mirror)->unread(conversation).value(), before.second);
+        }
+    };
+    // More than a snapshot's page holds, so that it does not join what is here.
+    for (int i = 0; i < 80; ++i)
+        world.write(id, QStringLiteral("later %1").arg(i));
+    for (const QString& epoch : {QStringLiteral("j"), QStringLiteral("k")}) {
+        QVERIFY((*mirror)->beginSnapshot(epoch));
+        std::vector<protocol::Json> pages = world.snapshot(3);
+        pages.pop_back();
+        for (const protocol::Json& page : pages)
+            QVERIFY((*mirror)->addPage(page, world.agent(0).id));
+        asBefore();
+        mirror.value().reset();
+        mirror = Mirror::open(path);
+        asBefore();
+    }
+    QVERIFY((*mirror)->apply(wireEvents(world, seq, world.seq())));
+    QCOMPARE((*mirror)->stateHash().value(), domain::stateHash(world.live()));
+    compareMessages(**mirror, world);
 }
 
 QTEST_GUILESS_MAIN(tst_Mirror)
