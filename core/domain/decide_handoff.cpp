@@ -29,8 +29,13 @@ QString statusName(HandoffStatus status)
     return {};
 }
 
-std::unexpected<Error> noHandoff()
+/// The handoff that was named is not the conversation's newest one: an earlier one is over, another is
+/// unknown. Whoever came to it through its conversation named an earlier one.
+std::unexpected<Error> noHandoff(const Decision& decision)
 {
+    if (decision.conversation())
+        return failure(ErrorCode::Conflict, QStringLiteral("The handoff is over."),
+                       QStringLiteral("The conversation has gone on without it; look at it again."));
     return failure(ErrorCode::NotFound, QStringLiteral("There is no such handoff."),
                    QStringLiteral("Check the id; the list of waiting handoffs has the current ones."));
 }
@@ -155,7 +160,7 @@ Result<void> decideNotified(Decision& decision, const MarkNotified& command)
 {
     const Handoff* handoff = current(decision, command.handoffId);
     if (!handoff)
-        return noHandoff();
+        return noHandoff(decision);
     // A desktop's word may come after somebody has claimed it; then there is nothing left to note.
     if (handoff->status != HandoffStatus::Pending)
         return {};
@@ -169,7 +174,7 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
 {
     const Handoff* handoff = current(decision, command.handoffId);
     if (!handoff)
-        return noHandoff();
+        return noHandoff(decision);
     if (isHeld(handoff->status))
         return alreadyClaimed(*handoff);
     if (!canBecome(handoff->status, HandoffStatus::Claimed))
@@ -188,7 +193,9 @@ Result<void> decideReply(Decision& decision, const SendMessage& command)
 {
     const Handoff* handoff = current(decision, command.handoffId);
     if (!handoff)
-        return noHandoff();
+        return decision.conversation()
+                   ? staleControl(decision.conversation()->control, QStringLiteral("The handoff is over."))
+                   : noHandoff(decision);
     const Control& control = decision.conversation()->control;
     if (isWaiting(handoff->status))
         return staleControl(control, QStringLiteral("Claim the handoff before answering."));
@@ -226,7 +233,7 @@ Result<void> decideResolve(Decision& decision, const ResolveHandoff& command)
 {
     const Handoff* handoff = current(decision, command.handoffId);
     if (!handoff)
-        return noHandoff();
+        return noHandoff(decision);
     if (!canBecome(handoff->status, HandoffStatus::Resolved))
         return notNow(*handoff, isWaiting(handoff->status) ? QStringLiteral("Claim it before resolving it.")
                                                            : QStringLiteral("It is already over."));
@@ -256,7 +263,7 @@ Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command)
 {
     const Handoff* handoff = current(decision, command.handoffId);
     if (!handoff)
-        return noHandoff();
+        return noHandoff(decision);
     if (!canBecome(handoff->status, HandoffStatus::Abandoned))
         return notNow(*handoff, QStringLiteral("It is already over."));
     Handoff next = nextOf(*handoff, HandoffStatus::Abandoned);
@@ -272,7 +279,7 @@ Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
 {
     const Handoff* handoff = current(decision, command.handoffId);
     if (!handoff)
-        return noHandoff();
+        return noHandoff(decision);
     if (!canBecome(handoff->status, HandoffStatus::ConvertedToTicket))
         return notNow(*handoff, QStringLiteral("It is already over."));
     Handoff next = nextOf(*handoff, HandoffStatus::ConvertedToTicket);
@@ -288,7 +295,7 @@ Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
 Result<void> decideSummary(Decision& decision, const RecordSummary& command)
 {
     if (!current(decision, command.handoffId))
-        return noHandoff();
+        return noHandoff(decision);
     decision.add(EventType::SummaryReady, command.summary, command.handoffId);
     return {};
 }

@@ -22,7 +22,7 @@ void applyHandoff(ConversationState& state, const Handoff& handoff)
         summary = std::move(state.handoff->summary);
     state.handoff = handoff;
     state.handoff->summary = std::move(summary);
-    if (handoff.status == HandoffStatus::Resolved)
+    if (!isWaiting(handoff.status) && !isHeld(handoff.status))
         state.botFailures = 0;
 }
 
@@ -40,8 +40,15 @@ void applyDelivery(ConversationState& state, const DeliveryUpdate& update)
 void applyTo(ConversationState& state, const Event& event)
 {
     if (const auto* conversation = std::get_if<Conversation>(&event.data)) {
-        if (state.conversation.id != conversation->id)
+        // Opened anew, it begins anew: who held it before and why is history.
+        const bool reopened = event.type == EventType::ConversationOpened &&
+                              state.conversation.status == ConversationStatus::Closed;
+        if (reopened || state.conversation.id != conversation->id) {
+            // The epochs go on, so that what was written under an old one stays refused.
+            const Control control = reopened ? state.control : Control{};
             state = ConversationState{};
+            state.control = control;
+        }
         state.conversation = *conversation;
     } else if (const auto* contact = std::get_if<Contact>(&event.data)) {
         if (state.conversation.contact.id == contact->id)

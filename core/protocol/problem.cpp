@@ -28,9 +28,8 @@ Json problemJson(const Error& error)
     Json json{{"type", "about:blank"},
               {"title", utf8(error.message)},
               {"status", httpStatus(error.code)},
+              {"detail", utf8(error.detail.isEmpty() ? error.message : error.detail)},
               {"code", code}};
-    if (!error.detail.isEmpty())
-        json["detail"] = utf8(error.detail);
     putContext(json, error);
     return json;
 }

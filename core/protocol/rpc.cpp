@@ -22,12 +22,12 @@ std::expected<RpcRequest, RpcFailure> parseRpcRequest(std::string_view frame)
     const auto method = json->find("method");
     if (method == json->end() || !method->is_string())
         return std::unexpected(
-            RpcFailure{rpcerror::invalidRequest, QStringLiteral("The method is missing.")});
+            RpcFailure{rpcerror::invalidRequest, QStringLiteral("The method is missing."), request.id});
     request.method = method->get<std::string>();
     if (const auto params = json->find("params"); params != json->end()) {
         if (!params->is_object())
-            return std::unexpected(
-                RpcFailure{rpcerror::invalidParams, QStringLiteral("The params must be an object.")});
+            return std::unexpected(RpcFailure{rpcerror::invalidParams,
+                                              QStringLiteral("The params must be an object."), request.id});
         request.params = std::move(*params);
     }
     return request;
@@ -56,11 +56,11 @@ std::string rpcError(const Json& id, int number, const QString& message)
 
 std::string rpcError(const Json& id, const Error& error)
 {
-    return dump(Json{{"jsonrpc", "2.0"},
-                     {"id", id},
-                     {"error", Json{{"code", rpcerror::application},
-                                    {"message", utf8(error.message)},
-                                    {"data", errorData(error)}}}});
+    const int number = error.code == ErrorCode::Invalid ? rpcerror::invalidParams : rpcerror::application;
+    return dump(Json{
+        {"jsonrpc", "2.0"},
+        {"id", id},
+        {"error", Json{{"code", number}, {"message", utf8(error.message)}, {"data", errorData(error)}}}});
 }
 
 std::string rpcCall(qint64 id, std::string_view method, const Json& params)

@@ -21,19 +21,22 @@ struct RpcRequest
     Json params = Json::object();
 };
 
+/// Why a frame is no call, and whose it would have been: `id` is null where that cannot be told.
 struct RpcFailure
 {
     int number = rpcerror::invalidRequest;
     QString message;
+    Json id = nullptr;
 };
 
-/// Reads one text frame. On failure `id` of the answer is null, as the specification wants.
+/// Reads one text frame.
 [[nodiscard]] std::expected<RpcRequest, RpcFailure> parseRpcRequest(std::string_view frame);
 
 [[nodiscard]] std::string rpcResult(const Json& id, const Json& result);
 /// The same with a result that is JSON text already.
 [[nodiscard]] std::string rpcResultRaw(const Json& id, std::string_view resultText);
 [[nodiscard]] std::string rpcError(const Json& id, int number, const QString& message);
+/// `invalid` is invalidParams, everything else `application`; the code of ours is in `data.code` either way.
 [[nodiscard]] std::string rpcError(const Json& id, const Error& error);
 [[nodiscard]] std::string rpcCall(qint64 id, std::string_view method, const Json& params);
 /// {"jsonrpc":"2.0","method":M,"params":…} around params that are JSON text already: what is encoded once is

@@ -1,6 +1,7 @@
 #include <relay/admin.h>
 
 #include <domain/decide.h>
+#include <protocol/limits.h>
 #include <relay/secrets.h>
 
 namespace relevo::relay {
@@ -66,6 +67,9 @@ Result<domain::AgentId> Admin::createAgent(const domain::ProjectId& project, dom
     if (agent.name.isEmpty() || !agent.email.contains(u'@'))
         return failure(ErrorCode::Invalid, QStringLiteral("An agent needs a name and an e-mail address."),
                        QStringLiteral("Give them with --name and --email."));
+    if (password.size() > static_cast<qsizetype>(protocol::maxShortText))
+        return failure(ErrorCode::Invalid, QStringLiteral("The password is too long."),
+                       QStringLiteral("At most %1 bytes.").arg(protocol::maxShortText));
     if (!password.isEmpty() && password.size() < shortestPassword)
         return failure(ErrorCode::Invalid, QStringLiteral("The password is too short."),
                        QStringLiteral("Use at least %1 characters.").arg(shortestPassword));

@@ -5,11 +5,18 @@
 #include <algorithm>
 
 namespace relevo::relay {
+namespace {
+
+constexpr std::chrono::seconds expiryEvery{15};
+
+} // namespace
 
 AgentGateway::AgentGateway(GatewayParts parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
     m_parts.hub.listenToAll(*this);
     connect(&m_parts.hub, &Hub::typing, this, &AgentGateway::broadcastTyping);
+    connect(&m_expiry, &QTimer::timeout, this, &AgentGateway::endExpired);
+    m_expiry.start(expiryEvery);
 }
 
 AgentGateway::~AgentGateway()
@@ -26,6 +33,25 @@ void AgentGateway::accept(const std::shared_ptr<http::WebSocket>& socket)
         m_sessions.erase(session);
         session->deleteLater();
     });
+}
+
+void AgentGateway::sessionEnded(const QByteArray& tokenHash)
+{
+    const std::vector<AgentSession*> sessions(m_sessions.begin(), m_sessions.end());
+    for (AgentSession* session : sessions) {
+        if (session->tokenHash() == tokenHash)
+            session->end();
+    }
+}
+
+void AgentGateway::endExpired()
+{
+    const Timestamp now = m_parts.clock.now();
+    const std::vector<AgentSession*> sessions(m_sessions.begin(), m_sessions.end());
+    for (AgentSession* session : sessions) {
+        if (session->scope() && session->scope()->expiresAt <= now)
+            session->end();
+    }
 }
 
 void AgentGateway::heard(const Published& published)

@@ -17,6 +17,8 @@ public:
     ~AgentGateway() override;
 
     void accept(const std::shared_ptr<http::WebSocket>& socket);
+    /// A session token was revoked: whoever came in with it goes (4001).
+    void sessionEnded(const QByteArray& tokenHash);
     void heard(const Published& published) override;
 
 private:
@@ -26,8 +28,11 @@ private:
                          domain::Author author, const QString& name, bool on);
     [[nodiscard]] bool anybodyLive(const domain::ProjectId& project) const;
 
+    void endExpired();
+
     GatewayParts m_parts;
     std::unordered_set<AgentSession*> m_sessions;
+    QTimer m_expiry;
 };
 
 } // namespace relevo::relay

@@ -3,6 +3,7 @@
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <relay/answers.h>
+#include <relay/secrets.h>
 
 #include <QtCore/QPointer>
 
@@ -16,6 +17,7 @@ using namespace protocol;
 namespace {
 
 constexpr quint16 closeBadToken = 4001;
+constexpr quint16 closeForbidden = 4003;
 constexpr quint16 closeTooOld = 4010;
 
 constexpr qint64 resumeLimit = 5'000;         // events; past it a snapshot is less than the events
@@ -71,11 +73,19 @@ void AgentSession::refuse(quint16 code, const Json& id, const Error& error)
     m_socket->close(code, error.message.toUtf8());
 }
 
+void AgentSession::end()
+{
+    m_phase = Phase::Ended;
+    m_socket->close(closeBadToken, "the session has ended");
+}
+
 void AgentSession::received(const QByteArray& text)
 {
+    if (m_phase == Phase::Ended)
+        return;
     const auto request = parseRpcRequest({text.constData(), static_cast<std::size_t>(text.size())});
     if (!request) {
-        reply(rpcError(nullptr, request.error().number, request.error().message));
+        reply(rpcError(request.error().id, request.error().number, request.error().message));
         return;
     }
     if (!m_scope && request->method != "hello") {
@@ -141,8 +151,8 @@ void AgentSession::submit(const RpcRequest& request, Result<Submission> submissi
         reply(rpcError(request.id, submission.error()));
         return;
     }
-    submission->commandIds.push_back(QStringLiteral("agent:") + m_scope->agent.toString() + u'\n' +
-                                     commandId);
+    submission->commandIds.push_back({QStringLiteral("agent:") + m_scope->agent.toString() + u'\n' +
+                                      QString::fromStdString(request.method) + u'\n' + commandId});
     const QPointer<AgentSession> guard(this);
     submission->done = [guard, id = request.id](const Result<std::string>& answer) {
         if (guard)
@@ -175,7 +185,7 @@ void AgentSession::hello(const RpcRequest& request)
     Result<Scope> scope = m_parts.auth.scopeOf(token.toUtf8());
     const domain::ProjectState* state = scope ? m_parts.hub.state(scope->project) : nullptr;
     if (!scope || !scope->isAgent() || !state) {
-        refuse(closeBadToken, request.id,
+        refuse(scope ? closeForbidden : closeBadToken, request.id,
                scope ? Error{ErrorCode::Forbidden,
                              QStringLiteral("Only a signed-in agent can connect here."),
                              QStringLiteral("Sign in and use the session token."),
@@ -184,6 +194,7 @@ void AgentSession::hello(const RpcRequest& request)
         return;
     }
     m_scope = std::move(*scope);
+    m_tokenHash = relay::tokenHash(token.toUtf8());
     const bool otherJournal = !epoch.isEmpty() && epoch != m_parts.journalEpoch;
     const bool snapshot =
         since <= 0 || since > state->seq || state->seq - since > resumeLimit || otherJournal;
@@ -265,6 +276,8 @@ void AgentSession::nextSnapshotPage()
             refuse(http::closecode::Internal, nullptr, part.error());
             return;
         }
+        if (m_phase != Phase::Snapshot)
+            return;
         std::ranges::move(part->left, std::back_inserter(m_snapshotLeft));
         sendSnapshotConversations(std::move(part->read));
         if (m_snapshotLeft.empty())
@@ -403,7 +416,7 @@ void AgentSession::history(const RpcRequest& request)
                 return;
             }
             std::string text = dump(toJson(*page));
-            while (text.size() > snapshotPageBytes && page->messages.size() > 1) {
+            while (text.size() > snapshotPageBytes && !page->messages.empty()) {
                 page->messages.erase(page->messages.begin());
                 text = dump(toJson(*page));
             }

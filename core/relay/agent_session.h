@@ -39,17 +39,20 @@ public:
     ~AgentSession() override;
 
     [[nodiscard]] const std::optional<Scope>& scope() const { return m_scope; }
+    [[nodiscard]] const QByteArray& tokenHash() const { return m_tokenHash; }
     [[nodiscard]] bool isLive() const { return m_phase == Phase::Live; }
 
     void heard(const Published& published) override;
     void sendTyping(const http::SharedFrame& frame);
+    /// Its token is not valid any more: nothing more is told or taken, and the socket closes with 4001.
+    void end();
 
 Q_SIGNALS:
     void live();
     void closed();
 
 private:
-    enum class Phase { Greeting, Snapshot, CatchingUp, Live };
+    enum class Phase { Greeting, Snapshot, CatchingUp, Live, Ended };
 
     void received(const QByteArray& text);
     void dispatch(const protocol::RpcRequest& request);
@@ -71,6 +74,7 @@ private:
     std::shared_ptr<http::WebSocket> m_socket;
     GatewayParts m_parts;
     std::optional<Scope> m_scope;
+    QByteArray m_tokenHash; // of the session token it came in with
     Phase m_phase = Phase::Greeting;
     qint64 m_cursor = 0;
     bool m_reading = false; // a query is under way

@@ -39,6 +39,7 @@ Result<Scope> Authenticator::lookUp(const QByteArray& hash, Timestamp now) const
     Scope scope;
     scope.project = (*session)->project;
     scope.agent = (*session)->agent;
+    scope.expiresAt = (*session)->expiresAt;
     scope.actor = {domain::ActorType::Agent, scope.agent.toString(), {}};
     return scope;
 }
@@ -56,7 +57,8 @@ Result<Scope> Authenticator::scopeOf(const QByteArray& token)
             return found;
         if (m_known.size() >= cacheSize)
             m_known.clear();
-        known = m_known.insert(hash, Known{std::move(*found), now + cacheTime});
+        const Timestamp until = std::min(now + cacheTime, found->expiresAt);
+        known = m_known.insert(hash, Known{std::move(*found), until});
     }
     Scope scope = known->scope;
     if (scope.isAgent()) {

@@ -100,11 +100,14 @@ void AuthRoutes::login(const http::Request& request, const http::Responder& resp
     const QString email = fields.text("email", protocol::maxShortText).trimmed();
     const QString password = fields.text("password", protocol::maxShortText);
     const QString address = request.peer.toString();
-    Result<void> allowed =
-        fields.error() ? Result<void>(std::unexpected(*fields.error())) : m_guard.check(email, address);
-    if (allowed && m_waiting >= maxPasswordChecks)
+    Result<void> allowed;
+    if (fields.error())
+        allowed = std::unexpected(*fields.error());
+    else if (m_waiting >= maxPasswordChecks)
         allowed = failure(ErrorCode::Unavailable, QStringLiteral("Too many people are signing in."),
                           QStringLiteral("Try again in a few seconds."));
+    else
+        allowed = m_guard.attempt(email, address);
     if (!allowed) {
         failRequest(request, responder, allowed.error());
         return;
@@ -131,14 +134,13 @@ void AuthRoutes::login(const http::Request& request, const http::Responder& resp
                     [this, request, responder, email, address, found] {
                         --m_waiting;
                         if (!found) {
-                            m_guard.failed(email, address);
                             qCInfo(logAuth).noquote()
                                 << logLine(u"Sign-in refused",
                                            {{u"correlationId", QString::fromLatin1(request.correlationId)}});
                             failRequest(request, responder, wrongPassword());
                             return;
                         }
-                        m_guard.succeeded(email);
+                        m_guard.succeeded(email, address);
                         loggedIn(request, responder, found->project, found->agent);
                     },
                     Qt::QueuedConnection);
@@ -183,6 +185,7 @@ void AuthRoutes::logout(const http::Request& request, const http::Responder& res
     }
     const QByteArray token = request.bearerToken();
     m_parts.auth.forget(token);
+    Q_EMIT loggedOut(tokenHash(token));
     const auto work = [hash = tokenHash(token)](store::Journal& journal) {
         return journal.credentials().removeSession(hash);
     };

@@ -20,6 +20,9 @@ public:
 
     static constexpr std::chrono::hours sessionTime{24 * 14};
 
+Q_SIGNALS:
+    void loggedOut(const QByteArray& tokenHash);
+
 private:
     void login(const http::Request& request, const http::Responder& responder);
     void loggedIn(const http::Request& request, const http::Responder& responder,

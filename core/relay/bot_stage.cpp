@@ -37,7 +37,7 @@ void BotStage::heard(const Published& published)
     // One answer to one message, also when the relay was ended before the answer was written down and another
     // asks again.
     Submission submission{published.project,
-                          {QStringLiteral("bot:") + message->id.toString()},
+                          {CommandId{QStringLiteral("bot:") + message->id.toString()}},
                           {domain::ActorType::Bot, {}, {}},
                           command.sessionId,
                           {},

@@ -72,8 +72,12 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
         actor.type = domain::ActorType::Bot;
     }
     Submission submission{scope.project, {}, std::move(actor), sessionId, {}, answers::received, {}};
-    if (!message.externalId.isEmpty())
-        submission.commandIds.push_back(QStringLiteral("external:") + sessionId + u'\n' + message.externalId);
+    if (!message.externalId.isEmpty()) {
+        // The bot may number its messages as the customer's channel numbers theirs.
+        const QLatin1String whose(message.author == domain::Author::Bot ? "bot:" : "");
+        submission.commandIds.push_back(
+            {QStringLiteral("external:") + sessionId + u'\n' + whose + message.externalId});
+    }
     submission.command = std::move(message);
     return submission;
 }
@@ -98,7 +102,7 @@ Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, co
         message.language = language;
     Submission submission{
         project, {}, {domain::ActorType::Customer, {}, {}}, sessionId, {}, answers::visitorMessage, {}};
-    submission.commandIds.push_back(QStringLiteral("visitor:") + sessionId + u'\n' + message.clientId);
+    submission.commandIds.push_back({QStringLiteral("visitor:") + sessionId + u'\n' + message.clientId});
     submission.command = std::move(message);
     return submission;
 }
@@ -176,8 +180,8 @@ Result<Submission> Commands::reply(const Scope& scope, const domain::HandoffId& 
         command.speaker = {scope.agent, scope.actor.name};
     Submission submission{scope.project, {}, scope.actor, handoff, {}, answers::sent, {}};
     if (!command.clientId.isEmpty())
-        submission.commandIds.push_back(QStringLiteral("reply:") + handoff.toString() + u'\n' +
-                                        command.clientId);
+        submission.commandIds.push_back(
+            {QStringLiteral("reply:") + handoff.toString() + u'\n' + command.clientId});
     submission.command = std::move(command);
     return submission;
 }

@@ -4,6 +4,8 @@
 #include <protocol/limits.h>
 #include <protocol/problem.h>
 
+#include <QtCore/QCryptographicHash>
+
 #include <algorithm>
 
 namespace relevo::relay {
@@ -11,6 +13,8 @@ namespace {
 
 // Marks what is no request at all (400), as opposed to one whose fields are wrong (422).
 const QString malformed = QStringLiteral("malformed");
+
+constexpr qsizetype contentHashBytes = 8;
 
 } // namespace
 
@@ -76,8 +80,10 @@ void submitRequest(Pipeline& pipeline, const http::Request& request, http::Respo
         return;
     }
     if (!key.isEmpty())
-        submission->commandIds.push_back(QStringLiteral("http:") + submission->actor.id + u'\n' +
-                                         request.path + u'\n' + QString::fromUtf8(key));
+        submission->commandIds.push_back(
+            {QStringLiteral("http:") + submission->actor.id + u'\n' + request.path + u'\n' +
+                 QString::fromUtf8(key),
+             QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).first(contentHashBytes)});
     http::Request about; // what the log line of a refusal needs, without the body
     about.method = request.method;
     about.correlationId = request.correlationId;

@@ -21,12 +21,15 @@ std::optional<milliseconds> LoginGuard::waitOf(Failures& failures, const QString
     return window - (now - found->front());
 }
 
-Result<void> LoginGuard::check(const QString& account, const QString& address)
+Result<void> LoginGuard::attempt(const QString& account, const QString& address)
 {
     const std::optional<milliseconds> byAccount = waitOf(m_accounts, account.toLower(), allowedFailures);
     const std::optional<milliseconds> byAddress = waitOf(m_addresses, address, allowedFailuresPerAddress);
-    if (!byAccount && !byAddress)
+    if (!byAccount && !byAddress) {
+        note(m_accounts, account.toLower());
+        note(m_addresses, address);
         return {};
+    }
     const milliseconds wait =
         std::max(byAccount.value_or(milliseconds(0)), byAddress.value_or(milliseconds(0)));
     const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
@@ -37,20 +40,21 @@ Result<void> LoginGuard::check(const QString& account, const QString& address)
 
 void LoginGuard::note(Failures& failures, const QString& name)
 {
+    // Names nobody has tried for long go first; then any, rather than all.
     if (failures.size() >= remembered)
-        failures.clear();
+        failures.removeIf([now = m_clock.monotonic()](const auto& entry) {
+            return entry.value().empty() || now - entry.value().back() >= window;
+        });
+    if (failures.size() >= remembered && !failures.contains(name))
+        failures.erase(failures.cbegin());
     failures[name].push_back(m_clock.monotonic());
 }
 
-void LoginGuard::failed(const QString& account, const QString& address)
-{
-    note(m_accounts, account.toLower());
-    note(m_addresses, address);
-}
-
-void LoginGuard::succeeded(const QString& account)
+void LoginGuard::succeeded(const QString& account, const QString& address)
 {
     m_accounts.remove(account.toLower());
+    if (const auto found = m_addresses.find(address); found != m_addresses.end() && !found->empty())
+        found->pop_back();
 }
 
 } // namespace relevo::relay

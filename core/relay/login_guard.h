@@ -9,18 +9,20 @@
 
 namespace relevo::relay {
 
-/// Slows down whoever guesses passwords: after five failures within fifteen minutes an account, and likewise
-/// an address, must wait until the oldest of them is fifteen minutes old. Bounded memory. One thread.
+/// Slows down whoever guesses passwords: after five failures within fifteen minutes an account must wait
+/// until the oldest of them is fifteen minutes old; an address likewise after twenty-five (decision 0008).
+/// Bounded memory. One thread.
 class LoginGuard
 {
 public:
     explicit LoginGuard(const Clock& clock) : m_clock(clock) {}
 
-    /// Fails with rate_limited (context retryAfter, in seconds) when account or address must wait.
-    [[nodiscard]] Result<void> check(const QString& account, const QString& address);
-    void failed(const QString& account, const QString& address);
-    /// The right password clears the account; the address keeps its record.
-    void succeeded(const QString& account);
+    /// Before a password is looked at. Fails with rate_limited (context retryAfter, in seconds) when account
+    /// or address must wait; otherwise the attempt counts as a failure until succeeded() says better, so that
+    /// guesses made at the same time are all counted.
+    [[nodiscard]] Result<void> attempt(const QString& account, const QString& address);
+    /// The right password clears the account; of the address, only this attempt.
+    void succeeded(const QString& account, const QString& address);
 
     static constexpr int allowedFailures = 5;
     static constexpr int allowedFailuresPerAddress =

@@ -107,6 +107,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
                         [this](const http::Request&, const std::shared_ptr<http::WebSocket>& socket) {
                             visitors->accept(socket);
                         });
+    QObject::connect(authRoutes.get(), &AuthRoutes::loggedOut, agents.get(), &AgentGateway::sessionEnded);
     QObject::connect(pipeline.get(), &Pipeline::committed, hub.get(), &Hub::publish);
     server = std::make_unique<http::Server>(router, options.limits, clock, ids);
 }

@@ -12,6 +12,7 @@ struct Scope
     domain::Actor actor;   ///< Agent, Integration (the project's API key) or Customer (the web chat)
     domain::AgentId agent; ///< null unless an agent
     domain::Role role = domain::Role::Agent;
+    Timestamp expiresAt = Timestamp::max(); ///< when the session that proved it ends
 
     [[nodiscard]] bool isAgent() const { return !agent.isNull(); }
     [[nodiscard]] bool isIntegration() const { return actor.type == domain::ActorType::Integration; }

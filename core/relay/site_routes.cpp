@@ -1,5 +1,7 @@
 #include <relay/site_routes.h>
 
+#include <relay/http_support.h>
+
 #include <protocol/json.h>
 #include <protocol/limits.h>
 
@@ -83,10 +85,11 @@ void SiteRoutes::ready(const http::Responder& responder)
             if (projects)
                 responder.send(jsonText(200, Json{{"status", "ready"}}));
             else
-                responder.fail({ErrorCode::Unavailable,
-                                QStringLiteral("The database cannot be read."),
-                                projects.error().message,
-                                {}});
+                failRequest(http::Request(), responder,
+                            {ErrorCode::Unavailable,
+                             QStringLiteral("The database cannot be read."),
+                             projects.error().message,
+                             {}});
         });
 }
 

@@ -24,13 +24,20 @@ struct Outcome
     const domain::ProjectState& project;
 };
 
+/// What a command is known by when it comes again.
+struct CommandId
+{
+    QString id;
+    QByteArray content = {}; ///< a hash of what it said; a repeat that says something else is `invalid`
+};
+
 /// A command on its way to the journal. `answer` runs in the writer thread (pure: JSON text of the outcome,
 /// kept with the command ids); `done` runs in the I/O thread after the events are on disk and everybody who
 /// listens has been told.
 struct Submission
 {
     domain::ProjectId project;
-    std::vector<QString> commandIds; ///< a repeat of any of them gets the first answer
+    std::vector<CommandId> commandIds; ///< a repeat of any of them gets the first answer
     domain::Actor actor;
     ConversationKey key;
     domain::Command command;

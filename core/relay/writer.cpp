@@ -130,10 +130,14 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
     const domain::ProjectId id = submission.project;
     if (Result<void> current = catchUp(id, group); !current)
         return current;
-    for (const QString& commandId : submission.commandIds) {
-        const auto remembered = m_journal->answerOf(id, commandId);
-        if (!remembered)
+    for (const CommandId& command : submission.commandIds) {
+        const auto remembered = m_journal->answerOf(id, command.id, command.content);
+        if (!remembered && remembered.error().code != ErrorCode::Invalid)
             return std::unexpected(remembered.error());
+        if (!remembered) {
+            answer(submission.done, std::unexpected(remembered.error()), group);
+            return {};
+        }
         if (*remembered) {
             answer(submission.done, **remembered, group);
             return {};
@@ -167,8 +171,9 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
     }
     const Outcome outcome{*committed, *conversation ? &**conversation : nullptr, project.state};
     std::string text = submission.answer ? submission.answer(outcome) : std::string("{}");
-    for (const QString& commandId : submission.commandIds) {
-        if (Result<void> kept = m_journal->remember(id, commandId, text, context.now); !kept)
+    for (const CommandId& command : submission.commandIds) {
+        if (Result<void> kept = m_journal->remember(id, command.id, text, context.now, command.content);
+            !kept)
             return kept;
     }
     group.events.insert(group.events.end(), std::make_move_iterator(committed->begin()),
@@ -192,7 +197,9 @@ Result<void> Writer::runAll(std::vector<Job>& jobs, CommittedGroup& group)
                     return current;
             }
             Result<void> done = chore.work(*m_journal);
-            if (!done && done.error().code == ErrorCode::Unavailable)
+            // A chore that was refused has written nothing; one that failed half-way takes the group with it.
+            if (!done &&
+                (done.error().code == ErrorCode::Unavailable || done.error().code == ErrorCode::Internal))
                 return done;
             if (chore.done)
                 group.answers.emplace_back(

@@ -134,9 +134,9 @@ Result<Head> Journal::head(const domain::ProjectId& project)
 }
 
 Result<std::optional<std::string>> Journal::answerOf(const domain::ProjectId& project,
-                                                     const QString& commandId)
+                                                     const QString& commandId, const QByteArray& content)
 {
-    auto statement = m_database->prepared("SELECT answer FROM commands WHERE key = ?");
+    auto statement = m_database->prepared("SELECT answer, content FROM commands WHERE key = ?");
     if (!statement)
         return std::unexpected(statement.error());
     if (Result<void> ran = (*statement)->bind(commandKey(project, commandId)).run(); !ran)
@@ -144,16 +144,28 @@ Result<std::optional<std::string>> Journal::answerOf(const domain::ProjectId& pr
     const sql::Reading reading(**statement);
     if (!(*statement)->next())
         return std::nullopt;
+    const QByteArray first = (*statement)->bytes(1);
+    if (!first.isEmpty() && !content.isEmpty() && first != content)
+        return failure(
+            ErrorCode::Invalid,
+            QStringLiteral("This Idempotency-Key was used for a request that said something else."),
+            QStringLiteral("Use a new key for every request, and the same one only to repeat it."));
     return (*statement)->bytes(0).toStdString();
 }
 
 Result<void> Journal::remember(const domain::ProjectId& project, const QString& commandId,
-                               std::string_view answer, Timestamp at)
+                               std::string_view answer, Timestamp at, const QByteArray& content)
 {
-    auto statement = m_database->prepared("INSERT INTO commands (key, answer, at) VALUES (?, ?, ?)");
+    auto statement =
+        m_database->prepared("INSERT INTO commands (key, answer, at, content) VALUES (?, ?, ?, ?)");
     if (!statement)
         return std::unexpected(statement.error());
-    return (*statement)->bind(commandKey(project, commandId)).bind(answer).bind(at).run();
+    return (*statement)
+        ->bind(commandKey(project, commandId))
+        .bind(answer)
+        .bind(at)
+        .bind(content.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(content))
+        .run();
 }
 
 Result<void> Journal::writeEvent(OpenHead& head, const domain::Event& event, std::string_view body)

@@ -54,16 +54,18 @@ public:
     /// As it is on disk and in this group; seq 0 for a project that has no events. Other programs may have
     /// moved it since the last group.
     [[nodiscard]] Result<Head> head(const domain::ProjectId& project);
-    /// The answer remembered for a command id, if any.
-    [[nodiscard]] Result<std::optional<std::string>> answerOf(const domain::ProjectId& project,
-                                                              const QString& commandId);
+    /// The answer remembered for a command id, if any; `invalid` when that command had another `content`.
+    [[nodiscard]] Result<std::optional<std::string>>
+    answerOf(const domain::ProjectId& project, const QString& commandId, const QByteArray& content = {});
     /// Numbers the events (and the messages in them), encodes and chains them, and writes them with all that
     /// follows from them.
     [[nodiscard]] Result<std::vector<CommittedEvent>> append(const domain::ProjectId& project,
                                                              std::vector<domain::Event> events);
-    /// Keeps an answer; for a project that has events, and once a command id.
+    /// Keeps an answer; for a project that has events, and once a command id. `content`: what answerOf()
+    /// compares, some bytes of a hash; empty for nothing.
     [[nodiscard]] Result<void> remember(const domain::ProjectId& project, const QString& commandId,
-                                        std::string_view answer, Timestamp at);
+                                        std::string_view answer, Timestamp at,
+                                        const QByteArray& content = {});
 
     // Conversations, open or closed, as this group leaves them.
     [[nodiscard]] Result<std::optional<domain::ConversationState>>

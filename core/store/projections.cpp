@@ -148,7 +148,7 @@ Result<void> Projections::openConversation(qint64 project, const domain::Event& 
         return std::unexpected(touched.error());
     if ((*touched)->state.conversation.status != domain::ConversationStatus::Closed)
         return {};
-    // It forgets its handoff now (foldConversation), so what that has come to is written while it is there.
+    // It forgets its handoff now (domain::applyTo), so what that has come to is written while it is there.
     if (Result<void> written = writeHandoff(**touched); !written)
         return written;
     (*touched)->handoffChanged = false;
@@ -170,7 +170,7 @@ Result<void> Projections::applyToState(qint64 project, const Known& known, const
         if (Result<void> written = writeHandoff(touched); !written)
             return written;
     }
-    foldConversation(touched.state, event);
+    domain::applyTo(touched.state, event);
     touched.handoffChanged = touched.handoffChanged || std::holds_alternative<domain::Handoff>(event.data) ||
                              std::holds_alternative<domain::Summary>(event.data);
     if (const auto cached = m_known.find(event.conversationId); cached != m_known.end())

@@ -2,14 +2,6 @@
 
 namespace relevo::store {
 
-void foldConversation(domain::ConversationState& state, const domain::Event& event)
-{
-    if (event.type == domain::EventType::ConversationOpened &&
-        state.conversation.status == domain::ConversationStatus::Closed)
-        state = {};
-    domain::applyTo(state, event);
-}
-
 std::optional<domain::DeliveryError> Replay::errorOf(const domain::MessageId& message) const
 {
     const auto found = m_errors.find(message);
@@ -48,7 +40,7 @@ std::optional<QString> Replay::fold(const domain::Event& event)
     domain::ConversationState& state = m_conversations[event.conversationId];
     if (state.conversation.id.isNull() && event.type != domain::EventType::ConversationOpened)
         return QStringLiteral("event %1 is about a conversation that was never opened").arg(event.seq);
-    foldConversation(state, event);
+    domain::applyTo(state, event);
     if (state.handoff)
         m_handoffs[state.handoff->id] = *state.handoff;
     if (const auto* message = std::get_if<domain::Message>(&event.data))

@@ -8,10 +8,6 @@
 
 namespace relevo::store {
 
-/// Folds an event into a conversation's stored state, closed or open. One that opens again starts anew, as it
-/// does in the live state, which had forgotten it.
-void foldConversation(domain::ConversationState& state, const domain::Event& event);
-
 /// What the events of one project make of it, from nothing: what every projection is measured by. Keeps some
 /// hundred bytes a message.
 class Replay

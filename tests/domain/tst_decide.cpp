@@ -199,7 +199,7 @@ void TestDecide::nobodyAvailableIsAsync()
 void TestDecide::notified()
 {
     m_id = m_world->say(QStringLiteral("hi"));
-    QVERIFY(refusal(MarkNotified{HandoffId(QUuid::createUuid())}, m_id) == ErrorCode::NotFound);
+    QVERIFY(refusal(MarkNotified{HandoffId(QUuid::createUuid())}, m_id) == ErrorCode::Conflict);
     m_handoff = m_world->ask(m_id);
     QVERIFY(typesOf(m_world->must(MarkNotified{m_handoff}, m_id)) == Types({HandoffNotified}));
     QVERIFY(state().handoff->notifiedAt == m_world->now);
@@ -213,7 +213,7 @@ void TestDecide::claim()
     m_id = m_world->say(QStringLiteral("hi"));
     m_handoff = m_world->ask(m_id);
     QVERIFY(refusal(ClaimHandoff{HandoffId(QUuid::createUuid()), m_world->ref(m_ana)}, m_id) ==
-            ErrorCode::NotFound);
+            ErrorCode::Conflict);
     const auto events = m_world->must(ClaimHandoff{m_handoff, m_world->ref(m_ana)}, m_id);
     QVERIFY(typesOf(events) == Types({ControlChanged, HandoffClaimed, MessageSent}));
     QVERIFY(state().control == (Control{Holder::Agent, m_ana, 2}));
@@ -229,7 +229,7 @@ void TestDecide::reply()
     m_id = m_world->say(QStringLiteral("hi"));
     const HandoffId nothing(QUuid::createUuid());
     QVERIFY(refusal(SendMessage{nothing, m_world->ref(m_ana), QStringLiteral("x"), {}, {}}, m_id) ==
-            ErrorCode::NotFound);
+            ErrorCode::StaleControl);
     m_handoff = m_world->ask(m_id);
     const SendMessage command{m_handoff, m_world->ref(m_ana), QStringLiteral("Hello"), QStringLiteral("c9"),
                               2};
@@ -277,14 +277,14 @@ void TestDecide::resolveRefusals()
     QVERIFY(refusal(ResolveHandoff{m_handoff, m_ana, true, {}, {}, false}, m_id) == ErrorCode::Conflict);
     m_world->claim(m_id, m_handoff, m_ana);
     QVERIFY(refusal(ResolveHandoff{m_handoff, m_bo, false, {}, {}, false}, m_id) == ErrorCode::Forbidden);
-    QVERIFY(refusal(ResolveHandoff{HandoffId(), m_ana, true, {}, {}, false}, m_id) == ErrorCode::NotFound);
+    QVERIFY(refusal(ResolveHandoff{HandoffId(), m_ana, true, {}, {}, false}, m_id) == ErrorCode::Conflict);
     m_world->must(ResolveHandoff{m_handoff, m_bo, true, {}, {}, false}, m_id);
 }
 
 void TestDecide::abandon()
 {
     m_id = m_world->say(QStringLiteral("hi"));
-    QVERIFY(refusal(AbandonHandoff{HandoffId()}, m_id) == ErrorCode::NotFound);
+    QVERIFY(refusal(AbandonHandoff{HandoffId()}, m_id) == ErrorCode::Conflict);
     m_handoff = m_world->ask(m_id);
     QVERIFY(typesOf(m_world->must(AbandonHandoff{m_handoff}, m_id)) == Types({HandoffAbandoned}));
     QCOMPARE(state().control.epoch, qint64(1));
@@ -304,13 +304,13 @@ void TestDecide::convert()
     QCOMPARE(state().handoff->mode, HandoffMode::Async);
     QVERIFY(state().control == (Control{Holder::Bot, {}, 3}));
     QVERIFY(refusal(ConvertHandoff{m_handoff}, m_id) == ErrorCode::Conflict);
-    QVERIFY(refusal(ConvertHandoff{HandoffId()}, m_id) == ErrorCode::NotFound);
+    QVERIFY(refusal(ConvertHandoff{HandoffId()}, m_id) == ErrorCode::Conflict);
 }
 
 void TestDecide::summary()
 {
     m_id = m_world->say(QStringLiteral("hi"));
-    QVERIFY(refusal(RecordSummary{HandoffId(), {}}, m_id) == ErrorCode::NotFound);
+    QVERIFY(refusal(RecordSummary{HandoffId(), {}}, m_id) == ErrorCode::Conflict);
     m_handoff = m_world->ask(m_id);
     Summary summary;
     summary.mainIssue = QStringLiteral("It is late.");

@@ -273,6 +273,44 @@ private Q_SLOTS:
         QCOMPARE(stranger.post(act(handoff, "claim"), {{"agentName", "Thief"}}).status, 404);
     }
 
+    void aKeyIsForOneRequest()
+    {
+        const QString path = QStringLiteral("/api/conversations/key-reuse/messages");
+        const Json body{{"author", "customer"}, {"content", "first"}};
+        const HttpAnswer first = m_bot->post(path, body, "reused-key");
+        QCOMPARE(first.status, 201);
+        QCOMPARE(m_bot->post(path, body, "reused-key").json, first.json);
+        // Not the first one's answer: that would be a message lost without a word.
+        const HttpAnswer other =
+            m_bot->post(path, {{"author", "customer"}, {"content", "second"}}, "reused-key");
+        QCOMPARE(other.status, 422);
+        QCOMPARE(other.code(), "invalid");
+        const Json stored = m_bot->get(QStringLiteral("/api/conversations/key-reuse/messages")).json;
+        QCOMPARE(stored.at("items").size(), 1U);
+    }
+
+    void anEarlierHandoffIsOver()
+    {
+        const QString session = QStringLiteral("earlier-handoff");
+        (void)say(session, "customer", "I want to talk to a human");
+        const QString earlier = handoffOf(session);
+        QCOMPARE(m_ana->post(act(earlier, "claim"), Json::object()).status, 200);
+        QCOMPARE(m_ana->post(act(earlier, "resolve"), {{"handBackToBot", true}}).status, 200);
+        (void)say(session, "customer", "I want to talk to a human again");
+        QVERIFY(handoffOf(session) != earlier);
+        QCOMPARE(m_ana->post(act(earlier, "message"), {{"content", "late"}}).code(), "stale_control");
+        QCOMPARE(m_ana->post(act(earlier, "claim"), Json::object()).code(), "conflict");
+        QCOMPARE(m_ana->post(act(earlier, "resolve"), Json::object()).code(), "conflict");
+    }
+
+    void everyProblemHasADetail()
+    {
+        const HttpAnswer wrong = m_bot->raw("POST", QStringLiteral("/api/handoff/initiate"), "[]");
+        QCOMPARE(wrong.status, 400);
+        for (const char* field : {"type", "title", "status", "detail", "code"})
+            QVERIFY2(wrong.json.contains(field), field);
+    }
+
     void guessingPasswordsIsSlowedDown()
     {
         const Json wrong{{"email", "nobody@shop.test"}, {"password", "guess guess"}};

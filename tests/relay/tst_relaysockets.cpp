@@ -66,6 +66,27 @@ private Q_SLOTS:
         agent().keepNotifications(true);
     }
 
+    void aSocketEndsWithItsSession()
+    {
+        HttpCalls calls(m_desk.relay.url());
+        QVERIFY(calls.login(QStringLiteral("agent1@shop.test"), QString::fromLatin1(RelayProcess::password)));
+        WsClient desk;
+        desk.connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")), calls.token());
+        QTRY_VERIFY(desk.helloDone());
+        desk.setReconnecting(false);
+        QCOMPARE(calls.post(QStringLiteral("/api/auth/logout"), Json::object()).status, 200);
+        QTRY_COMPARE(desk.closeCode(), 4001);
+    }
+
+    void aProgramIsForbiddenTheAgentsSocket()
+    {
+        WsClient program;
+        program.open(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")));
+        QTRY_VERIFY(program.isOpen());
+        program.call("hello", {{"token", m_desk.relay.apiKey.toStdString()}, {"protocol", 1}});
+        QTRY_COMPARE(program.closeCode(), 4003);
+    }
+
     void aVisitorTalksToTheBotThenToAnAgent()
     {
         Json hello;

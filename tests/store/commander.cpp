@@ -25,7 +25,7 @@ void Commander::fold(const domain::Event& event)
     domain::apply(m_model.live, event);
     if (event.conversationId.isNull())
         return;
-    store::foldConversation(m_model.conversations[event.conversationId], event);
+    domain::applyTo(m_model.conversations[event.conversationId], event);
     if (const auto* handoff = std::get_if<domain::Handoff>(&event.data))
         m_model.handoffs[handoff->id] = event.conversationId;
     if (const auto* message = std::get_if<domain::Message>(&event.data)) {
