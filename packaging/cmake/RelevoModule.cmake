@@ -98,7 +98,7 @@ function(relevo_add_test)
     # Qt's crash handler can hang in the process it is to report on.
     add_test(NAME ${T_NAME} COMMAND ${T_NAME} -nocrashhandler)
     set_tests_properties(${T_NAME} PROPERTIES TIMEOUT ${T_TIMEOUT} LABELS "${T_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TSAN_OPTIONS=ignore_noninstrumented_modules=1 halt_on_error=1")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TSAN_OPTIONS=ignore_noninstrumented_modules=1 halt_on_error=1 suppressions=${PROJECT_SOURCE_DIR}/packaging/checks/tsan.supp")
     # What the sanitizer presets build and run, and nothing else.
     if("core" IN_LIST T_LABELS)
         relevo_add_to(core_tests ${T_NAME})
