@@ -88,7 +88,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     commands = std::make_unique<Commands>(*hub, ids);
     const GatewayParts shared{*hub, *pipeline, *queries, *auth, *commands, clock, journalEpoch};
     agents = std::make_unique<AgentGateway>(shared);
-    visitors = std::make_unique<VisitorGateway>(shared, *bot);
+    visitors = std::make_unique<VisitorGateway>(shared, *bot, ids);
     botStage = std::make_unique<BotStage>(*hub, *pipeline, *bot);
     summarizer = std::make_unique<Summarizer>(*hub, *pipeline, *queries);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
@@ -104,8 +104,8 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
                             agents->accept(socket);
                         });
     router.addWebSocket(QStringLiteral("/ws/visitor"),
-                        [this](const http::Request&, const std::shared_ptr<http::WebSocket>& socket) {
-                            visitors->accept(socket);
+                        [this](const http::Request& request, const std::shared_ptr<http::WebSocket>& socket) {
+                            visitors->accept(socket, request.peer);
                         });
     QObject::connect(authRoutes.get(), &AuthRoutes::loggedOut, agents.get(), &AgentGateway::sessionEnded);
     QObject::connect(pipeline.get(), &Pipeline::committed, hub.get(), &Hub::publish);

@@ -2,8 +2,8 @@
 
 namespace relevo::relay {
 
-VisitorGateway::VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, QObject* parent)
-    : QObject(parent), m_parts(parts), m_bot(bot)
+VisitorGateway::VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, IdSource& ids, QObject* parent)
+    : QObject(parent), m_parts(parts), m_bot(bot), m_book(parts.clock, ids)
 {
     m_parts.hub.listenToAll(*this);
     connect(&m_parts.hub, &Hub::typing, this, &VisitorGateway::forwardTyping);
@@ -14,14 +14,16 @@ VisitorGateway::~VisitorGateway()
     m_parts.hub.leaveAll(*this);
 }
 
-void VisitorGateway::accept(const std::shared_ptr<http::WebSocket>& socket)
+void VisitorGateway::accept(const std::shared_ptr<http::WebSocket>& socket, const QHostAddress& peer)
 {
-    auto* session = new VisitorSession(socket, m_parts, m_bot, this);
+    auto* session = new VisitorSession(socket, peer, m_parts, m_bot, m_book, this);
     connect(session, &VisitorSession::greeted, this,
             [this, session] { m_sessions.insert(session->visitor()->conversation, session); });
     connect(session, &VisitorSession::closed, this, [this, session] {
         if (session->visitor())
             m_sessions.remove(session->visitor()->conversation, session);
+        // Its deletion waits for the event loop; an answer that comes before must not list it again.
+        session->disconnect(this);
         session->deleteLater();
     });
 }

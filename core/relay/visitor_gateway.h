@@ -13,10 +13,10 @@ class VisitorGateway final : public QObject, public Listener
     Q_OBJECT
 
 public:
-    VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, QObject* parent = nullptr);
+    VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, IdSource& ids, QObject* parent = nullptr);
     ~VisitorGateway() override;
 
-    void accept(const std::shared_ptr<http::WebSocket>& socket);
+    void accept(const std::shared_ptr<http::WebSocket>& socket, const QHostAddress& peer);
     void heard(const Published& published) override;
 
 private:
@@ -25,6 +25,7 @@ private:
 
     GatewayParts m_parts;
     const bot::FaqBot& m_bot;
+    VisitorBook m_book;
     QMultiHash<domain::ConversationId, VisitorSession*> m_sessions;
 };
 

@@ -9,7 +9,7 @@
 
 #include <QtCore/QPointer>
 
-#include <limits>
+#include <algorithm>
 
 namespace relevo::relay {
 
@@ -17,9 +17,10 @@ using namespace protocol;
 
 namespace {
 
-// A person does not write faster; a program at this door is answered with rate_limited.
-constexpr int messagesPerWindow = 30;
-constexpr std::chrono::seconds rateWindow{10};
+constexpr quint16 closeNoHello = 4001;
+constexpr std::chrono::seconds helloWithin{10};
+constexpr std::size_t pageBytes = 192 * 1024; // leaves room in a frame for one more long message
+constexpr qint64 typingBound = 64 * 1024;     // a reader so far behind is not told of what lapses anyway
 
 /// What the customer may know of a handoff: how it stands, and the agent's name.
 Json handoffForVisitor(const domain::Handoff& handoff)
@@ -55,10 +56,14 @@ std::optional<Json> dataForVisitor(const domain::Event& event)
 
 } // namespace
 
-VisitorSession::VisitorSession(std::shared_ptr<http::WebSocket> socket, GatewayParts parts,
-                               const bot::FaqBot& bot, QObject* parent)
-    : QObject(parent), m_socket(std::move(socket)), m_parts(parts), m_bot(bot)
+VisitorSession::VisitorSession(std::shared_ptr<http::WebSocket> socket, const QHostAddress& peer,
+                               GatewayParts parts, const bot::FaqBot& bot, VisitorBook& book, QObject* parent)
+    : QObject(parent), m_socket(std::move(socket)), m_peer(peer), m_parts(parts), m_bot(bot), m_book(book)
 {
+    QTimer::singleShot(helloWithin, this, [this] {
+        if (!m_greeting)
+            m_socket->close(closeNoHello, "no hello");
+    });
     m_socket->onText([this](const QByteArray& text) { received(text); });
     m_socket->onClosed([this](quint16) { Q_EMIT closed(); });
 }
@@ -72,7 +77,7 @@ void VisitorSession::received(const QByteArray& text)
 {
     const auto request = parseRpcRequest({text.constData(), static_cast<std::size_t>(text.size())});
     if (!request) {
-        reply(rpcError(nullptr, request.error().number, request.error().message));
+        reply(rpcError(request.error().id, request.error().number, request.error().message));
         return;
     }
     const std::string& method = request->method;
@@ -86,10 +91,7 @@ void VisitorSession::received(const QByteArray& text)
     } else if (method == "message.send") {
         send(*request);
     } else if (method == "typing.set") {
-        Fields fields(request->params);
-        const bool on = fields.flag("on");
-        m_parts.hub.tellTyping(m_visitor->project, m_visitor->conversation, domain::Author::Customer, {}, on);
-        reply(rpcResultRaw(request->id, "{}"));
+        setTyping(*request);
     } else if (method == "read.mark") {
         readMark(*request, domain::Delivery::Read);
     } else if (method == "delivered.mark") {
@@ -104,7 +106,7 @@ void VisitorSession::hello(const RpcRequest& request)
     Fields fields(request.params);
     const domain::ProjectId project = fields.id<domain::ProjectId>("projectKey");
     const QByteArray token = fields.optionalText("visitorToken", maxShortText).toUtf8();
-    const qint64 since = fields.optionalNumber("since").value_or(0);
+    const qint64 asked = fields.optionalNumber("since").value_or(0);
     m_language = fields.optionalText("language", 35).left(2).toLower();
     if (fields.error()) {
         reply(rpcError(request.id, *fields.error()));
@@ -121,109 +123,151 @@ void VisitorSession::hello(const RpcRequest& request)
         return;
     }
     m_greeting = true;
-    const QPointer<VisitorSession> guard(this);
-    // One chore either way: it finds who the token belongs to, or makes a new visitor.
-    struct Found
-    {
-        QByteArray token;
-        Visitor visitor;
-    };
-    auto found = std::make_shared<Found>();
-    found->token = token;
-    const QByteArray fresh = newToken("rv_");
-    const Timestamp now = m_parts.clock.now();
-    const auto work = [found, project, fresh, now](store::Journal& journal) -> Result<void> {
-        if (!found->token.isEmpty()) {
-            const auto known = journal.credentials().visitorOf(project, tokenHash(found->token));
-            if (!known)
-                return std::unexpected(known.error());
-            if (*known) {
-                found->visitor = {project, (*known)->sessionId, (*known)->conversation};
-                return {};
-            }
-        }
-        found->token = fresh;
-        const domain::ConversationId conversation(QUuid::createUuidV5(project.uuid(), fresh));
-        found->visitor = {project, QStringLiteral("web:") + conversation.toString(), conversation};
-        return journal.credentials().addVisitor(tokenHash(fresh), project, found->visitor.sessionId,
-                                                conversation, now);
-    };
-    const auto done = [guard, found, id = request.id, since](const Result<void>& result) {
-        if (!guard)
-            return;
-        if (!result) {
-            guard->m_greeting = false;
-            guard->reply(rpcError(id, result.error()));
-            return;
-        }
-        guard->m_visitor = found->visitor;
-        Q_EMIT guard->greeted();
-        guard->welcome(id, found->token, since);
-    };
-    m_parts.pipeline.submit(Chore{project, work, done});
+    const qint64 since = std::clamp<qint64>(asked, 0, m_parts.hub.state(project)->seq);
+    if (token.isEmpty()) {
+        const QByteArray fresh = newToken("rv_");
+        m_unwritten = tokenHash(fresh);
+        greet(request.id, m_book.begin(project, m_unwritten), fresh, 0);
+        return;
+    }
+    if (const std::optional<Visitor> known = m_book.unwritten(project, tokenHash(token))) {
+        m_unwritten = tokenHash(token);
+        greet(request.id, *known, token, since);
+        return;
+    }
+    find(request.id, project, token, since);
 }
 
-void VisitorSession::welcome(const Json& id, const QByteArray& token, qint64 since)
+void VisitorSession::find(const Json& id, const domain::ProjectId& project, const QByteArray& token,
+                          qint64 since)
+{
+    using Found = std::optional<store::StoredVisitor>;
+    const auto query = [project, hash = tokenHash(token)](store::Reader& reader) {
+        return reader.credentials().visitorOf(project, hash);
+    };
+    m_parts.queries.run<Found>(this, query, [this, id, project, token, since](Result<Found> found) {
+        if (!m_socket->isOpen())
+            return;
+        if (!found) {
+            giveUp(id, found.error());
+        } else if (*found) {
+            greet(id, {project, (*found)->sessionId, (*found)->conversation}, token, since);
+        } else {
+            const QByteArray fresh = newToken("rv_");
+            m_unwritten = tokenHash(fresh);
+            greet(id, m_book.begin(project, m_unwritten), fresh, 0);
+        }
+    });
+}
+
+void VisitorSession::greet(const Json& id, const Visitor& visitor, const QByteArray& token, qint64 since)
+{
+    m_visitor = visitor;
+    // From here on events are kept for this browser, so that none is lost while its page is read.
+    Q_EMIT greeted();
+    if (m_unwritten.isEmpty() || m_parts.hub.byId(visitor.project, visitor.conversation))
+        readPage(id, token, since);
+    else
+        welcome(id, token, {}); // nothing was said yet
+}
+
+Result<VisitorSession::Page> VisitorSession::pageOf(store::Reader& reader, const Visitor& visitor,
+                                                    qint64 since)
+{
+    // One more than is shown tells whether there are more.
+    const auto messages =
+        reader.newestMessagesAfter(visitor.project, visitor.conversation, since, maxPageItems + 1);
+    if (!messages)
+        return std::unexpected(messages.error());
+    std::vector<Json> newest; // the newest first
+    std::size_t bytes = 0;
+    for (auto message = messages->rbegin(); message != messages->rend(); ++message) {
+        Json json = messageForVisitor(*message);
+        bytes += dump(json).size();
+        if (newest.size() == maxPageItems || (bytes > pageBytes && !newest.empty()))
+            break;
+        newest.push_back(std::move(json));
+    }
+    Page page;
+    page.more = newest.size() < messages->size();
+    for (auto json = newest.rbegin(); json != newest.rend(); ++json)
+        page.messages.push_back(std::move(*json));
+    return page;
+}
+
+void VisitorSession::readPage(const Json& id, const QByteArray& token, qint64 since)
 {
     const auto query = [visitor = *m_visitor, since](store::Reader& reader) {
-        return since > 0
-                   ? reader.messagesAfter(visitor.project, visitor.conversation, since, maxPageItems, false)
-                   : reader.newestMessages(visitor.project, visitor.conversation,
-                                           std::numeric_limits<qint64>::max(), maxPageItems);
+        return pageOf(reader, visitor, since);
     };
-    m_parts.queries.run<std::vector<domain::Message>>(
-        this, query, [this, id, token, since](Result<std::vector<domain::Message>> messages) {
-            if (!messages) {
-                m_greeting = false;
-                reply(rpcError(id, messages.error()));
-                return;
-            }
-            const domain::ProjectState& state = *m_parts.hub.state(m_visitor->project);
-            const domain::ConversationState* conversation =
-                m_parts.hub.byId(m_visitor->project, m_visitor->conversation);
-            Json list = Json::array();
-            for (const domain::Message& message : *messages) {
-                if (!message.note)
-                    list.push_back(messageForVisitor(message));
-            }
-            Json handoff;
-            if (conversation && conversation->handoff && domain::isOpen(conversation->handoff->status))
-                handoff = handoffForVisitor(*conversation->handoff);
-            reply(rpcResult(id, Json{{"visitorToken", token.toStdString()},
-                                     {"conversationId", m_visitor->conversation.text()},
-                                     {"seq", state.seq},
-                                     {"project", Json{{"name", utf8(state.project.name)}}},
-                                     {"greeting", utf8(m_bot.greeting(m_language))},
-                                     {"serverTime", toRfc3339(m_parts.clock.now())},
-                                     {"messages", std::move(list)},
-                                     {"handoff", std::move(handoff)}}));
-            m_live = true;
-            for (const std::string& event : m_early)
-                reply(event);
-            m_early.clear();
-            // Whatever the browser says it has is delivered.
-            if (since > 0)
-                recordReceipts(since, domain::Delivery::Delivered);
-        });
+    m_parts.queries.run<Page>(this, query, [this, id, token, since](Result<Page> page) {
+        if (!m_socket->isOpen())
+            return;
+        if (!page) {
+            giveUp(id, page.error());
+            return;
+        }
+        welcome(id, token, std::move(*page));
+        // Whatever the browser says it has is delivered.
+        markUpTo(since, domain::Delivery::Delivered);
+    });
 }
 
-bool VisitorSession::withinRate()
+void VisitorSession::giveUp(const Json& id, const Error& error)
 {
-    const Timestamp now = m_parts.clock.now();
-    if (now - m_rateStart > rateWindow) {
-        m_rateStart = now;
-        m_rateCount = 0;
-    }
-    return ++m_rateCount <= messagesPerWindow;
+    // It may be listed for events already, so there is no second hello: the browser comes again.
+    reply(rpcError(id, error));
+    m_socket->close(http::closecode::Internal, error.message.toUtf8());
+}
+
+void VisitorSession::welcome(const Json& id, const QByteArray& token, Page page)
+{
+    const domain::ProjectState& state = *m_parts.hub.state(m_visitor->project);
+    const domain::ConversationState* conversation =
+        m_parts.hub.byId(m_visitor->project, m_visitor->conversation);
+    Json handoff;
+    if (conversation && conversation->handoff && domain::isOpen(conversation->handoff->status))
+        handoff = handoffForVisitor(*conversation->handoff);
+    reply(rpcResult(id, Json{{"visitorToken", token.toStdString()},
+                             {"conversationId", m_visitor->conversation.text()},
+                             {"seq", state.seq},
+                             {"project", Json{{"name", utf8(state.project.name)}}},
+                             {"greeting", utf8(m_bot.greeting(m_language))},
+                             {"serverTime", toRfc3339(m_parts.clock.now())},
+                             {"messages", std::move(page.messages)},
+                             {"more", page.more},
+                             {"handoff", std::move(handoff)}}));
+    m_live = true;
+    for (const std::string& event : m_early)
+        reply(event);
+    m_early = {};
+}
+
+void VisitorSession::writeDown()
+{
+    const QPointer<VisitorSession> guard(this);
+    const auto work = [visitor = *m_visitor, hash = m_unwritten,
+                       now = m_parts.clock.now()](store::Journal& journal) -> Result<void> {
+        const auto known = journal.credentials().visitorOf(visitor.project, hash);
+        if (!known)
+            return std::unexpected(known.error());
+        if (*known)
+            return {};
+        return journal.credentials().addVisitor(hash, visitor.project, visitor.sessionId,
+                                                visitor.conversation, now);
+    };
+    m_parts.pipeline.submit(Chore{m_visitor->project, work, [guard](const Result<void>& written) {
+                                      if (!guard || !written)
+                                          return; // the next message, of this browser or another, tries again
+                                      guard->m_book.written(guard->m_unwritten);
+                                      guard->m_unwritten.clear();
+                                  }});
 }
 
 void VisitorSession::send(const RpcRequest& request)
 {
-    if (!withinRate()) {
-        reply(rpcError(request.id, Error{ErrorCode::RateLimited,
-                                         QStringLiteral("These are too many messages at once."),
-                                         QStringLiteral("Wait a few seconds."),
-                                         {}}));
+    if (const Result<void> allowed = m_book.message(*m_visitor, m_peer); !allowed) {
+        reply(rpcError(request.id, allowed.error()));
         return;
     }
     Result<Submission> submission = m_parts.commands.visitorMessage(
@@ -232,12 +276,30 @@ void VisitorSession::send(const RpcRequest& request)
         reply(rpcError(request.id, submission.error()));
         return;
     }
+    // Before the message and by the same way: nobody shall hold a token that leads to nothing once the relay
+    // was started again.
+    if (!m_unwritten.isEmpty())
+        writeDown();
     const QPointer<VisitorSession> guard(this);
     submission->done = [guard, id = request.id](const Result<std::string>& answer) {
         if (guard)
             guard->reply(answer ? rpcResultRaw(id, *answer) : rpcError(id, answer.error()));
     };
     m_parts.pipeline.submit(std::move(*submission));
+}
+
+void VisitorSession::setTyping(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const bool on = fields.flag("on");
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    // In a conversation in which nothing was said yet nobody listens.
+    if (m_parts.hub.byId(m_visitor->project, m_visitor->conversation) && m_book.typing(*m_visitor, on))
+        m_parts.hub.tellTyping(m_visitor->project, m_visitor->conversation, domain::Author::Customer, {}, on);
+    reply(rpcResultRaw(request.id, "{}"));
 }
 
 void VisitorSession::readMark(const RpcRequest& request, domain::Delivery delivery)
@@ -248,45 +310,64 @@ void VisitorSession::readMark(const RpcRequest& request, domain::Delivery delive
         reply(rpcError(request.id, *fields.error()));
         return;
     }
-    recordReceipts(seq, delivery);
+    markUpTo(seq, delivery);
     reply(rpcResultRaw(request.id, "{}"));
 }
 
-void VisitorSession::recordReceipts(qint64 upTo, domain::Delivery delivery)
+void VisitorSession::markUpTo(qint64 seq, domain::Delivery delivery)
 {
-    if (delivery == domain::Delivery::Read && upTo <= m_receiptSeq)
+    // Never beyond what there is: a mark of the far future would cover what is still to come.
+    const qint64 upTo = std::min(seq, m_parts.hub.state(m_visitor->project)->seq);
+    Receipts& receipts = delivery == domain::Delivery::Read ? m_read : m_delivered;
+    receipts.wanted = std::max(receipts.wanted, upTo);
+    recordReceipts();
+}
+
+void VisitorSession::recordReceipts()
+{
+    // What is read has arrived, so that needs no record of its own.
+    m_delivered.recorded = std::max(m_delivered.recorded, m_read.recorded);
+    const bool read = m_read.wanted > m_read.recorded;
+    if (m_recording || (!read && m_delivered.wanted <= m_delivered.recorded))
         return;
+    const auto delivery = read ? domain::Delivery::Read : domain::Delivery::Delivered;
+    const qint64 upTo = read ? m_read.wanted : m_delivered.wanted;
     const auto query = [visitor = *m_visitor, upTo](store::Reader& reader) {
-        return reader.newestMessages(visitor.project, visitor.conversation,
-                                     upTo == std::numeric_limits<qint64>::max() ? upTo : upTo + 1,
-                                     snapshotMessages);
+        return reader.newestMessages(visitor.project, visitor.conversation, upTo + 1, snapshotMessages);
     };
+    m_recording = true;
     m_parts.queries.run<std::vector<domain::Message>>(
-        this, query, [this, upTo, delivery](Result<std::vector<domain::Message>> messages) {
+        this, query, [this, upTo, delivery](const Result<std::vector<domain::Message>>& messages) {
+            m_recording = false;
             if (!messages)
-                return;
-            if (delivery == domain::Delivery::Read)
-                m_receiptSeq = std::max(m_receiptSeq, upTo);
-            for (const domain::Message& message : *messages) {
-                if (message.author == domain::Author::Customer || message.note ||
-                    !domain::advances(message.delivery, delivery))
-                    continue;
-                m_parts.pipeline.submit(
-                    Submission{m_visitor->project,
-                               {},
-                               domain::Actor{domain::ActorType::Customer, {}, {}},
-                               message.id,
-                               domain::RecordDelivery{{message.id, delivery, std::nullopt}, message.delivery},
-                               {},
-                               {}});
-            }
+                return; // the next mark tries again
+            (delivery == domain::Delivery::Read ? m_read : m_delivered).recorded = upTo;
+            record(*messages, delivery);
+            recordReceipts(); // what was marked meanwhile
         });
+}
+
+void VisitorSession::record(const std::vector<domain::Message>& messages, domain::Delivery delivery)
+{
+    for (const domain::Message& message : messages) {
+        if (message.author == domain::Author::Customer || message.note ||
+            !domain::advances(message.delivery, delivery))
+            continue;
+        m_parts.pipeline.submit(
+            Submission{m_visitor->project,
+                       {},
+                       domain::Actor{domain::ActorType::Customer, {}, {}},
+                       message.id,
+                       domain::RecordDelivery{{message.id, delivery, std::nullopt}, message.delivery},
+                       {},
+                       {}});
+    }
 }
 
 bool VisitorSession::heard(const Published& published)
 {
     const std::optional<Json> data = dataForVisitor(published.event);
-    if (!data)
+    if (!data || !m_socket->isOpen())
         return false;
     const std::string text = rpcNotification("event", dump(Json{{"seq", published.event.seq},
                                                                 {"type", nameOf(published.event.type)},
@@ -301,7 +382,7 @@ bool VisitorSession::heard(const Published& published)
 
 void VisitorSession::sendTyping(domain::Author author, const QString& name, bool on)
 {
-    if (m_live)
+    if (m_live && m_socket->bytesPending() <= typingBound)
         reply(rpcNotification("typing",
                               dump(Json{{"author", nameOf(author)}, {"name", utf8(name)}, {"on", on}})));
 }

@@ -145,6 +145,13 @@ Result<std::vector<domain::Message>> Reader::messagesAfter(const domain::Project
     return page(project, conversation, {0, seq, lastSeq, limit, true, notes});
 }
 
+Result<std::vector<domain::Message>> Reader::newestMessagesAfter(const domain::ProjectId& project,
+                                                                 const domain::ConversationId& conversation,
+                                                                 qint64 seq, int limit)
+{
+    return page(project, conversation, {0, seq, lastSeq, limit, false, false});
+}
+
 Result<std::vector<domain::Message>> Reader::newestMessages(const domain::ProjectId& project,
                                                             const domain::ConversationId& conversation,
                                                             qint64 beforeSeq, int limit)

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] Result<std::vector<domain::Message>>
     messagesAfter(const domain::ProjectId& project, const domain::ConversationId& conversation, qint64 seq,
                   int limit, bool notes);
+    /// The last `limit` of the messages after `seq`, ascending, without notes, with their present delivery.
+    [[nodiscard]] Result<std::vector<domain::Message>>
+    newestMessagesAfter(const domain::ProjectId& project, const domain::ConversationId& conversation,
+                        qint64 seq, int limit);
     /// The last `limit` messages before `seq`, ascending, with their present delivery.
     [[nodiscard]] Result<std::vector<domain::Message>>
     newestMessages(const domain::ProjectId& project, const domain::ConversationId& conversation,

@@ -461,13 +461,13 @@
       }
       const messages = Array.isArray(answer.messages) ? answer.messages : [];
       const newest = this.sorted.length ? this.sorted[this.sorted.length - 1].seq : 0;
-      // The relay knows less than this device (it was restored from a copy), or so much more that this is a part of it.
-      if (since && (newest > answer.seq || messages.length >= KEEP)) {
+      // The relay knows less than this device: it was restored from a copy.
+      if (since && newest > answer.seq) {
         this.reset();
         this.link.again();
         return;
       }
-      if (!since) this.reset(); // this is all there is
+      if (!since || answer.more) this.reset(); // this is all there is, or the newest part of so much that there is a hole before it
       for (const message of messages) this.upsert(message);
       this.seq = Math.max(this.seq, Number(answer.seq) || 0);
       this.name = (answer.project && answer.project.name) || this.name;

@@ -93,13 +93,15 @@ export class FakeRelay {
     }
     const conversation = this.conversations.get(token);
     client.conversation = conversation;
+    const later = conversation.messages.filter((message) => !since || message.seq > since);
     return {
       visitorToken: token,
       conversationId: conversation.id,
       seq: this.seq,
       project: { name: this.projectName },
       greeting: this.greeting,
-      messages: since ? conversation.messages.filter((message) => message.seq > since).slice(0, 200) : conversation.messages.slice(-200),
+      messages: later.slice(-200),
+      more: later.length > 200,
       handoff: conversation.handoff,
     };
   }
