@@ -127,6 +127,7 @@ Result<void> RelayServer::start(const ServeOptions& options)
         return opened;
     m_parts->wire(options, m_clock, m_ids);
     m_parts->summarizer->catchUp();
+    m_parts->botStage->catchUp();
     if (Result<void> listening = m_parts->server->listen(options.host, options.port); !listening)
         return listening;
     connect(m_parts->server.get(), &http::Server::drained, this, [this] {

@@ -3,12 +3,15 @@
 #include <assist/summary.h>
 #include <base/log.h>
 
+#include <QtCore/QPointer>
+
 #include <limits>
 
 namespace relevo::relay {
 namespace {
 
 constexpr int messagesRead = 200;
+constexpr std::chrono::seconds againAfter{2};
 
 } // namespace
 
@@ -16,6 +19,9 @@ Summarizer::Summarizer(Hub& hub, Pipeline& pipeline, QueryThread& queries, QObje
     : QObject(parent), m_hub(hub), m_pipeline(pipeline), m_queries(queries)
 {
     m_hub.listenToAll(*this);
+    m_again.setSingleShot(true);
+    m_again.setInterval(againAfter);
+    connect(&m_again, &QTimer::timeout, this, &Summarizer::catchUp);
 }
 
 Summarizer::~Summarizer()
@@ -43,6 +49,15 @@ void Summarizer::heard(const Published& published)
         summarize(published.project, *conversation);
 }
 
+void Summarizer::failed(const domain::HandoffId& handoff, const Error& error)
+{
+    qCWarning(logRelay).noquote() << logLine(
+        u"No summary could be made", {{u"handoffId", handoff.toString()}, {u"reason", error.message}});
+    // What the machine refuses now it may take later; anything else would fail the same way.
+    if (error.code == ErrorCode::Unavailable)
+        m_again.start();
+}
+
 void Summarizer::summarize(const domain::ProjectId& project, const domain::ConversationState& conversation)
 {
     const domain::Handoff handoff = *conversation.handoff;
@@ -57,13 +72,20 @@ void Summarizer::summarize(const domain::ProjectId& project, const domain::Conve
     m_queries.run<domain::Summary>(
         this, query, [this, project, id = handoff.id](Result<domain::Summary> summary) {
             if (!summary) {
-                qCWarning(logRelay).noquote()
-                    << logLine(u"No summary could be made",
-                               {{u"handoffId", id.toString()}, {u"reason", summary.error().message}});
+                failed(id, summary.error());
                 return;
             }
-            m_pipeline.submit(Submission{
-                project, {}, domain::Actor{}, id, domain::RecordSummary{id, std::move(*summary)}, {}, {}});
+            Submission submission{
+                project, {}, domain::Actor{}, id, domain::RecordSummary{id, std::move(*summary)}, {}, {}};
+            // One summary, also when it is asked for again while the first is on its way.
+            const QString key = QStringLiteral("summary:") + id.toString();
+            submission.commandIds.push_back({key});
+            const QPointer<Summarizer> guard(this);
+            submission.done = [guard, id](const Result<std::string>& written) {
+                if (guard && !written)
+                    guard->failed(id, written.error());
+            };
+            m_pipeline.submit(std::move(submission));
         });
 }
 
