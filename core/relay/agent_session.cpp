@@ -20,10 +20,12 @@ constexpr quint16 closeBadToken = 4001;
 constexpr quint16 closeForbidden = 4003;
 constexpr quint16 closeTooOld = 4010;
 
+constexpr std::chrono::seconds helloWithin{10};
 constexpr qint64 resumeLimit = 5'000;         // events; past it a snapshot is less than the events
 constexpr int journalPage = 500;              // events read at a time
 constexpr std::size_t snapshotPageItems = 25; // conversations
 constexpr std::size_t snapshotPageBytes = 192 * 1024;
+constexpr qint64 typingBound = 64 * 1024;
 constexpr qint64 pendingBound = 1024 * 1024; // bytes that may wait for the reader before more history is sent
 
 std::string notification(const char* method, const Json& params)
@@ -52,6 +54,10 @@ AgentSession::AgentSession(std::shared_ptr<http::WebSocket> socket, GatewayParts
     m_resume.setInterval(10);
     connect(&m_resume, &QTimer::timeout, this,
             [this] { m_phase == Phase::Snapshot ? nextSnapshotPage() : pump(); });
+    QTimer::singleShot(helloWithin, this, [this] {
+        if (!m_scope)
+            m_socket->close(closeBadToken, "no hello");
+    });
     m_socket->onText([this](const QByteArray& text) { received(text); });
     m_socket->onClosed([this](quint16) { Q_EMIT closed(); });
 }
@@ -382,7 +388,8 @@ void AgentSession::heard(const Published& published)
 
 void AgentSession::sendTyping(const http::SharedFrame& frame)
 {
-    if (m_phase == Phase::Live)
+    // A reader who is far behind is not told of what lapses anyway.
+    if (m_phase == Phase::Live && m_socket->bytesPending() <= typingBound)
         m_socket->sendFrame(frame);
 }
 
