@@ -14,6 +14,13 @@
 <context>
     <name>SummaryCard</name>
     <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) in %1</source>
         <translation>
             <numerusform>%n message in %1</numerusform>

@@ -686,6 +686,13 @@
         <translation>Nombre desconocido</translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) in %1</source>
         <translation>
             <numerusform>%n mensaje en %1</numerusform>

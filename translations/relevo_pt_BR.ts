@@ -686,6 +686,13 @@
         <translation>Nome desconhecido</translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensagem</numerusform>
+            <numerusform>%n mensagens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) in %1</source>
         <translation>
             <numerusform>%n mensagem em %1</numerusform>

@@ -192,7 +192,9 @@ RequestReader::Outcome RequestReader::feedHeader(std::span<const char>& bytes)
 {
     // Looking at every byte as it comes refuses garbage at once instead of waiting for its end.
     size_t used = 0;
-    while (used < bytes.size() && m_newlines < 2) {
+    // One byte past the limit and no further: what lies beyond it must not decide which fault it is.
+    const auto most = static_cast<size_t>(m_limits.headerBytes + 1 - m_pending.size());
+    while (used < std::min(bytes.size(), most) && m_newlines < 2) {
         const char c = bytes[used++];
         const bool first = m_last == '\0';
         if (first && !isToken(c)) {

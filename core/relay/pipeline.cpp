@@ -34,12 +34,17 @@ Pipeline::~Pipeline()
 
 bool Pipeline::enqueue(Job&& job)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_stopping || m_waiting.size() >= maxWaiting)
-        return false;
-    m_waiting.push_back(std::move(job));
-    // One that finds others waiting need not wake the writer: the first has.
-    if (m_waiting.size() == 1)
+    bool first = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping || m_waiting.size() >= maxWaiting)
+            return false;
+        m_waiting.push_back(std::move(job));
+        first = m_waiting.size() == 1;
+    }
+    // One that finds others waiting need not wake the writer: the first has. Outside the lock, which the
+    // writer takes as soon as it is awake.
+    if (first)
         m_wake.notify_one();
     return true;
 }

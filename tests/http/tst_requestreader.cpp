@@ -231,6 +231,9 @@ void tst_RequestReader::refused_data()
     row("endless request line", "GET /" + QByteArray(2000, 'a'), 414);
     row("long header", "GET / HTTP/1.1\r\n" + host + "X-A: " + QByteArray(1100, 'a') + "\r\n\r\n", 431);
     row("endless header", "GET / HTTP/1.1\r\n" + host + "X-A: " + QByteArray(5000, 'a'), 431);
+    // Whatever comes after the limit, and in whatever pieces, the limit is what is told.
+    row("long header, then none",
+        "GET / HTTP/1.1\r\n" + host + "X-A: " + QByteArray(1100, 'a') + "\nb\r\n\r\n", 431);
     QByteArray many;
     for (int i = 0; i < 120; ++i) {
         many += "a:b\r\n";

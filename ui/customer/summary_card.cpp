@@ -52,7 +52,10 @@ QString whoOf(const domain::Summary& summary)
     parts << (summary.customerName.isEmpty() ? SummaryCard::tr("Name unknown")
                                              : isolated(summary.customerName));
     parts << moodOf(summary);
-    if (summary.messageCount > 0)
+    // A span of moments says nothing.
+    if (summary.messageCount > 0 && summary.durationSeconds < 10)
+        parts << SummaryCard::tr("%n message(s)", nullptr, summary.messageCount);
+    else if (summary.messageCount > 0)
         parts << SummaryCard::tr("%n message(s) in %1", nullptr, summary.messageCount)
                      .arg(spokenSpan(summary.durationSeconds));
     parts.removeAll(QString());
