@@ -1,5 +1,7 @@
 #include <assist/tokens.h>
 
+#include <QtCore/QVarLengthArray>
+
 namespace relevo::assist {
 namespace {
 
@@ -64,20 +66,33 @@ bool stopsNothing(const QString& text, qsizetype at)
     return letters > 0 && letters <= 3;
 }
 
+/// The letter or digit as words are compared, small and without its accent; 0 for anything else. Most of what
+/// comes is ASCII, which needs no look into Unicode's tables.
+char16_t wordLetter(QChar raw)
+{
+    const char16_t c = raw.unicode();
+    if (c < 128) {
+        if (c >= u'A' && c <= u'Z')
+            return static_cast<char16_t>(c + (u'a' - u'A'));
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : u'\0';
+    }
+    const QChar lower = raw.toLower();
+    return lower.isLetterOrNumber() ? folded(lower.unicode()) : u'\0';
+}
+
 /// Calls `word` for each word and `stop` where a clause ends.
 template <typename Word, typename Stop>
 void readWords(const QString& text, Word word, Stop stop)
 {
-    QString current;
+    QVarLengthArray<char16_t, 64> current;
     const auto finish = [&] {
         if (!current.isEmpty())
-            word(std::move(current));
-        current = QString();
+            word(QString::fromUtf16(current.constData(), current.size()));
+        current.clear();
     };
-    for (const QChar raw : text) {
-        const QChar c = raw.toLower();
-        if (c.isLetterOrNumber()) {
-            current += QChar(folded(c.unicode()));
+    for (const QChar c : text) {
+        if (const char16_t letter = wordLetter(c)) {
+            current.append(letter);
         } else if (c != u'\'' && c != u'’') {
             finish();
             if (endsSentence(c) || c == u';')

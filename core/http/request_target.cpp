@@ -17,8 +17,8 @@ int hexDigit(char c)
 
 std::optional<QString> decoded(QByteArrayView text, bool plusIsSpace)
 {
-    QByteArray bytes;
-    bytes.reserve(text.size());
+    QByteArray bytes(text.size(), Qt::Uninitialized);
+    char* end = bytes.data();
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c == '%') {
@@ -27,12 +27,13 @@ std::optional<QString> decoded(QByteArrayView text, bool plusIsSpace)
             if (high < 0 || low < 0 || (high == 0 && low == 0)) {
                 return std::nullopt;
             }
-            bytes.append(static_cast<char>(high * 16 + low));
+            *end++ = static_cast<char>(high * 16 + low);
             i += 2;
         } else {
-            bytes.append(plusIsSpace && c == '+' ? ' ' : c);
+            *end++ = plusIsSpace && c == '+' ? ' ' : c;
         }
     }
+    bytes.truncate(end - bytes.constData());
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString result = decoder.decode(bytes);
     if (decoder.hasError()) {

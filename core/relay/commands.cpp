@@ -22,13 +22,14 @@ domain::AgentId externalAgent(const domain::ProjectId& project, const QString& n
     return domain::AgentId(QUuid::createUuidV5(project.uuid(), name));
 }
 
-/// What the triggers make of a customer's words; the language comes back with it.
-void read(domain::ReceiveMessage& message, const domain::ProjectState* state)
+/// What the triggers make of a customer's words, and the language, where the conversation's is not known yet.
+void read(domain::ReceiveMessage& message, const Hub& hub, const domain::ProjectId& project)
 {
-    const QString language = assist::detectLanguage(message.content);
-    if (message.language.isEmpty())
-        message.language = language;
+    const domain::ConversationState* conversation = hub.bySession(project, message.sessionId);
+    if (!conversation || conversation->conversation.language.isEmpty())
+        message.language = assist::detectLanguage(message.content);
     static const domain::Settings defaults;
+    const domain::ProjectState* state = hub.state(project);
     const assist::Triggers triggers(state ? state->settings : defaults);
     message.trigger = triggers.find(message.content);
 }
@@ -66,7 +67,7 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
     message.author = *author;
     domain::Actor actor = scope.actor;
     if (message.author == domain::Author::Customer) {
-        read(message, m_hub.state(scope.project));
+        read(message, m_hub, scope.project);
         actor.type = domain::ActorType::Customer;
     } else {
         actor.type = domain::ActorType::Bot;
@@ -97,7 +98,7 @@ Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, co
         return std::unexpected(*fields.error());
     if (message.content.trimmed().isEmpty())
         return failure(ErrorCode::Invalid, QStringLiteral("The message is empty."));
-    read(message, m_hub.state(project));
+    read(message, m_hub, project);
     if (message.language.isEmpty())
         message.language = language;
     Submission submission{

@@ -3,8 +3,7 @@
 #include <base/log.h>
 #include <protocol/limits.h>
 #include <protocol/problem.h>
-
-#include <QtCore/QCryptographicHash>
+#include <store/digest.h>
 
 #include <algorithm>
 
@@ -83,7 +82,7 @@ void submitRequest(Pipeline& pipeline, const http::Request& request, http::Respo
         submission->commandIds.push_back(
             {QStringLiteral("http:") + submission->actor.id + u'\n' + request.path + u'\n' +
                  QString::fromUtf8(key),
-             QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).first(contentHashBytes)});
+             store::sha256({request.body}).first(contentHashBytes)});
     http::Request about; // what the log line of a refusal needs, without the body
     about.method = request.method;
     about.correlationId = request.correlationId;

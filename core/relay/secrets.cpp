@@ -1,6 +1,6 @@
 #include <relay/secrets.h>
 
-#include <QtCore/QCryptographicHash>
+#include <store/digest.h>
 
 #include <sodium.h>
 
@@ -26,7 +26,7 @@ QByteArray newToken(const char* prefix)
 
 QByteArray tokenHash(const QByteArray& token)
 {
-    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+    return store::sha256({token});
 }
 
 Result<QByteArray> hashPassword(const QByteArray& password)

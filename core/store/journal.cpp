@@ -2,17 +2,13 @@
 
 #include <protocol/event_codec.h>
 #include <store/command_key.h>
-
-#include <QtCore/QCryptographicHash>
+#include <store/digest.h>
 
 namespace relevo::store {
 
 QByteArray chainHash(const QByteArray& before, std::string_view body)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(before);
-    hash.addData(QByteArrayView(body.data(), static_cast<qsizetype>(body.size())));
-    return hash.result();
+    return sha256({before, QByteArrayView(body.data(), static_cast<qsizetype>(body.size()))});
 }
 
 Journal::Journal(std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate)
@@ -21,7 +17,8 @@ Journal::Journal(std::unique_ptr<sql::Database> database, std::shared_ptr<WriteG
       // The lock, where the database has one for rows, makes commit order sequence order.
       m_selectHead(QStringLiteral("SELECT number, head_seq, head_hash FROM projects WHERE id = ? %1")
                        .arg(m_database->dialect().rowLock())
-                       .toLatin1())
+                       .toLatin1()),
+      m_begin(m_database->dialect().beginWrite().toLatin1())
 {
 }
 
@@ -38,10 +35,16 @@ Result<std::unique_ptr<Journal>> Journal::open(const StoreOptions& options)
     return std::unique_ptr<Journal>(new Journal(std::move(*database), options.gate));
 }
 
+Result<void> Journal::run(const char* sql)
+{
+    auto statement = m_database->prepared(sql);
+    return statement ? (*statement)->run() : std::unexpected(statement.error());
+}
+
 Result<void> Journal::begin()
 {
     m_gate->enter();
-    Result<void> begun = m_database->execute(m_database->dialect().beginWrite());
+    Result<void> begun = run(m_begin.constData());
     m_inGroup = begun.has_value();
     m_heads.clear();
     if (!begun)
@@ -64,7 +67,7 @@ Result<void> Journal::commit()
             !ran)
             return ran;
     }
-    if (Result<void> done = m_database->execute(QStringLiteral("COMMIT")); !done)
+    if (Result<void> done = run("COMMIT"); !done)
         return done;
     for (const auto& [id, head] : m_heads)
         m_written[id] = head.head.seq;
@@ -124,8 +127,12 @@ Result<qint64> Journal::number(const domain::ProjectId& project)
 
 Result<Head> Journal::head(const domain::ProjectId& project)
 {
-    if (const auto found = m_heads.find(project); found != m_heads.end())
-        return found->second.head;
+    if (m_inGroup) {
+        const Result<OpenHead*> open = openHead(project);
+        if (!open)
+            return std::unexpected(open.error());
+        return (*open)->head;
+    }
     // Outside a group nothing is kept: the next one may find another head.
     const Result<OpenHead> head = readHead(project);
     if (!head)

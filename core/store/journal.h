@@ -89,6 +89,7 @@ private:
     };
 
     Journal(std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate);
+    [[nodiscard]] Result<void> run(const char* sql);
     [[nodiscard]] Result<OpenHead*> openHead(const domain::ProjectId& project);
     [[nodiscard]] Result<OpenHead> readHead(const domain::ProjectId& project);
     [[nodiscard]] Result<qint64> number(const domain::ProjectId& project);
@@ -103,6 +104,7 @@ private:
     Credentials m_credentials;
     std::shared_ptr<WriteGate> m_gate;
     QByteArray m_selectHead;
+    QByteArray m_begin;
     std::map<domain::ProjectId, OpenHead> m_heads; // of this group
     std::map<domain::ProjectId, qint64> m_written; // the sequence each project had after our last group
     bool m_inGroup = false;

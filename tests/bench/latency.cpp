@@ -5,16 +5,11 @@
 namespace relevo::bench {
 namespace {
 
-constexpr int agents = 50;
 constexpr int connections = 64;
 constexpr double rate = 1'000;
 
-} // namespace
-
-void measureLatency(Bed& bed, Span span)
+void measure(Bed& bed, Span span, int agents)
 {
-    // The kernel may otherwise let a timer wait for the next one.
-    ::prctl(PR_SET_TIMERSLACK, 1UL, 0UL, 0UL, 0UL);
     const Sinks sinks = bed.connect(agents);
     Posters posters = makePosters(bed.loop, bed.endpoint, bed.apiKey, connections);
     Messages messages = bed.messages(20);
@@ -29,7 +24,7 @@ void measureLatency(Bed& bed, Span span)
     const double floor = micros(bed.floors.both());
     const auto add = [&](const std::string& name, Span value, const std::string& aim,
                          std::optional<bool> met) {
-        bed.report.add({"at 1000/s: " + name, micros(value) / 1000, "ms", micros(value) / floor,
+        bed.report.add({"at 1000/s to " + std::to_string(agents) + ": " + name, micros(value) / 1000, "ms", micros(value) / floor,
                         "echo + commit", aim, met});
     };
     const double median = micros(result.heard.median()) / floor;
@@ -40,8 +35,18 @@ void measureLatency(Bed& bed, Span span)
     add("from when it was due to agent p99", result.heardFromDue.at(0.99), {}, std::nullopt);
     add("request to answer p50", result.answers.median(), {}, std::nullopt);
     add("this client late by p99", result.late.at(0.99), {}, std::nullopt);
-    bed.report.add({"at 1000/s: relay processor a message",
+    bed.report.add({"at 1000/s to " + std::to_string(agents) + ": relay processor a message",
                     1e6 * used.all() / static_cast<double>(result.messages), "us"});
+}
+
+} // namespace
+
+void measureLatency(Bed& bed, Span span)
+{
+    // The kernel may otherwise let a timer wait for the next one.
+    ::prctl(PR_SET_TIMERSLACK, 1UL, 0UL, 0UL, 0UL);
+    for (const int agents : {1, 10, 50})
+        measure(bed, span, agents);
 }
 
 } // namespace relevo::bench
