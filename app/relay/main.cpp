@@ -10,7 +10,21 @@
 
 #include <cstdio>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
+
+/// Large blocks, which are what a peer can make the relay hold (bodies, snapshots, queues), go back to the
+/// system when they are freed. Without this the C library keeps them, in pieces, after the first few.
+void returnLargeBlocks()
+{
+#ifdef __GLIBC__
+    constexpr int large = 128 * 1024;
+    ::mallopt(M_MMAP_THRESHOLD, large);
+#endif
+}
 
 int complain(const relevo::Error& error)
 {
@@ -43,6 +57,7 @@ int serve(QCoreApplication& app, const relevo::relay::CommandLine& line, const r
 
 int main(int argc, char** argv)
 {
+    returnLargeBlocks();
     // Before the application object: it takes the dispatcher that is there.
     if (auto dispatcher = relevo::eventloop::makeDispatcher())
         QCoreApplication::setEventDispatcher(dispatcher.release());

@@ -79,10 +79,9 @@ void submitRequest(Pipeline& pipeline, const http::Request& request, http::Respo
         return;
     }
     if (!key.isEmpty())
-        submission->commandIds.push_back(
-            {QStringLiteral("http:") + submission->actor.id + u'\n' + request.path + u'\n' +
-                 QString::fromUtf8(key),
-             store::sha256({request.body}).first(contentHashBytes)});
+        submission->commandIds.push_back({QStringLiteral("http:") + submission->actor.id + u'\n' +
+                                              request.path + u'\n' + QString::fromUtf8(key),
+                                          store::sha256({request.body}).first(contentHashBytes)});
     http::Request about; // what the log line of a refusal needs, without the body
     about.method = request.method;
     about.correlationId = request.correlationId;

@@ -23,7 +23,8 @@ QByteArray sha256(std::initializer_list<QByteArrayView> parts)
     QByteArray hash(32, Qt::Uninitialized);
     bool good = algorithm && context && EVP_DigestInit_ex2(context.get(), algorithm.get(), nullptr) == 1;
     for (const QByteArrayView part : parts)
-        good = good && EVP_DigestUpdate(context.get(), part.data(), static_cast<std::size_t>(part.size())) == 1;
+        good =
+            good && EVP_DigestUpdate(context.get(), part.data(), static_cast<std::size_t>(part.size())) == 1;
     auto* bytes = reinterpret_cast<unsigned char*>(hash.data());
     if (!good || EVP_DigestFinal_ex(context.get(), bytes, nullptr) != 1)
         qFatal("This system's OpenSSL has no SHA-256.");

@@ -24,8 +24,8 @@ void measure(Bed& bed, Span span, int agents)
     const double floor = micros(bed.floors.both());
     const auto add = [&](const std::string& name, Span value, const std::string& aim,
                          std::optional<bool> met) {
-        bed.report.add({"at 1000/s to " + std::to_string(agents) + ": " + name, micros(value) / 1000, "ms", micros(value) / floor,
-                        "echo + commit", aim, met});
+        bed.report.add({"at 1000/s to " + std::to_string(agents) + ": " + name, micros(value) / 1000, "ms",
+                        micros(value) / floor, "echo + commit", aim, met});
     };
     const double median = micros(result.heard.median()) / floor;
     add("request to agent p50", result.heard.median(), "< 2 x", median < 2);
