@@ -94,6 +94,12 @@ struct SetAvailability
     Availability availability = Availability::Away;
 };
 
+/// The whole settings object as it shall be.
+struct ChangeSettings
+{
+    Settings settings;
+};
+
 struct CreateProject
 {
     Project project;
@@ -106,6 +112,6 @@ struct CreateAgent
 
 using Command = std::variant<ReceiveMessage, InitiateHandoff, MarkNotified, ClaimHandoff, SendMessage,
                              ResolveHandoff, AbandonHandoff, ConvertHandoff, RecordSummary, RecordDelivery,
-                             SetAvailability, CreateProject, CreateAgent>;
+                             SetAvailability, ChangeSettings, CreateProject, CreateAgent>;
 
 } // namespace relevo::domain

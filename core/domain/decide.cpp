@@ -183,6 +183,12 @@ Result<void> decideAny(Decision& decision, const Command& command)
             return {};
         }
         Result<void> operator()(const SetAvailability& c) const { return decideAvailability(decision, c); }
+        Result<void> operator()(const ChangeSettings& c) const
+        {
+            if (c.settings != decision.project().settings)
+                decision.add(EventType::SettingsChanged, c.settings);
+            return {};
+        }
         Result<void> operator()(const CreateProject& c) const
         {
             decision.add(EventType::ProjectCreated, c.project);

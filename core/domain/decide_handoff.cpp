@@ -80,6 +80,12 @@ Handoff nextOf(const Handoff& handoff, HandoffStatus status)
     return next;
 }
 
+/// A time of the customer's waiting, which only runs while the project is open.
+std::optional<Timestamp> dueAfter(const Settings& settings, Timestamp from, milliseconds span)
+{
+    return settings.businessHours ? afterOpenTime(*settings.businessHours, from, span) : from + span;
+}
+
 bool anybodyAvailable(const ProjectState& project)
 {
     return std::any_of(project.agents.begin(), project.agents.end(), [](const auto& entry) {
@@ -145,10 +151,12 @@ void requestHandoff(Decision& decision, const Trigger& trigger, std::optional<Pr
     handoff.sessionId = conversation.sessionId;
     handoff.trigger = trigger;
     handoff.priority = priority.value_or(basePriority(trigger.type));
-    handoff.mode = anybodyAvailable(decision.project()) ? HandoffMode::Sync : HandoffMode::Async;
+    const bool open = !settings.businessHours || isOpen(*settings.businessHours, context.now);
+    handoff.mode = open && anybodyAvailable(decision.project()) ? HandoffMode::Sync : HandoffMode::Async;
     handoff.epoch = decision.conversation()->control.epoch;
     handoff.createdAt = context.now;
-    handoff.responseDueAt = context.now + std::chrono::minutes(settings.responseTimeoutMinutes);
+    handoff.responseDueAt =
+        dueAfter(settings, context.now, std::chrono::minutes(settings.responseTimeoutMinutes));
     const QString language = conversation.language;
     const HandoffId id = handoff.id;
     const bool sync = handoff.mode == HandoffMode::Sync;

@@ -76,11 +76,8 @@ public:
     void operator()(const Summary& s)
     {
         all(s.customerName, s.customerEmail, s.customerPhone, s.durationSeconds, s.messageCount, s.mainIssue,
-            s.botTried, s.whyEscalated, s.sentimentLabel, s.sentimentScore, s.suggestedAction,
-            static_cast<qint64>(s.facts.size()));
-        for (const Fact& fact : s.facts)
-            (*this)(fact);
-        all(s.openQuestion, s.language, s.engine, s.basedOnSeq);
+            s.botTried, s.whyEscalated, s.sentimentLabel, s.sentimentScore, s.suggestedAction, s.facts,
+            s.openQuestion, s.language, s.engine, s.basedOnSeq);
     }
     void operator()(const Handoff& h)
     {
@@ -90,8 +87,35 @@ public:
     }
     void operator()(const Settings& s)
     {
-        all(s.enabled, s.escalationKeywords, s.failureCountThreshold, s.responseTimeoutMinutes,
-            s.handoffMessage, s.awayMessage, s.resolvedMessage);
+        all(s.enabled, s.notificationChannel, s.businessHours, s.escalationKeywords, s.triggers,
+            s.sentimentThreshold, s.failureCountThreshold, s.responseTimeoutMinutes, s.graceMinutes,
+            s.idleCloseMinutes, s.routing, s.acceptSeconds, s.handoffMessage, s.awayMessage,
+            s.resolvedMessage, s.sla);
+    }
+    void operator()(const OpenSpan& span) { all(span.from, span.to); }
+    void operator()(const BusinessHours& hours)
+    {
+        (*this)(hours.timezone);
+        for (const std::vector<OpenSpan>& day : hours.days)
+            (*this)(day);
+        (*this)(hours.holidays);
+    }
+    void operator()(const TriggerSwitches& t)
+    {
+        all(t.wish, t.keywords, t.failure, t.sentiment, t.sensitive, t.urgent, t.vip);
+    }
+    void operator()(const SlaPolicy& p)
+    {
+        all(p.name, p.priorities, p.channels, p.tags, p.firstResponseMinutes, p.nextResponseMinutes,
+            p.resolutionMinutes, p.businessTime);
+    }
+    void operator()(const Sla& sla) { all(sla.policies, sla.warnPercent); }
+    template <typename T>
+    void operator()(const std::vector<T>& values)
+    {
+        m_stream << static_cast<qint64>(values.size());
+        for (const T& value : values)
+            (*this)(value);
     }
     template <typename... Values>
     void all(const Values&... values)

@@ -22,35 +22,6 @@ Result<Project> fromJson<Project>(const Json& json)
     return finish(fields, std::move(project));
 }
 
-Json toJson(const Settings& settings)
-{
-    return Json{{"enabled", settings.enabled},
-                {"escalationKeywords", list(settings.escalationKeywords)},
-                {"failureCountThreshold", settings.failureCountThreshold},
-                {"responseTimeoutMinutes", settings.responseTimeoutMinutes},
-                {"handoffMessage", utf8(settings.handoffMessage)},
-                {"awayMessage", utf8(settings.awayMessage)},
-                {"resolvedMessage", utf8(settings.resolvedMessage)}};
-}
-
-template <>
-Result<Settings> fromJson<Settings>(const Json& json)
-{
-    Fields fields(json);
-    Settings settings;
-    settings.enabled = fields.flag("enabled", settings.enabled);
-    if (fields.has("escalationKeywords"))
-        settings.escalationKeywords = texts(fields, "escalationKeywords");
-    settings.failureCountThreshold =
-        smallNumber(fields, "failureCountThreshold", settings.failureCountThreshold);
-    settings.responseTimeoutMinutes =
-        smallNumber(fields, "responseTimeoutMinutes", settings.responseTimeoutMinutes);
-    settings.handoffMessage = fields.optionalText("handoffMessage", anyLength);
-    settings.awayMessage = fields.optionalText("awayMessage", anyLength);
-    settings.resolvedMessage = fields.optionalText("resolvedMessage", anyLength);
-    return finish(fields, std::move(settings));
-}
-
 Json toJson(const Agent& agent)
 {
     Json json{{"id", agent.id.text()},
