@@ -57,12 +57,14 @@ public:
     void operator()(const AgentRef& agent) { all(agent.id, agent.name); }
     void operator()(const Agent& a)
     {
-        all(a.id, a.name, a.email, a.role, a.availability, a.skills, a.languages, a.capacity);
+        all(a.id, a.name, a.email, a.role, a.availability, a.skills, a.languages, a.capacity, a.online,
+            a.goneAt, a.lastAssignedAt);
     }
     void operator()(const Contact& c) { all(c.id, c.name, c.email, c.phone, c.attributes); }
     void operator()(const Conversation& c)
     {
-        all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt);
+        all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt,
+            c.idleWarnedAt);
     }
     void operator()(const Control& c) { all(c.holder, c.agent, c.epoch); }
     void operator()(const DeliveryError& e) { all(e.code, e.message); }
@@ -82,9 +84,11 @@ public:
     void operator()(const Handoff& h)
     {
         all(h.id, h.conversationId, h.sessionId, h.status, h.trigger, h.priority, h.mode, h.assignedTo,
-            h.epoch, h.summary, h.responseDueAt, h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt,
-            h.resolvedAt, h.resolutionNotes, h.disposition, h.handedBackToBot);
+            h.offer, h.passedBy, h.skills, h.snoozedUntil, h.remindedAt, h.epoch, h.summary, h.responseDueAt,
+            h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt, h.resolvedAt, h.resolutionNotes,
+            h.disposition, h.handedBackToBot);
     }
+    void operator()(const Offer& offer) { all(offer.agent, offer.expiresAt); }
     void operator()(const Settings& s)
     {
         all(s.enabled, s.notificationChannel, s.businessHours, s.escalationKeywords, s.triggers,
@@ -141,7 +145,7 @@ QString stateHash(const ProjectState& state)
     for (const auto& [id, conversation] : state.conversations) {
         CanonicalWriter one;
         one.all(conversation.conversation, conversation.control, conversation.lastMessage,
-                conversation.handoff, conversation.botFailures);
+                conversation.handoff, conversation.botFailures, conversation.lastAgent);
         hash.addData(one.bytes());
     }
     return QString::fromLatin1(hash.result().toHex());

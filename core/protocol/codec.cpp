@@ -35,6 +35,10 @@ Json toJson(const Agent& agent)
         json["languages"] = list(agent.languages);
     if (agent.capacity > 0)
         json["capacity"] = agent.capacity;
+    if (agent.online)
+        json["online"] = true;
+    put(json, "goneAt", agent.goneAt);
+    put(json, "lastAssignedAt", agent.lastAssignedAt);
     return json;
 }
 
@@ -51,6 +55,9 @@ Result<Agent> fromJson<Agent>(const Json& json)
     agent.skills = texts(fields, "skills");
     agent.languages = texts(fields, "languages");
     agent.capacity = std::max(0, smallNumber(fields, "capacity", 0));
+    agent.online = fields.flag("online");
+    agent.goneAt = optionalTime(fields, "goneAt");
+    agent.lastAssignedAt = optionalTime(fields, "lastAssignedAt");
     return finish(fields, std::move(agent));
 }
 
@@ -134,6 +141,7 @@ Json toJson(const Conversation& conversation)
               {"status", nameOf(conversation.status)}, {"openedAt", toRfc3339(conversation.openedAt)}};
     put(json, "language", conversation.language);
     put(json, "closedAt", conversation.closedAt);
+    put(json, "idleWarnedAt", conversation.idleWarnedAt);
     return json;
 }
 
@@ -150,6 +158,7 @@ Result<Conversation> fromJson<Conversation>(const Json& json)
     conversation.language = fields.optionalText("language", anyLength);
     conversation.openedAt = time(fields, "openedAt");
     conversation.closedAt = optionalTime(fields, "closedAt");
+    conversation.idleWarnedAt = optionalTime(fields, "idleWarnedAt");
     return finish(fields, std::move(conversation));
 }
 

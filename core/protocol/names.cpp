@@ -33,6 +33,14 @@ struct Names<EventType>
                                      "handoff.abandoned",
                                      "handoff.converted",
                                      "summary.ready",
+                                     "note.added",
+                                     "agent.assigned",
+                                     "handoff.offered",
+                                     "handoff.declined",
+                                     "handoff.reminded",
+                                     "handoff.transferred",
+                                     "handoff.snoozed",
+                                     "handoff.woken",
                                      "hidden",
                                      "unknown"};
 };

@@ -320,7 +320,7 @@ void TestDecide::convert()
 {
     held();
     QVERIFY(typesOf(m_world->must(ConvertHandoff{m_handoff}, m_id)) ==
-            Types({HandoffConverted, ControlChanged}));
+            Types({HandoffConverted, ControlChanged, MessageSent}));
     QCOMPARE(state().handoff->mode, HandoffMode::Async);
     QVERIFY(state().control == (Control{Holder::Bot, {}, 3}));
     QVERIFY(refusal(ConvertHandoff{m_handoff}, m_id) == ErrorCode::Conflict);
