@@ -99,6 +99,22 @@ struct DeclineOffer
 {
     HandoffId handoffId;
     AgentId agent;
+    QString reason = {};
+};
+
+/// A word between agents; the customer never sees it.
+struct AddNote
+{
+    HandoffId handoffId;
+    AgentRef by; ///< null id: a program
+    QString content;
+};
+
+/// A handoff that is over goes on, with the agent who asks.
+struct ReopenHandoff
+{
+    HandoffId handoffId;
+    AgentRef agent;
 };
 
 /// To an agent, to the bot, or (neither) back to the queue.
@@ -155,9 +171,10 @@ struct CreateAgent
     Agent agent;
 };
 
-using Command = std::variant<ReceiveMessage, InitiateHandoff, MarkNotified, ClaimHandoff, SendMessage,
-                             ResolveHandoff, RouteHandoff, DeclineOffer, TransferHandoff, SnoozeHandoff, Tick,
-                             SetPresence, AbandonHandoff, ConvertHandoff, RecordSummary, RecordDelivery,
-                             SetAvailability, ChangeSettings, CreateProject, CreateAgent>;
+using Command =
+    std::variant<ReceiveMessage, InitiateHandoff, MarkNotified, ClaimHandoff, SendMessage, ResolveHandoff,
+                 RouteHandoff, DeclineOffer, AddNote, ReopenHandoff, TransferHandoff, SnoozeHandoff, Tick,
+                 SetPresence, AbandonHandoff, ConvertHandoff, RecordSummary, RecordDelivery, SetAvailability,
+                 ChangeSettings, CreateProject, CreateAgent>;
 
 } // namespace relevo::domain

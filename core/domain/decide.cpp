@@ -209,6 +209,8 @@ Result<void> decideAny(Decision& decision, const Command& command)
         Result<void> operator()(const ResolveHandoff& c) const { return decideResolve(decision, c); }
         Result<void> operator()(const RouteHandoff& c) const { return decideRoute(decision, c); }
         Result<void> operator()(const DeclineOffer& c) const { return decideDecline(decision, c); }
+        Result<void> operator()(const AddNote& c) const { return decideNote(decision, c); }
+        Result<void> operator()(const ReopenHandoff& c) const { return decideReopen(decision, c); }
         Result<void> operator()(const TransferHandoff& c) const { return decideTransfer(decision, c); }
         Result<void> operator()(const SnoozeHandoff& c) const { return decideSnooze(decision, c); }
         Result<void> operator()(const Tick&) const { return decideTick(decision); }

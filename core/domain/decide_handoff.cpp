@@ -35,16 +35,6 @@ std::unexpected<Error> staleControl(const Control& control, const QString& detai
                    detail, {{QStringLiteral("epoch"), QString::number(control.epoch)}});
 }
 
-std::unexpected<Error> alreadyClaimed(const Handoff& handoff)
-{
-    const AgentRef holder = handoff.assignedTo.value_or(AgentRef{});
-    return failure(ErrorCode::AlreadyClaimed, QStringLiteral("%1 has already claimed it.").arg(holder.name),
-                   QStringLiteral("Take the next one from the queue."),
-                   {{QStringLiteral("holderId"), holder.id.toString()},
-                    {QStringLiteral("holderName"), holder.name},
-                    {QStringLiteral("epoch"), QString::number(handoff.epoch)}});
-}
-
 /// The human's part is over or put off: whoever held it, the bot speaks again.
 void endForBot(Decision& decision, EventType type, Handoff next)
 {
@@ -104,6 +94,16 @@ Handoff nextOf(const Handoff& handoff, HandoffStatus status)
 std::optional<Timestamp> dueAfter(const Settings& settings, Timestamp from, milliseconds span)
 {
     return settings.businessHours ? afterOpenTime(*settings.businessHours, from, span) : from + span;
+}
+
+std::unexpected<Error> alreadyClaimed(const Handoff& handoff)
+{
+    const AgentRef holder = handoff.assignedTo.value_or(AgentRef{});
+    return failure(ErrorCode::AlreadyClaimed, QStringLiteral("%1 has already claimed it.").arg(holder.name),
+                   QStringLiteral("Take the next one from the queue."),
+                   {{QStringLiteral("holderId"), holder.id.toString()},
+                    {QStringLiteral("holderName"), holder.name},
+                    {QStringLiteral("epoch"), QString::number(handoff.epoch)}});
 }
 
 Decision::Decision(const ProjectState& project, const ConversationState* conversation,
@@ -205,7 +205,7 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
         return noHandoff(decision);
     if (isHeld(handoff->status))
         return alreadyClaimed(*handoff);
-    if (!canBecome(handoff->status, HandoffStatus::Claimed))
+    if (!isWaiting(handoff->status))
         return notNow(*handoff, QStringLiteral("It can no longer be claimed."));
     Handoff next = nextOf(*handoff, HandoffStatus::Claimed);
     next.offer.reset();

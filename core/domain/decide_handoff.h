@@ -44,6 +44,7 @@ private:
 /// A copy of the handoff to be given its next status; the summary stays behind, it travels in its own event.
 [[nodiscard]] Handoff nextOf(const Handoff& handoff, HandoffStatus status);
 [[nodiscard]] std::unexpected<Error> noHandoff(const Decision& decision);
+[[nodiscard]] std::unexpected<Error> alreadyClaimed(const Handoff& handoff);
 [[nodiscard]] std::unexpected<Error> notNow(const Handoff& handoff, const QString& what);
 /// A time of the customer's waiting, which only runs while the project is open; nothing when it never opens.
 [[nodiscard]] std::optional<Timestamp> dueAfter(const Settings& settings, Timestamp from, milliseconds span);
@@ -53,7 +54,7 @@ void noteAssigned(Decision& decision, const AgentId& agent);
 /// Offers the conversation's waiting handoff to whoever is next, if the project offers and somebody fits.
 void offerNext(Decision& decision);
 /// The offer is not taken: it goes to the next agent, or to everybody when none is left.
-void passOffer(Decision& decision);
+void passOffer(Decision& decision, const QString& reason);
 /// Nobody holds it any more: it waits again, from now on.
 void returnToQueue(Decision& decision);
 void wake(Decision& decision);
@@ -69,6 +70,8 @@ void requestHandoff(Decision& decision, const InitiateHandoff& request);
 [[nodiscard]] Result<void> decideConvert(Decision& decision, const ConvertHandoff& command);
 [[nodiscard]] Result<void> decideRoute(Decision& decision, const RouteHandoff& command);
 [[nodiscard]] Result<void> decideDecline(Decision& decision, const DeclineOffer& command);
+[[nodiscard]] Result<void> decideNote(Decision& decision, const AddNote& command);
+[[nodiscard]] Result<void> decideReopen(Decision& decision, const ReopenHandoff& command);
 [[nodiscard]] Result<void> decideTransfer(Decision& decision, const TransferHandoff& command);
 [[nodiscard]] Result<void> decideSnooze(Decision& decision, const SnoozeHandoff& command);
 [[nodiscard]] Result<void> decideTick(Decision& decision);

@@ -90,11 +90,11 @@ void offerNext(Decision& decision)
     noteAssigned(decision, *agent);
 }
 
-void passOffer(Decision& decision)
+void passOffer(Decision& decision, const QString& reason)
 {
     const Handoff& handoff = *decision.conversation()->handoff;
     Handoff next = nextOf(handoff, handoff.status);
-    next.passedBy.push_back(handoff.offer->agent.id);
+    next.passedBy.push_back({handoff.offer->agent.id, reason});
     next.offer.reset();
     const HandoffId id = next.id;
     decision.add(EventType::HandoffDeclined, std::move(next), id);
@@ -148,7 +148,44 @@ Result<void> decideDecline(Decision& decision, const DeclineOffer& command)
     if (!isWaiting(handoff->status) || !handoff->offer || handoff->offer->agent.id != command.agent)
         return failure(ErrorCode::Conflict, QStringLiteral("It is not offered to you now."),
                        QStringLiteral("There is nothing to decline."));
-    passOffer(decision);
+    passOffer(decision, command.reason);
+    return {};
+}
+
+Result<void> decideNote(Decision& decision, const AddNote& command)
+{
+    if (!current(decision, command.handoffId))
+        return noHandoff(decision);
+    addNote(decision, command.by, command.content);
+    return {};
+}
+
+Result<void> decideReopen(Decision& decision, const ReopenHandoff& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff(decision);
+    if (isHeld(handoff->status))
+        return alreadyClaimed(*handoff);
+    if (isOpen(handoff->status) || !canBecome(handoff->status, HandoffStatus::Claimed))
+        return notNow(*handoff, QStringLiteral("Claim it instead."));
+    Handoff next = nextOf(*handoff, HandoffStatus::Claimed);
+    next.assignedTo = command.agent;
+    next.claimedAt = decision.context().now;
+    next.resolvedAt.reset();
+    next.handedBackToBot = false;
+    next.responseDueAt.reset(); // the agent writes because they want to
+    next.remindedAt.reset();
+    if (decision.conversation()->conversation.status == ConversationStatus::Closed) {
+        Conversation opened = decision.conversation()->conversation;
+        opened.status = ConversationStatus::Open;
+        opened.closedAt.reset();
+        decision.add(EventType::ConversationOpened, std::move(opened));
+    }
+    decision.addControl(Holder::Agent, command.agent.id);
+    next.epoch = decision.conversation()->control.epoch;
+    decision.add(EventType::HandoffReopened, std::move(next), command.handoffId);
+    decision.addNotice(joinedNotice(command.agent.name, decision.conversation()->conversation.language));
     return {};
 }
 

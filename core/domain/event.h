@@ -38,6 +38,7 @@ enum class EventType {
     HandoffDeclined,    ///< by that agent, or by the time running out
     HandoffReminded,    ///< nobody has answered in time
     HandoffTransferred, ///< to another agent, or back to the queue
+    HandoffReopened,
     HandoffSnoozed,
     HandoffWoken,
     Hidden,  ///< something this reader may not see; it only fills the sequence

@@ -29,6 +29,8 @@ constexpr std::array transitions{
     HandoffTransition{Active, Pending},
     HandoffTransition{ConvertedToTicket, Claimed},
     HandoffTransition{ConvertedToTicket, Abandoned},
+    HandoffTransition{Resolved, Claimed},
+    HandoffTransition{Abandoned, Claimed},
 };
 
 } // namespace

@@ -37,6 +37,15 @@ struct Offer
     friend bool operator==(const Offer&, const Offer&) = default;
 };
 
+/// An agent who was offered it and did not take it.
+struct Passed
+{
+    AgentId agent;
+    QString reason; ///< in their words when they declined; empty: the offer ran out, or they left
+
+    friend bool operator==(const Passed&, const Passed&) = default;
+};
+
 /// A request that a human take over one conversation, and what became of it.
 struct Handoff
 {
@@ -48,9 +57,9 @@ struct Handoff
     Priority priority = Priority::Normal; ///< as judged when requested; priority.h gives the present one
     HandoffMode mode = HandoffMode::Sync;
     std::optional<AgentRef> assignedTo;
-    std::optional<Offer> offer;    ///< only while it waits
-    std::vector<AgentId> passedBy; ///< who declined it or let an offer lapse since it began to wait
-    QStringList skills;            ///< an agent must have all of them
+    std::optional<Offer> offer;   ///< only while it waits
+    std::vector<Passed> passedBy; ///< since it began to wait
+    QStringList skills;           ///< an agent must have all of them
     std::optional<Timestamp> snoozedUntil;
     std::optional<Timestamp> remindedAt; ///< everybody was told that nobody had answered in time
     qint64 epoch = 0;                    ///< the control epoch this status was reached under

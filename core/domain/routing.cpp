@@ -30,7 +30,8 @@ Fit fitOf(const Agent& agent, const ConversationState& conversation, int load)
         return Fit::Language;
     if (!hasSkills(agent, handoff.skills))
         return Fit::Skills;
-    if (std::find(handoff.passedBy.begin(), handoff.passedBy.end(), agent.id) != handoff.passedBy.end())
+    if (std::any_of(handoff.passedBy.begin(), handoff.passedBy.end(),
+                    [&agent](const Passed& passed) { return passed.agent == agent.id; }))
         return Fit::Passed;
     return agent.capacity > 0 && load >= agent.capacity ? Fit::Full : Fit::Fits;
 }

@@ -88,6 +88,7 @@ public:
             h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt, h.resolvedAt, h.resolutionNotes,
             h.disposition, h.handedBackToBot);
     }
+    void operator()(const Passed& passed) { all(passed.agent, passed.reason); }
     void operator()(const Offer& offer) { all(offer.agent, offer.expiresAt); }
     void operator()(const Settings& s)
     {

@@ -137,7 +137,7 @@ Result<void> doDeed(Decision& decision, Deed deed)
     const std::optional<Handoff> handoff = decision.conversation()->handoff;
     switch (deed) {
     case Deed::LapseOffer:
-        passOffer(decision);
+        passOffer(decision, {});
         return {};
     case Deed::Wake:
         wake(decision);

@@ -63,8 +63,8 @@ Json toJson(const Handoff& handoff)
                              {"expiresAt", toRfc3339(handoff.offer->expiresAt)}};
     if (!handoff.passedBy.empty()) {
         Json passed = Json::array();
-        for (const AgentId& agent : handoff.passedBy)
-            passed.push_back(agent.text());
+        for (const Passed& one : handoff.passedBy)
+            passed.push_back(Json{{"agentId", one.agent.text()}, {"reason", utf8(one.reason)}});
         json["passedBy"] = std::move(passed);
     }
     if (!handoff.skills.isEmpty())
@@ -98,11 +98,12 @@ Result<Handoff> fromJson<Handoff>(const Json& json)
     handoff.mode = named(fields, "mode", HandoffMode::Sync);
     handoff.assignedTo = nested<AgentRef>(fields, "assignedTo");
     handoff.offer = nested<Offer>(fields, "offer");
-    for (const QString& text : texts(fields, "passedBy")) {
-        if (const auto agent = AgentId::parse(QStringView(text)))
-            handoff.passedBy.push_back(*agent);
-        else
-            fields.fail("passedBy", "must be a list of UUIDs");
+    if (const Json* passed = fields.member("passedBy"); passed && passed->is_array()) {
+        for (const Json& item : *passed) {
+            Fields one(item);
+            handoff.passedBy.push_back({one.id<AgentId>("agentId"), one.optionalText("reason", anyLength)});
+            adopt(fields, "passedBy", one);
+        }
     }
     handoff.skills = texts(fields, "skills");
     handoff.snoozedUntil = optionalTime(fields, "snoozedUntil");

@@ -42,6 +42,7 @@ const char* dataMember(EventType type)
     case EventType::HandoffDeclined:
     case EventType::HandoffReminded:
     case EventType::HandoffTransferred:
+    case EventType::HandoffReopened:
     case EventType::HandoffSnoozed:
     case EventType::HandoffWoken:
         return "handoff";
@@ -103,6 +104,7 @@ Result<EventData> dataOf(EventType type, const Json& json)
     case EventType::HandoffDeclined:
     case EventType::HandoffReminded:
     case EventType::HandoffTransferred:
+    case EventType::HandoffReopened:
     case EventType::HandoffSnoozed:
     case EventType::HandoffWoken:
         return readData<Handoff>(json);

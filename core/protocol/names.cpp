@@ -39,6 +39,7 @@ struct Names<EventType>
                                      "handoff.declined",
                                      "handoff.reminded",
                                      "handoff.transferred",
+                                     "handoff.reopened",
                                      "handoff.snoozed",
                                      "handoff.woken",
                                      "hidden",

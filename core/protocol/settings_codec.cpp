@@ -30,7 +30,8 @@ constexpr std::size_t mostNames = 100;
 class Checker
 {
 public:
-    /// `strict`: fields that are not asked for are faults.
+    /// `strict`: as it comes through the door. Otherwise it was written by some version of this program, and
+    /// only what is of another kind altogether is a fault.
     Checker(const Json& json, QString path, bool strict, std::vector<FieldFault>& faults)
         : m_json(json), m_path(std::move(path)), m_strict(strict), m_faults(faults)
     {
@@ -78,7 +79,9 @@ public:
         const Json* json = member(name);
         if (!json)
             return;
-        if (json->is_number_integer() && *json >= least && *json <= most)
+        const int most32 = m_strict ? most : std::numeric_limits<int>::max();
+        const int least32 = m_strict ? least : std::numeric_limits<int>::min();
+        if (json->is_number_integer() && *json >= least32 && *json <= most32)
             value = json->get<int>();
         else
             fault(name, QStringLiteral("must be a whole number between %1 and %2").arg(least).arg(most));
@@ -88,7 +91,7 @@ public:
         const Json* json = member(name);
         if (!json)
             return;
-        if (json->is_number() && json->get<double>() >= least && json->get<double>() <= most)
+        if (json->is_number() && (!m_strict || (json->get<double>() >= least && json->get<double>() <= most)))
             value = json->get<double>();
         else
             fault(name, QStringLiteral("must be a number between %1 and %2").arg(least).arg(most));
@@ -96,7 +99,7 @@ public:
     void text(const char* name, QString& value, std::size_t most)
     {
         const Json* json = member(name);
-        if (json && json->is_string() && json->get_ref<const std::string&>().size() <= most)
+        if (json && json->is_string() && (!m_strict || json->get_ref<const std::string&>().size() <= most))
             value = toQString(*json);
         else if (json)
             fault(name, QStringLiteral("must be a text of at most %1 bytes").arg(most));
@@ -111,7 +114,7 @@ public:
             json->is_string() ? valueOf<Enum>(json->get_ref<const std::string&>()) : std::nullopt;
         if (known)
             value = *known;
-        else
+        else if (m_strict || !json->is_string())
             fault(name, QStringLiteral("must be %1").arg(names));
     }
     /// Calls `each` with every item and its path, when it is a list of at most `most`.
@@ -121,7 +124,7 @@ public:
         const Json* json = member(name);
         if (!json)
             return false;
-        if (!json->is_array() || json->size() > most) {
+        if (!json->is_array() || (m_strict && json->size() > most)) {
             fault(name, QStringLiteral("must be a list of at most %1").arg(most));
             return false;
         }
@@ -134,6 +137,10 @@ public:
     {
         QStringList read;
         const bool isList = list(name, most, [&](const Json& item, const QString& path) {
+            if (!m_strict && item.is_string()) {
+                read.push_back(toQString(item));
+                return;
+            }
             const QString text = item.is_string() ? toQString(item).trimmed() : QString();
             if (text.isEmpty() || static_cast<std::size_t>(text.toUtf8().size()) > longest)
                 m_faults.push_back({path, QStringLiteral("must be a text of 1 to %1 bytes").arg(longest)});
@@ -216,7 +223,7 @@ void readHours(const Json& json, const QString& path, bool strict, std::vector<F
             week.list(weekdays.at(i), mostSpansADay, [&](const Json& item, const QString& where) {
                 if (const std::optional<OpenSpan> span = spanOf(item))
                     hours.days.at(i).push_back(*span);
-                else
+                else if (strict)
                     faults.push_back({where, QStringLiteral("must be two different times, such as "
                                                             "[\"09:00\", \"17:00\"]")});
             });
@@ -227,7 +234,7 @@ void readHours(const Json& json, const QString& path, bool strict, std::vector<F
     QStringList holidays;
     const bool listed = fields.list("holidays", mostHolidays, [&](const Json& item, const QString& where) {
         const QString text = item.is_string() ? toQString(item) : QString();
-        if (!isHoliday(text))
+        if (strict && !isHoliday(text))
             faults.push_back(
                 {where, QStringLiteral("must be a date such as 2026-12-25, or 12-25 for every year")});
         else if (!holidays.contains(text))
@@ -244,7 +251,7 @@ void readPriorities(Checker& fields, SlaPolicy& policy)
             item.is_string() ? valueOf<Priority>(item.get_ref<const std::string&>()) : std::nullopt;
         if (known)
             policy.priorities.push_back(*known);
-        else
+        else if (fields.strict())
             fields.faults().push_back({where, QStringLiteral("must be urgent, high, normal or low")});
     });
 }

@@ -73,7 +73,7 @@ private:
     Command commandFor(ConversationId id, const ConversationState* state, HandoffId handoff,
                        const AgentRef& agent)
     {
-        switch (pick(17)) {
+        switch (pick(18)) {
         case 0:
         case 1: {
             ReceiveMessage command = world.message(QStringLiteral("hello"), id);
@@ -129,6 +129,9 @@ private:
                                  world.now + std::chrono::minutes(pick(20)) - std::chrono::minutes(2)};
         case 14:
             return rarely() ? Command(RouteHandoff{handoff}) : Command(Tick{});
+        case 16:
+            return rarely() ? Command(AddNote{handoff, agent, QStringLiteral("careful")})
+                            : Command(ReopenHandoff{handoff, agent});
         case 15:
             return SetPresence{agent.id, pick(2) == 0};
         default:

@@ -52,11 +52,33 @@ public:
     }
 
     Project project() { return {id<ProjectId>(), text()}; }
-    Settings settings() { return {below(2) == 0, {text(), text()}, 4, 7, text(), text(), text()}; }
+    Settings settings()
+    {
+        Settings s;
+        s.enabled = below(2) == 0;
+        s.notificationChannel = one(NotificationChannel::Desktop);
+        if (below(2) == 0) {
+            s.businessHours.emplace().timezone = text();
+            s.businessHours->days[below(7)] = {{540, 1020}, {1320, 1800}};
+            s.businessHours->holidays = {text()};
+        }
+        s.escalationKeywords = {text(), text()};
+        s.triggers.vip = below(2) == 0;
+        s.sentimentThreshold = 0.25;
+        s.failureCountThreshold = 4;
+        s.responseTimeoutMinutes = 7;
+        s.routing = one(Routing::LeastBusy);
+        s.handoffMessage = text();
+        s.awayMessage = text();
+        s.resolvedMessage = text();
+        s.sla.policies = {{text(), {one(Priority::Low)}, {text()}, {text()}, 1, 2, 3, below(2) == 0}};
+        return s;
+    }
     Agent agent()
     {
         return {id<AgentId>(),           text(),   text(),   one(Role::Admin),
-                one(Availability::Away), {text()}, {text()}, 5};
+                one(Availability::Away), {text()}, {text()}, 5,
+                below(2) == 0,           at(),     at()};
     }
     Contact contact() { return {id<ContactId>(), text(), text(), text(), {{text(), text()}}}; }
     Conversation conversation()
@@ -67,6 +89,7 @@ public:
                 contact(),
                 one(ConversationStatus::Closed),
                 text(),
+                at(),
                 at(),
                 at()};
     }
@@ -112,6 +135,11 @@ public:
                 one(Priority::Low),
                 one(HandoffMode::Async),
                 AgentRef{id<AgentId>(), text()},
+                Offer{{id<AgentId>(), text()}, at()},
+                {{id<AgentId>(), text()}},
+                {text()},
+                at(),
+                at(),
                 3,
                 summary(),
                 at(),
@@ -135,7 +163,7 @@ public:
                 id<HandoffId>(),
                 data(type)};
     }
-    ConversationState state() { return {conversation(), control(), message(), handoff(), 2}; }
+    ConversationState state() { return {conversation(), control(), message(), handoff(), 2, id<AgentId>()}; }
 
 private:
     EventData data(EventType type)
@@ -147,6 +175,7 @@ private:
             return settings();
         case EventType::AgentCreated:
         case EventType::AgentAvailability:
+        case EventType::AgentAssigned:
             return agent();
         case EventType::ContactUpdated:
             return contact();
@@ -156,6 +185,7 @@ private:
             return conversation();
         case EventType::MessageReceived:
         case EventType::MessageSent:
+        case EventType::NoteAdded:
             return message();
         case EventType::MessageDelivery:
             return delivery();

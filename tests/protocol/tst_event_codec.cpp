@@ -5,6 +5,8 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 using namespace relevo;
 using namespace relevo::protocol;
 using namespace relevo::test;
@@ -32,6 +34,16 @@ namespace {
 std::string_view view(const QByteArray& bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+/// Every member of `part` stands in `whole` with the same value; later versions only add.
+bool isPart(const Json& part, const Json& whole)
+{
+    if (!part.is_object() || !whole.is_object())
+        return part == whole;
+    return std::ranges::all_of(part.items(), [&whole](const auto& member) {
+        return whole.contains(member.key()) && isPart(member.value(), whole.at(member.key()));
+    });
 }
 
 /// From text; decodeEvent itself takes a text for JSON too.
@@ -188,7 +200,7 @@ void TestEventCodec::goldenDocuments_data()
 
 void TestEventCodec::goldenDocuments()
 {
-    // What version 1 has written must be read for ever, and be written the same again.
+    // What version 1 has written must be read for ever, and be written again with nothing lost or changed.
     QFETCH(const QByteArray, type);
     QFile file(QStringLiteral(RELEVO_GOLDEN "/%1.json").arg(QString::fromLatin1(type)));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
@@ -197,7 +209,7 @@ void TestEventCodec::goldenDocuments()
     const Result<Event> event = decodeEvent(*json);
     QVERIFY2(event, event ? "" : qPrintable(event.error().message));
     QVERIFY(event->type == valueOf<EventType>(view(type)));
-    QVERIFY(*parseJson(encodeEvent(*event)) == *json);
+    QVERIFY(isPart(*json, *parseJson(encodeEvent(*event))));
 }
 
 QTEST_APPLESS_MAIN(TestEventCodec)
