@@ -21,6 +21,7 @@ struct Conversation
     QString language; ///< two-letter code; empty while unknown
     Timestamp openedAt;
     std::optional<Timestamp> closedAt;
+    AgentId lastAgent; ///< who held it last before it was last closed; null: nobody
     /// The customer was warned that the conversation would close for their silence; holds while that warning
     /// is the last message.
     std::optional<Timestamp> idleWarnedAt;

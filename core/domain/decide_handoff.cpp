@@ -49,6 +49,14 @@ void endForBot(Decision& decision, EventType type, Handoff next)
         decision.addControl(Holder::Bot, {});
 }
 
+/// Who talked with the customer last: in the newest handoff, or before the conversation was last closed.
+AgentId lastAgentOf(const ConversationState& state)
+{
+    return state.handoff && state.handoff->assignedTo ? state.handoff->assignedTo->id
+           : state.handoff                            ? state.handoff->knownBy
+                                                      : state.conversation.lastAgent;
+}
+
 bool anybodyAvailable(const ProjectState& project)
 {
     return std::any_of(project.agents.begin(), project.agents.end(), [](const auto& entry) {
@@ -151,6 +159,15 @@ void Decision::addNotice(const QString& content)
     addAs(Actor{}, EventType::MessageSent, std::move(message));
 }
 
+void closeConversation(Decision& decision)
+{
+    Conversation closed = decision.conversation()->conversation;
+    closed.status = ConversationStatus::Closed;
+    closed.closedAt = decision.context().now;
+    closed.lastAgent = lastAgentOf(*decision.conversation());
+    decision.add(EventType::ConversationClosed, std::move(closed));
+}
+
 void Decision::addControl(Holder holder, AgentId agent)
 {
     const qint64 epoch = m_conversation ? m_conversation->control.epoch : 0;
@@ -169,6 +186,7 @@ void requestHandoff(Decision& decision, const InitiateHandoff& request)
     handoff.trigger = request.trigger;
     handoff.priority = request.priority.value_or(basePriority(request.trigger.type));
     handoff.skills = request.skills;
+    handoff.knownBy = lastAgentOf(*decision.conversation());
     const bool open = !settings.businessHours || isOpen(*settings.businessHours, context.now);
     handoff.mode = open && anybodyAvailable(decision.project()) ? HandoffMode::Sync : HandoffMode::Async;
     handoff.epoch = decision.conversation()->control.epoch;
@@ -284,12 +302,8 @@ Result<void> decideResolve(Decision& decision, const ResolveHandoff& command)
         resolvedNotice(decision.project().settings, decision.conversation()->conversation.language));
     decision.add(EventType::HandoffResolved, std::move(next), command.handoffId);
     decision.addControl(command.handBackToBot ? Holder::Bot : Holder::Nobody, {});
-    if (!command.handBackToBot) {
-        Conversation closed = decision.conversation()->conversation;
-        closed.status = ConversationStatus::Closed;
-        closed.closedAt = decision.context().now;
-        decision.add(EventType::ConversationClosed, std::move(closed));
-    }
+    if (!command.handBackToBot)
+        closeConversation(decision);
     return {};
 }
 

@@ -49,6 +49,8 @@ private:
 /// A time of the customer's waiting, which only runs while the project is open; nothing when it never opens.
 [[nodiscard]] std::optional<Timestamp> dueAfter(const Settings& settings, Timestamp from, milliseconds span);
 
+/// Ends the conversation; it remembers who held it last.
+void closeConversation(Decision& decision);
 /// The agent's turn is over for now.
 void noteAssigned(Decision& decision, const AgentId& agent);
 /// Offers the conversation's waiting handoff to whoever is next, if the project offers and somebody fits.

@@ -106,6 +106,7 @@ void returnToQueue(Decision& decision)
     const Handoff& handoff = *decision.conversation()->handoff;
     const Settings& settings = decision.project().settings;
     Handoff next = nextOf(handoff, HandoffStatus::Pending);
+    next.knownBy = handoff.assignedTo.value_or(AgentRef{}).id;
     next.assignedTo.reset();
     next.claimedAt.reset();
     next.activatedAt.reset();

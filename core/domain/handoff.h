@@ -60,6 +60,7 @@ struct Handoff
     std::optional<Offer> offer;   ///< only while it waits
     std::vector<Passed> passedBy; ///< since it began to wait
     QStringList skills;           ///< an agent must have all of them
+    AgentId knownBy;              ///< who last talked with this customer; null: nobody has
     std::optional<Timestamp> snoozedUntil;
     std::optional<Timestamp> remindedAt; ///< everybody was told that nobody had answered in time
     qint64 epoch = 0;                    ///< the control epoch this status was reached under

@@ -55,10 +55,15 @@ std::map<AgentId, int> loads(const ProjectState& project)
 
 std::vector<Consideration> consider(const ProjectState& project, const ConversationState& conversation)
 {
+    return consider(project, conversation, loads(project));
+}
+
+std::vector<Consideration> consider(const ProjectState& project, const ConversationState& conversation,
+                                    const std::map<AgentId, int>& busy)
+{
     std::vector<Consideration> all;
     if (!conversation.handoff)
         return all;
-    const std::map<AgentId, int> busy = loads(project);
     for (const auto& [id, agent] : project.agents) {
         const auto load = busy.find(id);
         const int count = load == busy.end() ? 0 : load->second;
@@ -67,7 +72,7 @@ std::vector<Consideration> consider(const ProjectState& project, const Conversat
     const bool byLoad = project.settings.routing == Routing::LeastBusy;
     const auto rank = [&](const Consideration& one) {
         const Agent& agent = project.agents.at(one.agent);
-        const bool knowsThem = one.agent == conversation.lastAgent;
+        const bool knowsThem = one.agent == conversation.handoff->knownBy;
         return std::make_tuple(one.fit != Fit::Fits, !knowsThem, byLoad ? one.load : 0,
                                agent.lastAssignedAt.value_or(Timestamp::min()), one.agent);
     };

@@ -31,6 +31,10 @@ struct Consideration
 /// every replica gives the same list. Pure.
 [[nodiscard]] std::vector<Consideration> consider(const ProjectState& project,
                                                   const ConversationState& conversation);
+/// The same with loads that are known already.
+[[nodiscard]] std::vector<Consideration> consider(const ProjectState& project,
+                                                  const ConversationState& conversation,
+                                                  const std::map<AgentId, int>& loads);
 
 /// The first of consider() who fits.
 [[nodiscard]] std::optional<AgentId> nextAgent(const ProjectState& project,

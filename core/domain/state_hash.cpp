@@ -64,7 +64,7 @@ public:
     void operator()(const Conversation& c)
     {
         all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt,
-            c.idleWarnedAt);
+            c.lastAgent, c.idleWarnedAt);
     }
     void operator()(const Control& c) { all(c.holder, c.agent, c.epoch); }
     void operator()(const DeliveryError& e) { all(e.code, e.message); }
@@ -84,9 +84,9 @@ public:
     void operator()(const Handoff& h)
     {
         all(h.id, h.conversationId, h.sessionId, h.status, h.trigger, h.priority, h.mode, h.assignedTo,
-            h.offer, h.passedBy, h.skills, h.snoozedUntil, h.remindedAt, h.epoch, h.summary, h.responseDueAt,
-            h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt, h.resolvedAt, h.resolutionNotes,
-            h.disposition, h.handedBackToBot);
+            h.offer, h.passedBy, h.skills, h.knownBy, h.snoozedUntil, h.remindedAt, h.epoch, h.summary,
+            h.responseDueAt, h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt, h.resolvedAt,
+            h.resolutionNotes, h.disposition, h.handedBackToBot);
     }
     void operator()(const Passed& passed) { all(passed.agent, passed.reason); }
     void operator()(const Offer& offer) { all(offer.agent, offer.expiresAt); }
@@ -146,7 +146,7 @@ QString stateHash(const ProjectState& state)
     for (const auto& [id, conversation] : state.conversations) {
         CanonicalWriter one;
         one.all(conversation.conversation, conversation.control, conversation.lastMessage,
-                conversation.handoff, conversation.botFailures, conversation.lastAgent);
+                conversation.handoff, conversation.botFailures);
         hash.addData(one.bytes());
     }
     return QString::fromLatin1(hash.result().toHex());

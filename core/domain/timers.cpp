@@ -105,14 +105,6 @@ MaybeDue dueIn(const ProjectState& project, const ConversationState& state)
     return best;
 }
 
-void closeConversation(Decision& decision)
-{
-    Conversation closed = decision.conversation()->conversation;
-    closed.status = ConversationStatus::Closed;
-    closed.closedAt = decision.context().now;
-    decision.add(EventType::ConversationClosed, std::move(closed));
-}
-
 void warnIdle(Decision& decision)
 {
     Conversation warned = decision.conversation()->conversation;

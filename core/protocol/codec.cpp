@@ -141,6 +141,8 @@ Json toJson(const Conversation& conversation)
               {"status", nameOf(conversation.status)}, {"openedAt", toRfc3339(conversation.openedAt)}};
     put(json, "language", conversation.language);
     put(json, "closedAt", conversation.closedAt);
+    if (!conversation.lastAgent.isNull())
+        json["lastAgent"] = conversation.lastAgent.text();
     put(json, "idleWarnedAt", conversation.idleWarnedAt);
     return json;
 }
@@ -158,6 +160,7 @@ Result<Conversation> fromJson<Conversation>(const Json& json)
     conversation.language = fields.optionalText("language", anyLength);
     conversation.openedAt = time(fields, "openedAt");
     conversation.closedAt = optionalTime(fields, "closedAt");
+    conversation.lastAgent = fields.optionalId<AgentId>("lastAgent");
     conversation.idleWarnedAt = optionalTime(fields, "idleWarnedAt");
     return finish(fields, std::move(conversation));
 }

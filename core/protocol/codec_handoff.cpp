@@ -69,6 +69,8 @@ Json toJson(const Handoff& handoff)
     }
     if (!handoff.skills.isEmpty())
         json["skills"] = list(handoff.skills);
+    if (!handoff.knownBy.isNull())
+        json["knownBy"] = handoff.knownBy.text();
     put(json, "snoozedUntil", handoff.snoozedUntil);
     put(json, "remindedAt", handoff.remindedAt);
     if (handoff.summary)
@@ -106,6 +108,7 @@ Result<Handoff> fromJson<Handoff>(const Json& json)
         }
     }
     handoff.skills = texts(fields, "skills");
+    handoff.knownBy = fields.optionalId<AgentId>("knownBy");
     handoff.snoozedUntil = optionalTime(fields, "snoozedUntil");
     handoff.remindedAt = optionalTime(fields, "remindedAt");
     handoff.epoch = fields.number("epoch");
@@ -208,8 +211,6 @@ Json toJson(const ConversationState& state)
     Json json{{"conversation", toJson(state.conversation)},
               {"control", toJson(state.control)},
               {"botFailures", state.botFailures}};
-    if (!state.lastAgent.isNull())
-        json["lastAgent"] = state.lastAgent.text();
     if (state.lastMessage)
         json["lastMessage"] = toJson(*state.lastMessage);
     if (state.handoff)
@@ -236,7 +237,6 @@ Result<ConversationState> fromJson<ConversationState>(const Json& json)
     state.conversation = std::move(*readConversation);
     state.control = *readControl;
     state.botFailures = smallNumber(fields, "botFailures", 0);
-    state.lastAgent = fields.optionalId<AgentId>("lastAgent");
     state.lastMessage = nested<Message>(fields, "lastMessage");
     state.handoff = nested<Handoff>(fields, "handoff");
     return finish(fields, std::move(state));

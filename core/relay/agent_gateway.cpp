@@ -28,11 +28,31 @@ void AgentGateway::accept(const std::shared_ptr<http::WebSocket>& socket)
 {
     auto* session = new AgentSession(socket, m_parts, this);
     m_sessions.insert(session);
-    connect(session, &AgentSession::live, this, [this, session] { markWaiting(session->scope()->project); });
+    connect(session, &AgentSession::live, this, [this, session] { noteLive(session); });
     connect(session, &AgentSession::closed, this, [this, session] {
-        m_sessions.erase(session);
+        noteClosed(session);
         session->deleteLater();
     });
+}
+
+void AgentGateway::noteLive(AgentSession* session)
+{
+    const Scope& scope = *session->scope();
+    if (m_live.insert(session).second && ++m_connections[scope.agent] == 1)
+        tellPresence(scope.project, scope.agent, true);
+    markWaiting(scope.project);
+}
+
+void AgentGateway::noteClosed(AgentSession* session)
+{
+    m_sessions.erase(session);
+    if (m_live.erase(session) == 0)
+        return;
+    const Scope& scope = *session->scope();
+    if (--m_connections[scope.agent] > 0)
+        return;
+    m_connections.remove(scope.agent);
+    tellPresence(scope.project, scope.agent, false);
 }
 
 void AgentGateway::sessionEnded(const QByteArray& tokenHash)
@@ -56,8 +76,35 @@ void AgentGateway::endExpired()
 
 void AgentGateway::heard(const Published& published)
 {
+    // Who was away when they connected was not noted; now it matters.
+    const auto* agent = std::get_if<domain::Agent>(&published.event.data);
+    if (agent && !agent->online && agent->availability != domain::Availability::Away &&
+        isConnected(agent->id))
+        tellPresence(published.project, agent->id, true);
     if (published.event.type == domain::EventType::HandoffRequested && anybodyLive(published.project))
         markNotified(published.project, published.event.handoffId);
+}
+
+void AgentGateway::forgetPresence()
+{
+    for (const domain::ProjectState* project : m_parts.hub.all()) {
+        for (const auto& [id, agent] : project->agents) {
+            if (agent.online)
+                tellPresence(project->project.id, id, false);
+        }
+    }
+}
+
+void AgentGateway::tellPresence(const domain::ProjectId& project, const domain::AgentId& id, bool online)
+{
+    const auto& agents = m_parts.hub.state(project)->agents;
+    const auto agent = agents.find(id);
+    // Nothing to say of those who only look on: thousands may come and go at once.
+    if (agent == agents.end() ||
+        (agent->second.availability == domain::Availability::Away && !agent->second.online))
+        return;
+    m_parts.pipeline.submit(
+        Submission{project, {}, domain::Actor{}, {}, domain::SetPresence{id, online}, {}, {}});
 }
 
 bool AgentGateway::anybodyLive(const domain::ProjectId& project) const

@@ -2,6 +2,8 @@
 
 #include <relay/agent_session.h>
 
+#include <QtCore/QHash>
+
 #include <unordered_set>
 
 namespace relevo::relay {
@@ -20,18 +22,29 @@ public:
     /// A session token was revoked: whoever came in with it goes (4001).
     void sessionEnded(const QByteArray& tokenHash);
     void heard(const Published& published) override;
+    /// After a start nobody is connected, whatever the journal remembers of the time before.
+    void forgetPresence();
 
 private:
     void markNotified(const domain::ProjectId& project, const domain::HandoffId& handoff);
     void markWaiting(const domain::ProjectId& project);
     void broadcastTyping(const domain::ProjectId& project, const domain::ConversationId& conversation,
                          domain::Author author, const QString& name, bool on);
+    void tellPresence(const domain::ProjectId& project, const domain::AgentId& agent, bool online);
+    [[nodiscard]] bool isConnected(const domain::AgentId& agent) const
+    {
+        return m_connections.contains(agent);
+    }
+    void noteLive(AgentSession* session);
+    void noteClosed(AgentSession* session);
     [[nodiscard]] bool anybodyLive(const domain::ProjectId& project) const;
 
     void endExpired();
 
     GatewayParts m_parts;
     std::unordered_set<AgentSession*> m_sessions;
+    std::unordered_set<AgentSession*> m_live;  // whose agent is counted
+    QHash<domain::AgentId, int> m_connections; // of each agent, live ones only
     QTimer m_expiry;
 };
 

@@ -38,6 +38,17 @@ QByteArrayView bytesOf(const std::string& text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
+/// The command on a handoff that a method means; null for the other methods.
+Commands::OnHandoff commandOf(std::string_view method)
+{
+    constexpr std::string_view handoff = "handoff.";
+    if (method == "message.send")
+        return &Commands::reply;
+    if (method == "note.add")
+        return &Commands::note;
+    return method.starts_with(handoff) ? Commands::onHandoff(method.substr(handoff.size())) : nullptr;
+}
+
 /// What one query read of a snapshot: long messages fill a page with few conversations, the others are left.
 struct SnapshotPart
 {
@@ -120,8 +131,8 @@ void AgentSession::dispatch(const RpcRequest& request)
         setTyping(request);
     } else if (method == "availability.set") {
         submit(request, m_parts.commands.availability(*m_scope, request.params));
-    } else if (method == "handoff.claim" || method == "handoff.resolve" || method == "message.send") {
-        onHandoff(request);
+    } else if (const Commands::OnHandoff command = commandOf(method)) {
+        onHandoff(request, command);
     } else {
         reply(rpcError(
             request.id, rpcerror::methodNotFound,
@@ -129,22 +140,18 @@ void AgentSession::dispatch(const RpcRequest& request)
     }
 }
 
-void AgentSession::onHandoff(const RpcRequest& request)
+void AgentSession::onHandoff(const RpcRequest& request, Commands::OnHandoff command)
 {
     Fields fields(request.params);
     const domain::HandoffId id = fields.id<domain::HandoffId>("handoffId");
     if (fields.error()) {
         reply(rpcError(request.id, *fields.error()));
-    } else if (request.method == "handoff.claim") {
-        submit(request, m_parts.commands.claim(*m_scope, id, request.params));
-    } else if (request.method == "handoff.resolve") {
-        submit(request, m_parts.commands.resolve(*m_scope, id, request.params));
-    } else {
-        Result<Submission> submission = m_parts.commands.reply(*m_scope, id, request.params);
-        if (submission)
-            submission->answer = answers::message;
-        submit(request, std::move(submission));
+        return;
     }
+    Result<Submission> submission = (m_parts.commands.*command)(*m_scope, id, request.params);
+    if (submission && request.method == "message.send")
+        submission->answer = answers::message;
+    submit(request, std::move(submission));
 }
 
 void AgentSession::submit(const RpcRequest& request, Result<Submission> submission)

@@ -57,7 +57,7 @@ private:
     void received(const QByteArray& text);
     void dispatch(const protocol::RpcRequest& request);
     void hello(const protocol::RpcRequest& request);
-    void onHandoff(const protocol::RpcRequest& request);
+    void onHandoff(const protocol::RpcRequest& request, Commands::OnHandoff command);
     void startSnapshot();
     void nextSnapshotPage();
     void sendSnapshotConversations(std::vector<protocol::SnapshotConversation> conversations);

@@ -7,7 +7,8 @@
 #include <protocol/names.h>
 #include <relay/answers.h>
 
-#include <QtCore/QCryptographicHash>
+#include <algorithm>
+#include <array>
 
 namespace relevo::relay {
 
@@ -34,9 +35,17 @@ void read(domain::ReceiveMessage& message, const Hub& hub, const domain::Project
     message.trigger = triggers.find(message.content);
 }
 
+/// Who acts: an agent by name, or a program for whoever holds the conversation.
+domain::AgentRef speaker(const Scope& scope)
+{
+    return scope.isAgent() ? domain::AgentRef{scope.agent, scope.actor.name} : domain::AgentRef{};
+}
+
 } // namespace
 
-Commands::Commands(const Hub& hub, IdSource& ids) : m_hub(hub), m_ids(ids) {}
+Commands::Commands(const Hub& hub, const Clock& clock, IdSource& ids) : m_hub(hub), m_clock(clock), m_ids(ids)
+{
+}
 
 Result<Submission> Commands::receive(const Scope& scope, const QString& sessionId, const Json& body) const
 {
@@ -124,6 +133,14 @@ Result<Submission> Commands::initiate(const Scope& scope, const Json& body) cons
         if (!command.priority)
             fields.fail("priority", "must be urgent, high, normal or low");
     }
+    if (const Json* skills = fields.member("skills")) {
+        const bool good = skills->is_array() && skills->size() <= maxAttributes &&
+                          std::ranges::all_of(*skills, [](const Json& skill) { return skill.is_string(); });
+        if (!good)
+            fields.fail("skills", "must be a list of texts");
+        for (const Json& skill : good ? *skills : Json::array())
+            command.skills.push_back(toQString(skill).left(static_cast<qsizetype>(maxShortText)));
+    }
     if (fields.error())
         return std::unexpected(*fields.error());
     return Submission{scope.project, {}, scope.actor, sessionId, std::move(command), answers::initiated, {}};
@@ -201,6 +218,88 @@ Result<Submission> Commands::resolve(const Scope& scope, const domain::HandoffId
     if (fields.error())
         return std::unexpected(*fields.error());
     return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::done, {}};
+}
+
+Result<Submission> Commands::note(const Scope& scope, const domain::HandoffId& handoff,
+                                  const Json& body) const
+{
+    Fields fields(body);
+    domain::AddNote command{handoff, speaker(scope), fields.text("content", maxNotesBytes)};
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::sent, {}};
+}
+
+Result<Submission> Commands::transfer(const Scope& scope, const domain::HandoffId& handoff,
+                                      const Json& body) const
+{
+    Fields fields(body);
+    domain::TransferHandoff command;
+    command.handoffId = handoff;
+    command.by = speaker(scope);
+    command.mayMoveOthers = scope.mayActForOthers();
+    if (fields.has("agentId"))
+        command.to = fields.id<domain::AgentId>("agentId");
+    command.toBot = fields.flag("bot");
+    command.note = fields.optionalText("note", maxNotesBytes);
+    if (command.to && command.toBot)
+        fields.fail("bot", "and \"agentId\" exclude each other");
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::done, {}};
+}
+
+Result<Submission> Commands::decline(const Scope& scope, const domain::HandoffId& handoff,
+                                     const Json& body) const
+{
+    Fields fields(body);
+    domain::DeclineOffer command{handoff, scope.agent, fields.optionalText("reason", maxShortText)};
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::done, {}};
+}
+
+Result<Submission> Commands::snooze(const Scope& scope, const domain::HandoffId& handoff,
+                                    const Json& body) const
+{
+    constexpr qint64 mostMinutes = 60 * 24 * 31;
+    Fields fields(body);
+    const qint64 minutes = fields.number("minutes");
+    if (minutes < 0 || minutes > mostMinutes)
+        fields.fail("minutes", "must be between 0 and 44640");
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    const domain::SnoozeHandoff command{handoff, scope.agent, scope.mayActForOthers(),
+                                        m_clock.now() + std::chrono::minutes(minutes)};
+    return Submission{scope.project, {}, scope.actor, handoff, command, answers::done, {}};
+}
+
+Result<Submission> Commands::reopen(const Scope& scope, const domain::HandoffId& handoff,
+                                    const Json& body) const
+{
+    Fields fields(body);
+    Result<domain::AgentRef> agent = claimant(scope, fields);
+    if (!agent)
+        return std::unexpected(agent.error());
+    return Submission{
+        scope.project,    {}, scope.actor, handoff, domain::ReopenHandoff{handoff, std::move(*agent)},
+        answers::claimed, {}};
+}
+
+Commands::OnHandoff Commands::onHandoff(std::string_view name)
+{
+    struct Named
+    {
+        std::string_view name;
+        OnHandoff command;
+    };
+    static constexpr std::array all{
+        Named{"claim", &Commands::claim},     Named{"resolve", &Commands::resolve},
+        Named{"note", &Commands::note},       Named{"transfer", &Commands::transfer},
+        Named{"decline", &Commands::decline}, Named{"snooze", &Commands::snooze},
+        Named{"reopen", &Commands::reopen}};
+    const auto found = std::ranges::find(all, name, &Named::name);
+    return found == all.end() ? nullptr : found->command;
 }
 
 Result<Submission> Commands::availability(const Scope& scope, const Json& body) const

@@ -13,7 +13,7 @@ namespace relevo::relay {
 class Commands
 {
 public:
-    Commands(const Hub& hub, IdSource& ids);
+    Commands(const Hub& hub, const Clock& clock, IdSource& ids);
 
     /// {author, content, kind?, externalId?, contact?, botFailed?}
     [[nodiscard]] Result<Submission> receive(const Scope& scope, const QString& sessionId,
@@ -24,7 +24,7 @@ public:
                                                     const domain::ConversationId& conversation,
                                                     const QString& language,
                                                     const protocol::Json& params) const;
-    /// {sessionId, triggerType, triggerReason?, priority?}
+    /// {sessionId, triggerType, triggerReason?, priority?, skills?}
     [[nodiscard]] Result<Submission> initiate(const Scope& scope, const protocol::Json& body) const;
     /// {agentId?, agentName?}
     [[nodiscard]] Result<Submission> claim(const Scope& scope, const domain::HandoffId& handoff,
@@ -35,6 +35,24 @@ public:
     /// {notes?, handBackToBot?, disposition?}
     [[nodiscard]] Result<Submission> resolve(const Scope& scope, const domain::HandoffId& handoff,
                                              const protocol::Json& body) const;
+    /// {content}
+    [[nodiscard]] Result<Submission> note(const Scope& scope, const domain::HandoffId& handoff,
+                                          const protocol::Json& body) const;
+    /// {agentId?, bot?, note?}: neither, back to the queue
+    [[nodiscard]] Result<Submission> transfer(const Scope& scope, const domain::HandoffId& handoff,
+                                              const protocol::Json& body) const;
+    /// {reason?}
+    [[nodiscard]] Result<Submission> decline(const Scope& scope, const domain::HandoffId& handoff,
+                                             const protocol::Json& body) const;
+    /// {minutes}: 0 wakes it
+    [[nodiscard]] Result<Submission> snooze(const Scope& scope, const domain::HandoffId& handoff,
+                                            const protocol::Json& body) const;
+    [[nodiscard]] Result<Submission> reopen(const Scope& scope, const domain::HandoffId& handoff,
+                                            const protocol::Json& body) const;
+    /// The one of those above that a call "handoff.NAME" or a path ".../NAME" means; null for none.
+    using OnHandoff = Result<Submission> (Commands::*)(const Scope&, const domain::HandoffId&,
+                                                       const protocol::Json&) const;
+    [[nodiscard]] static OnHandoff onHandoff(std::string_view name);
     /// {state}
     [[nodiscard]] Result<Submission> availability(const Scope& scope, const protocol::Json& body) const;
 
@@ -42,6 +60,7 @@ private:
     [[nodiscard]] Result<domain::AgentRef> claimant(const Scope& scope, protocol::Fields& fields) const;
 
     const Hub& m_hub;
+    const Clock& m_clock;
     IdSource& m_ids;
 };
 

@@ -1,6 +1,7 @@
 #include <relay/handoff_routes.h>
 
 #include <domain/priority.h>
+#include <domain/routing.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
@@ -30,6 +31,44 @@ Json listed(const domain::ConversationState& conversation, Timestamp now)
     return json;
 }
 
+const char* nameOf(domain::Fit fit)
+{
+    switch (fit) {
+    case domain::Fit::Fits:
+        return "fits";
+    case domain::Fit::NotAvailable:
+        return "not_available";
+    case domain::Fit::Gone:
+        return "gone";
+    case domain::Fit::Language:
+        return "language";
+    case domain::Fit::Skills:
+        return "skills";
+    case domain::Fit::Full:
+        return "full";
+    case domain::Fit::Passed:
+        return "passed";
+    }
+    return "";
+}
+
+/// Who would be asked, in that order, and why the others would not.
+Json considered(const domain::ProjectState& project, const domain::ConversationState& conversation)
+{
+    Json items = Json::array();
+    for (const domain::Consideration& one : domain::consider(project, conversation)) {
+        const domain::Agent& agent = project.agents.at(one.agent);
+        Json item{{"agentId", one.agent.text()},
+                  {"name", protocol::utf8(agent.name)},
+                  {"fit", nameOf(one.fit)},
+                  {"load", one.load}};
+        if (agent.capacity > 0)
+            item["capacity"] = agent.capacity;
+        items.push_back(std::move(item));
+    }
+    return Json{{"routing", protocol::nameOf(project.settings.routing)}, {"items", std::move(items)}};
+}
+
 struct OneHandoff
 {
     domain::Handoff handoff;
@@ -53,14 +92,18 @@ void HandoffRoutes::addTo(http::Router& router)
     router.add(
         "GET", QStringLiteral("/api/handoff/{id}"),
         [this](const http::Request& request, const http::Responder& responder) { one(request, responder); });
-    const auto command = [this, &router](const QString& pattern, Make make) {
+    const auto command = [this, &router](const QString& pattern, Commands::OnHandoff make) {
         router.add("POST", pattern, [this, make](const http::Request& request, http::Responder responder) {
             act(make, request, std::move(responder));
         });
     };
-    command(QStringLiteral("/api/handoff/{id}/claim"), &Commands::claim);
     command(QStringLiteral("/api/handoff/{id}/message"), &Commands::reply);
-    command(QStringLiteral("/api/handoff/{id}/resolve"), &Commands::resolve);
+    for (const char* name : {"claim", "resolve", "note", "transfer", "decline", "snooze", "reopen"})
+        command(QStringLiteral("/api/handoff/{id}/") + QLatin1String(name), Commands::onHandoff(name));
+    router.add("GET", QStringLiteral("/api/handoff/{id}/routing"),
+               [this](const http::Request& request, const http::Responder& responder) {
+                   routing(request, responder);
+               });
 }
 
 void HandoffRoutes::initiate(const http::Request& request, http::Responder responder)
@@ -73,7 +116,7 @@ void HandoffRoutes::initiate(const http::Request& request, http::Responder respo
                   200);
 }
 
-void HandoffRoutes::act(Make make, const http::Request& request, http::Responder responder)
+void HandoffRoutes::act(Commands::OnHandoff make, const http::Request& request, http::Responder responder)
 {
     const Result<Scope> scope = m_parts.auth.scopeOf(request);
     const auto id = domain::HandoffId::parse(QStringView(request.parameter(u"id")));
@@ -121,6 +164,22 @@ void HandoffRoutes::pending(const http::Request& request, const http::Responder&
     if (begin + size != waiting.end())
         next = (*(begin + size - 1))->handoff->id.text();
     responder.send(jsonResponse(200, Json{{"items", std::move(items)}, {"next", std::move(next)}}));
+}
+
+void HandoffRoutes::routing(const http::Request& request, const http::Responder& responder)
+{
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
+    if (!scope) {
+        failRequest(request, responder, scope.error());
+        return;
+    }
+    const auto id = domain::HandoffId::parse(QStringView(request.parameter(u"id")));
+    const domain::ConversationState* conversation = id ? m_parts.hub.byHandoff(scope->project, *id) : nullptr;
+    if (!conversation) {
+        failRequest(request, responder, noHandoff().error());
+        return;
+    }
+    responder.send(jsonResponse(200, considered(*m_parts.hub.state(scope->project), *conversation)));
 }
 
 void HandoffRoutes::one(const http::Request& request, const http::Responder& responder)

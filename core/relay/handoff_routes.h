@@ -14,13 +14,11 @@ public:
     void addTo(http::Router& router);
 
 private:
-    using Make = Result<Submission> (Commands::*)(const Scope&, const domain::HandoffId&,
-                                                  const protocol::Json&) const;
-
     void initiate(const http::Request& request, http::Responder responder);
     void pending(const http::Request& request, const http::Responder& responder);
+    void routing(const http::Request& request, const http::Responder& responder);
     void one(const http::Request& request, const http::Responder& responder);
-    void act(Make make, const http::Request& request, http::Responder responder);
+    void act(Commands::OnHandoff make, const http::Request& request, http::Responder responder);
 
     GatewayParts m_parts;
 };

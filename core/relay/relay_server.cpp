@@ -6,7 +6,9 @@
 #include <relay/auth_routes.h>
 #include <relay/bot_stage.h>
 #include <relay/conversation_routes.h>
+#include <relay/dispatcher.h>
 #include <relay/handoff_routes.h>
+#include <relay/scheduler.h>
 #include <relay/secrets.h>
 #include <relay/settings_routes.h>
 #include <relay/site_routes.h>
@@ -34,6 +36,8 @@ public:
     std::unique_ptr<VisitorGateway> visitors;
     std::unique_ptr<BotStage> botStage;
     std::unique_ptr<Summarizer> summarizer;
+    std::unique_ptr<Scheduler> scheduler;
+    std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<ConversationRoutes> conversationRoutes;
     std::unique_ptr<HandoffRoutes> handoffRoutes;
     std::unique_ptr<SettingsRoutes> settingsRoutes;
@@ -87,12 +91,14 @@ Result<void> RelayServer::Parts::open(const ServeOptions& options, const Clock& 
 void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, IdSource& ids)
 {
     auth = std::make_unique<Authenticator>(*lookUps, *hub, clock);
-    commands = std::make_unique<Commands>(*hub, ids);
+    commands = std::make_unique<Commands>(*hub, clock, ids);
     const GatewayParts shared{*hub, *pipeline, *queries, *auth, *commands, clock, journalEpoch};
     agents = std::make_unique<AgentGateway>(shared);
     visitors = std::make_unique<VisitorGateway>(shared, *bot, ids);
     botStage = std::make_unique<BotStage>(*hub, *pipeline, *bot);
     summarizer = std::make_unique<Summarizer>(*hub, *pipeline, *queries);
+    scheduler = std::make_unique<Scheduler>(*hub, *pipeline, clock);
+    dispatcher = std::make_unique<Dispatcher>(*hub, *pipeline, clock);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
     handoffRoutes = std::make_unique<HandoffRoutes>(shared);
     settingsRoutes = std::make_unique<SettingsRoutes>(shared);
@@ -132,6 +138,9 @@ Result<void> RelayServer::start(const ServeOptions& options)
     m_parts->wire(options, m_clock, m_ids);
     m_parts->summarizer->catchUp();
     m_parts->botStage->catchUp();
+    m_parts->agents->forgetPresence();
+    m_parts->scheduler->start();
+    m_parts->dispatcher->start();
     if (Result<void> listening = m_parts->server->listen(options.host, options.port); !listening)
         return listening;
     connect(m_parts->server.get(), &http::Server::drained, this, [this] {

@@ -91,6 +91,7 @@ public:
                 text(),
                 at(),
                 at(),
+                id<AgentId>(),
                 at()};
     }
     Message message()
@@ -138,6 +139,7 @@ public:
                 Offer{{id<AgentId>(), text()}, at()},
                 {{id<AgentId>(), text()}},
                 {text()},
+                id<AgentId>(),
                 at(),
                 at(),
                 3,
@@ -163,7 +165,7 @@ public:
                 id<HandoffId>(),
                 data(type)};
     }
-    ConversationState state() { return {conversation(), control(), message(), handoff(), 2, id<AgentId>()}; }
+    ConversationState state() { return {conversation(), control(), message(), handoff(), 2}; }
 
 private:
     EventData data(EventType type)

@@ -1,0 +1,199 @@
+#include "desk_fixture.h"
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::test;
+using Json = nlohmann::json;
+
+/// Offers against the real relay: to one agent at a time, on to the next when they decline, leave or let it
+/// run out, also when the relay was killed meanwhile; transfers, notes and snoozing.
+class TestRelayRouting final : public QObject
+{
+    Q_OBJECT
+
+private:
+    DeskFixture m_desk;
+    std::unique_ptr<HttpCalls> m_admin;
+
+    [[nodiscard]] QString settingsPath() const
+    {
+        return QStringLiteral("/api/projects/%1/handoff-settings").arg(m_desk.relay.projectId);
+    }
+    QString ask(const QString& session)
+    {
+        (void)m_desk.bot().post(QStringLiteral("/api/conversations/%1/messages").arg(session),
+                                {{"author", "customer"}, {"content", "my parcel is lost"}});
+        const HttpAnswer answer =
+            m_desk.bot().post(QStringLiteral("/api/handoff/initiate"),
+                              {{"sessionId", session.toStdString()}, {"triggerType", "manual"}});
+        return QString::fromStdString(answer.json.value("handoffId", ""));
+    }
+    Json handoff(const QString& id) { return m_desk.bot().get(QStringLiteral("/api/handoff/") + id).json; }
+    /// The name of whom it is offered to; empty: to nobody.
+    std::string offeredTo(const QString& id)
+    {
+        const Json json = handoff(id);
+        return json.contains("offer") ? json.at("offer").at("agent").at("name").get<std::string>()
+                                      : std::string();
+    }
+    Json act(std::size_t client, const char* method, Json params)
+    {
+        static int number = 0;
+        params["commandId"] = "act-" + std::to_string(++number);
+        return m_desk.clients[client]->callAndWait(method, params);
+    }
+    bool setAvailable(std::size_t client, const char* state)
+    {
+        return act(client, "availability.set", {{"state", state}}).contains("result");
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_desk.start(2), m_desk.relay.errors().constData());
+        QVERIFY(
+            !m_desk.relay
+                 .createAgent(QStringLiteral("eva@shop.test"), QStringLiteral("Eva"), QStringLiteral("admin"))
+                 .isEmpty());
+        m_admin = std::make_unique<HttpCalls>(m_desk.relay.url());
+        QVERIFY(m_admin->login(QStringLiteral("eva@shop.test"), QString::fromLatin1(RelayProcess::password)));
+        QVERIFY(m_desk.connectClients(2));
+        QCOMPARE(m_admin->put(settingsPath(), {{"routing", "round_robin"}, {"acceptSeconds", 300}}).status,
+                 200);
+    }
+
+    void init()
+    {
+        QVERIFY(setAvailable(0, "available"));
+        QVERIFY(setAvailable(1, "available"));
+    }
+
+    void anOfferGoesOn()
+    {
+        const QString id = ask(QStringLiteral("declined"));
+        QCOMPARE(offeredTo(id), "Agent 0");
+        const Json other = act(1, "handoff.decline", {{"handoffId", id.toStdString()}});
+        QCOMPARE(other.at("error").at("data").at("code"), "conflict");
+        QVERIFY(act(0, "handoff.decline", {{"handoffId", id.toStdString()}, {"reason", "at lunch"}})
+                    .contains("result"));
+        QCOMPARE(offeredTo(id), "Agent 1");
+        const Json routing = m_admin->get(QStringLiteral("/api/handoff/%1/routing").arg(id)).json;
+        QCOMPARE(routing.at("routing"), "round_robin");
+        std::map<std::string, std::string> fits;
+        for (const Json& item : routing.at("items"))
+            fits[item.at("name").get<std::string>()] = item.at("fit").get<std::string>();
+        QCOMPARE(fits.at("Agent 0"), "passed");
+        QCOMPARE(fits.at("Agent 1"), "fits");
+        QCOMPARE(fits.at("Eva"), "not_available");
+        QVERIFY(act(1, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result"));
+        QVERIFY(act(1, "handoff.resolve", {{"handoffId", id.toStdString()}}).contains("result"));
+    }
+
+    void anOfferRunsOut()
+    {
+        QCOMPARE(m_admin->put(settingsPath(), {{"acceptSeconds", 5}}).status, 200);
+        const QString id = ask(QStringLiteral("lapsed"));
+        const std::string first = offeredTo(id);
+        const Timestamp expires =
+            fromRfc3339(handoff(id).at("offer").at("expiresAt").get<std::string>()).value();
+        QTRY_VERIFY_WITH_TIMEOUT(offeredTo(id) != first, 9'000);
+        const milliseconds late = Timestamp(milliseconds(QDateTime::currentMSecsSinceEpoch())) - expires;
+        QVERIFY2(late.count() >= 0 && late.count() < 1'000, qPrintable(QString::number(late.count())));
+        QCOMPARE(m_admin->put(settingsPath(), {{"acceptSeconds", 300}}).status, 200);
+        QVERIFY(act(0, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result"));
+        QVERIFY(act(0, "handoff.resolve", {{"handoffId", id.toStdString()}}).contains("result"));
+    }
+
+    void anOfferLeavesWithItsDesktopAndFreeHandsGetIt()
+    {
+        QVERIFY(setAvailable(1, "busy"));
+        const QString id = ask(QStringLiteral("left"));
+        QCOMPARE(offeredTo(id), "Agent 0");
+        m_desk.clients[0]->close();
+        QTRY_COMPARE(offeredTo(id), "");
+        QVERIFY(setAvailable(1, "available"));
+        QTRY_COMPARE(offeredTo(id), "Agent 1");
+        m_desk.clients[0]->connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")),
+                                        m_desk.tokens[0]);
+        QTRY_VERIFY(m_desk.clients[0]->helloDone());
+        QVERIFY(act(1, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result"));
+        QVERIFY(act(1, "handoff.resolve", {{"handoffId", id.toStdString()}}).contains("result"));
+    }
+
+    void aKilledRelayLosesNoOffer()
+    {
+        const QString id = ask(QStringLiteral("killed"));
+        const std::string first = offeredTo(id);
+        QVERIFY(!first.empty());
+        for (const auto& client : m_desk.clients)
+            client->setReconnecting(false);
+        m_desk.relay.kill();
+        QVERIFY2(m_desk.relay.start(), m_desk.relay.errors().constData());
+        // Nobody has come back yet, so it is offered to nobody; whoever comes gets it.
+        QTRY_COMPARE(offeredTo(id), "");
+        const std::size_t other = first == "Agent 0" ? 1 : 0;
+        m_desk.clients[other]->connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")),
+                                            m_desk.tokens[other]);
+        QTRY_VERIFY(m_desk.clients[other]->helloDone());
+        QTRY_COMPARE(offeredTo(id), other == 0 ? "Agent 0" : "Agent 1");
+        const std::size_t one = 1 - other;
+        m_desk.clients[one]->connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")),
+                                          m_desk.tokens[one]);
+        QTRY_VERIFY(m_desk.clients[one]->helloDone());
+        QVERIFY(act(other, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result"));
+    }
+
+    void transferNoteSnoozeReopen()
+    {
+        QCOMPARE(m_admin->put(settingsPath(), {{"routing", "manual"}}).status, 200);
+        const QString id = ask(QStringLiteral("moved"));
+        const Json named{{"handoffId", id.toStdString()}};
+        QVERIFY(act(0, "handoff.claim", named).contains("result"));
+        Json params = named;
+        params["content"] = "she is angry, go easy";
+        QVERIFY(act(0, "note.add", params).contains("result"));
+        const Json agents = m_admin->get(QStringLiteral("/api/agents")).json.at("items");
+        std::string second;
+        for (const Json& agent : agents) {
+            if (agent.at("name") == "Agent 1")
+                second = agent.at("id").get<std::string>();
+        }
+        params = named;
+        params["agentId"] = second;
+        params["note"] = "you know her";
+        QVERIFY(act(0, "handoff.transfer", params).contains("result"));
+        QCOMPARE(handoff(id).at("assignedTo").at("name"), "Agent 1");
+        params = named;
+        params["content"] = "too late";
+        QCOMPARE(act(0, "message.send", params).at("error").at("data").at("code"), "stale_control");
+        params = named;
+        params["minutes"] = 5;
+        QVERIFY(act(1, "handoff.snooze", params).contains("result"));
+        QVERIFY(handoff(id).contains("snoozedUntil"));
+        (void)m_desk.bot().post(QStringLiteral("/api/conversations/moved/messages"),
+                                {{"author", "customer"}, {"content", "are you there?"}});
+        QVERIFY(!handoff(id).contains("snoozedUntil"));
+        QVERIFY(act(1, "handoff.resolve", named).contains("result"));
+        QVERIFY(act(0, "handoff.reopen", named).contains("result"));
+        QCOMPARE(handoff(id).at("status"), "claimed");
+        // What agents tell each other never reaches the customer's side.
+        const Json messages =
+            m_desk.bot().get(QStringLiteral("/api/conversations/moved/messages?limit=200")).json.at("items");
+        QVERIFY(!messages.empty());
+        for (const Json& message : messages)
+            QVERIFY(!message.at("note").get<bool>());
+        QVERIFY(act(0, "handoff.resolve", named).contains("result"));
+    }
+
+    void everybodyAgreesAndTheJournalIsSound()
+    {
+        QVERIFY(m_desk.everybodyAgrees());
+        QCOMPARE(m_desk.faults(), 0);
+        QByteArray why;
+        QVERIFY2(m_desk.verified(why), why.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRelayRouting)
+#include "tst_relayrouting.moc"
