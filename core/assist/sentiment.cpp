@@ -17,7 +17,7 @@ constexpr double stronger = 1.3;
 constexpr double weaker = 0.5;
 constexpr double shouted = 1.35;
 constexpr double repeated = 0.5;      ///< of what the same word adds the second time
-constexpr double strainAlone = 62;    ///< waiting without an angry word is not yet frustration
+constexpr double strainAlone = 74;    ///< waiting without an angry word is frustration at most by a little
 constexpr double irony = 65;
 constexpr double shoutedWord = 16;    ///< an emphatic word in capitals among small ones
 constexpr double shoutedWords = 48;   ///< all of them together
@@ -205,15 +205,22 @@ private:
             const SpokenWord& word = m_words[at];
             if (word.opens)
                 m_denied = -1;
-            if (at > 1 && word.text == m_words[at - 1].text && word.text == m_words[at - 2].text && !word.digits)
-                m_stammer = stammer;
             const Found found = foundAt(at);
+            if (at > 1 && word.text == m_words[at - 1].text && word.text == m_words[at - 2].text && !word.digits &&
+                !isGlad(found.word))
+                m_stammer = stammer;
             if (found.word != nullptr)
                 take(found, at);
             else if (isLaughter(word.text))
                 m_joy += 14;
             at += found.size;
         }
+    }
+
+    [[nodiscard]] static bool isGlad(const FeelingWord* word)
+    {
+        return word != nullptr && (word->feeling == Feeling::Joy || word->feeling == Feeling::Praise ||
+                                   word->feeling == Feeling::Thanks);
     }
 
     void take(const Found& found, qsizetype at)

@@ -68,7 +68,7 @@ constexpr std::array rows{
         u"angry, mad at, cross about, annoyed, frustrated, enraging, ridic, rude, nonsense, rubbish, crap, crappy, damn, "
         u"bloody, hell, shame, shame on you, sucks, suck, dumb, lame, joke, insane, crazy service, absurd, nightmare, "
         u"had it with, tired of, sick of, out of patience, running out of patience, losing my patience, lost my patience, "
-        u"fool, ruined, ruining, hopeless, dishonest, unprofessional, lousy, worthless, clowns, clown, "
+        u"not fair, isnt fair, is not fair, no es justo, nao e justo, fool, ruined, ruining, hopeless, dishonest, unprofessional, lousy, worthless, clowns, clown, "
         u"complaining to, file a complaint, last chance, last warning, last time, chargeback, dispute with my bank, "
         u"extremely upset, very upset, so upset, really upset, deep disappointment, extremely disappointed, happy now, "
         u"do you even, does anyone even, in circles, ignoring me, keep ignoring, over and over, "
@@ -81,7 +81,7 @@ constexpr std::array rows{
         u"voy a la competencia, la competencia, voy a publicar, lo voy a publicar, presentar una queja, hoja de reclamaciones, "
         u"increible pero, de una vez, de una buena vez, no puede ser, en serio me, descarados, caraduras, "
         u"bravo com, brava, zangado, zangada, irritado, irritada, puto com, puta com, irritante, frustrado, frustrada, "
-        u"frustrante, estressado, estressada, cansado de, cansada de, chega, ja chega, que saco, um saco, lamentavel, "
+        u"frustrante, estressado, estressada, cansado de, cansada de, chega de, que saco, um saco, lamentavel, "
         u"profunda decepcao, perdendo a paciencia, paciencia esta se esgotando, esgotando, estragaram, "
         u"concorrencia, pra concorrencia, vou postar, andar em circulos, em circulos, nao e possivel, "
         u"de uma vez, inacreditavel, ridiculo isso, ta de sacanagem, sacanagem, afff, droga, trouxa, otario, cara de pau, "
@@ -93,25 +93,25 @@ constexpr std::array rows{
         u"still nothing, zero replies, no one answers, nobody answers, nobody knows, no time for this, time for this, "
         u"lost patience, poor service, bad service, bad experience, passed around, "
         u"same answer, crying, unhelpful, misleading, "
-        u"molesto, molesta, decepcionado, decepcionada, decepcion, disgustado, disgustada, frustrado, frustrada, injusto, "
+        u"disapointed, dissapointed, decepciono, dont answer, do not answer, dont reply, not answering, never answer, never reply, no me responden, no responden, no contestan, no me contestan, nao respondem, nao me respondem, nao responde, decepcionou, molesto, molesta, decepcionado, decepcionada, decepcion, disgustado, disgustada, frustrado, frustrada, injusto, "
         u"injusta, en serio, nadie contesta, nadie responde, nadie sabe, a nadie le importa, sigo sin respuesta, "
         u"sin respuesta, cero respuestas, una eternidad, no tengo tiempo para, mal servicio, mala experiencia, "
         u"chateado, chateada, decepcionado, decepcionada, decepcao, injusto, injusta, aff, affs, ninguem responde, "
         u"ninguem sabe, ninguem liga, ninguem resolve, continuo sem resposta, zero respostas, uma eternidade, "
         u"nao tenho tempo para, nao tenho tempo pra, mau atendimento, ma experiencia, experiencia ruim"},
     Row{Feeling::Anger, 32, 0,
-        u"bad quality, poor quality, sad, bad, poor, stressed, stressful, hassle, headache, a pain, regret, sigh, sadly, "
+        u"unfortunately, regrettably, dont like, do not like, didnt like, did not like, lamentablemente, desafortunadamente, siento decir, siento decirles, lamento decir, infelizmente, lamento dizer, bad quality, poor quality, sad, bad, poor, stressed, stressful, hassle, headache, a pain, regret, sigh, sadly, "
         u"worried, complaint, complain, impatient, "
         u"mala calidad, mal, malo, mala, triste, lata, que lata, preocupado, preocupada, queja, reclamo, que mal, uff, uf, "
         u"lastima, que pena, "
         u"ruim, qualidade ruim, triste, chato, que chato, preocupado, preocupada, reclamacao, mal feito, poxa, puxa, "
         u"incomoda"},
     // Waiting and repeating. Two together are still no anger.
-    Row{Feeling::Strain, 55, 0,
+    Row{Feeling::Strain, 72, 0,
         u"third time, fourth time, fifth time, sixth time, tenth time, hundredth time, 3rd time, 4th time, 5th time, "
         u"tercera vez, cuarta vez, quinta vez, sexta vez, decima vez, "
         u"terceira vez, quarta vez, quinta vez, sexta vez, decima vez"},
-    Row{Feeling::Strain, 35, 0,
+    Row{Feeling::Strain, 40, 0,
         u"already told, told you already, how many times, again and again, not again, every time i, same thing, "
         u"two hours, on hold, hours on hold, second time, 2nd time, twice already, still waiting, waiting forever, "
         u"keep charging, keeps charging, keep getting, unanswered, repeated delays, no reply, no answer, no response, "
@@ -119,7 +119,7 @@ constexpr std::array rows{
         u"segunda vez, dos veces ya, sigo esperando, horas esperando, tantos retrasos, siguen cobrando, me siguen, "
         u"ja falei, ja disse, ja expliquei, quantas vezes, mesma coisa, de novo isso, sempre a mesma, segunda vez, "
         u"continuo esperando, horas esperando, tantos atrasos, continuam cobrando, continuam me, "
-        u"sem resposta, no one came, no one answered"},
+        u"sem resposta, no hay respuesta, nao tem resposta, nao ha resposta, dont tell me, no me diga, no me digan, nao me mande, nao me diga, no one came, no one answered"},
     Row{Feeling::Strain, 14, 0,
         u"still, waiting, nobody, nothing, never, ever, delayed, delays, delay, ignored, always, hours, forever again, "
         u"todavia, aun, nadie, nunca, jamas, esperando, siempre, retraso, retrasos, sigo, siguen, sigue, "
@@ -131,7 +131,7 @@ constexpr std::array rows{
         u"money back, give me my money, want my money, my money back, i demand, demand, exijo, exigimos, devuelvanme, "
         u"devuelvan mi, mi plata, dinheiro de volta, meu dinheiro de volta, devolvam, right now, rn, ahora mismo, ya mismo, "
         u"agora mesmo, do something, hagan algo, facam alguma coisa, immediate refund, "
-        u"fix it now, do it now"},
+        u"stop sending, stop charging, stop asking, dejen de, deja de, parem de, pare de, fix it now, do it now"},
     Row{Feeling::Demand, 16, 0,
         u"immediately, at once, asap, urgently, now, my money, just sort it, just want my, only want my, fix it, fix this, "
         u"inmediatamente, de inmediato, inmediato, urgente, mi dinero, solo quiero mi, yo solo quiero, resuelvan, resuelvanlo, "
@@ -148,7 +148,7 @@ constexpr std::array rows{
         u"amei, adorei, adorou, adoraram, amo, lindo demais, deus abencoe, grato, grata, salvaram, sao top, "
         u"muito top, incriveis, maravilhoso, maravilhosa, nota dez, melhor compra, muito feliz, deu certo"},
     Row{Feeling::Joy, 40, 50,
-        u"happy, glad, pleased, satisfied, satisfaction, excellent, impressive work, works now, worked, "
+        u"very kind, so kind, patient with, kind to me, muita paciencia comigo, mucha paciencia, happy, glad, pleased, satisfied, satisfaction, excellent, impressive work, works now, worked, "
         u"working now, resolved, solved, good service, very good, so good, looks so good, beautiful, helpful, "
         u"quick fix, sickkk, friendly, sweet, cool, finally works, "
         u"feliz, contento, contenta, satisfecho, satisfecha, satisfaccion, excelente, buen servicio, muy bueno, muy buena, "
@@ -175,7 +175,7 @@ constexpr std::array rows{
         u"acceptable, fair, funny, help, helping, helps, good enough, care, believe, aceptable, ayuda, ayudan, ayudo, "
         u"aceitavel, ajuda, ajudam, ajudou, resolve, resolvem, resolvieron, resolveram"},
     Row{Feeling::Worth, 0, 45,
-        u"good, ok with, okay with, like, useful, right, justo, justa, gusta, gusto, me gusta, gracia, bueno, buena, bien, "
+        u"good, ok with, okay with, useful, right, justo, justa, gusta, gusto, me gusta, gracia, bueno, buena, bien, "
         u"gostei, gosto, bom, boa, certo"},
     Row{Feeling::Polite, 14, 0,
         u"could you, would you, could i, may i, would it be possible, kindly, please advise, wondering if, i wonder, "
@@ -195,7 +195,7 @@ constexpr std::array rows{
         u"quebrado, quebrada, quebrou, danificado, faltando, errado, errada, erro, defeito, problema, parou, amassada, extraviado"},
     // Joy that is none.
     Row{Feeling::None, 0, 0,
-        u"would love to, would like, i would like, id like, like to, happy birthday, feliz cumpleanos, feliz aniversario, "
+        u"not gonna lie, not going to lie, no te miento, no voy a mentir, nao vou mentir, would love to, would like, i would like, id like, like to, happy birthday, feliz cumpleanos, feliz aniversario, "
         u"is it normal, happy to wait, love to know, no problem, sin problema, "
         u"sem problema, no worries, nothing else, nada mas, no necesito nada mas, mais nada, de nada, por nada, "
         u"as soon as possible, not only, i hope, the right, right part, all right, alright, is it possible, "
@@ -216,7 +216,7 @@ constexpr std::array rows{
     Row{Feeling::Weaker, 0, 0,
         u"a bit, bit, a little, little, slightly, somewhat, kind of, kinda, sort of, rather, a tad, un poco, poco, algo, "
         u"medio, un tanto, um pouco, pouco, meio, um tanto"},
-    Row{Feeling::Join, 0, 0, u"and, because, y, porque, e, pois, cause, coz, cuz"},
+    Row{Feeling::Join, 0, 0, u"and, because, y, porque, pois, cause, coz, cuz"},
     Row{Feeling::Turn, 0, 0, u"but, however, pero, mas, porem, although, though, aunque, embora, sin embargo, no entanto"},
     Row{Feeling::Span, 12, 0,
         u"days, day, weeks, week, months, month, hours, hrs, dias, semanas, semana, meses, mes, horas, emails, mails, "
