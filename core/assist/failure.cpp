@@ -10,13 +10,13 @@
 namespace relevo::assist {
 namespace {
 
-constexpr qsizetype longestPhrase = 5;  ///< words
-constexpr qsizetype denyReach = 5;      ///< words from "not" to "understand", if only little ones stand between
-constexpr qsizetype longestRead = 600;  ///< characters of a customer's message
+constexpr qsizetype longestPhrase = 6; ///< words
+constexpr qsizetype denyReach = 5; ///< words from "not" to "understand", if only little ones stand between
+constexpr qsizetype longestRead = 600; ///< characters of a customer's message
 constexpr qsizetype wordsCompared = 48;
-constexpr double numberWeight = 0.3;    ///< an order number beside the matter
-constexpr double withinAtMost = 0.9;    ///< a message that is wholly within a longer one
-constexpr double leastWithin = 2.0;     ///< of so much weight
+constexpr double numberWeight = 0.3; ///< an order number beside the matter
+constexpr double withinAtMost = 0.9; ///< a message that is wholly within a longer one
+constexpr double leastWithin = 2.0;  ///< of so much weight
 constexpr qsizetype denialReach = 3;
 
 /// One bot's text, its words' meanings by index.
@@ -55,7 +55,8 @@ private:
         return false;
     }
 
-    /// A phrase that admits by itself; one of manner ("another way") only where one is asked to say something.
+    /// A phrase that admits by itself; one of manner ("another way") only where one is asked to say
+    /// something.
     [[nodiscard]] bool saysSo(qsizetype at) const
     {
         for (qsizetype length = 2; length <= longestPhrase && at + length <= m_words.size(); ++length) {
@@ -68,8 +69,8 @@ private:
         return false;
     }
 
-    /// "I did not quite get that", "no tengo una respuesta", "I can't help with that"; not "you did not understand",
-    /// nor "I do not understand why it was late".
+    /// "I did not quite get that", "no tengo una respuesta", "I can't help with that"; not "you did not
+    /// understand", nor "I do not understand why it was late".
     [[nodiscard]] bool deniesGrasp(qsizetype denial) const
     {
         if (is(denial - 1, admission::You) || is(denial - 2, admission::You))
@@ -80,7 +81,8 @@ private:
             if (is(at, admission::Answer))
                 return true;
             if (is(at, admission::Help))
-                return is(at + 2, admission::That) || is(at + 3, admission::That) || is(at + 1, admission::That);
+                return is(at + 2, admission::That) || is(at + 3, admission::That) ||
+                       is(at + 1, admission::That);
             if (is(at, admission::Grasp))
                 return graspsAMessage(at);
             if (!is(at, admission::Between | admission::Deny))
@@ -91,13 +93,16 @@ private:
 
     [[nodiscard]] bool graspsAMessage(qsizetype at) const
     {
-        const QStringView next = at + 1 < m_words.size() && !m_words[at + 1].opens ? m_words[at + 1].text : QStringView();
+        const QStringView next =
+            at + 1 < m_words.size() && !m_words[at + 1].opens ? m_words[at + 1].text : QStringView();
         if (is(at + 1, admission::Reason) || m_words.run(at + 1, 2) == u"por que")
             return false;
         // "Did not get your payment" is no matter of understanding; "did not get that" is.
         const QStringView verb = m_words[at].text;
-        const bool takes = verb == u"get" || verb == u"got" || verb == u"follow" || verb == u"caught" || verb == u"catch";
-        return !takes || next == u"that" || next == u"it" || next == u"what" || next == u"you" || next == u"this";
+        const bool takes =
+            verb == u"get" || verb == u"got" || verb == u"follow" || verb == u"caught" || verb == u"catch";
+        return !takes || next == u"that" || next == u"it" || next == u"what" || next == u"you" ||
+               next == u"this";
     }
 
     const SpokenWords& m_words;
@@ -156,7 +161,8 @@ bool withinSlips(QStringView a, QStringView b, int most)
     }
     // What differs in the middle; two letters that changed places are one slip.
     const qsizetype differs = std::max(left - start, right - start);
-    const bool swapped = left - start == 2 && right - start == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
+    const bool swapped =
+        left - start == 2 && right - start == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
     return swapped || differs <= most;
 }
 
@@ -202,7 +208,8 @@ bool admitsFailure(const QString& botText)
 
 double sameness(const QString& a, const QString& b)
 {
-    // Which of two alike words is taken depends on the order; the smaller text first makes it the same both ways.
+    // Which of two alike words is taken depends on the order; the smaller text first makes it the same both
+    // ways.
     const bool ordered = a.size() < b.size() || (a.size() == b.size() && a <= b);
     const SpokenWords first(QStringView(ordered ? a : b).left(longestRead));
     const SpokenWords second(QStringView(ordered ? b : a).left(longestRead));
@@ -219,7 +226,7 @@ double sameness(const QString& a, const QString& b)
                 continue;
             taken[at] = true;
             // "It works" says the contrary of "it does not work".
-            if (word.denied == right[at].denied)
+            if (word.denied == right[at].denied || !word.matter->turns || !right[at].matter->turns)
                 shared += (word.weight + right[at].weight) / 2;
             break;
         }

@@ -17,7 +17,6 @@ inline constexpr quint16 Reason = 1u << 7;   ///< why: a story is not understood
 inline constexpr quint16 Help = 1u << 8;     ///< help, assist
 inline constexpr quint16 That = 1u << 9;     ///< that, this, eso, isso
 inline constexpr quint16 Certain = 1u << 10; ///< admits by itself, a phrase
-inline constexpr quint16 Feeling = 1u << 11; ///< a feeling is understood, no message
 } // namespace admission
 
 /// The meanings of a word or phrase as words() writes it; 0 for none.
@@ -26,10 +25,11 @@ inline constexpr quint16 Feeling = 1u << 11; ///< a feeling is understood, no me
 /// What a word of a customer's message is, where two are compared.
 struct MatterWord
 {
-    quint8 thing = 0;   ///< the thing it names, the same for all its names; 0 when only the word itself counts
+    quint8 thing = 0; ///< the thing it names, the same for all its names; 0 when only the word itself counts
     double weight = 1.0;   ///< how much of the matter it carries; 0 for none
     bool denies = false;   ///< turns the meaning of what follows
-    bool opposite = false; ///< says the concept is not so: "broken" is "works", denied
+    bool opposite = false; ///< says the thing is not so: "broken" is "works", denied
+    bool turns = false;    ///< denied, it is another matter: "it works", "it does not work"
 };
 
 /// Never null: a word that is not in the list carries the matter by itself.

@@ -16,33 +16,35 @@ namespace {
 constexpr double stronger = 1.3;
 constexpr double weaker = 0.5;
 constexpr double shouted = 1.35;
-constexpr double repeated = 0.5;      ///< of what the same word adds the second time
-constexpr double strainAlone = 74;    ///< waiting without an angry word is frustration at most by a little
+constexpr double repeated = 0.5;   ///< of what the same word adds the second time
+constexpr double strainAlone = 74; ///< waiting without an angry word is frustration at most by a little
 constexpr double irony = 65;
-constexpr double shoutedWord = 16;    ///< an emphatic word in capitals among small ones
-constexpr double shoutedWords = 48;   ///< all of them together
-constexpr double stammer = 25;        ///< "no no no"
+constexpr double shoutedWord = 16;  ///< an emphatic word in capitals among small ones
+constexpr double shoutedWords = 48; ///< all of them together
+constexpr double stammer = 25;      ///< "no no no"
 constexpr double politeAtMost = 20;
 constexpr double beyondPoliteness = 90;
-constexpr double glad = 25;           ///< evidence of joy from which a message is happy
-constexpr qsizetype denyReach = 4;    ///< words
+constexpr double glad = 25;        ///< evidence of joy from which a message is happy
+constexpr qsizetype denyReach = 4; ///< words
 constexpr qsizetype degreeReach = 2;
 constexpr qsizetype ironyReach = 9;
-constexpr qsizetype shortThanks = 6;  ///< a message of so many words that thanks does nothing else
+constexpr qsizetype shortThanks = 6; ///< a message of so many words that thanks does nothing else
 
 bool isNumber(const SpokenWord& word)
 {
     static constexpr std::array<QStringView, 24> numbers{
-        u"two",  u"three", u"four",  u"five",   u"six",  u"ten",  u"several", u"many",
+        u"two",  u"three", u"four",   u"five",  u"six",  u"ten",  u"several", u"many",
         u"dos",  u"tres",  u"cuatro", u"cinco", u"seis", u"diez", u"varias",  u"muchas",
         u"dois", u"duas",  u"quatro", u"dez",   u"mil",  u"cien", u"muitas",  u"varios"};
-    return word.digits ? word.text != u"1" : std::find(numbers.begin(), numbers.end(), word.text) != numbers.end();
+    return word.digits ? word.text != u"1"
+                       : std::find(numbers.begin(), numbers.end(), word.text) != numbers.end();
 }
 
 bool isLaughter(QStringView word)
 {
-    return word == u"lol" || word.startsWith(u"haha") || word.startsWith(u"jaja") || word.startsWith(u"kkk") ||
-           word.startsWith(u"rsrs") || word.startsWith(u"hehe") || word.startsWith(u"jeje");
+    return word == u"lol" || word.startsWith(u"haha") || word.startsWith(u"jaja") ||
+           word.startsWith(u"kkk") || word.startsWith(u"rsrs") || word.startsWith(u"hehe") ||
+           word.startsWith(u"jeje");
 }
 
 /// "sooo" → "so", with `most` letters left of each run; empty when no letter is drawn out.
@@ -73,8 +75,8 @@ bool drawsOut(QStringView word)
 struct Marks
 {
     int exclaimed = 0;
-    int pressing = 0;  ///< marks beyond the first of "!!!"
-    int asking = 0;    ///< the same of "???"
+    int pressing = 0; ///< marks beyond the first of "!!!"
+    int asking = 0;   ///< the same of "???"
     bool question = false;
     bool outcry = false; ///< "?!"
     int capitals = 0;
@@ -190,7 +192,8 @@ private:
         if (found.word == nullptr || found.word->phrase == 0)
             return found;
         qsizetype reach = 1;
-        while (reach < found.word->phrase && at + reach < m_words.size() && !m_words[at + reach].opensSentence)
+        while (reach < found.word->phrase && at + reach < m_words.size() &&
+               !m_words[at + reach].opensSentence)
             ++reach;
         for (; reach > 1; --reach) {
             if (const FeelingWord* phrase = feelingOf(m_words.run(at, reach)))
@@ -206,8 +209,8 @@ private:
             if (word.opens)
                 m_denied = -1;
             const Found found = foundAt(at);
-            if (at > 1 && word.text == m_words[at - 1].text && word.text == m_words[at - 2].text && !word.digits &&
-                !isGlad(found.word))
+            if (at > 1 && word.text == m_words[at - 1].text && word.text == m_words[at - 2].text &&
+                !word.digits && !isGlad(found.word))
                 m_stammer = stammer;
             if (found.word != nullptr)
                 take(found, at);
@@ -358,7 +361,10 @@ private:
     [[nodiscard]] double gladness() const
     {
         const bool onlyThanks = m_words.size() <= shortThanks && !m_marks.question;
-        double sum = m_joy + m_marks.smiles + (m_thanks >= 30 ? m_thanks : onlyThanks ? 2 * m_thanks : m_thanks / 2);
+        double sum = m_joy + m_marks.smiles +
+                     (m_thanks >= 30 ? m_thanks
+                      : onlyThanks   ? 2 * m_thanks
+                                     : m_thanks / 2);
         sum -= m_marks.question ? 15 : 0;
         return sum - 15 * m_problems;
     }

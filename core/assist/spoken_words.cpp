@@ -9,7 +9,8 @@ namespace {
 
 bool parts(QChar c)
 {
-    return c == u',' || c == u':' || c == u'(' || c == u')' || c == u'"' || c == u'¡' || c == u'¿' || c == u'…';
+    return c == u',' || c == u':' || c == u'(' || c == u')' || c == u'"' || c == u'¡' || c == u'¿' ||
+           c == u'…';
 }
 
 bool ends(QChar c)

@@ -8,9 +8,9 @@ namespace relevo::assist {
 /// A word as it is compared, and what stood about it in the text.
 struct SpokenWord
 {
-    QStringView text;     ///< as words() gives it
-    qsizetype begin = 0;  ///< in the folded text
-    qsizetype source = 0; ///< the first letter's place in what was written
+    QStringView text;      ///< as words() gives it
+    qsizetype begin = 0;   ///< in the folded text
+    qsizetype source = 0;  ///< the first letter's place in what was written
     bool capitals = false; ///< two letters or more, all of them capitals, no digit
     bool digits = false;   ///< has a digit
     bool opens = false;    ///< the first after a comma or another mark that parts a sentence

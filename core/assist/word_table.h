@@ -8,8 +8,8 @@
 
 namespace relevo::assist {
 
-/// What is known of words, found without making a QString of each: open addressing, filled once from lists that
-/// live as long as the program, since only views of them are kept.
+/// What is known of words, found without making a QString of each: open addressing, filled once from lists
+/// that live as long as the program, since only views of them are kept.
 template <typename Value>
 class WordTable
 {

@@ -50,29 +50,43 @@ void pairRows(std::initializer_list<std::array<const char16_t*, 2>> pairs)
         QTest::newRow(qPrintable(textOf(a) + QStringLiteral(" / ") + textOf(b))) << textOf(a) << textOf(b);
 }
 
-const std::array<const char16_t*, 8> matters{u"where is my order 4711",
-                                             u"the lamp is broken and I want a refund",
-                                             u"no puedo entrar en mi cuenta",
-                                             u"me cobraron dos veces la factura",
-                                             u"minha encomenda não chegou",
-                                             u"quero trocar o tamanho da camisa",
-                                             u"WHERE IS MY REFUND???",
-                                             u"cancel the subscription today"};
+const std::array<const char16_t*, 8> matters{
+    u"where is my order 4711",       u"the lamp is broken and I want a refund",
+    u"no puedo entrar en mi cuenta", u"me cobraron dos veces la factura",
+    u"minha encomenda não chegou",   u"quero trocar o tamanho da camisa",
+    u"WHERE IS MY REFUND???",        u"cancel the subscription today"};
 
 } // namespace
 
 void TestFailure::botAdmits_data()
 {
-    textRows({u"I'm sorry, I didn't understand.", u"Sorry, I didn't quite get that.", u"I did not catch that, try again?",
-              u"I'm not sure I understand.", u"Could you rephrase your question?", u"Can you say that in a different way?",
-              u"I couldn't understand your message", u"I am unable to understand your request.",
-              u"Sorry, I don't have an answer to that.", u"I can't help with that yet", u"I'm still learning.",
-              u"I'm not sure what you mean.", u"Sorry! I do not know how to help with this.",
-              u"Lo siento, no entendí tu mensaje.", u"No te entiendo, ¿puedes reformular la pregunta?",
-              u"Disculpa, no he entendido", u"Perdona, no logré entender lo que dices", u"No tengo una respuesta para eso.",
-              u"¿Podrías decirlo con otras palabras?", u"Todavía estoy aprendiendo", u"¿Puedes explicarlo de otra manera?",
-              u"Desculpe, não entendi.", u"Não consegui entender sua mensagem", u"Pode reformular a pergunta?",
-              u"Não tenho uma resposta para isso", u"Você pode dizer com outras palavras?", u"Ainda estou aprendendo",
+    textRows({u"I'm sorry, I didn't understand.",
+              u"Sorry, I didn't quite get that.",
+              u"I did not catch that, try again?",
+              u"I'm not sure I understand.",
+              u"Could you rephrase your question?",
+              u"Can you say that in a different way?",
+              u"I couldn't understand your message",
+              u"I am unable to understand your request.",
+              u"Sorry, I don't have an answer to that.",
+              u"I can't help with that yet",
+              u"I'm still learning.",
+              u"I'm not sure what you mean.",
+              u"Sorry! I do not know how to help with this.",
+              u"Lo siento, no entendí tu mensaje.",
+              u"No te entiendo, ¿puedes reformular la pregunta?",
+              u"Disculpa, no he entendido",
+              u"Perdona, no logré entender lo que dices",
+              u"No tengo una respuesta para eso.",
+              u"¿Podrías decirlo con otras palabras?",
+              u"Todavía estoy aprendiendo",
+              u"¿Puedes explicarlo de otra manera?",
+              u"Desculpe, não entendi.",
+              u"Não consegui entender sua mensagem",
+              u"Pode reformular a pergunta?",
+              u"Não tenho uma resposta para isso",
+              u"Você pode dizer com outras palavras?",
+              u"Ainda estou aprendendo",
               u"Não sei como ajudar com isso, desculpe"});
 }
 
@@ -84,16 +98,30 @@ void TestFailure::botAdmits()
 
 void TestFailure::botDoesNotAdmit_data()
 {
-    textRows({u"", u"I'm sorry for the delay.", u"I understand your frustration.", u"I understand that it has not arrived.",
-              u"Sorry about that! Your parcel arrives tomorrow.", u"We did not get your payment yet.",
-              u"You will get an answer by Friday.", u"If you do not understand the form, I can explain it.",
-              u"In other words, you have 30 days.", u"I don't understand why it was late, I will ask the depot.",
-              u"There is no charge for returns.", u"Could you repeat your order number?",
-              u"There is another way to pay.", u"Could you clarify which colour you want?",
-              u"Lamento la demora, entiendo tu frustración.", u"Entiendo que no ha llegado.", u"No hay problema, lo cambio.",
-              u"¿Me repites el número de pedido?", u"No se preocupe, le ayudo con eso.",
-              u"Sinto muito pelo atraso.", u"Entendo a sua frustração.", u"Entendi, o pacote não chegou.",
-              u"Não se preocupe, vou ajudar com isso.", u"Há outra forma de pagar."});
+    textRows({u"",
+              u"I'm sorry for the delay.",
+              u"I understand your frustration.",
+              u"I understand that it has not arrived.",
+              u"Sorry about that! Your parcel arrives tomorrow.",
+              u"We did not get your payment yet.",
+              u"You will get an answer by Friday.",
+              u"If you do not understand the form, I can explain it.",
+              u"In other words, you have 30 days.",
+              u"I don't understand why it was late, I will ask the depot.",
+              u"There is no charge for returns.",
+              u"Could you repeat your order number?",
+              u"There is another way to pay.",
+              u"Could you clarify which colour you want?",
+              u"Lamento la demora, entiendo tu frustración.",
+              u"Entiendo que no ha llegado.",
+              u"No hay problema, lo cambio.",
+              u"¿Me repites el número de pedido?",
+              u"No se preocupe, le ayudo con eso.",
+              u"Sinto muito pelo atraso.",
+              u"Entendo a sua frustração.",
+              u"Entendi, o pacote não chegou.",
+              u"Não se preocupe, vou ajudar com isso.",
+              u"Há outra forma de pagar."});
 }
 
 void TestFailure::botDoesNotAdmit()
@@ -156,9 +184,26 @@ void TestFailure::saysSomethingElse()
 
 void TestFailure::sayingNothingIsNoRepetition_data()
 {
-    textRows({u"", u"   ", u"hello", u"Hi there!", u"ok", u"yes", u"yes please", u"no", u"no thanks", u"thank you", u"4711-12",
-              u"406-1234567-8901234", u"hola buenas tardes", u"sí", u"muchas gracias", u"oi, bom dia", u"não", u"obrigada",
-              u"???", u"👍"});
+    textRows({u"",
+              u"   ",
+              u"hello",
+              u"Hi there!",
+              u"ok",
+              u"yes",
+              u"yes please",
+              u"no",
+              u"no thanks",
+              u"thank you",
+              u"4711-12",
+              u"406-1234567-8901234",
+              u"hola buenas tardes",
+              u"sí",
+              u"muchas gracias",
+              u"oi, bom dia",
+              u"não",
+              u"obrigada",
+              u"???",
+              u"👍"});
 }
 
 void TestFailure::sayingNothingIsNoRepetition()

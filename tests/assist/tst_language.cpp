@@ -82,9 +82,10 @@ void TestLanguage::knows()
 void TestLanguage::saysNothingOfWhatDoesNotTell_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char16_t* text : {u"", u"12345", u"👍", u"???", u"我的订单", u"AB-1234 x", u"ok", u"Galaxy S23 Ultra",
-                                 u"où est ma commande", u"bonjour je voudrais un remboursement",
-                                 u"wo ist meine Bestellung", u"dove è il mio ordine", u"где мой заказ", u"waar is mijn bestelling"}) {
+    for (const char16_t* text :
+         {u"", u"12345", u"👍", u"???", u"我的订单", u"AB-1234 x", u"ok", u"Galaxy S23 Ultra",
+          u"où est ma commande", u"bonjour je voudrais un remboursement", u"wo ist meine Bestellung",
+          u"dove è il mio ordine", u"где мой заказ", u"waar is mijn bestelling"}) {
         const QString line = QStringView(text).toString();
         QTest::newRow(qPrintable(line)) << line;
     }

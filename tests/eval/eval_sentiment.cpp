@@ -21,8 +21,8 @@ constexpr std::array<const char*, 3> labels{"frustrated", "neutral", "happy"};
 
 std::size_t indexOf(const QString& label)
 {
-    const auto found =
-        std::find_if(labels.begin(), labels.end(), [&](const char* each) { return label == QLatin1String(each); });
+    const auto found = std::find_if(labels.begin(), labels.end(),
+                                    [&](const char* each) { return label == QLatin1String(each); });
     return static_cast<std::size_t>(found - labels.begin());
 }
 
@@ -73,7 +73,8 @@ public:
             right += m_table[i][i];
             f1 += ratio(2 * m_table[i][i], told + meant) / static_cast<double>(labels.size());
         }
-        std::printf("%-8s %5d  accuracy %.3f  macro-F1 %.3f  MAE %.3f  at 0.5: P %.3f R %.3f  at 0.7: P %.3f R %.3f\n",
+        std::printf("%-8s %5d  accuracy %.3f  macro-F1 %.3f  MAE %.3f  at 0.5: P %.3f R %.3f  at 0.7: P %.3f "
+                    "R %.3f\n",
                     name, m_count, ratio(right, m_count), f1, m_count == 0 ? 0.0 : m_off / m_count,
                     ratio(m_half.both, m_half.told), ratio(m_half.both, m_half.meant),
                     ratio(m_usual.both, m_usual.told), ratio(m_usual.both, m_usual.meant));
@@ -97,7 +98,8 @@ double microseconds(const std::vector<eval::FeelingText>& texts)
         for (const eval::FeelingText& text : texts)
             sum += assist::sentimentOf(text.text).score;
     }
-    const double each = static_cast<double>(timer.nsecsElapsed()) / 1'000.0 / rounds / static_cast<double>(texts.size());
+    const double each =
+        static_cast<double>(timer.nsecsElapsed()) / 1'000.0 / rounds / static_cast<double>(texts.size());
     return sum < 0 ? 0.0 : each;
 }
 
@@ -108,8 +110,8 @@ int main(int argc, char** argv)
     const bool errors = argc > 1 && std::strcmp(argv[1], "--errors") == 0;
     std::array<Tally, 2> all;
     for (const char* language : {"en", "es", "pt"}) {
-        const std::vector<eval::FeelingText> texts =
-            eval::feelingTexts(QStringLiteral(RELEVO_EVAL_DATA "/sentiment_%1.tsv").arg(QLatin1String(language)));
+        const std::vector<eval::FeelingText> texts = eval::feelingTexts(
+            QStringLiteral(RELEVO_EVAL_DATA "/sentiment_%1.tsv").arg(QLatin1String(language)));
         if (texts.empty()) {
             std::fprintf(stderr, "no texts for %s\n", language);
             return 1;
@@ -119,7 +121,8 @@ int main(int argc, char** argv)
             const assist::Sentiment told = assist::sentimentOf(text.text);
             tallies[text.heldOut ? 1 : 0].add(text, told);
             all[text.heldOut ? 1 : 0].add(text, told);
-            if (errors && !text.heldOut && (told.label != text.label || std::abs(told.score - text.frustration) > 0.25))
+            if (errors && !text.heldOut &&
+                (told.label != text.label || std::abs(told.score - text.frustration) > 0.25))
                 std::printf("  %-10s %.2f, meant %-10s %.1f: %s\n", qPrintable(told.label), told.score,
                             qPrintable(text.label), text.frustration, qPrintable(text.text));
         }

@@ -13,8 +13,8 @@ namespace relevo::eval {
 struct FeelingText
 {
     QString writer;
-    bool heldOut = false;      ///< of a writer that is not looked at when the words are chosen
-    QString label;             ///< "frustrated", "neutral" or "happy"
+    bool heldOut = false; ///< of a writer that is not looked at when the words are chosen
+    QString label;        ///< "frustrated", "neutral" or "happy"
     double frustration = 0.0;
     QString text;
 };
