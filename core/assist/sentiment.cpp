@@ -18,7 +18,7 @@ constexpr double weaker = 0.5;
 constexpr double shouted = 1.35;
 constexpr double repeated = 0.5;   ///< of what the same word adds the second time
 constexpr double strainAlone = 74; ///< waiting without an angry word is frustration at most by a little
-constexpr double irony = 65;
+constexpr double irony = 85;
 constexpr double shoutedWord = 16;  ///< an emphatic word in capitals among small ones
 constexpr double shoutedWords = 48; ///< all of them together
 constexpr double stammer = 25;      ///< "no no no"
@@ -285,6 +285,11 @@ private:
             break;
         case Feeling::Deny:
             m_denied = last;
+            // "So helpful. Not."
+            if (m_words[at].text == u"not" && m_words[at].opensSentence && endsSentence(at) && m_joy > 0) {
+                m_praised = at;
+                turnToIrony(at);
+            }
             m_loud += loud ? shoutedWord : 0;
             break;
         case Feeling::Stronger:
@@ -323,6 +328,11 @@ private:
     {
         m_anger += weight;
         turnToIrony(at);
+    }
+
+    [[nodiscard]] bool endsSentence(qsizetype at) const
+    {
+        return at + 1 == m_words.size() || m_words[at + 1].opensSentence;
     }
 
     /// What complains soon after praise makes the praise irony.

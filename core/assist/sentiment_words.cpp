@@ -257,6 +257,67 @@ constexpr std::array rows{
     Row{Feeling::Thanks, 16, 0,
         u"thanks, thank, thank you, thx, ty, thanx, tks, gracias, grax, obrigado, obrigada, obg, obgd, "
         u"obgda, valeu, vlw, brigado"},
+    // Less usual words of the kinds above.
+    Row{Feeling::Anger, 95, 0,
+        u"appalled, dreadful, abysmal, laughable, farce, bogus, con artists, conned, swindle, swindled, "
+        u"deceitful, preposterous, negligent, negligence, disrespectful, insulting, an insult, sham, horrid, "
+        u"ludicrous, trash, liar, crooked, shameless, repugnante, deplorable, infame, timo, timado, timaron, "
+        u"desgraciados, imbecil, imbeciles, penoso, penosa, nefasto, nefasta, desastroso, desastrosa, "
+        u"desastre, incompetencia, pinche, chafa, malparidos, pelotudos, cagada, joder, me cago en, insulto, "
+        u"ridiculos, safados, safado, pilantra, pilantras, enganacao, calote, nojo, imbecis, insuportavel, "
+        u"deploravel, irresponsaveis, cretinos, vergonhoso, vergonhosa, krl, crl, arrombados"},
+    Row{Feeling::Anger, 75, 0,
+        u"careless, clueless, freaking, freakin, frickin, messed up, mess up, mess this up, mess it up, "
+        u"screwed, screwed up, fake, fake promise, let down, let me down, sloppy, aggravating, exasperated, "
+        u"your fault, ur fault, their fault, no excuse, lame excuse, unreliable, desperate, stop wasting, "
+        u"kidding, descuidados, irresponsable, irresponsables, poca seriedad, falta de seriedad, tomando el "
+        u"pelo, me toman el pelo, burlando, se burlan, culpa de ustedes, su culpa, desesperada, desesperado, "
+        u"desesperante, irresponsavel, falta de seriedade, fazendo de palhaco, culpa de voces, inferno, "
+        u"cansei, enrolando, enrolacao, revolta, revoltada, revoltado, insatisfeito, insatisfeita, "
+        u"desesperador, demora demais, demorando demais"},
+    Row{Feeling::Anger, 45, 0,
+        u"what am i supposed to, supposed to do, or else, im serious, makes no sense, for ages, come on, "
+        u"cmon, stressing me, not my fault, terrified, excuses, dissatisfied, que hago ahora, no tiene "
+        u"sentido, no es mi culpa, no es posible que, excusas, vaya tela, insatisfecho, insatisfecha, o que "
+        u"eu faco agora, nao faz sentido, nao e minha culpa, desculpas esfarrapadas, ta dificil"},
+    Row{Feeling::Strain, 25, 0,
+        u"too long, taking so long, takes so long, taking forever, so slow, demasiado tiempo, tarda tanto, "
+        u"tardan tanto, muito tempo, demora tanto, tanta demora, no one, nobody came"},
+    Row{Feeling::Demand, 16, 0,
+        u"hurry, hurry up, urgent, apurense, apurate, rapido por favor, date prisa, dense prisa, anda logo, "
+        u"se apressem, urgencia"},
+    Row{Feeling::Joy, 45, 45,
+        u"fab, fabulous, superb, stellar, outstanding, spotless, bless you, yay, woohoo, relieved, worth it, "
+        u"i recommend, would recommend, five stars, pleasant, efficient, nailed it, flawless, flawlessly, "
+        u"splendid, saved me, saved my, espectacular, chevere, bacano, bacan, padrisimo, guay, de lujo, "
+        u"estupenda, fenomenal, magnifico, magnifica, eficiente, eficientes, atentos, atento, recomiendo, "
+        u"bendiciones, de maravilla, sensacional, impecavel, impecable, atenciosos, recomendo, gentil, "
+        u"gentis, aliviada, aliviado, espetacular, super recomendo"},
+    // Blame, giving up, and what is said of a company one is done with.
+    Row{Feeling::Anger, 95, 0,
+        u"taking the mick, taking the piss, taking the mickey, shambles, your act together, your act out, "
+        u"act together, tomadura, chapuza, menuda chapuza, de una santa vez, una santa vez, la cara dura, "
+        u"mediocre, mediocres, debocham, debochando, cara dura, sem nocao, morrer de raiva"},
+    Row{Feeling::Anger, 72, 0,
+        u"because of you, because of your, thanks to your, thanks to you, por culpa, por culpa de, gracias a "
+        u"ustedes perdi, por culpa deles, por culpa de voces, cheesed off, hacked off, ticked off, browned "
+        u"off, peed off, lost my patience, perdi la paciencia, perdi a paciencia, round the houses, "
+        u"runaround, run around, the runaround, got nowhere, getting nowhere, close my account, closing my "
+        u"account, cierren mi cuenta, encerrem minha conta, switching to, give up, i give up, me rindo, "
+        u"desisto, ditched, dejaron tirada, dejaron tirado, tirada en, tirado en, dar la cara, dio la cara, "
+        u"da la cara, merecen que, mereceis, enesima vez, umpteenth time, umpteenth, na mao, deixaram na "
+        u"mao, sem motivo"},
+    Row{Feeling::Anger, 45, 0,
+        u"so hard, tan dificil, tao dificil, que tan dificil, chasing you, chasing, to chase, chase your, "
+        u"perseguir, correr atras, anyone actually, actually working there, is it just the bot, solo el bot, "
+        u"so o robo, only the bot, losing money, losing jobs, losing customers, stood idle, pierdo dinero, "
+        u"pierdo la, sin preguntarme, sin avisar, sem avisar, de ventanilla en ventanilla, toda atualizacao, "
+        u"de um lado para outro, de un lado a otro, pass me around, passing me, me pasan de, me passam de, "
+        u"me jogando"},
+    Row{Feeling::Joy, 45, 45,
+        u"spot on, a treat, top man, top notch, saved my bacon, unos cracks, un crack, salio redonda, salio "
+        u"redondo, un encanto, show de bola, brabo, voltou tudo, rapidao, arrasaram, arraso, se lucieron, "
+        u"chapeau, hats off"},
     // Nothing by themselves; denied they complain.
     Row{Feeling::Worth, 0, 75,
         u"acceptable, fair, funny, help, helping, helps, good enough, care, believe, aceptable, ayuda, "
@@ -328,7 +389,7 @@ constexpr std::array rows{
     Row{Feeling::Join, 0, 0, u"and, because, y, porque, pois, cause, coz, cuz"},
     Row{Feeling::Turn, 0, 0,
         u"but, however, pero, mas, porem, although, though, aunque, embora, sin embargo, no entanto"},
-    Row{Feeling::Span, 12, 0,
+    Row{Feeling::Span, 15, 0,
         u"days, day, weeks, week, months, month, hours, hrs, dias, semanas, semana, meses, mes, horas, "
         u"emails, mails, "
         u"calls, correos, llamadas, ligacoes"},
