@@ -339,7 +339,7 @@ constexpr std::array rows{
     Row{Feeling::Polite, 7, 0,
         u"please, pls, plz, sorry, can you, can i, por favor, porfa, xfa, perdon, disculpe, pfv, pf, por "
         u"gentileza, "
-        u"desculpa, desculpe, no thanks, no thank you, no gracias, nao obrigado, nao obrigada, "
+        u"desculpa, desculpe, no thanks, no thx, no thank you, no gracias, nao obrigado, nao obrigada, "
         u"good morning, good evening, good afternoon, buenos dias, buenas tardes, buenas noches, bom dia, "
         u"boa tarde, boa noite"},
     Row{Feeling::Problem, 4, 0,
