@@ -12,7 +12,7 @@ constexpr qsizetype longestRead = 200;
 constexpr int letterWeight = 4;  ///< of a letter that only one of the languages has
 constexpr int letterAtMost = 12; ///< a name can be full of them
 constexpr int endingAtMost = 8;
-constexpr int leastScore = 3;    ///< below, nothing is said
+constexpr int leastLead = 3;     ///< before the next, or nothing is said
 constexpr int wordsWeighed = 16; ///< beyond, each word adds nothing to what is certain
 
 using Scores = std::array<int, tongues>;
@@ -93,8 +93,10 @@ QString detectLanguage(const QString& text)
 
     const auto best =
         static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-    const auto rivals = std::count(scores.begin(), scores.end(), scores[best]);
-    if (best == static_cast<std::size_t>(Tongue::Other) || rivals > 1 || scores[best] < leastScore)
+    int second = 0;
+    for (std::size_t i = 0; i < tongues; ++i)
+        second = i == best ? second : std::max(second, scores[i]);
+    if (best == static_cast<std::size_t>(Tongue::Other) || scores[best] < second + leastLead)
         return {};
     return names[best];
 }

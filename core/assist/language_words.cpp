@@ -17,7 +17,8 @@ constexpr std::array rows{
     Row{{6, 0, 0, 0},
         u"the is are was were have has had you your yours my it its this that these those with for not what "
         u"how can do "
-        u"does did please and of want wants need needs would could should will hello hey thanks thank order "
+        u"does did please and of want wants need needs would could should will hello hi hey thanks thank "
+        u"order "
         u"orders ordered "
         u"where when why who which there here been dont doesnt didnt cant couldnt wont isnt wasnt havent "
         u"hasnt im ive id "
@@ -33,7 +34,7 @@ constexpr std::array rows{
         u"yeah yep nope "
         u"okay talk speak human person agent people really very much many more too just only now later "
         u"because invoice "
-        u"receipt bill pay paid charged charge price size color colour buy bought item phone open close "
+        u"receipt bill pay paid charged charge price size color colour buy bought phone open close "
         u"closed track "
         u"tracking status plz pls thx u ur r wanna gonna gimme fix fixed stop waiting wait late slow "
         u"customer service "
@@ -44,8 +45,9 @@ constexpr std::array rows{
         u"el los las unos y con mi mis tus su sus es estoy estas estan quiero necesito puedo puede pueden "
         u"donde cuando "
         u"hola gracias muy ya hay lo le les usted ustedes ayuda ayudar hablar alguien cual quien del al soy "
-        u"tengo tiene "
-        u"tienen tienes he buenos buenas dias tardes noches quisiera cuanto cuantos cuanta tarda producto "
+        u"tengo tiene faltan falto "
+        u"tienen tienes he buen buenos buenas dias tardes noches quisiera cuanto cuantos cuanta tarda "
+        u"producto "
         u"paquete cuales "
         u"direccion tarjeta devolucion devolver factura correo llego llega llegado llegan llegar hasta eso "
         u"ese esto nada "
@@ -60,17 +62,19 @@ constexpr std::array rows{
         u"peor hijo "
         u"espero esperando dice dijo dijeron saber quieren podrian podria pedi"},
     Row{{0, 0, 6, 0},
-        u"os uma uns umas com meu meus minha minhas seu sua seus suas voce voces vc vcs nao estou estao esta "
+        u"os um uma uns umas com faltou faltando meu meus minha minhas seu sua seus suas voce voces vc vcs "
+        u"nao estou estao esta "
         u"quero preciso "
         u"posso pode podem onde quando ola oi obrigado obrigada mais muito muita ja ha do da dos das nos nas "
         u"ao aos ajuda "
-        u"ajudar falar alguem qual quais quem sou tenho tem bom boa dia tarde noite atendente pessoa isso "
+        u"ajudar falar alguem qual quais quem sou tenho tem bom boa noite ficou fico ficar demais moca "
+        u"agradeco respondem podemos atendente pessoa isso "
         u"isto esse essa "
         u"este gostaria quanto quantos demora produto pacote trocar endereco cartao devolucao fatura nota "
         u"conta chegou "
         u"chega chegar chegando eu ele ela eles nossa vou vai foi sao tambem aqui agora hoje ontem amanha "
         u"sempre nunca "
-        u"outro outra faz fazer fiz fez funciona funcionam recebi receber recebido dinheiro reembolso "
+        u"outro outra faz fazer fiz fez recebi receber recebido dinheiro reembolso "
         u"estorno paguei "
         u"comprei comprar mudar cancelar senha entrega entregue enviar loja tamanho quebrado quebrada mal "
         u"bem ruim pra "
@@ -81,12 +85,14 @@ constexpr std::array rows{
         u"deu dar consigo consegui conseguir gente mesmo ainda pedir pedi cade"},
     // Of both sides of the border; the weight says how much more usual.
     Row{{0, 3, 3, 0},
-        u"a de que por para como sobre se te mas era desde tarde pedido contato nunca hora horas"},
-    Row{{2, 5, 1, 1}, u"no"},
+        u"a de que por para falta como sobre se te mas era desde tarde pedido contato nunca hora horas"},
+    Row{{3, 5, 1, 1}, u"no"},
     Row{{2, 3, 3, 0}, u"me"},
+    Row{{0, 3, 5, 0}, u"dia tarde"},
     Row{{0, 5, 0, 1}, u"un"},
     Row{{0, 4, 2, 0}, u"en la esta un tu he funciona pago puede favor problema ayuda cuando tiempo mes"},
     Row{{0, 2, 4, 0}, u"o e um em os as na ao do sim ola quando tem uma numero"},
+    Row{{3, 0, 3, 0}, u"item"},
     Row{{1, 0, 0, 0}, u"a as so me ok order"},
     // French, German, Italian, Dutch, Catalan: enough of them to know that it is none of ours.
     Row{{0, 0, 0, 6},
