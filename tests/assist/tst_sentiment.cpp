@@ -129,8 +129,8 @@ void TestSentiment::tellsWhatCustomersFeel_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("heldOut");
     QTest::addColumn<double>("least");
-    // A little below what is measured: 0.97 and more, and 0.56 to 0.63 of a writer who speaks in idioms that no
-    // list holds.
+    // A little below what is measured: 0.97 and more, and 0.56 to 0.63 of a writer who speaks in idioms that
+    // no list holds.
     for (const char* language : {"en", "es", "pt"}) {
         const QString name = QString::fromLatin1(language);
         QTest::addRow("%s, the writers the words were chosen by", language) << name << false << 0.92;
