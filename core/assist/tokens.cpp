@@ -66,20 +66,6 @@ bool stopsNothing(const QString& text, qsizetype at)
     return letters > 0 && letters <= 3;
 }
 
-/// The letter or digit as words are compared, small and without its accent; 0 for anything else. Most of what
-/// comes is ASCII, which needs no look into Unicode's tables.
-char16_t wordLetter(QChar raw)
-{
-    const char16_t c = raw.unicode();
-    if (c < 128) {
-        if (c >= u'A' && c <= u'Z')
-            return static_cast<char16_t>(c + (u'a' - u'A'));
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : u'\0';
-    }
-    const QChar lower = raw.toLower();
-    return lower.isLetterOrNumber() ? folded(lower.unicode()) : u'\0';
-}
-
 /// Calls `word` for each word and `stop` where a clause ends.
 template <typename Word, typename Stop>
 void readWords(const QString& text, Word word, Stop stop)
@@ -103,6 +89,19 @@ void readWords(const QString& text, Word word, Stop stop)
 }
 
 } // namespace
+
+char16_t wordLetter(QChar raw)
+{
+    // Most of what comes is ASCII, which needs no look into Unicode's tables.
+    const char16_t c = raw.unicode();
+    if (c < 128) {
+        if (c >= u'A' && c <= u'Z')
+            return static_cast<char16_t>(c + (u'a' - u'A'));
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : u'\0';
+    }
+    const QChar lower = raw.toLower();
+    return lower.isLetterOrNumber() ? folded(lower.unicode()) : u'\0';
+}
 
 std::vector<QString> words(const QString& text)
 {

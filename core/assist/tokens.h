@@ -7,6 +7,9 @@
 
 namespace relevo::assist {
 
+/// The letter or digit as words are compared, small and without its accent; 0 for anything else.
+[[nodiscard]] char16_t wordLetter(QChar raw);
+
 /// The words of a text in order: letters and digits, lower case, without accents ("Pásame" → "pasame").
 /// Apostrophes are dropped ("don't" → "dont"). One pass, no regular expressions.
 [[nodiscard]] std::vector<QString> words(const QString& text);

@@ -37,6 +37,42 @@ void TestLanguage::knows_data()
     row(u"não recebi a nota, vocês podem enviar?", "pt");
     row(u"QUERO HABLAR CON UNA PERSONA", "es");
     row(u"QUERO FALAR COM UMA PESSOA", "pt");
+    // Few words, as they come in a chat.
+    row(u"where is it", "en");
+    row(u"hi", "en");
+    row(u"not working", "en");
+    row(u"refund pls", "en");
+    row(u"any update?", "en");
+    row(u"thx", "en");
+    row(u"no funciona", "es");
+    row(u"buen dia", "es");
+    row(u"no sirve", "es");
+    row(u"no me llega", "es");
+    row(u"gracias", "es");
+    row(u"cuanto tarda", "es");
+    row(u"donde esta mi pedido", "es");
+    row(u"un asesor por favor", "es");
+    row(u"xq no llega", "es");
+    row(u"nao funciona", "pt");
+    row(u"quero falar com alguem", "pt");
+    row(u"falta um item", "pt");
+    row(u"onde esta", "pt");
+    row(u"cade meu pedido", "pt");
+    row(u"obrigada", "pt");
+    row(u"vcs demoram", "pt");
+    row(u"boa tarde", "pt");
+    row(u"tudo bem?", "pt");
+    // Names of products and places among them.
+    row(u"my Galaxy S23 Ultra arrived broken", "en");
+    row(u"el iPhone 15 Pro Max no enciende", "es");
+    row(u"o Samsung Galaxy Watch não liga", "pt");
+    row(u"is São Paulo on the delivery list?", "en");
+    row(u"la PlayStation 5 Slim llegó rota", "es");
+    // Words nobody listed, told by their ends.
+    row(u"reclamación", "es");
+    row(u"reclamação", "pt");
+    row(u"indemnizaciones", "es");
+    row(u"indenizacoes", "pt");
 }
 
 void TestLanguage::knows()
@@ -49,7 +85,10 @@ void TestLanguage::knows()
 void TestLanguage::saysNothingOfWhatDoesNotTell_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char16_t* text : {u"", u"12345", u"👍", u"???", u"我的订单", u"AB-1234 x"}) {
+    for (const char16_t* text : {u"", u"12345", u"👍", u"???", u"我的订单", u"AB-1234 x", u"ok", u"no",
+                                 u"pedido", u"Galaxy S23 Ultra", u"où est ma commande",
+                                 u"bonjour je voudrais un remboursement", u"wo ist meine Bestellung",
+                                 u"dove è il mio ordine", u"где мой заказ", u"waar is mijn bestelling"}) {
         const QString line = QStringView(text).toString();
         QTest::newRow(qPrintable(line)) << line;
     }
