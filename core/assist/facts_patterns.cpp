@@ -190,6 +190,9 @@ void addDates(std::vector<FactPattern>& all)
 void addOrders(std::vector<FactPattern>& all)
 {
     const QString order = QStringLiteral("2");
+    // The shape of a big shop's order numbers, whatever they are called.
+    all.push_back({"order", Needs::Digit, Check::Identifier,
+                   compiled(QStringLiteral(R"((?<![\w-])(\d{3}-\d{6,7}-\d{6,7}|OD\d{8,20})(?![\w-]))"))});
     all.push_back({"reference", Needs::Digit, Check::Identifier,
                    compiled(after(u"invoice|factura|fatura|nota fiscal|ticket|case|complaint|complain|reclamo|"
                                   u"protocolo|chamado|reference|ref|rma|return id|incident|isbn|serial|imei",
@@ -199,11 +202,9 @@ void addOrders(std::vector<FactPattern>& all)
     all.push_back({"order", Needs::Digit, Check::Identifier, compiled(after(words, order))});
     all.push_back({"order", Needs::Digit, Check::Identifier,
                    compiled(QStringLiteral(R"((?<!\w)#\s?)") + identifier(order))});
-    all.push_back({"order", Needs::Digit, Check::Identifier,
-                   compiled(QStringLiteral(R"((?<![\w-])(\d{3}-\d{6,7}-\d{6,7}|OD\d{8,20})(?![\w-]))"))});
     // The second of two: "orders 111-222-333 and 444-555-666".
     all.push_back({"order", Needs::Digit, Check::Identifier,
-                   compiled(QStringLiteral(R"(\b(?:orders?|order nums?|pedidos)\b[^\n.?!]{1,60}?(?:,|\band|\bor|&|\by|\be|\bou)\s?#?)") +
+                   compiled(QStringLiteral(R"(\b(?:orders?|order nums?|pedidos)\b[^\n.?!\d]{0,24}[A-Z]{0,4}\d[\d-]{3,24},?\s?(?:,|\band|\bor|&|\by|\be|\bou)\s?#?)") +
                             identifier(QStringLiteral("5")))});
 }
 
@@ -256,8 +257,13 @@ bool isCardNumber(const QString& value)
 bool isIdentifier(const QString& value)
 {
     const QString upper = value.toUpper();
-    if (upper.contains(QLatin1String("XXX")) || upper.contains(QLatin1String("YYY")))
-        return false;
+    // A letter four times over stands for what was not filled in.
+    int same = 1;
+    for (qsizetype i = 1; i < upper.size(); ++i) {
+        same = upper[i] == upper[i - 1] && upper[i].isLetter() ? same + 1 : 1;
+        if (same == 4 || (same == 3 && upper[i] == u'X'))
+            return false;
+    }
     const qsizetype digits = digitsOf(value);
     const bool capitals = std::any_of(value.begin(), value.end(), [](QChar c) { return c.isUpper(); });
     return digits >= 3 || (digits >= 2 && capitals && value.size() >= 4);

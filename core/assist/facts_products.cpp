@@ -227,6 +227,8 @@ private:
         std::size_t first = i;
         while (first > 0 && i - first < mostDescribing && m_words[first].joined && describes(first - 1))
             --first;
+        if (first == i && pairs().contains(m_words[i].folded) && i > 0 && m_words[i].joined)
+            first = i - 1;
         while (first < i && (m_words[first].folded == QLatin1String("of") || m_words[first].folded == QLatin1String("in") ||
                              m_words[first].folded == QLatin1String("back")))
             ++first;

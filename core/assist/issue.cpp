@@ -1,23 +1,30 @@
 #include <assist/issue.h>
 
+#include <assist/acts.h>
+#include <assist/facts_products.h>
 #include <assist/phrases.h>
 #include <assist/tokens.h>
 #include <assist/triggers.h>
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace relevo::assist {
 namespace {
 
 constexpr qsizetype longestIssue = 240;
 constexpr qsizetype shortSentence = 110; ///< then the one after it may belong to it
+constexpr qsizetype longestWish = 120;
 constexpr qsizetype longestRead = 4'096;
 constexpr int worthless = -1'000;
 
 // Words that speak of something gone wrong or wanted.
 constexpr auto troubles = u"not no never didnt cant cannot couldnt wont isnt wasnt werent hasnt havent hadnt "
-                          u"doesnt wrong broken damag "
-                          u"defect missing late delay still "
+                          u"doesnt dint havnt nevr nothing wrong broken brokn damag dent crack scratch bent "
+                          u"defect different diffrent missing late delay still "
                           u"problem issue error fail stuck lost charg twice instead refund cancel return "
                           u"replac exchange wait expired "
                           u"leak torn fake empty incomplete deduct crash refuse change help want need "
@@ -30,7 +37,7 @@ constexpr auto troubles = u"not no never didnt cant cannot couldnt wont isnt was
 
 // What it can be about.
 constexpr auto things =
-    u"order delivery package parcel product item payment refund account invoice subscription card money "
+    u"order delivery deliver package parcel receiv reciev reciv return product item payment refund account invoice subscription card money "
     u"address website "
     u"app coupon code shipment "
     u"pedido entrega paquete producto articulo pago cuenta factura suscripcion tarjeta dinero direccion "
@@ -42,27 +49,59 @@ constexpr auto greetings =
     u"hola. buenos. buenas. dias. tardes. noches. "
     u"ola. oi. bom. boa. dia. tarde. noite. tudo. bem.";
 
+constexpr auto fillers = u"ok okay well so no yes ya yeah yep fine listen look man dude bro um umm hmm uh ugh sigh and but "
+                         u"bueno mira pues entonces bom olha entao ta";
+
+// What only goes on from what was said before.
+constexpr auto dependent = u"if. but. and. or. so. then. because. coz. it. its. this. that. they. he. she. si. pero. y. "
+                           u"porque. eso. se. mas. e. isso. ele. ela. entao. entonces. instead. also. subject.";
+
+constexpr auto wanting = u"want. wants wnt wanna need. demand prefer like. expect quiero exijo necesito prefiero gustaria "
+                         u"quero exijo preciso prefiro gostaria";
+
+// What can be wished for, a group each: one that the problem names need not be said again.
+constexpr std::array outcomes{u"refund reembols estorn money dinero dinheiro", u"cancel",
+                              u"replac exchange reemplaz substitu troca cambio resend reship new. correct original",
+                              u"compensat discount coupon compensac desconto descuento",
+                              u"return. devolver pickup"};
+
 constexpr auto thanking =
     u"thanks thank thx ok okay fine great gracias vale perfecto obrigad valeu beleza certo";
+
+/// "I am writing to inform you that", "Me pongo en contacto porque": says nothing.
+QString withoutOpening(const QString& sentence)
+{
+    static const QRegularExpression opening(
+        QStringLiteral(
+            R"(^(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|complain|inquire|enquire|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with\s(?:regards?\sto|respect\sto)?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = opening.match(sentence);
+    if (!match.hasMatch())
+        return sentence;
+    const QString rest = sentence.mid(match.capturedEnd());
+    return words(rest).size() >= 4 ? rest : sentence;
+}
 
 /// Without "Hi," or "Buenos días," in front, and with a capital first.
 QString cleaned(QString sentence)
 {
     sentence = sentence.simplified();
     for (int round = 0; round < 3; ++round) {
-        qsizetype end = sentence.indexOf(u',');
+        const qsizetype end = sentence.indexOf(u',');
         if (end < 0 || end > 24)
             break;
         const std::vector<QString> front = words(sentence.left(end));
-        const bool greeting = std::all_of(
-            front.begin(), front.end(), [](const QString& word) { return beginsWithAny({word}, greetings); });
-        if (!greeting || end + 1 >= sentence.size())
+        const bool empty = std::all_of(front.begin(), front.end(), [](const QString& word) {
+            return beginsWithAny({word}, greetings) || beginsWithAny({word}, fillers);
+        });
+        if (!empty || end + 1 >= sentence.size())
             break;
         sentence = sentence.mid(end + 1).trimmed();
     }
     const QStringList parts = sentence.split(u' ');
     if (parts.size() > 3 && beginsWithAny(words(parts.first()), u"hi. hello. hey. hola. ola. oi."))
         sentence = sentence.mid(parts.first().size() + 1);
+    sentence = withoutOpening(sentence);
     if (!sentence.isEmpty())
         sentence[0] = sentence[0].toUpper();
     return sentence;
@@ -103,6 +142,8 @@ int worthOf(const std::vector<QString>& spoken)
         worth -= 20;
     if (beginsWithAny({spoken.front()}, thanking))
         worth -= 10;
+    if (beginsWithAny({spoken.front()}, dependent))
+        worth -= 7;
     // Mostly numbers: an address or a list of data.
     if (digits * 2 > static_cast<int>(spoken.size()))
         worth -= 10;
@@ -124,46 +165,157 @@ QString withNeighbour(const QStringList& parts, const std::vector<int>& worths, 
     return both.size() <= longestIssue ? both : cleaned(parts[at]);
 }
 
+/// Which of the things that can be wished for a sentence names; -1 for none.
+int outcomeOf(const std::vector<QString>& text)
+{
+    const auto found = std::find_if(outcomes.begin(), outcomes.end(),
+                                    [&text](const char16_t* stems) { return beginsWithAny(text, stems); });
+    return found == outcomes.end() ? -1 : static_cast<int>(found - outcomes.begin());
+}
+
+bool isWish(const QString& sentence, const std::vector<QString>& text)
+{
+    if (text.size() < 3 || outcomeOf(text) < 0 || beginsWithAny(text, u"dont. didnt. if. when. cuando. quando."))
+        return false;
+    if (beginsWithAny(text, wanting))
+        return true;
+    // "Can I just cancel it", "please send a new one", "cancel it".
+    const bool asks = beginsWithAny(text, u"please. plz. pls. just. favor. give. send. snd. can. could. puedo. podria. posso. "
+                                          u"poderia. cancel. cancela. cancele.");
+    return asks && !beginsWithAny(text, u"how why what where who como por. was. is. hasnt has. check. tell. status "
+                                        u"know sure ensure") &&
+           (sentence.size() <= longestWish);
+}
+
+/// The last sentence that says what the customer wants done.
+QString wishOf(const std::vector<domain::Message>& messages, const Triggers& triggers, const QString& problem)
+{
+    const int told = outcomeOf(words(problem));
+    QString wish;
+    for (const domain::Message& message : messages) {
+        if (message.author != domain::Author::Customer || message.note)
+            continue;
+        for (const QString& sentence : sentences(message.content.left(longestRead))) {
+            if (sentence.size() > longestWish || !sentence[0].isLetterOrNumber())
+                continue;
+            const std::vector<QString> text = words(sentence);
+            if (isWish(sentence, text) && !triggers.find(sentence))
+                wish = outcomeOf(text) == told ? QString() : cleaned(sentence);
+        }
+    }
+    return problem.contains(wish) ? QString() : wish;
+}
+
+/// The goods a customer first names from this message on, and else before it.
+QString goodsNear(const std::vector<domain::Message>& messages, std::size_t from)
+{
+    const auto named = [&messages](std::size_t i) -> QString {
+        const domain::Message& message = messages[i];
+        if (message.author != domain::Author::Customer || message.note)
+            return {};
+        const QString text = message.content.left(longestRead);
+        const std::vector<TextSpan> spans = productsIn(text);
+        return spans.empty() ? QString() : text.mid(spans.front().from, spans.front().to - spans.front().from);
+    };
+    for (std::size_t i = from; i < messages.size(); ++i) {
+        if (const QString goods = named(i); !goods.isEmpty())
+            return goods;
+    }
+    for (std::size_t i = from; i-- > 0;) {
+        if (const QString goods = named(i); !goods.isEmpty())
+            return goods;
+    }
+    return {};
+}
+
+/// "The item was bent" → "The item [glass table] was bent": what another message said it was.
+QString completed(const QString& problem, const QString& goods)
+{
+    if (goods.isEmpty() || problem.isEmpty() || !productsIn(problem).empty())
+        return problem;
+    static const std::array<QRegularExpression, 3> generic{
+        QRegularExpression(
+            QStringLiteral(
+                R"(\b(?:items?|products?|things?|stuff|art[íi]culos?|productos?|produtos?|artigos?)\b(?!\s*(?:number|no\b|id\b|#)))"),
+            QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(
+            QStringLiteral(R"(\b(?:package|parcel|shipment|order|paquete|pedido|pacote|encomenda)\b(?!\s*(?:number|numbr|no\b|num|id\b|n[úu]mero|[#(:\d]|[A-Z]{0,3}\d)))"),
+            QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral(R"(^(?:it|this)\b)"), QRegularExpression::CaseInsensitiveOption),
+    };
+    const QString inserted = QStringLiteral(" [") + goods + QStringLiteral("]");
+    for (const QRegularExpression& expression : generic) {
+        const QRegularExpressionMatch match = expression.match(problem);
+        if (match.hasMatch())
+            return QString(problem).insert(match.capturedEnd(), inserted);
+    }
+    return problem + inserted;
+}
+
 } // namespace
 
-QString mainIssueOf(const std::vector<domain::Message>& messages)
+QString Issue::text() const
+{
+    if (wish.isEmpty())
+        return problem;
+    if (problem.isEmpty())
+        return wish;
+    const QString both = problem + (problem.back().isPunct() ? QStringLiteral(" ") : QStringLiteral(". ")) + wish;
+    return both.size() <= longestIssue ? both : problem;
+}
+
+Issue issueOf(const std::vector<domain::Message>& messages)
 {
     const Triggers triggers{domain::Settings{}};
     QString best;
+    std::size_t bestMessage = 0;
     int bestWorth = -20;
     int age = 0;
-    for (const domain::Message& message : messages) {
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        const domain::Message& message = messages[i];
         if (message.author != domain::Author::Customer || message.note)
             continue;
         const QStringList parts = sentences(message.content.left(longestRead));
         std::vector<int> worths;
         for (const QString& part : parts)
-            worths.push_back(triggers.find(part) ? worthless : worthOf(words(part)) - age);
-        const auto top = std::max_element(worths.begin(), worths.end());
-        if (top != worths.end() && *top > bestWorth) {
+            worths.push_back(worthOf(words(part)) - age);
+        // Dear to find out, and asked only of what would be taken.
+        for (auto top = std::max_element(worths.begin(), worths.end()); top != worths.end() && *top > bestWorth;
+             top = std::max_element(worths.begin(), worths.end())) {
+            if (triggers.find(parts[top - worths.begin()])) {
+                *top = worthless;
+                continue;
+            }
             bestWorth = *top;
             best = withNeighbour(parts, worths, top - worths.begin());
+            bestMessage = i;
         }
         // What comes first usually says what it is about; later messages answer and add.
         age = std::min(age + 10, 30);
     }
-    return shortened(best);
+    Issue issue;
+    if (!best.isEmpty())
+        issue.problem = shortened(completed(best, goodsNear(messages, bestMessage)));
+    issue.wish = wishOf(messages, triggers, best);
+    return issue;
 }
 
 QString openQuestionOf(const std::vector<domain::Message>& messages)
 {
-    QString question;
-    for (auto it = messages.rbegin(); it != messages.rend() && question.isEmpty(); ++it) {
-        if (it->author == domain::Author::Bot || it->author == domain::Author::Agent)
-            break;
-        if (it->author != domain::Author::Customer || it->note)
+    for (auto it = messages.rbegin(); it != messages.rend(); ++it) {
+        if (it->note || it->author == domain::Author::System)
             continue;
-        for (const QString& sentence : sentences(it->content.left(longestRead))) {
-            if (sentence.endsWith(u'?'))
-                question = shortened(sentence.simplified());
-        }
+        if (it->author == domain::Author::Bot && admitsDefeat(*it))
+            continue;
+        if (it->author != domain::Author::Customer)
+            break;
+        const QStringList parts = sentences(it->content.left(longestRead));
+        const auto question = std::find_if(parts.rbegin(), parts.rend(),
+                                           [](const QString& sentence) { return sentence.endsWith(u'?'); });
+        if (question != parts.rend())
+            return shortened(question->simplified());
     }
-    return question;
+    return {};
 }
 
 } // namespace relevo::assist

@@ -1,4 +1,5 @@
 #include <assist/acts.h>
+#include <assist/suggest.h>
 
 #include <QtTest/QtTest>
 
