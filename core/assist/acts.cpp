@@ -45,8 +45,8 @@ constexpr auto spans = u"days hours hrs week weeks dias horas semana semanas";
 constexpr std::array questions{
     Rule{Topic::Order,
          1,
-         u"order pedido orden",
-         u"number numbers numero id no nro",
+         u"order. orders. pedido pedidos orden",
+         u"number numbers numero id no. nro",
          u"",
          {u"asked for the order number", u"pidió el número de pedido", u"pediu o número do pedido"}},
     Rule{Topic::Photo,
@@ -58,7 +58,7 @@ constexpr std::array questions{
     Rule{Topic::Choice,
          2,
          u"refund replac reembols reempla cambio substitu troca re-ship reship",
-         u"or prefer o ou prefier prefere",
+         u"or. o. ou.",
          u"",
          {u"asked whether a refund or a replacement is wanted", u"preguntó si prefiere reembolso o reemplazo",
           u"perguntou se prefere reembolso ou troca"}},
@@ -157,7 +157,7 @@ constexpr std::array deeds{
          4,
          u"discount coupon voucher compensat goodwill credit. descuento cupon compensac cupom desconto vale",
          u"",
-         u"card tarjeta cartao unable cannot understand",
+         u"card tarjeta cartao unable cannot understand limit",
          {u"offered a discount or credit", u"ofreció un descuento o saldo",
           u"ofereceu um desconto ou crédito"}},
     Rule{Topic::Cancellation,
@@ -215,11 +215,11 @@ constexpr std::array deeds{
          u"deliver. delivered delivery entrega entregar entregad",
          u"expect estimat schedul expected today tomorrow arriv within "
          u"estima prevista previst hoy manana hoje amanha llega chega dias days",
-         u"understand understood marked shows cannot sorry apologize was",
+         u"understand understood marked shows cannot sorry apologize was associate partner refund contact update instructions",
          {u"gave a delivery date", u"dio una fecha de entrega", u"deu uma data de entrega"}},
     Rule{Topic::Steps,
          3,
-         u"restart reboot reset reinstall clear. cache uninstall reinici restablec "
+         u"restart reboot reset reinstall cache uninstall reinici restablec "
          u"reinstal limpi "
          u"atualiz actualiz",
          u"",
@@ -302,9 +302,12 @@ void readActs(const QString& botText, const QString& language, std::vector<Act>&
     for (const QString& sentence : sentences(botText)) {
         const std::vector<QString> text = words(sentence);
         const bool question = sentence.endsWith(u'?');
-        const bool request = beginsWithAny(text, u"please provide. share. kindly favor indique envie informe");
+        const bool request = beginsWithAny(text, u"please kindly favor indique envie informe") ||
+                             (!text.empty() && beginsWithAny({text.front()}, u"provide share confirm send"));
         const Rule* asked = nullptr;
-        if ((question || request) && beginsWithAny(text, asking)) {
+        // "Please allow me to check the details" asks for nothing.
+        const bool waiting = !question && beginsWithAny(text, u"allow permit");
+        if ((question || request) && !waiting && beginsWithAny(text, asking)) {
             const auto rule = std::find_if(questions.begin(), questions.end(),
                                            [&text](const Rule& candidate) { return applies(candidate, text); });
             asked = rule == questions.end() ? nullptr : &*rule;

@@ -212,7 +212,20 @@ private:
         // Those that mean much else need something that describes them.
         if (!often.contains(word))
             return false;
-        return i == 0 || !m_words[i].joined || !describes(i - 1) || before.contains(m_words[i - 1].folded);
+        if (i == 0 || !m_words[i].joined)
+            return true;
+        if (describes(i - 1) && !before.contains(m_words[i - 1].folded))
+            return false;
+        static const QSet<QString> worn = setOf(u"expensive new broken damaged defective wrong cracked missing cheap old nuevo "
+                                                u"nueva roto rota novo nova quebrado quebrada");
+        static const QSet<QString> bought =
+            setOf(u"ordered orderd bought purchased received recieved recived got compre pedi recibi comprei recebi");
+        for (std::size_t back = i; back > 0 && i - back < 3 && m_words[back].joined; --back) {
+            const QString& word = m_words[back - 1].folded;
+            if (bought.contains(word) || worn.contains(word))
+                return false;
+        }
+        return true;
     }
 
     bool describes(std::size_t i) const
@@ -235,6 +248,10 @@ private:
         std::size_t last = i;
         while (last + 1 < m_words.size() && last - i < mostModel && m_words[last + 1].joined && followsThing(last + 1))
             ++last;
+        // "A set of pots and pans" is one.
+        if (m_words[first].folded == QLatin1String("set") && last + 2 < m_words.size() && m_words[last + 1].joined &&
+            m_words[last + 2].joined && m_words[last + 1].folded == QLatin1String("and") && isThing(last + 2))
+            last += 2;
         add({m_words[first].span.from, m_words[last].span.to});
         return last;
     }

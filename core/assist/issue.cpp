@@ -2,6 +2,7 @@
 
 #include <assist/acts.h>
 #include <assist/facts_products.h>
+#include <assist/issue_kind.h>
 #include <assist/phrases.h>
 #include <assist/tokens.h>
 #include <assist/triggers.h>
@@ -49,8 +50,11 @@ constexpr auto greetings =
     u"hola. buenos. buenas. dias. tardes. noches. "
     u"ola. oi. bom. boa. dia. tarde. noite. tudo. bem.";
 
-constexpr auto fillers = u"ok okay well so no yes ya yeah yep fine listen look man dude bro um umm hmm uh ugh sigh and but "
+constexpr auto fillers = u"ok okay well so no yes ya yeah yep fine listen look like man dude bro um umm hmm uh ugh sigh and but "
                          u"bueno mira pues entonces bom olha entao ta";
+
+// What a sentence can do without in front even when no comma follows.
+constexpr auto leads = u"but. and. so. then. ok. okay. ugh. umm. hmm. uhh. well. yaar. bro. pero. mas. entonces. entao.";
 
 // What only goes on from what was said before.
 constexpr auto dependent = u"if. but. and. or. so. then. because. coz. it. its. this. that. they. he. she. si. pero. y. "
@@ -65,6 +69,8 @@ constexpr std::array outcomes{u"refund reembols estorn money dinero dinheiro", u
                               u"compensat discount coupon compensac desconto descuento",
                               u"return. devolver pickup"};
 
+constexpr int compensation = 3; ///< of these
+
 constexpr auto thanking =
     u"thanks thank thx ok okay fine great gracias vale perfecto obrigad valeu beleza certo";
 
@@ -73,7 +79,7 @@ QString withoutOpening(const QString& sentence)
 {
     static const QRegularExpression opening(
         QStringLiteral(
-            R"(^(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|complain|inquire|enquire|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with\s(?:regards?\sto|respect\sto)?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
+            R"(^(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|complain|inquire|enquire|query|ask|raise|address|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with\s(?:regards?\sto|respect\sto)?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = opening.match(sentence);
     if (!match.hasMatch())
@@ -101,6 +107,12 @@ QString cleaned(QString sentence)
     const QStringList parts = sentence.split(u' ');
     if (parts.size() > 3 && beginsWithAny(words(parts.first()), u"hi. hello. hey. hola. ola. oi."))
         sentence = sentence.mid(parts.first().size() + 1);
+    for (int round = 0; round < 3; ++round) {
+        const qsizetype space = sentence.indexOf(u' ');
+        if (space < 0 || sentence.count(u' ') < 3 || !beginsWithAny(words(sentence.left(space)), leads))
+            break;
+        sentence = sentence.mid(space + 1);
+    }
     sentence = withoutOpening(sentence);
     if (!sentence.isEmpty())
         sentence[0] = sentence[0].toUpper();
@@ -158,6 +170,13 @@ QString withNeighbour(const QStringList& parts, const std::vector<int>& worths, 
                                                                    : worthless;
     };
     const qsizetype beside = worth(at - 1) > worth(at + 1) ? at - 1 : at + 1;
+    // "About the chair I received. It is damaged.": what is wrong comes after.
+    const bool needed = at + 1 < parts.size() && !beginsWithAny(words(parts[at]), troubles) &&
+                        beginsWithAny(words(parts[at + 1]), troubles) && worth(at + 1) > worthless;
+    if (needed) {
+        const QString both = cleaned(parts[at]) + u' ' + parts[at + 1].simplified();
+        return both.size() <= longestIssue ? both : cleaned(parts[at]);
+    }
     if (parts[at].size() >= shortSentence || worth(beside) <= 0)
         return cleaned(parts[at]);
     const qsizetype first = std::min(at, beside);
@@ -175,7 +194,17 @@ int outcomeOf(const std::vector<QString>& text)
 
 bool isWish(const QString& sentence, const std::vector<QString>& text)
 {
-    if (text.size() < 3 || outcomeOf(text) < 0 || beginsWithAny(text, u"dont. didnt. if. when. cuando. quando."))
+    if (text.size() < 2 || outcomeOf(text) < 0 || beginsWithAny(text, u"dont. didnt. if. when. cuando. quando. something. else."))
+        return false;
+    const auto verb = std::find_if(text.begin(), text.end(), [](const QString& word) {
+        return !beginsWithAny({word}, fillers) && !beginsWithAny({word}, leads);
+    });
+    if (sentence.endsWith(u'?'))
+        return verb != text.end() && text.size() >= 4 && beginsWithAny({*verb}, u"can. could. will. puedo. puede. podria. posso. pode. poderia.") &&
+               !beginsWithAny(text, u"how why what where who check. tell. status know sure");
+    if (verb != text.end() && beginsWithAny({*verb}, u"refund. replace. cancel. cancela. cancele. return. exchange."))
+        return true;
+    if (text.size() < 3)
         return false;
     if (beginsWithAny(text, wanting))
         return true;
@@ -199,8 +228,13 @@ QString wishOf(const std::vector<domain::Message>& messages, const Triggers& tri
             if (sentence.size() > longestWish || !sentence[0].isLetterOrNumber())
                 continue;
             const std::vector<QString> text = words(sentence);
-            if (isWish(sentence, text) && !triggers.find(sentence))
-                wish = outcomeOf(text) == told ? QString() : cleaned(sentence);
+            if (!isWish(sentence, text) || triggers.find(sentence))
+                continue;
+            // A discount on top takes nothing back.
+            const int outcome = outcomeOf(text);
+            if (outcome == compensation && !wish.isEmpty())
+                continue;
+            wish = outcome == told ? QString() : cleaned(sentence);
         }
     }
     return problem.contains(wish) ? QString() : wish;
@@ -239,9 +273,9 @@ QString completed(const QString& problem, const QString& goods)
                 R"(\b(?:items?|products?|things?|stuff|art[íi]culos?|productos?|produtos?|artigos?)\b(?!\s*(?:number|no\b|id\b|#)))"),
             QRegularExpression::CaseInsensitiveOption),
         QRegularExpression(
-            QStringLiteral(R"(\b(?:package|parcel|shipment|order|paquete|pedido|pacote|encomenda)\b(?!\s*(?:number|numbr|no\b|num|id\b|n[úu]mero|[#(:\d]|[A-Z]{0,3}\d)))"),
+            QStringLiteral(R"(\b(?:package|parcel|shipment|order|paquete|pedido|pacote|encomenda)\b(?!\s*(?:number|numbr|no\b|num|id\b|n[úu]mero|[#(:\d]|[A-Z]{0,3}\d))(?=\s*[.,!?]|\s*$|\s(?:is|was|has|had|hasn|isn|wasn|not|and|but|came|arrived|delivered|which|that|from|i|to|yet|still|never|should|will|did|didn|for|with|on|at|by|today|y|e|pero|mas|no|não|nao|nunca|ya|aún|todavía|ainda|est[áa]|lleg|cheg|que|se|foi|fue)))"),
             QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral(R"(^(?:it|this)\b)"), QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(QStringLiteral(R"(^(?:it|this)\b(?=\s(?:is|was|has|hasn|does|doesn|did|didn|came|arrived|stopped|broke|keeps|won|still|never|not)\b))"), QRegularExpression::CaseInsensitiveOption),
     };
     const QString inserted = QStringLiteral(" [") + goods + QStringLiteral("]");
     for (const QRegularExpression& expression : generic) {
@@ -249,7 +283,13 @@ QString completed(const QString& problem, const QString& goods)
         if (match.hasMatch())
             return QString(problem).insert(match.capturedEnd(), inserted);
     }
-    return problem + inserted;
+    // Which part of it is missing is another question.
+    if (kindOf(problem) == IssueKind::Incomplete)
+        return problem;
+    qsizetype end = problem.size();
+    while (end > 0 && (problem[end - 1] == u'.' || problem[end - 1] == u'!' || problem[end - 1] == u'?'))
+        --end;
+    return QString(problem).insert(end, inserted);
 }
 
 } // namespace

@@ -29,6 +29,10 @@ constexpr std::array rules{
          u"deliver shipp order pedido payment pago pagamento charged crack broken"},
     Rule{IssueKind::RefundMissing,
          u"refund refunded refnd reembols estorn",
+         u"pending status waiting forever hasnt havent havnt processed yet taking stuck pendiente pendente donde onde",
+         u"want wants wnt quiero quero"},
+    Rule{IssueKind::RefundMissing,
+         u"refund refunded refnd reembols estorn",
          u"not no never yet pending still where when status waiting wait hasnt hasn havent havnt delay taking process "
          u"incorrect wrong received days weeks less partial nao ainda todavia aun pendiente pendente cuando donde quando "
          u"onde espera esperando",
@@ -53,7 +57,7 @@ constexpr std::array rules{
     Rule{IssueKind::NotReceived,
          u"delivered deliverd marked shows says showing entregado entregue entregada",
          denying,
-         u"refund scheduled expected supposed"},
+         u"refund scheduled expected supposed out. transit"},
     Rule{IssueKind::NotReceived, u"wrong otra outra", u"person neighbor address addres state persona pessoa vecino vizinho",
          u"change update typed"},
     Rule{IssueKind::Return,
