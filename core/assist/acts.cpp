@@ -1,6 +1,7 @@
 #include <assist/acts.h>
 
 #include <assist/phrases.h>
+#include <assist/stems.h>
 #include <assist/tokens.h>
 
 #include <algorithm>
@@ -28,7 +29,7 @@ struct Rule
     Phrase act;
 };
 
-constexpr auto asking =
+constexpr auto askingWords =
     u"please provide share confirm reconfirm tell send give indicate specify describe could can may would need "
     u"proporcion indic compart confirm envi dime dinos facilit puede podria necesit favor "
     u"inform envie enviar compartilh pode poderia preciso precis qual cual what which when";
@@ -254,23 +255,46 @@ constexpr std::array deeds{
 
 constexpr Phrase couldNotAnswer{u"could not answer", u"no supo responder", u"não soube responder"};
 
-bool applies(const Rule& rule, const std::vector<QString>& text)
+/// A rule with its stems made ready.
+struct Ready
 {
-    return beginsWithAny(text, rule.first) && (rule.second[0] == u'\0' || beginsWithAny(text, rule.second)) &&
-           (rule.without[0] == u'\0' || !beginsWithAny(text, rule.without));
+    explicit Ready(const Rule& from)
+        : rule(&from)
+        , first(from.first)
+        , second(from.second)
+        , without(from.without)
+    {}
+
+    [[nodiscard]] bool applies(const std::vector<QString>& text) const
+    {
+        return first.matchAny(text) && (second.isEmpty() || second.matchAny(text)) && !without.matchAny(text);
+    }
+
+    const Rule* rule;
+    Stems first;
+    Stems second;
+    Stems without;
+};
+
+/// The first of the rules that applies, or nothing.
+const Rule* firstOf(const std::vector<Ready>& rules, const std::vector<QString>& text)
+{
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&text](const Ready& candidate) { return candidate.applies(text); });
+    return found == rules.end() ? nullptr : found->rule;
 }
 
 /// "I do not know", "cannot help": a denial with knowing or helping close behind it.
 bool deniesHelp(const std::vector<QString>& text)
 {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::vector<QString> here{text[at]};
-        if (!beginsWithAny(here, u"not dont cannot cant unable no nao"))
+        static const Stems denials(u"not dont cannot cant unable no nao");
+        if (!denials.match(text[at]))
             continue;
         // "If you do not know your number" is about the customer.
         if ((at > 0 && text[at - 1] == u"you") || (at > 1 && text[at - 2] == u"you"))
             continue;
-        const std::size_t end = std::min(text.size(), at + (here[0] == u"no" || here[0] == u"nao" ? 3 : 4));
+        const std::size_t end = std::min(text.size(), at + (text[at] == u"no" || text[at] == u"nao" ? 3 : 4));
         const std::vector<QString> next(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                                         text.begin() + static_cast<std::ptrdiff_t>(end));
         if (beginsWithAny(
@@ -302,16 +326,16 @@ void readActs(const QString& botText, const QString& language, std::vector<Act>&
     for (const QString& sentence : sentences(botText)) {
         const std::vector<QString> text = words(sentence);
         const bool question = sentence.endsWith(u'?');
-        const bool request = beginsWithAny(text, u"please kindly favor indique envie informe") ||
-                             (!text.empty() && beginsWithAny({text.front()}, u"provide share confirm send"));
-        const Rule* asked = nullptr;
+        static const Stems requests(u"please kindly favor indique envie informe");
+        static const Stems orders(u"provide share confirm send");
+        static const Stems asks(askingWords);
+        static const std::vector<Ready> askRules(questions.begin(), questions.end());
+        static const std::vector<Ready> deedRules(deeds.begin(), deeds.end());
+        const bool request = requests.matchAny(text) || (!text.empty() && orders.match(text.front()));
         // "Please allow me to check the details" asks for nothing.
         const bool waiting = !question && beginsWithAny(text, u"allow permit");
-        if ((question || request) && !waiting && beginsWithAny(text, asking)) {
-            const auto rule = std::find_if(questions.begin(), questions.end(),
-                                           [&text](const Rule& candidate) { return applies(candidate, text); });
-            asked = rule == questions.end() ? nullptr : &*rule;
-        }
+        const bool asking = (question || request) && !waiting && asks.matchAny(text);
+        const Rule* const asked = asking ? firstOf(askRules, text) : nullptr;
         if (asked) {
             add(asked->topic, asked->strength, asked->act);
             continue;
@@ -320,9 +344,7 @@ void readActs(const QString& botText, const QString& language, std::vector<Act>&
             add(Topic::Unable, 5, couldNotAnswer);
             continue;
         }
-        const auto deed = std::find_if(deeds.begin(), deeds.end(),
-                                       [&text](const Rule& candidate) { return applies(candidate, text); });
-        if (deed != deeds.end())
+        if (const Rule* const deed = firstOf(deedRules, text))
             add(deed->topic, deed->strength, deed->act);
     }
 }

@@ -35,7 +35,7 @@ QString askedFor(const QString& botText)
         const char16_t* words;
     };
     static constexpr std::array subjects{
-        Subject{"order", u"order orders pedido orden encomenda"},
+        Subject{"order", u"order. orders. pedido orden. encomenda"},
         Subject{"tracking", u"tracking awb rastreo rastreio seguimiento"},
         Subject{"transaction", u"transaction utr transaccion transacao"},
         Subject{"phone", u"phone mobile telefono telefone celular"},
@@ -44,7 +44,7 @@ QString askedFor(const QString& botText)
     QString asked;
     for (const QString& sentence : sentences(botText)) {
         const std::vector<QString> text = words(sentence);
-        if (!beginsWithAny(text, u"number id no. numero code codigo nro"))
+        if (!beginsWithAny(text, u"number id no. numero code codigo nro") || beginsWithAny(text, u"model modelo"))
             continue;
         if (!sentence.endsWith(u'?') &&
             !beginsWithAny(text, u"please kindly provide share tell confirm favor indique indica informe envie necesito preciso"))

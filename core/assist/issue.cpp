@@ -3,7 +3,7 @@
 #include <assist/acts.h>
 #include <assist/facts_products.h>
 #include <assist/issue_kind.h>
-#include <assist/phrases.h>
+#include <assist/stems.h>
 #include <assist/tokens.h>
 #include <assist/triggers.h>
 
@@ -23,7 +23,9 @@ constexpr qsizetype longestRead = 4'096;
 constexpr int worthless = -1'000;
 
 // Words that speak of something gone wrong or wanted.
-constexpr auto troubles = u"not no never didnt cant cannot couldnt wont isnt wasnt werent hasnt havent hadnt "
+const Stems& troubles()
+{
+    static const Stems stems(u"not no never didnt cant cannot couldnt wont isnt wasnt werent hasnt havent hadnt "
                           u"doesnt dint havnt nevr nothing wrong broken brokn damag dent crack scratch bent "
                           u"defect different diffrent missing late delay still "
                           u"problem issue error fail stuck lost charg twice instead refund cancel return "
@@ -34,52 +36,92 @@ constexpr auto troubles = u"not no never didnt cant cannot couldnt wont isnt was
                           u"cancel devol cambi todavia aun perdid esper quiero necesito "
                           u"nao nunca problema erro falha quebrad danific defeito errad falta atras cobrad "
                           u"duas reembols troca ainda perdid "
-                          u"esper quero preciso";
+                          u"esper quero preciso");
+    return stems;
+}
+
 
 // What it can be about.
-constexpr auto things =
-    u"order delivery deliver package parcel receiv reciev reciv return product item payment refund account invoice subscription card money "
+const Stems& things()
+{
+    static const Stems stems(u"order delivery deliver package parcel receiv reciev reciv return product item payment refund account invoice subscription card money "
     u"address website "
     u"app coupon code shipment "
     u"pedido entrega paquete producto articulo pago cuenta factura suscripcion tarjeta dinero direccion "
     u"envio cupon "
-    u"pacote produto pagamento conta fatura nota assinatura cartao dinheiro endereco encomenda cupom";
+    u"pacote produto pagamento conta fatura nota assinatura cartao dinheiro endereco encomenda cupom");
+    return stems;
+}
 
-constexpr auto greetings =
-    u"hi. hello. hey. dear. good. morning. afternoon. evening. there. sir. madam. team. "
+
+const Stems& greetings()
+{
+    static const Stems stems(u"hi. hello. hey. dear. good. morning. afternoon. evening. there. sir. madam. team. "
     u"hola. buenos. buenas. dias. tardes. noches. "
-    u"ola. oi. bom. boa. dia. tarde. noite. tudo. bem.";
+    u"ola. oi. bom. boa. dia. tarde. noite. tudo. bem.");
+    return stems;
+}
 
-constexpr auto fillers = u"ok okay well so no yes ya yeah yep fine listen look like man dude bro um umm hmm uh ugh sigh and but "
-                         u"bueno mira pues entonces bom olha entao ta";
+
+const Stems& fillers()
+{
+    static const Stems stems(u"ok okay well so no yes ya yeah yep fine listen look like man dude bro um umm hmm uh ugh sigh and but "
+                         u"bueno mira pues entonces bom olha entao ta");
+    return stems;
+}
+
 
 // What a sentence can do without in front even when no comma follows.
-constexpr auto leads = u"but. and. so. then. ok. okay. ugh. umm. hmm. uhh. well. yaar. bro. pero. mas. entonces. entao.";
+const Stems& leads()
+{
+    static const Stems stems(u"but. and. so. then. ok. okay. ugh. umm. hmm. uhh. well. yaar. bro. pero. mas. entonces. entao. yes. yeah. yep. ya. yup. fine. sim. si.");
+    return stems;
+}
+
 
 // What only goes on from what was said before.
-constexpr auto dependent = u"if. but. and. or. so. then. because. coz. it. its. this. that. they. he. she. si. pero. y. "
-                           u"porque. eso. se. mas. e. isso. ele. ela. entao. entonces. instead. also. subject.";
+const Stems& dependent()
+{
+    static const Stems stems(u"if. but. and. or. so. then. because. coz. it. its. this. that. they. he. she. si. pero. y. "
+                           u"porque. eso. se. mas. e. isso. ele. ela. entao. entonces. instead. also. subject.");
+    return stems;
+}
 
-constexpr auto wanting = u"want. wants wnt wanna need. demand prefer like. expect quiero exijo necesito prefiero gustaria "
-                         u"quero exijo preciso prefiro gostaria";
+
+const Stems& wanting()
+{
+    static const Stems stems(u"want. wants wnt wanna need. demand prefer like. expect quiero exijo necesito prefiero gustaria "
+                         u"quero exijo preciso prefiro gostaria");
+    return stems;
+}
+
 
 // What can be wished for, a group each: one that the problem names need not be said again.
-constexpr std::array outcomes{u"refund reembols estorn money dinero dinheiro", u"cancel",
-                              u"replac exchange reemplaz substitu troca cambio resend reship new. correct original",
-                              u"compensat discount coupon compensac desconto descuento",
-                              u"return. devolver pickup"};
+const std::vector<Stems>& outcomes()
+{
+    static const std::vector<Stems> all{Stems(u"refund reembols estorn money dinero dinheiro"), Stems(u"cancel"),
+                              Stems(u"replac exchange reemplaz substitu troca cambio resend reship new. correct original"),
+                              Stems(u"compensat discount coupon compensac desconto descuento"),
+                              Stems(u"return. devolver pickup")};
+    return all;
+}
+
 
 constexpr int compensation = 3; ///< of these
 
-constexpr auto thanking =
-    u"thanks thank thx ok okay fine great gracias vale perfecto obrigad valeu beleza certo";
+const Stems& thanking()
+{
+    static const Stems stems(u"thanks thank thx ok okay fine great gracias vale perfecto obrigad valeu beleza certo");
+    return stems;
+}
+
 
 /// "I am writing to inform you that", "Me pongo en contacto porque": says nothing.
 QString withoutOpening(const QString& sentence)
 {
     static const QRegularExpression opening(
         QStringLiteral(
-            R"(^(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|complain|inquire|enquire|query|ask|raise|address|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with\s(?:regards?\sto|respect\sto)?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
+            R"(^(?:subject:\s*)?(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|complain|inquire|enquire|query|ask|raise|address|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with(?:\s(?:regards?\sto|respect\sto))?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = opening.match(sentence);
     if (!match.hasMatch())
@@ -98,18 +140,19 @@ QString cleaned(QString sentence)
             break;
         const std::vector<QString> front = words(sentence.left(end));
         const bool empty = std::all_of(front.begin(), front.end(), [](const QString& word) {
-            return beginsWithAny({word}, greetings) || beginsWithAny({word}, fillers);
+            return greetings().match(word) || fillers().match(word);
         });
         if (!empty || end + 1 >= sentence.size())
             break;
         sentence = sentence.mid(end + 1).trimmed();
     }
     const QStringList parts = sentence.split(u' ');
-    if (parts.size() > 3 && beginsWithAny(words(parts.first()), u"hi. hello. hey. hola. ola. oi."))
+    static const Stems hello(u"hi. hello. hey. hola. ola. oi.");
+    if (parts.size() > 3 && hello.matchAny(words(parts.first())))
         sentence = sentence.mid(parts.first().size() + 1);
     for (int round = 0; round < 3; ++round) {
         const qsizetype space = sentence.indexOf(u' ');
-        if (space < 0 || sentence.count(u' ') < 3 || !beginsWithAny(words(sentence.left(space)), leads))
+        if (space < 0 || sentence.count(u' ') < 3 || !leads().matchAny(words(sentence.left(space))))
             break;
         sentence = sentence.mid(space + 1);
     }
@@ -140,8 +183,8 @@ int worthOf(const std::vector<QString>& spoken)
     int thing = 0;
     int digits = 0;
     for (const QString& word : spoken) {
-        trouble += beginsWithAny({word}, troubles) ? 1 : 0;
-        thing += beginsWithAny({word}, things) ? 1 : 0;
+        trouble += troubles().match(word) ? 1 : 0;
+        thing += things().match(word) ? 1 : 0;
         digits += std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) ? 1 : 0;
     }
     worth += 6 * std::min(trouble, 3) + 6 * std::min(thing, 2) + std::min(digits, 2);
@@ -152,9 +195,9 @@ int worthOf(const std::vector<QString>& spoken)
     // An order number alone is a fact.
     if (trouble == 0 && digits > 0 && spoken.size() <= 7)
         worth -= 20;
-    if (beginsWithAny({spoken.front()}, thanking))
+    if (thanking().match(spoken.front()))
         worth -= 10;
-    if (beginsWithAny({spoken.front()}, dependent))
+    if (dependent().match(spoken.front()))
         worth -= 7;
     // Mostly numbers: an address or a list of data.
     if (digits * 2 > static_cast<int>(spoken.size()))
@@ -171,8 +214,8 @@ QString withNeighbour(const QStringList& parts, const std::vector<int>& worths, 
     };
     const qsizetype beside = worth(at - 1) > worth(at + 1) ? at - 1 : at + 1;
     // "About the chair I received. It is damaged.": what is wrong comes after.
-    const bool needed = at + 1 < parts.size() && !beginsWithAny(words(parts[at]), troubles) &&
-                        beginsWithAny(words(parts[at + 1]), troubles) && worth(at + 1) > worthless;
+    const bool needed = at + 1 < parts.size() && !troubles().matchAny(words(parts[at])) &&
+                        troubles().matchAny(words(parts[at + 1])) && worth(at + 1) > worthless;
     if (needed) {
         const QString both = cleaned(parts[at]) + u' ' + parts[at + 1].simplified();
         return both.size() <= longestIssue ? both : cleaned(parts[at]);
@@ -187,33 +230,32 @@ QString withNeighbour(const QStringList& parts, const std::vector<int>& worths, 
 /// Which of the things that can be wished for a sentence names; -1 for none.
 int outcomeOf(const std::vector<QString>& text)
 {
-    const auto found = std::find_if(outcomes.begin(), outcomes.end(),
-                                    [&text](const char16_t* stems) { return beginsWithAny(text, stems); });
-    return found == outcomes.end() ? -1 : static_cast<int>(found - outcomes.begin());
+    const auto found = std::find_if(outcomes().begin(), outcomes().end(),
+                                    [&text](const Stems& stems) { return stems.matchAny(text); });
+    return found == outcomes().end() ? -1 : static_cast<int>(found - outcomes().begin());
 }
 
 bool isWish(const QString& sentence, const std::vector<QString>& text)
 {
-    if (text.size() < 2 || outcomeOf(text) < 0 || beginsWithAny(text, u"dont. didnt. if. when. cuando. quando. something. else."))
+    static const Stems conditions(u"dont. didnt. if. when. cuando. quando. something. else. useless. inutil");
+    static const Stems polite(u"just. please. plz. pls. favor. por. kindly. atleast. i. ill. im. yo. eu. solo. so.");
+    static const Stems mayYou(u"can. could. puedo. puede. podria. posso. pode. poderia.");
+    static const Stems orders(u"refund. replace. cancel. cancela. cancele. return. exchange. give. giv. send. snd. ship.");
+    static const Stems told(u"is. was. has. hasnt. request. requested. initiated. pending. amount. status. foi. fue.");
+    static const Stems asking(u"how why what where who check. tell. status know sure ensure was. is.");
+    if (text.size() < 2 || outcomeOf(text) < 0 || conditions.matchAny(text))
         return false;
+    if (!sentence.endsWith(u'?') && wanting().matchAny(text))
+        return true;
     const auto verb = std::find_if(text.begin(), text.end(), [](const QString& word) {
-        return !beginsWithAny({word}, fillers) && !beginsWithAny({word}, leads);
+        return !fillers().match(word) && !leads().match(word) && !polite.match(word);
     });
-    if (sentence.endsWith(u'?'))
-        return verb != text.end() && text.size() >= 4 && beginsWithAny({*verb}, u"can. could. will. puedo. puede. podria. posso. pode. poderia.") &&
-               !beginsWithAny(text, u"how why what where who check. tell. status know sure");
-    if (verb != text.end() && beginsWithAny({*verb}, u"refund. replace. cancel. cancela. cancele. return. exchange."))
-        return true;
-    if (text.size() < 3)
+    if (verb == text.end() || asking.matchAny(text))
         return false;
-    if (beginsWithAny(text, wanting))
-        return true;
-    // "Can I just cancel it", "please send a new one", "cancel it".
-    const bool asks = beginsWithAny(text, u"please. plz. pls. just. favor. give. send. snd. can. could. puedo. podria. posso. "
-                                          u"poderia. cancel. cancela. cancele.");
-    return asks && !beginsWithAny(text, u"how why what where who como por. was. is. hasnt has. check. tell. status "
-                                        u"know sure ensure") &&
-           (sentence.size() <= longestWish);
+    // "Can I cancel it?", "just refund me": but not "refund was promised".
+    if (mayYou.match(*verb))
+        return text.size() >= 4;
+    return orders.match(*verb) && std::next(verb) != text.end() && !told.match(*std::next(verb));
 }
 
 /// The last sentence that says what the customer wants done.
@@ -286,8 +328,8 @@ QString completed(const QString& problem, const QString& goods)
     // Which part of it is missing is another question.
     if (kindOf(problem) == IssueKind::Incomplete)
         return problem;
-    qsizetype end = problem.size();
-    while (end > 0 && (problem[end - 1] == u'.' || problem[end - 1] == u'!' || problem[end - 1] == u'?'))
+    qsizetype end = sentences(problem).constFirst().size();
+    while (end > 0 && problem[end - 1].isPunct())
         --end;
     return QString(problem).insert(end, inserted);
 }

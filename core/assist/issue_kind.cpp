@@ -1,9 +1,11 @@
 #include <assist/issue_kind.h>
 
-#include <assist/phrases.h>
+#include <assist/stems.h>
 #include <assist/tokens.h>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace relevo::assist {
 namespace {
@@ -57,7 +59,7 @@ constexpr std::array rules{
     Rule{IssueKind::NotReceived,
          u"delivered deliverd marked shows says showing entregado entregue entregada",
          denying,
-         u"refund scheduled expected supposed out. transit"},
+         u"refund scheduled expected supposed out. transit app. website."},
     Rule{IssueKind::NotReceived, u"wrong otra outra", u"person neighbor address addres state persona pessoa vecino vizinho",
          u"change update typed"},
     Rule{IssueKind::Return,
@@ -97,23 +99,39 @@ constexpr std::array wishes{
     Rule{IssueKind::Return, u"return devolver", u"", u""},
 };
 
-template <typename Rules>
-IssueKind firstOf(const Rules& candidates, const std::vector<QString>& text)
+/// A rule with its stems made ready.
+struct Ready
 {
-    for (const Rule& rule : candidates) {
-        if (beginsWithAny(text, rule.first) && (rule.second[0] == u'\0' || beginsWithAny(text, rule.second)) &&
-            (rule.without[0] == u'\0' || !beginsWithAny(text, rule.without)))
-            return rule.kind;
-    }
-    return IssueKind::Other;
+    explicit Ready(const Rule& rule)
+        : kind(rule.kind)
+        , first(rule.first)
+        , second(rule.second)
+        , without(rule.without)
+    {}
+
+    IssueKind kind;
+    Stems first;
+    Stems second;
+    Stems without;
+};
+
+IssueKind firstOf(const std::vector<Ready>& candidates, const std::vector<QString>& text)
+{
+    const auto found = std::find_if(candidates.begin(), candidates.end(), [&text](const Ready& rule) {
+        return rule.first.matchAny(text) && (rule.second.isEmpty() || rule.second.matchAny(text)) &&
+               !rule.without.matchAny(text);
+    });
+    return found == candidates.end() ? IssueKind::Other : found->kind;
 }
 
 } // namespace
 
 IssueKind kindOf(const QString& issue, const QString& wish)
 {
-    const IssueKind told = firstOf(rules, words(issue));
-    const IssueKind wished = firstOf(wishes, words(wish));
+    static const std::vector<Ready> problems(rules.begin(), rules.end());
+    static const std::vector<Ready> wanted(wishes.begin(), wishes.end());
+    const IssueKind told = firstOf(problems, words(issue));
+    const IssueKind wished = firstOf(wanted, words(wish));
     // Who waits for a refund and says once more that they want it waits for a refund.
     if (wished == IssueKind::Other || (wished == IssueKind::WantsRefund && told == IssueKind::RefundMissing))
         return told;

@@ -211,7 +211,7 @@ void printSummary(QTextStream& out, const Case& one, bool transcript)
     const domain::Summary summary = assist::summarize(one.input);
     const auto line = [&out](const char* name, const QString& text) {
         if (!text.isEmpty())
-            out << QString::fromLatin1(name).leftJustified(11) << text << '\n';
+            out << QString::fromLatin1(name).leftJustified(13) << text << '\n';
     };
     out << "--- " << one.id << " (" << summary.language << ", " << summary.messageCount << " messages, "
         << summary.sentimentLabel << ")\n";
