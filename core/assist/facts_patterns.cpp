@@ -20,7 +20,7 @@ QRegularExpression compiled(const QString& pattern)
 QString leadIn()
 {
     return QStringLiteral(
-        R"((?:[\s#:.,()'"=\[-]|\b(?:number|numbr|numb|num|nums|numero|no|nos|nbr|nr|nro|ids?|code|c[oó]digo|ref|reference|details?|invoice|receipt|n[uú]mero|n[º°]|n|is|was|are|it|its|it's|es|é|era|fue|foi|my|the|of mine|with|de|del|da|do|la|el|o|mi|meu|this|for)\b){1,9}?)");
+        R"((?:[\s#:.,()'"=º°\[-]|\b(?:number|numbr|numb|num|nums|numero|no|nos|nbr|nr|nro|ids?|code|c[oó]digo|ref|reference|details?|invoice|receipt|n[uú]mero|n[º°]|n|is|was|are|it|its|it's|es|é|era|fue|foi|my|the|of mine|with|de|del|da|do|la|el|o|mi|meu|this|for)\b){1,9}?)");
 }
 
 QString identifier(const QString& shortest)

@@ -351,7 +351,7 @@ private:
             setOf(u"failed payment deliver delivered delivery transit processed processing initiated pending returned "
                   u"refund refunded declined cancelled canceled stock days error status shipped dispatched out quality used "
                   u"condition store seller return returns authentic funds transaction new issue issues soon business "
-                  u"entregado entregue enviado street road fashion trends hub charging missing");
+                  u"entregado entregue enviado street road fashion trends hub deals nagar colony charging missing");
         const std::vector<QString> name = words(m_text.mid(from + 1, to - from - 1));
         if (name.empty() || name.size() > 9)
             return false;

@@ -28,7 +28,7 @@ const Stems& troubles()
     static const Stems stems(u"not no never didnt cant cannot couldnt wont isnt wasnt werent hasnt havent hadnt "
                           u"doesnt dint havnt nevr nothing wrong broken brokn damag dent crack scratch bent "
                           u"defect different diffrent missing late delay still "
-                          u"problem issue error fail stuck lost charg twice instead refund cancel return "
+                          u"stopped golpead abollad amassad rasgad problem issue error fail stuck lost charg twice instead refund cancel return "
                           u"replac exchange wait expired "
                           u"leak torn fake empty incomplete deduct crash refuse change help want need "
                           u"no nunca problema error fallo mal roto rota danad defectuos equivocad falta "
@@ -44,7 +44,7 @@ const Stems& troubles()
 // What it can be about.
 const Stems& things()
 {
-    static const Stems stems(u"order delivery deliver package parcel receiv reciev reciv return product item payment refund account invoice subscription card money "
+    static const Stems stems(u"order delivery deliver arriv bought lleg cheg compr package parcel receiv reciev reciv return product item payment refund account invoice subscription card money "
     u"address website "
     u"app coupon code shipment "
     u"pedido entrega paquete producto articulo pago cuenta factura suscripcion tarjeta dinero direccion "
@@ -121,7 +121,7 @@ QString withoutOpening(const QString& sentence)
 {
     static const QRegularExpression opening(
         QStringLiteral(
-            R"(^(?:subject:\s*)?(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|complain|inquire|enquire|query|ask|raise|address|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with(?:\s(?:regards?\sto|respect\sto))?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
+            R"(^(?:subject:\s*)?(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|(?:lodge|file|make|register)\sa\s(?:formal\s)?complaint|complain|inquire|enquire|query|ask|raise|address|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with(?:\s(?:regards?\sto|respect\sto))?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = opening.match(sentence);
     if (!match.hasMatch())
@@ -173,58 +173,19 @@ QString shortened(QString text)
     return text.left(cut) + u'…';
 }
 
-/// How much a sentence tells a stranger.
-int worthOf(const std::vector<QString>& spoken)
+/// Sentences, with "Order no." and its number in one.
+QStringList thoughts(const QString& text)
 {
-    if (spoken.empty())
-        return -50;
-    int worth = std::min<int>(static_cast<int>(spoken.size()), 20);
-    int trouble = 0;
-    int thing = 0;
-    int digits = 0;
-    for (const QString& word : spoken) {
-        trouble += troubles().match(word) ? 1 : 0;
-        thing += things().match(word) ? 1 : 0;
-        digits += std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) ? 1 : 0;
+    QStringList parts = sentences(text);
+    for (qsizetype i = parts.size() - 1; i-- > 0;) {
+        const QString& part = parts[i];
+        if (part.endsWith(u'.') && (part.endsWith(QLatin1String(" no."), Qt::CaseInsensitive) ||
+                                    part.endsWith(QLatin1String(" nro."), Qt::CaseInsensitive))) {
+            parts[i] += u' ' + parts[i + 1];
+            parts.removeAt(i + 1);
+        }
     }
-    worth += 6 * std::min(trouble, 3) + 6 * std::min(thing, 2) + std::min(digits, 2);
-    if (trouble == 0 && thing == 0)
-        worth -= 12;
-    if (spoken.size() < 4)
-        worth -= 12;
-    // An order number alone is a fact.
-    if (trouble == 0 && digits > 0 && spoken.size() <= 7)
-        worth -= 20;
-    if (thanking().match(spoken.front()))
-        worth -= 10;
-    if (dependent().match(spoken.front()))
-        worth -= 7;
-    // Mostly numbers: an address or a list of data.
-    if (digits * 2 > static_cast<int>(spoken.size()))
-        worth -= 10;
-    return worth;
-}
-
-/// The sentence at `at`, and when it is short the better of those beside it.
-QString withNeighbour(const QStringList& parts, const std::vector<int>& worths, qsizetype at)
-{
-    const auto worth = [&worths](qsizetype i) {
-        return i >= 0 && i < static_cast<qsizetype>(worths.size()) ? worths[static_cast<std::size_t>(i)]
-                                                                   : worthless;
-    };
-    const qsizetype beside = worth(at - 1) > worth(at + 1) ? at - 1 : at + 1;
-    // "About the chair I received. It is damaged.": what is wrong comes after.
-    const bool needed = at + 1 < parts.size() && !troubles().matchAny(words(parts[at])) &&
-                        troubles().matchAny(words(parts[at + 1])) && worth(at + 1) > worthless;
-    if (needed) {
-        const QString both = cleaned(parts[at]) + u' ' + parts[at + 1].simplified();
-        return both.size() <= longestIssue ? both : cleaned(parts[at]);
-    }
-    if (parts[at].size() >= shortSentence || worth(beside) <= 0)
-        return cleaned(parts[at]);
-    const qsizetype first = std::min(at, beside);
-    const QString both = cleaned(parts[first]) + u' ' + parts[first + 1].simplified();
-    return both.size() <= longestIssue ? both : cleaned(parts[at]);
+    return parts;
 }
 
 /// Which of the things that can be wished for a sentence names; -1 for none.
@@ -256,6 +217,64 @@ bool isWish(const QString& sentence, const std::vector<QString>& text)
     if (mayYou.match(*verb))
         return text.size() >= 4;
     return orders.match(*verb) && std::next(verb) != text.end() && !told.match(*std::next(verb));
+}
+
+/// How much a sentence tells a stranger.
+int worthOf(const QString& sentence)
+{
+    const std::vector<QString> spoken = words(sentence);
+    if (spoken.empty())
+        return -50;
+    int worth = std::min<int>(static_cast<int>(spoken.size()), 20);
+    int trouble = 0;
+    int thing = 0;
+    int digits = 0;
+    for (const QString& word : spoken) {
+        trouble += troubles().match(word) ? 1 : 0;
+        thing += things().match(word) ? 1 : 0;
+        digits += std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) ? 1 : 0;
+    }
+    worth += 6 * std::min(trouble, 3) + 6 * std::min(thing, 2) + std::min(digits, 2);
+    if (trouble == 0)
+        worth -= thing == 0 ? 12 : 6;
+    if (spoken.size() < 4)
+        worth -= 12;
+    // An order number alone is a fact.
+    if (trouble == 0 && digits > 0 && spoken.size() <= 7)
+        worth -= 20;
+    if (thanking().match(spoken.front()))
+        worth -= 10;
+    if (dependent().match(spoken.front()))
+        worth -= 7;
+    // What is wanted comes after what is wrong.
+    if (isWish(sentence, spoken))
+        worth -= 15;
+    // Mostly numbers: an address or a list of data.
+    if (digits * 2 > static_cast<int>(spoken.size()))
+        worth -= 10;
+    return worth;
+}
+
+/// The sentence at `at`, and when it is short the better of those beside it.
+QString withNeighbour(const QStringList& parts, const std::vector<int>& worths, qsizetype at)
+{
+    const auto worth = [&worths](qsizetype i) {
+        return i >= 0 && i < static_cast<qsizetype>(worths.size()) ? worths[static_cast<std::size_t>(i)]
+                                                                   : worthless;
+    };
+    const qsizetype beside = worth(at - 1) > worth(at + 1) ? at - 1 : at + 1;
+    // "About the chair I received. It is damaged.": what is wrong comes after.
+    const bool needed = at + 1 < parts.size() && !troubles().matchAny(words(parts[at])) &&
+                        troubles().matchAny(words(parts[at + 1])) && worth(at + 1) > worthless;
+    if (needed) {
+        const QString both = cleaned(parts[at]) + u' ' + parts[at + 1].simplified();
+        return both.size() <= longestIssue ? both : cleaned(parts[at]);
+    }
+    if (parts[at].size() >= shortSentence || worth(beside) <= 0)
+        return cleaned(parts[at]);
+    const qsizetype first = std::min(at, beside);
+    const QString both = cleaned(parts[first]) + u' ' + parts[first + 1].simplified();
+    return both.size() <= longestIssue ? both : cleaned(parts[at]);
 }
 
 /// The last sentence that says what the customer wants done.
@@ -357,10 +376,10 @@ Issue issueOf(const std::vector<domain::Message>& messages)
         const domain::Message& message = messages[i];
         if (message.author != domain::Author::Customer || message.note)
             continue;
-        const QStringList parts = sentences(message.content.left(longestRead));
+        const QStringList parts = thoughts(message.content.left(longestRead));
         std::vector<int> worths;
         for (const QString& part : parts)
-            worths.push_back(worthOf(words(part)) - age);
+            worths.push_back(worthOf(part) - age);
         // Dear to find out, and asked only of what would be taken.
         for (auto top = std::max_element(worths.begin(), worths.end()); top != worths.end() && *top > bestWorth;
              top = std::max_element(worths.begin(), worths.end())) {

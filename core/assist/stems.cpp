@@ -3,6 +3,14 @@
 #include <algorithm>
 
 namespace relevo::assist {
+namespace {
+
+quint32 bitOf(const QString& word)
+{
+    return 1u << (word.at(0).unicode() & 31u);
+}
+
+} // namespace
 
 Stems::Stems(const char16_t* list)
 {
@@ -11,6 +19,7 @@ Stems::Stems(const char16_t* list)
         const bool whole = stem.size() <= 3 || stem.endsWith(u'.');
         if (stem.endsWith(u'.'))
             stem.chop(1);
+        m_firsts |= bitOf(stem);
         if (whole)
             m_whole.insert(stem);
         else
@@ -26,6 +35,8 @@ Stems::Stems(const char16_t* list)
 
 bool Stems::match(const QString& word) const
 {
+    if (word.isEmpty() || !(m_firsts & bitOf(word)))
+        return false;
     if (m_whole.contains(word))
         return true;
     // What a word begins with sorts right before it, as no other of them can stand between.

@@ -21,6 +21,7 @@ public:
 private:
     QSet<QString> m_whole;
     std::vector<QString> m_prefixes; ///< sorted; none begins with another
+    quint32 m_firsts = 0;            ///< a bit for each first letter, which most words are refused by
 };
 
 } // namespace relevo::assist
