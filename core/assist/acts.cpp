@@ -233,7 +233,7 @@ constexpr std::array deeds{
          u"looking forward.",
          {u"passed it on to another team", u"lo pasó a otro equipo", u"encaminhou a outra equipe"}},
     Rule{Topic::Check,
-         1,
+         0,
          u"investigat check. checking look. looking review. reviewing verify. verifying revis verific "
          u"investig comprob",
          u"i im ill will let me am going we voy vamos vou estou",

@@ -205,7 +205,7 @@ private:
                                                   u"which another same special");
         static const QSet<QString> often =
             setOf(u"case cover light phone book ring watch table bed mouse fan tab oil cream bill text battery charger "
-                  u"cup plate plates mat milk cable camera oven iron clock set tea mesa ring fone telefono movil");
+                  u"cup plate plates mat milk cable camera oven iron clock set tea mesa ring fone telefono movil celular");
         const QString& word = m_words[i].folded;
         if (i + 1 < m_words.size() && m_words[i + 1].joined && after.contains(m_words[i + 1].folded))
             return true;
