@@ -14,7 +14,7 @@ struct Found
 {
     qsizetype from;
     qsizetype to;
-    QString kind;
+    QString kind; ///< empty: stays as it is
 };
 
 const QRegularExpression& placeholders()
@@ -30,17 +30,27 @@ QRegularExpression compiled(const QString& pattern)
                                            QRegularExpression::UseUnicodePropertiesOption);
 }
 
+/// Looks only between what has been found, so that nothing is left out for a part that it shares.
 void add(std::vector<Found>& found, const QRegularExpression& expression, const QString& kind, const QString& text)
 {
-    for (auto matches = expression.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const Found next{match.capturedStart(), match.capturedEnd(), kind};
-        const bool taken = std::any_of(found.begin(), found.end(), [&next](const Found& other) {
-            return next.from < other.to && other.from < next.to;
-        });
-        if (!taken && next.from < next.to)
-            found.push_back(next);
+    std::vector<Found> more;
+    qsizetype from = 0;
+    for (std::size_t i = 0; i <= found.size(); ++i) {
+        const qsizetype to = i < found.size() ? found[i].from : text.size();
+        if (from < to) {
+            const QString gap = text.mid(from, to - from);
+            for (auto matches = expression.globalMatch(gap); matches.hasNext();) {
+                const QRegularExpressionMatch match = matches.next();
+                if (match.capturedLength() > 0)
+                    more.push_back({from + match.capturedStart(), from + match.capturedEnd(), kind});
+            }
+        }
+        if (i < found.size()) {
+            from = found[i].to;
+            more.push_back(found[i]);
+        }
     }
+    found = std::move(more);
 }
 
 } // namespace
@@ -49,7 +59,9 @@ Mask::Mask(const QStringList& names)
 {
     for (const QString& name : names) {
         const QString whole = name.simplified();
-        for (const QString& part : whole.split(u' ') << whole) {
+        QStringList parts = whole.split(u' ');
+        parts.push_back(whole);
+        for (const QString& part : parts) {
             if (part.size() >= 2 && !m_names.contains(part))
                 m_names.push_back(part);
         }
@@ -64,8 +76,10 @@ QString Mask::mask(const QString& text)
         compiled(QStringLiteral(R"([^\s@<>"',;()]{1,128}@[^\s@<>"',;()]{0,127}[\w-])"));
     static const QRegularExpression link = compiled(QStringLiteral(R"((?:https?://|www\.)[^\s<>"]{1,1000})"));
     // Seven digits and more, however they are parted; a date stays.
+    static const QRegularExpression date =
+        compiled(QStringLiteral(R"((?<![\d-])(?:19|20)\d{2}-\d{2}-\d{2}(?![\d-]))"));
     static const QRegularExpression number =
-        compiled(QStringLiteral(R"((?!\d{4}-\d{2}-\d{2}(?![\d-]))\+?\(?\d(?:[ ()./-]{0,3}\d){6,40})"));
+        compiled(QStringLiteral(R"(\+?\(?\d(?:[ ()./-]{0,3}\d){6,40})"));
     std::vector<Found> found;
     // What looks like one of ours and is not must come back too.
     add(found, placeholders(), QStringLiteral("TEXT"), text);
@@ -75,17 +89,18 @@ QString Mask::mask(const QString& text)
         if (QLatin1String(pattern.kind) == QLatin1String("address"))
             add(found, pattern.expression, QStringLiteral("ADDRESS"), text);
     }
+    add(found, date, {}, text);
     add(found, number, QStringLiteral("NUMBER"), text);
     for (const QString& name : m_names)
         add(found,
             compiled(QStringLiteral(R"((?<!\w)%1(?!\w))").arg(QRegularExpression::escape(name))),
             QStringLiteral("NAME"), text);
-    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.from < b.from; });
     QString masked;
     qsizetype at = 0;
     for (const Found& next : found) {
         masked += QStringView(text).mid(at, next.from - at);
-        masked += placeholderFor(next.kind, text.mid(next.from, next.to - next.from));
+        const QString value = text.mid(next.from, next.to - next.from);
+        masked += next.kind.isEmpty() ? value : placeholderFor(next.kind, value);
         at = next.to;
     }
     return masked + QStringView(text).mid(at).toString();
