@@ -14,8 +14,32 @@ constexpr qsizetype longestRead = 4'096;
 constexpr std::size_t mostActs = 5;
 
 /// What an act is about: of one topic the strongest is told.
-enum class Topic { Order, Photo, Address, Mail, Phone, Payment, Choice, Error, Product, Details, Refund, Replacement, Discount,
-                   Cancellation, Pickup, Return, Tracking, Delivery, Steps, Passed, Check, Hours, PayWays, Unable };
+enum class Topic {
+    Order,
+    Photo,
+    Address,
+    Mail,
+    Phone,
+    Payment,
+    Choice,
+    Error,
+    Product,
+    Details,
+    Refund,
+    Replacement,
+    Discount,
+    Cancellation,
+    Pickup,
+    Return,
+    Tracking,
+    Delivery,
+    Steps,
+    Passed,
+    Check,
+    Hours,
+    PayWays,
+    Unable
+};
 
 /// A sentence counts when it has a word of `first` and one of `second` (where there are any), and none of
 /// `without`. Stems as in beginsWithAny.
@@ -30,7 +54,8 @@ struct Rule
 };
 
 constexpr auto askingWords =
-    u"please provide share confirm reconfirm tell send give indicate specify describe could can may would need "
+    u"please provide share confirm reconfirm tell send give indicate specify describe could can may would "
+    u"need "
     u"proporcion indic compart confirm envi dime dinos facilit puede podria necesit favor "
     u"inform envie enviar compartilh pode poderia preciso precis qual cual what which when";
 
@@ -142,12 +167,13 @@ constexpr std::array deeds{
          u"",
          u"understand understood confirm. apologize apologise sorry entiendo lamento entendo sinto",
          {u"spoke about the refund", u"habló del reembolso", u"falou do reembolso"}},
-    Rule{Topic::Replacement,
-         6,
-         u"replacement replace reempla reposicion substitu troca",
-         u"initiat arranged processed placed created shipped dispatched schedul inici enviado gestion despach",
-         u"once after can could either if puedo posso",
-         {u"arranged a replacement", u"gestionó un reemplazo", u"providenciou a troca"}},
+    Rule{
+        Topic::Replacement,
+        6,
+        u"replacement replace reempla reposicion substitu troca",
+        u"initiat arranged processed placed created shipped dispatched schedul inici enviado gestion despach",
+        u"once after can could either if puedo posso",
+        {u"arranged a replacement", u"gestionó un reemplazo", u"providenciou a troca"}},
     Rule{Topic::Replacement,
          4,
          u"replacement replace reempla reposicion substitu troca resend reship",
@@ -164,7 +190,8 @@ constexpr std::array deeds{
     Rule{Topic::Cancellation,
          5,
          u"cancel",
-         u"successfully proceed proceeded processed confirmed canceled. cancelled. proced cancelado cancelei cancele",
+         u"successfully proceed proceeded processed confirmed canceled. cancelled. proced cancelado cancelei "
+         u"cancele",
          u"was were reason why due understand appears seems if fue foi motivo once would like can",
          {u"cancelled it", u"lo canceló", u"cancelou"}},
     Rule{Topic::Cancellation,
@@ -208,7 +235,8 @@ constexpr std::array deeds{
     Rule{Topic::Tracking,
          2,
          u"track dispatch shipped transit rastre seguim despach transport despachad",
-         u"shows show indicates showing according is has was been muestra indica segun esta ha fue mostra esta foi",
+         u"shows show indicates showing according is has was been muestra indica segun esta ha fue mostra "
+         u"esta foi",
          u"once will updates update receive understand",
          {u"gave tracking information", u"dio información del envío", u"deu informações do envio"}},
     Rule{Topic::Delivery,
@@ -216,7 +244,8 @@ constexpr std::array deeds{
          u"deliver. delivered delivery entrega entregar entregad",
          u"expect estimat schedul expected today tomorrow arriv within "
          u"estima prevista previst hoy manana hoje amanha llega chega dias days",
-         u"understand understood marked shows cannot sorry apologize was associate partner refund contact update instructions",
+         u"understand understood marked shows cannot sorry apologize was associate partner refund contact "
+         u"update instructions",
          {u"gave a delivery date", u"dio una fecha de entrega", u"deu uma data de entrega"}},
     Rule{Topic::Steps,
          3,
@@ -259,11 +288,9 @@ constexpr Phrase couldNotAnswer{u"could not answer", u"no supo responder", u"nã
 struct Ready
 {
     explicit Ready(const Rule& from)
-        : rule(&from)
-        , first(from.first)
-        , second(from.second)
-        , without(from.without)
-    {}
+        : rule(&from), first(from.first), second(from.second), without(from.without)
+    {
+    }
 
     [[nodiscard]] bool applies(const std::vector<QString>& text) const
     {
@@ -279,8 +306,8 @@ struct Ready
 /// The first of the rules that applies, or nothing.
 const Rule* firstOf(const std::vector<Ready>& rules, const std::vector<QString>& text)
 {
-    const auto found =
-        std::find_if(rules.begin(), rules.end(), [&text](const Ready& candidate) { return candidate.applies(text); });
+    const auto found = std::find_if(rules.begin(), rules.end(),
+                                    [&text](const Ready& candidate) { return candidate.applies(text); });
     return found == rules.end() ? nullptr : found->rule;
 }
 
@@ -370,9 +397,8 @@ QStringList botTried(const std::vector<domain::Message>& messages, const QString
     }
     // What tells least goes first, of two alike the later.
     while (acts.size() > mostActs) {
-        const auto least = std::min_element(acts.rbegin(), acts.rend(), [](const Act& a, const Act& b) {
-            return a.strength < b.strength;
-        });
+        const auto least = std::min_element(
+            acts.rbegin(), acts.rend(), [](const Act& a, const Act& b) { return a.strength < b.strength; });
         acts.erase(std::next(least).base());
     }
     QStringList tried;

@@ -44,10 +44,12 @@ QString askedFor(const QString& botText)
     QString asked;
     for (const QString& sentence : sentences(botText)) {
         const std::vector<QString> text = words(sentence);
-        if (!beginsWithAny(text, u"number id no. numero code codigo nro") || beginsWithAny(text, u"model modelo"))
+        if (!beginsWithAny(text, u"number id no. numero code codigo nro") ||
+            beginsWithAny(text, u"model modelo"))
             continue;
         if (!sentence.endsWith(u'?') &&
-            !beginsWithAny(text, u"please kindly provide share tell confirm favor indique indica informe envie necesito preciso"))
+            !beginsWithAny(text, u"please kindly provide share tell confirm favor indique indica informe "
+                                 u"envie necesito preciso"))
             continue;
         // "…for your order": the transaction is what is asked for.
         QString inSentence;
@@ -76,8 +78,7 @@ public:
         m_taken.clear();
         m_message = &message;
         m_text = message.content.left(longestRead);
-        const bool digits =
-            std::any_of(m_text.begin(), m_text.end(), [](QChar c) { return c.isDigit(); });
+        const bool digits = std::any_of(m_text.begin(), m_text.end(), [](QChar c) { return c.isDigit(); });
         const bool at = m_text.contains(u'@');
         if (m_text.contains(u'[') || m_text.contains(u'{') || m_text.contains(u'<'))
             leaveOutUnfilled();
@@ -161,7 +162,9 @@ private:
         if (isTaken(span))
             return;
         const QString value = m_text.mid(span.from, span.to - span.from);
-        const auto isProduct = [](const domain::Fact& fact) { return fact.kind == QLatin1String("product"); };
+        const auto isProduct = [](const domain::Fact& fact) {
+            return fact.kind == QLatin1String("product");
+        };
         const auto known = std::find_if(m_facts.begin(), m_facts.end(), [&](const domain::Fact& fact) {
             return isProduct(fact) && sameProduct(fact.value, value);
         });

@@ -26,13 +26,15 @@ QString leadIn()
 QString identifier(const QString& shortest)
 {
     return QStringLiteral(R"((?<![\w-])((?=[A-Z-]{0,8}\d)[A-Z0-9](?:[A-Z0-9]|[-_/](?=[A-Z0-9])){)") +
-           shortest + QStringLiteral(R"(,30})(?![\w-]|\.\d|\s?(?:%|percent|days?|dias?|d[ií]as|hours?|hrs?|weeks?|times?|items?|pieces?|pcs|units?|am|pm)(?!\w)))");
+           shortest +
+           QStringLiteral(
+               R"(,30})(?![\w-]|\.\d|\s?(?:%|percent|days?|dias?|d[ií]as|hours?|hrs?|weeks?|times?|items?|pieces?|pcs|units?|am|pm)(?!\w)))");
 }
 
 QString after(const char16_t* words, const QString& shortest)
 {
-    return QStringLiteral(R"(\b(?:)") + QStringView(words).toString() + QStringLiteral(R"()(?!\w))") + leadIn() +
-           identifier(shortest);
+    return QStringLiteral(R"(\b(?:)") + QStringView(words).toString() + QStringLiteral(R"()(?!\w))") +
+           leadIn() + identifier(shortest);
 }
 
 QString month()
@@ -82,16 +84,18 @@ QString amountNumber()
 
 void addContact(std::vector<FactPattern>& all)
 {
-    all.push_back({"", Needs::Nothing, Check::None, compiled(QStringLiteral(R"(\b((?:https?://|www\.)\S{1,400}))"))});
+    all.push_back(
+        {"", Needs::Nothing, Check::None, compiled(QStringLiteral(R"(\b((?:https?://|www\.)\S{1,400}))"))});
     all.push_back({"email", Needs::At, Check::None,
                    compiled(QStringLiteral(
                        R"((?<![\w.+-])([\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}\p{L}{2,24})(?![\w-]))"))});
     // An address to pay to: letters only after the at sign, and no dot.
     all.push_back({"payment", Needs::At, Check::None,
                    compiled(QStringLiteral(R"((?<![\w.+@-])([\w.-]{2,64}@[a-z]{2,20})(?![\w@-]|\.\w))"))});
-    all.push_back({"", Needs::Digit, Check::CardNumber,
-                   compiled(QStringLiteral(
-                       R"((?<![\w-])(\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}|\d{4}[ -]?\d{6}[ -]?\d{5})(?![\w-]))"))});
+    all.push_back(
+        {"", Needs::Digit, Check::CardNumber,
+         compiled(QStringLiteral(
+             R"((?<![\w-])(\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}|\d{4}[ -]?\d{6}[ -]?\d{5})(?![\w-]))"))});
     all.push_back(
         {"card", Needs::Digit, Check::None,
          compiled(QStringLiteral(
@@ -111,9 +115,10 @@ void addAddress(std::vector<FactPattern>& all)
                  .arg(rest))});
     all.push_back(
         {"address", Needs::Digit, Check::None,
-         compiled(QStringLiteral(
-                      R"((?<![\w/.-])((?:flat|apt|apartment|house|plot|door)\.?\s(?:no\.?|number|num)?[ :#]{0,2}[A-Z]{0,2}-?\d{1,5}[A-Z]?\b%1))")
-                      .arg(rest))});
+         compiled(
+             QStringLiteral(
+                 R"((?<![\w/.-])((?:flat|apt|apartment|house|plot|door)\.?\s(?:no\.?|number|num)?[ :#]{0,2}[A-Z]{0,2}-?\d{1,5}[A-Z]?\b%1))")
+                 .arg(rest))});
     all.push_back(
         {"address", Needs::Digit, Check::None,
          compiled(
@@ -126,11 +131,10 @@ void addIdentifiers(std::vector<FactPattern>& all)
 {
     all.push_back({"tracking", Needs::Digit, Check::Identifier,
                    compiled(QStringLiteral(R"((?<![\w-])(1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2})(?![\w-]))"))});
-    all.push_back(
-        {"tracking", Needs::Digit, Check::Identifier,
-         compiled(after(
-             u"tracking|trackng|awb|consignment|docket|waybill|rastreo|rastreio|rastreamento|seguimiento|gu[ií]a",
-             QStringLiteral("5")))});
+    all.push_back({"tracking", Needs::Digit, Check::Identifier,
+                   compiled(after(u"tracking|trackng|awb|consignment|docket|waybill|rastreo|rastreio|"
+                                  u"rastreamento|seguimiento|gu[ií]a",
+                                  QStringLiteral("5")))});
     all.push_back(
         {"transaction", Needs::Digit, Check::Identifier,
          compiled(after(u"transaction|transactn|txn|utr|rrn|payment id|transacci[oó]n|transaç[ãa]o|nsu",
@@ -143,18 +147,20 @@ void addAmounts(std::vector<FactPattern>& all)
     const QString times = QStringLiteral(R"((?:\s?(?:k|lakhs?|lacs?|crores?|thousand|million|mil)\b)?)");
     all.push_back(
         {"amount", Needs::Digit, Check::None,
-         compiled(QStringLiteral(
-                      R"((?<![\w$])((?:R\$|US\$|A\$|C\$|MX\$|S/\.?|[$€£₹¥]|(?:USD|EUR|GBP|INR|BRL|MXN|COP|ARS|CLP|PEN|CAD|AUD|Rs|Re)\b\.?)\s?(?:%1)%2))")
-                      .arg(number, times))});
+         compiled(
+             QStringLiteral(
+                 R"((?<![\w$])((?:R\$|US\$|A\$|C\$|MX\$|S/\.?|[$€£₹¥]|(?:USD|EUR|GBP|INR|BRL|MXN|COP|ARS|CLP|PEN|CAD|AUD|Rs|Re)\b\.?)\s?(?:%1)%2))")
+                 .arg(number, times))});
     all.push_back(
         {"amount", Needs::Digit, Check::None,
          compiled(
              QStringLiteral(
                  R"((?<![\w.,/-])((?:%1)(?:\s?(?:k|lakhs?|lacs?|crores?|thousand|million|mil))?\s?(?:€|₹|£|\$|(?:dollars?|d[oó]lar(?:es)?|bucks|euros?|pounds?|libras|quid|usd|eur|gbp|inr|brl|mxn|reais|pesos?|soles|rupees?|rupess|rupies|rupias?|rs|rupaye|cents?|centavos|c[eé]ntimos)\b)))")
                  .arg(number))});
-    all.push_back({"amount", Needs::Digit, Check::None,
-                   compiled(QStringLiteral(
-                       R"((?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,2})?\s?(?:k|lakhs?|lacs?|crores?)\b)(?!\s?(?:tv|video|resolution|hdmi|monitor|display|ultra|uhd|steps)))"))});
+    all.push_back(
+        {"amount", Needs::Digit, Check::None,
+         compiled(QStringLiteral(
+             R"((?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,2})?\s?(?:k|lakhs?|lacs?|crores?)\b)(?!\s?(?:tv|video|resolution|hdmi|monitor|display|ultra|uhd|steps)))"))});
     all.push_back(
         {"amount", Needs::Nothing, Check::None,
          compiled(QStringLiteral(
@@ -162,9 +168,8 @@ void addAmounts(std::vector<FactPattern>& all)
     // Paid, charged, cost: then a number without a currency is one of money.
     all.push_back(
         {"amount", Needs::Digit, Check::None,
-         compiled(
-             QStringLiteral(
-                 R"(\b(?:amount|ammount|price|costs?|paid|pay|charged?|debited|deducted|refund(?: of)?|total|worth|bill|valor|precio|preço|pagu[eé]i?|cobraron|cobraram|cobrado|importe|monto|custou|cost[oó])(?:\s(?:of|was|is|me|us|like|about|around|approx|de|por|foi|era|fue|extra|only|just|over|almost|nearly|some|rs))?(?:\s(?:of|was|like|about|around|only|just|extra|de))?[\s:=-]{1,3}((?:\d{1,3}(?:[.,]\d{2,3}){1,4}|\d{3,7})(?:[.,]\d{1,2})?)(?![\w%:/-]|[.,]\d|\s?(?:times?|days?|d[ií]as?|hours?|hrs|veces|vezes|items?|pieces?|for\s(?:order|the\sorder))\b))"))});
+         compiled(QStringLiteral(
+             R"(\b(?:amount|ammount|price|costs?|paid|pay|charged?|debited|deducted|refund(?: of)?|total|worth|bill|valor|precio|preço|pagu[eé]i?|cobraron|cobraram|cobrado|importe|monto|custou|cost[oó])(?:\s(?:of|was|is|me|us|like|about|around|approx|de|por|foi|era|fue|extra|only|just|over|almost|nearly|some|rs))?(?:\s(?:of|was|like|about|around|only|just|extra|de))?[\s:=-]{1,3}((?:\d{1,3}(?:[.,]\d{2,3}){1,4}|\d{3,7})(?:[.,]\d{1,2})?)(?![\w%:/-]|[.,]\d|\s?(?:times?|days?|d[ií]as?|hours?|hrs|veces|vezes|items?|pieces?|for\s(?:order|the\sorder))\b))"))});
 }
 
 void addDates(std::vector<FactPattern>& all)
@@ -193,19 +198,23 @@ void addOrders(std::vector<FactPattern>& all)
     // The shape of a big shop's order numbers, whatever they are called.
     all.push_back({"order", Needs::Digit, Check::Identifier,
                    compiled(QStringLiteral(R"((?<![\w-])(\d{3}-\d{6,7}-\d{6,7}|OD\d{8,20})(?![\w-]))"))});
-    all.push_back({"reference", Needs::Digit, Check::Identifier,
-                   compiled(after(u"invoice|factura|fatura|nota fiscal|ticket|case|complaint|complain|reclamo|"
-                                  u"protocolo|chamado|reference|ref|rma|return id|incident|isbn|serial|imei",
-                                  QStringLiteral("3")))});
+    all.push_back(
+        {"reference", Needs::Digit, Check::Identifier,
+         compiled(after(u"invoice|factura|fatura|nota fiscal|ticket|case|complaint|complain|reclamo|"
+                        u"protocolo|chamado|reference|ref|rma|return id|incident|isbn|serial|imei",
+                        QStringLiteral("3")))});
     const char16_t* const words =
         u"orders?|ordr|oder|odr|orderid|orderno|pedidos?|orden|encomenda|compra|booking|reserva";
     all.push_back({"order", Needs::Digit, Check::Identifier, compiled(after(words, order))});
     all.push_back({"order", Needs::Digit, Check::Identifier,
                    compiled(QStringLiteral(R"((?<!\w)#\s?)") + identifier(order))});
     // The second of two: "orders 111-222-333 and 444-555-666".
-    all.push_back({"order", Needs::Digit, Check::Identifier,
-                   compiled(QStringLiteral(R"(\b(?:orders?|order nums?|pedidos)\b[^\n.?!\d]{0,24}[A-Z]{0,4}\d[\d-]{3,24},?\s?(?:,|\band|\bor|&|\by|\be|\bou)\s?#?)") +
-                            identifier(QStringLiteral("5")))});
+    all.push_back(
+        {"order", Needs::Digit, Check::Identifier,
+         compiled(
+             QStringLiteral(
+                 R"(\b(?:orders?|order nums?|pedidos)\b[^\n.?!\d]{0,24}[A-Z]{0,4}\d[\d-]{3,24},?\s?(?:,|\band|\bor|&|\by|\be|\bou)\s?#?)") +
+             identifier(QStringLiteral("5")))});
 }
 
 void addPhones(std::vector<FactPattern>& all)
@@ -286,8 +295,8 @@ const QRegularExpression& bareIdentifier()
 
 const QRegularExpression& placeholder()
 {
-    static const QRegularExpression expression = compiled(
-        QStringLiteral(R"(\[\p{L}(?:[^\[\]@\n\d]|\d(?!\d{2})){1,60}\]|\{{1,2}\s?\p{L}[\w ]{1,40}\}{1,2}|<\p{L}[\w ']{1,40}>)"));
+    static const QRegularExpression expression = compiled(QStringLiteral(
+        R"(\[\p{L}(?:[^\[\]@\n\d]|\d(?!\d{2})){1,60}\]|\{{1,2}\s?\p{L}[\w ]{1,40}\}{1,2}|<\p{L}[\w ']{1,40}>)"));
     return expression;
 }
 

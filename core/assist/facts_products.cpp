@@ -29,26 +29,40 @@ QSet<QString> setOf(const char16_t* list)
 
 const QSet<QString>& things()
 {
-    static const QSet<QString> set = setOf(
-        u"phone smartphone iphone ipad macbook laptop tablet tab kindle monitor keyboard mouse printer router camera lens "
-        u"tripod headphone headphones headset earphone earphones earbuds earpods airpods airdopes buds neckband speaker "
-        u"speakers soundbar smartwatch watch charger cable adapter powerbank battery case cover mixer grinder toaster "
-        u"kettle fridge refrigerator freezer oven microwave blender juicer cooker fryer vacuum cleaner purifier heater geyser "
-        u"fan lamp light bulb tv television projector console playstation xbox ssd pendrive graphics "
-        u"shirt tshirt shirts jeans trousers pants dress gown kurti kurta kurtis saree sari lehenga dupatta suit jacket coat "
-        u"sweater hoodie shoes shoe sneakers sandals boots heels slippers socks bag handbag backpack wallet purse suitcase "
-        u"luggage belt ring necklace earrings bracelet sunglasses perfume lipstick shampoo cream serum lotion soap diapers "
-        u"book books novel toy toys doll puzzle lego bicycle bike cycle treadmill dumbbells mat yoga guitar piano "
-        u"sofa chair table desk mattress bed pillow bedsheet blanket curtain curtains carpet rug cookware pan pans pots pot "
-        u"cooktop stove mug cup plate plates bottle flask vase clock mirror drill toolkit helmet tyre "
-        u"groceries chocolate cookies biscuits coffee tea rice oil honey milk cake flowers bouquet "
-        u"telefono movil celular portatil ordenador tableta teclado raton impresora auriculares altavoz parlante reloj "
-        u"cargador licuadora batidora nevera refrigerador horno microondas lavadora aspiradora lampara televisor camara "
-        u"camisa camiseta pantalon pantalones vestido falda chaqueta abrigo zapatos zapatillas tenis botas bolso mochila "
-        u"cartera gafas libro juguete bicicleta silla mesa colchon sofa almohada "
-        u"notebook tablet teclado impressora fone fones relogio carregador liquidificador geladeira fogao forno "
-        u"luminaria televisao camisa calca calcas saia jaqueta casaco sapato sapatos tenis bota bolsa carteira oculos livro "
-        u"brinquedo cadeira colchao travesseiro panela panelas furadeira ventilador washing machine");
+    static const QSet<QString> set =
+        setOf(u"phone smartphone iphone ipad macbook laptop tablet tab kindle monitor keyboard mouse printer "
+              u"router camera lens "
+              u"tripod headphone headphones headset earphone earphones earbuds earpods airpods airdopes buds "
+              u"neckband speaker "
+              u"speakers soundbar smartwatch watch charger cable adapter powerbank battery case cover mixer "
+              u"grinder toaster "
+              u"kettle fridge refrigerator freezer oven microwave blender juicer cooker fryer vacuum cleaner "
+              u"purifier heater geyser "
+              u"fan lamp light bulb tv television projector console playstation xbox ssd pendrive graphics "
+              u"shirt tshirt shirts jeans trousers pants dress gown kurti kurta kurtis saree sari lehenga "
+              u"dupatta suit jacket coat "
+              u"sweater hoodie shoes shoe sneakers sandals boots heels slippers socks bag handbag backpack "
+              u"wallet purse suitcase "
+              u"luggage belt ring necklace earrings bracelet sunglasses perfume lipstick shampoo cream serum "
+              u"lotion soap diapers "
+              u"book books novel toy toys doll puzzle lego bicycle bike cycle treadmill dumbbells mat yoga "
+              u"guitar piano "
+              u"sofa chair table desk mattress bed pillow bedsheet blanket curtain curtains carpet rug "
+              u"cookware pan pans pots pot "
+              u"cooktop stove mug cup plate plates bottle flask vase clock mirror drill toolkit helmet tyre "
+              u"groceries chocolate cookies biscuits coffee tea rice oil honey milk cake flowers bouquet "
+              u"telefono movil celular portatil ordenador tableta teclado raton impresora auriculares "
+              u"altavoz parlante reloj "
+              u"cargador licuadora batidora nevera refrigerador horno microondas lavadora aspiradora lampara "
+              u"televisor camara "
+              u"camisa camiseta pantalon pantalones vestido falda chaqueta abrigo zapatos zapatillas tenis "
+              u"botas bolso mochila "
+              u"cartera gafas libro juguete bicicleta silla mesa colchon sofa almohada "
+              u"notebook tablet teclado impressora fone fones relogio carregador liquidificador geladeira "
+              u"fogao forno "
+              u"luminaria televisao camisa calca calcas saia jaqueta casaco sapato sapatos tenis bota bolsa "
+              u"carteira oculos livro "
+              u"brinquedo cadeira colchao travesseiro panela panelas furadeira ventilador washing machine");
     return set;
 }
 
@@ -62,61 +76,75 @@ const QSet<QString>& pairs()
 
 const QSet<QString>& pairFronts()
 {
-    static const QSet<QString> set =
-        setOf(u"washing sewing coffee power air graphics hard pen usb memory cookware dinner bed tea makeup gift "
-              u"first aid value pro joy white key music dvd hair cricket steam");
+    static const QSet<QString> set = setOf(
+        u"washing sewing coffee power air graphics hard pen usb memory cookware dinner bed tea makeup gift "
+        u"first aid value pro joy white key music dvd hair cricket steam");
     return set;
 }
 
 const QSet<QString>& makes()
 {
-    static const QSet<QString> set = setOf(
-        u"samsung sony apple iphone oneplus xiaomi redmi realme oppo vivo motorola moto nokia huawei honor google pixel "
-        u"boat jbl bose sennheiser skullcandy logitech noise fitbit garmin fossil titan casio fastrack hp dell lenovo asus "
-        u"acer msi intel amd nvidia canon nikon gopro lg philips panasonic whirlpool bosch haier godrej voltas dyson "
-        u"prestige hawkins pigeon philips havells bajaj usha nike adidas puma reebok asics skechers levis zara manyavar "
-        u"kindle playstation nintendo lego ikea electrolux brastemp mondial arno multilaser positivo samsonite seagate "
-        u"sandisk kingston epson brother tefal oster moulinex cecotec morphy milton borosil");
+    static const QSet<QString> set =
+        setOf(u"samsung sony apple iphone oneplus xiaomi redmi realme oppo vivo motorola moto nokia huawei "
+              u"honor google pixel "
+              u"boat jbl bose sennheiser skullcandy logitech noise fitbit garmin fossil titan casio fastrack "
+              u"hp dell lenovo asus "
+              u"acer msi intel amd nvidia canon nikon gopro lg philips panasonic whirlpool bosch haier "
+              u"godrej voltas dyson "
+              u"prestige hawkins pigeon philips havells bajaj usha nike adidas puma reebok asics skechers "
+              u"levis zara manyavar "
+              u"kindle playstation nintendo lego ikea electrolux brastemp mondial arno multilaser positivo "
+              u"samsonite seagate "
+              u"sandisk kingston epson brother tefal oster moulinex cecotec morphy milton borosil");
     return set;
 }
 
 const QSet<QString>& describing()
 {
-    static const QSet<QString> set = setOf(
-        u"red blue green black white pink yellow orange purple grey gray brown golden gold silver maroon navy beige dark "
-        u"light rose wireless bluetooth smart portable electric gaming mechanical noise cancelling leather cotton silk "
-        u"wooden steel stainless ergonomic office running sports mens womens kids baby men women ladies designer premium "
-        u"4k hd led oled uhd ultra mini pro max plus wired cordless automatic digital analog foldable waterproof ceramic "
-        u"glass nonstick non stick memory foam king queen double single inch over ear in-ear party wedding dining coffee "
-        u"kitchen bathroom washing sewing power air graphics hard pen usb key hair back mobile phone laptop camera tv "
-        u"type c fast charging cocktail summer winter casual formal cricket badminton tennis study cook ware cookware "
-        u"pressure water face hand body bath sun vacuum robot set of");
+    static const QSet<QString> set = setOf(u"red blue green black white pink yellow orange purple grey gray "
+                                           u"brown golden gold silver maroon navy beige dark "
+                                           u"light rose wireless bluetooth smart portable electric gaming "
+                                           u"mechanical noise cancelling leather cotton silk "
+                                           u"wooden steel stainless ergonomic office running sports mens "
+                                           u"womens kids baby men women ladies designer premium "
+                                           u"4k hd led oled uhd ultra mini pro max plus wired cordless "
+                                           u"automatic digital analog foldable waterproof ceramic "
+                                           u"glass nonstick non stick memory foam king queen double single "
+                                           u"inch over ear in-ear party wedding dining coffee "
+                                           u"kitchen bathroom washing sewing power air graphics hard pen usb "
+                                           u"key hair back mobile phone laptop camera tv "
+                                           u"type c fast charging cocktail summer winter casual formal "
+                                           u"cricket badminton tennis study cook ware cookware "
+                                           u"pressure water face hand body bath sun vacuum robot set of");
     return set;
 }
 
 /// After the thing, in Spanish and Portuguese: "zapatos rojos", "fone sem fio".
 const QSet<QString>& describingAfter()
 {
-    static const QSet<QString> set = setOf(
-        u"rojo roja rojos rojas azul azules verde verdes negro negra negros negras blanco blanca blancos blancas rosa "
-        u"gris amarillo amarilla inalambricos inalambrico vermelho vermelha vermelhos azuis preto preta pretos pretas "
-        u"branco branca brancos brancas cinza amarelo amarela");
+    static const QSet<QString> set = setOf(u"rojo roja rojos rojas azul azules verde verdes negro negra "
+                                           u"negros negras blanco blanca blancos blancas rosa "
+                                           u"gris amarillo amarilla inalambricos inalambrico vermelho "
+                                           u"vermelha vermelhos azuis preto preta pretos pretas "
+                                           u"branco branca brancos brancas cinza amarelo amarela");
     return set;
 }
 
 /// Words that come before the number or letter of a size or a model.
 const QSet<QString>& sizes()
 {
-    static const QSet<QString> set = setOf(u"size talla talle tamanho model modelo number numero color colour");
+    static const QSet<QString> set =
+        setOf(u"size talla talle tamanho model modelo number numero color colour");
     return set;
 }
 
 const QSet<QString>& modelWords()
 {
-    static const QSet<QString> set = setOf(
-        u"galaxy note ultra pro max plus mini lite air fold flip nord ce tab buds watch edge neo gt rockerz airdopes "
-        u"bravia inspiron thinkpad pavilion ideapad vivobook macbook ipad colorfit pulse series gen redmi pixel wh wf xm "
-        u"se fe 5g 4g");
+    static const QSet<QString> set = setOf(u"galaxy note ultra pro max plus mini lite air fold flip nord ce "
+                                           u"tab buds watch edge neo gt rockerz airdopes "
+                                           u"bravia inspiron thinkpad pavilion ideapad vivobook macbook ipad "
+                                           u"colorfit pulse series gen redmi pixel wh wf xm "
+                                           u"se fe 5g 4g");
     return set;
 }
 
@@ -133,9 +161,8 @@ std::vector<Word> wordsOf(const QString& text)
         word.span.from = at;
         word.capital = text[at].isUpper();
         const auto inside = [&text](qsizetype i) {
-            return text[i].isLetterOrNumber() ||
-                   ((text[i] == u'-' || text[i] == u'\'' || text[i] == u'.') && i + 1 < text.size() &&
-                    text[i + 1].isLetterOrNumber());
+            return text[i].isLetterOrNumber() || ((text[i] == u'-' || text[i] == u'\'' || text[i] == u'.') &&
+                                                  i + 1 < text.size() && text[i + 1].isLetterOrNumber());
         };
         while (at < text.size() && inside(at)) {
             word.digits = word.digits || text[at].isDigit();
@@ -167,10 +194,7 @@ bool isModel(const QString& text, const Word& word)
 class Reader
 {
 public:
-    explicit Reader(const QString& text)
-        : m_text(text)
-        , m_words(wordsOf(text))
-    {}
+    explicit Reader(const QString& text) : m_text(text), m_words(wordsOf(text)) {}
 
     std::vector<TextSpan> read() &&
     {
@@ -201,11 +225,13 @@ private:
     bool speaksOfOtherThings(std::size_t i) const
     {
         static const QSet<QString> after = setOf(u"number no num call calls verification manager stand off");
-        static const QSet<QString> before = setOf(u"in this my your by over on the that new whole a per to any "
-                                                  u"which another same special");
-        static const QSet<QString> often =
-            setOf(u"case cover light phone book ring watch table bed mouse fan tab oil cream bill text battery charger "
-                  u"cup plate plates mat milk cable camera oven iron clock set tea mesa ring fone telefono movil celular");
+        static const QSet<QString> before =
+            setOf(u"in this my your by over on the that new whole a per to any "
+                  u"which another same special");
+        static const QSet<QString> often = setOf(u"case cover light phone book ring watch table bed mouse "
+                                                 u"fan tab oil cream bill text battery charger "
+                                                 u"cup plate plates mat milk cable camera oven iron clock "
+                                                 u"set tea mesa ring fone telefono movil celular");
         const QString& word = m_words[i].folded;
         if (i + 1 < m_words.size() && m_words[i + 1].joined && after.contains(m_words[i + 1].folded))
             return true;
@@ -216,10 +242,11 @@ private:
             return true;
         if (describes(i - 1) && !before.contains(m_words[i - 1].folded))
             return false;
-        static const QSet<QString> worn = setOf(u"expensive new broken damaged defective wrong cracked missing cheap old nuevo "
-                                                u"nueva roto rota novo nova quebrado quebrada");
-        static const QSet<QString> bought =
-            setOf(u"ordered orderd bought purchased received recieved recived got compre pedi recibi comprei recebi");
+        static const QSet<QString> worn =
+            setOf(u"expensive new broken damaged defective wrong cracked missing cheap old nuevo "
+                  u"nueva roto rota novo nova quebrado quebrada");
+        static const QSet<QString> bought = setOf(u"ordered orderd bought purchased received recieved "
+                                                  u"recived got compre pedi recibi comprei recebi");
         for (std::size_t back = i; back > 0 && i - back < 3 && m_words[back].joined; --back) {
             const QString& word = m_words[back - 1].folded;
             if (bought.contains(word) || worn.contains(word))
@@ -242,15 +269,18 @@ private:
             --first;
         if (first == i && pairs().contains(m_words[i].folded) && i > 0 && m_words[i].joined)
             first = i - 1;
-        while (first < i && (m_words[first].folded == QLatin1String("of") || m_words[first].folded == QLatin1String("in") ||
+        while (first < i && (m_words[first].folded == QLatin1String("of") ||
+                             m_words[first].folded == QLatin1String("in") ||
                              m_words[first].folded == QLatin1String("back")))
             ++first;
         std::size_t last = i;
-        while (last + 1 < m_words.size() && last - i < mostModel && m_words[last + 1].joined && followsThing(last + 1))
+        while (last + 1 < m_words.size() && last - i < mostModel && m_words[last + 1].joined &&
+               followsThing(last + 1))
             ++last;
         // "A set of pots and pans" is one.
-        if (m_words[first].folded == QLatin1String("set") && last + 2 < m_words.size() && m_words[last + 1].joined &&
-            m_words[last + 2].joined && m_words[last + 1].folded == QLatin1String("and") && isThing(last + 2))
+        if (m_words[first].folded == QLatin1String("set") && last + 2 < m_words.size() &&
+            m_words[last + 1].joined && m_words[last + 2].joined &&
+            m_words[last + 1].folded == QLatin1String("and") && isThing(last + 2))
             last += 2;
         add({m_words[first].span.from, m_words[last].span.to});
         return last;
@@ -259,7 +289,8 @@ private:
     bool followsThing(std::size_t i) const
     {
         const Word& word = m_words[i];
-        if (describingAfter().contains(word.folded) || isThingWord(word) || modelWords().contains(word.folded))
+        if (describingAfter().contains(word.folded) || isThingWord(word) ||
+            modelWords().contains(word.folded))
             return true;
         if (sizes().contains(word.folded))
             return i + 1 < m_words.size() && m_words[i + 1].joined && isSize(m_words[i + 1]);
@@ -268,27 +299,26 @@ private:
 
     static bool isThingWord(const Word& word)
     {
-        return things().contains(word.folded) && word.folded.size() > 3 && word.folded != QLatin1String("case");
+        return things().contains(word.folded) && word.folded.size() > 3 &&
+               word.folded != QLatin1String("case");
     }
 
-    bool isSize(const Word& word) const
-    {
-        return word.digits || word.span.to - word.span.from <= 3;
-    }
+    bool isSize(const Word& word) const { return word.digits || word.span.to - word.span.from <= 3; }
 
     std::size_t readMake(std::size_t i)
     {
         // "noise", "boat", "honor", "note": words of their own, unless written as names.
-        static const QSet<QString> common = setOf(u"noise boat honor apple prestige pigeon titan brother google "
-                                                  u"fossil vivo moto positivo mondial milton usha arno bajaj");
+        static const QSet<QString> common =
+            setOf(u"noise boat honor apple prestige pigeon titan brother google "
+                  u"fossil vivo moto positivo mondial milton usha arno bajaj");
         if (common.contains(m_words[i].folded) && !m_words[i].capital)
             return i;
         std::size_t last = i;
         while (last + 1 < m_words.size() && last - i < mostModel && m_words[last + 1].joined) {
             const Word& next = m_words[last + 1];
-            const bool model = next.digits || modelWords().contains(next.folded) ||
-                               isThingWord(next) || pairs().contains(next.folded) ||
-                               describing().contains(next.folded) || (next.capital && !isSentenceWord(next));
+            const bool model = next.digits || modelWords().contains(next.folded) || isThingWord(next) ||
+                               pairs().contains(next.folded) || describing().contains(next.folded) ||
+                               (next.capital && !isSentenceWord(next));
             if (!model)
                 break;
             ++last;
@@ -297,10 +327,12 @@ private:
         while (last > i && loose.contains(m_words[last].folded))
             --last;
         // The name of a make alone is a company.
-        if (last > i || m_words[i].folded == QLatin1String("iphone") || m_words[i].folded == QLatin1String("kindle") ||
+        if (last > i || m_words[i].folded == QLatin1String("iphone") ||
+            m_words[i].folded == QLatin1String("kindle") ||
             m_words[i].folded == QLatin1String("playstation")) {
             std::size_t first = i;
-            while (first > 0 && i - first < 2 && m_words[first].joined && describing().contains(m_words[first - 1].folded))
+            while (first > 0 && i - first < 2 && m_words[first].joined &&
+                   describing().contains(m_words[first - 1].folded))
                 --first;
             add({m_words[first].span.from, m_words[last].span.to});
         }
@@ -309,9 +341,9 @@ private:
 
     static bool isSentenceWord(const Word& word)
     {
-        static const QSet<QString> set =
-            setOf(u"i the it this that my your is was and but or not pay care india support service why where when "
-                  u"what how please asap ok cash app store team online official wtf plz");
+        static const QSet<QString> set = setOf(
+            u"i the it this that my your is was and but or not pay care india support service why where when "
+            u"what how please asap ok cash app store team online official wtf plz");
         return set.contains(word.folded);
     }
 
@@ -328,8 +360,9 @@ private:
             }
             const QChar close = open == u'“' ? u'”' : open == u'‘' ? u'’' : open == u'«' ? u'»' : open;
             qsizetype end = at + 1;
-            while (end < m_text.size() && end - at < 70 && m_text[end] != u'\n' &&
-                   !(m_text[end] == close && (end + 1 == m_text.size() || !m_text[end + 1].isLetterOrNumber())))
+            while (
+                end < m_text.size() && end - at < 70 && m_text[end] != u'\n' &&
+                !(m_text[end] == close && (end + 1 == m_text.size() || !m_text[end + 1].isLetterOrNumber())))
                 ++end;
             if (end >= m_text.size() || m_text[end] != close) {
                 ++at;
@@ -343,32 +376,37 @@ private:
 
     bool namesGoods(qsizetype from, qsizetype to) const
     {
-        static const QSet<QString> leading =
-            setOf(u"ordered order bought purchased product item book model called named got received set returned "
-                  u"the a an its a it was compre compré pedi producto articulo libro modelo recibi llamado comprei "
-                  u"produto item livro recebi chamado o el un um la for my some mi meu minha");
-        static const QSet<QString> never =
-            setOf(u"failed payment deliver delivered delivery transit processed processing initiated pending returned "
-                  u"refund refunded declined cancelled canceled stock days error status shipped dispatched out quality used "
-                  u"condition store seller return returns authentic funds transaction new issue issues soon business "
-                  u"entregado entregue enviado street road fashion trends hub deals nagar colony charging missing");
+        static const QSet<QString> leading = setOf(
+            u"ordered order bought purchased product item book model called named got received set returned "
+            u"the a an its a it was compre compré pedi producto articulo libro modelo recibi llamado comprei "
+            u"produto item livro recebi chamado o el un um la for my some mi meu minha");
+        static const QSet<QString> never = setOf(
+            u"failed payment deliver delivered delivery transit processed processing initiated pending "
+            u"returned "
+            u"refund refunded declined cancelled canceled stock days error status shipped dispatched out "
+            u"quality used "
+            u"condition store seller return returns authentic funds transaction new issue issues soon "
+            u"business "
+            u"entregado entregue enviado street road fashion trends hub deals nagar colony charging missing");
         const std::vector<QString> name = words(m_text.mid(from + 1, to - from - 1));
         if (name.empty() || name.size() > 9)
             return false;
-        const bool status = std::any_of(name.begin(), name.end(),
-                                        [](const QString& word) { return never.contains(word); });
+        const bool status =
+            std::any_of(name.begin(), name.end(), [](const QString& word) { return never.contains(word); });
         const auto capitals = std::count_if(m_words.begin(), m_words.end(), [&](const Word& word) {
             return word.capital && word.span.from > from && word.span.to <= to;
         });
-        const bool thing =
-            std::any_of(name.begin(), name.end(), [](const QString& word) { return things().contains(word); });
+        const bool thing = std::any_of(name.begin(), name.end(),
+                                       [](const QString& word) { return things().contains(word); });
         if (status || (capitals < 2 && !thing))
             return false;
-        const std::vector<QString> before = words(m_text.mid(std::max<qsizetype>(0, from - 30), std::min<qsizetype>(from, 30)));
-        static const QSet<QString> speaking = setOf(u"says said saying shows showing status message error by from seller store at "
-                                                    u"street brand dice diz mensaje mensagem");
-        return before.empty() || (!speaking.contains(before.back()) &&
-                                  (thing || leading.contains(before.back())));
+        const std::vector<QString> before =
+            words(m_text.mid(std::max<qsizetype>(0, from - 30), std::min<qsizetype>(from, 30)));
+        static const QSet<QString> speaking =
+            setOf(u"says said saying shows showing status message error by from seller store at "
+                  u"street brand dice diz mensaje mensagem");
+        return before.empty() ||
+               (!speaking.contains(before.back()) && (thing || leading.contains(before.back())));
     }
 
     void add(const TextSpan& span)

@@ -25,96 +25,97 @@ constexpr int worthless = -1'000;
 // Words that speak of something gone wrong or wanted.
 const Stems& troubles()
 {
-    static const Stems stems(u"not no never didnt cant cannot couldnt wont isnt wasnt werent hasnt havent hadnt "
-                          u"doesnt dint havnt nevr nothing wrong broken brokn damag dent crack scratch bent "
-                          u"defect different diffrent missing late delay still "
-                          u"stopped golpead abollad amassad rasgad problem issue error fail stuck lost charg twice instead refund cancel return "
-                          u"replac exchange wait expired "
-                          u"leak torn fake empty incomplete deduct crash refuse change help want need "
-                          u"no nunca problema error fallo mal roto rota danad defectuos equivocad falta "
-                          u"faltan retras cobr doble reembols "
-                          u"cancel devol cambi todavia aun perdid esper quiero necesito "
-                          u"nao nunca problema erro falha quebrad danific defeito errad falta atras cobrad "
-                          u"duas reembols troca ainda perdid "
-                          u"esper quero preciso");
+    static const Stems stems(
+        u"not no never didnt cant cannot couldnt wont isnt wasnt werent hasnt havent hadnt "
+        u"doesnt dint havnt nevr nothing wrong broken brokn damag dent crack scratch bent "
+        u"defect different diffrent missing late delay still "
+        u"stopped golpead abollad amassad rasgad problem issue error fail stuck lost charg twice instead "
+        u"refund cancel return "
+        u"replac exchange wait expired "
+        u"leak torn fake empty incomplete deduct crash refuse change help want need "
+        u"no nunca problema error fallo mal roto rota danad defectuos equivocad falta "
+        u"faltan retras cobr doble reembols "
+        u"cancel devol cambi todavia aun perdid esper quiero necesito "
+        u"nao nunca problema erro falha quebrad danific defeito errad falta atras cobrad "
+        u"duas reembols troca ainda perdid "
+        u"esper quero preciso");
     return stems;
 }
-
 
 // What it can be about.
 const Stems& things()
 {
-    static const Stems stems(u"order delivery deliver arriv bought lleg cheg compr package parcel receiv reciev reciv return product item payment refund account invoice subscription card money "
-    u"address website "
-    u"app coupon code shipment "
-    u"pedido entrega paquete producto articulo pago cuenta factura suscripcion tarjeta dinero direccion "
-    u"envio cupon "
-    u"pacote produto pagamento conta fatura nota assinatura cartao dinheiro endereco encomenda cupom");
+    static const Stems stems(
+        u"order delivery deliver arriv bought lleg cheg compr package parcel receiv reciev reciv return "
+        u"product item payment refund account invoice subscription card money "
+        u"address website "
+        u"app coupon code shipment "
+        u"pedido entrega paquete producto articulo pago cuenta factura suscripcion tarjeta dinero direccion "
+        u"envio cupon "
+        u"pacote produto pagamento conta fatura nota assinatura cartao dinheiro endereco encomenda cupom");
     return stems;
 }
-
 
 const Stems& greetings()
 {
-    static const Stems stems(u"hi. hello. hey. dear. good. morning. afternoon. evening. there. sir. madam. team. "
-    u"hola. buenos. buenas. dias. tardes. noches. "
-    u"ola. oi. bom. boa. dia. tarde. noite. tudo. bem.");
+    static const Stems stems(
+        u"hi. hello. hey. dear. good. morning. afternoon. evening. there. sir. madam. team. "
+        u"hola. buenos. buenas. dias. tardes. noches. "
+        u"ola. oi. bom. boa. dia. tarde. noite. tudo. bem.");
     return stems;
 }
-
 
 const Stems& fillers()
 {
-    static const Stems stems(u"ok okay well so no yes ya yeah yep fine listen look like man dude bro um umm hmm uh ugh sigh and but "
-                         u"bueno mira pues entonces bom olha entao ta");
+    static const Stems stems(u"ok okay well so no yes ya yeah yep fine listen look like man dude bro um umm "
+                             u"hmm uh ugh sigh and but "
+                             u"bueno mira pues entonces bom olha entao ta");
     return stems;
 }
-
 
 // What a sentence can do without in front even when no comma follows.
 const Stems& leads()
 {
-    static const Stems stems(u"but. and. so. then. ok. okay. ugh. umm. hmm. uhh. well. yaar. bro. pero. mas. entonces. entao. yes. yeah. yep. ya. yup. fine. sim. si.");
+    static const Stems stems(u"but. and. so. then. ok. okay. ugh. umm. hmm. uhh. well. yaar. bro. pero. mas. "
+                             u"entonces. entao. yes. yeah. yep. ya. yup. fine. sim. si.");
     return stems;
 }
-
 
 // What only goes on from what was said before.
 const Stems& dependent()
 {
-    static const Stems stems(u"if. but. and. or. so. then. because. coz. it. its. this. that. they. he. she. si. pero. y. "
-                           u"porque. eso. se. mas. e. isso. ele. ela. entao. entonces. instead. also. subject.");
+    static const Stems stems(
+        u"if. but. and. or. so. then. because. coz. it. its. this. that. they. he. she. si. pero. y. "
+        u"porque. eso. se. mas. e. isso. ele. ela. entao. entonces. instead. also. subject.");
     return stems;
 }
-
 
 const Stems& wanting()
 {
-    static const Stems stems(u"want. wants wnt wanna need. demand prefer like. expect quiero exijo necesito prefiero gustaria "
-                         u"quero exijo preciso prefiro gostaria");
+    static const Stems stems(
+        u"want. wants wnt wanna need. demand prefer like. expect quiero exijo necesito prefiero gustaria "
+        u"quero exijo preciso prefiro gostaria");
     return stems;
 }
-
 
 // What can be wished for, a group each: one that the problem names need not be said again.
 const std::vector<Stems>& outcomes()
 {
-    static const std::vector<Stems> all{Stems(u"refund reembols estorn money dinero dinheiro"), Stems(u"cancel"),
-                              Stems(u"replac exchange reemplaz substitu troca cambio resend reship new. correct original"),
-                              Stems(u"compensat discount coupon compensac desconto descuento"),
-                              Stems(u"return. devolver pickup")};
+    static const std::vector<Stems> all{
+        Stems(u"refund reembols estorn money dinero dinheiro"), Stems(u"cancel"),
+        Stems(u"replac exchange reemplaz substitu troca cambio resend reship new. correct original"),
+        Stems(u"compensat discount coupon compensac desconto descuento"), Stems(u"return. devolver pickup")};
     return all;
 }
-
 
 constexpr int compensation = 3; ///< of these
 
 const Stems& thanking()
 {
-    static const Stems stems(u"thanks thank thx ok okay fine great gracias vale perfecto obrigad valeu beleza certo");
+    static const Stems stems(
+        u"thanks thank thx ok okay fine great gracias vale perfecto obrigad valeu beleza certo");
     return stems;
 }
-
 
 /// "I am writing to inform you that", "Me pongo en contacto porque": says nothing.
 QString withoutOpening(const QString& sentence)
@@ -199,10 +200,13 @@ int outcomeOf(const std::vector<QString>& text)
 bool isWish(const QString& sentence, const std::vector<QString>& text)
 {
     static const Stems conditions(u"dont. didnt. if. when. cuando. quando. something. else. useless. inutil");
-    static const Stems polite(u"just. please. plz. pls. favor. por. kindly. atleast. i. ill. im. yo. eu. solo. so.");
+    static const Stems polite(
+        u"just. please. plz. pls. favor. por. kindly. atleast. i. ill. im. yo. eu. solo. so.");
     static const Stems mayYou(u"can. could. puedo. puede. podria. posso. pode. poderia.");
-    static const Stems orders(u"refund. replace. cancel. cancela. cancele. return. exchange. give. giv. send. snd. ship.");
-    static const Stems told(u"is. was. has. hasnt. request. requested. initiated. pending. amount. status. foi. fue.");
+    static const Stems orders(
+        u"refund. replace. cancel. cancela. cancele. return. exchange. give. giv. send. snd. ship.");
+    static const Stems told(
+        u"is. was. has. hasnt. request. requested. initiated. pending. amount. status. foi. fue.");
     static const Stems asking(u"how why what where who check. tell. status know sure ensure was. is.");
     if (text.size() < 2 || outcomeOf(text) < 0 || conditions.matchAny(text))
         return false;
@@ -310,7 +314,8 @@ QString goodsNear(const std::vector<domain::Message>& messages, std::size_t from
             return {};
         const QString text = message.content.left(longestRead);
         const std::vector<TextSpan> spans = productsIn(text);
-        return spans.empty() ? QString() : text.mid(spans.front().from, spans.front().to - spans.front().from);
+        return spans.empty() ? QString()
+                             : text.mid(spans.front().from, spans.front().to - spans.front().from);
     };
     for (std::size_t i = from; i < messages.size(); ++i) {
         if (const QString goods = named(i); !goods.isEmpty())
@@ -334,9 +339,13 @@ QString completed(const QString& problem, const QString& goods)
                 R"(\b(?:items?|products?|things?|stuff|art[íi]culos?|productos?|produtos?|artigos?)\b(?!\s*(?:number|no\b|id\b|#)))"),
             QRegularExpression::CaseInsensitiveOption),
         QRegularExpression(
-            QStringLiteral(R"(\b(?:package|parcel|shipment|order|paquete|pedido|pacote|encomenda)\b(?!\s*(?:number|numbr|no\b|num|id\b|n[úu]mero|[#(:\d]|[A-Z]{0,3}\d))(?=\s*[.,!?]|\s*$|\s(?:is|was|has|had|hasn|isn|wasn|not|and|but|came|arrived|delivered|which|that|from|i|to|yet|still|never|should|will|did|didn|for|with|on|at|by|today|y|e|pero|mas|no|não|nao|nunca|ya|aún|todavía|ainda|est[áa]|lleg|cheg|que|se|foi|fue)))"),
+            QStringLiteral(
+                R"(\b(?:package|parcel|shipment|order|paquete|pedido|pacote|encomenda)\b(?!\s*(?:number|numbr|no\b|num|id\b|n[úu]mero|[#(:\d]|[A-Z]{0,3}\d))(?=\s*[.,!?]|\s*$|\s(?:is|was|has|had|hasn|isn|wasn|not|and|but|came|arrived|delivered|which|that|from|i|to|yet|still|never|should|will|did|didn|for|with|on|at|by|today|y|e|pero|mas|no|não|nao|nunca|ya|aún|todavía|ainda|est[áa]|lleg|cheg|que|se|foi|fue)))"),
             QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(QStringLiteral(R"(^(?:it|this)\b(?=\s(?:is|was|has|hasn|does|doesn|did|didn|came|arrived|stopped|broke|keeps|won|still|never|not)\b))"), QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(
+            QStringLiteral(
+                R"(^(?:it|this)\b(?=\s(?:is|was|has|hasn|does|doesn|did|didn|came|arrived|stopped|broke|keeps|won|still|never|not)\b))"),
+            QRegularExpression::CaseInsensitiveOption),
     };
     const QString inserted = QStringLiteral(" [") + goods + QStringLiteral("]");
     for (const QRegularExpression& expression : generic) {
@@ -361,7 +370,8 @@ QString Issue::text() const
         return problem;
     if (problem.isEmpty())
         return wish;
-    const QString both = problem + (problem.back().isPunct() ? QStringLiteral(" ") : QStringLiteral(". ")) + wish;
+    const QString both =
+        problem + (problem.back().isPunct() ? QStringLiteral(" ") : QStringLiteral(". ")) + wish;
     return both.size() <= longestIssue ? both : problem;
 }
 
@@ -381,8 +391,8 @@ Issue issueOf(const std::vector<domain::Message>& messages)
         for (const QString& part : parts)
             worths.push_back(worthOf(part) - age);
         // Dear to find out, and asked only of what would be taken.
-        for (auto top = std::max_element(worths.begin(), worths.end()); top != worths.end() && *top > bestWorth;
-             top = std::max_element(worths.begin(), worths.end())) {
+        for (auto top = std::max_element(worths.begin(), worths.end());
+             top != worths.end() && *top > bestWorth; top = std::max_element(worths.begin(), worths.end())) {
             if (triggers.find(parts[top - worths.begin()])) {
                 *top = worthless;
                 continue;

@@ -31,7 +31,8 @@ QRegularExpression compiled(const QString& pattern)
 }
 
 /// Looks only between what has been found, so that nothing is left out for a part that it shares.
-void add(std::vector<Found>& found, const QRegularExpression& expression, const QString& kind, const QString& text)
+void add(std::vector<Found>& found, const QRegularExpression& expression, const QString& kind,
+         const QString& text)
 {
     std::vector<Found> more;
     qsizetype from = 0;
@@ -78,8 +79,7 @@ QString Mask::mask(const QString& text)
     // Seven digits and more, however they are parted; a date stays.
     static const QRegularExpression date =
         compiled(QStringLiteral(R"((?<![\d-])(?:19|20)\d{2}-\d{2}-\d{2}(?![\d-]))"));
-    static const QRegularExpression number =
-        compiled(QStringLiteral(R"(\+?\(?\d(?:[ ()./-]{0,3}\d){6,40})"));
+    static const QRegularExpression number = compiled(QStringLiteral(R"(\+?\(?\d(?:[ ()./-]{0,3}\d){6,40})"));
     std::vector<Found> found;
     // What looks like one of ours and is not must come back too.
     add(found, placeholders(), QStringLiteral("TEXT"), text);
@@ -92,8 +92,7 @@ QString Mask::mask(const QString& text)
     add(found, date, {}, text);
     add(found, number, QStringLiteral("NUMBER"), text);
     for (const QString& name : m_names)
-        add(found,
-            compiled(QStringLiteral(R"((?<!\w)%1(?!\w))").arg(QRegularExpression::escape(name))),
+        add(found, compiled(QStringLiteral(R"((?<!\w)%1(?!\w))").arg(QRegularExpression::escape(name))),
             QStringLiteral("NAME"), text);
     QString masked;
     qsizetype at = 0;

@@ -8,8 +8,8 @@ namespace relevo::assist {
 
 /// Takes personal data out of texts before they leave for somebody else's program, and puts it back into what
 /// comes: names that are known, e-mail and payment addresses, links, long numbers (telephones, cards, orders:
-/// what they are shows from the words around them) and street addresses become "<EMAIL_1>". The same value has the same
-/// placeholder in all texts of one mask. unmask(mask(x)) is x for any text.
+/// what they are shows from the words around them) and street addresses become "<EMAIL_1>". The same value
+/// has the same placeholder in all texts of one mask. unmask(mask(x)) is x for any text.
 class Mask
 {
 public:
@@ -27,7 +27,7 @@ public:
 private:
     [[nodiscard]] QString placeholderFor(const QString& kind, const QString& value);
 
-    QStringList m_names; ///< the longest first
+    QStringList m_names;                    ///< the longest first
     QHash<QString, QString> m_placeholders; ///< of values
     QHash<QString, QString> m_values;       ///< of placeholders
     QHash<QString, int> m_counts;           ///< of kinds

@@ -44,8 +44,7 @@ QStringList numbersIn(const QString& text)
 class Evidence
 {
 public:
-    explicit Evidence(const SummaryInput& input)
-        : m_input(input)
+    explicit Evidence(const SummaryInput& input) : m_input(input)
     {
         for (const domain::Message& message : input.messages) {
             const QStringList numbers = numbersIn(message.content);
@@ -66,7 +65,8 @@ public:
     [[nodiscard]] const domain::Message* messageWith(const QString& value, int named) const
     {
         const auto has = [&value](const domain::Message& message) {
-            return message.author == domain::Author::Customer && !message.note && message.content.contains(value);
+            return message.author == domain::Author::Customer && !message.note &&
+                   message.content.contains(value);
         };
         const auto at = static_cast<std::size_t>(named) - 1;
         if (named > 0 && at < m_input.messages.size() && has(m_input.messages[at]))
@@ -80,7 +80,8 @@ private:
     QSet<QString> m_numbers;
 };
 
-std::optional<QString> textOf(const QJsonObject& answer, const char* field, const Mask& mask, qsizetype longest)
+std::optional<QString> textOf(const QJsonObject& answer, const char* field, const Mask& mask,
+                              qsizetype longest)
 {
     const QJsonValue value = answer[QLatin1String(field)];
     if (!value.isString() || mask.hasStranger(value.toString()))
@@ -113,13 +114,13 @@ std::vector<domain::Fact> factsFrom(const QJsonArray& list, const Evidence& evid
 
 } // namespace
 
-Result<domain::Summary> summaryFrom(const QJsonObject& answer, const SummaryInput& input, domain::Summary offline,
-                                    const QString& engine, const Mask& mask)
+Result<domain::Summary> summaryFrom(const QJsonObject& answer, const SummaryInput& input,
+                                    domain::Summary offline, const QString& engine, const Mask& mask)
 {
     const Evidence evidence(input);
     if (!answer[QStringLiteral("mainIssue")].isString() || !answer[QStringLiteral("botTried")].isArray() ||
-        !answer[QStringLiteral("suggestedAction")].isString() || !answer[QStringLiteral("openQuestion")].isString() ||
-        !answer[QStringLiteral("facts")].isArray())
+        !answer[QStringLiteral("suggestedAction")].isString() ||
+        !answer[QStringLiteral("openQuestion")].isString() || !answer[QStringLiteral("facts")].isArray())
         return otherShape();
     domain::Summary summary = std::move(offline);
     const auto take = [&](const char* field, QString& into) {
@@ -132,8 +133,7 @@ Result<domain::Summary> summaryFrom(const QJsonObject& answer, const SummaryInpu
     take("openQuestion", summary.openQuestion);
     QStringList tried;
     for (const QJsonValue act : answer[QStringLiteral("botTried")].toArray()) {
-        const std::optional<QString> text =
-            textOf({{QStringLiteral("act"), act}}, "act", mask, longestAct);
+        const std::optional<QString> text = textOf({{QStringLiteral("act"), act}}, "act", mask, longestAct);
         if (text && !text->isEmpty() && evidence.holds(*text) && tried.size() < mostActs)
             tried.push_back(*text);
     }

@@ -25,8 +25,10 @@ QUrl addressOf(const QUrl& base)
 
 Error unavailable(const QString& message)
 {
-    return {ErrorCode::Unavailable, message,
-            QStringLiteral("The offline engine's result stays. See that the model's server runs."), {}};
+    return {ErrorCode::Unavailable,
+            message,
+            QStringLiteral("The offline engine's result stays. See that the model's server runs."),
+            {}};
 }
 
 /// "```json … ```": what some models put around it when nothing holds them to JSON.
@@ -47,17 +49,15 @@ QJsonObject said(const QString& role, const QString& content)
 } // namespace
 
 ModelCall::ModelCall(Means means, ModelQuestion question, QObject* parent)
-    : QObject(parent)
-    , m_means(std::move(means))
-    , m_question(std::move(question))
-    , m_format(m_means.format)
-    , m_backoff(m_means.options.retry, m_means.random)
-    , m_result(failure(ErrorCode::Internal, QStringLiteral("The model was not asked.")))
+    : QObject(parent), m_means(std::move(means)), m_question(std::move(question)), m_format(m_means.format),
+      m_backoff(m_means.options.retry, m_means.random),
+      m_result(failure(ErrorCode::Internal, QStringLiteral("The model was not asked.")))
 {
     m_limit.setSingleShot(true);
     m_wait.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this,
-            [this] { end(std::unexpected(unavailable(QStringLiteral("The model did not answer in time.")))); });
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        end(std::unexpected(unavailable(QStringLiteral("The model did not answer in time."))));
+    });
     connect(&m_wait, &QTimer::timeout, this, &ModelCall::attempt);
 }
 
@@ -85,7 +85,8 @@ void ModelCall::attempt()
     m_stream = {};
     QNetworkRequest request(addressOf(m_means.options.url));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    request.setRawHeader("Accept", m_means.options.stream ? "text/event-stream, application/json" : "application/json");
+    request.setRawHeader("Accept",
+                         m_means.options.stream ? "text/event-stream, application/json" : "application/json");
     if (!m_means.options.apiKey.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_means.options.apiKey);
     // A key is for the host it was given for.
@@ -103,19 +104,21 @@ QByteArray ModelCall::body() const
 {
     QString task = m_question.task;
     if (m_format != Format::Schema)
-        task += QStringLiteral("\nAnswer with one JSON object that keeps to this JSON schema, and nothing else: ") +
+        task += QStringLiteral(
+                    "\nAnswer with one JSON object that keeps to this JSON schema, and nothing else: ") +
                 QString::fromUtf8(QJsonDocument(m_question.schema).toJson(QJsonDocument::Compact));
-    QJsonObject object{{QStringLiteral("model"), m_means.options.model},
-                       {QStringLiteral("messages"),
-                        QJsonArray{said(QStringLiteral("system"), task), said(QStringLiteral("user"), m_question.material)}},
-                       {QStringLiteral("temperature"), 0.2},
-                       {QStringLiteral("stream"), m_means.options.stream}};
+    QJsonObject object{
+        {QStringLiteral("model"), m_means.options.model},
+        {QStringLiteral("messages"),
+         QJsonArray{said(QStringLiteral("system"), task), said(QStringLiteral("user"), m_question.material)}},
+        {QStringLiteral("temperature"), 0.2},
+        {QStringLiteral("stream"), m_means.options.stream}};
     if (m_format == Format::Schema)
-        object[QStringLiteral("response_format")] =
-            QJsonObject{{QStringLiteral("type"), QStringLiteral("json_schema")},
-                        {QStringLiteral("json_schema"), QJsonObject{{QStringLiteral("name"), m_question.schemaName},
-                                                                    {QStringLiteral("strict"), true},
-                                                                    {QStringLiteral("schema"), m_question.schema}}}};
+        object[QStringLiteral("response_format")] = QJsonObject{
+            {QStringLiteral("type"), QStringLiteral("json_schema")},
+            {QStringLiteral("json_schema"), QJsonObject{{QStringLiteral("name"), m_question.schemaName},
+                                                        {QStringLiteral("strict"), true},
+                                                        {QStringLiteral("schema"), m_question.schema}}}};
     else if (m_format == Format::Json)
         object[QStringLiteral("response_format")] =
             QJsonObject{{QStringLiteral("type"), QStringLiteral("json_object")}};
@@ -156,12 +159,14 @@ void ModelCall::judge()
         return;
     }
     if (status == 429 || (status == 503 && said)) {
-        tryAgain(said.value_or(m_backoff.next()),
-                 {ErrorCode::RateLimited, QStringLiteral("The model's server wants fewer questions."), {}, {}});
+        tryAgain(
+            said.value_or(m_backoff.next()),
+            {ErrorCode::RateLimited, QStringLiteral("The model's server wants fewer questions."), {}, {}});
         return;
     }
     if (broken || status == 0 || status == 408 || status >= 500) {
-        tryAgain(m_backoff.next(), unavailable(QStringLiteral("The model's server cannot be reached or failed.")));
+        tryAgain(m_backoff.next(),
+                 unavailable(QStringLiteral("The model's server cannot be reached or failed.")));
         return;
     }
     if (status == 401 || status == 403) {

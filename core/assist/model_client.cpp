@@ -8,11 +8,9 @@ namespace relevo::assist {
 
 ModelClient::ModelClient(QNetworkAccessManager& network, ModelOptions options, const Clock& clock,
                          std::function<double()> random)
-    : m_network(network)
-    , m_options(std::move(options))
-    , m_clock(clock)
-    , m_random(std::move(random))
-{}
+    : m_network(network), m_options(std::move(options)), m_clock(clock), m_random(std::move(random))
+{
+}
 
 void ModelClient::ask(const ModelQuestion& question, QObject* context, Answer<QJsonObject> answer)
 {

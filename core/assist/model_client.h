@@ -17,7 +17,8 @@ struct ModelOptions
 {
     QUrl url;      ///< of the server, with or without the "/v1": hosted, llama.cpp, Ollama, vLLM
     QString model; ///< its name there
-    QByteArray apiKey; ///< empty when the server wants none; goes into the Authorization header and nowhere else
+    QByteArray
+        apiKey; ///< empty when the server wants none; goes into the Authorization header and nowhere else
     milliseconds timeout{30'000}; ///< for the whole answer, all attempts and waits
     int maxAttempts = 3;
     bool maskPersonalData = true;
@@ -36,14 +37,14 @@ struct ModelQuestion
     QJsonObject schema;
 };
 
-/// Asks any server that speaks OpenAI's `POST /v1/chat/completions`. The answer is held to a JSON schema where
-/// the server can do that, to JSON where it can only do that, and else by the words of the task; what a server
-/// refused is not tried on it again.
+/// Asks any server that speaks OpenAI's `POST /v1/chat/completions`. The answer is held to a JSON schema
+/// where the server can do that, to JSON where it can only do that, and else by the words of the task; what a
+/// server refused is not tried on it again.
 ///
 /// | what happens | what is done |
 /// | --- | --- |
-/// | 429, or 503 with Retry-After | waits as long as it says; an error at once when that is past the time limit |
-/// | 408, 5xx, network error, a stream that breaks off | tries again after a back-off with jitter |
+/// | 429, or 503 with Retry-After | waits as long as it says; an error at once when that is past the time
+/// limit | | 408, 5xx, network error, a stream that breaks off | tries again after a back-off with jitter |
 /// | 400 or 422 | asks again with a simpler answer format, then an error |
 /// | 401, 403, a redirection, anything else | an error: the key goes to no other host |
 /// | no JSON, or another shape | an error |

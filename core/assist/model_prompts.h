@@ -11,7 +11,7 @@ namespace relevo::assist {
 [[nodiscard]] ModelQuestion summaryQuestion(const SummaryInput& input, const QString& language, Mask* mask);
 [[nodiscard]] ModelQuestion repliesQuestion(const SummaryInput& input, const QString& language, Mask* mask);
 [[nodiscard]] ModelQuestion rewriteQuestion(const RewriteRequest& request, Mask* mask);
-[[nodiscard]] ModelQuestion noteQuestion(const SummaryInput& input, const QString& done, const QString& language,
-                                         Mask* mask);
+[[nodiscard]] ModelQuestion noteQuestion(const SummaryInput& input, const QString& done,
+                                         const QString& language, Mask* mask);
 
 } // namespace relevo::assist

@@ -35,20 +35,22 @@ Mask maskFor(const SummaryInput& input)
 RemoteModel::RemoteModel(QNetworkAccessManager& network, ModelOptions options, const Clock& clock,
                          std::function<double()> random)
     : m_client(network, std::move(options), clock, std::move(random))
-{}
+{
+}
 
 void RemoteModel::summarize(const SummaryInput& input, QObject* context, Answer<domain::Summary> answer)
 {
     Mask mask = maskFor(input);
     const ModelQuestion question =
         summaryQuestion(input, languageOf(input), m_client.options().maskPersonalData ? &mask : nullptr);
-    m_client.ask(question, context,
-                 [input, mask, engine = engine(), answer = std::move(answer)](const Result<QJsonObject>& said) {
-                     if (said)
-                         answer(summaryFrom(*said, input, assist::summarize(input), engine, mask));
-                     else
-                         answer(std::unexpected(said.error()));
-                 });
+    m_client.ask(
+        question, context,
+        [input, mask, engine = engine(), answer = std::move(answer)](const Result<QJsonObject>& said) {
+            if (said)
+                answer(summaryFrom(*said, input, assist::summarize(input), engine, mask));
+            else
+                answer(std::unexpected(said.error()));
+        });
 }
 
 void RemoteModel::suggestReplies(const SummaryInput& input, QObject* context, Answer<Draft> answer)
@@ -65,7 +67,8 @@ void RemoteModel::suggestReplies(const SummaryInput& input, QObject* context, An
 void RemoteModel::rewrite(const RewriteRequest& request, QObject* context, Answer<Draft> answer)
 {
     Mask mask(request.names);
-    const ModelQuestion question = rewriteQuestion(request, m_client.options().maskPersonalData ? &mask : nullptr);
+    const ModelQuestion question =
+        rewriteQuestion(request, m_client.options().maskPersonalData ? &mask : nullptr);
     m_client.ask(question, context,
                  [mask, engine = engine(), answer = std::move(answer)](const Result<QJsonObject>& said) {
                      answer(said ? textFrom(*said, engine, mask) : std::unexpected(said.error()));

@@ -33,7 +33,8 @@ constexpr std::array advices{
            {u"Check whether it can still be cancelled, and confirm it to the customer.",
             u"Comprueba si aún se puede cancelar y confírmaselo al cliente.",
             u"Verifique se ainda pode ser cancelado e confirme ao cliente."},
-           {u"I am checking whether it can still be cancelled.", u"Estoy comprobando si aún se puede cancelar.",
+           {u"I am checking whether it can still be cancelled.",
+            u"Estoy comprobando si aún se puede cancelar.",
             u"Estou verificando se ainda é possível cancelar."}},
     Advice{IssueKind::WasCancelled,
            Missing::Order,
@@ -90,12 +91,13 @@ constexpr std::array advices{
             u"Revisa el cargo en el sistema de pagos y explícalo o corrígelo.",
             u"Verifique a cobrança no sistema de pagamentos e explique ou corrija."},
            {u"I am checking the payment.", u"Estoy revisando el pago.", u"Estou verificando o pagamento."}},
-    Advice{IssueKind::Return,
-           Missing::Order,
-           {u"Check whether it can be returned, and arrange the return or its pick-up.",
-            u"Comprueba si se puede devolver y organiza la devolución o su recogida.",
-            u"Verifique se pode ser devolvido e organize a devolução ou a coleta."},
-           {u"I am checking the return.", u"Estoy revisando la devolución.", u"Estou verificando a devolução."}},
+    Advice{
+        IssueKind::Return,
+        Missing::Order,
+        {u"Check whether it can be returned, and arrange the return or its pick-up.",
+         u"Comprueba si se puede devolver y organiza la devolución o su recogida.",
+         u"Verifique se pode ser devolvido e organize a devolução ou a coleta."},
+        {u"I am checking the return.", u"Estoy revisando la devolución.", u"Estou verificando a devolução."}},
     Advice{IssueKind::Shipment,
            Missing::Tracking,
            {u"Look up the shipment, and tell the customer where it is and when it comes.",
@@ -103,11 +105,12 @@ constexpr std::array advices{
             u"Consulte a entrega e diga ao cliente onde está e quando chega."},
            {u"I am looking up your shipment.", u"Estoy consultando tu envío.",
             u"Estou consultando a sua entrega."}},
-    Advice{IssueKind::Account,
-           Missing::Nothing,
-           {u"Verify who it is, then help with the account.", u"Verifica la identidad y ayuda con la cuenta.",
-            u"Verifique a identidade e ajude com a conta."},
-           {u"I am looking at your account.", u"Estoy revisando tu cuenta.", u"Estou verificando a sua conta."}},
+    Advice{
+        IssueKind::Account,
+        Missing::Nothing,
+        {u"Verify who it is, then help with the account.", u"Verifica la identidad y ayuda con la cuenta.",
+         u"Verifique a identidade e ajude com a conta."},
+        {u"I am looking at your account.", u"Estoy revisando tu cuenta.", u"Estou verificando a sua conta."}},
     Advice{IssueKind::Address,
            Missing::Order,
            {u"Check whether the address can still be changed, and confirm it.",
@@ -147,7 +150,8 @@ bool knows(const domain::Summary& summary, const char* kind)
 /// Asks for the first thing that is needed and was not told.
 Phrase questionFor(const domain::Summary& summary, Missing missing)
 {
-    static constexpr Phrase order{u"Could you tell me the order number?", u"¿Me puedes decir el número de pedido?",
+    static constexpr Phrase order{u"Could you tell me the order number?",
+                                  u"¿Me puedes decir el número de pedido?",
                                   u"Pode me dizer o número do pedido?"};
     static constexpr Phrase photo{u"Could you send me a photo of it?", u"¿Me puedes enviar una foto?",
                                   u"Pode me enviar uma foto?"};
@@ -155,7 +159,8 @@ Phrase questionFor(const domain::Summary& summary, Missing missing)
                                     u"¿Me puedes decir el día y el importe del pago?",
                                     u"Pode me dizer o dia e o valor do pagamento?"};
     static constexpr Phrase device{u"Which device and which version do you use?",
-                                   u"¿Qué dispositivo y qué versión usas?", u"Qual aparelho e qual versão você usa?"};
+                                   u"¿Qué dispositivo y qué versión usas?",
+                                   u"Qual aparelho e qual versão você usa?"};
     static constexpr Phrase wish{u"What would help you most now?", u"¿Qué te ayudaría más ahora?",
                                  u"O que mais ajudaria você agora?"};
     if (missing == Missing::Device)
@@ -177,8 +182,9 @@ QString greetingFor(const domain::Summary& summary)
     static constexpr Phrase nameless{u"Hello, ", u"Hola: ", u"Olá: "};
     // A first name alone; what is no plain name is left out.
     const QString first = summary.customerName.section(u' ', 0, 0, QString::SectionSkipEmpty);
-    const bool plain = !first.isEmpty() && first.size() <= 30 &&
-                       std::all_of(first.begin(), first.end(), [](QChar c) { return c.isLetter() || c == u'-'; });
+    const bool plain =
+        !first.isEmpty() && first.size() <= 30 &&
+        std::all_of(first.begin(), first.end(), [](QChar c) { return c.isLetter() || c == u'-'; });
     return plain ? named.in(summary.language).arg(first) : nameless.in(summary.language);
 }
 
@@ -202,10 +208,12 @@ QStringList repliesFor(const domain::Summary& summary)
     static constexpr Phrase taking{u"I have read your messages and take it from here. ",
                                    u"He leído tus mensajes y sigo yo. ",
                                    u"Li as suas mensagens e sigo daqui. "};
-    static constexpr Phrase patience{u"Thank you for your patience. I will write to you here as soon as I know more.",
-                                     u"Gracias por tu paciencia. Te escribo por aquí en cuanto sepa más.",
-                                     u"Obrigado pela paciência. Escrevo aqui assim que souber mais."};
-    static constexpr Phrase sorry{u"I am sorry about this. ", u"Lamento lo ocurrido. ", u"Sinto muito por isso. "};
+    static constexpr Phrase patience{
+        u"Thank you for your patience. I will write to you here as soon as I know more.",
+        u"Gracias por tu paciencia. Te escribo por aquí en cuanto sepa más.",
+        u"Obrigado pela paciência. Escrevo aqui assim que souber mais."};
+    static constexpr Phrase sorry{u"I am sorry about this. ", u"Lamento lo ocurrido. ",
+                                  u"Sinto muito por isso. "};
     const QString& language = summary.language;
     const Advice& advice = adviceFor(kindOf(summary.mainIssue));
     const bool frustrated = summary.sentimentLabel == QLatin1String("frustrated");
@@ -221,7 +229,8 @@ QString closingNoteFor(const domain::Summary& summary, const QString& done)
     static constexpr Phrase tried{u"Before: the bot %1.", u"Antes: el bot %1.", u"Antes: o bot %1."};
     static constexpr Phrase outcome{u"Done: %1", u"Hecho: %1", u"Feito: %1"};
     const QString& language = summary.language;
-    QStringList lines{issue.in(language).arg(summary.mainIssue.isEmpty() ? unknown.in(language) : summary.mainIssue)};
+    QStringList lines{
+        issue.in(language).arg(summary.mainIssue.isEmpty() ? unknown.in(language) : summary.mainIssue)};
     if (!summary.botTried.isEmpty())
         lines.push_back(tried.in(language).arg(summary.botTried.join(QStringLiteral(", "))));
     if (const QString said = done.simplified(); !said.isEmpty())

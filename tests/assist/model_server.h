@@ -59,7 +59,8 @@ private:
         const QByteArray head = bytes.left(end);
         const QByteArray lower = head.toLower();
         const qsizetype at = lower.indexOf("content-length:");
-        const qsizetype length = at < 0 ? 0 : lower.mid(at + 15, lower.indexOf('\n', at) - at - 15).trimmed().toInt();
+        const qsizetype length =
+            at < 0 ? 0 : lower.mid(at + 15, lower.indexOf('\n', at) - at - 15).trimmed().toInt();
         if (bytes.size() < end + 4 + length)
             return;
         asked.push_back({head, bytes.mid(end + 4, length)});
@@ -72,10 +73,12 @@ private:
         }
         if (answer.hangs)
             return;
-        QByteArray out = "HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\nConnection: close\r\n" + answer.headers;
+        QByteArray out =
+            "HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\nConnection: close\r\n" + answer.headers;
         if (!answer.headers.contains("Content-Type"))
             out += "Content-Type: application/json\r\n";
-        out += "Content-Length: " + QByteArray::number(answer.body.size() + (answer.breaks ? 100 : 0)) + "\r\n\r\n";
+        out += "Content-Length: " + QByteArray::number(answer.body.size() + (answer.breaks ? 100 : 0)) +
+               "\r\n\r\n";
         socket->write(out + answer.body);
         socket->disconnectFromHost();
     }

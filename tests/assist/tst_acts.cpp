@@ -108,10 +108,14 @@ void TestActs::theStrongestOfAMatter()
     };
     Message customer = bot(u"I can offer you a discount.");
     customer.author = Author::Customer;
-    const std::vector<Message> messages{
-        bot(u"Could you tell me the order number? I will check that."), bot(u"I can offer you a refund."), customer,
-        bot(u"The refund has been initiated."), bot(u"I have escalated it to my supervisor."),
-        bot(u"Can you send a photo?"), bot(u"We will send a replacement."), bot(u"Your refund is on its way.")};
+    const std::vector<Message> messages{bot(u"Could you tell me the order number? I will check that."),
+                                        bot(u"I can offer you a refund."),
+                                        customer,
+                                        bot(u"The refund has been initiated."),
+                                        bot(u"I have escalated it to my supervisor."),
+                                        bot(u"Can you send a photo?"),
+                                        bot(u"We will send a replacement."),
+                                        bot(u"Your refund is on its way.")};
     QCOMPARE(botTried(messages, QStringLiteral("en")),
              (QStringList{QStringLiteral("asked for the order number"), QStringLiteral("started a refund"),
                           QStringLiteral("passed it on to another team"), QStringLiteral("asked for a photo"),

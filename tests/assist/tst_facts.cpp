@@ -129,7 +129,8 @@ void TestFacts::findsNothing_data()
          {u"", u"hello", u"I ordered 2 lamps", u"my order is late", u"I waited 3 days", u"in order to cancel",
           u"version 10.2", u"24 hours", u"@someone hello", u"5 stars", u"its [Full Address]",
           u"order [order_id_4]", u"order #112-XXXXXXX-XXXXXXX", u"order {{order_number}}", u"order b4 noon",
-          u"my card is 4111 1111 1111 1111", u"the app shows 'Payment Failed'", u"10% off", u"what is your phone number"}) {
+          u"my card is 4111 1111 1111 1111", u"the app shows 'Payment Failed'", u"10% off",
+          u"what is your phone number"}) {
         const QString line = QStringView(text).toString();
         QTest::newRow(qPrintable(line)) << line;
     }
@@ -192,29 +193,70 @@ void TestFacts::whatMattersMostComesFirst()
              QStringLiteral("order:4711-A amount:$5 date:3/11/2026"));
 }
 
-/// Whatever is thrown together: a fact's value stands in the message that it names, and nothing is told twice.
+/// Whatever is thrown together: a fact's value stands in the message that it names, and nothing is told
+/// twice.
 void TestFacts::everyFactIsAPartOfItsMessage()
 {
-    static constexpr std::array pieces{
-        u"order", u"#", u"4711-A", u"OD123456789", u"[Full Address]", u"[", u"]", u"eva@example.com", u"@", u"+34 600 123 456",
-        u"9876543210", u"₹1,299", u"Rs.", u"500", u"rupees", u"12 de mayo", u"yesterday", u"hoy", u"tracking", u"1Z999AA10123456784",
-        u"Sony WH-1000XM5", u"'Blue Lamp'", u"kurti", u"size M", u"and", u",", u".", u"\n", u"é", u"\U0001F600", u"card ending", u"4411",
-        u"12 Garden Street", u"6 pm", u"el", u"pedido", u"n.º", u"4111 1111 1111 1111", u"\"", u"  ", u"(", u")", u"-", u"/"};
+    static constexpr std::array pieces{u"order",
+                                       u"#",
+                                       u"4711-A",
+                                       u"OD123456789",
+                                       u"[Full Address]",
+                                       u"[",
+                                       u"]",
+                                       u"eva@example.com",
+                                       u"@",
+                                       u"+34 600 123 456",
+                                       u"9876543210",
+                                       u"₹1,299",
+                                       u"Rs.",
+                                       u"500",
+                                       u"rupees",
+                                       u"12 de mayo",
+                                       u"yesterday",
+                                       u"hoy",
+                                       u"tracking",
+                                       u"1Z999AA10123456784",
+                                       u"Sony WH-1000XM5",
+                                       u"'Blue Lamp'",
+                                       u"kurti",
+                                       u"size M",
+                                       u"and",
+                                       u",",
+                                       u".",
+                                       u"\n",
+                                       u"é",
+                                       u"\U0001F600",
+                                       u"card ending",
+                                       u"4411",
+                                       u"12 Garden Street",
+                                       u"6 pm",
+                                       u"el",
+                                       u"pedido",
+                                       u"n.º",
+                                       u"4111 1111 1111 1111",
+                                       u"\"",
+                                       u"  ",
+                                       u"(",
+                                       u")",
+                                       u"-",
+                                       u"/"};
     std::mt19937 random(4711);
     for (int round = 0; round < 400; ++round) {
         std::vector<Message> messages;
         for (uchar number = 1; number <= 4; ++number) {
             QString text;
             for (unsigned left = random() % 14; left > 0; --left)
-                text += QStringView(pieces[random() % pieces.size()]).toString() + QString(random() % 4 ? 1 : 0, u' ');
+                text += QStringView(pieces[random() % pieces.size()]).toString() +
+                        QString(random() % 4 ? 1 : 0, u' ');
             messages.push_back(said(text, number));
             messages.back().author = random() % 3 == 0 ? Author::Bot : Author::Customer;
         }
         QStringList told;
         for (const Fact& fact : factsOf(messages)) {
-            const auto stated = std::find_if(messages.begin(), messages.end(), [&fact](const Message& message) {
-                return message.id == fact.messageId;
-            });
+            const auto stated =
+                std::find_if(messages.begin(), messages.end(),
+                             [&fact](const Message& message) { return message.id == fact.messageId; });
             QVERIFY(stated != messages.end());
             QVERIFY(stated->author == Author::Customer);
             QVERIFY2(!fact.value.isEmpty() && stated->content.contains(fact.value), qPrintable(fact.value));

@@ -72,13 +72,41 @@ void TestMask::strangers()
 /// Any text comes back as it was, and what left had nobody's address or number.
 void TestMask::comesBackWhole()
 {
-    static constexpr std::array pieces{
-        u"eva@example.com", u"x.y+z@mail.co.uk", u"@", u".", u"+34 600 123 456", u"9876543210", u"(415) 555-0132", u"4111-1111-1111-1111",
-        u"4111111111111111", u"<EMAIL_1>", u"<NUMBER_1>", u"<NAME_1>", u"<", u">", u"_1>", u"Eva", u"Ruiz", u"eva", u"\n", u" ", u"-",
-        u"12", u"2026-11-03", u"12 Garden Street", u"https://a.example/x", u"é", u"\U0001F600", u"order", u"(", u"'", u"\"", u","};
+    static constexpr std::array pieces{u"eva@example.com",
+                                       u"x.y+z@mail.co.uk",
+                                       u"@",
+                                       u".",
+                                       u"+34 600 123 456",
+                                       u"9876543210",
+                                       u"(415) 555-0132",
+                                       u"4111-1111-1111-1111",
+                                       u"4111111111111111",
+                                       u"<EMAIL_1>",
+                                       u"<NUMBER_1>",
+                                       u"<NAME_1>",
+                                       u"<",
+                                       u">",
+                                       u"_1>",
+                                       u"Eva",
+                                       u"Ruiz",
+                                       u"eva",
+                                       u"\n",
+                                       u" ",
+                                       u"-",
+                                       u"12",
+                                       u"2026-11-03",
+                                       u"12 Garden Street",
+                                       u"https://a.example/x",
+                                       u"é",
+                                       u"\U0001F600",
+                                       u"order",
+                                       u"(",
+                                       u"'",
+                                       u"\"",
+                                       u","};
     static const QRegularExpression mail(QStringLiteral(R"([\w.+-]+@[\w-]+\.[a-z]{2,})"));
-    static const QRegularExpression phone(
-        QStringLiteral(R"(\+\d{1,3}[ -]?\d{3}[ -]?\d{3}[ -]?\d{3}|(?<!\d)\d{9,11}(?!\d)|\(\d{3}\) ?\d{3}-\d{4})"));
+    static const QRegularExpression phone(QStringLiteral(
+        R"(\+\d{1,3}[ -]?\d{3}[ -]?\d{3}[ -]?\d{3}|(?<!\d)\d{9,11}(?!\d)|\(\d{3}\) ?\d{3}-\d{4})"));
     static const QRegularExpression card(QStringLiteral(R"(\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4})"));
     std::mt19937 random(815);
     for (int round = 0; round < 1'000; ++round) {
@@ -86,12 +114,14 @@ void TestMask::comesBackWhole()
         for (int texts = 0; texts < 2; ++texts) {
             QString text;
             for (unsigned left = random() % 16; left > 0; --left)
-                text += QStringView(pieces[random() % pieces.size()]).toString() + QString(random() % 2 ? 1 : 0, u' ');
+                text += QStringView(pieces[random() % pieces.size()]).toString() +
+                        QString(random() % 2 ? 1 : 0, u' ');
             const QString masked = mask.mask(text);
             QCOMPARE(mask.unmask(masked), text);
             QVERIFY(!mask.hasStranger(masked));
             for (const QRegularExpression& pattern : {mail, phone, card})
-                QVERIFY2(!pattern.match(masked).hasMatch(), qPrintable(text + QStringLiteral(" -> ") + masked));
+                QVERIFY2(!pattern.match(masked).hasMatch(),
+                         qPrintable(text + QStringLiteral(" -> ") + masked));
         }
     }
 }

@@ -37,7 +37,8 @@ QByteArray chat(const QByteArray& content)
 QByteArray chunk(const QByteArray& piece)
 {
     const QJsonObject delta{{QStringLiteral("content"), QString::fromUtf8(piece)}};
-    const QJsonObject whole{{QStringLiteral("choices"), QJsonArray{QJsonObject{{QStringLiteral("delta"), delta}}}}};
+    const QJsonObject whole{
+        {QStringLiteral("choices"), QJsonArray{QJsonObject{{QStringLiteral("delta"), delta}}}}};
     return "data: " + QJsonDocument(whole).toJson(QJsonDocument::Compact) + "\n\n";
 }
 
@@ -131,7 +132,10 @@ private:
         m_model = std::make_unique<RemoteModel>(*m_network, options, m_clock, [] { return 0.5; });
         return *m_model;
     }
-    QJsonObject askedBody(std::size_t i) const { return QJsonDocument::fromJson(m_server->asked.at(i).body).object(); }
+    QJsonObject askedBody(std::size_t i) const
+    {
+        return QJsonDocument::fromJson(m_server->asked.at(i).body).object();
+    }
 
     StoppedClock m_clock;
     std::unique_ptr<ModelServer> m_server;
@@ -170,7 +174,8 @@ void TestModelClient::asksAndAnswers()
     QCOMPARE(body[QStringLiteral("stream")].toBool(), false);
     const QJsonObject format = body[QStringLiteral("response_format")].toObject();
     QCOMPARE(format[QStringLiteral("type")].toString(), QStringLiteral("json_schema"));
-    QCOMPARE(format[QStringLiteral("json_schema")].toObject()[QStringLiteral("name")].toString(), QStringLiteral("it"));
+    QCOMPARE(format[QStringLiteral("json_schema")].toObject()[QStringLiteral("name")].toString(),
+             QStringLiteral("it"));
     QCOMPARE(body[QStringLiteral("messages")].toArray().size(), 2);
 }
 
@@ -297,13 +302,15 @@ void TestModelClient::refusedKey()
     QTRY_COMPARE(m_answers.size(), std::size_t(1));
     const Error& error = m_answers[0].error();
     QVERIFY(error.code == ErrorCode::Unauthorized);
-    QVERIFY(!error.message.contains(QLatin1String("secret")) && !error.detail.contains(QLatin1String("secret")));
+    QVERIFY(!error.message.contains(QLatin1String("secret")) &&
+            !error.detail.contains(QLatin1String("secret")));
     QCOMPARE(m_server->asked.size(), std::size_t(1));
 }
 
 void TestModelClient::redirectionsAreNotFollowed()
 {
-    m_server->script({307, {}, "Location: " + m_server->url(QStringLiteral("/elsewhere")).toEncoded() + "\r\n"});
+    m_server->script(
+        {307, {}, "Location: " + m_server->url(QStringLiteral("/elsewhere")).toEncoded() + "\r\n"});
     ask(client(options()));
     QTRY_COMPARE(m_answers.size(), std::size_t(1));
     QVERIFY(!m_answers[0]);
@@ -320,7 +327,8 @@ void TestModelClient::simplerFormats()
     QTRY_COMPARE(m_answers.size(), std::size_t(1));
     QVERIFY(m_answers[0].has_value());
     const QString format = QStringLiteral("response_format");
-    QCOMPARE(askedBody(1)[format].toObject()[QStringLiteral("type")].toString(), QStringLiteral("json_object"));
+    QCOMPARE(askedBody(1)[format].toObject()[QStringLiteral("type")].toString(),
+             QStringLiteral("json_object"));
     QVERIFY(!askedBody(2).contains(format));
     // What the server refused is not tried on it again.
     m_server->script({200, chat("{}"), {}});
@@ -356,7 +364,8 @@ void TestModelClient::brokenAnswers_data()
     QTest::newRow("words") << chat("Sure, here you are!");
     QTest::newRow("cut") << chat("{\"a\":1");
     QTest::newRow("list") << chat("[1]");
-    QTest::newRow("null") << QByteArray("{\"choices\":[{\"message\":{\"content\":null,\"refusal\":\"no\"}}]}");
+    QTest::newRow("null") << QByteArray(
+        "{\"choices\":[{\"message\":{\"content\":null,\"refusal\":\"no\"}}]}");
 }
 
 void TestModelClient::brokenAnswers()
@@ -397,7 +406,9 @@ void TestModelClient::nobodyIsCalledAfterTheEnd()
 {
     const ModelQuestion question{QStringLiteral("t"), QStringLiteral("m"), QStringLiteral("s"), {}};
     int called = 0;
-    const auto count = [&called](const Result<QJsonObject>&) { ++called; };
+    const auto count = [&called](const Result<QJsonObject>&) {
+        ++called;
+    };
     for (int i = 0; i < 2; ++i)
         m_server->script({200, {}, {}, true, false});
     m_server->script({200, chat("{}"), {}});
@@ -448,13 +459,14 @@ void TestModelClient::aSummaryIsHeldAgainstTheText()
 {
     ModelOptions plain = options();
     plain.maskPersonalData = false;
-    m_server->script({200,
-                      chat(R"({"mainIssue":"A lamp of order 4711-A arrived broken.","botTried":["asked for the e-mail",
+    m_server->script(
+        {200,
+         chat(R"({"mainIssue":"A lamp of order 4711-A arrived broken.","botTried":["asked for the e-mail",
         "offered 250 euros"],"suggestedAction":"Refund the 99 dollars.","openQuestion":"","facts":[
         {"kind":"order","value":"4711-A","message":1},{"kind":"email","value":"eva@example.com","message":1},
         {"kind":"order","value":"4712-B","message":1},{"kind":"weapon","value":"lamp","message":1},
         {"kind":"product","value":"A private note","message":4},{"kind":"amount","value":"","message":1}]})"),
-                      {}});
+         {}});
     std::optional<Result<Summary>> answer;
     model(plain).summarize(talk(), this, [&answer](const Result<Summary>& given) { answer = given; });
     QTRY_VERIFY(answer.has_value());
@@ -471,7 +483,8 @@ void TestModelClient::aSummaryIsHeldAgainstTheText()
     QVERIFY(facts.contains(QStringLiteral("order:4711-A")));
     QVERIFY(facts.contains(QStringLiteral("email:eva@example.com")));
     QVERIFY(facts.contains(QStringLiteral("phone:+34 600 123 456"))); // by rule
-    QVERIFY2(!facts.join(u' ').contains(QLatin1String("4712")) && !facts.join(u' ').contains(QLatin1String("private")),
+    QVERIFY2(!facts.join(u' ').contains(QLatin1String("4712")) &&
+                 !facts.join(u' ').contains(QLatin1String("private")),
              qPrintable(facts.join(u' ')));
     // The message that it stands in, whatever was said.
     const auto mail = std::find_if(summary.facts.begin(), summary.facts.end(),
@@ -488,11 +501,13 @@ void TestModelClient::aSummaryIsHeldAgainstTheText()
 
 void TestModelClient::personalDataStays()
 {
-    m_server->script({200,
-                      chat(R"({"mainIssue":"<NAME_1> got a broken lamp, write to <EMAIL_1>.","botTried":[],"suggestedAction":
+    m_server->script(
+        {200,
+         chat(
+             R"({"mainIssue":"<NAME_1> got a broken lamp, write to <EMAIL_1>.","botTried":[],"suggestedAction":
         "Ask <NAME_9>.","openQuestion":"","facts":[{"kind":"email","value":"<EMAIL_1>","message":3},
         {"kind":"phone","value":"<NUMBER_1>","message":3}]})"),
-                      {}});
+         {}});
     std::optional<Result<Summary>> answer;
     model(options()).summarize(talk(), this, [&answer](const Result<Summary>& given) { answer = given; });
     QTRY_VERIFY(answer.has_value());
@@ -526,11 +541,14 @@ void TestModelClient::threeReplies()
     m_server->script({200, chat("{\"replies\":[\"Hello <NAME_1>.\",\"b\",\"<NAME_7>\",\"c\",\"d\"]}"), {}});
     m_server->script({200, chat("{\"replies\":[\"a\",\"\"]}"), {}});
     std::optional<Result<Draft>> answer;
-    const auto keep = [&answer](const Result<Draft>& given) { answer = given; };
+    const auto keep = [&answer](const Result<Draft>& given) {
+        answer = given;
+    };
     model(options()).suggestReplies(talk(), this, keep);
     QTRY_VERIFY(answer.has_value());
     QVERIFY(answer->has_value());
-    QCOMPARE((*answer)->texts, (QStringList{QStringLiteral("Hello Eva."), QStringLiteral("b"), QStringLiteral("c")}));
+    QCOMPARE((*answer)->texts,
+             (QStringList{QStringLiteral("Hello Eva."), QStringLiteral("b"), QStringLiteral("c")}));
     QCOMPARE((*answer)->engine, QStringLiteral("small-1"));
     answer.reset();
     m_model->suggestReplies(talk(), this, keep);
@@ -570,7 +588,9 @@ void TestModelClient::offline()
 {
     OfflineModel rules;
     std::optional<Result<Draft>> answer;
-    const auto keep = [&answer](const Result<Draft>& given) { answer = given; };
+    const auto keep = [&answer](const Result<Draft>& given) {
+        answer = given;
+    };
     rules.suggestReplies(talk(), this, keep);
     QVERIFY(!answer.has_value());
     QTRY_VERIFY(answer.has_value());

@@ -71,11 +71,15 @@ void TestSuggest::theWishDecides()
 {
     const QString english = QStringLiteral("en");
     const QString issue = QStringLiteral("My parcel is late.");
-    QVERIFY(suggestionFor(issue, english, QStringLiteral("Just cancel it.")).contains(QLatin1String("cancelled")));
-    QVERIFY(suggestionFor(issue, english, QStringLiteral("I want my money back.")).contains(QLatin1String("refund is due")));
-    QVERIFY(suggestionFor(issue, english, QStringLiteral("Send a new one.")).contains(QLatin1String("replacement")));
-    QVERIFY(suggestionFor(QStringLiteral("My refund has not come."), english, QStringLiteral("I want my money."))
-                .contains(QLatin1String("refund stands")));
+    QVERIFY(suggestionFor(issue, english, QStringLiteral("Just cancel it."))
+                .contains(QLatin1String("cancelled")));
+    QVERIFY(suggestionFor(issue, english, QStringLiteral("I want my money back."))
+                .contains(QLatin1String("refund is due")));
+    QVERIFY(suggestionFor(issue, english, QStringLiteral("Send a new one."))
+                .contains(QLatin1String("replacement")));
+    QVERIFY(
+        suggestionFor(QStringLiteral("My refund has not come."), english, QStringLiteral("I want my money."))
+            .contains(QLatin1String("refund stands")));
 }
 
 void TestSuggest::repliesAskForWhatIsMissing()
@@ -104,9 +108,11 @@ void TestSuggest::repliesInTheConversationsLanguage()
 /// No reply says that something was done or will come: that is the agent's to decide.
 void TestSuggest::repliesStateNothing()
 {
-    for (const char16_t* issue : {u"The lamp is broken.", u"I want a refund.", u"I was charged twice.", u"Cancel it.", u""}) {
+    for (const char16_t* issue :
+         {u"The lamp is broken.", u"I want a refund.", u"I was charged twice.", u"Cancel it.", u""}) {
         const QString all = repliesFor(about(issue)).join(u' ');
-        for (const char* promise : {"will refund", "have refunded", "will send", "days", "approved", "guarantee"})
+        for (const char* promise :
+             {"will refund", "have refunded", "will send", "days", "approved", "guarantee"})
             QVERIFY2(!all.contains(QLatin1String(promise)), qPrintable(all));
     }
 }
@@ -116,8 +122,9 @@ void TestSuggest::closingNote()
     Summary summary = about(u"I was charged twice.");
     summary.botTried = {QStringLiteral("asked for payment details"), QStringLiteral("could not answer")};
     QCOMPARE(closingNoteFor(summary, QStringLiteral(" Refunded one charge. ")),
-             QStringLiteral("Issue: I was charged twice.\nBefore: the bot asked for payment details, could not answer.\n"
-                            "Done: Refunded one charge."));
+             QStringLiteral(
+                 "Issue: I was charged twice.\nBefore: the bot asked for payment details, could not answer.\n"
+                 "Done: Refunded one charge."));
     QCOMPARE(closingNoteFor(about(u"", "es"), {}), QStringLiteral("Asunto: no indicado"));
 }
 

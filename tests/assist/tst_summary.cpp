@@ -168,21 +168,30 @@ void TestSummary::theIssueIsCompleted_data()
     const auto row = [](const char* name, const QStringList& turns, const char16_t* issue) {
         QTest::newRow(name) << turns << QStringView(issue).toString();
     };
-    row("the item", {QStringLiteral("The item arrived damaged"), QStringLiteral("Which one?"), QStringLiteral("the glass table")},
+    row("the item",
+        {QStringLiteral("The item arrived damaged"), QStringLiteral("Which one?"),
+         QStringLiteral("the glass table")},
         u"The item [glass table] arrived damaged");
     row("it",
         {QStringLiteral("It stopped working after two days"), QStringLiteral("What is it?"),
          QStringLiteral("a Sony WH-1000XM5 from March")},
         u"It [Sony WH-1000XM5] stopped working after two days");
-    row("named already", {QStringLiteral("My kettle arrived damaged"), QStringLiteral("Oh."), QStringLiteral("and the toaster too")},
+    row("named already",
+        {QStringLiteral("My kettle arrived damaged"), QStringLiteral("Oh."),
+         QStringLiteral("and the toaster too")},
         u"My kettle arrived damaged");
     row("opening", {QStringLiteral("Hi, I am writing to complain about a damaged kettle in my last order.")},
         u"A damaged kettle in my last order.");
-    row("wish", {QStringLiteral("My kettle arrived damaged."), QStringLiteral("I am sorry."), QStringLiteral("ok fine, just refund me")},
+    row("wish",
+        {QStringLiteral("My kettle arrived damaged."), QStringLiteral("I am sorry."),
+         QStringLiteral("ok fine, just refund me")},
         u"My kettle arrived damaged. Just refund me");
-    row("no human", {QStringLiteral("My kettle arrived damaged."), QStringLiteral("I am sorry."), QStringLiteral("I need a human agent")},
+    row("no human",
+        {QStringLiteral("My kettle arrived damaged."), QStringLiteral("I am sorry."),
+         QStringLiteral("I need a human agent")},
         u"My kettle arrived damaged.");
-    row("the order's number", {QStringLiteral("Order no. OD44556677 has not arrived")}, u"Order no. OD44556677 has not arrived");
+    row("the order's number", {QStringLiteral("Order no. OD44556677 has not arrived")},
+        u"Order no. OD44556677 has not arrived");
 }
 
 void TestSummary::theIssueIsCompleted()
@@ -191,7 +200,8 @@ void TestSummary::theIssueIsCompleted()
     QFETCH(const QString, issue);
     Talk talk;
     for (qsizetype i = 0; i < turns.size(); ++i)
-        talk.say(i % 2 == 0 ? Author::Customer : Author::Bot, reinterpret_cast<const char16_t*>(turns[i].utf16()));
+        talk.say(i % 2 == 0 ? Author::Customer : Author::Bot,
+                 reinterpret_cast<const char16_t*>(turns[i].utf16()));
     QCOMPARE(summarize(talk.input).mainIssue, issue);
 }
 
@@ -209,7 +219,8 @@ void TestSummary::whyWithoutAReason()
     QCOMPARE(summarize(talk.input).whyEscalated, QStringLiteral("The customer asked for a human."));
     Talk angry;
     angry.customer(u"This is ridiculous, your service is useless and a scam!");
-    QCOMPARE(summarize(angry.input).whyEscalated, QStringLiteral("A human was requested. The customer is frustrated."));
+    QCOMPARE(summarize(angry.input).whyEscalated,
+             QStringLiteral("A human was requested. The customer is frustrated."));
 }
 
 void TestSummary::openQuestion()

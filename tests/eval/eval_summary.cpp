@@ -43,8 +43,9 @@ std::vector<Case> read(const QString& path)
             const auto number = static_cast<uint>(one.input.messages.size() + 1);
             message.id = domain::MessageId(QUuid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
             message.seq = number;
-            message.author = turn[QStringLiteral("role")].toString() == QLatin1String("bot") ? domain::Author::Bot
-                                                                                           : domain::Author::Customer;
+            message.author = turn[QStringLiteral("role")].toString() == QLatin1String("bot")
+                                 ? domain::Author::Bot
+                                 : domain::Author::Customer;
             message.content = turn[QStringLiteral("content")].toString();
             message.at = Timestamp{std::chrono::seconds(30 * number)};
             if (message.author == domain::Author::Customer) {
@@ -71,7 +72,8 @@ const std::map<QString, QRegularExpression>& truths()
         {QStringLiteral("order"),
          pattern(QStringLiteral(
              R"((?:\border\s*(?:number|no\.?|num|id)?\s*(?:is|:|-)?\s*#?\s*|#)((?:[A-Z]{1,4})?\d[\d-]{4,20}\d)\b(?!\s*(?:rs|rupees)))"))},
-        {QStringLiteral("email"), pattern(QStringLiteral(R"(([a-z0-9._+]+@[a-z0-9]+(?:\.[a-z]{2,4}){1,2})\b)"))},
+        {QStringLiteral("email"),
+         pattern(QStringLiteral(R"(([a-z0-9._+]+@[a-z0-9]+(?:\.[a-z]{2,4}){1,2})\b)"))},
         {QStringLiteral("phone"),
          pattern(QStringLiteral(
              R"((?:phone|mobile|contact|call|my)(?: no\.?| number| num)?[^\d.\n]{0,12}((?:\+91[ -]?)?[6-9]\d{9})\b)"))},
@@ -89,12 +91,13 @@ const std::map<QString, QRegularExpression>& shapes()
         return pattern(QRegularExpression::anchoredPattern(QStringView(text).toString()));
     };
     static const std::map<QString, QRegularExpression> all{
-        {QStringLiteral("order"), whole(u"(?=.*\\d.*\\d)(?!\\d{1,2}(st|nd|rd|th|am|pm)$)(?!(19|20)\\d\\d$)[a-z0-9_/-]{3,32}")},
+        {QStringLiteral("order"),
+         whole(u"(?=.*\\d.*\\d)(?!\\d{1,2}(st|nd|rd|th|am|pm)$)(?!(19|20)\\d\\d$)[a-z0-9_/-]{3,32}")},
         {QStringLiteral("tracking"), whole(u"(?=.*\\d.*\\d.*\\d)[a-z0-9_/-]{6,32}")},
         {QStringLiteral("email"), whole(u"[^\\s@]+@[^\\s@]+\\.[a-z]{2,}")},
         {QStringLiteral("phone"), whole(u"(?!\\d{3}-\\d{7}-)[+(]?\\d[\\d ().-]{6,18}")},
-        {QStringLiteral("amount"),
-         whole(u".*(₹|\\$|€|£|rs|inr|usd|eur|brl|rupe|dollar|euro|peso|reais|bucks|cents|soles|k|lakh|lac|\\d{3}).*")},
+        {QStringLiteral("amount"), whole(u".*(₹|\\$|€|£|rs|inr|usd|eur|brl|rupe|dollar|euro|peso|reais|bucks|"
+                                         u"cents|soles|k|lakh|lac|\\d{3}).*")},
         {QStringLiteral("card"), whole(u"\\d{4}")},
         {QStringLiteral("time"), whole(u"\\d.*")},
     };
@@ -158,7 +161,8 @@ private:
                 if (found)
                     ++count.right;
                 else
-                    count.faults.push_back(id + QStringLiteral(": ") + stated + QStringLiteral(" in: ") + text.left(120));
+                    count.faults.push_back(id + QStringLiteral(": ") + stated + QStringLiteral(" in: ") +
+                                           text.left(120));
             }
         }
     }
@@ -167,10 +171,12 @@ private:
     {
         Count& count = m_precision[fact.kind];
         ++count.all;
-        const auto message = std::find_if(one.input.messages.begin(), one.input.messages.end(),
-                                          [&fact](const domain::Message& m) { return m.id == fact.messageId; });
+        const auto message =
+            std::find_if(one.input.messages.begin(), one.input.messages.end(),
+                         [&fact](const domain::Message& m) { return m.id == fact.messageId; });
         const bool literal = message != one.input.messages.end() &&
-                             message->author == domain::Author::Customer && message->content.contains(fact.value);
+                             message->author == domain::Author::Customer &&
+                             message->content.contains(fact.value);
         const auto shape = shapes().find(fact.kind);
         if (literal && (shape == shapes().end() || shape->second.match(fact.value).hasMatch()))
             ++count.right;
@@ -188,7 +194,8 @@ private:
             all += count.all;
             out << title.leftJustified(11) << kind.leftJustified(12)
                 << QStringLiteral("%1 of %2 ").arg(count.right, 5).arg(count.all, 5)
-                << QString::number(100.0 * count.right / std::max(count.all, 1), 'f', 2).rightJustified(7) << " %\n";
+                << QString::number(100.0 * count.right / std::max(count.all, 1), 'f', 2).rightJustified(7)
+                << " %\n";
             if (verbose) {
                 for (const QString& fault : count.faults)
                     out << "    " << fault << '\n';
@@ -263,8 +270,8 @@ void printSpeed(QTextStream& out, const std::vector<Case>& cases)
     const double longSpan = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     std::sort(spans.begin(), spans.end());
     out << "speed      p50 " << QString::number(spans[spans.size() / 2], 'f', 2) << " ms, p99 "
-        << QString::number(spans[spans.size() * 99 / 100], 'f', 2) << " ms; " << summary.messageCount << " messages "
-        << QString::number(longSpan, 'f', 2) << " ms\n";
+        << QString::number(spans[spans.size() * 99 / 100], 'f', 2) << " ms; " << summary.messageCount
+        << " messages " << QString::number(longSpan, 'f', 2) << " ms\n";
 }
 
 } // namespace
@@ -273,12 +280,14 @@ int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser options;
-    options.setApplicationDescription(QStringLiteral("Judges the offline summaries over real conversations."));
+    options.setApplicationDescription(
+        QStringLiteral("Judges the offline summaries over real conversations."));
     options.addHelpOption();
     options.addOptions({
-        {QStringLiteral("data"), QStringLiteral("The directory of conversations_dev.jsonl."), QStringLiteral("dir"),
-         QStringLiteral(".")},
-        {QStringLiteral("print"), QStringLiteral("Prints this many summaries to be read."), QStringLiteral("n")},
+        {QStringLiteral("data"), QStringLiteral("The directory of conversations_dev.jsonl."),
+         QStringLiteral("dir"), QStringLiteral(".")},
+        {QStringLiteral("print"), QStringLiteral("Prints this many summaries to be read."),
+         QStringLiteral("n")},
         {QStringLiteral("seed"), QStringLiteral("Shuffles what is printed; without it, the first."),
          QStringLiteral("number")},
         {QStringLiteral("transcript"), QStringLiteral("Prints the conversations above their summaries.")},
