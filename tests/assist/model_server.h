@@ -1,6 +1,13 @@
 #pragma once
 
+#include <assist/model_client.h>
+
+#include <base/clock.h>
+
 #include <QtCore/QHash>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QUrl>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
@@ -86,5 +93,33 @@ private:
     std::deque<Scripted> m_script;
     QHash<QTcpSocket*, QByteArray> m_bytes;
 };
+
+/// A clock that stands.
+class StoppedClock final : public Clock
+{
+public:
+    [[nodiscard]] Timestamp now() const override { return Timestamp{milliseconds(1'795'253'400'900)}; }
+    [[nodiscard]] milliseconds monotonic() const override { return milliseconds(0); }
+};
+
+inline QByteArray chat(const QByteArray& content)
+{
+    const QJsonObject message{{QStringLiteral("content"), QString::fromUtf8(content)}};
+    const QJsonObject answer{
+        {QStringLiteral("choices"), QJsonArray{QJsonObject{{QStringLiteral("message"), message}}}}};
+    return QJsonDocument(answer).toJson(QJsonDocument::Compact);
+}
+
+/// Short waits, long limits.
+inline ModelOptions optionsFor(const QUrl& url)
+{
+    ModelOptions options;
+    options.url = url;
+    options.model = QStringLiteral("small-1");
+    options.apiKey = "sk-very-secret";
+    options.timeout = milliseconds(10'000);
+    options.retry = {milliseconds(1), 2.0, milliseconds(4), 0.5};
+    return options;
+}
 
 } // namespace relevo::assist
