@@ -73,7 +73,7 @@ constexpr std::array questions{
          1,
          u"order. orders. pedido pedidos orden",
          u"number numbers numero id no. nro",
-         u"",
+         u"bank card account upi referencing banco tarjeta cartao cuenta conta",
          {u"asked for the order number", u"pidió el número de pedido", u"pediu o número do pedido"}},
     Rule{Topic::Photo,
          1,

@@ -29,7 +29,8 @@ const Stems& troubles()
         u"not no never didnt cant cannot couldnt wont isnt wasnt werent hasnt havent hadnt "
         u"doesnt dint havnt nevr nothing wrong broken brokn damag dent crack scratch bent "
         u"defect different diffrent missing late delay still "
-        u"stopped golpead abollad amassad rasgad problem issue error fail stuck lost charg twice instead "
+        u"authentic mismatch stopped golpead abollad amassad rasgad problem issue error fail stuck lost "
+        u"charg twice instead "
         u"refund cancel return "
         u"replac exchange wait expired "
         u"leak torn fake empty incomplete deduct crash refuse change help want need "
@@ -103,7 +104,7 @@ const std::vector<Stems>& outcomes()
 {
     static const std::vector<Stems> all{
         Stems(u"refund reembols estorn money dinero dinheiro"), Stems(u"cancel"),
-        Stems(u"replac exchange reemplaz substitu troca cambio resend reship new. correct original"),
+        Stems(u"replac exchange reemplaz substitu troca cambio resend reship ship. new. correct original"),
         Stems(u"compensat discount coupon compensac desconto descuento"), Stems(u"return. devolver pickup")};
     return all;
 }
@@ -122,7 +123,7 @@ QString withoutOpening(const QString& sentence)
 {
     static const QRegularExpression opening(
         QStringLiteral(
-            R"(^(?:subject:\s*)?(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|(?:lodge|file|make|register)\sa\s(?:formal\s)?complaint|complain|inquire|enquire|query|ask|raise|address|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with(?:\s(?:regards?\sto|respect\sto))?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
+            R"(^(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|(?:lodge|file|make|register)\sa\s(?:formal\s)?complaint|complain|inquire|enquire|query|ask|raise|address|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with(?:\s(?:regards?\sto|respect\sto))?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = opening.match(sentence);
     if (!match.hasMatch())
@@ -157,6 +158,8 @@ QString cleaned(QString sentence)
             break;
         sentence = sentence.mid(space + 1);
     }
+    if (sentence.startsWith(QLatin1String("subject:"), Qt::CaseInsensitive))
+        sentence = sentence.mid(8).trimmed();
     sentence = withoutOpening(sentence);
     if (!sentence.isEmpty())
         sentence[0] = sentence[0].toUpper();
@@ -201,7 +204,7 @@ bool isWish(const QString& sentence, const std::vector<QString>& text)
 {
     static const Stems conditions(u"dont. didnt. if. when. cuando. quando. something. else. useless. inutil");
     static const Stems polite(
-        u"just. please. plz. pls. favor. por. kindly. atleast. i. ill. im. yo. eu. solo. so.");
+        u"just. please. plz. pls. favor. por. kindly. atleast. re. i. ill. im. yo. eu. solo. so.");
     static const Stems mayYou(u"can. could. puedo. puede. podria. posso. pode. poderia.");
     static const Stems orders(
         u"refund. replace. cancel. cancela. cancele. return. exchange. give. giv. send. snd. ship.");
@@ -402,7 +405,7 @@ Issue issueOf(const std::vector<domain::Message>& messages)
             bestMessage = i;
         }
         // What comes first usually says what it is about; later messages answer and add.
-        age = std::min(age + 10, 30);
+        age = std::min(age + 14, 30);
     }
     Issue issue;
     if (!best.isEmpty())

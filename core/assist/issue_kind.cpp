@@ -31,7 +31,8 @@ constexpr std::array rules{
          u"app website site page browser screen login aplicacion pagina aplicativo sitio tela",
          u"deliver shipp order pedido payment pago pagamento charged crack broken"},
     Rule{IssueKind::RefundMissing, u"refund refunded refnd reembols estorn",
-         u"pending status waiting forever hasnt havent havnt processed yet taking stuck pendiente pendente "
+         u"refused denied rejected pending status waiting forever hasnt havent havnt processed yet taking "
+         u"stuck pendiente pendente "
          u"donde onde",
          u"want wants wnt quiero quero"},
     Rule{IssueKind::RefundMissing, u"refund refunded refnd reembols estorn",
