@@ -154,7 +154,7 @@ QString cleaned(QString sentence)
         sentence = sentence.mid(parts.first().size() + 1);
     for (int round = 0; round < 3; ++round) {
         const qsizetype space = sentence.indexOf(u' ');
-        if (space < 0 || sentence.count(u' ') < 3 || !leads().matchAny(words(sentence.left(space))))
+        if (space < 0 || sentence.count(u' ') < 2 || !leads().matchAny(words(sentence.left(space))))
             break;
         sentence = sentence.mid(space + 1);
     }
