@@ -278,7 +278,7 @@ constexpr std::array deeds{
          3,
          u"pay. pagar",
          u"card transfer paypal tarjeta transferencia cartao pix boleto",
-         u"amazon balance",
+         u"balance",
          {u"listed the ways to pay", u"dijo cómo se puede pagar", u"informou as formas de pagamento"}},
 };
 

@@ -208,7 +208,7 @@ void addOrders(std::vector<FactPattern>& all)
     all.push_back({"order", Needs::Digit, Check::Identifier, compiled(after(words, order))});
     all.push_back({"order", Needs::Digit, Check::Identifier,
                    compiled(QStringLiteral(R"((?<!\w)#\s?)") + identifier(order))});
-    // The second of two: "orders 111-222-333 and 444-555-666".
+    // The second of two: "orders 4711-A and 4712-B".
     all.push_back(
         {"order", Needs::Digit, Check::Identifier,
          compiled(
@@ -262,7 +262,7 @@ bool isCardNumber(const QString& value)
     return sum % 10 == 0 && digitsOf(value) >= 13;
 }
 
-/// Not "XXX-123", and more than a word with a digit in it ("b4", "gr8").
+/// No letters standing for digits ("112-NNNN"), and more than a word with a digit in it ("b4", "gr8").
 bool isIdentifier(const QString& value)
 {
     const QString upper = value.toUpper();

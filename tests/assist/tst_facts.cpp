@@ -81,8 +81,8 @@ void TestFacts::finds_data()
     row(u"Order no. OD4455667788 is late", u"order:OD4455667788");
     row(u"mi pedido n.º ES-20934 no llega", u"order:ES-20934");
     row(u"o número do meu pedido é 778812", u"order:778812");
-    row(u"orders 111-222-333 and 444-555-666", u"order:111-222-333 order:444-555-666");
-    row(u"# CDE345FGH", u"order:CDE345FGH");
+    row(u"orders 121-343-565 and 787-909-212", u"order:121-343-565 order:787-909-212");
+    row(u"# QRS704TUV", u"order:QRS704TUV");
     row(u"AWB no 9988776655", u"tracking:9988776655");
     row(u"código de rastreio: BR123456789BR", u"tracking:BR123456789BR");
     row(u"UTR 302211445566", u"transaction:302211445566");
@@ -93,7 +93,7 @@ void TestFacts::finds_data()
     row(u"it was R$ 1.249,90", u"amount:R$ 1.249,90");
     row(u"me costó 1.299,90 €", u"amount:1.299,90 €");
     row(u"I lost five hundred rupees", u"amount:five hundred rupees");
-    row(u"I paid like 80k", u"amount:80k");
+    row(u"it took 70k from me", u"amount:70k");
     row(u"the amount was 2999", u"amount:2999");
     row(u"since 15th August", u"date:15th August");
     row(u"no dia 15 de agosto de 2026", u"date:15 de agosto de 2026");
@@ -128,7 +128,7 @@ void TestFacts::findsNothing_data()
     for (const char16_t* text :
          {u"", u"hello", u"I ordered 2 lamps", u"my order is late", u"I waited 3 days", u"in order to cancel",
           u"version 10.2", u"24 hours", u"@someone hello", u"5 stars", u"its [Full Address]",
-          u"order [order_id_4]", u"order #112-XXXXXXX-XXXXXXX", u"order {{order_number}}", u"order b4 noon",
+          u"order [order_id_7]", u"order #250-XXXXXXX-XXXXXXX", u"order {{order_number}}", u"order b4 noon",
           u"my card is 4111 1111 1111 1111", u"the app shows 'Payment Failed'", u"10% off",
           u"what is your phone number"}) {
         const QString line = QStringView(text).toString();
