@@ -1,6 +1,9 @@
 #include <assist/facts.h>
 
-#include <QtCore/QRegularExpression>
+#include <assist/facts_patterns.h>
+#include <assist/facts_products.h>
+#include <assist/phrases.h>
+#include <assist/tokens.h>
 
 #include <algorithm>
 #include <array>
@@ -9,96 +12,176 @@ namespace relevo::assist {
 namespace {
 
 constexpr qsizetype longestRead = 4'096;
+constexpr std::ptrdiff_t mostProducts = 6;
+constexpr std::size_t mostCollected = 4 * mostFacts; ///< before the less important are left out
 
-struct Pattern
-{
-    const char* kind;
-    QRegularExpression expression; ///< the value is the first group
-};
+/// What matters most to an agent comes first.
+constexpr std::array kinds{"order", "tracking", "product", "amount", "reference", "transaction", "payment",
+                           "card",  "date",     "time",    "email",  "phone",     "address"};
 
-QRegularExpression compiled(const QString& pattern)
+std::ptrdiff_t rankOf(const QString& kind)
 {
-    QRegularExpression expression(pattern, QRegularExpression::CaseInsensitiveOption |
-                                               QRegularExpression::UseUnicodePropertiesOption);
-    expression.optimize();
-    return expression;
+    return std::find_if(kinds.begin(), kinds.end(),
+                        [&kind](const char* known) { return kind == QLatin1String(known); }) -
+           kinds.begin();
 }
 
-/// In order of precedence: what one has taken is no other's. Each begins where a word begins and bounds what
-/// it repeats, so that no text makes them slow.
-const std::array<Pattern, 7>& patterns()
+/// The one thing of these that a bot's message asks for; empty when it asks for none or several.
+QString askedFor(const QString& botText)
 {
-    static const std::array<Pattern, 7> all{{
-        {"email",
-         compiled(QStringLiteral(R"((?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}))"))},
-        {"tracking", compiled(QStringLiteral(R"(\b(1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2})\b)"))},
-        {"tracking",
-         compiled(QStringLiteral(
-             R"(\b(?:tracking|awb|rastreo|rastreio|rastreamento|seguimiento|gu[ií]a)\b[^\d\n.?!]{0,24}?(?<![\w-])((?=[A-Z-]{0,8}\d)[A-Z0-9][A-Z0-9-]{5,30})\b)"))},
-        {"amount",
-         compiled(QStringLiteral(
-             R"(((?<!\w)(?:[$€£₹]|R\$|USD|EUR|INR|Rs\.?)\s?\d[\d.,]{0,14}(?<=\d)|(?<![\w.,-])\d[\d.,]{0,14}\s?(?:€|\$|£|(?:dollars?|d[oó]lares|euros?|usd|eur|reais|pesos|rupees|rs)\b)))"))},
-        {"date",
-         compiled(QStringLiteral(
-             R"((?<![\w/.-])(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s(?:de\s|of\s)?(?:jan(?:uary|eiro)?|feb(?:ruary|rero)?|mar(?:ch|zo|ço)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|iembre)?|oct(?:ober|ubre)?|nov(?:ember|iembre|embro)?|dec(?:ember)?|enero|abril?|mayo|junio|julio|ago(?:sto)?|dic(?:iembre)?|fev(?:ereiro)?|maio|junho|julho|set(?:embro)?|out(?:ubro)?|dez(?:embro)?)|(?:january|february|march|april|june|july|august|september|october|november|december)\s\d{1,2}(?:st|nd|rd|th)?)(?![\w/-]))"))},
-        {"order",
-         compiled(QStringLiteral(
-             R"((?:\b(?:orders?|pedidos?|orden|encomenda|invoice|factura|fatura|booking|reserva|ticket)\b(?!\s+(?:on|from|el|em|del|de)\b)[^\d\n.?!]{0,24}?|(?<!\w)#\s?)(?<![\w-])((?=[A-Z-]{0,8}\d)[A-Z0-9][A-Z0-9-]{2,30})\b)"))},
-        {"order", compiled(QStringLiteral(R"((?<![\w-])(\d{3}-\d{7}-\d{7})(?![\w-]))"))},
-    }};
-    return all;
-}
-
-const QRegularExpression& phone()
-{
-    static const QRegularExpression expression = compiled(QStringLiteral(
-        R"((?<![\w.,#-])(\+\d[\d ()-]{7,17}\d|\(\d{2,3}\)\s?\d[\d -]{5,12}\d|\d{10})(?![\w-]))"));
-    return expression;
+    struct Subject
+    {
+        const char* kind;
+        const char16_t* words;
+    };
+    static constexpr std::array subjects{
+        Subject{"order", u"order. orders. pedido orden. encomenda"},
+        Subject{"tracking", u"tracking awb rastreo rastreio seguimiento"},
+        Subject{"transaction", u"transaction utr transaccion transacao"},
+        Subject{"phone", u"phone mobile telefono telefone celular"},
+        Subject{"reference", u"invoice ticket reference factura fatura protocolo case."},
+    };
+    QString asked;
+    for (const QString& sentence : sentences(botText)) {
+        const std::vector<QString> text = words(sentence);
+        if (!beginsWithAny(text, u"number id no. numero code codigo nro") ||
+            beginsWithAny(text, u"model modelo"))
+            continue;
+        if (!sentence.endsWith(u'?') &&
+            !beginsWithAny(text, u"please kindly provide share tell confirm favor indique indica informe "
+                                 u"envie necesito preciso"))
+            continue;
+        // "…for your order": the transaction is what is asked for.
+        QString inSentence;
+        for (const Subject& subject : subjects) {
+            if (beginsWithAny(text, subject.words))
+                inSentence = QString::fromLatin1(subject.kind);
+        }
+        if (inSentence.isEmpty())
+            continue;
+        if (!asked.isEmpty() && asked != inSentence)
+            return {};
+        asked = inSentence;
+    }
+    return asked;
 }
 
 class Collector
 {
 public:
+    void botSaid(const QString& text) { m_asked = askedFor(text.left(longestRead)); }
+
     void read(const domain::Message& message)
     {
+        if (m_facts.size() >= mostCollected)
+            return;
         m_taken.clear();
-        const QString text = message.content.left(longestRead);
-        for (const Pattern& pattern : patterns())
-            take(pattern.expression, QString::fromLatin1(pattern.kind), text, message.id);
-        take(phone(), QStringLiteral("phone"), text, message.id);
+        m_message = &message;
+        m_text = message.content.left(longestRead);
+        const bool digits = std::any_of(m_text.begin(), m_text.end(), [](QChar c) { return c.isDigit(); });
+        const bool at = m_text.contains(u'@');
+        if (m_text.contains(u'[') || m_text.contains(u'{') || m_text.contains(u'<'))
+            leaveOutUnfilled();
+        for (const FactPattern& pattern : factPatterns()) {
+            if ((pattern.needs == FactPattern::Needs::Digit && !digits) ||
+                (pattern.needs == FactPattern::Needs::At && !at))
+                continue;
+            take(pattern, QString::fromLatin1(pattern.kind));
+        }
+        if (digits && !m_asked.isEmpty())
+            take({"", FactPattern::Needs::Digit,
+                  m_asked == QLatin1String("phone") ? FactPattern::Check::PhoneNumber
+                                                    : FactPattern::Check::Identifier,
+                  bareIdentifier()},
+                 m_asked);
+        for (const TextSpan& span : productsIn(m_text))
+            addProduct(span);
     }
-    [[nodiscard]] std::vector<domain::Fact> facts() && { return std::move(m_facts); }
+
+    [[nodiscard]] std::vector<domain::Fact> facts() &&
+    {
+        std::stable_sort(m_facts.begin(), m_facts.end(), [](const domain::Fact& a, const domain::Fact& b) {
+            return rankOf(a.kind) < rankOf(b.kind);
+        });
+        if (m_facts.size() > mostFacts)
+            m_facts.resize(mostFacts);
+        return std::move(m_facts);
+    }
 
 private:
-    struct Span
+    [[nodiscard]] bool isTaken(const TextSpan& span) const
     {
-        qsizetype from;
-        qsizetype to;
-    };
+        return std::any_of(m_taken.begin(), m_taken.end(), [&span](const TextSpan& other) {
+            return span.from < other.to && other.from < span.to;
+        });
+    }
 
-    void take(const QRegularExpression& expression, const QString& kind, const QString& text,
-              const domain::MessageId& id)
+    void leaveOutUnfilled()
     {
-        for (auto matches = expression.globalMatch(text); matches.hasNext() && m_facts.size() < mostFacts;) {
+        for (auto matches = placeholder().globalMatch(m_text); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
-            const Span span{match.capturedStart(1), match.capturedEnd(1)};
-            const bool taken = std::any_of(m_taken.begin(), m_taken.end(), [span](const Span& other) {
-                return span.from < other.to && other.from < span.to;
-            });
-            if (taken)
+            m_taken.push_back({match.capturedStart(), match.capturedEnd()});
+        }
+    }
+
+    void take(const FactPattern& pattern, const QString& kind)
+    {
+        for (auto matches = pattern.expression.globalMatch(m_text);
+             matches.hasNext() && m_facts.size() < mostCollected;) {
+            const QRegularExpressionMatch match = matches.next();
+            const TextSpan span{match.capturedStart(1), match.capturedEnd(1)};
+            const QString value = match.captured(1).trimmed();
+            if (isTaken(span) || !passes(pattern.check, value))
                 continue;
             m_taken.push_back(span);
-            const QString value = match.captured(1).trimmed();
-            const bool known = std::any_of(m_facts.begin(), m_facts.end(), [&](const domain::Fact& fact) {
-                return fact.value.compare(value, Qt::CaseInsensitive) == 0;
-            });
-            if (!known)
-                m_facts.push_back({kind, value, id});
+            if (!kind.isEmpty() && !isKnown(value))
+                m_facts.push_back({kind, value, m_message->id});
+        }
+    }
+
+    /// The same written otherwise: "#123-456" and "123456".
+    [[nodiscard]] bool isKnown(const QString& value) const
+    {
+        const QString bare = essence(value);
+        return std::any_of(m_facts.begin(), m_facts.end(),
+                           [&](const domain::Fact& fact) { return essence(fact.value) == bare; });
+    }
+
+    static QString essence(const QString& value)
+    {
+        QString bare;
+        for (const QChar c : value) {
+            if (c.isLetterOrNumber() || c == u'.' || c == u',' || c == u'@' || c == u'/')
+                bare += c.toLower();
+        }
+        return bare;
+    }
+
+    void addProduct(const TextSpan& span)
+    {
+        if (isTaken(span))
+            return;
+        const QString value = m_text.mid(span.from, span.to - span.from);
+        const auto isProduct = [](const domain::Fact& fact) {
+            return fact.kind == QLatin1String("product");
+        };
+        const auto known = std::find_if(m_facts.begin(), m_facts.end(), [&](const domain::Fact& fact) {
+            return isProduct(fact) && sameProduct(fact.value, value);
+        });
+        if (known != m_facts.end()) {
+            if (value.size() > known->value.size())
+                *known = {known->kind, value, m_message->id};
+        } else if (std::count_if(m_facts.begin(), m_facts.end(), isProduct) < mostProducts) {
+            m_facts.push_back({QStringLiteral("product"), value, m_message->id});
         }
     }
 
     std::vector<domain::Fact> m_facts;
-    std::vector<Span> m_taken; // of the message being read
+    QString m_asked; ///< by the last message of the bot
+    // Of the message being read.
+    const domain::Message* m_message = nullptr;
+    QString m_text;
+    std::vector<TextSpan> m_taken;
 };
 
 } // namespace
@@ -107,8 +190,12 @@ std::vector<domain::Fact> factsOf(const std::vector<domain::Message>& messages)
 {
     Collector collector;
     for (const domain::Message& message : messages) {
-        if (message.author == domain::Author::Customer && !message.note)
+        if (message.note)
+            continue;
+        if (message.author == domain::Author::Customer)
             collector.read(message);
+        else if (message.author != domain::Author::System)
+            collector.botSaid(message.content);
     }
     return std::move(collector).facts();
 }

@@ -10,9 +10,12 @@ namespace relevo::assist {
 /// At most this many facts, so that a summary always fits into one frame.
 inline constexpr std::size_t mostFacts = 40;
 
-/// What a customer stated: order numbers, amounts, dates, e-mail addresses, phone numbers, tracking numbers;
-/// each once, with the message it first stands in, as it was written. Only the first 4,096 characters of a
-/// message are read.
+/// What a customer stated: "order", "tracking", "product", "amount", "reference" (invoice, ticket),
+/// "transaction", "payment" (an address to pay to), "card" (its last digits), "date", "time", "email",
+/// "phone", "address". Each once, as it was written, with the message it first stands in (a product where it
+/// is named most fully); what matters most first. A number that stands alone is what the bot had asked for. A
+/// card's full number and what a form left unfilled ("[Full Address]") are no facts. Only the first 4,096
+/// characters of a message are read.
 [[nodiscard]] std::vector<domain::Fact> factsOf(const std::vector<domain::Message>& messages);
 
 } // namespace relevo::assist

@@ -1,68 +1,166 @@
 #include <assist/issue.h>
 
-#include <assist/phrases.h>
+#include <assist/acts.h>
+#include <assist/facts_products.h>
+#include <assist/issue_kind.h>
+#include <assist/stems.h>
 #include <assist/tokens.h>
 #include <assist/triggers.h>
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace relevo::assist {
 namespace {
 
 constexpr qsizetype longestIssue = 240;
 constexpr qsizetype shortSentence = 110; ///< then the one after it may belong to it
+constexpr qsizetype longestWish = 120;
 constexpr qsizetype longestRead = 4'096;
 constexpr int worthless = -1'000;
 
 // Words that speak of something gone wrong or wanted.
-constexpr auto troubles = u"not no never didnt cant cannot couldnt wont isnt wasnt werent hasnt havent hadnt "
-                          u"doesnt wrong broken damag "
-                          u"defect missing late delay still "
-                          u"problem issue error fail stuck lost charg twice instead refund cancel return "
-                          u"replac exchange wait expired "
-                          u"leak torn fake empty incomplete deduct crash refuse change help want need "
-                          u"no nunca problema error fallo mal roto rota danad defectuos equivocad falta "
-                          u"faltan retras cobr doble reembols "
-                          u"cancel devol cambi todavia aun perdid esper quiero necesito "
-                          u"nao nunca problema erro falha quebrad danific defeito errad falta atras cobrad "
-                          u"duas reembols troca ainda perdid "
-                          u"esper quero preciso";
+const Stems& troubles()
+{
+    static const Stems stems(
+        u"not no never didnt cant cannot couldnt wont isnt wasnt werent hasnt havent hadnt "
+        u"doesnt dint havnt nevr nothing wrong broken brokn damag dent crack scratch bent "
+        u"defect different diffrent missing late delay still "
+        u"authentic mismatch stopped golpead abollad amassad rasgad problem issue error fail stuck lost "
+        u"charg twice instead "
+        u"refund cancel return "
+        u"replac exchange wait expired "
+        u"leak torn fake empty incomplete deduct crash refuse change help want need "
+        u"no nunca problema error fallo mal roto rota danad defectuos equivocad falta "
+        u"faltan retras cobr doble reembols "
+        u"cancel devol cambi todavia aun perdid esper quiero necesito "
+        u"nao nunca problema erro falha quebrad danific defeito errad falta atras cobrad "
+        u"duas reembols troca ainda perdid "
+        u"esper quero preciso");
+    return stems;
+}
 
 // What it can be about.
-constexpr auto things =
-    u"order delivery package parcel product item payment refund account invoice subscription card money "
-    u"address website "
-    u"app coupon code shipment "
-    u"pedido entrega paquete producto articulo pago cuenta factura suscripcion tarjeta dinero direccion "
-    u"envio cupon "
-    u"pacote produto pagamento conta fatura nota assinatura cartao dinheiro endereco encomenda cupom";
+const Stems& things()
+{
+    static const Stems stems(
+        u"order delivery deliver arriv bought lleg cheg compr package parcel receiv reciev reciv return "
+        u"product item payment refund account invoice subscription card money "
+        u"address website "
+        u"app coupon code shipment "
+        u"pedido entrega paquete producto articulo pago cuenta factura suscripcion tarjeta dinero direccion "
+        u"envio cupon "
+        u"pacote produto pagamento conta fatura nota assinatura cartao dinheiro endereco encomenda cupom");
+    return stems;
+}
 
-constexpr auto greetings =
-    u"hi. hello. hey. dear. good. morning. afternoon. evening. there. sir. madam. team. "
-    u"hola. buenos. buenas. dias. tardes. noches. "
-    u"ola. oi. bom. boa. dia. tarde. noite. tudo. bem.";
+const Stems& greetings()
+{
+    static const Stems stems(
+        u"hi. hello. hey. dear. good. morning. afternoon. evening. there. sir. madam. team. "
+        u"hola. buenos. buenas. dias. tardes. noches. "
+        u"ola. oi. bom. boa. dia. tarde. noite. tudo. bem.");
+    return stems;
+}
 
-constexpr auto thanking =
-    u"thanks thank thx ok okay fine great gracias vale perfecto obrigad valeu beleza certo";
+const Stems& fillers()
+{
+    static const Stems stems(u"ok okay well so no yes ya yeah yep fine listen look like man dude bro um umm "
+                             u"hmm uh ugh sigh and but "
+                             u"bueno mira pues entonces bom olha entao ta");
+    return stems;
+}
+
+// What a sentence can do without in front even when no comma follows.
+const Stems& leads()
+{
+    static const Stems stems(u"but. and. so. then. ok. okay. ugh. umm. hmm. uhh. well. yaar. bro. pero. mas. "
+                             u"entonces. entao. yes. yeah. yep. ya. yup. fine. sim. si.");
+    return stems;
+}
+
+// What only goes on from what was said before.
+const Stems& dependent()
+{
+    static const Stems stems(
+        u"if. but. and. or. so. then. because. coz. it. its. this. that. they. he. she. si. pero. y. "
+        u"porque. eso. se. mas. e. isso. ele. ela. entao. entonces. instead. also. subject.");
+    return stems;
+}
+
+const Stems& wanting()
+{
+    static const Stems stems(
+        u"want. wants wnt wanna need. demand prefer like. expect quiero exijo necesito prefiero gustaria "
+        u"quero exijo preciso prefiro gostaria");
+    return stems;
+}
+
+// What can be wished for, a group each: one that the problem names need not be said again.
+const std::vector<Stems>& outcomes()
+{
+    static const std::vector<Stems> all{
+        Stems(u"refund reembols estorn money dinero dinheiro"), Stems(u"cancel"),
+        Stems(u"replac exchange reemplaz substitu troca cambio resend reship ship. new. correct original"),
+        Stems(u"compensat discount coupon compensac desconto descuento"), Stems(u"return. devolver pickup")};
+    return all;
+}
+
+constexpr int compensation = 3; ///< of these
+
+const Stems& thanking()
+{
+    static const Stems stems(
+        u"thanks thank thx ok okay fine great gracias vale perfecto obrigad valeu beleza certo");
+    return stems;
+}
+
+/// "I am writing to inform you that", "Me pongo en contacto porque": says nothing.
+QString withoutOpening(const QString& sentence)
+{
+    static const QRegularExpression opening(
+        QStringLiteral(
+            R"(^(?:(?:respected|dear)\s(?:customer\s)?(?:support|sir|madam|team|care)[\s,/a-z]{0,20}?,\s*)?(?:(?:hi|hello)[,!. ]+)?(?:i\s?(?:am|'m|was|want(?:ed)?\sto|would\slike\sto)?\s(?:writ(?:ing|e)|contact(?:ing)?|reach(?:ing)?\sout|inquir(?:ing|e)|enquir(?:ing|e)|complain(?:ing)?|mess?ag(?:ing|e))(?:\s(?:to\syou|you|in))?|(?:les?|te)\sescribo|escribo|me\spongo\sen\scontacto|estou\s(?:escrevendo|entrando\sem\scontato)|escrevo)(?:\sto\s(?:express\smy\s(?:extreme\s|deep\s)?(?:dissatisfaction|disappointment|frustration|concern)|inform\syou|report|(?:lodge|file|make|register)\sa\s(?:formal\s)?complaint|complain|inquire|enquire|query|ask|raise|address|let\syou\sknow|request|notify\syou|tell\syou))?(?:\s(?:with(?:\s(?:regards?\sto|respect\sto))?|in\sregards?\sto|regarding|concerning|about|that|because|on|para\sreclamar|para\sinformar|porque|sobre|por|pois|que|de))*\s+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = opening.match(sentence);
+    if (!match.hasMatch())
+        return sentence;
+    const QString rest = sentence.mid(match.capturedEnd());
+    return words(rest).size() >= 4 ? rest : sentence;
+}
 
 /// Without "Hi," or "Buenos días," in front, and with a capital first.
 QString cleaned(QString sentence)
 {
     sentence = sentence.simplified();
     for (int round = 0; round < 3; ++round) {
-        qsizetype end = sentence.indexOf(u',');
+        const qsizetype end = sentence.indexOf(u',');
         if (end < 0 || end > 24)
             break;
         const std::vector<QString> front = words(sentence.left(end));
-        const bool greeting = std::all_of(
-            front.begin(), front.end(), [](const QString& word) { return beginsWithAny({word}, greetings); });
-        if (!greeting || end + 1 >= sentence.size())
+        const bool empty = std::all_of(front.begin(), front.end(), [](const QString& word) {
+            return greetings().match(word) || fillers().match(word);
+        });
+        if (!empty || end + 1 >= sentence.size())
             break;
         sentence = sentence.mid(end + 1).trimmed();
     }
     const QStringList parts = sentence.split(u' ');
-    if (parts.size() > 3 && beginsWithAny(words(parts.first()), u"hi. hello. hey. hola. ola. oi."))
+    static const Stems hello(u"hi. hello. hey. hola. ola. oi.");
+    if (parts.size() > 3 && hello.matchAny(words(parts.first())))
         sentence = sentence.mid(parts.first().size() + 1);
+    for (int round = 0; round < 3; ++round) {
+        const qsizetype space = sentence.indexOf(u' ');
+        if (space < 0 || sentence.count(u' ') < 2 || !leads().matchAny(words(sentence.left(space))))
+            break;
+        sentence = sentence.mid(space + 1);
+    }
+    if (sentence.startsWith(QLatin1String("subject:"), Qt::CaseInsensitive))
+        sentence = sentence.mid(8).trimmed();
+    sentence = withoutOpening(sentence);
     if (!sentence.isEmpty())
         sentence[0] = sentence[0].toUpper();
     return sentence;
@@ -79,9 +177,59 @@ QString shortened(QString text)
     return text.left(cut) + u'…';
 }
 
-/// How much a sentence tells a stranger.
-int worthOf(const std::vector<QString>& spoken)
+/// Sentences, with "Order no." and its number in one.
+QStringList thoughts(const QString& text)
 {
+    QStringList parts = sentences(text);
+    for (qsizetype i = parts.size() - 1; i-- > 0;) {
+        const QString& part = parts[i];
+        if (part.endsWith(u'.') && (part.endsWith(QLatin1String(" no."), Qt::CaseInsensitive) ||
+                                    part.endsWith(QLatin1String(" nro."), Qt::CaseInsensitive))) {
+            parts[i] += u' ' + parts[i + 1];
+            parts.removeAt(i + 1);
+        }
+    }
+    return parts;
+}
+
+/// Which of the things that can be wished for a sentence names; -1 for none.
+int outcomeOf(const std::vector<QString>& text)
+{
+    const auto found = std::find_if(outcomes().begin(), outcomes().end(),
+                                    [&text](const Stems& stems) { return stems.matchAny(text); });
+    return found == outcomes().end() ? -1 : static_cast<int>(found - outcomes().begin());
+}
+
+bool isWish(const QString& sentence, const std::vector<QString>& text)
+{
+    static const Stems conditions(u"dont. didnt. if. when. cuando. quando. something. else. useless. inutil");
+    static const Stems polite(
+        u"just. please. plz. pls. favor. por. kindly. atleast. re. i. ill. im. yo. eu. solo. so.");
+    static const Stems mayYou(u"can. could. puedo. puede. podria. posso. pode. poderia.");
+    static const Stems orders(
+        u"refund. replace. cancel. cancela. cancele. return. exchange. give. giv. send. snd. ship.");
+    static const Stems told(
+        u"is. was. has. hasnt. request. requested. initiated. pending. amount. status. foi. fue.");
+    static const Stems asking(u"how why what where who check. tell. status know sure ensure was. is.");
+    if (text.size() < 2 || outcomeOf(text) < 0 || conditions.matchAny(text))
+        return false;
+    if (!sentence.endsWith(u'?') && wanting().matchAny(text))
+        return true;
+    const auto verb = std::find_if(text.begin(), text.end(), [](const QString& word) {
+        return !fillers().match(word) && !leads().match(word) && !polite.match(word);
+    });
+    if (verb == text.end() || asking.matchAny(text))
+        return false;
+    // "Can I cancel it?", "just refund me": but not "refund was promised".
+    if (mayYou.match(*verb))
+        return text.size() >= 4;
+    return orders.match(*verb) && std::next(verb) != text.end() && !told.match(*std::next(verb));
+}
+
+/// How much a sentence tells a stranger.
+int worthOf(const QString& sentence)
+{
+    const std::vector<QString> spoken = words(sentence);
     if (spoken.empty())
         return -50;
     int worth = std::min<int>(static_cast<int>(spoken.size()), 20);
@@ -89,20 +237,25 @@ int worthOf(const std::vector<QString>& spoken)
     int thing = 0;
     int digits = 0;
     for (const QString& word : spoken) {
-        trouble += beginsWithAny({word}, troubles) ? 1 : 0;
-        thing += beginsWithAny({word}, things) ? 1 : 0;
+        trouble += troubles().match(word) ? 1 : 0;
+        thing += things().match(word) ? 1 : 0;
         digits += std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) ? 1 : 0;
     }
     worth += 6 * std::min(trouble, 3) + 6 * std::min(thing, 2) + std::min(digits, 2);
-    if (trouble == 0 && thing == 0)
-        worth -= 12;
+    if (trouble == 0)
+        worth -= thing == 0 ? 12 : 6;
     if (spoken.size() < 4)
         worth -= 12;
     // An order number alone is a fact.
     if (trouble == 0 && digits > 0 && spoken.size() <= 7)
         worth -= 20;
-    if (beginsWithAny({spoken.front()}, thanking))
+    if (thanking().match(spoken.front()))
         worth -= 10;
+    if (dependent().match(spoken.front()))
+        worth -= 7;
+    // What is wanted comes after what is wrong.
+    if (isWish(sentence, spoken))
+        worth -= 15;
     // Mostly numbers: an address or a list of data.
     if (digits * 2 > static_cast<int>(spoken.size()))
         worth -= 10;
@@ -117,6 +270,13 @@ QString withNeighbour(const QStringList& parts, const std::vector<int>& worths, 
                                                                    : worthless;
     };
     const qsizetype beside = worth(at - 1) > worth(at + 1) ? at - 1 : at + 1;
+    // "About the chair I received. It is damaged.": what is wrong comes after.
+    const bool needed = at + 1 < parts.size() && !troubles().matchAny(words(parts[at])) &&
+                        troubles().matchAny(words(parts[at + 1])) && worth(at + 1) > worthless;
+    if (needed) {
+        const QString both = cleaned(parts[at]) + u' ' + parts[at + 1].simplified();
+        return both.size() <= longestIssue ? both : cleaned(parts[at]);
+    }
     if (parts[at].size() >= shortSentence || worth(beside) <= 0)
         return cleaned(parts[at]);
     const qsizetype first = std::min(at, beside);
@@ -124,46 +284,152 @@ QString withNeighbour(const QStringList& parts, const std::vector<int>& worths, 
     return both.size() <= longestIssue ? both : cleaned(parts[at]);
 }
 
-} // namespace
-
-QString mainIssueOf(const std::vector<domain::Message>& messages)
+/// The last sentence that says what the customer wants done.
+QString wishOf(const std::vector<domain::Message>& messages, const Triggers& triggers, const QString& problem)
 {
-    const Triggers triggers{domain::Settings{}};
-    QString best;
-    int bestWorth = -20;
-    int age = 0;
+    const int told = outcomeOf(words(problem));
+    QString wish;
     for (const domain::Message& message : messages) {
         if (message.author != domain::Author::Customer || message.note)
             continue;
-        const QStringList parts = sentences(message.content.left(longestRead));
+        for (const QString& sentence : sentences(message.content.left(longestRead))) {
+            if (sentence.size() > longestWish || !sentence[0].isLetterOrNumber())
+                continue;
+            const std::vector<QString> text = words(sentence);
+            if (!isWish(sentence, text) || triggers.find(sentence))
+                continue;
+            // A discount on top takes nothing back.
+            const int outcome = outcomeOf(text);
+            if (outcome == compensation && !wish.isEmpty())
+                continue;
+            wish = outcome == told ? QString() : cleaned(sentence);
+        }
+    }
+    return problem.contains(wish) ? QString() : wish;
+}
+
+/// The goods a customer first names from this message on, and else before it.
+QString goodsNear(const std::vector<domain::Message>& messages, std::size_t from)
+{
+    const auto named = [&messages](std::size_t i) -> QString {
+        const domain::Message& message = messages[i];
+        if (message.author != domain::Author::Customer || message.note)
+            return {};
+        const QString text = message.content.left(longestRead);
+        const std::vector<TextSpan> spans = productsIn(text);
+        return spans.empty() ? QString()
+                             : text.mid(spans.front().from, spans.front().to - spans.front().from);
+    };
+    for (std::size_t i = from; i < messages.size(); ++i) {
+        if (const QString goods = named(i); !goods.isEmpty())
+            return goods;
+    }
+    for (std::size_t i = from; i-- > 0;) {
+        if (const QString goods = named(i); !goods.isEmpty())
+            return goods;
+    }
+    return {};
+}
+
+/// "The item was bent" → "The item [glass table] was bent": what another message said it was.
+QString completed(const QString& problem, const QString& goods)
+{
+    if (goods.isEmpty() || problem.isEmpty() || !productsIn(problem).empty())
+        return problem;
+    static const std::array<QRegularExpression, 3> generic{
+        QRegularExpression(
+            QStringLiteral(
+                R"(\b(?:items?|products?|things?|stuff|art[íi]culos?|productos?|produtos?|artigos?)\b(?!\s*(?:number|no\b|id\b|#)))"),
+            QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(
+            QStringLiteral(
+                R"(\b(?:package|parcel|shipment|order|paquete|pedido|pacote|encomenda)\b(?!\s*(?:number|numbr|no\b|num|id\b|n[úu]mero|[#(:\d]|[A-Z]{0,3}\d))(?=\s*[.,!?]|\s*$|\s(?:is|was|has|had|hasn|isn|wasn|not|and|but|came|arrived|delivered|which|that|from|i|to|yet|still|never|should|will|did|didn|for|with|on|at|by|today|y|e|pero|mas|no|não|nao|nunca|ya|aún|todavía|ainda|est[áa]|lleg|cheg|que|se|foi|fue)))"),
+            QRegularExpression::CaseInsensitiveOption),
+        QRegularExpression(
+            QStringLiteral(
+                R"(^(?:it|this)\b(?=\s(?:is|was|has|hasn|does|doesn|did|didn|came|arrived|stopped|broke|keeps|won|still|never|not)\b))"),
+            QRegularExpression::CaseInsensitiveOption),
+    };
+    const QString inserted = QStringLiteral(" [") + goods + QStringLiteral("]");
+    for (const QRegularExpression& expression : generic) {
+        const QRegularExpressionMatch match = expression.match(problem);
+        if (match.hasMatch())
+            return QString(problem).insert(match.capturedEnd(), inserted);
+    }
+    // Which part of it is missing is another question.
+    if (kindOf(problem) == IssueKind::Incomplete)
+        return problem;
+    qsizetype end = sentences(problem).constFirst().size();
+    while (end > 0 && problem[end - 1].isPunct())
+        --end;
+    return QString(problem).insert(end, inserted);
+}
+
+} // namespace
+
+QString Issue::text() const
+{
+    if (wish.isEmpty())
+        return problem;
+    if (problem.isEmpty())
+        return wish;
+    const QString both =
+        problem + (problem.back().isPunct() ? QStringLiteral(" ") : QStringLiteral(". ")) + wish;
+    return both.size() <= longestIssue ? both : problem;
+}
+
+Issue issueOf(const std::vector<domain::Message>& messages)
+{
+    const Triggers triggers{domain::Settings{}};
+    QString best;
+    std::size_t bestMessage = 0;
+    int bestWorth = -20;
+    int age = 0;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        const domain::Message& message = messages[i];
+        if (message.author != domain::Author::Customer || message.note)
+            continue;
+        const QStringList parts = thoughts(message.content.left(longestRead));
         std::vector<int> worths;
         for (const QString& part : parts)
-            worths.push_back(triggers.find(part) ? worthless : worthOf(words(part)) - age);
-        const auto top = std::max_element(worths.begin(), worths.end());
-        if (top != worths.end() && *top > bestWorth) {
+            worths.push_back(worthOf(part) - age);
+        // Dear to find out, and asked only of what would be taken.
+        for (auto top = std::max_element(worths.begin(), worths.end());
+             top != worths.end() && *top > bestWorth; top = std::max_element(worths.begin(), worths.end())) {
+            if (triggers.find(parts[top - worths.begin()])) {
+                *top = worthless;
+                continue;
+            }
             bestWorth = *top;
             best = withNeighbour(parts, worths, top - worths.begin());
+            bestMessage = i;
         }
         // What comes first usually says what it is about; later messages answer and add.
-        age = std::min(age + 10, 30);
+        age = std::min(age + 14, 30);
     }
-    return shortened(best);
+    Issue issue;
+    if (!best.isEmpty())
+        issue.problem = shortened(completed(best, goodsNear(messages, bestMessage)));
+    issue.wish = wishOf(messages, triggers, best);
+    return issue;
 }
 
 QString openQuestionOf(const std::vector<domain::Message>& messages)
 {
-    QString question;
-    for (auto it = messages.rbegin(); it != messages.rend() && question.isEmpty(); ++it) {
-        if (it->author == domain::Author::Bot || it->author == domain::Author::Agent)
-            break;
-        if (it->author != domain::Author::Customer || it->note)
+    for (auto it = messages.rbegin(); it != messages.rend(); ++it) {
+        if (it->note || it->author == domain::Author::System)
             continue;
-        for (const QString& sentence : sentences(it->content.left(longestRead))) {
-            if (sentence.endsWith(u'?'))
-                question = shortened(sentence.simplified());
-        }
+        if (it->author == domain::Author::Bot && admitsDefeat(*it))
+            continue;
+        if (it->author != domain::Author::Customer)
+            break;
+        const QStringList parts = sentences(it->content.left(longestRead));
+        const auto question = std::find_if(parts.rbegin(), parts.rend(),
+                                           [](const QString& sentence) { return sentence.endsWith(u'?'); });
+        if (question != parts.rend())
+            return shortened(question->simplified());
     }
-    return question;
+    return {};
 }
 
 } // namespace relevo::assist

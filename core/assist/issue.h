@@ -8,11 +8,23 @@
 
 namespace relevo::assist {
 
-/// What the conversation is about in one or two sentences of the customer's own (cleaned up: no greeting in
-/// front, at most 240 characters); empty when the customer has not said. The wish for a human is no issue.
-[[nodiscard]] QString mainIssueOf(const std::vector<domain::Message>& messages);
+/// What a conversation is about, in the customer's own words.
+struct Issue
+{
+    QString problem; ///< one or two sentences, no greeting or "I am writing to" in front; empty when unsaid
+    QString wish;    ///< what the customer asked to be done, when `problem` does not say it
 
-/// The customer's last question that neither the bot nor an agent has spoken after; empty when there is none.
+    /// Both, at most 240 characters.
+    [[nodiscard]] QString text() const;
+};
+
+/// The sentence that tells a stranger most. When it speaks of "it" or "the item" and another message names
+/// what that is, the name stands behind it in square brackets, as editors write it. The wish for a human is
+/// no issue.
+[[nodiscard]] Issue issueOf(const std::vector<domain::Message>& messages);
+
+/// The customer's last question that neither the bot nor an agent has answered (a bot that says that it does
+/// not know has not); empty when there is none.
 [[nodiscard]] QString openQuestionOf(const std::vector<domain::Message>& messages);
 
 } // namespace relevo::assist

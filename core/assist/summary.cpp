@@ -6,29 +6,16 @@
 #include <assist/language.h>
 #include <assist/phrases.h>
 #include <assist/sentiment.h>
+#include <assist/suggest.h>
+#include <assist/triggers.h>
 
 #include <algorithm>
 
 namespace relevo::assist {
 namespace {
 
-constexpr qsizetype mostActs = 5;
 constexpr qsizetype longestRead = 4'096;
 constexpr qsizetype longestWords = 64 * 1024; ///< of the customer's, for language and suggestion
-
-QStringList botTried(const std::vector<domain::Message>& messages, const QString& language)
-{
-    QStringList tried;
-    for (const domain::Message& message : messages) {
-        if (message.author != domain::Author::Bot || tried.size() >= mostActs)
-            continue;
-        for (const QString& act : actsOf(message.content.left(longestRead), language)) {
-            if (!tried.contains(act))
-                tried.push_back(act);
-        }
-    }
-    return tried.mid(0, mostActs);
-}
 
 const Phrase& reasonOf(domain::TriggerType type)
 {
@@ -67,13 +54,31 @@ const Phrase& reasonOf(domain::TriggerType type)
     return manual;
 }
 
-/// A program's reason is its own words and stays; ours is said in the conversation's language.
-QString whyEscalated(const domain::Trigger& trigger, const QString& language)
+bool wishedForHuman(const std::vector<domain::Message>& messages)
 {
+    const Triggers triggers{domain::Settings{}};
+    return std::any_of(messages.rbegin(), messages.rend(), [&triggers](const domain::Message& message) {
+        return message.author == domain::Author::Customer && !message.note &&
+               triggers.find(message.content.left(longestRead));
+    });
+}
+
+/// A program's reason is its own words and stays; ours is said in the conversation's language. Without any
+/// the conversation is asked.
+QString whyEscalated(const SummaryInput& input, const domain::Summary& summary)
+{
+    const QString& language = summary.language;
+    const domain::Trigger& trigger = input.trigger;
+    const bool manual = trigger.type == domain::TriggerType::Manual;
     const bool english = language != QLatin1String("es") && language != QLatin1String("pt");
-    if (!trigger.reason.isEmpty() && (english || trigger.type == domain::TriggerType::Manual))
+    if (!trigger.reason.isEmpty() && (english || manual))
         return trigger.reason;
-    return reasonOf(trigger.type).in(language);
+    if (manual && wishedForHuman(input.messages))
+        return reasonOf(domain::TriggerType::Keyword).in(language);
+    QString why = reasonOf(trigger.type).in(language);
+    if (manual && summary.sentimentLabel == QLatin1String("frustrated"))
+        why += u' ' + reasonOf(domain::TriggerType::Sentiment).in(language);
+    return why;
 }
 
 void fillCustomer(domain::Summary& summary, const domain::Contact& contact)
@@ -132,12 +137,13 @@ domain::Summary summarize(const SummaryInput& input)
         summary.language = QStringLiteral("en");
     summary.facts = factsOf(input.messages);
     fillCustomer(summary, input.conversation.contact);
-    summary.mainIssue = mainIssueOf(input.messages);
+    const Issue issue = issueOf(input.messages);
+    summary.mainIssue = issue.text();
     summary.botTried = botTried(input.messages, summary.language);
-    summary.whyEscalated = whyEscalated(input.trigger, summary.language);
     fillSentiment(summary, input.messages);
+    summary.whyEscalated = whyEscalated(input, summary);
     summary.suggestedAction =
-        suggestionFor(summary.mainIssue.isEmpty() ? spoken : summary.mainIssue, summary.language);
+        suggestionFor(issue.problem.isEmpty() ? spoken : issue.problem, summary.language, issue.wish);
     summary.openQuestion = openQuestionOf(input.messages);
     summary.engine = QStringLiteral("offline");
     return summary;

@@ -3,6 +3,7 @@
 #include <QtTest/QtTest>
 
 using namespace relevo::assist;
+using namespace relevo::domain;
 
 class TestActs final : public QObject
 {
@@ -15,8 +16,8 @@ private Q_SLOTS:
     void talkIsNoAct();
     void manyInOneMessage();
     void inTheConversationsLanguage();
-    void suggests_data();
-    void suggests();
+    void theStrongestOfAMatter();
+    void defeat();
 };
 
 void TestActs::says_data()
@@ -97,34 +98,40 @@ void TestActs::inTheConversationsLanguage()
     QCOMPARE(actsOf(text, QStringLiteral("de")), QStringList{QStringLiteral("offered a refund")});
 }
 
-void TestActs::suggests_data()
+void TestActs::theStrongestOfAMatter()
 {
-    QTest::addColumn<QString>("issue");
-    QTest::addColumn<QString>("part");
-    const auto row = [](const char16_t* issue, const char16_t* part) {
-        const QString line = QStringView(issue).toString();
-        QTest::newRow(qPrintable(line)) << line << QStringView(part).toString();
+    const auto bot = [](const char16_t* text) {
+        Message message;
+        message.author = Author::Bot;
+        message.content = QStringView(text).toString();
+        return message;
     };
-    row(u"The lamp arrived broken.", u"photo");
-    row(u"I want to cancel my subscription.", u"cancelled");
-    row(u"My refund has not come.", u"refund stands");
-    row(u"I got tea instead of the headphones.", u"replacement");
-    row(u"I was charged twice.", u"charge");
-    row(u"My parcel is three days late.", u"shipment");
-    row(u"I forgot my password.", u"Verify");
-    row(u"My discount code is refused.", u"terms");
-    row(u"The app crashes.", u"technical");
-    row(u"Something else entirely.", u"ask what would help");
-    row(u"", u"ask what would help");
+    Message customer = bot(u"I can offer you a discount.");
+    customer.author = Author::Customer;
+    const std::vector<Message> messages{bot(u"Could you tell me the order number? I will check that."),
+                                        bot(u"I can offer you a refund."),
+                                        customer,
+                                        bot(u"The refund has been initiated."),
+                                        bot(u"I have escalated it to my supervisor."),
+                                        bot(u"Can you send a photo?"),
+                                        bot(u"We will send a replacement."),
+                                        bot(u"Your refund is on its way.")};
+    QCOMPARE(botTried(messages, QStringLiteral("en")),
+             (QStringList{QStringLiteral("asked for the order number"), QStringLiteral("started a refund"),
+                          QStringLiteral("passed it on to another team"), QStringLiteral("asked for a photo"),
+                          QStringLiteral("offered a replacement")}));
 }
 
-void TestActs::suggests()
+void TestActs::defeat()
 {
-    QFETCH(const QString, issue);
-    QFETCH(const QString, part);
-    const QString suggestion = suggestionFor(issue, QStringLiteral("en"));
-    QVERIFY2(suggestion.contains(part), qPrintable(suggestion));
-    QVERIFY(suggestionFor(issue, QStringLiteral("es")) != suggestionFor(issue, QStringLiteral("pt")));
+    Message message;
+    message.author = Author::Bot;
+    message.content = QStringLiteral("I am sorry. I do not know that.");
+    QVERIFY(admitsDefeat(message));
+    message.content = QStringLiteral("If you do not know your number, look at the invoice.");
+    QVERIFY(!admitsDefeat(message));
+    message.botFailed = true;
+    QVERIFY(admitsDefeat(message));
 }
 
 QTEST_APPLESS_MAIN(TestActs)

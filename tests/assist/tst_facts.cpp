@@ -2,6 +2,10 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
+#include <array>
+#include <random>
+
 using namespace relevo::assist;
 using namespace relevo::domain;
 
@@ -16,6 +20,10 @@ private Q_SLOTS:
     void findsNothing();
     void eachOnceWhereItFirstStood();
     void onlyWhatTheCustomerSaid();
+    void aBareNumberIsWhatWasAskedFor();
+    void theFullestNameOfAProduct();
+    void whatMattersMostComesFirst();
+    void everyFactIsAPartOfItsMessage();
     void hostileTextsAreQuick_data();
     void hostileTextsAreQuick();
 };
@@ -70,6 +78,41 @@ void TestFacts::finds_data()
     row(u"tracking 1Z999AA10123456784", u"tracking:1Z999AA10123456784");
     row(u"tracking number: LX123456789DE", u"tracking:LX123456789DE");
     row(u"the tracking code is TRK8812345", u"tracking:TRK8812345");
+    row(u"Order no. OD4455667788 is late", u"order:OD4455667788");
+    row(u"mi pedido n.º ES-20934 no llega", u"order:ES-20934");
+    row(u"o número do meu pedido é 778812", u"order:778812");
+    row(u"orders 121-343-565 and 787-909-212", u"order:121-343-565 order:787-909-212");
+    row(u"# QRS704TUV", u"order:QRS704TUV");
+    row(u"AWB no 9988776655", u"tracking:9988776655");
+    row(u"código de rastreio: BR123456789BR", u"tracking:BR123456789BR");
+    row(u"UTR 302211445566", u"transaction:302211445566");
+    row(u"invoice INV-2031-0098", u"reference:INV-2031-0098");
+    row(u"pay to maria@okbank", u"payment:maria@okbank");
+    row(u"card ending in 4411", u"card:4411");
+    row(u"they took ₹1,29,999 from me", u"amount:₹1,29,999");
+    row(u"it was R$ 1.249,90", u"amount:R$ 1.249,90");
+    row(u"me costó 1.299,90 €", u"amount:1.299,90 €");
+    row(u"I lost five hundred rupees", u"amount:five hundred rupees");
+    row(u"it took 70k from me", u"amount:70k");
+    row(u"the amount was 2999", u"amount:2999");
+    row(u"since 15th August", u"date:15th August");
+    row(u"no dia 15 de agosto de 2026", u"date:15 de agosto de 2026");
+    row(u"llegó el martes pasado", u"date:el martes pasado");
+    row(u"comprei há 3 dias", u"date:há 3 dias");
+    row(u"two weeks ago", u"date:two weeks ago");
+    row(u"mañana", u"date:mañana");
+    row(u"call after 2:30 pm", u"time:2:30 pm");
+    row(u"my number is 98765 43210", u"phone:98765 43210");
+    row(u"ring 415-555-0132", u"phone:415-555-0132");
+    row(u"meu celular é (11) 98765-4321", u"phone:(11) 98765-4321");
+    row(u"mi móvil 612 345 678", u"phone:612 345 678");
+    row(u"x_1@mail.museum", u"email:x_1@mail.museum");
+    row(u"the Sony WH-1000XM5 is dead", u"product:Sony WH-1000XM5");
+    row(u"I ordered a blue kurti size M", u"product:blue kurti size M");
+    row(u"zapatos rojos", u"product:zapatos rojos");
+    row(u"it is called 'Forest Rain Perfume'", u"product:Forest Rain Perfume");
+    row(u"12 Garden Street, Springfield, please", u"address:12 Garden Street, Springfield");
+    row(u"vivo en Calle Mayor 14, Madrid", u"address:Calle Mayor 14, Madrid");
 }
 
 void TestFacts::finds()
@@ -84,7 +127,10 @@ void TestFacts::findsNothing_data()
     QTest::addColumn<QString>("text");
     for (const char16_t* text :
          {u"", u"hello", u"I ordered 2 lamps", u"my order is late", u"I waited 3 days", u"in order to cancel",
-          u"version 10.2", u"24 hours", u"@someone hello", u"5 stars"}) {
+          u"version 10.2", u"24 hours", u"@someone hello", u"5 stars", u"its [Full Address]",
+          u"order [order_id_7]", u"order #250-XXXXXXX-XXXXXXX", u"order {{order_number}}", u"order b4 noon",
+          u"my card is 4111 1111 1111 1111", u"the app shows 'Payment Failed'", u"10% off",
+          u"what is your phone number"}) {
         const QString line = QStringView(text).toString();
         QTest::newRow(qPrintable(line)) << line;
     }
@@ -115,6 +161,112 @@ void TestFacts::onlyWhatTheCustomerSaid()
     QVERIFY(factsOf({bot, note}).empty());
 }
 
+void TestFacts::aBareNumberIsWhatWasAskedFor()
+{
+    const auto answered = [](const char16_t* question) {
+        Message bot = said(QStringView(question).toString(), 1);
+        bot.author = Author::Bot;
+        const std::vector<Fact> facts = factsOf({bot, said(QStringLiteral("5512345678"), 2)});
+        return facts.size() == 1 ? facts.front().kind : QString();
+    };
+    QCOMPARE(answered(u"Could you share the order number?"), QStringLiteral("order"));
+    QCOMPARE(answered(u"¿Me puede indicar su número de teléfono?"), QStringLiteral("phone"));
+    QCOMPARE(answered(u"Please share the tracking number."), QStringLiteral("tracking"));
+    QCOMPARE(answered(u"Qual é o número do pedido?"), QStringLiteral("order"));
+    QCOMPARE(answered(u"How are you?"), QString());
+}
+
+void TestFacts::theFullestNameOfAProduct()
+{
+    const std::vector<Message> messages{said(QStringLiteral("my headphones broke"), 1),
+                                        said(QStringLiteral("the Sony WH-1000XM5 headphones"), 2),
+                                        said(QStringLiteral("those headphones"), 3)};
+    const std::vector<Fact> facts = factsOf(messages);
+    QCOMPARE(facts.size(), std::size_t(1));
+    QCOMPARE(facts.front().value, QStringLiteral("Sony WH-1000XM5 headphones"));
+    QVERIFY(facts.front().messageId == messages[1].id);
+}
+
+void TestFacts::whatMattersMostComesFirst()
+{
+    QCOMPARE(found(QStringLiteral("on 3/11/2026 I paid $5 for order 4711-A")),
+             QStringLiteral("order:4711-A amount:$5 date:3/11/2026"));
+}
+
+/// Whatever is thrown together: a fact's value stands in the message that it names, and nothing is told
+/// twice.
+void TestFacts::everyFactIsAPartOfItsMessage()
+{
+    static constexpr std::array pieces{u"order",
+                                       u"#",
+                                       u"4711-A",
+                                       u"OD123456789",
+                                       u"[Full Address]",
+                                       u"[",
+                                       u"]",
+                                       u"eva@example.com",
+                                       u"@",
+                                       u"+34 600 123 456",
+                                       u"9876543210",
+                                       u"₹1,299",
+                                       u"Rs.",
+                                       u"500",
+                                       u"rupees",
+                                       u"12 de mayo",
+                                       u"yesterday",
+                                       u"hoy",
+                                       u"tracking",
+                                       u"1Z999AA10123456784",
+                                       u"Sony WH-1000XM5",
+                                       u"'Blue Lamp'",
+                                       u"kurti",
+                                       u"size M",
+                                       u"and",
+                                       u",",
+                                       u".",
+                                       u"\n",
+                                       u"é",
+                                       u"\U0001F600",
+                                       u"card ending",
+                                       u"4411",
+                                       u"12 Garden Street",
+                                       u"6 pm",
+                                       u"el",
+                                       u"pedido",
+                                       u"n.º",
+                                       u"4111 1111 1111 1111",
+                                       u"\"",
+                                       u"  ",
+                                       u"(",
+                                       u")",
+                                       u"-",
+                                       u"/"};
+    std::mt19937 random(4711);
+    for (int round = 0; round < 400; ++round) {
+        std::vector<Message> messages;
+        for (uchar number = 1; number <= 4; ++number) {
+            QString text;
+            for (unsigned left = random() % 14; left > 0; --left)
+                text += QStringView(pieces[random() % pieces.size()]).toString() +
+                        QString(random() % 4 ? 1 : 0, u' ');
+            messages.push_back(said(text, number));
+            messages.back().author = random() % 3 == 0 ? Author::Bot : Author::Customer;
+        }
+        QStringList told;
+        for (const Fact& fact : factsOf(messages)) {
+            const auto stated =
+                std::find_if(messages.begin(), messages.end(),
+                             [&fact](const Message& message) { return message.id == fact.messageId; });
+            QVERIFY(stated != messages.end());
+            QVERIFY(stated->author == Author::Customer);
+            QVERIFY2(!fact.value.isEmpty() && stated->content.contains(fact.value), qPrintable(fact.value));
+            const QString line = fact.kind + u':' + fact.value.toLower();
+            QVERIFY2(!told.contains(line), qPrintable(line));
+            told.push_back(line);
+        }
+    }
+}
+
 void TestFacts::hostileTextsAreQuick_data()
 {
     QTest::addColumn<QString>("text");
@@ -130,6 +282,11 @@ void TestFacts::hostileTextsAreQuick_data()
     row("hashes", QStringLiteral("# "));
     row("spaces", QStringLiteral(" "));
     row("brackets", QStringLiteral("(12) "));
+    row("quotes", QStringLiteral("'A "));
+    row("streets", QStringLiteral("12 a b c "));
+    row("makes", QStringLiteral("Sony A1 "));
+    row("unfilled", QStringLiteral("[a"));
+    row("words of money", QStringLiteral("five hundred "));
 }
 
 void TestFacts::hostileTextsAreQuick()

@@ -18,6 +18,10 @@ private Q_SLOTS:
     void threeLanguages();
     void wishIsNoIssue();
     void notesAndNoticesAreNotRead();
+    void theIssueIsCompleted_data();
+    void theIssueIsCompleted();
+    void aQuestionStaysOpenWhenTheBotFails();
+    void whyWithoutAReason();
     void openQuestion();
     void emptyConversation();
     void longConversationIsQuick();
@@ -157,6 +161,71 @@ void TestSummary::notesAndNoticesAreNotRead()
     QVERIFY(summary.facts.empty());
 }
 
+void TestSummary::theIssueIsCompleted_data()
+{
+    QTest::addColumn<QStringList>("turns");
+    QTest::addColumn<QString>("issue");
+    const auto row = [](const char* name, const QStringList& turns, const char16_t* issue) {
+        QTest::newRow(name) << turns << QStringView(issue).toString();
+    };
+    row("the item",
+        {QStringLiteral("The item arrived damaged"), QStringLiteral("Which one?"),
+         QStringLiteral("the glass table")},
+        u"The item [glass table] arrived damaged");
+    row("it",
+        {QStringLiteral("It stopped working after two days"), QStringLiteral("What is it?"),
+         QStringLiteral("a Sony WH-1000XM5 from March")},
+        u"It [Sony WH-1000XM5] stopped working after two days");
+    row("named already",
+        {QStringLiteral("My kettle arrived damaged"), QStringLiteral("Oh."),
+         QStringLiteral("and the toaster too")},
+        u"My kettle arrived damaged");
+    row("opening", {QStringLiteral("Hi, I am writing to complain about a damaged kettle in my last order.")},
+        u"A damaged kettle in my last order.");
+    row("wish",
+        {QStringLiteral("My kettle arrived damaged."), QStringLiteral("I am sorry."),
+         QStringLiteral("ok fine, just refund me")},
+        u"My kettle arrived damaged. Just refund me");
+    row("no human",
+        {QStringLiteral("My kettle arrived damaged."), QStringLiteral("I am sorry."),
+         QStringLiteral("I need a human agent")},
+        u"My kettle arrived damaged.");
+    row("ship again",
+        {QStringLiteral("My parcel was lost."), QStringLiteral("Oh."), QStringLiteral("then re-ship it!")},
+        u"My parcel was lost. Re-ship it!");
+    row("the order's number", {QStringLiteral("Order no. OD44556677 has not arrived")},
+        u"Order no. OD44556677 has not arrived");
+}
+
+void TestSummary::theIssueIsCompleted()
+{
+    QFETCH(const QStringList, turns);
+    QFETCH(const QString, issue);
+    Talk talk;
+    for (qsizetype i = 0; i < turns.size(); ++i)
+        talk.say(i % 2 == 0 ? Author::Customer : Author::Bot,
+                 reinterpret_cast<const char16_t*>(turns[i].utf16()));
+    QCOMPARE(summarize(talk.input).mainIssue, issue);
+}
+
+void TestSummary::aQuestionStaysOpenWhenTheBotFails()
+{
+    Talk talk;
+    talk.customer(u"When does it come?").bot(u"I do not know that.");
+    QCOMPARE(summarize(talk.input).openQuestion, QStringLiteral("When does it come?"));
+}
+
+void TestSummary::whyWithoutAReason()
+{
+    Talk talk;
+    talk.customer(u"My parcel is late").bot(u"I am sorry.").customer(u"Let me talk to a person");
+    QCOMPARE(summarize(talk.input).whyEscalated, QStringLiteral("The customer asked for a human."));
+    Talk angry;
+    angry.customer(u"This is ridiculous, your service is useless and a scam!");
+    QCOMPARE(summarize(angry.input).whyEscalated,
+             QStringLiteral("A human was requested. The customer is frustrated."));
+}
+
 void TestSummary::openQuestion()
 {
     Talk talk;
@@ -186,7 +255,7 @@ void TestSummary::longConversationIsQuick()
     QElapsedTimer timer;
     timer.start();
     const Summary summary = summarize(talk.input);
-    // 20 ms in a release build; sanitizers take longer.
+    // Some five milliseconds in a release build; sanitizers take longer.
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(summary.botTried.size() <= 5);
     QCOMPARE(summary.messageCount, 200);

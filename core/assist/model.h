@@ -1,0 +1,55 @@
+#pragma once
+
+#include <assist/summary.h>
+
+#include <base/error.h>
+
+#include <functional>
+
+class QObject;
+
+namespace relevo::assist {
+
+/// Texts for an agent to choose from or to go on from, and who wrote them. Nothing sends them by itself.
+struct Draft
+{
+    QStringList texts;
+    QString engine; ///< "offline" or a model's name
+
+    friend bool operator==(const Draft&, const Draft&) = default;
+};
+
+struct RewriteRequest
+{
+    enum class Manner { Shorter, Friendlier, Translated };
+
+    QString text;
+    Manner manner = Manner::Shorter;
+    QString language;  ///< two-letter code to translate to; otherwise the draft's own stays
+    QStringList names; ///< people whose names must not leave
+};
+
+template <typename T>
+using Answer = std::function<void(Result<T>)>;
+
+/// What can be asked for a conversation, whoever answers. An answer comes later, never from within the call,
+/// on the model's own thread, where `context` must live too; when `context` or the model is destroyed before,
+/// it does not come at all. Nobody waits for it: what is there meanwhile is the offline engine's.
+class Model
+{
+public:
+    virtual ~Model() = default;
+
+    virtual void summarize(const SummaryInput& input, QObject* context, Answer<domain::Summary> answer) = 0;
+    /// Three replies.
+    virtual void suggestReplies(const SummaryInput& input, QObject* context, Answer<Draft> answer) = 0;
+    virtual void rewrite(const RewriteRequest& request, QObject* context, Answer<Draft> answer) = 0;
+    /// What is noted when the conversation is closed; `done` is the agent's own words of what was done.
+    virtual void closingNote(const SummaryInput& input, const QString& done, QObject* context,
+                             Answer<Draft> answer) = 0;
+
+    /// "offline" or the model's name.
+    [[nodiscard]] virtual QString engine() const = 0;
+};
+
+} // namespace relevo::assist

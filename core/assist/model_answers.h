@@ -1,0 +1,24 @@
+#pragma once
+
+#include <assist/mask.h>
+#include <assist/model.h>
+
+#include <QtCore/QJsonObject>
+
+namespace relevo::assist {
+
+/// A model's answer as a summary. What it has to say is put into `offline`, the summary by rule, from which
+/// comes all that needs no model; a fact stays only when its value stands, letter by letter, in a customer's
+/// message, and a sentence that has a number which the conversation has not is left to the rules. Invalid
+/// when the answer has another shape.
+[[nodiscard]] Result<domain::Summary> summaryFrom(const QJsonObject& answer, const SummaryInput& input,
+                                                  domain::Summary offline, const QString& engine,
+                                                  const Mask& mask);
+
+/// Three texts from "replies", without those that hold a placeholder nobody gave; Invalid when fewer remain.
+[[nodiscard]] Result<Draft> repliesFrom(const QJsonObject& answer, const QString& engine, const Mask& mask);
+
+/// The one text of a rewrite or a note.
+[[nodiscard]] Result<Draft> textFrom(const QJsonObject& answer, const QString& engine, const Mask& mask);
+
+} // namespace relevo::assist

@@ -1,0 +1,132 @@
+#include <assist/suggest.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo::assist;
+using namespace relevo::domain;
+
+class TestSuggest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void suggests_data();
+    void suggests();
+    void theWishDecides();
+    void repliesAskForWhatIsMissing();
+    void repliesInTheConversationsLanguage();
+    void repliesStateNothing();
+    void closingNote();
+};
+
+namespace {
+
+Summary about(const char16_t* issue, const char* language = "en")
+{
+    Summary summary;
+    summary.mainIssue = QStringView(issue).toString();
+    summary.language = QString::fromLatin1(language);
+    return summary;
+}
+
+} // namespace
+
+void TestSuggest::suggests_data()
+{
+    QTest::addColumn<QString>("issue");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char16_t* issue, const char16_t* part) {
+        const QString line = QStringView(issue).toString();
+        QTest::newRow(qPrintable(line)) << line << QStringView(part).toString();
+    };
+    row(u"The lamp arrived broken.", u"photo");
+    row(u"I want to cancel my subscription.", u"cancelled");
+    row(u"My refund has not come.", u"refund stands");
+    row(u"I got tea instead of the headphones.", u"replacement");
+    row(u"I was charged twice.", u"charge");
+    row(u"My parcel is three days late.", u"shipment");
+    row(u"I forgot my password.", u"Verify");
+    row(u"My discount code is refused.", u"terms");
+    row(u"The app crashes.", u"technical");
+    row(u"My order was cancelled without any notice.", u"why it was cancelled");
+    row(u"It says delivered but I never got it.", u"proof of delivery");
+    row(u"One item is missing.", u"what was packed");
+    row(u"Nobody picked up the return.", u"pick-up");
+    row(u"A encomenda chegou quebrada.", u"photo");
+    row(u"Todavía no llega mi reembolso.", u"refund stands");
+    row(u"Something else entirely.", u"ask what would help");
+    row(u"", u"ask what would help");
+}
+
+void TestSuggest::suggests()
+{
+    QFETCH(const QString, issue);
+    QFETCH(const QString, part);
+    const QString suggestion = suggestionFor(issue, QStringLiteral("en"));
+    QVERIFY2(suggestion.contains(part), qPrintable(suggestion));
+    QVERIFY(suggestionFor(issue, QStringLiteral("es")) != suggestionFor(issue, QStringLiteral("pt")));
+}
+
+void TestSuggest::theWishDecides()
+{
+    const QString english = QStringLiteral("en");
+    const QString issue = QStringLiteral("My parcel is late.");
+    QVERIFY(suggestionFor(issue, english, QStringLiteral("Just cancel it."))
+                .contains(QLatin1String("cancelled")));
+    QVERIFY(suggestionFor(issue, english, QStringLiteral("I want my money back."))
+                .contains(QLatin1String("refund is due")));
+    QVERIFY(suggestionFor(issue, english, QStringLiteral("Send a new one."))
+                .contains(QLatin1String("replacement")));
+    QVERIFY(
+        suggestionFor(QStringLiteral("My refund has not come."), english, QStringLiteral("I want my money."))
+            .contains(QLatin1String("refund stands")));
+}
+
+void TestSuggest::repliesAskForWhatIsMissing()
+{
+    Summary summary = about(u"The lamp arrived broken.");
+    summary.customerName = QStringLiteral("Eva Ruiz");
+    QStringList replies = repliesFor(summary);
+    QCOMPARE(replies.size(), 3);
+    QVERIFY2(replies[0].startsWith(QLatin1String("Hello Eva, I have read")), qPrintable(replies[0]));
+    QVERIFY2(replies[1].contains(QLatin1String("order number")), qPrintable(replies[1]));
+    summary.facts.push_back({QStringLiteral("order"), QStringLiteral("4711"), {}});
+    replies = repliesFor(summary);
+    QVERIFY2(replies[1].contains(QLatin1String("photo")), qPrintable(replies[1]));
+    // What is no plain name is not repeated.
+    summary.customerName = QStringLiteral("<b>x</b>");
+    QVERIFY(repliesFor(summary)[0].startsWith(QLatin1String("Hello, ")));
+}
+
+void TestSuggest::repliesInTheConversationsLanguage()
+{
+    QVERIFY(repliesFor(about(u"El pedido llegó roto.", "es"))[0].startsWith(QLatin1String("Hola: ")));
+    QVERIFY(repliesFor(about(u"O pedido chegou quebrado.", "pt"))[0].startsWith(QString::fromUtf8("Olá: ")));
+    QVERIFY(repliesFor(about(u"Kaputt.", "de"))[0].startsWith(QLatin1String("Hello, ")));
+}
+
+/// No reply says that something was done or will come: that is the agent's to decide.
+void TestSuggest::repliesStateNothing()
+{
+    for (const char16_t* issue :
+         {u"The lamp is broken.", u"I want a refund.", u"I was charged twice.", u"Cancel it.", u""}) {
+        const QString all = repliesFor(about(issue)).join(u' ');
+        for (const char* promise :
+             {"will refund", "have refunded", "will send", "days", "approved", "guarantee"})
+            QVERIFY2(!all.contains(QLatin1String(promise)), qPrintable(all));
+    }
+}
+
+void TestSuggest::closingNote()
+{
+    Summary summary = about(u"I was charged twice.");
+    summary.botTried = {QStringLiteral("asked for payment details"), QStringLiteral("could not answer")};
+    QCOMPARE(closingNoteFor(summary, QStringLiteral(" Refunded one charge. ")),
+             QStringLiteral(
+                 "Issue: I was charged twice.\nBefore: the bot asked for payment details, could not answer.\n"
+                 "Done: Refunded one charge."));
+    QCOMPARE(closingNoteFor(about(u"", "es"), {}), QStringLiteral("Asunto: no indicado"));
+}
+
+QTEST_APPLESS_MAIN(TestSuggest)
+#include "tst_suggest.moc"
