@@ -2,6 +2,8 @@
 
 #include <domain/ids.h>
 
+#include <base/timestamp.h>
+
 #include <QtCore/QStringList>
 
 namespace relevo::domain {
@@ -21,6 +23,11 @@ struct Agent
     QStringList skills;
     QStringList languages; ///< two-letter codes
     int capacity = 0;      ///< conversations at once; 0 means no bound
+    bool online = false;   ///< at least one desktop of theirs is connected
+    /// Since when they have been gone: away, or without the last of their desktops. Nothing while they are
+    /// here, and for an agent who works without a desktop.
+    std::optional<Timestamp> goneAt;
+    std::optional<Timestamp> lastAssignedAt; ///< a handoff was last offered to them, or taken by them
 
     friend bool operator==(const Agent&, const Agent&) = default;
 };

@@ -28,6 +28,7 @@ struct InitiateHandoff
 {
     Trigger trigger;
     std::optional<Priority> priority;
+    QStringList skills = {}; ///< whoever takes it must have them
 };
 
 /// At least one agent's desktop has the handoff.
@@ -88,10 +89,60 @@ struct RecordDelivery
     Delivery current = Delivery::Queued;
 };
 
+/// Offers a waiting handoff to whoever is next, if it is to be offered and to nobody yet.
+struct RouteHandoff
+{
+    HandoffId handoffId;
+};
+
+struct DeclineOffer
+{
+    HandoffId handoffId;
+    AgentId agent;
+};
+
+/// To an agent, to the bot, or (neither) back to the queue.
+struct TransferHandoff
+{
+    HandoffId handoffId;
+    AgentRef by;                ///< null id: a program, for whoever holds it
+    bool mayMoveOthers = false; ///< supervisors and programs
+    std::optional<AgentId> to;
+    bool toBot = false;
+    QString note; ///< for the next agent's eyes
+};
+
+/// Out of sight until then, or until the customer writes. A time that is not ahead wakes it.
+struct SnoozeHandoff
+{
+    HandoffId handoffId;
+    AgentId agent;                ///< null: a program
+    bool maySnoozeOthers = false; ///< supervisors and programs
+    Timestamp until;
+};
+
+/// Does what is due in the conversation now (timers.h); nothing when nothing is.
+struct Tick
+{
+};
+
+/// The first of an agent's desktops has come, or the last has gone.
+struct SetPresence
+{
+    AgentId agent;
+    bool online = false;
+};
+
 struct SetAvailability
 {
     AgentId agent;
     Availability availability = Availability::Away;
+};
+
+/// The whole settings object as it shall be.
+struct ChangeSettings
+{
+    Settings settings;
 };
 
 struct CreateProject
@@ -105,7 +156,8 @@ struct CreateAgent
 };
 
 using Command = std::variant<ReceiveMessage, InitiateHandoff, MarkNotified, ClaimHandoff, SendMessage,
-                             ResolveHandoff, AbandonHandoff, ConvertHandoff, RecordSummary, RecordDelivery,
-                             SetAvailability, CreateProject, CreateAgent>;
+                             ResolveHandoff, RouteHandoff, DeclineOffer, TransferHandoff, SnoozeHandoff, Tick,
+                             SetPresence, AbandonHandoff, ConvertHandoff, RecordSummary, RecordDelivery,
+                             SetAvailability, ChangeSettings, CreateProject, CreateAgent>;
 
 } // namespace relevo::domain

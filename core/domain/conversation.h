@@ -21,6 +21,9 @@ struct Conversation
     QString language; ///< two-letter code; empty while unknown
     Timestamp openedAt;
     std::optional<Timestamp> closedAt;
+    /// The customer was warned that the conversation would close for their silence; holds while that warning
+    /// is the last message.
+    std::optional<Timestamp> idleWarnedAt;
 
     friend bool operator==(const Conversation&, const Conversation&) = default;
 };

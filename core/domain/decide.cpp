@@ -116,8 +116,11 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
     message.at = decision.context().now;
     decision.add(fromBot ? EventType::MessageSent : EventType::MessageReceived, std::move(message));
 
+    const std::optional<Handoff>& handoff = decision.conversation()->handoff;
+    if (!fromBot && handoff && isOpen(handoff->status) && handoff->snoozedUntil)
+        wake(decision);
     if (const std::optional<Trigger> trigger = triggerOf(decision, command))
-        requestHandoff(decision, *trigger, std::nullopt);
+        requestHandoff(decision, InitiateHandoff{*trigger, std::nullopt});
     return {};
 }
 
@@ -133,8 +136,18 @@ Result<void> decideInitiate(Decision& decision, const InitiateHandoff& command)
         ReceiveMessage reopening;
         openConversation(decision, reopening);
     }
-    requestHandoff(decision, command.trigger, command.priority);
+    requestHandoff(decision, command);
     return {};
+}
+
+/// Here again, or gone since now, by what the agent says and what their desktops show.
+void settlePresence(Agent& agent, Timestamp now)
+{
+    if (agent.availability == Availability::Away) {
+        agent.goneAt = agent.goneAt.value_or(now);
+    } else if (agent.online) {
+        agent.goneAt.reset();
+    }
 }
 
 Result<void> decideAvailability(Decision& decision, const SetAvailability& command)
@@ -146,6 +159,27 @@ Result<void> decideAvailability(Decision& decision, const SetAvailability& comma
         return {};
     Agent agent = found->second;
     agent.availability = command.availability;
+    if (command.availability != Availability::Away)
+        agent.goneAt.reset(); // whoever says so is here
+    settlePresence(agent, decision.context().now);
+    decision.add(EventType::AgentAvailability, std::move(agent));
+    return {};
+}
+
+Result<void> decidePresence(Decision& decision, const SetPresence& command)
+{
+    const auto found = decision.project().agents.find(command.agent);
+    if (found == decision.project().agents.end())
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such agent."));
+    Agent agent = found->second;
+    // An agent who is away changes nothing by coming or going: no event for each of thousands who only look
+    // on.
+    if (agent.online == command.online || (agent.availability == Availability::Away && !agent.online))
+        return {};
+    agent.online = command.online;
+    if (!command.online)
+        agent.goneAt = agent.goneAt.value_or(decision.context().now);
+    settlePresence(agent, decision.context().now);
     decision.add(EventType::AgentAvailability, std::move(agent));
     return {};
 }
@@ -173,6 +207,12 @@ Result<void> decideAny(Decision& decision, const Command& command)
         Result<void> operator()(const ClaimHandoff& c) const { return decideClaim(decision, c); }
         Result<void> operator()(const SendMessage& c) const { return decideReply(decision, c); }
         Result<void> operator()(const ResolveHandoff& c) const { return decideResolve(decision, c); }
+        Result<void> operator()(const RouteHandoff& c) const { return decideRoute(decision, c); }
+        Result<void> operator()(const DeclineOffer& c) const { return decideDecline(decision, c); }
+        Result<void> operator()(const TransferHandoff& c) const { return decideTransfer(decision, c); }
+        Result<void> operator()(const SnoozeHandoff& c) const { return decideSnooze(decision, c); }
+        Result<void> operator()(const Tick&) const { return decideTick(decision); }
+        Result<void> operator()(const SetPresence& c) const { return decidePresence(decision, c); }
         Result<void> operator()(const AbandonHandoff& c) const { return decideAbandon(decision, c); }
         Result<void> operator()(const ConvertHandoff& c) const { return decideConvert(decision, c); }
         Result<void> operator()(const RecordSummary& c) const { return decideSummary(decision, c); }
@@ -183,6 +223,12 @@ Result<void> decideAny(Decision& decision, const Command& command)
             return {};
         }
         Result<void> operator()(const SetAvailability& c) const { return decideAvailability(decision, c); }
+        Result<void> operator()(const ChangeSettings& c) const
+        {
+            if (c.settings != decision.project().settings)
+                decision.add(EventType::SettingsChanged, c.settings);
+            return {};
+        }
         Result<void> operator()(const CreateProject& c) const
         {
             decision.add(EventType::ProjectCreated, c.project);

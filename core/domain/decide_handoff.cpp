@@ -29,23 +29,6 @@ QString statusName(HandoffStatus status)
     return {};
 }
 
-/// The handoff that was named is not the conversation's newest one: an earlier one is over, another is
-/// unknown. Whoever came to it through its conversation named an earlier one.
-std::unexpected<Error> noHandoff(const Decision& decision)
-{
-    if (decision.conversation())
-        return failure(ErrorCode::Conflict, QStringLiteral("The handoff is over."),
-                       QStringLiteral("The conversation has gone on without it; look at it again."));
-    return failure(ErrorCode::NotFound, QStringLiteral("There is no such handoff."),
-                   QStringLiteral("Check the id; the list of waiting handoffs has the current ones."));
-}
-
-std::unexpected<Error> notNow(const Handoff& handoff, const QString& what)
-{
-    return failure(ErrorCode::Conflict, QStringLiteral("The handoff is %1.").arg(statusName(handoff.status)),
-                   what, {{QStringLiteral("status"), statusName(handoff.status)}});
-}
-
 std::unexpected<Error> staleControl(const Control& control, const QString& detail)
 {
     return failure(ErrorCode::StaleControl, QStringLiteral("Somebody else has this conversation now."),
@@ -62,7 +45,46 @@ std::unexpected<Error> alreadyClaimed(const Handoff& handoff)
                     {QStringLiteral("epoch"), QString::number(handoff.epoch)}});
 }
 
-/// The handoff a command names, when it is the conversation's newest one.
+/// The human's part is over or put off: whoever held it, the bot speaks again.
+void endForBot(Decision& decision, EventType type, Handoff next)
+{
+    const Control& control = decision.conversation()->control;
+    const bool changes = control.holder != Holder::Bot;
+    const HandoffId id = next.id;
+    next.offer.reset();
+    next.snoozedUntil.reset();
+    next.epoch = control.epoch + (changes ? 1 : 0);
+    decision.add(type, std::move(next), id);
+    if (changes)
+        decision.addControl(Holder::Bot, {});
+}
+
+bool anybodyAvailable(const ProjectState& project)
+{
+    return std::any_of(project.agents.begin(), project.agents.end(), [](const auto& entry) {
+        return entry.second.availability == Availability::Available && !entry.second.goneAt;
+    });
+}
+
+} // namespace
+
+// The handoff that was named is not the conversation's newest one: an earlier one is over, another is
+// unknown. Whoever came to it through its conversation named an earlier one.
+std::unexpected<Error> noHandoff(const Decision& decision)
+{
+    if (decision.conversation())
+        return failure(ErrorCode::Conflict, QStringLiteral("The handoff is over."),
+                       QStringLiteral("The conversation has gone on without it; look at it again."));
+    return failure(ErrorCode::NotFound, QStringLiteral("There is no such handoff."),
+                   QStringLiteral("Check the id; the list of waiting handoffs has the current ones."));
+}
+
+std::unexpected<Error> notNow(const Handoff& handoff, const QString& what)
+{
+    return failure(ErrorCode::Conflict, QStringLiteral("The handoff is %1.").arg(statusName(handoff.status)),
+                   what, {{QStringLiteral("status"), statusName(handoff.status)}});
+}
+
 const Handoff* current(const Decision& decision, const HandoffId& id)
 {
     const ConversationState* conversation = decision.conversation();
@@ -71,7 +93,6 @@ const Handoff* current(const Decision& decision, const HandoffId& id)
     return &*conversation->handoff;
 }
 
-/// A copy of the handoff to be given its next status; the summary stays behind, it travels in its own event.
 Handoff nextOf(const Handoff& handoff, HandoffStatus status)
 {
     Handoff next = handoff;
@@ -80,14 +101,10 @@ Handoff nextOf(const Handoff& handoff, HandoffStatus status)
     return next;
 }
 
-bool anybodyAvailable(const ProjectState& project)
+std::optional<Timestamp> dueAfter(const Settings& settings, Timestamp from, milliseconds span)
 {
-    return std::any_of(project.agents.begin(), project.agents.end(), [](const auto& entry) {
-        return entry.second.availability == Availability::Available;
-    });
+    return settings.businessHours ? afterOpenTime(*settings.businessHours, from, span) : from + span;
 }
-
-} // namespace
 
 Decision::Decision(const ProjectState& project, const ConversationState* conversation,
                    const DecisionContext& context)
@@ -117,6 +134,12 @@ void Decision::addAs(const Actor& actor, EventType type, EventData data, Handoff
     applyTo(*m_conversation, m_events.back());
 }
 
+void Decision::addAboutAgent(EventType type, Agent agent)
+{
+    m_events.push_back(Event{
+        0, EventId(m_context.ids.next()), type, m_context.now, m_context.actor, {}, {}, std::move(agent)});
+}
+
 void Decision::addNotice(const QString& content)
 {
     Message message;
@@ -134,7 +157,7 @@ void Decision::addControl(Holder holder, AgentId agent)
     add(EventType::ControlChanged, Control{holder, agent, epoch + 1});
 }
 
-void requestHandoff(Decision& decision, const Trigger& trigger, std::optional<Priority> priority)
+void requestHandoff(Decision& decision, const InitiateHandoff& request)
 {
     const DecisionContext& context = decision.context();
     const Settings& settings = decision.project().settings;
@@ -143,17 +166,22 @@ void requestHandoff(Decision& decision, const Trigger& trigger, std::optional<Pr
     handoff.id = HandoffId(context.ids.next());
     handoff.conversationId = conversation.id;
     handoff.sessionId = conversation.sessionId;
-    handoff.trigger = trigger;
-    handoff.priority = priority.value_or(basePriority(trigger.type));
-    handoff.mode = anybodyAvailable(decision.project()) ? HandoffMode::Sync : HandoffMode::Async;
+    handoff.trigger = request.trigger;
+    handoff.priority = request.priority.value_or(basePriority(request.trigger.type));
+    handoff.skills = request.skills;
+    const bool open = !settings.businessHours || isOpen(*settings.businessHours, context.now);
+    handoff.mode = open && anybodyAvailable(decision.project()) ? HandoffMode::Sync : HandoffMode::Async;
     handoff.epoch = decision.conversation()->control.epoch;
     handoff.createdAt = context.now;
-    handoff.responseDueAt = context.now + std::chrono::minutes(settings.responseTimeoutMinutes);
+    handoff.responseDueAt =
+        dueAfter(settings, context.now, std::chrono::minutes(settings.responseTimeoutMinutes));
     const QString language = conversation.language;
     const HandoffId id = handoff.id;
     const bool sync = handoff.mode == HandoffMode::Sync;
     decision.add(EventType::HandoffRequested, std::move(handoff), id);
     decision.addNotice(sync ? handoffNotice(settings, language) : awayNotice(settings, language));
+    if (sync)
+        offerNext(decision);
 }
 
 Result<void> decideNotified(Decision& decision, const MarkNotified& command)
@@ -180,12 +208,17 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
     if (!canBecome(handoff->status, HandoffStatus::Claimed))
         return notNow(*handoff, QStringLiteral("It can no longer be claimed."));
     Handoff next = nextOf(*handoff, HandoffStatus::Claimed);
+    next.offer.reset();
+    next.passedBy.clear();
+    next.snoozedUntil.reset();
     next.assignedTo = command.agent;
     next.claimedAt = decision.context().now;
     decision.addControl(Holder::Agent, command.agent.id);
     next.epoch = decision.conversation()->control.epoch;
     decision.add(EventType::HandoffClaimed, std::move(next), command.handoffId);
     decision.addNotice(joinedNotice(command.agent.name, decision.conversation()->conversation.language));
+    if (decision.project().settings.routing != Routing::Manual)
+        noteAssigned(decision, command.agent.id);
     return {};
 }
 
@@ -245,6 +278,7 @@ Result<void> decideResolve(Decision& decision, const ResolveHandoff& command)
     next.resolutionNotes = command.notes;
     next.disposition = command.disposition;
     next.handedBackToBot = command.handBackToBot;
+    next.snoozedUntil.reset();
     next.epoch = decision.conversation()->control.epoch + 1;
     decision.addNotice(
         resolvedNotice(decision.project().settings, decision.conversation()->conversation.language));
@@ -266,12 +300,7 @@ Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command)
         return noHandoff(decision);
     if (!canBecome(handoff->status, HandoffStatus::Abandoned))
         return notNow(*handoff, QStringLiteral("It is already over."));
-    Handoff next = nextOf(*handoff, HandoffStatus::Abandoned);
-    const bool held = isHeld(handoff->status);
-    next.epoch = decision.conversation()->control.epoch + (held ? 1 : 0);
-    decision.add(EventType::HandoffAbandoned, std::move(next), command.handoffId);
-    if (held)
-        decision.addControl(Holder::Bot, {});
+    endForBot(decision, EventType::HandoffAbandoned, nextOf(*handoff, HandoffStatus::Abandoned));
     return {};
 }
 
@@ -283,12 +312,11 @@ Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
     if (!canBecome(handoff->status, HandoffStatus::ConvertedToTicket))
         return notNow(*handoff, QStringLiteral("It is already over."));
     Handoff next = nextOf(*handoff, HandoffStatus::ConvertedToTicket);
-    const bool held = isHeld(handoff->status);
     next.mode = HandoffMode::Async;
-    next.epoch = decision.conversation()->control.epoch + (held ? 1 : 0);
-    decision.add(EventType::HandoffConverted, std::move(next), command.handoffId);
-    if (held)
-        decision.addControl(Holder::Bot, {});
+    next.assignedTo.reset();
+    endForBot(decision, EventType::HandoffConverted, std::move(next));
+    const Conversation& conversation = decision.conversation()->conversation;
+    decision.addNotice(ticketNotice(!conversation.contact.email.isEmpty(), conversation.language));
     return {};
 }
 

@@ -22,6 +22,8 @@ public:
 
     void add(EventType type, EventData data, HandoffId handoff = {});
     void addAs(const Actor& actor, EventType type, EventData data, HandoffId handoff = {});
+    /// About an agent, in the middle of a decision about a conversation.
+    void addAboutAgent(EventType type, Agent agent);
     /// A message of the relay's own to the customer.
     void addNotice(const QString& content);
     /// A new holder under the next epoch.
@@ -37,8 +39,27 @@ private:
     std::vector<Event> m_events;
 };
 
+/// The handoff a command names, when it is the conversation's newest one; null otherwise.
+[[nodiscard]] const Handoff* current(const Decision& decision, const HandoffId& id);
+/// A copy of the handoff to be given its next status; the summary stays behind, it travels in its own event.
+[[nodiscard]] Handoff nextOf(const Handoff& handoff, HandoffStatus status);
+[[nodiscard]] std::unexpected<Error> noHandoff(const Decision& decision);
+[[nodiscard]] std::unexpected<Error> notNow(const Handoff& handoff, const QString& what);
+/// A time of the customer's waiting, which only runs while the project is open; nothing when it never opens.
+[[nodiscard]] std::optional<Timestamp> dueAfter(const Settings& settings, Timestamp from, milliseconds span);
+
+/// The agent's turn is over for now.
+void noteAssigned(Decision& decision, const AgentId& agent);
+/// Offers the conversation's waiting handoff to whoever is next, if the project offers and somebody fits.
+void offerNext(Decision& decision);
+/// The offer is not taken: it goes to the next agent, or to everybody when none is left.
+void passOffer(Decision& decision);
+/// Nobody holds it any more: it waits again, from now on.
+void returnToQueue(Decision& decision);
+void wake(Decision& decision);
+
 /// Opens a handoff and tells the customer.
-void requestHandoff(Decision& decision, const Trigger& trigger, std::optional<Priority> priority);
+void requestHandoff(Decision& decision, const InitiateHandoff& request);
 
 [[nodiscard]] Result<void> decideNotified(Decision& decision, const MarkNotified& command);
 [[nodiscard]] Result<void> decideClaim(Decision& decision, const ClaimHandoff& command);
@@ -46,6 +67,11 @@ void requestHandoff(Decision& decision, const Trigger& trigger, std::optional<Pr
 [[nodiscard]] Result<void> decideResolve(Decision& decision, const ResolveHandoff& command);
 [[nodiscard]] Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command);
 [[nodiscard]] Result<void> decideConvert(Decision& decision, const ConvertHandoff& command);
+[[nodiscard]] Result<void> decideRoute(Decision& decision, const RouteHandoff& command);
+[[nodiscard]] Result<void> decideDecline(Decision& decision, const DeclineOffer& command);
+[[nodiscard]] Result<void> decideTransfer(Decision& decision, const TransferHandoff& command);
+[[nodiscard]] Result<void> decideSnooze(Decision& decision, const SnoozeHandoff& command);
+[[nodiscard]] Result<void> decideTick(Decision& decision);
 [[nodiscard]] Result<void> decideSummary(Decision& decision, const RecordSummary& command);
 
 } // namespace relevo::domain

@@ -32,6 +32,14 @@ enum class EventType {
     HandoffAbandoned,
     HandoffConverted,
     SummaryReady,
+    NoteAdded,          ///< between agents; the customer never sees it
+    AgentAssigned,      ///< a handoff went to them: their turn is over
+    HandoffOffered,     ///< to one agent, for a time
+    HandoffDeclined,    ///< by that agent, or by the time running out
+    HandoffReminded,    ///< nobody has answered in time
+    HandoffTransferred, ///< to another agent, or back to the queue
+    HandoffSnoozed,
+    HandoffWoken,
     Hidden,  ///< something this reader may not see; it only fills the sequence
     Unknown, ///< of a newer program; kept and ignored
 };

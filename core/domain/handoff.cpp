@@ -9,13 +9,26 @@ namespace {
 using enum HandoffStatus;
 
 constexpr std::array transitions{
-    HandoffTransition{Pending, Notified},           HandoffTransition{Pending, Claimed},
-    HandoffTransition{Pending, Abandoned},          HandoffTransition{Pending, ConvertedToTicket},
-    HandoffTransition{Notified, Claimed},           HandoffTransition{Notified, Abandoned},
-    HandoffTransition{Notified, ConvertedToTicket}, HandoffTransition{Claimed, Active},
-    HandoffTransition{Claimed, Resolved},           HandoffTransition{Claimed, Abandoned},
-    HandoffTransition{Claimed, ConvertedToTicket},  HandoffTransition{Active, Resolved},
-    HandoffTransition{Active, Abandoned},           HandoffTransition{Active, ConvertedToTicket},
+    HandoffTransition{Pending, Notified},
+    HandoffTransition{Pending, Claimed},
+    HandoffTransition{Pending, Abandoned},
+    HandoffTransition{Pending, ConvertedToTicket},
+    HandoffTransition{Notified, Claimed},
+    HandoffTransition{Notified, Abandoned},
+    HandoffTransition{Notified, ConvertedToTicket},
+    HandoffTransition{Claimed, Active},
+    HandoffTransition{Claimed, Resolved},
+    HandoffTransition{Claimed, Abandoned},
+    HandoffTransition{Claimed, ConvertedToTicket},
+    HandoffTransition{Active, Resolved},
+    HandoffTransition{Active, Abandoned},
+    HandoffTransition{Active, ConvertedToTicket},
+    HandoffTransition{Claimed, Claimed},
+    HandoffTransition{Claimed, Pending},
+    HandoffTransition{Active, Claimed},
+    HandoffTransition{Active, Pending},
+    HandoffTransition{ConvertedToTicket, Claimed},
+    HandoffTransition{ConvertedToTicket, Abandoned},
 };
 
 } // namespace
@@ -33,7 +46,7 @@ bool canBecome(HandoffStatus from, HandoffStatus to)
 
 bool isWaiting(HandoffStatus status)
 {
-    return status == Pending || status == Notified;
+    return status == Pending || status == Notified || status == ConvertedToTicket;
 }
 
 bool isHeld(HandoffStatus status)

@@ -28,6 +28,15 @@ struct Trigger
     friend bool operator==(const Trigger&, const Trigger&) = default;
 };
 
+/// A handoff that one agent may take before the others.
+struct Offer
+{
+    AgentRef agent;
+    Timestamp expiresAt;
+
+    friend bool operator==(const Offer&, const Offer&) = default;
+};
+
 /// A request that a human take over one conversation, and what became of it.
 struct Handoff
 {
@@ -39,7 +48,12 @@ struct Handoff
     Priority priority = Priority::Normal; ///< as judged when requested; priority.h gives the present one
     HandoffMode mode = HandoffMode::Sync;
     std::optional<AgentRef> assignedTo;
-    qint64 epoch = 0; ///< the control epoch this status was reached under
+    std::optional<Offer> offer;    ///< only while it waits
+    std::vector<AgentId> passedBy; ///< who declined it or let an offer lapse since it began to wait
+    QStringList skills;            ///< an agent must have all of them
+    std::optional<Timestamp> snoozedUntil;
+    std::optional<Timestamp> remindedAt; ///< everybody was told that nobody had answered in time
+    qint64 epoch = 0;                    ///< the control epoch this status was reached under
     std::optional<Summary> summary;
     std::optional<Timestamp> responseDueAt; ///< when the first human answer is due
     Timestamp createdAt;
@@ -66,7 +80,7 @@ struct HandoffTransition
 
 [[nodiscard]] bool canBecome(HandoffStatus from, HandoffStatus to);
 
-/// Waiting for somebody to claim it.
+/// Waiting for somebody to claim it; a ticket waits, too.
 [[nodiscard]] bool isWaiting(HandoffStatus status);
 /// Held by an agent.
 [[nodiscard]] bool isHeld(HandoffStatus status);

@@ -48,6 +48,62 @@ QString joinedNotice(const QString& agentName, const QString& language)
         .arg(agentName);
 }
 
+QString waitAgainNotice(const QString& language)
+{
+    return inLanguage(
+        language,
+        QStringLiteral("The person you were talking to had to leave. Please stay here, somebody "
+                       "else will take over."),
+        QStringLiteral("La persona que te atendía ha tenido que irse. Quédate por aquí, otra "
+                       "continuará contigo."),
+        QStringLiteral("A pessoa que atendia você precisou sair. Fique por aqui, outra vai "
+                       "continuar o atendimento."));
+}
+
+QString ticketNotice(bool answerByEmail, const QString& language)
+{
+    if (answerByEmail)
+        return inLanguage(
+            language,
+            QStringLiteral(
+                "We are sorry that nobody could answer yet. Your request is kept, and we will answer "
+                "here or by e-mail."),
+            QStringLiteral("Sentimos que nadie haya podido responder todavía. Guardamos tu solicitud y te "
+                           "responderemos aquí o por correo electrónico."),
+            QStringLiteral(
+                "Sentimos muito que ninguém tenha podido responder ainda. Guardamos o seu pedido e "
+                "responderemos por aqui ou por e-mail."));
+    return inLanguage(
+        language,
+        QStringLiteral(
+            "We are sorry that nobody could answer yet. Your request is kept, and we will answer here. "
+            "Write your e-mail address if you would rather hear from us there."),
+        QStringLiteral(
+            "Sentimos que nadie haya podido responder todavía. Guardamos tu solicitud y te responderemos "
+            "aquí. Escribe tu correo electrónico si prefieres recibir la respuesta por ese medio."),
+        QStringLiteral(
+            "Sentimos muito que ninguém tenha podido responder ainda. Guardamos o seu pedido e "
+            "responderemos por aqui. Escreva o seu e-mail se preferir receber a resposta por lá."));
+}
+
+QString idleNotice(int minutesLeft, const QString& language)
+{
+    if (minutesLeft == 1)
+        return inLanguage(
+            language,
+            QStringLiteral("Are you still there? Without an answer this conversation closes in a minute."),
+            QStringLiteral("¿Sigues ahí? Si no respondes, esta conversación se cerrará en un minuto."),
+            QStringLiteral("Você ainda está aí? Sem resposta, esta conversa será encerrada em um minuto."));
+    return inLanguage(
+               language,
+               QStringLiteral(
+                   "Are you still there? Without an answer this conversation closes in %1 minutes."),
+               QStringLiteral("¿Sigues ahí? Si no respondes, esta conversación se cerrará en %1 minutos."),
+               QStringLiteral(
+                   "Você ainda está aí? Sem resposta, esta conversa será encerrada em %1 minutos."))
+        .arg(minutesLeft);
+}
+
 QString resolvedNotice(const Settings& settings, const QString& language)
 {
     if (!settings.resolvedMessage.isEmpty())

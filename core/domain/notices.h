@@ -10,6 +10,10 @@ namespace relevo::domain {
 [[nodiscard]] QString handoffNotice(const Settings& settings, const QString& language);
 [[nodiscard]] QString awayNotice(const Settings& settings, const QString& language);
 [[nodiscard]] QString joinedNotice(const QString& agentName, const QString& language);
+[[nodiscard]] QString waitAgainNotice(const QString& language);
+/// `answerByEmail`: we know an address; else one is asked for.
+[[nodiscard]] QString ticketNotice(bool answerByEmail, const QString& language);
+[[nodiscard]] QString idleNotice(int minutesLeft, const QString& language);
 [[nodiscard]] QString resolvedNotice(const Settings& settings, const QString& language);
 
 } // namespace relevo::domain

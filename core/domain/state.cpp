@@ -20,6 +20,8 @@ void applyHandoff(ConversationState& state, const Handoff& handoff)
     std::optional<Summary> summary = handoff.summary;
     if (!summary && state.handoff && state.handoff->id == handoff.id)
         summary = std::move(state.handoff->summary);
+    if (handoff.assignedTo)
+        state.lastAgent = handoff.assignedTo->id;
     state.handoff = handoff;
     state.handoff->summary = std::move(summary);
     if (!isWaiting(handoff.status) && !isHeld(handoff.status))
@@ -46,8 +48,10 @@ void applyTo(ConversationState& state, const Event& event)
         if (reopened || state.conversation.id != conversation->id) {
             // The epochs go on, so that what was written under an old one stays refused.
             const Control control = reopened ? state.control : Control{};
+            const AgentId lastAgent = reopened ? state.lastAgent : AgentId{};
             state = ConversationState{};
             state.control = control;
+            state.lastAgent = lastAgent;
         }
         state.conversation = *conversation;
     } else if (const auto* contact = std::get_if<Contact>(&event.data)) {

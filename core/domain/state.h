@@ -14,6 +14,7 @@ struct ConversationState
     std::optional<Message> lastMessage;
     std::optional<Handoff> handoff; ///< the newest one, open or not
     int botFailures = 0; ///< since the customer was last helped by a human or the bot answered well
+    AgentId lastAgent;   ///< who last held it, also before it was last closed; null: nobody
 
     friend bool operator==(const ConversationState&, const ConversationState&) = default;
 };

@@ -57,12 +57,14 @@ public:
     void operator()(const AgentRef& agent) { all(agent.id, agent.name); }
     void operator()(const Agent& a)
     {
-        all(a.id, a.name, a.email, a.role, a.availability, a.skills, a.languages, a.capacity);
+        all(a.id, a.name, a.email, a.role, a.availability, a.skills, a.languages, a.capacity, a.online,
+            a.goneAt, a.lastAssignedAt);
     }
     void operator()(const Contact& c) { all(c.id, c.name, c.email, c.phone, c.attributes); }
     void operator()(const Conversation& c)
     {
-        all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt);
+        all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt,
+            c.idleWarnedAt);
     }
     void operator()(const Control& c) { all(c.holder, c.agent, c.epoch); }
     void operator()(const DeliveryError& e) { all(e.code, e.message); }
@@ -76,22 +78,48 @@ public:
     void operator()(const Summary& s)
     {
         all(s.customerName, s.customerEmail, s.customerPhone, s.durationSeconds, s.messageCount, s.mainIssue,
-            s.botTried, s.whyEscalated, s.sentimentLabel, s.sentimentScore, s.suggestedAction,
-            static_cast<qint64>(s.facts.size()));
-        for (const Fact& fact : s.facts)
-            (*this)(fact);
-        all(s.openQuestion, s.language, s.engine, s.basedOnSeq);
+            s.botTried, s.whyEscalated, s.sentimentLabel, s.sentimentScore, s.suggestedAction, s.facts,
+            s.openQuestion, s.language, s.engine, s.basedOnSeq);
     }
     void operator()(const Handoff& h)
     {
         all(h.id, h.conversationId, h.sessionId, h.status, h.trigger, h.priority, h.mode, h.assignedTo,
-            h.epoch, h.summary, h.responseDueAt, h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt,
-            h.resolvedAt, h.resolutionNotes, h.disposition, h.handedBackToBot);
+            h.offer, h.passedBy, h.skills, h.snoozedUntil, h.remindedAt, h.epoch, h.summary, h.responseDueAt,
+            h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt, h.resolvedAt, h.resolutionNotes,
+            h.disposition, h.handedBackToBot);
     }
+    void operator()(const Offer& offer) { all(offer.agent, offer.expiresAt); }
     void operator()(const Settings& s)
     {
-        all(s.enabled, s.escalationKeywords, s.failureCountThreshold, s.responseTimeoutMinutes,
-            s.handoffMessage, s.awayMessage, s.resolvedMessage);
+        all(s.enabled, s.notificationChannel, s.businessHours, s.escalationKeywords, s.triggers,
+            s.sentimentThreshold, s.failureCountThreshold, s.responseTimeoutMinutes, s.graceMinutes,
+            s.idleCloseMinutes, s.routing, s.acceptSeconds, s.handoffMessage, s.awayMessage,
+            s.resolvedMessage, s.sla);
+    }
+    void operator()(const OpenSpan& span) { all(span.from, span.to); }
+    void operator()(const BusinessHours& hours)
+    {
+        (*this)(hours.timezone);
+        for (const std::vector<OpenSpan>& day : hours.days)
+            (*this)(day);
+        (*this)(hours.holidays);
+    }
+    void operator()(const TriggerSwitches& t)
+    {
+        all(t.wish, t.keywords, t.failure, t.sentiment, t.sensitive, t.urgent, t.vip);
+    }
+    void operator()(const SlaPolicy& p)
+    {
+        all(p.name, p.priorities, p.channels, p.tags, p.firstResponseMinutes, p.nextResponseMinutes,
+            p.resolutionMinutes, p.businessTime);
+    }
+    void operator()(const Sla& sla) { all(sla.policies, sla.warnPercent); }
+    template <typename T>
+    void operator()(const std::vector<T>& values)
+    {
+        m_stream << static_cast<qint64>(values.size());
+        for (const T& value : values)
+            (*this)(value);
     }
     template <typename... Values>
     void all(const Values&... values)
@@ -117,7 +145,7 @@ QString stateHash(const ProjectState& state)
     for (const auto& [id, conversation] : state.conversations) {
         CanonicalWriter one;
         one.all(conversation.conversation, conversation.control, conversation.lastMessage,
-                conversation.handoff, conversation.botFailures);
+                conversation.handoff, conversation.botFailures, conversation.lastAgent);
         hash.addData(one.bytes());
     }
     return QString::fromLatin1(hash.result().toHex());

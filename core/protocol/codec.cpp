@@ -22,35 +22,6 @@ Result<Project> fromJson<Project>(const Json& json)
     return finish(fields, std::move(project));
 }
 
-Json toJson(const Settings& settings)
-{
-    return Json{{"enabled", settings.enabled},
-                {"escalationKeywords", list(settings.escalationKeywords)},
-                {"failureCountThreshold", settings.failureCountThreshold},
-                {"responseTimeoutMinutes", settings.responseTimeoutMinutes},
-                {"handoffMessage", utf8(settings.handoffMessage)},
-                {"awayMessage", utf8(settings.awayMessage)},
-                {"resolvedMessage", utf8(settings.resolvedMessage)}};
-}
-
-template <>
-Result<Settings> fromJson<Settings>(const Json& json)
-{
-    Fields fields(json);
-    Settings settings;
-    settings.enabled = fields.flag("enabled", settings.enabled);
-    if (fields.has("escalationKeywords"))
-        settings.escalationKeywords = texts(fields, "escalationKeywords");
-    settings.failureCountThreshold =
-        smallNumber(fields, "failureCountThreshold", settings.failureCountThreshold);
-    settings.responseTimeoutMinutes =
-        smallNumber(fields, "responseTimeoutMinutes", settings.responseTimeoutMinutes);
-    settings.handoffMessage = fields.optionalText("handoffMessage", anyLength);
-    settings.awayMessage = fields.optionalText("awayMessage", anyLength);
-    settings.resolvedMessage = fields.optionalText("resolvedMessage", anyLength);
-    return finish(fields, std::move(settings));
-}
-
 Json toJson(const Agent& agent)
 {
     Json json{{"id", agent.id.text()},
@@ -64,6 +35,10 @@ Json toJson(const Agent& agent)
         json["languages"] = list(agent.languages);
     if (agent.capacity > 0)
         json["capacity"] = agent.capacity;
+    if (agent.online)
+        json["online"] = true;
+    put(json, "goneAt", agent.goneAt);
+    put(json, "lastAssignedAt", agent.lastAssignedAt);
     return json;
 }
 
@@ -80,6 +55,9 @@ Result<Agent> fromJson<Agent>(const Json& json)
     agent.skills = texts(fields, "skills");
     agent.languages = texts(fields, "languages");
     agent.capacity = std::max(0, smallNumber(fields, "capacity", 0));
+    agent.online = fields.flag("online");
+    agent.goneAt = optionalTime(fields, "goneAt");
+    agent.lastAssignedAt = optionalTime(fields, "lastAssignedAt");
     return finish(fields, std::move(agent));
 }
 
@@ -163,6 +141,7 @@ Json toJson(const Conversation& conversation)
               {"status", nameOf(conversation.status)}, {"openedAt", toRfc3339(conversation.openedAt)}};
     put(json, "language", conversation.language);
     put(json, "closedAt", conversation.closedAt);
+    put(json, "idleWarnedAt", conversation.idleWarnedAt);
     return json;
 }
 
@@ -179,6 +158,7 @@ Result<Conversation> fromJson<Conversation>(const Json& json)
     conversation.language = fields.optionalText("language", anyLength);
     conversation.openedAt = time(fields, "openedAt");
     conversation.closedAt = optionalTime(fields, "closedAt");
+    conversation.idleWarnedAt = optionalTime(fields, "idleWarnedAt");
     return finish(fields, std::move(conversation));
 }
 

@@ -26,6 +26,19 @@ Result<Trigger> fromJson<Trigger>(const Json& json)
     return finish(fields, std::move(trigger));
 }
 
+template <>
+Result<Offer> fromJson<Offer>(const Json& json)
+{
+    Fields fields(json);
+    Offer offer;
+    if (std::optional<AgentRef> agent = nested<AgentRef>(fields, "agent"))
+        offer.agent = std::move(*agent);
+    else
+        fields.fail("agent", "is required");
+    offer.expiresAt = time(fields, "expiresAt");
+    return finish(fields, std::move(offer));
+}
+
 Json toJson(const Handoff& handoff)
 {
     Json json{{"id", handoff.id.text()},
@@ -44,6 +57,20 @@ Json toJson(const Handoff& handoff)
     if (handoff.assignedTo)
         json["assignedTo"] =
             Json{{"id", handoff.assignedTo->id.text()}, {"name", utf8(handoff.assignedTo->name)}};
+    if (handoff.offer)
+        json["offer"] = Json{{"agent", Json{{"id", handoff.offer->agent.id.text()},
+                                            {"name", utf8(handoff.offer->agent.name)}}},
+                             {"expiresAt", toRfc3339(handoff.offer->expiresAt)}};
+    if (!handoff.passedBy.empty()) {
+        Json passed = Json::array();
+        for (const AgentId& agent : handoff.passedBy)
+            passed.push_back(agent.text());
+        json["passedBy"] = std::move(passed);
+    }
+    if (!handoff.skills.isEmpty())
+        json["skills"] = list(handoff.skills);
+    put(json, "snoozedUntil", handoff.snoozedUntil);
+    put(json, "remindedAt", handoff.remindedAt);
     if (handoff.summary)
         json["summary"] = toJson(*handoff.summary);
     if (handoff.responseDueAt)
@@ -70,6 +97,16 @@ Result<Handoff> fromJson<Handoff>(const Json& json)
     handoff.priority = named(fields, "priority", Priority::Normal);
     handoff.mode = named(fields, "mode", HandoffMode::Sync);
     handoff.assignedTo = nested<AgentRef>(fields, "assignedTo");
+    handoff.offer = nested<Offer>(fields, "offer");
+    for (const QString& text : texts(fields, "passedBy")) {
+        if (const auto agent = AgentId::parse(QStringView(text)))
+            handoff.passedBy.push_back(*agent);
+        else
+            fields.fail("passedBy", "must be a list of UUIDs");
+    }
+    handoff.skills = texts(fields, "skills");
+    handoff.snoozedUntil = optionalTime(fields, "snoozedUntil");
+    handoff.remindedAt = optionalTime(fields, "remindedAt");
     handoff.epoch = fields.number("epoch");
     handoff.summary = nested<Summary>(fields, "summary");
     if (const Json* sla = fields.member("sla")) {
@@ -170,6 +207,8 @@ Json toJson(const ConversationState& state)
     Json json{{"conversation", toJson(state.conversation)},
               {"control", toJson(state.control)},
               {"botFailures", state.botFailures}};
+    if (!state.lastAgent.isNull())
+        json["lastAgent"] = state.lastAgent.text();
     if (state.lastMessage)
         json["lastMessage"] = toJson(*state.lastMessage);
     if (state.handoff)
@@ -196,6 +235,7 @@ Result<ConversationState> fromJson<ConversationState>(const Json& json)
     state.conversation = std::move(*readConversation);
     state.control = *readControl;
     state.botFailures = smallNumber(fields, "botFailures", 0);
+    state.lastAgent = fields.optionalId<AgentId>("lastAgent");
     state.lastMessage = nested<Message>(fields, "lastMessage");
     state.handoff = nested<Handoff>(fields, "handoff");
     return finish(fields, std::move(state));

@@ -20,6 +20,7 @@ const char* dataMember(EventType type)
         return "settings";
     case EventType::AgentCreated:
     case EventType::AgentAvailability:
+    case EventType::AgentAssigned:
         return "agent";
     case EventType::ContactUpdated:
         return "contact";
@@ -37,7 +38,15 @@ const char* dataMember(EventType type)
     case EventType::HandoffResolved:
     case EventType::HandoffAbandoned:
     case EventType::HandoffConverted:
+    case EventType::HandoffOffered:
+    case EventType::HandoffDeclined:
+    case EventType::HandoffReminded:
+    case EventType::HandoffTransferred:
+    case EventType::HandoffSnoozed:
+    case EventType::HandoffWoken:
         return "handoff";
+    case EventType::NoteAdded:
+        return "note";
     case EventType::SummaryReady:
         return "summary";
     case EventType::MessageDelivery:
@@ -67,6 +76,7 @@ Result<EventData> dataOf(EventType type, const Json& json)
         return readData<Settings>(json);
     case EventType::AgentCreated:
     case EventType::AgentAvailability:
+    case EventType::AgentAssigned:
         return readData<Agent>(json);
     case EventType::ContactUpdated:
         return readData<Contact>(json);
@@ -76,6 +86,7 @@ Result<EventData> dataOf(EventType type, const Json& json)
         return readData<Conversation>(json);
     case EventType::MessageReceived:
     case EventType::MessageSent:
+    case EventType::NoteAdded:
         return readData<Message>(json);
     case EventType::MessageDelivery:
         return readData<DeliveryUpdate>(json);
@@ -88,6 +99,12 @@ Result<EventData> dataOf(EventType type, const Json& json)
     case EventType::HandoffResolved:
     case EventType::HandoffAbandoned:
     case EventType::HandoffConverted:
+    case EventType::HandoffOffered:
+    case EventType::HandoffDeclined:
+    case EventType::HandoffReminded:
+    case EventType::HandoffTransferred:
+    case EventType::HandoffSnoozed:
+    case EventType::HandoffWoken:
         return readData<Handoff>(json);
     case EventType::SummaryReady:
         return readData<Summary>(json);

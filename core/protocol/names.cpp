@@ -33,6 +33,14 @@ struct Names<EventType>
                                      "handoff.abandoned",
                                      "handoff.converted",
                                      "summary.ready",
+                                     "note.added",
+                                     "agent.assigned",
+                                     "handoff.offered",
+                                     "handoff.declined",
+                                     "handoff.reminded",
+                                     "handoff.transferred",
+                                     "handoff.snoozed",
+                                     "handoff.woken",
                                      "hidden",
                                      "unknown"};
 };
@@ -93,6 +101,16 @@ struct Names<ActorType>
 {
     static constexpr std::array list{"customer", "bot", "agent", "system", "integration"};
 };
+template <>
+struct Names<Routing>
+{
+    static constexpr std::array list{"manual", "round_robin", "least_busy"};
+};
+template <>
+struct Names<NotificationChannel>
+{
+    static constexpr std::array list{"email", "slack", "whatsapp", "desktop"};
+};
 
 template <typename Enum>
 std::string_view name(Enum value)
@@ -131,6 +149,8 @@ RELEVO_WIRE_NAMES(Availability)
 RELEVO_WIRE_NAMES(Role)
 RELEVO_WIRE_NAMES(ConversationStatus)
 RELEVO_WIRE_NAMES(ActorType)
+RELEVO_WIRE_NAMES(Routing)
+RELEVO_WIRE_NAMES(NotificationChannel)
 
 #undef RELEVO_WIRE_NAMES
 

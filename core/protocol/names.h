@@ -22,6 +22,8 @@ namespace relevo::protocol {
 [[nodiscard]] std::string_view nameOf(domain::Role role);
 [[nodiscard]] std::string_view nameOf(domain::ConversationStatus status);
 [[nodiscard]] std::string_view nameOf(domain::ActorType type);
+[[nodiscard]] std::string_view nameOf(domain::Routing routing);
+[[nodiscard]] std::string_view nameOf(domain::NotificationChannel channel);
 
 /// valueOf<domain::Role>("admin"); defined for each of the types above.
 template <typename Enum>

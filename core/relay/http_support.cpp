@@ -41,7 +41,8 @@ int limitOf(const http::Request& request)
     return limit <= 0 ? 50 : std::min(limit, protocol::maxPageItems);
 }
 
-void failRequest(const http::Request& request, const http::Responder& responder, const Error& error)
+void failRequest(const http::Request& request, const http::Responder& responder, const Error& error,
+                 const protocol::Json& errors)
 {
     qCInfo(logHttp).noquote() << logLine(u"Request refused",
                                          {{u"correlationId", QString::fromLatin1(request.correlationId)},
@@ -50,6 +51,8 @@ void failRequest(const http::Request& request, const http::Responder& responder,
     const int status = error.context.contains(malformed) ? 400 : httpStatus(error.code);
     protocol::Json problem = protocol::problemJson(error);
     problem["status"] = status;
+    if (errors.is_array())
+        problem["errors"] = errors;
     http::Response response =
         http::Response::json(status, QByteArray::fromStdString(protocol::dump(problem)));
     for (http::Header& header : response.headers) {

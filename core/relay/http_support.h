@@ -15,7 +15,9 @@ namespace relevo::relay {
 [[nodiscard]] int limitOf(const http::Request& request);
 
 /// Answers a failed request; says so in the log, with its correlation id and without what was in it.
-void failRequest(const http::Request& request, const http::Responder& responder, const Error& error);
+/// `errors`, when it is a list, names each bad field: [{"field","detail"}].
+void failRequest(const http::Request& request, const http::Responder& responder, const Error& error,
+                 const protocol::Json& errors = {});
 
 /// Submits a command for a request and answers with `status` and the command's answer. The Idempotency-Key
 /// header, if any, becomes a command id of this caller and path.

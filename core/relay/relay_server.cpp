@@ -8,6 +8,7 @@
 #include <relay/conversation_routes.h>
 #include <relay/handoff_routes.h>
 #include <relay/secrets.h>
+#include <relay/settings_routes.h>
 #include <relay/site_routes.h>
 #include <relay/summarizer.h>
 #include <relay/visitor_gateway.h>
@@ -35,6 +36,7 @@ public:
     std::unique_ptr<Summarizer> summarizer;
     std::unique_ptr<ConversationRoutes> conversationRoutes;
     std::unique_ptr<HandoffRoutes> handoffRoutes;
+    std::unique_ptr<SettingsRoutes> settingsRoutes;
     std::unique_ptr<AuthRoutes> authRoutes;
     std::unique_ptr<SiteRoutes> siteRoutes;
     http::Router router;
@@ -93,10 +95,12 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     summarizer = std::make_unique<Summarizer>(*hub, *pipeline, *queries);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
     handoffRoutes = std::make_unique<HandoffRoutes>(shared);
+    settingsRoutes = std::make_unique<SettingsRoutes>(shared);
     authRoutes = std::make_unique<AuthRoutes>(shared);
     siteRoutes = std::make_unique<SiteRoutes>(*hub, *queries);
     conversationRoutes->addTo(router);
     handoffRoutes->addTo(router);
+    settingsRoutes->addTo(router);
     authRoutes->addTo(router);
     siteRoutes->addTo(router);
     router.addWebSocket(QStringLiteral("/ws/agent"),

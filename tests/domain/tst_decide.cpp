@@ -19,6 +19,7 @@ private Q_SLOTS:
     void fillerIsDroppedWhileWaiting();
     void initiate();
     void nobodyAvailableIsAsync();
+    void closedIsAsyncAndItsTimeRunsFromTheOpening();
     void notified();
     void claim();
     void reply();
@@ -196,6 +197,25 @@ void TestDecide::nobodyAvailableIsAsync()
     QVERIFY(state().lastMessage->content.contains(QLatin1String("Nobody")));
 }
 
+void TestDecide::closedIsAsyncAndItsTimeRunsFromTheOpening()
+{
+    Settings settings = m_world->live.settings;
+    settings.businessHours.emplace().days.fill({{9 * 60, 17 * 60}});
+    settings.responseTimeoutMinutes = 20;
+    m_world->must(ChangeSettings{settings});
+    QVERIFY(m_world->must(ChangeSettings{settings}).empty());
+    m_world->now = fromRfc3339("2026-11-21T16:50:00Z").value();
+    m_id = m_world->say(QStringLiteral("hi"));
+    m_world->ask(m_id);
+    QCOMPARE(state().handoff->mode, HandoffMode::Sync);
+    QCOMPARE(state().handoff->responseDueAt, fromRfc3339("2026-11-22T09:10:00Z"));
+    m_world->now = fromRfc3339("2026-11-21T17:00:00Z").value();
+    const ConversationId late = m_world->say(QStringLiteral("anybody?"));
+    m_world->ask(late);
+    QCOMPARE(m_world->conversation(late)->handoff->mode, HandoffMode::Async);
+    QCOMPARE(m_world->conversation(late)->handoff->responseDueAt, fromRfc3339("2026-11-22T09:20:00Z"));
+}
+
 void TestDecide::notified()
 {
     m_id = m_world->say(QStringLiteral("hi"));
@@ -300,7 +320,7 @@ void TestDecide::convert()
 {
     held();
     QVERIFY(typesOf(m_world->must(ConvertHandoff{m_handoff}, m_id)) ==
-            Types({HandoffConverted, ControlChanged}));
+            Types({HandoffConverted, ControlChanged, MessageSent}));
     QCOMPARE(state().handoff->mode, HandoffMode::Async);
     QVERIFY(state().control == (Control{Holder::Bot, {}, 3}));
     QVERIFY(refusal(ConvertHandoff{m_handoff}, m_id) == ErrorCode::Conflict);

@@ -27,7 +27,11 @@ public:
     explicit Crowd(quint32 seed) : m_random(seed)
     {
         for (const char16_t* name : {u"Ana", u"Bo", u"Chidi", u"Dee"})
-            m_agents.push_back(world.addAgent(QStringView(name).toString()));
+            m_agents.push_back(world.addAgent(QStringView(name).toString(), Availability::Available,
+                                              static_cast<int>(m_agents.size())));
+        Settings settings = world.live.settings;
+        settings.routing = static_cast<Routing>(seed % 3);
+        world.must(ChangeSettings{settings});
         for (int i = 0; i < 6; ++i)
             m_conversations.push_back(world.ids.make<ConversationId>());
     }
@@ -69,7 +73,7 @@ private:
     Command commandFor(ConversationId id, const ConversationState* state, HandoffId handoff,
                        const AgentRef& agent)
     {
-        switch (pick(12)) {
+        switch (pick(17)) {
         case 0:
         case 1: {
             ReceiveMessage command = world.message(QStringLiteral("hello"), id);
@@ -107,6 +111,26 @@ private:
             if (rarely())
                 return ConvertHandoff{handoff};
             return RecordSummary{handoff, Summary{}};
+        case 11:
+            return DeclineOffer{handoff, state && state->handoff && state->handoff->offer && !rarely()
+                                             ? state->handoff->offer->agent.id
+                                             : agent.id};
+        case 12: {
+            TransferHandoff command{handoff, rarely() ? AgentRef{} : agent, rarely(), std::nullopt, rarely(),
+                                    {}};
+            if (pick(2) == 0)
+                command.to = m_agents[pick(m_agents.size())];
+            if (rarely())
+                command.note = QStringLiteral("knows the case");
+            return command;
+        }
+        case 13:
+            return SnoozeHandoff{handoff, agent.id, rarely(),
+                                 world.now + std::chrono::minutes(pick(20)) - std::chrono::minutes(2)};
+        case 14:
+            return rarely() ? Command(RouteHandoff{handoff}) : Command(Tick{});
+        case 15:
+            return SetPresence{agent.id, pick(2) == 0};
         default:
             return SetAvailability{agent.id, static_cast<Availability>(pick(3))};
         }
@@ -134,6 +158,9 @@ public:
             return wrongWith(event, *handoff);
         if (const auto* message = std::get_if<Message>(&event.data)) {
             const Control& control = m_controls[event.conversationId];
+            if (message->note)
+                return event.type == EventType::NoteAdded ? QString()
+                                                          : QStringLiteral("a note that was sent");
             if (message->author == Author::Bot && control.holder != Holder::Bot)
                 return QStringLiteral("the bot spoke out of turn");
             if (message->author == Author::Agent &&
@@ -152,11 +179,20 @@ private:
         return lawful ? QString() : QStringLiteral("control");
     }
 
+    /// The others only change what is known about a handoff that stays where it is.
+    static bool isStep(EventType type)
+    {
+        return type != EventType::HandoffOffered && type != EventType::HandoffDeclined &&
+               type != EventType::HandoffReminded && type != EventType::HandoffSnoozed &&
+               type != EventType::HandoffWoken;
+    }
+
     QString wrongWith(const Event& event, const Handoff& handoff)
     {
         const auto known = m_handoffs.find(handoff.id);
         const bool lawful = known == m_handoffs.end() ? handoff.status == HandoffStatus::Pending
-                                                      : canBecome(known->second, handoff.status);
+                            : isStep(event.type)      ? canBecome(known->second, handoff.status)
+                                                      : known->second == handoff.status;
         m_handoffs[handoff.id] = handoff.status;
         if (!lawful || event.handoffId != handoff.id || event.conversationId != handoff.conversationId)
             return QStringLiteral("an illegal step of a handoff");
@@ -167,8 +203,10 @@ private:
             open.erase(handoff.id);
         if (open.size() > 1)
             return QStringLiteral("two open handoffs");
-        if (isHeld(handoff.status) && !handoff.assignedTo)
-            return QStringLiteral("held by nobody");
+        if (isHeld(handoff.status) != handoff.assignedTo.has_value() && isOpen(handoff.status))
+            return QStringLiteral("held by nobody, or waiting for somebody in particular");
+        if (handoff.offer && !isWaiting(handoff.status))
+            return QStringLiteral("offered and taken");
         return {};
     }
 

@@ -40,13 +40,15 @@ public:
         must(create);
     }
 
-    AgentId addAgent(const QString& name, Availability availability = Availability::Available)
+    AgentId addAgent(const QString& name, Availability availability = Availability::Available,
+                     int capacity = 0)
     {
         Agent agent;
         agent.id = ids.make<AgentId>();
         agent.name = name;
         agent.email = name.toLower() + QStringLiteral("@example.com");
         agent.availability = availability;
+        agent.capacity = capacity;
         must(CreateAgent{agent});
         return agent.id;
     }

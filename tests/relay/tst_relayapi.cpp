@@ -44,11 +44,56 @@ private Q_SLOTS:
         QVERIFY(m_relay.createProject());
         QVERIFY(!m_relay.createAgent(QStringLiteral("ana@shop.test"), QStringLiteral("Ana")).isEmpty());
         QVERIFY(!m_relay.createAgent(QStringLiteral("luis@shop.test"), QStringLiteral("Luis")).isEmpty());
+        QVERIFY(
+            !m_relay
+                 .createAgent(QStringLiteral("eva@shop.test"), QStringLiteral("Eva"), QStringLiteral("admin"))
+                 .isEmpty());
         m_bot = std::make_unique<HttpCalls>(m_relay.url(), m_relay.apiKey);
         m_ana = std::make_unique<HttpCalls>(m_relay.url());
         m_luis = std::make_unique<HttpCalls>(m_relay.url());
         QVERIFY(m_ana->login(QStringLiteral("ana@shop.test"), QString::fromLatin1(RelayProcess::password)));
         QVERIFY(m_luis->login(QStringLiteral("luis@shop.test"), QString::fromLatin1(RelayProcess::password)));
+    }
+
+    void settingsAreAnAdminsMatter()
+    {
+        const QString path = QStringLiteral("/api/projects/%1/handoff-settings").arg(m_relay.projectId);
+        QCOMPARE(m_bot->get(path).code(), "forbidden");
+        QCOMPARE(m_ana->get(path).code(), "forbidden");
+        QCOMPARE(m_ana->put(path, {{"enabled", false}}).code(), "forbidden");
+        QCOMPARE(HttpCalls(m_relay.url()).get(path).code(), "unauthorized");
+        HttpCalls admin(m_relay.url());
+        QVERIFY(admin.login(QStringLiteral("eva@shop.test"), QString::fromLatin1(RelayProcess::password)));
+        QCOMPARE(
+            admin.get(QStringLiteral("/api/projects/01890000-0000-7000-8000-000000000000/handoff-settings"))
+                .code(),
+            "not_found");
+        HttpAnswer settings = admin.get(path);
+        QCOMPARE(settings.status, 200);
+        QCOMPARE(settings.json.at("acceptSeconds").get<int>(), 30);
+        QVERIFY(settings.json.at("businessHours").is_null());
+
+        const HttpAnswer refused =
+            admin.put(path, {{"acceptSeconds", 1}, {"routing", "any"}, {"graceMinutes", 7}});
+        QCOMPARE(refused.status, 422);
+        QCOMPARE(refused.code(), "invalid");
+        QCOMPARE(refused.json.at("errors").size(), std::size_t{2});
+        QCOMPARE(refused.json.at("errors").at(0).at("field").get<std::string>(), "routing");
+        QCOMPARE(admin.get(path).json, settings.json);
+
+        const HttpAnswer changed =
+            admin.put(path, {{"escalationKeywords", {"gerente"}}, {"graceMinutes", 7}});
+        QCOMPARE(changed.status, 200);
+        settings.json["escalationKeywords"] = {"gerente"};
+        settings.json["graceMinutes"] = 7;
+        QCOMPARE(changed.json, settings.json);
+        QCOMPARE(admin.get(path).json, settings.json);
+        // What it changes holds at once.
+        const HttpAnswer keyword = say(QStringLiteral("keyword"), "customer", "el Gérente por favor");
+        QVERIFY(keyword.json.at("handoff").is_object());
+        QCOMPARE(
+            admin.put(path, {{"escalationKeywords", {"human", "agent", "person", "support", "help"}}}).status,
+            200);
     }
 
     void aConversationIsHandedOverAndBack()
@@ -252,7 +297,7 @@ private Q_SLOTS:
         QCOMPARE(m_ana->put(QStringLiteral("/api/agents/me/availability"), {{"state", "asleep"}}).status,
                  422);
         const HttpAnswer agents = m_ana->get(QStringLiteral("/api/agents"));
-        QCOMPARE(agents.json.at("items").size(), 2U);
+        QCOMPARE(agents.json.at("items").size(), 3U);
 
         HttpCalls brief(m_relay.url());
         QVERIFY(brief.login(QStringLiteral("luis@shop.test"), QString::fromLatin1(RelayProcess::password)));

@@ -1,0 +1,202 @@
+#include <domain/decide_handoff.h>
+#include <domain/notices.h>
+#include <domain/routing.h>
+
+namespace relevo::domain {
+namespace {
+
+constexpr std::chrono::hours longestSnooze{24 * 31};
+
+/// The one who asks holds it, or may act for whoever does.
+Result<void> mayMove(const Handoff& handoff, const AgentId& by, bool mayMoveOthers)
+{
+    const bool holds = handoff.assignedTo && handoff.assignedTo->id == by;
+    if (mayMoveOthers || (isHeld(handoff.status) && holds))
+        return {};
+    return failure(ErrorCode::Forbidden,
+                   isHeld(handoff.status) ? QStringLiteral("Another agent holds this conversation.")
+                                          : QStringLiteral("Nobody holds this conversation."),
+                   QStringLiteral("Only its holder or a supervisor can do this."));
+}
+
+void addNote(Decision& decision, const AgentRef& by, const QString& content)
+{
+    Message note;
+    note.id = MessageId(decision.context().ids.next());
+    note.conversationId = decision.conversation()->conversation.id;
+    note.author = by.id.isNull() ? Author::System : Author::Agent;
+    note.authorId = by.id.isNull() ? QString() : by.id.toString();
+    note.authorName = by.name;
+    note.content = content;
+    note.note = true;
+    note.delivery = Delivery::Delivered;
+    note.at = decision.context().now;
+    decision.add(EventType::NoteAdded, std::move(note), decision.conversation()->handoff->id);
+}
+
+Result<void> giveTo(Decision& decision, const Handoff& handoff, const AgentId& id)
+{
+    const auto agent = decision.project().agents.find(id);
+    if (agent == decision.project().agents.end())
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such agent."),
+                       QStringLiteral("GET /api/agents lists them."));
+    if (handoff.assignedTo && handoff.assignedTo->id == id && isHeld(handoff.status))
+        return {};
+    if (!canBecome(handoff.status, HandoffStatus::Claimed))
+        return notNow(handoff, QStringLiteral("It is already over."));
+    Handoff next = nextOf(handoff, HandoffStatus::Claimed);
+    next.offer.reset();
+    next.passedBy.clear();
+    next.snoozedUntil.reset();
+    next.remindedAt.reset();
+    next.responseDueAt = dueAfter(decision.project().settings, decision.context().now,
+                                  std::chrono::minutes(decision.project().settings.responseTimeoutMinutes));
+    next.assignedTo = AgentRef{id, agent->second.name};
+    next.claimedAt = decision.context().now;
+    decision.addControl(Holder::Agent, id);
+    next.epoch = decision.conversation()->control.epoch;
+    decision.add(EventType::HandoffTransferred, std::move(next), handoff.id);
+    decision.addNotice(joinedNotice(agent->second.name, decision.conversation()->conversation.language));
+    noteAssigned(decision, id);
+    return {};
+}
+
+} // namespace
+
+void noteAssigned(Decision& decision, const AgentId& id)
+{
+    const auto found = decision.project().agents.find(id);
+    if (found == decision.project().agents.end())
+        return; // somebody who works through a program
+    Agent agent = found->second;
+    agent.lastAssignedAt = decision.context().now;
+    decision.addAboutAgent(EventType::AgentAssigned, std::move(agent));
+}
+
+void offerNext(Decision& decision)
+{
+    const ConversationState& state = *decision.conversation();
+    if (!isToBeOffered(decision.project(), state, decision.context().now))
+        return;
+    const std::optional<AgentId> agent = nextAgent(decision.project(), state);
+    if (!agent)
+        return;
+    Handoff next = nextOf(*state.handoff, state.handoff->status);
+    next.offer =
+        Offer{{*agent, decision.project().agents.at(*agent).name},
+              decision.context().now + std::chrono::seconds(decision.project().settings.acceptSeconds)};
+    const HandoffId id = next.id;
+    decision.add(EventType::HandoffOffered, std::move(next), id);
+    noteAssigned(decision, *agent);
+}
+
+void passOffer(Decision& decision)
+{
+    const Handoff& handoff = *decision.conversation()->handoff;
+    Handoff next = nextOf(handoff, handoff.status);
+    next.passedBy.push_back(handoff.offer->agent.id);
+    next.offer.reset();
+    const HandoffId id = next.id;
+    decision.add(EventType::HandoffDeclined, std::move(next), id);
+    offerNext(decision);
+}
+
+void returnToQueue(Decision& decision)
+{
+    const Handoff& handoff = *decision.conversation()->handoff;
+    const Settings& settings = decision.project().settings;
+    Handoff next = nextOf(handoff, HandoffStatus::Pending);
+    next.assignedTo.reset();
+    next.claimedAt.reset();
+    next.activatedAt.reset();
+    next.notifiedAt.reset();
+    next.snoozedUntil.reset();
+    next.remindedAt.reset();
+    next.responseDueAt =
+        dueAfter(settings, decision.context().now, std::chrono::minutes(settings.responseTimeoutMinutes));
+    const HandoffId id = next.id;
+    decision.addControl(Holder::Nobody, {});
+    next.epoch = decision.conversation()->control.epoch;
+    decision.add(EventType::HandoffTransferred, std::move(next), id);
+    decision.addNotice(waitAgainNotice(decision.conversation()->conversation.language));
+    offerNext(decision);
+}
+
+void wake(Decision& decision)
+{
+    const Handoff& handoff = *decision.conversation()->handoff;
+    Handoff next = nextOf(handoff, handoff.status);
+    next.snoozedUntil.reset();
+    const HandoffId id = next.id;
+    decision.add(EventType::HandoffWoken, std::move(next), id);
+    offerNext(decision);
+}
+
+Result<void> decideRoute(Decision& decision, const RouteHandoff& command)
+{
+    if (!current(decision, command.handoffId))
+        return noHandoff(decision);
+    offerNext(decision);
+    return {};
+}
+
+Result<void> decideDecline(Decision& decision, const DeclineOffer& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff(decision);
+    if (!isWaiting(handoff->status) || !handoff->offer || handoff->offer->agent.id != command.agent)
+        return failure(ErrorCode::Conflict, QStringLiteral("It is not offered to you now."),
+                       QStringLiteral("There is nothing to decline."));
+    passOffer(decision);
+    return {};
+}
+
+Result<void> decideTransfer(Decision& decision, const TransferHandoff& command)
+{
+    const Handoff* named = current(decision, command.handoffId);
+    if (!named)
+        return noHandoff(decision);
+    const Handoff handoff = *named;
+    if (!isOpen(handoff.status))
+        return notNow(handoff, QStringLiteral("It is already over."));
+    if (Result<void> allowed = mayMove(handoff, command.by.id, command.mayMoveOthers); !allowed)
+        return allowed;
+    if (!command.note.isEmpty())
+        addNote(decision, command.by, command.note);
+    if (command.to)
+        return giveTo(decision, handoff, *command.to);
+    if (command.toBot && isHeld(handoff.status))
+        return decideResolve(decision,
+                             ResolveHandoff{handoff.id, command.by.id, true, command.note, {}, true});
+    if (command.toBot)
+        return decideAbandon(decision, AbandonHandoff{handoff.id});
+    if (isHeld(handoff.status))
+        returnToQueue(decision);
+    return {};
+}
+
+Result<void> decideSnooze(Decision& decision, const SnoozeHandoff& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff(decision);
+    if (!isOpen(handoff->status))
+        return notNow(*handoff, QStringLiteral("It is already over."));
+    if (Result<void> allowed = mayMove(*handoff, command.agent, command.maySnoozeOthers); !allowed)
+        return allowed;
+    if (command.until <= decision.context().now) {
+        if (handoff->snoozedUntil)
+            wake(decision);
+        return {};
+    }
+    if (command.until > decision.context().now + longestSnooze)
+        return failure(ErrorCode::Invalid, QStringLiteral("It can be snoozed for 31 days at most."));
+    Handoff next = nextOf(*handoff, handoff->status);
+    next.snoozedUntil = command.until;
+    next.offer.reset();
+    decision.add(EventType::HandoffSnoozed, std::move(next), command.handoffId);
+    return {};
+}
+
+} // namespace relevo::domain

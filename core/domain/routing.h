@@ -1,0 +1,43 @@
+#pragma once
+
+#include <domain/state.h>
+
+namespace relevo::domain {
+
+/// Why an agent is not offered a handoff; Fits: they may be.
+enum class Fit {
+    Fits,
+    NotAvailable, ///< busy or away
+    Gone,         ///< their desktop has lost the connection
+    Language,     ///< they do not speak the customer's
+    Skills,       ///< they lack one that the handoff asks for
+    Full,         ///< they hold, or are offered, as many conversations as they take
+    Passed,       ///< they declined this one, or let its offer lapse
+};
+
+struct Consideration
+{
+    AgentId agent;
+    Fit fit = Fit::Fits;
+    int load = 0; ///< conversations they hold or are offered
+};
+
+/// How many conversations each agent holds or is offered now. Derived from the live state each time.
+[[nodiscard]] std::map<AgentId, int> loads(const ProjectState& project);
+
+/// Everybody, with the reason, those who fit first and in the order in which they would be asked: whoever
+/// last talked with this customer, then by the project's routing. RoundRobin (and Manual): by the time of
+/// their last assignment, never assigned first. LeastBusy: by load, then as RoundRobin. Ties by id, so that
+/// every replica gives the same list. Pure.
+[[nodiscard]] std::vector<Consideration> consider(const ProjectState& project,
+                                                  const ConversationState& conversation);
+
+/// The first of consider() who fits.
+[[nodiscard]] std::optional<AgentId> nextAgent(const ProjectState& project,
+                                               const ConversationState& conversation);
+
+/// It waits, is offered to nobody, is not snoozed at `now`, and the project offers its handoffs.
+[[nodiscard]] bool isToBeOffered(const ProjectState& project, const ConversationState& conversation,
+                                 Timestamp now);
+
+} // namespace relevo::domain

@@ -1,0 +1,188 @@
+#include <domain/decide_handoff.h>
+#include <domain/notices.h>
+#include <domain/timers.h>
+
+#include <algorithm>
+
+namespace relevo::domain {
+namespace {
+
+enum class Deed { LapseOffer, Wake, Remind, Convert, Return, WarnIdle, CloseIdle, EndSession };
+
+struct Due
+{
+    Timestamp at;
+    Deed deed;
+};
+
+using MaybeDue = std::optional<Due>;
+
+void earlier(MaybeDue& best, std::optional<Timestamp> at, Deed deed)
+{
+    if (at && (!best || *at < best->at))
+        best = Due{*at, deed};
+}
+
+milliseconds graceOf(const ProjectState& project)
+{
+    return std::chrono::minutes(project.settings.graceMinutes);
+}
+
+const Agent* agentOf(const ProjectState& project, const AgentId& id)
+{
+    const auto found = project.agents.find(id);
+    return found == project.agents.end() ? nullptr : &found->second;
+}
+
+Timestamp offerEnds(const ProjectState& project, const Handoff& handoff)
+{
+    const Agent* agent = agentOf(project, handoff.offer->agent.id);
+    const bool stays = agent && agent->availability == Availability::Available && !agent->goneAt;
+    return stays ? handoff.offer->expiresAt : handoff.createdAt;
+}
+
+/// When the conversation goes back to the queue because its agent is gone. Whoever writes is there, whatever
+/// their state says.
+std::optional<Timestamp> returnsAt(const ProjectState& project, const ConversationState& state)
+{
+    const Handoff& handoff = *state.handoff;
+    const Agent* agent = handoff.assignedTo ? agentOf(project, handoff.assignedTo->id) : nullptr;
+    if (!agent || !agent->goneAt)
+        return std::nullopt;
+    Timestamp since = std::max(*agent->goneAt, handoff.claimedAt.value_or(*agent->goneAt));
+    if (state.lastMessage && state.lastMessage->author == Author::Agent)
+        since = std::max(since, state.lastMessage->at);
+    return since + graceOf(project);
+}
+
+/// The warning comes with a fifth of the time left, at most five minutes.
+milliseconds warnedBefore(const Settings& settings)
+{
+    const milliseconds idle = std::chrono::minutes(settings.idleCloseMinutes);
+    return std::min<milliseconds>(idle / 5, std::chrono::minutes(5));
+}
+
+void addIdle(const ProjectState& project, const ConversationState& state, MaybeDue& best)
+{
+    const Settings& settings = project.settings;
+    if (settings.idleCloseMinutes == 0 || !state.lastMessage)
+        return;
+    const Message& last = *state.lastMessage;
+    if (last.author == Author::Agent)
+        earlier(best, last.at + std::chrono::minutes(settings.idleCloseMinutes) - warnedBefore(settings),
+                Deed::WarnIdle);
+    else if (last.author == Author::System && state.conversation.idleWarnedAt == last.at)
+        earlier(best, last.at + warnedBefore(settings), Deed::CloseIdle);
+}
+
+MaybeDue dueIn(const ProjectState& project, const ConversationState& state)
+{
+    MaybeDue best;
+    if (state.conversation.status == ConversationStatus::Closed)
+        return best;
+    if (!state.handoff || !isOpen(state.handoff->status)) {
+        if (state.lastMessage)
+            earlier(best, state.lastMessage->at + sessionEndsAfter, Deed::EndSession);
+        return best;
+    }
+    const Handoff& handoff = *state.handoff;
+    if (handoff.offer)
+        earlier(best, offerEnds(project, handoff), Deed::LapseOffer);
+    if (isHeld(handoff.status))
+        earlier(best, returnsAt(project, state), Deed::Return);
+    if (handoff.snoozedUntil) {
+        earlier(best, handoff.snoozedUntil, Deed::Wake);
+        return best;
+    }
+    const bool unanswered =
+        handoff.status != HandoffStatus::Active && handoff.status != HandoffStatus::ConvertedToTicket;
+    if (unanswered && !handoff.remindedAt)
+        earlier(best, handoff.responseDueAt, Deed::Remind);
+    else if (unanswered)
+        earlier(best, dueAfter(project.settings, *handoff.remindedAt, graceOf(project)), Deed::Convert);
+    if (handoff.status == HandoffStatus::Active)
+        addIdle(project, state, best);
+    return best;
+}
+
+void closeConversation(Decision& decision)
+{
+    Conversation closed = decision.conversation()->conversation;
+    closed.status = ConversationStatus::Closed;
+    closed.closedAt = decision.context().now;
+    decision.add(EventType::ConversationClosed, std::move(closed));
+}
+
+void warnIdle(Decision& decision)
+{
+    Conversation warned = decision.conversation()->conversation;
+    warned.idleWarnedAt = decision.context().now;
+    const Settings& settings = decision.project().settings;
+    const auto left = std::chrono::ceil<std::chrono::minutes>(warnedBefore(settings));
+    const QString language = warned.language;
+    decision.add(EventType::ConversationUpdated, std::move(warned));
+    decision.addNotice(idleNotice(static_cast<int>(left.count()), language));
+}
+
+void remind(Decision& decision)
+{
+    const Handoff& handoff = *decision.conversation()->handoff;
+    Handoff next = nextOf(handoff, handoff.status);
+    next.remindedAt = decision.context().now;
+    decision.add(EventType::HandoffReminded, std::move(next), handoff.id);
+}
+
+Result<void> doDeed(Decision& decision, Deed deed)
+{
+    const std::optional<Handoff> handoff = decision.conversation()->handoff;
+    switch (deed) {
+    case Deed::LapseOffer:
+        passOffer(decision);
+        return {};
+    case Deed::Wake:
+        wake(decision);
+        return {};
+    case Deed::Remind:
+        remind(decision);
+        return {};
+    case Deed::Convert:
+        return decideConvert(decision, ConvertHandoff{handoff->id});
+    case Deed::Return:
+        returnToQueue(decision);
+        return {};
+    case Deed::WarnIdle:
+        warnIdle(decision);
+        return {};
+    case Deed::CloseIdle:
+        return decideResolve(decision,
+                             ResolveHandoff{handoff->id, {}, true, {}, QStringLiteral("idle"), false});
+    case Deed::EndSession:
+        closeConversation(decision);
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<Timestamp> nextDue(const ProjectState& project, const ConversationState& conversation)
+{
+    const MaybeDue due = dueIn(project, conversation);
+    return due ? std::optional(due->at) : std::nullopt;
+}
+
+Result<void> decideTick(Decision& decision)
+{
+    // Each deed moves what it did out of the way; more than a handful at once would be a mistake here.
+    constexpr int most = 32;
+    for (int i = 0; i < most && decision.conversation(); ++i) {
+        const MaybeDue due = dueIn(decision.project(), *decision.conversation());
+        if (!due || due->at > decision.context().now)
+            return {};
+        if (Result<void> done = doDeed(decision, due->deed); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace relevo::domain

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <domain/state.h>
+
+namespace relevo::domain {
+
+/// After this long without a message, a conversation that waits for nobody ends.
+inline constexpr std::chrono::hours sessionEndsAfter{24};
+
+/// When something next falls due in the conversation, in its present state; the past when it is overdue;
+/// nothing when nothing ever will. All due times follow from the state, so they survive a restart with it:
+///
+/// - an offer that lapses: when it expires, or at once when its agent is no longer available;
+/// - a snooze that ends;
+/// - a customer nobody has answered: the reminder, `graceMinutes` later the ticket;
+/// - a conversation whose agent has been gone for `graceMinutes`: back to the queue;
+/// - an agent's message that the customer does not answer: a warning, then the end (idleCloseMinutes);
+/// - a conversation with nobody but the bot in it: the end, after sessionEndsAfter of silence.
+///
+/// The command Tick does what is due at its time; afterwards nothing that was due then is due still. Pure.
+[[nodiscard]] std::optional<Timestamp> nextDue(const ProjectState& project,
+                                               const ConversationState& conversation);
+
+} // namespace relevo::domain

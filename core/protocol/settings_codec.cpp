@@ -1,0 +1,406 @@
+#include <protocol/settings_codec.h>
+
+#include <protocol/limits.h>
+#include <protocol/names.h>
+
+#include <QtCore/QDate>
+#include <QtCore/QSet>
+
+#include <algorithm>
+#include <functional>
+
+namespace relevo::protocol {
+
+using namespace domain;
+
+namespace {
+
+constexpr std::array weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr int longestMinutes = 60 * 24 * 31;
+constexpr int mostAcceptSeconds = 3'600;
+constexpr std::size_t mostKeywords = 200;
+constexpr std::size_t longestKeyword = 100;
+constexpr std::size_t longestNotice = 2'000;
+constexpr std::size_t mostSpansADay = 12;
+constexpr std::size_t mostHolidays = 400;
+constexpr std::size_t mostPolicies = 50;
+constexpr std::size_t mostNames = 100;
+
+/// Reads an object's fields into what is there already, noting every fault under its path.
+class Checker
+{
+public:
+    /// `strict`: fields that are not asked for are faults.
+    Checker(const Json& json, QString path, bool strict, std::vector<FieldFault>& faults)
+        : m_json(json), m_path(std::move(path)), m_strict(strict), m_faults(faults)
+    {
+        if (!json.is_object())
+            m_faults.push_back({m_path, QStringLiteral("must be an object")});
+    }
+    ~Checker()
+    {
+        if (!m_strict || !m_json.is_object())
+            return;
+        for (const auto& [key, value] : m_json.items()) {
+            if (!m_asked.contains(fromUtf8(key)))
+                m_faults.push_back({pathOf(key.c_str()), QStringLiteral("is not a setting")});
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Checker)
+
+    /// Null when absent.
+    const Json* member(const char* name)
+    {
+        m_asked.insert(QString::fromLatin1(name));
+        if (!m_json.is_object())
+            return nullptr;
+        const auto found = m_json.find(name);
+        return found == m_json.end() ? nullptr : &*found;
+    }
+    void fault(const char* name, const QString& what) { m_faults.push_back({pathOf(name), what}); }
+    [[nodiscard]] QString pathOf(const char* name) const
+    {
+        return m_path.isEmpty() ? QString::fromUtf8(name) : m_path + u'.' + QString::fromUtf8(name);
+    }
+    [[nodiscard]] bool strict() const { return m_strict; }
+    [[nodiscard]] std::vector<FieldFault>& faults() { return m_faults; }
+
+    void flag(const char* name, bool& value)
+    {
+        const Json* json = member(name);
+        if (json && json->is_boolean())
+            value = json->get<bool>();
+        else if (json)
+            fault(name, QStringLiteral("must be true or false"));
+    }
+    void number(const char* name, int& value, int least, int most)
+    {
+        const Json* json = member(name);
+        if (!json)
+            return;
+        if (json->is_number_integer() && *json >= least && *json <= most)
+            value = json->get<int>();
+        else
+            fault(name, QStringLiteral("must be a whole number between %1 and %2").arg(least).arg(most));
+    }
+    void real(const char* name, double& value, double least, double most)
+    {
+        const Json* json = member(name);
+        if (!json)
+            return;
+        if (json->is_number() && json->get<double>() >= least && json->get<double>() <= most)
+            value = json->get<double>();
+        else
+            fault(name, QStringLiteral("must be a number between %1 and %2").arg(least).arg(most));
+    }
+    void text(const char* name, QString& value, std::size_t most)
+    {
+        const Json* json = member(name);
+        if (json && json->is_string() && json->get_ref<const std::string&>().size() <= most)
+            value = toQString(*json);
+        else if (json)
+            fault(name, QStringLiteral("must be a text of at most %1 bytes").arg(most));
+    }
+    template <typename Enum>
+    void named(const char* name, Enum& value, const QString& names)
+    {
+        const Json* json = member(name);
+        if (!json)
+            return;
+        const auto known =
+            json->is_string() ? valueOf<Enum>(json->get_ref<const std::string&>()) : std::nullopt;
+        if (known)
+            value = *known;
+        else
+            fault(name, QStringLiteral("must be %1").arg(names));
+    }
+    /// Calls `each` with every item and its path, when it is a list of at most `most`.
+    bool list(const char* name, std::size_t most,
+              const std::function<void(const Json&, const QString&)>& each)
+    {
+        const Json* json = member(name);
+        if (!json)
+            return false;
+        if (!json->is_array() || json->size() > most) {
+            fault(name, QStringLiteral("must be a list of at most %1").arg(most));
+            return false;
+        }
+        for (std::size_t i = 0; i < json->size(); ++i)
+            each((*json)[i], QStringLiteral("%1[%2]").arg(pathOf(name)).arg(i));
+        return true;
+    }
+    /// Trimmed, each once; an empty one is a fault.
+    void texts(const char* name, QStringList& value, std::size_t most, std::size_t longest)
+    {
+        QStringList read;
+        const bool isList = list(name, most, [&](const Json& item, const QString& path) {
+            const QString text = item.is_string() ? toQString(item).trimmed() : QString();
+            if (text.isEmpty() || static_cast<std::size_t>(text.toUtf8().size()) > longest)
+                m_faults.push_back({path, QStringLiteral("must be a text of 1 to %1 bytes").arg(longest)});
+            else if (!read.contains(text, Qt::CaseInsensitive))
+                read.push_back(text);
+        });
+        if (isList)
+            value = std::move(read);
+    }
+
+private:
+    const Json& m_json;
+    QString m_path;
+    bool m_strict;
+    std::vector<FieldFault>& m_faults;
+    QSet<QString> m_asked;
+};
+
+std::string timeOfDay(int minute)
+{
+    return QStringLiteral("%1:%2")
+        .arg(minute / 60, 2, 10, QChar(u'0'))
+        .arg(minute % 60, 2, 10, QChar(u'0'))
+        .toStdString();
+}
+
+/// "HH:MM"; "24:00" is the end of the day.
+std::optional<int> minuteOf(const Json& json)
+{
+    if (!json.is_string())
+        return std::nullopt;
+    const std::string& text = json.get_ref<const std::string&>();
+    const auto digit = [&text](std::size_t at) {
+        return text[at] >= '0' && text[at] <= '9';
+    };
+    if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
+        return std::nullopt;
+    const int hour = (text[0] - '0') * 10 + (text[1] - '0');
+    const int minute = (text[3] - '0') * 10 + (text[4] - '0');
+    if (minute > 59 || hour > 24 || (hour == 24 && minute > 0))
+        return std::nullopt;
+    return hour * 60 + minute;
+}
+
+constexpr int minutesADay = 24 * 60;
+
+/// ["22:00", "06:00"] runs into the next day.
+std::optional<OpenSpan> spanOf(const Json& json)
+{
+    if (!json.is_array() || json.size() != 2)
+        return std::nullopt;
+    const std::optional<int> from = minuteOf(json[0]);
+    std::optional<int> to = minuteOf(json[1]);
+    if (!from || !to || *from == minutesADay || *from == *to)
+        return std::nullopt;
+    if (*to < *from)
+        *to += minutesADay;
+    return OpenSpan{*from, *to};
+}
+
+bool isHoliday(const QString& text)
+{
+    // A year with a 29 February stands for every year.
+    const QString full = text.size() == 5 ? QStringLiteral("2024-") + text : text;
+    return full.size() == 10 && QDate::fromString(full, Qt::ISODate).isValid();
+}
+
+void readHours(const Json& json, const QString& path, bool strict, std::vector<FieldFault>& faults,
+               BusinessHours& hours)
+{
+    Checker fields(json, path, strict, faults);
+    fields.text("timezone", hours.timezone, maxShortText);
+    // What an older system wrote is kept, and counts as UTC where its time zone is not known.
+    if (strict && !isTimezone(hours.timezone))
+        fields.fault("timezone", QStringLiteral("must be a time zone such as Europe/Madrid"));
+    if (const Json* days = fields.member("days")) {
+        hours.days = {};
+        Checker week(*days, fields.pathOf("days"), strict, faults);
+        for (std::size_t i = 0; i < weekdays.size(); ++i) {
+            week.list(weekdays.at(i), mostSpansADay, [&](const Json& item, const QString& where) {
+                if (const std::optional<OpenSpan> span = spanOf(item))
+                    hours.days.at(i).push_back(*span);
+                else
+                    faults.push_back({where, QStringLiteral("must be two different times, such as "
+                                                            "[\"09:00\", \"17:00\"]")});
+            });
+        }
+    } else if (strict && json.is_object()) {
+        fields.fault("days", QStringLiteral("is required"));
+    }
+    QStringList holidays;
+    const bool listed = fields.list("holidays", mostHolidays, [&](const Json& item, const QString& where) {
+        const QString text = item.is_string() ? toQString(item) : QString();
+        if (!isHoliday(text))
+            faults.push_back(
+                {where, QStringLiteral("must be a date such as 2026-12-25, or 12-25 for every year")});
+        else if (!holidays.contains(text))
+            holidays.push_back(text);
+    });
+    if (listed)
+        hours.holidays = std::move(holidays);
+}
+
+void readPriorities(Checker& fields, SlaPolicy& policy)
+{
+    fields.list("priorities", 4, [&](const Json& item, const QString& where) {
+        const auto known =
+            item.is_string() ? valueOf<Priority>(item.get_ref<const std::string&>()) : std::nullopt;
+        if (known)
+            policy.priorities.push_back(*known);
+        else
+            fields.faults().push_back({where, QStringLiteral("must be urgent, high, normal or low")});
+    });
+}
+
+void readSla(const Json& json, const QString& path, bool strict, std::vector<FieldFault>& faults, Sla& sla)
+{
+    Checker fields(json, path, strict, faults);
+    fields.number("warnPercent", sla.warnPercent, 1, 100);
+    std::vector<SlaPolicy> policies;
+    const bool listed = fields.list("policies", mostPolicies, [&](const Json& item, const QString& where) {
+        SlaPolicy policy;
+        Checker one(item, where, strict, faults);
+        one.text("name", policy.name, maxShortText);
+        readPriorities(one, policy);
+        one.texts("channels", policy.channels, mostNames, maxShortText);
+        one.texts("tags", policy.tags, mostNames, maxShortText);
+        one.number("firstResponseMinutes", policy.firstResponseMinutes, 0, longestMinutes);
+        one.number("nextResponseMinutes", policy.nextResponseMinutes, 0, longestMinutes);
+        one.number("resolutionMinutes", policy.resolutionMinutes, 0, longestMinutes);
+        one.flag("businessTime", policy.businessTime);
+        policies.push_back(std::move(policy));
+    });
+    if (listed)
+        sla.policies = std::move(policies);
+}
+
+void readSwitches(const Json& json, const QString& path, bool strict, std::vector<FieldFault>& faults,
+                  TriggerSwitches& switches)
+{
+    Checker fields(json, path, strict, faults);
+    fields.flag("wish", switches.wish);
+    fields.flag("keywords", switches.keywords);
+    fields.flag("failure", switches.failure);
+    fields.flag("sentiment", switches.sentiment);
+    fields.flag("sensitive", switches.sensitive);
+    fields.flag("urgent", switches.urgent);
+    fields.flag("vip", switches.vip);
+}
+
+SettingsReading read(const Json& json, const Settings& present, bool strict)
+{
+    SettingsReading reading{present, {}};
+    Settings& s = reading.settings;
+    Checker fields(json, {}, strict, reading.faults);
+    fields.flag("enabled", s.enabled);
+    fields.named("notificationChannel", s.notificationChannel,
+                 QStringLiteral("email, slack, whatsapp or desktop"));
+    if (const Json* hours = fields.member("businessHours")) {
+        s.businessHours.reset();
+        if (!hours->is_null())
+            readHours(*hours, fields.pathOf("businessHours"), strict, reading.faults,
+                      s.businessHours.emplace());
+    }
+    fields.texts("escalationKeywords", s.escalationKeywords, mostKeywords, longestKeyword);
+    if (const Json* switches = fields.member("triggers"))
+        readSwitches(*switches, fields.pathOf("triggers"), strict, reading.faults, s.triggers);
+    fields.real("sentimentThreshold", s.sentimentThreshold, 0.05, 1.0);
+    fields.number("failureCountThreshold", s.failureCountThreshold, 1, 20);
+    fields.number("responseTimeoutMinutes", s.responseTimeoutMinutes, 1, longestMinutes);
+    fields.number("graceMinutes", s.graceMinutes, 0, longestMinutes);
+    fields.number("idleCloseMinutes", s.idleCloseMinutes, 0, longestMinutes);
+    fields.named("routing", s.routing, QStringLiteral("manual, round_robin or least_busy"));
+    fields.number("acceptSeconds", s.acceptSeconds, 5, mostAcceptSeconds);
+    fields.text("handoffMessage", s.handoffMessage, longestNotice);
+    fields.text("awayMessage", s.awayMessage, longestNotice);
+    fields.text("resolvedMessage", s.resolvedMessage, longestNotice);
+    if (const Json* sla = fields.member("sla"))
+        readSla(*sla, fields.pathOf("sla"), strict, reading.faults, s.sla);
+    return reading;
+}
+
+Json listOf(const QStringList& texts)
+{
+    Json json = Json::array();
+    for (const QString& text : texts)
+        json.push_back(utf8(text));
+    return json;
+}
+
+Json toJson(const BusinessHours& hours)
+{
+    Json days = Json::object();
+    for (std::size_t i = 0; i < weekdays.size(); ++i) {
+        Json spans = Json::array();
+        for (const OpenSpan& span : hours.days.at(i)) {
+            const int to = span.to > minutesADay ? span.to - minutesADay : span.to;
+            spans.push_back(Json{timeOfDay(span.from), timeOfDay(to)});
+        }
+        days[weekdays.at(i)] = std::move(spans);
+    }
+    return Json{
+        {"timezone", utf8(hours.timezone)}, {"days", std::move(days)}, {"holidays", listOf(hours.holidays)}};
+}
+
+Json toJson(const Sla& sla)
+{
+    Json policies = Json::array();
+    for (const SlaPolicy& policy : sla.policies) {
+        Json priorities = Json::array();
+        for (const Priority priority : policy.priorities)
+            priorities.push_back(nameOf(priority));
+        policies.push_back(Json{{"name", utf8(policy.name)},
+                                {"priorities", std::move(priorities)},
+                                {"channels", listOf(policy.channels)},
+                                {"tags", listOf(policy.tags)},
+                                {"firstResponseMinutes", policy.firstResponseMinutes},
+                                {"nextResponseMinutes", policy.nextResponseMinutes},
+                                {"resolutionMinutes", policy.resolutionMinutes},
+                                {"businessTime", policy.businessTime}});
+    }
+    return Json{{"policies", std::move(policies)}, {"warnPercent", sla.warnPercent}};
+}
+
+} // namespace
+
+Json toJson(const Settings& s)
+{
+    return Json{{"enabled", s.enabled},
+                {"notificationChannel", nameOf(s.notificationChannel)},
+                {"businessHours", s.businessHours ? toJson(*s.businessHours) : Json()},
+                {"escalationKeywords", listOf(s.escalationKeywords)},
+                {"triggers",
+                 {{"wish", s.triggers.wish},
+                  {"keywords", s.triggers.keywords},
+                  {"failure", s.triggers.failure},
+                  {"sentiment", s.triggers.sentiment},
+                  {"sensitive", s.triggers.sensitive},
+                  {"urgent", s.triggers.urgent},
+                  {"vip", s.triggers.vip}}},
+                {"sentimentThreshold", s.sentimentThreshold},
+                {"failureCountThreshold", s.failureCountThreshold},
+                {"responseTimeoutMinutes", s.responseTimeoutMinutes},
+                {"graceMinutes", s.graceMinutes},
+                {"idleCloseMinutes", s.idleCloseMinutes},
+                {"routing", nameOf(s.routing)},
+                {"acceptSeconds", s.acceptSeconds},
+                {"handoffMessage", utf8(s.handoffMessage)},
+                {"awayMessage", utf8(s.awayMessage)},
+                {"resolvedMessage", utf8(s.resolvedMessage)},
+                {"sla", toJson(s.sla)}};
+}
+
+template <>
+Result<Settings> fromJson<Settings>(const Json& json)
+{
+    SettingsReading reading = read(json, Settings{}, false);
+    if (reading.faults.empty())
+        return std::move(reading.settings);
+    const FieldFault& first = reading.faults.front();
+    return failure(ErrorCode::Invalid, QStringLiteral("\"%1\" %2.").arg(first.field, first.what), {},
+                   {{QStringLiteral("field"), first.field}});
+}
+
+SettingsReading readSettings(const Json& json, const Settings& present)
+{
+    return read(json, present, true);
+}
+
+} // namespace relevo::protocol

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <relay/http_support.h>
+
+namespace relevo::relay {
+
+/// A project's handoff settings over HTTP, for its admins. I/O thread.
+class SettingsRoutes final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SettingsRoutes(GatewayParts parts, QObject* parent = nullptr);
+    void addTo(http::Router& router);
+
+private:
+    void get(const http::Request& request, const http::Responder& responder);
+    void put(const http::Request& request, http::Responder responder);
+    /// The admin who asks about the project of the path.
+    [[nodiscard]] Result<Scope> admin(const http::Request& request) const;
+
+    GatewayParts m_parts;
+};
+
+} // namespace relevo::relay
