@@ -19,6 +19,7 @@ enum class WishFeature : quint8 {
     WordClass,  ///< a word and the class of the next one
     ClassWord,  ///< a class and the next word
     Length,     ///< how long the stretch is, in powers of two
+    Question,   ///< a word or class in a stretch that ends with a question mark
 };
 
 [[nodiscard]] constexpr quint64 mixed(quint64 a, quint64 b)
@@ -44,8 +45,11 @@ void visitWishFeatures(const WishText& text, std::span<const WishWord> words, Vi
     feature(WishFeature::Length, sizes, 0, size - 1);
     feature(WishFeature::Pair, mixed(edge, spelling(0)), 0, 0);
     feature(WishFeature::Pair, mixed(spelling(size - 1), edge), size - 1, size - 1);
+    const bool asks = words[size - 1].asks;
     for (std::size_t at = 0; at < size; ++at) {
         feature(WishFeature::Word, spelling(at), at, at);
+        if (asks && at < 3)
+            feature(WishFeature::Question, spelling(at), at, at);
         if (at + 1 < size) {
             const quint64 pair = mixed(spelling(at), spelling(at + 1));
             feature(WishFeature::Pair, pair, at, at + 1);
@@ -85,6 +89,8 @@ void visitWishFeatures(const WishText& text, std::span<const WishWord> words, Vi
         const quint64 one = classAt(at);
         const quint64 two = mixed(one, classAt(at + 1));
         feature(WishFeature::Class, one, word(at), word(at));
+        if (asks)
+            feature(WishFeature::Question, two, word(at), word(at + 1));
         feature(WishFeature::ClassPair, two, word(at), word(at + 1));
         if (at + 1 < count) {
             const quint64 three = mixed(two, classAt(at + 2));

@@ -97,6 +97,8 @@ void WishText::read(const QString& text, qsizetype from, qsizetype to)
         if (c == u'\'' || c == u'’' || isAccent(c))
             continue;
         finishWord(begin, at);
+        if (c == u'?' && !m_words.isEmpty())
+            m_words.last().asks = true;
         if (c == u'.' || c == u'!' || c == u'?' || c == u';' || c == u'\n' || c == u'¿' || c == u'¡' || c == u'…')
             m_clause = true;
         else if (c == u',' || c == u':' || c == u'(' || c == u')' || c == u'"')

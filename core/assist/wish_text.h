@@ -16,6 +16,7 @@ struct WishWord
     WordClass wordClass = WordClass::Other;
     bool commaBefore = false;
     bool clauseBefore = false; ///< first of its clause
+    bool asks = false;         ///< a question mark stands after it
     qsizetype begin = 0;       ///< where it stands in the text
     qsizetype end = 0;
     quint32 letters = 0; ///< where its letters begin in WishText::letters()

@@ -18,7 +18,7 @@ struct Row
 // once; where it could be two things, the one that a wish has more use for.
 constexpr std::array rows{
     Row{WordClass::Little,
-        u"a an the to with for of in at by on my your our just now some any kind type it its is so very "
+        u"man dude bro wey mano cara yaar a an the to with for of in at by on my your our just now some any kind type it its is so very "
         u"this that right away asap immediately here directly only maybe really actually then and or please "
         u"un una unos unas con de del al a el la los las lo le les se por para en mi su sus tu ya ahora "
         u"algun alguna alguno favor ahorita aca aqui mismo nomas solo solamente y o e directamente entonces "
@@ -36,8 +36,8 @@ constexpr std::array rows{
         u"atendente atendentes atendedor funcionario funcionaria funcionarios assessor assessora responsavel "
         u"colaborador colaboradora chefe assistente consultores especialistas moca moco"},
     Row{WordClass::Person,
-        u"human humans humanbeing person persons people being beings guy lady man woman individual folks soul "
-        u"peron persona personas humano humana humanos gente ser senor senora senorita "
+        u"serhumano human humans humanbeing person persons people being beings guy lady woman individual folks soul "
+        u"peron persona personas humano humana humanos gente senor senora senorita "
         u"pessoa pessoas humanas serhumano homem mulher"},
     Row{WordClass::Somebody,
         u"someone somebody anyone anybody alguien alguem nadie ninguem nobody noone cualquiera qualquer"},
@@ -55,25 +55,25 @@ constexpr std::array rows{
         u"hablar hablo hable hablen hablemos hablarle hablarles charlar chatear platicar conversar dialogar "
         u"falar falo fale fala falando falarem conversa papo hablando charlando platicando bater"},
     Row{WordClass::Contact,
-        u"contact contacting reach reaching communicate communicating call calls calling ring phone "
+        u"contact contacting reach reaching communicate communicating call calls calling ring "
         u"callback message touch contactar contactarme contactarnos contacto comunicarme "
         u"comunicarnos comunicar llamar llamarme llame llamen llamenme llameme llamame llamada llama "
         u"marcarme marquenme contatar contacta contacten contactenme contactem contato ligar liga ligue "
         u"liguem ligarem telefonar telefonem entre hablarme"},
     Row{WordClass::Move,
-        u"transfer transferring connect connecting put pass patch forward redirect direct refer route "
-        u"escalate escalating switch hand handoff handover escalation bring hook connected transferred "
+        u"through handed transfer transferring connect connecting patch forward redirect "
+        u"escalate escalating handoff handover escalation hook connected transferred "
         u"escalated pasar pasa pasas pasan pase pases pasen pasarme pasame paseme pasenme pasarian pasarias "
         u"pasas pasenos pasanos transferir transfiere transfieres transfiera transfieran transfiereme transfierame "
         u"transfieranme transferirme transferime conectar conecta conectas conecte conecten conectame "
         u"conecteme conectenme conectarme comunica comunicas comunique comuniquen comunicame comuniqueme "
         u"comuniquenme comunicanos derivar deriva derivas derive deriven derivame deriveme deriveme derivarme "
-        u"poner pon ponga pongan poneme ponme pongame ponganme ponerme escalar escala escale escalen "
+        u"poneme ponme pongame ponganme ponerme escalar escala escale escalen "
         u"redirigir redirige redirigeme remitir remita remitame canalizar canalice canaliceme enlazar enlace "
         u"enlaceme enlazame "
         u"passar passa passas passe passem transfere transfira transfiram transferem encaminhar encaminha "
-        u"encaminhe encaminhem direcionar direciona direcione coloca coloque colocar colocam poe "
-        u"redireciona redirecionar redirecionem transferencia repassa repassar ponham ponha"},
+        u"encaminhe encaminhem direcionar direciona direcione "
+        u"redireciona redirecionar redirecionem transferencia repassa repassar "},
     Row{WordClass::Want,
         u"want wants wanting need needs require request requesting demand demanding wish like love prefer "
         u"rather hoping looking wanted needed id "
@@ -82,7 +82,7 @@ constexpr std::array rows{
         u"quero precisava queriamos desejo prefiro preferia gostaria gostava precisamos exijo peco precisando "
         u"querendo solicitar quer precisaria"},
     Row{WordClass::Give,
-        u"get give send let see find have show assign getting "
+        u"put pass hand bring poner pon ponga pongan coloca coloque colocar colocam poe ponham ponha bring ponlo get give send let see find have show assign getting "
         u"dame deme denme mandame mandeme mandenme envienme enviame busca busquen buscame asigna asignen "
         u"asigname asigneme dejame dejeme dejenme consigueme traigan "
         u"chama chame chamem chamar manda mande mandem arruma arranja arranjem deixa deixe deixem bota "
@@ -94,7 +94,7 @@ constexpr std::array rows{
     Row{WordClass::Without,
         u"without instead avoid than besides sin vez lugar evitar sem inves contrario"},
     Row{WordClass::Told,
-        u"gave told said sent did promised refused charged hung helped answered made cancelled canceled asked "
+        u"lied lies ignored forgot argued laughed screwed made wrote fixed solved messed denied offered mintio miente olvido ignoro grito grosera grosero arreglo dejo rechazo mentiu mente esqueceu ignorou gritou grosseiro resolveu deixou recusou prometieron hicieron fizeram gave told said sent did promised refused charged hung helped answered made cancelled canceled asked "
         u"wrote kept assured informed confirmed called spoke spoken talked chatted contacted took left came "
         u"delivered handled replied explained got sold gives says tells "
         u"dio dijo dijeron envio prometio hizo cobro colgo respondio cancelo pidio aseguro confirmo atendio "
@@ -155,7 +155,7 @@ constexpr std::array rows{
         u"limpieza entregador carteiro motoboy vendas venda seguro viagens entrega entregas imobiliario "
         u"aduana aduanas"},
     Row{WordClass::Info,
-        u"hours hour schedule email mail number address resources error rights policy price prices fee job "
+        u"phone hours hour schedule email mail number address resources error rights policy price prices fee job "
         u"jobs career careers vacancy name size become rating review survey form account article "
         u"horario horarios hora horas correo numero direccion recursos precio precios empleo nombre talla "
         u"politica vacante trabajo cuenta convertirme "
@@ -349,7 +349,7 @@ private:
 quint64 spellingOf(std::span<const char16_t> letters)
 {
     quint64 hash = 0xcbf29ce484222325ULL;
-    for (const  letter : letters)
+    for (const char16_t letter : letters)
         hash = (hash ^ letter) * 0x100000001b3ULL;
     // The low bits choose the place in tables; let the high ones have a say.
     hash ^= hash >> 29;

@@ -22,7 +22,7 @@ namespace {
 
 constexpr quint64 seed = 20'260'101;
 constexpr int rounds = 10;
-constexpr int samplesOfPattern = 36;
+constexpr int samplesOfPattern = 80;
 constexpr int hurriedCopies = 5; ///< of each written sentence
 constexpr int fewest = 3;        ///< examples that must have a feature
 constexpr double step = 0.12;
