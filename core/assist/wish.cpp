@@ -118,8 +118,7 @@ int WishModel::weight(quint64 hash) const
     return 0;
 }
 
-template <typename Text, typename Words>
-double WishModel::sum(const Text& text, const Words& words) const
+double WishModel::sum(const WishText& text, std::span<const WishWord> words) const
 {
     int steps = 0;
     visitWishFeatures(text, words, [&](quint64 hash, WishFeature, std::size_t, std::size_t) { steps += weight(hash); });
@@ -127,8 +126,7 @@ double WishModel::sum(const Text& text, const Words& words) const
 }
 
 /// The sum of the best stretch and its index; -1 when there is none to look at.
-template <typename Text>
-std::pair<double, qsizetype> WishModel::best(const Text& text) const
+std::pair<double, qsizetype> WishModel::best(const WishText& text) const
 {
     std::pair<double, qsizetype> found{0.0, -1};
     for (qsizetype i = 0; i < text.stretches().size(); ++i) {
@@ -145,17 +143,14 @@ double WishModel::score(const QString& text) const
     return at < 0 ? 0.0 : probability(value);
 }
 
-Wish WishModel::find(const QString& text) const
+Wish WishModel::find(const WishText& text) const
 {
-    const WishText read(text);
-    const auto [value, at] = best(read);
+    const auto [value, at] = best(text);
     if (at < 0)
         return {};
     Wish wish{probability(value), {}};
-    if (wish.score >= 0.5) {
-        const std::span<const WishWord> words = read.stretches()[at];
-        wish.words = quoted(text, words.front().begin, words.back().end);
-    }
+    const std::span<const WishWord> words = text.stretches()[at];
+    wish.words = quoted(text.text(), words.front().begin, words.back().end);
     return wish;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <assist/wish_text.h>
+
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
@@ -13,7 +15,7 @@ namespace relevo::assist {
 struct Wish
 {
     double score = 0.0; ///< how sure it is that a human is asked for, 0 … 1
-    QString words;      ///< the part of the text that says so, as it was written; empty below 0.5
+    QString words;      ///< the part of the text that says it best, as it was written
 };
 
 /// One piece of evidence: what was seen, and how much it speaks for (or, below zero, against) the wish.
@@ -34,7 +36,7 @@ public:
     /// The file of these weights, by feature (the low half of its hash), sorted.
     [[nodiscard]] static QByteArray write(std::span<const std::pair<quint32, double>> weights, double bias);
 
-    [[nodiscard]] Wish find(const QString& text) const;
+    [[nodiscard]] Wish find(const WishText& text) const;
     /// The score alone, without saying why.
     [[nodiscard]] double score(const QString& text) const;
     /// The evidence of the stretch that says it best, strongest first.
@@ -50,10 +52,8 @@ private:
 
     WishModel() = default;
     [[nodiscard]] int weight(quint64 hash) const;
-    template <typename Text, typename Words>
-    [[nodiscard]] double sum(const Text& text, const Words& words) const;
-    template <typename Text>
-    [[nodiscard]] std::pair<double, qsizetype> best(const Text& text) const;
+    [[nodiscard]] double sum(const WishText& text, std::span<const WishWord> words) const;
+    [[nodiscard]] std::pair<double, qsizetype> best(const WishText& text) const;
 
     std::vector<Slot> m_slots;
     std::size_t m_count = 0;

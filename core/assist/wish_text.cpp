@@ -62,7 +62,7 @@ bool hasAnchor(std::span<const WishWord> words)
 
 } // namespace
 
-WishText::WishText(const QString& text)
+WishText::WishText(const QString& text) : m_text(text)
 {
     if (text.size() <= 2 * mostRead) {
         read(text, 0, text.size());

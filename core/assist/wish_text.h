@@ -30,7 +30,10 @@ class WishText
 {
 public:
     explicit WishText(const QString& text);
+    // The stretches point into the words.
+    Q_DISABLE_COPY_MOVE(WishText)
 
+    [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] std::span<const WishWord> words() const
     {
         return {m_words.constData(), static_cast<std::size_t>(m_words.size())};
@@ -53,6 +56,7 @@ private:
     void addClause(std::span<const WishWord> clause);
     void addPart(std::span<const WishWord> part);
 
+    QString m_text;
     QVarLengthArray<char16_t, 512> m_letters;
     QVarLengthArray<WishWord, 96> m_words;
     QVarLengthArray<std::span<const WishWord>, 16> m_stretches;
