@@ -318,10 +318,14 @@ struct Clause
     {
         return (senses[static_cast<qsizetype>(at)] & sense) != 0;
     }
-    /// "no lawyer", "not a fraud": a "not" with at most one word between.
+    /// "no lawyer", "not a fraud": a "not" with at most one word between; "no need for a lawyer" with three.
     [[nodiscard]] bool isNegated(std::size_t at) const
     {
-        return (at > 0 && is(at - 1, Not)) || (at > 1 && is(at - 2, Not));
+        for (std::size_t back = 1; back <= std::min<std::size_t>(at, 4); ++back) {
+            if (is(at - back, Not) && (back <= 2 || is(at - back + 1, Will)))
+                return true;
+        }
+        return false;
     }
     [[nodiscard]] domain::Trigger found(domain::TriggerType type, const char16_t* reason, double score,
                                         std::size_t first, std::size_t last) const

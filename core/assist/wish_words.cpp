@@ -25,7 +25,7 @@ constexpr std::array rows{
         u"um uma uns umas com do da dos das ao aos na nas os as pra pro pros pras meu minha seu sua "
         u"agora ja algum so apenas mesmo aqui ai entao logo ou"},
     Row{WordClass::Human,
-        u"agent agents representative representatives rep reps operator operators advisor adviser advisors "
+        u"staff member members miembro membro whoever agent agents representative representatives rep reps operator operators advisor adviser advisors "
         u"advisers assistant assistants attendant employee employees supervisor supervisors manager managers "
         u"specialist specialists associate associates staffer teammate boss superior csr consultant "
         u"counselor handler colleague coworker receptionist clerk executive rsrep "
@@ -83,9 +83,9 @@ constexpr std::array rows{
         u"querendo solicitar quer precisaria"},
     Row{WordClass::Give,
         u"put pass hand bring poner pon ponga pongan coloca coloque colocar colocam poe ponham ponha bring ponlo get give send let see find have show assign getting "
-        u"dame deme denme mandame mandeme mandenme envienme enviame busca busquen buscame asigna asignen "
+        u"dame deme denme mandame mandeme mandenme envienme enviame asigna asignen "
         u"asigname asigneme dejame dejeme dejenme consigueme traigan "
-        u"chama chame chamem chamar manda mande mandem arruma arranja arranjem deixa deixe deixem bota "
+        u"chama chame chamem chamar manda mande mandem arranja arranjem deixa deixe deixem bota "
         u"bote botar"},
     Row{WordClass::Me, u"me us nos myself conmigo comigo mim"},
     Row{WordClass::Not,
@@ -114,7 +114,7 @@ constexpr std::array rows{
         u"verdad vivo viva vivos carne hueso autentico cerebro "
         u"verdade osso vida reais reales"},
     Row{WordClass::Service,
-        u"support service customer care team staff department helpdesk desk center centre office line hotline "
+        u"support service customer care team department helpdesk desk center centre office line hotline "
         u"soporte servicio atencion cliente clientes equipo departamento mesa oficina linea area "
         u"suporte servico atendimento equipe equipa setor central sac ouvidoria posventa"},
     Row{WordClass::Help,
@@ -216,7 +216,7 @@ constexpr const char16_t* lookAlikes =
     u"prefers direction directions directo directa direto direta direcao diferente precisa precisas precisar "
     u"precise pressing pretend quiere quieres quieren quer queres tengo tenho atraso atrasada attendance "
     u"attention manual manuals manera maneira meaner forwards foreword rapid "
-    u"description lot lots lives loved move moved gives given link linked";
+    u"description lot lots lives loved move moved gives given link linked stuff stuffs thorough thoroughly though tough thought seller sellers";
 
 constexpr std::size_t tableSize = 1u << 13; ///< a power of two, at most half full
 constexpr std::size_t slipSize = 1u << 14;

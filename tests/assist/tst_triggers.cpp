@@ -1,6 +1,10 @@
 #include <assist/triggers.h>
 
+#include <assist/wish.h>
+
 #include <QtTest/QtTest>
+
+#include <QtCore/QFile>
 
 using namespace relevo;
 using namespace relevo::assist;
@@ -16,10 +20,35 @@ private Q_SLOTS:
     void noWishes();
     void projectsOwnKeywords();
     void usualKeywordsAloneAreNoWish();
+    void anyOneKindAlone();
+    void sensitive_data();
+    void sensitive();
+    void ordinaryBusiness_data();
+    void ordinaryBusiness();
+    void urgent_data();
+    void urgent();
+    void frustration();
+    void importantCustomers();
+    void whoIsImportant();
+    void theWishComesFirst();
+    void longAndStrangeTexts();
+    void evidenceExplains();
+    void weightsThatAreNone();
+    void heldOutSentences_data();
+    void heldOutSentences();
     void isCheap();
 };
 
 namespace {
+
+/// Only one kind may hand off.
+domain::Settings only(bool domain::TriggerSwitches::*kind)
+{
+    domain::Settings settings;
+    settings.triggers = {false, false, false, false, false, false, false};
+    settings.triggers.*kind = true;
+    return settings;
+}
 
 void rows(std::initializer_list<const char16_t*> texts)
 {
@@ -113,7 +142,18 @@ void TestTriggers::wishes_data()
         u"atendimento humano por favor",
         u"posso falar com uma pessoa de verdade?",
         u"me coloca em contato com um atendente",
-        u"I need to tospeak with an operator",
+        u"can someone real look at this",
+        u"stop giving me canned answers, get me a person",
+        u"quiero que me atienda alguien",
+        u"me passa pra um atendente",
+        u"i cant reach a human",
+        u"pls transfr me to a humn",
+        u"kiero ablar con una persona",
+        u"vc pode me passar pra um atendente?",
+        u"Podían ponerme con una persona, por favor",
+        u"¿me derivás con alguien?",
+        u"no eso no es lo que pregunté quiero hablar con una persona",
+        u"HUMAN HUMAN HUMAN",
         u"can I speak to an agnet",
     });
 }
@@ -133,6 +173,16 @@ void TestTriggers::noWishes_data()
     rows({
         u"",
         u"hello",
+        u"what is your human resources email",
+        u"the support article does not help",
+        u"do you have real people working there?",
+        u"I don't need a person",
+        u"how do I become an agent",
+        u"el agente me dijo que llegaba hoy",
+        u"representante de ventas en mi ciudad?",
+        u"I talked to an agent yesterday and the order is still missing",
+        u"quién habla",
+        u"não preciso de atendente, só do código",
         u"👍",
         u"are you a human?",
         u"am I talking to a bot?",
@@ -220,7 +270,7 @@ void TestTriggers::noWishes_data()
 void TestTriggers::noWishes()
 {
     QFETCH(const QString, text);
-    QVERIFY(!Triggers(domain::Settings{}).find(text));
+    QVERIFY(!Triggers(only(&domain::TriggerSwitches::wish)).find(text));
 }
 
 void TestTriggers::projectsOwnKeywords()
@@ -229,6 +279,8 @@ void TestTriggers::projectsOwnKeywords()
     settings.escalationKeywords << QStringLiteral("Ombudsman") << QStringLiteral("defensor del cliente")
                                 << QStringLiteral("  ");
     const Triggers triggers(settings);
+    QCOMPARE(triggers.find(QStringLiteral("I will write to the ombudsman."))->reason,
+             QStringLiteral("The customer wrote \"Ombudsman\"."));
     QVERIFY(triggers.find(QStringLiteral("I will write to the ombudsman.")));
     QVERIFY(triggers.find(QStringLiteral("el Defensor  del cliente lo sabrá")));
     QVERIFY(!triggers.find(QStringLiteral("ombudsmanship")));
@@ -241,15 +293,295 @@ void TestTriggers::usualKeywordsAloneAreNoWish()
     const Triggers triggers(domain::Settings{});
     QVERIFY(!triggers.find(QStringLiteral("help")));
     QVERIFY(!triggers.find(QStringLiteral("I need support for my router")));
-    // They add to a wish that is there.
-    domain::Settings bare;
-    bare.escalationKeywords.clear();
-    const QString wish = QStringLiteral("let me talk to an agent");
-    QVERIFY(triggers.find(wish)->score > Triggers(bare).find(wish)->score);
     // A project that has taken the usual ones out still hears a clear wish.
     domain::Settings none;
     none.escalationKeywords.clear();
     QVERIFY(Triggers(none).find(QStringLiteral("let me talk to a human")));
+}
+
+void TestTriggers::anyOneKindAlone()
+{
+    using S = domain::TriggerSwitches;
+    const QString all = QStringLiteral("Get me a person! My lawyer will sue you, it is URGENT, you idiots, this is "
+                                       "ridiculous and I HATE it!!! acme");
+    domain::Settings settings;
+    settings.escalationKeywords << QStringLiteral("acme");
+    settings.triggers = {false, false, false, false, false, false, false};
+    QVERIFY(!Triggers(settings).find(all, {true, 2, 1.0}));
+    settings.triggers.keywords = true;
+    QCOMPARE(Triggers(settings).find(all)->reason, QStringLiteral("The customer wrote \"acme\"."));
+    QCOMPARE(Triggers(only(&S::wish)).find(all)->type, domain::TriggerType::Keyword);
+    QCOMPARE(Triggers(only(&S::sensitive)).find(all)->type, domain::TriggerType::Sensitive);
+    QCOMPARE(Triggers(only(&S::urgent)).find(all)->type, domain::TriggerType::Urgent);
+    QCOMPARE(Triggers(only(&S::sentiment)).find(all, {false, 0, 0.9})->type, domain::TriggerType::Sentiment);
+    QCOMPARE(Triggers(only(&S::vip)).find(all, {true, 0, std::nullopt})->type, domain::TriggerType::Vip);
+    for (const QString& other : {QStringLiteral("my lawyer will sue you"), QStringLiteral("it is urgent"),
+                                 QStringLiteral("acme"), QStringLiteral("help")})
+        QVERIFY(!Triggers(only(&S::wish)).find(other, {true, 5, 1.0}));
+}
+
+void TestTriggers::sensitive_data()
+{
+    rows({
+        u"I will call my lawyer",
+        u"I'm going to sue you",
+        u"we will take legal action",
+        u"I'll see you in court",
+        u"I am reporting you to the police",
+        u"I burned my hand with your kettle",
+        u"the charger caught fire",
+        u"the battery exploded in my bag",
+        u"my card was stolen",
+        u"someone used my card",
+        u"this is a scam, I have been scammed",
+        u"there is an unauthorized charge",
+        u"I don't recognize this payment",
+        u"delete all my data, GDPR",
+        u"my bank opened a chargeback for this payment",
+        u"you refuse to give me my refund",
+        u"I want to cancel my contract",
+        u"I demand that you terminate my subscription",
+        u"close my account immediately",
+        u"they won't let me cancel",
+        u"voy a demandar a la empresa",
+        u"mi abogado se pondrá en contacto",
+        u"iré a la Profeco",
+        u"me quemé la mano con la plancha",
+        u"el cargador explotó",
+        u"me robaron la tarjeta",
+        u"no reconozco este cargo",
+        u"quiero rescindir mi contrato",
+        u"se niegan a devolverme el dinero",
+        u"vou processar vocês",
+        u"meu advogado vai ligar",
+        u"vou ao Procon",
+        u"o celular pegou fogo",
+        u"clonaram meu cartão",
+        u"não reconheço essa compra",
+        u"quero cancelar minha assinatura",
+        u"recusaram meu reembolso",
+        u"vazamento dos meus dados",
+    });
+}
+
+void TestTriggers::sensitive()
+{
+    QFETCH(const QString, text);
+    const auto trigger = Triggers(only(&domain::TriggerSwitches::sensitive)).find(text);
+    QVERIFY(trigger);
+    QCOMPARE(trigger->type, domain::TriggerType::Sensitive);
+    QVERIFY2(trigger->reason.contains(u": \""), qPrintable(trigger->reason));
+}
+
+void TestTriggers::ordinaryBusiness_data()
+{
+    rows({
+        u"how do I cancel my order",
+        u"I want to cancel order 5512",
+        u"what is the cancellation fee",
+        u"how can I cancel my subscription?",
+        u"I want to delete my account",
+        u"close the account settings window",
+        u"I want a refund",
+        u"where is my refund",
+        u"I paid with my card",
+        u"my card is not accepted",
+        u"I don't need a lawyer",
+        u"is it legal to import this?",
+        u"do you have a fire pit?",
+        u"a cut of meat",
+        u"I want to change my data plan",
+        u"cómo cancelo mi pedido",
+        u"quiero cancelar mi pedido",
+        u"quiero un reembolso",
+        u"mi tarjeta no pasa",
+        u"hay mucha demanda de este modelo?",
+        u"quiero cambiar mis datos",
+        u"como cancelo meu pedido",
+        u"quero cancelar o pedido",
+        u"quero um reembolso",
+        u"como está o processo de devolução?",
+        u"não reclame",
+    });
+}
+
+void TestTriggers::ordinaryBusiness()
+{
+    QFETCH(const QString, text);
+    const auto trigger = Triggers(only(&domain::TriggerSwitches::sensitive)).find(text);
+    QVERIFY2(!trigger, trigger ? qPrintable(trigger->reason) : "");
+}
+
+void TestTriggers::urgent_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char16_t* text, bool expected) {
+        const QString line = QStringView(text).toString();
+        QTest::newRow(qPrintable(line)) << line << expected;
+    };
+    row(u"this is urgent", true);
+    row(u"it's an emergency", true);
+    row(u"I need it right now", true);
+    row(u"my flight leaves in two hours", true);
+    row(u"the wedding is today and the dress is not here", true);
+    row(u"urgente, es para hoy", true);
+    row(u"mi vuelo sale en dos horas", true);
+    row(u"lo necesito ahora mismo", true);
+    row(u"é urgente", true);
+    row(u"meu voo sai em duas horas", true);
+    row(u"preciso para hoje", true);
+    row(u"it is not urgent", false);
+    row(u"no es urgente", false);
+    row(u"não é urgente", false);
+    row(u"emergency contact number", false);
+    row(u"as soon as possible please", false);
+    row(u"how long is the flight", false);
+    row(u"delivered in two hours", false);
+    row(u"what are your hours today", false);
+    row(u"turn right", false);
+}
+
+void TestTriggers::urgent()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, expected);
+    const auto trigger = Triggers(only(&domain::TriggerSwitches::urgent)).find(text);
+    QCOMPARE(trigger.has_value(), expected);
+    QVERIFY(!trigger || trigger->type == domain::TriggerType::Urgent);
+}
+
+void TestTriggers::frustration()
+{
+    domain::Settings settings;
+    settings.sentimentThreshold = 0.6;
+    const Triggers triggers(settings);
+    const QString calm = QStringLiteral("where is my order");
+    QVERIFY(!triggers.find(calm));
+    QVERIFY(!triggers.find(calm, {false, 0, 0.59}));
+    const auto found = triggers.find(calm, {false, 0, 0.6});
+    QVERIFY(found);
+    QCOMPARE(found->type, domain::TriggerType::Sentiment);
+    QCOMPARE(found->score, 0.6);
+}
+
+void TestTriggers::importantCustomers()
+{
+    const Triggers triggers(domain::Settings{});
+    const QString hurry = QStringLiteral("please send it asap");
+    const QString calm = QStringLiteral("where is my order");
+    QVERIFY(!triggers.find(hurry));
+    QVERIFY(!triggers.find(calm, {true, 0, 0.0}));
+    QVERIFY(!triggers.find(calm, {false, 2, 0.5}));
+    for (const auto& [text, situation] :
+         {std::pair(hurry, Situation{true, 0, 0.0}), {calm, Situation{true, 1, 0.0}}, {calm, Situation{true, 0, 0.5}}}) {
+        const auto found = triggers.find(text, situation);
+        QVERIFY(found);
+        QCOMPARE(found->type, domain::TriggerType::Vip);
+    }
+}
+
+void TestTriggers::whoIsImportant()
+{
+    const auto with = [](const char* name, const char* value) {
+        domain::Contact contact;
+        contact.attributes[QString::fromLatin1(name)] = QString::fromLatin1(value);
+        return contact;
+    };
+    QVERIFY(isVip(with("vip", "true")));
+    QVERIFY(isVip(with("vip", "Yes")));
+    QVERIFY(isVip(with("vip", "1")));
+    QVERIFY(isVip(with("tier", "VIP")));
+    QVERIFY(isVip(with("plan", "vip")));
+    QVERIFY(!isVip(with("vip", "false")));
+    QVERIFY(!isVip(with("plan", "basic")));
+    QVERIFY(!isVip({}));
+}
+
+void TestTriggers::theWishComesFirst()
+{
+    const Triggers triggers(domain::Settings{});
+    const auto found = triggers.find(
+        QStringLiteral("My lawyer says it is urgent. I want to speak to a human."), {true, 3, 1.0});
+    QVERIFY(found);
+    QCOMPARE(found->type, domain::TriggerType::Keyword);
+    QVERIFY2(found->reason.contains(u"speak to a human"), qPrintable(found->reason));
+    QCOMPARE(triggers.find(QStringLiteral("My lawyer says it is urgent."), {true, 3, 1.0})->type,
+             domain::TriggerType::Sensitive);
+}
+
+void TestTriggers::longAndStrangeTexts()
+{
+    const Triggers triggers(domain::Settings{});
+    const QString filler = QStringLiteral("The lamp came with a scratch on its base and no bulb. ").repeated(2'000);
+    QVERIFY(!triggers.find(filler));
+    QVERIFY(triggers.find(QStringLiteral("I want to talk to a human. ") + filler));
+    QVERIFY(triggers.find(filler + QStringLiteral("I want to talk to a human.")));
+    QVERIFY(!triggers.find(QString(100'000, u'a')));
+    QVERIFY(!triggers.find(QString(10'000, QChar(0xD800))));
+    (void)triggers.find(QStringLiteral("agent ").repeated(20'000));
+    // Accents as marks of their own, and letters that are repeated.
+    QVERIFY(triggers.find(QStringLiteral("pa\u0301same con un agente")));
+    QVERIFY(triggers.find(QStringLiteral("humannnn pleaseeee")));
+}
+
+void TestTriggers::evidenceExplains()
+{
+    const auto evidence = builtInWishModel().evidence(QStringLiteral("Where is it? I want to talk to a human"));
+    QVERIFY(!evidence.empty() && evidence.size() <= 8);
+    QVERIFY(evidence.front().weight > 0.0);
+    for (std::size_t i = 1; i < evidence.size(); ++i)
+        QVERIFY(std::abs(evidence[i].weight) <= std::abs(evidence[i - 1].weight));
+    QVERIFY(std::any_of(evidence.begin(), evidence.end(),
+                        [](const WishEvidence& each) { return each.seen.contains(u"human"); }));
+    QVERIFY(builtInWishModel().evidence(QStringLiteral("where is it")).empty());
+}
+
+void TestTriggers::weightsThatAreNone()
+{
+    QVERIFY(!WishModel::read({}));
+    QVERIFY(!WishModel::read(QByteArray(64, 'x')));
+    const std::vector<std::pair<quint32, double>> weights{{1, 0.5}, {2, -9.0}, {3, 0.0}};
+    const QByteArray file = WishModel::write(weights, -1.0);
+    const auto model = WishModel::read(file);
+    QVERIFY(model);
+    QCOMPARE(model->size(), std::size_t(2));
+    QVERIFY(!WishModel::read(file.chopped(1)));
+    QVERIFY(!WishModel::read(file + 'x'));
+}
+
+void TestTriggers::heldOutSentences_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"en", "es", "pt"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+/// Sentences in manners of writing that the weights were never learned from.
+void TestTriggers::heldOutSentences()
+{
+    QFETCH(const QString, language);
+    QFile file(QStringLiteral(RELEVO_EVAL_DATA "/wish_%1.tsv").arg(language));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
+    const Triggers triggers(only(&domain::TriggerSwitches::wish));
+    int hits = 0;
+    int missed = 0;
+    int wrong = 0;
+    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList fields = line.split(u'\t');
+        if (fields.size() != 4 || fields[0] != u"held")
+            continue;
+        const bool wish = fields[2] == u"wish";
+        const bool found = triggers.find(fields[3]).has_value();
+        hits += wish && found ? 1 : 0;
+        missed += wish && !found ? 1 : 0;
+        wrong += !wish && found ? 1 : 0;
+        if (wish != found)
+            qInfo("%s: %s", wish ? "missed" : "wrong", qPrintable(fields[3]));
+    }
+    QVERIFY(hits >= 45);
+    QVERIFY2(hits >= 0.97 * (hits + missed), qPrintable(QStringLiteral("missed %1 of %2").arg(missed).arg(hits + missed)));
+    QVERIFY2(hits >= 0.97 * (hits + wrong), qPrintable(QStringLiteral("%1 wrong beside %2").arg(wrong).arg(hits)));
 }
 
 void TestTriggers::isCheap()
