@@ -216,7 +216,7 @@ constexpr const char16_t* lookAlikes =
     u"prefers direction directions directo directa direto direta direcao diferente precisa precisas precisar "
     u"precise pressing pretend quiere quieres quieren quer queres tengo tenho atraso atrasada attendance "
     u"attention manual manuals manera maneira meaner forwards foreword rapid "
-    u"description lot lots lives loved move moved gives given link linked stuff stuffs thorough thoroughly though tough thought seller sellers";
+    u"description lot lots lives loved move moved gives given link linked stuff stuffs thorough thoroughly though tough thought seller sellers responsible responsibly communication communications unbranded";
 
 constexpr std::size_t tableSize = 1u << 13; ///< a power of two, at most half full
 constexpr std::size_t slipSize = 1u << 14;

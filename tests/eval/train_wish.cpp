@@ -21,13 +21,15 @@ using namespace relevo::eval;
 namespace {
 
 constexpr quint64 seed = 20'260'101;
-constexpr int rounds = 10;
+constexpr int rounds = 12;
 constexpr int samplesOfPattern = 80;
 constexpr int hurriedCopies = 5; ///< of each written sentence
-constexpr int fewest = 3;        ///< examples that must have a feature
+constexpr int fewest = 4;        ///< examples that must have a feature
 constexpr double step = 0.12;
 constexpr double pull = 2e-5; ///< toward zero, each time a weight is touched
 constexpr double margin = 6.0; ///< a sum this sure teaches nothing more
+constexpr unsigned unseen = 40; ///< percent of the features hidden at each step, so that none is relied on alone
+constexpr int settled = 3;      ///< rounds before weights count for their mean
 
 /// The features of the stretches of one text.
 struct Example
@@ -116,7 +118,12 @@ public:
                 std::swap(order[i - 1], order[dice.roll(i)]);
             double loss = 0.0;
             for (const std::size_t each : order)
-                loss += learn(m_examples[each]);
+                loss += learn(m_examples[each], dice);
+            if (round >= settled) {
+                for (std::size_t i = 0; i < m_weights.size(); ++i)
+                    m_sums[i] += m_weights[i];
+                m_biasSum += m_bias;
+            }
             std::fprintf(stderr, "round %2d: mean loss %.4f\n", round + 1,
                          loss / static_cast<double>(m_examples.size()));
         }
@@ -126,9 +133,9 @@ public:
     {
         std::vector<std::pair<quint32, double>> weights;
         for (std::size_t i = 0; i < m_weights.size(); ++i)
-            weights.emplace_back(m_features[i], m_weights[i]);
+            weights.emplace_back(m_features[i], m_sums[i] / (rounds - settled));
         std::sort(weights.begin(), weights.end());
-        return assist::WishModel::write(weights, m_bias);
+        return assist::WishModel::write(weights, m_biasSum / (rounds - settled));
     }
 
 private:
@@ -161,11 +168,12 @@ private:
             }
         }
         m_weights.assign(m_features.size(), 0.0);
+        m_sums.assign(m_features.size(), 0.0);
         m_seen.assign(m_features.size(), 1e-2);
     }
 
     /// One step on the stretch that decides, the best one, as it does when the model is used.
-    double learn(const Example& example)
+    double learn(const Example& example, Dice& dice)
     {
         const std::vector<quint32>* best = nullptr;
         double highest = 0.0;
@@ -180,12 +188,20 @@ private:
         }
         if (!best)
             return 0.0;
-        const double toward = example.wish ? highest : -highest;
+        m_shown.clear();
+        double sum = m_bias;
+        for (const quint32 feature : *best) {
+            if (dice.chance(unseen))
+                continue;
+            m_shown.push_back(feature);
+            sum += m_weights[feature] * 100.0 / (100.0 - unseen);
+        }
+        const double toward = example.wish ? sum : -sum;
         if (toward > margin)
             return 0.0;
-        const double chance = 1.0 / (1.0 + std::exp(-highest));
+        const double chance = 1.0 / (1.0 + std::exp(-sum));
         const double error = ((example.wish ? 1.0 : 0.0) - chance) * example.weight;
-        for (const quint32 feature : *best) {
+        for (const quint32 feature : m_shown) {
             const double gradient = error - pull * m_weights[feature];
             m_seen[feature] += gradient * gradient;
             m_weights[feature] += step * gradient / std::sqrt(m_seen[feature]);
@@ -195,11 +211,14 @@ private:
         return std::log1p(std::exp(-toward));
     }
 
+    std::vector<quint32> m_shown; ///< the features not hidden in this step
     std::vector<Example> m_examples;
     std::vector<quint32> m_features;
     std::vector<double> m_weights;
+    std::vector<double> m_sums; ///< of the weights after each settled round
     std::vector<double> m_seen;
     double m_bias = -1.0;
+    double m_biasSum = 0.0;
     double m_biasSeen = 1.0;
 };
 
