@@ -9,9 +9,8 @@
 namespace relevo::assist {
 namespace {
 
-constexpr double isWish = 0.5;
-constexpr double nearlyWish = 0.35; ///< with a default keyword in it, a wish
-constexpr double perKeyword = 0.15;
+constexpr double nearlyWish = 0.3; ///< with a default keyword in it, a wish
+constexpr double perKeyword = 0.1;
 constexpr double vipFrustration = 2.0 / 3.0; ///< of the threshold
 
 /// The words' own hashes, without correcting what is mistyped.
@@ -77,9 +76,10 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
                                : situation.frustration ? *situation.frustration
                                                        : sentimentOf(customerText).score;
     if (m_switches.sentiment && frustration >= m_sentimentThreshold)
-        return domain::Trigger{domain::TriggerType::Sentiment,
-                               QStringLiteral("The customer is frustrated (%1 of 1).").arg(frustration, 0, 'f', 2),
-                               std::clamp(frustration, 0.0, 1.0)};
+        return domain::Trigger{
+            domain::TriggerType::Sentiment,
+            QStringLiteral("The customer is frustrated (%1 of 1).").arg(frustration, 0, 'f', 2),
+            std::clamp(frustration, 0.0, 1.0)};
     const bool hurries = m_switches.urgent || (m_switches.vip && situation.vip);
     const std::optional<domain::Trigger> urgent = hurries ? urgency(text) : std::nullopt;
     if (m_switches.urgent && urgent && urgent->score >= certainMatter)
@@ -96,11 +96,11 @@ std::optional<domain::Trigger> Triggers::findWish(const WishText& text) const
     const std::vector<quint64> hashes = hashesOf(text);
     for (const Phrase& keyword : m_usualWords)
         score += m_switches.keywords && contains(hashes, keyword.words) ? perKeyword : 0.0;
-    if (score < isWish)
+    if (score < wishThreshold)
         return std::nullopt;
     return domain::Trigger{domain::TriggerType::Keyword,
                            QStringLiteral("The customer asked for a human: \"%1\".").arg(wish.words),
-                           std::min(score, 1.0)};
+                           std::clamp(score, 0.5, 1.0)};
 }
 
 std::optional<domain::Trigger> Triggers::findKeyword(const WishText& text) const

@@ -19,16 +19,18 @@ struct Situation
 /// The contact is important: attribute "vip" is true, yes or 1, or "tier" or "plan" is vip.
 [[nodiscard]] bool isVip(const domain::Contact& contact);
 
-/// Finds what makes a customer's message a matter for a human, in English, Spanish and Portuguese. When several
-/// kinds apply, the first of these is told:
+/// Finds what makes a customer's message a matter for a human, in English, Spanish and Portuguese. When
+/// several kinds apply, the first of these is told:
 ///
-/// - the wish for a human (wish.h), and the project's own keywords as whole words and phrases. A keyword that is not
-///   in the default list counts by itself; one of the default list only adds to a wish that is nearly certain: "help"
-///   alone hands nothing off;
+/// - the wish for a human (wish.h), and the project's own keywords as whole words and phrases. A keyword that
+/// is not
+///   in the default list counts by itself; one of the default list only adds to a wish that is nearly
+///   certain: "help" alone hands nothing off;
 /// - sensitive matters (triggers_matters.h);
 /// - frustration that has reached the project's threshold;
 /// - urgency (triggers_matters.h);
-/// - of an important customer, what would not do otherwise: mild urgency, one failure of the bot, or frustration
+/// - of an important customer, what would not do otherwise: mild urgency, one failure of the bot, or
+/// frustration
 ///   of two thirds of the threshold.
 ///
 /// The project's switches turn each off. Pure, any thread; a few microseconds a message.
@@ -37,7 +39,7 @@ class Triggers
 public:
     explicit Triggers(const domain::Settings& settings);
 
-    /// The trigger with its reason in words and a score of 0 … 1, or nothing.
+    /// The trigger with its reason in words and a score of 0 … 1 (a wish has 0.5 or more), or nothing.
     [[nodiscard]] std::optional<domain::Trigger> find(const QString& customerText,
                                                       const Situation& situation = {}) const;
 

@@ -17,27 +17,27 @@ constexpr quint64 Legal = 1ULL << 2;     ///< legal, court: with Step
 constexpr quint64 Step = 1ULL << 3;      ///< action, proceedings, take, go to
 constexpr quint64 Authority = 1ULL << 4; ///< who protects consumers
 constexpr quint64 Police = 1ULL << 5;
-constexpr quint64 Hurt = 1ULL << 6;    ///< injury, by a word that means nothing else
-constexpr quint64 Harmed = 1ULL << 7;  ///< burned, cut, hurt: with a Body
-constexpr quint64 Body = 1ULL << 8;    ///< hand, child, me
-constexpr quint64 Fire = 1ULL << 9;    ///< explosion, flames
-constexpr quint64 Fraud = 1ULL << 10;  ///< by a word that means nothing else
-constexpr quint64 Steal = 1ULL << 11;  ///< stolen, cloned, used: with Card
-constexpr quint64 Card = 1ULL << 12;   ///< card, account, identity
-constexpr quint64 Charge = 1ULL << 13; ///< charge, payment, purchase
+constexpr quint64 Hurt = 1ULL << 6;     ///< injury, by a word that means nothing else
+constexpr quint64 Harmed = 1ULL << 7;   ///< burned, cut, hurt: with a Body
+constexpr quint64 Body = 1ULL << 8;     ///< hand, child, me
+constexpr quint64 Fire = 1ULL << 9;     ///< explosion, flames
+constexpr quint64 Fraud = 1ULL << 10;   ///< by a word that means nothing else
+constexpr quint64 Steal = 1ULL << 11;   ///< stolen, cloned, used: with Card
+constexpr quint64 Card = 1ULL << 12;    ///< card, account, identity
+constexpr quint64 Charge = 1ULL << 13;  ///< charge, payment, purchase
 constexpr quint64 Unknown = 1ULL << 14; ///< unauthorised; "recognise" after a "not"
-constexpr quint64 Law = 1ULL << 15;    ///< GDPR, LGPD
+constexpr quint64 Law = 1ULL << 15;     ///< GDPR, LGPD
 constexpr quint64 Data = 1ULL << 16;
 constexpr quint64 Erase = 1ULL << 17;  ///< protection, breach, delete: with Data
 constexpr quint64 Back = 1ULL << 18;   ///< refund, money back
 constexpr quint64 Refuse = 1ULL << 19; ///< refuse, deny, won't
 constexpr quint64 Dispute = 1ULL << 20;
-constexpr quint64 End = 1ULL << 21; ///< cancel, terminate, close
-constexpr quint64 Bond = 1ULL << 22;    ///< contract, subscription, membership
+constexpr quint64 End = 1ULL << 21;  ///< cancel, terminate, close
+constexpr quint64 Bond = 1ULL << 22; ///< contract, subscription, membership
 constexpr quint64 Account = 1ULL << 23;
-constexpr quint64 Will = 1ULL << 24;    ///< want, demand, going to
-constexpr quint64 More = 1ULL << 25;    ///< at once, again, never: more than a closing
-constexpr quint64 How = 1ULL << 26;     ///< asks how, what, whether
+constexpr quint64 Will = 1ULL << 24; ///< want, demand, going to
+constexpr quint64 More = 1ULL << 25; ///< at once, again, never: more than a closing
+constexpr quint64 How = 1ULL << 26;  ///< asks how, what, whether
 constexpr quint64 Urgent = 1ULL << 27;
 constexpr quint64 Hint = 1ULL << 28; ///< asap, hurry
 constexpr quint64 Trip = 1ULL << 29; ///< flight, wedding, appointment
@@ -49,7 +49,7 @@ constexpr quint64 Right = 1ULL << 34; ///< right, mismo: with Now
 constexpr quint64 Now = 1ULL << 35;
 constexpr quint64 For = 1ULL << 36; ///< for, para: "es para hoy"
 constexpr quint64 Not = 1ULL << 37;
-constexpr quint64 Tame = 1ULL << 38; ///< makes the word beside it harmless: emergency contact, fire sale
+constexpr quint64 Tame = 1ULL << 38;  ///< makes the word beside it harmless: emergency contact, fire sale
 constexpr quint64 Clone = 1ULL << 39; ///< done to a card or an account only by thieves
 } // namespace sense
 
@@ -67,70 +67,91 @@ constexpr std::array rows{
     Row{Sue, u"sue suing lawsuit lawsuits litigation demandarlos demandarlas demandare demandaremos "
              u"demandarte demandarles querella processalos judicialmente judicial judiciais juizado"},
     Row{Legal, u"legal legally court tribunal tribunales tribunais legales legais justicia justica"},
-    Row{Step, u"action actions proceedings steps acciones accion medidas acao acoes via vias take taking go going "
-              u"see tomar tomare tomaremos ir ire acudir acudire iniciar iniciare entrar recorrer"},
-    Row{Authority, u"profeco procon ombudsman indecopi sernac bbb consumidor consumidores consumers omic facua "
-                   u"reclameaqui reclamacoes anatel"},
+    Row{Step,
+        u"action actions proceedings steps acciones accion medidas acao acoes via vias take taking go going "
+        u"see tomar tomare tomaremos ir ire acudir acudire iniciar iniciare entrar recorrer"},
+    Row{Authority,
+        u"profeco procon ombudsman indecopi sernac bbb consumidor consumidores consumers omic facua "
+        u"reclameaqui reclamacoes anatel"},
     Row{Police, u"police policia cops"},
-    Row{Hurt, u"injured injury injuries bleeding electrocuted poisoned poisoning suicide suicidal heridas herido "
-              u"lesionado lesion lesiones intoxicado intoxicada intoxique electrocuto sangrando suicidio "
-              u"suicidarme ferido ferida feriu machucou machuquei machucado intoxicada intoxicado intoxiquei "
-              u"eletrocutado suicidar queimadura queimaduras quemadura quemaduras"},
-    Row{Harmed, u"burned burnt burns hurt shocked cut allergic reaction shock hospital quemo queme quemado corto "
-                u"alergica descarga queimou queimei queimado cortou choque alergia lastimo lastime hirio hiri"},
-    Row{Body, u"me myself hand hands finger fingers face skin arm leg eye eyes son daughter child kid baby wife "
-              u"husband mother ended went mano manos dedo dedos cara piel brazo pierna ojo ojos hijo hija nino nina "
-              u"bebe esposa madre termine mao maos rosto pele braco perna olho olhos filho filha crianca mae parei"},
-    Row{Fire, u"exploded explosion explode flames explotar exploto explotado incendio llamas explodiu explosao "
-              u"incendiou chamas smoke sparks humo chispas fumaca faiscas"},
+    Row{Hurt,
+        u"injured injury injuries bleeding electrocuted poisoned poisoning suicide suicidal heridas herido "
+        u"lesionado lesion lesiones intoxicado intoxicada intoxique electrocuto sangrando suicidio "
+        u"suicidarme ferido ferida feriu machucou machuquei machucado intoxicada intoxicado intoxiquei "
+        u"eletrocutado suicidar queimadura queimaduras quemadura quemaduras"},
+    Row{Harmed,
+        u"burned burnt burns hurt shocked cut allergic reaction shock hospital quemo queme quemado corto "
+        u"alergica descarga queimou queimei queimado cortou choque alergia lastimo lastime hirio hiri"},
+    Row{Body,
+        u"me myself hand hands finger fingers face skin arm leg eye eyes son daughter child kid baby wife "
+        u"husband mother ended went mano manos dedo dedos cara piel brazo pierna ojo ojos hijo hija nino "
+        u"nina "
+        u"bebe esposa madre termine mao maos rosto pele braco perna olho olhos filho filha crianca mae "
+        u"parei"},
+    Row{Fire,
+        u"exploded explosion explode flames explotar exploto explotado incendio llamas explodiu explosao "
+        u"incendiou chamas smoke sparks humo chispas fumaca faiscas"},
     Row{Fraud, u"fraud fraudulent scam scammed scammer phishing hacked fraude fraudulento fraudulenta estafa "
                u"estafaron estafado hackeada hackeado hackearon phising golpe golpista estelionato hackeada "
                u"hackearam invadida"},
-    Row{Steal, u"stolen stole steal used uses robada robado robaron usaron uso usado roubado roubada roubaram "
-               u"usaram usou"},
+    Row{Steal,
+        u"stolen stole steal used uses robada robado robaron usaron uso usado roubado roubada roubaram "
+        u"usaram usou"},
     Row{Clone, u"cloned clonaron clonada clonado clonaram"},
     Row{Card, u"card cards wallet identity tarjeta tarjetas identidad cartao cartoes identidade"},
-    Row{Charge, u"charge charges payment payments transaction transactions purchase cargo cargos cobro cobros "
-                u"compra compras pago transaccion cobranca cobrancas transacao pagamento"},
+    Row{Charge,
+        u"charge charges payment payments transaction transactions purchase cargo cargos cobro cobros "
+        u"compra compras pago transaccion cobranca cobrancas transacao pagamento"},
     Row{Unknown, u"unauthorized unauthorised unrecognized unrecognised"},
     Row{Law, u"gdpr rgpd lgpd ccpa lopd"},
     Row{Data, u"data datos dados privacy privacidad privacidade"},
-    Row{Erase, u"protection breach breached leak leaked erase delete proteccion filtracion filtraron filtrado "
-               u"borren borrar eliminen eliminar supriman protecao vazamento vazaram vazou apagar apaguem excluir "
-               u"excluam removam"},
-    Row{Back, u"refund refunds refunded refunding money reembolso reembolsar reembolsarme reembolsaron dinero "
-              u"devolucion devolverme devolver devuelven reembolsam devolvem dinheiro estorno estornar "
-              u"devolucao plata"},
-    Row{Refuse, u"refuse refuses refused refusing denied deny denies niegan nega niega negaron negado rechazaron "
-                u"recusam recusa recusou recusaram negam negaram negou"},
-    Row{Dispute, u"chargeback chargebacks contracargo contracargos disputar disputa contestar dispute disputing "
-                 u"disputed"},
-    Row{End, u"cancel cancelling canceling cancellation terminate terminating end close closing cancelar cancelen "
-             u"cancelo cancele cancelacion rescindir terminar cerrar cierren baja cancelem cancelamento encerrar "
-             u"encerrem fechar fechem rescisao"},
+    Row{Erase,
+        u"protection breach breached leak leaked erase delete proteccion filtracion filtraron filtrado "
+        u"borren borrar eliminen eliminar supriman protecao vazamento vazaram vazou apagar apaguem excluir "
+        u"excluam removam"},
+    Row{Back,
+        u"refund refunds refunded refunding money reembolso reembolsar reembolsarme reembolsaron dinero "
+        u"devolucion devolverme devolver devuelven reembolsam devolvem dinheiro estorno estornar "
+        u"devolucao plata"},
+    Row{Refuse,
+        u"refuse refuses refused refusing denied deny denies niegan nega niega negaron negado rechazaron "
+        u"recusam recusa recusou recusaram negam negaram negou"},
+    Row{Dispute,
+        u"chargeback chargebacks contracargo contracargos disputar disputa contestar dispute disputing "
+        u"disputed"},
+    Row{End,
+        u"cancel cancelling canceling cancellation terminate terminating end close closing cancelar cancelen "
+        u"cancelo cancele cancelacion rescindir terminar cerrar cierren baja cancelem cancelamento encerrar "
+        u"encerrem fechar fechem rescisao"},
     Row{Bond, u"contract subscription membership contrato suscripcion membresia afiliacion seguro insurance "
               u"assinatura plano mensalidade assinaturas"},
     Row{Account, u"account cuenta conta"},
-    Row{Will, u"want wanna demand insist going will gonna need hereby request quiero exijo voy vamos necesito "
-              u"solicito queremos deseo ocupo quero exijo vou vamos preciso desejo"},
-    Row{More, u"immediately again still never forever leaving enough inmediatamente inmediato nunca jamas otra "
-              u"harto harta basta siempre imediatamente imediato cansei farto farta chega"},
-    Row{How, u"how what where which fee fees policy cost penalty way possible como cuanto cual que donde costo "
-             u"penalidad politica multa quanto qual onde custo taxa newsletter boletin can could puedo posso"},
+    Row{Will,
+        u"want wanna demand insist going will gonna need hereby request quiero exijo voy vamos necesito "
+        u"solicito queremos deseo ocupo quero exijo vou vamos preciso desejo"},
+    Row{More,
+        u"immediately again still never forever leaving enough inmediatamente inmediato nunca jamas otra "
+        u"harto harta basta siempre imediatamente imediato cansei farto farta chega"},
+    Row{How,
+        u"how what where which fee fees policy cost penalty way possible como cuanto cual que donde costo "
+        u"penalidad politica multa quanto qual onde custo taxa newsletter boletin can could puedo posso"},
     Row{Urgent, u"urgent urgently urgency emergency urgente urgentemente urgencia emergencia urge"},
     Row{Hint, u"asap soon quickly hurry quick fast apurate apurense rapido pronto prisa depressa logo"},
-    Row{Trip, u"flight plane train wedding funeral surgery exam boarding departure vuelo avion boda funeral cirugia "
+    Row{Trip, u"flight plane train wedding funeral surgery exam boarding departure vuelo avion boda funeral "
+              u"cirugia "
               u"examen voo aviao casamento velorio cirurgia"},
-    Row{Number, u"# 1 2 3 4 5 6 7 8 9 an one two three four five six few half una un dos tres cuatro cinco media "
-                u"uma duas quatro meia"},
+    Row{Number,
+        u"# 1 2 3 4 5 6 7 8 9 an one two three four five six few half una un dos tres cuatro cinco media "
+        u"uma duas quatro meia"},
     Row{Hours, u"hour hours hrs hr minutes mins min hora horas minutos"},
     Row{Today, u"today tonight hoy hoje"},
     Row{In, u"in within leaves leave departs boards en dentro sale salgo em daqui sai saio"},
     Row{Right, u"right mismo mesmo very"},
     Row{Now, u"now ahora agora ya"},
     Row{For, u"for by es para e pra ate before antes"},
-    Row{Not, u"not no dont doesnt never isnt without nor didnt wont cannot cant tampoco sin nunca nao nem sem "
-             u"nada"},
+    Row{Not,
+        u"not no dont doesnt never isnt without nor didnt wont cannot cant tampoco sin nunca nao nem sem "
+        u"nada"},
     Row{Tame, u"contact contacto contato exit lamp light kit sale fee room salida saida sala number numero "
               u"extinguisher alarm"},
 };
@@ -163,7 +184,8 @@ constexpr std::array sensitiveRules{
     Rule{Harmed, Body, 4, false, anything, nothing, true, 0.9, u"Somebody may be injured"},
     Rule{Fire, 0, 0, false, anything, Tame, true, 0.9, u"The customer reports a danger"},
     Rule{Fraud, 0, 0, false, anything, nothing, true, 0.9, u"The customer reports fraud"},
-    Rule{Clone, Card | Account, 4, false, anything, nothing, true, 0.95, u"The customer reports a stolen card"},
+    Rule{Clone, Card | Account, 4, false, anything, nothing, true, 0.95,
+         u"The customer reports a stolen card"},
     Rule{Steal, Card, 4, false, anything, How, true, 0.9, u"The customer reports a stolen card"},
     Rule{Unknown, Charge, 3, false, anything, nothing, false, 0.9,
          u"The customer reports a payment that was not theirs"},
@@ -266,7 +288,8 @@ struct CompiledSaying
 
 quint64 hashOf(const QString& word)
 {
-    return spellingOf({reinterpret_cast<const char16_t*>(word.utf16()), static_cast<std::size_t>(word.size())});
+    return spellingOf(
+        {reinterpret_cast<const char16_t*>(word.utf16()), static_cast<std::size_t>(word.size())});
 }
 
 /// The words above by hash.
@@ -332,7 +355,8 @@ struct Clause
     {
         const qsizetype begin = words[std::min(first, last)].begin;
         const QString seen = text.text().mid(begin, words[std::max(first, last)].end - begin).simplified();
-        return {type, QStringLiteral("%1: \"%2\".").arg(QStringView(reason).toString(), seen.left(80)), score};
+        return {type, QStringLiteral("%1: \"%2\".").arg(QStringView(reason).toString(), seen.left(80)),
+                score};
     }
 };
 
@@ -383,7 +407,8 @@ std::optional<domain::Trigger> strongest(const WishText& text, const Rules& rule
                     at + size <= clause.hashes.size() &&
                     std::equal(each.words.begin(), each.words.end(), clause.hashes.begin() + at))
                     consider(clause.found(type, each.saying->reason, each.saying->score,
-                                          static_cast<std::size_t>(at), static_cast<std::size_t>(at + size - 1)));
+                                          static_cast<std::size_t>(at),
+                                          static_cast<std::size_t>(at + size - 1)));
             }
         }
     }

@@ -13,8 +13,8 @@
 namespace relevo::assist {
 namespace {
 
-// The file: magic, number of features, scale, bias (4 bytes each, little endian), then the features and after them
-// their weights, a byte each, in steps of the scale.
+// The file: magic, number of features, scale, bias (4 bytes each, little endian), then the features and after
+// them their weights, a byte each, in steps of the scale.
 constexpr quint32 magic = 0x31485357; // "WSH1"
 constexpr qsizetype headerSize = 16;
 constexpr double heaviest = 4.0; ///< weights beyond it are cut
@@ -59,7 +59,9 @@ QString quoted(const QString& text, qsizetype begin, qsizetype end)
 
 std::optional<WishModel> WishModel::read(const QByteArray& file)
 {
-    const auto number = [&file](qsizetype at) { return qFromLittleEndian<quint32>(file.constData() + at); };
+    const auto number = [&file](qsizetype at) {
+        return qFromLittleEndian<quint32>(file.constData() + at);
+    };
     if (file.size() < headerSize || number(0) != magic)
         return std::nullopt;
     WishModel model;
@@ -87,7 +89,8 @@ QByteArray WishModel::write(std::span<const std::pair<quint32, double>> weights,
     const double scale = heaviest / steps;
     std::vector<std::pair<quint32, qint8>> kept;
     for (const auto& [feature, weight] : weights) {
-        const long step = std::clamp(std::lround(weight / scale), static_cast<long>(-steps), static_cast<long>(steps));
+        const long step =
+            std::clamp(std::lround(weight / scale), static_cast<long>(-steps), static_cast<long>(steps));
         if (step != 0)
             kept.emplace_back(feature, static_cast<qint8>(step));
     }
@@ -121,7 +124,8 @@ int WishModel::weight(quint64 hash) const
 double WishModel::sum(const WishText& text, std::span<const WishWord> words) const
 {
     int steps = 0;
-    visitWishFeatures(text, words, [&](quint64 hash, WishFeature, std::size_t, std::size_t) { steps += weight(hash); });
+    visitWishFeatures(text, words,
+                      [&](quint64 hash, WishFeature, std::size_t, std::size_t) { steps += weight(hash); });
     return m_bias + steps * m_scale;
 }
 
@@ -168,8 +172,8 @@ std::vector<WishEvidence> WishModel::evidence(const QString& text, std::size_t m
             return;
         const QString seen = kind == WishFeature::Length ? QString::number(words.size())
                                                          : quoted(text, words[first].begin, words[last].end);
-        found.push_back({QStringLiteral("%1 (%2)").arg(seen, QStringView(nameOf(kind)).toString()),
-                         steps * m_scale});
+        found.push_back(
+            {QStringLiteral("%1 (%2)").arg(seen, QStringView(nameOf(kind)).toString()), steps * m_scale});
     });
     std::stable_sort(found.begin(), found.end(), [](const WishEvidence& a, const WishEvidence& b) {
         return std::abs(a.weight) > std::abs(b.weight);

@@ -11,6 +11,10 @@
 
 namespace relevo::assist {
 
+/// From this score on it is a wish. Below the half, because a customer who is not heard loses more than an
+/// agent who is called in vain.
+inline constexpr double wishThreshold = 0.4;
+
 /// What the model makes of a text.
 struct Wish
 {
@@ -26,8 +30,8 @@ struct WishEvidence
 };
 
 /// How surely a customer asks for a human (or refuses to go on with a machine), in English, Spanish and
-/// Portuguese: a linear model over words, classes of words and letters (wish_features.h). A text's score is that
-/// of the stretch that says it best. Pure, any thread; a few microseconds a message.
+/// Portuguese: a linear model over words, classes of words and letters (wish_features.h). A text's score is
+/// that of the stretch that says it best. Pure, any thread; a few microseconds a message.
 class WishModel
 {
 public:
@@ -61,8 +65,8 @@ private:
     double m_bias = 0.0;
 };
 
-/// The model whose weights are compiled in (resources/assist/wish.bin, made by `./dev train`). Read once, at the
-/// first call.
+/// The model whose weights are compiled in (resources/assist/wish.bin, made by `./dev train`). Read once, at
+/// the first call.
 [[nodiscard]] const WishModel& builtInWishModel();
 
 } // namespace relevo::assist

@@ -4,7 +4,8 @@
 
 namespace relevo::assist {
 
-/// The kinds of evidence the wish's model weighs. The order is part of the weights' file: new ones go to the end.
+/// The kinds of evidence the wish's model weighs. The order is part of the weights' file: new ones go to the
+/// end.
 enum class WishFeature : quint8 {
     Word,       ///< a word
     Pair,       ///< two words next to each other, also with the stretch's begin or end
@@ -28,8 +29,8 @@ enum class WishFeature : quint8 {
     return hash ^ (hash >> 32);
 }
 
-/// Calls visit(hash, kind, first, last) for each feature of a stretch; `first` and `last` are the words it is made
-/// of (both inclusive, by index). Learning, weighing and explaining all see the features through this.
+/// Calls visit(hash, kind, first, last) for each feature of a stretch; `first` and `last` are the words it is
+/// made of (both inclusive, by index). Learning, weighing and explaining all see the features through this.
 template <typename Visit>
 void visitWishFeatures(const WishText& text, std::span<const WishWord> words, Visit visit)
 {
@@ -37,7 +38,9 @@ void visitWishFeatures(const WishText& text, std::span<const WishWord> words, Vi
     const auto feature = [&visit](WishFeature kind, quint64 hash, std::size_t first, std::size_t last) {
         visit(mixed(hash, static_cast<quint64>(kind) + 1), kind, first, last);
     };
-    const auto spelling = [&words](std::size_t at) { return words[at].spelling; };
+    const auto spelling = [&words](std::size_t at) {
+        return words[at].spelling;
+    };
     const std::size_t size = words.size();
     quint64 sizes = 0;
     for (std::size_t left = size; left > 0; left /= 2)
@@ -80,9 +83,12 @@ void visitWishFeatures(const WishText& text, std::span<const WishWord> words, Vi
     }
     const auto count = static_cast<std::size_t>(kept.size());
     const auto classAt = [&](std::size_t at) {
-        return at < count ? static_cast<quint64>(words[kept[static_cast<qsizetype>(at)]].wordClass) + 16 : edge;
+        return at < count ? static_cast<quint64>(words[kept[static_cast<qsizetype>(at)]].wordClass) + 16
+                          : edge;
     };
-    const auto word = [&](std::size_t at) { return kept[static_cast<qsizetype>(std::min(at, count - 1))]; };
+    const auto word = [&](std::size_t at) {
+        return kept[static_cast<qsizetype>(std::min(at, count - 1))];
+    };
     if (count > 0)
         feature(WishFeature::ClassPair, mixed(edge, classAt(0)), word(0), word(0));
     for (std::size_t at = 0; at < count; ++at) {

@@ -8,7 +8,8 @@ namespace {
 constexpr qsizetype mostRead = 2'048; ///< characters at the beginning, and as many at the end
 constexpr qsizetype mostStretches = 64;
 constexpr quint32 longestWord = 24;
-constexpr std::size_t longestStretch = 16; ///< words; in a longer clause only the neighbourhood of an anchor is read
+constexpr std::size_t longestStretch =
+    16; ///< words; in a longer clause only the neighbourhood of an anchor is read
 constexpr std::size_t wordsBefore = 9;
 constexpr std::size_t wordsAfter = 7;
 constexpr std::size_t sameNeighbourhood = 2; ///< an anchor this near to the last one read adds nothing
@@ -99,7 +100,8 @@ void WishText::read(const QString& text, qsizetype from, qsizetype to)
         finishWord(begin, at);
         if (c == u'?' && !m_words.isEmpty())
             m_words.last().asks = true;
-        if (c == u'.' || c == u'!' || c == u'?' || c == u';' || c == u'\n' || c == u'¿' || c == u'¡' || c == u'…')
+        if (c == u'.' || c == u'!' || c == u'?' || c == u';' || c == u'\n' || c == u'¿' || c == u'¡' ||
+            c == u'…')
             m_clause = true;
         else if (c == u',' || c == u':' || c == u'(' || c == u')' || c == u'"')
             m_comma = true;
@@ -148,8 +150,8 @@ void WishText::finishWord(qsizetype begin, qsizetype end)
 void WishText::addClause(std::span<const WishWord> clause)
 {
     addPart(clause);
-    const bool hasCommas = std::any_of(clause.begin(), clause.end(),
-                                       [](const WishWord& word) { return word.commaBefore; });
+    const bool hasCommas =
+        std::any_of(clause.begin(), clause.end(), [](const WishWord& word) { return word.commaBefore; });
     if (!hasCommas)
         return;
     for (std::size_t from = 0; from < clause.size();) {

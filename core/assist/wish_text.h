@@ -23,9 +23,9 @@ struct WishWord
     quint32 length = 0;
 };
 
-/// A customer's text as words, and the stretches of it in which a wish is looked for. Letters are compared small
-/// and without accents, one written three times or more counts once ("humannn"), any number is "#". Of a very long
-/// text only the beginning and the end are read.
+/// A customer's text as words, and the stretches of it in which a wish is looked for. Letters are compared
+/// small and without accents, one written three times or more counts once ("humannn"), any number is "#". Of
+/// a very long text only the beginning and the end are read.
 class WishText
 {
 public:
@@ -43,8 +43,8 @@ public:
         return {m_letters.constData() + word.letters, word.length};
     }
 
-    /// Where to look: each clause that has anything to do with somebody, a machine or talking; of a long one only
-    /// the neighbourhood of such words; and such parts between commas. Most messages have none.
+    /// Where to look: each clause that has anything to do with somebody, a machine or talking; of a long one
+    /// only the neighbourhood of such words; and such parts between commas. Most messages have none.
     [[nodiscard]] const QVarLengthArray<std::span<const WishWord>, 16>& stretches() const
     {
         return m_stretches;

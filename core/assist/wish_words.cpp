@@ -14,18 +14,20 @@ struct Row
     const char16_t* words;
 };
 
-// All as they are compared: small, without accents and apostrophes; English, Spanish, Portuguese. A word stands
-// once; where it could be two things, the one that a wish has more use for.
+// All as they are compared: small, without accents and apostrophes; English, Spanish, Portuguese. A word
+// stands once; where it could be two things, the one that a wish has more use for.
 constexpr std::array rows{
     Row{WordClass::Little,
-        u"man dude bro wey mano cara yaar a an the to with for of in at by on my your our just now some any kind type it its is so very "
+        u"man dude bro wey mano cara yaar a an the to with for of in at by on my your our just now some any "
+        u"kind type it its is so very "
         u"this that right away asap immediately here directly only maybe really actually then and or please "
         u"un una unos unas con de del al a el la los las lo le les se por para en mi su sus tu ya ahora "
         u"algun alguna alguno favor ahorita aca aqui mismo nomas solo solamente y o e directamente entonces "
         u"um uma uns umas com do da dos das ao aos na nas os as pra pro pros pras meu minha seu sua "
         u"agora ja algum so apenas mesmo aqui ai entao logo ou"},
     Row{WordClass::Human,
-        u"staff member members miembro membro whoever agent agents representative representatives rep reps operator operators advisor adviser advisors "
+        u"staff member members miembro membro whoever agent agents representative representatives rep reps "
+        u"operator operators advisor adviser advisors "
         u"advisers assistant assistants attendant employee employees supervisor supervisors manager managers "
         u"specialist specialists associate associates staffer teammate boss superior csr consultant "
         u"counselor handler colleague coworker receptionist clerk executive rsrep "
@@ -35,10 +37,10 @@ constexpr std::array rows{
         u"jefe jefa responsable asistente trabajador dependiente companero companera gestor gestora "
         u"atendente atendentes atendedor funcionario funcionaria funcionarios assessor assessora responsavel "
         u"colaborador colaboradora chefe assistente consultores especialistas moca moco"},
-    Row{WordClass::Person,
-        u"serhumano human humans humanbeing person persons people being beings guy lady woman individual folks soul "
-        u"peron persona personas humano humana humanos gente senor senora senorita "
-        u"pessoa pessoas humanas serhumano homem mulher"},
+    Row{WordClass::Person, u"serhumano human humans humanbeing person persons people being beings guy lady "
+                           u"woman individual folks soul "
+                           u"peron persona personas humano humana humanos gente senor senora senorita "
+                           u"pessoa pessoas humanas serhumano homem mulher"},
     Row{WordClass::Somebody,
         u"someone somebody anyone anybody alguien alguem nadie ninguem nobody noone cualquiera qualquer"},
     Row{WordClass::Machine,
@@ -51,7 +53,7 @@ constexpr std::array rows{
         u"grabacion grabaciones pregrabado pregrabadas predeterminadas enlatadas gravacao gravada "
         u"automaticamente prontas pronta padrao generica genericas generic robotic"},
     Row{WordClass::Talk,
-        u"talk talking speak speaking chat chatting talks converse conversation "
+        u"talk talking speak speaking chat chatting talks converse conversation dialogue dialog "
         u"hablar hablo hable hablen hablemos hablarle hablarles charlar chatear platicar conversar dialogar "
         u"falar falo fale fala falando falarem conversa papo hablando charlando platicando bater"},
     Row{WordClass::Contact,
@@ -64,10 +66,12 @@ constexpr std::array rows{
         u"through handed transfer transferring connect connecting patch forward redirect "
         u"escalate escalating handoff handover escalation hook connected transferred "
         u"escalated pasar pasa pasas pasan pase pases pasen pasarme pasame paseme pasenme pasarian pasarias "
-        u"pasas pasenos pasanos transferir transfiere transfieres transfiera transfieran transfiereme transfierame "
+        u"pasas pasenos pasanos transferir transfiere transfieres transfiera transfieran transfiereme "
+        u"transfierame "
         u"transfieranme transferirme transferime conectar conecta conectas conecte conecten conectame "
         u"conecteme conectenme conectarme comunica comunicas comunique comuniquen comunicame comuniqueme "
-        u"comuniquenme comunicanos derivar deriva derivas derive deriven derivame deriveme deriveme derivarme "
+        u"comuniquenme comunicanos derivar deriva derivas derive deriven derivame deriveme deriveme "
+        u"derivarme "
         u"poneme ponme pongame ponganme ponerme escalar escala escale escalen "
         u"redirigir redirige redirigeme remitir remita remitame canalizar canalice canaliceme enlazar enlace "
         u"enlaceme enlazame "
@@ -79,10 +83,12 @@ constexpr std::array rows{
         u"rather hoping looking wanted needed id "
         u"quiero quisiera queria querria quisieramos necesito necesitamos queremos deseo desearia prefiero "
         u"preferiria requiero solicito busco exijo pido exigimos necesitaria gustaria ocupo preciso "
-        u"quero precisava queriamos desejo prefiro preferia gostaria gostava precisamos exijo peco precisando "
+        u"quero precisava queriamos desejo prefiro preferia gostaria gostava precisamos exijo peco "
+        u"precisando "
         u"querendo solicitar quer precisaria"},
     Row{WordClass::Give,
-        u"put pass hand bring poner pon ponga pongan coloca coloque colocar colocam poe ponham ponha bring ponlo get give send let see find have show assign getting "
+        u"put pass hand bring poner pon ponga pongan coloca coloque colocar colocam poe ponham ponha bring "
+        u"ponlo get give send let see find have show assign getting "
         u"dame deme denme mandame mandeme mandenme envienme enviame asigna asignen "
         u"asigname asigneme dejame dejeme dejenme consigueme traigan "
         u"chama chame chamem chamar manda mande mandem arranja arranjem deixa deixe deixem bota "
@@ -91,10 +97,12 @@ constexpr std::array rows{
     Row{WordClass::Not,
         u"dont not no nope never doesnt didnt wont cant cannot couldnt wouldnt isnt arent aint wasnt nothing "
         u"none nada nunca tampoco jamas ningun ninguna ninguno nao nem nenhum nenhuma jamais neither nor"},
-    Row{WordClass::Without,
-        u"without instead avoid than besides sin vez lugar evitar sem inves contrario"},
+    Row{WordClass::Without, u"without instead avoid than besides sin vez lugar evitar sem inves contrario"},
     Row{WordClass::Told,
-        u"lied lies ignored forgot argued laughed screwed made wrote fixed solved messed denied offered mintio miente olvido ignoro grito grosera grosero arreglo dejo rechazo mentiu mente esqueceu ignorou gritou grosseiro resolveu deixou recusou prometieron hicieron fizeram gave told said sent did promised refused charged hung helped answered made cancelled canceled asked "
+        u"lied lies ignored forgot argued laughed screwed made wrote fixed solved messed denied offered "
+        u"mintio miente olvido ignoro grito grosera grosero arreglo dejo rechazo mentiu mente esqueceu "
+        u"ignorou gritou grosseiro resolveu deixou recusou prometieron hicieron fizeram gave told said sent "
+        u"did promised refused charged hung helped answered made cancelled canceled asked "
         u"wrote kept assured informed confirmed called spoke spoken talked chatted contacted took left came "
         u"delivered handled replied explained got sold gives says tells "
         u"dio dijo dijeron envio prometio hizo cobro colgo respondio cancelo pidio aseguro confirmo atendio "
@@ -125,18 +133,17 @@ constexpr std::array rows{
         u"entender escuche responda responder explique vea revise "
         u"ajudar ajude ajuda ajudem ajudarme atenda atendam resolva resolvam entenda escute atendam "
         u"atendesse atendessem ajudasse ajudarem"},
-    Row{WordClass::Ask,
-        u"what whats how hows where wheres which who whos why whose does do "
-        u"que como cual cuales donde quien porque cuanto cuanta cuantos "
-        u"qual quais onde quem porque quanto quantos quantas"},
+    Row{WordClass::Ask, u"what whats how hows where wheres which who whos why whose does do "
+                        u"que como cual cuales donde quien porque cuanto cuanta cuantos "
+                        u"qual quais onde quem porque quanto quantos quantas"},
     Row{WordClass::You, u"you yourself usted ustedes vos voce voces vosotros ti contigo"},
     Row{WordClass::Be,
         u"are am im be isthis youre there theres eres es sos son soy estoy estas esta hay soys haya "
         u"sou estou tem existe tens ha sera seria"},
-    Row{WordClass::Tired,
-        u"tired sick fed hate hating enough stop quit done annoyed useless pointless waste skip forget bypass "
-        u"harto harta cansado cansada odio basta inutil deja dejen dejate paren saltar "
-        u"farto farta chega pare parem parar cansei odeio inutil pular"},
+    Row{WordClass::Tired, u"tired sick fed hate hating enough stop quit done annoyed useless pointless waste "
+                          u"skip forget bypass "
+                          u"harto harta cansado cansada odio basta inutil deja dejen dejate paren saltar "
+                          u"farto farta chega pare parem parar cansei odeio inutil pular"},
     Row{WordClass::May,
         u"can could may might would will shall possible able allow chance way "
         u"puedo puede puedes pueden podria podrian podrias podes puedas podemos sepuede posible podre manera "
@@ -155,7 +162,8 @@ constexpr std::array rows{
         u"limpieza entregador carteiro motoboy vendas venda seguro viagens entrega entregas imobiliario "
         u"aduana aduanas"},
     Row{WordClass::Info,
-        u"phone hours hour schedule email mail number address resources error rights policy price prices fee job "
+        u"phone hours hour schedule email mail number address resources error rights policy price prices fee "
+        u"job "
         u"jobs career careers vacancy name size become rating review survey form account article "
         u"horario horarios hora horas correo numero direccion recursos precio precios empleo nombre talla "
         u"politica vacante trabajo cuenta convertirme "
@@ -183,7 +191,8 @@ constexpr const char16_t* chatSpellings =
     u"nececito=necesito necsito=necesito nesesito=necesito ncesito=necesito toy=estoy ta=esta "
     u"vc=voce ce=voce vcs=voces oce=voce qro=quero qr=quer quru=quero psa=pessoa psoa=pessoa pesoa=pessoa "
     u"pesso=pessoa atd=atendente atend=atendente atendete=atendente atendent=atendente presciso=preciso "
-    u"prciso=preciso presizo=preciso presico=preciso fla=fala flar=falar flr=falar falr=falar naum=nao nn=nao "
+    u"prciso=preciso presizo=preciso presico=preciso fla=fala flar=falar flr=falar falr=falar naum=nao "
+    u"nn=nao "
     u"num=nao cmg=comigo msm=mesmo blz=ok obg=obrigado obgd=obrigado vlw=obrigado tou=estou "
     u"msj=mensaje tmb=tambien grax=gracias salu2=saludos wey=guey";
 
@@ -208,7 +217,8 @@ constexpr const char16_t* lookAlikes =
     u"cable cables stable able humid humidity purple pepper peoples piece pieces "
     u"perfect perfecto perfume personaje prison version pension permiso pensar parson somewhere sometimes "
     u"something anywhere anything anyway everyone everybody algo algum alguma alguns algunas algunos algun "
-    u"gante gastei gasto gustar gusto guest gift agencies angle ancient again against agreed agree agreement argent aged "
+    u"gante gastei gasto gustar gusto guest gift agencies angle ancient again against agreed agree agreement "
+    u"argent aged "
     u"servicios services serviced servicos assigned assistir assunto asunto assinar assinatura "
     u"collocated collect collected correct conectado conectada connects convert converts "
     u"conversion conversor supplier suppliers suporta soporta supports "
@@ -216,7 +226,8 @@ constexpr const char16_t* lookAlikes =
     u"prefers direction directions directo directa direto direta direcao diferente precisa precisas precisar "
     u"precise pressing pretend quiere quieres quieren quer queres tengo tenho atraso atrasada attendance "
     u"attention manual manuals manera maneira meaner forwards foreword rapid "
-    u"description lot lots lives loved move moved gives given link linked stuff stuffs thorough thoroughly though tough thought seller sellers responsible responsibly communication communications unbranded";
+    u"description lot lots lives loved move moved gives given link linked stuff stuffs thorough thoroughly "
+    u"though tough thought seller sellers responsible responsibly communication communications unbranded";
 
 constexpr std::size_t tableSize = 1u << 13; ///< a power of two, at most half full
 constexpr std::size_t slipSize = 1u << 14;

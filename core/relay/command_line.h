@@ -28,8 +28,8 @@ struct CommandLine
 /// Fails with `invalid`, saying which option is wrong and what it takes.
 [[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList& arguments);
 
-/// Does everything but serving; prints its answer as one JSON line on standard output (Inspect: one for each line
-/// of standard input). Returns the exit code: 0, or 1 with the reason on standard error.
+/// Does everything but serving; prints its answer as one JSON line on standard output (Inspect: one for each
+/// line of standard input). Returns the exit code: 0, or 1 with the reason on standard error.
 [[nodiscard]] int runAction(const CommandLine& line, const Clock& clock, IdSource& ids);
 
 } // namespace relevo::relay

@@ -76,7 +76,8 @@ Json triggersOf(std::string_view line)
 {
     const Utterance utterance = utteranceIn(line);
     static const assist::Triggers triggers{domain::Settings{}};
-    const std::optional<domain::Trigger> found = triggers.find(utterance.text, {utterance.vip, 0, std::nullopt});
+    const std::optional<domain::Trigger> found =
+        triggers.find(utterance.text, {utterance.vip, 0, std::nullopt});
     return {{"handoff", found.has_value()},
             {"trigger", found ? Json(nameOf(found->type)) : Json(nullptr)},
             {"score", found ? rounded(found->score) : 0.0},
@@ -92,7 +93,9 @@ Json sentimentIn(std::string_view line)
 
 domain::Author authorOf(const QString& role)
 {
-    return role == u"bot" ? domain::Author::Bot : role == u"agent" ? domain::Author::Agent : domain::Author::Customer;
+    return role == u"bot"     ? domain::Author::Bot
+           : role == u"agent" ? domain::Author::Agent
+                              : domain::Author::Customer;
 }
 
 /// The trigger that is told, else the last one that the customer's own words gave.

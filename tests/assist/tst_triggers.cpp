@@ -302,8 +302,9 @@ void TestTriggers::usualKeywordsAloneAreNoWish()
 void TestTriggers::anyOneKindAlone()
 {
     using S = domain::TriggerSwitches;
-    const QString all = QStringLiteral("Get me a person! My lawyer will sue you, it is URGENT, you idiots, this is "
-                                       "ridiculous and I HATE it!!! acme");
+    const QString all =
+        QStringLiteral("Get me a person! My lawyer will sue you, it is URGENT, you idiots, this is "
+                       "ridiculous and I HATE it!!! acme");
     domain::Settings settings;
     settings.escalationKeywords << QStringLiteral("acme");
     settings.triggers = {false, false, false, false, false, false, false};
@@ -473,8 +474,9 @@ void TestTriggers::importantCustomers()
     QVERIFY(!triggers.find(hurry));
     QVERIFY(!triggers.find(calm, {true, 0, 0.0}));
     QVERIFY(!triggers.find(calm, {false, 2, 0.5}));
-    for (const auto& [text, situation] :
-         {std::pair(hurry, Situation{true, 0, 0.0}), {calm, Situation{true, 1, 0.0}}, {calm, Situation{true, 0, 0.5}}}) {
+    for (const auto& [text, situation] : {std::pair(hurry, Situation{true, 0, 0.0}),
+                                          {calm, Situation{true, 1, 0.0}},
+                                          {calm, Situation{true, 0, 0.5}}}) {
         const auto found = triggers.find(text, situation);
         QVERIFY(found);
         QCOMPARE(found->type, domain::TriggerType::Vip);
@@ -513,7 +515,8 @@ void TestTriggers::theWishComesFirst()
 void TestTriggers::longAndStrangeTexts()
 {
     const Triggers triggers(domain::Settings{});
-    const QString filler = QStringLiteral("The lamp came with a scratch on its base and no bulb. ").repeated(2'000);
+    const QString filler =
+        QStringLiteral("The lamp came with a scratch on its base and no bulb. ").repeated(2'000);
     QVERIFY(!triggers.find(filler));
     QVERIFY(triggers.find(QStringLiteral("I want to talk to a human. ") + filler));
     QVERIFY(triggers.find(filler + QStringLiteral("I want to talk to a human.")));
@@ -527,7 +530,8 @@ void TestTriggers::longAndStrangeTexts()
 
 void TestTriggers::evidenceExplains()
 {
-    const auto evidence = builtInWishModel().evidence(QStringLiteral("Where is it? I want to talk to a human"));
+    const auto evidence =
+        builtInWishModel().evidence(QStringLiteral("Where is it? I want to talk to a human"));
     QVERIFY(!evidence.empty() && evidence.size() <= 8);
     QVERIFY(evidence.front().weight > 0.0);
     for (std::size_t i = 1; i < evidence.size(); ++i)
@@ -580,8 +584,10 @@ void TestTriggers::heldOutSentences()
             qInfo("%s: %s", wish ? "missed" : "wrong", qPrintable(fields[3]));
     }
     QVERIFY(hits >= 45);
-    QVERIFY2(hits >= 0.97 * (hits + missed), qPrintable(QStringLiteral("missed %1 of %2").arg(missed).arg(hits + missed)));
-    QVERIFY2(hits >= 0.97 * (hits + wrong), qPrintable(QStringLiteral("%1 wrong beside %2").arg(wrong).arg(hits)));
+    QVERIFY2(hits >= 0.97 * (hits + missed),
+             qPrintable(QStringLiteral("missed %1 of %2").arg(missed).arg(hits + missed)));
+    QVERIFY2(hits >= 0.97 * (hits + wrong),
+             qPrintable(QStringLiteral("%1 wrong beside %2").arg(wrong).arg(hits)));
 }
 
 void TestTriggers::isCheap()

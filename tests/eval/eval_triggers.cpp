@@ -1,5 +1,5 @@
-// How well the wish for a human is found, in figures: on sentences that were never learned from, and on a directory
-// of other people's data.
+// How well the wish for a human is found, in figures: on sentences that were never learned from, and on a
+// directory of other people's data.
 #include "wish_data.h"
 
 #include <assist/triggers.h>
@@ -35,8 +35,9 @@ struct Count
     }
     void print(const char* name) const
     {
-        std::printf("  %-22s precision %.4f  recall %.4f  F1 %.4f   (%d wishes, %d others, %d missed, %d wrong)\n", name,
-                    precision(), recall(), f1(), hits + missed, wrong + rest, missed, wrong);
+        std::printf(
+            "  %-22s precision %.4f  recall %.4f  F1 %.4f   (%d wishes, %d others, %d missed, %d wrong)\n",
+            name, precision(), recall(), f1(), hits + missed, wrong + rest, missed, wrong);
     }
 };
 
@@ -44,8 +45,9 @@ struct Count
 bool keywordIn(const QString& text)
 {
     static const QStringList keywords = domain::Settings{}.escalationKeywords;
-    return std::any_of(keywords.begin(), keywords.end(),
-                       [&text](const QString& keyword) { return text.contains(keyword, Qt::CaseInsensitive); });
+    return std::any_of(keywords.begin(), keywords.end(), [&text](const QString& keyword) {
+        return text.contains(keyword, Qt::CaseInsensitive);
+    });
 }
 
 class Evaluation
@@ -62,11 +64,12 @@ public:
         timer.start();
         for (const Sentence& sentence : sentences) {
             const double score = m_model.score(sentence.text);
-            found.add(sentence.wish, score >= 0.5);
-            if ((score >= 0.5) != sentence.wish)
+            found.add(sentence.wish, score >= assist::wishThreshold);
+            if ((score >= assist::wishThreshold) != sentence.wish)
                 faults.emplace_back(sentence.wish ? score : 1.0 - score, &sentence);
         }
-        const double micros = double(timer.nsecsElapsed()) / 1000.0 / double(std::max<std::size_t>(1, sentences.size()));
+        const double micros =
+            double(timer.nsecsElapsed()) / 1000.0 / double(std::max<std::size_t>(1, sentences.size()));
         for (const Sentence& sentence : sentences)
             keywords.add(sentence.wish, keywordIn(sentence.text));
         std::printf("%s (%.1f us a message)\n", qUtf8Printable(name), micros);
@@ -126,7 +129,8 @@ int main(int argc, char** argv)
         for (const QString& language : languages()) {
             std::vector<Sentence> chosen = readSentences(parser.value(sentences), language);
             std::erase_if(chosen, [held](const Sentence& each) { return each.held != held; });
-            evaluation.run(language + (held ? QStringLiteral(", held out") : QStringLiteral(", learned from")), chosen);
+            evaluation.run(
+                language + (held ? QStringLiteral(", held out") : QStringLiteral(", learned from")), chosen);
         }
     }
     if (parser.isSet(data)) {

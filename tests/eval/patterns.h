@@ -9,7 +9,8 @@
 
 namespace relevo::eval {
 
-/// Random numbers that are the same with every standard library: its distributions differ, its engine does not.
+/// Random numbers that are the same with every standard library: its distributions differ, its engine does
+/// not.
 class Dice
 {
 public:

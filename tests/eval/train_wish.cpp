@@ -1,5 +1,5 @@
-// Learns the weights of the wish for a human: logistic regression, L2, by stochastic gradient descent with a step of
-// its own for each weight. One thread, one seed: the same data give the same file.
+// Learns the weights of the wish for a human: logistic regression, L2, by stochastic gradient descent with a
+// step of its own for each weight. One thread, one seed: the same data give the same file.
 #include "patterns.h"
 #include "wish_data.h"
 
@@ -26,10 +26,11 @@ constexpr int samplesOfPattern = 80;
 constexpr int hurriedCopies = 5; ///< of each written sentence
 constexpr int fewest = 4;        ///< examples that must have a feature
 constexpr double step = 0.12;
-constexpr double pull = 2e-5; ///< toward zero, each time a weight is touched
+constexpr double pull = 2e-5;  ///< toward zero, each time a weight is touched
 constexpr double margin = 6.0; ///< a sum this sure teaches nothing more
-constexpr unsigned unseen = 40; ///< percent of the features hidden at each step, so that none is relied on alone
-constexpr int settled = 3;      ///< rounds before weights count for their mean
+constexpr unsigned unseen =
+    40;                    ///< percent of the features hidden at each step, so that none is relied on alone
+constexpr int settled = 3; ///< rounds before weights count for their mean
 
 /// The features of the stretches of one text.
 struct Example
@@ -52,7 +53,8 @@ QString joined(const QString& first, const QString& second, Dice& dice)
     static const QStringList between{QStringLiteral(". "), QStringLiteral(", "), QStringLiteral(" "),
                                      QStringLiteral("! "), QStringLiteral("? "), QStringLiteral("; "),
                                      QStringLiteral(" - ")};
-    return first + between[static_cast<qsizetype>(dice.roll(static_cast<std::size_t>(between.size())))] + second;
+    return first + between[static_cast<qsizetype>(dice.roll(static_cast<std::size_t>(between.size())))] +
+           second;
 }
 
 std::vector<Text> textsOf(const QString& directory, const QString& language, Dice& dice)
@@ -94,9 +96,10 @@ Example exampleOf(const Text& text)
     Example example{{}, text.wish, text.weight};
     for (const std::span<const assist::WishWord> words : read.stretches()) {
         std::vector<quint32> features;
-        assist::visitWishFeatures(read, words, [&](quint64 hash, assist::WishFeature, std::size_t, std::size_t) {
-            features.push_back(static_cast<quint32>(hash));
-        });
+        assist::visitWishFeatures(read, words,
+                                  [&](quint64 hash, assist::WishFeature, std::size_t, std::size_t) {
+                                      features.push_back(static_cast<quint32>(hash));
+                                  });
         example.stretches.push_back(std::move(features));
     }
     return example;
@@ -159,7 +162,8 @@ private:
                 for (const quint32 feature : stretch) {
                     if (met[feature] < fewest)
                         continue;
-                    const auto [at, isNew] = numbers.try_emplace(feature, static_cast<quint32>(m_features.size()));
+                    const auto [at, isNew] =
+                        numbers.try_emplace(feature, static_cast<quint32>(m_features.size()));
                     if (isNew)
                         m_features.push_back(feature);
                     kept.push_back(at->second);
@@ -260,9 +264,11 @@ int main(int argc, char** argv)
     const QByteArray file = learner.file();
     QFile written(parser.value(output));
     if (!written.open(QIODevice::WriteOnly) || written.write(file) != file.size()) {
-        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(written.fileName()), qUtf8Printable(written.errorString()));
+        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(written.fileName()),
+                     qUtf8Printable(written.errorString()));
         return 2;
     }
-    std::fprintf(stderr, "%s: %lld bytes\n", qUtf8Printable(written.fileName()), static_cast<long long>(file.size()));
+    std::fprintf(stderr, "%s: %lld bytes\n", qUtf8Printable(written.fileName()),
+                 static_cast<long long>(file.size()));
     return 0;
 }

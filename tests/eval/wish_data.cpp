@@ -30,7 +30,8 @@ QStringList linesOf(const QString& path)
 std::vector<Sentence> readSentences(const QString& directory, const QString& language)
 {
     std::vector<Sentence> sentences;
-    const QStringList lines = linesOf(directory + QStringLiteral("/wish_") + language + QStringLiteral(".tsv"));
+    const QStringList lines =
+        linesOf(directory + QStringLiteral("/wish_") + language + QStringLiteral(".tsv"));
     for (const QString& line : lines.mid(1)) {
         const QStringList fields = line.split(u'\t');
         if (fields.size() == 4)
@@ -60,15 +61,17 @@ std::vector<Sentence> readIntents(const QString& directory)
 QStringList readCustomerTurns(const QString& directory)
 {
     static const QRegularExpression asking(
-        QStringLiteral("agent|human|person|someone|somebody|anyone|speak|talk|call|manager|supervisor|senior|"
-                       "representative|executive|escalat|connect|transfer|contact|customer (care|service)|bot\\b"),
+        QStringLiteral(
+            "agent|human|person|someone|somebody|anyone|speak|talk|call|manager|supervisor|senior|"
+            "representative|executive|escalat|connect|transfer|contact|customer (care|service)|bot\\b"),
         QRegularExpression::CaseInsensitiveOption);
     QStringList turns;
     for (const QString& line : linesOf(directory + QStringLiteral("/conversations_dev.jsonl"))) {
         const QJsonArray said = QJsonDocument::fromJson(line.toUtf8()).object().value(u"turns").toArray();
         for (const auto& turn : said) {
             const QString content = turn.toObject().value(u"content").toString();
-            if (turn.toObject().value(u"role").toString() == QLatin1String("customer") && !content.contains(asking))
+            if (turn.toObject().value(u"role").toString() == QLatin1String("customer") &&
+                !content.contains(asking))
                 turns.push_back(content);
         }
     }

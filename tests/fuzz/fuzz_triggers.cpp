@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-/// Whatever a customer writes: nothing crashes, a score is from 0 to 1, and the same text has the same answer.
+/// Whatever a customer writes: nothing crashes, a score is from 0 to 1, and the same text has the same
+/// answer.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace relevo;

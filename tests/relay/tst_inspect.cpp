@@ -49,7 +49,8 @@ private Q_SLOTS:
         };
         QCOMPARE(trigger("mi abogado los va a llamar"), std::string("sensitive"));
         QCOMPARE(trigger("my flight leaves in two hours"), std::string("urgent"));
-        QCOMPARE(trigger(R"({"text":"asap please","contact":{"attributes":{"vip":true}}})"), std::string("vip"));
+        QCOMPARE(trigger(R"({"text":"asap please","contact":{"attributes":{"vip":true}}})"),
+                 std::string("vip"));
     }
 
     void strangeLinesAreAnswered()
@@ -58,8 +59,9 @@ private Q_SLOTS:
         QVERIFY(inspectLine(Inspection::Summary, " \t\r").empty());
         for (const std::string& line :
              {std::string("\xff\xfe agent \xc3"), std::string("{\"text\":"), std::string("{\"text\":5}"),
-              std::string("[1,2]"), std::string(3, '\0'), std::string(200'000, '{'), std::string(200'000, 'a'),
-              std::string(R"({"turns":5})"), std::string(R"({"turns":[1,{"role":5}],"contact":[],"trigger":1})")}) {
+              std::string("[1,2]"), std::string(3, '\0'), std::string(200'000, '{'),
+              std::string(200'000, 'a'), std::string(R"({"turns":5})"),
+              std::string(R"({"turns":[1,{"role":5}],"contact":[],"trigger":1})")}) {
             for (const Inspection what : {Inspection::Triggers, Inspection::Sentiment, Inspection::Summary})
                 QVERIFY(answer(what, line).is_object());
         }
@@ -92,7 +94,8 @@ private Q_SLOTS:
     void theProgramAnswersEachLineAtOnce()
     {
         QProcess process;
-        process.start(QStringLiteral(RELEVO_RELAY_PROGRAM), {QStringLiteral("inspect"), QStringLiteral("triggers")});
+        process.start(QStringLiteral(RELEVO_RELAY_PROGRAM),
+                      {QStringLiteral("inspect"), QStringLiteral("triggers")});
         QVERIFY(process.waitForStarted());
         for (const char* line : {"agent please", "{\"text\":\"hola\"}", "quiero hablar con alguien"}) {
             process.write(QByteArray("\n") + line + '\n');
