@@ -22,7 +22,7 @@ constexpr quint64 Harmed = 1ULL << 7;   ///< burned, cut, hurt: with a Body
 constexpr quint64 Body = 1ULL << 8;     ///< hand, child, me
 constexpr quint64 Fire = 1ULL << 9;     ///< explosion, flames
 constexpr quint64 Fraud = 1ULL << 10;   ///< by a word that means nothing else
-constexpr quint64 Steal = 1ULL << 11;   ///< stolen, cloned, used: with Card
+constexpr quint64 Steal = 1ULL << 11;   ///< stolen: with Card
 constexpr quint64 Card = 1ULL << 12;    ///< card, account, identity
 constexpr quint64 Charge = 1ULL << 13;  ///< charge, payment, purchase
 constexpr quint64 Unknown = 1ULL << 14; ///< unauthorised; "recognise" after a "not"
@@ -51,6 +51,8 @@ constexpr quint64 For = 1ULL << 36; ///< for, para: "es para hoy"
 constexpr quint64 Not = 1ULL << 37;
 constexpr quint64 Tame = 1ULL << 38;  ///< makes the word beside it harmless: emergency contact, fire sale
 constexpr quint64 Clone = 1ULL << 39; ///< done to a card or an account only by thieves
+constexpr quint64 Used = 1ULL << 40;  ///< with a Card, by Somebody
+constexpr quint64 Somebody = 1ULL << 41;
 } // namespace sense
 
 using namespace sense;
@@ -94,9 +96,10 @@ constexpr std::array rows{
     Row{Fraud, u"fraud fraudulent scam scammed scammer phishing hacked fraude fraudulento fraudulenta estafa "
                u"estafaron estafado hackeada hackeado hackearon phising golpe golpista estelionato hackeada "
                u"hackearam invadida"},
-    Row{Steal,
-        u"stolen stole steal used uses robada robado robaron usaron uso usado roubado roubada roubaram "
-        u"usaram usou"},
+    Row{Steal, u"stolen stole steal robada robado robaron roubado roubada roubaram"},
+    Row{Used, u"used uses using usaron uso usado usaram usou usando"},
+    Row{Somebody,
+        u"someone somebody stranger thief thieves alguien ladron desconocido alguem ladrao estranho"},
     Row{Clone, u"cloned clonaron clonada clonado clonaram"},
     Row{Card, u"card cards wallet identity tarjeta tarjetas identidad cartao cartoes identidade"},
     Row{Charge,
@@ -187,6 +190,7 @@ constexpr std::array sensitiveRules{
     Rule{Clone, Card | Account, 4, false, anything, nothing, true, 0.95,
          u"The customer reports a stolen card"},
     Rule{Steal, Card, 4, false, anything, How, true, 0.9, u"The customer reports a stolen card"},
+    Rule{Used, Card, 4, true, Somebody, How, true, 0.9, u"The customer reports a stolen card"},
     Rule{Unknown, Charge, 3, false, anything, nothing, false, 0.9,
          u"The customer reports a payment that was not theirs"},
     Rule{Law, 0, 0, false, anything, nothing, false, 0.9, u"It is about data protection"},
@@ -237,7 +241,6 @@ constexpr std::array sayings{
     Saying{u"fuga de gas", true, 0.95, u"The customer reports a danger"},
     Saying{u"vazamento de gas", true, 0.95, u"The customer reports a danger"},
     Saying{u"identity theft", true, 0.95, u"The customer reports fraud"},
-    Saying{u"someone used my card", true, 0.95, u"The customer reports a stolen card"},
     Saying{u"dont recognize", true, 0.85, u"The customer reports a payment that was not theirs"},
     Saying{u"dont recognise", true, 0.85, u"The customer reports a payment that was not theirs"},
     Saying{u"do not recognize", true, 0.85, u"The customer reports a payment that was not theirs"},

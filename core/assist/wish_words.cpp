@@ -55,7 +55,7 @@ constexpr std::array rows{
     Row{WordClass::Talk,
         u"talk talking speak speaking chat chatting talks converse conversation dialogue dialog "
         u"hablar hablo hable hablen hablemos hablarle hablarles charlar chatear platicar conversar dialogar "
-        u"falar falo fale fala falando falarem conversa papo hablando charlando platicando bater"},
+        u"falar falo fale fala falando falarem conversa papo hablando charlando platicando"},
     Row{WordClass::Contact,
         u"contact contacting reach reaching communicate communicating call calls calling ring "
         u"callback message touch contactar contactarme contactarnos contacto comunicarme "

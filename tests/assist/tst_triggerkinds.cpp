@@ -133,6 +133,7 @@ void TestTriggerKinds::ordinaryBusiness_data()
         u"I want a refund",
         u"where is my refund",
         u"I paid with my card",
+        u"I used my credit card",
         u"my card is not accepted",
         u"I don't need a lawyer",
         u"is it legal to import this?",
