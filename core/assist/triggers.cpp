@@ -5,6 +5,7 @@
 #include <assist/wish.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace relevo::assist {
 namespace {
@@ -12,6 +13,12 @@ namespace {
 constexpr double nearlyWish = 0.3; ///< with a default keyword in it, a wish
 constexpr double perKeyword = 0.1;
 constexpr double vipFrustration = 2.0 / 3.0; ///< of the threshold
+
+/// A score to three digits, which is all that a judgement is worth.
+double worth(double score)
+{
+    return std::round(std::clamp(score, 0.0, 1.0) * 1000.0) / 1000.0;
+}
 
 /// The words' own hashes, without correcting what is mistyped.
 std::vector<quint64> hashesOf(const WishText& text)
@@ -79,7 +86,7 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
         return domain::Trigger{
             domain::TriggerType::Sentiment,
             QStringLiteral("The customer is frustrated (%1 of 1).").arg(frustration, 0, 'f', 2),
-            std::clamp(frustration, 0.0, 1.0)};
+            worth(frustration)};
     const bool hurries = m_switches.urgent || (m_switches.vip && situation.vip);
     const std::optional<domain::Trigger> urgent = hurries ? urgency(text) : std::nullopt;
     if (m_switches.urgent && urgent && urgent->score >= certainMatter)
@@ -100,7 +107,7 @@ std::optional<domain::Trigger> Triggers::findWish(const WishText& text) const
         return std::nullopt;
     return domain::Trigger{domain::TriggerType::Keyword,
                            QStringLiteral("The customer asked for a human: \"%1\".").arg(wish.words),
-                           std::clamp(score, 0.5, 1.0)};
+                           worth(std::max(score, 0.5))};
 }
 
 std::optional<domain::Trigger> Triggers::findKeyword(const WishText& text) const
@@ -128,7 +135,7 @@ std::optional<domain::Trigger> Triggers::findForVip(const std::optional<domain::
     if (situation.botFailures > 0)
         return told(QStringLiteral("the bot could not help."), certainMatter);
     if (frustration >= vipFrustration * m_sentimentThreshold)
-        return told(QStringLiteral("not content (%1 of 1).").arg(frustration, 0, 'f', 2), frustration);
+        return told(QStringLiteral("not content (%1 of 1).").arg(frustration, 0, 'f', 2), worth(frustration));
     return std::nullopt;
 }
 
