@@ -1,31 +1,65 @@
 #pragma once
 
+#include <assist/wish_text.h>
+
+#include <domain/contact.h>
 #include <domain/handoff.h>
 #include <domain/settings.h>
 
 namespace relevo::assist {
 
-/// Finds the wish for a human in what a customer writes, in English, Spanish and Portuguese, by rules over
-/// words, clause by clause: a word for somebody who would answer ("agent", "alguien", "atendente") and one
-/// before it that asks for them (talk to, transfer me to, need), or hardly anything else in the clause; or no
-/// wish to go on with a machine. Speaking about an agent, asking whether one talks to a machine, or not
-/// wanting anybody is no wish. A misspelt word counts when the rest of the wish is there.
+/// What is known beside the words of the message.
+struct Situation
+{
+    bool vip = false;                  ///< see isVip
+    int botFailures = 0;               ///< in a row, before this message
+    std::optional<double> frustration; ///< of the conversation so far, 0 … 1; else the message's own
+};
+
+/// The contact is important: attribute "vip" is true, yes or 1, or "tier" or "plan" is vip.
+[[nodiscard]] bool isVip(const domain::Contact& contact);
+
+/// Finds what makes a customer's message a matter for a human, in English, Spanish and Portuguese. When
+/// several kinds apply, the first of these is told:
 ///
-/// The project's own keywords (those that are not in the default list) count by themselves, as whole words. A
-/// keyword of the default list only adds to the score of a wish: "help" alone hands nothing off.
+/// - the wish for a human (wish.h), and the project's own keywords as whole words and phrases. A keyword that
+/// is not
+///   in the default list counts by itself; one of the default list only adds to a wish that is nearly
+///   certain: "help" alone hands nothing off;
+/// - sensitive matters (triggers_matters.h);
+/// - frustration that has reached the project's threshold;
+/// - urgency (triggers_matters.h);
+/// - of an important customer, what would not do otherwise: mild urgency, one failure of the bot, or
+/// frustration
+///   of two thirds of the threshold.
 ///
-/// Pure, any thread; cheap to make; a few microseconds a message.
+/// The project's switches turn each off. Pure, any thread; a few microseconds a message.
 class Triggers
 {
 public:
     explicit Triggers(const domain::Settings& settings);
 
-    /// A Keyword trigger with the reason in words and a score of 0.5 … 1, or nothing.
-    [[nodiscard]] std::optional<domain::Trigger> find(const QString& customerText) const;
+    /// The trigger with its reason in words and a score of 0 … 1 (a wish has 0.5 or more), or nothing.
+    [[nodiscard]] std::optional<domain::Trigger> find(const QString& customerText,
+                                                      const Situation& situation = {}) const;
 
 private:
-    QStringList m_ownPhrases;
-    QStringList m_usualWords;
+    struct Phrase
+    {
+        QString written;
+        std::vector<quint64> words;
+    };
+
+    [[nodiscard]] std::optional<domain::Trigger> findWish(const WishText& text) const;
+    [[nodiscard]] std::optional<domain::Trigger> findKeyword(const WishText& text) const;
+    [[nodiscard]] std::optional<domain::Trigger> findForVip(const std::optional<domain::Trigger>& urgent,
+                                                            double frustration,
+                                                            const Situation& situation) const;
+
+    domain::TriggerSwitches m_switches;
+    double m_sentimentThreshold;
+    std::vector<Phrase> m_ownPhrases;
+    std::vector<Phrase> m_usualWords;
 };
 
 } // namespace relevo::assist

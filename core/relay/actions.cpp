@@ -94,6 +94,8 @@ int runAction(const CommandLine& line, const Clock& clock, IdSource& ids)
         return createAgent(line, clock, ids);
     case CommandLine::Action::Verify:
         return verify(line);
+    case CommandLine::Action::Inspect:
+        return inspect(line.inspection, stdin, stdout);
     case CommandLine::Action::Version:
         return printVersion();
     case CommandLine::Action::Help:

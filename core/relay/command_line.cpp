@@ -24,6 +24,7 @@ QString usage()
         "  agent create --project P --email E --name N [--role agent|supervisor|admin]\n"
         "      [--password-file F] [--skill S]… [--language L]… [--capacity N]\n"
         "  verify                                   prove the journal by replaying it\n"
+        "  inspect triggers|sentiment|summary       judge the lines of standard input, one JSON line each\n"
         "  version                                  print versions\n"
         "\n"
         "All take --data DIR, --store URL (default sqlite:DIR/relay.db) and --config FILE; every option can "
@@ -74,6 +75,17 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
 }
 
+std::optional<Inspection> inspectionOf(const QString& word)
+{
+    if (word == QLatin1String("triggers"))
+        return Inspection::Triggers;
+    if (word == QLatin1String("sentiment"))
+        return Inspection::Sentiment;
+    if (word == QLatin1String("summary"))
+        return Inspection::Summary;
+    return std::nullopt;
+}
+
 std::optional<Action> actionOf(const QStringList& words)
 {
     const QString action = words.join(u' ');
@@ -85,6 +97,8 @@ std::optional<Action> actionOf(const QStringList& words)
         return Action::CreateAgent;
     if (action == QLatin1String("verify"))
         return Action::Verify;
+    if (words.size() == 2 && words[0] == QLatin1String("inspect") && inspectionOf(words[1]))
+        return Action::Inspect;
     if (action == QLatin1String("version"))
         return Action::Version;
     if (action.isEmpty() || action == QLatin1String("help"))
@@ -188,6 +202,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     if (!action)
         return wrong(QStringLiteral("\"%1\" is no command.").arg(parser.positionalArguments().join(u' ')));
     line.action = *action;
+    if (line.action == Action::Inspect)
+        line.inspection = *inspectionOf(parser.positionalArguments().at(1));
     Result<ConfigFile> file = ConfigFile{};
     QString path = parser.value(QStringLiteral("config"));
     if (path.isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <base/error.h>
+#include <relay/inspect.h>
 #include <relay/relay_server.h>
 
 #include <QtCore/QStringList>
@@ -11,11 +12,12 @@ namespace relevo::relay {
 /// configuration file, in that order of precedence.
 struct CommandLine
 {
-    enum class Action { Serve, CreateProject, CreateAgent, Verify, Version, Help };
+    enum class Action { Serve, CreateProject, CreateAgent, Verify, Inspect, Version, Help };
 
     Action action = Action::Help;
     ServeOptions serve;
     bool demo = false;
+    Inspection inspection = Inspection::Triggers;
     QString name;
     QString project;
     domain::Agent agent;
@@ -26,8 +28,8 @@ struct CommandLine
 /// Fails with `invalid`, saying which option is wrong and what it takes.
 [[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList& arguments);
 
-/// Does everything but serving; prints its answer as one JSON line on standard output. Returns the exit code:
-/// 0, or 1 with the reason on standard error.
+/// Does everything but serving; prints its answer as one JSON line on standard output (Inspect: one for each
+/// line of standard input). Returns the exit code: 0, or 1 with the reason on standard error.
 [[nodiscard]] int runAction(const CommandLine& line, const Clock& clock, IdSource& ids);
 
 } // namespace relevo::relay

@@ -32,7 +32,13 @@ void read(domain::ReceiveMessage& message, const Hub& hub, const domain::Project
     static const domain::Settings defaults;
     const domain::ProjectState* state = hub.state(project);
     const assist::Triggers triggers(state ? state->settings : defaults);
-    message.trigger = triggers.find(message.content);
+    assist::Situation situation;
+    if (conversation) {
+        situation.vip = assist::isVip(conversation->conversation.contact);
+        situation.botFailures = conversation->botFailures;
+    }
+    situation.vip = situation.vip || assist::isVip({{}, {}, {}, {}, message.contact.attributes});
+    message.trigger = triggers.find(message.content, situation);
 }
 
 /// Who acts: an agent by name, or a program for whoever holds the conversation.

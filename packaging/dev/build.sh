@@ -1,4 +1,4 @@
-# ./dev build, test, bench, screenshots, format.
+# ./dev build, test, bench, train, screenshots, format.
 
 dev_configure() {
     local preset=$1
@@ -51,6 +51,17 @@ dev_bench() {
         tests/bench/bench_desktop.sh build/dev/app/relay/relevo-relay build/dev/app/desktop/relevo \
             build/dev/tests/replay/relevo-replay build/dev/tests/bench/bare_list
     fi
+}
+
+# The same sentences give the same file, byte for byte; --data adds a directory of other people's sentences.
+dev_train() {
+    ensure_packages build
+    dev_build train_wish
+    say "Learning"
+    build/dev/tests/eval/train_wish "$@"
+    # The weights are compiled in.
+    dev_build eval_triggers
+    build/dev/tests/eval/eval_triggers "$@"
 }
 
 dev_screenshots() {

@@ -1,6 +1,10 @@
 #include <assist/triggers.h>
 
+#include <assist/wish.h>
+
 #include <QtTest/QtTest>
+
+#include <QtCore/QFile>
 
 using namespace relevo;
 using namespace relevo::assist;
@@ -16,10 +20,24 @@ private Q_SLOTS:
     void noWishes();
     void projectsOwnKeywords();
     void usualKeywordsAloneAreNoWish();
+    void longAndStrangeTexts();
+    void evidenceExplains();
+    void weightsThatAreNone();
+    void heldOutSentences_data();
+    void heldOutSentences();
     void isCheap();
 };
 
 namespace {
+
+/// Only one kind may hand off.
+domain::Settings only(bool domain::TriggerSwitches::*kind)
+{
+    domain::Settings settings;
+    settings.triggers = {false, false, false, false, false, false, false};
+    settings.triggers.*kind = true;
+    return settings;
+}
 
 void rows(std::initializer_list<const char16_t*> texts)
 {
@@ -113,7 +131,18 @@ void TestTriggers::wishes_data()
         u"atendimento humano por favor",
         u"posso falar com uma pessoa de verdade?",
         u"me coloca em contato com um atendente",
-        u"I need to tospeak with an operator",
+        u"can someone real look at this",
+        u"stop giving me canned answers, get me a person",
+        u"quiero que me atienda alguien",
+        u"me passa pra um atendente",
+        u"i cant reach a human",
+        u"pls transfr me to a humn",
+        u"kiero ablar con una persona",
+        u"vc pode me passar pra um atendente?",
+        u"Podían ponerme con una persona, por favor",
+        u"¿me derivás con alguien?",
+        u"no eso no es lo que pregunté quiero hablar con una persona",
+        u"HUMAN HUMAN HUMAN",
         u"can I speak to an agnet",
     });
 }
@@ -133,6 +162,16 @@ void TestTriggers::noWishes_data()
     rows({
         u"",
         u"hello",
+        u"what is your human resources email",
+        u"the support article does not help",
+        u"do you have real people working there?",
+        u"I don't need a person",
+        u"how do I become an agent",
+        u"el agente me dijo que llegaba hoy",
+        u"representante de ventas en mi ciudad?",
+        u"I talked to an agent yesterday and the order is still missing",
+        u"quién habla",
+        u"não preciso de atendente, só do código",
         u"👍",
         u"are you a human?",
         u"am I talking to a bot?",
@@ -220,7 +259,7 @@ void TestTriggers::noWishes_data()
 void TestTriggers::noWishes()
 {
     QFETCH(const QString, text);
-    QVERIFY(!Triggers(domain::Settings{}).find(text));
+    QVERIFY(!Triggers(only(&domain::TriggerSwitches::wish)).find(text));
 }
 
 void TestTriggers::projectsOwnKeywords()
@@ -229,6 +268,8 @@ void TestTriggers::projectsOwnKeywords()
     settings.escalationKeywords << QStringLiteral("Ombudsman") << QStringLiteral("defensor del cliente")
                                 << QStringLiteral("  ");
     const Triggers triggers(settings);
+    QCOMPARE(triggers.find(QStringLiteral("I will write to the ombudsman."))->reason,
+             QStringLiteral("The customer wrote \"Ombudsman\"."));
     QVERIFY(triggers.find(QStringLiteral("I will write to the ombudsman.")));
     QVERIFY(triggers.find(QStringLiteral("el Defensor  del cliente lo sabrá")));
     QVERIFY(!triggers.find(QStringLiteral("ombudsmanship")));
@@ -241,15 +282,88 @@ void TestTriggers::usualKeywordsAloneAreNoWish()
     const Triggers triggers(domain::Settings{});
     QVERIFY(!triggers.find(QStringLiteral("help")));
     QVERIFY(!triggers.find(QStringLiteral("I need support for my router")));
-    // They add to a wish that is there.
-    domain::Settings bare;
-    bare.escalationKeywords.clear();
-    const QString wish = QStringLiteral("let me talk to an agent");
-    QVERIFY(triggers.find(wish)->score > Triggers(bare).find(wish)->score);
     // A project that has taken the usual ones out still hears a clear wish.
     domain::Settings none;
     none.escalationKeywords.clear();
     QVERIFY(Triggers(none).find(QStringLiteral("let me talk to a human")));
+}
+
+void TestTriggers::longAndStrangeTexts()
+{
+    const Triggers triggers(domain::Settings{});
+    const QString filler =
+        QStringLiteral("The lamp came with a scratch on its base and no bulb. ").repeated(2'000);
+    QVERIFY(!triggers.find(filler));
+    QVERIFY(triggers.find(QStringLiteral("I want to talk to a human. ") + filler));
+    QVERIFY(triggers.find(filler + QStringLiteral("I want to talk to a human.")));
+    QVERIFY(!triggers.find(QString(100'000, u'a')));
+    QVERIFY(!triggers.find(QString(10'000, QChar(0xD800))));
+    (void)triggers.find(QStringLiteral("agent ").repeated(20'000));
+    // Accents as marks of their own, and letters that are repeated.
+    QVERIFY(triggers.find(QStringLiteral("pa\u0301same con un agente")));
+    QVERIFY(triggers.find(QStringLiteral("humannnn pleaseeee")));
+}
+
+void TestTriggers::evidenceExplains()
+{
+    const auto evidence =
+        builtInWishModel().evidence(QStringLiteral("Where is it? I want to talk to a human"));
+    QVERIFY(!evidence.empty() && evidence.size() <= 8);
+    QVERIFY(evidence.front().weight > 0.0);
+    for (std::size_t i = 1; i < evidence.size(); ++i)
+        QVERIFY(std::abs(evidence[i].weight) <= std::abs(evidence[i - 1].weight));
+    QVERIFY(std::any_of(evidence.begin(), evidence.end(),
+                        [](const WishEvidence& each) { return each.seen.contains(u"human"); }));
+    QVERIFY(builtInWishModel().evidence(QStringLiteral("where is it")).empty());
+}
+
+void TestTriggers::weightsThatAreNone()
+{
+    QVERIFY(!WishModel::read({}));
+    QVERIFY(!WishModel::read(QByteArray(64, 'x')));
+    const std::vector<std::pair<quint32, double>> weights{{1, 0.5}, {2, -9.0}, {3, 0.0}};
+    const QByteArray file = WishModel::write(weights, -1.0);
+    const auto model = WishModel::read(file);
+    QVERIFY(model);
+    QCOMPARE(model->size(), std::size_t(2));
+    QVERIFY(!WishModel::read(file.chopped(1)));
+    QVERIFY(!WishModel::read(file + 'x'));
+}
+
+void TestTriggers::heldOutSentences_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"en", "es", "pt"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+/// Sentences in manners of writing that the weights were never learned from.
+void TestTriggers::heldOutSentences()
+{
+    QFETCH(const QString, language);
+    QFile file(QStringLiteral(RELEVO_EVAL_DATA "/wish_%1.tsv").arg(language));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
+    const Triggers triggers(only(&domain::TriggerSwitches::wish));
+    int hits = 0;
+    int missed = 0;
+    int wrong = 0;
+    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList fields = line.split(u'\t');
+        if (fields.size() != 4 || fields[0] != u"held")
+            continue;
+        const bool wish = fields[2] == u"wish";
+        const bool found = triggers.find(fields[3]).has_value();
+        hits += wish && found ? 1 : 0;
+        missed += wish && !found ? 1 : 0;
+        wrong += !wish && found ? 1 : 0;
+        if (wish != found)
+            qInfo("%s: %s", wish ? "missed" : "wrong", qPrintable(fields[3]));
+    }
+    QVERIFY(hits >= 45);
+    QVERIFY2(hits >= 0.97 * (hits + missed),
+             qPrintable(QStringLiteral("missed %1 of %2").arg(missed).arg(hits + missed)));
+    QVERIFY2(hits >= 0.97 * (hits + wrong),
+             qPrintable(QStringLiteral("%1 wrong beside %2").arg(wrong).arg(hits)));
 }
 
 void TestTriggers::isCheap()

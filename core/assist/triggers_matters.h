@@ -1,0 +1,31 @@
+#pragma once
+
+#include <assist/wish_text.h>
+
+#include <domain/handoff.h>
+
+#include <optional>
+
+namespace relevo::assist {
+
+/// Below this score a matter is a hint only: it hands an important customer off, nobody else.
+inline constexpr double certainMatter = 0.5;
+
+/// A matter that is not for a bot: threats of legal action and complaints to authorities, injury and danger,
+/// fraud and stolen cards, data protection, a disputed refund or charge, the end of a contract.
+///
+/// Ending is judged with care, because much of it is daily business. Orders never count ("how do I cancel my
+/// order", "cancel order 5512"). A contract, subscription, membership or insurance counts when its end is
+/// announced or demanded, not when somebody asks how it is done or what it costs. An account counts only when
+/// more than its closing is said (at once, for the second time, out of anger), for deleting one is
+/// self-service. To be kept from cancelling, or charged in spite of it, always counts.
+///
+/// Rules over classes of words within one clause; a "not" right before takes it back. The reason says what
+/// was seen.
+[[nodiscard]] std::optional<domain::Trigger> sensitiveMatter(const WishText& text);
+
+/// What cannot wait: emergencies, "urgent", "right now", a flight in two hours. "As soon as possible" and
+/// "hurry" are hints only, "not urgent" is nothing.
+[[nodiscard]] std::optional<domain::Trigger> urgency(const WishText& text);
+
+} // namespace relevo::assist

@@ -1,0 +1,185 @@
+#include <assist/wish_text.h>
+
+#include <algorithm>
+
+namespace relevo::assist {
+namespace {
+
+constexpr qsizetype mostRead = 2'048; ///< characters at the beginning, and as many at the end
+constexpr qsizetype mostStretches = 64;
+constexpr quint32 longestWord = 24;
+constexpr std::size_t longestStretch =
+    16; ///< words; in a longer clause only the neighbourhood of an anchor is read
+constexpr std::size_t wordsBefore = 9;
+constexpr std::size_t wordsAfter = 7;
+constexpr std::size_t sameNeighbourhood = 2; ///< an anchor this near to the last one read adds nothing
+
+/// U+00C0 … U+00FF without accents; the rest is left out of words.
+constexpr const char16_t* latin1 = u"aaaaaaaceeeeiiiidnooooo ouuuuyts"
+                                   u"aaaaaaaceeeeiiiidnooooo ouuuuyty";
+
+/// The letter or digit as it is compared; 0 for anything else.
+char16_t letterOf(char16_t c)
+{
+    if (c < 128) {
+        if (c >= u'A' && c <= u'Z')
+            return static_cast<char16_t>(c + (u'a' - u'A'));
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') ? c : u'\0';
+    }
+    if (c >= 0xC0 && c <= 0xFF)
+        return latin1[c - 0xC0] == u' ' ? u'\0' : latin1[c - 0xC0];
+    // Accents written as marks of their own are dropped; other alphabets are letters as they are.
+    const QChar other(c);
+    return other.isLetterOrNumber() ? other.toLower().unicode() : u'\0';
+}
+
+bool isAccent(char16_t c)
+{
+    return c >= 0x300 && c <= 0x36F;
+}
+
+bool isAnchor(WordClass wordClass)
+{
+    switch (wordClass) {
+    case WordClass::Human:
+    case WordClass::Person:
+    case WordClass::Somebody:
+    case WordClass::Machine:
+    case WordClass::Canned:
+    case WordClass::Talk:
+    case WordClass::Contact:
+    case WordClass::Move:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hasAnchor(std::span<const WishWord> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [](const WishWord& word) { return isAnchor(word.wordClass); });
+}
+
+} // namespace
+
+WishText::WishText(const QString& text) : m_text(text)
+{
+    if (text.size() <= 2 * mostRead) {
+        read(text, 0, text.size());
+    } else {
+        read(text, 0, mostRead);
+        m_clause = true;
+        read(text, text.size() - mostRead, text.size());
+    }
+    const std::span<const WishWord> all = words();
+    for (std::size_t from = 0; from < all.size();) {
+        std::size_t to = from + 1;
+        while (to < all.size() && !all[to].clauseBefore)
+            ++to;
+        addClause(all.subspan(from, to - from));
+        from = to;
+    }
+}
+
+void WishText::read(const QString& text, qsizetype from, qsizetype to)
+{
+    const auto* raw = reinterpret_cast<const char16_t*>(text.utf16());
+    qsizetype begin = from;
+    for (qsizetype at = from; at < to; ++at) {
+        const char16_t c = raw[at];
+        if (const char16_t letter = letterOf(c)) {
+            if (static_cast<quint32>(m_letters.size()) == m_wordStart)
+                begin = at;
+            if (m_letters.size() - m_wordStart < longestWord)
+                m_letters.append(letter);
+            continue;
+        }
+        if (c == u'\'' || c == u'’' || isAccent(c))
+            continue;
+        finishWord(begin, at);
+        if (c == u'?' && !m_words.isEmpty())
+            m_words.last().asks = true;
+        if (c == u'.' || c == u'!' || c == u'?' || c == u';' || c == u'\n' || c == u'¿' || c == u'¡' ||
+            c == u'…')
+            m_clause = true;
+        else if (c == u',' || c == u':' || c == u'(' || c == u')' || c == u'"')
+            m_comma = true;
+    }
+    finishWord(begin, to);
+}
+
+void WishText::finishWord(qsizetype begin, qsizetype end)
+{
+    const auto from = m_letters.begin() + m_wordStart;
+    if (from == m_letters.end())
+        return;
+    WishWord word;
+    if (std::any_of(from, m_letters.end(), [](char16_t c) { return c >= u'0' && c <= u'9'; }) &&
+        m_letters.size() - m_wordStart > 1) {
+        m_letters.resize(m_wordStart);
+        m_letters.append(u'#');
+    } else {
+        auto kept = from;
+        for (auto at = from; at != m_letters.end();) {
+            auto next = at;
+            while (next != m_letters.end() && *next == *at)
+                ++next;
+            const auto count = next - at >= 3 ? 1 : next - at;
+            for (auto i = 0; i < count; ++i)
+                *kept++ = *at;
+            at = next;
+        }
+        m_letters.resize(kept - m_letters.begin());
+    }
+    word.letters = m_wordStart;
+    word.length = static_cast<quint32>(m_letters.size()) - m_wordStart;
+    const KnownWord known = knownWord(letters(word));
+    word.spelling = known.spelling;
+    word.wordClass = known.wordClass;
+    word.begin = begin;
+    word.end = end;
+    word.clauseBefore = m_clause;
+    word.commaBefore = m_comma && !m_clause;
+    m_words.append(word);
+    m_wordStart = static_cast<quint32>(m_letters.size());
+    m_clause = false;
+    m_comma = false;
+}
+
+void WishText::addClause(std::span<const WishWord> clause)
+{
+    addPart(clause);
+    const bool hasCommas =
+        std::any_of(clause.begin(), clause.end(), [](const WishWord& word) { return word.commaBefore; });
+    if (!hasCommas)
+        return;
+    for (std::size_t from = 0; from < clause.size();) {
+        std::size_t to = from + 1;
+        while (to < clause.size() && !clause[to].commaBefore)
+            ++to;
+        addPart(clause.subspan(from, to - from));
+        from = to;
+    }
+}
+
+void WishText::addPart(std::span<const WishWord> part)
+{
+    if (m_stretches.size() >= mostStretches || !hasAnchor(part))
+        return;
+    if (part.size() <= longestStretch) {
+        m_stretches.append(part);
+        return;
+    }
+    std::size_t last = part.size();
+    for (std::size_t at = 0; at < part.size() && m_stretches.size() < mostStretches; ++at) {
+        if (!isAnchor(part[at].wordClass) || (last != part.size() && at - last <= sameNeighbourhood))
+            continue;
+        last = at;
+        const std::size_t from = at > wordsBefore ? at - wordsBefore : 0;
+        const std::size_t to = std::min(at + wordsAfter, part.size());
+        m_stretches.append(part.subspan(from, to - from));
+    }
+}
+
+} // namespace relevo::assist

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QtCore/QtGlobal>
+
+#include <span>
+
+namespace relevo::assist {
+
+/// What a word can be where somebody may be asking for a human. Other is every word without a part in it.
+enum class WordClass : quint8 {
+    Other,
+    Little,   ///< says nothing by itself: a, the, to, de, com
+    Human,    ///< one who would answer: agent, operator, asesor, atendente
+    Person,   ///< human, person, people, persona, pessoa, gente
+    Somebody, ///< someone, alguien, alguém
+    Machine,  ///< bot, recording, robot, máquina
+    Canned,   ///< what machines say: automated, canned, script, menu
+    Talk,     ///< talk, speak, chat, hablar, falar
+    Contact,  ///< contact, reach, call, llamar, ligar
+    Move,     ///< transfer, connect, put through, pásame, transfere
+    Want,     ///< want, need, prefer, quiero, preciso
+    Give,     ///< get, give, send, dame, manda
+    Me,       ///< me, us, nos
+    Not,      ///< not, no, never, nunca, não
+    Without,  ///< without, instead, sin, sem
+    Told,     ///< what somebody did in a story: said, gave, dijo, mandou
+    Past,     ///< places a story: yesterday, was, after, ayer, estuve, ontem
+    Real,     ///< real, live, actual, verdad, vivo
+    Service,  ///< support, service, team, soporte, atendimento
+    Help,     ///< help, assist, attend, ayude, resolva
+    Ask,      ///< what, how, where, when, cómo, qual
+    You,      ///< you, usted, tú, vos, você
+    Be,       ///< are, is, eres, sos, é
+    Tired,    ///< tired, enough, stop, harto, chega
+    May,      ///< can, could, may, puedo, podría, dá
+    Polite,   ///< please, hi, thanks, por favor, oi
+    Stranger, ///< makes somebody one who is not ours: delivery, travel, sales
+    Info,     ///< asked about: hours, number, address, horario, correo
+    Another,  ///< else, another, otra, outro
+};
+
+struct KnownWord
+{
+    quint64 spelling = 0; ///< hash of the usual spelling: that of "please" for "pls"
+    WordClass wordClass = WordClass::Other;
+};
+
+[[nodiscard]] quint64 spellingOf(std::span<const char16_t> letters);
+
+/// The class and usual spelling of a word (small letters without accents): by the table, or, for a word that
+/// is not in it and has five letters or more, by one that is one slip of the keyboard away ("agnet").
+[[nodiscard]] KnownWord knownWord(std::span<const char16_t> letters);
+
+} // namespace relevo::assist

@@ -1,0 +1,264 @@
+#include <assist/triggers.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::assist;
+
+/// The kinds of trigger beside the wish for a human, and which of several is told.
+class TestTriggerKinds final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anyOneKindAlone();
+    void sensitive_data();
+    void sensitive();
+    void ordinaryBusiness_data();
+    void ordinaryBusiness();
+    void urgent_data();
+    void urgent();
+    void frustration();
+    void importantCustomers();
+    void whoIsImportant();
+    void theWishComesFirst();
+};
+
+namespace {
+
+/// Only one kind may hand off.
+domain::Settings only(bool domain::TriggerSwitches::*kind)
+{
+    domain::Settings settings;
+    settings.triggers = {false, false, false, false, false, false, false};
+    settings.triggers.*kind = true;
+    return settings;
+}
+
+void rows(std::initializer_list<const char16_t*> texts)
+{
+    QTest::addColumn<QString>("text");
+    for (const char16_t* text : texts) {
+        const QString line = QStringView(text).toString();
+        QTest::newRow(qPrintable(line)) << line;
+    }
+}
+
+} // namespace
+
+void TestTriggerKinds::anyOneKindAlone()
+{
+    using S = domain::TriggerSwitches;
+    const QString all =
+        QStringLiteral("Get me a person! My lawyer will sue you, it is URGENT, you idiots, this is "
+                       "ridiculous and I HATE it!!! acme");
+    domain::Settings settings;
+    settings.escalationKeywords << QStringLiteral("acme");
+    settings.triggers = {false, false, false, false, false, false, false};
+    QVERIFY(!Triggers(settings).find(all, {true, 2, 1.0}));
+    settings.triggers.keywords = true;
+    QCOMPARE(Triggers(settings).find(all)->reason, QStringLiteral("The customer wrote \"acme\"."));
+    QCOMPARE(Triggers(only(&S::wish)).find(all)->type, domain::TriggerType::Keyword);
+    QCOMPARE(Triggers(only(&S::sensitive)).find(all)->type, domain::TriggerType::Sensitive);
+    QCOMPARE(Triggers(only(&S::urgent)).find(all)->type, domain::TriggerType::Urgent);
+    QCOMPARE(Triggers(only(&S::sentiment)).find(all, {false, 0, 0.9})->type, domain::TriggerType::Sentiment);
+    QCOMPARE(Triggers(only(&S::vip)).find(all, {true, 0, std::nullopt})->type, domain::TriggerType::Vip);
+    for (const QString& other : {QStringLiteral("my lawyer will sue you"), QStringLiteral("it is urgent"),
+                                 QStringLiteral("acme"), QStringLiteral("help")})
+        QVERIFY(!Triggers(only(&S::wish)).find(other, {true, 5, 1.0}));
+}
+
+void TestTriggerKinds::sensitive_data()
+{
+    rows({
+        u"I will call my lawyer",
+        u"I'm going to sue you",
+        u"we will take legal action",
+        u"I'll see you in court",
+        u"I am reporting you to the police",
+        u"I burned my hand with your kettle",
+        u"the charger caught fire",
+        u"the battery exploded in my bag",
+        u"my card was stolen",
+        u"someone used my card",
+        u"this is a scam, I have been scammed",
+        u"there is an unauthorized charge",
+        u"I don't recognize this payment",
+        u"delete all my data, GDPR",
+        u"my bank opened a chargeback for this payment",
+        u"you refuse to give me my refund",
+        u"I want to cancel my contract",
+        u"I demand that you terminate my subscription",
+        u"close my account immediately",
+        u"they won't let me cancel",
+        u"voy a demandar a la empresa",
+        u"mi abogado se pondrá en contacto",
+        u"iré a la Profeco",
+        u"me quemé la mano con la plancha",
+        u"el cargador explotó",
+        u"me robaron la tarjeta",
+        u"no reconozco este cargo",
+        u"quiero rescindir mi contrato",
+        u"se niegan a devolverme el dinero",
+        u"vou processar vocês",
+        u"meu advogado vai ligar",
+        u"vou ao Procon",
+        u"o celular pegou fogo",
+        u"clonaram meu cartão",
+        u"não reconheço essa compra",
+        u"quero cancelar minha assinatura",
+        u"recusaram meu reembolso",
+        u"vazamento dos meus dados",
+    });
+}
+
+void TestTriggerKinds::sensitive()
+{
+    QFETCH(const QString, text);
+    const auto trigger = Triggers(only(&domain::TriggerSwitches::sensitive)).find(text);
+    QVERIFY(trigger);
+    QCOMPARE(trigger->type, domain::TriggerType::Sensitive);
+    QVERIFY2(trigger->reason.contains(u": \""), qPrintable(trigger->reason));
+}
+
+void TestTriggerKinds::ordinaryBusiness_data()
+{
+    rows({
+        u"how do I cancel my order",
+        u"I want to cancel order 5512",
+        u"what is the cancellation fee",
+        u"how can I cancel my subscription?",
+        u"I want to delete my account",
+        u"close the account settings window",
+        u"I want a refund",
+        u"where is my refund",
+        u"I paid with my card",
+        u"I used my credit card",
+        u"my card is not accepted",
+        u"I don't need a lawyer",
+        u"is it legal to import this?",
+        u"do you have a fire pit?",
+        u"a cut of meat",
+        u"I want to change my data plan",
+        u"cómo cancelo mi pedido",
+        u"quiero cancelar mi pedido",
+        u"quiero un reembolso",
+        u"mi tarjeta no pasa",
+        u"hay mucha demanda de este modelo?",
+        u"quiero cambiar mis datos",
+        u"como cancelo meu pedido",
+        u"quero cancelar o pedido",
+        u"quero um reembolso",
+        u"como está o processo de devolução?",
+        u"não reclame",
+    });
+}
+
+void TestTriggerKinds::ordinaryBusiness()
+{
+    QFETCH(const QString, text);
+    const auto trigger = Triggers(only(&domain::TriggerSwitches::sensitive)).find(text);
+    QVERIFY2(!trigger, trigger ? qPrintable(trigger->reason) : "");
+}
+
+void TestTriggerKinds::urgent_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char16_t* text, bool expected) {
+        const QString line = QStringView(text).toString();
+        QTest::newRow(qPrintable(line)) << line << expected;
+    };
+    row(u"this is urgent", true);
+    row(u"it's an emergency", true);
+    row(u"I need it right now", true);
+    row(u"my flight leaves in two hours", true);
+    row(u"the wedding is today and the dress is not here", true);
+    row(u"urgente, es para hoy", true);
+    row(u"mi vuelo sale en dos horas", true);
+    row(u"lo necesito ahora mismo", true);
+    row(u"é urgente", true);
+    row(u"meu voo sai em duas horas", true);
+    row(u"preciso para hoje", true);
+    row(u"it is not urgent", false);
+    row(u"no es urgente", false);
+    row(u"não é urgente", false);
+    row(u"emergency contact number", false);
+    row(u"as soon as possible please", false);
+    row(u"how long is the flight", false);
+    row(u"delivered in two hours", false);
+    row(u"what are your hours today", false);
+    row(u"turn right", false);
+}
+
+void TestTriggerKinds::urgent()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, expected);
+    const auto trigger = Triggers(only(&domain::TriggerSwitches::urgent)).find(text);
+    QCOMPARE(trigger.has_value(), expected);
+    QVERIFY(!trigger || trigger->type == domain::TriggerType::Urgent);
+}
+
+void TestTriggerKinds::frustration()
+{
+    domain::Settings settings;
+    settings.sentimentThreshold = 0.6;
+    const Triggers triggers(settings);
+    const QString calm = QStringLiteral("where is my order");
+    QVERIFY(!triggers.find(calm));
+    QVERIFY(!triggers.find(calm, {false, 0, 0.59}));
+    const auto found = triggers.find(calm, {false, 0, 0.6});
+    QVERIFY(found);
+    QCOMPARE(found->type, domain::TriggerType::Sentiment);
+    QCOMPARE(found->score, 0.6);
+}
+
+void TestTriggerKinds::importantCustomers()
+{
+    const Triggers triggers(domain::Settings{});
+    const QString hurry = QStringLiteral("please send it asap");
+    const QString calm = QStringLiteral("where is my order");
+    QVERIFY(!triggers.find(hurry));
+    QVERIFY(!triggers.find(calm, {true, 0, 0.0}));
+    QVERIFY(!triggers.find(calm, {false, 2, 0.5}));
+    for (const auto& [text, situation] : {std::pair(hurry, Situation{true, 0, 0.0}),
+                                          {calm, Situation{true, 1, 0.0}},
+                                          {calm, Situation{true, 0, 0.5}}}) {
+        const auto found = triggers.find(text, situation);
+        QVERIFY(found);
+        QCOMPARE(found->type, domain::TriggerType::Vip);
+    }
+}
+
+void TestTriggerKinds::whoIsImportant()
+{
+    const auto with = [](const char* name, const char* value) {
+        domain::Contact contact;
+        contact.attributes[QString::fromLatin1(name)] = QString::fromLatin1(value);
+        return contact;
+    };
+    QVERIFY(isVip(with("vip", "true")));
+    QVERIFY(isVip(with("vip", "Yes")));
+    QVERIFY(isVip(with("vip", "1")));
+    QVERIFY(isVip(with("tier", "VIP")));
+    QVERIFY(isVip(with("plan", "vip")));
+    QVERIFY(!isVip(with("vip", "false")));
+    QVERIFY(!isVip(with("plan", "basic")));
+    QVERIFY(!isVip({}));
+}
+
+void TestTriggerKinds::theWishComesFirst()
+{
+    const Triggers triggers(domain::Settings{});
+    const auto found = triggers.find(
+        QStringLiteral("My lawyer says it is urgent. I want to speak to a human."), {true, 3, 1.0});
+    QVERIFY(found);
+    QCOMPARE(found->type, domain::TriggerType::Keyword);
+    QVERIFY2(found->reason.contains(u"speak to a human"), qPrintable(found->reason));
+    QCOMPARE(triggers.find(QStringLiteral("My lawyer says it is urgent."), {true, 3, 1.0})->type,
+             domain::TriggerType::Sensitive);
+}
+
+QTEST_APPLESS_MAIN(TestTriggerKinds)
+#include "tst_triggerkinds.moc"

@@ -1,0 +1,81 @@
+#include "wish_data.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace relevo::eval {
+
+const QStringList& languages()
+{
+    static const QStringList all{QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("pt")};
+    return all;
+}
+
+QStringList linesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(path), qUtf8Printable(file.errorString()));
+        std::exit(2);
+    }
+    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+std::vector<Sentence> readSentences(const QString& directory, const QString& language)
+{
+    std::vector<Sentence> sentences;
+    const QStringList lines =
+        linesOf(directory + QStringLiteral("/wish_") + language + QStringLiteral(".tsv"));
+    for (const QString& line : lines.mid(1)) {
+        const QStringList fields = line.split(u'\t');
+        if (fields.size() == 4)
+            sentences.push_back({fields[3], fields[2] == QLatin1String("wish"), fields[1],
+                                 fields[0] == QLatin1String("held")});
+    }
+    return sentences;
+}
+
+std::vector<Sentence> readIntents(const QString& directory)
+{
+    // "Ask an agent where …" is a question and a request at once.
+    static const QRegularExpression either(
+        QStringLiteral("\\bask (an?|the|your) (agent|assistant|operator|person|human)"),
+        QRegularExpression::CaseInsensitiveOption);
+    std::vector<Sentence> sentences;
+    for (const QString& line : linesOf(directory + QStringLiteral("/handoff_intent_dev.tsv")).mid(1)) {
+        const QString intent = line.section(u'\t', 0, 0);
+        const QString text = line.section(u'\t', 1);
+        if (intent == QLatin1String("contact_customer_service") || text.contains(either))
+            continue;
+        sentences.push_back({text, intent == QLatin1String("contact_human_agent"), intent, false});
+    }
+    return sentences;
+}
+
+QStringList readCustomerTurns(const QString& directory)
+{
+    static const QRegularExpression asking(
+        QStringLiteral(
+            "agent|human|person|someone|somebody|anyone|speak|talk|call|manager|supervisor|senior|"
+            "representative|executive|escalat|connect|transfer|contact|customer (care|service)|bot\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList turns;
+    for (const QString& line : linesOf(directory + QStringLiteral("/conversations_dev.jsonl"))) {
+        const QJsonArray said = QJsonDocument::fromJson(line.toUtf8()).object().value(u"turns").toArray();
+        for (const auto& turn : said) {
+            const QString content = turn.toObject().value(u"content").toString();
+            if (turn.toObject().value(u"role").toString() == QLatin1String("customer") &&
+                !content.contains(asking))
+                turns.push_back(content);
+        }
+    }
+    return turns;
+}
+
+} // namespace relevo::eval

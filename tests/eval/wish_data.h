@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <vector>
+
+namespace relevo::eval {
+
+struct Sentence
+{
+    QString text;
+    bool wish = false;
+    QString writer;    ///< the manner it is written in
+    bool held = false; ///< never learned from
+};
+
+/// wish_<language>.tsv in `directory`: split, writer, label, text.
+[[nodiscard]] std::vector<Sentence> readSentences(const QString& directory, const QString& language);
+
+/// handoff_intent_dev.tsv in `directory`: the wishes for a human and what is none; what counts neither way is
+/// left out. `writer` is the intent.
+[[nodiscard]] std::vector<Sentence> readIntents(const QString& directory);
+
+/// What customers wrote in conversations_dev.jsonl in `directory`, without what looks like asking for
+/// somebody.
+[[nodiscard]] QStringList readCustomerTurns(const QString& directory);
+
+/// All lines of a text file; ends the program with a message when it cannot be read.
+[[nodiscard]] QStringList linesOf(const QString& path);
+
+[[nodiscard]] const QStringList& languages();
+
+} // namespace relevo::eval
