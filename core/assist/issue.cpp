@@ -380,7 +380,7 @@ QString Issue::text() const
 
 Issue issueOf(const std::vector<domain::Message>& messages)
 {
-    const Triggers triggers{domain::Settings{}};
+    const Triggers triggers = wishTriggers();
     QString best;
     std::size_t bestMessage = 0;
     int bestWorth = -20;

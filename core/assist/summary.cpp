@@ -56,7 +56,7 @@ const Phrase& reasonOf(domain::TriggerType type)
 
 bool wishedForHuman(const std::vector<domain::Message>& messages)
 {
-    const Triggers triggers{domain::Settings{}};
+    const Triggers triggers = wishTriggers();
     return std::any_of(messages.rbegin(), messages.rend(), [&triggers](const domain::Message& message) {
         return message.author == domain::Author::Customer && !message.note &&
                triggers.find(message.content.left(longestRead));

@@ -139,4 +139,11 @@ std::optional<domain::Trigger> Triggers::findForVip(const std::optional<domain::
     return std::nullopt;
 }
 
+Triggers wishTriggers()
+{
+    domain::Settings settings;
+    settings.triggers = {true, false, false, false, false, false, false};
+    return Triggers(settings);
+}
+
 } // namespace relevo::assist

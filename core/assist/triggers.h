@@ -62,4 +62,7 @@ private:
     std::vector<Phrase> m_usualWords;
 };
 
+/// Those that find the wish for a human and nothing else.
+[[nodiscard]] Triggers wishTriggers();
+
 } // namespace relevo::assist

@@ -11,7 +11,7 @@ namespace relevo::domain {
 /// Something a customer stated, with the message it was stated in.
 struct Fact
 {
-    QString kind; ///< "order", "amount", "date", "email", "phone", "product", "tracking"
+    QString kind; ///< "order", "amount", "date", "email", "phone", "product", "tracking" …
     QString value;
     MessageId messageId;
 

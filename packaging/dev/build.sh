@@ -1,4 +1,4 @@
-# ./dev build, test, bench, train, screenshots, format.
+# ./dev build, test, bench, eval, train, screenshots, format.
 
 dev_configure() {
     local preset=$1
@@ -62,6 +62,20 @@ dev_train() {
     # The weights are compiled in.
     dev_build eval_triggers
     build/dev/tests/eval/eval_triggers "$@"
+}
+
+# --data names a directory of conversations_dev.jsonl and handoff_intent_dev.tsv, measured too when it is given.
+dev_eval() {
+    ensure_packages build
+    dev_build eval_triggers eval_sentiment eval_summary
+    say "Triggers"
+    build/dev/tests/eval/eval_triggers "$@"
+    say "Sentiment"
+    build/dev/tests/eval/eval_sentiment
+    if (($# > 0)); then
+        say "Summaries"
+        build/dev/tests/eval/eval_summary "$@"
+    fi
 }
 
 dev_screenshots() {
