@@ -37,6 +37,9 @@ void AgentGateway::accept(const std::shared_ptr<http::WebSocket>& socket)
 
 void AgentGateway::noteLive(AgentSession* session)
 {
+    // One that was cut off while it caught up finds out only now.
+    if (!m_sessions.contains(session))
+        return;
     const Scope& scope = *session->scope();
     if (m_live.insert(session).second && ++m_connections[scope.agent] == 1)
         tellPresence(scope.project, scope.agent, true);
@@ -97,10 +100,12 @@ void AgentGateway::forgetPresence()
 
 void AgentGateway::tellPresence(const domain::ProjectId& project, const domain::AgentId& id, bool online)
 {
-    const auto& agents = m_parts.hub.state(project)->agents;
-    const auto agent = agents.find(id);
+    const domain::ProjectState* state = m_parts.hub.state(project);
+    if (!state)
+        return;
+    const auto agent = state->agents.find(id);
     // Nothing to say of those who only look on: thousands may come and go at once.
-    if (agent == agents.end() ||
+    if (agent == state->agents.end() ||
         (agent->second.availability == domain::Availability::Away && !agent->second.online))
         return;
     m_parts.pipeline.submit(

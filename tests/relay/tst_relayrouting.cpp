@@ -144,6 +144,22 @@ private Q_SLOTS:
         QVERIFY(act(other, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result"));
     }
 
+    // Sockets that are cut off while they catch up trouble nobody.
+    void comingAndGoingAtOnce()
+    {
+        const QUrl url = m_desk.relay.socketUrl(QStringLiteral("/ws/agent"));
+        for (int i = 0; i < 150; ++i) {
+            WsClient brief;
+            brief.connectAgent(url, m_desk.tokens[0]);
+            QTRY_VERIFY(brief.isOpen());
+            if (i % 3 > 0)
+                (void)QTest::qWaitFor([&] { return brief.helloDone(); }, i % 3);
+            brief.close();
+        }
+        QVERIFY(m_desk.relay.isRunning());
+        QVERIFY(setAvailable(0, "available"));
+    }
+
     void transferNoteSnoozeReopen()
     {
         QCOMPARE(m_admin->put(settingsPath(), {{"routing", "manual"}}).status, 200);
