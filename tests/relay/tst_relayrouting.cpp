@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 using namespace relevo;
 using namespace relevo::test;
 using Json = nlohmann::json;
@@ -144,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(act(other, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result"));
     }
 
-    // Sockets that are cut off while they catch up trouble nobody.
+    // Sockets that are cut off while they catch up trouble nobody, and leave nobody counted as here.
     void comingAndGoingAtOnce()
     {
         const QUrl url = m_desk.relay.socketUrl(QStringLiteral("/ws/agent"));
@@ -157,7 +159,18 @@ private Q_SLOTS:
             brief.close();
         }
         QVERIFY(m_desk.relay.isRunning());
-        QVERIFY(setAvailable(0, "available"));
+        const auto online = [this] {
+            const Json agents = m_admin->get(QStringLiteral("/api/agents")).json.at("items");
+            return std::ranges::any_of(agents, [](const Json& agent) {
+                return agent.at("name") == "Agent 0" && agent.value("online", false);
+            });
+        };
+        QVERIFY(online());
+        m_desk.clients[0]->close();
+        QTRY_VERIFY(!online());
+        m_desk.clients[0]->connectAgent(url, m_desk.tokens[0]);
+        QTRY_VERIFY(m_desk.clients[0]->helloDone());
+        QTRY_VERIFY(online());
     }
 
     void transferNoteSnoozeReopen()
