@@ -557,6 +557,10 @@
         <source>Handed over · %1</source>
         <translation>Relevo · %1</translation>
     </message>
+    <message>
+        <source>%1 · Private note</source>
+        <translation>%1 · Nota privada</translation>
+    </message>
 </context>
 <context>
     <name>ResolveDialog</name>
@@ -1060,6 +1064,10 @@
         <source>You</source>
         <translation>Tú</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
 </context>
 <context>
     <name>relevo::ui</name>
@@ -1249,6 +1257,10 @@
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
     </message>
 </context>
 </TS>

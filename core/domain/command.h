@@ -128,7 +128,8 @@ struct TransferHandoff
     QString note; ///< for the next agent's eyes
 };
 
-/// Out of sight until then, or until the customer writes. A time that is not ahead wakes it.
+/// Put off until then, or until the customer writes: nothing falls due meanwhile, and it is offered to
+/// nobody. A time that is not ahead wakes it.
 struct SnoozeHandoff
 {
     HandoffId handoffId;

@@ -72,7 +72,8 @@ std::optional<Trigger> triggerOf(const Decision& decision, const ReceiveMessage&
         return std::nullopt;
     if (command.author == Author::Customer && command.trigger)
         return command.trigger;
-    if (state.botFailures >= decision.project().settings.failureCountThreshold)
+    const Settings& settings = decision.project().settings;
+    if (settings.triggers.failure && state.botFailures >= settings.failureCountThreshold)
         return Trigger{TriggerType::Failure,
                        QStringLiteral("The bot could not help %1 times in a row.").arg(state.botFailures),
                        1.0};

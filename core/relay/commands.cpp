@@ -1,5 +1,6 @@
 #include <relay/commands.h>
 
+#include <assist/failure.h>
 #include <assist/language.h>
 #include <assist/triggers.h>
 #include <protocol/codec.h>
@@ -85,6 +86,8 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
         read(message, m_hub, scope.project);
         actor.type = domain::ActorType::Customer;
     } else {
+        // Most bots say it without telling the door.
+        message.botFailed = message.botFailed || assist::admitsFailure(message.content);
         actor.type = domain::ActorType::Bot;
     }
     Submission submission{scope.project, {}, std::move(actor), sessionId, {}, answers::received, {}};

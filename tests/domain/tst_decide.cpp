@@ -15,6 +15,7 @@ private Q_SLOTS:
     void wishOpensOneHandoff();
     void disabledProjectOnlyHandsOffByRequest();
     void botFailuresHandOff();
+    void botFailuresHandNothingOffWhenSwitchedOff();
     void botIsSilentWhileHeld();
     void fillerIsDroppedWhileWaiting();
     void initiate();
@@ -152,6 +153,17 @@ void TestDecide::botFailuresHandOff()
     QVERIFY(!state().handoff);
     m_world->must(failed, m_id);
     QVERIFY(state().handoff && state().handoff->trigger.type == TriggerType::Failure);
+}
+
+void TestDecide::botFailuresHandNothingOffWhenSwitchedOff()
+{
+    m_world->live.settings.triggers.failure = false;
+    m_id = m_world->say(QStringLiteral("hi"));
+    ReceiveMessage failed = m_world->message(QStringLiteral("sorry"), m_id, Author::Bot);
+    failed.botFailed = true;
+    for (int i = 0; i < 5; ++i)
+        m_world->must(failed, m_id);
+    QVERIFY(!state().handoff);
 }
 
 void TestDecide::botIsSilentWhileHeld()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void laysOutAConversation();
     void separatesDays();
     void groupsWhatBelongsTogether();
+    void aNoteIsNotWhatWasSent();
     void marksWhatIsNew();
     void aSentMessageStaysOneRow();
     void olderPagesComeInAbove();
@@ -110,6 +111,33 @@ void tst_MessagesModel::groupsWhatBelongsTogether()
     for (int row = 1; row < model.rowCount(); ++row)
         grouped.push_back(model.index(row).data(MessagesModel::GroupedRole).toBool());
     QCOMPARE(grouped, (QList<bool>{false, true, false}));
+}
+
+void tst_MessagesModel::aNoteIsNotWhatWasSent()
+{
+    test::World world(1);
+    const auto id = world.customer({}, QStringLiteral("a"), true);
+    QVERIFY(world.claim(id, 0));
+    QVERIFY(world.reply(id, 0, QStringLiteral("Hello")));
+    const domain::Agent& agent = world.agent(0);
+    const domain::HandoffId handoff = world.conversation(id)->handoff->id;
+    domain::AddNote note{handoff, {agent.id, agent.name}, QStringLiteral("knows the boss")};
+    QVERIFY(world.run(id, note, {domain::ActorType::Agent, agent.id.toString(), agent.name}));
+    note.by = {};
+    note.content = QStringLiteral("premium since 2020");
+    QVERIFY(world.run(id, note, {domain::ActorType::Integration, {}, {}}));
+    Transcript transcript(id);
+    transcript.apply(whole(world, id));
+    MessagesModel model;
+    model.setTranscript(&transcript, agent.id);
+    const int last = model.rowCount() - 1;
+    QVERIFY(!model.index(last - 2).data(MessagesModel::NoteRole).toBool());
+    for (int row = last - 1; row <= last; ++row) {
+        QCOMPARE(model.index(row).data(MessagesModel::KindRole).toInt(), int(Kind::Message));
+        QVERIFY(model.index(row).data(MessagesModel::NoteRole).toBool());
+        QVERIFY(!model.index(row).data(MessagesModel::GroupedRole).toBool());
+    }
+    QCOMPARE(model.index(last).data(MessagesModel::AuthorNameRole).toString(), QStringLiteral("Automatic"));
 }
 
 void tst_MessagesModel::marksWhatIsNew()

@@ -53,6 +53,10 @@ Meta metaOf(const QModelIndex& index)
     const QString time = clockText(index.data(MessagesModel::AtRole).toDateTime());
     if (index.data(MessagesModel::WaitingRole).toBool())
         return {MessageDelegate::tr("Waiting to be sent"), {QStringLiteral("clock"), &Colors::warning}, true};
+    if (index.data(MessagesModel::NoteRole).toBool())
+        return {MessageDelegate::tr("%1 · Private note").arg(time),
+                {QStringLiteral("note"), &Colors::warning},
+                true};
     if (authorOf(index) != domain::Author::Agent)
         return {time, {{}, &Colors::faint}, false};
     const auto delivery = static_cast<domain::Delivery>(index.data(MessagesModel::DeliveryRole).toInt());
@@ -232,6 +236,9 @@ void MessageDelegate::paintBubble(QPainter& painter, const QStyleOptionViewItem&
     if (author == domain::Author::Bot) {
         ground = c.botBubble;
         pen = QPen(c.border, 1.0);
+    } else if (index.data(MessagesModel::NoteRole).toBool()) {
+        ground = c.warningSoft;
+        pen = QPen(c.warning, 1.0);
     } else if (author == domain::Author::Agent) {
         ground = waiting ? c.surface : c.accentSoft;
         if (waiting)

@@ -24,7 +24,8 @@ QDate localDay(const domain::Message& message)
 
 bool sameSpeaker(const domain::Message& a, const domain::Message& b)
 {
-    return a.author == b.author && a.authorId == b.authorId && b.at - a.at < groupedWithin;
+    return a.author == b.author && a.authorId == b.authorId && a.note == b.note &&
+           b.at - a.at < groupedWithin;
 }
 
 /// The first thing that was said after the handoff was requested; what the relay itself says of it bears the
@@ -104,7 +105,10 @@ QVariant MessagesModel::messageData(const domain::Message& message, const Row& r
                                    ? m_transcript->state()->conversation.contact.name
                                    : message.authorName,
                                message.conversationId);
-        return mine ? tr("You") : message.authorName;
+        if (mine)
+            return tr("You");
+        // A program may leave a note for the agents, too.
+        return message.author == domain::Author::System ? tr("Automatic") : message.authorName;
     case AtRole:
         return dateTime(message.at);
     case DeliveryRole:
@@ -117,6 +121,8 @@ QVariant MessagesModel::messageData(const domain::Message& message, const Row& r
         return row.grouped;
     case ErrorRole:
         return message.deliveryError ? message.deliveryError->message : QString();
+    case NoteRole:
+        return message.note;
     case MessageIdRole:
         return message.id.isNull() ? QString() : message.id.toString();
     default:
@@ -155,6 +161,7 @@ QHash<int, QByteArray> MessagesModel::roleNames() const
             {GroupedRole, "grouped"},
             {ErrorRole, "error"},
             {MessageIdRole, "messageId"},
+            {NoteRole, "note"},
             {TriggerTypeRole, "triggerType"}};
 }
 
@@ -206,7 +213,8 @@ std::vector<MessagesModel::Row> MessagesModel::layout() const
             rows.push_back({Kind::New, message.seq, {}, false});
             above = nullptr;
         }
-        const Kind kind = message.author == domain::Author::System ? Kind::System : Kind::Message;
+        const bool told = message.author == domain::Author::System && !message.note;
+        const Kind kind = told ? Kind::System : Kind::Message;
         rows.push_back({kind, message.seq, message.seq > 0 ? QString() : message.clientId,
                         kind == Kind::Message && above && sameSpeaker(*above, message)});
         above = kind == Kind::Message ? &message : nullptr;

@@ -34,6 +34,7 @@ public:
         GroupedRole,                 ///< bool: same author as the row above within five minutes
         ErrorRole,                   ///< QString: why delivery failed, else empty
         MessageIdRole,               ///< QString; empty while waiting
+        NoteRole,                    ///< bool: between agents, the customer never sees it
         TriggerTypeRole,             ///< int(domain::TriggerType), for Kind::Handoff
     };
 

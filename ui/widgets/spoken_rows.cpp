@@ -88,6 +88,8 @@ QString spokenMessage(const QModelIndex& index)
     const auto delivery = static_cast<domain::Delivery>(index.data(MessagesModel::DeliveryRole).toInt());
     const QString state = index.data(MessagesModel::WaitingRole).toBool()
                               ? QCoreApplication::translate("relevo::ui", "Waiting to be sent")
+                          : index.data(MessagesModel::NoteRole).toBool()
+                              ? QCoreApplication::translate("relevo::ui", "Private note")
                           : ours ? models::nameOf(delivery)
                                  : QString();
     return joined(
