@@ -28,7 +28,7 @@ dev_node_modules() {
 
 dev_test() {
     local started=$SECONDS
-    ensure_packages build desktop browser
+    ensure_packages build desktop browser contract
     dev_node_modules
     dev_build
     say "Everything is built, $((SECONDS - started)) s; running the tests"

@@ -13,6 +13,8 @@ RELEVO_PACKAGES_desktop=(
     tint2 dunst gnome-keyring libsecret-1-0 libsecret-tools
     fonts-dejavu-core fonts-noto-color-emoji fonts-inter openssl
 )
+# The interface through a client made of its description.
+RELEVO_PACKAGES_contract=(python3 python3-jsonschema python3-websocket)
 RELEVO_PACKAGES_browser=(chromium)
 # Only for a session without an X server.
 RELEVO_PACKAGES_wayland=(qt6-wayland)

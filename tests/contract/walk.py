@@ -1,0 +1,167 @@
+"""What bots, agents and admins do all day, call by call. Only names of operations and fields are known here."""
+
+import json
+import uuid
+
+import websocket
+
+
+def check(condition, *told):
+    if not condition:
+        raise AssertionError(" ".join(map(str, told)) or "not as promised")
+
+
+def well(answer):
+    check(answer.status < 400, answer.status, answer.json)
+    return answer
+
+
+def refused(answer, status, code):
+    check(answer.status == status and answer.code == code, "expected", status, code, "got", answer.status, answer.json)
+    return answer
+
+
+class Socket:
+    """An agent's desk, as far as being there and hearing goes."""
+
+    def __init__(self, url, token):
+        self.socket = websocket.create_connection(url.replace("http", "ws", 1) + "/ws/agent", timeout=20)
+        self.seq = None
+        hello = self.call("hello", {"token": token, "since": 0, "client": {"name": "walk", "version": "1", "os": "any"}})
+        check(hello["protocol"] == 1, hello)
+        self.seq = hello["seq"]
+
+    def call(self, method, params):
+        self.socket.send(json.dumps({"jsonrpc": "2.0", "id": method, "method": method, "params": params}))
+        while True:
+            frame = json.loads(self.socket.recv())
+            if frame.get("id") == method:
+                check("result" in frame, method, frame)
+                return frame["result"]
+
+    def hear(self, kind, wanted=lambda event: True):
+        """The next event of a kind; those on the way have to come without a gap."""
+        last = None
+        while True:
+            frame = json.loads(self.socket.recv())
+            if frame.get("method") != "event":
+                continue
+            event = frame["params"]
+            check(last is None or event["seq"] == last + 1, "a gap before", event["seq"])
+            last = event["seq"]
+            if event["type"] == kind and wanted(event):
+                return event
+
+    def close(self):
+        self.socket.close()
+
+
+class Desk:
+    """A project with its callers."""
+
+    def __init__(self, relay, caller, name):
+        made = relay.project(name)
+        self.id = made["projectId"]
+        self.bot = caller(made["apiKey"])
+        self.nobody = caller()
+        self.relay = relay
+        self.caller = caller
+        self.mail = name.lower() + ".test"
+
+    def sign_in(self, name, role, *more):
+        address = f"{name.lower()}@{self.mail}"
+        self.relay.agent(self.id, address, name, role, *more)
+        login = well(self.nobody.login(body={"email": address, "password": self.relay.PASSWORD}))
+        one = self.caller(login["token"])
+        one.id = login["agent"]["id"]
+        one.listen = lambda: Socket(self.relay.url, login["token"])
+        return one
+
+    def handoff(self, session, text="I want to talk to a human please"):
+        said = well(self.bot.post_message(session, body={"author": "customer", "content": text}))
+        check(said["handoff"], "no handoff for", text)
+        return said["handoff"]["id"]
+
+
+def bots_and_handoffs(desk, ana, luis):
+    bot = desk.bot
+    first = well(bot.post_message("s-1", body={
+        "author": "customer", "content": "Hello, where is my order 4711?", "externalId": "m-1",
+        "contact": {"name": "Ada", "email": "ada@example.com", "attributes": {"plan": "gold"}}}))
+    check(first["control"] == "bot" and first["handoff"] is None)
+    again = well(bot.post_message("s-1", body={
+        "author": "customer", "content": "Hello, where is my order 4711?", "externalId": "m-1"}))
+    check(again["messageId"] == first["messageId"], "a message came twice")
+    well(bot.post_message("s-1", body={"author": "bot", "content": "Let me see."}))
+    refused(bot.post_message("s-1", body={"author": "robot", "content": "?"}, unchecked=True), 422, "invalid")
+    refused(desk.nobody.get_conversation("s-1"), 401, "unauthorized")
+    handoff = desk.handoff("s-1")
+    check(well(bot.initiate_handoff(body={"sessionId": "s-1", "triggerType": "manual"}))["handoffId"] == handoff)
+    pending = well(ana.list_pending_handoffs(query={"limit": 10}))
+    check(any(item["id"] == handoff for item in pending["items"]))
+    well(ana.handoff_routing(handoff))
+    refused(luis.send_message(handoff, body={"content": "early"}), 409, "stale_control")
+    claim = well(ana.claim_handoff(handoff, body={}))
+    lost = refused(luis.claim_handoff(handoff, body={}), 409, "already_claimed")
+    check(lost["holder"]["name"] == "Ana")
+    refused(bot.post_message("s-1", body={"author": "bot", "content": "me too"}), 409, "stale_control")
+    key = {"Idempotency-Key": str(uuid.uuid4())}
+    sent = well(ana.send_message(handoff, body={"content": "Hi!", "epoch": claim["epoch"]}, headers=key))
+    twice = well(ana.send_message(handoff, body={"content": "Hi!", "epoch": claim["epoch"]}, headers=key))
+    check(sent["messageId"] == twice["messageId"], "a reply went twice")
+    well(ana.add_note(handoff, body={"content": "A good customer."}))
+    well(ana.transfer_handoff(handoff, body={"agentId": luis.id, "note": "Yours"}))
+    well(luis.snooze_handoff(handoff, body={"minutes": 15}))
+    well(luis.snooze_handoff(handoff, body={"minutes": 0}))
+    well(luis.resolve_handoff(handoff, body={"notes": "Found", "disposition": "solved"}))
+    well(luis.reopen_handoff(handoff, body={}))
+    well(luis.resolve_handoff(handoff, body={"handBackToBot": True}))
+    state = well(bot.get_conversation("s-1"))
+    check(state["control"] == "bot")
+    messages = well(bot.list_messages("s-1", query={"after": 0, "limit": 50}))
+    check(any(item["content"] == "Hi!" for item in messages["items"]))
+    check(not any(item.get("note") for item in messages["items"]), "a bot reads what agents note")
+    one = well(ana.get_handoff(handoff))
+    check(one["status"] == "resolved" and one["handedBackToBot"])
+    refused(ana.get_handoff(str(uuid.uuid4())), 404, "not_found")
+
+
+def routing(desk, admin, ana):
+    settings = well(admin.get_settings(desk.id))
+    check(settings["routing"] == "manual")
+    refused(ana.put_settings(desk.id, body={"enabled": True}), 403, "forbidden")
+    bad = admin.put_settings(desk.id, body={"sentimentThreshold": 7, "routing": "magic"}, unchecked=True)
+    check(bad.status == 422 and {e["field"] for e in bad["errors"]} == {"sentimentThreshold", "routing"}, bad.json)
+    well(admin.put_settings(desk.id, body={"routing": "round_robin", "acceptSeconds": 60}))
+    well(ana.set_availability(body={"state": "available"}))
+    socket = ana.listen()
+    handoff = desk.handoff("s-2")
+    offered = socket.hear("handoff.offered", lambda event: event["handoffId"] == handoff)
+    check(offered["data"]["handoff"]["offer"]["agent"]["id"] == ana.id, offered)
+    well(ana.decline_handoff(handoff, body={"reason": "Not my field"}))
+    socket.hear("handoff.declined", lambda event: event["handoffId"] == handoff)
+    socket.close()
+
+
+def site(desk):
+    well(desk.nobody.health())
+    well(desk.nobody.ready())
+    well(desk.nobody.openapi())
+    well(desk.nobody.chat_page(desk.id))
+    well(desk.nobody.widget())
+
+
+def everything(relay, caller):
+    desk = Desk(relay, caller, "Shop")
+    admin = desk.sign_in("Root", "admin")
+    ana = desk.sign_in("Ana", "agent", "--language", "en")
+    luis = desk.sign_in("Luis", "supervisor")
+    well(ana.me())
+    check(len(well(ana.list_agents())["items"]) == 3)
+    bots_and_handoffs(desk, ana, luis)
+    routing(desk, admin, ana)
+    site(desk)
+    other = Desk(relay, caller, "Elsewhere")
+    refused(other.bot.get_conversation("s-1"), 404, "not_found")
+    well(ana.logout())
+    refused(ana.me(), 401, "unauthorized")
