@@ -107,6 +107,7 @@ struct Line
 {
     Author author;
     const char8_t* text;
+    bool note = false;
 };
 
 const Line beforeLines[] = {
@@ -128,6 +129,8 @@ const Line afterLines[] = {
     {Author::Agent,
      u8"Hello Mariana, this is Ana. I have read everything above, you do not need to repeat anything."},
     {Author::Agent, u8"I am calling the driver’s depot right now. Two minutes."},
+    {Author::Agent, u8"The depot has the parcel. Signature was the neighbour’s in 42B, do not refund yet.",
+     true},
     {Author::Customer, u8"thank you!! 🙏"},
     {Author::Customer,
      u8"<b>is it possible</b> to have it sent to my office instead? R. Vergueiro 1421, sala 305"},
@@ -227,10 +230,11 @@ std::vector<domain::Message> messages(const Customer& customer, const client::Co
         list.push_back(made(row, Author::Customer,
                             customer.issue + QStringLiteral("\nOrder R-48213, ") + customer.issue,
                             now - minutes(6), ++seq, customer, me, ids));
-    at = now - minutes(5);
+    at = now - minutes(6);
     for (const Line& line : afterLines) {
         at += seconds(55);
         list.push_back(made(row, line.author, QString::fromUtf8(line.text), at, ++seq, customer, me, ids));
+        list.back().note = line.note;
     }
     return list;
 }
