@@ -54,6 +54,16 @@ void add(std::vector<Found>& found, const QRegularExpression& expression, const 
     found = std::move(more);
 }
 
+/// "Ana de la Cruz": these words are in every sentence.
+bool isParticle(const QString& word)
+{
+    static const QStringList particles{QStringLiteral("de"),  QStringLiteral("da"),  QStringLiteral("do"),
+                                       QStringLiteral("dos"), QStringLiteral("das"), QStringLiteral("del"),
+                                       QStringLiteral("la"),  QStringLiteral("las"), QStringLiteral("los"),
+                                       QStringLiteral("van"), QStringLiteral("von"), QStringLiteral("der")};
+    return particles.contains(word, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 Mask::Mask(const QStringList& names)
@@ -63,7 +73,7 @@ Mask::Mask(const QStringList& names)
         QStringList parts = whole.split(u' ');
         parts.push_back(whole);
         for (const QString& part : parts) {
-            if (part.size() >= 2 && !m_names.contains(part))
+            if (part.size() >= 2 && !isParticle(part) && !m_names.contains(part))
                 m_names.push_back(part);
         }
     }

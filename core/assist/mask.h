@@ -13,7 +13,8 @@ namespace relevo::assist {
 class Mask
 {
 public:
-    /// `names` are masked wherever they stand as whole words, each of their words too.
+    /// `names` are masked wherever they stand as whole words, each of their words too (but for "de", "da",
+    /// "von" …).
     explicit Mask(const QStringList& names = {});
 
     [[nodiscard]] QString mask(const QString& text);

@@ -21,20 +21,21 @@ struct Draft
 
 struct RewriteRequest
 {
-    enum class Manner { Shorter, Friendlier, Translated };
+    enum class Manner { Shorter, Friendlier, Formal, Translated };
 
     QString text;
     Manner manner = Manner::Shorter;
-    QString language;  ///< two-letter code to translate to; otherwise the draft's own stays
-    QStringList names; ///< people whose names must not leave
+    QString language = {};  ///< two-letter code to translate to; otherwise the draft's own stays
+    QStringList names = {}; ///< people whose names must not leave
 };
 
 template <typename T>
 using Answer = std::function<void(Result<T>)>;
 
-/// What can be asked for a conversation, whoever answers. An answer comes later, never from within the call,
-/// on the model's own thread, where `context` must live too; when `context` or the model is destroyed before,
-/// it does not come at all. Nobody waits for it: what is there meanwhile is the offline engine's.
+/// What a language model is asked about a conversation. An answer comes later, never from within the call, on
+/// the thread of the caller, where `context` must live too; when `context` or the model is destroyed before,
+/// it does not come at all. Nobody waits for it: what is there meanwhile is the offline engine's (summary.h,
+/// suggest.h, rewrite.h).
 class Model
 {
 public:
@@ -48,7 +49,7 @@ public:
     virtual void closingNote(const SummaryInput& input, const QString& done, QObject* context,
                              Answer<Draft> answer) = 0;
 
-    /// "offline" or the model's name.
+    /// The model's name.
     [[nodiscard]] virtual QString engine() const = 0;
 };
 

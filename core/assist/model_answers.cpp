@@ -27,38 +27,84 @@ std::unexpected<Error> otherShape()
                    QStringLiteral("A larger model keeps to it better."));
 }
 
-/// The digits of every number in a text, "1,299.50" as "129950".
+/// The digits of a number, "1,299.50" as "129950".
+QString digitsOf(QString number)
+{
+    number.removeIf([](QChar c) { return !c.isDigit(); });
+    return number;
+}
+
+/// Every number in a text as it is written, "4711 22" as one.
 QStringList numbersIn(const QString& text)
 {
     static const QRegularExpression number(QStringLiteral(R"(\d(?:[.,\s-]?\d)*)"));
     QStringList numbers;
-    for (auto matches = number.globalMatch(text); matches.hasNext();) {
-        QString digits = matches.next().captured();
-        digits.removeIf([](QChar c) { return !c.isDigit(); });
-        numbers.push_back(digits);
-    }
+    for (auto matches = number.globalMatch(text); matches.hasNext();)
+        numbers.push_back(matches.next().captured());
     return numbers;
 }
 
-/// What the conversation says, for holding an answer against it.
+const QRegularExpression& space()
+{
+    static const QRegularExpression expression(QStringLiteral("\\s"));
+    return expression;
+}
+
+/// Web and e-mail addresses, also without "https://".
+QStringList addressesIn(const QString& text)
+{
+    static const QRegularExpression address(
+        QStringLiteral(
+            R"((?:https?://|www\.)[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+            R"(|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|co|es|br|pt|mx|ar|cl|app|dev|shop|store|info|biz|xyz|top|site|online|link|ru|cn|me|ly|gl)\b(?:/[^\s<>"]*)?)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QStringList addresses;
+    for (auto matches = address.globalMatch(text); matches.hasNext();) {
+        QString found = matches.next().captured();
+        while (!found.isEmpty() && QStringView(u".,;:!?)]}'").contains(found.back()))
+            found.chop(1);
+        addresses.push_back(found);
+    }
+    return addresses;
+}
+
+/// What was said, for holding an answer against it.
 class Evidence
 {
 public:
-    explicit Evidence(const SummaryInput& input) : m_input(input)
+    explicit Evidence(const SummaryInput& input) : m_input(&input)
     {
         for (const domain::Message& message : input.messages) {
-            const QStringList numbers = numbersIn(message.content);
-            m_numbers.unite({numbers.begin(), numbers.end()});
+            if (!message.note)
+                add(message.content);
+        }
+        const domain::Contact& contact = input.conversation.contact;
+        add(contact.email + u'\n' + contact.phone);
+    }
+    explicit Evidence(const QString& text) { add(text); }
+
+    void add(const QString& text)
+    {
+        m_text += text + u'\n';
+        for (const QString& number : numbersIn(text)) {
+            m_numbers.insert(digitsOf(number));
+            for (const QString& part : number.split(space(), Qt::SkipEmptyParts))
+                m_numbers.insert(digitsOf(part));
         }
     }
 
-    /// A single digit counts things ("two of 3"), a longer number is somebody's.
-    [[nodiscard]] bool holds(const QString& sentence) const
+    /// False when a sentence has a web or e-mail address, or a number of `digits` digits or more, that was
+    /// not said: a shorter one counts things ("two of 3"), a longer one is somebody's.
+    [[nodiscard]] bool holds(const QString& sentence, qsizetype digits = 2) const
     {
+        const QStringList addresses = addressesIn(sentence);
         const QStringList numbers = numbersIn(sentence);
-        return std::all_of(numbers.begin(), numbers.end(), [this](const QString& number) {
-            return number.size() < 2 || m_numbers.contains(number);
-        });
+        return std::all_of(addresses.begin(), addresses.end(),
+                           [this](const QString& address) {
+                               return m_text.contains(address, Qt::CaseInsensitive);
+                           }) &&
+               std::all_of(numbers.begin(), numbers.end(),
+                           [this, digits](const QString& number) { return isKnown(number, digits); });
     }
 
     /// The customer's message a value stands in: the one that is named, or else the first.
@@ -68,15 +114,28 @@ public:
             return message.author == domain::Author::Customer && !message.note &&
                    message.content.contains(value);
         };
+        const std::vector<domain::Message>& messages = m_input->messages;
         const auto at = static_cast<std::size_t>(named) - 1;
-        if (named > 0 && at < m_input.messages.size() && has(m_input.messages[at]))
-            return &m_input.messages[at];
-        const auto found = std::find_if(m_input.messages.begin(), m_input.messages.end(), has);
-        return found == m_input.messages.end() ? nullptr : &*found;
+        if (named > 0 && at < messages.size() && has(messages[at]))
+            return &messages[at];
+        const auto found = std::find_if(messages.begin(), messages.end(), has);
+        return found == messages.end() ? nullptr : &*found;
     }
 
 private:
-    const SummaryInput& m_input;
+    [[nodiscard]] bool isKnown(const QString& number, qsizetype digits) const
+    {
+        if (m_numbers.contains(digitsOf(number)))
+            return true;
+        const QStringList parts = number.split(space(), Qt::SkipEmptyParts);
+        return std::all_of(parts.begin(), parts.end(), [this, digits](const QString& part) {
+            const QString plain = digitsOf(part);
+            return plain.size() < digits || m_numbers.contains(plain);
+        });
+    }
+
+    const SummaryInput* m_input = nullptr;
+    QString m_text;
     QSet<QString> m_numbers;
 };
 
@@ -110,6 +169,18 @@ std::vector<domain::Fact> factsFrom(const QJsonArray& list, const Evidence& evid
             facts.push_back({kind, *value, message->id});
     }
     return facts;
+}
+
+Result<Draft> textHeldAgainst(const Evidence& evidence, const QJsonObject& answer, const QString& engine,
+                              const Mask& mask, qsizetype digits)
+{
+    const std::optional<QString> text = textOf(answer, "text", mask, longestDraft);
+    if (!text || text->isEmpty())
+        return otherShape();
+    if (!evidence.holds(*text, digits))
+        return failure(ErrorCode::Invalid,
+                       QStringLiteral("The model wrote a number or an address that nobody had said."));
+    return Draft{{*text}, engine};
 }
 
 } // namespace
@@ -154,13 +225,16 @@ Result<domain::Summary> summaryFrom(const QJsonObject& answer, const SummaryInpu
     return summary;
 }
 
-Result<Draft> repliesFrom(const QJsonObject& answer, const QString& engine, const Mask& mask)
+Result<Draft> repliesFrom(const QJsonObject& answer, const SummaryInput& input, const QString& engine,
+                          const Mask& mask)
 {
+    const Evidence evidence(input);
     Draft draft{{}, engine};
     for (const QJsonValue reply : answer[QStringLiteral("replies")].toArray()) {
         const std::optional<QString> text =
             textOf({{QStringLiteral("reply"), reply}}, "reply", mask, longestDraft);
-        if (text && !text->isEmpty() && draft.texts.size() < 3)
+        if (text && !text->isEmpty() && evidence.holds(*text) && !draft.texts.contains(*text) &&
+            draft.texts.size() < 3)
             draft.texts.push_back(*text);
     }
     if (draft.texts.size() < 3)
@@ -168,12 +242,19 @@ Result<Draft> repliesFrom(const QJsonObject& answer, const QString& engine, cons
     return draft;
 }
 
-Result<Draft> textFrom(const QJsonObject& answer, const QString& engine, const Mask& mask)
+Result<Draft> noteFrom(const QJsonObject& answer, const SummaryInput& input, const QString& done,
+                       const QString& engine, const Mask& mask)
 {
-    const std::optional<QString> text = textOf(answer, "text", mask, longestDraft);
-    if (!text || text->isEmpty())
-        return otherShape();
-    return Draft{{*text}, engine};
+    Evidence evidence(input);
+    evidence.add(done);
+    return textHeldAgainst(evidence, answer, engine, mask, 2);
+}
+
+Result<Draft> rewriteFrom(const QJsonObject& answer, const QString& text, const QString& engine,
+                          const Mask& mask)
+{
+    // A translation may write an hour or a day in another way.
+    return textHeldAgainst(Evidence(text), answer, engine, mask, 3);
 }
 
 } // namespace relevo::assist

@@ -68,12 +68,16 @@ ModelCall::~ModelCall()
 
 void ModelCall::start()
 {
-    m_limit.start(m_means.options.timeout);
+    const ModelOptions& options = m_means.options;
+    m_limit.start(m_question.waitedFor ? std::min(options.timeout, options.draftTimeout) : options.timeout);
     m_wait.start(milliseconds(0));
 }
 
 void ModelCall::abandon()
 {
+    if (m_ended)
+        return;
+    m_abandoned = true;
     end(failure(ErrorCode::Unavailable, QStringLiteral("Nobody waits for the answer any more.")));
 }
 
@@ -159,9 +163,11 @@ void ModelCall::judge()
         return;
     }
     if (status == 429 || (status == 503 && said)) {
-        tryAgain(
-            said.value_or(m_backoff.next()),
-            {ErrorCode::RateLimited, QStringLiteral("The model's server wants fewer questions."), {}, {}});
+        Error busy{
+            ErrorCode::RateLimited, QStringLiteral("The model's server wants fewer questions."), {}, {}};
+        if (said)
+            busy.context[QStringLiteral("retryAfter")] = QString::number((said->count() + 999) / 1'000);
+        tryAgain(said.value_or(m_backoff.next()), busy);
         return;
     }
     if (broken || status == 0 || status == 408 || status >= 500) {

@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] const Result<QJsonObject>& result() const { return m_result; }
     [[nodiscard]] ModelClient::Format format() const { return m_format; }
+    [[nodiscard]] bool wasAbandoned() const { return m_abandoned; }
 
 Q_SIGNALS:
     void finished();
@@ -61,6 +62,7 @@ private:
     ModelStream m_stream;
     int m_attempts = 0;
     bool m_ended = false;
+    bool m_abandoned = false;
     Result<QJsonObject> m_result;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assist/model.h>
+#include <assist/model_breaker.h>
 
 #include <base/backoff.h>
 #include <base/clock.h>
@@ -19,12 +20,15 @@ struct ModelOptions
     QString model; ///< its name there
     QByteArray
         apiKey; ///< empty when the server wants none; goes into the Authorization header and nowhere else
-    milliseconds timeout{30'000}; ///< for the whole answer, all attempts and waits
+    milliseconds timeout{30'000};     ///< for the whole answer, all attempts and waits
+    milliseconds draftTimeout{8'000}; ///< the same where an agent waits; the shorter of both counts
     int maxAttempts = 3;
     bool maskPersonalData = true;
     bool stream = false; ///< have the answer sent as it is written; keeps proxies from cutting slow ones
     qint64 mostBytes = 1024 * 1024; ///< of an answer
     int mostCalls = 16;             ///< at once; more are refused
+    int failuresToRest = 5;         ///< questions in a row that the server failed, before it is left alone
+    milliseconds rest{30'000};      ///< for how long
     RetryPolicy retry{};
 };
 
@@ -35,6 +39,7 @@ struct ModelQuestion
     QString material;
     QString schemaName;
     QJsonObject schema;
+    bool waitedFor = false; ///< by an agent: ModelOptions::draftTimeout
 };
 
 /// Asks any server that speaks OpenAI's `POST /v1/chat/completions`. The answer is held to a JSON schema
@@ -43,12 +48,12 @@ struct ModelQuestion
 ///
 /// | what happens | what is done |
 /// | --- | --- |
-/// | 429, or 503 with Retry-After | waits as long as it says; an error at once when that is past the time
-/// limit | | 408, 5xx, network error, a stream that breaks off | tries again after a back-off with jitter |
-/// | 400 or 422 | asks again with a simpler answer format, then an error |
-/// | 401, 403, a redirection, anything else | an error: the key goes to no other host |
-/// | no JSON, or another shape | an error |
-/// | more than mostBytes | cut off, an error |
+/// | 429, or 503 with Retry-After | waits as long as it says; past the time limit an error at once, and
+/// nothing is asked until then | | 408, 5xx, network error, a stream that breaks off | tries again after a
+/// back-off with jitter | | 400 or 422 | asks again with a simpler answer format, then an error | | 401, 403,
+/// a redirection, anything else | an error: the key goes to no other host | | no JSON, or another shape | an
+/// error | | more than mostBytes | cut off, an error | | `failuresToRest` questions failed in a row | errors
+/// at once for `rest`, then one question tries it |
 ///
 /// Asynchronous, one thread: calls, `context` objects and answers live on the thread of this object.
 class ModelClient final : public QObject
@@ -68,11 +73,15 @@ public:
     [[nodiscard]] const ModelOptions& options() const { return m_options; }
 
 private:
+    void note(const Result<QJsonObject>& result);
+    void refuse(QObject* context, Answer<QJsonObject> answer, Error error);
+
     QNetworkAccessManager& m_network;
     const ModelOptions m_options;
     const Clock& m_clock;
     std::function<double()> m_random;
     Format m_format = Format::Schema; ///< the strictest the server has not refused
+    ModelBreaker m_breaker;
     int m_calls = 0;
 };
 

@@ -4,8 +4,12 @@
 #include <assist/model_answers.h>
 #include <assist/model_prompts.h>
 
+#include <QtCore/QRegularExpression>
+
 namespace relevo::assist {
 namespace {
+
+constexpr qsizetype mostNames = 20;
 
 QString languageOf(const SummaryInput& input)
 {
@@ -19,6 +23,21 @@ QString languageOf(const SummaryInput& input)
     return detectLanguage(spoken);
 }
 
+/// "My name is Ana Souza": what customers say they are called.
+void addNamesSaid(const QString& text, QStringList& names)
+{
+    static const QRegularExpression said(
+        QStringLiteral(
+            R"(\b(?i:my name is|my name's|me llamo|mi nombre es|meu nome é|me chamo|o meu nome é)\s+)"
+            R"((\p{L}[\p{L}'’-]+(?:\s+(?:(?:da|de|do|dos|del|la|van|von)\s+)*\p{Lu}[\p{L}'’-]+){0,3}))"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    for (auto matches = said.globalMatch(text); matches.hasNext();) {
+        const QString name = matches.next().captured(1);
+        if (!names.contains(name))
+            names.push_back(name);
+    }
+}
+
 /// The customer's and the agents' names.
 Mask maskFor(const SummaryInput& input)
 {
@@ -26,6 +45,8 @@ Mask maskFor(const SummaryInput& input)
     for (const domain::Message& message : input.messages) {
         if (message.author != domain::Author::Bot && !names.contains(message.authorName))
             names.push_back(message.authorName);
+        if (message.author == domain::Author::Customer && names.size() < mostNames)
+            addNamesSaid(message.content.left(4'096), names);
     }
     return Mask(names);
 }
@@ -58,10 +79,11 @@ void RemoteModel::suggestReplies(const SummaryInput& input, QObject* context, An
     Mask mask = maskFor(input);
     const ModelQuestion question =
         repliesQuestion(input, languageOf(input), m_client.options().maskPersonalData ? &mask : nullptr);
-    m_client.ask(question, context,
-                 [mask, engine = engine(), answer = std::move(answer)](const Result<QJsonObject>& said) {
-                     answer(said ? repliesFrom(*said, engine, mask) : std::unexpected(said.error()));
-                 });
+    m_client.ask(
+        question, context,
+        [input, mask, engine = engine(), answer = std::move(answer)](const Result<QJsonObject>& said) {
+            answer(said ? repliesFrom(*said, input, engine, mask) : std::unexpected(said.error()));
+        });
 }
 
 void RemoteModel::rewrite(const RewriteRequest& request, QObject* context, Answer<Draft> answer)
@@ -70,8 +92,9 @@ void RemoteModel::rewrite(const RewriteRequest& request, QObject* context, Answe
     const ModelQuestion question =
         rewriteQuestion(request, m_client.options().maskPersonalData ? &mask : nullptr);
     m_client.ask(question, context,
-                 [mask, engine = engine(), answer = std::move(answer)](const Result<QJsonObject>& said) {
-                     answer(said ? textFrom(*said, engine, mask) : std::unexpected(said.error()));
+                 [text = request.text, mask, engine = engine(),
+                  answer = std::move(answer)](const Result<QJsonObject>& said) {
+                     answer(said ? rewriteFrom(*said, text, engine, mask) : std::unexpected(said.error()));
                  });
 }
 
@@ -81,10 +104,11 @@ void RemoteModel::closingNote(const SummaryInput& input, const QString& done, QO
     Mask mask = maskFor(input);
     const ModelQuestion question =
         noteQuestion(input, done, languageOf(input), m_client.options().maskPersonalData ? &mask : nullptr);
-    m_client.ask(question, context,
-                 [mask, engine = engine(), answer = std::move(answer)](const Result<QJsonObject>& said) {
-                     answer(said ? textFrom(*said, engine, mask) : std::unexpected(said.error()));
-                 });
+    m_client.ask(
+        question, context,
+        [input, done, mask, engine = engine(), answer = std::move(answer)](const Result<QJsonObject>& said) {
+            answer(said ? noteFrom(*said, input, done, engine, mask) : std::unexpected(said.error()));
+        });
 }
 
 } // namespace relevo::assist

@@ -5,6 +5,14 @@
 #include <QtCore/QJsonObject>
 
 namespace relevo::assist {
+namespace {
+
+std::unexpected<Error> refusal()
+{
+    return failure(ErrorCode::Invalid, QStringLiteral("The model refused to answer."));
+}
+
+} // namespace
 
 void ModelStream::feed(const QByteArray& bytes)
 {
@@ -35,10 +43,19 @@ void ModelStream::readEvent(const QByteArray& data)
     }
     const QJsonObject choice =
         QJsonDocument::fromJson(data).object()[QStringLiteral("choices")].toArray().at(0).toObject();
-    m_text += choice[QStringLiteral("delta")].toObject()[QStringLiteral("content")].toString();
+    const QJsonObject delta = choice[QStringLiteral("delta")].toObject();
+    m_text += delta[QStringLiteral("content")].toString();
+    m_refused = m_refused || !delta[QStringLiteral("refusal")].toString().isEmpty();
     // Not every server says [DONE].
     if (choice[QStringLiteral("finish_reason")].isString())
         m_complete = true;
+}
+
+Result<QString> ModelStream::text() const
+{
+    if (m_refused)
+        return refusal();
+    return m_text;
 }
 
 Result<QString> chatText(const QByteArray& body)
@@ -49,6 +66,8 @@ Result<QString> chatText(const QByteArray& body)
                                     .at(0)
                                     .toObject()[QStringLiteral("message")]
                                     .toObject();
+    if (!message[QStringLiteral("refusal")].toString().isEmpty())
+        return refusal();
     const QJsonValue content = message[QStringLiteral("content")];
     if (!content.isString())
         return failure(ErrorCode::Invalid, QStringLiteral("The model's answer is no chat completion."),

@@ -15,7 +15,8 @@ public:
 
     /// True once the server said that this was all.
     [[nodiscard]] bool isComplete() const { return m_complete; }
-    [[nodiscard]] const QString& text() const { return m_text; }
+    /// What was said; an error when the model refused to answer.
+    [[nodiscard]] Result<QString> text() const;
 
 private:
     void readEvent(const QByteArray& data);
@@ -24,9 +25,10 @@ private:
     QByteArray m_data; ///< of the event being read
     QString m_text;
     bool m_complete = false;
+    bool m_refused = false;
 };
 
-/// The text of a chat answer that came in one piece; an error when it is none.
+/// The text of a chat answer that came in one piece; an error when it is none, or a refusal.
 [[nodiscard]] Result<QString> chatText(const QByteArray& body);
 
 } // namespace relevo::assist

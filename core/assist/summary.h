@@ -13,6 +13,7 @@ struct SummaryInput
     domain::Conversation conversation;
     std::vector<domain::Message> messages; ///< in order
     domain::Trigger trigger;
+    std::size_t cutAt = 0; ///< of a long conversation, messages before this one were not read; 0 for none
 };
 
 /// The offline engine's summary, in the conversation's language: who, the main issue in the customer's own

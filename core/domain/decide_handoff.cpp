@@ -336,8 +336,13 @@ Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
 
 Result<void> decideSummary(Decision& decision, const RecordSummary& command)
 {
-    if (!current(decision, command.handoffId))
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
         return noHandoff(decision);
+    // A language model answers late: what was summed up since knows more, and what is over is not rewritten.
+    if (handoff->summary &&
+        (!isOpen(handoff->status) || handoff->summary->basedOnSeq > command.summary.basedOnSeq))
+        return {};
     decision.add(EventType::SummaryReady, command.summary, command.handoffId);
     return {};
 }

@@ -133,6 +133,8 @@ void AgentSession::dispatch(const RpcRequest& request)
         submit(request, m_parts.commands.availability(*m_scope, request.params));
     } else if (const Commands::OnHandoff command = commandOf(method)) {
         onHandoff(request, command);
+    } else if (const Assistant::Request what = Assistant::requestOf(method)) {
+        askAssistant(request, what);
     } else {
         reply(rpcError(
             request.id, rpcerror::methodNotFound,
@@ -152,6 +154,22 @@ void AgentSession::onHandoff(const RpcRequest& request, Commands::OnHandoff comm
     if (submission && request.method == "message.send")
         submission->answer = answers::message;
     submit(request, std::move(submission));
+}
+
+void AgentSession::askAssistant(const RpcRequest& request, Assistant::Request what)
+{
+    Fields fields(request.params);
+    const QString commandId = fields.optionalText("commandId", maxShortText);
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    const QPointer<AgentSession> guard(this);
+    (m_parts.assistant.*
+     what)(*m_scope, request.params, commandId, [guard, id = request.id](const Result<std::string>& answer) {
+        if (guard)
+            guard->reply(answer ? rpcResultRaw(id, *answer) : rpcError(id, answer.error()));
+    });
 }
 
 void AgentSession::submit(const RpcRequest& request, Result<Submission> submission)

@@ -3,6 +3,7 @@
 #include <http/websocket.h>
 #include <protocol/rpc.h>
 #include <protocol/snapshot.h>
+#include <relay/assistant.h>
 #include <relay/auth.h>
 #include <relay/commands.h>
 #include <relay/pipeline.h>
@@ -20,6 +21,7 @@ struct GatewayParts
     QueryThread& queries;
     Authenticator& auth;
     const Commands& commands;
+    Assistant& assistant;
     const Clock& clock;
     const QString& journalEpoch;
 };
@@ -58,6 +60,7 @@ private:
     void dispatch(const protocol::RpcRequest& request);
     void hello(const protocol::RpcRequest& request);
     void onHandoff(const protocol::RpcRequest& request, Commands::OnHandoff command);
+    void askAssistant(const protocol::RpcRequest& request, Assistant::Request what);
     void startSnapshot();
     void nextSnapshotPage();
     void sendSnapshotConversations(std::vector<protocol::SnapshotConversation> conversations);

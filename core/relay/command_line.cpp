@@ -2,6 +2,7 @@
 
 #include <protocol/names.h>
 #include <relay/config_file.h>
+#include <relay/model_options.h>
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -20,6 +21,10 @@ QString usage()
         "\n"
         "  serve [--listen HOST:PORT] [--demo]      run the relay (default 127.0.0.1:8787; port 0 picks "
         "one)\n"
+        "      [--model-url URL --model-name NAME] [--model-key-file F] [--model-timeout-seconds N]\n"
+        "      [--model-concurrency N] [--model-mask true|false] [--model-stream true|false]\n"
+        "      a language model for summaries and drafts, by an OpenAI-compatible server; its key only by\n"
+        "      the file or RELEVO_MODEL_KEY; personal data is masked unless --model-mask is false\n"
         "  project create --name N                  make a project; prints its id and API key\n"
         "  agent create --project P --email E --name N [--role agent|supervisor|admin]\n"
         "      [--password-file F] [--skill S]… [--language L]… [--capacity N]\n"
@@ -71,6 +76,8 @@ void addOptions(QCommandLineParser& parser)
     for (const char* name : {"data", "store", "config", "listen", "name", "project", "email", "role",
                              "password-file", "skill", "language", "capacity"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
+    for (const QString& name : modelSettings())
+        parser.addOption(QCommandLineOption(name, QString(), QStringLiteral("value")));
     parser.addOption(QCommandLineOption(QStringLiteral("demo")));
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
 }
@@ -139,6 +146,15 @@ Result<void> readListen(const Settings& settings, ServeOptions& options)
         host = host.mid(1, host.size() - 2);
     options.host = host;
     options.port = port;
+    return {};
+}
+
+Result<void> readModel(const Settings& settings, ServeOptions& options)
+{
+    auto model = readModelOptions([&settings](const QString& name) { return settings.value(name); });
+    if (!model)
+        return std::unexpected(model.error());
+    options.model = std::move(*model);
     return {};
 }
 
@@ -219,6 +235,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     Result<void> read = readStore(settings, line.serve.store);
     if (read)
         read = readListen(settings, line.serve);
+    if (read && line.action == Action::Serve)
+        read = readModel(settings, line.serve);
     if (read && line.action == Action::CreateAgent)
         read = readAgent(parser, settings, line);
     if (!read)

@@ -12,8 +12,8 @@ struct ConfigFile
     QHash<QString, QString> values;
 };
 
-/// Reads a TOML file whose keys are the long options' names (data, store, listen). Fails with `invalid`,
-/// naming file, line and key.
+/// Reads a TOML file whose keys are the long options' names (data, store, listen, model.url …). Fails with
+/// `invalid`, naming file, line and key.
 [[nodiscard]] Result<ConfigFile> readConfigFile(const QString& path);
 
 } // namespace relevo::relay

@@ -3,11 +3,13 @@
 #include <base/log.h>
 #include <http/server.h>
 #include <relay/agent_gateway.h>
+#include <relay/assist_routes.h>
 #include <relay/auth_routes.h>
 #include <relay/bot_stage.h>
 #include <relay/conversation_routes.h>
 #include <relay/dispatcher.h>
 #include <relay/handoff_routes.h>
+#include <relay/model_thread.h>
 #include <relay/scheduler.h>
 #include <relay/secrets.h>
 #include <relay/settings_routes.h>
@@ -15,6 +17,8 @@
 #include <relay/summarizer.h>
 #include <relay/visitor_gateway.h>
 #include <store/checkpointer.h>
+
+#include <algorithm>
 
 namespace relevo::relay {
 
@@ -31,23 +35,29 @@ public:
     std::unique_ptr<Pipeline> pipeline;
     std::unique_ptr<Authenticator> auth;
     std::unique_ptr<Commands> commands;
+    // Null without a language model.
+    std::unique_ptr<ModelThread> model;
+    std::unique_ptr<ModelSummaries> modelSummaries;
     // Everybody who listens to the hub; the order they are told in.
+    std::unique_ptr<Summarizer> summarizer;
+    std::unique_ptr<Assistant> assistant;
     std::unique_ptr<AgentGateway> agents;
     std::unique_ptr<VisitorGateway> visitors;
     std::unique_ptr<BotStage> botStage;
-    std::unique_ptr<Summarizer> summarizer;
     std::unique_ptr<Scheduler> scheduler;
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<ConversationRoutes> conversationRoutes;
     std::unique_ptr<HandoffRoutes> handoffRoutes;
     std::unique_ptr<SettingsRoutes> settingsRoutes;
     std::unique_ptr<AuthRoutes> authRoutes;
+    std::unique_ptr<AssistRoutes> assistRoutes;
     std::unique_ptr<SiteRoutes> siteRoutes;
     http::Router router;
     std::unique_ptr<http::Server> server;
 
     [[nodiscard]] Result<void> open(const ServeOptions& options, const Clock& clock, IdSource& ids);
     void wire(const ServeOptions& options, const Clock& clock, IdSource& ids);
+    void wireAssistant(const std::optional<assist::ModelOptions>& options, const Clock& clock);
 };
 
 Result<void> RelayServer::Parts::open(const ServeOptions& options, const Clock& clock, IdSource& ids)
@@ -88,26 +98,48 @@ Result<void> RelayServer::Parts::open(const ServeOptions& options, const Clock& 
     return {};
 }
 
+void RelayServer::Parts::wireAssistant(const std::optional<assist::ModelOptions>& options, const Clock& clock)
+{
+    if (options) {
+        model = std::make_unique<ModelThread>(*options, clock);
+        const int half = std::max(1, options->mostCalls / 2);
+        modelSummaries = std::make_unique<ModelSummaries>(*hub, *pipeline, *queries, *model, half);
+        qCInfo(logRelay).noquote() << logLine(
+            u"A language model is asked",
+            {{u"engine", options->model},
+             {u"host", options->url.host()},
+             {u"masked", options->maskPersonalData ? QStringLiteral("true") : QStringLiteral("false")}});
+        if (!options->apiKey.isEmpty() && options->url.scheme() == QLatin1String("http") &&
+            !isOnThisMachine(options->url.host()))
+            qCWarning(logRelay).noquote()
+                << logLine(u"The model's key leaves this machine unencrypted; use https", {});
+    }
+    summarizer = std::make_unique<Summarizer>(*hub, *pipeline, *queries, modelSummaries.get());
+    assistant = std::make_unique<Assistant>(*hub, *queries, *summarizer, model.get());
+}
+
 void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, IdSource& ids)
 {
     auth = std::make_unique<Authenticator>(*lookUps, *hub, clock);
     commands = std::make_unique<Commands>(*hub, clock, ids);
-    const GatewayParts shared{*hub, *pipeline, *queries, *auth, *commands, clock, journalEpoch};
+    wireAssistant(options.model, clock);
+    const GatewayParts shared{*hub, *pipeline, *queries, *auth, *commands, *assistant, clock, journalEpoch};
     agents = std::make_unique<AgentGateway>(shared);
     visitors = std::make_unique<VisitorGateway>(shared, *bot, ids);
     botStage = std::make_unique<BotStage>(*hub, *pipeline, *bot);
-    summarizer = std::make_unique<Summarizer>(*hub, *pipeline, *queries);
     scheduler = std::make_unique<Scheduler>(*hub, *pipeline, clock);
     dispatcher = std::make_unique<Dispatcher>(*hub, *pipeline, clock);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
     handoffRoutes = std::make_unique<HandoffRoutes>(shared);
     settingsRoutes = std::make_unique<SettingsRoutes>(shared);
     authRoutes = std::make_unique<AuthRoutes>(shared);
+    assistRoutes = std::make_unique<AssistRoutes>(shared);
     siteRoutes = std::make_unique<SiteRoutes>(*hub, *queries);
     conversationRoutes->addTo(router);
     handoffRoutes->addTo(router);
     settingsRoutes->addTo(router);
     authRoutes->addTo(router);
+    assistRoutes->addTo(router);
     siteRoutes->addTo(router);
     router.addWebSocket(QStringLiteral("/ws/agent"),
                         [this](const http::Request&, const std::shared_ptr<http::WebSocket>& socket) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assist/model_client.h>
 #include <base/clock.h>
 #include <base/error.h>
 #include <base/ids.h>
@@ -16,6 +17,7 @@ struct ServeOptions
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 8787;
     http::Limits limits;
+    std::optional<assist::ModelOptions> model = {}; ///< none: everything is by rule
 };
 
 /// The running relay: opens the store, folds what is there, and serves it. I/O thread (the one it is made

@@ -2,21 +2,35 @@
 
 #include <assist/summary.h>
 #include <base/log.h>
+#include <protocol/codec.h>
+#include <protocol/names.h>
+#include <relay/summary_source.h>
 
 #include <QtCore/QPointer>
-
-#include <limits>
 
 namespace relevo::relay {
 namespace {
 
-constexpr int messagesRead = 200;
 constexpr std::chrono::seconds againAfter{2};
+
+const QString offline = QStringLiteral("offline");
+
+std::string refreshed(const domain::Summary& summary, bool pending)
+{
+    return protocol::dump(protocol::Json{{"summary", protocol::toJson(summary)}, {"pending", pending}});
+}
+
+/// Nobody asked, and what it says of people is kept once.
+std::string nothing(const domain::Summary&, bool)
+{
+    return "{}";
+}
 
 } // namespace
 
-Summarizer::Summarizer(Hub& hub, Pipeline& pipeline, QueryThread& queries, QObject* parent)
-    : QObject(parent), m_hub(hub), m_pipeline(pipeline), m_queries(queries)
+Summarizer::Summarizer(Hub& hub, Pipeline& pipeline, QueryThread& queries, ModelSummaries* model,
+                       QObject* parent)
+    : QObject(parent), m_hub(hub), m_pipeline(pipeline), m_queries(queries), m_model(model)
 {
     m_hub.listenToAll(*this);
     m_again.setSingleShot(true);
@@ -33,9 +47,13 @@ void Summarizer::catchUp()
 {
     for (const domain::ProjectState* state : m_hub.all()) {
         for (const auto& [id, conversation] : state->conversations) {
-            if (conversation.handoff && domain::isOpen(conversation.handoff->status) &&
-                !conversation.handoff->summary)
-                summarize(state->project.id, conversation);
+            if (!conversation.handoff || !domain::isOpen(conversation.handoff->status))
+                continue;
+            const std::optional<domain::Summary>& summary = conversation.handoff->summary;
+            if (!summary)
+                summarizeFirst(state->project.id, conversation);
+            else if (summary->engine == offline && domain::isWaiting(conversation.handoff->status))
+                askModel(state->project.id, conversation.handoff->id); // somebody has still to read it
         }
     }
 }
@@ -46,7 +64,7 @@ void Summarizer::heard(const Published& published)
         return;
     if (const domain::ConversationState* conversation =
             m_hub.byHandoff(published.project, published.event.handoffId))
-        summarize(published.project, *conversation);
+        summarizeFirst(published.project, *conversation);
 }
 
 void Summarizer::failed(const domain::HandoffId& handoff, const Error& error)
@@ -58,32 +76,83 @@ void Summarizer::failed(const domain::HandoffId& handoff, const Error& error)
         m_again.start();
 }
 
-void Summarizer::summarize(const domain::ProjectId& project, const domain::ConversationState& conversation)
+void Summarizer::askModel(const domain::ProjectId& project, const domain::HandoffId& handoff)
+{
+    if (m_model)
+        m_model->ask(project, handoff);
+}
+
+void Summarizer::summarizeFirst(const domain::ProjectId& project,
+                                const domain::ConversationState& conversation)
+{
+    // One summary, also when it is asked for again while the first is on its way.
+    const domain::HandoffId id = conversation.handoff->id;
+    summarize(project, conversation, {{QStringLiteral("summary:") + id.toString()}}, nothing,
+              [this, project, id](const Result<std::string>& written) {
+                  if (!written)
+                      failed(id, written.error());
+              });
+}
+
+void Summarizer::refresh(const domain::ProjectId& project, const domain::HandoffId& handoff,
+                         std::vector<CommandId> commandIds, Refreshed done)
+{
+    const domain::ConversationState* conversation = m_hub.byHandoff(project, handoff);
+    if (!conversation) {
+        done(failure(ErrorCode::NotFound, QStringLiteral("There is no such open handoff."),
+                     QStringLiteral("Only the newest handoff of an open conversation is summed up again.")));
+        return;
+    }
+    const domain::Handoff& now = *conversation->handoff;
+    if (!domain::isOpen(now.status)) {
+        done(failure(ErrorCode::Conflict, QStringLiteral("The handoff is over."),
+                     QStringLiteral("Its summary stays as it is."),
+                     {{QStringLiteral("status"), protocol::fromUtf8(protocol::nameOf(now.status))}}));
+        return;
+    }
+    const bool isFresh = now.summary && (!conversation->lastMessage ||
+                                         now.summary->basedOnSeq >= conversation->lastMessage->seq);
+    if (!isFresh) {
+        summarize(project, *conversation, std::move(commandIds), refreshed, std::move(done));
+        return;
+    }
+    const bool pending = m_model && now.summary->engine == offline;
+    if (pending)
+        askModel(project, handoff);
+    done(refreshed(*now.summary, pending));
+}
+
+void Summarizer::summarize(const domain::ProjectId& project, const domain::ConversationState& conversation,
+                           std::vector<CommandId> commandIds,
+                           std::string (*answer)(const domain::Summary&, bool), Refreshed done)
 {
     const domain::Handoff handoff = *conversation.handoff;
     const auto query = [project, conversation = conversation.conversation,
-                        handoff](store::Reader& reader) -> Result<domain::Summary> {
-        auto messages =
-            reader.newestMessages(project, conversation.id, std::numeric_limits<qint64>::max(), messagesRead);
-        if (!messages)
-            return std::unexpected(messages.error());
-        return assist::summarize(assist::SummaryInput{conversation, std::move(*messages), handoff.trigger});
+                        trigger = handoff.trigger](store::Reader& reader) -> Result<domain::Summary> {
+        const auto input = readForSummary(reader, project, conversation, trigger);
+        return input ? Result<domain::Summary>(assist::summarize(*input)) : std::unexpected(input.error());
     };
     m_queries.run<domain::Summary>(
-        this, query, [this, project, id = handoff.id](Result<domain::Summary> summary) {
+        this, query,
+        [this, project, id = handoff.id, commandIds = std::move(commandIds), answer,
+         done = std::move(done)](Result<domain::Summary> summary) {
             if (!summary) {
-                failed(id, summary.error());
+                done(std::unexpected(summary.error()));
                 return;
             }
             Submission submission{
-                project, {}, domain::Actor{}, id, domain::RecordSummary{id, std::move(*summary)}, {}, {}};
-            // One summary, also when it is asked for again while the first is on its way.
-            const QString key = QStringLiteral("summary:") + id.toString();
-            submission.commandIds.push_back({key});
+                project, commandIds, domain::Actor{}, id, domain::RecordSummary{id, *summary}, {}, {}};
+            submission.answer = [answer, summary = std::move(*summary),
+                                 pending = m_model != nullptr](const Outcome&) {
+                return answer(summary, pending);
+            };
             const QPointer<Summarizer> guard(this);
-            submission.done = [guard, id](const Result<std::string>& written) {
-                if (guard && !written)
-                    guard->failed(id, written.error());
+            submission.done = [guard, project, id, done](const Result<std::string>& written) {
+                if (!guard)
+                    return;
+                if (written)
+                    guard->askModel(project, id);
+                done(written);
             };
             m_pipeline.submit(std::move(submission));
         });

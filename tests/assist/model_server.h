@@ -13,6 +13,7 @@
 #include <QtNetwork/QTcpSocket>
 
 #include <deque>
+#include <functional>
 #include <vector>
 
 namespace relevo::assist {
@@ -54,6 +55,8 @@ public:
     void script(const Scripted& answer) { m_script.push_back(answer); }
 
     std::vector<Asked> asked;
+    /// What is answered when nothing is scripted: 500, unless this says otherwise.
+    std::function<Scripted(const Asked&)> otherwise;
 
 private:
     void read(QTcpSocket* socket)
@@ -77,6 +80,8 @@ private:
         if (!m_script.empty()) {
             answer = m_script.front();
             m_script.pop_front();
+        } else if (otherwise) {
+            answer = otherwise(asked.back());
         }
         if (answer.hangs)
             return;
@@ -94,12 +99,14 @@ private:
     QHash<QTcpSocket*, QByteArray> m_bytes;
 };
 
-/// A clock that stands.
+/// A clock that stands, until it is set.
 class StoppedClock final : public Clock
 {
 public:
     [[nodiscard]] Timestamp now() const override { return Timestamp{milliseconds(1'795'253'400'900)}; }
-    [[nodiscard]] milliseconds monotonic() const override { return milliseconds(0); }
+    [[nodiscard]] milliseconds monotonic() const override { return at; }
+
+    milliseconds at{0};
 };
 
 inline QByteArray chat(const QByteArray& content)

@@ -53,6 +53,9 @@ private Q_SLOTS:
     void brokenAnswers();
     void tooLarge();
     void tooMany();
+    void aFailingServerIsLeftAlone();
+    void aLongRetryAfterIsHeeded();
+    void refusals();
     void nobodyIsCalledAfterTheEnd();
     void theKeyIsNowhereElse();
 
@@ -83,6 +86,7 @@ private:
 
 void TestModelClient::init()
 {
+    m_clock.at = milliseconds(0);
     m_server = std::make_unique<ModelServer>();
     m_network = std::make_unique<QNetworkAccessManager>();
     m_network->setProxy(QNetworkProxy::NoProxy);
@@ -335,6 +339,69 @@ void TestModelClient::tooMany()
     QTRY_COMPARE(m_answers.size(), std::size_t(2));
     QVERIFY(m_answers[0].error().code == ErrorCode::RateLimited);
     QVERIFY(m_answers[1].has_value());
+}
+
+void TestModelClient::aFailingServerIsLeftAlone()
+{
+    ModelOptions options = this->options();
+    options.maxAttempts = 1;
+    options.failuresToRest = 2;
+    options.rest = milliseconds(30'000);
+    ModelClient& asking = client(options);
+    for (std::size_t i = 1; i <= 4; ++i) {
+        ask(asking); // 500
+        QTRY_COMPARE(m_answers.size(), i);
+        QVERIFY(m_answers.back().error().code == ErrorCode::Unavailable);
+    }
+    QCOMPARE(m_server->asked.size(), std::size_t(2));
+    // After the rest one question tries it, and only its answer lets the others through.
+    m_clock.at = milliseconds(30'000);
+    m_server->script({200, chat("{}"), {}});
+    ask(asking);
+    ask(asking);
+    QTRY_COMPARE(m_answers.size(), std::size_t(6));
+    QCOMPARE(m_server->asked.size(), std::size_t(3));
+    m_server->script({200, chat("no JSON"), {}}); // bad, and yet an answer
+    m_server->script({200, chat("{}"), {}});
+    ask(asking);
+    ask(asking);
+    QTRY_COMPARE(m_answers.size(), std::size_t(8));
+    QCOMPARE(m_server->asked.size(), std::size_t(5));
+}
+
+void TestModelClient::aLongRetryAfterIsHeeded()
+{
+    ModelClient& asking = client(options());
+    m_server->script({429, {}, "Retry-After: 60\r\n"});
+    ask(asking);
+    QTRY_COMPARE(m_answers.size(), std::size_t(1));
+    m_clock.at = milliseconds(59'000);
+    ask(asking);
+    QTRY_COMPARE(m_answers.size(), std::size_t(2));
+    QCOMPARE(m_server->asked.size(), std::size_t(1));
+    m_clock.at = milliseconds(60'000);
+    m_server->script({200, chat("{}"), {}});
+    ask(asking);
+    QTRY_COMPARE(m_answers.size(), std::size_t(3));
+    QVERIFY(m_answers[2].has_value());
+}
+
+void TestModelClient::refusals()
+{
+    m_server->script({200, R"({"choices":[{"message":{"content":null,"refusal":"I cannot help"}}]})", {}});
+    ask(client(options()));
+    QTRY_COMPARE(m_answers.size(), std::size_t(1));
+    QVERIFY(m_answers[0].error().code == ErrorCode::Invalid);
+    ModelOptions streaming = options();
+    streaming.stream = true;
+    m_server->script({200,
+                      "data: {\"choices\":[{\"delta\":{\"refusal\":\"I cannot\"}}]}\n\n" + chunk("{}") +
+                          "data: [DONE]\n\n",
+                      "Content-Type: text/event-stream\r\n"});
+    ask(client(streaming));
+    QTRY_COMPARE(m_answers.size(), std::size_t(2));
+    QVERIFY(!m_answers[1]);
+    QCOMPARE(m_server->asked.size(), std::size_t(2));
 }
 
 void TestModelClient::nobodyIsCalledAfterTheEnd()

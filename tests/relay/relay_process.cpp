@@ -33,6 +33,8 @@ bool RelayProcess::start()
                           QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port)};
     if (demo)
         arguments.push_back(QStringLiteral("--demo"));
+    arguments += options;
+    m_process->setEnvironment(QProcess::systemEnvironment() + environment);
     m_process->start(program(), arguments);
     QElapsedTimer timer;
     timer.start();
@@ -44,14 +46,18 @@ bool RelayProcess::start()
     }
     const Json json = Json::parse(line.toStdString(), nullptr, false);
     if (json.is_discarded() || json.value("event", "") != "listening") {
-        QFile log(m_directory.filePath(QStringLiteral("relay.log")));
-        if (log.open(QIODevice::ReadOnly))
-            m_errors = log.readAll();
+        m_errors = log();
         return false;
     }
     m_url = QUrl(QString::fromStdString(json.value("url", "")));
     m_port = static_cast<quint16>(m_url.port());
     return true;
+}
+
+QByteArray RelayProcess::log() const
+{
+    QFile file(m_directory.filePath(QStringLiteral("relay.log")));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void RelayProcess::kill()

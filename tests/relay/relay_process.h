@@ -49,7 +49,10 @@ public:
                                       const QString& role = QStringLiteral("agent"));
 
     static constexpr const char* password = "correct horse";
-    bool demo = false; ///< start with --demo
+    bool demo = false;                    ///< start with --demo
+    QStringList options;                  ///< more of them, for `serve`
+    QStringList environment;              ///< "NAME=value", for `serve`
+    [[nodiscard]] QByteArray log() const; ///< all it has written so far
     QString projectId;
     QByteArray apiKey;
 

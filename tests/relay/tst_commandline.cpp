@@ -42,6 +42,15 @@ private Q_SLOTS:
             "no such project");
         row("bad role", "agent create --role king", "role");
         row("no password file", "agent create --password-file /nonexistent", "password file");
+        row("model without a name", "serve --model-url http://127.0.0.1:1", "--model-name");
+        row("model without an address", "serve --model-name m", "--model-url");
+        row("bad model address", "serve --model-name m --model-url ftp://x", "web server");
+        row("key in the address", "serve --model-name m --model-url http://u:key@x/", "RELEVO_MODEL_KEY");
+        row("key as an argument", "serve --model-key secret", "model-key");
+        row("no key file", "serve --model-name m --model-url http://x --model-key-file /nonexistent",
+            "--model-key-file");
+        row("bad model time", "serve --model-timeout-seconds 0", "from 1 to 600");
+        row("bad model flag", "serve --model-mask maybe", "true nor false");
         row("bad config", "serve --config /nonexistent", "configuration");
     }
     void mistakesAreExplained()
@@ -65,6 +74,26 @@ private Q_SLOTS:
             relay.run({QStringLiteral("serve"), QStringLiteral("--config"), file.fileName()});
         QVERIFY(ran.exitCode != 0);
         QVERIFY2(ran.errors.contains("line 2") && ran.errors.contains("lissten"), ran.errors.constData());
+    }
+
+    void aConfigurationFileNamesTheModel()
+    {
+        RelayProcess relay;
+        const auto write = [&relay](const QByteArray& text) {
+            QFile file(relay.directory() + QStringLiteral("/relay.toml"));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        relay.options = {QStringLiteral("--config"), relay.directory() + QStringLiteral("/relay.toml")};
+        QVERIFY(write("[model]\nurl = \"http://127.0.0.1:9/v1\"\nname = \"small-1\"\ntimeout_seconds = 5\n"
+                      "mask = false\n"));
+        QVERIFY2(relay.start(), relay.errors().constData());
+        QVERIFY(relay.log().contains("small-1"));
+        QCOMPARE(relay.terminate(), 0);
+        QVERIFY(write("[model]\nurl = \"http://127.0.0.1:9/v1\"\nname = \"small-1\"\nkey = \"sk-secret\"\n"));
+        QVERIFY(!relay.start());
+        QVERIFY2(relay.errors().contains("line 4") && relay.errors().contains("model.key"),
+                 relay.errors().constData());
+        QVERIFY(!relay.errors().contains("sk-secret"));
     }
 
     void twoAgentsWithOneAddressAreRefused()
