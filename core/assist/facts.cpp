@@ -200,4 +200,18 @@ std::vector<domain::Fact> factsOf(const std::vector<domain::Message>& messages)
     return std::move(collector).facts();
 }
 
+QString emailIn(const QString& text)
+{
+    constexpr qsizetype longestAddress = 254; // of RFC 5321
+    if (!text.contains(u'@'))
+        return {};
+    const auto& patterns = factPatterns();
+    const auto mail = std::find_if(patterns.begin(), patterns.end(), [](const FactPattern& pattern) {
+        return QLatin1String(pattern.kind) == QLatin1String("email");
+    });
+    const QString found =
+        mail == patterns.end() ? QString() : mail->expression.match(text.left(longestRead)).captured(1);
+    return found.size() <= longestAddress ? found : QString();
+}
+
 } // namespace relevo::assist

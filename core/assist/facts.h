@@ -18,4 +18,7 @@ inline constexpr std::size_t mostFacts = 40;
 /// characters of a message are read.
 [[nodiscard]] std::vector<domain::Fact> factsOf(const std::vector<domain::Message>& messages);
 
+/// The first e-mail address in a text, as it was written; empty when there is none. The same bounds.
+[[nodiscard]] QString emailIn(const QString& text);
+
 } // namespace relevo::assist

@@ -408,13 +408,4 @@ Sentiment sentimentOf(const QString& text)
     return Reading(read, words).sentiment();
 }
 
-double smoothedFrustration(double before, double message)
-{
-    constexpr double rise = 0.6;
-    constexpr double fall = 0.25;
-    const double from = std::clamp(before, 0.0, 1.0);
-    const double to = std::clamp(message, 0.0, 1.0);
-    return from + (to > from ? rise : fall) * (to - from);
-}
-
 } // namespace relevo::assist

@@ -18,9 +18,4 @@ struct Sentiment
 /// so that evidence adds up and no number of findings leaves the range. Pure; a few microseconds a message.
 [[nodiscard]] Sentiment sentimentOf(const QString& text);
 
-/// The frustration of a conversation after one more of the customer's messages, both 0 … 1. It takes 0.6 of a
-/// rise, so that two angry messages tell, and 0.25 of a fall, so that one calm word ("ok") does not undo
-/// them.
-[[nodiscard]] double smoothedFrustration(double before, double message);
-
 } // namespace relevo::assist

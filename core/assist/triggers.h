@@ -11,9 +11,10 @@ namespace relevo::assist {
 /// What is known beside the words of the message.
 struct Situation
 {
-    bool vip = false;                  ///< see isVip
-    int botFailures = 0;               ///< in a row, before this message
-    std::optional<double> frustration; ///< of the conversation so far, 0 … 1; else the message's own
+    bool vip = false;    ///< see isVip
+    int botFailures = 0; ///< in a row, before this message
+    std::optional<double>
+        frustration; ///< of the conversation, 0 … 1, where it is more than the message's own
 };
 
 /// The contact is important: attribute "vip" is true, yes or 1, or "tier" or "plan" is vip.

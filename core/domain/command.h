@@ -21,6 +21,10 @@ struct ReceiveMessage
     std::optional<Trigger> trigger;  ///< what the triggers found in a customer's text
     std::optional<qint64> epoch;     ///< the control epoch a bot's answer was made under
     bool onlyWithoutHandoff = false; ///< a bot's filler, to be dropped (conflict) once a handoff is open
+    double frustration = 0.0;        ///< of a customer's text, 0 … 1
+    int repeats = 0;                 ///< how often the customer had said the same before
+    bool wantsBot = false;           ///< a customer who waits says that the bot will do
+    QString email = {};              ///< an address in a customer's text
 };
 
 /// A bot or an operator asks for a human.
@@ -64,10 +68,19 @@ struct ResolveHandoff
     bool handBackToBot = false;
 };
 
-/// The customer has gone or wants the bot again.
+enum class AbandonReason { BackToBot, Left };
+
+/// The customer wants the bot again, or has gone. Only while it waits: who holds one ends it themselves.
 struct AbandonHandoff
 {
     HandoffId handoffId;
+    AbandonReason reason = AbandonReason::BackToBot;
+};
+
+/// The last of the customer's browsers has gone, or one has come back.
+struct SetCustomerPresence
+{
+    bool here = false;
 };
 
 /// Nobody can answer in time; it goes on as a ticket.
@@ -175,7 +188,7 @@ struct CreateAgent
 using Command =
     std::variant<ReceiveMessage, InitiateHandoff, MarkNotified, ClaimHandoff, SendMessage, ResolveHandoff,
                  RouteHandoff, DeclineOffer, AddNote, ReopenHandoff, TransferHandoff, SnoozeHandoff, Tick,
-                 SetPresence, AbandonHandoff, ConvertHandoff, RecordSummary, RecordDelivery, SetAvailability,
-                 ChangeSettings, CreateProject, CreateAgent>;
+                 SetPresence, SetCustomerPresence, AbandonHandoff, ConvertHandoff, RecordSummary,
+                 RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent>;
 
 } // namespace relevo::domain

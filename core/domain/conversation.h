@@ -25,6 +25,8 @@ struct Conversation
     /// The customer was warned that the conversation would close for their silence; holds while that warning
     /// is the last message.
     std::optional<Timestamp> idleWarnedAt;
+    /// Since when nobody shows the web chat any more, noted only while a human is awaited (customer.h).
+    std::optional<Timestamp> customerGoneAt;
 
     friend bool operator==(const Conversation&, const Conversation&) = default;
 };

@@ -35,6 +35,7 @@ void openConversation(Decision& decision, const ReceiveMessage& command)
         conversation = decision.conversation()->conversation;
         conversation.status = ConversationStatus::Open;
         conversation.closedAt.reset();
+        conversation.customerGoneAt.reset();
     } else {
         conversation.id = command.conversationId;
         conversation.sessionId = command.sessionId;
@@ -57,9 +58,14 @@ void updateConversation(Decision& decision, const ReceiveMessage& command)
         if (contact != conversation.contact)
             decision.add(EventType::ContactUpdated, std::move(contact));
     }
-    if (conversation.language.isEmpty() && !command.language.isEmpty()) {
+    const bool learns = conversation.language.isEmpty() && !command.language.isEmpty();
+    const bool isBack = command.author == Author::Customer && conversation.customerGoneAt;
+    if (learns || isBack) {
         Conversation next = conversation;
-        next.language = command.language;
+        if (learns)
+            next.language = command.language;
+        if (isBack)
+            next.customerGoneAt.reset();
         decision.add(EventType::ConversationUpdated, std::move(next));
     }
 }
@@ -68,11 +74,11 @@ std::optional<Trigger> triggerOf(const Decision& decision, const ReceiveMessage&
 {
     const ConversationState& state = *decision.conversation();
     const bool openHandoff = state.handoff && isOpen(state.handoff->status);
-    if (!decision.project().settings.enabled || openHandoff)
+    const Settings& settings = decision.project().settings;
+    if (!settings.enabled || openHandoff)
         return std::nullopt;
     if (command.author == Author::Customer && command.trigger)
         return command.trigger;
-    const Settings& settings = decision.project().settings;
     if (settings.triggers.failure && state.botFailures >= settings.failureCountThreshold)
         return Trigger{TriggerType::Failure,
                        QStringLiteral("The bot could not help %1 times in a row.").arg(state.botFailures),
@@ -110,6 +116,10 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
     message.clientId = command.clientId;
     message.externalId = command.externalId;
     message.botFailed = command.botFailed;
+    if (!fromBot) {
+        message.frustration = command.frustration;
+        message.repeats = command.repeats;
+    }
     // What the relay has on disk has reached us; what a bot at the door says has reached the customer through
     // the bot.
     message.delivery =
@@ -117,11 +127,13 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
     message.at = decision.context().now;
     decision.add(fromBot ? EventType::MessageSent : EventType::MessageReceived, std::move(message));
 
+    if (!fromBot && heedWaitingCustomer(decision, command))
+        return {};
     const std::optional<Handoff>& handoff = decision.conversation()->handoff;
     if (!fromBot && handoff && isOpen(handoff->status) && handoff->snoozedUntil)
         wake(decision);
     if (const std::optional<Trigger> trigger = triggerOf(decision, command))
-        requestHandoff(decision, InitiateHandoff{*trigger, std::nullopt});
+        requestHandoff(decision, InitiateHandoff{*trigger, std::nullopt}, command.email);
     return {};
 }
 
@@ -137,7 +149,7 @@ Result<void> decideInitiate(Decision& decision, const InitiateHandoff& command)
         ReceiveMessage reopening;
         openConversation(decision, reopening);
     }
-    requestHandoff(decision, command);
+    requestHandoff(decision, command, {});
     return {};
 }
 
@@ -216,6 +228,10 @@ Result<void> decideAny(Decision& decision, const Command& command)
         Result<void> operator()(const SnoozeHandoff& c) const { return decideSnooze(decision, c); }
         Result<void> operator()(const Tick&) const { return decideTick(decision); }
         Result<void> operator()(const SetPresence& c) const { return decidePresence(decision, c); }
+        Result<void> operator()(const SetCustomerPresence& c) const
+        {
+            return decideCustomerPresence(decision, c);
+        }
         Result<void> operator()(const AbandonHandoff& c) const { return decideAbandon(decision, c); }
         Result<void> operator()(const ConvertHandoff& c) const { return decideConvert(decision, c); }
         Result<void> operator()(const RecordSummary& c) const { return decideSummary(decision, c); }

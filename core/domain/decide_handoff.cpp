@@ -35,20 +35,6 @@ std::unexpected<Error> staleControl(const Control& control, const QString& detai
                    detail, {{QStringLiteral("epoch"), QString::number(control.epoch)}});
 }
 
-/// The human's part is over or put off: whoever held it, the bot speaks again.
-void endForBot(Decision& decision, EventType type, Handoff next)
-{
-    const Control& control = decision.conversation()->control;
-    const bool changes = control.holder != Holder::Bot;
-    const HandoffId id = next.id;
-    next.offer.reset();
-    next.snoozedUntil.reset();
-    next.epoch = control.epoch + (changes ? 1 : 0);
-    decision.add(type, std::move(next), id);
-    if (changes)
-        decision.addControl(Holder::Bot, {});
-}
-
 /// Who talked with the customer last: in the newest handoff, or before the conversation was last closed.
 AgentId lastAgentOf(const ConversationState& state)
 {
@@ -174,7 +160,7 @@ void Decision::addControl(Holder holder, AgentId agent)
     add(EventType::ControlChanged, Control{holder, agent, epoch + 1});
 }
 
-void requestHandoff(Decision& decision, const InitiateHandoff& request)
+void requestHandoff(Decision& decision, const InitiateHandoff& request, const QString& email)
 {
     const DecisionContext& context = decision.context();
     const Settings& settings = decision.project().settings;
@@ -197,9 +183,12 @@ void requestHandoff(Decision& decision, const InitiateHandoff& request)
     const HandoffId id = handoff.id;
     const bool sync = handoff.mode == HandoffMode::Sync;
     decision.add(EventType::HandoffRequested, std::move(handoff), id);
-    decision.addNotice(sync ? handoffNotice(settings, language) : awayNotice(settings, language));
-    if (sync)
-        offerNext(decision);
+    if (!sync) {
+        tellAway(decision, email);
+        return;
+    }
+    decision.addNotice(handoffNotice(settings, language));
+    offerNext(decision);
 }
 
 Result<void> decideNotified(Decision& decision, const MarkNotified& command)
@@ -304,33 +293,6 @@ Result<void> decideResolve(Decision& decision, const ResolveHandoff& command)
     decision.addControl(command.handBackToBot ? Holder::Bot : Holder::Nobody, {});
     if (!command.handBackToBot)
         closeConversation(decision);
-    return {};
-}
-
-Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command)
-{
-    const Handoff* handoff = current(decision, command.handoffId);
-    if (!handoff)
-        return noHandoff(decision);
-    if (!canBecome(handoff->status, HandoffStatus::Abandoned))
-        return notNow(*handoff, QStringLiteral("It is already over."));
-    endForBot(decision, EventType::HandoffAbandoned, nextOf(*handoff, HandoffStatus::Abandoned));
-    return {};
-}
-
-Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
-{
-    const Handoff* handoff = current(decision, command.handoffId);
-    if (!handoff)
-        return noHandoff(decision);
-    if (!canBecome(handoff->status, HandoffStatus::ConvertedToTicket))
-        return notNow(*handoff, QStringLiteral("It is already over."));
-    Handoff next = nextOf(*handoff, HandoffStatus::ConvertedToTicket);
-    next.mode = HandoffMode::Async;
-    next.assignedTo.reset();
-    endForBot(decision, EventType::HandoffConverted, std::move(next));
-    const Conversation& conversation = decision.conversation()->conversation;
-    decision.addNotice(ticketNotice(!conversation.contact.email.isEmpty(), conversation.language));
     return {};
 }
 

@@ -61,14 +61,21 @@ void passOffer(Decision& decision, const QString& reason);
 void returnToQueue(Decision& decision);
 void wake(Decision& decision);
 
-/// Opens a handoff and tells the customer.
-void requestHandoff(Decision& decision, const InitiateHandoff& request);
+/// Opens a handoff and tells the customer. `email`: an address they have just told; may be empty.
+void requestHandoff(Decision& decision, const InitiateHandoff& request, const QString& email);
+/// Tells a customer whom nobody can answer now when somebody will, and asks where to write to; `email` as
+/// above.
+void tellAway(Decision& decision, const QString& email);
+/// What a customer who waits wants beside being heard: the bot again (then true: nothing else is to be done
+/// about the message), or to be written to.
+[[nodiscard]] bool heedWaitingCustomer(Decision& decision, const ReceiveMessage& command);
 
 [[nodiscard]] Result<void> decideNotified(Decision& decision, const MarkNotified& command);
 [[nodiscard]] Result<void> decideClaim(Decision& decision, const ClaimHandoff& command);
 [[nodiscard]] Result<void> decideReply(Decision& decision, const SendMessage& command);
 [[nodiscard]] Result<void> decideResolve(Decision& decision, const ResolveHandoff& command);
 [[nodiscard]] Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command);
+[[nodiscard]] Result<void> decideCustomerPresence(Decision& decision, const SetCustomerPresence& command);
 [[nodiscard]] Result<void> decideConvert(Decision& decision, const ConvertHandoff& command);
 [[nodiscard]] Result<void> decideRoute(Decision& decision, const RouteHandoff& command);
 [[nodiscard]] Result<void> decideDecline(Decision& decision, const DeclineOffer& command);

@@ -37,8 +37,11 @@ struct Message
     QString content;
     bool note = false;      ///< private: for agents only, never sent to the customer
     bool botFailed = false; ///< the bot said that it could not help with this turn
-    QString clientId;       ///< made by the sending program, to recognise its own message again
-    QString externalId;     ///< the channel provider's id
+    /// Of a customer's message alone, 0 calm … 1 furious; what is worth keeping of it has three digits.
+    double frustration = 0.0;
+    int repeats = 0;    ///< how often the customer had said the same before, in vain
+    QString clientId;   ///< made by the sending program, to recognise its own message again
+    QString externalId; ///< the channel provider's id
     Delivery delivery = Delivery::Queued;
     std::optional<DeliveryError> deliveryError;
     Timestamp at;

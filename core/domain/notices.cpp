@@ -13,6 +13,40 @@ QString inLanguage(const QString& language, const QString& english, const QStrin
     return english;
 }
 
+/// %1: when.
+QString whenTheyAreBack(Return::Kind kind, const QString& language)
+{
+    switch (kind) {
+    case Return::Kind::Opening:
+        return inLanguage(
+            language,
+            QStringLiteral("Our team is not here right now. We are back %1 and will answer here then; your "
+                           "request is kept."),
+            QStringLiteral("Ahora mismo nuestro equipo no está. Volvemos %1 y entonces te responderemos "
+                           "aquí; guardamos tu solicitud."),
+            QStringLiteral("No momento a nossa equipe não está aqui. Voltamos %1 e então responderemos por "
+                           "aqui; guardamos o seu pedido."));
+    case Return::Kind::NoLaterThan:
+        return inLanguage(
+            language,
+            QStringLiteral("Nobody from our team is available right now. Your request is kept, and we will "
+                           "answer here no later than %1."),
+            QStringLiteral("Ahora mismo no hay nadie de nuestro equipo disponible. Guardamos tu solicitud y "
+                           "te responderemos aquí, a más tardar %1."),
+            QStringLiteral("No momento ninguém da nossa equipe está disponível. Guardamos o seu pedido e "
+                           "responderemos por aqui, o mais tardar %1."));
+    case Return::Kind::Within:
+        break;
+    }
+    return inLanguage(language,
+                      QStringLiteral("Nobody from our team is available right now. Your request is kept, and "
+                                     "we will answer here within %1."),
+                      QStringLiteral("Ahora mismo no hay nadie de nuestro equipo disponible. Guardamos tu "
+                                     "solicitud y te responderemos aquí en un plazo de %1."),
+                      QStringLiteral("No momento ninguém da nossa equipe está disponível. Guardamos o seu "
+                                     "pedido e responderemos por aqui em até %1."));
+}
+
 } // namespace
 
 QString handoffNotice(const Settings& settings, const QString& language)
@@ -26,10 +60,12 @@ QString handoffNotice(const Settings& settings, const QString& language)
         QStringLiteral("Você vai falar com uma pessoa da nossa equipe. Fique por aqui, alguém já vem."));
 }
 
-QString awayNotice(const Settings& settings, const QString& language)
+QString awayNotice(const Settings& settings, const Return& answer, const QString& language)
 {
     if (!settings.awayMessage.isEmpty())
         return settings.awayMessage;
+    if (!answer.words.isEmpty())
+        return whenTheyAreBack(answer.kind, language).arg(answer.words);
     return inLanguage(
         language,
         QStringLiteral(
@@ -38,6 +74,45 @@ QString awayNotice(const Settings& settings, const QString& language)
                        "responderemos aquí."),
         QStringLiteral("No momento ninguém da nossa equipe está disponível. Guardamos o seu pedido e "
                        "responderemos por aqui."));
+}
+
+QString askEmailNotice(const QString& language)
+{
+    return inLanguage(
+        language,
+        QStringLiteral("Would you like our answer by e-mail, too? Then write your e-mail address here."),
+        QStringLiteral("¿Quieres recibir la respuesta también por correo electrónico? Entonces escribe aquí "
+                       "tu dirección de correo."),
+        QStringLiteral("Quer receber a resposta também por e-mail? Então escreva aqui o seu endereço de "
+                       "e-mail."));
+}
+
+QString emailKeptNotice(const QString& email, const QString& language)
+{
+    return inLanguage(language, QStringLiteral("Thank you. We will also write to %1."),
+                      QStringLiteral("Gracias. También te escribiremos a %1."),
+                      QStringLiteral("Agradecemos. Também escreveremos para %1."))
+        .arg(email);
+}
+
+QString botAgainNotice(const QString& language)
+{
+    return inLanguage(
+        language, QStringLiteral("You are with the assistant again. Ask for a person whenever you want one."),
+        QStringLiteral("Vuelves a estar con el asistente. Pide hablar con una persona cuando quieras."),
+        QStringLiteral("Você está de novo com o assistente. Peça para falar com uma pessoa quando quiser."));
+}
+
+QString leftNotice(const QString& language)
+{
+    return inLanguage(
+        language,
+        QStringLiteral("You had left before somebody could answer, so you are with the assistant again. If "
+                       "you still want a person, just say so."),
+        QStringLiteral("Te fuiste antes de que alguien pudiera responder, así que vuelves a estar con el "
+                       "asistente. Si aún quieres hablar con una persona, dínoslo."),
+        QStringLiteral("Você saiu antes que alguém pudesse responder, por isso está de novo com o "
+                       "assistente. Se ainda quiser falar com uma pessoa, é só dizer."));
 }
 
 QString joinedNotice(const QString& agentName, const QString& language)
@@ -60,9 +135,9 @@ QString waitAgainNotice(const QString& language)
                        "continuar o atendimento."));
 }
 
-QString ticketNotice(bool answerByEmail, const QString& language)
+QString ticketNotice(TicketAnswer answer, const QString& language)
 {
-    if (answerByEmail)
+    if (answer == TicketAnswer::ByEmail)
         return inLanguage(
             language,
             QStringLiteral(
@@ -73,17 +148,15 @@ QString ticketNotice(bool answerByEmail, const QString& language)
             QStringLiteral(
                 "Sentimos muito que ninguém tenha podido responder ainda. Guardamos o seu pedido e "
                 "responderemos por aqui ou por e-mail."));
-    return inLanguage(
+    const QString kept = inLanguage(
         language,
         QStringLiteral(
-            "We are sorry that nobody could answer yet. Your request is kept, and we will answer here. "
-            "Write your e-mail address if you would rather hear from us there."),
-        QStringLiteral(
-            "Sentimos que nadie haya podido responder todavía. Guardamos tu solicitud y te responderemos "
-            "aquí. Escribe tu correo electrónico si prefieres recibir la respuesta por ese medio."),
-        QStringLiteral(
-            "Sentimos muito que ninguém tenha podido responder ainda. Guardamos o seu pedido e "
-            "responderemos por aqui. Escreva o seu e-mail se preferir receber a resposta por lá."));
+            "We are sorry that nobody could answer yet. Your request is kept, and we will answer here."),
+        QStringLiteral("Sentimos que nadie haya podido responder todavía. Guardamos tu solicitud y te "
+                       "responderemos aquí."),
+        QStringLiteral("Sentimos muito que ninguém tenha podido responder ainda. Guardamos o seu pedido e "
+                       "responderemos por aqui."));
+    return answer == TicketAnswer::Here ? kept : kept + u' ' + askEmailNotice(language);
 }
 
 QString idleNotice(int minutesLeft, const QString& language)

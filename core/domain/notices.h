@@ -8,11 +8,25 @@ namespace relevo::domain {
 /// the built-in one in `language` ("es", "pt", anything else: English). These go to customers, whose language
 /// has nothing to do with the program's own, so they are not part of its translations.
 [[nodiscard]] QString handoffNotice(const Settings& settings, const QString& language);
-[[nodiscard]] QString awayNotice(const Settings& settings, const QString& language);
+/// When somebody is there or has answered, in the customer's words (moment.h); no words: nobody knows.
+struct Return
+{
+    enum class Kind { Opening, NoLaterThan, Within };
+    Kind kind = Kind::Opening;
+    QString words = {};
+};
+[[nodiscard]] QString awayNotice(const Settings& settings, const Return& answer, const QString& language);
+[[nodiscard]] QString askEmailNotice(const QString& language);
+[[nodiscard]] QString emailKeptNotice(const QString& email, const QString& language);
+/// The handoff is over because the customer wants the bot; because they were not to be found.
+[[nodiscard]] QString botAgainNotice(const QString& language);
+[[nodiscard]] QString leftNotice(const QString& language);
 [[nodiscard]] QString joinedNotice(const QString& agentName, const QString& language);
 [[nodiscard]] QString waitAgainNotice(const QString& language);
-/// `answerByEmail`: we know an address; else one is asked for.
-[[nodiscard]] QString ticketNotice(bool answerByEmail, const QString& language);
+/// ByEmail: we know an address. AskEmail: one is asked for. Here: the channel reaches them, or they were
+/// asked.
+enum class TicketAnswer { ByEmail, AskEmail, Here };
+[[nodiscard]] QString ticketNotice(TicketAnswer answer, const QString& language);
 [[nodiscard]] QString idleNotice(int minutesLeft, const QString& language);
 [[nodiscard]] QString resolvedNotice(const Settings& settings, const QString& language);
 

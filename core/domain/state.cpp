@@ -1,17 +1,34 @@
 #include <domain/state.h>
 
+#include <domain/frustration.h>
+
+#include <algorithm>
+
 namespace relevo::domain {
 namespace {
+
+/// Saying it again tells that the turn before has failed, whatever the bot thought of its answer. A turn that
+/// the bot itself gave up is counted already.
+void countRepetition(ConversationState& state, int repeats)
+{
+    const bool counted = state.lastMessage && state.lastMessage->botFailed;
+    // An answer that did not help had cleared the count of the repetitions before.
+    state.botFailures = std::max(state.botFailures + (counted ? 0 : 1), repeats);
+}
 
 void applyMessage(ConversationState& state, const Message& message)
 {
     if (message.note)
         return;
-    state.lastMessage = message;
+    if (message.author == Author::Customer)
+        state.frustration = smoothedFrustration(state.frustration, message.frustration);
     if (message.botFailed)
         ++state.botFailures;
+    else if (message.author == Author::Customer && message.repeats > 0)
+        countRepetition(state, message.repeats);
     else if (message.author == Author::Bot || message.author == Author::Agent)
         state.botFailures = 0;
+    state.lastMessage = message;
 }
 
 void applyHandoff(ConversationState& state, const Handoff& handoff)
@@ -22,8 +39,10 @@ void applyHandoff(ConversationState& state, const Handoff& handoff)
         summary = std::move(state.handoff->summary);
     state.handoff = handoff;
     state.handoff->summary = std::move(summary);
-    if (!isWaiting(handoff.status) && !isHeld(handoff.status))
+    if (!isOpen(handoff.status)) {
         state.botFailures = 0;
+        state.frustration = 0.0;
+    }
 }
 
 void applyDelivery(ConversationState& state, const DeliveryUpdate& update)

@@ -64,14 +64,15 @@ public:
     void operator()(const Conversation& c)
     {
         all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt,
-            c.lastAgent, c.idleWarnedAt);
+            c.lastAgent, c.idleWarnedAt, c.customerGoneAt);
     }
     void operator()(const Control& c) { all(c.holder, c.agent, c.epoch); }
     void operator()(const DeliveryError& e) { all(e.code, e.message); }
     void operator()(const Message& m)
     {
         all(m.id, m.conversationId, m.seq, m.author, m.authorId, m.authorName, m.kind, m.content, m.note,
-            m.botFailed, m.clientId, m.externalId, m.delivery, m.deliveryError, m.at);
+            m.botFailed, m.frustration, m.repeats, m.clientId, m.externalId, m.delivery, m.deliveryError,
+            m.at);
     }
     void operator()(const Trigger& t) { all(t.type, t.reason, t.score); }
     void operator()(const Fact& f) { all(f.kind, f.value, f.messageId); }
@@ -146,7 +147,7 @@ QString stateHash(const ProjectState& state)
     for (const auto& [id, conversation] : state.conversations) {
         CanonicalWriter one;
         one.all(conversation.conversation, conversation.control, conversation.lastMessage,
-                conversation.handoff, conversation.botFailures);
+                conversation.handoff, conversation.botFailures, conversation.frustration);
         hash.addData(one.bytes());
     }
     return QString::fromLatin1(hash.result().toHex());

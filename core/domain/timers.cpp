@@ -1,3 +1,4 @@
+#include <domain/customer.h>
 #include <domain/decide_handoff.h>
 #include <domain/notices.h>
 #include <domain/timers.h>
@@ -7,7 +8,7 @@
 namespace relevo::domain {
 namespace {
 
-enum class Deed { LapseOffer, Wake, Remind, Convert, Return, WarnIdle, CloseIdle, EndSession };
+enum class Deed { LapseOffer, Wake, Remind, Convert, Return, Abandon, WarnIdle, CloseIdle, EndSession };
 
 struct Due
 {
@@ -94,6 +95,7 @@ MaybeDue dueIn(const ProjectState& project, const ConversationState& state)
         earlier(best, handoff.snoozedUntil, Deed::Wake);
         return best;
     }
+    earlier(best, abandonedAt(project.settings, state), Deed::Abandon);
     const bool unanswered =
         handoff.status != HandoffStatus::Active && handoff.status != HandoffStatus::ConvertedToTicket;
     if (unanswered && !handoff.remindedAt)
@@ -142,6 +144,8 @@ Result<void> doDeed(Decision& decision, Deed deed)
     case Deed::Return:
         returnToQueue(decision);
         return {};
+    case Deed::Abandon:
+        return decideAbandon(decision, AbandonHandoff{handoff->id, AbandonReason::Left});
     case Deed::WarnIdle:
         warnIdle(decision);
         return {};

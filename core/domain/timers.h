@@ -14,6 +14,7 @@ inline constexpr std::chrono::hours sessionEndsAfter{24};
 /// - a snooze that ends;
 /// - a customer nobody has answered: the reminder, `graceMinutes` later the ticket;
 /// - a conversation whose agent has been gone for `graceMinutes`: back to the queue;
+/// - a customer who has left while a human was awaited: the end of the handoff (customer.h);
 /// - an agent's message that the customer does not answer: a warning, then the end (idleCloseMinutes);
 /// - a conversation with nobody but the bot in it: the end, after sessionEndsAfter of silence.
 ///

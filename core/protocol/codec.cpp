@@ -144,6 +144,7 @@ Json toJson(const Conversation& conversation)
     if (!conversation.lastAgent.isNull())
         json["lastAgent"] = conversation.lastAgent.text();
     put(json, "idleWarnedAt", conversation.idleWarnedAt);
+    put(json, "customerGoneAt", conversation.customerGoneAt);
     return json;
 }
 
@@ -162,6 +163,7 @@ Result<Conversation> fromJson<Conversation>(const Json& json)
     conversation.closedAt = optionalTime(fields, "closedAt");
     conversation.lastAgent = fields.optionalId<AgentId>("lastAgent");
     conversation.idleWarnedAt = optionalTime(fields, "idleWarnedAt");
+    conversation.customerGoneAt = optionalTime(fields, "customerGoneAt");
     return finish(fields, std::move(conversation));
 }
 
@@ -178,6 +180,10 @@ Json toJson(const Message& message)
     put(json, "externalId", message.externalId);
     if (message.botFailed)
         json["botFailed"] = true;
+    if (message.frustration > 0)
+        json["frustration"] = message.frustration;
+    if (message.repeats > 0)
+        json["repeats"] = message.repeats;
     if (message.deliveryError)
         json["deliveryError"] = Json{{"code", utf8(message.deliveryError->code)},
                                      {"message", utf8(message.deliveryError->message)}};
@@ -207,6 +213,8 @@ Result<Message> fromJson<Message>(const Json& json)
     message.content = fields.optionalText("content", anyLength);
     message.note = fields.flag("note");
     message.botFailed = fields.flag("botFailed");
+    message.frustration = std::clamp(real(fields, "frustration", 0.0), 0.0, 1.0);
+    message.repeats = std::max(0, smallNumber(fields, "repeats", 0));
     message.clientId = fields.optionalText("clientId", anyLength);
     message.externalId = fields.optionalText("externalId", anyLength);
     message.delivery = named(fields, "delivery", Delivery::Unknown);

@@ -211,6 +211,8 @@ Json toJson(const ConversationState& state)
     Json json{{"conversation", toJson(state.conversation)},
               {"control", toJson(state.control)},
               {"botFailures", state.botFailures}};
+    if (state.frustration > 0)
+        json["frustration"] = state.frustration;
     if (state.lastMessage)
         json["lastMessage"] = toJson(*state.lastMessage);
     if (state.handoff)
@@ -237,6 +239,7 @@ Result<ConversationState> fromJson<ConversationState>(const Json& json)
     state.conversation = std::move(*readConversation);
     state.control = *readControl;
     state.botFailures = smallNumber(fields, "botFailures", 0);
+    state.frustration = std::clamp(real(fields, "frustration", 0.0), 0.0, 1.0);
     state.lastMessage = nested<Message>(fields, "lastMessage");
     state.handoff = nested<Handoff>(fields, "handoff");
     return finish(fields, std::move(state));

@@ -1,5 +1,6 @@
 #include <relay/answers.h>
 
+#include <domain/frustration.h>
 #include <protocol/codec.h>
 #include <protocol/names.h>
 
@@ -24,6 +25,11 @@ const domain::Message* written(const Outcome& outcome)
 const char* controlName(const domain::ConversationState& conversation)
 {
     return conversation.control.holder == domain::Holder::Agent ? "human" : "bot";
+}
+
+protocol::Json sentiment(const domain::ConversationState& conversation)
+{
+    return Json{{"label", domain::moodName(conversation.frustration)}, {"score", conversation.frustration}};
 }
 
 std::string received(const Outcome& outcome)

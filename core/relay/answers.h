@@ -25,5 +25,7 @@ namespace relevo::relay::answers {
 
 /// "human" while an agent holds the conversation, else "bot".
 [[nodiscard]] const char* controlName(const domain::ConversationState& conversation);
+/// How the customer feels now: {label, score}.
+[[nodiscard]] protocol::Json sentiment(const domain::ConversationState& conversation);
 
 } // namespace relevo::relay::answers

@@ -1,8 +1,12 @@
 #include <relay/commands.h>
 
+#include <assist/bot_again.h>
+#include <assist/facts.h>
 #include <assist/failure.h>
 #include <assist/language.h>
+#include <assist/sentiment.h>
 #include <assist/triggers.h>
+#include <domain/frustration.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
@@ -10,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace relevo::relay {
 
@@ -24,24 +29,6 @@ domain::AgentId externalAgent(const domain::ProjectId& project, const QString& n
     return domain::AgentId(QUuid::createUuidV5(project.uuid(), name));
 }
 
-/// What the triggers make of a customer's words, and the language, where the conversation's is not known yet.
-void read(domain::ReceiveMessage& message, const Hub& hub, const domain::ProjectId& project)
-{
-    const domain::ConversationState* conversation = hub.bySession(project, message.sessionId);
-    if (!conversation || conversation->conversation.language.isEmpty())
-        message.language = assist::detectLanguage(message.content);
-    static const domain::Settings defaults;
-    const domain::ProjectState* state = hub.state(project);
-    const assist::Triggers triggers(state ? state->settings : defaults);
-    assist::Situation situation;
-    if (conversation) {
-        situation.vip = assist::isVip(conversation->conversation.contact);
-        situation.botFailures = conversation->botFailures;
-    }
-    situation.vip = situation.vip || assist::isVip({{}, {}, {}, {}, message.contact.attributes});
-    message.trigger = triggers.find(message.content, situation);
-}
-
 /// Who acts: an agent by name, or a program for whoever holds the conversation.
 domain::AgentRef speaker(const Scope& scope)
 {
@@ -50,8 +37,40 @@ domain::AgentRef speaker(const Scope& scope)
 
 } // namespace
 
-Commands::Commands(const Hub& hub, const Clock& clock, IdSource& ids) : m_hub(hub), m_clock(clock), m_ids(ids)
+Commands::Commands(const Hub& hub, const Repeats& repeats, const Clock& clock, IdSource& ids)
+    : m_hub(hub), m_repeats(repeats), m_clock(clock), m_ids(ids)
 {
+}
+
+void Commands::read(domain::ReceiveMessage& message, const domain::ProjectId& project) const
+{
+    static const domain::Settings defaults;
+    const domain::ProjectState* state = m_hub.state(project);
+    const domain::Settings& settings = state ? state->settings : defaults;
+    const domain::ConversationState* conversation = m_hub.bySession(project, message.sessionId);
+    if (!conversation || conversation->conversation.language.isEmpty())
+        message.language = assist::detectLanguage(message.content);
+    message.frustration = std::round(assist::sentimentOf(message.content).score * 1000.0) / 1000.0;
+    message.email = assist::emailIn(message.content);
+    assist::Situation situation;
+    situation.frustration = message.frustration;
+    if (conversation) {
+        const bool open = conversation->handoff && domain::isOpen(conversation->handoff->status);
+        if (settings.triggers.failure && !open)
+            message.repeats = m_repeats.count(conversation->conversation.id, message.content);
+        situation.vip = assist::isVip(conversation->conversation.contact);
+        situation.botFailures = conversation->botFailures + (message.repeats > 0 ? 1 : 0);
+        // One furious message is enough, and so are several that together have come to as much.
+        situation.frustration = std::max(
+            message.frustration, domain::smoothedFrustration(conversation->frustration, message.frustration));
+        message.wantsBot = open && domain::isWaiting(conversation->handoff->status) &&
+                           assist::wantsBotAgain(message.content);
+    }
+    situation.vip = situation.vip || assist::isVip({{}, {}, {}, {}, message.contact.attributes});
+    message.trigger = assist::Triggers(settings).find(message.content, situation);
+    // "Forget the bot, I want a person" is no wish for the bot.
+    if (message.trigger && message.trigger->type == domain::TriggerType::Keyword)
+        message.wantsBot = false;
 }
 
 Result<Submission> Commands::receive(const Scope& scope, const QString& sessionId, const Json& body) const
@@ -83,7 +102,7 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
     message.author = *author;
     domain::Actor actor = scope.actor;
     if (message.author == domain::Author::Customer) {
-        read(message, m_hub, scope.project);
+        read(message, scope.project);
         actor.type = domain::ActorType::Customer;
     } else {
         // Most bots say it without telling the door.
@@ -116,7 +135,7 @@ Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, co
         return std::unexpected(*fields.error());
     if (message.content.trimmed().isEmpty())
         return failure(ErrorCode::Invalid, QStringLiteral("The message is empty."));
-    read(message, m_hub, project);
+    read(message, project);
     if (message.language.isEmpty())
         message.language = language;
     Submission submission{
@@ -293,6 +312,25 @@ Result<Submission> Commands::reopen(const Scope& scope, const domain::HandoffId&
     return Submission{
         scope.project,    {}, scope.actor, handoff, domain::ReopenHandoff{handoff, std::move(*agent)},
         answers::claimed, {}};
+}
+
+Result<Submission> Commands::abandon(const Scope& scope, const domain::HandoffId& handoff,
+                                     const Json& body) const
+{
+    if (!scope.isIntegration())
+        return failure(
+            ErrorCode::Forbidden, QStringLiteral("Only the customer's side can abandon a handoff."),
+            QStringLiteral("Resolve it, or transfer it to the bot; programs use the project's API key."));
+    Fields fields(body);
+    const QString reason = fields.optionalText("reason", maxShortText);
+    const bool left = reason == QLatin1String("left");
+    if (!left && !reason.isEmpty() && reason != QLatin1String("back_to_bot"))
+        fields.fail("reason", "must be left or back_to_bot");
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    const auto why = left ? domain::AbandonReason::Left : domain::AbandonReason::BackToBot;
+    return Submission{scope.project, {}, scope.actor, handoff, domain::AbandonHandoff{handoff, why},
+                      answers::done, {}};
 }
 
 Commands::OnHandoff Commands::onHandoff(std::string_view name)

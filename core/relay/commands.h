@@ -2,6 +2,7 @@
 
 #include <protocol/json.h>
 #include <relay/hub.h>
+#include <relay/repeats.h>
 #include <relay/scope.h>
 #include <relay/submission.h>
 
@@ -13,7 +14,7 @@ namespace relevo::relay {
 class Commands
 {
 public:
-    Commands(const Hub& hub, const Clock& clock, IdSource& ids);
+    Commands(const Hub& hub, const Repeats& repeats, const Clock& clock, IdSource& ids);
 
     /// {author, content, kind?, externalId?, contact?, botFailed?}
     [[nodiscard]] Result<Submission> receive(const Scope& scope, const QString& sessionId,
@@ -49,7 +50,11 @@ public:
                                             const protocol::Json& body) const;
     [[nodiscard]] Result<Submission> reopen(const Scope& scope, const domain::HandoffId& handoff,
                                             const protocol::Json& body) const;
-    /// The one of those above that a call "handoff.NAME" or a path ".../NAME" means; null for none.
+    /// {reason?}: for programs, when the customer has left or wants the bot again
+    [[nodiscard]] Result<Submission> abandon(const Scope& scope, const domain::HandoffId& handoff,
+                                             const protocol::Json& body) const;
+    /// The one of those above, `abandon` apart, that a call "handoff.NAME" or a path ".../NAME" means; null
+    /// for none.
     using OnHandoff = Result<Submission> (Commands::*)(const Scope&, const domain::HandoffId&,
                                                        const protocol::Json&) const;
     [[nodiscard]] static OnHandoff onHandoff(std::string_view name);
@@ -57,9 +62,12 @@ public:
     [[nodiscard]] Result<Submission> availability(const Scope& scope, const protocol::Json& body) const;
 
 private:
+    /// What the words of a customer tell: language, mood, whether they were said before, what they ask for.
+    void read(domain::ReceiveMessage& message, const domain::ProjectId& project) const;
     [[nodiscard]] Result<domain::AgentRef> claimant(const Scope& scope, protocol::Fields& fields) const;
 
     const Hub& m_hub;
+    const Repeats& m_repeats;
     const Clock& m_clock;
     IdSource& m_ids;
 };

@@ -90,6 +90,7 @@ void ConversationRoutes::get(const http::Request& request, const http::Responder
             json["conversationId"] = json["id"];
             json["control"] = answers::controlName(*state);
             json["epoch"] = state->control.epoch;
+            json["sentiment"] = answers::sentiment(*state);
             json["handoff"] = state->handoff ? protocol::toJson(*state->handoff) : Json();
             if (state->lastMessage)
                 json["lastMessage"] = protocol::toJson(*state->lastMessage);

@@ -28,6 +28,7 @@ Json listed(const domain::ConversationState& conversation, Timestamp now)
     Json json = protocol::toJson(*conversation.handoff);
     json["priority"] = protocol::nameOf(domain::priorityAt(*conversation.handoff, now));
     json["contact"] = protocol::toJson(conversation.conversation.contact);
+    json["sentiment"] = answers::sentiment(conversation);
     return json;
 }
 
@@ -98,6 +99,7 @@ void HandoffRoutes::addTo(http::Router& router)
         });
     };
     command(QStringLiteral("/api/handoff/{id}/message"), &Commands::reply);
+    command(QStringLiteral("/api/handoff/{id}/abandon"), &Commands::abandon);
     for (const char* name : {"claim", "resolve", "note", "transfer", "decline", "snooze", "reopen"})
         command(QStringLiteral("/api/handoff/{id}/") + QLatin1String(name), Commands::onHandoff(name));
     router.add("GET", QStringLiteral("/api/handoff/{id}/routing"),
@@ -202,17 +204,20 @@ void HandoffRoutes::one(const http::Request& request, const http::Responder& res
             return std::unexpected(messages.error());
         return OneHandoff{std::move(**handoff), std::move(*messages)};
     };
-    m_parts.queries.run<OneHandoff>(this, query, [request, responder](Result<OneHandoff> found) {
-        if (!found) {
-            failRequest(request, responder, found.error());
-            return;
-        }
-        Json json = protocol::toJson(found->handoff);
-        Json& messages = json["messages"] = Json::array();
-        for (const domain::Message& message : found->messages)
-            messages.push_back(protocol::toJson(message));
-        responder.send(jsonResponse(200, json));
-    });
+    m_parts.queries.run<OneHandoff>(
+        this, query, [this, project = scope->project, request, responder](Result<OneHandoff> found) {
+            if (!found) {
+                failRequest(request, responder, found.error());
+                return;
+            }
+            Json json = protocol::toJson(found->handoff);
+            if (const auto* conversation = m_parts.hub.byHandoff(project, found->handoff.id))
+                json["sentiment"] = answers::sentiment(*conversation);
+            Json& messages = json["messages"] = Json::array();
+            for (const domain::Message& message : found->messages)
+                messages.push_back(protocol::toJson(message));
+            responder.send(jsonResponse(200, json));
+        });
 }
 
 } // namespace relevo::relay

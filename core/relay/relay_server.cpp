@@ -10,6 +10,7 @@
 #include <relay/dispatcher.h>
 #include <relay/handoff_routes.h>
 #include <relay/model_thread.h>
+#include <relay/repeats.h>
 #include <relay/scheduler.h>
 #include <relay/secrets.h>
 #include <relay/settings_routes.h>
@@ -34,6 +35,7 @@ public:
     std::unique_ptr<QueryThread> queries;
     std::unique_ptr<Pipeline> pipeline;
     std::unique_ptr<Authenticator> auth;
+    std::unique_ptr<Repeats> repeats;
     std::unique_ptr<Commands> commands;
     // Null without a language model.
     std::unique_ptr<ModelThread> model;
@@ -121,7 +123,8 @@ void RelayServer::Parts::wireAssistant(const std::optional<assist::ModelOptions>
 void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, IdSource& ids)
 {
     auth = std::make_unique<Authenticator>(*lookUps, *hub, clock);
-    commands = std::make_unique<Commands>(*hub, clock, ids);
+    repeats = std::make_unique<Repeats>(*hub, *queries);
+    commands = std::make_unique<Commands>(*hub, *repeats, clock, ids);
     wireAssistant(options.model, clock);
     const GatewayParts shared{*hub, *pipeline, *queries, *auth, *commands, *assistant, clock, journalEpoch};
     agents = std::make_unique<AgentGateway>(shared);
@@ -168,9 +171,11 @@ Result<void> RelayServer::start(const ServeOptions& options)
     if (Result<void> opened = m_parts->open(options, m_clock, m_ids); !opened)
         return opened;
     m_parts->wire(options, m_clock, m_ids);
+    m_parts->repeats->catchUp();
     m_parts->summarizer->catchUp();
     m_parts->botStage->catchUp();
     m_parts->agents->forgetPresence();
+    m_parts->visitors->notePresence();
     m_parts->scheduler->start();
     m_parts->dispatcher->start();
     if (Result<void> listening = m_parts->server->listen(options.host, options.port); !listening)

@@ -1,6 +1,17 @@
 #include <relay/visitor_gateway.h>
 
+#include <domain/customer.h>
+
+#include <QtCore/QPointer>
+
+#include <algorithm>
+
 namespace relevo::relay {
+namespace {
+
+constexpr std::chrono::seconds presenceAgainAfter{2};
+
+} // namespace
 
 VisitorGateway::VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, IdSource& ids, QObject* parent)
     : QObject(parent), m_parts(parts), m_bot(bot), m_book(parts.clock, ids)
@@ -17,21 +28,69 @@ VisitorGateway::~VisitorGateway()
 void VisitorGateway::accept(const std::shared_ptr<http::WebSocket>& socket, const QHostAddress& peer)
 {
     auto* session = new VisitorSession(socket, peer, m_parts, m_bot, m_book, this);
-    connect(session, &VisitorSession::greeted, this,
-            [this, session] { m_sessions.insert(session->visitor()->conversation, session); });
+    connect(session, &VisitorSession::greeted, this, [this, session] {
+        const Visitor& visitor = *session->visitor();
+        m_sessions.insert(visitor.conversation, session);
+        notePresence(visitor.project, visitor.conversation);
+    });
     connect(session, &VisitorSession::closed, this, [this, session] {
-        if (session->visitor())
-            m_sessions.remove(session->visitor()->conversation, session);
+        if (const std::optional<Visitor>& visitor = session->visitor()) {
+            m_sessions.remove(visitor->conversation, session);
+            notePresence(visitor->project, visitor->conversation);
+        }
         // Its deletion waits for the event loop; an answer that comes before must not list it again.
         session->disconnect(this);
         session->deleteLater();
     });
 }
 
+bool VisitorGateway::isHere(const domain::ProjectId& project,
+                            const domain::ConversationId& conversation) const
+{
+    const auto [begin, end] = m_sessions.equal_range(conversation);
+    return std::any_of(begin, end, [&project](const VisitorSession* session) {
+        return session->visitor()->project == project;
+    });
+}
+
+void VisitorGateway::notePresence()
+{
+    for (const domain::ProjectState* project : m_parts.hub.all()) {
+        for (const auto& [id, conversation] : project->conversations)
+            notePresence(project->project.id, id);
+    }
+}
+
+void VisitorGateway::notePresence(const domain::ProjectId& project,
+                                  const domain::ConversationId& conversation)
+{
+    const domain::ConversationState* state = m_parts.hub.byId(project, conversation);
+    if (!state || state->conversation.channel != QLatin1String("web"))
+        return;
+    const bool here = isHere(project, conversation);
+    const bool knownGone = state->conversation.customerGoneAt.has_value();
+    if (here ? !knownGone : knownGone || !domain::isAwaited(*state))
+        return;
+    Submission submission{project, {}, domain::Actor{}, conversation, domain::SetCustomerPresence{here},
+                          {},      {}};
+    const QPointer<VisitorGateway> guard(this);
+    submission.done = [guard, project, conversation](const Result<std::string>& written) {
+        if (!guard || written || written.error().code != ErrorCode::Unavailable)
+            return;
+        QTimer::singleShot(presenceAgainAfter, guard,
+                           [guard, project, conversation] { guard->notePresence(project, conversation); });
+    };
+    m_parts.pipeline.submit(std::move(submission));
+}
+
 void VisitorGateway::heard(const Published& published)
 {
     if (published.event.conversationId.isNull())
         return;
+    // Coming and going may cross with what makes it matter, and with the record of it.
+    if (std::holds_alternative<domain::Handoff>(published.event.data) ||
+        std::holds_alternative<domain::Conversation>(published.event.data))
+        notePresence(published.project, published.event.conversationId);
     bool sent = false;
     for (auto [it, end] = m_sessions.equal_range(published.event.conversationId); it != end; ++it) {
         if ((*it)->visitor()->project == published.project)

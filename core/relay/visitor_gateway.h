@@ -16,10 +16,16 @@ public:
     VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, IdSource& ids, QObject* parent = nullptr);
     ~VisitorGateway() override;
 
+    /// At the start nobody is here: whoever is awaited is gone until a browser of theirs comes back.
+    void notePresence();
     void accept(const std::shared_ptr<http::WebSocket>& socket, const QHostAddress& peer);
     void heard(const Published& published) override;
 
 private:
+    /// Writes down whether the customer of this conversation is there, as far as it matters.
+    void notePresence(const domain::ProjectId& project, const domain::ConversationId& conversation);
+    [[nodiscard]] bool isHere(const domain::ProjectId& project,
+                              const domain::ConversationId& conversation) const;
     void forwardTyping(const domain::ProjectId& project, const domain::ConversationId& conversation,
                        domain::Author author, const QString& name, bool on);
 

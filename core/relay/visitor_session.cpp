@@ -1,6 +1,7 @@
 #include <relay/visitor_session.h>
 
 #include <bot/faq_bot.h>
+#include <domain/customer.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
@@ -22,10 +23,15 @@ constexpr std::chrono::seconds helloWithin{10};
 constexpr std::size_t pageBytes = 192 * 1024; // leaves room in a frame for one more long message
 constexpr qint64 typingBound = 64 * 1024;     // a reader so far behind is not told of what lapses anyway
 
-/// What the customer may know of a handoff: how it stands, and the agent's name.
-Json handoffForVisitor(const domain::Handoff& handoff)
+/// What the customer may know of a handoff: how it stands, the agent's name, and whether an address is wanted
+/// of them. `state` may have gone on, or be null when the conversation is over.
+Json handoffForVisitor(const domain::Handoff& handoff, const domain::ConversationState* state)
 {
-    Json json{{"status", nameOf(handoff.status)}, {"agent", nullptr}};
+    Json json{{"status", nameOf(handoff.status)},
+              {"mode", nameOf(handoff.mode)},
+              {"agent", nullptr},
+              {"emailWanted",
+               state && state->handoff && state->handoff->id == handoff.id && domain::wantsEmail(*state)}};
     if (handoff.assignedTo)
         json["agent"] = Json{{"name", utf8(handoff.assignedTo->name)}};
     return json;
@@ -38,19 +44,25 @@ Json messageForVisitor(const domain::Message& message)
     json.erase("authorId");
     json.erase("externalId");
     json.erase("botFailed");
+    json.erase("frustration");
+    json.erase("repeats");
     json.erase("note");
     return json;
 }
 
 /// The part of an event that the customer sees; nothing for the others.
-std::optional<Json> dataForVisitor(const domain::Event& event)
+std::optional<Json> dataForVisitor(const domain::Event& event, const domain::ConversationState* state)
 {
     if (const auto* message = std::get_if<domain::Message>(&event.data))
         return message->note ? std::nullopt : std::optional(Json{{"message", messageForVisitor(*message)}});
     if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))
         return toJson(*update);
     if (const auto* handoff = std::get_if<domain::Handoff>(&event.data))
-        return Json{{"handoff", handoffForVisitor(*handoff)}};
+        return Json{{"handoff", handoffForVisitor(*handoff, state)}};
+    // Now that an address is known, none is wanted any more.
+    if (event.type == domain::EventType::ContactUpdated && state && state->handoff &&
+        domain::isOpen(state->handoff->status))
+        return Json{{"handoff", handoffForVisitor(*state->handoff, state)}};
     return std::nullopt;
 }
 
@@ -90,6 +102,8 @@ void VisitorSession::received(const QByteArray& text)
                        Error{ErrorCode::Unauthorized, QStringLiteral("Say hello first."), {}, {}}));
     } else if (method == "message.send") {
         send(*request);
+    } else if (method == "handoff.cancel") {
+        cancelHandoff(*request);
     } else if (method == "typing.set") {
         setTyping(*request);
     } else if (method == "read.mark") {
@@ -227,7 +241,7 @@ void VisitorSession::welcome(const Json& id, const QByteArray& token, Page page)
         m_parts.hub.byId(m_visitor->project, m_visitor->conversation);
     Json handoff;
     if (conversation && conversation->handoff && domain::isOpen(conversation->handoff->status))
-        handoff = handoffForVisitor(*conversation->handoff);
+        handoff = handoffForVisitor(*conversation->handoff, conversation);
     reply(rpcResult(id, Json{{"visitorToken", token.toStdString()},
                              {"conversationId", m_visitor->conversation.text()},
                              {"seq", state.seq},
@@ -286,6 +300,34 @@ void VisitorSession::send(const RpcRequest& request)
             guard->reply(answer ? rpcResultRaw(id, *answer) : rpcError(id, answer.error()));
     };
     m_parts.pipeline.submit(std::move(*submission));
+}
+
+void VisitorSession::cancelHandoff(const RpcRequest& request)
+{
+    if (const Result<void> allowed = m_book.message(*m_visitor, m_peer); !allowed) {
+        reply(rpcError(request.id, allowed.error()));
+        return;
+    }
+    const domain::ConversationState* conversation =
+        m_parts.hub.byId(m_visitor->project, m_visitor->conversation);
+    if (!conversation || !conversation->handoff || !domain::isOpen(conversation->handoff->status)) {
+        reply(rpcResult(request.id, Json{{"success", true}})); // it is as they want it
+        return;
+    }
+    const domain::HandoffId handoff = conversation->handoff->id;
+    const QPointer<VisitorSession> guard(this);
+    Submission submission{m_visitor->project,
+                          {},
+                          {domain::ActorType::Customer, {}, {}},
+                          handoff,
+                          domain::AbandonHandoff{handoff, domain::AbandonReason::BackToBot},
+                          answers::done,
+                          {}};
+    submission.done = [guard, id = request.id](const Result<std::string>& answer) {
+        if (guard)
+            guard->reply(answer ? rpcResultRaw(id, *answer) : rpcError(id, answer.error()));
+    };
+    m_parts.pipeline.submit(std::move(submission));
 }
 
 void VisitorSession::setTyping(const RpcRequest& request)
@@ -366,7 +408,8 @@ void VisitorSession::record(const std::vector<domain::Message>& messages, domain
 
 bool VisitorSession::heard(const Published& published)
 {
-    const std::optional<Json> data = dataForVisitor(published.event);
+    const std::optional<Json> data =
+        dataForVisitor(published.event, m_parts.hub.byId(published.project, published.event.conversationId));
     if (!data || !m_socket->isOpen())
         return false;
     const std::string text = rpcNotification("event", dump(Json{{"seq", published.event.seq},

@@ -53,6 +53,7 @@ private:
     void giveUp(const protocol::Json& id, const Error& error);
     void send(const protocol::RpcRequest& request);
     void writeDown();
+    void cancelHandoff(const protocol::RpcRequest& request);
     void setTyping(const protocol::RpcRequest& request);
     void readMark(const protocol::RpcRequest& request, domain::Delivery delivery);
     void markUpTo(qint64 seq, domain::Delivery delivery);

@@ -1,5 +1,6 @@
 #include <store/projections.h>
 
+#include <domain/frustration.h>
 #include <store/replay.h>
 #include <store/stored_json.h>
 
@@ -30,16 +31,18 @@ int precedingDeliveries(domain::Delivery to)
     return bits;
 }
 
-/// A plain message changes nothing of its conversation's row; one that counts or clears failures does.
-bool isPlain(const domain::Event& event, int failures)
+/// A plain message changes nothing of its conversation's row; one that counts or clears failures does, and a
+/// customer's whose mood is not what it was. Most are calm and follow calm ones.
+bool isPlain(const domain::Event& event, int failures, double frustration)
 {
     if (std::holds_alternative<domain::DeliveryUpdate>(event.data))
         return true;
     const auto* message = std::get_if<domain::Message>(&event.data);
-    if (!message || message->botFailed)
+    if (!message || message->botFailed || message->repeats > 0)
         return false;
-    return failures == 0 || message->author == domain::Author::Customer ||
-           message->author == domain::Author::System;
+    if (message->author == domain::Author::Customer)
+        return domain::smoothedFrustration(frustration, message->frustration) == frustration;
+    return failures == 0 || message->author == domain::Author::System;
 }
 
 } // namespace
@@ -76,15 +79,17 @@ Result<Projections::Known*> Projections::known(qint64 project, const domain::Con
     if (*number == 0)
         return failure(ErrorCode::Internal,
                        QStringLiteral("An event is about a conversation that was never opened."));
-    Known row{*number, 0, {}};
+    Known row{*number, 0, 0.0, {}};
     if (const domain::ConversationState* state = changed(id)) {
         row.failures = state->botFailures;
+        row.frustration = state->frustration;
         row.channel = state->conversation.channel;
     } else {
         const auto stored = m_lookup.byId(project, id);
         if (!stored)
             return std::unexpected(stored.error());
         row.failures = (*stored)->botFailures;
+        row.frustration = (*stored)->frustration;
         row.channel = (*stored)->conversation.channel;
     }
     return &remember(id, std::move(row));
@@ -139,7 +144,7 @@ Result<void> Projections::openConversation(qint64 project, const domain::Event& 
         const Result<qint64> added = addConversation(project, position, conversation);
         if (!added)
             return std::unexpected(added.error());
-        remember(conversation.id, Known{*added, 0, conversation.channel});
+        remember(conversation.id, Known{*added, 0, 0.0, conversation.channel});
         m_touched.emplace(conversation.id, Touched{project, *added, position, false, {}});
         return {};
     }
@@ -159,7 +164,7 @@ Result<void> Projections::openConversation(qint64 project, const domain::Event& 
 Result<void> Projections::applyToState(qint64 project, const Known& known, const domain::Event& event)
 {
     const bool wasTouched = m_touched.contains(event.conversationId);
-    if (!wasTouched && isPlain(event, known.failures))
+    if (!wasTouched && isPlain(event, known.failures, known.frustration))
         return {};
     const Result<Touched*> found = touch(project, event.conversationId);
     if (!found)
@@ -173,8 +178,10 @@ Result<void> Projections::applyToState(qint64 project, const Known& known, const
     domain::applyTo(touched.state, event);
     touched.handoffChanged = touched.handoffChanged || std::holds_alternative<domain::Handoff>(event.data) ||
                              std::holds_alternative<domain::Summary>(event.data);
-    if (const auto cached = m_known.find(event.conversationId); cached != m_known.end())
+    if (const auto cached = m_known.find(event.conversationId); cached != m_known.end()) {
         cached->failures = touched.state.botFailures;
+        cached->frustration = touched.state.frustration;
+    }
     // A new handoff must be found by what follows in this group, so its row is not left for the flush.
     return event.type == domain::EventType::HandoffRequested ? writeHandoff(touched) : Result<void>();
 }

@@ -34,6 +34,7 @@ private:
     {
         qint64 number = 0;
         int failures = 0;
+        double frustration = 0.0;
         QString channel;
     };
     struct Touched

@@ -40,7 +40,8 @@
       offline: 'Offline – your messages will be sent when you are back', refused: 'This chat is not available',
       sending: 'Sending', delivered: 'Delivered', read: 'Read', failed: 'Not sent', retry: 'Try again',
       remove: 'Remove', typing: '{name} is typing…', news: 'New messages', count: '{n} of {max} characters',
-      sysmsg: 'Notice',
+      sysmsg: 'Notice', later: 'We will answer here later', back: 'Back to the assistant',
+      email: 'Your e-mail address', emailWhy: 'Answer by e-mail, too:', emailSend: 'Send e-mail address',
     },
     es: {
       chat: 'Chat', open: 'Abrir el chat', close: 'Cerrar el chat', unread: 'Mensajes sin leer: {n}', messages: 'Mensajes',
@@ -49,7 +50,8 @@
       offline: 'Sin conexión: tus mensajes se enviarán cuando vuelvas', refused: 'Este chat no está disponible',
       sending: 'Enviando', delivered: 'Entregado', read: 'Leído', failed: 'No enviado', retry: 'Reintentar',
       remove: 'Quitar', typing: '{name} está escribiendo…', news: 'Mensajes nuevos', count: '{n} de {max} caracteres',
-      sysmsg: 'Aviso',
+      sysmsg: 'Aviso', later: 'Te responderemos aquí más tarde', back: 'Volver con el asistente',
+      email: 'Tu correo electrónico', emailWhy: 'Respuesta también por correo:', emailSend: 'Enviar el correo electrónico',
     },
     pt: {
       chat: 'Chat', open: 'Abrir o chat', close: 'Fechar o chat', unread: 'Mensagens não lidas: {n}', messages: 'Mensagens',
@@ -58,7 +60,8 @@
       offline: 'Sem conexão – suas mensagens serão enviadas quando você voltar', refused: 'Este chat não está disponível',
       sending: 'Enviando', delivered: 'Entregue', read: 'Lida', failed: 'Não enviada', retry: 'Tentar de novo',
       remove: 'Remover', typing: '{name} está digitando…', news: 'Novas mensagens', count: '{n} de {max} caracteres',
-      sysmsg: 'Aviso',
+      sysmsg: 'Aviso', later: 'Responderemos por aqui mais tarde', back: 'Voltar ao assistente',
+      email: 'Seu e-mail', emailWhy: 'Resposta também por e-mail:', emailSend: 'Enviar o e-mail',
     },
     ar: {
       chat: 'الدردشة', open: 'افتح الدردشة', close: 'أغلق الدردشة', unread: 'رسائل غير مقروءة: {n}', messages: 'الرسائل',
@@ -67,7 +70,8 @@
       offline: 'لا يوجد اتصال – ستُرسل رسائلك عند عودتك', refused: 'هذه الدردشة غير متاحة',
       sending: 'جارٍ الإرسال', delivered: 'تم التسليم', read: 'مقروءة', failed: 'لم تُرسل', retry: 'أعد المحاولة',
       remove: 'إزالة', typing: '{name} يكتب الآن…', news: 'رسائل جديدة', count: '{n} من {max} حرف',
-      sysmsg: 'إشعار',
+      sysmsg: 'إشعار', later: 'سنجيبك هنا لاحقًا', back: 'العودة إلى المساعد',
+      email: 'بريدك الإلكتروني', emailWhy: 'الرد بالبريد أيضًا:', emailSend: 'إرسال البريد الإلكتروني',
     },
   };
   const RTL = /^(ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)\b/i;
@@ -342,7 +346,7 @@
   // ------------------------------------------------------------------------------------------------ conversation
   const FORWARD = { unknown: 0, queued: 0, sent: 1, delivered: 2, failed: 3, read: 3 };
   const PASSING = ['rate_limited', 'unavailable'];
-  const OVER = ['resolved', 'abandoned', 'converted_to_ticket'];
+  const OVER = ['resolved', 'abandoned'];
 
   /** What the customer and the relay have said, and what is still to be sent. Knows nothing of the page. */
   class Conversation {
@@ -504,7 +508,7 @@
       } else if (type === 'message.delivery') {
         const message = this.messages.get(data.messageId);
         if (message) this.upsert({ ...message, delivery: data.delivery });
-      } else if (String(type).startsWith('handoff.') && data.handoff && !known) {
+      } else if (data.handoff && !known) {
         this.handoff = data.handoff;
       }
       if (!known) this.seq = seq;
@@ -628,11 +632,21 @@
     unread() {
       return this.sorted.filter((m) => m.seq > this.readSeq && (m.author === 'agent' || m.author === 'bot')).length;
     }
-    /** Who answers now: {kind: 'assistant' | 'waiting' | 'agent', name?} */
+    /** Who answers now: {kind: 'assistant' | 'waiting' | 'later' | 'agent', name?} */
     partner() {
-      const { status, agent } = this.handoff || {};
+      const { status, mode, agent } = this.handoff || {};
       if (!status || OVER.includes(status)) return { kind: 'assistant' };
-      return agent && agent.name ? { kind: 'agent', name: agent.name } : { kind: 'waiting' };
+      if (agent && agent.name) return { kind: 'agent', name: agent.name };
+      return { kind: mode === 'async' || status === 'converted_to_ticket' ? 'later' : 'waiting' };
+    }
+    /** No longer waits for a person. How it ends is told by an event; a refusal means that somebody has just come. */
+    async cancelHandoff() {
+      if (this.cancelling) return;
+      this.cancelling = true;
+      this.on.change();
+      await this.link.call('handoff.cancel', {}).catch(() => {});
+      this.cancelling = false;
+      this.on.change();
     }
     /** Another tab wrote to the storage. */
     stored(name) {
@@ -684,7 +698,7 @@
   text-align:start;-webkit-text-size-adjust:100%}
 @media (prefers-color-scheme:dark){.app:not([data-theme=light]){color-scheme:dark;${DARK}}}
 .app[data-theme=dark]{color-scheme:dark;${DARK}}
-button,textarea{font:inherit;color:inherit;background:none;border:0;letter-spacing:inherit}
+button,textarea,input{font:inherit;color:inherit;background:none;border:0;letter-spacing:inherit}
 button{cursor:pointer;-webkit-tap-highlight-color:transparent;touch-action:manipulation}
 button:disabled{cursor:default}
 svg{display:block;inline-size:1.25em;block-size:1.25em;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;flex:none}
@@ -766,6 +780,11 @@ footer{padding:.6em .75em calc(.75em + env(safe-area-inset-bottom));border-block
 .person:hover:not(:disabled){background:var(--tint)}
 .person:disabled{opacity:.55}
 .person svg{inline-size:1.1em;block-size:1.1em}
+.email{display:flex;flex-wrap:wrap;align-items:center;gap:.4em;margin-block-end:.6em;color:var(--muted);font-size:.875em}
+.email input{flex:1;min-inline-size:11em;padding:.35em .8em;min-block-size:2.3em;border:1px solid #7d8a8c;border-radius:2em;color:var(--ink);font-size:max(1em,16px)}
+.email input::placeholder{color:var(--muted);opacity:1}
+.email button{inline-size:2.3em;block-size:2.3em;border:1px solid var(--line);border-radius:50%;display:grid;place-items:center;flex:none;color:var(--accent-ink)}
+.email button:hover{background:var(--tint)}
 .box{display:flex;align-items:flex-end;gap:.4em;padding:.3em;padding-inline-start:.9em;border:1px solid #7d8a8c;border-radius:1.5em}
 .box:focus-within{border-color:var(--accent-ink);box-shadow:0 0 0 1px var(--accent-ink)}
 textarea{flex:1;min-inline-size:0;resize:none;padding:.4em 0;line-height:1.4;max-block-size:min(9em,30vh);overflow-y:auto;font-size:max(1em,16px);scrollbar-width:thin}
@@ -777,7 +796,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
 .count{margin:.35em .5em 0;color:var(--muted);font-size:.8125em;text-align:end;font-variant-numeric:tabular-nums}
 .count.over{color:var(--bad);font-weight:600}
 
-@media (pointer:coarse){.tool,.send{inline-size:2.75em;block-size:2.75em}.person,.news{min-block-size:2.9em}.meta button{min-block-size:2.6em}textarea{padding:.65em 0}}
+@media (pointer:coarse){.tool,.send,.email button{inline-size:2.75em;block-size:2.75em}.person,.news,.email input{min-block-size:2.9em}.meta button{min-block-size:2.6em}textarea{padding:.65em 0}}
 @media (max-width:30em),(max-height:30em){
   .panel,.page .panel{inset:0;inset-block-start:var(--view-top,0);margin:0;inline-size:100%;block-size:100vh;block-size:var(--view-height,100dvh);border:0;border-radius:0;box-shadow:none}
   header{padding-block-start:calc(.7em + env(safe-area-inset-top))}
@@ -877,6 +896,12 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words.messages, onscroll: () => this.scrolled() }, this.log, this.typingLine);
       this.news = h('button', { class: 'news', type: 'button', hidden: true, onclick: () => this.toEnd(true) }, words.news, icon('down'));
       this.person = h('button', { class: 'person', type: 'button', hidden: true, onclick: () => this.askPerson() }, icon('person'), words.person);
+      this.back = h('button', { class: 'person', type: 'button', hidden: true, onclick: () => this.backToAssistant() }, icon('spark'), words.back);
+      this.email = h('input', { type: 'email', required: true, maxlength: '254', autocomplete: 'email', dir: 'ltr', 'aria-label': words.email, placeholder: words.email });
+      this.emailForm = h(
+        'form', { class: 'email', hidden: true, onsubmit: (event) => this.leaveEmail(event) },
+        h('span', {}, words.emailWhy), this.email, h('button', { type: 'submit', 'aria-label': words.emailSend, title: words.emailSend }, icon('tick')),
+      );
       this.input = h('textarea', {
         rows: '1', 'aria-label': words.write, placeholder: words.write, enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'count',
         oninput: () => this.typed(), onkeydown: (event) => this.key(event), onblur: () => this.typingOff(),
@@ -888,7 +913,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
         h('header', {}, this.avatar, h('div', { class: 'who' }, h('h1', { id: 'title' }, this.heading), this.stateLine), this.closer),
         this.banner,
         h('div', { class: 'middle' }, this.scroller, this.news),
-        h('footer', {}, this.person, h('div', { class: 'box' }, this.input, this.sender), this.count),
+        h('footer', {}, this.person, this.back, this.emailForm, h('div', { class: 'box' }, this.input, this.sender), this.count),
       );
       this.app = h('div', { class: this.page ? 'app page' : 'app', dir: this.direction, lang: this.language.short, 'data-theme': this.dataset.theme }, this.panel);
       if (!this.page) {
@@ -991,6 +1016,19 @@ textarea::placeholder{color:var(--muted);opacity:1}
     askPerson() {
       this.say(this.words.personText);
       this.input.focus();
+    }
+    backToAssistant() {
+      this.model.cancelHandoff();
+      this.input.focus();
+    }
+    /** The address goes out as a message, like one that was written below; the relay finds it there. */
+    leaveEmail(event) {
+      event.preventDefault();
+      this.say(this.email.value.trim());
+      this.email.value = '';
+      this.emailLeft = true;
+      this.input.focus();
+      this.changed();
     }
     typed() {
       const { value } = this.input;
@@ -1098,13 +1136,22 @@ textarea::placeholder{color:var(--muted);opacity:1}
         const initials = String(name || '').trim().split(/\s+/).map((part) => [...part][0]).filter(Boolean);
         const short = initials.length > 1 ? initials[0] + initials[initials.length - 1] : initials[0];
         this.avatar.className = `avatar ${kind}`;
-        this.avatar.replaceChildren(kind === 'agent' ? short.toLocaleUpperCase() : icon(kind === 'waiting' ? 'clock' : 'spark'));
+        this.avatar.replaceChildren(kind === 'agent' ? short.toLocaleUpperCase() : icon(kind === 'waiting' || kind === 'later' ? 'clock' : 'spark'));
         this.stateLine.className = `state ${kind}`;
         this.stateText.textContent = kind === 'agent' ? name : this.words[kind];
-        this.dot.hidden = kind === 'assistant';
+        this.dot.hidden = kind === 'assistant' || kind === 'later';
       }
       this.person.hidden = kind !== 'assistant' || !this.model.loaded;
       this.person.disabled = this.model.outbox.some((item) => item.content === this.words.personText && !item.failed);
+      this.renderWaiting(kind);
+    }
+    renderWaiting(kind) {
+      const { model } = this;
+      this.back.hidden = kind !== 'waiting' && kind !== 'later';
+      this.back.disabled = !model.link.ready || Boolean(model.cancelling);
+      const wanted = kind === 'later' && Boolean(model.handoff.emailWanted);
+      if (!wanted) this.emailLeft = false;
+      this.emailForm.hidden = !wanted || Boolean(this.emailLeft);
     }
     renderBanner() {
       const { link } = this.model;

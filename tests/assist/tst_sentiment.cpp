@@ -19,8 +19,6 @@ private Q_SLOTS:
     void scoresWithin();
     void tellsWhatCustomersFeel_data();
     void tellsWhatCustomersFeel();
-    void smoothingRisesFastAndDecaysSlowly();
-    void smoothingStaysInItsRange();
     void longMessagesAreCheap();
 };
 
@@ -155,39 +153,6 @@ void TestSentiment::tellsWhatCustomersFeel()
     QVERIFY(count >= 16);
     const double accuracy = static_cast<double>(right) / count;
     QVERIFY2(accuracy >= least, qPrintable(QString::number(accuracy)));
-}
-
-void TestSentiment::smoothingRisesFastAndDecaysSlowly()
-{
-    QVERIFY(smoothedFrustration(0.0, 0.9) > 0.5);
-    QVERIFY(smoothedFrustration(smoothedFrustration(0.0, 0.9), 0.9) > 0.7);
-    // One calm word leaves most of it; a calm conversation in the end leaves nothing.
-    double felt = smoothedFrustration(0.8, 0.0);
-    QVERIFY(felt >= 0.55 && felt < 0.8);
-    for (int i = 0; i < 20; ++i) {
-        const double next = smoothedFrustration(felt, 0.0);
-        QVERIFY(next < felt);
-        felt = next;
-    }
-    QVERIFY(felt < 0.05);
-}
-
-void TestSentiment::smoothingStaysInItsRange()
-{
-    for (int i = 0; i <= 20; ++i) {
-        for (int j = 0; j <= 20; ++j) {
-            const double before = i / 20.0;
-            const double message = j / 20.0;
-            const double after = smoothedFrustration(before, message);
-            // Between the two, and more for more of either.
-            QVERIFY(after >= std::min(before, message) && after <= std::max(before, message));
-            QVERIFY(smoothedFrustration(before, std::min(1.0, message + 0.05)) >= after);
-            QVERIFY(smoothedFrustration(std::min(1.0, before + 0.05), message) >= after);
-        }
-    }
-    QCOMPARE(smoothedFrustration(0.4, 0.4), 0.4);
-    QCOMPARE(smoothedFrustration(2.0, 3.0), 1.0);
-    QCOMPARE(smoothedFrustration(-1.0, -1.0), 0.0);
 }
 
 void TestSentiment::longMessagesAreCheap()

@@ -266,12 +266,16 @@ void TestTriggers::projectsOwnKeywords()
 {
     domain::Settings settings;
     settings.escalationKeywords << QStringLiteral("Ombudsman") << QStringLiteral("defensor del cliente")
+                                << QStringLiteral("Reclamação") << QStringLiteral("queja formal")
                                 << QStringLiteral("  ");
     const Triggers triggers(settings);
     QCOMPARE(triggers.find(QStringLiteral("I will write to the ombudsman."))->reason,
              QStringLiteral("The customer wrote \"Ombudsman\"."));
     QVERIFY(triggers.find(QStringLiteral("I will write to the ombudsman.")));
     QVERIFY(triggers.find(QStringLiteral("el Defensor  del cliente lo sabrá")));
+    QVERIFY(triggers.find(QStringLiteral("Quero registrar uma RECLAMACAO!")));
+    QVERIFY(triggers.find(QStringLiteral("esto es una QUEJA, fórmal")));
+    QVERIFY(!triggers.find(QStringLiteral("as reclamações de ontem")));
     QVERIFY(!triggers.find(QStringLiteral("ombudsmanship")));
     QVERIFY(!triggers.find(QStringLiteral("el defensor de su cliente")));
     QVERIFY(!triggers.find(QStringLiteral("where is my order")));

@@ -206,7 +206,7 @@ void TestDecide::nobodyAvailableIsAsync()
     m_id = m_world->say(QStringLiteral("hi"));
     m_world->ask(m_id);
     QCOMPARE(state().handoff->mode, HandoffMode::Async);
-    QVERIFY(state().lastMessage->content.contains(QLatin1String("Nobody")));
+    QVERIFY(state().lastMessage->content.contains(QLatin1String("e-mail")));
 }
 
 void TestDecide::closedIsAsyncAndItsTimeRunsFromTheOpening()
@@ -252,7 +252,7 @@ void TestDecide::claim()
     QCOMPARE(state().handoff->epoch, qint64(2));
     QVERIFY(state().lastMessage->content.contains(QLatin1String("Ana")));
     QVERIFY(refusal(ClaimHandoff{m_handoff, m_world->ref(m_ana)}, m_id) == ErrorCode::AlreadyClaimed);
-    m_world->must(AbandonHandoff{m_handoff}, m_id);
+    m_world->must(ResolveHandoff{m_handoff, m_ana, false, {}, {}, true}, m_id);
     QVERIFY(refusal(ClaimHandoff{m_handoff, m_world->ref(m_bo)}, m_id) == ErrorCode::Conflict);
 }
 
@@ -318,14 +318,19 @@ void TestDecide::abandon()
     m_id = m_world->say(QStringLiteral("hi"));
     QVERIFY(refusal(AbandonHandoff{HandoffId()}, m_id) == ErrorCode::Conflict);
     m_handoff = m_world->ask(m_id);
-    QVERIFY(typesOf(m_world->must(AbandonHandoff{m_handoff}, m_id)) == Types({HandoffAbandoned}));
-    QCOMPARE(state().control.epoch, qint64(1));
+    QVERIFY(typesOf(m_world->must(AbandonHandoff{m_handoff}, m_id)) ==
+            Types({HandoffAbandoned, ControlChanged, MessageSent}));
+    QVERIFY(state().control == (Control{Holder::Bot, {}, 2}));
+    QCOMPARE(state().handoff->epoch, qint64(2));
+    QCOMPARE(state().handoff->disposition, QStringLiteral("back_to_bot"));
+    QVERIFY(state().lastMessage->content.contains(QLatin1String("assistant")));
     QVERIFY(refusal(AbandonHandoff{m_handoff}, m_id) == ErrorCode::Conflict);
     m_handoff = m_world->ask(m_id);
     m_world->claim(m_id, m_handoff, m_ana);
-    QVERIFY(typesOf(m_world->must(AbandonHandoff{m_handoff}, m_id)) ==
-            Types({HandoffAbandoned, ControlChanged}));
-    QVERIFY(state().control == (Control{Holder::Bot, {}, 3}));
+    // An agent who is there is never walked out on by a program or a click.
+    QVERIFY(refusal(AbandonHandoff{m_handoff}, m_id) == ErrorCode::AlreadyClaimed);
+    m_world->must(SendMessage{m_handoff, {}, QStringLiteral("hello"), {}, {}}, m_id);
+    QVERIFY(refusal(AbandonHandoff{m_handoff, AbandonReason::Left}, m_id) == ErrorCode::AlreadyClaimed);
 }
 
 void TestDecide::convert()

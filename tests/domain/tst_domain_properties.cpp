@@ -83,6 +83,11 @@ private:
                 command.contact.name = QStringLiteral("Customer %1").arg(pick(3));
             if (rarely())
                 command.language = QStringLiteral("es");
+            command.frustration = static_cast<double>(pick(1'001)) / 1'000;
+            command.repeats = rarely() ? static_cast<int>(pick(3)) : 0;
+            command.wantsBot = rarely();
+            if (rarely())
+                command.email = QStringLiteral("eva@example.com");
             return command;
         }
         case 2:
@@ -133,7 +138,8 @@ private:
             return rarely() ? Command(AddNote{handoff, agent, QStringLiteral("careful")})
                             : Command(ReopenHandoff{handoff, agent});
         case 15:
-            return SetPresence{agent.id, pick(2) == 0};
+            return rarely() ? Command(SetCustomerPresence{pick(2) == 0})
+                            : Command(SetPresence{agent.id, pick(2) == 0});
         default:
             return SetAvailability{agent.id, static_cast<Availability>(pick(3))};
         }

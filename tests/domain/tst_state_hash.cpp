@@ -43,6 +43,7 @@ ProjectState fullState()
                         at,
                         at,
                         agent.id,
+                        at,
                         at};
     one.control = {Holder::Agent, agent.id, 2};
     Message message;
@@ -186,6 +187,8 @@ std::vector<Change> conversationChanges()
         other([](ProjectState & s) -> auto& { return one(s).control.agent; }),
         [](ProjectState& s) { ++one(s).control.epoch; },
         [](ProjectState& s) { ++one(s).botFailures; },
+        [](ProjectState& s) { one(s).frustration = 0.5; },
+        gone([](ProjectState & s) -> auto& { return one(s).conversation.customerGoneAt; }),
         other([](ProjectState & s) -> auto& { return one(s).conversation.lastAgent; }),
         gone([](ProjectState & s) -> auto& { return one(s).conversation.idleWarnedAt; }),
         gone([](ProjectState & s) -> auto& { return one(s).lastMessage; }),
@@ -206,6 +209,8 @@ std::vector<Change> messageChanges()
         longer([](ProjectState & s) -> auto& { return one(s).lastMessage->content; }),
         [](ProjectState& s) { one(s).lastMessage->note = true; },
         [](ProjectState& s) { one(s).lastMessage->botFailed = true; },
+        [](ProjectState& s) { one(s).lastMessage->frustration = 0.5; },
+        [](ProjectState& s) { ++one(s).lastMessage->repeats; },
         longer([](ProjectState & s) -> auto& { return one(s).lastMessage->clientId; }),
         longer([](ProjectState & s) -> auto& { return one(s).lastMessage->externalId; }),
         [](ProjectState& s) { one(s).lastMessage->delivery = Delivery::Failed; },
@@ -331,7 +336,7 @@ void TestStateHash::everyFieldCounts()
             ++number;
         }
     }
-    QCOMPARE(number, 127);
+    QCOMPARE(number, 131);
 }
 
 QTEST_APPLESS_MAIN(TestStateHash)

@@ -234,7 +234,7 @@ void TestTimers::firesOnceWhenever()
         const AgentId agent = pick(2) == 0 ? m_ana : bo;
         const HandoffId handoff = state().handoff ? state().handoff->id : HandoffId();
         m_world->now += milliseconds(pick(600'000));
-        switch (pick(8)) {
+        switch (pick(9)) {
         case 0:
             (void)m_world->run(InitiateHandoff{}, m_id);
             break;
@@ -255,6 +255,9 @@ void TestTimers::firesOnceWhenever()
             (void)m_world->run(SetAvailability{agent, static_cast<Availability>(pick(3))});
             break;
         case 6:
+            (void)m_world->run(SetCustomerPresence{pick(2) == 0}, m_id);
+            break;
+        case 7:
             m_world->say(QStringLiteral("hi"), m_id);
             break;
         default:

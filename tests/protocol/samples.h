@@ -92,6 +92,7 @@ public:
                 at(),
                 at(),
                 id<AgentId>(),
+                at(),
                 at()};
     }
     Message message()
@@ -106,6 +107,8 @@ public:
                   text(),
                   below(2) == 0,
                   below(2) == 0,
+                  static_cast<double>(below(1'001)) / 1'000,
+                  static_cast<int>(below(3)),
                   text(),
                   text(),
                   one(Delivery::Unknown),
@@ -165,7 +168,7 @@ public:
                 id<HandoffId>(),
                 data(type)};
     }
-    ConversationState state() { return {conversation(), control(), message(), handoff(), 2}; }
+    ConversationState state() { return {conversation(), control(), message(), handoff(), 2, 0.25}; }
 
 private:
     EventData data(EventType type)

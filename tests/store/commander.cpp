@@ -95,6 +95,11 @@ domain::Command Commander::anyReceived(const QString& session)
     command.author = below(3) ? domain::Author::Customer : domain::Author::Bot;
     command.content = QStringLiteral("Is \"%1\" late? ¿Sí? 👋").arg(below(100'000));
     command.botFailed = command.author == domain::Author::Bot && below(2);
+    if (command.author == domain::Author::Customer) {
+        command.frustration = below(3) ? 0.0 : below(1'001) / 1'000.0;
+        command.repeats = below(6) ? 0 : below(3);
+        command.wantsBot = below(9) == 0;
+    }
     if (below(4) == 0)
         command.contact.name = QStringLiteral("Customer %1").arg(below(3));
     if (below(5) == 0)

@@ -21,6 +21,7 @@ before(async () => {
   relay = await new Relay(log).setUp();
   await relay.start();
   await relay.login();
+  await available('available');
   browser = await launch();
   page = await browser.newPage({ viewport: { width: 1100, height: 820 }, locale: 'en-US' });
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -43,6 +44,7 @@ async function write(text) {
   await input().fill(text);
   await input().press('Enter');
 }
+const available = (state) => relay.call('PUT', '/api/agents/me/availability', { state });
 const asAgent = (verb, body) => relay.call('POST', `/api/handoff/${handoffId}/${verb}`, body);
 async function stored(author) {
   const { messages } = await relay.call('GET', `/api/handoff/${handoffId}`);
@@ -148,6 +150,28 @@ test('the button for a person is understood in every language', async () => {
     await visitor.locator('.state.waiting').waitFor({ timeout: 10000 });
     await context.close();
   }
+});
+
+test('with nobody there an address is asked for and kept, and the assistant is a click away', async () => {
+  await available('away');
+  const context = await browser.newContext({ locale: 'en-US' });
+  const visitor = await context.newPage();
+  await visitor.goto(`${relay.url}/chat/${relay.project}`);
+  await visitor.getByRole('button', { name: 'Talk to a person' }).click();
+  await visitor.locator('.state', { hasText: 'We will answer here later' }).waitFor({ timeout: 10000 });
+  const email = visitor.getByRole('textbox', { name: 'Your e-mail address' });
+  await email.fill('eva@example.com');
+  await email.press('Enter');
+  await visitor.getByText('We will also write to eva@example.com').waitFor({ timeout: 10000 });
+  assert.equal(await email.count(), 0);
+  await shot(visitor, 'relay-later');
+  const waiting = async () => (await relay.call('GET', '/api/handoff/pending?limit=200')).items.length;
+  const before = await waiting();
+  await visitor.getByRole('button', { name: 'Back to the assistant' }).click();
+  await visitor.locator('.state', { hasText: 'Assistant' }).waitFor({ timeout: 10000 });
+  await visitor.getByText('You are with the assistant again').waitFor({ timeout: 10000 });
+  assert.equal(await waiting(), before - 1);
+  await context.close();
 });
 
 test('the page reported no error, the relay says its journal is sound', async () => {

@@ -312,6 +312,54 @@ test('who answers is always said: assistant, waiting, the agent, the assistant a
   await until(() => relay.contents('customer').includes('One more thing'));
 });
 
+test('whoever waits can go back to the assistant', async () => {
+  await openChat();
+  const back = page.getByRole('button', { name: 'Back to the assistant' });
+  assert.equal(await back.count(), 0);
+  relay.handoff('notified');
+  await back.click();
+  await page.locator('.state', { hasText: 'Assistant' }).waitFor();
+  assert.equal(relay.called('handoff.cancel').length, 1);
+  assert.equal(await back.count(), 0);
+  // Somebody came at the same moment: they stay.
+  relay.handoff('pending');
+  relay.answers['handoff.cancel'] = () => {
+    relay.handoff('claimed', 'Ana Silva');
+    throw { code: 'already_claimed' };
+  };
+  await back.click();
+  await page.locator('.state', { hasText: 'Ana Silva' }).waitFor();
+  assert.equal(await back.count(), 0);
+});
+
+test('message mode says so, and asks for an address once', async () => {
+  await openChat();
+  relay.handoff('pending', null, { mode: 'async', emailWanted: true });
+  await page.locator('.state', { hasText: 'We will answer here later' }).waitFor();
+  const email = page.getByRole('textbox', { name: 'Your e-mail address' });
+  const leave = page.getByRole('button', { name: 'Send e-mail address' });
+  await email.fill('not an address');
+  await leave.click();
+  assert.equal(await email.count(), 1, 'the browser says what is wrong');
+  assert.deepEqual(relay.contents('customer'), []);
+  await email.fill('eva@example.com');
+  await leave.click();
+  await until(() => relay.contents('customer').includes('eva@example.com'));
+  assert.equal(await email.count(), 0);
+  // Known now, by whatever way: not asked again, not after a reload either.
+  const { conversation } = relay;
+  conversation.handoff = { ...conversation.handoff, emailWanted: false };
+  relay.tell(conversation, 'contact.updated', { handoff: conversation.handoff });
+  await page.reload();
+  await page.locator('.state', { hasText: 'We will answer here later' }).waitFor();
+  assert.equal(await email.count(), 0);
+  relay.handoff('converted_to_ticket', null, { mode: 'async' });
+  relay.say('system', 'We are sorry that nobody could answer yet.');
+  await page.getByText('nobody could answer yet').waitFor();
+  assert.equal(await page.locator('.state').innerText(), 'We will answer here later');
+  await page.getByRole('button', { name: 'Back to the assistant' }).waitFor();
+});
+
 test('typing is shown until it ends, the message comes or it is not renewed', async () => {
   await newPage();
   await page.clock.install();

@@ -111,6 +111,10 @@ export class FakeRelay {
   on_typing_set() {
     return {};
   }
+  on_handoff_cancel() {
+    this.handoff('abandoned');
+    return { success: true };
+  }
   on_read_mark() {
     return {};
   }
@@ -149,9 +153,9 @@ export class FakeRelay {
       if (client.conversation === conversation) client.send(JSON.stringify({ jsonrpc: '2.0', method, params }));
     }
   }
-  handoff(status, agentName = null) {
+  handoff(status, agentName = null, more = {}) {
     const { conversation } = this;
-    conversation.handoff = { status, agent: agentName ? { name: agentName } : null };
+    conversation.handoff = { status, mode: 'sync', agent: agentName ? { name: agentName } : null, emailWanted: false, ...more };
     const event = { pending: 'requested', active: 'activated' }[status] || status;
     this.tell(conversation, `handoff.${event}`, { handoff: conversation.handoff });
   }

@@ -1,0 +1,253 @@
+#include <assist/bot_again.h>
+
+#include <assist/spoken_words.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace relevo::assist {
+namespace {
+
+using Words = std::span<const QStringView>;
+
+constexpr qsizetype longestSaid = 24; ///< words; whoever gives up says it shortly
+constexpr qsizetype longestPhrase = 5;
+constexpr qsizetype denyReach = 4;
+constexpr qsizetype needReach = 7; ///< words from "don't need" to "person"
+
+bool isOneOf(QStringView word, Words words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool isBot(QStringView word)
+{
+    static constexpr std::array<QStringView, 12> bots{u"bot",       u"bots",      u"chatbot",    u"robot",
+                                                      u"assistant", u"asistente", u"assistente", u"robo",
+                                                      u"ai",        u"ia",        u"machine",    u"maquina"};
+    return isOneOf(word, bots);
+}
+
+bool isHuman(QStringView word)
+{
+    static constexpr std::array<QStringView, 26> humans{
+        u"human",     u"person",  u"someone",  u"somebody",       u"anyone",    u"anybody", u"people",
+        u"operator",  u"humano",  u"humana",   u"persona",        u"agente",    u"asesor",  u"asesora",
+        u"operador",  u"alguien", u"nadie",    u"pessoa",         u"atendente", u"alguem",  u"ninguem",
+        u"operadora", u"agent",   u"personne", u"representative", u"consultor"};
+    return isOneOf(word, humans);
+}
+
+bool denies(QStringView word)
+{
+    static constexpr std::array<QStringView, 19> denials{
+        u"not", u"no",    u"dont", u"doesnt", u"didnt", u"cant",    u"cannot", u"wont",   u"isnt", u"never",
+        u"nao", u"nunca", u"sin",  u"sem",    u"stop",  u"useless", u"stupid", u"inutil", u"nem"};
+    return isOneOf(word, denials);
+}
+
+/// Not worth a thought beside what was meant.
+bool isFiller(QStringView word)
+{
+    static constexpr std::array<QStringView, 43> fillers{
+        u"ok",       u"okay",   u"oh",       u"ah",       u"well",     u"sorry", u"thanks", u"thank", u"you",
+        u"please",   u"anyway", u"then",     u"its",      u"it",       u"is",    u"fine",   u"all",   u"good",
+        u"gracias",  u"perdon", u"entonces", u"bueno",    u"vale",     u"ya",    u"esta",   u"bien",  u"todo",
+        u"mejor",    u"igual",  u"muchas",   u"obrigado", u"obrigada", u"entao", u"bom",    u"tudo",  u"bem",
+        u"desculpa", u"ta",     u"hey",      u"actually", u"no",       u"so",    u"valeu"};
+    return isOneOf(word, fillers);
+}
+
+/// What says by itself that it no longer matters, when nothing else is said.
+constexpr std::array<QStringView, 40> givesUp{u"never mind",
+                                              u"nevermind",
+                                              u"nvm",
+                                              u"forget it",
+                                              u"forget about it",
+                                              u"no longer needed",
+                                              u"not needed anymore",
+                                              u"not needed any more",
+                                              u"dont need it anymore",
+                                              u"i found it",
+                                              u"found it",
+                                              u"i solved it",
+                                              u"solved it",
+                                              u"i figured it out",
+                                              u"figured it out",
+                                              u"dont bother",
+                                              u"olvidalo",
+                                              u"olvidelo",
+                                              u"dejalo",
+                                              u"dejelo",
+                                              u"deja asi",
+                                              u"dejalo asi",
+                                              u"no importa",
+                                              u"da igual",
+                                              u"ya no hace falta",
+                                              u"no hace falta",
+                                              u"no es necesario",
+                                              u"ya lo resolvi",
+                                              u"ya lo solucione",
+                                              u"ya lo encontre",
+                                              u"deixa pra la",
+                                              u"deixa para la",
+                                              u"deixe pra la",
+                                              u"esquece",
+                                              u"esqueca",
+                                              u"nao precisa",
+                                              u"nao precisa mais",
+                                              u"ja resolvi",
+                                              u"ja consegui",
+                                              u"nao importa"};
+
+/// What makes the word for the bot, soon before or after it, a wish for it or content with it.
+constexpr std::array<QStringView, 27> leadsToBot{
+    u"back to",       u"back with",    u"return to",  u"continue with", u"go on with", u"carry on with",
+    u"stay with",     u"rather use",   u"rather ask", u"ill use",       u"ill ask",    u"i prefer",
+    u"go with",       u"volver al",    u"volver a",   u"volver con",    u"seguir con", u"sigo con",
+    u"continuar con", u"continuo con", u"prefiero",   u"voltar para",   u"voltar pro", u"voltar ao",
+    u"continuar com", u"prefiro",      u"voltar com"};
+constexpr std::array<QStringView, 28> praisesBot{
+    u"is fine",       u"is ok",     u"is okay",    u"is good",        u"is enough",  u"is all right",
+    u"is alright",    u"will do",   u"works fine", u"is good enough", u"can help",   u"helped me",
+    u"again is fine", u"is better", u"esta bien",  u"me basta",       u"basta",      u"es suficiente",
+    u"me sirve",      u"me vale",   u"me ayudo",   u"esta bom",       u"esta otimo", u"serve",
+    u"e suficiente",  u"ta bom",    u"resolve",    u"me ajudou"};
+
+/// What, before a word for a human, says that none is wanted.
+constexpr std::array<QStringView, 22> needsNo{
+    u"dont need",        u"dont want",        u"do not need",  u"do not want",    u"no longer need",
+    u"no longer want",   u"no need",          u"ya no quiero", u"ya no necesito", u"no necesito",
+    u"no hace falta",    u"no quiero hablar", u"no quiero ya", u"nao preciso",    u"nao quero mais",
+    u"nao preciso mais", u"ja nao preciso",   u"ja nao quero", u"nao precisa",    u"nao e necessario",
+    u"no es necesario",  u"nao quero falar"};
+
+class Said
+{
+public:
+    explicit Said(const QString& text) : m_words(text), m_asks(text.contains(u'?')) {}
+
+    [[nodiscard]] bool wantsBot() const
+    {
+        if (m_words.size() == 0 || m_words.size() > longestSaid || (m_asks && !asksToBeAllowed()))
+            return false;
+        for (qsizetype at = 0; at < m_words.size(); ++at) {
+            if (isBot(m_words[at].text) && !isDenied(at) && (isLedTo(at) || isPraised(at)))
+                return true;
+            if (isHuman(m_words[at].text) && isNotNeeded(at))
+                return true;
+        }
+        return onlyGivesUp();
+    }
+
+private:
+    [[nodiscard]] bool matches(qsizetype at, Words phrases) const
+    {
+        for (qsizetype length = 1; length <= longestPhrase && at + length <= m_words.size(); ++length) {
+            if (isOneOf(m_words.run(at, length), phrases))
+                return true;
+        }
+        return false;
+    }
+
+    /// "Can I go back to the bot?" asks for it; "why am I back with the bot?" does not.
+    [[nodiscard]] bool asksToBeAllowed() const
+    {
+        static constexpr std::array<QStringView, 9> allowed{
+            u"can", u"could", u"may", u"puedo", u"podria", u"posso", u"poderia", u"puede", u"pode"};
+        for (qsizetype at = 0; at < std::min<qsizetype>(m_words.size(), 5); ++at) {
+            if (isOneOf(m_words[at].text, allowed))
+                return true;
+        }
+        return false;
+    }
+
+    /// Within its sentence: "the bot is not fine", "no quiero volver al bot", "that useless bot".
+    [[nodiscard]] bool isDenied(qsizetype bot) const
+    {
+        const auto noAnswer = [this](qsizetype at) {
+            // "No, the bot is fine" answers first.
+            return !(m_words[at].opensSentence && at + 1 < m_words.size() && m_words[at + 1].opens);
+        };
+        for (qsizetype at = bot; at >= 0 && at >= bot - denyReach; --at) {
+            if (denies(m_words[at].text) && noAnswer(at) && !matches(at, givesUp))
+                return true;
+            if (m_words[at].opens)
+                break;
+        }
+        for (qsizetype at = bot + 1; at < m_words.size() && at <= bot + denyReach; ++at) {
+            if (m_words[at].opens)
+                break;
+            if (denies(m_words[at].text))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isLedTo(qsizetype bot) const
+    {
+        for (qsizetype at = bot - 1; at >= 0 && at >= bot - 6; --at) {
+            if (matches(at, leadsToBot))
+                return true;
+            if (m_words[at].opensSentence)
+                break;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isPraised(qsizetype bot) const
+    {
+        // "The virtual assistant is fine", "con el bot está bien", "me basta el bot".
+        for (qsizetype at = bot + 1; at <= bot + 2 && at < m_words.size(); ++at) {
+            if (matches(at, praisesBot))
+                return true;
+        }
+        for (qsizetype at = bot - 1; at >= 0 && at >= bot - 4; --at) {
+            if (m_words.run(at, 2) == u"me basta" || m_words.run(at, 2) == u"me sirve")
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isNotNeeded(qsizetype human) const
+    {
+        for (qsizetype at = human - 1; at >= 0 && at >= human - needReach; --at) {
+            if (m_words[at + 1].opens)
+                return false;
+            if (matches(at, needsNo))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool onlyGivesUp() const
+    {
+        bool found = false;
+        for (qsizetype at = 0; at < m_words.size();) {
+            qsizetype taken = 0;
+            for (qsizetype length = longestPhrase; length > 0 && taken == 0; --length) {
+                if (at + length <= m_words.size() && isOneOf(m_words.run(at, length), givesUp))
+                    taken = length;
+            }
+            found = found || taken > 0;
+            if (taken == 0 && !isFiller(m_words[at].text))
+                return false;
+            at += std::max<qsizetype>(taken, 1);
+        }
+        return found;
+    }
+
+    SpokenWords m_words;
+    bool m_asks;
+};
+
+} // namespace
+
+bool wantsBotAgain(const QString& customerText)
+{
+    constexpr qsizetype longestRead = 400;
+    return customerText.size() <= longestRead && Said(customerText).wantsBot();
+}
+
+} // namespace relevo::assist

@@ -1,0 +1,158 @@
+#include <domain/customer.h>
+#include <domain/decide_handoff.h>
+#include <domain/moment.h>
+#include <domain/notices.h>
+
+#include <algorithm>
+
+namespace relevo::domain {
+namespace {
+
+/// What the settings promise for the first answer of such a handoff, or null. Policies for tags apply to
+/// none here.
+const SlaPolicy* promiseFor(const Settings& settings, const ConversationState& state)
+{
+    const auto applies = [&state](const SlaPolicy& policy) {
+        const auto allows = [](const auto& list, const auto& value) {
+            return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+        };
+        return policy.tags.isEmpty() && allows(policy.priorities, state.handoff->priority) &&
+               allows(policy.channels, state.conversation.channel);
+    };
+    const auto& policies = settings.sla.policies;
+    const auto found = std::find_if(policies.begin(), policies.end(), applies);
+    return found == policies.end() || found->firstResponseMinutes == 0 ? nullptr : &*found;
+}
+
+/// When somebody will be there or will have answered, as far as the settings know.
+Return returnOf(const Decision& decision)
+{
+    const Settings& settings = decision.project().settings;
+    const Timestamp now = decision.context().now;
+    const QString& language = decision.conversation()->conversation.language;
+    const auto words = [&](const std::optional<Timestamp>& at) {
+        return at ? momentInWords(*at, now, settings.businessHours->timezone, language) : QString();
+    };
+    if (settings.businessHours && !isOpen(*settings.businessHours, now))
+        return {Return::Kind::Opening, words(nextOpening(*settings.businessHours, now))};
+    const SlaPolicy* promise = promiseFor(settings, *decision.conversation());
+    if (!promise)
+        return {};
+    const std::chrono::minutes allowed(promise->firstResponseMinutes);
+    if (settings.businessHours && promise->businessTime)
+        return {Return::Kind::NoLaterThan, words(afterOpenTime(*settings.businessHours, now, allowed))};
+    return {Return::Kind::Within, spanInWords(promise->firstResponseMinutes, language)};
+}
+
+void keepEmail(Decision& decision, const QString& email)
+{
+    Contact contact = decision.conversation()->conversation.contact;
+    contact.email = email;
+    decision.add(EventType::ContactUpdated, std::move(contact));
+    decision.addNotice(emailKeptNotice(email, decision.conversation()->conversation.language));
+}
+
+/// Whoever waited in vain, or no longer waits, is the bot's again.
+void endForBot(Decision& decision, EventType type, Handoff next, bool raises)
+{
+    const HandoffId id = next.id;
+    next.offer.reset();
+    next.snoozedUntil.reset();
+    next.epoch = decision.conversation()->control.epoch + (raises ? 1 : 0);
+    decision.add(type, std::move(next), id);
+    if (raises)
+        decision.addControl(Holder::Bot, {});
+}
+
+void abandon(Decision& decision, AbandonReason reason)
+{
+    const bool left = reason == AbandonReason::Left;
+    Handoff next = nextOf(*decision.conversation()->handoff, HandoffStatus::Abandoned);
+    next.disposition = left ? QStringLiteral("left") : QStringLiteral("back_to_bot");
+    // The epoch rises also where the bot could speak all the while: what it had thought of to say to somebody
+    // who waits is not for somebody who has come back to it.
+    endForBot(decision, EventType::HandoffAbandoned, std::move(next), true);
+    const QString& language = decision.conversation()->conversation.language;
+    decision.addNotice(left ? leftNotice(language) : botAgainNotice(language));
+}
+
+} // namespace
+
+void tellAway(Decision& decision, const QString& email)
+{
+    const QString language = decision.conversation()->conversation.language;
+    decision.addNotice(awayNotice(decision.project().settings, returnOf(decision), language));
+    if (!wantsEmail(*decision.conversation()))
+        return;
+    if (email.isEmpty())
+        decision.addNotice(askEmailNotice(language));
+    else
+        keepEmail(decision, email);
+}
+
+bool heedWaitingCustomer(Decision& decision, const ReceiveMessage& command)
+{
+    const std::optional<Handoff>& handoff = decision.conversation()->handoff;
+    if (!handoff || !isWaiting(handoff->status))
+        return false;
+    if (command.wantsBot) {
+        abandon(decision, AbandonReason::BackToBot);
+        return true;
+    }
+    if (!command.email.isEmpty() && wantsEmail(*decision.conversation()))
+        keepEmail(decision, command.email);
+    return false;
+}
+
+Result<void> decideCustomerPresence(Decision& decision, const SetCustomerPresence& command)
+{
+    const ConversationState* state = decision.conversation();
+    if (!state)
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such conversation."));
+    const bool knownGone = state->conversation.customerGoneAt.has_value();
+    const bool changes = command.here ? knownGone : !knownGone && isAwaited(*state);
+    if (!changes || state->conversation.status == ConversationStatus::Closed)
+        return {};
+    Conversation next = state->conversation;
+    next.customerGoneAt = command.here ? std::nullopt : std::optional(decision.context().now);
+    decision.add(EventType::ConversationUpdated, std::move(next));
+    return {};
+}
+
+Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff(decision);
+    if (isHeld(handoff->status))
+        return alreadyClaimed(*handoff);
+    if (!canBecome(handoff->status, HandoffStatus::Abandoned))
+        return notNow(*handoff, QStringLiteral("It is already over."));
+    abandon(decision, command.reason);
+    return {};
+}
+
+Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff(decision);
+    if (!canBecome(handoff->status, HandoffStatus::ConvertedToTicket))
+        return notNow(*handoff, QStringLiteral("It is already over."));
+    Handoff next = nextOf(*handoff, HandoffStatus::ConvertedToTicket);
+    // Whoever was told at the start that nobody is there has been asked already.
+    const bool asked = next.mode == HandoffMode::Async;
+    next.mode = HandoffMode::Async;
+    next.assignedTo.reset();
+    endForBot(decision, EventType::HandoffConverted, std::move(next),
+              decision.conversation()->control.holder != Holder::Bot);
+    const Conversation& conversation = decision.conversation()->conversation;
+    const bool asks = !asked && wantsEmail(*decision.conversation());
+    decision.addNotice(ticketNotice(!conversation.contact.email.isEmpty() ? TicketAnswer::ByEmail
+                                    : asks                                ? TicketAnswer::AskEmail
+                                                                          : TicketAnswer::Here,
+                                    conversation.language));
+    return {};
+}
+
+} // namespace relevo::domain

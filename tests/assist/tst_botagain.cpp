@@ -1,0 +1,158 @@
+#include <assist/bot_again.h>
+#include <assist/facts.h>
+#include <assist/triggers.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::assist;
+
+/// Small things that a customer may say while they wait: the bot will do, or where to write to.
+class TestBotAgain final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wantsIt_data();
+    void wantsIt();
+    void doesNot_data();
+    void doesNot();
+    void emails_data();
+    void emails();
+};
+
+namespace {
+
+void rows(std::initializer_list<const char*> texts)
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text : texts)
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+} // namespace
+
+void TestBotAgain::wantsIt_data()
+{
+    rows({"never mind, the bot is fine",
+          "Nevermind!",
+          "never mind",
+          "Oh, never mind, thanks",
+          "nvm I found it",
+          "forget it",
+          "ok forget it, thanks anyway",
+          "The bot is OK",
+          "the virtual assistant is fine, thank you",
+          "No, the bot is fine",
+          "I'd like to go back to the bot",
+          "take me back to the assistant please",
+          "can I go back to the bot?",
+          "Could you put me back with the virtual assistant?",
+          "I don't need a human anymore",
+          "I no longer need to talk to a person",
+          "no need for an agent, thanks",
+          "I'll ask the bot instead",
+          "let me continue with the chatbot",
+          "Olvídalo",
+          "déjalo, gracias",
+          "no importa, el bot está bien",
+          "con el bot está bien",
+          "prefiero seguir con el bot",
+          "Quiero volver al asistente",
+          "quiero volver a hablar con el bot",
+          "¿puedo volver al bot?",
+          "ya no necesito hablar con una persona",
+          "ya no hace falta, gracias",
+          "me basta el bot",
+          "ya lo resolví",
+          "deixa pra lá",
+          "Esquece, obrigada",
+          "deixa pra lá, o bot está bom",
+          "quero voltar para o assistente",
+          "quero voltar pro bot",
+          "prefiro continuar com o robô",
+          "não preciso mais de um atendente",
+          "não quero mais falar com uma pessoa",
+          "não precisa mais",
+          "posso voltar ao bot?"});
+}
+
+void TestBotAgain::wantsIt()
+{
+    QFETCH(QString, text);
+    QVERIFY(wantsBotAgain(text));
+    // A wish for a human in the same words would win (Commands::read), so none may be heard in them.
+    QVERIFY(!wishTriggers().find(text));
+}
+
+void TestBotAgain::doesNot_data()
+{
+    rows({"",
+          "hello?",
+          "I want to talk to a person",
+          "never mind the color, I need the size changed",
+          "the bot is not fine",
+          "the bot isn't good enough",
+          "don't send me back to the bot",
+          "I don't want to go back to the bot",
+          "that useless bot is fine for nothing",
+          "why am I back with the bot?",
+          "is the bot fine?",
+          "not the bot again",
+          "I need a human, not the bot",
+          "I don't need a bot, I need a human",
+          "forget the bot, I want a person",
+          "I don't want to wait, get me a human now",
+          "forget it, this is ridiculous, I want my money back",
+          "cancel my order",
+          "I don't understand what the person said",
+          "my assistant is fine but my boss is waiting",
+          "no quiero volver al bot",
+          "el bot no me sirve",
+          "¿por qué volví al bot?",
+          "olvidé mi contraseña",
+          "no importa el precio, quiero el azul",
+          "no quiero hablar con el bot",
+          "quiero hablar con alguien, no con el bot",
+          "não quero voltar para o bot",
+          "o bot não resolve",
+          "não precisa de nota fiscal, mas quero o reembolso",
+          "esqueci minha senha",
+          "não quero o robô, quero uma pessoa",
+          "ya pasaron tres días"});
+}
+
+void TestBotAgain::doesNot()
+{
+    QFETCH(QString, text);
+    QVERIFY(!wantsBotAgain(text));
+}
+
+void TestBotAgain::emails_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("email");
+    const auto row = [](const char* text, const char* email) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(email);
+    };
+    row("eva@example.com", "eva@example.com");
+    row("Sure: Eva.Gómez+shop@mail.example.co.uk, thanks", "Eva.Gómez+shop@mail.example.co.uk");
+    row("it's <eva@example.com>.", "eva@example.com");
+    row("a@b.com or c@d.com", "a@b.com");
+    row("eva at example dot com", "");
+    row("eva@localhost", "");
+    row("@eva on the other site", "");
+    row("eva@", "");
+    row("pay me at eva@bank", "");
+    row("no thanks", "");
+}
+
+void TestBotAgain::emails()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, email);
+    QCOMPARE(emailIn(text), email);
+}
+
+QTEST_APPLESS_MAIN(TestBotAgain)
+#include "tst_botagain.moc"
