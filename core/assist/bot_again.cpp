@@ -13,7 +13,7 @@ using Words = std::span<const QStringView>;
 
 constexpr qsizetype longestSaid = 24; ///< words; whoever gives up says it shortly
 constexpr qsizetype longestPhrase = 5;
-constexpr qsizetype denyReach = 4;
+constexpr qsizetype denyReach = 7;
 constexpr qsizetype needReach = 7; ///< words from "don't need" to "person"
 
 bool isOneOf(QStringView word, Words words)
@@ -23,19 +23,19 @@ bool isOneOf(QStringView word, Words words)
 
 bool isBot(QStringView word)
 {
-    static constexpr std::array<QStringView, 12> bots{u"bot",       u"bots",      u"chatbot",    u"robot",
+    static constexpr std::array<QStringView, 11> bots{u"bot",       u"bots",      u"chatbot",    u"robot",
                                                       u"assistant", u"asistente", u"assistente", u"robo",
-                                                      u"ai",        u"ia",        u"machine",    u"maquina"};
+                                                      u"ia",        u"machine",   u"maquina"};
     return isOneOf(word, bots);
 }
 
 bool isHuman(QStringView word)
 {
-    static constexpr std::array<QStringView, 26> humans{
-        u"human",     u"person",  u"someone",  u"somebody",       u"anyone",    u"anybody", u"people",
-        u"operator",  u"humano",  u"humana",   u"persona",        u"agente",    u"asesor",  u"asesora",
-        u"operador",  u"alguien", u"nadie",    u"pessoa",         u"atendente", u"alguem",  u"ninguem",
-        u"operadora", u"agent",   u"personne", u"representative", u"consultor"};
+    static constexpr std::array<QStringView, 25> humans{
+        u"human",     u"person",  u"someone",        u"somebody", u"anyone",    u"anybody", u"people",
+        u"operator",  u"humano",  u"humana",         u"persona",  u"agente",    u"asesor",  u"asesora",
+        u"operador",  u"alguien", u"nadie",          u"pessoa",   u"atendente", u"alguem",  u"ninguem",
+        u"operadora", u"agent",   u"representative", u"consultor"};
     return isOneOf(word, humans);
 }
 
@@ -133,7 +133,7 @@ public:
         if (m_words.size() == 0 || m_words.size() > longestSaid || (m_asks && !asksToBeAllowed()))
             return false;
         for (qsizetype at = 0; at < m_words.size(); ++at) {
-            if (isBot(m_words[at].text) && !isDenied(at) && (isLedTo(at) || isPraised(at)))
+            if (isTheBot(at) && !isDenied(at) && (isLedTo(at) || isPraised(at)))
                 return true;
             if (isHuman(m_words[at].text) && isNotNeeded(at))
                 return true;
@@ -149,6 +149,13 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /// Not "my assistant".
+    [[nodiscard]] bool isTheBot(qsizetype at) const
+    {
+        static constexpr std::array<QStringView, 5> owners{u"my", u"mi", u"meu", u"minha", u"our"};
+        return isBot(m_words[at].text) && (at == 0 || !isOneOf(m_words[at - 1].text, owners));
     }
 
     /// "Can I go back to the bot?" asks for it; "why am I back with the bot?" does not.
