@@ -47,6 +47,17 @@ bool denies(QStringView word)
     return isOneOf(word, denials);
 }
 
+/// What may stand between not wanting and whom.
+bool isLink(QStringView word)
+{
+    static constexpr std::array<QStringView, 32> links{
+        u"a",    u"an",    u"the",     u"to",     u"for",     u"with", u"talk",    u"speak",
+        u"chat", u"any",   u"another", u"real",   u"live",    u"wait", u"anymore", u"hablar",
+        u"con",  u"un",    u"una",     u"ningun", u"ninguna", u"que",  u"me",      u"mas",
+        u"de",   u"falar", u"com",     u"um",     u"uma",     u"mais", u"nenhum",  u"atienda"};
+    return isOneOf(word, links);
+}
+
 /// Not worth a thought beside what was meant.
 bool isFiller(QStringView word)
 {
@@ -132,13 +143,17 @@ public:
     {
         if (m_words.size() == 0 || m_words.size() > longestSaid || (m_asks && !asksToBeAllowed()))
             return false;
+        bool bot = false;
+        bool noHuman = false;
         for (qsizetype at = 0; at < m_words.size(); ++at) {
-            if (isTheBot(at) && !isDenied(at) && (isLedTo(at) || isPraised(at)))
-                return true;
-            if (isHuman(m_words[at].text) && isNotNeeded(at))
-                return true;
+            bot = bot || (isTheBot(at) && !isDenied(at) && (isLedTo(at) || isPraised(at)));
+            if (!isAHuman(at))
+                continue;
+            if (!isNotNeeded(at))
+                return false; // "the bot is fine, but now I want a person"
+            noHuman = true;
         }
-        return onlyGivesUp();
+        return bot || noHuman || onlyGivesUp();
     }
 
 private:
@@ -217,15 +232,38 @@ private:
         return false;
     }
 
+    /// "Don't need a person": nothing but little words between. "I don't want this I want a person" is none.
     [[nodiscard]] bool isNotNeeded(qsizetype human) const
     {
         for (qsizetype at = human - 1; at >= 0 && at >= human - needReach; --at) {
             if (m_words[at + 1].opens)
                 return false;
-            if (matches(at, needsNo))
-                return true;
+            for (qsizetype length = 2; length <= longestPhrase && at + length <= human; ++length) {
+                if (isOneOf(m_words.run(at, length), needsNo))
+                    return onlyLinks(at + length, human);
+            }
         }
         return false;
+    }
+
+    [[nodiscard]] bool onlyLinks(qsizetype from, qsizetype to) const
+    {
+        for (qsizetype at = from; at < to; ++at) {
+            if (!isLink(m_words[at].text))
+                return false;
+        }
+        return true;
+    }
+
+    /// Not "agente virtual", which is the bot.
+    [[nodiscard]] bool isAHuman(qsizetype at) const
+    {
+        static constexpr std::array<QStringView, 8> machines{u"virtual",    u"digital",      u"artificial",
+                                                             u"automatico", u"automatizado", u"automated",
+                                                             u"automatica", u"bot"};
+        return isHuman(m_words[at].text) &&
+               (at + 1 == m_words.size() || !isOneOf(m_words[at + 1].text, machines)) &&
+               (at == 0 || !isOneOf(m_words[at - 1].text, machines));
     }
 
     [[nodiscard]] bool onlyGivesUp() const

@@ -1,5 +1,6 @@
 #include <assist/triggers.h>
 
+#include <assist/bot_again.h>
 #include <assist/sentiment.h>
 #include <assist/triggers_matters.h>
 #include <assist/wish.h>
@@ -67,7 +68,8 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
     if (text.words().empty())
         return std::nullopt;
     if (m_switches.wish) {
-        if (auto found = findWish(text))
+        // The words for wanting a person are also those for no longer wanting one.
+        if (auto found = findWish(text); found && !wantsBotAgain(customerText))
             return found;
     }
     if (m_switches.keywords) {

@@ -68,9 +68,6 @@ void Commands::read(domain::ReceiveMessage& message, const domain::ProjectId& pr
     }
     situation.vip = situation.vip || assist::isVip({{}, {}, {}, {}, message.contact.attributes});
     message.trigger = assist::Triggers(settings).find(message.content, situation);
-    // "Forget the bot, I want a person" is no wish for the bot.
-    if (message.trigger && message.trigger->type == domain::TriggerType::Keyword)
-        message.wantsBot = false;
 }
 
 Result<Submission> Commands::receive(const Scope& scope, const QString& sessionId, const Json& body) const

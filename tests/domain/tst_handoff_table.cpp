@@ -52,8 +52,9 @@ void TestHandoffTable::documentAndTableAreTheSame()
             continue;
         QVERIFY2(to != statusNames().end(), qPrintable(line));
         QVERIFY2(written.emplace(from->second, to->second).second, qPrintable(line));
-        // The epoch rises when the holder changes: with a claim, and with everything that ends a held one.
-        const bool rises = to->second == HandoffStatus::Claimed ||
+        // The epoch rises when the holder changes: with a claim, and with everything that ends a held one;
+        // and when the customer has gone back to the bot.
+        const bool rises = to->second == HandoffStatus::Claimed || to->second == HandoffStatus::Abandoned ||
                            (isHeld(from->second) && to->second != HandoffStatus::Active);
         QCOMPARE(cells[5].trimmed(), rises ? QStringLiteral("rises") : QStringLiteral("stays"));
     }
