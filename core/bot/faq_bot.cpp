@@ -1,5 +1,7 @@
 #include <bot/faq_bot.h>
 
+#include <bot/hours_text.h>
+
 #include <assist/language.h>
 #include <assist/tokens.h>
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr qsizetype longestSmallTalk = 4; ///< words; in a longer message the greeting is not what matters
 constexpr qsizetype longestQuestion = 30; ///< words; a longer one is a story that no fixed answer fits
+const QString hoursMark = QStringLiteral("{hours}");
 
 const QStringList& languages()
 {
@@ -37,16 +40,6 @@ Result<std::map<QString, QString>> texts(const QJsonValue& value, const QString&
             return wrong(QStringLiteral("\"%1\" has no text in \"%2\".").arg(name, language));
     }
     return result;
-}
-
-/// True when each stem begins one of the words; stems of up to three letters are whole words.
-bool meets(const std::vector<QString>& words, const QStringList& stems)
-{
-    return std::all_of(stems.begin(), stems.end(), [&words](const QString& stem) {
-        return std::any_of(words.begin(), words.end(), [&stem](const QString& word) {
-            return stem.size() <= 3 ? word == stem : word.startsWith(stem);
-        });
-    });
 }
 
 } // namespace
@@ -89,12 +82,11 @@ Result<FaqBot> FaqBot::fromJson(const QByteArray& json)
         entry.answer = std::move(*answer);
         entry.smallTalk = item[u"smallTalk"].toBool();
         for (const QString& language : languages()) {
-            for (const QJsonValue& pattern : item[u"words"][language].toArray()) {
-                const QStringList stems = pattern.toString().split(u' ', Qt::SkipEmptyParts);
-                if (!stems.isEmpty())
-                    entry.patterns[language].push_back(stems);
-            }
-            if (entry.patterns[language].empty())
+            QStringList written;
+            for (const QJsonValue& pattern : item[u"words"][language].toArray())
+                written.push_back(pattern.toString());
+            entry.patterns[language] = Patterns(written);
+            if (entry.patterns[language].isEmpty())
                 return wrong(QStringLiteral("%1 has no words in \"%2\".").arg(name, language));
         }
         bot.m_entries.push_back(std::move(entry));
@@ -104,10 +96,34 @@ Result<FaqBot> FaqBot::fromJson(const QByteArray& json)
     return bot;
 }
 
+FaqBot FaqBot::with(const std::vector<domain::FaqEntry>& entries, bool builtIns) const
+{
+    FaqBot bot = *this;
+    if (!builtIns)
+        std::erase_if(bot.m_entries, [](const Entry& entry) { return !entry.smallTalk; });
+    std::vector<Entry> own;
+    own.reserve(entries.size() + bot.m_entries.size());
+    for (const domain::FaqEntry& entry : entries) {
+        Entry made;
+        made.name = entry.name;
+        for (const auto& [language, words] : entry.words)
+            made.patterns[language] = Patterns(words);
+        made.answer = entry.answer;
+        own.push_back(std::move(made));
+    }
+    // The project's own come first: of equally good ones the first wins.
+    bot.m_entries.insert(bot.m_entries.begin(), std::make_move_iterator(own.begin()),
+                         std::make_move_iterator(own.end()));
+    return bot;
+}
+
 QString FaqBot::in(const Texts& texts, const QString& language)
 {
-    const auto found = texts.find(language);
-    return found != texts.end() ? found->second : texts.at(languages().first());
+    for (const QString& tried : QStringList{language} + languages()) {
+        if (const auto found = texts.find(tried); found != texts.end())
+            return found->second;
+    }
+    return {};
 }
 
 QString FaqBot::greeting(const QString& language) const
@@ -115,25 +131,25 @@ QString FaqBot::greeting(const QString& language) const
     return in(m_greeting, language);
 }
 
-const FaqBot::Entry* FaqBot::find(const std::vector<QString>& words, const QString& language) const
+const FaqBot::Entry* FaqBot::best(const std::vector<QString>& words, const QString& language) const
 {
     const auto count = static_cast<qsizetype>(words.size());
     const Entry* best = nullptr;
-    qsizetype bestSize = 0;
+    std::size_t bestSize = 0;
     for (const Entry& entry : m_entries) {
         if (count > (entry.smallTalk ? longestSmallTalk : longestQuestion))
             continue;
-        for (const QStringList& stems : entry.patterns.at(language)) {
-            if (stems.size() > bestSize && meets(words, stems)) {
-                best = &entry;
-                bestSize = stems.size();
-            }
+        const auto patterns = entry.patterns.find(language);
+        const std::size_t size = patterns == entry.patterns.end() ? 0 : patterns->second.best(words);
+        if (size > bestSize) {
+            best = &entry;
+            bestSize = size;
         }
     }
     return best;
 }
 
-BotReply FaqBot::answer(const QString& text, const QString& language, int failures) const
+FaqBot::Found FaqBot::find(const QString& text, const QString& language) const
 {
     const std::vector<QString> words = assist::words(text);
     // The language of a short text may be guessed wrong, so all are tried; its own first.
@@ -141,18 +157,32 @@ BotReply FaqBot::answer(const QString& text, const QString& language, int failur
     QStringList order = languages();
     if (order.removeAll(likely) > 0)
         order.prepend(likely);
-    const Entry* best = nullptr;
-    QString spoken = order.first();
+    Found found;
     for (const QString& tried : order) {
-        const Entry* entry = find(words, tried);
+        const Entry* entry = best(words, tried);
         // A greeting in one language is less than a question in another ("hi, ¿cuál es el horario?").
-        if (entry && (!best || (best->smallTalk && !entry->smallTalk))) {
-            best = entry;
-            spoken = tried;
-        }
+        if (entry && (!found.entry || (found.entry->smallTalk && !entry->smallTalk)))
+            found = {entry, tried};
     }
-    if (best)
-        return {in(best->answer, language.isEmpty() ? spoken : language), false, !best->smallTalk};
+    return found;
+}
+
+bool FaqBot::knows(const QString& text, const QString& language) const
+{
+    const Found found = find(text, language);
+    return found.entry && !found.entry->smallTalk;
+}
+
+BotReply FaqBot::answer(const QString& text, const QString& language, int failures,
+                        const std::optional<domain::BusinessHours>& hours) const
+{
+    if (const Found found = find(text, language); found.entry) {
+        const QString spoken = language.isEmpty() ? found.language : language;
+        QString answer = in(found.entry->answer, spoken);
+        if (answer.contains(hoursMark))
+            answer.replace(hoursMark, hoursText(hours, spoken));
+        return {answer, false, !found.entry->smallTalk};
+    }
     const auto known = m_unknown.find(language);
     const QStringList& unknown = known != m_unknown.end() ? known->second : m_unknown.at(languages().first());
     return {unknown[std::clamp<qsizetype>(failures, 0, unknown.size() - 1)], true, false};

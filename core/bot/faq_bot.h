@@ -1,9 +1,12 @@
 #pragma once
 
+#include <bot/patterns.h>
+
 #include <base/error.h>
+#include <domain/bots.h>
+#include <domain/business_hours.h>
 
 #include <QtCore/QByteArray>
-#include <QtCore/QStringList>
 
 #include <map>
 #include <vector>
@@ -33,24 +36,40 @@ public:
     /// wins. Fails with `invalid`, naming what is missing.
     [[nodiscard]] static Result<FaqBot> fromJson(const QByteArray& json);
 
+    /// The same bot with a project's own questions, which win where both fit equally; without `builtIns`
+    /// those of the file do not answer, except for greetings and thanks. A question whose answer is missing
+    /// in a language answers in another.
+    [[nodiscard]] FaqBot with(const std::vector<domain::FaqEntry>& entries, bool builtIns) const;
+
     /// "es" or "pt"; English for any other.
     [[nodiscard]] QString greeting(const QString& language) const;
     /// `language` as detected or stored, empty when unknown: then the one whose words fit. `failures` is how
-    /// often in a row the bot has not known; its words change with it.
-    [[nodiscard]] BotReply answer(const QString& text, const QString& language, int failures) const;
+    /// often in a row the bot has not known; its words change with it. "{hours}" in an answer becomes the
+    /// project's opening hours.
+    [[nodiscard]] BotReply answer(const QString& text, const QString& language, int failures,
+                                  const std::optional<domain::BusinessHours>& hours) const;
+    /// It has a real answer.
+    [[nodiscard]] bool knows(const QString& text, const QString& language) const;
 
 private:
     using Texts = std::map<QString, QString>; // by language
     struct Entry
     {
         QString name;
-        std::map<QString, std::vector<QStringList>> patterns; // by language: all stems of one must be met
+        std::map<QString, Patterns> patterns; // by language
         Texts answer;
         bool smallTalk = false;
     };
 
+    struct Found
+    {
+        const Entry* entry = nullptr; // null: none
+        QString language;             // of the words that fit
+    };
+
+    [[nodiscard]] Found find(const QString& text, const QString& language) const;
     /// The entry whose pattern in this language fits best, or null.
-    [[nodiscard]] const Entry* find(const std::vector<QString>& words, const QString& language) const;
+    [[nodiscard]] const Entry* best(const std::vector<QString>& words, const QString& language) const;
     [[nodiscard]] static QString in(const Texts& texts, const QString& language);
 
     Texts m_greeting;

@@ -17,14 +17,43 @@ struct ReceiveMessage
     QString externalId;
     ContactPatch contact;
     bool botFailed = false;
-    QString language;                ///< as detected in the text or said by the channel; may be empty
-    std::optional<Trigger> trigger;  ///< what the triggers found in a customer's text
-    std::optional<qint64> epoch;     ///< the control epoch a bot's answer was made under
-    bool onlyWithoutHandoff = false; ///< a bot's filler, to be dropped (conflict) once a handoff is open
-    double frustration = 0.0;        ///< of a customer's text, 0 … 1
-    int repeats = 0;                 ///< how often the customer had said the same before
-    bool wantsBot = false;           ///< a customer who waits says that the bot will do
-    QString email = {};              ///< an address in a customer's text
+    QString language;               ///< as detected in the text or said by the channel; may be empty
+    std::optional<Trigger> trigger; ///< what the triggers found in a customer's text
+    double frustration = 0.0;       ///< of a customer's text, 0 … 1
+    int repeats = 0;                ///< how often the customer had said the same before
+    bool wantsBot = false;          ///< a customer who waits says that the bot will do
+    QString email = {};             ///< an address in a customer's text
+};
+
+/// What a bot of the relay makes of one message of the customer: all of it or, when control has changed since
+/// it began to think, nothing.
+struct AnswerTurn
+{
+    qint64 epoch = 0; ///< the control epoch it began under
+    QStringList messages;
+    bool failed = false;   ///< the bot could not help; counts towards a handoff
+    bool answered = false; ///< a real answer; anything else is dropped (conflict) while a handoff is open
+    ContactPatch contact;
+    std::optional<Trigger> handoff; ///< the bot asks for a human
+    std::optional<Priority> priority;
+};
+
+/// Something was learnt about a customer, whoever speaks to them.
+struct UpdateContact
+{
+    ContactPatch contact;
+};
+
+/// Whether bots may speak in the conversation.
+struct SwitchBot
+{
+    bool on = false;
+};
+
+/// All of the bots' settings as they shall be.
+struct ChangeBots
+{
+    BotSettings bots;
 };
 
 /// A bot or an operator asks for a human.
@@ -189,6 +218,7 @@ using Command =
     std::variant<ReceiveMessage, InitiateHandoff, MarkNotified, ClaimHandoff, SendMessage, ResolveHandoff,
                  RouteHandoff, DeclineOffer, AddNote, ReopenHandoff, TransferHandoff, SnoozeHandoff, Tick,
                  SetPresence, SetCustomerPresence, AbandonHandoff, ConvertHandoff, RecordSummary,
-                 RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent>;
+                 RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent, AnswerTurn,
+                 UpdateContact, SwitchBot, ChangeBots>;
 
 } // namespace relevo::domain

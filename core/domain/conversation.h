@@ -27,6 +27,8 @@ struct Conversation
     std::optional<Timestamp> idleWarnedAt;
     /// Since when nobody shows the web chat any more, noted only while a human is awaited (customer.h).
     std::optional<Timestamp> customerGoneAt;
+    /// No bot may speak to this customer, until it is let to again or the conversation begins anew.
+    bool botOff = false;
 
     friend bool operator==(const Conversation&, const Conversation&) = default;
 };

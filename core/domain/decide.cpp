@@ -5,25 +5,10 @@
 namespace relevo::domain {
 namespace {
 
-// Attributes of one contact; new ones past it are not kept, so that no contact grows without bound.
-constexpr std::size_t maxContactAttributes = 64;
-
 void assignKnown(QString& known, const QString& told)
 {
     if (!told.isEmpty())
         known = told;
-}
-
-Contact patched(Contact contact, const ContactPatch& patch)
-{
-    assignKnown(contact.name, patch.name);
-    assignKnown(contact.email, patch.email);
-    assignKnown(contact.phone, patch.phone);
-    for (const auto& [key, value] : patch.attributes) {
-        if (contact.attributes.contains(key) || contact.attributes.size() < maxContactAttributes)
-            contact.attributes[key] = value;
-    }
-    return contact;
 }
 
 void openConversation(Decision& decision, const ReceiveMessage& command)
@@ -36,6 +21,7 @@ void openConversation(Decision& decision, const ReceiveMessage& command)
         conversation.status = ConversationStatus::Open;
         conversation.closedAt.reset();
         conversation.customerGoneAt.reset();
+        conversation.botOff = false;
     } else {
         conversation.id = command.conversationId;
         conversation.sessionId = command.sessionId;
@@ -79,11 +65,7 @@ std::optional<Trigger> triggerOf(const Decision& decision, const ReceiveMessage&
         return std::nullopt;
     if (command.author == Author::Customer && command.trigger)
         return command.trigger;
-    if (settings.triggers.failure && state.botFailures >= settings.failureCountThreshold)
-        return Trigger{TriggerType::Failure,
-                       QStringLiteral("The bot could not help %1 times in a row.").arg(state.botFailures),
-                       1.0};
-    return std::nullopt;
+    return failureTrigger(decision);
 }
 
 Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
@@ -91,14 +73,12 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
     const ConversationState* state = decision.conversation();
     const bool fromBot = command.author == Author::Bot;
     if (fromBot && state) {
-        if (state->control.holder != Holder::Bot || (command.epoch && *command.epoch != state->control.epoch))
+        if (state->control.holder != Holder::Bot || state->conversation.botOff)
             return failure(ErrorCode::StaleControl,
                            QStringLiteral("The bot does not have this conversation."),
                            QStringLiteral("Stay silent until the conversation is handed back."),
                            {{QStringLiteral("epoch"), QString::number(state->control.epoch)}});
     }
-    if (command.onlyWithoutHandoff && state && state->handoff && isOpen(state->handoff->status))
-        return failure(ErrorCode::Conflict, QStringLiteral("The customer is waiting for a human."));
     if (!state || state->conversation.status == ConversationStatus::Closed)
         openConversation(decision, command);
     else
@@ -122,8 +102,7 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
     }
     // What the relay has on disk has reached us; what a bot at the door says has reached the customer through
     // the bot.
-    message.delivery =
-        fromBot && conversation.channel == QLatin1String("web") ? Delivery::Queued : Delivery::Delivered;
+    message.delivery = fromBot ? firstDelivery(conversation) : Delivery::Delivered;
     message.at = decision.context().now;
     decision.add(fromBot ? EventType::MessageSent : EventType::MessageReceived, std::move(message));
 
@@ -255,6 +234,15 @@ Result<void> decideAny(Decision& decision, const Command& command)
             return {};
         }
         Result<void> operator()(const CreateAgent& c) const { return decideCreateAgent(decision, c); }
+        Result<void> operator()(const AnswerTurn& c) const { return decideAnswer(decision, c); }
+        Result<void> operator()(const UpdateContact& c) const { return decideUpdateContact(decision, c); }
+        Result<void> operator()(const SwitchBot& c) const { return decideSwitchBot(decision, c); }
+        Result<void> operator()(const ChangeBots& c) const
+        {
+            if (c.bots != decision.project().bots)
+                decision.add(EventType::BotsChanged, c.bots);
+            return {};
+        }
     };
     return std::visit(Visitor{decision}, command);
 }

@@ -72,6 +72,7 @@ void abandon(Decision& decision, AbandonReason reason)
     // The epoch rises also where the bot could speak all the while: what it had thought of to say to somebody
     // who waits is not for somebody who has come back to it.
     endForBot(decision, EventType::HandoffAbandoned, std::move(next), true);
+    letBotSpeak(decision);
     const QString& language = decision.conversation()->conversation.language;
     decision.addNotice(left ? leftNotice(language) : botAgainNotice(language));
 }

@@ -291,7 +291,9 @@ Result<void> decideResolve(Decision& decision, const ResolveHandoff& command)
         resolvedNotice(decision.project().settings, decision.conversation()->conversation.language));
     decision.add(EventType::HandoffResolved, std::move(next), command.handoffId);
     decision.addControl(command.handBackToBot ? Holder::Bot : Holder::Nobody, {});
-    if (!command.handBackToBot)
+    if (command.handBackToBot)
+        letBotSpeak(decision);
+    else
         closeConversation(decision);
     return {};
 }

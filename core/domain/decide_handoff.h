@@ -61,6 +61,8 @@ void passOffer(Decision& decision, const QString& reason);
 void returnToQueue(Decision& decision);
 void wake(Decision& decision);
 
+/// Lets the bot speak where it had been switched off.
+void letBotSpeak(Decision& decision);
 /// Opens a handoff and tells the customer. `email`: an address they have just told; may be empty.
 void requestHandoff(Decision& decision, const InitiateHandoff& request, const QString& email);
 /// Tells a customer whom nobody can answer now when somebody will, and asks where to write to; `email` as
@@ -83,6 +85,15 @@ void tellAway(Decision& decision, const QString& email);
 [[nodiscard]] Result<void> decideReopen(Decision& decision, const ReopenHandoff& command);
 [[nodiscard]] Result<void> decideTransfer(Decision& decision, const TransferHandoff& command);
 [[nodiscard]] Result<void> decideSnooze(Decision& decision, const SnoozeHandoff& command);
+[[nodiscard]] Result<void> decideAnswer(Decision& decision, const AnswerTurn& command);
+[[nodiscard]] Result<void> decideUpdateContact(Decision& decision, const UpdateContact& command);
+[[nodiscard]] Result<void> decideSwitchBot(Decision& decision, const SwitchBot& command);
+/// What is known of a contact, with what a message told; bounded.
+[[nodiscard]] Contact patched(Contact contact, const ContactPatch& patch);
+/// The bot has failed too often in a row; nothing when it has not, or when it is not to be acted on.
+[[nodiscard]] std::optional<Trigger> failureTrigger(const Decision& decision);
+/// How far what a bot says in this conversation has come when it is written down.
+[[nodiscard]] Delivery firstDelivery(const Conversation& conversation);
 [[nodiscard]] Result<void> decideTick(Decision& decision);
 [[nodiscard]] Result<void> decideSummary(Decision& decision, const RecordSummary& command);
 

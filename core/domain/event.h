@@ -1,5 +1,6 @@
 #pragma once
 
+#include <domain/bots.h>
 #include <domain/control.h>
 #include <domain/conversation.h>
 #include <domain/handoff.h>
@@ -41,8 +42,9 @@ enum class EventType {
     HandoffReopened,
     HandoffSnoozed,
     HandoffWoken,
-    Hidden,  ///< something this reader may not see; it only fills the sequence
-    Unknown, ///< of a newer program; kept and ignored
+    BotsChanged, ///< for the relay alone; agents get it hidden
+    Hidden,      ///< something this reader may not see; it only fills the sequence
+    Unknown,     ///< of a newer program; kept and ignored
 };
 
 struct Project
@@ -76,7 +78,7 @@ struct Actor
 
 /// The thing an event is about, in its state after the event.
 using EventData = std::variant<std::monostate, Project, Settings, Agent, Contact, Conversation, Message,
-                               DeliveryUpdate, Control, Handoff, Summary>;
+                               DeliveryUpdate, Control, Handoff, Summary, BotSettings>;
 
 /// Something that happened. Events are the only truth: state is the fold of them (state.h).
 struct Event

@@ -177,6 +177,19 @@ QString idleNotice(int minutesLeft, const QString& language)
         .arg(minutesLeft);
 }
 
+QString botFailedNotice(const QString& language)
+{
+    return inLanguage(
+        language,
+        QStringLiteral("I could not find an answer, I am sorry. Please try again, or ask for a person."),
+        QStringLiteral(
+            "No he podido encontrar una respuesta, lo siento. Inténtalo otra vez o pide hablar con una "
+            "persona."),
+        QStringLiteral(
+            "Não consegui encontrar uma resposta, desculpe. Tente de novo ou peça para falar com uma "
+            "pessoa."));
+}
+
 QString resolvedNotice(const Settings& settings, const QString& language)
 {
     if (!settings.resolvedMessage.isEmpty())

@@ -28,6 +28,8 @@ struct Return
 enum class TicketAnswer { ByEmail, AskEmail, Here };
 [[nodiscard]] QString ticketNotice(TicketAnswer answer, const QString& language);
 [[nodiscard]] QString idleNotice(int minutesLeft, const QString& language);
+/// A bot of the project's could not be reached or did not answer as it must.
+[[nodiscard]] QString botFailedNotice(const QString& language);
 [[nodiscard]] QString resolvedNotice(const Settings& settings, const QString& language);
 
 } // namespace relevo::domain

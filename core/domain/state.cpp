@@ -93,6 +93,8 @@ void apply(ProjectState& state, const Event& event)
         state.project = *project;
     } else if (const auto* settings = std::get_if<Settings>(&event.data)) {
         state.settings = *settings;
+    } else if (const auto* bots = std::get_if<BotSettings>(&event.data)) {
+        state.bots = *bots;
     } else if (const auto* agent = std::get_if<Agent>(&event.data)) {
         state.agents[agent->id] = *agent;
     } else if (!event.conversationId.isNull()) {

@@ -26,6 +26,7 @@ struct ProjectState
     qint64 seq = 0; ///< of the last event folded in
     Project project;
     Settings settings;
+    BotSettings bots; ///< the relay's alone: no client gets it, and the hash is without it
     std::map<AgentId, Agent> agents;
     std::map<ConversationId, ConversationState> conversations; ///< the open ones
 

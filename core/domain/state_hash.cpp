@@ -64,7 +64,7 @@ public:
     void operator()(const Conversation& c)
     {
         all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt,
-            c.lastAgent, c.idleWarnedAt, c.customerGoneAt);
+            c.lastAgent, c.idleWarnedAt, c.customerGoneAt, c.botOff);
     }
     void operator()(const Control& c) { all(c.holder, c.agent, c.epoch); }
     void operator()(const DeliveryError& e) { all(e.code, e.message); }

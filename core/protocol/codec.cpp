@@ -145,6 +145,8 @@ Json toJson(const Conversation& conversation)
         json["lastAgent"] = conversation.lastAgent.text();
     put(json, "idleWarnedAt", conversation.idleWarnedAt);
     put(json, "customerGoneAt", conversation.customerGoneAt);
+    if (conversation.botOff)
+        json["botOff"] = true;
     return json;
 }
 
@@ -164,6 +166,7 @@ Result<Conversation> fromJson<Conversation>(const Json& json)
     conversation.lastAgent = fields.optionalId<AgentId>("lastAgent");
     conversation.idleWarnedAt = optionalTime(fields, "idleWarnedAt");
     conversation.customerGoneAt = optionalTime(fields, "customerGoneAt");
+    conversation.botOff = fields.flag("botOff");
     return finish(fields, std::move(conversation));
 }
 

@@ -20,6 +20,7 @@ namespace relevo::protocol {
 [[nodiscard]] Json toJson(const domain::Handoff& handoff);
 [[nodiscard]] Json toJson(const domain::Summary& summary);
 [[nodiscard]] Json toJson(const domain::ConversationState& state);
+[[nodiscard]] Json toJson(const domain::BotSettings& bots);
 
 /// fromJson<domain::Message>(json); defined for each of the types above.
 template <typename T>

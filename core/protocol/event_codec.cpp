@@ -18,6 +18,8 @@ const char* dataMember(EventType type)
         return "project";
     case EventType::SettingsChanged:
         return "settings";
+    case EventType::BotsChanged:
+        return "bots";
     case EventType::AgentCreated:
     case EventType::AgentAvailability:
     case EventType::AgentAssigned:
@@ -75,6 +77,8 @@ Result<EventData> dataOf(EventType type, const Json& json)
         return readData<Project>(json);
     case EventType::SettingsChanged:
         return readData<Settings>(json);
+    case EventType::BotsChanged:
+        return readData<BotSettings>(json);
     case EventType::AgentCreated:
     case EventType::AgentAvailability:
     case EventType::AgentAssigned:
@@ -154,6 +158,20 @@ std::string encodeEvent(const Event& event)
     else
         json["data"] = std::move(data);
     return dump(json);
+}
+
+std::string hiddenEvent(qint64 seq)
+{
+    return dump(Json{{"seq", seq}, {"type", nameOf(EventType::Hidden)}});
+}
+
+std::string shownToAgents(qint64 seq, const std::string& body)
+{
+    // Most texts do not hold the name at all and need not be read.
+    if (body.find(nameOf(EventType::BotsChanged)) == std::string::npos)
+        return body;
+    const Result<Event> event = decodeEvent(std::string_view(body));
+    return event && event->type == EventType::BotsChanged ? hiddenEvent(seq) : body;
 }
 
 Result<Event> decodeEvent(const Json& json)

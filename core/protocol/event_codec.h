@@ -15,4 +15,9 @@ namespace relevo::protocol {
 [[nodiscard]] Result<domain::Event> decodeEvent(const Json& json);
 [[nodiscard]] Result<domain::Event> decodeEvent(std::string_view text);
 
+/// What fills the place of an event that a reader may not see: {"seq","type":"hidden"}.
+[[nodiscard]] std::string hiddenEvent(qint64 seq);
+/// An event's text as agents get it: addresses of the bots' settings are for admins, over HTTP.
+[[nodiscard]] std::string shownToAgents(qint64 seq, const std::string& body);
+
 } // namespace relevo::protocol

@@ -42,6 +42,7 @@ struct Names<EventType>
                                      "handoff.reopened",
                                      "handoff.snoozed",
                                      "handoff.woken",
+                                     "bots.changed",
                                      "hidden",
                                      "unknown"};
 };
@@ -113,6 +114,23 @@ struct Names<NotificationChannel>
     static constexpr std::array list{"email", "slack", "whatsapp", "desktop"};
 };
 
+template <>
+struct Names<Lane>
+{
+    static constexpr std::array list{"info", "commerce", "support"};
+};
+template <>
+struct Names<BotKind>
+{
+    static constexpr std::array list{"faq", "orders", "triage", "webhook"};
+};
+template <>
+struct Names<OrderStatus>
+{
+    static constexpr std::array list{"placed",    "paid",      "packed",  "shipped",
+                                     "delivered", "cancelled", "returned"};
+};
+
 template <typename Enum>
 std::string_view name(Enum value)
 {
@@ -152,6 +170,9 @@ RELEVO_WIRE_NAMES(ConversationStatus)
 RELEVO_WIRE_NAMES(ActorType)
 RELEVO_WIRE_NAMES(Routing)
 RELEVO_WIRE_NAMES(NotificationChannel)
+RELEVO_WIRE_NAMES(Lane)
+RELEVO_WIRE_NAMES(BotKind)
+RELEVO_WIRE_NAMES(OrderStatus)
 
 #undef RELEVO_WIRE_NAMES
 

@@ -24,6 +24,9 @@ namespace relevo::protocol {
 [[nodiscard]] std::string_view nameOf(domain::ActorType type);
 [[nodiscard]] std::string_view nameOf(domain::Routing routing);
 [[nodiscard]] std::string_view nameOf(domain::NotificationChannel channel);
+[[nodiscard]] std::string_view nameOf(domain::Lane lane);
+[[nodiscard]] std::string_view nameOf(domain::BotKind kind);
+[[nodiscard]] std::string_view nameOf(domain::OrderStatus status);
 
 /// valueOf<domain::Role>("admin"); defined for each of the types above.
 template <typename Enum>

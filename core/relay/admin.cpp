@@ -1,6 +1,7 @@
 #include <relay/admin.h>
 
 #include <domain/decide.h>
+#include <protocol/bots_codec.h>
 #include <protocol/limits.h>
 #include <relay/secrets.h>
 
@@ -97,6 +98,31 @@ Result<domain::AgentId> Admin::createAgent(const domain::ProjectId& project, dom
     if (!done)
         return std::unexpected(done.error());
     return agent.id;
+}
+
+Result<void> Admin::setUpBots(const domain::ProjectId& project, domain::BotSettings bots,
+                              const std::vector<domain::FaqEntry>& faq,
+                              const std::vector<domain::Order>& orders)
+{
+    const domain::DecisionContext context{m_clock.now(), {}, m_ids};
+    return inTransaction([&]() -> Result<void> {
+        auto state = m_reader->liveState(project);
+        if (!state)
+            return std::unexpected(state.error());
+        auto events = domain::decide(*state, nullptr, domain::ChangeBots{std::move(bots)}, context);
+        if (!events)
+            return std::unexpected(events.error());
+        if (auto committed = m_journal->append(project, std::move(*events)); !committed)
+            return std::unexpected(committed.error());
+        const std::string entries = protocol::dump(protocol::Json{{"items", protocol::toJson(faq)}});
+        if (Result<void> kept = m_journal->bots().setFaq(project, entries, context.now); !kept)
+            return kept;
+        for (const domain::Order& order : orders) {
+            if (Result<void> kept = m_journal->orders().save(project, order, context.now); !kept)
+                return kept;
+        }
+        return {};
+    });
 }
 
 } // namespace relevo::relay

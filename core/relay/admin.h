@@ -32,6 +32,11 @@ public:
     [[nodiscard]] Result<domain::AgentId> createAgent(const domain::ProjectId& project, domain::Agent agent,
                                                       const QByteArray& password);
 
+    /// A project's bots with what they know, all at once.
+    [[nodiscard]] Result<void> setUpBots(const domain::ProjectId& project, domain::BotSettings bots,
+                                         const std::vector<domain::FaqEntry>& faq,
+                                         const std::vector<domain::Order>& orders);
+
     static constexpr int shortestPassword = 8;
 
 private:

@@ -1,6 +1,7 @@
 #include <relay/agent_session.h>
 
 #include <protocol/codec.h>
+#include <protocol/event_codec.h>
 #include <protocol/limits.h>
 #include <relay/answers.h>
 #include <relay/secrets.h>
@@ -396,7 +397,7 @@ void AgentSession::readFromJournal()
                 return;
             }
             for (const store::StoredEvent& event : *events) {
-                reply(rpcNotification("event", event.body));
+                reply(rpcNotification("event", shownToAgents(event.seq, event.body)));
                 m_cursor = event.seq;
             }
             pump();

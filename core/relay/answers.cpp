@@ -24,7 +24,9 @@ const domain::Message* written(const Outcome& outcome)
 
 const char* controlName(const domain::ConversationState& conversation)
 {
-    return conversation.control.holder == domain::Holder::Agent ? "human" : "bot";
+    const bool mute =
+        conversation.control.holder == domain::Holder::Agent || conversation.conversation.botOff;
+    return mute ? "human" : "bot";
 }
 
 protocol::Json sentiment(const domain::ConversationState& conversation)

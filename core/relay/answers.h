@@ -23,7 +23,7 @@ namespace relevo::relay::answers {
 /// {message}
 [[nodiscard]] std::string visitorMessage(const Outcome& outcome);
 
-/// "human" while an agent holds the conversation, else "bot".
+/// "human" while an agent holds the conversation or bots are switched off in it, else "bot".
 [[nodiscard]] const char* controlName(const domain::ConversationState& conversation);
 /// How the customer feels now: {label, score}.
 [[nodiscard]] protocol::Json sentiment(const domain::ConversationState& conversation);

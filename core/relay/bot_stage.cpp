@@ -1,78 +1,211 @@
 #include <relay/bot_stage.h>
 
-#include <QtCore/QPointer>
+#include <base/log.h>
+
+#include <algorithm>
+#include <limits>
+#include <set>
 
 namespace relevo::relay {
 namespace {
 
+constexpr int messagesLookedAt = 30;
 constexpr std::chrono::seconds againAfter{2};
+
+/// A bot of the relay may answer in it.
+bool isBots(const domain::ConversationState& conversation)
+{
+    return conversation.conversation.channel != QLatin1String("http") &&
+           conversation.control.holder == domain::Holder::Bot && !conversation.conversation.botOff;
+}
+
+/// The newest messages of the customer that no turn has ended for; those of an agent's time were for the
+/// agent.
+Result<std::vector<domain::Message>> unanswered(store::Reader& reader, const domain::ProjectId& project,
+                                                const domain::ConversationId& conversation,
+                                                const std::set<domain::MessageId>& open)
+{
+    const auto row = reader.bots().session(project, conversation);
+    auto messages =
+        reader.newestMessages(project, conversation, std::numeric_limits<qint64>::max(), messagesLookedAt);
+    if (!row || !messages)
+        return std::unexpected(!row ? row.error() : messages.error());
+    const qint64 answered = bot::readSession(row->state).value_or(bot::Session{}).answeredSeq;
+    std::vector<domain::Message> found;
+    bool isOurs = true;
+    for (auto message = messages->rbegin(); message != messages->rend(); ++message) {
+        const bool others = message->author == domain::Author::Agent ||
+                            message->author == domain::Author::System ||
+                            (message->author == domain::Author::Bot && row->version == 0);
+        isOurs = isOurs && (!others || message->note);
+        if (message->author == domain::Author::Customer && message->seq > answered &&
+            (isOurs || open.contains(message->id)))
+            found.push_back(*message);
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
+}
 
 } // namespace
 
-BotStage::BotStage(Hub& hub, Pipeline& pipeline, const bot::FaqBot& bot, QObject* parent)
-    : QObject(parent), m_hub(hub), m_pipeline(pipeline), m_bot(bot)
+BotStage::BotStage(BotTurnParts parts, QObject* parent) : QObject(parent), m_parts(parts), m_enricher(parts)
 {
-    m_hub.listenToAll(*this);
+    m_parts.hub.listenToAll(*this);
     m_again.setSingleShot(true);
     m_again.setInterval(againAfter);
-    connect(&m_again, &QTimer::timeout, this, &BotStage::catchUp);
+    connect(&m_again, &QTimer::timeout, this, &BotStage::start);
 }
 
 BotStage::~BotStage()
 {
-    m_hub.leaveAll(*this);
+    m_parts.hub.leaveAll(*this);
 }
 
-void BotStage::catchUp()
+Result<BotStage::Interrupted> BotStage::findInterrupted(store::Reader& reader, const std::vector<Key>& held)
 {
-    for (const domain::ProjectState* state : m_hub.all()) {
-        for (const auto& [id, conversation] : state->conversations) {
-            if (conversation.lastMessage && conversation.lastMessage->author == domain::Author::Customer)
-                answer(state->project.id, conversation, *conversation.lastMessage);
+    const auto openTurns = reader.bots().openTurns();
+    if (!openTurns)
+        return std::unexpected(openTurns.error());
+    std::set<domain::MessageId> open;
+    for (const auto& [project, turn] : *openTurns)
+        open.insert(turn.id);
+    Interrupted interrupted;
+    std::set<domain::MessageId> goesOn;
+    for (const auto& [project, conversation] : held) {
+        auto messages = unanswered(reader, project, conversation, open);
+        if (!messages)
+            return std::unexpected(messages.error());
+        for (domain::Message& message : *messages) {
+            goesOn.insert(message.id);
+            interrupted.messages.emplace_back(project, std::move(message));
         }
     }
+    for (const auto& [project, turn] : *openTurns) {
+        if (!goesOn.contains(turn.id))
+            interrupted.lost.emplace_back(project, turn);
+    }
+    return interrupted;
+}
+
+void BotStage::start()
+{
+    std::vector<Key> held;
+    for (const domain::ProjectState* state : m_parts.hub.all()) {
+        for (const auto& [id, conversation] : state->conversations) {
+            if (isBots(conversation) && state->bots.enabled)
+                held.emplace_back(state->project.id, id);
+        }
+    }
+    m_parts.queries.run<Interrupted>(
+        this, [held = std::move(held)](store::Reader& reader) { return findInterrupted(reader, held); },
+        [this](Result<Interrupted> interrupted) {
+            if (!interrupted) {
+                qCWarning(logRelay).noquote() << logLine(u"The bots could not look for what was interrupted",
+                                                         {{u"reason", interrupted.error().message}});
+                m_again.start();
+                return;
+            }
+            for (const auto& [project, message] : interrupted->messages)
+                enqueue(project, message);
+            for (const auto& [project, turn] : interrupted->lost) {
+                if (!this->turn(project, turn.conversation, turn.id))
+                    letGo(project, turn);
+            }
+        });
+}
+
+void BotStage::letGo(const domain::ProjectId& project, store::BotTurn turn)
+{
+    turn.status = store::TurnStatus::Dropped;
+    turn.endedAt = m_parts.clock.now();
+    turn.dueAt.reset();
+    turn.error = QStringLiteral("The relay was ended, and control has changed since.");
+    m_parts.pipeline.submit(
+        Chore{project,
+              [project, turn](store::Journal& journal) { return journal.bots().saveTurn(project, turn); },
+              {}});
 }
 
 void BotStage::heard(const Published& published)
 {
-    const auto* message = std::get_if<domain::Message>(&published.event.data);
-    if (!message || message->author != domain::Author::Customer)
-        return;
-    if (const domain::ConversationState* conversation =
-            m_hub.byId(published.project, message->conversationId))
-        answer(published.project, *conversation, *message);
+    using enum domain::EventType;
+    const domain::Event& event = published.event;
+    switch (event.type) {
+    case SettingsChanged:
+    case BotsChanged:
+        forget(published.project);
+        break;
+    case ControlChanged:
+    case ConversationClosed:
+        stop({published.project, event.conversationId});
+        break;
+    case MessageReceived: {
+        const auto& message = std::get<domain::Message>(event.data);
+        enqueue(published.project, message);
+        m_enricher.enrich(published.project, message);
+        break;
+    }
+    default:
+        break;
+    }
 }
 
-void BotStage::answer(const domain::ProjectId& project, const domain::ConversationState& conversation,
-                      const domain::Message& message)
+void BotStage::enqueue(const domain::ProjectId& project, const domain::Message& message)
 {
-    if (conversation.conversation.channel != QLatin1String("web") ||
-        conversation.control.holder != domain::Holder::Bot)
+    const domain::ProjectState* state = m_parts.hub.state(project);
+    const domain::ConversationState* conversation = m_parts.hub.byId(project, message.conversationId);
+    if (!state || !state->bots.enabled || !conversation || !isBots(*conversation))
         return;
-    const bot::BotReply reply =
-        m_bot.answer(message.content, conversation.conversation.language, conversation.botFailures);
-    // The handoff this very message may cause is the next event of its group, so it is asked for when the
-    // answer is decided: a customer who waits for a human gets only answers that really are some.
-    domain::ReceiveMessage command;
-    command.sessionId = conversation.conversation.sessionId;
-    command.channel = conversation.conversation.channel;
-    command.author = domain::Author::Bot;
-    command.content = reply.text;
-    command.botFailed = reply.failed;
-    command.epoch = conversation.control.epoch;
-    command.onlyWithoutHandoff = !reply.answered;
-    // One answer to one message, however often it is asked for: also when the relay was ended before the
-    // answer was written down.
-    const QString key = QStringLiteral("bot:") + message.id.toString();
-    Submission submission{project, {}, {domain::ActorType::Bot, {}, {}}, command.sessionId, {}, {}, {}};
-    submission.commandIds.push_back({key});
-    submission.command = std::move(command);
-    const QPointer<BotStage> guard(this);
-    submission.done = [guard](const Result<std::string>& answered) {
-        if (guard && !answered && answered.error().code == ErrorCode::Unavailable)
-            guard->m_again.start();
+    const Key key{project, message.conversationId};
+    Line& line = m_lines[key];
+    const auto same = [&message](const domain::Message& other) {
+        return other.id == message.id;
     };
-    m_pipeline.submit(std::move(submission));
+    // Heard of while what was interrupted was being looked for.
+    if ((line.running && line.running->id() == message.id) || std::ranges::any_of(line.waiting, same))
+        return;
+    if (line.waiting.size() >= mostWaiting) {
+        qCWarning(logRelay).noquote() << logLine(u"A message gets no turn: too many wait",
+                                                 {{u"conversationId", message.conversationId.toString()}});
+        return;
+    }
+    line.waiting.push_back(message);
+    if (!line.running)
+        next(key);
+}
+
+void BotStage::next(const Key& key)
+{
+    Line& line = m_lines[key];
+    if (line.running)
+        line.running.release()->deleteLater(); // it is just telling us that it is over
+    if (line.waiting.empty()) {
+        m_lines.erase(key);
+        return;
+    }
+    line.running = std::make_unique<BotTurn>(m_parts, key.first, std::move(line.waiting.front()), nullptr);
+    line.waiting.pop_front();
+    connect(line.running.get(), &BotTurn::finished, this, [this, key] { next(key); });
+    line.running->start();
+}
+
+void BotStage::stop(const Key& key)
+{
+    const auto line = m_lines.find(key);
+    if (line == m_lines.end())
+        return;
+    line->second.waiting.clear();
+    // Last: it may end at once and take the line with it.
+    if (line->second.running)
+        line->second.running->drop(QStringLiteral("Control changed."));
+}
+
+BotTurn* BotStage::turn(const domain::ProjectId& project, const domain::ConversationId& conversation,
+                        const domain::MessageId& id) const
+{
+    const auto line = m_lines.find({project, conversation});
+    const bool isIt = line != m_lines.end() && line->second.running && line->second.running->id() == id;
+    return isIt ? line->second.running.get() : nullptr;
 }
 
 } // namespace relevo::relay

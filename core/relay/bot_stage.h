@@ -1,36 +1,58 @@
 #pragma once
 
-#include <bot/faq_bot.h>
-#include <relay/hub.h>
-#include <relay/pipeline.h>
+#include <relay/bot_enricher.h>
 
-#include <QtCore/QTimer>
+#include <deque>
 
 namespace relevo::relay {
 
-/// Lets the built-in bot answer the web chat while it holds a conversation. The answer carries the control
-/// epoch it was made under, so that one that crosses a claim is refused and never reaches the customer. What
-/// it could not answer for want of room is tried again. I/O thread.
+/// The conversation before the human: lets the project's bots answer its customers while a bot holds the
+/// conversation. One turn a conversation at a time, in the order of the messages; a change of control ends
+/// the turn that is under way and forgets those that wait. What a restart interrupted goes on. The channel
+/// `http` has a bot of its own at the other side of its door, so only enrichers hear of it. I/O thread.
 class BotStage final : public QObject, public Listener
 {
     Q_OBJECT
 
 public:
-    BotStage(Hub& hub, Pipeline& pipeline, const bot::FaqBot& bot, QObject* parent = nullptr);
+    explicit BotStage(BotTurnParts parts, QObject* parent = nullptr);
     ~BotStage() override;
 
-    /// Makes up for the messages whose answer was still to be written when the relay was ended.
-    void catchUp();
+    /// Takes up the messages that were still to be answered when the relay was ended.
+    void start();
     void heard(const Published& published) override;
+    /// The turn while it is under way; null otherwise.
+    [[nodiscard]] BotTurn* turn(const domain::ProjectId& project, const domain::ConversationId& conversation,
+                                const domain::MessageId& id) const;
+    /// What the project's admins entered has changed.
+    void forget(const domain::ProjectId& project) { m_parts.shelf.forget(project); }
+
+    static constexpr std::size_t mostWaiting = 200; ///< messages of one conversation; later ones get no turn
 
 private:
-    void answer(const domain::ProjectId& project, const domain::ConversationState& conversation,
-                const domain::Message& message);
+    using Key = std::pair<domain::ProjectId, domain::ConversationId>;
+    struct Line
+    {
+        std::unique_ptr<BotTurn> running;
+        std::deque<domain::Message> waiting;
+    };
+    struct Interrupted
+    {
+        std::vector<std::pair<domain::ProjectId, domain::Message>> messages;
+        std::vector<std::pair<domain::ProjectId, store::BotTurn>> lost; // open turns that nobody goes on with
+    };
 
-    Hub& m_hub;
-    Pipeline& m_pipeline;
-    const bot::FaqBot& m_bot;
-    QTimer m_again; // answers what found no room
+    [[nodiscard]] static Result<Interrupted> findInterrupted(store::Reader& reader,
+                                                             const std::vector<Key>& held);
+    void enqueue(const domain::ProjectId& project, const domain::Message& message);
+    void next(const Key& key);
+    void stop(const Key& key);
+    void letGo(const domain::ProjectId& project, store::BotTurn turn);
+
+    BotTurnParts m_parts;
+    BotEnricher m_enricher;
+    std::map<Key, Line> m_lines;
+    QTimer m_again; // the look for what was interrupted
 };
 
 } // namespace relevo::relay

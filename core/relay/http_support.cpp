@@ -68,6 +68,32 @@ void failRequest(const http::Request& request, const http::Responder& responder,
     responder.send(std::move(response));
 }
 
+protocol::Json errorsOf(const std::vector<protocol::FieldFault>& faults)
+{
+    protocol::Json errors = protocol::Json::array();
+    for (const protocol::FieldFault& fault : faults)
+        errors.push_back(
+            protocol::Json{{"field", protocol::utf8(fault.field)}, {"detail", protocol::utf8(fault.what)}});
+    return errors;
+}
+
+Result<Scope> adminOf(const GatewayParts& parts, const http::Request& request, bool programs)
+{
+    Result<Scope> scope = parts.auth.scopeOf(request);
+    if (!scope)
+        return scope;
+    const bool isAdmin = scope->isAgent() && scope->role == domain::Role::Admin;
+    if (!isAdmin && !(programs && scope->isIntegration()))
+        return failure(ErrorCode::Forbidden, QStringLiteral("Only admins see and change the settings."),
+                       programs ? QStringLiteral("Sign in as an admin, or use the project's API key.")
+                                : QStringLiteral("Sign in as an admin."));
+    const auto project = domain::ProjectId::parse(QStringView(request.parameter(u"id")));
+    if (project != scope->project || !parts.hub.state(scope->project))
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such project."),
+                       QStringLiteral("GET /api/auth/me names yours."));
+    return scope;
+}
+
 void submitRequest(Pipeline& pipeline, const http::Request& request, http::Responder responder,
                    Result<Submission> submission, int status)
 {

@@ -2,6 +2,7 @@
 
 #include <http/router.h>
 #include <protocol/json.h>
+#include <protocol/settings_codec.h>
 #include <relay/agent_session.h>
 
 namespace relevo::relay {
@@ -18,6 +19,12 @@ namespace relevo::relay {
 /// `errors`, when it is a list, names each bad field: [{"field","detail"}].
 void failRequest(const http::Request& request, const http::Responder& responder, const Error& error,
                  const protocol::Json& errors = {});
+
+/// Names each bad field of a document: [{"field","detail"}].
+[[nodiscard]] protocol::Json errorsOf(const std::vector<protocol::FieldFault>& faults);
+
+/// Who asks about the project {id} of the path: an admin of it or, where `programs` may, its API key.
+[[nodiscard]] Result<Scope> adminOf(const GatewayParts& parts, const http::Request& request, bool programs);
 
 /// Submits a command for a request and answers with `status` and the command's answer. The Idempotency-Key
 /// header, if any, becomes a command id of this caller and path.

@@ -1,6 +1,7 @@
 #include <relay/hub.h>
 
 #include <base/log.h>
+#include <protocol/event_codec.h>
 #include <protocol/rpc.h>
 
 #include <algorithm>
@@ -60,7 +61,9 @@ void Hub::publish(const std::vector<store::CommittedEvent>& events)
             continue;
         }
         fold(room, committed.event);
-        room.frames.push_back(http::SharedFrame::text(protocol::rpcNotification("event", committed.body)));
+        const bool hidden = committed.event.type == domain::EventType::BotsChanged;
+        const std::string shown = hidden ? protocol::hiddenEvent(committed.event.seq) : committed.body;
+        room.frames.push_back(http::SharedFrame::text(protocol::rpcNotification("event", shown)));
         room.frameBytes += static_cast<std::size_t>(room.frames.back().bytes.size());
         while (room.frames.size() > keptFrames ||
                (room.frameBytes > keptFrameBytes && room.frames.size() > 1)) {

@@ -5,19 +5,23 @@
 #include <relay/agent_gateway.h>
 #include <relay/assist_routes.h>
 #include <relay/auth_routes.h>
-#include <relay/bot_stage.h>
+#include <relay/bot_routes.h>
 #include <relay/conversation_routes.h>
 #include <relay/dispatcher.h>
 #include <relay/handoff_routes.h>
 #include <relay/model_thread.h>
+#include <relay/order_routes.h>
 #include <relay/repeats.h>
 #include <relay/scheduler.h>
 #include <relay/secrets.h>
 #include <relay/settings_routes.h>
 #include <relay/site_routes.h>
 #include <relay/summarizer.h>
+#include <relay/turn_routes.h>
 #include <relay/visitor_gateway.h>
 #include <store/checkpointer.h>
+
+#include <QtNetwork/QNetworkAccessManager>
 
 #include <algorithm>
 
@@ -36,6 +40,8 @@ public:
     std::unique_ptr<Pipeline> pipeline;
     std::unique_ptr<Authenticator> auth;
     std::unique_ptr<Repeats> repeats;
+    std::unique_ptr<QNetworkAccessManager> network; // for what the relay asks of others
+    std::unique_ptr<BotShelf> botShelf;
     std::unique_ptr<Commands> commands;
     // Null without a language model.
     std::unique_ptr<ModelThread> model;
@@ -51,6 +57,9 @@ public:
     std::unique_ptr<ConversationRoutes> conversationRoutes;
     std::unique_ptr<HandoffRoutes> handoffRoutes;
     std::unique_ptr<SettingsRoutes> settingsRoutes;
+    std::unique_ptr<BotRoutes> botRoutes;
+    std::unique_ptr<OrderRoutes> orderRoutes;
+    std::unique_ptr<TurnRoutes> turnRoutes;
     std::unique_ptr<AuthRoutes> authRoutes;
     std::unique_ptr<AssistRoutes> assistRoutes;
     std::unique_ptr<SiteRoutes> siteRoutes;
@@ -129,18 +138,26 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     const GatewayParts shared{*hub, *pipeline, *queries, *auth, *commands, *assistant, clock, journalEpoch};
     agents = std::make_unique<AgentGateway>(shared);
     visitors = std::make_unique<VisitorGateway>(shared, *bot, ids);
-    botStage = std::make_unique<BotStage>(*hub, *pipeline, *bot);
+    network = std::make_unique<QNetworkAccessManager>();
+    botShelf = std::make_unique<BotShelf>(BotShelf::Means{*hub, *queries, *lookUps, *network, clock}, *bot);
+    botStage = std::make_unique<BotStage>(BotTurnParts{*hub, *pipeline, *queries, *botShelf, nullptr, clock});
     scheduler = std::make_unique<Scheduler>(*hub, *pipeline, clock);
     dispatcher = std::make_unique<Dispatcher>(*hub, *pipeline, clock);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
     handoffRoutes = std::make_unique<HandoffRoutes>(shared);
     settingsRoutes = std::make_unique<SettingsRoutes>(shared);
+    botRoutes = std::make_unique<BotRoutes>(shared, *botStage);
+    orderRoutes = std::make_unique<OrderRoutes>(shared);
+    turnRoutes = std::make_unique<TurnRoutes>(shared, *botStage);
     authRoutes = std::make_unique<AuthRoutes>(shared);
     assistRoutes = std::make_unique<AssistRoutes>(shared);
     siteRoutes = std::make_unique<SiteRoutes>(*hub, *queries);
     conversationRoutes->addTo(router);
     handoffRoutes->addTo(router);
     settingsRoutes->addTo(router);
+    botRoutes->addTo(router);
+    orderRoutes->addTo(router);
+    turnRoutes->addTo(router);
     authRoutes->addTo(router);
     assistRoutes->addTo(router);
     siteRoutes->addTo(router);
@@ -173,7 +190,7 @@ Result<void> RelayServer::start(const ServeOptions& options)
     m_parts->wire(options, m_clock, m_ids);
     m_parts->repeats->catchUp();
     m_parts->summarizer->catchUp();
-    m_parts->botStage->catchUp();
+    m_parts->botStage->start();
     m_parts->agents->forgetPresence();
     m_parts->visitors->notePresence();
     m_parts->scheduler->start();

@@ -24,6 +24,13 @@ QByteArray newToken(const char* prefix)
     return prefix + random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+QByteArray newSigningSecret()
+{
+    QByteArray random(32, '\0');
+    randombytes_buf(random.data(), static_cast<std::size_t>(random.size()));
+    return "whsec_" + random.toBase64();
+}
+
 QByteArray tokenHash(const QByteArray& token)
 {
     return store::sha256({token});

@@ -13,6 +13,9 @@ namespace relevo::relay {
 /// "rv_").
 [[nodiscard]] QByteArray newToken(const char* prefix);
 
+/// 256 random bits to sign with, as Standard Webhooks writes them: "whsec_" and base64.
+[[nodiscard]] QByteArray newSigningSecret();
+
 /// SHA-256 of a token; what is kept in its place.
 [[nodiscard]] QByteArray tokenHash(const QByteArray& token);
 

@@ -8,15 +8,6 @@ using protocol::Json;
 
 namespace {
 
-Json errorsOf(const std::vector<protocol::FieldFault>& faults)
-{
-    Json errors = Json::array();
-    for (const protocol::FieldFault& fault : faults)
-        errors.push_back(
-            Json{{"field", protocol::utf8(fault.field)}, {"detail", protocol::utf8(fault.what)}});
-    return errors;
-}
-
 std::string settingsAnswer(const Outcome& outcome)
 {
     return protocol::dump(protocol::toJson(outcome.project.settings));
@@ -37,24 +28,9 @@ void SettingsRoutes::addTo(http::Router& router)
     });
 }
 
-Result<Scope> SettingsRoutes::admin(const http::Request& request) const
-{
-    Result<Scope> scope = m_parts.auth.scopeOf(request);
-    if (!scope)
-        return scope;
-    if (!scope->isAgent() || scope->role != domain::Role::Admin)
-        return failure(ErrorCode::Forbidden, QStringLiteral("Only admins see and change the settings."),
-                       QStringLiteral("Sign in as an admin."));
-    const auto project = domain::ProjectId::parse(QStringView(request.parameter(u"id")));
-    if (project != scope->project || !m_parts.hub.state(scope->project))
-        return failure(ErrorCode::NotFound, QStringLiteral("There is no such project."),
-                       QStringLiteral("GET /api/auth/me names yours."));
-    return scope;
-}
-
 void SettingsRoutes::get(const http::Request& request, const http::Responder& responder)
 {
-    const Result<Scope> scope = admin(request);
+    const Result<Scope> scope = adminOf(m_parts, request, false);
     if (!scope) {
         failRequest(request, responder, scope.error());
         return;
@@ -64,7 +40,7 @@ void SettingsRoutes::get(const http::Request& request, const http::Responder& re
 
 void SettingsRoutes::put(const http::Request& request, http::Responder responder)
 {
-    const Result<Scope> scope = admin(request);
+    const Result<Scope> scope = adminOf(m_parts, request, false);
     const Result<Json> body = scope ? jsonBody(request) : Result<Json>(std::unexpected(scope.error()));
     if (!body) {
         failRequest(request, responder, body.error());

@@ -16,8 +16,6 @@ public:
 private:
     void get(const http::Request& request, const http::Responder& responder);
     void put(const http::Request& request, http::Responder responder);
-    /// The admin who asks about the project of the path.
-    [[nodiscard]] Result<Scope> admin(const http::Request& request) const;
 
     GatewayParts m_parts;
 };

@@ -43,6 +43,11 @@ struct Submission
     domain::Command command;
     std::function<std::string(const Outcome&)> answer;
     std::function<void(Result<std::string>)> done;
+    /// Rows that stand and fall with the command, in its transaction; writer thread, either may be null.
+    /// `check` runs before it is decided, and its error refuses the command; `rows` runs after its events are
+    /// written. Neither runs for a repeat.
+    std::function<Result<void>(store::Journal&)> check = {};
+    std::function<Result<void>(store::Journal&)> rows = {};
 };
 
 /// A write of rows that are no events (credentials), in the same transactions as the commands.

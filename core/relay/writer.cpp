@@ -143,6 +143,16 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
             return {};
         }
     }
+    if (submission.check) {
+        const Result<void> allowed = submission.check(*m_journal);
+        if (!allowed &&
+            (allowed.error().code == ErrorCode::Unavailable || allowed.error().code == ErrorCode::Internal))
+            return allowed;
+        if (!allowed) {
+            answer(submission.done, std::unexpected(allowed.error()), group);
+            return {};
+        }
+    }
     auto conversation = find(id, submission);
     if (!conversation) {
         if (conversation.error().code != ErrorCode::NotFound)
@@ -175,6 +185,10 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
         if (Result<void> kept = m_journal->remember(id, command.id, text, context.now, command.content);
             !kept)
             return kept;
+    }
+    if (submission.rows) {
+        if (Result<void> written = submission.rows(*m_journal); !written)
+            return written;
     }
     group.events.insert(group.events.end(), std::make_move_iterator(committed->begin()),
                         std::make_move_iterator(committed->end()));

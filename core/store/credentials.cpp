@@ -1,31 +1,8 @@
 #include <store/credentials.h>
 
+#include <store/prepared.h>
+
 namespace relevo::store {
-namespace {
-
-/// Prepares; binds with `bind`; runs.
-template <typename Bind>
-Result<sql::Statement*> ran(sql::Database& database, const char* text, Bind bind)
-{
-    Result<sql::Statement*> statement = database.prepared(text);
-    if (!statement)
-        return statement;
-    bind(**statement);
-    if (Result<void> done = (*statement)->run(); !done)
-        return std::unexpected(done.error());
-    return statement;
-}
-
-template <typename Bind>
-Result<void> write(sql::Database& database, const char* text, Bind bind)
-{
-    const Result<sql::Statement*> statement = ran(database, text, bind);
-    if (!statement)
-        return std::unexpected(statement.error());
-    return {};
-}
-
-} // namespace
 
 Result<void> Credentials::addApiKey(const QByteArray& keyHash, const domain::ProjectId& project, Timestamp at)
 {

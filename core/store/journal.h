@@ -1,6 +1,8 @@
 #pragma once
 
+#include <store/bot_tables.h>
 #include <store/credentials.h>
+#include <store/order_table.h>
 #include <store/projections.h>
 #include <store/store_options.h>
 
@@ -79,6 +81,8 @@ public:
                                                                  const domain::MessageId& id);
 
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
+    [[nodiscard]] BotTables& bots() { return m_bots; }
+    [[nodiscard]] OrderTable& orders() { return m_orders; }
 
 private:
     struct OpenHead
@@ -102,6 +106,8 @@ private:
     Lookup m_lookup;
     Projections m_projections;
     Credentials m_credentials;
+    BotTables m_bots;
+    OrderTable m_orders;
     std::shared_ptr<WriteGate> m_gate;
     QByteArray m_selectHead;
     QByteArray m_begin;

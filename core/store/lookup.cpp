@@ -151,7 +151,7 @@ Result<void> Lookup::readOpenConversations(qint64 project, domain::ProjectState&
 Result<domain::ProjectState> Lookup::live(const domain::ProjectId& project)
 {
     auto statement =
-        m_database.prepared("SELECT number, head_seq, project, settings FROM projects WHERE id = ?");
+        m_database.prepared("SELECT number, head_seq, project, settings, bots FROM projects WHERE id = ?");
     if (!statement)
         return std::unexpected(statement.error());
     if (Result<void> ran = (*statement)->bind(project.uuid()).run(); !ran)
@@ -164,10 +164,12 @@ Result<domain::ProjectState> Lookup::live(const domain::ProjectId& project)
     state.seq = (*statement)->number(1);
     Result<domain::Project> named = storedState<domain::Project>((*statement)->bytes(2));
     Result<domain::Settings> settings = storedState<domain::Settings>((*statement)->bytes(3));
-    if (!named || !settings)
-        return std::unexpected(!named ? named.error() : settings.error());
+    Result<domain::BotSettings> bots = storedState<domain::BotSettings>((*statement)->bytes(4));
+    if (!named || !settings || !bots)
+        return std::unexpected(!named ? named.error() : !settings ? settings.error() : bots.error());
     state.project = std::move(*named);
     state.settings = std::move(*settings);
+    state.bots = std::move(*bots);
     if (Result<void> read = readAgents(number, state); !read)
         return std::unexpected(read.error());
     if (Result<void> read = readOpenConversations(number, state); !read)

@@ -261,12 +261,16 @@ Result<void> Projections::saveAgent(qint64 project, const domain::Agent& agent)
 Result<void> Projections::saveProject(qint64 project, const domain::Event& event)
 {
     const auto* named = std::get_if<domain::Project>(&event.data);
-    auto statement = named ? m_database.prepared("UPDATE projects SET project = ? WHERE number = ?")
-                           : m_database.prepared("UPDATE projects SET settings = ? WHERE number = ?");
+    const auto* bots = std::get_if<domain::BotSettings>(&event.data);
+    auto statement = named  ? m_database.prepared("UPDATE projects SET project = ? WHERE number = ?")
+                     : bots ? m_database.prepared("UPDATE projects SET bots = ? WHERE number = ?")
+                            : m_database.prepared("UPDATE projects SET settings = ? WHERE number = ?");
     if (!statement)
         return std::unexpected(statement.error());
     return (*statement)
-        ->bind(named ? jsonOf(*named) : jsonOf(std::get<domain::Settings>(event.data)))
+        ->bind(named  ? jsonOf(*named)
+               : bots ? jsonOf(*bots)
+                      : jsonOf(std::get<domain::Settings>(event.data)))
         .bind(project)
         .run();
 }
@@ -274,7 +278,8 @@ Result<void> Projections::saveProject(qint64 project, const domain::Event& event
 Result<void> Projections::apply(qint64 project, const domain::Event& event)
 {
     if (std::holds_alternative<domain::Project>(event.data) ||
-        std::holds_alternative<domain::Settings>(event.data))
+        std::holds_alternative<domain::Settings>(event.data) ||
+        std::holds_alternative<domain::BotSettings>(event.data))
         return saveProject(project, event);
     if (const auto* agent = std::get_if<domain::Agent>(&event.data))
         return saveAgent(project, *agent);

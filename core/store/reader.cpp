@@ -6,7 +6,8 @@
 namespace relevo::store {
 
 Reader::Reader(std::unique_ptr<sql::Database> database)
-    : m_database(std::move(database)), m_lookup(*m_database), m_credentials(*m_database)
+    : m_database(std::move(database)), m_lookup(*m_database), m_credentials(*m_database), m_bots(*m_database),
+      m_orders(*m_database)
 {
 }
 

@@ -50,6 +50,8 @@ public:
                    qint64 beforeSeq, int limit);
 
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
+    [[nodiscard]] BotTables& bots() { return m_bots; }
+    [[nodiscard]] OrderTable& orders() { return m_orders; }
 
 private:
     explicit Reader(std::unique_ptr<sql::Database> database);
@@ -59,6 +61,8 @@ private:
     std::unique_ptr<sql::Database> m_database;
     Lookup m_lookup;
     Credentials m_credentials;
+    BotTables m_bots;
+    OrderTable m_orders;
 };
 
 } // namespace relevo::store

@@ -8,6 +8,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QPointer>
 #include <QtCore/QUrl>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
@@ -33,7 +34,7 @@ public:
         int status = 200;
         QByteArray body;
         QByteArray headers;  ///< more of them, each with its line end
-        bool hangs = false;  ///< never answers
+        bool hangs = false;  ///< does not answer until release()
         bool breaks = false; ///< closes the connection after the body, which the length says is longer
     };
 
@@ -53,6 +54,18 @@ public:
         return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path));
     }
     void script(const Scripted& answer) { m_script.push_back(answer); }
+    /// Answers the oldest of the requests that hang; false when none does, or its caller has gone.
+    bool release(const Scripted& answer)
+    {
+        if (m_hanging.empty())
+            return false;
+        const QPointer<QTcpSocket> socket = m_hanging.front();
+        m_hanging.pop_front();
+        if (!socket || socket->state() != QAbstractSocket::ConnectedState)
+            return false;
+        write(*socket, answer);
+        return true;
+    }
 
     std::vector<Asked> asked;
     /// What is answered when nothing is scripted: 500, unless this says otherwise.
@@ -84,18 +97,25 @@ private:
             answer = otherwise(asked.back());
         }
         if (answer.hangs)
-            return;
+            m_hanging.emplace_back(socket);
+        else
+            write(*socket, answer);
+    }
+
+    static void write(QTcpSocket& socket, const Scripted& answer)
+    {
         QByteArray out =
             "HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\nConnection: close\r\n" + answer.headers;
         if (!answer.headers.contains("Content-Type"))
             out += "Content-Type: application/json\r\n";
         out += "Content-Length: " + QByteArray::number(answer.body.size() + (answer.breaks ? 100 : 0)) +
                "\r\n\r\n";
-        socket->write(out + answer.body);
-        socket->disconnectFromHost();
+        socket.write(out + answer.body);
+        socket.disconnectFromHost();
     }
 
     std::deque<Scripted> m_script;
+    std::deque<QPointer<QTcpSocket>> m_hanging;
     QHash<QTcpSocket*, QByteArray> m_bytes;
 };
 

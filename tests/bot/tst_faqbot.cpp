@@ -21,6 +21,10 @@ private Q_SLOTS:
     void aQuestionIsMoreThanAGreeting();
     void offersAPersonWhenItDoesNotKnow();
     void greets();
+    void aProjectsOwnQuestionsComeFirst();
+    void aMissingLanguageIsAnsweredInAnother();
+    void tellsTheProjectsHours_data();
+    void tellsTheProjectsHours();
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
 };
@@ -55,9 +59,9 @@ void TestFaqBot::answersEachQuestion_data()
         QTest::newRow(qPrintable(text))
             << text << QString::fromLatin1(language) << QStringView(part).toString();
     };
-    row(u"What are your opening hours?", "en", u"Monday to Friday");
-    row(u"¿Cuál es el horario?", "es", u"lunes a viernes");
-    row(u"Qual é o horário de vocês?", "pt", u"segunda a sexta");
+    row(u"What are your opening hours?", "en", u"at any time");
+    row(u"¿Cuál es el horario?", "es", u"a cualquier hora");
+    row(u"Qual é o horário de vocês?", "pt", u"a qualquer hora");
     row(u"How long does delivery take?", "en", u"two to four");
     row(u"¿Cuánto tarda el envío?", "es", u"dos a cuatro");
     row(u"Quanto tempo demora a entrega?", "pt", u"dois a quatro");
@@ -83,7 +87,7 @@ void TestFaqBot::answersEachQuestion()
     const FaqBot bot = builtIn();
     // With the language known and before it is.
     for (const QString& told : {language, QString()}) {
-        const BotReply reply = bot.answer(question, told, 0);
+        const BotReply reply = bot.answer(question, told, 0, {});
         QVERIFY2(reply.text.contains(part), qPrintable(told + u' ' + reply.text));
         QVERIFY(!reply.failed);
         QVERIFY(reply.answered);
@@ -92,11 +96,11 @@ void TestFaqBot::answersEachQuestion()
 
 void TestFaqBot::answersInTheLanguageItWasTold()
 {
-    const BotReply reply = builtIn().answer(QStringLiteral("opening hours"), QStringLiteral("pt"), 0);
-    QVERIFY(reply.text.contains(QLatin1String("segunda")));
+    const BotReply reply = builtIn().answer(QStringLiteral("opening hours"), QStringLiteral("pt"), 0, {});
+    QVERIFY(reply.text.contains(QLatin1String("qualquer hora")));
     QVERIFY(builtIn()
-                .answer(QStringLiteral("opening hours"), QStringLiteral("fr"), 0)
-                .text.contains(QLatin1String("Monday")));
+                .answer(QStringLiteral("opening hours"), QStringLiteral("fr"), 0, {})
+                .text.contains(QLatin1String("at any time")));
 }
 
 void TestFaqBot::doesNotKnow_data()
@@ -115,7 +119,7 @@ void TestFaqBot::doesNotKnow()
     QFETCH(const QString, text);
     const FaqBot bot = builtIn();
     for (const char* language : {"en", "es", "pt", "", "de"}) {
-        const BotReply reply = bot.answer(text, QString::fromLatin1(language), 0);
+        const BotReply reply = bot.answer(text, QString::fromLatin1(language), 0, {});
         QVERIFY(reply.failed);
         QVERIFY(!reply.answered);
         QVERIFY(!reply.text.isEmpty());
@@ -126,7 +130,7 @@ void TestFaqBot::wordsChangeWithTheFailures()
 {
     const FaqBot bot = builtIn();
     const auto text = [&bot](int failures) {
-        return bot.answer(QStringLiteral("xyzzy"), QStringLiteral("en"), failures).text;
+        return bot.answer(QStringLiteral("xyzzy"), QStringLiteral("en"), failures, {}).text;
     };
     QVERIFY(text(0) != text(1));
     QVERIFY(text(1) != text(2));
@@ -136,14 +140,14 @@ void TestFaqBot::wordsChangeWithTheFailures()
 void TestFaqBot::smallTalkIsNoAnswer()
 {
     const FaqBot bot = builtIn();
-    const BotReply hello = bot.answer(QStringLiteral("hello"), QStringLiteral("en"), 0);
+    const BotReply hello = bot.answer(QStringLiteral("hello"), QStringLiteral("en"), 0, {});
     QVERIFY(!hello.failed && !hello.answered);
     // Politeness around a question does not hide it.
     const BotReply question =
-        bot.answer(QStringLiteral("hello, what are your opening hours please"), QStringLiteral("en"), 0);
+        bot.answer(QStringLiteral("hello, what are your opening hours please"), QStringLiteral("en"), 0, {});
     QVERIFY(question.answered);
-    QVERIFY(
-        bot.answer(QStringLiteral("hello, my screen shows a green line"), QStringLiteral("en"), 0).failed);
+    QVERIFY(bot.answer(QStringLiteral("hello, my screen shows a green line"), QStringLiteral("en"), 0, {})
+                .failed);
 }
 
 void TestFaqBot::aStoryIsNoQuestion()
@@ -152,12 +156,13 @@ void TestFaqBot::aStoryIsNoQuestion()
         QStringLiteral("I bought a lamp from you two weeks ago and you said that I can return it, but the "
                        "courier never came to pick "
                        "it up and now the form says that the time is over, so what happens to my money?");
-    QVERIFY(builtIn().answer(story, QStringLiteral("en"), 0).failed);
+    QVERIFY(builtIn().answer(story, QStringLiteral("en"), 0, {}).failed);
 }
 
 void TestFaqBot::aQuestionIsMoreThanAGreeting()
 {
-    const BotReply reply = builtIn().answer(QStringLiteral("hi, horario por favor"), QStringLiteral("en"), 0);
+    const BotReply reply =
+        builtIn().answer(QStringLiteral("hi, horario por favor"), QStringLiteral("en"), 0, {});
     QVERIFY2(reply.answered, qPrintable(reply.text));
 }
 
@@ -165,11 +170,11 @@ void TestFaqBot::offersAPersonWhenItDoesNotKnow()
 {
     const FaqBot bot = builtIn();
     for (int failures = 0; failures < 3; ++failures) {
-        QVERIFY(bot.answer(QStringLiteral("xyzzy"), QStringLiteral("en"), failures)
+        QVERIFY(bot.answer(QStringLiteral("xyzzy"), QStringLiteral("en"), failures, {})
                     .text.contains(QLatin1String("person")));
-        QVERIFY(bot.answer(QStringLiteral("xyzzy"), QStringLiteral("es"), failures)
+        QVERIFY(bot.answer(QStringLiteral("xyzzy"), QStringLiteral("es"), failures, {})
                     .text.contains(QLatin1String("persona")));
-        QVERIFY(bot.answer(QStringLiteral("xyzzy"), QStringLiteral("pt"), failures)
+        QVERIFY(bot.answer(QStringLiteral("xyzzy"), QStringLiteral("pt"), failures, {})
                     .text.contains(QLatin1String("pessoa")));
     }
 }
@@ -181,6 +186,72 @@ void TestFaqBot::greets()
     QVERIFY(bot.greeting(QStringLiteral("pt")) != bot.greeting(QStringLiteral("es")));
     QCOMPARE(bot.greeting(QStringLiteral("fr")), bot.greeting(QStringLiteral("en")));
     QCOMPARE(bot.greeting({}), bot.greeting(QStringLiteral("en")));
+}
+
+void TestFaqBot::aProjectsOwnQuestionsComeFirst()
+{
+    const QString en = QStringLiteral("en");
+    const domain::FaqEntry own{QStringLiteral("returns"),
+                               {{en, {QStringLiteral("How return"), QStringLiteral("gift-wrap")}}},
+                               {{en, QStringLiteral("Ours: {hours}")}}};
+    const QString question = QStringLiteral("How can I return it?");
+    QVERIFY(builtIn()
+                .with({own}, true)
+                .answer(question, en, 0, {})
+                .text.startsWith(QLatin1String("Ours: We are")));
+    QVERIFY(builtIn().with({own}, true).knows(QStringLiteral("Do you gift wrap?"), en));
+    const QString payment = QStringLiteral("Which payment methods do you have?");
+    QVERIFY(builtIn().with({own}, true).answer(payment, en, 0, {}).answered);
+    // Without the built-in ones only manners stay.
+    const FaqBot alone = builtIn().with({own}, false);
+    QVERIFY(alone.answer(payment, en, 0, {}).failed);
+    QVERIFY(alone.answer(question, en, 0, {}).answered);
+    QVERIFY(!alone.answer(QStringLiteral("hello"), en, 0, {}).failed);
+}
+
+void TestFaqBot::aMissingLanguageIsAnsweredInAnother()
+{
+    const domain::FaqEntry own{
+        QStringLiteral("parking"),
+        {{QStringLiteral("es"), {QStringLiteral("aparcar"), QStringLiteral("Estación")}}},
+        {{QStringLiteral("es"), QStringLiteral("Sí, hay sitio.")}}};
+    const FaqBot bot = builtIn().with({own}, true);
+    QCOMPARE(
+        bot.answer(QStringLiteral("¿Se puede APARCAR cerca de la estacion?"), QStringLiteral("pt"), 0, {})
+            .text,
+        QStringLiteral("Sí, hay sitio."));
+}
+
+void TestFaqBot::tellsTheProjectsHours_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* language, const char16_t* sentence) {
+        QTest::newRow(language) << QString::fromLatin1(language) << QStringView(sentence).toString();
+    };
+    row("en", u"We are open Monday to Friday from 09:00 to 14:00 and from 16:00 to 19:30, Saturday around "
+              u"the clock "
+              u"and Sunday from 22:00 to 06:00 (time of America/Sao Paulo).");
+    row("es",
+        u"Atendemos de lunes a viernes de 09:00 a 14:00 y de 16:00 a 19:30, el sábado las 24 horas y el "
+        u"domingo de 22:00 a 06:00 (hora de America/Sao Paulo).");
+    row("pt", u"Atendemos de segunda a sexta das 09:00 às 14:00 e das 16:00 às 19:30, sábado 24 horas e "
+              u"domingo das "
+              u"22:00 às 06:00 (horário de America/Sao Paulo).");
+}
+
+void TestFaqBot::tellsTheProjectsHours()
+{
+    QFETCH(const QString, language);
+    domain::BusinessHours hours;
+    hours.timezone = QStringLiteral("America/Sao_Paulo");
+    hours.days.fill({{540, 840}, {960, 1170}});
+    hours.days[5] = {{0, 1440}};
+    hours.days[6] = {{1320, 1800}};
+    QTEST(builtIn().answer(QStringLiteral("horario / opening hours"), language, 0, hours).text, "sentence");
+    hours.days = {};
+    QVERIFY(
+        !builtIn().answer(QStringLiteral("horario / opening hours"), language, 0, hours).text.contains(u':'));
 }
 
 void TestFaqBot::refusesBrokenFiles_data()

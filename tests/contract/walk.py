@@ -1,6 +1,12 @@
 """What bots, agents and admins do all day, call by call. Only names of operations and fields are known here."""
 
+import base64
+import hashlib
+import hmac
+import http.server
 import json
+import queue
+import threading
 import uuid
 
 import websocket
@@ -143,6 +149,83 @@ def routing(desk, admin, ana):
     socket.close()
 
 
+class Hook:
+    """A program that is asked for every turn, and says that its answer comes later."""
+
+    def __init__(self):
+        told = self.told = queue.Queue()
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                told.put((dict(self.headers), body))
+                self.send_response(202)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/turn"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def turn(self, secret):
+        headers, body = self.told.get(timeout=20)
+        headers = {name.lower(): value for name, value in headers.items()}
+        signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
+        key = base64.b64decode(secret.removeprefix("whsec_"))
+        right = "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
+        check(headers["webhook-signature"] == right, "a turn is not signed as it must be")
+        return json.loads(body)
+
+
+def project_bots(desk, admin, ana):
+    check(well(admin.get_bots(desk.id))["lanes"]["info"] == "faq")
+    refused(ana.get_bots(desk.id), 403, "forbidden")
+    hook = Hook()
+    bots = {"bots": [{"name": "faq", "type": "faq"}, {"name": "orders", "type": "orders"}, {"name": "triage", "type": "triage"},
+                     {"name": "mine", "type": "webhook", "url": hook.url, "timeoutSeconds": 5, "answerSeconds": 60}],
+            "lanes": {"info": "mine", "commerce": "orders", "support": "triage"},
+            "rules": [{"lane": "info", "words": ["guitar"]}], "enrichers": [], "triageQuestions": 2,
+            "orders": {"url": "https://shop.example/orders/{order}", "timeoutSeconds": 4, "paths": {"status": "data.0.state"}}}
+    made = well(admin.put_bots(desk.id, body=bots))
+    check(made["secrets"]["mine"].startswith("whsec_"))
+    secret = well(admin.make_bot_secret(desk.id, "mine"))["secret"]
+    bad = admin.put_bots(desk.id, body={"lanes": {"info": "nobody"}, "triageQuestions": 99}, unchecked=True)
+    check(bad.status == 422 and {e["field"] for e in bad["errors"]} == {"lanes.info", "triageQuestions"}, bad.json)
+    faq = {"items": [{"name": "parking", "words": {"en": ["parking"]}, "answer": {"en": "Behind the house."}}]}
+    well(admin.put_faq(desk.id, body=faq))
+    check(well(desk.bot.get_faq(desk.id)).json == faq)
+    well(admin.import_orders(desk.id, body={"items": [{"number": "1", "status": "paid", "email": "ada@example.com"}]}))
+    sheet = well(admin.import_orders(desk.id, text="number,status\n2,shipped\n", headers={"Content-Type": "text/csv"}))
+    check(sheet["saved"] == 1)
+    check(len(well(admin.list_orders(desk.id, query={"limit": 5}))["items"]) == 2)
+    well(admin.put_order(desk.id, "3", body={"status": "packed", "total": "9 EUR"}))
+    check(well(admin.get_order(desk.id, "3"))["total"] == "9 EUR")
+    well(admin.remove_order(desk.id, "3"))
+    refused(admin.get_order(desk.id, "3"), 404, "not_found")
+    visitor = websocket.create_connection(desk.relay.url.replace("http", "ws", 1) + "/ws/visitor", timeout=20)
+    call = {"jsonrpc": "2.0", "id": 1, "method": "hello", "params": {"projectKey": desk.id, "language": "en"}}
+    visitor.send(json.dumps(call))
+    hello = json.loads(visitor.recv())["result"]
+    call = {"jsonrpc": "2.0", "id": 2, "method": "message.send", "params": {"clientId": "1", "content": "a guitar question"}}
+    visitor.send(json.dumps(call))
+    session = "web:" + hello["conversationId"]
+    turn = hook.turn(secret)
+    check(turn["sessionId"] == session and turn["message"] == "a guitar question", turn)
+    answer = {"messages": ["Yes, we have guitars.", {"content": "Many."}], "state": {"step": 2}}
+    check(len(well(desk.bot.answer_turn(session, turn["turnId"], body=answer))["messageIds"]) == 2)
+    well(desk.bot.answer_turn(session, turn["turnId"], body=answer))
+    refused(desk.bot.answer_turn(session, str(uuid.uuid4()), body=answer), 404, "not_found")
+    record = well(admin.list_turns(session))["items"]
+    check(len(record) == 1 and record[0]["decidedBy"] == "project" and record[0]["status"] == "answered", record)
+    well(admin.switch_bot(session, body={"on": False}))
+    check(well(desk.bot.get_conversation(session))["botOff"])
+    well(admin.switch_bot(session, body={"on": True}))
+    visitor.close()
+
+
 def site(desk):
     well(desk.nobody.health())
     well(desk.nobody.ready())
@@ -159,6 +242,7 @@ def everything(relay, caller):
     well(ana.me())
     check(len(well(ana.list_agents())["items"]) == 3)
     bots_and_handoffs(desk, ana, luis)
+    project_bots(desk, admin, ana)
     routing(desk, admin, ana)
     site(desk)
     other = Desk(relay, caller, "Elsewhere")

@@ -344,7 +344,8 @@ void TestCustomer::wantsTheBotAgain()
     QVERIFY(state().control == (Control{Holder::Bot, {}, 2}));
     QVERIFY(state().lastMessage->content.contains(QLatin1String("de novo com o assistente")));
     // What the bot had thought of meanwhile is not said any more; what it thinks of now is.
-    ReceiveMessage answer = m_world->message(QStringLiteral("answer"), m_id, Author::Bot);
+    AnswerTurn answer;
+    answer.messages = QStringList{QStringLiteral("answer")};
     answer.epoch = 1;
     QVERIFY(!m_world->run(answer, m_id));
     answer.epoch = 2;

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void botFailuresHandNothingOffWhenSwitchedOff();
     void botIsSilentWhileHeld();
     void fillerIsDroppedWhileWaiting();
+    void aTurnsAnswerIsWrittenWhole();
+    void failedTurnsHandOff();
+    void aSwitchedOffBotIsSilent();
     void initiate();
     void nobodyAvailableIsAsync();
     void closedIsAsyncAndItsTimeRunsFromTheOpening();
@@ -172,21 +175,87 @@ void TestDecide::botIsSilentWhileHeld()
     ReceiveMessage answer = m_world->message(QStringLiteral("answer"), m_id, Author::Bot);
     QVERIFY(refusal(answer, m_id) == ErrorCode::StaleControl);
     m_world->must(ResolveHandoff{m_handoff, m_ana, false, {}, {}, true}, m_id);
-    answer.epoch = 1; // thought of before the agent came
-    QVERIFY(refusal(answer, m_id) == ErrorCode::StaleControl);
-    answer.epoch = 3;
-    m_world->must(answer, m_id);
+    AnswerTurn turn;
+    turn.messages = QStringList{QStringLiteral("answer")};
+    turn.epoch = 1; // thought of before the agent came
+    QVERIFY(refusal(turn, m_id) == ErrorCode::StaleControl);
+    turn.epoch = 3;
+    m_world->must(turn, m_id);
     QCOMPARE(state().lastMessage->delivery, Delivery::Queued);
 }
 
 void TestDecide::fillerIsDroppedWhileWaiting()
 {
     m_id = m_world->say(QStringLiteral("hi"));
-    ReceiveMessage filler = m_world->message(QStringLiteral("hm"), m_id, Author::Bot);
-    filler.onlyWithoutHandoff = true;
+    AnswerTurn filler;
+    filler.epoch = 1;
+    filler.messages = QStringList{QStringLiteral("hm")};
     m_world->must(filler, m_id);
     m_world->ask(m_id);
     QVERIFY(refusal(filler, m_id) == ErrorCode::Conflict);
+    filler.answered = true;
+    m_world->must(filler, m_id);
+}
+
+void TestDecide::aTurnsAnswerIsWrittenWhole()
+{
+    m_id = m_world->say(QStringLiteral("it is broken"));
+    AnswerTurn turn;
+    turn.epoch = 1;
+    turn.messages = QStringList{QStringLiteral("I see"), QStringLiteral("a colleague comes")};
+    turn.contact.email = QStringLiteral("ana@shop.test");
+    turn.handoff = Trigger{TriggerType::Manual, QStringLiteral("Support: order 1"), 1.0};
+    turn.priority = Priority::Low;
+    QVERIFY(typesOf(m_world->must(turn, m_id)) ==
+            Types({ContactUpdated, MessageSent, MessageSent, HandoffRequested, MessageSent}));
+    QCOMPARE(state().handoff->trigger.reason, QStringLiteral("Support: order 1"));
+    QCOMPARE(state().handoff->priority, Priority::Low);
+    QCOMPARE(state().conversation.contact.email, QStringLiteral("ana@shop.test"));
+}
+
+void TestDecide::failedTurnsHandOff()
+{
+    m_id = m_world->say(QStringLiteral("hi"));
+    AnswerTurn turn;
+    turn.epoch = 1;
+    turn.messages = QStringList{QStringLiteral("I am sorry"), QStringLiteral("I do not know")};
+    turn.failed = true;
+    m_world->must(turn, m_id);
+    m_world->must(turn, m_id);
+    QCOMPARE(state().botFailures, 2); // a turn fails once, however many messages it has
+    const auto events = m_world->must(turn, m_id);
+    QCOMPARE(state().handoff->trigger.type, TriggerType::Failure);
+    QVERIFY(typesOf(events) == Types({MessageSent, MessageSent, HandoffRequested, MessageSent}));
+}
+
+void TestDecide::aSwitchedOffBotIsSilent()
+{
+    m_id = m_world->say(QStringLiteral("hi"));
+    AnswerTurn turn;
+    turn.epoch = 1;
+    turn.messages = QStringList{QStringLiteral("hello")};
+    QVERIFY(typesOf(m_world->must(SwitchBot{false}, m_id)) == Types({ConversationUpdated, ControlChanged}));
+    QVERIFY(m_world->must(SwitchBot{false}, m_id).empty());
+    turn.epoch = 2;
+    QVERIFY(refusal(turn, m_id) == ErrorCode::StaleControl);
+    QVERIFY(refusal(m_world->message(QStringLiteral("door"), m_id, Author::Bot), m_id) ==
+            ErrorCode::StaleControl);
+    // An enricher goes on.
+    UpdateContact learnt;
+    learnt.contact.name = QStringLiteral("Ana");
+    QVERIFY(typesOf(m_world->must(learnt, m_id)) == Types({ContactUpdated}));
+    QVERIFY(m_world->must(learnt, m_id).empty());
+    m_world->must(SwitchBot{true}, m_id);
+    QVERIFY(refusal(turn, m_id) == ErrorCode::StaleControl); // begun before
+    turn.epoch = 3;
+    m_world->must(turn, m_id);
+    // Handed back by an agent, it speaks again.
+    m_world->must(SwitchBot{false}, m_id);
+    m_handoff = m_world->ask(m_id);
+    m_world->claim(m_id, m_handoff, m_ana);
+    m_world->must(ResolveHandoff{m_handoff, m_ana, false, {}, {}, true}, m_id);
+    QVERIFY(!state().conversation.botOff);
+    QVERIFY(refusal(SwitchBot{true}, ConversationId(QUuid::createUuid())) == ErrorCode::NotFound);
 }
 
 void TestDecide::initiate()

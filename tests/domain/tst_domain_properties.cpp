@@ -90,12 +90,23 @@ private:
                 command.email = QStringLiteral("eva@example.com");
             return command;
         }
-        case 2:
-        case 3: {
+        case 2: {
             ReceiveMessage command = world.message(QStringLiteral("answer"), id, Author::Bot);
             command.botFailed = rarely();
-            command.epoch = epochOf(state);
-            command.onlyWithoutHandoff = rarely();
+            return command;
+        }
+        case 3: {
+            if (rarely())
+                return SwitchBot{rarely()};
+            AnswerTurn command;
+            command.epoch = epochOf(state).value_or(0);
+            command.messages = QStringList{QStringLiteral("answer"), QStringLiteral("and more")};
+            command.failed = rarely();
+            command.answered = rarely();
+            if (rarely())
+                command.handoff = Trigger{};
+            if (rarely())
+                command.contact.email = QStringLiteral("a@b.test");
             return command;
         }
         case 4:

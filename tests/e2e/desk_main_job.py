@@ -14,7 +14,7 @@ from atspi import Application, wait_until  # noqa: E402
 OUTPUT = pathlib.Path(sys.argv[1])
 HERE = pathlib.Path(__file__).resolve().parent
 QUESTION = "What are your opening hours?"
-HOURS = "Monday to Friday"
+HOURS = "open at any time"
 REQUEST = "I want to talk to a human, please"
 ANSWER = "Hello, this is Ana. I will look into it right now."
 THANKS = "Thank you Ana, my order is R-48213"

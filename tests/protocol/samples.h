@@ -74,6 +74,19 @@ public:
         s.sla.policies = {{text(), {one(Priority::Low)}, {text()}, {text()}, 1, 2, 3, below(2) == 0}};
         return s;
     }
+    BotSettings bots()
+    {
+        BotSettings b;
+        b.enabled = below(2) == 0;
+        b.bots = {{text(), BotKind::Webhook, text(), 3, 44}, {text(), one(BotKind::Triage), {}, 10, 60}};
+        b.lanes = {{one(Lane::Support), text()}};
+        b.rules = {{one(Lane::Support), {text(), text()}}};
+        b.enrichers = QStringList{text()};
+        b.builtInFaq = below(2) == 0;
+        b.triageQuestions = 2;
+        b.orders = {text(), 7, {{QStringLiteral("status"), text()}}};
+        return b;
+    }
     Agent agent()
     {
         return {id<AgentId>(),           text(),   text(),   one(Role::Admin),
@@ -198,6 +211,8 @@ private:
             return control();
         case EventType::SummaryReady:
             return summary();
+        case EventType::BotsChanged:
+            return bots();
         case EventType::Hidden:
         case EventType::Unknown:
             return {};

@@ -32,9 +32,11 @@ QNetworkRequest HttpCalls::request(const QString& path, const QByteArray& key) c
 }
 
 HttpAnswer HttpCalls::raw(const QByteArray& verb, const QString& path, const QByteArray& body,
-                          const QByteArray& key)
+                          const QByteArray& key, const QByteArray& type)
 {
-    QNetworkReply* reply = m_network.sendCustomRequest(request(path, key), verb, body);
+    QNetworkRequest asked = request(path, key);
+    asked.setHeader(QNetworkRequest::ContentTypeHeader, type);
+    QNetworkReply* reply = m_network.sendCustomRequest(asked, verb, body);
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (!reply->isFinished())

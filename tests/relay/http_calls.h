@@ -38,7 +38,7 @@ public:
     HttpAnswer put(const QString& path, const nlohmann::json& body);
     /// `verb` with a body as it stands.
     HttpAnswer raw(const QByteArray& verb, const QString& path, const QByteArray& body,
-                   const QByteArray& key = {});
+                   const QByteArray& key = {}, const QByteArray& type = "application/json");
 
     void postAsync(const QString& path, const nlohmann::json& body, const QByteArray& key,
                    std::function<void(HttpAnswer)> done);

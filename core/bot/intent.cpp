@@ -1,0 +1,95 @@
+#include <bot/intent.h>
+
+#include <bot/patterns.h>
+
+#include <array>
+
+namespace relevo::bot {
+namespace {
+
+using domain::Lane;
+
+/// Patterns as patterns.h has them, in all three languages together.
+struct Rule
+{
+    Lane lane;
+    const char* name;
+    const char* patterns;
+};
+
+constexpr Rule orders{
+    Lane::Commerce, "the state of an order, or its cancellation",
+    "where order|where package|where parcel|where deliver|track order|track package|track parcel|order "
+    "status|"
+    "status order|status of order|cancel order|cancel purchase|cancel my buy|order arrive|order late|when "
+    "order come|"
+    "order not arriv|package arrive|parcel arrive|check order|look up order|"
+    "donde pedido|donde paquete|donde compra|donde encargo|estado pedido|rastre pedido|rastre paquete|"
+    "seguimiento pedido|seguimiento|cancel pedido|cancel compra|anul pedido|anul compra|llega pedido|"
+    "llegado pedido|llegado paquete|llega paquete|consult pedido|"
+    "onde pedido|onde encomenda|onde pacote|onde compra|cade pedido|cade encomenda|status pedido|rastre|"
+    "cancel encomenda|chega pedido|chegou pedido|chegou encomenda|chegou pacote|consult encomenda"};
+
+constexpr Rule trouble{
+    Lane::Support, "something is wrong",
+    "broken|broke|damaged|defect|faulty|not work|doesnt work|dont work|didnt work|isnt work|stopped work|"
+    "not turn on|wont turn|wont start|crash|error|problem|issue|trouble|complain|wrong item|wrong "
+    "product|wrong size|"
+    "missing item|missing part|cant log|cannot log|cant access|leak|refund|charged twice|double "
+    "charge|warranty|"
+    "roto|rota|rompi|no funciona|dejo de funcionar|dejo "
+    "funcionar|danad|defectuos|averia|falla|fallo|problema|reclam|queja|"
+    "equivocad producto|talla equivocad|falta pieza|falta producto|no enciende|no puedo entrar|no puedo "
+    "acceder|"
+    "reembols|garantia|cobr doble|cobr dos|"
+    "quebrad|quebrou|nao funciona|parou funcionar|danificad|defeit|estragad|falha|erro|queixa|produto errad|"
+    "tamanho errad|falta peca|nao liga|nao consigo entrar|nao consigo acess|estorn|cobrad duas|vazando"};
+
+constexpr Rule aboutOrders{Lane::Commerce, "an order",
+                           "my order|order number|number order|my purchase|mi pedido|numero pedido|mi compra|"
+                           "meu pedido|minha encomenda|minha compra|orden numero"};
+
+bool fits(const std::vector<QString>& words, const Rule& rule)
+{
+    static const auto patterns = [](const Rule& of) {
+        return Patterns(QString::fromUtf8(of.patterns).split(u'|'));
+    };
+    static const Patterns ofOrders = patterns(orders);
+    static const Patterns ofTrouble = patterns(trouble);
+    static const Patterns ofAboutOrders = patterns(aboutOrders);
+    const Patterns& list = &rule == &orders ? ofOrders : &rule == &trouble ? ofTrouble : ofAboutOrders;
+    return list.best(words) > 0;
+}
+
+Intent byRule(const Rule& rule)
+{
+    return {rule.lane, QStringLiteral("rule"), QString::fromUtf8(rule.name), true};
+}
+
+} // namespace
+
+Intent route(const QString& text, const domain::BotSettings& bots, const Session& session, bool faqKnows)
+{
+    if (session.asked)
+        return {session.lane, QStringLiteral("question"), QStringLiteral("%1 had asked").arg(session.bot),
+                true};
+    const std::vector<QString> words = assist::words(text);
+    for (std::size_t i = 0; i < bots.rules.size(); ++i) {
+        if (Patterns(bots.rules[i].words).best(words) > 0)
+            return {bots.rules[i].lane, QStringLiteral("project"), QStringLiteral("rules[%1]").arg(i), true};
+    }
+    if (fits(words, orders))
+        return byRule(orders);
+    if (faqKnows)
+        return {Lane::Info, QStringLiteral("rule"), QStringLiteral("the FAQ knows it"), true};
+    if (fits(words, trouble))
+        return byRule(trouble);
+    if (fits(words, aboutOrders))
+        return byRule(aboutOrders);
+    if (!session.bot.isEmpty())
+        return {session.lane, QStringLiteral("lane"), QStringLiteral("no rule fits; it stays where it was"),
+                false};
+    return {Lane::Info, QStringLiteral("default"), QStringLiteral("no rule fits"), false};
+}
+
+} // namespace relevo::bot

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <bot/session.h>
+
+#include <functional>
+
+class QObject;
+
+namespace relevo::bot {
+
+/// Where a message goes, and why.
+struct Intent
+{
+    domain::Lane lane = domain::Lane::Info;
+    QString decidedBy; ///< "project", "question", "rule", "model", "lane" or "default"
+    QString reason;    ///< in words for the project's admin; nothing of what was said
+    bool sure = true;  ///< no rule fits: a model may know better
+
+    friend bool operator==(const Intent&, const Intent&) = default;
+};
+
+/// Decides by rules, in this order: a question of the bot's that the message answers; the project's own
+/// words; orders and their cancellation; what the FAQ knows; trouble; anything else about an order. When none
+/// fits, the conversation stays in its lane, or begins in `info`, and `sure` is false. English, Spanish and
+/// Portuguese, whatever the conversation's language, because customers mix them. Pure, a few microseconds.
+[[nodiscard]] Intent route(const QString& text, const domain::BotSettings& bots, const Session& session,
+                           bool faqKnows);
+
+/// Decides where the rules are not sure. The answer comes later, on the caller's thread, once; not at all
+/// when `context` is destroyed before.
+class IntentModel
+{
+public:
+    virtual ~IntentModel() = default;
+    virtual void judge(const QString& text, QObject* context, std::function<void(Result<Intent>)> answer) = 0;
+};
+
+} // namespace relevo::bot

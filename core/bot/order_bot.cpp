@@ -1,0 +1,239 @@
+#include <bot/order_bot.h>
+
+#include <bot/patterns.h>
+#include <bot/said.h>
+
+#include <assist/phrases.h>
+
+#include <array>
+
+namespace relevo::bot {
+namespace {
+
+using assist::Phrase;
+using domain::Order;
+using domain::OrderStatus;
+
+constexpr int mostTries = 3;
+
+constexpr Phrase askNumber{u"What is the number of the order? You find it in the confirmation e-mail.",
+                           u"¿Cuál es el número del pedido? Está en el correo de confirmación.",
+                           u"Qual é o número do pedido? Ele está no e-mail de confirmação."};
+constexpr Phrase askEmail{u"And which e-mail address was it ordered with?",
+                          u"¿Y con qué correo electrónico se hizo?", u"E com qual e-mail foi feito?"};
+constexpr Phrase notFound{u"I cannot find an order %1. Could you check the number?",
+                          u"No encuentro ningún pedido %1. ¿Puedes comprobar el número?",
+                          u"Não encontro nenhum pedido %1. Pode conferir o número?"};
+constexpr Phrase otherEmail{u"That is not the address of this order. Which one was it ordered with?",
+                            u"Ese no es el correo de este pedido. ¿Con cuál se hizo?",
+                            u"Esse não é o e-mail deste pedido. Com qual foi feito?"};
+constexpr Phrase giveUp{u"I cannot find it, I am sorry. A colleague will look for it.",
+                        u"No lo encuentro, lo siento. Lo buscará una persona del equipo.",
+                        u"Não encontro, desculpe. Uma pessoa da equipe vai procurar."};
+constexpr Phrase unreachable{
+    u"I cannot look up orders right now, I am sorry. Please try again in a moment.",
+    u"Ahora mismo no puedo consultar pedidos, lo siento. Inténtalo en un momento.",
+    u"No momento não consigo consultar pedidos, desculpe. Tente de novo daqui a pouco."};
+constexpr Phrase askCancel{u"Shall I cancel order %1? Please answer yes or no.",
+                           u"¿Cancelo el pedido %1? Responde sí o no, por favor.",
+                           u"Devo cancelar o pedido %1? Responda sim ou não, por favor."};
+constexpr Phrase cancelled{u"Order %1 is cancelled.", u"El pedido %1 está cancelado.",
+                           u"O pedido %1 foi cancelado."};
+constexpr Phrase kept{u"Fine, order %1 stays as it is.", u"De acuerdo, el pedido %1 sigue como está.",
+                      u"Tudo bem, o pedido %1 fica como está."};
+constexpr Phrase tooLate{u"It can no longer be cancelled.", u"Ya no se puede cancelar.",
+                         u"Já não pode ser cancelado."};
+constexpr Phrase byHuman{u"A colleague will cancel it for you.", u"Una persona del equipo lo cancelará.",
+                         u"Uma pessoa da equipe vai cancelar para você."};
+
+/// In the order of OrderStatus; %1 is the number.
+constexpr std::array<Phrase, 7> statusTexts{
+    Phrase{u"Order %1 has reached us and waits for its payment.",
+           u"Hemos recibido el pedido %1 y está pendiente de pago.",
+           u"Recebemos o pedido %1 e ele aguarda o pagamento."},
+    Phrase{u"Order %1 is paid and will be packed soon.", u"El pedido %1 está pagado y se preparará pronto.",
+           u"O pedido %1 está pago e será preparado em breve."},
+    Phrase{u"Order %1 is packed and leaves soon.", u"El pedido %1 está preparado y sale pronto.",
+           u"O pedido %1 está embalado e sai em breve."},
+    Phrase{u"Order %1 is on its way.", u"El pedido %1 está en camino.", u"O pedido %1 está a caminho."},
+    Phrase{u"Order %1 has been delivered.", u"El pedido %1 ha sido entregado.", u"O pedido %1 foi entregue."},
+    Phrase{u"Order %1 is cancelled.", u"El pedido %1 está cancelado.", u"O pedido %1 está cancelado."},
+    Phrase{u"Order %1 has come back to us.", u"El pedido %1 ha sido devuelto.",
+           u"O pedido %1 foi devolvido."}};
+constexpr Phrase itemsText{u"In it: %1.", u"Contiene: %1.", u"Contém: %1."};
+constexpr Phrase totalText{u"Total: %1.", u"Total: %1.", u"Total: %1."};
+constexpr Phrase arrivalText{u"Expected: %1.", u"Llegada prevista: %1.", u"Previsão de entrega: %1."};
+constexpr Phrase trackingText{u"Tracking: %1", u"Seguimiento: %1", u"Rastreamento: %1"};
+
+QString told(const Order& order, const QString& language)
+{
+    QStringList parts{statusTexts.at(static_cast<std::size_t>(order.status)).in(language).arg(order.number)};
+    const auto add = [&parts, &language](const Phrase& phrase, const QString& value) {
+        if (!value.isEmpty())
+            parts.push_back(phrase.in(language).arg(value));
+    };
+    add(itemsText, order.items);
+    add(totalText, order.total);
+    if (order.status <= OrderStatus::Shipped) {
+        add(arrivalText, order.arrival);
+        add(trackingText, order.tracking);
+    }
+    return parts.join(u' ');
+}
+
+bool wantsCancel(const QString& text)
+{
+    static const Patterns words({QStringLiteral("cancel"), QStringLiteral("anular"), QStringLiteral("anula"),
+                                 QStringLiteral("anulen"), QStringLiteral("call off")});
+    return words.best(assist::words(text)) > 0;
+}
+
+/// What the bot has been told so far.
+struct Talk
+{
+    QString number;
+    QString email;
+    bool cancel = false;
+    bool confirming = false; ///< asked whether to cancel
+    bool askedEmail = false;
+    int tries = 0; ///< that came to nothing
+
+    static Talk of(const QJsonObject& memory)
+    {
+        return {memory[u"order"].toString(),    memory[u"email"].toString(),    memory[u"cancel"].toBool(),
+                memory[u"confirming"].toBool(), memory[u"askedEmail"].toBool(), memory[u"tries"].toInt()};
+    }
+    [[nodiscard]] QJsonObject json() const
+    {
+        return {{QStringLiteral("order"), number},          {QStringLiteral("email"), email},
+                {QStringLiteral("cancel"), cancel},         {QStringLiteral("confirming"), confirming},
+                {QStringLiteral("askedEmail"), askedEmail}, {QStringLiteral("tries"), tries}};
+    }
+};
+
+Reply says(const QString& text)
+{
+    Reply reply;
+    reply.messages = {text};
+    reply.answered = true;
+    return reply;
+}
+
+Reply asks(const QString& text, const Talk& talk)
+{
+    Reply reply;
+    reply.messages = {text};
+    reply.asked = true;
+    reply.memory = talk.json();
+    return reply;
+}
+
+Reply handsOff(const QString& text, const QString& reason)
+{
+    Reply reply;
+    reply.messages = {text};
+    reply.handoff = domain::Trigger{domain::TriggerType::Manual, reason, 1.0};
+    return reply;
+}
+
+/// Another try came to nothing: asks again, or gives up to a human.
+Reply triesAgain(const QString& question, Talk talk, const QString& language)
+{
+    if (++talk.tries >= mostTries)
+        return handsOff(
+            giveUp.in(language),
+            QStringLiteral("The customer's order could not be found in %1 tries.").arg(mostTries));
+    return asks(question, talk);
+}
+
+/// The order's owner is not known yet, or it is not who was named.
+Reply asksEmail(const Phrase& question, Talk talk, const QString& language)
+{
+    talk.email.clear();
+    if (std::exchange(talk.askedEmail, true))
+        return triesAgain(question.in(language), talk, language);
+    return asks(question.in(language), talk);
+}
+
+/// The order is there, and the customer's.
+Reply aboutOrder(const Order& order, Talk talk, bool canCancel, const QString& language)
+{
+    if (!talk.cancel)
+        return says(told(order, language));
+    if (!domain::isCancellable(order.status)) {
+        const bool over = order.status == OrderStatus::Cancelled || order.status == OrderStatus::Returned;
+        return says(told(order, language) + (over ? QString() : u' ' + tooLate.in(language)));
+    }
+    if (!canCancel)
+        return handsOff(byHuman.in(language),
+                        QStringLiteral("The customer wants order %1 cancelled.").arg(order.number));
+    talk.confirming = true;
+    return asks(askCancel.in(language).arg(order.number), talk);
+}
+
+Reply judge(const Result<std::optional<Order>>& found, Talk talk, bool confirmed, bool canCancel,
+            const QString& language)
+{
+    if (!found) {
+        Reply reply;
+        reply.messages = {unreachable.in(language)};
+        reply.failed = true;
+        reply.error = found.error().message;
+        return reply;
+    }
+    if (!*found) {
+        const QString number = std::exchange(talk.number, QString());
+        return triesAgain(notFound.in(language).arg(number), talk, language);
+    }
+    const Order& order = **found;
+    if (!order.email.isEmpty() && order.email.compare(talk.email, Qt::CaseInsensitive) != 0) {
+        return asksEmail(talk.email.isEmpty() || !talk.askedEmail ? askEmail : otherEmail, talk, language);
+    }
+    if (!confirmed || !domain::isCancellable(order.status) || !canCancel)
+        return aboutOrder(order, talk, canCancel, language);
+    Reply reply = says(cancelled.in(language).arg(order.number));
+    reply.cancelOrder = order.number;
+    return reply;
+}
+
+} // namespace
+
+void OrderBot::answer(const Turn& turn, QObject* context, Answered answered)
+{
+    const QString language = turn.language;
+    Talk talk = Talk::of(turn.memory);
+    bool confirmed = false;
+    if (talk.confirming) {
+        const YesOrNo said = yesOrNo(turn.text);
+        talk.confirming = false;
+        if (said == YesOrNo::No) {
+            answered(says(kept.in(language).arg(talk.number)));
+            return;
+        }
+        confirmed = said == YesOrNo::Yes;
+    }
+    talk.cancel = talk.cancel || wantsCancel(turn.text);
+    const bool askedForNumber = !turn.memory.isEmpty() && talk.number.isEmpty();
+    if (const QString number = orderNumberIn(turn.text, askedForNumber); !number.isEmpty() && !confirmed)
+        talk.number = number;
+    if (const QString email = emailIn(turn.text); !email.isEmpty())
+        talk.email = email;
+    else if (talk.email.isEmpty() && turn.memory.isEmpty())
+        talk.email = turn.contact.email;
+    if (talk.number.isEmpty()) {
+        answered(askedForNumber ? triesAgain(askNumber.in(language), talk, language)
+                                : asks(askNumber.in(language), talk));
+        return;
+    }
+    if (talk.email.isEmpty() && m_source.wantsEmail()) {
+        answered(asksEmail(askEmail, talk, language));
+        return;
+    }
+    m_source.find(talk.number, talk.email, context,
+                  [talk, confirmed, language, canCancel = m_source.canCancel(),
+                   answered = std::move(answered)](const Result<std::optional<Order>>& found) {
+                      answered(judge(found, talk, confirmed, canCancel, language));
+                  });
+}
+
+} // namespace relevo::bot

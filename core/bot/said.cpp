@@ -1,0 +1,109 @@
+#include <bot/said.h>
+
+#include <assist/phrases.h>
+#include <assist/tokens.h>
+#include <domain/bots.h>
+
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+
+namespace relevo::bot {
+namespace {
+
+constexpr qsizetype longestRead = 4'096; ///< characters
+constexpr std::size_t longestShortAnswer = 5;
+
+const QRegularExpression& emailPattern()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,5}"));
+    return pattern;
+}
+
+bool isBareWord(const QString& word)
+{
+    return !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) {
+        return c.isLetter() || c == u'\'' || c == u'-' || c == u'.' || c.isMark();
+    });
+}
+
+/// Up to four words that could be a name, from the beginning of the text.
+QString bareName(const QString& text)
+{
+    static const QRegularExpression space(QStringLiteral("[\\s,]+"));
+    QStringList words;
+    for (const QString& word : text.trimmed().split(space, Qt::SkipEmptyParts)) {
+        if (words.size() == 4 || !isBareWord(word))
+            break;
+        words.push_back(word);
+    }
+    QString name = words.join(u' ');
+    while (name.endsWith(u'.'))
+        name.chop(1);
+    return name;
+}
+
+} // namespace
+
+YesOrNo yesOrNo(const QString& text)
+{
+    const std::vector<QString> words = assist::words(text.left(longestRead));
+    if (words.empty() || words.size() > longestShortAnswer)
+        return YesOrNo::Neither;
+    const bool no = assist::beginsWithAny(words, u"no nope nao dont nunca never none ningun nenhum negativ");
+    const bool yes = assist::beginsWithAny(
+        words, u"yes yep yeah sure ok okay. please. si claro vale. sim isso. confirm adelante. correct "
+               u"pode. certo. dale.");
+    return no ? YesOrNo::No : yes ? YesOrNo::Yes : YesOrNo::Neither;
+}
+
+QString emailIn(const QString& text)
+{
+    return emailPattern().match(text.left(longestRead)).captured().toLower();
+}
+
+QString orderNumberIn(const QString& text, bool asked)
+{
+    static const QRegularExpression usual(QStringLiteral(
+        "(?<![\\w@.,/+€$-])#?\\s?((?:[A-Za-z]{1,6}-?)?\\d{3,14}(?:-?[A-Za-z0-9]{1,8})?)(?![\\w@/"
+        "€$%]|[.,]\\d|-\\d)"));
+    static const QRegularExpression shortOne(
+        QStringLiteral("(?<![\\w@.])#?\\s?((?:[A-Za-z]{1,6}-?)?\\d{1,14}(?:-?[A-Za-z0-9]{1,8})?)(?![\\w@])"));
+    // Addresses and phone numbers are not numbers of orders.
+    static const QRegularExpression phone(QStringLiteral("\\+\\d[\\d\\s().-]{6,}\\d"));
+    static const QRegularExpression date(QStringLiteral("\\b\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b"));
+    QString rest = text.left(longestRead);
+    rest.replace(emailPattern(), QStringLiteral(" "));
+    rest.replace(phone, QStringLiteral(" "));
+    rest.replace(date, QStringLiteral(" "));
+    QRegularExpressionMatch match = usual.match(rest);
+    if (!match.hasMatch() && asked)
+        match = shortOne.match(rest);
+    return domain::orderNumber(match.captured(1));
+}
+
+QString nameIn(const QString& text, bool asked)
+{
+    static const QRegularExpression introduced(
+        QStringLiteral("\\b(?:my name is|name is|name:|i am called|me llamo|mi nombre es|nombre:|soy|me "
+                       "chamo|meu nome é|"
+                       "meu nome e|nome:|sou o|sou a)\\s+"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QString read = text.left(longestRead);
+    if (const QRegularExpressionMatch match = introduced.match(read); match.hasMatch()) {
+        static const QRegularExpression end(QStringLiteral("[,.;!?\\n]|\\s(?:and|y|e|my|mi|meu)\\s"));
+        return bareName(read.mid(match.capturedEnd()).section(end, 0, 0));
+    }
+    if (!asked)
+        return {};
+    read.replace(emailPattern(), QStringLiteral("@"));
+    const std::vector<QString> words = assist::words(read);
+    const bool isSentence =
+        words.size() > 4 || yesOrNo(read) != YesOrNo::Neither ||
+        assist::beginsWithAny(words, u"i not dont want would. rather why what it the que quiero. "
+                                     u"prefier prefir para. por. ya ja what.");
+    return isSentence ? QString() : bareName(read);
+}
+
+} // namespace relevo::bot

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QtCore/QString>
+
+namespace relevo::bot {
+
+// What customers write when they answer a bot's question, in English, Spanish and Portuguese. Pure.
+
+enum class YesOrNo { Neither, Yes, No };
+/// A short answer; a sentence that merely has a "no" in it is neither.
+[[nodiscard]] YesOrNo yesOrNo(const QString& text);
+
+/// The first thing that looks like an order's number, as domain::orderNumber makes it: three to fourteen
+/// digits, perhaps with letters and hyphens, that are no e-mail address, phone number, date or amount of
+/// money. With `asked`, shorter ones too. Empty when there is none.
+[[nodiscard]] QString orderNumberIn(const QString& text, bool asked);
+
+/// The first e-mail address, in lower case; empty when there is none.
+[[nodiscard]] QString emailIn(const QString& text);
+
+/// "My name is Ana Torres", "soy Ana", "me chamo Ana"; with `asked` also a bare name of up to four words
+/// before or without an e-mail address. Empty when there is none.
+[[nodiscard]] QString nameIn(const QString& text, bool asked);
+
+} // namespace relevo::bot

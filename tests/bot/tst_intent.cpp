@@ -1,0 +1,111 @@
+#include <bot/intent.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::bot;
+using domain::Lane;
+
+class TestIntent final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rulesInThreeLanguages_data();
+    void rulesInThreeLanguages();
+    void aQuestionOfTheBotsIsAnsweredToIt();
+    void theProjectsWordsComeBeforeTheRules();
+    void theFaqComesBeforeTroubleAndAfterOrders();
+    void whatNoRuleFitsStaysWhereItWas();
+};
+
+void TestIntent::rulesInThreeLanguages_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("lane");
+    const auto row = [](const char16_t* text, Lane lane) {
+        const QString said = QStringView(text).toString();
+        QTest::newRow(qPrintable(said)) << said << static_cast<int>(lane);
+    };
+    row(u"Where's my order 10023?", Lane::Commerce);
+    row(u"WHERE IS MY PACKAGE", Lane::Commerce);
+    row(u"I'd like to cancel an order please", Lane::Commerce);
+    row(u"has my parcel arrived yet", Lane::Commerce);
+    row(u"¿Dónde está mi pedido?", Lane::Commerce);
+    row(u"quiero cancelar el pedido 10023", Lane::Commerce);
+    row(u"todavía no ha llegado mi paquete", Lane::Commerce);
+    row(u"Onde está o meu pedido?", Lane::Commerce);
+    row(u"quero rastrear minha encomenda", Lane::Commerce);
+    row(u"cancelar a compra", Lane::Commerce);
+    row(u"my order number is 4", Lane::Commerce);
+    row(u"The lamp arrived broken", Lane::Support);
+    row(u"it doesn't work any more", Lane::Support);
+    row(u"I can't log in", Lane::Support);
+    row(u"there is a problem with my order", Lane::Support);
+    row(u"La lámpara llegó rota", Lane::Support);
+    row(u"no funciona", Lane::Support);
+    row(u"No puedo entrar en mi cuenta", Lane::Support);
+    row(u"A luminária chegou quebrada", Lane::Support);
+    row(u"não funciona mais", Lane::Support);
+    row(u"o produto veio com defeito", Lane::Support);
+    row(u"hello there", Lane::Info);
+    row(u"", Lane::Info);
+    row(u"我的订单在哪里", Lane::Info);
+}
+
+void TestIntent::rulesInThreeLanguages()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, lane);
+    const Intent intent = route(text, {}, {}, false);
+    QCOMPARE(static_cast<int>(intent.lane), lane);
+    QVERIFY(!intent.reason.isEmpty());
+    QCOMPARE(intent.sure, intent.decidedBy == QLatin1String("rule"));
+}
+
+void TestIntent::aQuestionOfTheBotsIsAnsweredToIt()
+{
+    Session session;
+    session.lane = Lane::Support;
+    session.bot = QStringLiteral("triage");
+    session.asked = true;
+    const Intent intent = route(QStringLiteral("where is my order"), {}, session, true);
+    QVERIFY(intent.lane == Lane::Support);
+    QCOMPARE(intent.decidedBy, QStringLiteral("question"));
+}
+
+void TestIntent::theProjectsWordsComeBeforeTheRules()
+{
+    domain::BotSettings bots;
+    bots.rules = {{Lane::Info, {QStringLiteral("Garantía")}},
+                  {Lane::Support, {QStringLiteral("lámpara rota"), QStringLiteral("garantia")}}};
+    const Intent first = route(QStringLiteral("mi garantia no funciona"), bots, {}, false);
+    QVERIFY(first.lane == Lane::Info);
+    QCOMPARE(first.decidedBy, QStringLiteral("project"));
+    QCOMPARE(first.reason, QStringLiteral("rules[0]"));
+    QVERIFY(route(QStringLiteral("está rota mi lampara"), bots, {}, true).reason ==
+            QLatin1String("rules[1]"));
+}
+
+void TestIntent::theFaqComesBeforeTroubleAndAfterOrders()
+{
+    QVERIFY(route(QStringLiteral("is there a warranty"), {}, {}, true).lane == Lane::Info);
+    QVERIFY(route(QStringLiteral("is there a warranty"), {}, {}, false).lane == Lane::Support);
+    QVERIFY(route(QStringLiteral("where is my order"), {}, {}, true).lane == Lane::Commerce);
+}
+
+void TestIntent::whatNoRuleFitsStaysWhereItWas()
+{
+    Session session;
+    session.lane = Lane::Commerce;
+    session.bot = QStringLiteral("orders");
+    const Intent stays = route(QStringLiteral("hm"), {}, session, false);
+    QVERIFY(stays.lane == Lane::Commerce && !stays.sure);
+    QCOMPARE(stays.decidedBy, QStringLiteral("lane"));
+    const Intent begins = route(QStringLiteral("hm"), {}, {}, false);
+    QVERIFY(begins.lane == Lane::Info && !begins.sure);
+    QCOMPARE(begins.decidedBy, QStringLiteral("default"));
+}
+
+QTEST_APPLESS_MAIN(TestIntent)
+#include "tst_intent.moc"

@@ -1,0 +1,315 @@
+#include <bot/http_orders.h>
+#include <bot/said.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::bot;
+using domain::Order;
+using domain::OrderStatus;
+
+namespace {
+
+/// Orders in memory.
+class Orders final : public OrderSource
+{
+public:
+    void find(const QString& number, const QString&, QObject*, Found found) override
+    {
+        ++asked;
+        if (broken) {
+            found(failure(ErrorCode::Unavailable, QStringLiteral("down")));
+            return;
+        }
+        const auto order = list.find(number);
+        found(order == list.end() ? std::optional<Order>() : order->second);
+    }
+    [[nodiscard]] bool wantsEmail() const override { return wants; }
+    [[nodiscard]] bool canCancel() const override { return cancels; }
+
+    std::map<QString, Order> list{
+        {QStringLiteral("10021"),
+         {QStringLiteral("10021"),
+          OrderStatus::Shipped,
+          {},
+          QStringLiteral("1 × lamp"),
+          {},
+          QStringLiteral("Friday"),
+          {}}},
+        {QStringLiteral("10022"),
+         {QStringLiteral("10022"), OrderStatus::Paid, QStringLiteral("Ana@Shop.test"), {}, {}, {}, {}}},
+        {QStringLiteral("10023"), {QStringLiteral("10023"), OrderStatus::Placed, {}, {}, {}, {}, {}}}};
+    bool broken = false;
+    bool wants = false;
+    bool cancels = true;
+    int asked = 0;
+};
+
+/// One customer and the bot.
+class Chat
+{
+public:
+    explicit Chat(OrderSource& source, QString language = QStringLiteral("en"))
+        : m_bot(source), m_language(std::move(language))
+    {
+    }
+    Reply say(const char16_t* text)
+    {
+        Turn turn;
+        turn.text = QStringView(text).toString();
+        turn.language = m_language;
+        turn.contact.email = email;
+        turn.memory = m_memory;
+        Reply said;
+        m_bot.answer(turn, nullptr, [&said](Reply reply) { said = std::move(reply); });
+        m_memory = said.memory;
+        return said;
+    }
+    QString email;
+
+private:
+    OrderBot m_bot;
+    QString m_language;
+    QJsonObject m_memory;
+};
+
+} // namespace
+
+class TestOrderBot final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheStatus_data();
+    void tellsTheStatus();
+    void asksForWhatItNeeds();
+    void anOrderIsItsOwnersAlone();
+    void nobodyGuessesTheirWay();
+    void cancelsOnceItIsConfirmed_data();
+    void cancelsOnceItIsConfirmed();
+    void keepsWhatIsNotConfirmed();
+    void cannotCancelWhatHasLeft();
+    void leavesToAHumanWhatItCannotCancel();
+    void saysWhenItCannotLook();
+    void readsNumbers_data();
+    void readsNumbers();
+    void readsYesAndNo();
+    void fillsTheAddressSafely();
+    void readsTheLookUpsAnswer();
+};
+
+void TestOrderBot::tellsTheStatus_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("en") << QStringLiteral("en") << QStringLiteral("Order 10021 is on its way");
+    QTest::newRow("es") << QStringLiteral("es") << QStringLiteral("El pedido 10021 está en camino");
+    QTest::newRow("pt") << QStringLiteral("pt") << QStringLiteral("O pedido 10021 está a caminho");
+}
+
+void TestOrderBot::tellsTheStatus()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, part);
+    Orders orders;
+    const Reply reply = Chat(orders, language).say(u"#10021 ?");
+    QVERIFY2(reply.messages.value(0).startsWith(part), qPrintable(reply.messages.value(0)));
+    QVERIFY(reply.messages.value(0).contains(QLatin1String("lamp")));
+    QVERIFY(reply.messages.value(0).contains(QLatin1String("Friday")));
+    QVERIFY(reply.answered && !reply.asked && reply.memory.isEmpty());
+}
+
+void TestOrderBot::asksForWhatItNeeds()
+{
+    Orders orders;
+    Chat chat(orders);
+    const Reply first = chat.say(u"where is my order?");
+    QVERIFY(first.asked && !first.answered && first.messages.value(0).contains(QLatin1String("number")));
+    QVERIFY(chat.say(u"10021").answered);
+    // The look-up itself may want the address.
+    orders.wants = true;
+    Chat other(orders);
+    orders.asked = 0;
+    QVERIFY(other.say(u"where is 10021").messages.value(0).contains(QLatin1String("e-mail")));
+    QCOMPARE(orders.asked, 0);
+    QVERIFY(other.say(u"ana@shop.test").answered);
+}
+
+void TestOrderBot::anOrderIsItsOwnersAlone()
+{
+    Orders orders;
+    Chat chat(orders);
+    const Reply asked = chat.say(u"where is order 10022");
+    QVERIFY(asked.asked && asked.messages.value(0).contains(QLatin1String("e-mail")));
+    QVERIFY(chat.say(u"bo@shop.test").messages.value(0).contains(QLatin1String("not the address")));
+    QVERIFY(chat.say(u"it was ANA@shop.test").answered);
+    // Whoever is known by that address need not name it.
+    Chat known(orders);
+    known.email = QStringLiteral("ana@shop.test");
+    QVERIFY(known.say(u"where is order 10022").answered);
+}
+
+void TestOrderBot::nobodyGuessesTheirWay()
+{
+    Orders orders;
+    Chat numbers(orders);
+    (void)numbers.say(u"where is order 11111");
+    (void)numbers.say(u"22222");
+    const Reply last = numbers.say(u"33333");
+    QVERIFY(last.handoff && !last.asked);
+    Chat addresses(orders);
+    (void)addresses.say(u"where is order 10022");
+    (void)addresses.say(u"a@shop.test");
+    (void)addresses.say(u"I do not know");
+    QVERIFY(addresses.say(u"c@shop.test").handoff);
+}
+
+void TestOrderBot::cancelsOnceItIsConfirmed_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("wish");
+    QTest::addColumn<QString>("yes");
+    QTest::newRow("en") << QStringLiteral("en") << QStringLiteral("cancel order 10023")
+                        << QStringLiteral("Yes, please");
+    QTest::newRow("es") << QStringLiteral("es") << QStringLiteral("anula el pedido 10023")
+                        << QStringLiteral("sí");
+    QTest::newRow("pt") << QStringLiteral("pt") << QStringLiteral("quero cancelar o 10023")
+                        << QStringLiteral("Pode, sim");
+}
+
+void TestOrderBot::cancelsOnceItIsConfirmed()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, wish);
+    QFETCH(const QString, yes);
+    Orders orders;
+    Chat chat(orders, language);
+    const Reply asked = chat.say(wish.toStdU16String().c_str());
+    QVERIFY(asked.asked && asked.cancelOrder.isEmpty());
+    const Reply done = chat.say(yes.toStdU16String().c_str());
+    QCOMPARE(done.cancelOrder, QStringLiteral("10023"));
+    QVERIFY(done.answered && !done.asked);
+}
+
+void TestOrderBot::keepsWhatIsNotConfirmed()
+{
+    Orders orders;
+    Chat no(orders);
+    (void)no.say(u"cancel order 10023");
+    const Reply kept = no.say(u"no, better not");
+    QVERIFY(kept.cancelOrder.isEmpty() && !kept.asked && kept.answered);
+    Chat unclear(orders);
+    (void)unclear.say(u"cancel order 10023");
+    const Reply again = unclear.say(u"what does it cost me to send it back?");
+    QVERIFY(again.cancelOrder.isEmpty() && again.asked);
+    // It left while the customer thought.
+    Chat slow(orders);
+    (void)slow.say(u"cancel order 10023");
+    orders.list[QStringLiteral("10023")].status = OrderStatus::Shipped;
+    const Reply late = slow.say(u"yes");
+    QVERIFY(late.cancelOrder.isEmpty());
+    QVERIFY(late.messages.value(0).contains(QLatin1String("no longer")));
+}
+
+void TestOrderBot::cannotCancelWhatHasLeft()
+{
+    Orders orders;
+    const Reply reply = Chat(orders).say(u"please cancel 10021");
+    QVERIFY(!reply.asked && reply.messages.value(0).contains(QLatin1String("no longer be cancelled")));
+}
+
+void TestOrderBot::leavesToAHumanWhatItCannotCancel()
+{
+    Orders orders;
+    orders.cancels = false;
+    const Reply reply = Chat(orders).say(u"please cancel order 10023");
+    QVERIFY(reply.handoff && reply.handoff->reason.contains(QLatin1String("10023")));
+}
+
+void TestOrderBot::saysWhenItCannotLook()
+{
+    Orders orders;
+    orders.broken = true;
+    const Reply reply = Chat(orders).say(u"order 10021");
+    QVERIFY(reply.failed && !reply.messages.isEmpty() && reply.error == QLatin1String("down"));
+}
+
+void TestOrderBot::readsNumbers_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("number");
+    const auto row = [](const char16_t* text, const char16_t* number) {
+        QTest::newRow(qPrintable(QStringView(text).toString()))
+            << QStringView(text).toString() << QStringView(number).toString();
+    };
+    row(u"order #10023 please", u"10023");
+    row(u"R-48213", u"R-48213");
+    row(u"my order is ab-1234-x9.", u"AB-1234-X9");
+    row(u"pedido nº 10023, gracias", u"10023");
+    row(u"ana1234@shop.test", u"");
+    row(u"call me at +34 600 123 456", u"");
+    row(u"it came on 21/11/2026", u"");
+    row(u"I paid 1200€ for it", u"");
+    row(u"it cost 1,299.00", u"");
+    row(u"ordered 2 of them", u"");
+    row(u"no number at all", u"");
+}
+
+void TestOrderBot::readsNumbers()
+{
+    QFETCH(const QString, text);
+    QTEST(orderNumberIn(text, false), "number");
+}
+
+void TestOrderBot::readsYesAndNo()
+{
+    const auto said = [](const char16_t* text) {
+        return yesOrNo(QStringView(text).toString());
+    };
+    for (const char16_t* yes : {u"yes", u"Sure!", u"Sí", u"si claro", u"vale", u"sim", u"pode", u"ok"})
+        QVERIFY(said(yes) == YesOrNo::Yes);
+    for (const char16_t* no : {u"no", u"No thanks", u"não", u"nao, obrigado", u"no, gracias", u"don't"})
+        QVERIFY(said(no) == YesOrNo::No);
+    for (const char16_t* neither :
+         {u"", u"maybe", u"I would say yes but only if it costs nothing at all", u"?"})
+        QVERIFY(said(neither) == YesOrNo::Neither);
+    QVERIFY(orderNumberIn(QStringLiteral("it is 42"), true) == QLatin1String("42"));
+}
+
+void TestOrderBot::fillsTheAddressSafely()
+{
+    const QString pattern = QStringLiteral("https://shop.test/o/{order}?e={email}&k=1");
+    QCOMPARE(orderAddress(pattern, QStringLiteral("A/../1?x#"), QStringLiteral("a&k=2@b.c")),
+             QStringLiteral("https://shop.test/o/A%2F..%2F1%3Fx%23?e=a%26k%3D2%40b.c&k=1"));
+    QCOMPARE(orderAddress(pattern, QStringLiteral("1"), QStringLiteral("{order}")),
+             QStringLiteral("https://shop.test/o/1?e=%7Border%7D&k=1"));
+}
+
+void TestOrderBot::readsTheLookUpsAnswer()
+{
+    const QString number = QStringLiteral("7");
+    const auto found = orderIn(
+        R"({"data":[{"state":"in_transit","owner":{"mail":"a@b.c"},"lines":[{"name":"lamp"},{"name":"bulb"}],"sum":39.9}]})",
+        number,
+        {{QStringLiteral("status"), QStringLiteral("data.0.state")},
+         {QStringLiteral("email"), QStringLiteral("data.0.owner.mail")},
+         {QStringLiteral("items"), QStringLiteral("data.0.lines")},
+         {QStringLiteral("total"), QStringLiteral("data.0.sum")}});
+    QVERIFY(found && *found);
+    const Order expected{number,
+                         OrderStatus::Shipped,
+                         QStringLiteral("a@b.c"),
+                         QStringLiteral("lamp, bulb"),
+                         QStringLiteral("39.9"),
+                         {},
+                         {}};
+    QVERIFY(**found == expected);
+    QVERIFY(orderIn(R"({"status":"Enviado"})", number, {}).value()->status == OrderStatus::Shipped);
+    QVERIFY(orderIn(R"({"status":"not-yet-known-word"})", number, {}).error().code == ErrorCode::Invalid);
+    QVERIFY(!orderIn("{}", number, {}).value());
+    QVERIFY(!orderIn("[]", number, {}).value());
+    QVERIFY(!orderIn("<html>", number, {}));
+}
+
+QTEST_APPLESS_MAIN(TestOrderBot)
+#include "tst_orderbot.moc"

@@ -1,0 +1,145 @@
+#include <bot/triage_bot.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::bot;
+
+namespace {
+
+class Chat
+{
+public:
+    explicit Chat(int questions = 3, const char* language = "en")
+        : m_bot(questions), m_language(QString::fromLatin1(language))
+    {
+    }
+    Reply say(const char16_t* text)
+    {
+        Turn turn;
+        turn.text = QStringView(text).toString();
+        turn.language = m_language;
+        turn.contact = contact;
+        turn.memory = m_memory;
+        Reply reply = m_bot.reply(turn);
+        m_memory = reply.memory;
+        if (!reply.contact.name.isEmpty())
+            contact.name = reply.contact.name;
+        if (!reply.contact.email.isEmpty())
+            contact.email = reply.contact.email;
+        return reply;
+    }
+    domain::Contact contact;
+
+private:
+    TriageBot m_bot;
+    QString m_language;
+    QJsonObject m_memory;
+};
+
+} // namespace
+
+class TestTriageBot final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksForWhatIsMissing_data();
+    void asksForWhatIsMissing();
+    void asksNothingThatWasSaid();
+    void asksNoMoreThanItMay();
+    void noOrderIsAnAnswer();
+    void everyWayEnds();
+};
+
+void TestTriageBot::asksForWhatIsMissing_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QStringList>("said");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("en") << QStringLiteral("en")
+                        << QStringList{QStringLiteral("it is broken"), QStringLiteral("the lamp flickers"),
+                                       QStringLiteral("it is 10023"),
+                                       QStringLiteral("Ana Torres, ana@shop.test")}
+                        << QStringLiteral("Ana Torres");
+    QTest::newRow("es") << QStringLiteral("es")
+                        << QStringList{QStringLiteral("no funciona"), QStringLiteral("la lámpara parpadea"),
+                                       QStringLiteral("pedido 10023"),
+                                       QStringLiteral("me llamo Ana y mi correo es ana@shop.test")}
+                        << QStringLiteral("Ana");
+    QTest::newRow("pt") << QStringLiteral("pt")
+                        << QStringList{QStringLiteral("está quebrado"), QStringLiteral("a lâmpada pisca"),
+                                       QStringLiteral("o 10023"),
+                                       QStringLiteral("Meu nome é João, ana@shop.test")}
+                        << QStringLiteral("João");
+}
+
+void TestTriageBot::asksForWhatIsMissing()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QStringList, said);
+    QFETCH(const QString, name);
+    Chat chat(3, language.toLatin1().constData());
+    QStringList questions;
+    Reply reply;
+    for (const QString& text : said) {
+        reply = chat.say(text.toStdU16String().c_str());
+        QCOMPARE(reply.asked, text != said.last());
+        questions += reply.messages;
+    }
+    questions.removeDuplicates();
+    QCOMPARE(questions.size(), said.size()); // each another one
+    QVERIFY(reply.handoff);
+    for (const QString& fact : {QStringLiteral("10023"), QStringLiteral("ana@shop.test"), name, said.at(1)})
+        QVERIFY2(reply.handoff->reason.contains(fact), qPrintable(reply.handoff->reason));
+    QCOMPARE(chat.contact.name, name);
+    QCOMPARE(chat.contact.email, QStringLiteral("ana@shop.test"));
+}
+
+void TestTriageBot::asksNothingThatWasSaid()
+{
+    Chat chat;
+    chat.contact.name = QStringLiteral("Ana");
+    chat.contact.email = QStringLiteral("ana@shop.test");
+    const Reply reply = chat.say(u"The kettle of order 10023 leaks all over the table");
+    QVERIFY(reply.handoff);
+    QVERIFY(reply.contact.isEmpty());
+    Chat other;
+    other.contact.name = QStringLiteral("Ana");
+    QVERIFY(other.say(u"The kettle of order 10023 leaks all over")
+                .messages.value(0)
+                .contains(QLatin1String("e-mail")));
+}
+
+void TestTriageBot::asksNoMoreThanItMay()
+{
+    Chat chat(1);
+    QVERIFY(chat.say(u"broken").asked);
+    const Reply reply = chat.say(u"it just is");
+    QVERIFY(reply.handoff);
+    QVERIFY(reply.handoff->reason.contains(QLatin1String("it just is")));
+}
+
+void TestTriageBot::noOrderIsAnAnswer()
+{
+    Chat chat;
+    (void)chat.say(u"I cannot log in to the shop");
+    const Reply reply = chat.say(u"no");
+    QVERIFY(reply.asked && reply.messages.value(0).contains(QLatin1String("name")));
+    QVERIFY(chat.say(u"I would rather not say").handoff);
+    QVERIFY(chat.contact.name.isEmpty());
+}
+
+void TestTriageBot::everyWayEnds()
+{
+    for (const char16_t* text :
+         {u"", u"?", u"no", u"10023", u"a@b.test", u"👍", u"my name is", u"ok ok ok ok ok"}) {
+        Chat chat(6);
+        int turns = 0;
+        while (!chat.say(text).handoff)
+            QVERIFY(++turns < 7);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestTriageBot)
+#include "tst_triagebot.moc"

@@ -1,0 +1,199 @@
+#include "desk_fixture.h"
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::test;
+
+/// What admins and programs set up of a project's bots, over HTTP.
+class TestRelayBotRoutes final : public QObject
+{
+    Q_OBJECT
+
+private:
+    DeskFixture m_desk;
+    std::unique_ptr<HttpCalls> m_admin;
+    std::unique_ptr<HttpCalls> m_agent;
+
+    QString path(const QString& rest) const
+    {
+        return QStringLiteral("/api/projects/%1/%2").arg(m_desk.relay.projectId, rest);
+    }
+    static std::set<std::string> faults(const HttpAnswer& answer)
+    {
+        std::set<std::string> fields;
+        for (const Json& error : answer.json.value("errors", Json::array()))
+            fields.insert(error.at("field"));
+        return fields;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_desk.start(1), m_desk.relay.errors().constData());
+        QVERIFY(m_desk.connectClients(1));
+        QVERIFY(!m_desk.relay
+                     .createAgent(QStringLiteral("admin@shop.test"), QStringLiteral("Admin"),
+                                  QStringLiteral("admin"))
+                     .isEmpty());
+        m_admin = std::make_unique<HttpCalls>(m_desk.relay.url());
+        m_agent = std::make_unique<HttpCalls>(m_desk.relay.url(), m_desk.tokens.front());
+        QVERIFY(
+            m_admin->login(QStringLiteral("admin@shop.test"), QString::fromLatin1(RelayProcess::password)));
+    }
+
+    void everyBadFieldIsNamedAndNothingChanges()
+    {
+        const Json before = m_admin->get(path(QStringLiteral("bots"))).json;
+        QCOMPARE(before.at("lanes").at("info"), "faq");
+        const HttpAnswer answer = m_admin->put(
+            path(QStringLiteral("bots")),
+            Json::parse(
+                R"({"bots":[{"name":"A b","type":"faq"},{"name":"x","type":"oracle"},{"name":"hook","type":"webhook",
+                "url":"ftp://h/","timeoutSeconds":99},{"name":"hook","type":"webhook","url":"http://u:p@h/"}],
+                "lanes":{"info":"nobody","sales":"x"},"rules":[{"words":[]}],"enrichers":["x"],"enabled":1,
+                "triageQuestions":0,"orders":{"url":"http://{order}.test/","paths":{"price":"a"}},"botz":[]})"));
+        QCOMPARE(answer.status, 422);
+        const std::set<std::string> expected{
+            "bots[0].name",    "bots[1].type",   "bots[2].url",        "bots[2].timeoutSeconds",
+            "bots[3].url",     "bots[3].name",   "lanes.info",         "lanes.sales",
+            "rules[0].lane",   "rules[0].words", "enrichers[0]",       "enabled",
+            "triageQuestions", "orders.url",     "orders.paths.price", "botz"};
+        QCOMPARE(faults(answer), expected);
+        QVERIFY(m_admin->get(path(QStringLiteral("bots"))).json == before);
+    }
+
+    void onlyAdminsAndPrograms()
+    {
+        for (const char* what : {"bots", "faq", "orders"}) {
+            const QString asked = path(QString::fromLatin1(what));
+            QCOMPARE(m_agent->get(asked).status, 403);
+            QCOMPARE(m_desk.bot().get(asked).status, 200);
+            QCOMPARE(HttpCalls(m_desk.relay.url()).get(asked).status, 401);
+            QCOMPARE(m_admin
+                         ->get(QStringLiteral("/api/projects/%1/%2")
+                                   .arg(QUuid::createUuid().toString(QUuid::WithoutBraces),
+                                        QString::fromLatin1(what)))
+                         .status,
+                     404);
+        }
+        QCOMPARE(m_agent->get(QStringLiteral("/api/conversations/s/turns")).status, 403);
+        QCOMPARE(m_agent->put(QStringLiteral("/api/conversations/s/bot"), {{"on", false}}).status, 403);
+    }
+
+    void secretsAreShownOnceAndAgentsSeeNothing()
+    {
+        m_desk.clients.front()->keepNotifications(true);
+        const Json bots{
+            {"bots",
+             {{{"name", "faq"}, {"type", "faq"}},
+              {{"name", "hook"}, {"type", "webhook"}, {"url", "https://secret-host.test/turn"}}}}};
+        const HttpAnswer made = m_admin->put(path(QStringLiteral("bots")), bots);
+        QCOMPARE(made.status, 200);
+        const std::string secret = made.json.at("secrets").at("hook");
+        QVERIFY(secret.starts_with("whsec_"));
+        QVERIFY(!m_admin->put(path(QStringLiteral("bots")), bots).json.contains("secrets"));
+        QVERIFY(!m_admin->get(path(QStringLiteral("bots"))).json.contains("secrets"));
+        const HttpAnswer another = m_admin->post(path(QStringLiteral("bots/hook/secret")), Json::object());
+        QCOMPARE(another.status, 201);
+        QVERIFY(another.json.at("secret") != secret);
+        QCOMPARE(m_admin->post(path(QStringLiteral("bots/faq/secret")), Json::object()).status, 404);
+        // Their addresses are not the agents' business: the event only fills the sequence, live and caught
+        // up.
+        QVERIFY(m_desk.everybodyAgrees());
+        const QUrl door = m_desk.relay.socketUrl(QStringLiteral("/ws/agent"));
+        const std::string token = m_desk.tokens.front().toStdString();
+        WsClient first;
+        first.open(door);
+        QVERIFY(QTest::qWaitFor([&] { return first.isOpen(); }));
+        const Json hello = first.callAndWait("hello", {{"token", token}});
+        WsClient later;
+        later.keepNotifications(true);
+        later.open(door);
+        QVERIFY(QTest::qWaitFor([&] { return later.isOpen(); }));
+        const Json again = later.callAndWait(
+            "hello", {{"token", token}, {"since", 1}, {"epoch", hello.at("result").at("epoch")}});
+        QCOMPARE(again.at("result").at("mode"), "resume");
+        const auto told = [](const WsClient& client) {
+            int hidden = 0;
+            for (const auto& [method, params] : client.notifications()) {
+                if (params.dump().find("secret-host") != std::string::npos)
+                    return -1;
+                hidden += method == "event" && params.at("type") == "hidden";
+            }
+            return hidden;
+        };
+        QVERIFY(told(*m_desk.clients.front()) >= 1);
+        QTRY_VERIFY(told(later) >= 1);
+    }
+
+    void theFaqIsReplacedAsAWhole()
+    {
+        const QString faq = path(QStringLiteral("faq"));
+        QVERIFY(m_admin->get(faq).json.at("items").empty());
+        const Json items =
+            Json::parse(R"({"items":[{"name":"parking","words":{"es":["aparcar"]},"answer":{"es":"Sí."}}]})");
+        QCOMPARE(m_admin->put(faq, items).status, 200);
+        QVERIFY(m_desk.bot().get(faq).json == items);
+        const HttpAnswer wrong = m_admin->put(
+            faq,
+            Json::parse(
+                R"({"items":[{"words":{"en":["x"]},"answer":{"es":"y"}},{"words":{"fr":["x"]}},{"answer":7}]})"));
+        QCOMPARE(wrong.status, 422);
+        const std::set<std::string> expected{"items[0].answer", "items[1].words", "items[1].words.fr",
+                                             "items[2].answer", "items[2].words"};
+        QCOMPARE(faults(wrong), expected);
+        QVERIFY(m_admin->get(faq).json == items);
+    }
+
+    void ordersComeAsJsonAndAsCsv()
+    {
+        const QString orders = path(QStringLiteral("orders"));
+        QCOMPARE(
+            m_admin
+                ->post(orders, Json::parse(R"({"items":[{"number":"#10 02","status":"paid","email":"a@b.c"},
+                                                            {"number":"x-1","status":"shipped"}]})"))
+                .json.value("saved", 0),
+            2);
+        const QByteArray csv = "\xEF\xBB\xBF"
+                               "number;status;items\r\n"
+                               "2000;placed;\"lamp; \"\"big\"\"\r\nand bulb\"\r\n\r\n2001;packed;\r\n";
+        const HttpAnswer imported = m_desk.bot().raw("POST", orders, csv, {}, "text/csv; charset=utf-8");
+        QVERIFY2(imported.json.value("saved", 0) == 2, imported.body.constData());
+        QCOMPARE(m_admin->get(orders + QStringLiteral("/2000")).json.at("items"),
+                 "lamp; \"big\"\r\nand bulb");
+        const Json page = m_admin->get(orders + QStringLiteral("?limit=3")).json;
+        QCOMPARE(page.at("items").size(), std::size_t(3));
+        const Json rest =
+            m_admin
+                ->get(orders + QStringLiteral("?limit=3&cursor=") + QString::fromStdString(page.at("next")))
+                .json;
+        QCOMPARE(rest.at("items").size(), std::size_t(1));
+        QVERIFY(rest.at("next").is_null());
+        const HttpAnswer wrong = m_desk.bot().raw(
+            "POST", orders, "number,status,colour\n1,paid,\n2,lost,red\n3,paid\n", {}, "text/csv");
+        QCOMPARE(wrong.status, 422);
+        const std::set<std::string> expected{"line 3.status", "line 3.colour", "line 4"};
+        QCOMPARE(faults(wrong), expected);
+        QCOMPARE(m_admin->get(orders + QStringLiteral("/1")).status, 404);
+        QCOMPARE(m_admin->put(orders + QStringLiteral("/x-1"), {{"status", "returned"}}).json.at("number"),
+                 "X-1");
+        QCOMPARE(faults(m_admin->put(orders + QStringLiteral("/x-1"), {{"status", 7}})),
+                 std::set<std::string>{"status"});
+        QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/x-1"), {}).status, 200);
+        QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/x-1"), {}).status, 404);
+    }
+
+    void whatWasSetUpIsThereAfterARestart()
+    {
+        const Json before = m_admin->get(path(QStringLiteral("bots"))).json;
+        m_desk.relay.kill();
+        QVERIFY(m_desk.relay.start());
+        QVERIFY(m_admin->get(path(QStringLiteral("bots"))).json == before);
+        QByteArray why;
+        QVERIFY2(m_desk.verified(why), why.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRelayBotRoutes)
+#include "tst_relaybotroutes.moc"

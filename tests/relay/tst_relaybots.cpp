@@ -1,0 +1,385 @@
+#include "assist/model_server.h"
+#include "desk_fixture.h"
+
+#include <bot/webhook_bot.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::test;
+using Server = assist::ModelServer;
+
+/// A project's bots against the real relay: customers on the web chat, a webhook of the project's own.
+class TestRelayBots final : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Customer
+    {
+        std::unique_ptr<WsClient> socket;
+        QString session;
+        std::string conversation;
+        int said = 0;
+
+        void say(const std::string& text)
+        {
+            socket->call("message.send", {{"clientId", std::to_string(++said)}, {"content", text}});
+        }
+        /// What came from bots, in order.
+        [[nodiscard]] std::vector<std::string> heard() const
+        {
+            std::vector<std::string> texts;
+            for (const auto& [method, params] : socket->notifications()) {
+                if (method == "event" && params.at("type") == "message.sent" &&
+                    params.at("data").at("message").at("author") == "bot")
+                    texts.push_back(params.at("data").at("message").at("content"));
+            }
+            return texts;
+        }
+    };
+
+    std::unique_ptr<DeskFixture> m_desk;
+    std::unique_ptr<Server> m_server;
+    QByteArray m_secret;
+
+    HttpCalls& program() { return m_desk->bot(); }
+    Customer customer(const char* language = "en")
+    {
+        Customer customer;
+        customer.socket = std::make_unique<WsClient>();
+        customer.socket->keepNotifications(true);
+        customer.socket->open(m_desk->relay.socketUrl(QStringLiteral("/ws/visitor")));
+        if (!QTest::qWaitFor([&] { return customer.socket->isOpen(); }))
+            return customer;
+        const Json hello = customer.socket->callAndWait(
+            "hello", {{"projectKey", m_desk->relay.projectId.toStdString()}, {"language", language}});
+        customer.conversation = hello.at("result").at("conversationId");
+        customer.session = QStringLiteral("web:") + QString::fromStdString(customer.conversation);
+        return customer;
+    }
+    /// The project's bots, with a webhook `mine` for everything.
+    bool setUp(const Json& more = Json::object())
+    {
+        Json bots{{"bots",
+                   {{{"name", "faq"}, {"type", "faq"}},
+                    {{"name", "orders"}, {"type", "orders"}},
+                    {{"name", "triage"}, {"type", "triage"}},
+                    {{"name", "mine"},
+                     {"type", "webhook"},
+                     {"url", m_server->url(QStringLiteral("/turn")).toString().toStdString()},
+                     {"answerSeconds", 5}}}},
+                  {"lanes", {{"info", "mine"}}}};
+        bots.update(more);
+        const HttpAnswer answer =
+            program().put(QStringLiteral("/api/projects/%1/bots").arg(m_desk->relay.projectId), bots);
+        if (answer.json.contains("secrets"))
+            m_secret = QByteArray::fromStdString(answer.json.at("secrets").at("mine"));
+        return answer.status == 200;
+    }
+    Json turns(const QString& session)
+    {
+        return program()
+            .get(QStringLiteral("/api/conversations/%1/turns").arg(session))
+            .json.value("items", Json::array());
+    }
+    std::string newestStatus(const QString& session)
+    {
+        const Json all = turns(session);
+        return all.empty() ? "" : all.front().value("status", "");
+    }
+    Json asked(std::size_t number) const
+    {
+        return Json::parse(m_server->asked.at(number).body.toStdString(), nullptr, false);
+    }
+    Json conversation(const QString& session)
+    {
+        return program().get(QStringLiteral("/api/conversations/") + session).json;
+    }
+    HttpAnswer later(const Customer& customer, const std::string& turn, const Json& answer)
+    {
+        return program().post(QStringLiteral("/api/conversations/%1/turns/%2")
+                                  .arg(customer.session, QString::fromStdString(turn)),
+                              answer);
+    }
+    static Server::Scripted says(const QByteArray& json) { return {200, json, {}}; }
+    static Server::Scripted hanging()
+    {
+        Server::Scripted answer;
+        answer.hangs = true;
+        return answer;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<DeskFixture>();
+        m_server = std::make_unique<Server>();
+        QVERIFY2(m_desk->start(1), m_desk->relay.errors().constData());
+        QVERIFY(setUp());
+    }
+    void cleanup()
+    {
+        QByteArray why;
+        QVERIFY2(m_desk->verified(why), why.constData());
+        m_desk.reset();
+    }
+
+    void aWebhookAnswersAtOnce()
+    {
+        m_server->script(
+            says(R"({"messages":["first","second"],"state":{"step":1},"contact":{"name":"Ana"}})"));
+        m_server->script(
+            says(R"({"messages":["third"],"handoff":{"reason":"wants a person","priority":"low"}})"));
+        Customer ana = customer();
+        ana.say("a question");
+        QTRY_COMPARE(ana.heard(), (std::vector<std::string>{"first", "second"}));
+        const Json told = asked(0);
+        QCOMPARE(told.at("message"), "a question");
+        QCOMPARE(told.at("sessionId"), ana.session.toStdString());
+        QCOMPARE(told.at("lane"), "info");
+        const QByteArray head = m_server->asked.front().head;
+        const auto header = [&head](const QByteArray& name) {
+            const qsizetype at = head.toLower().indexOf(name + ": ") + name.size() + 2;
+            return head.mid(at, head.indexOf('\r', at) - at);
+        };
+        QCOMPARE(header("webhook-signature"), bot::webhookSignature(m_secret, header("webhook-id"),
+                                                                    header("webhook-timestamp").toLongLong(),
+                                                                    m_server->asked.front().body));
+        ana.say("another");
+        QTRY_COMPARE(ana.heard().size(), std::size_t(3));
+        QCOMPARE(asked(1).at("state").at("step"), 1);
+        QCOMPARE(asked(1).at("contact").at("name"), "Ana");
+        QCOMPARE(asked(1).at("history").size(), std::size_t(3));
+        const Json handoff = conversation(ana.session).at("handoff");
+        QCOMPARE(handoff.at("trigger").at("reason"), "wants a person");
+        QCOMPARE(handoff.at("priority"), "low");
+        const Json record = turns(ana.session);
+        QCOMPARE(record.size(), std::size_t(2));
+        QCOMPARE(record.front().at("status"), "answered");
+        QCOMPARE(record.front().at("bot"), "mine");
+        QVERIFY(!record.front().at("reason").get<std::string>().empty());
+    }
+
+    void aLaterAnswerIsTakenOnce()
+    {
+        m_server->script({202, {}, {}});
+        Customer ana = customer();
+        ana.say("a question");
+        QTRY_COMPARE(newestStatus(ana.session), std::string("waiting"));
+        const std::string turn = asked(0).at("turnId");
+        QCOMPARE(later(ana, turn, {{"messages", 7}}).status, 422);
+        const HttpAnswer first = later(ana, turn, {{"messages", {"here it is"}}});
+        QCOMPARE(first.status, 200);
+        QCOMPARE(first.json.at("messageIds").size(), std::size_t(1));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(later(ana, turn, {{"messages", {"and once more"}}}).status, 200);
+        QTRY_COMPARE(ana.heard(), std::vector<std::string>{"here it is"});
+        QCOMPARE(later(ana, "018f0000-0000-7000-8000-000000000000", {{"messages", {"x"}}}).status, 404);
+        Customer bo = customer();
+        m_server->script(says(R"({"messages":["hi"]})"));
+        bo.say("hi");
+        QTRY_COMPARE(bo.heard().size(), std::size_t(1));
+        QCOMPARE(later(bo, turn, {{"messages", {"not yours"}}}).status, 404);
+    }
+
+    void noAnswerInTimeIsAFailure()
+    {
+        m_server->script({202, {}, {}});
+        Customer ana = customer();
+        ana.say("a question");
+        QTRY_COMPARE_WITH_TIMEOUT(newestStatus(ana.session), std::string("failed"), 15'000);
+        QTRY_COMPARE(ana.heard().size(), std::size_t(1)); // it says that it is sorry
+        QCOMPARE(later(ana, asked(0).at("turnId"), {{"messages", {"too late"}}}).status, 409);
+        QCOMPARE(ana.heard().size(), std::size_t(1));
+    }
+
+    void threeFailuresAndAHumanComes()
+    {
+        for (int i = 0; i < 9; ++i)
+            m_server->script({500, {}, {}});
+        Customer ana = customer();
+        for (const char* text : {"one", "two", "three"})
+            ana.say(text);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->asked.size(), std::size_t(9), 30'000);
+        QTRY_VERIFY(conversation(ana.session).at("handoff").is_object());
+        QCOMPARE(conversation(ana.session).at("handoff").at("trigger").at("type"), "failure");
+        const Json record = turns(ana.session);
+        QCOMPARE(record.front().at("attempts"), 3);
+        QCOMPARE(record.front().at("status"), "failed");
+        QVERIFY(record.front().at("error").get<std::string>().find("500") != std::string::npos);
+    }
+
+    void oneTurnAtATimeInOrder()
+    {
+        m_server->script(hanging());
+        Customer ana = customer();
+        for (const char* text : {"1", "2", "3"})
+            ana.say(text);
+        Customer bo = customer(); // waits for nobody else's
+        m_server->script(says(R"({"messages":["four"]})"));
+        QTRY_COMPARE(m_server->asked.size(), std::size_t(1));
+        bo.say("4");
+        // Bo, who wrote last, has been asked about; Ana's others wait for her first.
+        QTRY_COMPARE(m_server->asked.size(), std::size_t(2));
+        QCOMPARE(asked(1).at("message"), "4");
+        QTRY_COMPARE(bo.heard(), std::vector<std::string>{"four"});
+        m_server->script(says(R"({"messages":["two"]})"));
+        m_server->script(says(R"({"messages":["three"]})"));
+        QVERIFY(m_server->release(says(R"({"messages":["one"]})")));
+        QTRY_COMPARE(ana.heard(), (std::vector<std::string>{"one", "two", "three"}));
+        QCOMPARE(asked(3).at("message"), "3");
+    }
+
+    void aClaimInTheMiddleWins()
+    {
+        m_server->script(hanging());
+        Customer ana = customer();
+        ana.say("a question");
+        QTRY_COMPARE(m_server->asked.size(), std::size_t(1));
+        const HttpAnswer handoff =
+            program().post(QStringLiteral("/api/handoff/initiate"),
+                           {{"sessionId", ana.session.toStdString()}, {"triggerType", "manual"}});
+        const QString id = QString::fromStdString(handoff.json.at("handoffId"));
+        HttpCalls agent(m_desk->relay.url(), m_desk->tokens.front());
+        QCOMPARE(agent.post(QStringLiteral("/api/handoff/%1/claim").arg(id), Json::object()).status, 200);
+        (void)m_server->release(says(R"({"messages":["the bot speaks over the human"]})"));
+        QTRY_COMPARE(newestStatus(ana.session), std::string("dropped"));
+        QCOMPARE(later(ana, asked(0).at("turnId"), {{"messages", {"nor later"}}}).status, 409);
+        // While the human has it, nobody asks the bot.
+        ana.say("are you there?");
+        QTRY_COMPARE(conversation(ana.session).at("lastMessage").at("content"), "are you there?");
+        QCOMPARE(m_server->asked.size(), std::size_t(1));
+        QVERIFY(ana.heard().empty());
+        m_server->script(says(R"({"messages":["back again"]})"));
+        QCOMPARE(
+            agent.post(QStringLiteral("/api/handoff/%1/resolve").arg(id), {{"handBackToBot", true}}).status,
+            200);
+        ana.say("and now?");
+        QTRY_COMPARE(ana.heard(), std::vector<std::string>{"back again"});
+    }
+
+    void aSwitchedOffBotIsSilentWhileAnEnricherGoesOn()
+    {
+        Server crm;
+        crm.script(says(R"({"messages":["never said"],"contact":{"attributes":{"plan":"gold"}}})"));
+        QVERIFY(setUp(
+            {{"bots",
+              {{{"name", "mine"}, {"type", "webhook"}, {"url", m_server->url().toString().toStdString()}},
+               {{"name", "crm"}, {"type", "webhook"}, {"url", crm.url().toString().toStdString()}}}},
+             {"enrichers", {"crm"}}}));
+        m_server->script(hanging());
+        Customer ana = customer();
+        ana.say("a question");
+        QTRY_COMPARE(m_server->asked.size(), std::size_t(1));
+        const QString path = QStringLiteral("/api/conversations/%1/bot").arg(ana.session);
+        QCOMPARE(program().put(path, {{"of", false}}).status, 422);
+        QCOMPARE(program().put(path, {{"on", false}}).status, 200);
+        (void)m_server->release(says(R"({"messages":["thought before the switch"]})"));
+        QTRY_COMPARE(newestStatus(ana.session), std::string("dropped"));
+        crm.script(says(R"({"contact":{"email":"ana@shop.test"}})"));
+        ana.say("hello?");
+        QTRY_COMPARE(conversation(ana.session).at("contact").value("email", ""), "ana@shop.test");
+        QCOMPARE(conversation(ana.session).at("contact").at("attributes").at("plan"), "gold");
+        QCOMPARE(conversation(ana.session).at("control"), "human"); // to a bot at the door: stay silent
+        QCOMPARE(m_server->asked.size(), std::size_t(1));
+        m_server->script(says(R"({"messages":["on again"]})"));
+        QCOMPARE(program().put(path, {{"on", true}}).status, 200);
+        ana.say("and now?");
+        QTRY_COMPARE(ana.heard(), std::vector<std::string>{"on again"});
+        QCOMPARE(crm.asked.size(), std::size_t(3));
+    }
+
+    void aRestartInTheMiddleAsksAgain()
+    {
+        m_server->script(hanging());
+        Customer ana = customer();
+        ana.say("first");
+        ana.say("second");
+        QTRY_COMPARE(m_server->asked.size(), std::size_t(1));
+        QTRY_COMPARE(conversation(ana.session).at("lastMessage").at("content"), "second");
+        QTRY_COMPARE(newestStatus(ana.session), std::string("running"));
+        const std::string turn = asked(0).at("turnId");
+        m_desk->relay.kill();
+        m_server->script(says(R"({"messages":["to the first"]})"));
+        m_server->script(says(R"({"messages":["to the second"]})"));
+        QVERIFY(m_desk->relay.start());
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->asked.size(), std::size_t(3), 10'000);
+        QCOMPARE(asked(1).at("turnId"), turn);
+        QTRY_COMPARE(turns(ana.session).size(), std::size_t(2));
+        QTRY_COMPARE(newestStatus(ana.session), std::string("answered"));
+        // Once more: nothing is answered twice.
+        m_desk->relay.kill();
+        QVERIFY(m_desk->relay.start());
+        m_server->script(says(R"({"messages":["to somebody else"]})"));
+        Customer bo = customer();
+        bo.say("third");
+        QTRY_COMPARE(bo.heard().size(), std::size_t(1));
+        QCOMPARE(m_server->asked.size(), std::size_t(4));
+        QCOMPARE(asked(3).at("message"), "third");
+        QCOMPARE(conversation(ana.session).at("lastMessage").at("content"), "to the second");
+    }
+
+    void aLaterAnswerComesAfterARestart()
+    {
+        m_server->script({202, {}, {}});
+        Customer ana = customer();
+        ana.say("a question");
+        QTRY_COMPARE(newestStatus(ana.session), std::string("waiting"));
+        m_desk->relay.kill();
+        QVERIFY(m_desk->relay.start());
+        HttpAnswer answer;
+        QTRY_VERIFY((answer = later(ana, asked(0).at("turnId"), {{"messages", {"still good"}}})).status !=
+                    503);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(conversation(ana.session).at("lastMessage").at("content"), "still good");
+        QCOMPARE(m_server->asked.size(), std::size_t(1));
+    }
+
+    void theBuiltInBotsShareAConversation()
+    {
+        QVERIFY(setUp({{"lanes", {{"info", "faq"}, {"commerce", "orders"}, {"support", "triage"}}}}));
+        const QString orders = QStringLiteral("/api/projects/%1/orders").arg(m_desk->relay.projectId);
+        QCOMPARE(
+            program()
+                .post(orders,
+                      {{"items", {{{"number", "10022"}, {"status", "paid"}, {"email", "ana@shop.test"}}}}})
+                .status,
+            200);
+        Customer ana = customer("es");
+        const auto answers = [&ana](const char* text, const char* part) {
+            const std::size_t before = ana.heard().size();
+            ana.say(text);
+            const bool came = QTest::qWaitFor([&] { return ana.heard().size() > before; }, 10'000);
+            const bool fits = came && ana.heard().back().find(part) != std::string::npos;
+            if (!fits)
+                qWarning("%s -> %s", text, came ? ana.heard().back().c_str() : "nothing");
+            return fits;
+        };
+        QVERIFY(answers("¿Cuál es el horario?", "a cualquier hora"));
+        QVERIFY(answers("Quiero cancelar mi pedido 10022", "correo"));
+        QVERIFY(answers("ana@shop.test", "¿Cancelo el pedido 10022?"));
+        QVERIFY(answers("sí", "está cancelado"));
+        QCOMPARE(program().get(orders + QStringLiteral("/10022")).json.at("status"), "cancelled");
+        QVERIFY(answers("La lámpara del pedido 10021 llegó rota", "¿Cómo te llamas"));
+        QVERIFY(answers("Me llamo Ana Torres, ana@shop.test", "Gracias"));
+        QTRY_VERIFY(conversation(ana.session).at("handoff").is_object());
+        QTRY_VERIFY(conversation(ana.session).at("handoff").contains("summary"));
+        const Json handoff = conversation(ana.session).at("handoff");
+        const std::string reason = handoff.at("trigger").at("reason");
+        for (const char* fact : {"10021", "Ana Torres", "ana@shop.test", "rota"})
+            QVERIFY2(reason.find(fact) != std::string::npos, reason.c_str());
+        const std::string facts = handoff.at("summary").at("facts").dump();
+        QVERIFY2(facts.find("10021") != std::string::npos, facts.c_str());
+        QCOMPARE(handoff.at("summary").at("customer").at("email"), "ana@shop.test");
+        std::vector<std::string> lanes;
+        for (const Json& turn : turns(ana.session))
+            lanes.insert(lanes.begin(),
+                         turn.at("lane").get<std::string>() + " " + turn.at("decidedBy").get<std::string>());
+        QCOMPARE(lanes, (std::vector<std::string>{"info rule", "commerce rule", "commerce question",
+                                                  "commerce question", "support rule", "support question"}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRelayBots)
+#include "tst_relaybots.moc"
