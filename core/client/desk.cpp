@@ -65,6 +65,7 @@ void Desk::forward()
     pass(&Session::typing, &Desk::typing);
     pass(&Session::newHandoff, &Desk::newHandoff);
     pass(&Session::handoffsWhileAway, &Desk::handoffsWhileAway);
+    pass(&Session::notifiedOf, &Desk::notified);
     pass(&Session::customerWrote, &Desk::customerWrote);
     connect(this, &Desk::replicaTroubled, this, [this] { m_troubled = true; });
     connect(this, &Desk::replicaMended, this, [this] { m_troubled = false; });

@@ -94,6 +94,8 @@ Q_SIGNALS:
     /// After catching up: `count` handoffs that were not known before wait; `pressing` are the first
     /// mostPressingNews of them, the most pressing one in front.
     void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
+    /// Something else to be told: posted while this desk watched, or missed in a short absence.
+    void notified(const relevo::domain::Notification& notification);
     /// A customer wrote in a conversation this agent holds, while this desk was watching.
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
     /// The replica on disk was damaged and is being rebuilt from the relay; `keptAs` is the damaged file.

@@ -24,6 +24,13 @@ void News::away()
     m_known.clear();
 }
 
+void News::forget()
+{
+    away();
+    m_requested.clear();
+    m_notifications.clear();
+}
+
 void News::snapshotComes(const std::vector<ConversationRow>& known)
 {
     m_snapshot = true;
@@ -36,6 +43,7 @@ void News::snapshotComes(const std::vector<ConversationRow>& known)
 void News::note(std::span<const domain::Event> events, Mirror& mirror, const domain::AgentId& me)
 {
     for (const domain::Event& event : events) {
+        noteNotification(event, mirror, me);
         const bool requested = event.type == domain::EventType::HandoffRequested;
         if (!m_watching) {
             if (requested)
@@ -55,8 +63,35 @@ void News::note(std::span<const domain::Event> events, Mirror& mirror, const dom
     }
 }
 
+void News::noteNotification(const domain::Event& event, const Mirror& mirror, const domain::AgentId& me)
+{
+    if (const auto* read = std::get_if<domain::NotificationRead>(&event.data)) {
+        std::erase_if(m_notifications, [read](const auto& one) { return one.id == read->id; });
+        return;
+    }
+    const auto* notification = std::get_if<domain::Notification>(&event.data);
+    const auto agent = mirror.head().agents.find(me);
+    // The relay hides what is for others; an older one might not.
+    if (!notification || agent == mirror.head().agents.end() || !domain::isFor(*notification, agent->second))
+        return;
+    if (m_watching)
+        Q_EMIT notified(*notification);
+    else
+        m_notifications.push_back(*notification);
+}
+
+void News::tellMissedNotifications()
+{
+    const Timestamp now = m_clock.now();
+    for (const domain::Notification& notification : std::exchange(m_notifications, {})) {
+        if (!notification.expiresAt || *notification.expiresAt > now)
+            Q_EMIT notified(notification);
+    }
+}
+
 void News::caughtUp(Mirror& mirror)
 {
+    tellMissedNotifications();
     std::vector<ConversationRow> fresh;
     if (m_snapshot) {
         if (const Result<std::vector<ConversationRow>> rows = mirror.rows()) {

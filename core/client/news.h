@@ -18,6 +18,8 @@ public:
 
     /// A connection begins; what comes until caughtUp() happened unwatched.
     void away();
+    /// Somebody else may sign in: what was missed was not theirs.
+    void forget();
     /// A snapshot is about to replace `known`.
     void snapshotComes(const std::vector<ConversationRow>& known);
     /// These events have been folded into `mirror`.
@@ -27,6 +29,9 @@ public:
 Q_SIGNALS:
     void newHandoff(const relevo::client::HandoffNews& handoff);
     void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
+    /// Something else this agent is to be told, posted while the desk watched or, when it has missed
+    /// nothing but events, while it did not.
+    void notified(const relevo::domain::Notification& notification);
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
 
 private:
@@ -35,6 +40,10 @@ private:
     bool m_snapshot = false;
     QSet<domain::HandoffId> m_known;                              ///< before the snapshot
     QHash<domain::HandoffId, domain::ConversationId> m_requested; ///< while away
+    std::vector<domain::Notification> m_notifications;            ///< while away; not read elsewhere since
+
+    void noteNotification(const domain::Event& event, const Mirror& mirror, const domain::AgentId& me);
+    void tellMissedNotifications();
 };
 
 } // namespace relevo::client

@@ -58,6 +58,7 @@ void Session::wire()
     connect(&m_courier, &Courier::failed, this, &Session::replicaTrouble, Qt::QueuedConnection);
     connect(&m_news, &News::newHandoff, this, &Session::newHandoff);
     connect(&m_news, &News::handoffsWhileAway, this, &Session::handoffsWhileAway);
+    connect(&m_news, &News::notified, this, &Session::notifiedOf);
     connect(&m_news, &News::customerWrote, this, &Session::customerWrote);
     connect(&m_typing, &Typing::changed, this, &Session::typing);
 }
@@ -67,6 +68,7 @@ void Session::begin(quint64 era)
     m_link.close();
     closeReplica();
     m_publisher.closeAll();
+    m_news.forget();
     m_token.clear();
     m_rebuilds = 0;
     m_troubled = false;

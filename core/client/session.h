@@ -74,6 +74,7 @@ Q_SIGNALS:
     void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
     void newHandoff(const relevo::client::HandoffNews& handoff);
     void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
+    void notifiedOf(const relevo::domain::Notification& notification);
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
 
 private:

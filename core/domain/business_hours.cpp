@@ -1,7 +1,6 @@
 #include <domain/business_hours.h>
 
-#include <QtCore/QDateTime>
-#include <QtCore/QTimeZone>
+#include <domain/local_time.h>
 
 #include <algorithm>
 
@@ -9,7 +8,6 @@ namespace relevo::domain {
 namespace {
 
 constexpr int farthestDay = 400;
-constexpr int minutesADay = 24 * 60;
 
 struct Interval
 {
@@ -17,21 +15,13 @@ struct Interval
     Timestamp to;
 };
 
-Timestamp stamp(qint64 millisecondsUtc)
-{
-    return Timestamp(milliseconds(millisecondsUtc));
-}
-
 /// The hours on one system's clock: local days in, UTC intervals out.
 class Calendar
 {
 public:
-    explicit Calendar(const BusinessHours& hours) : m_hours(hours), m_zone(zoneOf(hours.timezone)) {}
+    explicit Calendar(const BusinessHours& hours) : m_hours(hours), m_time(hours.timezone) {}
 
-    [[nodiscard]] QDate dayOf(Timestamp at) const
-    {
-        return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), m_zone).date();
-    }
+    [[nodiscard]] QDate dayOf(Timestamp at) const { return m_time.dayOf(at); }
 
     /// What opens on the local day, in order, without overlaps.
     [[nodiscard]] std::vector<Interval> intervals(const QDate& day) const
@@ -40,7 +30,7 @@ public:
         if (isHoliday(day))
             return found;
         for (const OpenSpan& span : m_hours.days.at(static_cast<std::size_t>(day.dayOfWeek() - 1))) {
-            const Interval one{moment(day, span.from, false), moment(day, span.to, true)};
+            const Interval one{m_time.first(day, span.from), m_time.last(day, span.to)};
             if (one.from < one.to)
                 found.push_back(one);
         }
@@ -50,57 +40,14 @@ public:
     }
 
 private:
-    static QTimeZone zoneOf(const QString& name)
-    {
-        const QByteArray id = name.toLatin1();
-        return isTimezone(name) ? QTimeZone(id) : QTimeZone::utc();
-    }
-
     [[nodiscard]] bool isHoliday(const QDate& day) const
     {
         return m_hours.holidays.contains(day.toString(Qt::ISODate)) ||
                m_hours.holidays.contains(day.toString(u"MM-dd"));
     }
 
-    /// When the clock shows the minute of the day: the first such moment, or the last one.
-    [[nodiscard]] Timestamp moment(const QDate& day, int minute, bool last) const
-    {
-        // As if in UTC; the true moment is this less the offset that holds then.
-        const qint64 local =
-            QDateTime(day.addDays(minute / minutesADay), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch() +
-            qint64{minute % minutesADay} * 60'000;
-        constexpr qint64 halfDay = 12 * 3'600'000;
-        const qint64 before = local - offsetAt(local - halfDay - offsetAt(local));
-        const qint64 after = local - offsetAt(local + halfDay - offsetAt(local));
-        if (before == after)
-            return stamp(before);
-        const bool beforeShows = before + offsetAt(before) == local;
-        const bool afterShows = after + offsetAt(after) == local;
-        if (beforeShows && afterShows)
-            return stamp(last ? std::max(before, after) : std::min(before, after));
-        if (beforeShows != afterShows)
-            return stamp(beforeShows ? before : after);
-        return stamp(changeBetween(std::min(before, after), std::max(before, after)));
-    }
-
-    [[nodiscard]] qint64 offsetAt(qint64 utc) const
-    {
-        return qint64{m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC))} * 1'000;
-    }
-
-    /// The first moment of the offset that holds at `to`.
-    [[nodiscard]] qint64 changeBetween(qint64 from, qint64 to) const
-    {
-        const qint64 offset = offsetAt(to);
-        while (to - from > 1) {
-            const qint64 middle = from + (to - from) / 2;
-            (offsetAt(middle) == offset ? to : from) = middle;
-        }
-        return to;
-    }
-
     const BusinessHours& m_hours;
-    QTimeZone m_zone;
+    LocalTime m_time;
 };
 
 /// Calls `take` with the open intervals that end after `from`, cut to begin there, in order and without
@@ -126,12 +73,6 @@ bool forEachOpen(const BusinessHours& hours, Timestamp from, Take take)
 }
 
 } // namespace
-
-bool isTimezone(const QString& name)
-{
-    const QByteArray id = name.toLatin1();
-    return !name.isEmpty() && QString::fromLatin1(id) == name && QTimeZone::isTimeZoneIdAvailable(id);
-}
 
 bool isOpen(const BusinessHours& hours, Timestamp at)
 {

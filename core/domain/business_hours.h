@@ -1,6 +1,6 @@
 #pragma once
 
-#include <base/timestamp.h>
+#include <domain/local_time.h>
 
 #include <QtCore/QStringList>
 
@@ -35,9 +35,6 @@ struct BusinessHours
 // moment at which the clock shows its time, and a time that the clock skips is the moment of the change. A
 // time zone that this system does not know counts as UTC. Pure, any thread; some microseconds for each day
 // looked at.
-
-/// A time zone that this system knows.
-[[nodiscard]] bool isTimezone(const QString& name);
 
 [[nodiscard]] bool isOpen(const BusinessHours& hours, Timestamp at);
 

@@ -204,6 +204,30 @@ struct ChangeSettings
     Settings settings;
 };
 
+/// Tells people something; its id is given by whoever decides.
+struct PostNotification
+{
+    Notification notification;
+};
+
+/// What somebody corrects of a contact: what is given replaces what is known, an empty text forgets it.
+struct CorrectContact
+{
+    ContactId contact;
+    std::optional<QString> name;
+    std::optional<QString> email;
+    std::optional<QString> phone;
+    std::map<QString, QString> attributes;
+
+    friend bool operator==(const CorrectContact&, const CorrectContact&) = default;
+};
+
+/// The caller has made sure that the notification exists and is for this agent.
+struct ReadNotification
+{
+    NotificationRead read;
+};
+
 struct CreateProject
 {
     Project project;
@@ -219,6 +243,6 @@ using Command =
                  RouteHandoff, DeclineOffer, AddNote, ReopenHandoff, TransferHandoff, SnoozeHandoff, Tick,
                  SetPresence, SetCustomerPresence, AbandonHandoff, ConvertHandoff, RecordSummary,
                  RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent, AnswerTurn,
-                 UpdateContact, SwitchBot, ChangeBots>;
+                 UpdateContact, SwitchBot, ChangeBots, CorrectContact, PostNotification, ReadNotification>;
 
 } // namespace relevo::domain

@@ -6,6 +6,9 @@
 
 namespace relevo::domain {
 
+/// Attributes of one contact; new ones past it are not kept, so that no contact grows without bound.
+inline constexpr std::size_t maxContactAttributes = 64;
+
 /// The person on the other side of a conversation. Empty fields are unknown.
 struct Contact
 {

@@ -188,6 +188,31 @@ Result<void> decideCreateAgent(Decision& decision, const CreateAgent& command)
     return {};
 }
 
+Result<void> decideCorrectContact(Decision& decision, const CorrectContact& command)
+{
+    if (!decision.conversation() || decision.conversation()->conversation.contact.id != command.contact)
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such contact."),
+                       QStringLiteral("GET /api/contacts lists them."));
+    const Contact& known = decision.conversation()->conversation.contact;
+    Contact contact = known;
+    contact.name = command.name.value_or(known.name);
+    contact.email = command.email.value_or(known.email);
+    contact.phone = command.phone.value_or(known.phone);
+    for (const auto& [key, value] : command.attributes) {
+        if (value.isEmpty())
+            contact.attributes.erase(key);
+        else
+            contact.attributes[key] = value;
+    }
+    if (contact.attributes.size() > maxContactAttributes)
+        return failure(ErrorCode::Invalid, QStringLiteral("A contact has at most 64 attributes."),
+                       QStringLiteral("Remove some by giving them an empty text."),
+                       {{QStringLiteral("field"), QStringLiteral("attributes")}});
+    if (contact != known)
+        decision.add(EventType::ContactUpdated, std::move(contact));
+    return {};
+}
+
 Result<void> decideAny(Decision& decision, const Command& command)
 {
     struct Visitor
@@ -227,6 +252,17 @@ Result<void> decideAny(Decision& decision, const Command& command)
                 decision.add(EventType::SettingsChanged, c.settings);
             return {};
         }
+        Result<void> operator()(const CorrectContact& c) const { return decideCorrectContact(decision, c); }
+        Result<void> operator()(const PostNotification& c) const
+        {
+            decision.addNotification(c.notification);
+            return {};
+        }
+        Result<void> operator()(const ReadNotification& c) const
+        {
+            decision.add(EventType::NotificationRead, c.read);
+            return {};
+        }
         Result<void> operator()(const CreateProject& c) const
         {
             decision.add(EventType::ProjectCreated, c.project);
@@ -255,6 +291,7 @@ Result<std::vector<Event>> decide(const ProjectState& project, const Conversatio
     Decision decision(project, conversation, context);
     if (const Result<void> outcome = decideAny(decision, command); !outcome)
         return std::unexpected(outcome.error());
+    tellOwner(decision);
     return decision.take();
 }
 

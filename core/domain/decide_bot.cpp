@@ -3,9 +3,6 @@
 namespace relevo::domain {
 namespace {
 
-// Attributes of one contact; new ones past it are not kept, so that no contact grows without bound.
-constexpr std::size_t maxContactAttributes = 64;
-
 void assignKnown(QString& known, const QString& told)
 {
     if (!told.isEmpty())

@@ -134,6 +134,19 @@ void Decision::addAboutAgent(EventType type, Agent agent)
         0, EventId(m_context.ids.next()), type, m_context.now, m_context.actor, {}, {}, std::move(agent)});
 }
 
+void Decision::addNotification(Notification notification)
+{
+    notification.id = NotificationId(m_context.ids.next());
+    m_events.push_back(Event{0,
+                             EventId(m_context.ids.next()),
+                             EventType::NotificationPosted,
+                             m_context.now,
+                             m_context.actor,
+                             {},
+                             {},
+                             std::move(notification)});
+}
+
 void Decision::addNotice(const QString& content)
 {
     Message message;

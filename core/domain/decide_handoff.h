@@ -29,6 +29,10 @@ public:
     /// A new holder under the next epoch.
     void addControl(Holder holder, AgentId agent);
 
+    /// About nobody's conversation, in the middle of a decision about one; gives it its id.
+    void addNotification(Notification notification);
+
+    [[nodiscard]] const std::vector<Event>& events() const { return m_events; }
     [[nodiscard]] std::vector<Event> take() { return std::move(m_events); }
 
 private:
@@ -95,6 +99,8 @@ void tellAway(Decision& decision, const QString& email);
 /// How far what a bot says in this conversation has come when it is written down.
 [[nodiscard]] Delivery firstDelivery(const Conversation& conversation);
 [[nodiscard]] Result<void> decideTick(Decision& decision);
+/// What the owner must know of the events decided so far (owner_notices.h), once, at the end.
+void tellOwner(Decision& decision);
 [[nodiscard]] Result<void> decideSummary(Decision& decision, const RecordSummary& command);
 
 } // namespace relevo::domain

@@ -5,6 +5,7 @@
 #include <domain/conversation.h>
 #include <domain/handoff.h>
 #include <domain/message.h>
+#include <domain/notification.h>
 #include <domain/settings.h>
 
 #include <variant>
@@ -43,8 +44,10 @@ enum class EventType {
     HandoffSnoozed,
     HandoffWoken,
     BotsChanged, ///< for the relay alone; agents get it hidden
-    Hidden,      ///< something this reader may not see; it only fills the sequence
-    Unknown,     ///< of a newer program; kept and ignored
+    NotificationPosted,
+    NotificationRead,
+    Hidden,  ///< something this reader may not see; it only fills the sequence
+    Unknown, ///< of a newer program; kept and ignored
 };
 
 struct Project
@@ -77,8 +80,9 @@ struct Actor
 };
 
 /// The thing an event is about, in its state after the event.
-using EventData = std::variant<std::monostate, Project, Settings, Agent, Contact, Conversation, Message,
-                               DeliveryUpdate, Control, Handoff, Summary, BotSettings>;
+using EventData =
+    std::variant<std::monostate, Project, Settings, Agent, Contact, Conversation, Message, DeliveryUpdate,
+                 Control, Handoff, Summary, BotSettings, Notification, NotificationRead>;
 
 /// Something that happened. Events are the only truth: state is the fold of them (state.h).
 struct Event

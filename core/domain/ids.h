@@ -11,5 +11,6 @@ using ConversationId = Id<struct ConversationTag>;
 using MessageId = Id<struct MessageTag>;
 using HandoffId = Id<struct HandoffTag>;
 using EventId = Id<struct EventTag>;
+using NotificationId = Id<struct NotificationTag>;
 
 } // namespace relevo::domain

@@ -1,7 +1,6 @@
 #include <domain/notices.h>
 
 namespace relevo::domain {
-namespace {
 
 QString inLanguage(const QString& language, const QString& english, const QString& spanish,
                    const QString& portuguese)
@@ -12,6 +11,8 @@ QString inLanguage(const QString& language, const QString& english, const QStrin
         return portuguese;
     return english;
 }
+
+namespace {
 
 /// %1: when.
 QString whenTheyAreBack(Return::Kind kind, const QString& language)

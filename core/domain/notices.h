@@ -4,6 +4,10 @@
 
 namespace relevo::domain {
 
+/// The text in `language` ("es", "pt", anything else: English).
+[[nodiscard]] QString inLanguage(const QString& language, const QString& english, const QString& spanish,
+                                 const QString& portuguese);
+
 /// What the customer is told when something changes hands: the project's own sentence where one is set, else
 /// the built-in one in `language` ("es", "pt", anything else: English). These go to customers, whose language
 /// has nothing to do with the program's own, so they are not part of its translations.

@@ -69,6 +69,8 @@ struct Settings
     QString awayMessage;
     QString resolvedMessage;
     Sla sla;
+    /// When the owner is told the figures of the day: minute of the local day, 0 … 1439. Nothing: never.
+    std::optional<int> dailySummaryAt;
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -167,6 +167,29 @@ std::optional<Timestamp> nextDue(const ProjectState& project, const Conversation
     return due ? std::optional(due->at) : std::nullopt;
 }
 
+QString timezoneOf(const Settings& settings)
+{
+    return settings.businessHours ? settings.businessHours->timezone : QStringLiteral("UTC");
+}
+
+std::optional<SummaryDue> summaryDue(const Settings& settings, Timestamp after)
+{
+    if (!settings.dailySummaryAt)
+        return std::nullopt;
+    const LocalTime time(timezoneOf(settings));
+    // The day before, because a time that the clocks skip at midnight is a moment of the next day.
+    for (QDate day = time.dayOf(after).addDays(-1);; day = day.addDays(1)) {
+        if (const Timestamp at = time.first(day, *settings.dailySummaryAt); at > after)
+            return SummaryDue{day, at};
+    }
+}
+
+QDate summarisedDay(const Settings& settings, const SummaryDue& due)
+{
+    constexpr int noon = 12 * 60;
+    return settings.dailySummaryAt.value_or(noon) < noon ? due.day.addDays(-1) : due.day;
+}
+
 Result<void> decideTick(Decision& decision)
 {
     // Each deed moves what it did out of the way; more than a handful at once would be a mistake here.

@@ -22,4 +22,21 @@ inline constexpr std::chrono::hours sessionEndsAfter{24};
 [[nodiscard]] std::optional<Timestamp> nextDue(const ProjectState& project,
                                                const ConversationState& conversation);
 
+/// The clocks a project lives by: those of its business hours, else UTC.
+[[nodiscard]] QString timezoneOf(const Settings& settings);
+
+/// When the owner is told the figures of a day.
+struct SummaryDue
+{
+    QDate day; ///< the local day the moment is of
+    Timestamp at;
+};
+
+/// The first moment after `after` at which the daily summary is due; nothing without one. Once each local
+/// day, whatever the clocks do: at the first moment they show the time, or when they skip it.
+[[nodiscard]] std::optional<SummaryDue> summaryDue(const Settings& settings, Timestamp after);
+
+/// The day whose figures are told then: yesterday before noon, else the day so far.
+[[nodiscard]] QDate summarisedDay(const Settings& settings, const SummaryDue& due);
+
 } // namespace relevo::domain

@@ -19,6 +19,8 @@ namespace relevo::protocol {
 [[nodiscard]] Json toJson(const domain::Control& control);
 [[nodiscard]] Json toJson(const domain::Handoff& handoff);
 [[nodiscard]] Json toJson(const domain::Summary& summary);
+[[nodiscard]] Json toJson(const domain::Notification& notification);
+[[nodiscard]] Json toJson(const domain::NotificationRead& read);
 [[nodiscard]] Json toJson(const domain::ConversationState& state);
 [[nodiscard]] Json toJson(const domain::BotSettings& bots);
 
@@ -29,5 +31,8 @@ template <typename T>
 /// A contact as a message brings it: {name?, email?, phone?, attributes?}. Attribute values may be texts,
 /// numbers or booleans.
 [[nodiscard]] Result<domain::ContactPatch> contactPatchFromJson(const Json& json);
+
+/// A notification as a program posts it: {title, body?, kind?, url?, priority?, audience?, expiresAt?}.
+[[nodiscard]] Result<domain::Notification> notificationFromJson(const Json& json);
 
 } // namespace relevo::protocol

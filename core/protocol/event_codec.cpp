@@ -52,8 +52,11 @@ const char* dataMember(EventType type)
         return "note";
     case EventType::SummaryReady:
         return "summary";
+    case EventType::NotificationPosted:
+        return "notification";
     case EventType::MessageDelivery:
     case EventType::ControlChanged:
+    case EventType::NotificationRead:
     case EventType::Hidden:
     case EventType::Unknown:
         return nullptr;
@@ -114,6 +117,10 @@ Result<EventData> dataOf(EventType type, const Json& json)
         return readData<Handoff>(json);
     case EventType::SummaryReady:
         return readData<Summary>(json);
+    case EventType::NotificationPosted:
+        return readData<domain::Notification>(json);
+    case EventType::NotificationRead:
+        return readData<domain::NotificationRead>(json);
     case EventType::Hidden:
     case EventType::Unknown:
         break;
@@ -165,13 +172,16 @@ std::string hiddenEvent(qint64 seq)
     return dump(Json{{"seq", seq}, {"type", nameOf(EventType::Hidden)}});
 }
 
-std::string shownToAgents(qint64 seq, const std::string& body)
+std::string eventFor(const Agent& agent, qint64 seq, std::string body)
 {
-    // Most texts do not hold the name at all and need not be read.
-    if (body.find(nameOf(EventType::BotsChanged)) == std::string::npos)
+    // Most texts hold none of the names that are not for everybody, and need not be read.
+    const auto holds = [&body](std::string_view name) {
+        return body.find(name) != std::string::npos;
+    };
+    if (!holds("notification.") && !holds(nameOf(EventType::BotsChanged)))
         return body;
     const Result<Event> event = decodeEvent(std::string_view(body));
-    return event && event->type == EventType::BotsChanged ? hiddenEvent(seq) : body;
+    return event && maySee(*event, agent) ? std::move(body) : hiddenEvent(seq);
 }
 
 Result<Event> decodeEvent(const Json& json)

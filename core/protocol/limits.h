@@ -15,6 +15,9 @@ inline constexpr std::size_t maxShortText = 512;          ///< names, ids made b
 inline constexpr std::size_t maxNotesBytes = 16 * 1024;
 inline constexpr std::size_t maxAttributes = 64; ///< of a contact
 inline constexpr int snapshotMessages = 50;      ///< newest messages of each open conversation in a snapshot
+inline constexpr std::size_t maxNotificationBytes = 4 * 1024; ///< its body
+inline constexpr std::size_t maxUrlBytes = 2 * 1024;
+inline constexpr std::size_t maxNotifiedAgents = 200; ///< named one by one
 inline constexpr int maxPageItems = 200;
 
 } // namespace relevo::protocol

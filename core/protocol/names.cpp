@@ -43,6 +43,8 @@ struct Names<EventType>
                                      "handoff.snoozed",
                                      "handoff.woken",
                                      "bots.changed",
+                                     "notification.posted",
+                                     "notification.read",
                                      "hidden",
                                      "unknown"};
 };

@@ -158,6 +158,24 @@ void readSwitches(const Json& json, const QString& path, bool strict, std::vecto
     fields.flag("vip", switches.vip);
 }
 
+/// {"at": "18:00"}, or null for none.
+void readDailySummary(Checker& fields, std::optional<int>& at)
+{
+    const Json* json = fields.member("dailySummary");
+    if (!json)
+        return;
+    at.reset();
+    if (json->is_null())
+        return;
+    Checker summary(*json, fields.pathOf("dailySummary"), fields.strict(), fields.faults());
+    const Json* time = summary.member("at");
+    at = time ? minuteOf(*time) : std::nullopt;
+    if (at && *at == minutesADay)
+        at.reset();
+    if (!at && fields.strict())
+        summary.fault("at", QStringLiteral("must be a time such as 18:00"));
+}
+
 SettingsReading read(const Json& json, const Settings& present, bool strict)
 {
     SettingsReading reading{present, {}};
@@ -185,6 +203,7 @@ SettingsReading read(const Json& json, const Settings& present, bool strict)
     fields.text("handoffMessage", s.handoffMessage, longestNotice);
     fields.text("awayMessage", s.awayMessage, longestNotice);
     fields.text("resolvedMessage", s.resolvedMessage, longestNotice);
+    readDailySummary(fields, s.dailySummaryAt);
     if (const Json* sla = fields.member("sla"))
         readSla(*sla, fields.pathOf("sla"), strict, reading.faults, s.sla);
     return reading;
@@ -258,6 +277,7 @@ Json toJson(const Settings& s)
                 {"handoffMessage", utf8(s.handoffMessage)},
                 {"awayMessage", utf8(s.awayMessage)},
                 {"resolvedMessage", utf8(s.resolvedMessage)},
+                {"dailySummary", s.dailySummaryAt ? Json{{"at", timeOfDay(*s.dailySummaryAt)}} : Json()},
                 {"sla", toJson(s.sla)}};
 }
 

@@ -369,12 +369,15 @@ void AgentSession::pump()
             m_resume.start();
             return;
         }
-        const http::SharedFrame* frame = m_parts.hub.frame(project, m_cursor + 1);
-        if (!frame) {
+        const Hub::Kept* kept = m_parts.hub.frame(project, m_cursor + 1);
+        if (!kept) {
             readFromJournal();
             return;
         }
-        m_socket->sendFrame(*frame);
+        if (kept->restricted && !domain::maySee(*kept->restricted, me()))
+            reply(rpcNotification("event", hiddenEvent(m_cursor + 1)));
+        else
+            m_socket->sendFrame(kept->frame);
         ++m_cursor;
     }
     m_phase = Phase::Live;
@@ -384,8 +387,14 @@ void AgentSession::pump()
 void AgentSession::readFromJournal()
 {
     m_reading = true;
-    const auto query = [project = m_scope->project, after = m_cursor](store::Reader& reader) {
-        return reader.eventsAfter(project, after, journalPage);
+    const auto query = [project = m_scope->project, after = m_cursor,
+                        me = me()](store::Reader& reader) -> Result<std::vector<store::StoredEvent>> {
+        auto events = reader.eventsAfter(project, after, journalPage);
+        if (!events)
+            return events;
+        for (store::StoredEvent& event : *events)
+            event.body = eventFor(me, event.seq, std::move(event.body));
+        return events;
     };
     m_parts.queries.run<std::vector<store::StoredEvent>>(
         this, query, [this](Result<std::vector<store::StoredEvent>> events) {
@@ -397,7 +406,7 @@ void AgentSession::readFromJournal()
                 return;
             }
             for (const store::StoredEvent& event : *events) {
-                reply(rpcNotification("event", shownToAgents(event.seq, event.body)));
+                reply(rpcNotification("event", event.body));
                 m_cursor = event.seq;
             }
             pump();
@@ -408,7 +417,10 @@ void AgentSession::heard(const Published& published)
 {
     if (m_phase != Phase::Live)
         return; // reached by pump() in its turn
-    m_socket->sendFrame(published.frame);
+    if (domain::maySee(published.event, me()))
+        m_socket->sendFrame(published.frame);
+    else
+        reply(rpcNotification("event", hiddenEvent(published.event.seq)));
     m_cursor = published.event.seq;
 }
 

@@ -71,6 +71,11 @@ private:
     void history(const protocol::RpcRequest& request);
     void setTyping(const protocol::RpcRequest& request);
     void stateHash(const protocol::RpcRequest& request);
+    /// As the journal has them now.
+    [[nodiscard]] const domain::Agent& me() const
+    {
+        return m_parts.hub.state(m_scope->project)->agents.at(m_scope->agent);
+    }
     void reply(const std::string& text);
     void refuse(quint16 code, const protocol::Json& id, const Error& error);
 

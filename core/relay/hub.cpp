@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace relevo::relay {
+namespace {
+
+bool isRestricted(const domain::Event& event)
+{
+    return event.type == domain::EventType::BotsChanged ||
+           std::holds_alternative<domain::Notification>(event.data) ||
+           std::holds_alternative<domain::NotificationRead>(event.data);
+}
+
+} // namespace
 
 Hub::Hub(const std::map<domain::ProjectId, domain::ProjectState>& states, QObject* parent) : QObject(parent)
 {
@@ -61,17 +71,18 @@ void Hub::publish(const std::vector<store::CommittedEvent>& events)
             continue;
         }
         fold(room, committed.event);
-        const bool hidden = committed.event.type == domain::EventType::BotsChanged;
-        const std::string shown = hidden ? protocol::hiddenEvent(committed.event.seq) : committed.body;
-        room.frames.push_back(http::SharedFrame::text(protocol::rpcNotification("event", shown)));
-        room.frameBytes += static_cast<std::size_t>(room.frames.back().bytes.size());
+        room.frames.push_back({http::SharedFrame::text(protocol::rpcNotification("event", committed.body)),
+                               isRestricted(committed.event)
+                                   ? std::make_shared<const domain::Event>(committed.event)
+                                   : nullptr});
+        room.frameBytes += static_cast<std::size_t>(room.frames.back().frame.bytes.size());
         while (room.frames.size() > keptFrames ||
                (room.frameBytes > keptFrameBytes && room.frames.size() > 1)) {
-            room.frameBytes -= static_cast<std::size_t>(room.frames.front().bytes.size());
+            room.frameBytes -= static_cast<std::size_t>(room.frames.front().frame.bytes.size());
             room.frames.pop_front();
         }
         // A copy, because a listener may cause the deque to change while it is told.
-        const http::SharedFrame frame = room.frames.back();
+        const http::SharedFrame frame = room.frames.back().frame;
         const Published published{committed.project, committed.event, frame};
         tell(m_everywhere, published);
         tell(room.listeners, published);
@@ -147,7 +158,7 @@ const domain::ConversationState* Hub::bySession(const domain::ProjectId& project
     return found == room->second.sessions.end() ? nullptr : byId(project, found->second);
 }
 
-const http::SharedFrame* Hub::frame(const domain::ProjectId& project, qint64 seq) const
+const Hub::Kept* Hub::frame(const domain::ProjectId& project, qint64 seq) const
 {
     const auto room = m_rooms.find(project);
     if (room == m_rooms.end() || seq > room->second.state.seq)

@@ -51,8 +51,14 @@ public:
     [[nodiscard]] const domain::ConversationState* byId(const domain::ProjectId& project,
                                                         const domain::ConversationId& id) const;
 
+    struct Kept
+    {
+        http::SharedFrame frame;
+        /// The event, when it is not for every agent's eyes (domain::maySee); mostly null.
+        std::shared_ptr<const domain::Event> restricted;
+    };
     /// The frame of event `seq`, when it is among the newest `keptFrames`; null otherwise.
-    [[nodiscard]] const http::SharedFrame* frame(const domain::ProjectId& project, qint64 seq) const;
+    [[nodiscard]] const Kept* frame(const domain::ProjectId& project, qint64 seq) const;
 
     /// A listener may leave, or others come, while it is being told; newcomers hear from the next event on.
     void listen(const domain::ProjectId& project, Listener& listener);
@@ -82,7 +88,7 @@ private:
         domain::ProjectState state;
         std::map<QString, domain::ConversationId> sessions;
         std::map<domain::HandoffId, domain::ConversationId> handoffs;
-        std::deque<http::SharedFrame> frames; // the newest ones, the last is that of state.seq
+        std::deque<Kept> frames; // the newest ones, the last is that of state.seq
         std::size_t frameBytes = 0;
         std::vector<Listener*> listeners; // null where one left while being told
     };

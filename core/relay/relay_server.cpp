@@ -6,21 +6,30 @@
 #include <relay/assist_routes.h>
 #include <relay/auth_routes.h>
 #include <relay/bot_routes.h>
+#include <relay/bot_stage.h>
+#include <relay/contact_routes.h>
 #include <relay/conversation_routes.h>
+#include <relay/daily_summary.h>
 #include <relay/dispatcher.h>
 #include <relay/handoff_routes.h>
 #include <relay/model_thread.h>
+#include <relay/notification_routes.h>
 #include <relay/order_routes.h>
 #include <relay/repeats.h>
+#include <relay/report_routes.h>
 #include <relay/scheduler.h>
+#include <relay/search_follower.h>
 #include <relay/secrets.h>
 #include <relay/settings_routes.h>
 #include <relay/site_routes.h>
 #include <relay/summarizer.h>
 #include <relay/turn_routes.h>
 #include <relay/visitor_gateway.h>
+#include <relay/webhook_routes.h>
 #include <store/checkpointer.h>
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtNetwork/QNetworkAccessManager>
 
 #include <algorithm>
@@ -34,9 +43,13 @@ public:
     std::unique_ptr<store::Reader> lookUps; // small, indexed look-ups of the I/O thread
     std::unique_ptr<store::Checkpointer> checkpointer;
     QString journalEpoch;
+    std::vector<store::Webhook> storedWebhooks; // until they are started
     std::unique_ptr<bot::FaqBot> bot;
     std::unique_ptr<Hub> hub;
     std::unique_ptr<QueryThread> queries;
+    std::unique_ptr<store::SearchIndex> searchIndex; // for the thread of `reports`
+    std::unique_ptr<QueryThread> reports;            // what takes long
+    std::unique_ptr<SearchFollower> searchFollower;
     std::unique_ptr<Pipeline> pipeline;
     std::unique_ptr<Authenticator> auth;
     std::unique_ptr<Repeats> repeats;
@@ -53,13 +66,19 @@ public:
     std::unique_ptr<VisitorGateway> visitors;
     std::unique_ptr<BotStage> botStage;
     std::unique_ptr<Scheduler> scheduler;
+    std::unique_ptr<DailySummary> dailySummary;
     std::unique_ptr<Dispatcher> dispatcher;
+    std::unique_ptr<WebhookCourier> webhooks;
     std::unique_ptr<ConversationRoutes> conversationRoutes;
     std::unique_ptr<HandoffRoutes> handoffRoutes;
+    std::unique_ptr<ContactRoutes> contactRoutes;
+    std::unique_ptr<NotificationRoutes> notificationRoutes;
+    std::unique_ptr<ReportRoutes> reportRoutes;
     std::unique_ptr<SettingsRoutes> settingsRoutes;
     std::unique_ptr<BotRoutes> botRoutes;
     std::unique_ptr<OrderRoutes> orderRoutes;
     std::unique_ptr<TurnRoutes> turnRoutes;
+    std::unique_ptr<WebhookRoutes> webhookRoutes;
     std::unique_ptr<AuthRoutes> authRoutes;
     std::unique_ptr<AssistRoutes> assistRoutes;
     std::unique_ptr<SiteRoutes> siteRoutes;
@@ -67,6 +86,7 @@ public:
     std::unique_ptr<http::Server> server;
 
     [[nodiscard]] Result<void> open(const ServeOptions& options, const Clock& clock, IdSource& ids);
+    [[nodiscard]] Result<void> openSearch(const store::StoreOptions& options);
     void wire(const ServeOptions& options, const Clock& clock, IdSource& ids);
     void wireAssistant(const std::optional<assist::ModelOptions>& options, const Clock& clock);
 };
@@ -82,14 +102,21 @@ Result<void> RelayServer::Parts::open(const ServeOptions& options, const Clock& 
     auto first = reader();
     auto second = reader();
     auto third = reader();
-    if (!first || !second || !third)
-        return std::unexpected(!first ? first.error() : !second ? second.error() : third.error());
+    auto fourth = reader();
+    for (const auto* one : {&first, &second, &third, &fourth}) {
+        if (!*one)
+            return std::unexpected(one->error());
+    }
     lookUps = std::move(*first);
     const auto epoch = lookUps->journalEpoch();
     const auto projects = lookUps->projects();
     if (!epoch || !projects)
         return std::unexpected(!epoch ? epoch.error() : projects.error());
     journalEpoch = *epoch;
+    auto hooks = lookUps->webhooks().all();
+    if (!hooks)
+        return std::unexpected(hooks.error());
+    storedWebhooks = std::move(*hooks);
     std::map<domain::ProjectId, domain::ProjectState> states;
     for (const domain::Project& project : *projects) {
         auto state = lookUps->liveState(project.id);
@@ -104,6 +131,9 @@ Result<void> RelayServer::Parts::open(const ServeOptions& options, const Clock& 
     checkpointer = std::make_unique<store::Checkpointer>(options.store);
     hub = std::make_unique<Hub>(states);
     queries = std::make_unique<QueryThread>(std::move(*second));
+    if (Result<void> opened = openSearch(options.store); !opened)
+        return opened;
+    reports = std::make_unique<QueryThread>(std::move(*fourth));
     pipeline = std::make_unique<Pipeline>(
         std::make_unique<Writer>(std::move(*journal), std::move(*third), states, clock, ids));
     return {};
@@ -129,6 +159,22 @@ void RelayServer::Parts::wireAssistant(const std::optional<assist::ModelOptions>
     assistant = std::make_unique<Assistant>(*hub, *queries, *summarizer, model.get());
 }
 
+Result<void> RelayServer::Parts::openSearch(const store::StoreOptions& options)
+{
+    const QFileInfo database(options.databasePath);
+    const QString path = database.dir().filePath(database.completeBaseName() + QStringLiteral("-search.db"));
+    auto written = store::SearchIndex::open(path, journalEpoch);
+    auto reader = store::Reader::open(options);
+    if (!written || !reader)
+        return std::unexpected(!written ? written.error() : reader.error());
+    auto read = store::SearchIndex::openForReading(path);
+    if (!read)
+        return std::unexpected(read.error());
+    searchIndex = std::move(*read);
+    searchFollower = std::make_unique<SearchFollower>(std::move(*reader), std::move(*written));
+    return {};
+}
+
 void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, IdSource& ids)
 {
     auth = std::make_unique<Authenticator>(*lookUps, *hub, clock);
@@ -142,9 +188,15 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     botShelf = std::make_unique<BotShelf>(BotShelf::Means{*hub, *queries, *lookUps, *network, clock}, *bot);
     botStage = std::make_unique<BotStage>(BotTurnParts{*hub, *pipeline, *queries, *botShelf, nullptr, clock});
     scheduler = std::make_unique<Scheduler>(*hub, *pipeline, clock);
+    dailySummary = std::make_unique<DailySummary>(*hub, *pipeline, *reports, clock);
+    webhooks = std::make_unique<WebhookCourier>(*hub, *pipeline, *queries, clock);
     dispatcher = std::make_unique<Dispatcher>(*hub, *pipeline, clock);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
     handoffRoutes = std::make_unique<HandoffRoutes>(shared);
+    contactRoutes = std::make_unique<ContactRoutes>(shared, *reports, *searchIndex);
+    notificationRoutes = std::make_unique<NotificationRoutes>(shared);
+    reportRoutes = std::make_unique<ReportRoutes>(shared, *reports);
+    webhookRoutes = std::make_unique<WebhookRoutes>(shared, *webhooks, ids);
     settingsRoutes = std::make_unique<SettingsRoutes>(shared);
     botRoutes = std::make_unique<BotRoutes>(shared, *botStage);
     orderRoutes = std::make_unique<OrderRoutes>(shared);
@@ -154,6 +206,10 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     siteRoutes = std::make_unique<SiteRoutes>(*hub, *queries);
     conversationRoutes->addTo(router);
     handoffRoutes->addTo(router);
+    contactRoutes->addTo(router);
+    notificationRoutes->addTo(router);
+    reportRoutes->addTo(router);
+    webhookRoutes->addTo(router);
     settingsRoutes->addTo(router);
     botRoutes->addTo(router);
     orderRoutes->addTo(router);
@@ -171,6 +227,8 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
                         });
     QObject::connect(authRoutes.get(), &AuthRoutes::loggedOut, agents.get(), &AgentGateway::sessionEnded);
     QObject::connect(pipeline.get(), &Pipeline::committed, hub.get(), &Hub::publish);
+    QObject::connect(pipeline.get(), &Pipeline::committed, hub.get(),
+                     [follower = searchFollower.get()] { follower->wake(); });
     server = std::make_unique<http::Server>(router, options.limits, clock, ids);
 }
 
@@ -194,10 +252,13 @@ Result<void> RelayServer::start(const ServeOptions& options)
     m_parts->agents->forgetPresence();
     m_parts->visitors->notePresence();
     m_parts->scheduler->start();
+    m_parts->dailySummary->start();
     m_parts->dispatcher->start();
+    m_parts->webhooks->start(std::exchange(m_parts->storedWebhooks, {}));
     if (Result<void> listening = m_parts->server->listen(options.host, options.port); !listening)
         return listening;
     connect(m_parts->server.get(), &http::Server::drained, this, [this] {
+        m_parts->webhooks->keep();
         m_parts->pipeline->stop();
         Q_EMIT stopped();
     });

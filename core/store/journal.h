@@ -5,6 +5,7 @@
 #include <store/order_table.h>
 #include <store/projections.h>
 #include <store/store_options.h>
+#include <store/webhooks.h>
 
 #include <map>
 
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
+    [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
 
 private:
     struct OpenHead
@@ -108,6 +110,7 @@ private:
     Credentials m_credentials;
     BotTables m_bots;
     OrderTable m_orders;
+    Webhooks m_webhooks;
     std::shared_ptr<WriteGate> m_gate;
     QByteArray m_selectHead;
     QByteArray m_begin;

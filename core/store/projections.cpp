@@ -47,7 +47,10 @@ bool isPlain(const domain::Event& event, int failures, double frustration)
 
 } // namespace
 
-Projections::Projections(sql::Database& database) : m_database(database), m_lookup(database) {}
+Projections::Projections(sql::Database& database)
+    : m_database(database), m_lookup(database), m_facts(database)
+{
+}
 
 Result<qint64> Projections::addProject(const domain::ProjectId& id)
 {
@@ -281,10 +284,12 @@ Result<void> Projections::apply(qint64 project, const domain::Event& event)
         std::holds_alternative<domain::Settings>(event.data) ||
         std::holds_alternative<domain::BotSettings>(event.data))
         return saveProject(project, event);
-    if (const auto* agent = std::get_if<domain::Agent>(&event.data))
-        return saveAgent(project, *agent);
+    if (const auto* agent = std::get_if<domain::Agent>(&event.data)) {
+        if (Result<void> saved = saveAgent(project, *agent); !saved)
+            return saved;
+    }
     if (event.conversationId.isNull())
-        return {};
+        return m_facts.apply(project, event, {}, 0);
     if (const auto* opened = std::get_if<domain::Conversation>(&event.data);
         opened && event.type == domain::EventType::ConversationOpened) {
         if (Result<void> ready = openConversation(project, event, *opened); !ready)
@@ -295,6 +300,12 @@ Result<void> Projections::apply(qint64 project, const domain::Event& event)
         return std::unexpected(row.error());
     if (Result<void> folded = applyToState(project, **row, event); !folded)
         return folded;
+    if (const auto found = m_touched.find(event.conversationId); found != m_touched.end()) {
+        if (Result<void> counted =
+                m_facts.apply(project, event, found->second.state.conversation.channel, found->second.opened);
+            !counted)
+            return counted;
+    }
     if (const auto* message = std::get_if<domain::Message>(&event.data))
         return addMessage(project, event, *message);
     if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <store/fact_tables.h>
 #include <store/lookup.h>
 
 #include <QtCore/QHash>
@@ -64,6 +65,7 @@ private:
 
     sql::Database& m_database;
     Lookup m_lookup;
+    FactTables m_facts;
     QHash<domain::ConversationId, Known> m_known; // bounded; a cache
     std::map<domain::ConversationId, Touched> m_touched;
 };

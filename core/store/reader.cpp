@@ -6,8 +6,8 @@
 namespace relevo::store {
 
 Reader::Reader(std::unique_ptr<sql::Database> database)
-    : m_database(std::move(database)), m_lookup(*m_database), m_credentials(*m_database), m_bots(*m_database),
-      m_orders(*m_database)
+    : m_database(std::move(database)), m_lookup(*m_database), m_facts(*m_database),
+      m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database), m_webhooks(*m_database)
 {
 }
 
@@ -158,6 +158,82 @@ Result<std::vector<domain::Message>> Reader::newestMessages(const domain::Projec
                                                             qint64 beforeSeq, int limit)
 {
     return page(project, conversation, {0, 0, beforeSeq, limit, false, true});
+}
+
+Result<domain::ReportFacts> Reader::reportFacts(const domain::ProjectId& project, Timestamp from,
+                                                Timestamp to)
+{
+    // All tables as they were at one moment.
+    auto transaction = sql::Transaction::begin(*m_database, sql::Transaction::Kind::Read);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    return m_facts.reportFacts(*number, from, to);
+}
+
+Result<std::vector<StoredNotification>> Reader::notifications(const domain::ProjectId& project, qint64 before,
+                                                              int limit,
+                                                              const std::optional<domain::Agent>& agent,
+                                                              Timestamp now)
+{
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    return m_facts.notifications(*number, before, limit, agent, now);
+}
+
+Result<std::optional<domain::Notification>> Reader::notification(const domain::ProjectId& project,
+                                                                 const domain::NotificationId& id)
+{
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    return m_facts.notification(*number, id);
+}
+
+Result<std::optional<domain::Conversation>> Reader::conversation(qint64 project,
+                                                                 const domain::ConversationId& id)
+{
+    const auto state = m_lookup.byId(project, id);
+    if (!state)
+        return std::unexpected(state.error());
+    return *state ? std::optional((*state)->conversation) : std::nullopt;
+}
+
+Result<std::vector<std::pair<qint64, domain::Conversation>>>
+Reader::contacts(const domain::ProjectId& project, qint64 before, int limit)
+{
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    const auto found = m_facts.contacts(*number, before, limit);
+    if (!found)
+        return std::unexpected(found.error());
+    std::vector<std::pair<qint64, domain::Conversation>> conversations;
+    for (const StoredContact& one : *found) {
+        auto read = conversation(*number, one.conversation);
+        if (!read)
+            return std::unexpected(read.error());
+        if (*read)
+            conversations.emplace_back(one.seq, std::move(**read));
+    }
+    return conversations;
+}
+
+Result<std::optional<domain::Conversation>> Reader::contact(const domain::ProjectId& project,
+                                                            const domain::ContactId& id)
+{
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    const auto found = m_facts.contact(*number, id);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return std::nullopt;
+    return conversation(*number, (*found)->conversation);
 }
 
 } // namespace relevo::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <store/fact_tables.h>
 #include <store/journal.h>
 
 namespace relevo::store {
@@ -49,20 +50,42 @@ public:
     newestMessages(const domain::ProjectId& project, const domain::ConversationId& conversation,
                    qint64 beforeSeq, int limit);
 
+    /// What happened in the period [from, to), for a report.
+    [[nodiscard]] Result<domain::ReportFacts> reportFacts(const domain::ProjectId& project, Timestamp from,
+                                                          Timestamp to);
+    /// Notifications, newest first (FactTables::notifications).
+    [[nodiscard]] Result<std::vector<StoredNotification>>
+    notifications(const domain::ProjectId& project, qint64 before, int limit,
+                  const std::optional<domain::Agent>& agent, Timestamp now);
+    /// Conversations by when something was last told of their contacts, newest first, each with that
+    /// sequence number, which the next page continues before.
+    [[nodiscard]] Result<std::vector<std::pair<qint64, domain::Conversation>>>
+    contacts(const domain::ProjectId& project, qint64 before, int limit);
+    /// The conversation a contact is known from.
+    [[nodiscard]] Result<std::optional<domain::Conversation>> contact(const domain::ProjectId& project,
+                                                                      const domain::ContactId& id);
+    [[nodiscard]] Result<std::optional<domain::Notification>> notification(const domain::ProjectId& project,
+                                                                           const domain::NotificationId& id);
+
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
+    [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
 
 private:
+    [[nodiscard]] Result<std::optional<domain::Conversation>> conversation(qint64 project,
+                                                                           const domain::ConversationId& id);
     explicit Reader(std::unique_ptr<sql::Database> database);
     [[nodiscard]] Result<std::vector<domain::Message>>
     page(const domain::ProjectId& project, const domain::ConversationId& conversation, Lookup::Page page);
 
     std::unique_ptr<sql::Database> m_database;
     Lookup m_lookup;
+    FactTables m_facts;
     Credentials m_credentials;
     BotTables m_bots;
     OrderTable m_orders;
+    Webhooks m_webhooks;
 };
 
 } // namespace relevo::store

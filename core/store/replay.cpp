@@ -35,6 +35,7 @@ void Replay::foldDelivery(const domain::DeliveryUpdate& update)
 std::optional<QString> Replay::fold(const domain::Event& event)
 {
     domain::apply(m_live, event);
+    m_facts.fold(event);
     if (event.conversationId.isNull())
         return std::nullopt;
     domain::ConversationState& state = m_conversations[event.conversationId];

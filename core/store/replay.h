@@ -1,6 +1,7 @@
 #pragma once
 
 #include <domain/state.h>
+#include <store/facts.h>
 
 #include <map>
 #include <optional>
@@ -33,6 +34,7 @@ public:
     /// Those that are over too.
     [[nodiscard]] const std::map<domain::HandoffId, domain::Handoff>& handoffs() const { return m_handoffs; }
     [[nodiscard]] const std::map<domain::MessageId, MessageRow>& messages() const { return m_messages; }
+    [[nodiscard]] const Facts& facts() const { return m_facts; }
     [[nodiscard]] std::optional<domain::DeliveryError> errorOf(const domain::MessageId& message) const;
 
 private:
@@ -43,6 +45,7 @@ private:
     domain::ProjectState m_live;
     std::map<domain::ConversationId, domain::ConversationState> m_conversations;
     std::map<domain::HandoffId, domain::Handoff> m_handoffs;
+    Facts m_facts;
     std::map<domain::MessageId, MessageRow> m_messages;
     std::map<domain::MessageId, domain::DeliveryError> m_errors; // few have one
 };

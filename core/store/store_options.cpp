@@ -1,6 +1,7 @@
 #include <store/store_options.h>
 
 #include <sql/migrator.h>
+#include <store/fact_tables.h>
 
 #include <QtCore/QFile>
 
@@ -36,6 +37,8 @@ Result<std::unique_ptr<sql::Database>> openForWriting(const StoreOptions& option
         return opened;
     if (Result<void> migrated = sql::Migrator(**opened, migrations).migrate(); !migrated)
         return std::unexpected(migrated.error());
+    if (Result<void> filled = FactTables(**opened).fillIfMissing(); !filled)
+        return std::unexpected(filled.error());
     keepToOwner(options.databasePath);
     return opened;
 }

@@ -2,6 +2,7 @@
 
 #include <protocol/event_codec.h>
 #include <sql/transaction.h>
+#include <store/fact_tables.h>
 #include <store/journal.h>
 #include <store/replay.h>
 #include <store/stored_json.h>
@@ -71,6 +72,7 @@ private:
     [[nodiscard]] Result<void> checkConversationColumns();
     [[nodiscard]] Result<void> checkMessages();
     [[nodiscard]] Result<void> checkOutbox();
+    [[nodiscard]] Result<void> checkFacts();
     [[nodiscard]] Result<void> checkLiveState();
 
     sql::Database& m_database;
@@ -267,6 +269,25 @@ Result<void> ProjectCheck::checkOutbox()
     return {};
 }
 
+Result<void> ProjectCheck::checkFacts()
+{
+    const Result<Facts> found = FactTables(m_database).all(m_number);
+    if (!found)
+        return std::unexpected(found.error());
+    const Facts& expected = m_replay.facts();
+    if (found->handoffs != expected.handoffs)
+        return fault(QStringLiteral("what reports count of handoffs differs from what the events say"));
+    if (found->openings != expected.openings)
+        return fault(QStringLiteral("what reports count of conversations differs from what the events say"));
+    if (found->attendance != expected.attendance)
+        return fault(QStringLiteral("when agents were at work differs from what the events say"));
+    if (found->contacts != expected.contacts)
+        return fault(QStringLiteral("the contacts differ from what the events say"));
+    if (found->notifications != expected.notifications || found->reads != expected.reads)
+        return fault(QStringLiteral("the notifications differ from what the events say"));
+    return {};
+}
+
 Result<void> ProjectCheck::checkLiveState()
 {
     const Result<domain::ProjectState> live = Lookup(m_database).live(m_id);
@@ -287,9 +308,9 @@ Result<void> ProjectCheck::run(const Head& head)
                          .arg(head.seq));
     if (m_hash != head.hash)
         return fault(QStringLiteral("the head's hash is not that of event %1").arg(head.seq));
-    for (const auto check :
-         {&ProjectCheck::checkAllStates, &ProjectCheck::checkConversationColumns,
-          &ProjectCheck::checkMessages, &ProjectCheck::checkOutbox, &ProjectCheck::checkLiveState}) {
+    for (const auto check : {&ProjectCheck::checkAllStates, &ProjectCheck::checkConversationColumns,
+                             &ProjectCheck::checkMessages, &ProjectCheck::checkOutbox,
+                             &ProjectCheck::checkFacts, &ProjectCheck::checkLiveState}) {
         if (Result<void> good = (this->*check)(); !good)
             return good;
     }

@@ -406,7 +406,7 @@ void TestDecide::convert()
 {
     held();
     QVERIFY(typesOf(m_world->must(ConvertHandoff{m_handoff}, m_id)) ==
-            Types({HandoffConverted, ControlChanged, MessageSent}));
+            Types({HandoffConverted, ControlChanged, MessageSent, NotificationPosted}));
     QCOMPARE(state().handoff->mode, HandoffMode::Async);
     QVERIFY(state().control == (Control{Holder::Bot, {}, 3}));
     QVERIFY(refusal(ConvertHandoff{m_handoff}, m_id) == ErrorCode::Conflict);

@@ -141,6 +141,7 @@ std::vector<Change> projectChanges()
         [](ProjectState& s) { s.settings.sla.warnPercent = 6; },
         [](ProjectState& s) { s.settings.sla.policies.emplace_back(); },
         [](ProjectState& s) { s.settings.sla.policies.emplace_back().priorities = {Priority::Low}; },
+        [](ProjectState& s) { s.settings.dailySummaryAt = 0; },
         [](ProjectState& s) { s.settings.escalationKeywords.append(QString()); },
         [](ProjectState& s) { s.settings.escalationKeywords.swapItemsAt(0, 1); },
         [](ProjectState& s) { ++s.settings.failureCountThreshold; },

@@ -87,7 +87,7 @@ void TestTimers::nobodyAnswers()
     QCOMPARE(due(), m_start + 5min);
     QVERIFY(tick() == Types({HandoffReminded}));
     QCOMPARE(due(), m_start + 10min);
-    QVERIFY(tick() == Types({HandoffConverted, MessageSent}));
+    QVERIFY(tick() == Types({HandoffConverted, MessageSent, NotificationPosted}));
     QVERIFY(state().handoff->status == HandoffStatus::ConvertedToTicket);
     QVERIFY(isWaiting(state().handoff->status));
     QVERIFY(state().lastMessage->content.contains(QLatin1String("e-mail")));
@@ -100,7 +100,7 @@ void TestTimers::claimedAndSilent()
 {
     m_world->claim(m_id, m_world->ask(m_id), m_ana);
     QVERIFY(tick() == Types({HandoffReminded}));
-    QVERIFY(tick() == Types({HandoffConverted, ControlChanged, MessageSent}));
+    QVERIFY(tick() == Types({HandoffConverted, ControlChanged, MessageSent, NotificationPosted}));
     QVERIFY(!state().handoff->assignedTo);
 }
 

@@ -71,6 +71,7 @@ public:
         s.handoffMessage = text();
         s.awayMessage = text();
         s.resolvedMessage = text();
+        s.dailySummaryAt = static_cast<int>(below(1'440));
         s.sla.policies = {{text(), {one(Priority::Low)}, {text()}, {text()}, 1, 2, 3, below(2) == 0}};
         return s;
     }
@@ -170,6 +171,11 @@ public:
                 text(),
                 true};
     }
+    Notification notification()
+    {
+        return {id<NotificationId>(), text(),          text(), text(),          text(),
+                one(Priority::Low),   Audience::Named, {},     Timestamp(at()), NotificationChannel::Slack};
+    }
     Event event(EventType type)
     {
         return {7,
@@ -213,6 +219,10 @@ private:
             return summary();
         case EventType::BotsChanged:
             return bots();
+        case EventType::NotificationPosted:
+            return notification();
+        case EventType::NotificationRead:
+            return NotificationRead{id<NotificationId>(), id<AgentId>()};
         case EventType::Hidden:
         case EventType::Unknown:
             return {};

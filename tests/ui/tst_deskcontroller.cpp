@@ -85,6 +85,40 @@ private Q_SLOTS:
         QCOMPARE(m_office->window.desk().current(), id);
     }
 
+    void aNotificationIsShownAsItIs()
+    {
+        signIn();
+        domain::Notification notification;
+        notification.title = QStringLiteral("<b>A new order</b>");
+        notification.body = QStringLiteral("12 & 3");
+        notification.priority = domain::Priority::Urgent;
+        QVERIFY(m_office->world.run({}, domain::PostNotification{notification}));
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 1);
+        const ui::Notice shown = m_office->notifier.shown[0];
+        QCOMPARE(shown.title, notification.title);
+        QCOMPARE(shown.body, notification.body);
+        QVERIFY(shown.urgent);
+        m_office->desk.signOut();
+        QCOMPARE(m_office->notifier.withdrawn, QStringList{shown.key});
+    }
+
+    void aNotificationAboutAHandoffOpensIt()
+    {
+        signIn();
+        const domain::ConversationId id = waiting();
+        domain::Notification notification;
+        notification.title = QStringLiteral("Look");
+        notification.url = QStringLiteral("handoff://") + handoffOf(id).toString();
+        QVERIFY(m_office->world.run({}, domain::PostNotification{notification}));
+        m_office->relay.publish();
+        QTRY_VERIFY(m_office->models.live.row(id));
+        QTRY_COMPARE(m_office->notifier.shown.size(), 2);
+        QCOMPARE(m_office->notifier.shown[1].key, handoffOf(id).toString());
+        Q_EMIT m_office->notifier.opened(m_office->notifier.shown[1].key, {});
+        QCOMPARE(m_office->window.desk().current(), id);
+    }
+
     void whoLooksAtTheDeskIsNotToldOfAHandoff()
     {
         signIn();

@@ -134,6 +134,7 @@ void DeskController::connectNews()
                 if (!m_.window.isActiveWindow())
                     m_notices.handoffsWait(count, pressing);
             });
+    connect(&desk, &client::Desk::notified, &m_notices, &DeskNotices::notified);
     connect(&desk, &client::Desk::customerWrote, this,
             [this](const domain::ConversationId& conversation, const QString& line) {
                 if (!m_.window.isActiveWindow())
@@ -280,6 +281,8 @@ void DeskController::openWhatCame()
 
 void DeskController::noticeOpened(const QString& key, const QString& token)
 {
+    if (m_notices.openLink(key))
+        return;
     m_.window.bringToFront(token);
     if (!m_.window.isDeskShown())
         return;

@@ -2,6 +2,8 @@
 
 #include <models/names.h>
 
+#include <QtGui/QDesktopServices>
+
 #include <algorithm>
 
 namespace relevo::ui {
@@ -53,6 +55,29 @@ void DeskNotices::customerWrote(const domain::ConversationId& conversation, cons
                      models::visibleName(row ? row->contactName : QString(), conversation), line, false});
 }
 
+void DeskNotices::notified(const domain::Notification& notification)
+{
+    const QUrl url(notification.url, QUrl::StrictMode);
+    // One about a handoff is opened like that handoff's own, and takes its place.
+    const bool isHandoff = url.scheme() == QLatin1String("handoff");
+    const QString key = isHandoff ? url.host() : QStringLiteral("notification:") + notification.id.toString();
+    if (!isHandoff)
+        m_links.insert(key, url);
+    m_notifier.show(
+        {key, notification.title, notification.body, notification.priority == domain::Priority::Urgent});
+}
+
+bool DeskNotices::openLink(const QString& key) const
+{
+    const auto link = m_links.constFind(key);
+    if (link == m_links.cend())
+        return false;
+    const bool isWeb = link->scheme() == QLatin1String("https") || link->scheme() == QLatin1String("http");
+    if (isWeb)
+        QDesktopServices::openUrl(*link);
+    return isWeb;
+}
+
 void DeskNotices::withdrawMessages(const domain::ConversationId& conversation)
 {
     if (m_messages.remove(conversation))
@@ -65,6 +90,9 @@ void DeskNotices::withdrawAll()
         m_notifier.withdraw(handoff.toString());
     for (const domain::ConversationId& conversation : std::exchange(m_messages, {}))
         m_notifier.withdraw(conversation.toString());
+    for (auto link = m_links.cbegin(); link != m_links.cend(); ++link)
+        m_notifier.withdraw(link.key());
+    m_links.clear();
     if (std::exchange(m_summary, false))
         m_notifier.withdraw(queueKey());
 }

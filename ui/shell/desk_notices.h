@@ -6,6 +6,7 @@
 #include <client/live_view.h>
 
 #include <QtCore/QSet>
+#include <QtCore/QUrl>
 
 namespace relevo::ui {
 
@@ -27,6 +28,10 @@ public:
     /// After an absence: `count` wait, `pressing` are the first of them.
     void handoffsWait(int count, const QList<client::HandoffNews>& pressing);
     void customerWrote(const domain::ConversationId& conversation, const QString& line);
+    /// Is told whether somebody looks or not: nothing in the window says it.
+    void notified(const domain::Notification& notification);
+    /// Opens the web page a notification leads to; false when the key is of something else.
+    bool openLink(const QString& key) const;
     /// Everything in the conversation has been read.
     void withdrawMessages(const domain::ConversationId& conversation);
     void withdrawAll();
@@ -36,6 +41,7 @@ private:
     Notifier& m_notifier;
     QHash<domain::ConversationId, domain::HandoffId> m_handoffs; ///< notified of and not settled
     QSet<domain::ConversationId> m_messages;
+    QHash<QString, QUrl> m_links; ///< of the notifications, by key
     bool m_summary = false;
 
     void settle(const domain::ConversationId& conversation);

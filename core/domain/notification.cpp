@@ -1,0 +1,34 @@
+#include <domain/notification.h>
+
+#include <domain/event.h>
+
+#include <algorithm>
+
+namespace relevo::domain {
+
+bool isFor(const Notification& notification, const Agent& agent)
+{
+    switch (notification.audience) {
+    case Audience::Agents:
+        return true;
+    case Audience::Owner:
+        return agent.role == Role::Admin;
+    case Audience::Named:
+        return std::ranges::find(notification.agents, agent.id) != notification.agents.end();
+    }
+    return false;
+}
+
+bool maySee(const Event& event, const Agent& agent)
+{
+    // Addresses in the bots' settings are for admins, over HTTP.
+    if (event.type == EventType::BotsChanged)
+        return false;
+    if (const auto* notification = std::get_if<Notification>(&event.data))
+        return isFor(*notification, agent);
+    if (const auto* read = std::get_if<NotificationRead>(&event.data))
+        return read->agent == agent.id;
+    return true;
+}
+
+} // namespace relevo::domain

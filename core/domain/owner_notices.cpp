@@ -1,0 +1,172 @@
+#include <domain/owner_notices.h>
+
+#include <domain/decide_handoff.h>
+#include <domain/notices.h>
+
+#include <algorithm>
+
+namespace relevo::domain {
+namespace {
+
+QString channelName(NotificationChannel channel)
+{
+    switch (channel) {
+    case NotificationChannel::Email:
+        return QStringLiteral("e-mail");
+    case NotificationChannel::Slack:
+        return QStringLiteral("Slack");
+    case NotificationChannel::Whatsapp:
+        return QStringLiteral("WhatsApp");
+    case NotificationChannel::Desktop:
+        break;
+    }
+    return {};
+}
+
+QString personName(const Contact& contact, const QString& language)
+{
+    return contact.name.isEmpty() ? inLanguage(language, QStringLiteral("A customer"),
+                                               QStringLiteral("Un cliente"), QStringLiteral("Um cliente"))
+                                  : contact.name;
+}
+
+Notification aboutHandoff(Notification notification, const HandoffId& handoff)
+{
+    notification.priority = Priority::High;
+    notification.url = QStringLiteral("handoff://") + handoff.toString();
+    return notification;
+}
+
+/// Offered to everybody who fits and taken by nobody, or requested while the project is open and nobody is
+/// there.
+bool leavesNobody(const Decision& decision, const Event& event)
+{
+    const std::optional<Handoff>& newest = decision.conversation()->handoff;
+    if (!newest || newest->offer || !isWaiting(newest->status))
+        return false;
+    const Handoff& handoff = *newest;
+    if (event.type == EventType::HandoffDeclined)
+        return true;
+    const std::optional<BusinessHours>& hours = decision.project().settings.businessHours;
+    return event.type == EventType::HandoffRequested && handoff.mode == HandoffMode::Async &&
+           (!hours || isOpen(*hours, decision.context().now));
+}
+
+} // namespace
+
+QString ownerLanguage(const ProjectState& project)
+{
+    const auto owner = std::ranges::find_if(project.agents, [](const auto& entry) {
+        return entry.second.role == Role::Admin && !entry.second.languages.isEmpty();
+    });
+    return owner == project.agents.end() ? QString() : owner->second.languages.front();
+}
+
+Notification ownerNotification(const ProjectState& project, const QString& kind, const QString& title,
+                               const QString& body)
+{
+    Notification notification;
+    notification.kind = kind;
+    notification.title = title;
+    notification.body = body;
+    notification.audience = Audience::Owner;
+    const NotificationChannel wanted = project.settings.notificationChannel;
+    if (wanted == NotificationChannel::Desktop)
+        return notification;
+    notification.insteadOf = wanted;
+    notification.body +=
+        QLatin1String(body.isEmpty() ? "" : "\n") +
+        inLanguage(ownerLanguage(project),
+                   QStringLiteral("(%1 is not connected for notifications, so this comes to the desktop.)"),
+                   QStringLiteral("(%1 no está conectado para avisos, por eso esto llega al escritorio.)"),
+                   QStringLiteral("(%1 não está conectado para avisos, por isso isto chega ao desktop.)"))
+            .arg(channelName(wanted));
+    return notification;
+}
+
+Notification ticketNotification(const ProjectState& project, const Contact& contact, const HandoffId& handoff)
+{
+    const QString language = ownerLanguage(project);
+    return aboutHandoff(
+        ownerNotification(project, QStringLiteral("handoff.ticket"),
+                          inLanguage(language, QStringLiteral("%1 was not answered in time"),
+                                     QStringLiteral("Nadie respondió a tiempo: %1"),
+                                     QStringLiteral("Ninguém respondeu a tempo: %1"))
+                              .arg(personName(contact, language)),
+                          inLanguage(language,
+                                     QStringLiteral("It goes on as a ticket and waits in the queue."),
+                                     QStringLiteral("Sigue como ticket y espera en la cola."),
+                                     QStringLiteral("Continua como ticket e espera na fila."))),
+        handoff);
+}
+
+Notification unattendedNotification(const ProjectState& project, const Contact& contact,
+                                    const HandoffId& handoff)
+{
+    const QString language = ownerLanguage(project);
+    return aboutHandoff(
+        ownerNotification(
+            project, QStringLiteral("handoff.unattended"),
+            inLanguage(language, QStringLiteral("Nobody is there for %1"),
+                       QStringLiteral("No hay nadie para %1"), QStringLiteral("Não há ninguém para %1"))
+                .arg(personName(contact, language)),
+            inLanguage(language, QStringLiteral("The conversation waits in the queue for a person."),
+                       QStringLiteral("La conversación espera en la cola a una persona."),
+                       QStringLiteral("A conversa espera na fila por uma pessoa."))),
+        handoff);
+}
+
+Notification dayNotification(const ProjectState& project, const DayFigures& figures)
+{
+    const QString language = ownerLanguage(project);
+    QString body =
+        inLanguage(
+            language,
+            QStringLiteral(
+                "%1 conversations, %2 handed to people: %3 resolved, %4 abandoned. Waiting now: %5."),
+            QStringLiteral(
+                "%1 conversaciones, %2 pasaron a personas: %3 resueltas, %4 abandonadas. En espera: %5."),
+            QStringLiteral(
+                "%1 conversas, %2 passadas a pessoas: %3 resolvidas, %4 abandonadas. À espera: %5."))
+            .arg(figures.conversations)
+            .arg(figures.handoffs)
+            .arg(figures.resolved)
+            .arg(figures.abandoned)
+            .arg(figures.waiting);
+    if (figures.firstResponse) {
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(*figures.firstResponse).count();
+        body += u' ' + inLanguage(language, QStringLiteral("Half of them were answered within %1 min %2 s."),
+                                  QStringLiteral("La mitad se respondió en menos de %1 min %2 s."),
+                                  QStringLiteral("Metade foi respondida em até %1 min %2 s."))
+                           .arg(seconds / 60)
+                           .arg(seconds % 60);
+    }
+    return ownerNotification(project, QStringLiteral("summary.daily"),
+                             inLanguage(language, QStringLiteral("The figures of %1"),
+                                        QStringLiteral("Las cifras del %1"),
+                                        QStringLiteral("Os números de %1"))
+                                 .arg(figures.day),
+                             body);
+}
+
+void tellOwner(Decision& decision)
+{
+    std::vector<Notification> told;
+    const Event* unattended = nullptr;
+    for (const Event& event : decision.events()) {
+        if (!std::holds_alternative<Handoff>(event.data))
+            continue;
+        const Contact& contact = decision.conversation()->conversation.contact;
+        if (event.type == EventType::HandoffConverted)
+            told.push_back(ticketNotification(decision.project(), contact, event.handoffId));
+        else if (leavesNobody(decision, event))
+            unattended = &event;
+    }
+    if (unattended && told.empty())
+        told.push_back(unattendedNotification(
+            decision.project(), decision.conversation()->conversation.contact, unattended->handoffId));
+    for (Notification& notification : told)
+        decision.addNotification(std::move(notification));
+}
+
+} // namespace relevo::domain

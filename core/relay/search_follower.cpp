@@ -1,0 +1,99 @@
+#include <relay/search_follower.h>
+
+#include <base/log.h>
+#include <protocol/event_codec.h>
+
+#include <algorithm>
+#include <array>
+
+namespace relevo::relay {
+namespace {
+
+constexpr std::chrono::milliseconds againAfter{5'000};
+
+/// The index wants these; the others are not read.
+bool isSearched(const std::string& body)
+{
+    static constexpr std::array types{R"("type":"message.received")", R"("type":"message.sent")",
+                                      R"("type":"note.added")", R"("type":"contact.updated")",
+                                      R"("type":"conversation.opened")"};
+    return std::ranges::any_of(types,
+                               [&body](const char* type) { return body.find(type) != std::string::npos; });
+}
+
+domain::Event searched(const store::StoredEvent& stored)
+{
+    domain::Event event;
+    if (isSearched(stored.body)) {
+        if (Result<domain::Event> decoded = protocol::decodeEvent(std::string_view(stored.body)))
+            event = std::move(*decoded);
+    }
+    event.seq = stored.seq;
+    return event;
+}
+
+} // namespace
+
+SearchFollower::SearchFollower(std::unique_ptr<store::Reader> reader,
+                               std::unique_ptr<store::SearchIndex> index)
+    : m_reader(std::move(reader)), m_index(std::move(index)),
+      m_thread([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+void SearchFollower::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_woken)
+            return;
+        m_woken = true;
+    }
+    m_changed.notify_one();
+}
+
+void SearchFollower::run(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        {
+            std::unique_lock lock(m_mutex);
+            if (!m_changed.wait(lock, stop, [this] { return m_woken; }))
+                return;
+            m_woken = false;
+        }
+        Result<bool> more = true;
+        while (more && *more && !stop.stop_requested())
+            more = follow();
+        if (!more)
+            qCWarning(logStore).noquote()
+                << logLine(u"The search index could not follow", {{u"reason", more.error().message}});
+        std::unique_lock lock(m_mutex);
+        m_woken = m_woken || !more;
+        (void)m_changed.wait_for(lock, stop, more ? pause : againAfter, [] { return false; });
+    }
+}
+
+Result<bool> SearchFollower::follow()
+{
+    const auto projects = m_reader->projects();
+    if (!projects)
+        return std::unexpected(projects.error());
+    bool more = false;
+    for (const domain::Project& project : *projects) {
+        const Result<qint64> reached = m_index->reached(project.id);
+        if (!reached)
+            return std::unexpected(reached.error());
+        const auto stored = m_reader->eventsAfter(project.id, *reached, batch);
+        if (!stored)
+            return std::unexpected(stored.error());
+        std::vector<domain::Event> events;
+        events.reserve(stored->size());
+        std::ranges::transform(*stored, std::back_inserter(events), searched);
+        if (Result<void> added = m_index->add(project.id, events); !added)
+            return std::unexpected(added.error());
+        more = more || static_cast<int>(stored->size()) == batch;
+    }
+    return more;
+}
+
+} // namespace relevo::relay

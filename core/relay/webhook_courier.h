@@ -1,0 +1,51 @@
+#pragma once
+
+#include <relay/pipeline.h>
+#include <relay/webhook_runner.h>
+
+#include <QtNetwork/QNetworkAccessManager>
+
+#include <set>
+
+namespace relevo::relay {
+
+/// Runs the webhooks of all projects: tells each of what is committed, keeps how far it has come, and tells
+/// the owner of one that was switched off. What was received and not yet kept when the relay ended is sent
+/// again: at least once, under the same id. I/O thread.
+class WebhookCourier final : public QObject, public Listener
+{
+    Q_OBJECT
+
+public:
+    WebhookCourier(Hub& hub, Pipeline& pipeline, QueryThread& queries, const Clock& clock,
+                   const WebhookPolicy& policy = {}, QObject* parent = nullptr);
+    ~WebhookCourier() override;
+
+    void start(std::vector<store::Webhook> hooks);
+    void heard(const Published& published) override;
+
+    /// `id` and the rest are the caller's; it is on disk.
+    void add(store::Webhook hook);
+    void remove(const store::WebhookId& id);
+    void enable(const store::WebhookId& id);
+    [[nodiscard]] std::vector<store::Webhook> hooksOf(const domain::ProjectId& project) const;
+
+    /// Keeps now what waits to be kept.
+    void keep();
+
+    /// How long what was received may wait to be kept.
+    static constexpr milliseconds keepWithin{500};
+
+private:
+    void tellOwner(const store::Webhook& hook);
+
+    Hub& m_hub;
+    Pipeline& m_pipeline;
+    QNetworkAccessManager m_network;
+    WebhookRunner::Means m_means;
+    std::map<store::WebhookId, std::unique_ptr<WebhookRunner>> m_runners;
+    std::set<store::WebhookId> m_moved; ///< to be kept
+    QTimer m_keep;
+};
+
+} // namespace relevo::relay

@@ -1,0 +1,32 @@
+#include <store/facts.h>
+
+namespace relevo::store {
+
+void Facts::fold(const domain::Event& event)
+{
+    if (const auto* notification = std::get_if<domain::Notification>(&event.data)) {
+        notifications[notification->id] = event.seq;
+    } else if (const auto* read = std::get_if<domain::NotificationRead>(&event.data)) {
+        reads.try_emplace({read->id, read->agent}, event.at);
+    } else if (const auto* agent = std::get_if<domain::Agent>(&event.data)) {
+        std::vector<Attended>& list = attendance[agent->id];
+        const bool atWork = domain::isAtWork(*agent);
+        if (list.empty() ? atWork : list.back().attendance.atWork != atWork)
+            list.push_back({event.seq, {event.at, atWork}});
+    } else if (const auto* contact = std::get_if<domain::Contact>(&event.data)) {
+        contacts[contact->id] = {event.conversationId, event.seq};
+    } else if (event.type == domain::EventType::ConversationOpened) {
+        const auto& conversation = std::get<domain::Conversation>(event.data);
+        const QString channel = conversation.channel;
+        contacts[conversation.contact.id] = {event.conversationId, event.seq};
+        m_conversations[event.conversationId] = {channel, event.seq};
+        openings[event.seq] = {event.at, channel, false};
+    } else if (const auto* handoff = std::get_if<domain::Handoff>(&event.data)) {
+        const Conversation& conversation = m_conversations[event.conversationId];
+        domain::foldFacts(handoffs[handoff->id], event, conversation.channel);
+        if (event.type == domain::EventType::HandoffRequested)
+            openings[conversation.opened].escalated = true;
+    }
+}
+
+} // namespace relevo::store

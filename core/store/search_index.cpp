@@ -1,0 +1,222 @@
+#include <store/search_index.h>
+
+#include <sql/migrator.h>
+#include <sql/transaction.h>
+
+#include <QtCore/QFile>
+
+#include <limits>
+
+namespace relevo::store {
+namespace {
+
+constexpr qsizetype mostWords = 16;
+
+Result<std::unique_ptr<sql::Database>> openDatabase(const QString& path, bool readOnly)
+{
+    sql::DatabaseOptions options;
+    options.path = path;
+    options.readOnly = readOnly;
+    options.durable = false; // it is made from the journal, and can be again
+    options.checkpointAt = 1'000;
+    return sql::Database::open(options);
+}
+
+Result<void> prepare(sql::Database& database, const QString& epoch)
+{
+    if (Result<void> migrated = sql::Migrator(database, QStringLiteral(":/relevo/search")).migrate();
+        !migrated)
+        return migrated;
+    const Result<QVariant> of =
+        database.value(QStringLiteral("SELECT value FROM meta WHERE name = 'journal_epoch'"));
+    if (!of)
+        return std::unexpected(of.error());
+    if (!of->isNull() && of->toString() != epoch)
+        return failure(ErrorCode::Conflict, QStringLiteral("The index is of another journal."));
+    auto name = database.prepared(
+        "INSERT INTO meta (name, value) VALUES ('journal_epoch', ?) ON CONFLICT DO NOTHING");
+    return name ? (*name)->bind(epoch).run() : std::unexpected(name.error());
+}
+
+/// A project's id as one word.
+QString wordOf(const domain::ProjectId& project)
+{
+    return u'p' + project.uuid().toString(QUuid::Id128);
+}
+
+/// What FTS5 is asked: every word quoted, so that nothing in it is an operator. Empty without any words.
+QString matchOf(const domain::ProjectId& project, const QString& text)
+{
+    QStringList words;
+    QString word;
+    for (const QChar c : text + u' ') {
+        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate())
+            word += c;
+        else if (!word.isEmpty())
+            words.push_back(std::exchange(word, {}));
+    }
+    if (words.isEmpty())
+        return {};
+    QString match = QStringLiteral("project : \"%1\"").arg(wordOf(project));
+    for (const QString& one : words.mid(0, mostWords))
+        match += QStringLiteral(" AND text : \"%1\"").arg(one);
+    return match + u'*';
+}
+
+} // namespace
+
+Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const QString& path, const QString& epoch)
+{
+    for (const bool again : {false, true}) {
+        auto database = openDatabase(path, false);
+        const Result<void> ready =
+            database ? prepare(**database, epoch) : Result<void>(std::unexpected(database.error()));
+        if (ready) {
+            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+            return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(*database)));
+        }
+        // A full disk would not be mended by making it anew.
+        if (again || ready.error().code == ErrorCode::Unavailable)
+            return std::unexpected(ready.error());
+        if (database)
+            database->reset();
+        for (const char* side : {"", "-wal", "-shm"})
+            QFile::remove(path + QLatin1String(side));
+    }
+    return failure(ErrorCode::Internal, QStringLiteral("The search index cannot be made."));
+}
+
+Result<std::unique_ptr<SearchIndex>> SearchIndex::openForReading(const QString& path)
+{
+    auto database = openDatabase(path, true);
+    if (!database)
+        return std::unexpected(database.error());
+    return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(*database)));
+}
+
+Result<qint64> SearchIndex::reached(const domain::ProjectId& project)
+{
+    auto statement = m_database->prepared("SELECT seq FROM reached WHERE project = ?");
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)->bind(project.uuid()).run(); !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
+    return (*statement)->next() ? (*statement)->number(0) : 0;
+}
+
+Result<void> SearchIndex::add(const domain::ProjectId& project, std::span<const domain::Event> events)
+{
+    if (events.empty())
+        return {};
+    auto transaction = sql::Transaction::begin(*m_database, sql::Transaction::Kind::Write);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    for (const domain::Event& event : events) {
+        if (Result<void> added = addEvent(project, event); !added)
+            return added;
+    }
+    auto statement = m_database->prepared("INSERT INTO reached (project, seq) VALUES (?, ?) "
+                                          "ON CONFLICT (project) DO UPDATE SET seq = excluded.seq");
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)->bind(project.uuid()).bind(events.back().seq).run(); !ran)
+        return ran;
+    return transaction->commit();
+}
+
+Result<void> SearchIndex::addEvent(const domain::ProjectId& project, const domain::Event& event)
+{
+    using Kind = SearchHit::Kind;
+    if (const auto* message = std::get_if<domain::Message>(&event.data))
+        return put(project, {message->note ? Kind::Note : Kind::Message, event.conversationId,
+                             message->id.uuid(), event.seq, event.at, message->content});
+    if (const auto* contact = std::get_if<domain::Contact>(&event.data))
+        return addContact(project, event, *contact);
+    if (event.type == domain::EventType::ConversationOpened)
+        return addContact(project, event, std::get<domain::Conversation>(event.data).contact);
+    return {};
+}
+
+Result<void> SearchIndex::addContact(const domain::ProjectId& project, const domain::Event& event,
+                                     const domain::Contact& contact)
+{
+    QStringList words{contact.name, contact.email, contact.phone};
+    for (const auto& [key, value] : contact.attributes)
+        words.push_back(value);
+    words.removeAll(QString());
+    return put(project, {SearchHit::Kind::Contact, event.conversationId, contact.id.uuid(), event.seq,
+                         event.at, words.join(u' ')});
+}
+
+Result<void> SearchIndex::forget(const QUuid& item)
+{
+    auto words =
+        m_database->prepared("DELETE FROM words WHERE rowid IN (SELECT number FROM found WHERE item = ?)");
+    auto found = m_database->prepared("DELETE FROM found WHERE item = ?");
+    if (!words || !found)
+        return std::unexpected(!words ? words.error() : found.error());
+    if (Result<void> ran = (*words)->bind(item).run(); !ran)
+        return ran;
+    return (*found)->bind(item).run();
+}
+
+Result<void> SearchIndex::put(const domain::ProjectId& project, const SearchHit& hit)
+{
+    // One row an item: a contact's later words replace the earlier ones.
+    if (Result<void> forgotten = forget(hit.item); !forgotten || hit.text.isEmpty())
+        return forgotten;
+    auto found = m_database->prepared("INSERT INTO found (kind, conversation, item, seq, at) "
+                                      "VALUES (?, ?, ?, ?, ?) RETURNING number");
+    auto words = m_database->prepared("INSERT INTO words (rowid, project, text) VALUES (?, ?, ?)");
+    if (!found || !words)
+        return std::unexpected(!found ? found.error() : words.error());
+    const Result<void> ran = (*found)
+                                 ->bind(static_cast<int>(hit.kind))
+                                 .bind(hit.conversation.uuid())
+                                 .bind(hit.item)
+                                 .bind(hit.seq)
+                                 .bind(hit.at)
+                                 .run();
+    if (!ran)
+        return ran;
+    const qint64 number = (*found)->next() ? (*found)->number(0) : 0;
+    (*found)->finish();
+    return (*words)->bind(number).bind(wordOf(project)).bind(hit.text).run();
+}
+
+Result<SearchIndex::Page> SearchIndex::search(const domain::ProjectId& project, const Search& search)
+{
+    const QString match = matchOf(project, search.words);
+    if (match.isEmpty())
+        return Page{};
+    auto statement = m_database->prepared(
+        "SELECT f.number, f.kind, f.conversation, f.item, f.seq, f.at, snippet(words, 1, '', '', '...', 24) "
+        "FROM words JOIN found f ON f.number = words.rowid WHERE words MATCH ? AND words.rowid < ? "
+        "AND f.kind >= ? AND (f.kind <> 1 OR ? = 1) ORDER BY words.rowid DESC LIMIT ?");
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)
+                               ->bind(match)
+                               .bind(search.before > 0 ? search.before : std::numeric_limits<qint64>::max())
+                               .bind(search.contacts ? 2 : 0)
+                               .bind(search.notes ? 1 : 0)
+                               .bind(search.limit)
+                               .run();
+        !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
+    Page page;
+    qint64 last = 0;
+    while ((*statement)->next()) {
+        const sql::Statement& row = **statement;
+        last = row.number(0);
+        page.hits.push_back({static_cast<SearchHit::Kind>(row.number(1)), domain::ConversationId(row.uuid(2)),
+                             row.uuid(3), row.number(4), row.time(5), row.text(6)});
+    }
+    if (static_cast<int>(page.hits.size()) == search.limit)
+        page.next = last;
+    return page;
+}
+
+} // namespace relevo::store

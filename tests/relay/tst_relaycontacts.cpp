@@ -1,0 +1,111 @@
+#include "desk_fixture.h"
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::test;
+
+/// Contacts and the search of a real relay.
+class TestRelayContacts final : public QObject
+{
+    Q_OBJECT
+
+private:
+    DeskFixture m_desk;
+    std::unique_ptr<HttpCalls> m_agent;
+
+    static QString path(const char* text) { return QString::fromUtf8(text); }
+    std::string say(const char* session, const char* text, const Json& contact)
+    {
+        const HttpAnswer answer =
+            m_desk.bot().post(QStringLiteral("/api/conversations/%1/messages").arg(QLatin1String(session)),
+                              {{"author", "customer"}, {"content", text}, {"contact", contact}});
+        return answer.json.value("conversationId", "");
+    }
+    Json items(const QString& target) { return m_agent->get(target).json.at("items"); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_desk.start(1), m_desk.relay.errors().constData());
+        m_agent = std::make_unique<HttpCalls>(m_desk.relay.url(), m_desk.tokens[0]);
+        QVERIFY(m_desk.connectClients(1));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!say(("s" + std::to_string(i)).c_str(), "where is my parcel",
+                         {{"name", "Zoë " + std::to_string(i)}, {"attributes", {{"plan", "gold"}}}})
+                         .empty());
+    }
+
+    void areListedInPages()
+    {
+        std::vector<std::string> names;
+        QString target = path("/api/contacts?limit=2");
+        for (int page = 0; page < 3; ++page) {
+            const Json json = m_agent->get(target).json;
+            for (const Json& item : json.at("items"))
+                names.push_back(item.at("name"));
+            if (!json.at("next").is_null())
+                target = path("/api/contacts?limit=2&cursor=") +
+                         QString::fromStdString(json.at("next").get<std::string>());
+        }
+        QVERIFY((names == std::vector<std::string>{"Zoë 4", "Zoë 3", "Zoë 2", "Zoë 1", "Zoë 0"}));
+    }
+
+    void areCorrected()
+    {
+        const Json contact = items(path("/api/contacts?limit=1")).at(0);
+        const QString target = path("/api/contacts/") + QString::fromStdString(contact.at("id"));
+        const HttpAnswer changed = m_agent->raw(
+            "PATCH", target,
+            R"({"email":"zoe@example.com","name":null,"attributes":{"plan":null,"orders":12}})", "patch-1");
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(changed.json.at("email"), "zoe@example.com");
+        QVERIFY(!changed.json.contains("name"));
+        QCOMPARE(changed.json.at("attributes"), (Json{{"orders", "12"}}));
+        const Json one = m_agent->get(target).json;
+        QCOMPARE(one.at("email"), "zoe@example.com");
+        QCOMPARE(one.at("conversations").at(0).at("contact").at("email"), "zoe@example.com");
+        QVERIFY(m_desk.everybodyAgrees());
+        QCOMPARE(m_agent->raw("PATCH", target, R"({"name":7})").status, 422);
+        QCOMPARE(m_agent->raw("PATCH", target, R"({"attributes":[]})").status, 422);
+        QCOMPARE(m_agent->get(path("/api/contacts/nobody")).status, 404);
+        QCOMPARE(m_agent->get(path("/api/contacts/01890000-0000-7000-8000-000000000000")).status, 404);
+        QCOMPARE(HttpCalls(m_desk.relay.url()).get(target).status, 401);
+    }
+
+    void areFound()
+    {
+        QTRY_COMPARE(items(path("/api/contacts?q=zoe")).size(), std::size_t{5}); // four names, one address
+        QCOMPARE(items(path("/api/contacts?q=gold")).size(), std::size_t{4});
+        QTRY_COMPARE(items(path("/api/search?q=parcel")).size(), std::size_t{5});
+        QCOMPARE(m_agent->get(path("/api/search?q=%20")).status, 422);
+        QCOMPARE(m_agent->get(path("/api/search?q=x&cursor=y")).status, 422);
+        const QString handoff =
+            path("/api/handoff/") +
+            QString::fromStdString(
+                m_desk.bot()
+                    .post(path("/api/handoff/initiate"), {{"sessionId", "s0"}, {"triggerType", "manual"}})
+                    .json.at("handoffId"));
+        QCOMPARE(m_agent->post(handoff + path("/note"), {{"content", "suspicious parcel"}}).status, 200);
+        QTRY_COMPARE(items(path("/api/search?q=suspicious")).size(), std::size_t{1});
+        QCOMPARE(m_desk.bot().get(path("/api/search?q=suspicious")).json.at("items").size(), std::size_t{0});
+    }
+
+    void areFoundAfterARestart()
+    {
+        m_desk.relay.kill();
+        QVERIFY(QFile::remove(m_desk.relay.directory() + path("/relay-search.db")));
+        QVERIFY(m_desk.relay.start());
+        m_agent = std::make_unique<HttpCalls>(m_desk.relay.url(), m_desk.tokens[0]);
+        QTRY_COMPARE(items(path("/api/search?q=parcel")).size(), std::size_t{6});
+    }
+
+    void theJournalIsSound()
+    {
+        QByteArray why;
+        QVERIFY2(m_desk.verified(why), why.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRelayContacts)
+#include "tst_relaycontacts.moc"

@@ -1,0 +1,225 @@
+#include "desk_fixture.h"
+#include "hook_receiver.h"
+
+#include <bot/webhook_bot.h>
+
+#include <QtTest/QtTest>
+
+#include <set>
+
+using namespace relevo;
+using namespace relevo::test;
+
+/// Outgoing webhooks of a real relay.
+class TestRelayWebhooks final : public QObject
+{
+    Q_OBJECT
+
+private:
+    DeskFixture m_desk;
+    std::unique_ptr<HttpCalls> m_admin;
+
+    static QString path() { return QStringLiteral("/api/webhooks"); }
+    void signIn()
+    {
+        m_admin = std::make_unique<HttpCalls>(m_desk.relay.url());
+        QVERIFY(m_admin->login(QStringLiteral("eva@shop.test"), QString::fromLatin1(RelayProcess::password)));
+    }
+    Json add(const HookReceiver& receiver, const Json& events)
+    {
+        return m_admin->post(path(), {{"url", receiver.url()}, {"events", events}}).json;
+    }
+    Json listed(const std::string& id)
+    {
+        for (const Json& hook : m_admin->get(path()).json.at("items")) {
+            if (hook.at("id") == id)
+                return hook;
+        }
+        return nullptr;
+    }
+    void remove(const Json& hook)
+    {
+        QCOMPARE(m_admin->raw("DELETE", path() + u'/' + QString::fromStdString(hook.at("id")), {}).status,
+                 204);
+    }
+    void say(const char* session, const char* text)
+    {
+        HttpCalls bot(m_desk.relay.url(), m_desk.relay.apiKey);
+        QCOMPARE(bot.post(QStringLiteral("/api/conversations/%1/messages").arg(QLatin1String(session)),
+                          {{"author", "customer"}, {"content", text}})
+                     .status,
+                 201);
+    }
+    static std::string contentOf(const HookReceiver::Came& came)
+    {
+        return came.json.at("data").at("message").at("content").get<std::string>();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_desk.start(1), m_desk.relay.errors().constData());
+        QVERIFY(
+            !m_desk.relay
+                 .createAgent(QStringLiteral("eva@shop.test"), QStringLiteral("Eva"), QStringLiteral("admin"))
+                 .isEmpty());
+        signIn();
+    }
+
+    void sendsWhatWasAskedForSigned()
+    {
+        HookReceiver receiver;
+        const Json hook = add(receiver, {"message.received", "handoff.*"});
+        const QByteArray secret = QByteArray::fromStdString(hook.at("secret"));
+        QVERIFY(secret.startsWith("whsec_"));
+        QVERIFY(!listed(hook.at("id")).contains("secret"));
+        say("signed", "where is my parcel");
+        QTRY_COMPARE(receiver.came.size(), std::size_t{1});
+        const HookReceiver::Came& came = receiver.came[0];
+        QCOMPARE(came.json.at("type"), "message.received");
+        QCOMPARE(came.json.at("specversion"), "1.0");
+        QCOMPARE(came.json.at("id"), came.headers.value("webhook-id").toStdString());
+        QVERIFY(came.headers.value("content-type").startsWith("application/cloudevents+json"));
+        QCOMPARE(bot::webhookSignature(secret, came.headers.value("webhook-id"),
+                                       came.headers.value("webhook-timestamp").toLongLong(), came.body),
+                 came.headers.value("webhook-signature"));
+        QVERIFY(!came.headers.contains("cookie"));
+        say("signed", "I want to talk to a human");
+        QTRY_COMPARE(receiver.came.size(), std::size_t{3});
+        QCOMPARE(receiver.came[2].json.at("type"), "handoff.requested");
+        QVERIFY(receiver.came[2].json.contains("handoffid"));
+        remove(hook);
+        say("signed", "more");
+        QCOMPARE(listed(hook.at("id")), Json());
+    }
+
+    void triesAgainInOrder()
+    {
+        HookReceiver receiver;
+        receiver.answers = {503, 302};
+        const Json hook = add(receiver, {"message.received"});
+        say("order", "one");
+        say("order", "two");
+        QTRY_COMPARE_WITH_TIMEOUT(receiver.came.size(), std::size_t{4}, 20'000);
+        for (const auto& came : receiver.came)
+            QCOMPARE(came.path, QByteArray("/hook")); // the redirection was not followed
+        QCOMPARE(contentOf(receiver.came[2]), "one");
+        QCOMPARE(contentOf(receiver.came[3]), "two");
+        QCOMPARE(receiver.came[0].headers.value("webhook-id"), receiver.came[2].headers.value("webhook-id"));
+        QTRY_VERIFY(!listed(hook.at("id")).contains("failingSince"));
+        remove(hook);
+    }
+
+    void anEndlessAnswerIsNotReadToItsEnd()
+    {
+        HookReceiver receiver;
+        receiver.answerBody = QByteArray(4 * 1024 * 1024, 'x');
+        const Json hook = add(receiver, {"message.received"});
+        say("long", "one");
+        say("long", "two");
+        QTRY_COMPARE_WITH_TIMEOUT(receiver.came.size(), std::size_t{2}, 10'000);
+        remove(hook);
+    }
+
+    void goesOnAfterAKill()
+    {
+        HookReceiver receiver;
+        const Json hook = add(receiver, {"message.received"});
+        say("kill", "before");
+        QTRY_COMPARE(receiver.came.size(), std::size_t{1});
+        receiver.answers = {0};
+        say("kill", "unanswered");
+        QTRY_COMPARE(receiver.came.size(), std::size_t{2});
+        m_desk.relay.kill();
+        QVERIFY(m_desk.relay.start());
+        signIn();
+        say("kill", "after");
+        // Whether it was noted in time that the first had been received is chance: it may come again.
+        std::vector<std::string> firstTimes;
+        const auto collect = [&] {
+            std::set<QByteArray> seen;
+            firstTimes.clear();
+            for (const auto& came : receiver.came) {
+                if (seen.insert(came.headers.value("webhook-id")).second)
+                    firstTimes.push_back(contentOf(came));
+            }
+            return firstTimes.size();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(collect(), std::size_t{3}, 20'000);
+        QVERIFY((firstTimes == std::vector<std::string>{"before", "unanswered", "after"}));
+        QVERIFY(receiver.came.size() >= 4); // what was not answered came again
+        remove(hook);
+    }
+
+    void whoWantsNoMoreIsSwitchedOffAndOnAgain()
+    {
+        HookReceiver receiver;
+        receiver.answers = {410};
+        const Json hook = add(receiver, {"message.received"});
+        const std::string id = hook.at("id");
+        say("gone", "one");
+        QTRY_COMPARE(listed(id).at("enabled"), false);
+        say("gone", "two");
+        const auto told = [this] {
+            for (const Json& one : m_admin->get(QStringLiteral("/api/notifications")).json.at("items")) {
+                if (one.value("kind", "") == "webhook.disabled")
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(told());
+        QCOMPARE(receiver.came.size(), std::size_t{1});
+        const QString enable = path() + u'/' + QString::fromStdString(id) + QStringLiteral("/enable");
+        QCOMPARE(m_admin->post(enable, Json::object()).status, 200);
+        QTRY_COMPARE(receiver.came.size(), std::size_t{3});
+        QCOMPARE(contentOf(receiver.came[1]), "one");
+        QCOMPARE(contentOf(receiver.came[2]), "two");
+        remove(hook);
+    }
+
+    void onlyAdminsMay()
+    {
+        HttpCalls agent(m_desk.relay.url(), m_desk.tokens[0]);
+        HttpCalls bot(m_desk.relay.url(), m_desk.relay.apiKey);
+        for (HttpCalls* who : {&agent, &bot}) {
+            QCOMPARE(who->get(path()).status, 403);
+            QCOMPARE(who->post(path(), {{"url", "https://x.test"}, {"events", {"*"}}}).status, 403);
+        }
+    }
+
+    void refusesWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char* body, const char* field) {
+            QTest::newRow(body) << QByteArray(body) << QString::fromLatin1(field);
+        };
+        row(R"({"events":["*"]})", "url");
+        row(R"({"url":"file:///etc/passwd","events":["*"]})", "url");
+        row(R"({"url":"https://","events":["*"]})", "url");
+        row(R"({"url":"https://user:secret@x.test","events":["*"]})", "url");
+        row(R"({"url":"https://x.test"})", "events");
+        row(R"({"url":"https://x.test","events":[]})", "events");
+        row(R"({"url":"https://x.test","events":["handoff"]})", "events");
+        row(R"({"url":"https://x.test","events":["hand.*"]})", "events");
+        row(R"({"url":"https://x.test","events":["hidden"]})", "events");
+        row(R"({"url":"https://x.test","events":[7]})", "events");
+    }
+    void refusesWhatIsWrong()
+    {
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, field);
+        const HttpAnswer answer = m_admin->raw("POST", path(), body);
+        QCOMPARE(answer.status, 422);
+        QCOMPARE(QString::fromStdString(answer.json.value("field", "")), field);
+    }
+
+    void theJournalIsSound()
+    {
+        QByteArray why;
+        QVERIFY2(m_desk.verified(why), why.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRelayWebhooks)
+#include "tst_relaywebhooks.moc"
