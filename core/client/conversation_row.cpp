@@ -1,5 +1,7 @@
 #include <client/conversation_row.h>
 
+#include <domain/priority.h>
+
 namespace relevo::client {
 
 QString oneLine(const QString& text)
@@ -27,7 +29,7 @@ ConversationRow rowOf(const domain::ConversationState& state)
         row.triggerReason = oneLine(handoff->trigger.reason);
         row.priority = handoff->priority;
         row.requestedAt = handoff->createdAt;
-        row.responseDueAt = handoff->responseDueAt;
+        row.responseDueAt = domain::answerDueAt(*handoff);
         if (handoff->assignedTo)
             row.assignedTo = handoff->assignedTo->name;
         if (handoff->summary)

@@ -25,9 +25,9 @@ struct ConversationRow
     QString triggerReason;
     domain::Priority priority = domain::Priority::Low; ///< as judged when requested
     Timestamp requestedAt;
-    std::optional<Timestamp> responseDueAt;
-    QString assignedTo; ///< name of the agent who took the handoff; empty while it waits
-    QString issue;      ///< the summary's main issue, one line
+    std::optional<Timestamp> responseDueAt; ///< domain::answerDueAt
+    QString assignedTo;                     ///< name of the agent who took the handoff; empty while it waits
+    QString issue;                          ///< the summary's main issue, one line
 
     domain::Author lastAuthor = domain::Author::System;
     QString lastLine;   ///< the newest message, one line of at most maxLineLength

@@ -141,13 +141,13 @@ Result<void> Mirror::foldConversation(const domain::Event& event, MirrorChanges&
         if (!stored)
             return std::unexpected(stored.error());
         if (*stored && (*stored)->live)
-            m_state.conversations.emplace(id, std::move((*stored)->state));
+            m_state.conversations.put(id, std::move((*stored)->state));
         else if (*stored)
             closed = std::move((*stored)->state);
     }
     if (event.type == EventType::ConversationClosed) {
         if (const auto found = m_state.conversations.find(id); found != m_state.conversations.end()) {
-            closed = std::move(found->second);
+            closed = found->second;
             changes.gone.push_back(id);
         }
     }
@@ -309,7 +309,7 @@ Result<QString> Mirror::stateHash()
     whole.conversations.clear();
     for (domain::ConversationState& state : *states) {
         const domain::ConversationId id = state.conversation.id;
-        whole.conversations.emplace(id, std::move(state));
+        whole.conversations.put(id, std::move(state));
     }
     return domain::stateHash(whole);
 }

@@ -23,6 +23,7 @@ struct ReceiveMessage
     int repeats = 0;                ///< how often the customer had said the same before
     bool wantsBot = false;          ///< a customer who waits says that the bot will do
     QString email = {};             ///< an address in a customer's text
+    QStringList tags = {};          ///< labels to be added to the conversation's
 };
 
 /// What a bot of the relay makes of one message of the customer: all of it or, when control has changed since

@@ -3,6 +3,8 @@
 #include <domain/contact.h>
 #include <domain/ids.h>
 
+#include <QtCore/QStringList>
+
 #include <optional>
 
 namespace relevo::domain {
@@ -27,6 +29,7 @@ struct Conversation
     std::optional<Timestamp> idleWarnedAt;
     /// Since when nobody shows the web chat any more, noted only while a human is awaited (customer.h).
     std::optional<Timestamp> customerGoneAt;
+    QStringList tags; ///< labels the bot's side gave it; time promises may hang on them
     /// No bot may speak to this customer, until it is let to again or the conversation begins anew.
     bool botOff = false;
 

@@ -5,10 +5,22 @@
 namespace relevo::domain {
 namespace {
 
+constexpr qsizetype maxConversationTags = 50; // so that none grows without bound
+
 void assignKnown(QString& known, const QString& told)
 {
     if (!told.isEmpty())
         known = told;
+}
+
+/// The labels of both, each once.
+QStringList withTags(QStringList tags, const QStringList& added)
+{
+    for (const QString& tag : added) {
+        if (tags.size() < maxConversationTags && !tags.contains(tag, Qt::CaseInsensitive))
+            tags.push_back(tag);
+    }
+    return tags;
 }
 
 void openConversation(Decision& decision, const ReceiveMessage& command)
@@ -31,11 +43,12 @@ void openConversation(Decision& decision, const ReceiveMessage& command)
     }
     conversation.contact = patched(conversation.contact, command.contact);
     assignKnown(conversation.language, command.language);
+    conversation.tags = withTags(conversation.tags, command.tags);
     decision.add(EventType::ConversationOpened, std::move(conversation));
     decision.addControl(Holder::Bot, {});
 }
 
-/// What an open conversation learns from a message: its contact's details and, once, its language.
+/// What an open conversation learns from a message: its contact's details, labels and, once, its language.
 void updateConversation(Decision& decision, const ReceiveMessage& command)
 {
     const Conversation& conversation = decision.conversation()->conversation;
@@ -44,16 +57,14 @@ void updateConversation(Decision& decision, const ReceiveMessage& command)
         if (contact != conversation.contact)
             decision.add(EventType::ContactUpdated, std::move(contact));
     }
-    const bool learns = conversation.language.isEmpty() && !command.language.isEmpty();
-    const bool isBack = command.author == Author::Customer && conversation.customerGoneAt;
-    if (learns || isBack) {
-        Conversation next = conversation;
-        if (learns)
-            next.language = command.language;
-        if (isBack)
-            next.customerGoneAt.reset();
+    Conversation next = conversation;
+    if (next.language.isEmpty())
+        next.language = command.language;
+    next.tags = withTags(next.tags, command.tags);
+    if (command.author == Author::Customer)
+        next.customerGoneAt.reset(); // whoever writes is there
+    if (next != conversation)
         decision.add(EventType::ConversationUpdated, std::move(next));
-    }
 }
 
 std::optional<Trigger> triggerOf(const Decision& decision, const ReceiveMessage& command)
@@ -109,8 +120,11 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
     if (!fromBot && heedWaitingCustomer(decision, command))
         return {};
     const std::optional<Handoff>& handoff = decision.conversation()->handoff;
-    if (!fromBot && handoff && isOpen(handoff->status) && handoff->snoozedUntil)
-        wake(decision);
+    if (!fromBot && handoff && isOpen(handoff->status)) {
+        passPromises(decision, SlaOccasion::CustomerWrote);
+        if (decision.conversation()->handoff->snoozedUntil)
+            wake(decision);
+    }
     if (const std::optional<Trigger> trigger = triggerOf(decision, command))
         requestHandoff(decision, InitiateHandoff{*trigger, std::nullopt}, command.email);
     return {};

@@ -3,26 +3,8 @@
 #include <domain/moment.h>
 #include <domain/notices.h>
 
-#include <algorithm>
-
 namespace relevo::domain {
 namespace {
-
-/// What the settings promise for the first answer of such a handoff, or null. Policies for tags apply to
-/// none here.
-const SlaPolicy* promiseFor(const Settings& settings, const ConversationState& state)
-{
-    const auto applies = [&state](const SlaPolicy& policy) {
-        const auto allows = [](const auto& list, const auto& value) {
-            return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-        };
-        return policy.tags.isEmpty() && allows(policy.priorities, state.handoff->priority) &&
-               allows(policy.channels, state.conversation.channel);
-    };
-    const auto& policies = settings.sla.policies;
-    const auto found = std::find_if(policies.begin(), policies.end(), applies);
-    return found == policies.end() || found->firstResponseMinutes == 0 ? nullptr : &*found;
-}
 
 /// When somebody will be there or will have answered, as far as the settings know.
 Return returnOf(const Decision& decision)
@@ -35,13 +17,13 @@ Return returnOf(const Decision& decision)
     };
     if (settings.businessHours && !isOpen(*settings.businessHours, now))
         return {Return::Kind::Opening, words(nextOpening(*settings.businessHours, now))};
-    const SlaPolicy* promise = promiseFor(settings, *decision.conversation());
-    if (!promise)
+    const std::optional<SlaPromises>& sla = decision.conversation()->handoff->sla;
+    if (!sla || sla->terms.firstResponseMinutes == 0)
         return {};
-    const std::chrono::minutes allowed(promise->firstResponseMinutes);
-    if (settings.businessHours && promise->businessTime)
+    const std::chrono::minutes allowed(sla->terms.firstResponseMinutes);
+    if (settings.businessHours && sla->terms.businessTime)
         return {Return::Kind::NoLaterThan, words(afterOpenTime(*settings.businessHours, now, allowed))};
-    return {Return::Kind::Within, spanInWords(promise->firstResponseMinutes, language)};
+    return {Return::Kind::Within, spanInWords(sla->terms.firstResponseMinutes, language)};
 }
 
 void keepEmail(Decision& decision, const QString& email)
@@ -55,11 +37,14 @@ void keepEmail(Decision& decision, const QString& email)
 /// Whoever waited in vain, or no longer waits, is the bot's again.
 void endForBot(Decision& decision, EventType type, Handoff next, bool raises)
 {
-    const HandoffId id = next.id;
     next.offer.reset();
     next.snoozedUntil.reset();
     next.epoch = decision.conversation()->control.epoch + (raises ? 1 : 0);
-    decision.add(type, std::move(next), id);
+    std::vector<EventType> promises;
+    if (type == EventType::HandoffAbandoned)
+        promises = settlePromises(decision, next, SlaOccasion::Abandoned);
+    decision.add(type, next, next.id);
+    addPromises(decision, next, promises);
     if (raises)
         decision.addControl(Holder::Bot, {});
 }

@@ -193,9 +193,10 @@ void requestHandoff(Decision& decision, const InitiateHandoff& request, const QS
     handoff.responseDueAt =
         dueAfter(settings, context.now, std::chrono::minutes(settings.responseTimeoutMinutes));
     const QString language = conversation.language;
-    const HandoffId id = handoff.id;
     const bool sync = handoff.mode == HandoffMode::Sync;
-    decision.add(EventType::HandoffRequested, std::move(handoff), id);
+    const std::vector<EventType> promises = beginPromises(decision, handoff);
+    decision.add(EventType::HandoffRequested, handoff, handoff.id);
+    addPromises(decision, handoff, promises);
     if (!sync) {
         tellAway(decision, email);
         return;
@@ -228,6 +229,8 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
     if (!isWaiting(handoff->status))
         return notNow(*handoff, QStringLiteral("It can no longer be claimed."));
     Handoff next = nextOf(*handoff, HandoffStatus::Claimed);
+    // Their turn ended with the offer; by the time of the answer it would end twice, and out of order.
+    const bool wasTheirs = handoff->offer && handoff->offer->agent.id == command.agent.id;
     next.offer.reset();
     next.passedBy.clear();
     next.snoozedUntil.reset();
@@ -237,7 +240,7 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
     next.epoch = decision.conversation()->control.epoch;
     decision.add(EventType::HandoffClaimed, std::move(next), command.handoffId);
     decision.addNotice(joinedNotice(command.agent.name, decision.conversation()->conversation.language));
-    if (decision.project().settings.routing != Routing::Manual)
+    if (decision.project().settings.routing != Routing::Manual && !wasTheirs)
         noteAssigned(decision, command.agent.id);
     return {};
 }
@@ -274,11 +277,15 @@ Result<void> decideReply(Decision& decision, const SendMessage& command)
     message.clientId = command.clientId;
     message.at = decision.context().now;
     decision.add(EventType::MessageSent, std::move(message), command.handoffId);
-    if (handoff->status == HandoffStatus::Claimed) {
-        Handoff next = nextOf(*handoff, HandoffStatus::Active);
-        next.activatedAt = decision.context().now;
-        decision.add(EventType::HandoffActivated, std::move(next), command.handoffId);
+    if (handoff->status != HandoffStatus::Claimed) {
+        passPromises(decision, SlaOccasion::AgentAnswered);
+        return {};
     }
+    Handoff next = nextOf(*handoff, HandoffStatus::Active);
+    next.activatedAt = decision.context().now;
+    const std::vector<EventType> promises = settlePromises(decision, next, SlaOccasion::AgentAnswered);
+    decision.add(EventType::HandoffActivated, next, next.id);
+    addPromises(decision, next, promises);
     return {};
 }
 
@@ -302,7 +309,9 @@ Result<void> decideResolve(Decision& decision, const ResolveHandoff& command)
     next.epoch = decision.conversation()->control.epoch + 1;
     decision.addNotice(
         resolvedNotice(decision.project().settings, decision.conversation()->conversation.language));
-    decision.add(EventType::HandoffResolved, std::move(next), command.handoffId);
+    const std::vector<EventType> promises = settlePromises(decision, next, SlaOccasion::Resolved);
+    decision.add(EventType::HandoffResolved, next, next.id);
+    addPromises(decision, next, promises);
     decision.addControl(command.handBackToBot ? Holder::Bot : Holder::Nobody, {});
     if (command.handBackToBot)
         letBotSpeak(decision);

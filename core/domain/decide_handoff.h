@@ -1,6 +1,7 @@
 #pragma once
 
 #include <domain/decide.h>
+#include <domain/sla_clock.h>
 
 namespace relevo::domain {
 
@@ -61,12 +62,25 @@ void noteAssigned(Decision& decision, const AgentId& agent);
 void offerNext(Decision& decision);
 /// The offer is not taken: it goes to the next agent, or to everybody when none is left.
 void passOffer(Decision& decision, const QString& reason);
-/// Nobody holds it any more: it waits again, from now on.
-void returnToQueue(Decision& decision);
+/// Nobody holds it any more: it waits again, from now on. `givenUp`: its holder is not to be asked again.
+void returnToQueue(Decision& decision, bool givenUp);
 void wake(Decision& decision);
 
 /// Lets the bot speak where it had been switched off.
 void letBotSpeak(Decision& decision);
+/// The promises of the first policy that applies to the new handoff go into `next`. What is to be written
+/// down about them comes after the event that brings `next`, by addPromises.
+[[nodiscard]] std::vector<EventType> beginPromises(const Decision& decision, Handoff& next);
+/// Carries the promises in `next` over the occasion; the rest as beginPromises.
+[[nodiscard]] std::vector<EventType> settlePromises(const Decision& decision, Handoff& next,
+                                                    SlaOccasion occasion);
+/// `handoff` as it stands after the event that brought it, without its summary.
+void addPromises(Decision& decision, const Handoff& handoff, const std::vector<EventType>& events);
+/// Carries the conversation's open handoff over an occasion that has no event of its own.
+void passPromises(Decision& decision, SlaOccasion occasion);
+/// Writes down which promises are to be warned of, or broken, by now.
+void tickPromises(Decision& decision);
+
 /// Opens a handoff and tells the customer. `email`: an address they have just told; may be empty.
 void requestHandoff(Decision& decision, const InitiateHandoff& request, const QString& email);
 /// Tells a customer whom nobody can answer now when somebody will, and asks where to write to; `email` as

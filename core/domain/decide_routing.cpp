@@ -2,6 +2,8 @@
 #include <domain/notices.h>
 #include <domain/routing.h>
 
+#include <algorithm>
+
 namespace relevo::domain {
 namespace {
 
@@ -69,7 +71,14 @@ void noteAssigned(Decision& decision, const AgentId& id)
     if (found == decision.project().agents.end())
         return; // somebody who works through a program
     Agent agent = found->second;
-    agent.lastAssignedAt = decision.context().now;
+    // Later than everybody else's, though many are assigned in one millisecond or the clock was set back:
+    // the order of these times is the order of turns.
+    Timestamp turn = decision.context().now;
+    for (const auto& [other, one] : decision.project().agents) {
+        if (other != id && one.lastAssignedAt)
+            turn = std::max(turn, *one.lastAssignedAt + milliseconds(1));
+    }
+    agent.lastAssignedAt = turn;
     decision.addAboutAgent(EventType::AgentAssigned, std::move(agent));
 }
 
@@ -99,14 +108,19 @@ void passOffer(Decision& decision, const QString& reason)
     const HandoffId id = next.id;
     decision.add(EventType::HandoffDeclined, std::move(next), id);
     offerNext(decision);
+    const Handoff& left = *decision.conversation()->handoff;
+    if (!left.offer)
+        decision.add(EventType::HandoffReminded, nextOf(left, left.status), id);
 }
 
-void returnToQueue(Decision& decision)
+void returnToQueue(Decision& decision, bool givenUp)
 {
     const Handoff& handoff = *decision.conversation()->handoff;
     const Settings& settings = decision.project().settings;
     Handoff next = nextOf(handoff, HandoffStatus::Pending);
     next.knownBy = handoff.assignedTo.value_or(AgentRef{}).id;
+    if (givenUp)
+        next.passedBy.push_back({next.knownBy, {}});
     next.assignedTo.reset();
     next.claimedAt.reset();
     next.activatedAt.reset();
@@ -177,6 +191,7 @@ Result<void> decideReopen(Decision& decision, const ReopenHandoff& command)
     next.handedBackToBot = false;
     next.responseDueAt.reset(); // the agent writes because they want to
     next.remindedAt.reset();
+    const std::vector<EventType> promises = settlePromises(decision, next, SlaOccasion::Reopened);
     if (decision.conversation()->conversation.status == ConversationStatus::Closed) {
         Conversation opened = decision.conversation()->conversation;
         opened.status = ConversationStatus::Open;
@@ -185,7 +200,8 @@ Result<void> decideReopen(Decision& decision, const ReopenHandoff& command)
     }
     decision.addControl(Holder::Agent, command.agent.id);
     next.epoch = decision.conversation()->control.epoch;
-    decision.add(EventType::HandoffReopened, std::move(next), command.handoffId);
+    decision.add(EventType::HandoffReopened, next, next.id);
+    addPromises(decision, next, promises);
     decision.addNotice(joinedNotice(command.agent.name, decision.conversation()->conversation.language));
     return {};
 }
@@ -210,7 +226,7 @@ Result<void> decideTransfer(Decision& decision, const TransferHandoff& command)
     if (command.toBot)
         return decideAbandon(decision, AbandonHandoff{handoff.id});
     if (isHeld(handoff.status))
-        returnToQueue(decision);
+        returnToQueue(decision, true);
     return {};
 }
 

@@ -38,7 +38,7 @@ enum class EventType {
     AgentAssigned,      ///< a handoff went to them: their turn is over
     HandoffOffered,     ///< to one agent, for a time
     HandoffDeclined,    ///< by that agent, or by the time running out
-    HandoffReminded,    ///< nobody has answered in time
+    HandoffReminded,    ///< nobody has answered in time, or everybody asked has passed it on
     HandoffTransferred, ///< to another agent, or back to the queue
     HandoffReopened,
     HandoffSnoozed,
@@ -46,8 +46,14 @@ enum class EventType {
     BotsChanged, ///< for the relay alone; agents get it hidden
     NotificationPosted,
     NotificationRead,
-    Hidden,  ///< something this reader may not see; it only fills the sequence
-    Unknown, ///< of a newer program; kept and ignored
+    SlaStarted, ///< a promise about the handoff's time has begun to run
+    SlaWarned,  ///< little of its time is left
+    SlaBreached,
+    SlaMet,
+    SlaPaused,  ///< it is the customer's turn, or what was broken is done after all
+    SlaResumed, ///< it is our turn again
+    Hidden,     ///< something this reader may not see; it only fills the sequence
+    Unknown,    ///< of a newer program; kept and ignored
 };
 
 struct Project

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <domain/agent.h>
+#include <domain/sla.h>
 #include <domain/summary.h>
 
 #include <optional>
@@ -74,6 +75,7 @@ struct Handoff
     QString resolutionNotes;
     QString disposition;
     bool handedBackToBot = false;
+    std::optional<SlaPromises> sla; ///< nothing: no policy applied when it was requested
 
     friend bool operator==(const Handoff&, const Handoff&) = default;
 };

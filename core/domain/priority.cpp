@@ -1,5 +1,7 @@
 #include <domain/priority.h>
 
+#include <domain/sla_clock.h>
+
 #include <algorithm>
 
 namespace relevo::domain {
@@ -30,12 +32,21 @@ Priority basePriority(TriggerType trigger)
     return Priority::Low;
 }
 
+std::optional<Timestamp> answerDueAt(const Handoff& handoff)
+{
+    const std::optional<Timestamp> promised = handoff.sla ? answerPromisedBy(*handoff.sla) : std::nullopt;
+    if (!promised || !handoff.responseDueAt)
+        return promised ? promised : handoff.responseDueAt;
+    return std::min(*promised, *handoff.responseDueAt);
+}
+
 Priority priorityAt(const Handoff& handoff, Timestamp now)
 {
+    const std::optional<Timestamp> due = answerDueAt(handoff);
     const milliseconds waited = std::max(milliseconds(0), now - handoff.createdAt);
-    if (!handoff.responseDueAt)
+    if (!due)
         return raised(handoff.priority, waited / std::chrono::minutes(10));
-    const milliseconds allowed = *handoff.responseDueAt - handoff.createdAt;
+    const milliseconds allowed = *due - handoff.createdAt;
     if (waited * 5 > allowed * 4)
         return Priority::Urgent;
     return raised(handoff.priority, waited * 2 >= allowed ? 1 : 0);

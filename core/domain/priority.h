@@ -9,9 +9,13 @@ namespace relevo::domain {
 /// wording are normal.
 [[nodiscard]] Priority basePriority(TriggerType trigger);
 
+/// When the answer the customer waits for is due: the earlier one of responseDueAt and what was promised (the
+/// first or the next response).
+[[nodiscard]] std::optional<Timestamp> answerDueAt(const Handoff& handoff);
+
 /// The present priority of a waiting handoff. It starts at handoff.priority and rises
 ///  - one step once half of the time to the first response has passed (waited ≥ 50 % of createdAt …
-///  responseDueAt), and
+///  answerDueAt), and
 ///  - to urgent once less than a fifth of it is left, or it is over.
 /// Without a due time it rises one step for each full ten minutes of waiting. It never falls.
 [[nodiscard]] Priority priorityAt(const Handoff& handoff, Timestamp now);

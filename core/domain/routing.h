@@ -22,7 +22,8 @@ struct Consideration
     int load = 0; ///< conversations they hold or are offered
 };
 
-/// How many conversations each agent holds or is offered now. Derived from the live state each time.
+/// How many conversations each agent holds or is offered now; who is not named has none. From the index of
+/// the open conversations: as fast as there are agents, however many conversations are open.
 [[nodiscard]] std::map<AgentId, int> loads(const ProjectState& project);
 
 /// Everybody, with the reason, those who fit first and in the order in which they would be asked: whoever
@@ -43,5 +44,11 @@ struct Consideration
 /// It waits, is offered to nobody, is not snoozed at `now`, and the project offers its handoffs.
 [[nodiscard]] bool isToBeOffered(const ProjectState& project, const ConversationState& conversation,
                                  Timestamp now);
+
+/// What waits and could be offered now, in the order of the queue, as far as free hands go: not more than all
+/// who are here could take together, and `handsOfTheUnbound` for each who takes any number. Who gets which is
+/// decided with the state that each offer leaves (RouteHandoff).
+[[nodiscard]] std::vector<HandoffId> offerable(const ProjectState& project, Timestamp now);
+inline constexpr int handsOfTheUnbound = 20;
 
 } // namespace relevo::domain

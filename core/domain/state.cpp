@@ -102,15 +102,11 @@ void apply(ProjectState& state, const Event& event)
             state.conversations.erase(event.conversationId);
             return;
         }
-        auto found = state.conversations.find(event.conversationId);
-        if (found == state.conversations.end()) {
-            // Only an opening may bring a conversation in; late events of a closed one change nothing that is
-            // live.
-            if (event.type != EventType::ConversationOpened)
-                return;
-            found = state.conversations.try_emplace(event.conversationId).first;
-        }
-        applyTo(found->second, event);
+        // Only an opening may bring a conversation in; late events of a closed one change nothing that is
+        // live.
+        if (event.type == EventType::ConversationOpened || state.conversations.contains(event.conversationId))
+            state.conversations.change(event.conversationId,
+                                       [&event](ConversationState& one) { applyTo(one, event); });
     }
 }
 

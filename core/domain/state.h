@@ -1,23 +1,8 @@
 #pragma once
 
-#include <domain/event.h>
-
-#include <map>
+#include <domain/open_conversations.h>
 
 namespace relevo::domain {
-
-/// One conversation as it stands.
-struct ConversationState
-{
-    Conversation conversation;
-    Control control;
-    std::optional<Message> lastMessage;
-    std::optional<Handoff> handoff; ///< the newest one, open or not
-    int botFailures = 0;      ///< since the customer was last helped by a human or the bot answered well
-    double frustration = 0.0; ///< of the customer, over their messages (frustration.h); 0 … 1
-
-    friend bool operator==(const ConversationState&, const ConversationState&) = default;
-};
 
 /// A project's live state: what is open now. The relay and every desktop hold one and fold the same events
 /// into it, so at the same sequence number both are equal, and so are their hashes.
@@ -28,7 +13,7 @@ struct ProjectState
     Settings settings;
     BotSettings bots; ///< the relay's alone: no client gets it, and the hash is without it
     std::map<AgentId, Agent> agents;
-    std::map<ConversationId, ConversationState> conversations; ///< the open ones
+    OpenConversations conversations;
 
     friend bool operator==(const ProjectState&, const ProjectState&) = default;
 };

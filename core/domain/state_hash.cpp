@@ -64,7 +64,7 @@ public:
     void operator()(const Conversation& c)
     {
         all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt,
-            c.lastAgent, c.idleWarnedAt, c.customerGoneAt, c.botOff);
+            c.lastAgent, c.idleWarnedAt, c.customerGoneAt, c.botOff, c.tags);
     }
     void operator()(const Control& c) { all(c.holder, c.agent, c.epoch); }
     void operator()(const DeliveryError& e) { all(e.code, e.message); }
@@ -87,7 +87,18 @@ public:
         all(h.id, h.conversationId, h.sessionId, h.status, h.trigger, h.priority, h.mode, h.assignedTo,
             h.offer, h.passedBy, h.skills, h.knownBy, h.snoozedUntil, h.remindedAt, h.epoch, h.summary,
             h.responseDueAt, h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt, h.resolvedAt,
-            h.resolutionNotes, h.disposition, h.handedBackToBot);
+            h.resolutionNotes, h.disposition, h.handedBackToBot, h.sla);
+    }
+    void operator()(milliseconds span) { m_stream << static_cast<qint64>(span.count()); }
+    void operator()(const SlaTerms& t)
+    {
+        all(t.policy, t.firstResponseMinutes, t.nextResponseMinutes, t.resolutionMinutes, t.warnPercent,
+            t.businessTime);
+    }
+    void operator()(const Promise& p) { all(p.state, p.dueAt, p.warnAt, p.doneAt, p.left); }
+    void operator()(const SlaPromises& s)
+    {
+        all(s.terms, s.firstResponse, s.nextResponse, s.resolution, s.answered);
     }
     void operator()(const Passed& passed) { all(passed.agent, passed.reason); }
     void operator()(const Offer& offer) { all(offer.agent, offer.expiresAt); }

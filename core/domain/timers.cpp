@@ -8,7 +8,18 @@
 namespace relevo::domain {
 namespace {
 
-enum class Deed { LapseOffer, Wake, Remind, Convert, Return, Abandon, WarnIdle, CloseIdle, EndSession };
+enum class Deed {
+    LapseOffer,
+    Wake,
+    Remind,
+    Convert,
+    Return,
+    Abandon,
+    WarnIdle,
+    CloseIdle,
+    EndSession,
+    Promises
+};
 
 struct Due
 {
@@ -87,6 +98,8 @@ MaybeDue dueIn(const ProjectState& project, const ConversationState& state)
         return best;
     }
     const Handoff& handoff = *state.handoff;
+    if (handoff.sla)
+        earlier(best, slaDue(*handoff.sla), Deed::Promises);
     if (handoff.offer)
         earlier(best, offerEnds(project, handoff), Deed::LapseOffer);
     if (isHeld(handoff.status))
@@ -142,7 +155,10 @@ Result<void> doDeed(Decision& decision, Deed deed)
     case Deed::Convert:
         return decideConvert(decision, ConvertHandoff{handoff->id});
     case Deed::Return:
-        returnToQueue(decision);
+        returnToQueue(decision, false);
+        return {};
+    case Deed::Promises:
+        tickPromises(decision);
         return {};
     case Deed::Abandon:
         return decideAbandon(decision, AbandonHandoff{handoff->id, AbandonReason::Left});

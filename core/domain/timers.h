@@ -16,6 +16,7 @@ inline constexpr std::chrono::hours sessionEndsAfter{24};
 /// - a conversation whose agent has been gone for `graceMinutes`: back to the queue;
 /// - a customer who has left while a human was awaited: the end of the handoff (customer.h);
 /// - an agent's message that the customer does not answer: a warning, then the end (idleCloseMinutes);
+/// - a promise about the handoff's time: its warning, its breach;
 /// - a conversation with nobody but the bot in it: the end, after sessionEndsAfter of silence.
 ///
 /// The command Tick does what is due at its time; afterwards nothing that was due then is due still. Pure.

@@ -147,6 +147,8 @@ Json toJson(const Conversation& conversation)
     put(json, "customerGoneAt", conversation.customerGoneAt);
     if (conversation.botOff)
         json["botOff"] = true;
+    if (!conversation.tags.isEmpty())
+        json["tags"] = list(conversation.tags);
     return json;
 }
 
@@ -167,6 +169,7 @@ Result<Conversation> fromJson<Conversation>(const Json& json)
     conversation.idleWarnedAt = optionalTime(fields, "idleWarnedAt");
     conversation.customerGoneAt = optionalTime(fields, "customerGoneAt");
     conversation.botOff = fields.flag("botOff");
+    conversation.tags = texts(fields, "tags");
     return finish(fields, std::move(conversation));
 }
 

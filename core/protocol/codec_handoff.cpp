@@ -39,6 +39,81 @@ Result<Offer> fromJson<Offer>(const Json& json)
     return finish(fields, std::move(offer));
 }
 
+namespace {
+
+Json toJson(const Promise& promise)
+{
+    Json json{{"state", nameOf(promise.state)}};
+    put(json, "dueAt", promise.dueAt);
+    put(json, "warnAt", promise.warnAt);
+    put(json, "doneAt", promise.doneAt);
+    if (promise.left > milliseconds(0))
+        json["leftMilliseconds"] = promise.left.count();
+    return json;
+}
+
+/// `sla` as far as it is about promises; nothing but the response's due time when no policy applied.
+Json slaJson(const Handoff& handoff)
+{
+    Json json = Json::object();
+    put(json, "firstResponseDueAt", handoff.responseDueAt);
+    if (!handoff.sla)
+        return json;
+    const SlaTerms& terms = handoff.sla->terms;
+    json["policy"] = utf8(terms.policy);
+    json["terms"] = Json{{"firstResponseMinutes", terms.firstResponseMinutes},
+                         {"nextResponseMinutes", terms.nextResponseMinutes},
+                         {"resolutionMinutes", terms.resolutionMinutes},
+                         {"warnPercent", terms.warnPercent},
+                         {"businessTime", terms.businessTime}};
+    if (handoff.sla->firstResponse)
+        json["firstResponse"] = toJson(*handoff.sla->firstResponse);
+    if (handoff.sla->nextResponse)
+        json["nextResponse"] = toJson(*handoff.sla->nextResponse);
+    if (handoff.sla->resolution)
+        json["resolution"] = toJson(*handoff.sla->resolution);
+    if (handoff.sla->answered)
+        json["answered"] = true;
+    return json;
+}
+
+} // namespace
+
+template <>
+Result<Promise> fromJson<Promise>(const Json& json)
+{
+    Fields fields(json);
+    Promise promise;
+    promise.state = named(fields, "state", PromiseState::Running);
+    promise.dueAt = optionalTime(fields, "dueAt");
+    promise.warnAt = optionalTime(fields, "warnAt");
+    promise.doneAt = optionalTime(fields, "doneAt");
+    promise.left = milliseconds(fields.optionalNumber("leftMilliseconds").value_or(0));
+    return finish(fields, std::move(promise));
+}
+
+template <>
+Result<SlaPromises> fromJson<SlaPromises>(const Json& json)
+{
+    Fields fields(json);
+    SlaPromises promises;
+    promises.terms.policy = fields.optionalText("policy", anyLength);
+    if (const Json* terms = fields.member("terms")) {
+        Fields each(*terms);
+        promises.terms.firstResponseMinutes = smallNumber(each, "firstResponseMinutes", 0);
+        promises.terms.nextResponseMinutes = smallNumber(each, "nextResponseMinutes", 0);
+        promises.terms.resolutionMinutes = smallNumber(each, "resolutionMinutes", 0);
+        promises.terms.warnPercent = smallNumber(each, "warnPercent", 100);
+        promises.terms.businessTime = each.flag("businessTime");
+        adopt(fields, "terms", each);
+    }
+    promises.firstResponse = nested<Promise>(fields, "firstResponse");
+    promises.nextResponse = nested<Promise>(fields, "nextResponse");
+    promises.resolution = nested<Promise>(fields, "resolution");
+    promises.answered = fields.flag("answered");
+    return finish(fields, std::move(promises));
+}
+
 Json toJson(const Handoff& handoff)
 {
     Json json{{"id", handoff.id.text()},
@@ -75,8 +150,8 @@ Json toJson(const Handoff& handoff)
     put(json, "remindedAt", handoff.remindedAt);
     if (handoff.summary)
         json["summary"] = toJson(*handoff.summary);
-    if (handoff.responseDueAt)
-        json["sla"] = Json{{"firstResponseDueAt", toRfc3339(*handoff.responseDueAt)}};
+    if (handoff.responseDueAt || handoff.sla)
+        json["sla"] = slaJson(handoff);
     put(json, "notifiedAt", handoff.notifiedAt);
     put(json, "claimedAt", handoff.claimedAt);
     put(json, "activatedAt", handoff.activatedAt);
@@ -117,6 +192,9 @@ Result<Handoff> fromJson<Handoff>(const Json& json)
         Fields slaFields(*sla);
         handoff.responseDueAt = optionalTime(slaFields, "firstResponseDueAt");
         adopt(fields, "sla", slaFields);
+        // Before there were promises `sla` had the due time alone.
+        if (slaFields.member("policy"))
+            handoff.sla = nested<SlaPromises>(fields, "sla");
     }
     handoff.createdAt = time(fields, "createdAt");
     handoff.notifiedAt = optionalTime(fields, "notifiedAt");

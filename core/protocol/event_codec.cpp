@@ -47,6 +47,12 @@ const char* dataMember(EventType type)
     case EventType::HandoffReopened:
     case EventType::HandoffSnoozed:
     case EventType::HandoffWoken:
+    case EventType::SlaStarted:
+    case EventType::SlaWarned:
+    case EventType::SlaBreached:
+    case EventType::SlaMet:
+    case EventType::SlaPaused:
+    case EventType::SlaResumed:
         return "handoff";
     case EventType::NoteAdded:
         return "note";
@@ -114,6 +120,12 @@ Result<EventData> dataOf(EventType type, const Json& json)
     case EventType::HandoffReopened:
     case EventType::HandoffSnoozed:
     case EventType::HandoffWoken:
+    case EventType::SlaStarted:
+    case EventType::SlaWarned:
+    case EventType::SlaBreached:
+    case EventType::SlaMet:
+    case EventType::SlaPaused:
+    case EventType::SlaResumed:
         return readData<Handoff>(json);
     case EventType::SummaryReady:
         return readData<Summary>(json);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtCore/qglobal.h>
+
 #include <cstddef>
 
 namespace relevo::protocol {
@@ -14,6 +16,8 @@ inline constexpr std::size_t maxContentBytes = 32 * 1024; ///< a message's text;
 inline constexpr std::size_t maxShortText = 512;          ///< names, ids made by others, reasons
 inline constexpr std::size_t maxNotesBytes = 16 * 1024;
 inline constexpr std::size_t maxAttributes = 64; ///< of a contact
+inline constexpr std::size_t maxTags = 20;       ///< in one message; 50 in a conversation
+inline constexpr qsizetype maxTagLength = 64;    ///< characters
 inline constexpr int snapshotMessages = 50;      ///< newest messages of each open conversation in a snapshot
 inline constexpr std::size_t maxNotificationBytes = 4 * 1024; ///< its body
 inline constexpr std::size_t maxUrlBytes = 2 * 1024;

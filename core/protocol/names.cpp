@@ -45,6 +45,12 @@ struct Names<EventType>
                                      "bots.changed",
                                      "notification.posted",
                                      "notification.read",
+                                     "sla.started",
+                                     "sla.warned",
+                                     "sla.breached",
+                                     "sla.met",
+                                     "sla.paused",
+                                     "sla.resumed",
                                      "hidden",
                                      "unknown"};
 };
@@ -115,6 +121,11 @@ struct Names<NotificationChannel>
 {
     static constexpr std::array list{"email", "slack", "whatsapp", "desktop"};
 };
+template <>
+struct Names<PromiseState>
+{
+    static constexpr std::array list{"running", "paused", "warned", "breached", "met"};
+};
 
 template <>
 struct Names<Lane>
@@ -175,6 +186,7 @@ RELEVO_WIRE_NAMES(NotificationChannel)
 RELEVO_WIRE_NAMES(Lane)
 RELEVO_WIRE_NAMES(BotKind)
 RELEVO_WIRE_NAMES(OrderStatus)
+RELEVO_WIRE_NAMES(PromiseState)
 
 #undef RELEVO_WIRE_NAMES
 

@@ -27,6 +27,7 @@ namespace relevo::protocol {
 [[nodiscard]] std::string_view nameOf(domain::Lane lane);
 [[nodiscard]] std::string_view nameOf(domain::BotKind kind);
 [[nodiscard]] std::string_view nameOf(domain::OrderStatus status);
+[[nodiscard]] std::string_view nameOf(domain::PromiseState state);
 
 /// valueOf<domain::Role>("admin"); defined for each of the types above.
 template <typename Enum>

@@ -29,6 +29,27 @@ domain::AgentId externalAgent(const domain::ProjectId& project, const QString& n
     return domain::AgentId(QUuid::createUuidV5(project.uuid(), name));
 }
 
+/// `tags`: labels for the conversation.
+QStringList tagsOf(Fields& fields)
+{
+    QStringList tags;
+    const Json* member = fields.member("tags");
+    if (!member)
+        return tags;
+    if (!member->is_array() || member->size() > maxTags) {
+        fields.fail("tags", "must be a list of at most 20 texts");
+        return tags;
+    }
+    for (const Json& item : *member) {
+        const QString tag = item.is_string() ? toQString(item).trimmed() : QString();
+        if (tag.isEmpty() || tag.size() > maxTagLength)
+            fields.fail("tags", "must be texts of 1 to 64 characters");
+        else
+            tags.push_back(tag);
+    }
+    return tags;
+}
+
 /// Who acts: an agent by name, or a program for whoever holds the conversation.
 domain::AgentRef speaker(const Scope& scope)
 {
@@ -86,6 +107,7 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
         message.kind = std::move(kind);
     message.externalId = fields.optionalText("externalId", maxShortText);
     message.botFailed = fields.flag("botFailed");
+    message.tags = tagsOf(fields);
     if (const Json* contact = fields.member("contact")) {
         Result<domain::ContactPatch> patch = contactPatchFromJson(*contact);
         if (!patch)

@@ -1,9 +1,8 @@
 #include <relay/dispatcher.h>
 
-#include <domain/priority.h>
 #include <domain/routing.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace relevo::relay {
 namespace {
@@ -27,23 +26,6 @@ bool changesWhoCouldHaveWhat(domain::EventType type)
     default:
         return false;
     }
-}
-
-// What one look gives to an agent who takes any number.
-constexpr int handsOfTheUnbound = 20;
-
-/// How many more could be offered to all together, at most.
-int freeHands(const domain::ProjectState& project, const std::map<domain::AgentId, int>& loads)
-{
-    int hands = 0;
-    for (const auto& [id, agent] : project.agents) {
-        if (agent.availability != domain::Availability::Available || agent.goneAt)
-            continue;
-        const auto load = loads.find(id);
-        hands += agent.capacity == 0 ? handsOfTheUnbound
-                                     : std::max(0, agent.capacity - (load == loads.end() ? 0 : load->second));
-    }
-    return hands;
 }
 
 } // namespace
@@ -91,28 +73,9 @@ void Dispatcher::look()
 
 void Dispatcher::look(const domain::ProjectState& project)
 {
-    const std::map<domain::AgentId, int> loads = domain::loads(project);
-    int hands = freeHands(project, loads);
-    if (hands == 0)
-        return;
-    const Timestamp now = m_clock.now();
-    std::vector<const domain::ConversationState*> waiting;
-    for (const auto& [id, conversation] : project.conversations) {
-        if (domain::isToBeOffered(project, conversation, now))
-            waiting.push_back(&conversation);
-    }
-    std::sort(waiting.begin(), waiting.end(), [now](const auto* a, const auto* b) {
-        return domain::queueBefore(*a->handoff, *b->handoff, now);
-    });
-    for (auto next = waiting.begin(); next != waiting.end() && hands > 0; ++next) {
-        const auto candidates = domain::consider(project, **next, loads);
-        if (candidates.empty() || candidates.front().fit != domain::Fit::Fits)
-            continue;
-        --hands;
-        const domain::HandoffId id = (*next)->handoff->id;
+    for (const domain::HandoffId& id : domain::offerable(project, m_clock.now()))
         m_pipeline.submit(
             Submission{project.project.id, {}, domain::Actor{}, id, domain::RouteHandoff{id}, {}, {}});
-    }
 }
 
 } // namespace relevo::relay

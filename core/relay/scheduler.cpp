@@ -13,15 +13,6 @@ constexpr milliseconds lookAtLeastEvery{1'000};
 constexpr std::chrono::seconds againAfterRefusal{1};
 constexpr int ticksAtOnce = 500;
 
-bool concerns(const domain::ConversationState& conversation, const domain::AgentId& agent)
-{
-    if (!conversation.handoff)
-        return false;
-    const domain::Handoff& handoff = *conversation.handoff;
-    return (handoff.assignedTo && handoff.assignedTo->id == agent) ||
-           (handoff.offer && handoff.offer->agent.id == agent);
-}
-
 } // namespace
 
 Scheduler::Scheduler(Hub& hub, Pipeline& pipeline, const Clock& clock, QObject* parent)
@@ -65,10 +56,8 @@ void Scheduler::scheduleAll(const domain::ProjectState& project)
 
 void Scheduler::scheduleOf(const domain::ProjectState& project, const domain::AgentId& agent)
 {
-    for (const auto& [id, conversation] : project.conversations) {
-        if (concerns(conversation, agent))
-            schedule(project.project.id, id);
-    }
+    for (const domain::ConversationId& id : project.conversations.of(agent))
+        schedule(project.project.id, id);
 }
 
 void Scheduler::drop(const domain::ConversationId& conversation)

@@ -57,7 +57,9 @@ std::optional<Json> dataForVisitor(const domain::Event& event, const domain::Con
         return message->note ? std::nullopt : std::optional(Json{{"message", messageForVisitor(*message)}});
     if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))
         return toJson(*update);
-    if (const auto* handoff = std::get_if<domain::Handoff>(&event.data))
+    // What was promised among us about the handoff (sla.*) is not for the customer.
+    if (const auto* handoff = std::get_if<domain::Handoff>(&event.data);
+        handoff && nameOf(event.type).starts_with("handoff."))
         return Json{{"handoff", handoffForVisitor(*handoff, state)}};
     // Now that an address is known, none is wanted any more.
     if (event.type == domain::EventType::ContactUpdated && state && state->handoff &&

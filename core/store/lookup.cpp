@@ -143,7 +143,7 @@ Result<void> Lookup::readOpenConversations(qint64 project, domain::ProjectState&
         if (!one)
             return std::unexpected(one.error());
         const domain::ConversationId id = one->conversation.id;
-        state.conversations[id] = std::move(*one);
+        state.conversations.put(id, std::move(*one));
     }
     return {};
 }

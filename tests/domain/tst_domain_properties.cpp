@@ -31,6 +31,8 @@ public:
                                               static_cast<int>(m_agents.size())));
         Settings settings = world.live.settings;
         settings.routing = static_cast<Routing>(seed % 3);
+        if (seed % 4 > 0)
+            settings.sla.policies = {{QStringLiteral("all"), {}, {}, {}, 3, 4, 30, false}};
         world.must(ChangeSettings{settings});
         for (int i = 0; i < 6; ++i)
             m_conversations.push_back(world.ids.make<ConversationId>());
@@ -202,9 +204,9 @@ private:
     /// The others only change what is known about a handoff that stays where it is.
     static bool isStep(EventType type)
     {
-        return type != EventType::HandoffOffered && type != EventType::HandoffDeclined &&
-               type != EventType::HandoffReminded && type != EventType::HandoffSnoozed &&
-               type != EventType::HandoffWoken;
+        return type < EventType::SlaStarted && type != EventType::HandoffOffered &&
+               type != EventType::HandoffDeclined && type != EventType::HandoffReminded &&
+               type != EventType::HandoffSnoozed && type != EventType::HandoffWoken;
     }
 
     QString wrongWith(const Event& event, const Handoff& handoff)
@@ -237,6 +239,25 @@ private:
     std::map<ConversationId, std::set<HandoffId>> m_open;
 };
 
+/// The indexes over the open conversations say what one would find by looking at all of them.
+QString wrongWith(const OpenConversations& open)
+{
+    std::map<AgentId, std::set<ConversationId>> byAgent;
+    std::set<ConversationId> waiting;
+    for (const auto& [id, state] : open) {
+        if (!state.handoff)
+            continue;
+        const Handoff& handoff = *state.handoff;
+        if (isWaiting(handoff.status))
+            waiting.insert(id);
+        if (isWaiting(handoff.status) && handoff.offer)
+            byAgent[handoff.offer->agent.id].insert(id);
+        if (isHeld(handoff.status))
+            byAgent[handoff.assignedTo->id].insert(id);
+    }
+    return byAgent == open.byAgent() && waiting == open.waiting() ? QString() : QStringLiteral("an index");
+}
+
 /// What must hold between the two working copies and inside each conversation after every step.
 QString wrongWith(const World& world)
 {
@@ -259,7 +280,7 @@ QString wrongWith(const World& world)
         if (live->second.handoff && live->second.handoff != state.handoff)
             return QStringLiteral("the handoffs disagree");
     }
-    return {};
+    return wrongWith(world.live.conversations);
 }
 
 } // namespace

@@ -107,7 +107,8 @@ public:
                 at(),
                 id<AgentId>(),
                 at(),
-                at()};
+                at(),
+                {text()}};
     }
     Message message()
     {
@@ -169,7 +170,22 @@ public:
                 at(),
                 text(),
                 text(),
-                true};
+                true,
+                promises()};
+    }
+    Promise promise()
+    {
+        return {one(PromiseState::Met), at(), at(), at(), milliseconds(static_cast<qint64>(below(99'999)))};
+    }
+    std::optional<SlaPromises> promises()
+    {
+        if (below(4) == 0)
+            return std::nullopt;
+        SlaPromises some{
+            {text(), 5, 6, 7, 80, below(2) == 0}, promise(), promise(), promise(), below(2) == 0};
+        if (below(2) == 0)
+            some.nextResponse.reset();
+        return some;
     }
     Notification notification()
     {

@@ -79,7 +79,7 @@ void TestSnapshot::stateAndHashSurvive()
         for (const Agent& agent : from.agents)
             state.agents[agent.id] = agent;
         for (const SnapshotConversation& one : from.conversations)
-            state.conversations[one.state.conversation.id] = one.state;
+            state.conversations.put(one.state.conversation.id, one.state);
         return state;
     };
     const auto back = snapshotPageFromJson(*parseJson(dump(toJson(page))));

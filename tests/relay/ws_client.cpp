@@ -151,7 +151,7 @@ void WsClient::foldSnapshot(const Json& params)
             m_state.agents[agent.id] = agent;
     }
     for (const protocol::SnapshotConversation& conversation : page->conversations)
-        m_state.conversations[conversation.state.conversation.id] = conversation.state;
+        m_state.conversations.put(conversation.state.conversation.id, conversation.state);
     m_state.seq = page->seq;
 }
 

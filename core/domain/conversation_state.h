@@ -1,0 +1,20 @@
+#pragma once
+
+#include <domain/event.h>
+
+namespace relevo::domain {
+
+/// One conversation as it stands.
+struct ConversationState
+{
+    Conversation conversation;
+    Control control;
+    std::optional<Message> lastMessage;
+    std::optional<Handoff> handoff; ///< the newest one, open or not
+    int botFailures = 0;      ///< since the customer was last helped by a human or the bot answered well
+    double frustration = 0.0; ///< of the customer, over their messages (frustration.h); 0 … 1
+
+    friend bool operator==(const ConversationState&, const ConversationState&) = default;
+};
+
+} // namespace relevo::domain
