@@ -96,6 +96,9 @@ int runAction(const CommandLine& line, const Clock& clock, IdSource& ids)
         return verify(line);
     case CommandLine::Action::Inspect:
         return inspect(line.inspection, stdin, stdout);
+    case CommandLine::Action::Simulate:
+        std::printf("%s", simulationReport(line.simulation).c_str());
+        return 0;
     case CommandLine::Action::Version:
         return printVersion();
     case CommandLine::Action::Help:

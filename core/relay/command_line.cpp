@@ -9,6 +9,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 
+#include <limits>
+
 namespace relevo::relay {
 namespace {
 
@@ -30,6 +32,9 @@ QString usage()
         "      [--password-file F] [--skill S]… [--language L]… [--capacity N]\n"
         "  verify                                   prove the journal by replaying it\n"
         "  inspect triggers|sentiment|summary       judge the lines of standard input, one JSON line each\n"
+        "  simulate [--agents N] [--handoffs N] [--hours H] [--seed S] [--routing R] [--json]\n"
+        "                                           play a day; compare ways of routing (R: manual,\n"
+        "                                           round_robin, least_busy; all of them unless given)\n"
         "  version                                  print versions\n"
         "\n"
         "All take --data DIR, --store URL (default sqlite:DIR/relay.db) and --config FILE; every option can "
@@ -73,12 +78,14 @@ private:
 
 void addOptions(QCommandLineParser& parser)
 {
-    for (const char* name : {"data", "store", "config", "listen", "name", "project", "email", "role",
-                             "password-file", "skill", "language", "capacity"})
+    for (const char* name :
+         {"data", "store", "config", "listen", "name", "project", "email", "role", "password-file", "skill",
+          "language", "capacity", "agents", "handoffs", "hours", "seed", "routing"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
     for (const QString& name : modelSettings())
         parser.addOption(QCommandLineOption(name, QString(), QStringLiteral("value")));
     parser.addOption(QCommandLineOption(QStringLiteral("demo")));
+    parser.addOption(QCommandLineOption(QStringLiteral("json")));
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
 }
 
@@ -106,6 +113,8 @@ std::optional<Action> actionOf(const QStringList& words)
         return Action::Verify;
     if (words.size() == 2 && words[0] == QLatin1String("inspect") && inspectionOf(words[1]))
         return Action::Inspect;
+    if (action == QLatin1String("simulate"))
+        return Action::Simulate;
     if (action == QLatin1String("version"))
         return Action::Version;
     if (action.isEmpty() || action == QLatin1String("help"))
@@ -202,6 +211,44 @@ Result<void> readAgent(const QCommandLineParser& parser, const Settings& setting
     return {};
 }
 
+Result<void> readNumber(const Settings& settings, const char* name, int least, int most, int& value)
+{
+    const QString text = settings.value(QString::fromLatin1(name));
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (text.isEmpty())
+        return {};
+    if (!isNumber || number < least || number > most)
+        return wrong(QStringLiteral("--%1 \"%2\" is not a number from %3 to %4.")
+                         .arg(QLatin1String(name), text)
+                         .arg(least)
+                         .arg(most));
+    value = number;
+    return {};
+}
+
+Result<void> readSimulation(const Settings& settings, SimulationOptions& options)
+{
+    int seed = static_cast<int>(options.seed);
+    Result<void> read = readNumber(settings, "agents", 1, 5'000, options.agents);
+    if (read)
+        read = readNumber(settings, "handoffs", 1, 1'000'000, options.handoffs);
+    if (read)
+        read = readNumber(settings, "hours", 1, 24, options.hours);
+    if (read)
+        read = readNumber(settings, "seed", 0, std::numeric_limits<int>::max(), seed);
+    if (!read)
+        return read;
+    options.seed = static_cast<quint32>(seed);
+    options.json = settings.flag(QStringLiteral("json"));
+    const QString routing = settings.value(QStringLiteral("routing"));
+    options.routing = protocol::valueOf<domain::Routing>(routing.toStdString());
+    if (!routing.isEmpty() && !options.routing)
+        return wrong(QStringLiteral("--routing \"%1\" is not known.").arg(routing),
+                     QStringLiteral("Use manual, round_robin or least_busy."));
+    return {};
+}
+
 } // namespace
 
 Result<CommandLine> parseCommandLine(const QStringList& arguments)
@@ -239,6 +286,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
         read = readModel(settings, line.serve);
     if (read && line.action == Action::CreateAgent)
         read = readAgent(parser, settings, line);
+    if (read && line.action == Action::Simulate)
+        read = readSimulation(settings, line.simulation);
     if (!read)
         return std::unexpected(read.error());
     return line;

@@ -3,6 +3,7 @@
 #include <base/error.h>
 #include <relay/inspect.h>
 #include <relay/relay_server.h>
+#include <relay/simulation.h>
 
 #include <QtCore/QStringList>
 
@@ -12,12 +13,13 @@ namespace relevo::relay {
 /// configuration file, in that order of precedence.
 struct CommandLine
 {
-    enum class Action { Serve, CreateProject, CreateAgent, Verify, Inspect, Version, Help };
+    enum class Action { Serve, CreateProject, CreateAgent, Verify, Inspect, Simulate, Version, Help };
 
     Action action = Action::Help;
     ServeOptions serve;
     bool demo = false;
     Inspection inspection = Inspection::Triggers;
+    SimulationOptions simulation;
     QString name;
     QString project;
     domain::Agent agent;
