@@ -263,6 +263,22 @@
             <numerusform>%n clientes más en espera</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is waiting again</source>
+        <translation>%1 está esperando de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 still waits for an answer</source>
+        <translation>%1 sigue esperando una respuesta</translation>
+    </message>
+    <message>
+        <source>%1 is offered to you</source>
+        <translation>Se le ofrece atender a %1</translation>
+    </message>
+    <message>
+        <source>Time runs short for %1</source>
+        <translation>Se acaba el tiempo para responder a %1</translation>
+    </message>
 </context>
 <context>
     <name>LeftColumn</name>
@@ -560,6 +576,13 @@
     <message>
         <source>%1 · Private note</source>
         <translation>%1 · Nota privada</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
     </message>
 </context>
 <context>

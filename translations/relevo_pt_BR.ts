@@ -263,6 +263,22 @@
             <numerusform>Mais %n clientes em espera</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is waiting again</source>
+        <translation>%1 está esperando de novo</translation>
+    </message>
+    <message>
+        <source>%1 still waits for an answer</source>
+        <translation>%1 ainda espera uma resposta</translation>
+    </message>
+    <message>
+        <source>%1 is offered to you</source>
+        <translation>%1 foi oferecido a você</translation>
+    </message>
+    <message>
+        <source>Time runs short for %1</source>
+        <translation>O tempo para responder a %1 está acabando</translation>
+    </message>
 </context>
 <context>
     <name>LeftColumn</name>
@@ -560,6 +576,13 @@
     <message>
         <source>%1 · Private note</source>
         <translation>%1 · Nota privada</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Tíquete</translation>
     </message>
 </context>
 <context>

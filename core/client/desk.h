@@ -89,7 +89,7 @@ Q_SIGNALS:
     /// The customer or another agent is typing; told again with every renewal, ends by itself after a few
     /// seconds without one.
     void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
-    /// Requested while this desk was watching.
+    /// While this desk was watching: it began to wait, was offered to this agent, or needs somebody to hurry.
     void newHandoff(const relevo::client::HandoffNews& handoff);
     /// After catching up: `count` handoffs that were not known before wait; `pressing` are the first
     /// mostPressingNews of them, the most pressing one in front.

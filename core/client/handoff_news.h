@@ -4,9 +4,20 @@
 
 namespace relevo::client {
 
-/// A waiting handoff as a notification needs it.
+/// Why an agent is told of a handoff.
+enum class NewsKind {
+    Requested,   ///< a customer began to wait
+    WaitsAgain,  ///< it came back to the queue
+    Unanswered,  ///< nobody has answered in time, or all who were asked have passed it on
+    OfferedToMe, ///< for a short time, before the others
+    OfferOver,   ///< it went on to the next, or to everybody
+    TimeShort,   ///< I hold it, and what was promised is nearly broken
+};
+
+/// A handoff as a notification needs it.
 struct HandoffNews
 {
+    NewsKind kind = NewsKind::Requested;
     domain::HandoffId handoff;
     domain::ConversationId conversation;
     QString contactName; ///< empty while unknown

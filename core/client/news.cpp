@@ -8,9 +8,23 @@ namespace relevo::client {
 
 namespace {
 
-HandoffNews newsOf(const ConversationRow& row)
+HandoffNews newsOf(const ConversationRow& row, NewsKind kind = NewsKind::Requested)
 {
-    return {row.handoffId, row.id, row.contactName, row.triggerReason, row.priority};
+    return {kind, row.handoffId, row.id, row.contactName, row.triggerReason, row.priority};
+}
+
+/// From now on it waits for anybody.
+bool beginsToWait(const domain::Event& event)
+{
+    const auto* handoff = std::get_if<domain::Handoff>(&event.data);
+    return handoff && (event.type == domain::EventType::HandoffRequested ||
+                       (event.type == domain::EventType::HandoffTransferred &&
+                        handoff->status == domain::HandoffStatus::Pending));
+}
+
+bool isOfferOf(const domain::Event& event, const domain::HandoffId& handoff)
+{
+    return event.type == domain::EventType::HandoffOffered && event.handoffId == handoff;
 }
 
 } // namespace
@@ -40,23 +54,56 @@ void News::snapshotComes(const std::vector<ConversationRow>& known)
     }
 }
 
+std::optional<NewsKind> News::kindOf(const domain::Event& event, const ConversationRow& row,
+                                     const domain::AgentId& me)
+{
+    const auto* handoff = std::get_if<domain::Handoff>(&event.data);
+    if (!handoff || row.handoffId != event.handoffId)
+        return std::nullopt;
+    const bool waits = isWaiting(row);
+    if (beginsToWait(event) && waits)
+        return event.type == domain::EventType::HandoffRequested ? NewsKind::Requested : NewsKind::WaitsAgain;
+    switch (event.type) {
+    case domain::EventType::HandoffOffered:
+        return waits && handoff->offer && handoff->offer->agent.id == me
+                   ? std::optional(NewsKind::OfferedToMe)
+                   : std::nullopt;
+    case domain::EventType::HandoffDeclined:
+        return waits && !handoff->passedBy.empty() && handoff->passedBy.back().agent == me
+                   ? std::optional(NewsKind::OfferOver)
+                   : std::nullopt;
+    case domain::EventType::HandoffReminded:
+        return waits || isHeldBy(row, me) ? std::optional(NewsKind::Unanswered) : std::nullopt;
+    case domain::EventType::SlaWarned:
+        return isHeldBy(row, me) ? std::optional(NewsKind::TimeShort) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 void News::note(std::span<const domain::Event> events, Mirror& mirror, const domain::AgentId& me)
 {
-    for (const domain::Event& event : events) {
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const domain::Event& event = events[i];
         noteNotification(event, mirror, me);
-        const bool requested = event.type == domain::EventType::HandoffRequested;
         if (!m_watching) {
-            if (requested)
+            if (beginsToWait(event))
                 m_requested.insert(event.handoffId, event.conversationId);
             continue;
         }
-        if (!requested && event.type != domain::EventType::MessageReceived)
+        const bool aboutHandoff = std::holds_alternative<domain::Handoff>(event.data);
+        if (!aboutHandoff && event.type != domain::EventType::MessageReceived)
             continue;
         const Result<std::optional<ConversationRow>> row = mirror.row(event.conversationId);
         if (!row || !*row)
             continue;
-        if (requested && (*row)->handoffId == event.handoffId && isWaiting(**row))
-            Q_EMIT newHandoff(newsOf(**row));
+        const std::span<const domain::Event> later = events.subspan(i + 1);
+        const bool offeredAtOnce =
+            beginsToWait(event) && std::any_of(later.begin(), later.end(), [&](const domain::Event& next) {
+                return isOfferOf(next, event.handoffId);
+            });
+        if (const std::optional<NewsKind> kind = kindOf(event, **row, me); kind && !offeredAtOnce)
+            Q_EMIT newHandoff(newsOf(**row, *kind));
         const auto* message = std::get_if<domain::Message>(&event.data);
         if (message && isHeldBy(**row, me))
             Q_EMIT customerWrote(event.conversationId, oneLine(message->content));
@@ -121,7 +168,8 @@ void News::caughtUp(Mirror& mirror)
                           return domain::queueBefore(queueHandoff(a), queueHandoff(b), now);
                       });
     QList<HandoffNews> pressing;
-    std::transform(fresh.begin(), end, std::back_inserter(pressing), newsOf);
+    std::transform(fresh.begin(), end, std::back_inserter(pressing),
+                   [](const ConversationRow& row) { return newsOf(row); });
     Q_EMIT handoffsWhileAway(static_cast<int>(fresh.size()), pressing);
 }
 

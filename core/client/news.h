@@ -8,8 +8,10 @@
 
 namespace relevo::client {
 
-/// Decides what is worth telling the agent: each handoff requested while the desk watches, and one summary of
-/// those that came while it did not. Lives on the mirror thread.
+/// Decides what is worth telling the agent: while the desk watches, each handoff that begins to wait (again)
+/// for anybody, is offered to them, stays unanswered, or that they hold while its promised time runs short;
+/// and one summary of those that came while it did not. What came with an offer to somebody is told to that
+/// agent alone; when nobody takes it, everybody hears. Lives on the mirror thread.
 class News final : public QObject
 {
     Q_OBJECT
@@ -39,11 +41,15 @@ private:
     bool m_watching = false;
     bool m_snapshot = false;
     QSet<domain::HandoffId> m_known;                              ///< before the snapshot
-    QHash<domain::HandoffId, domain::ConversationId> m_requested; ///< while away
+    QHash<domain::HandoffId, domain::ConversationId> m_requested; ///< while away, or back in the queue then
     std::vector<domain::Notification> m_notifications;            ///< while away; not read elsewhere since
 
     void noteNotification(const domain::Event& event, const Mirror& mirror, const domain::AgentId& me);
     void tellMissedNotifications();
+
+    /// What the event is to this agent, when they are to be told of its handoff.
+    [[nodiscard]] static std::optional<NewsKind>
+    kindOf(const domain::Event& event, const ConversationRow& row, const domain::AgentId& me);
 };
 
 } // namespace relevo::client

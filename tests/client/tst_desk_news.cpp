@@ -13,6 +13,9 @@ private:
 
 private Q_SLOTS:
     void tellsOfNewHandoffs();
+    void ringsForWhatWaitsAgainOrStill();
+    void ringsForTheOneWhoIsOffered();
+    void ringsWhenTimeRunsShort();
     void tellsOnceOfThoseMissed();
     void tellsOfNotifications();
     void readsOlderPagesFromDiskAndRelay();
@@ -42,6 +45,108 @@ void tst_DeskNews::tellsOfNewHandoffs()
     QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
     QCOMPARE(fresh.size(), 1);
     QCOMPARE(away.size(), 0);
+}
+
+namespace {
+
+std::vector<NewsKind> kindsOf(const QSignalSpy& spy)
+{
+    std::vector<NewsKind> kinds;
+    for (const QList<QVariant>& one : spy)
+        kinds.push_back(one[0].value<HandoffNews>().kind);
+    return kinds;
+}
+
+} // namespace
+
+void tst_DeskNews::ringsForWhatWaitsAgainOrStill()
+{
+    signIn();
+    const auto id = m_world->customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
+    QVERIFY(m_world->claim(id, 1));
+    m_relay->publish();
+    QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
+    QSignalSpy news(m_desk.get(), &Desk::newHandoff);
+    const domain::HandoffId handoff = m_world->conversation(id)->handoff->id;
+    const domain::AgentRef other{m_world->agent(1).id, m_world->agent(1).name};
+    QVERIFY(
+        m_world->run(id, domain::TransferHandoff{handoff, other, false, m_world->agent(2).id, false, {}}));
+    m_relay->publish();
+    const domain::AgentRef third{m_world->agent(2).id, m_world->agent(2).name};
+    QVERIFY(m_world->run(id, domain::TransferHandoff{handoff, third, false, std::nullopt, false, {}}));
+    m_relay->publish();
+    QTRY_COMPARE(news.size(), 1);
+    m_world->clock.advance(std::chrono::minutes(5));
+    QVERIFY(m_world->run(id, domain::Tick{}));
+    m_relay->publish();
+    QTRY_COMPARE(news.size(), 2);
+    QVERIFY(kindsOf(news) == std::vector({NewsKind::WaitsAgain, NewsKind::Unanswered}));
+    QCOMPARE(news[1][0].value<HandoffNews>().contactName, QStringLiteral("Ada"));
+    // Held by somebody else, it is theirs to hurry.
+    QVERIFY(m_world->claim(id, 1));
+    m_relay->publish();
+    QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
+    QCOMPARE(news.size(), 2);
+}
+
+void tst_DeskNews::ringsForTheOneWhoIsOffered()
+{
+    domain::Settings settings = m_world->live().settings;
+    settings.routing = domain::Routing::RoundRobin;
+    QVERIFY(m_world->run({}, domain::ChangeSettings{settings}));
+    for (const int agent : {0, 1, 2})
+        (void)m_world->run({}, domain::SetAvailability{m_world->agent(agent).id,
+                                                       agent == 2 ? domain::Availability::Away
+                                                                  : domain::Availability::Available});
+    signIn();
+    QSignalSpy news(m_desk.get(), &Desk::newHandoff);
+    std::vector<domain::ConversationId> all;
+    int mine = 0;
+    for (int i = 0; i < 4; ++i) {
+        all.push_back(m_world->customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true));
+        mine += m_world->conversation(all.back())->handoff->offer->agent.id == m_world->agent(0).id;
+        m_relay->publish();
+    }
+    QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
+    QTRY_COMPARE(news.size(), mine);
+    QVERIFY(mine > 0 && mine < 4);
+    for (const NewsKind kind : kindsOf(news))
+        QVERIFY(kind == NewsKind::OfferedToMe);
+    const domain::AgentId last = m_world->conversation(all.back())->handoff->offer->agent.id;
+    // Nobody takes the last one: everybody hears of it in the end.
+    news.clear();
+    for (int i = 0; i < 2; ++i) {
+        const domain::Handoff& handoff = *m_world->conversation(all.back())->handoff;
+        QVERIFY(m_world->run(all.back(), domain::DeclineOffer{handoff.id, handoff.offer->agent.id}));
+    }
+    m_relay->publish();
+    QTRY_VERIFY(!news.isEmpty());
+    QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
+    const std::vector<NewsKind> kinds = kindsOf(news);
+    QVERIFY(kinds.back() == NewsKind::Unanswered);
+    QCOMPARE(std::count(kinds.begin(), kinds.end(), NewsKind::OfferOver), 1);
+    QCOMPARE(std::count(kinds.begin(), kinds.end(), NewsKind::OfferedToMe),
+             last == m_world->agent(0).id ? 0 : 1);
+}
+
+void tst_DeskNews::ringsWhenTimeRunsShort()
+{
+    domain::Settings settings = m_world->live().settings;
+    settings.sla.policies = {{QStringLiteral("all"), {}, {}, {}, 4, 0, 0, false}};
+    QVERIFY(m_world->run({}, domain::ChangeSettings{settings}));
+    const auto mine = m_world->customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
+    const auto theirs = m_world->customer(QStringLiteral("Bo"), QStringLiteral("Hello"), true);
+    QVERIFY(m_world->claim(mine, 0));
+    QVERIFY(m_world->claim(theirs, 1));
+    signIn();
+    QSignalSpy news(m_desk.get(), &Desk::newHandoff);
+    m_world->clock.advance(std::chrono::seconds(200));
+    for (const auto& id : {theirs, mine})
+        QVERIFY(m_world->run(id, domain::Tick{}));
+    m_relay->publish();
+    QTRY_COMPARE(news.size(), 1);
+    QCOMPARE(news[0][0].value<HandoffNews>().conversation, mine);
+    QVERIFY(kindsOf(news) == std::vector({NewsKind::TimeShort}));
 }
 
 void tst_DeskNews::tellsOnceOfThoseMissed()

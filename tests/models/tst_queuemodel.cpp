@@ -43,6 +43,7 @@ private Q_SLOTS:
     void manyRisingKeepTheSelection();
     void movesNoMoreThanNeeded();
     void tellsWhatThereIs();
+    void aTicketSaysSo();
     void startsAgainAfterAReset();
 
 private:
@@ -209,6 +210,20 @@ void tst_QueueModel::tellsWhatThereIs()
     QVERIFY(!model.index(5).isValid());
     QVERIFY(model.handoffAt(-1).isNull());
     QVERIFY(!model.indexOf(domain::HandoffId()).isValid());
+}
+
+void tst_QueueModel::aTicketSaysSo()
+{
+    test::World world(3);
+    client::LiveView view;
+    QueueModel model(view, world.clock);
+    const auto id = world.customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
+    view.apply(difference(view, world));
+    QVERIFY(!model.index(0).data(QueueModel::TicketRole).toBool());
+    QVERIFY(world.run(id, domain::ConvertHandoff{world.conversation(id)->handoff->id}));
+    view.apply(difference(view, world));
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.index(0).data(QueueModel::TicketRole).toBool());
 }
 
 void tst_QueueModel::startsAgainAfterAReset()

@@ -132,6 +132,29 @@ private Q_SLOTS:
         QVERIFY(m_office->notifier.shown.isEmpty());
     }
 
+    void anOfferRingsWhateverOneLooksAt()
+    {
+        signIn();
+        m_office->window.show();
+        m_office->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_office->window));
+        domain::Settings settings = m_office->world.live().settings;
+        settings.routing = domain::Routing::RoundRobin;
+        QVERIFY(m_office->world.run({}, domain::ChangeSettings{settings}));
+        for (const int other : {1, 2})
+            QVERIFY(m_office->world.run(
+                {}, domain::SetAvailability{m_office->world.agent(other).id, domain::Availability::Away}));
+        const domain::ConversationId id = waiting();
+        m_office->relay.publish();
+        const QString handoff = handoffOf(id).toString();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 1);
+        QCOMPARE(m_office->notifier.shown.front().key, handoff);
+        QVERIFY(m_office->notifier.shown.front().urgent);
+        QVERIFY(m_office->world.run(id, domain::DeclineOffer{handoffOf(id), m_office->world.agent(0).id}));
+        m_office->relay.publish();
+        QTRY_VERIFY(m_office->notifier.withdrawn.contains(handoff));
+    }
+
     void whatIsSettledIsWithdrawn()
     {
         signIn();

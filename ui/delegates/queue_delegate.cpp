@@ -92,7 +92,14 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     y += captionHeight + gap;
     int whyEnd = right;
-    if (due.isValid()) {
+    if (index.data(QueueModel::TicketRole).toBool()) {
+        // Its customer knows that the answer comes later; how late it is helps nobody.
+        const QString text = tr("Ticket");
+        const int width = QFontMetrics(fonts.captionStrong).horizontalAdvance(text);
+        paintLine(*painter, mirrored(QRect(right - width, y, width + 1, captionHeight)), text,
+                  fonts.captionStrong, c.muted, end);
+        whyEnd = right - width - grid;
+    } else if (due.isValid()) {
         const QString text = dueText(toDue);
         const QFont& font = pressing ? fonts.captionStrong : fonts.caption;
         const int width = QFontMetrics(font).horizontalAdvance(text);

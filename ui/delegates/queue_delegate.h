@@ -7,7 +7,8 @@
 namespace relevo::ui {
 
 /// Paints a waiting handoff (models::QueueModel): priority by shape, word and colour, who, why, how long, and
-/// when an answer is due. All rows are equally high.
+/// when an answer is due, or that it
+/// is a ticket by now. All rows are equally high.
 class QueueDelegate final : public QAbstractItemDelegate
 {
     Q_OBJECT

@@ -72,6 +72,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return row->responseDueAt ? QVariant(dateTime(*row->responseDueAt)) : QVariant();
     case LanguageRole:
         return row->language;
+    case TicketRole:
+        return row->status == domain::HandoffStatus::ConvertedToTicket;
     default:
         return {};
     }
@@ -90,6 +92,7 @@ QHash<int, QByteArray> QueueModel::roleNames() const
             {PriorityRole, "priority"},
             {ResponseDueAtRole, "responseDueAt"},
             {LanguageRole, "language"},
+            {TicketRole, "ticket"},
             {WaitingSecondsRole, "waitingSeconds"}};
 }
 

@@ -27,6 +27,7 @@ public:
         PriorityRole,                     ///< int(domain::Priority): the present one
         ResponseDueAtRole,                ///< QDateTime, UTC; null when there is none
         LanguageRole,                     ///< QString: two-letter code, may be empty
+        TicketRole,                       ///< bool: nobody could answer in time; it waits on as a ticket
     };
 
     /// `live` and `clock` must outlive the model.

@@ -126,8 +126,11 @@ void DeskController::connectNews()
                 m_.window.desk().conversation().setTyping(conversation, name, on);
             });
     connect(&desk, &client::Desk::newHandoff, this, [this](const client::HandoffNews& news) {
-        if (!m_.window.isActiveWindow())
-            m_notices.handoffWaits(news);
+        // An offer lasts some seconds and is for this agent alone: it rings whatever they look at.
+        const bool offer =
+            news.kind == client::NewsKind::OfferedToMe || news.kind == client::NewsKind::OfferOver;
+        if (offer || !m_.window.isActiveWindow())
+            m_notices.tell(news);
     });
     connect(&desk, &client::Desk::handoffsWhileAway, this,
             [this](int count, const QList<client::HandoffNews>& pressing) {
@@ -286,13 +289,14 @@ void DeskController::noticeOpened(const QString& key, const QString& token)
     m_.window.bringToFront(token);
     if (!m_.window.isDeskShown())
         return;
-    if (const auto handoff = domain::HandoffId::parse(key)) {
+    const QString id = key.section(u'/', -1);
+    if (const auto handoff = domain::HandoffId::parse(id)) {
         if (const client::ConversationRow* row = m_.models.live.rowOfHandoff(*handoff)) {
             m_.window.desk().enter(row->id);
             return;
         }
     }
-    if (const auto conversation = domain::ConversationId::parse(key);
+    if (const auto conversation = domain::ConversationId::parse(id);
         conversation && m_.models.live.row(*conversation))
         m_.window.desk().enter(*conversation);
     else

@@ -25,14 +25,53 @@ DeskNotices::DeskNotices(const client::LiveView& live, Notifier& notifier, QObje
     connect(&live, &client::LiveView::rowsReset, this, &DeskNotices::settleAll);
 }
 
-void DeskNotices::handoffWaits(const client::HandoffNews& news)
+QString DeskNotices::hurryKey(const domain::ConversationId& conversation)
 {
-    m_handoffs.insert(news.conversation, news.handoff);
+    return QStringLiteral("hurry/") + conversation.toString();
+}
+
+void DeskNotices::tell(const client::HandoffNews& news)
+{
+    if (news.kind == client::NewsKind::OfferOver) {
+        if (m_handoffs.remove(news.conversation) > 0)
+            m_notifier.withdraw(news.handoff.toString());
+        return;
+    }
     const QString name = models::visibleName(news.contactName, news.conversation);
     const QString priority = tr("%1 priority").arg(models::nameOf(news.priority));
-    m_notifier.show({news.handoff.toString(), tr("%1 is waiting").arg(name),
-                     news.reason.isEmpty() ? priority : priority + QStringLiteral(" · ") + news.reason,
-                     news.priority == domain::Priority::Urgent});
+    Notice notice{news.handoff.toString(),
+                  {},
+                  news.reason.isEmpty() ? priority : priority + QStringLiteral(" · ") + news.reason,
+                  news.priority == domain::Priority::Urgent};
+    const client::ConversationRow* row = m_live.row(news.conversation);
+    if (row && client::isHeldBy(*row, m_live.me().id)) {
+        m_short.insert(news.conversation);
+        notice.key = hurryKey(news.conversation);
+        notice.urgent = true;
+    } else {
+        m_handoffs.insert(news.conversation, news.handoff);
+    }
+    switch (news.kind) {
+    case client::NewsKind::Requested:
+        notice.title = tr("%1 is waiting").arg(name);
+        break;
+    case client::NewsKind::WaitsAgain:
+        notice.title = tr("%1 is waiting again").arg(name);
+        break;
+    case client::NewsKind::Unanswered:
+        notice.title = tr("%1 still waits for an answer").arg(name);
+        break;
+    case client::NewsKind::OfferedToMe:
+        notice.title = tr("%1 is offered to you").arg(name);
+        notice.urgent = true;
+        break;
+    case client::NewsKind::OfferOver: // nothing to show
+        return;
+    case client::NewsKind::TimeShort:
+        notice.title = tr("Time runs short for %1").arg(name);
+        break;
+    }
+    m_notifier.show(notice);
 }
 
 void DeskNotices::handoffsWait(int count, const QList<client::HandoffNews>& pressing)
@@ -44,7 +83,7 @@ void DeskNotices::handoffsWait(int count, const QList<client::HandoffNews>& pres
         m_notifier.show({queueKey(), tr("%n more customer(s) waiting", nullptr, others), {}, false});
     }
     std::for_each(pressing.crbegin(), pressing.crend(),
-                  [this](const client::HandoffNews& news) { handoffWaits(news); });
+                  [this](const client::HandoffNews& news) { tell(news); });
 }
 
 void DeskNotices::customerWrote(const domain::ConversationId& conversation, const QString& line)
@@ -93,8 +132,16 @@ void DeskNotices::withdrawAll()
     for (auto link = m_links.cbegin(); link != m_links.cend(); ++link)
         m_notifier.withdraw(link.key());
     m_links.clear();
+    for (const domain::ConversationId& conversation : std::exchange(m_short, {}))
+        m_notifier.withdraw(hurryKey(conversation));
     if (std::exchange(m_summary, false))
         m_notifier.withdraw(queueKey());
+}
+
+void DeskNotices::withdrawHurry(const domain::ConversationId& conversation)
+{
+    if (m_short.remove(conversation))
+        m_notifier.withdraw(hurryKey(conversation));
 }
 
 void DeskNotices::settle(const domain::ConversationId& conversation)
@@ -107,11 +154,13 @@ void DeskNotices::settle(const domain::ConversationId& conversation)
     }
     if (!row || row->unread == 0 || !client::isHeldBy(*row, m_live.me().id))
         withdrawMessages(conversation);
+    if (!row || !client::isHeldBy(*row, m_live.me().id) || row->lastAuthor == domain::Author::Agent)
+        withdrawHurry(conversation);
 }
 
 void DeskNotices::settleAll()
 {
-    const QList<domain::ConversationId> notified = m_handoffs.keys() + m_messages.values();
+    const QList<domain::ConversationId> notified = m_handoffs.keys() + m_messages.values() + m_short.values();
     for (const domain::ConversationId& conversation : notified)
         settle(conversation);
     settleSummary();

@@ -12,8 +12,9 @@ namespace relevo::ui {
 
 /// What an agent who looks elsewhere is notified of, and when it is no longer true. Every new handoff has a
 /// notification of its own, the key of which is its id, and so has a conversation in which the customer
-/// wrote. Only after an absence with more than mostPressingNews new handoffs one notification, with queueKey,
-/// stands for all but the most pressing ones: a hundred of them at once would be read by nobody.
+/// wrote. One that is nearly late, of this agent's own, has another until they answer. Only after an absence
+/// with more than mostPressingNews new handoffs one notification, with queueKey, stands for all but the most
+/// pressing ones: a hundred of them at once would be read by nobody.
 class DeskNotices final : public QObject
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
     /// Both must outlive this.
     DeskNotices(const client::LiveView& live, Notifier& notifier, QObject* parent = nullptr);
 
-    void handoffWaits(const client::HandoffNews& news);
+    void tell(const client::HandoffNews& news);
     /// After an absence: `count` wait, `pressing` are the first of them.
     void handoffsWait(int count, const QList<client::HandoffNews>& pressing);
     void customerWrote(const domain::ConversationId& conversation, const QString& line);
@@ -41,9 +42,13 @@ private:
     Notifier& m_notifier;
     QHash<domain::ConversationId, domain::HandoffId> m_handoffs; ///< notified of and not settled
     QSet<domain::ConversationId> m_messages;
-    QHash<QString, QUrl> m_links; ///< of the notifications, by key
+    QHash<QString, QUrl> m_links;         ///< of the notifications, by key
+    QSet<domain::ConversationId> m_short; ///< held by this agent, and told that time runs short
     bool m_summary = false;
 
+    /// What this agent holds and must hurry with has a key beside the one of its messages.
+    [[nodiscard]] static QString hurryKey(const domain::ConversationId& conversation);
+    void withdrawHurry(const domain::ConversationId& conversation);
     void settle(const domain::ConversationId& conversation);
     void settleAll();
     void settleSummary();
