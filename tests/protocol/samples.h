@@ -179,13 +179,11 @@ public:
     }
     std::optional<SlaPromises> promises()
     {
-        if (below(4) == 0)
-            return std::nullopt;
         SlaPromises some{
             {text(), 5, 6, 7, 80, below(2) == 0}, promise(), promise(), promise(), below(2) == 0};
         if (below(2) == 0)
             some.nextResponse.reset();
-        return some;
+        return below(4) == 0 ? std::nullopt : std::optional(some);
     }
     Notification notification()
     {
