@@ -1,5 +1,7 @@
 #pragma once
 
+#include "promise_samples.h"
+
 #include <domain/state.h>
 #include <protocol/names.h>
 
@@ -171,24 +173,7 @@ public:
                 text(),
                 text(),
                 true,
-                promises()};
-    }
-    Promise promise()
-    {
-        return {one(PromiseState::Met), at(), at(), at(), milliseconds(static_cast<qint64>(below(99'999)))};
-    }
-    std::optional<SlaPromises> promises()
-    {
-        SlaPromises some{
-            {text(), 5, 6, 7, 80, below(2) == 0}, promise(), promise(), promise(), below(2) == 0};
-        if (below(2) == 0)
-            some.nextResponse.reset();
-        return below(4) == 0 ? std::nullopt : std::optional(some);
-    }
-    Notification notification()
-    {
-        return {id<NotificationId>(), text(),          text(), text(),          text(),
-                one(Priority::Low),   Audience::Named, {},     Timestamp(at()), NotificationChannel::Slack};
+                promisesFrom(*this)};
     }
     Event event(EventType type)
     {
