@@ -130,6 +130,11 @@ def bots_and_handoffs(desk, ana, luis):
     one = well(ana.get_handoff(handoff))
     check(one["status"] == "resolved" and one["handedBackToBot"])
     refused(ana.get_handoff(str(uuid.uuid4())), 404, "not_found")
+    again = desk.handoff("s-1", "THIS IS RIDICULOUS, I want to talk to a human!!!")
+    check(well(bot.get_handoff(again))["sentiment"]["score"] > 0)
+    refused(ana.abandon_handoff(again, body={}), 403, "forbidden")
+    well(bot.abandon_handoff(again, body={"reason": "left"}))
+    check(well(bot.get_conversation("s-1"))["handoff"]["status"] == "abandoned")
 
 
 def routing(desk, admin, ana):
