@@ -16,6 +16,8 @@ constexpr std::size_t mostActs = 5;
 /// What an act is about: of one topic the strongest is told.
 enum class Topic {
     Order,
+    Number,
+    Name,
     Photo,
     Address,
     Mail,
@@ -34,6 +36,10 @@ enum class Topic {
     Tracking,
     Delivery,
     Steps,
+    Pause,
+    Rebook,
+    Case,
+    Page,
     Passed,
     Check,
     Hours,
@@ -59,9 +65,9 @@ constexpr auto askingWords =
     u"proporcion indic compart confirm envi dime dinos facilit puede podria necesit favor "
     u"inform envie enviar compartilh pode poderia preciso precis qual cual what which when";
 
-constexpr auto offering =
-    u"offer can could would like prefer happy either eligible ofrec puedo podemos podria prefier "
-    u"oferec posso podemos poderia gostaria prefere";
+constexpr auto offering = u"offer can could would like prefer happy either eligible recommend whichever "
+                          u"ofrec puedo podemos podria prefier "
+                          u"oferec posso podemos poderia gostaria prefere";
 constexpr auto starting =
     u"process initiat issu. issuing issued arrang approv submit raised proces tramit gestion solicit inici "
     u"aprob aprov";
@@ -75,6 +81,14 @@ constexpr std::array questions{
          u"number numbers numero id no. nro",
          u"bank card account upi referencing banco tarjeta cartao cuenta conta",
          {u"asked for the order number", u"pidió el número de pedido", u"pediu o número do pedido"}},
+    Rule{Topic::Number,
+         1,
+         u"policy contract contrato poliza apolice customer cliente booking reserva localizador member "
+         u"membership socio",
+         u"number numero id code codigo reference",
+         u"phone telefono telefone bank banco care service support order pedido",
+         {u"asked for the customer or contract number", u"pidió el número de cliente o contrato",
+          u"pediu o número de cliente ou contrato"}},
     Rule{Topic::Photo,
          1,
          u"photo picture image screenshot foto imagen captura imagem",
@@ -98,7 +112,7 @@ constexpr std::array questions{
          1,
          u"email mail correo",
          u"",
-         u"receive soon shortly sent enviado recib",
+         u"receive soon shortly sent enviado recib check. update updates spam",
          {u"asked for the e-mail address", u"pidió el correo", u"pediu o e-mail"}},
     Rule{Topic::Phone,
          1,
@@ -106,6 +120,12 @@ constexpr std::array questions{
          u"number numero",
          u"",
          {u"asked for the phone number", u"pidió el teléfono", u"pediu o telefone"}},
+    Rule{Topic::Name,
+         1,
+         u"name. nombre nome.",
+         u"full completo cpf dni documento complete",
+         u"product producto produto item model brand marca seller bank banco address direccion",
+         {u"asked for the name", u"pidió el nombre", u"pediu o nome"}},
     Rule{Topic::Payment,
          1,
          u"transaction payment upi bank card utr pago tarjeta banco transaccion pagamento cartao transacao",
@@ -146,7 +166,7 @@ constexpr std::array deeds{
          u"refund reembols",
          starting,
          u"once after cuando quando can could option when upon would either eligible if si se should "
-         u"error failed preventing puedo podemos posso podemos",
+         u"error failed preventing puedo podemos posso podemos whichever prefer recommend",
          {u"started a refund", u"inició un reembolso", u"iniciou um reembolso"}},
     Rule{Topic::Refund,
          4,
@@ -165,7 +185,9 @@ constexpr std::array deeds{
          2,
          u"refund reembols",
          u"",
-         u"understand understood confirm. apologize apologise sorry entiendo lamento entendo sinto",
+         u"understand understood confirm. apologize apologise sorry entiendo lamento entendo sinto escalat "
+         u"escal "
+         u"forward. forwarded policy",
          {u"spoke about the refund", u"habló del reembolso", u"falou do reembolso"}},
     Rule{
         Topic::Replacement,
@@ -176,7 +198,7 @@ constexpr std::array deeds{
         {u"arranged a replacement", u"gestionó un reemplazo", u"providenciou a troca"}},
     Rule{Topic::Replacement,
          4,
-         u"replacement replace reempla reposicion substitu troca resend reship",
+         u"replacement replace reempla reposicion substitu troca resend reship re-ship re-shipment",
          u"",
          u"understand understood unable cannot unfortunately entiendo entendo",
          {u"offered a replacement", u"ofreció un reemplazo", u"ofereceu uma troca"}},
@@ -223,14 +245,14 @@ constexpr std::array deeds{
          3,
          u"return. returns. devol",
          u"initiat start arrang process label inici gestion envi generat",
-         u"sender call week once understand",
+         u"sender call week once understand escalat escal forwarded",
          {u"started or offered a return", u"inició u ofreció la devolución",
           u"iniciou ou ofereceu a devolução"}},
     Rule{Topic::Return,
          2,
          u"return. returns. devol",
          u"",
-         u"call week sender understand understood sorry",
+         u"call week sender understand understood sorry escalat escal forwarded",
          {u"spoke about the return", u"habló de la devolución", u"falou da devolução"}},
     Rule{Topic::Tracking,
          2,
@@ -249,12 +271,47 @@ constexpr std::array deeds{
          {u"gave a delivery date", u"dio una fecha de entrega", u"deu uma data de entrega"}},
     Rule{Topic::Steps,
          3,
-         u"restart reboot reset reinstall cache uninstall reinici restablec "
+         u"restart reboot reset reinstall cache uninstall unplug logging desconect desenchuf desligu reinici "
+         u"restablec "
          u"reinstal limpi "
          u"atualiz actualiz",
          u"",
          u"",
          {u"suggested steps to try", u"propuso pasos para probar", u"sugeriu passos para tentar"}},
+    Rule{Topic::Pause,
+         4,
+         u"freeze. pause. pausar congelar suspender",
+         u"membership subscription plan fee contract cuota suscripcion mensualidad contrato assinatura "
+         u"mensalidade "
+         u"plano",
+         u"app pantalla tela",
+         {u"offered to pause it", u"ofreció pausarlo", u"ofereceu pausar"}},
+    Rule{Topic::Rebook,
+         3,
+         u"waitlist waiting espera",
+         u"list. lista",
+         u"",
+         {u"offered the waiting list", u"ofreció la lista de espera", u"ofereceu a lista de espera"}},
+    Rule{
+        Topic::Rebook,
+        4,
+        u"flight vuelo voo slot slots appointment cita. consulta horario room habitacion quarto",
+        u"encontr found available disponible disponivel proximo proxima next. remarc reschedul rebook reubic",
+        u"bus bill factura fatura hours. abrimos",
+        {u"offered another date or time", u"ofreció otra fecha u hora", u"ofereceu outra data ou horário"}},
+    Rule{Topic::Case,
+         4,
+         u"report reporte ticket case caso chamado protocolo folio complaint reclamacion reclamacao reclamo "
+         u"claim",
+         u"regist opened open. raised created logged abri abierto creado criado criei filed filing generad",
+         u"understand would if",
+         {u"opened a case", u"abrió un caso", u"abriu um chamado"}},
+    Rule{Topic::Page,
+         2,
+         u"policy page settings faq menu section politica pagina configur ajustes seccion secao",
+         u"visit refer manage navigate see. acesse visita consulte consulta veja",
+         u"reviewing product producto produto",
+         {u"pointed to a page", u"remitió a una página", u"indicou uma página"}},
     Rule{Topic::Passed,
          4,
          u"escalat forward specialist department supervisor escal deriv especialista departamento encaminh",

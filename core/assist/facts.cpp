@@ -34,7 +34,11 @@ QString askedFor(const QString& botText)
         const char* kind;
         const char16_t* words;
     };
+    // The last that is named counts: "your customer number, or that of the order".
     static constexpr std::array subjects{
+        Subject{"reference",
+                u"contrato contract poliza apolice policy customer cliente member socio booking reserva "
+                u"localizador"},
         Subject{"order", u"order. orders. pedido orden. encomenda"},
         Subject{"tracking", u"tracking awb rastreo rastreio seguimiento"},
         Subject{"transaction", u"transaction utr transaccion transacao"},

@@ -46,7 +46,7 @@ QString month()
 QString weekday()
 {
     return QStringLiteral(
-        R"((?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el\s)?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|domingo)(?:\spasado|\sque\sviene)?|(?:segunda|ter[cç]a|quarta|quinta|sexta)-feira|s[aá]bado(?:\spasado|\spassado)?)");
+        R"((?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:el\s)?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|domingo)(?:\spasado|\sque\sviene)?|(?:segunda|ter[cç]a|quarta|quinta|sexta)-feira|(?<=até |\sna |esta |nesta |próxima |é na )(?:segunda|ter[cç]a|quarta|quinta|sexta)(?!-|\s(?:vez|via|parte|feira))|s[aá]bado(?:\spasado|\spassado)?)");
 }
 
 /// Written out or in digits: "three", "tres", "12".
@@ -200,9 +200,17 @@ void addOrders(std::vector<FactPattern>& all)
                    compiled(QStringLiteral(R"((?<![\w-])(\d{3}-\d{6,7}-\d{6,7}|OD\d{8,20})(?![\w-]))"))});
     all.push_back(
         {"reference", Needs::Digit, Check::Identifier,
-         compiled(after(u"invoice|factura|fatura|nota fiscal|ticket|case|complaint|complain|reclamo|"
-                        u"protocolo|chamado|reference|ref|rma|return id|incident|isbn|serial|imei",
-                        QStringLiteral("3")))});
+         compiled(after(
+             u"invoice|factura|fatura|nota fiscal|ticket|case|complaint|complain|reclamo|"
+             u"protocolo|chamado|reference|ref|rma|return id|incident|isbn|serial|imei|localizador|"
+             u"folio|expediente|contrato|contract|p[oó]liza|ap[oó]lice|policy|abonado|socio|claim|"
+             u"cliente|customer (?:number|id|no)|account (?:number|no)|member(?:ship)? (?:number|id|no)|"
+             u"confirmation (?:number|code)|c[oó]digo (?:de|da) reserva",
+             QStringLiteral("3")))});
+    all.push_back(
+        {"reference", Needs::Digit, Check::None,
+         compiled(QStringLiteral(
+             R"(\b(?:flight|vuelo|voo)\s(?:number\s|no\.?\s|n[uú]mero\s)?([A-Z]{2}\s?\d{2,4})(?![\w-]))"))});
     const char16_t* const words =
         u"orders?|ordr|oder|odr|orderid|orderno|pedidos?|orden|encomenda|compra|booking|reserva";
     all.push_back({"order", Needs::Digit, Check::Identifier, compiled(after(words, order))});

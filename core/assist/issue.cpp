@@ -30,12 +30,12 @@ const Stems& troubles()
         u"doesnt dint havnt nevr nothing wrong broken brokn damag dent crack scratch bent "
         u"defect different diffrent missing late delay still "
         u"authentic mismatch stopped golpead abollad amassad rasgad problem issue error fail stuck lost "
-        u"charg twice instead "
+        u"charg debit twice instead "
         u"refund cancel return "
         u"replac exchange wait expired "
         u"leak torn fake empty incomplete deduct crash refuse change help want need "
         u"no nunca problema error fallo mal roto rota danad defectuos equivocad falta "
-        u"faltan retras cobr doble reembols "
+        u"faltan retras cobr averi bloque reembols "
         u"cancel devol cambi todavia aun perdid esper quiero necesito "
         u"nao nunca problema erro falha quebrad danific defeito errad falta atras cobrad "
         u"duas reembols troca ainda perdid "
@@ -50,9 +50,9 @@ const Stems& things()
         u"order delivery deliver arriv bought lleg cheg compr package parcel receiv reciev reciv return "
         u"product item payment refund account invoice subscription card money "
         u"address website "
-        u"app coupon code shipment "
+        u"app coupon code shipment booking membership gym. contract flight internet router "
         u"pedido entrega paquete producto articulo pago cuenta factura suscripcion tarjeta dinero direccion "
-        u"envio cupon "
+        u"envio cupon gimnasio contrat poliza apolice reserva vuelo voo. "
         u"pacote produto pagamento conta fatura nota assinatura cartao dinheiro endereco encomenda cupom");
     return stems;
 }
@@ -77,8 +77,9 @@ const Stems& fillers()
 // What a sentence can do without in front even when no comma follows.
 const Stems& leads()
 {
-    static const Stems stems(u"but. and. so. then. ok. okay. ugh. umm. hmm. uhh. well. yaar. bro. pero. mas. "
-                             u"entonces. entao. yes. yeah. yep. ya. yup. fine. sim. si.");
+    static const Stems stems(
+        u"but. and. so. then. ok. okay. ugh. umm. hmm. uhh. well. yaar. bro. pero. mas. "
+        u"entonces. entao. yes. yeah. yep. ya. yup. fine. sim. si. pues. que. oye. mira. ei. hey.");
     return stems;
 }
 
@@ -103,9 +104,12 @@ const Stems& wanting()
 const std::vector<Stems>& outcomes()
 {
     static const std::vector<Stems> all{
-        Stems(u"refund reembols estorn money dinero dinheiro"), Stems(u"cancel"),
+        Stems(u"refund reembols estorn money dinero dinheiro devolvais devuelvan devuelvas devolvam"),
+        Stems(u"cancel baja. unsubscrib"),
         Stems(u"replac exchange reemplaz substitu troca cambio resend reship ship. new. correct original"),
-        Stems(u"compensat discount coupon compensac desconto descuento"), Stems(u"return. devolver pickup")};
+        Stems(u"compensat discount coupon compensac desconto descuento"),
+        Stems(u"return. devolver pickup"),
+        Stems(u"technician tecnico engineer")};
     return all;
 }
 
@@ -202,18 +206,29 @@ int outcomeOf(const std::vector<QString>& text)
 
 bool isWish(const QString& sentence, const std::vector<QString>& text)
 {
-    static const Stems conditions(u"dont. didnt. if. when. cuando. quando. something. else. useless. inutil");
+    static const Stems conditions(u"if. when. cuando. quando. something. else. useless. inutil");
+    static const QRegularExpression denied(
+        QStringLiteral(
+            R"(\b(?:don['’]?t|didn['’]?t|do\snot|did\snot|not|no|não|nao|tampoco)\s(?:really\s|even\s|just\s|lo\s|la\s|o\s)?(?:want|wnt|wanna|need|like|prefer|quiero|necesito|quero|preciso)\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const Stems denials(u"dont. didnt.");
     static const Stems polite(
         u"just. please. plz. pls. favor. por. kindly. atleast. re. i. ill. im. yo. eu. solo. so.");
     static const Stems mayYou(u"can. could. puedo. puede. podria. posso. pode. poderia.");
-    static const Stems orders(
-        u"refund. replace. cancel. cancela. cancele. return. exchange. give. giv. send. snd. ship.");
+    static const Stems orders(u"refund. replace. cancel. cancela. cancele. cancelen. return. exchange. give. "
+                              u"giv. send. snd. ship. denme. dame. "
+                              u"dadme. devuelvan. devuelvanme. devolvam. manden. mandem. envien.");
     static const Stems told(
         u"is. was. has. hasnt. request. requested. initiated. pending. amount. status. foi. fue.");
     static const Stems asking(u"how why what where who check. tell. status know sure ensure was. is.");
     if (text.size() < 2 || outcomeOf(text) < 0 || conditions.matchAny(text))
         return false;
-    if (!sentence.endsWith(u'?') && wanting().matchAny(text))
+    // "I don't want credit, I want my money back" is one; "no quiero un reembolso" is none.
+    const auto wants =
+        std::count_if(text.begin(), text.end(), [](const QString& word) { return wanting().match(word); });
+    if (wants == 0 ? denials.matchAny(text) : sentence.count(denied) >= wants)
+        return false;
+    if (!sentence.endsWith(u'?') && wants > 0)
         return true;
     const auto verb = std::find_if(text.begin(), text.end(), [](const QString& word) {
         return !fillers().match(word) && !leads().match(word) && !polite.match(word);
@@ -365,6 +380,24 @@ QString completed(const QString& problem, const QString& goods)
     return QString(problem).insert(end, inserted);
 }
 
+/// Something that can be answered: not "wtf?", "are you kidding me?" or "be quick, ok?"; also without its
+/// mark, unless it asks for a human.
+bool isQuestion(const QString& sentence)
+{
+    static const Stems rhetorical(u"kidding joking");
+    static const Stems exclaimed(u"serious seriously joke wtf really");
+    static const Stems tags(u"ok. okay. k. vale. ta. tabom. yeah. huh.");
+    static const QRegularExpression unmarked(
+        QStringLiteral(
+            R"(^(?!.*\b(?:human|person|people|agent|representative|manager|supervisor|operator)\b)(?:(?:and|but|so|y|e|pero|mas)\s)?(?:(?:when|where|how|why|what)(?:['’]s|\s(?:is|are|was|will|do|does|did|can|long|much|many|should|about))|(?:can|could|will|would|is|are|do|does|did)\s(?:i|you|u|we|it|they|there|my|this|the)|cuándo|dónde|cuánto|cuánta|cómo|por\squé|cadê|onde\s(?:está|fica))\s)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const std::vector<QString> text = words(sentence);
+    if (text.size() < 2 || rhetorical.matchAny(text) || tags.match(text.back()) ||
+        (text.size() <= 3 && exclaimed.matchAny(text)))
+        return false;
+    return sentence.endsWith(u'?') || (text.size() >= 4 && unmarked.match(sentence).hasMatch());
+}
+
 } // namespace
 
 QString Issue::text() const
@@ -424,8 +457,7 @@ QString openQuestionOf(const std::vector<domain::Message>& messages)
         if (it->author != domain::Author::Customer)
             break;
         const QStringList parts = sentences(it->content.left(longestRead));
-        const auto question = std::find_if(parts.rbegin(), parts.rend(),
-                                           [](const QString& sentence) { return sentence.endsWith(u'?'); });
+        const auto question = std::find_if(parts.rbegin(), parts.rend(), isQuestion);
         if (question != parts.rend())
             return shortened(question->simplified());
     }

@@ -26,6 +26,28 @@ constexpr auto denying =
 
 // In order: the first that applies decides.
 constexpr std::array rules{
+    Rule{IssueKind::Security,
+         u"bloque blocked unauthor hacked unrecogn reconozco reconheco clonad clonaron clonaram robaron "
+         u"hackear",
+         u"tarjeta card cartao cuenta account conta cargo charge compra purchase transaction transaccion "
+         u"transacao "
+         u"pix",
+         u"deliver entreg"},
+    Rule{IssueKind::Outage,
+         u"internet wifi wi-fi fibra fibre broadband signal senal sinal luz agua electricity outage "
+         u"cobertura apagon",
+         u"sin sem without no not down lost cut roja vermelha corte corto caiu cayo caida falta slow lento "
+         u"lenta out. "
+         u"outage apagon desde since",
+         u"bill factura fatura invoice charg cobr deliver entreg pedido order bank contador leitura lectura"},
+    Rule{IssueKind::ReturnRefused, u"return. returned returning returns return devol devuel",
+         u"accepted. refused rejected denied declined recus rechaz aceita. aceitaram aceptada. aceptaron",
+         u""},
+    Rule{IssueKind::Charge, u"cost costs costo coste costes custo custos fee fees frete charges",
+         u"return. returns shipping envio devolucion devolucao frete", u"refund. damag broken wrong"},
+    Rule{IssueKind::Technical,
+         u"banner workspace dashboard integration api. plugin software license. licence. sync.",
+         u"not cant cannot nothing still wont error no never stuck read-only", u"deliver order pedido"},
     Rule{IssueKind::Technical,
          u"crash freez error bug slow work. working load. loading fallo erro trava lento funciona",
          u"app website site page browser screen login aplicacion pagina aplicativo sitio tela",
@@ -42,12 +64,20 @@ constexpr std::array rules{
          u"donde quando "
          u"onde espera esperando",
          u"want wants wnt quiero quero instead damag broken defect"},
+    Rule{IssueKind::Booking,
+         u"flight vuelo voo. reserva hotel habitacion quarto. appointment cita. turno. remarc reschedul "
+         u"encaixe "
+         u"dermatolog dentist passagem",
+         u"",
+         u"charg cobr pago paid pague quiero quero want like pedido order deliver entreg refund reembols"},
     Rule{IssueKind::WasCancelled, u"cancel canceled cancelled cancellation canceld cancld",
          u"was wasnt were been bn got automatically without why inexplicably suddenly recently fue "
          u"cancelaron sin "
          u"foi sem porque motivo notice notification intimation reason",
          u"want quiero quero how como can puedo"},
-    Rule{IssueKind::WantsCancel, u"cancel", u"", u""},
+    Rule{IssueKind::WantsCancel, u"cancel unsubscrib", u"", u""},
+    Rule{IssueKind::WantsCancel, u"baja.",
+         u"dar dame darme denme den. doy quiero solicit pedi pedir pedido tramit", u""},
     Rule{IssueKind::Incomplete,
          u"missing mising incomplete half part partial faltan falta faltando incomplet faltou", u"",
          u"password address email refund reembols confirmation"},
@@ -83,6 +113,8 @@ constexpr std::array rules{
          u"atras onde encomenda pacote",
          u"", u""},
     Rule{IssueKind::Shipment, arriving, u"", u""},
+    Rule{IssueKind::Booking,
+         u"flight vuelo voo. reserva hotel appointment cita. turno. remarc reschedul passagem", u"", u""},
     Rule{IssueKind::Account, u"password login log account otp cuenta contrasena conta. senha acceso acesso",
          u"", u""},
     Rule{IssueKind::Address, u"address addres direccion endereco", u"", u""},
@@ -93,13 +125,14 @@ constexpr std::array rules{
 
 // What a wish asks to be done.
 constexpr std::array wishes{
-    Rule{IssueKind::WantsCancel, u"cancel", u"", u"refund reembols"},
+    Rule{IssueKind::WantsCancel, u"cancel baja.", u"", u"refund reembols"},
     Rule{IssueKind::WantsExchange,
          u"replac exchange cambiar cambio trocar troca reemplaz substitu resend reship rest. missing another "
          u"correct new. "
          u"original",
          u"", u"refund money reembols dinero dinheiro"},
-    Rule{IssueKind::WantsRefund, u"refund money reembols estorn dinero dinheiro", u"", u""},
+    Rule{IssueKind::WantsRefund,
+         u"refund money reembols estorn dinero dinheiro devolvais devuelvan devuelvas devolvam", u"", u""},
     Rule{IssueKind::Return, u"return devolver", u"", u""},
 };
 

@@ -8,6 +8,10 @@ namespace relevo::assist {
 enum class IssueKind {
     Other,
     Technical,     ///< an app or a page does not work
+    Outage,        ///< a line, a network or a supply is down
+    Security,      ///< a blocked card, a charge nobody knows, an account taken over
+    Booking,       ///< a flight, a stay, an appointment
+    ReturnRefused, ///< what was sent back was not accepted
     WantsCancel,   ///< the customer wants to cancel
     WasCancelled,  ///< it was cancelled by somebody else
     WantsRefund,   ///< the money back for something delivered or not

@@ -28,6 +28,37 @@ constexpr std::array advices{
             u"Reproduza o problema, ou anote aparelho e versão e passe à equipe técnica."},
            {u"I am looking into the technical problem.", u"Estoy revisando el problema técnico.",
             u"Estou verificando o problema técnico."}},
+    Advice{IssueKind::Outage,
+           Missing::Nothing,
+           {u"Check whether the service is down where they are, and book a technician if it is not.",
+            u"Comprueba si hay una avería en su zona y, si no la hay, agenda un técnico.",
+            u"Verifique se há uma falha na região e, se não houver, agende um técnico."},
+           {u"I am checking the service at your address.", u"Estoy comprobando el servicio en tu domicilio.",
+            u"Estou verificando o serviço no seu endereço."}},
+    Advice{IssueKind::Security,
+           Missing::Nothing,
+           {u"Verify who it is, secure the card or account, and dispute what they do not recognise.",
+            u"Verifica la identidad, asegura la tarjeta o la cuenta y reclama lo que no reconozca.",
+            u"Verifique a identidade, proteja o cartão ou a conta e conteste o que não for reconhecido."},
+           {u"I am looking at the security of your account.", u"Estoy revisando la seguridad de tu cuenta.",
+            u"Estou verificando a segurança da sua conta."}},
+    Advice{IssueKind::Booking,
+           Missing::Nothing,
+           {u"Look up the booking, and offer the nearest alternative that fits, or the money back.",
+            u"Busca la reserva y ofrece la alternativa más próxima que le sirva, o la devolución.",
+            u"Consulte a reserva e ofereça a alternativa mais próxima que sirva, ou a devolução."},
+           {u"I am looking up your booking.", u"Estoy consultando tu reserva.",
+            u"Estou consultando a sua reserva."}},
+    Advice{IssueKind::ReturnRefused,
+           Missing::Order,
+           {u"Find out why the return was refused, weigh the customer's account, and say what can be done.",
+            u"Averigua por qué se rechazó la devolución, valora lo que cuenta el cliente y di qué se puede "
+            u"hacer.",
+            u"Descubra por que a devolução foi recusada, considere o relato do cliente e diga o que dá para "
+            u"fazer."},
+           {u"I am finding out why the return was not accepted.",
+            u"Estoy averiguando por qué no se aceptó la devolución.",
+            u"Estou verificando por que a devolução não foi aceita."}},
     Advice{IssueKind::WantsCancel,
            Missing::Order,
            {u"Check whether it can still be cancelled, and confirm it to the customer.",
@@ -198,9 +229,16 @@ QString lowerFirst(QString text)
 
 } // namespace
 
-QString suggestionFor(const QString& issue, const QString& language, const QString& wish)
+QString suggestionFor(const QString& issue, const QString& language, const QString& wish,
+                      const QString& openQuestion)
 {
-    return adviceFor(kindOf(issue, wish)).action.in(language);
+    static constexpr Phrase reply{u"Answer the open question; ask only for what is missing.",
+                                  u"Responde a la pregunta abierta; pide solo lo que falte.",
+                                  u"Responda à pergunta em aberto; peça só o que faltar."};
+    const IssueKind kind = kindOf(issue, wish);
+    if (kind == IssueKind::Other && !openQuestion.isEmpty())
+        return reply.in(language);
+    return adviceFor(kind).action.in(language);
 }
 
 QStringList repliesFor(const domain::Summary& summary)

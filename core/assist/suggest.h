@@ -8,8 +8,10 @@
 namespace relevo::assist {
 
 /// What the agent could do next, in `language` ("en", "es", "pt"), by the kind of issue the text is about and
-/// by what the customer wished for later; a general suggestion when they show none.
-[[nodiscard]] QString suggestionFor(const QString& issue, const QString& language, const QString& wish = {});
+/// by what the customer wished for later; when they show none, to answer the question that is open, or a
+/// general one.
+[[nodiscard]] QString suggestionFor(const QString& issue, const QString& language, const QString& wish = {},
+                                    const QString& openQuestion = {});
 
 /// Three replies an agent could begin from, in the conversation's language, by the kind of issue: one that
 /// takes it over, one that asks for what is still missing to act, one that asks for patience. They promise

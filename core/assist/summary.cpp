@@ -142,9 +142,9 @@ domain::Summary summarize(const SummaryInput& input)
     summary.botTried = botTried(input.messages, summary.language);
     fillSentiment(summary, input.messages);
     summary.whyEscalated = whyEscalated(input, summary);
-    summary.suggestedAction =
-        suggestionFor(issue.problem.isEmpty() ? spoken : issue.problem, summary.language, issue.wish);
     summary.openQuestion = openQuestionOf(input.messages);
+    summary.suggestedAction = suggestionFor(issue.problem.isEmpty() ? spoken : issue.problem,
+                                            summary.language, issue.wish, summary.openQuestion);
     summary.engine = QStringLiteral("offline");
     return summary;
 }

@@ -79,7 +79,10 @@ void ModelSummaries::finish(const Job& job)
 {
     m_known.erase(job.handoff);
     --m_underWay;
-    next();
+    // Queued: a full query thread refuses from within the call, and a thousand of those would go a thousand
+    // deep.
+    QMetaObject::invokeMethod(
+        this, [this] { next(); }, Qt::QueuedConnection);
 }
 
 } // namespace relevo::relay
