@@ -1,10 +1,11 @@
-#include "stop_signals.h"
+#include "process_signals.h"
 
 #include <base/log.h>
 #include <eventloop/epoll_dispatcher.h>
 #include <protocol/json.h>
 #include <relay/command_line.h>
 #include <relay/demo.h>
+#include <relay/relay_server.h>
 
 #include <QtCore/QCoreApplication>
 
@@ -34,6 +35,32 @@ int complain(const relevo::Error& error)
     return 1;
 }
 
+/// Reads the configuration again. What is wrong with it is said, and then nothing changes.
+void reload(relevo::relay::RelayServer& server, relevo::relay::Config& present)
+{
+    using relevo::logLine;
+    const auto line = relevo::relay::parseCommandLine(QCoreApplication::arguments());
+    const relevo::Result<void> done =
+        line ? server.reload(line->serve) : relevo::Result<void>(std::unexpected(line.error()));
+    if (!done) {
+        qCCritical(relevo::logRelay).noquote()
+            << logLine(u"The configuration was not reloaded; nothing has changed",
+                       {{u"reason", done.error().message}, {u"detail", done.error().detail}});
+        return;
+    }
+    QStringList taken;
+    for (const QString& name : line->config.changedSince(present)) {
+        if (relevo::relay::configKey(name)->reloads)
+            taken.push_back(name);
+        else
+            qCWarning(relevo::logRelay).noquote()
+                << logLine(u"This setting takes effect with the next start only", {{u"setting", name}});
+    }
+    present = line->config;
+    qCInfo(relevo::logRelay).noquote()
+        << logLine(u"The configuration was reloaded", {{u"changed", taken.join(QStringLiteral(", "))}});
+}
+
 int serve(QCoreApplication& app, const relevo::relay::CommandLine& line, const relevo::Clock& clock,
           relevo::IdSource& ids)
 {
@@ -46,7 +73,9 @@ int serve(QCoreApplication& app, const relevo::relay::CommandLine& line, const r
     if (const relevo::Result<void> started = server.start(line.serve); !started)
         return complain(started.error());
     QObject::connect(&server, &relevo::relay::RelayServer::stopped, &app, &QCoreApplication::quit);
-    const StopSignals signals([&server] { server.drain(); });
+    relevo::relay::Config config = line.config;
+    const ProcessSignals signals([&server] { server.drain(); },
+                                 [&server, &config] { reload(server, config); });
     const relevo::protocol::Json listening{{"event", "listening"}, {"url", server.url().toStdString()}};
     std::printf("%s\n", relevo::protocol::dump(listening).c_str());
     std::fflush(stdout);

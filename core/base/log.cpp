@@ -60,6 +60,22 @@ void installJsonLog()
     qInstallMessageHandler(writeJsonLine);
 }
 
+void setLogLevel(LogLevel least)
+{
+    QString rules;
+    int level = 0;
+    for (const char* name : {"debug", "info", "warning"}) {
+        const bool shown = level++ >= static_cast<int>(least);
+        // Qt's own chatter of that level would drown ours.
+        const QString category =
+            shown && least == LogLevel::Debug ? QStringLiteral("relevo.*") : QStringLiteral("*");
+        rules +=
+            QStringLiteral("%1.%2=%3\n")
+                .arg(category, QLatin1String(name), shown ? QLatin1String("true") : QLatin1String("false"));
+    }
+    QLoggingCategory::setFilterRules(rules);
+}
+
 QString logLine(QStringView message, std::initializer_list<std::pair<QStringView, QString>> fields)
 {
     QString line = message.toString();

@@ -20,7 +20,12 @@ Q_DECLARE_LOGGING_CATEGORY(logUi)
 /// looks like personal data or a secret is masked (redacted). Call once, before threads start.
 void installJsonLog();
 
-/// A message with machine-readable fields: logLine(u"claimed", {{u"correlationId", id}, {u"seq", n}}). The
+enum class LogLevel { Debug, Info, Warning, Error };
+
+/// What is less important than this is not written from now on, in any category. Any thread.
+void setLogLevel(LogLevel least);
+
+/// A message with machine-readable fields: logLine(u"claimed", {{u"requestId", id}, {u"seq", n}}). The
 /// JSON log writes the fields beside the message; without it they are appended as text.
 [[nodiscard]] QString logLine(QStringView message,
                               std::initializer_list<std::pair<QStringView, QString>> fields);

@@ -3,6 +3,8 @@
 #include <http/handshake.h>
 #include <http/websocket.h>
 
+#include <base/log.h>
+
 #include <algorithm>
 
 namespace relevo::http {
@@ -33,8 +35,15 @@ ErrorCode codeOf(int status)
 
 } // namespace
 
+Response tooManyConnections()
+{
+    return Response::problem(429, ErrorCode::RateLimited, QStringLiteral("Too many connections"),
+                             QStringLiteral("Close some of your connections first."))
+        .with("Retry-After", "10");
+}
+
 Connection::Connection(SessionHost& host, std::unique_ptr<Stream> stream)
-    : Session(host, std::move(stream)), m_since(host.now()), m_progressAt(m_since)
+    : Session(host, std::move(stream)), m_since(host.now()), m_progressAt(m_since), m_connectedAt(m_since)
 {
 }
 
@@ -177,19 +186,39 @@ Connection::Exchange& Connection::openExchange(const Request& request)
     exchange.frame.correlationId = request.correlationId;
     exchange.bodyBytes = request.body.size();
     exchange.started = host().now();
+    exchange.startedAt = std::chrono::steady_clock::now();
     m_exchanges.push_back(std::move(exchange));
     return m_exchanges.back();
 }
 
 QByteArray Connection::correlationIdOf(const Request& request)
 {
-    QByteArray given = request.header("X-Correlation-Id");
+    QByteArray given = request.header("X-Request-Id");
+    if (given.isEmpty()) {
+        given = request.header("X-Correlation-Id");
+    }
     return isCorrelationId(given) ? given : host().newCorrelationId();
+}
+
+/// Who asks, which behind a proxy of our own is not who has connected.
+QHostAddress Connection::clientOf(const Request& request)
+{
+    const ProxyTrust& proxies = host().house().proxies;
+    if (!proxies.trusts(peer())) {
+        return peer();
+    }
+    QByteArray forwardedFor;
+    for (const Header& header : request.headers) {
+        if (header.name.compare("X-Forwarded-For", Qt::CaseInsensitive) == 0) {
+            forwardedFor += ',' + header.value;
+        }
+    }
+    return proxies.clientOf(peer(), forwardedFor);
 }
 
 void Connection::dispatch(Request request, std::span<const char>& rest)
 {
-    request.peer = peer();
+    request.peer = clientOf(request);
     request.correlationId = correlationIdOf(request);
     const Router::Route* const route = host().router().find(request.method, request.segments);
     if (route && route->info.webSocket && asksForWebSocket(request)) {
@@ -206,6 +235,7 @@ void Connection::dispatch(Request request, std::span<const char>& rest)
     m_since = host().now();
     Exchange& exchange = openExchange(request);
     exchange.frame.cors = host().router().isCors(request.segments);
+    exchange.route = route;
     const quint64 id = exchange.id;
     if (!route) {
         answerUnrouted(request, id);
@@ -245,18 +275,29 @@ void Connection::fault(int status, const QString& detail)
     unknown.correlationId = host().newCorrelationId();
     m_reader.reset();
     m_phase = Phase::Finishing;
-    answer(openExchange(unknown).id, Response::problem(status, codeOf(status), title(status), detail));
+    Response response = Response::problem(status, codeOf(status), title(status), detail);
+    if (status == 408) {
+        host().stats().timeouts.add();
+        response.with("Retry-After", "1");
+    }
+    answer(openExchange(unknown).id, std::move(response));
 }
 
 void Connection::upgrade(const Router::Route& route, const Request& request, std::span<const char> rest)
 {
     const auto handshake = webSocketHandshake(request);
-    if (!handshake || !request.body.isEmpty()) {
+    // A proxy carries many requests over a connection, but each WebSocket is one client's.
+    const bool forwarded = countedAs.isNull() && request.peer != peer();
+    const bool crowded = forwarded && host().isCrowded(request.peer);
+    if (!handshake || !request.body.isEmpty() || crowded) {
         Exchange& exchange = openExchange(request);
         exchange.frame.keepAlive = false;
+        exchange.route = &route;
         m_phase = Phase::Finishing;
-        answer(exchange.id,
-               handshake ? Response::problem(400, ErrorCode::Invalid, title(400)) : handshake.error());
+        host().stats().refused.add(crowded ? 1 : 0);
+        answer(exchange.id, !handshake ? handshake.error()
+                            : crowded  ? tooManyConnections()
+                                       : Response::problem(400, ErrorCode::Invalid, title(400)));
         return;
     }
     if (!stream().write(*handshake)) {
@@ -268,6 +309,7 @@ void Connection::upgrade(const Router::Route& route, const Request& request, std
     QByteArray early(rest.data(), static_cast<qsizetype>(rest.size()));
     m_phase = Phase::Over;
     const auto socket = std::make_shared<WebSocket>(host(), takeStream());
+    socket->countedAs = forwarded ? request.peer : countedAs;
     host().replace(*this, socket);
     route.webSocketHandler(complete, socket);
     socket->start({early.data(), static_cast<size_t>(early.size())});
@@ -296,7 +338,23 @@ void Connection::answer(quint64 id, Response response)
         it->frame.keepAlive = false;
     }
     it->bytes = serialized(response, it->frame);
+    note(*it, response.status);
     host().flushSoon(*this);
+}
+
+/// For the statistics, and for who looks closely.
+void Connection::note(const Exchange& exchange, int status)
+{
+    const auto time = std::chrono::steady_clock::now() - exchange.startedAt;
+    host().stats().answered(exchange.route ? exchange.route->info.routeClass : 0, status, time);
+    if (logHttp().isDebugEnabled()) {
+        const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(time);
+        qCDebug(logHttp).noquote() << logLine(
+            u"Request answered", {{u"requestId", QString::fromLatin1(exchange.frame.correlationId)},
+                                  {u"route", exchange.route ? exchange.route->info.pattern : QString()},
+                                  {u"status", QString::number(status)},
+                                  {u"microseconds", QString::number(spent.count())}});
+    }
 }
 
 void Connection::flush()
@@ -356,6 +414,10 @@ void Connection::lateRequest()
 void Connection::sweep(milliseconds now)
 {
     const Limits& limits = host().limits();
+    if (!stream().isReady() && now - m_connectedAt >= limits.headerTime) {
+        finish(); // whoever does not even get through TLS in that time holds no place any longer
+        return;
+    }
     if (m_phase == Phase::Lingering) {
         if (now - m_since >= limits.lingerTime && stream().bytesWaiting() == 0) {
             finish();
@@ -378,7 +440,8 @@ void Connection::sweep(milliseconds now)
         now - m_exchanges.front().started >= limits.requestTime) {
         answer(m_exchanges.front().id,
                Response::problem(503, ErrorCode::Unavailable, QStringLiteral("No answer in time"),
-                                 QStringLiteral("Try again later.")));
+                                 QStringLiteral("Try again later."))
+                   .with("Retry-After", "1"));
     }
     const qint64 waiting = stream().bytesWaiting();
     if (waiting == 0 || waiting != m_waitingBefore) {

@@ -8,6 +8,9 @@
 
 namespace relevo::http {
 
+/// What an address is told that has all the connections it may have: 429.
+[[nodiscard]] Response tooManyConnections();
+
 /// One connection while it speaks HTTP: reads requests, hands them to the router's handlers, and writes the
 /// answers in the order of the requests. Becomes a WebSocket when asked to.
 class Connection final : public Session, public ResponseSink
@@ -42,6 +45,8 @@ private:
         ResponseFrame frame;
         qint64 bodyBytes = 0;
         milliseconds started{0};
+        std::chrono::steady_clock::time_point startedAt; // for the statistics, which want it finer
+        const Router::Route* route = nullptr;            // null when none fits
         std::optional<QByteArray> bytes;
     };
 
@@ -56,6 +61,7 @@ private:
     [[nodiscard]] bool headerArrived();
     void dispatch(Request request, std::span<const char>& rest);
     void dispatchTo(const Router::Route& route, Request& request);
+    [[nodiscard]] QHostAddress clientOf(const Request& request);
     void answerUnrouted(const Request& request, quint64 exchange);
     Exchange& openExchange(const Request& request);
     void fault(int status, const QString& detail);
@@ -63,6 +69,7 @@ private:
     void upgrade(const Router::Route& route, const Request& request, std::span<const char> rest);
     [[nodiscard]] QByteArray correlationIdOf(const Request& request);
 
+    void note(const Exchange& exchange, int status);
     void settle();
     void linger();
     void finish();
@@ -76,6 +83,7 @@ private:
     milliseconds m_since; // when the present wait began: for a request, its rest, the reader's progress, the
                           // lingering's end
     milliseconds m_progressAt;
+    milliseconds m_connectedAt;
     qint64 m_waitingBefore = 0;
     Phase m_phase = Phase::Reading;
     bool m_draining = false;

@@ -33,8 +33,8 @@ struct Request
     std::vector<Header> headers;
     QByteArray body;
 
-    QHostAddress peer;
-    QByteArray correlationId; ///< the client's X-Correlation-Id when it is a sane token, otherwise a new UUID
+    QHostAddress peer;        ///< who asks: the connection's peer, or whom a trusted proxy speaks for
+    QByteArray correlationId; ///< the client's X-Request-Id when it is a sane token, otherwise a new UUID
 
     /// The first header of that name (any case); empty if there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
@@ -46,7 +46,7 @@ struct Request
     [[nodiscard]] QByteArray bearerToken() const;
 };
 
-/// An answer. Content-Length, Date, Connection and X-Correlation-Id are added when it is sent; line breaks in
+/// An answer. Content-Length, Date, Connection and X-Request-Id are added when it is sent; line breaks in
 /// header values are replaced.
 struct Response
 {

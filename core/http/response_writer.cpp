@@ -42,11 +42,11 @@ QByteArray serialized(const Response& response, const ResponseFrame& frame)
     appendHeader(out, "Date", frame.date);
     appendHeader(out, "X-Content-Type-Options", "nosniff");
     if (!frame.correlationId.isEmpty()) {
-        appendHeader(out, "X-Correlation-Id", frame.correlationId);
+        appendHeader(out, "X-Request-Id", frame.correlationId);
     }
     if (frame.cors) {
         appendHeader(out, "Access-Control-Allow-Origin", "*");
-        appendHeader(out, "Access-Control-Expose-Headers", "X-Correlation-Id, Retry-After");
+        appendHeader(out, "Access-Control-Expose-Headers", "X-Request-Id, Retry-After");
     }
     if (!frame.keepAlive) {
         appendHeader(out, "Connection", "close");
@@ -79,7 +79,7 @@ Response optionsResponse(const std::vector<QByteArray>& methods, bool cors)
     if (cors) {
         response.with("Access-Control-Allow-Methods", joined(methods));
         response.with("Access-Control-Allow-Headers",
-                      "Authorization, Content-Type, Idempotency-Key, X-Correlation-Id");
+                      "Authorization, Content-Type, Idempotency-Key, X-Request-Id");
         response.with("Access-Control-Max-Age", "86400");
     }
     return response;

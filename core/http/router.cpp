@@ -59,12 +59,31 @@ std::vector<QString> split(const QString& pattern)
 void Router::add(const QByteArray& method, const QString& pattern, Handler handler,
                  const RouteOptions& options)
 {
-    m_routes.push_back({{method, pattern, false}, split(pattern), options, std::move(handler), {}});
+    std::vector<QString> parts = split(pattern);
+    const size_t routeClass = classOf(parts);
+    m_routes.push_back(
+        {{method, pattern, false, routeClass}, std::move(parts), options, std::move(handler), {}});
 }
 
 void Router::addWebSocket(const QString& pattern, WebSocketHandler handler)
 {
-    m_routes.push_back({{"GET", pattern, true}, split(pattern), {}, {}, std::move(handler)});
+    std::vector<QString> parts = split(pattern);
+    const size_t routeClass = classOf(parts);
+    m_routes.push_back({{"GET", pattern, true, routeClass}, std::move(parts), {}, {}, std::move(handler)});
+}
+
+size_t Router::classOf(const std::vector<QString>& parts)
+{
+    const size_t at = parts.size() > 1 && parts[0] == u"api" ? 1 : 0;
+    if (isName(parts[at])) {
+        return 0;
+    }
+    const auto found = std::find(m_classes.begin(), m_classes.end(), parts[at]);
+    if (found != m_classes.end()) {
+        return static_cast<size_t>(found - m_classes.begin());
+    }
+    m_classes.push_back(parts[at]);
+    return m_classes.size() - 1;
 }
 
 std::vector<Router::RouteInfo> Router::routes() const

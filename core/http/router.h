@@ -40,9 +40,14 @@ public:
         QByteArray method; ///< "GET" with webSocket set for a WebSocket's path
         QString pattern;
         bool webSocket = false;
+        size_t routeClass = 0; ///< its place in classes()
     };
     /// Every route in the order added.
     [[nodiscard]] std::vector<RouteInfo> routes() const;
+
+    /// What routes are counted by: the part of their paths that names the thing ("handoff" of
+    /// /api/handoff/{id}, "chat" of /chat/{key}). The first, "other", is for requests that no route answers.
+    [[nodiscard]] const std::vector<QString>& classes() const { return m_classes; }
 
     struct Route
     {
@@ -64,7 +69,10 @@ public:
     parametersOf(const Route& route, const std::vector<QString>& segments);
 
 private:
+    [[nodiscard]] size_t classOf(const std::vector<QString>& parts);
+
     std::vector<Route> m_routes;
+    std::vector<QString> m_classes{QStringLiteral("other")};
 };
 
 } // namespace relevo::http

@@ -42,8 +42,7 @@ class Server::Impl final : public QObject, public SessionHost
 {
 public:
     Impl(Server& server, const Router& router, const Limits& limits, const Clock& clock, IdSource& ids)
-        : m_server(server), m_router(router), m_limits(limits), m_clock(clock), m_ids(ids),
-          m_tick(tickFor(limits)),
+        : m_server(server), m_house{router, limits}, m_clock(clock), m_ids(ids), m_tick(tickFor(limits)),
           m_listener([this](qintptr descriptor) { accept(descriptor); }, limits.backlog)
     {
         m_timer.setInterval(m_tick.every);
@@ -61,6 +60,23 @@ public:
     [[nodiscard]] Listener& listener() { return m_listener; }
     [[nodiscard]] const SessionRegistry& registry() const { return m_registry; }
     [[nodiscard]] int webSocketCount() const { return m_webSockets; }
+    [[nodiscard]] bool hasTls() const { return m_tls.has_value(); }
+    void setTls(std::optional<TlsIdentity> identity) { m_tls = std::move(identity); }
+
+    void setLimits(const Limits& limits)
+    {
+        m_house.limits = limits;
+        m_tick = tickFor(limits);
+        m_timer.setInterval(m_tick.every);
+    }
+
+    void beginToCount()
+    {
+        m_house.stats.classes.clear();
+        for (const QString& name : m_house.router.classes()) {
+            m_house.stats.classes.emplace_back(name);
+        }
+    }
 
     void drain()
     {
@@ -72,7 +88,7 @@ public:
         for (const std::shared_ptr<Session>& session : m_registry.all()) {
             session->drain();
         }
-        QTimer::singleShot(m_limits.drainTime, this, [this] {
+        QTimer::singleShot(m_house.limits.drainTime, this, [this] {
             for (const std::shared_ptr<Session>& session : m_registry.all()) {
                 session->abandon();
                 release(*session);
@@ -82,8 +98,11 @@ public:
     }
 
     // SessionHost
-    const Limits& limits() const override { return m_limits; }
-    const Router& router() const override { return m_router; }
+    House& house() override { return m_house; }
+    bool isCrowded(const QHostAddress& address) const override
+    {
+        return m_registry.countOf(address) >= m_house.limits.connectionsPerAddress;
+    }
     milliseconds now() const override { return m_clock.monotonic(); }
     Scratch scratch() override { return {m_in, m_out}; }
     QByteArray newCorrelationId() override { return QByteArray::fromStdString(uuidText(m_ids.next())); }
@@ -158,26 +177,26 @@ protected:
 private:
     void accept(qintptr descriptor)
     {
-        auto stream = std::make_unique<Stream>(descriptor);
+        auto stream = std::make_unique<Stream>(descriptor, m_tls ? &*m_tls : nullptr);
         if (!stream->isOpen()) {
             return; // it hung up before we looked
         }
-        const bool full = m_registry.counted() >= m_limits.connections;
-        const bool tooMany = m_registry.countOf(stream->peer()) >= m_limits.connectionsPerAddress;
+        const bool full = m_registry.counted() >= m_house.limits.connections;
+        const bool isProxy = m_house.proxies.trusts(stream->peer());
+        const bool tooMany = !isProxy && isCrowded(stream->peer());
+        m_house.stats.refused.add(full || tooMany ? 1 : 0);
         if ((full || tooMany) && m_registry.uncounted() >= mostRefusals) {
             return;
         }
         const auto connection = std::make_shared<Connection>(*this, std::move(stream));
         connection->isCounted = !full && !tooMany;
+        connection->countedAs = isProxy ? QHostAddress() : connection->peer();
         m_registry.add(connection);
         if (!m_timer.isActive()) {
             m_timer.start();
         }
         if (tooMany) {
-            connection->refuse(Response::problem(429, ErrorCode::RateLimited,
-                                                 QStringLiteral("Too many connections"),
-                                                 QStringLiteral("Close some of your connections first."))
-                                   .with("Retry-After", "10"));
+            connection->refuse(tooManyConnections());
         } else if (full) {
             connection->refuse(Response::problem(503, ErrorCode::Unavailable, QStringLiteral("Too busy"),
                                                  QStringLiteral("Try again later."))
@@ -195,11 +214,11 @@ private:
     }
 
     Server& m_server;
-    const Router& m_router;
-    const Limits m_limits;
+    House m_house;
+    std::optional<TlsIdentity> m_tls;
     const Clock& m_clock;
     IdSource& m_ids;
-    const Tick m_tick;
+    Tick m_tick;
     SessionRegistry m_registry;
     Listener m_listener;
     QTimer m_timer;
@@ -240,6 +259,7 @@ Result<void> Server::listen(const QString& host, quint16 port)
                        QStringLiteral("Cannot listen on %1 port %2").arg(host).arg(port),
                        m_impl->listener().errorString());
     }
+    m_impl->beginToCount();
     return {};
 }
 
@@ -255,9 +275,29 @@ QString Server::url() const
         address = QHostAddress(QHostAddress::LocalHost);
     }
     const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-    return (isV6 ? QStringLiteral("http://[%1]:%2") : QStringLiteral("http://%1:%2"))
-        .arg(address.toString())
+    return (isV6 ? QStringLiteral("%1://[%2]:%3") : QStringLiteral("%1://%2:%3"))
+        .arg(m_impl->hasTls() ? QStringLiteral("https") : QStringLiteral("http"), address.toString())
         .arg(port());
+}
+
+void Server::setTls(std::optional<TlsIdentity> identity)
+{
+    m_impl->setTls(std::move(identity));
+}
+
+void Server::setLimits(const Limits& limits)
+{
+    m_impl->setLimits(limits);
+}
+
+void Server::setProxies(const ProxyTrust& proxies)
+{
+    m_impl->house().proxies = proxies;
+}
+
+const ServerStats& Server::stats() const
+{
+    return m_impl->house().stats;
 }
 
 void Server::drain()

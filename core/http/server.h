@@ -3,7 +3,10 @@
 #include <base/clock.h>
 #include <base/ids.h>
 #include <http/limits.h>
+#include <http/proxy_trust.h>
 #include <http/router.h>
+#include <http/server_stats.h>
+#include <http/tls_identity.h>
 
 #include <QtCore/QObject>
 
@@ -24,8 +27,15 @@ public:
     /// `host` is an address, "localhost", or "*" for all of them; port 0 takes any free one.
     [[nodiscard]] Result<void> listen(const QString& host, quint16 port);
     [[nodiscard]] quint16 port() const;
-    /// The address in the form "http://127.0.0.1:8787".
+    /// The address in the form "http://127.0.0.1:8787", or "https://…" with TLS.
     [[nodiscard]] QString url() const;
+
+    // These may change at any time; what they say holds for connections that come then, limits of size and
+    // time also for those that are there.
+    /// With an identity HTTP and WebSockets are spoken over TLS only; a handshake has Limits::headerTime.
+    void setTls(std::optional<TlsIdentity> identity);
+    void setLimits(const Limits& limits);
+    void setProxies(const ProxyTrust& proxies);
 
     /// Stops accepting, lets running requests finish, says 1001 to WebSockets, and emits drained() when the
     /// last connection is gone or Limits::drainTime is over.
@@ -34,6 +44,7 @@ public:
     /// Open connections, WebSockets included.
     [[nodiscard]] int connectionCount() const;
     [[nodiscard]] int webSocketCount() const;
+    [[nodiscard]] const ServerStats& stats() const;
 
 Q_SIGNALS:
     void drained();

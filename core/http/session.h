@@ -3,6 +3,8 @@
 #include <base/clock.h>
 #include <base/ids.h>
 #include <http/limits.h>
+#include <http/proxy_trust.h>
+#include <http/server_stats.h>
 #include <http/stream.h>
 
 #include <memory>
@@ -21,14 +23,27 @@ struct Scratch
     std::span<char> out; ///< to gather what is written
 };
 
+/// What holds for all sessions of a server; limits and trust may change while they run.
+struct House
+{
+    const Router& router;
+    Limits limits;
+    ProxyTrust proxies = {};
+    ServerStats stats = {};
+};
+
 /// What a session needs of the server around it. One thread.
 class SessionHost
 {
 public:
     virtual ~SessionHost() = default;
 
-    [[nodiscard]] virtual const Limits& limits() const = 0;
-    [[nodiscard]] virtual const Router& router() const = 0;
+    [[nodiscard]] virtual House& house() = 0;
+    [[nodiscard]] const Limits& limits() { return house().limits; }
+    [[nodiscard]] const Router& router() { return house().router; }
+    [[nodiscard]] ServerStats& stats() { return house().stats; }
+    /// True when this address has all the connections it may have.
+    [[nodiscard]] virtual bool isCrowded(const QHostAddress& address) const = 0;
     [[nodiscard]] virtual milliseconds now() const = 0; ///< monotonic
     [[nodiscard]] virtual QByteArray date() = 0;        ///< for the Date header
     [[nodiscard]] virtual QByteArray newCorrelationId() = 0;
@@ -64,7 +79,8 @@ public:
     // Kept here for the server's registry.
     size_t registryIndex = 0;
     bool flushScheduled = false;
-    bool isCounted = true; ///< against the limits of connections; those that are being refused are not
+    bool isCounted = true;  ///< against the limits of connections; those that are being refused are not
+    QHostAddress countedAs; ///< the address whose connections this is one of; null for a trusted proxy's
 
 protected:
     [[nodiscard]] SessionHost& host() const { return m_host; }

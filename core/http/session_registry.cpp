@@ -20,12 +20,24 @@ int SessionRegistry::countOf(const QHostAddress& address) const
     return m_perAddress.value(keyOf(address));
 }
 
+void SessionRegistry::count(const QHostAddress& address, int by)
+{
+    if (address.isNull()) {
+        return;
+    }
+    int& counted = m_perAddress[keyOf(address)];
+    counted += by;
+    if (counted == 0) {
+        m_perAddress.remove(keyOf(address));
+    }
+}
+
 void SessionRegistry::add(std::shared_ptr<Session> session)
 {
     session->registryIndex = m_sessions.size();
     if (session->isCounted) {
         ++m_counted;
-        ++m_perAddress[keyOf(session->peer())];
+        count(session->countedAs, 1);
     }
     m_sessions.push_back(std::move(session));
 }
@@ -35,10 +47,7 @@ void SessionRegistry::remove(Session& session)
     const size_t index = session.registryIndex;
     if (session.isCounted) {
         --m_counted;
-        const auto it = m_perAddress.find(keyOf(session.peer()));
-        if (it != m_perAddress.end() && --*it == 0) {
-            m_perAddress.erase(it);
-        }
+        count(session.countedAs, -1);
     }
     const std::shared_ptr<Session> last = std::move(m_sessions[index]); // lives to the end of this function
     if (index + 1 != m_sessions.size()) {
@@ -53,6 +62,10 @@ void SessionRegistry::replace(Session& session, std::shared_ptr<Session> next)
     const size_t index = session.registryIndex;
     next->registryIndex = index;
     next->isCounted = session.isCounted;
+    if (session.isCounted) {
+        count(session.countedAs, -1);
+        count(next->countedAs, 1);
+    }
     m_sessions[index].swap(next);
 }
 

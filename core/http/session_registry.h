@@ -28,6 +28,7 @@ public:
 private:
     using AddressKey = std::pair<quint64, bool>; // an IPv4 address, or the /64 an IPv6 address is in
     [[nodiscard]] static AddressKey keyOf(const QHostAddress& address);
+    void count(const QHostAddress& address, int by);
 
     std::vector<std::shared_ptr<Session>> m_sessions;
     QHash<AddressKey, int> m_perAddress;

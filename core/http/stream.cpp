@@ -1,5 +1,11 @@
 #include <http/stream.h>
 
+#include <http/tls_identity.h>
+
+#include <QtCore/QPointer>
+
+#include <utility>
+
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
 
@@ -32,12 +38,20 @@ qint64 sendNow([[maybe_unused]] qintptr descriptor, [[maybe_unused]] QByteArrayV
 #endif
 }
 
+constexpr qint64 mostReadAhead = 64 * 1024; // of decrypted bytes, and of encrypted ones
+
 } // namespace
 
-Stream::Stream(qintptr descriptor) : m_socket(new QTcpSocket)
+Stream::Stream(qintptr descriptor, const TlsIdentity* identity)
+    : m_tls(identity ? new QSslSocket : nullptr), m_socket(m_tls ? m_tls : new QTcpSocket)
 {
+    if (m_tls) {
+        m_tls->setSslConfiguration(identity->configuration());
+        m_tls->setReadBufferSize(mostReadAhead);
+    }
     if (!m_socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState,
-                                       QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+                                       m_tls ? QIODevice::ReadWrite
+                                             : QIODevice::ReadWrite | QIODevice::Unbuffered)) {
         return;
     }
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -47,6 +61,16 @@ Stream::Stream(qintptr descriptor) : m_socket(new QTcpSocket)
     if (isV4) {
         m_peer = QHostAddress(v4); // not ::ffff:…, so that one client has one address
     }
+    if (m_tls) {
+        connectTls();
+        m_tls->startServerEncryption();
+    } else {
+        connectPlain();
+    }
+}
+
+void Stream::connectPlain()
+{
     QObject::connect(m_socket, &QIODevice::readyRead, m_socket, [this] {
         if (m_listener) {
             m_listener->readable();
@@ -65,6 +89,42 @@ Stream::Stream(qintptr descriptor) : m_socket(new QTcpSocket)
     });
 }
 
+void Stream::connectTls()
+{
+    m_turn = std::make_unique<QObject>();
+    QObject::connect(m_tls, &QIODevice::readyRead, m_tls, [this] { tellSoon(&Notes::readable); });
+    QObject::connect(m_tls, &QSslSocket::encryptedBytesWritten, m_tls, [this] { tellSoon(&Notes::drained); });
+    QObject::connect(m_tls, &QAbstractSocket::disconnected, m_tls, [this] { tellSoon(&Notes::gone); });
+    // A handshake that fails ends it, whatever Qt makes of the connection below.
+    QObject::connect(m_tls, &QAbstractSocket::errorOccurred, m_tls, [this] { tellSoon(&Notes::gone); });
+}
+
+void Stream::tellSoon(bool Notes::*what)
+{
+    m_notes.*what = true;
+    if (!std::exchange(m_posted, true)) {
+        QMetaObject::invokeMethod(
+            m_turn.get(), [this] { tell(); }, Qt::QueuedConnection);
+    }
+}
+
+void Stream::tell()
+{
+    m_posted = false;
+    const Notes notes = std::exchange(m_notes, {});
+    shutdownIfDrained();
+    const QPointer<QObject> alive = m_turn.get(); // each call may end in our deletion
+    if (notes.readable && m_listener) {
+        m_listener->readable();
+    }
+    if (alive && notes.drained && m_listener) {
+        m_listener->drained();
+    }
+    if (alive && notes.gone && m_listener) {
+        m_listener->gone();
+    }
+}
+
 Stream::~Stream()
 {
     m_listener = nullptr;
@@ -80,16 +140,25 @@ bool Stream::isOpen() const
 
 qint64 Stream::read(std::span<char> space)
 {
-    if (!isOpen()) {
+    if (!isOpen() && !(m_tls && m_tls->bytesAvailable() > 0)) {
         return -1;
     }
-    return m_socket->read(space.data(), static_cast<qint64>(space.size()));
+    const qint64 count = m_socket->read(space.data(), static_cast<qint64>(space.size()));
+    if (m_tls && m_tls->bytesAvailable() > 0) {
+        tellSoon(&Notes::readable); // the kernel does it for a plain one
+    }
+    return count;
 }
 
 bool Stream::write(QByteArrayView bytes)
 {
     if (!isOpen()) {
         return false;
+    }
+    if (m_tls) {
+        const bool taken = m_tls->write(bytes.data(), bytes.size()) == bytes.size();
+        m_tls->flush();
+        return taken;
     }
     const qint64 sent = m_socket->bytesToWrite() == 0 ? sendNow(m_socket->socketDescriptor(), bytes) : 0;
     if (sent < 0) {
@@ -109,7 +178,9 @@ void Stream::shutdownIfDrained()
 {
     // Qt can only close both directions, and closing while the peer still sends resets the connection: it
     // would never get to read what it was told.
-    if (m_finishing && m_socket->bytesToWrite() == 0 && isOpen()) {
+    // With TLS this leaves out its goodbye (close_notify), which Qt only sends with the close; everything we
+    // say announces its length, so nobody mistakes the end for a shorter answer.
+    if (m_finishing && bytesWaiting() == 0 && isOpen()) {
         m_finishing = false;
 #ifdef Q_OS_UNIX
         ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <QtNetwork/QHostAddress>
-#include <QtNetwork/QTcpSocket>
+#include <QtNetwork/QSslSocket>
 
+#include <memory>
 #include <span>
 
 namespace relevo::http {
+
+class TlsIdentity;
 
 /// Hears of a stream's life. Each call may end in the stream's deletion.
 class StreamListener
@@ -18,18 +21,21 @@ public:
 };
 
 /// A connected byte stream over Qt's socket, used without Qt's read buffer: what is not read stays in the
-/// kernel, so a peer costs no memory while nobody listens to it. The one place to put TLS under.
+/// kernel, so a peer costs no memory while nobody listens to it. With TLS a bounded piece is read ahead, and
+/// the listener is always called from the event loop: QSslSocket must not be ended from within its signals.
 class Stream final
 {
 public:
-    /// Takes over an accepted descriptor. isOpen() is false when that failed. Set a listener before the event
-    /// loop goes on.
-    explicit Stream(qintptr descriptor);
+    /// Takes over an accepted descriptor; with an identity, as a TLS server. isOpen() is false when that
+    /// failed. Set a listener before the event loop goes on.
+    explicit Stream(qintptr descriptor, const TlsIdentity* identity = nullptr);
     ~Stream();
     Q_DISABLE_COPY_MOVE(Stream)
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] const QHostAddress& peer() const { return m_peer; }
+    /// False while the TLS handshake is under way.
+    [[nodiscard]] bool isReady() const { return !m_tls || m_tls->isEncrypted(); }
     void setListener(StreamListener* listener) { m_listener = listener; }
 
     /// Bytes read into the front of `space`: 0 when there is nothing now, -1 when nothing will come any more.
@@ -39,7 +45,10 @@ public:
     /// False when the connection is broken.
     [[nodiscard]] bool write(QByteArrayView bytes);
     /// Written bytes the kernel has not taken yet.
-    [[nodiscard]] qint64 bytesWaiting() const { return m_socket->bytesToWrite(); }
+    [[nodiscard]] qint64 bytesWaiting() const
+    {
+        return m_socket->bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
+    }
 
     /// Tells the peer that nothing more will be written, after what was. Reading goes on.
     void finishWriting();
@@ -47,11 +56,27 @@ public:
     void abort();
 
 private:
+    /// What a TLS stream has to tell in the next turn.
+    struct Notes
+    {
+        bool readable = false;
+        bool drained = false;
+        bool gone = false;
+    };
+
+    void connectPlain();
+    void connectTls();
+    void tellSoon(bool Notes::*what);
+    void tell();
     void shutdownIfDrained();
 
+    QSslSocket* m_tls;    // the socket itself, when it speaks TLS
     QTcpSocket* m_socket; // deleted later: it may be in the middle of telling us something
     StreamListener* m_listener = nullptr;
     QHostAddress m_peer;
+    std::unique_ptr<QObject> m_turn; // with TLS: what waits for the next turn ends with it
+    Notes m_notes;
+    bool m_posted = false;
     bool m_finishing = false;
 };
 

@@ -169,6 +169,7 @@ void WebSocket::sayTooSlow()
 {
     // Whatever part of a frame is with the socket already is followed by the close frame, so the peer's
     // stream stays well-formed if it reads at all; it gets a moment to.
+    host().stats().slowReaders.add();
     m_finishing = true;
     m_closeDue = host().now() + host().limits().slowCloseTime;
     m_closeCode = closecode::TooSlow;

@@ -3,7 +3,7 @@
 #include <protocol/json.h>
 #include <protocol/limits.h>
 #include <relay/admin.h>
-#include <store/verify.h>
+#include <store/backup.h>
 
 #include <QtCore/QLibraryInfo>
 #include <QtSql/QSqlDatabase>
@@ -72,6 +72,51 @@ int verify(const CommandLine& line)
     return report->ok ? 0 : 1;
 }
 
+int backup(const CommandLine& line)
+{
+    const auto report = store::backUp(line.serve.store, line.file, line.force);
+    if (!report)
+        return complain(report.error());
+    return print(Json{{"file", protocol::utf8(line.file)},
+                      {"projects", report->projects},
+                      {"events", report->events},
+                      {"bytes", report->bytes}});
+}
+
+int restore(const CommandLine& line, const Clock& clock)
+{
+    const auto report = store::restore(line.serve.store, line.file, clock.now());
+    if (!report)
+        return complain(report.error());
+    return print(
+        Json{{"projects", report->projects},
+             {"events", report->events},
+             {"keptAside", report->keptAside.isEmpty() ? Json() : Json(protocol::utf8(report->keptAside))}});
+}
+
+int migrate(const CommandLine& line)
+{
+    if (line.check) {
+        const auto versions = store::schemaVersions(line.serve.store);
+        if (!versions)
+            return complain(versions.error());
+        print(Json{{"from", versions->present},
+                   {"to", versions->newest},
+                   {"needed", versions->present != versions->newest}});
+        return versions->present == versions->newest ? 0 : 1;
+    }
+    const auto migration = store::migrate(line.serve.store);
+    if (!migration)
+        return complain(migration.error());
+    return print(Json{{"from", migration->from}, {"to", migration->to}});
+}
+
+int checkConfig(const CommandLine& line)
+{
+    // What is wrong was found when the command line was read.
+    return print(Json{{"ok", true}, {"file", line.config.shown()["file"]}});
+}
+
 int printVersion()
 {
     Json drivers = Json::array();
@@ -94,6 +139,16 @@ int runAction(const CommandLine& line, const Clock& clock, IdSource& ids)
         return createAgent(line, clock, ids);
     case CommandLine::Action::Verify:
         return verify(line);
+    case CommandLine::Action::Backup:
+        return backup(line);
+    case CommandLine::Action::Restore:
+        return restore(line, clock);
+    case CommandLine::Action::Migrate:
+        return migrate(line);
+    case CommandLine::Action::CheckConfig:
+        return checkConfig(line);
+    case CommandLine::Action::ShowConfig:
+        return print(line.config.shown());
     case CommandLine::Action::Inspect:
         return inspect(line.inspection, stdin, stdout);
     case CommandLine::Action::Simulate:

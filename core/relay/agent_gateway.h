@@ -22,6 +22,7 @@ public:
     /// A session token was revoked: whoever came in with it goes (4001).
     void sessionEnded(const QByteArray& tokenHash);
     void heard(const Published& published) override;
+    [[nodiscard]] int socketCount() const { return static_cast<int>(m_sessions.size()); }
     /// After a start nobody is connected, whatever the journal remembers of the time before.
     void forgetPresence();
 

@@ -136,7 +136,7 @@ void AuthRoutes::login(const http::Request& request, const http::Responder& resp
                         if (!found) {
                             qCInfo(logAuth).noquote()
                                 << logLine(u"Sign-in refused",
-                                           {{u"correlationId", QString::fromLatin1(request.correlationId)}});
+                                           {{u"requestId", QString::fromLatin1(request.correlationId)}});
                             failRequest(request, responder, wrongPassword());
                             return;
                         }
@@ -164,7 +164,7 @@ void AuthRoutes::loggedIn(const http::Request& request, const http::Responder& r
         }
         qCInfo(logAuth).noquote() << logLine(
             u"Signed in",
-            {{u"correlationId", QString::fromLatin1(request.correlationId)}, {u"agentId", agent.toString()}});
+            {{u"requestId", QString::fromLatin1(request.correlationId)}, {u"agentId", agent.toString()}});
         Scope scope;
         scope.project = project;
         scope.agent = agent;

@@ -1,13 +1,10 @@
 #include <relay/command_line.h>
 
 #include <protocol/names.h>
-#include <relay/config_file.h>
-#include <relay/model_options.h>
+#include <relay/serve_options.h>
 
 #include <QtCore/QCommandLineParser>
-#include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QStandardPaths>
 
 #include <limits>
 
@@ -16,30 +13,51 @@ namespace {
 
 using Action = CommandLine::Action;
 
+QString settingsHelp()
+{
+    constexpr int width = 38;
+    QString help;
+    for (const ConfigKey& key : configKeys()) {
+        if (key.secret)
+            continue;
+        const QString option =
+            QStringLiteral("  --%1 %2").arg(optionOf(key), key.reloads ? QStringLiteral("*") : QString());
+        help += (key.fallback.isEmpty() ? option.trimmed().prepend(QStringLiteral("  "))
+                                        : option.leftJustified(width) + key.fallback) +
+                u'\n';
+    }
+    return help;
+}
+
 QString usage()
 {
     return QStringLiteral(
-        "relevo-relay: the server of Relevo, the desk where humans take over from bots.\n"
-        "\n"
-        "  serve [--listen HOST:PORT] [--demo]      run the relay (default 127.0.0.1:8787; port 0 picks "
-        "one)\n"
-        "      [--model-url URL --model-name NAME] [--model-key-file F] [--model-timeout-seconds N]\n"
-        "      [--model-concurrency N] [--model-mask true|false] [--model-stream true|false]\n"
-        "      a language model for summaries and drafts, by an OpenAI-compatible server; its key only by\n"
-        "      the file or RELEVO_MODEL_KEY; personal data is masked unless --model-mask is false\n"
-        "  project create --name N                  make a project; prints its id and API key\n"
-        "  agent create --project P --email E --name N [--role agent|supervisor|admin]\n"
-        "      [--password-file F] [--skill S]… [--language L]… [--capacity N]\n"
-        "  verify                                   prove the journal by replaying it\n"
-        "  inspect triggers|sentiment|summary       judge the lines of standard input, one JSON line each\n"
-        "  simulate [--agents N] [--handoffs N] [--hours H] [--seed S] [--routing R] [--json]\n"
-        "                                           play a day; compare ways of routing (R: manual,\n"
-        "                                           round_robin, least_busy; all of them unless given)\n"
-        "  version                                  print versions\n"
-        "\n"
-        "All take --data DIR, --store URL (default sqlite:DIR/relay.db) and --config FILE; every option can "
-        "also\n"
-        "be given as an environment variable RELEVO_… (RELEVO_DATA, RELEVO_LISTEN, …).\n");
+               "relevo-relay: the server of Relevo, the desk where humans take over from bots.\n"
+               "\n"
+               "  serve [--listen HOST:PORT] [--demo]      run the relay (port 0 picks one)\n"
+               "  project create --name N                  make a project; prints its id and API key\n"
+               "  agent create --project P --email E --name N [--role agent|supervisor|admin]\n"
+               "      [--password-file F] [--skill S]… [--language L]… [--capacity N]\n"
+               "  verify                                   prove the journal by replaying it\n"
+               "  backup FILE [--force]                    a verified copy, also while serving\n"
+               "  restore FILE                             put a backup in place, the relay stopped\n"
+               "  migrate [--check]                        bring the store up to date, or only look\n"
+               "  config check|show                        judge the configuration, or print it\n"
+               "  inspect triggers|sentiment|summary       judge the lines of standard input\n"
+               "  simulate [--agents N] [--handoffs N] [--hours H] [--seed S] [--routing R] [--json]\n"
+               "                                           play a day; compare ways of routing (R: manual,\n"
+               "                                           round_robin, least_busy; all unless given)\n"
+               "  version                                  print versions\n"
+               "\n"
+               "All take --config FILE (TOML). What can be set, with its default, as an option, as a\n"
+               "variable RELEVO_LIMITS_BODY_BYTES, and as body_bytes in the file's table [limits]:\n"
+               "\n") +
+           settingsHelp() +
+           QStringLiteral(
+               "\n"
+               "An argument wins over the environment, and that over the file. What has a * changes\n"
+               "by SIGHUP, the rest with the next start. Secrets come from files or the environment\n"
+               "only: RELEVO_METRICS_TOKEN, RELEVO_MODEL_KEY.\n");
 }
 
 std::unexpected<Error> wrong(const QString& message,
@@ -48,11 +66,11 @@ std::unexpected<Error> wrong(const QString& message,
     return failure(ErrorCode::Invalid, message, detail);
 }
 
-/// One setting, from the option, the environment or the file.
+/// What a command is told beside the configuration, from the option or the environment.
 class Settings
 {
 public:
-    Settings(const QCommandLineParser& parser, ConfigFile file) : m_parser(parser), m_file(std::move(file)) {}
+    explicit Settings(const QCommandLineParser& parser) : m_parser(parser) {}
 
     [[nodiscard]] QString value(const QString& name) const
     {
@@ -61,7 +79,7 @@ public:
         const QByteArray variable = "RELEVO_" + name.toUpper().replace(u'-', u'_').toLatin1();
         if (qEnvironmentVariableIsSet(variable.constData()))
             return qEnvironmentVariable(variable.constData());
-        return m_file.values.value(name);
+        return {};
     }
     [[nodiscard]] bool flag(const QString& name) const
     {
@@ -73,19 +91,19 @@ public:
 
 private:
     const QCommandLineParser& m_parser;
-    ConfigFile m_file;
 };
 
 void addOptions(QCommandLineParser& parser)
 {
-    for (const char* name :
-         {"data", "store", "config", "listen", "name", "project", "email", "role", "password-file", "skill",
-          "language", "capacity", "agents", "handoffs", "hours", "seed", "routing"})
+    for (const char* name : {"config", "name", "project", "email", "role", "password-file", "skill",
+                             "language", "capacity", "agents", "handoffs", "hours", "seed", "routing"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
-    for (const QString& name : modelSettings())
-        parser.addOption(QCommandLineOption(name, QString(), QStringLiteral("value")));
-    parser.addOption(QCommandLineOption(QStringLiteral("demo")));
-    parser.addOption(QCommandLineOption(QStringLiteral("json")));
+    for (const ConfigKey& key : configKeys()) {
+        if (!key.secret)
+            parser.addOption(QCommandLineOption(optionOf(key), QString(), QStringLiteral("value")));
+    }
+    for (const char* name : {"demo", "force", "check", "json"})
+        parser.addOption(QCommandLineOption(QString::fromLatin1(name)));
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
 }
 
@@ -111,6 +129,12 @@ std::optional<Action> actionOf(const QStringList& words)
         return Action::CreateAgent;
     if (action == QLatin1String("verify"))
         return Action::Verify;
+    if (action == QLatin1String("migrate"))
+        return Action::Migrate;
+    if (action == QLatin1String("config check"))
+        return Action::CheckConfig;
+    if (action == QLatin1String("config show"))
+        return Action::ShowConfig;
     if (words.size() == 2 && words[0] == QLatin1String("inspect") && inspectionOf(words[1]))
         return Action::Inspect;
     if (action == QLatin1String("simulate"))
@@ -122,49 +146,29 @@ std::optional<Action> actionOf(const QStringList& words)
     return std::nullopt;
 }
 
-Result<void> readStore(const Settings& settings, store::StoreOptions& options)
+/// The commands that name one file.
+bool readFile(const QStringList& words, CommandLine& line)
 {
-    QString data = settings.value(QStringLiteral("data"));
-    if (data.isEmpty())
-        data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    const QString url = settings.value(QStringLiteral("store"));
-    const QString prefix = QStringLiteral("sqlite:");
-    if (!url.isEmpty() && !url.startsWith(prefix))
-        return wrong(QStringLiteral("The store \"%1\" is of no supported kind.").arg(url.section(u':', 0, 0)),
-                     QStringLiteral("Use sqlite:PATH."));
-    options.dataDirectory = QDir(data).absolutePath();
-    options.databasePath = url.isEmpty() ? QDir(data).absoluteFilePath(QStringLiteral("relay.db"))
-                                         : QDir::current().absoluteFilePath(url.mid(prefix.size()));
-    return {};
+    if (words.size() != 2 || (words[0] != QLatin1String("backup") && words[0] != QLatin1String("restore")))
+        return false;
+    line.action = words[0] == QLatin1String("backup") ? Action::Backup : Action::Restore;
+    line.file = words[1];
+    return true;
 }
 
-Result<void> readListen(const Settings& settings, ServeOptions& options)
+Result<Config> readConfig(const QCommandLineParser& parser)
 {
-    const QString listen = settings.value(QStringLiteral("listen"));
-    if (listen.isEmpty())
-        return {};
-    const qsizetype colon = listen.lastIndexOf(u':');
-    bool isNumber = false;
-    const ushort port = listen.mid(colon + 1).toUShort(&isNumber);
-    if (colon <= 0 || !isNumber)
-        return wrong(
-            QStringLiteral("--listen \"%1\" is not HOST:PORT.").arg(listen),
-            QStringLiteral("For example --listen 127.0.0.1:8787, or 0.0.0.0:8787 for all addresses."));
-    QString host = listen.left(colon);
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.mid(1, host.size() - 2);
-    options.host = host;
-    options.port = port;
-    return {};
-}
-
-Result<void> readModel(const Settings& settings, ServeOptions& options)
-{
-    auto model = readModelOptions([&settings](const QString& name) { return settings.value(name); });
-    if (!model)
-        return std::unexpected(model.error());
-    options.model = std::move(*model);
-    return {};
+    QHash<QString, QString> arguments;
+    for (const ConfigKey& key : configKeys()) {
+        if (!key.secret && parser.isSet(optionOf(key)))
+            arguments.insert(key.name, parser.value(optionOf(key)));
+    }
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QString path = parser.value(QStringLiteral("config"));
+    if (path.isEmpty())
+        path = environment.value(QStringLiteral("RELEVO_CONFIG"));
+    const Result<ConfigFile> file = path.isEmpty() ? Result<ConfigFile>(ConfigFile{}) : readConfigFile(path);
+    return file ? Config::resolve(arguments, environment, *file) : std::unexpected(file.error());
 }
 
 Result<QByteArray> readPassword(const Settings& settings)
@@ -259,37 +263,40 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
         return wrong(parser.errorText());
     CommandLine line;
     line.help = usage();
-    const std::optional<Action> action = actionOf(parser.positionalArguments());
+    const QStringList words = parser.positionalArguments();
+    const std::optional<Action> action = actionOf(words);
     if (parser.isSet(QStringLiteral("help")))
         return line;
-    if (!action)
-        return wrong(QStringLiteral("\"%1\" is no command.").arg(parser.positionalArguments().join(u' ')));
-    line.action = *action;
+    if (action)
+        line.action = *action;
+    else if (!readFile(words, line))
+        return wrong(QStringLiteral("\"%1\" is no command.").arg(words.join(u' ')));
     if (line.action == Action::Inspect)
-        line.inspection = *inspectionOf(parser.positionalArguments().at(1));
-    Result<ConfigFile> file = ConfigFile{};
-    QString path = parser.value(QStringLiteral("config"));
-    if (path.isEmpty())
-        path = qEnvironmentVariable("RELEVO_CONFIG");
-    if (!path.isEmpty())
-        file = readConfigFile(path);
-    if (!file)
-        return std::unexpected(file.error());
-    const Settings settings(parser, std::move(*file));
+        line.inspection = *inspectionOf(words.at(1));
+    Result<Config> config = readConfig(parser);
+    if (!config)
+        return std::unexpected(config.error());
+    line.config = std::move(*config);
+    const Settings settings(parser);
     line.name = settings.value(QStringLiteral("name"));
     line.project = settings.value(QStringLiteral("project"));
     line.demo = settings.flag(QStringLiteral("demo"));
-    Result<void> read = readStore(settings, line.serve.store);
-    if (read)
-        read = readListen(settings, line.serve);
-    if (read && line.action == Action::Serve)
-        read = readModel(settings, line.serve);
-    if (read && line.action == Action::CreateAgent)
-        read = readAgent(parser, settings, line);
-    if (read && line.action == Action::Simulate)
-        read = readSimulation(settings, line.simulation);
-    if (!read)
-        return std::unexpected(read.error());
+    line.force = settings.flag(QStringLiteral("force"));
+    line.check = settings.flag(QStringLiteral("check"));
+    // Certificates and tokens are looked at only by who needs them.
+    const bool serves = line.action == Action::Serve || line.action == Action::CheckConfig;
+    Result<ServeOptions> options = serves ? serveOptions(line.config) : storeOptionsOnly(line.config);
+    if (!options)
+        return std::unexpected(options.error());
+    line.serve = std::move(*options);
+    if (line.action == Action::Simulate) {
+        if (Result<void> read = readSimulation(settings, line.simulation); !read)
+            return std::unexpected(read.error());
+    }
+    if (line.action == Action::CreateAgent) {
+        if (Result<void> read = readAgent(parser, settings, line); !read)
+            return std::unexpected(read.error());
+    }
     return line;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <base/error.h>
+#include <domain/agent.h>
+#include <relay/config.h>
 #include <relay/inspect.h>
-#include <relay/relay_server.h>
+#include <relay/serve_options.h>
 #include <relay/simulation.h>
 
 #include <QtCore/QStringList>
@@ -13,11 +15,29 @@ namespace relevo::relay {
 /// configuration file, in that order of precedence.
 struct CommandLine
 {
-    enum class Action { Serve, CreateProject, CreateAgent, Verify, Inspect, Simulate, Version, Help };
+    enum class Action {
+        Serve,
+        CreateProject,
+        CreateAgent,
+        Verify,
+        Backup,
+        Restore,
+        Migrate,
+        CheckConfig,
+        ShowConfig,
+        Inspect,
+        Simulate,
+        Version,
+        Help
+    };
 
     Action action = Action::Help;
-    ServeOptions serve;
+    Config config;
+    ServeOptions serve; ///< what follows from it; without an action that serves, the store's part only
     bool demo = false;
+    QString file;       ///< of a backup
+    bool force = false; ///< a backup may overwrite
+    bool check = false; ///< migrate: only look
     Inspection inspection = Inspection::Triggers;
     SimulationOptions simulation;
     QString name;

@@ -45,7 +45,7 @@ void failRequest(const http::Request& request, const http::Responder& responder,
                  const protocol::Json& errors)
 {
     qCInfo(logHttp).noquote() << logLine(u"Request refused",
-                                         {{u"correlationId", QString::fromLatin1(request.correlationId)},
+                                         {{u"requestId", QString::fromLatin1(request.correlationId)},
                                           {u"code", wireName(error.code)},
                                           {u"method", QString::fromLatin1(request.method)}});
     const int status = error.context.contains(malformed) ? 400 : httpStatus(error.code);

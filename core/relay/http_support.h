@@ -15,7 +15,7 @@ namespace relevo::relay {
 /// `?limit=` between 1 and maxPageItems, 50 without one.
 [[nodiscard]] int limitOf(const http::Request& request);
 
-/// Answers a failed request; says so in the log, with its correlation id and without what was in it.
+/// Answers a failed request; says so in the log, with its request id and without what was in it.
 /// `errors`, when it is a list, names each bad field: [{"field","detail"}].
 void failRequest(const http::Request& request, const http::Responder& responder, const Error& error,
                  const protocol::Json& errors = {});

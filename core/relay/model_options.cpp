@@ -10,37 +10,10 @@ std::unexpected<Error> wrong(const QString& message, const QString& detail)
     return failure(ErrorCode::Invalid, message, detail);
 }
 
-Result<int> numberOf(const Setting& setting, const QString& name, int fallback, int least, int most)
+Result<QByteArray> readKey(const Config& config)
 {
-    const QString text = setting(name);
-    if (text.isEmpty())
-        return fallback;
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (!isNumber || number < least || number > most)
-        return wrong(
-            QStringLiteral("--%1 \"%2\" is not a number from %3 to %4.").arg(name, text).arg(least).arg(most),
-            QStringLiteral("Without it, it is %1.").arg(fallback));
-    return number;
-}
-
-Result<bool> flagOf(const Setting& setting, const QString& name, bool fallback)
-{
-    const QString text = setting(name);
-    if (text.isEmpty())
-        return fallback;
-    if (text == QLatin1String("true") || text == QLatin1String("1"))
-        return true;
-    if (text == QLatin1String("false") || text == QLatin1String("0"))
-        return false;
-    return wrong(QStringLiteral("--%1 \"%2\" is neither true nor false.").arg(name, text),
-                 QStringLiteral("Without it, it is %1.")
-                     .arg(fallback ? QStringLiteral("true") : QStringLiteral("false")));
-}
-
-Result<QByteArray> readKey(const QString& path)
-{
-    QByteArray key = qgetenv("RELEVO_MODEL_KEY");
+    const QString path = config.text(QStringLiteral("model.key_file"));
+    QByteArray key = config.text(QStringLiteral("model.key")).toUtf8();
     if (!path.isEmpty()) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
@@ -73,47 +46,28 @@ Result<QUrl> readUrl(const QString& text)
 
 } // namespace
 
-const QStringList& modelSettings()
+Result<std::optional<assist::ModelOptions>> readModelOptions(const Config& config)
 {
-    static const QStringList names{
-        QStringLiteral("model-url"),         QStringLiteral("model-name"),
-        QStringLiteral("model-key-file"),    QStringLiteral("model-timeout-seconds"),
-        QStringLiteral("model-concurrency"), QStringLiteral("model-mask"),
-        QStringLiteral("model-stream")};
-    return names;
-}
-
-Result<std::optional<assist::ModelOptions>> readModelOptions(const Setting& setting)
-{
-    const QString url = setting(QStringLiteral("model-url"));
-    const QString name = setting(QStringLiteral("model-name"));
+    const QString url = config.text(QStringLiteral("model.url"));
+    const QString name = config.text(QStringLiteral("model.name"));
     if (url.isEmpty() != name.isEmpty())
         return wrong(url.isEmpty() ? QStringLiteral("--model-name is given without --model-url.")
                                    : QStringLiteral("--model-url is given without --model-name."),
                      QStringLiteral("A model is an address and the name it has there."));
-    assist::ModelOptions options;
-    options.model = name;
-    const auto timeout = numberOf(setting, QStringLiteral("model-timeout-seconds"),
-                                  static_cast<int>(options.timeout.count() / 1'000), 1, 600);
-    const auto calls = numberOf(setting, QStringLiteral("model-concurrency"), options.mostCalls, 1, 256);
-    const auto mask = flagOf(setting, QStringLiteral("model-mask"), options.maskPersonalData);
-    const auto stream = flagOf(setting, QStringLiteral("model-stream"), options.stream);
-    if (!timeout || !calls)
-        return std::unexpected(!timeout ? timeout.error() : calls.error());
-    if (!mask || !stream)
-        return std::unexpected(!mask ? mask.error() : stream.error());
     if (url.isEmpty())
         return std::nullopt;
     const Result<QUrl> address = readUrl(url);
-    const Result<QByteArray> key = readKey(setting(QStringLiteral("model-key-file")));
+    const Result<QByteArray> key = readKey(config);
     if (!address || !key)
         return std::unexpected(!address ? address.error() : key.error());
+    assist::ModelOptions options;
+    options.model = name;
     options.url = *address;
     options.apiKey = *key;
-    options.timeout = std::chrono::seconds(*timeout);
-    options.mostCalls = *calls;
-    options.maskPersonalData = *mask;
-    options.stream = *stream;
+    options.timeout = std::chrono::seconds(config.number(QStringLiteral("model.timeout_seconds")));
+    options.mostCalls = static_cast<int>(config.number(QStringLiteral("model.concurrency")));
+    options.maskPersonalData = config.flag(QStringLiteral("model.mask"));
+    options.stream = config.flag(QStringLiteral("model.stream"));
     return options;
 }
 

@@ -22,8 +22,8 @@ Error refusal(bool stopping)
 
 } // namespace
 
-Pipeline::Pipeline(std::unique_ptr<Writer> writer, QObject* parent)
-    : QObject(parent), m_writer(std::move(writer)), m_thread([this] { runThread(); })
+Pipeline::Pipeline(std::unique_ptr<Writer> writer, PipelineStats& stats, QObject* parent)
+    : QObject(parent), m_writer(std::move(writer)), m_stats(stats), m_thread([this] { runThread(); })
 {
 }
 
@@ -52,8 +52,13 @@ bool Pipeline::enqueue(Job&& job)
 void Pipeline::submit(Submission submission)
 {
     const auto done = submission.done;
-    if (!enqueue(std::move(submission)) && done)
-        done(std::unexpected(refusal(!m_thread.joinable())));
+    submission.submitted = PipelineStats::Monotonic::now();
+    if (enqueue(std::move(submission)))
+        return;
+    const Result<std::string> refused = std::unexpected(refusal(!m_thread.joinable()));
+    m_stats.answered(refused, PipelineStats::Monotonic::now());
+    if (done)
+        done(refused);
 }
 
 void Pipeline::submit(Chore chore)

@@ -18,7 +18,7 @@ class Pipeline final : public QObject
     Q_OBJECT
 
 public:
-    explicit Pipeline(std::unique_ptr<Writer> writer, QObject* parent = nullptr);
+    Pipeline(std::unique_ptr<Writer> writer, PipelineStats& stats, QObject* parent = nullptr);
     ~Pipeline() override;
     Q_DISABLE_COPY_MOVE(Pipeline)
 
@@ -43,6 +43,7 @@ private:
     void deliver(const CommittedGroup& group);
 
     std::unique_ptr<Writer> m_writer;
+    PipelineStats& m_stats;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Job> m_waiting; // guarded by m_mutex

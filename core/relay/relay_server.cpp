@@ -14,6 +14,7 @@
 #include <relay/handoff_routes.h>
 #include <relay/model_thread.h>
 #include <relay/notification_routes.h>
+#include <relay/ops_routes.h>
 #include <relay/order_routes.h>
 #include <relay/repeats.h>
 #include <relay/report_routes.h>
@@ -28,6 +29,7 @@
 #include <relay/webhook_routes.h>
 #include <store/checkpointer.h>
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtNetwork/QNetworkAccessManager>
@@ -44,6 +46,7 @@ public:
     std::unique_ptr<store::Checkpointer> checkpointer;
     QString journalEpoch;
     std::vector<store::Webhook> storedWebhooks; // until they are started
+    PipelineStats stats;
     std::unique_ptr<bot::FaqBot> bot;
     std::unique_ptr<Hub> hub;
     std::unique_ptr<QueryThread> queries;
@@ -82,6 +85,7 @@ public:
     std::unique_ptr<AuthRoutes> authRoutes;
     std::unique_ptr<AssistRoutes> assistRoutes;
     std::unique_ptr<SiteRoutes> siteRoutes;
+    std::unique_ptr<OpsRoutes> opsRoutes;
     http::Router router;
     std::unique_ptr<http::Server> server;
 
@@ -135,7 +139,7 @@ Result<void> RelayServer::Parts::open(const ServeOptions& options, const Clock& 
         return opened;
     reports = std::make_unique<QueryThread>(std::move(*fourth));
     pipeline = std::make_unique<Pipeline>(
-        std::make_unique<Writer>(std::move(*journal), std::move(*third), states, clock, ids));
+        std::make_unique<Writer>(std::move(*journal), std::move(*third), states, stats, clock, ids), stats);
     return {};
 }
 
@@ -203,7 +207,10 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     turnRoutes = std::make_unique<TurnRoutes>(shared, *botStage);
     authRoutes = std::make_unique<AuthRoutes>(shared);
     assistRoutes = std::make_unique<AssistRoutes>(shared);
-    siteRoutes = std::make_unique<SiteRoutes>(*hub, *queries);
+    siteRoutes = std::make_unique<SiteRoutes>(*hub);
+    opsRoutes = std::make_unique<OpsRoutes>(shared, stats, options.store.databasePath, [this] {
+        return OpsRoutes::Sockets{agents->socketCount(), visitors->socketCount()};
+    });
     conversationRoutes->addTo(router);
     handoffRoutes->addTo(router);
     contactRoutes->addTo(router);
@@ -217,6 +224,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     authRoutes->addTo(router);
     assistRoutes->addTo(router);
     siteRoutes->addTo(router);
+    opsRoutes->addTo(router);
     router.addWebSocket(QStringLiteral("/ws/agent"),
                         [this](const http::Request&, const std::shared_ptr<http::WebSocket>& socket) {
                             agents->accept(socket);
@@ -230,7 +238,26 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     QObject::connect(pipeline.get(), &Pipeline::committed, hub.get(),
                      [follower = searchFollower.get()] { follower->wake(); });
     server = std::make_unique<http::Server>(router, options.limits, clock, ids);
+    server->setTls(options.tls);
+    server->setProxies(options.proxies);
+    opsRoutes->watch(*server);
+    opsRoutes->setMetricsToken(options.metricsToken);
 }
+
+namespace {
+
+void warnOfExpiry(const ServeOptions& options)
+{
+    if (!options.tls)
+        return;
+    constexpr int soon = 14;
+    const QDateTime end = options.tls->expiresAt();
+    if (end < QDateTime::currentDateTimeUtc().addDays(soon))
+        qCWarning(logRelay).noquote() << logLine(u"The TLS certificate expires soon, or has",
+                                                 {{u"expiresAt", end.toUTC().toString(Qt::ISODate)}});
+}
+
+} // namespace
 
 RelayServer::RelayServer(const Clock& clock, IdSource& ids, QObject* parent)
     : QObject(parent), m_clock(clock), m_ids(ids), m_parts(std::make_unique<Parts>())
@@ -243,6 +270,9 @@ Result<void> RelayServer::start(const ServeOptions& options)
 {
     if (!initSecrets())
         return failure(ErrorCode::Unavailable, QStringLiteral("The machine gives no random numbers."));
+    setLogLevel(options.logLevel);
+    warnOfExpiry(options);
+    m_hasTls = options.tls.has_value();
     if (Result<void> opened = m_parts->open(options, m_clock, m_ids); !opened)
         return opened;
     m_parts->wire(options, m_clock, m_ids);
@@ -266,6 +296,22 @@ Result<void> RelayServer::start(const ServeOptions& options)
     return {};
 }
 
+Result<void> RelayServer::reload(const ServeOptions& options)
+{
+    if (options.tls.has_value() != m_hasTls)
+        return failure(ErrorCode::Invalid,
+                       m_hasTls ? QStringLiteral("The relay speaks TLS and cannot stop that while it runs.")
+                                : QStringLiteral("The relay speaks no TLS and cannot begin while it runs."),
+                       QStringLiteral("Restart it; nothing was changed."));
+    setLogLevel(options.logLevel);
+    warnOfExpiry(options);
+    m_parts->server->setTls(options.tls);
+    m_parts->server->setLimits(options.limits);
+    m_parts->server->setProxies(options.proxies);
+    m_parts->opsRoutes->setMetricsToken(options.metricsToken);
+    return {};
+}
+
 QString RelayServer::url() const
 {
     return m_parts->server->url();
@@ -274,6 +320,7 @@ QString RelayServer::url() const
 void RelayServer::drain()
 {
     qCInfo(logRelay).noquote() << logLine(u"Draining", {});
+    m_parts->opsRoutes->setDraining();
     m_parts->server->drain();
 }
 

@@ -1,24 +1,13 @@
 #pragma once
 
-#include <assist/model_client.h>
 #include <base/clock.h>
 #include <base/error.h>
 #include <base/ids.h>
-#include <http/limits.h>
-#include <store/journal.h>
+#include <relay/serve_options.h>
 
 #include <QtCore/QObject>
 
 namespace relevo::relay {
-
-struct ServeOptions
-{
-    store::StoreOptions store;
-    QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 8787;
-    http::Limits limits;
-    std::optional<assist::ModelOptions> model = {}; ///< none: everything is by rule
-};
 
 /// The running relay: opens the store, folds what is there, and serves it. I/O thread (the one it is made
 /// in); the writer and query threads are its own.
@@ -36,6 +25,11 @@ public:
     [[nodiscard]] Result<void> start(const ServeOptions& options);
     [[nodiscard]] QString url() const;
 
+    /// Takes over what can change while it runs: limits, trusted proxies, certificate, metrics token, level
+    /// of the log. What does not is ignored. A certificate for a relay that began without one (or the other
+    /// way) fails with `invalid`, and nothing changes.
+    [[nodiscard]] Result<void> reload(const ServeOptions& options);
+
     /// Stops accepting, finishes what is under way, writes what waits, then emits stopped().
     void drain();
 
@@ -50,6 +44,7 @@ private:
     const Clock& m_clock;
     IdSource& m_ids;
     std::unique_ptr<Parts> m_parts;
+    bool m_hasTls = false;
 };
 
 } // namespace relevo::relay

@@ -1,16 +1,9 @@
 #include <relay/site_routes.h>
 
-#include <relay/http_support.h>
-
-#include <protocol/json.h>
-#include <protocol/limits.h>
-
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 
 namespace relevo::relay {
-
-using protocol::Json;
 
 namespace {
 
@@ -25,17 +18,9 @@ QByteArray resource(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-http::Response jsonText(int status, const Json& json)
-{
-    return http::Response::json(status, QByteArray::fromStdString(protocol::dump(json)));
-}
-
 } // namespace
 
-SiteRoutes::SiteRoutes(const Hub& hub, QueryThread& queries, QObject* parent)
-    : QObject(parent), m_hub(hub), m_queries(queries)
-{
-}
+SiteRoutes::SiteRoutes(const Hub& hub, QObject* parent) : QObject(parent), m_hub(hub) {}
 
 void SiteRoutes::addFile(http::Router& router, const QString& path, const QString& resourcePath,
                          const QByteArray& type)
@@ -61,12 +46,6 @@ void SiteRoutes::addFile(http::Router& router, const QString& path, const QStrin
 
 void SiteRoutes::addTo(http::Router& router)
 {
-    router.add("GET", QStringLiteral("/healthz"), [](const http::Request&, const http::Responder& responder) {
-        responder.send(jsonText(
-            200, Json{{"status", "ok"}, {"version", RELEVO_VERSION}, {"protocol", protocol::version}}));
-    });
-    router.add("GET", QStringLiteral("/readyz"),
-               [this](const http::Request&, const http::Responder& responder) { ready(responder); });
     router.add(
         "GET", QStringLiteral("/chat/{projectKey}"),
         [this](const http::Request& request, const http::Responder& responder) { chat(request, responder); });
@@ -74,23 +53,6 @@ void SiteRoutes::addTo(http::Router& router)
             "text/javascript; charset=utf-8");
     addFile(router, QStringLiteral("/api/openapi.json"), QStringLiteral(":/relevo/api/openapi.json"),
             "application/json");
-}
-
-void SiteRoutes::ready(const http::Responder& responder)
-{
-    using Projects = std::vector<domain::Project>;
-    m_queries.run<Projects>(
-        this, [](store::Reader& reader) { return reader.projects(); },
-        [responder](const Result<Projects>& projects) {
-            if (projects)
-                responder.send(jsonText(200, Json{{"status", "ready"}}));
-            else
-                failRequest(http::Request(), responder,
-                            {ErrorCode::Unavailable,
-                             QStringLiteral("The database cannot be read."),
-                             projects.error().message,
-                             {}});
-        });
 }
 
 void SiteRoutes::chat(const http::Request& request, const http::Responder& responder) const

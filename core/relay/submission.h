@@ -4,6 +4,7 @@
 #include <domain/state.h>
 #include <store/journal.h>
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <variant>
@@ -48,6 +49,7 @@ struct Submission
     /// written. Neither runs for a repeat.
     std::function<Result<void>(store::Journal&)> check = {};
     std::function<Result<void>(store::Journal&)> rows = {};
+    std::chrono::steady_clock::time_point submitted = {}; ///< set by the pipeline, for its statistics
 };
 
 /// A write of rows that are no events (credentials), in the same transactions as the commands.

@@ -20,6 +20,8 @@ public:
     void notePresence();
     void accept(const std::shared_ptr<http::WebSocket>& socket, const QHostAddress& peer);
     void heard(const Published& published) override;
+    /// Of visitors who have said hello.
+    [[nodiscard]] int socketCount() const { return static_cast<int>(m_sessions.size()); }
 
 private:
     /// Writes down whether the customer of this conversation is there, as far as it matters.

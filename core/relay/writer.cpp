@@ -9,19 +9,12 @@ namespace {
 
 constexpr int catchUpPage = 1'000;
 
-void answer(const std::function<void(Result<std::string>)>& done, Result<std::string> result,
-            CommittedGroup& group)
-{
-    if (done)
-        group.answers.emplace_back([done, result = std::move(result)] { done(result); });
-}
-
 } // namespace
 
 Writer::Writer(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader,
-               const std::map<domain::ProjectId, domain::ProjectState>& states, const Clock& clock,
-               IdSource& ids)
-    : m_journal(std::move(journal)), m_reader(std::move(reader)), m_clock(clock), m_ids(ids)
+               const std::map<domain::ProjectId, domain::ProjectState>& states, PipelineStats& stats,
+               const Clock& clock, IdSource& ids)
+    : m_journal(std::move(journal)), m_reader(std::move(reader)), m_stats(stats), m_clock(clock), m_ids(ids)
 {
     for (const auto& [id, state] : states) {
         m_told[id] = state.seq;
@@ -30,6 +23,16 @@ Writer::Writer(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::R
         for (const auto& [conversationId, conversation] : project.state.conversations)
             index(project, conversation);
     }
+}
+
+void Writer::answer(const Submission& submission, Result<std::string> result, CommittedGroup& group)
+{
+    group.answers.emplace_back([done = submission.done, submitted = submission.submitted,
+                                result = std::move(result), &stats = m_stats] {
+        stats.answered(result, submitted);
+        if (done)
+            done(result);
+    });
 }
 
 void Writer::index(Project& project, const domain::ConversationState& conversation)
@@ -135,11 +138,11 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
         if (!remembered && remembered.error().code != ErrorCode::Invalid)
             return std::unexpected(remembered.error());
         if (!remembered) {
-            answer(submission.done, std::unexpected(remembered.error()), group);
+            answer(submission, std::unexpected(remembered.error()), group);
             return {};
         }
         if (*remembered) {
-            answer(submission.done, **remembered, group);
+            answer(submission, **remembered, group);
             return {};
         }
     }
@@ -149,7 +152,7 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
             (allowed.error().code == ErrorCode::Unavailable || allowed.error().code == ErrorCode::Internal))
             return allowed;
         if (!allowed) {
-            answer(submission.done, std::unexpected(allowed.error()), group);
+            answer(submission, std::unexpected(allowed.error()), group);
             return {};
         }
     }
@@ -157,7 +160,7 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
     if (!conversation) {
         if (conversation.error().code != ErrorCode::NotFound)
             return std::unexpected(conversation.error());
-        answer(submission.done, std::unexpected(conversation.error()), group);
+        answer(submission, std::unexpected(conversation.error()), group);
         return {};
     }
     Project& project = known(id);
@@ -165,7 +168,7 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
     auto decided =
         domain::decide(project.state, *conversation ? &**conversation : nullptr, submission.command, context);
     if (!decided) {
-        answer(submission.done, std::unexpected(decided.error()), group);
+        answer(submission, std::unexpected(decided.error()), group);
         return {};
     }
     auto committed = m_journal->append(id, std::move(*decided));
@@ -192,7 +195,7 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
     }
     group.events.insert(group.events.end(), std::make_move_iterator(committed->begin()),
                         std::make_move_iterator(committed->end()));
-    answer(submission.done, std::move(text), group);
+    answer(submission, std::move(text), group);
     return {};
 }
 
@@ -246,7 +249,7 @@ CommittedGroup Writer::failAll(std::vector<Job>& jobs, const Error& error)
     CommittedGroup group;
     for (Job& job : jobs) {
         if (auto* submission = std::get_if<Submission>(&job))
-            answer(submission->done, std::unexpected(error), group);
+            answer(*submission, std::unexpected(error), group);
         else if (auto& chore = std::get<Chore>(job); chore.done)
             group.answers.emplace_back([callback = chore.done, error] { callback(std::unexpected(error)); });
     }
@@ -263,8 +266,18 @@ CommittedGroup Writer::run(std::vector<Job>& jobs)
 {
     CommittedGroup group;
     m_current.clear();
-    if (Result<void> done = runAll(jobs, group); !done)
+    const auto began = PipelineStats::Monotonic::now();
+    if (Result<void> done = runAll(jobs, group); !done) {
+        m_stats.failedGroups.add();
         return failAll(jobs, done.error());
+    }
+    const auto ended = PipelineStats::Monotonic::now();
+    m_stats.commitTime.observe(ended - began);
+    m_stats.groupSize.observe(static_cast<qint64>(jobs.size()));
+    for (const Job& job : jobs) {
+        if (const auto* submission = std::get_if<Submission>(&job))
+            m_stats.durable.observe(ended - submission->submitted);
+    }
     noteTold(group);
     return group;
 }

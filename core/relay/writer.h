@@ -2,6 +2,7 @@
 
 #include <base/clock.h>
 #include <base/ids.h>
+#include <relay/pipeline_stats.h>
 #include <relay/submission.h>
 #include <store/reader.h>
 
@@ -28,9 +29,10 @@ class Writer
 {
 public:
     /// `states` are the projects as they stand in the journal; their events up to there count as told.
+    /// `stats` outlives the answers of its groups.
     Writer(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader,
-           const std::map<domain::ProjectId, domain::ProjectState>& states, const Clock& clock,
-           IdSource& ids);
+           const std::map<domain::ProjectId, domain::ProjectState>& states, PipelineStats& stats,
+           const Clock& clock, IdSource& ids);
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
@@ -59,9 +61,11 @@ private:
     [[nodiscard]] Result<void> runOne(Submission& submission, CommittedGroup& group);
     [[nodiscard]] CommittedGroup failAll(std::vector<Job>& jobs, const Error& error);
     void noteTold(const CommittedGroup& group);
+    void answer(const Submission& submission, Result<std::string> result, CommittedGroup& group);
 
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::Reader> m_reader;
+    PipelineStats& m_stats;
     const Clock& m_clock;
     IdSource& m_ids;
     std::map<domain::ProjectId, Project> m_projects;

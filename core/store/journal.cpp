@@ -11,10 +11,10 @@ QByteArray chainHash(const QByteArray& before, std::string_view body)
     return sha256({before, QByteArrayView(body.data(), static_cast<qsizetype>(body.size()))});
 }
 
-Journal::Journal(std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate)
-    : m_database(std::move(database)), m_lookup(*m_database), m_projections(*m_database),
-      m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database), m_webhooks(*m_database),
-      m_gate(std::move(gate)),
+Journal::Journal(StoreLock lock, std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate)
+    : m_lock(std::move(lock)), m_database(std::move(database)), m_lookup(*m_database),
+      m_projections(*m_database), m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database),
+      m_webhooks(*m_database), m_gate(std::move(gate)),
       // The lock, where the database has one for rows, makes commit order sequence order.
       m_selectHead(QStringLiteral("SELECT number, head_seq, head_hash FROM projects WHERE id = ? %1")
                        .arg(m_database->dialect().rowLock())
@@ -30,10 +30,13 @@ Journal::~Journal()
 
 Result<std::unique_ptr<Journal>> Journal::open(const StoreOptions& options)
 {
+    auto lock = StoreLock::shared(options.databasePath);
+    if (!lock)
+        return std::unexpected(lock.error());
     auto database = openForWriting(options);
     if (!database)
         return std::unexpected(database.error());
-    return std::unique_ptr<Journal>(new Journal(std::move(*database), options.gate));
+    return std::unique_ptr<Journal>(new Journal(std::move(*lock), std::move(*database), options.gate));
 }
 
 Result<void> Journal::run(const char* sql)
@@ -91,6 +94,15 @@ void Journal::end(bool kept)
     m_projections.end(kept);
     m_heads.clear();
     m_gate->leave();
+}
+
+Result<void> Journal::probe(Timestamp at)
+{
+    auto statement = m_database->prepared("INSERT INTO meta (name, value) VALUES ('probed_at', ?) "
+                                          "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    if (!statement)
+        return std::unexpected(statement.error());
+    return (*statement)->bind(QString::fromStdString(toRfc3339(at))).run();
 }
 
 Result<Journal::OpenHead> Journal::readHead(const domain::ProjectId& project)

@@ -4,6 +4,7 @@
 #include <store/credentials.h>
 #include <store/order_table.h>
 #include <store/projections.h>
+#include <store/store_lock.h>
 #include <store/store_options.h>
 #include <store/webhooks.h>
 
@@ -42,7 +43,8 @@ class Journal
 {
 public:
     /// Opens the store, making or migrating it. A newer schema than this program knows is refused and left as
-    /// it is.
+    /// it is. Holds the store's lock together with other writers; `conflict` while a restore or a migration
+    /// has it alone.
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const StoreOptions& options);
     /// Rolls back what was not committed.
     ~Journal();
@@ -53,6 +55,9 @@ public:
     /// When it returns without an error, the group is on disk.
     [[nodiscard]] Result<void> commit();
     void rollback();
+
+    /// Writes something without meaning, so that the commit shows whether the disk takes it.
+    [[nodiscard]] Result<void> probe(Timestamp at);
 
     /// As it is on disk and in this group; seq 0 for a project that has no events. Other programs may have
     /// moved it since the last group.
@@ -94,7 +99,7 @@ private:
         bool moved = false;
     };
 
-    Journal(std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate);
+    Journal(StoreLock lock, std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate);
     [[nodiscard]] Result<void> run(const char* sql);
     [[nodiscard]] Result<OpenHead*> openHead(const domain::ProjectId& project);
     [[nodiscard]] Result<OpenHead> readHead(const domain::ProjectId& project);
@@ -104,6 +109,7 @@ private:
     withChanges(Result<std::optional<domain::ConversationState>> stored) const;
     void end(bool kept);
 
+    StoreLock m_lock; // as long as anything is written
     std::unique_ptr<sql::Database> m_database;
     Lookup m_lookup;
     Projections m_projections;

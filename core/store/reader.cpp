@@ -46,6 +46,31 @@ Result<std::vector<domain::Project>> Reader::projects()
     return projects;
 }
 
+Result<StoreFigures> Reader::figures()
+{
+    StoreFigures figures;
+    auto events = m_database->prepared("SELECT COALESCE(SUM(head_seq), 0) FROM projects");
+    if (!events)
+        return std::unexpected(events.error());
+    if (Result<void> ran = (*events)->run(); !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading readingEvents(**events);
+    if ((*events)->next())
+        figures.events = (*events)->number(0);
+    auto outbox = m_database->prepared("SELECT COUNT(*), MIN(at) FROM outbox");
+    if (!outbox)
+        return std::unexpected(outbox.error());
+    if (Result<void> ran = (*outbox)->run(); !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading readingOutbox(**outbox);
+    if ((*outbox)->next()) {
+        figures.outboxRows = (*outbox)->number(0);
+        if (!(*outbox)->isNull(1))
+            figures.oldestInOutbox = (*outbox)->time(1);
+    }
+    return figures;
+}
+
 Result<Head> Reader::head(const domain::ProjectId& project)
 {
     auto statement = m_database->prepared("SELECT head_seq, head_hash FROM projects WHERE id = ?");

@@ -13,6 +13,14 @@ struct StoredEvent
     QByteArray hash;
 };
 
+/// The store in figures, for whoever watches over it; of all projects together.
+struct StoreFigures
+{
+    qint64 events = 0;
+    qint64 outboxRows = 0;
+    std::optional<Timestamp> oldestInOutbox;
+};
+
 /// The read side of the store. Any number of them, each with a connection of its own and in one thread; what
 /// the writer has committed is seen by the next call.
 class Reader
@@ -23,6 +31,7 @@ public:
     /// A text that names this journal; another database has another.
     [[nodiscard]] Result<QString> journalEpoch();
     [[nodiscard]] Result<std::vector<domain::Project>> projects();
+    [[nodiscard]] Result<StoreFigures> figures();
     [[nodiscard]] Result<Head> head(const domain::ProjectId& project);
     /// The live state with its sequence, all of one moment. Seq 0 for a project that has no events.
     [[nodiscard]] Result<domain::ProjectState> liveState(const domain::ProjectId& project);

@@ -43,6 +43,18 @@ Result<std::unique_ptr<sql::Database>> openForWriting(const StoreOptions& option
     return opened;
 }
 
+Result<SchemaVersions> schemaVersions(const StoreOptions& options)
+{
+    auto opened = sql::Database::open(databaseOf(options, true));
+    if (!opened)
+        return std::unexpected(opened.error());
+    sql::Migrator migrator(**opened, migrations);
+    const Result<int> present = migrator.version();
+    if (!present)
+        return std::unexpected(present.error());
+    return SchemaVersions{*present, migrator.newest()};
+}
+
 Result<std::unique_ptr<sql::Database>> openForReading(const StoreOptions& options)
 {
     auto opened = sql::Database::open(databaseOf(options, true));
@@ -62,7 +74,7 @@ Result<std::unique_ptr<sql::Database>> openForReading(const StoreOptions& option
             .arg(migrator.newest()),
         *version > migrator.newest()
             ? QStringLiteral("It was written by a newer Relevo. Update this program.")
-            : QStringLiteral("Start \"relevo-relay serve\" once; it brings it up to date."));
+            : QStringLiteral("\"relevo-relay migrate\" or a start of \"serve\" brings it up to date."));
 }
 
 } // namespace relevo::store

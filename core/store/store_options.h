@@ -20,6 +20,15 @@ struct StoreOptions
 
 /// A connection with the newest schema, for writing; migrates when needed.
 [[nodiscard]] Result<std::unique_ptr<sql::Database>> openForWriting(const StoreOptions& options);
+/// The version a store's schema has (0 for a file without one), and the newest this program knows.
+struct SchemaVersions
+{
+    int present = 0;
+    int newest = 0;
+};
+/// Of a store that exists; reads only.
+[[nodiscard]] Result<SchemaVersions> schemaVersions(const StoreOptions& options);
+
 /// A connection for reading a store that exists.
 [[nodiscard]] Result<std::unique_ptr<sql::Database>> openForReading(const StoreOptions& options);
 

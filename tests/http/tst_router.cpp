@@ -155,7 +155,7 @@ void tst_Router::responseBytes()
     QVERIFY(bytes.startsWith(
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nDate: now\r\n"));
     QVERIFY(bytes.endsWith("\r\n\r\n{}"));
-    QVERIFY(bytes.contains("X-Correlation-Id: c-1\r\n"));
+    QVERIFY(bytes.contains("X-Request-Id: c-1\r\n"));
     QVERIFY(!bytes.contains("Connection:"));
 
     frame.head = true;

@@ -98,10 +98,10 @@ void tst_Server::answers()
 
 void tst_Server::correlationId()
 {
-    RawClient given(*m_fixture, get("/hello/x", "X-Correlation-Id: abc-123\r\n"));
-    QTRY_VERIFY(given.received.contains("X-Correlation-Id: abc-123\r\n"));
-    RawClient odd(*m_fixture, get("/hello/x", "X-Correlation-Id: <script>\r\n"));
-    QTRY_VERIFY(odd.received.contains("X-Correlation-Id: 0"));
+    RawClient given(*m_fixture, get("/hello/x", "X-Request-Id: abc-123\r\n"));
+    QTRY_VERIFY(given.received.contains("X-Request-Id: abc-123\r\n"));
+    RawClient odd(*m_fixture, get("/hello/x", "X-Request-Id: <script>\r\n"));
+    QTRY_VERIFY(odd.received.contains("X-Request-Id: 0"));
     QVERIFY(!odd.received.contains("<script>"));
 }
 

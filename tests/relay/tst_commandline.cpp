@@ -138,10 +138,11 @@ private Q_SLOTS:
     void theLogHasNoPersonalData()
     {
         RelayProcess relay;
+        relay.options = {QStringLiteral("--log-level"), QStringLiteral("debug")};
         QVERIFY(relay.start());
         QVERIFY(relay.createProject());
         HttpCalls bot(relay.url(), relay.apiKey);
-        QCOMPARE(bot.post(QStringLiteral("/api/conversations/s/messages"),
+        QCOMPARE(bot.post(QStringLiteral("/api/conversations/jane-7/messages"),
                           {{"author", "customer"},
                            {"content", "my secret is swordfish"},
                            {"contact", {{"email", "jane@home.test"}}}})
@@ -154,15 +155,18 @@ private Q_SLOTS:
         QFile log(relay.directory() + QStringLiteral("/relay.log"));
         QVERIFY(log.open(QIODevice::ReadOnly));
         int lines = 0;
+        int routes = 0;
         while (!log.atEnd()) {
             const QByteArray line = log.readLine();
             const Json json = Json::parse(line.toStdString(), nullptr, false);
             QVERIFY2(json.is_object() && json.contains("at") && json.contains("level"), line.constData());
             QVERIFY2(!line.contains("swordfish") && !line.contains("jane") && !line.contains(relay.apiKey),
                      line.constData());
-            lines += json.contains("correlationId") ? 1 : 0;
+            lines += json.contains("requestId") ? 1 : 0;
+            routes += json.value("route", "") == "/api/conversations/{sessionId}/messages" ? 1 : 0;
         }
         QVERIFY(lines >= 2);
+        QCOMPARE(routes, 1); // by its pattern, not by whose it is
     }
 };
 

@@ -1,0 +1,267 @@
+#include <store/backup.h>
+
+#include <store/store_lock.h>
+
+#include <QtCore/QDateTime>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QUuid>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+#include <filesystem>
+
+namespace relevo::store {
+namespace {
+
+std::unexpected<Error> refused(const QString& message, const QString& detail)
+{
+    return failure(ErrorCode::Unavailable, message, detail);
+}
+
+/// On disk, not only with the system. A directory too, so that a renamed file is found after a power cut.
+Result<void> sync(const QString& path)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!synced)
+        return refused(QStringLiteral("%1 could not be written to the disk.").arg(path),
+                       QStringLiteral("Check the disk and the system's log."));
+#else
+    Q_UNUSED(path)
+#endif
+    return {};
+}
+
+/// Takes the place of a file of that name in one step.
+Result<void> moveTo(const QString& from, const QString& to)
+{
+    std::error_code error;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
+    if (error)
+        return refused(QStringLiteral("%1 could not be renamed to %2.").arg(from, to),
+                       QStringLiteral("Check the permissions of the directory."));
+    return sync(QFileInfo(to).absolutePath());
+}
+
+void removeDatabase(const QString& path)
+{
+    for (const char* side : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QString::fromLatin1(side));
+}
+
+/// Removes what is left of an unfinished copy, before and after; one that has been renamed is not there.
+class Unfinished
+{
+public:
+    explicit Unfinished(QString path) : m_path(std::move(path)) { removeDatabase(m_path); }
+    ~Unfinished() { removeDatabase(m_path); }
+    Q_DISABLE_COPY_MOVE(Unfinished)
+
+private:
+    const QString m_path;
+};
+
+/// Copies what one moment's reader of `from` sees into a new file that is its owner's alone.
+Result<void> copyDatabase(const StoreOptions& from, const QString& to)
+{
+    QFile file(to);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                   QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return refused(QStringLiteral("%1 cannot be written: %2").arg(to, file.errorString()),
+                       QStringLiteral("Check that its directory exists and that this user may write to it."));
+    file.close();
+    sql::DatabaseOptions source;
+    source.path = from.databasePath;
+    source.readOnly = true;
+    source.busyTimeout = from.busyTimeout;
+    source.dialect = from.dialect;
+    auto database = sql::Database::open(source);
+    if (!database)
+        return std::unexpected(database.error());
+    auto copy = (*database)->prepared("VACUUM INTO ?");
+    if (!copy)
+        return std::unexpected(copy.error());
+    if (Result<void> copied = (*copy)->bind(to).run(); !copied)
+        return copied;
+    return sync(to);
+}
+
+/// What the copy holds; an error when it is not what a journal must be.
+Result<VerifyReport> verified(const StoreOptions& options, const QString& path)
+{
+    StoreOptions copy = options;
+    copy.databasePath = path;
+    copy.gate = std::make_shared<WriteGate>();
+    auto report = verify(copy);
+    if (report && !report->ok)
+        return failure(ErrorCode::Conflict, QStringLiteral("The journal is not whole: %1").arg(report->fault),
+                       QStringLiteral("Nothing was changed."));
+    return report;
+}
+
+Result<void> takeNewEpoch(const StoreOptions& copy)
+{
+    auto database = openForWriting(copy);
+    if (!database)
+        return std::unexpected(database.error());
+    auto statement = (*database)->prepared("UPDATE meta SET value = ? WHERE name = 'journal_epoch'");
+    if (!statement)
+        return std::unexpected(statement.error());
+    const QString epoch = QUuid::createUuid().toString(QUuid::Id128);
+    if (Result<void> ran = (*statement)->bind(epoch).run(); !ran)
+        return ran;
+    const Result<int> left = (*database)->checkpoint(true);
+    return left ? Result<void>() : std::unexpected(left.error());
+}
+
+/// Moves what the write-ahead log holds into the file: then the file alone is the database. A damaged one,
+/// which is why somebody restores, stays as it is.
+void settle(const StoreOptions& options)
+{
+    sql::DatabaseOptions present;
+    present.path = options.databasePath;
+    present.dialect = options.dialect;
+    present.busyTimeout = options.busyTimeout;
+    if (auto database = sql::Database::open(present))
+        (void)(*database)->checkpoint(true);
+}
+
+/// Keeps the present database under another name; from here to the rename that replaces it, it has both.
+Result<QString> putAside(const StoreOptions& options, Timestamp now)
+{
+    const QString path = options.databasePath;
+    if (!QFile::exists(path))
+        return QString();
+    settle(options);
+    const QString stamp = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC)
+                              .toString(u"yyyyMMdd'T'HHmmss'Z'");
+    QString aside = path + QStringLiteral(".before-") + stamp;
+    for (int i = 2; QFile::exists(aside); ++i)
+        aside = path + QStringLiteral(".before-%1-%2").arg(stamp).arg(i);
+    std::error_code error;
+    std::filesystem::create_hard_link(path.toStdU16String(), aside.toStdU16String(), error);
+    if (error && !QFile::copy(path, aside))
+        return refused(QStringLiteral("%1 could not be kept as %2.").arg(path, aside),
+                       QStringLiteral("Check the space and the permissions there."));
+    // The log of the old database must never meet the new one: it would be played into it.
+    for (const char* side : {"-wal", "-shm"}) {
+        const QString from = path + QString::fromLatin1(side);
+        if (QFile::exists(from) && !QFile::rename(from, aside + QString::fromLatin1(side)))
+            return refused(QStringLiteral("%1 could not be moved away.").arg(from),
+                           QStringLiteral("Check the permissions of the data directory."));
+    }
+    return aside;
+}
+
+} // namespace
+
+Result<BackupReport> backUp(const StoreOptions& options, const QString& path, bool overwrite)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    const auto taken = [&]() -> Result<void> {
+        if (overwrite || !QFile::exists(whole))
+            return {};
+        return failure(ErrorCode::Conflict, QStringLiteral("There is already a file %1.").arg(whole),
+                       QStringLiteral("Choose another name, or overwrite it with --force."));
+    };
+    if (Result<void> free = taken(); !free)
+        return std::unexpected(free.error());
+    if (QFileInfo(whole) == QFileInfo(options.databasePath))
+        return failure(ErrorCode::Invalid, QStringLiteral("That is the store itself."),
+                       QStringLiteral("Give another file."));
+    if (!QFileInfo(whole).absoluteDir().exists())
+        return failure(ErrorCode::Invalid,
+                       QStringLiteral("There is no directory %1.").arg(QFileInfo(whole).absolutePath()),
+                       QStringLiteral("Make it first."));
+    const QString part = whole + QStringLiteral(".part");
+    // One at a time, so that an unfinished copy is always one that nobody writes any more.
+    const auto lock = StoreLock::alone(options.databasePath + QStringLiteral(".backup"));
+    if (!lock && lock.error().code == ErrorCode::Conflict)
+        return failure(ErrorCode::Conflict, QStringLiteral("Another backup of this store is under way."),
+                       QStringLiteral("Wait for it to end."));
+    if (!lock)
+        return std::unexpected(lock.error());
+    Unfinished unfinished(part);
+    if (Result<void> copied = copyDatabase(options, part); !copied)
+        return std::unexpected(copied.error());
+    const auto report = verified(options, part);
+    if (!report)
+        return std::unexpected(report.error());
+    const qint64 bytes = QFileInfo(part).size();
+    if (Result<void> free = taken(); !free)
+        return std::unexpected(free.error());
+    if (Result<void> moved = moveTo(part, whole); !moved)
+        return std::unexpected(moved.error());
+    return BackupReport{report->projects, report->events, bytes};
+}
+
+Result<RestoreReport> restore(const StoreOptions& options, const QString& path, Timestamp now)
+{
+    if (!QFile::exists(path))
+        return failure(ErrorCode::Invalid, QStringLiteral("There is no file %1.").arg(path),
+                       QStringLiteral("Give the file that \"relevo-relay backup\" wrote."));
+    const auto lock = StoreLock::alone(options.databasePath);
+    if (!lock)
+        return std::unexpected(lock.error());
+    StoreOptions copy = options;
+    copy.databasePath = options.databasePath + QStringLiteral(".part");
+    copy.gate = std::make_shared<WriteGate>();
+    StoreOptions backup = copy;
+    backup.databasePath = QFileInfo(path).absoluteFilePath();
+    const Result<SchemaVersions> versions = schemaVersions(backup);
+    if (!versions)
+        return std::unexpected(versions.error());
+    if (versions->present == 0)
+        return failure(ErrorCode::Invalid, QStringLiteral("%1 is no backup of a relay.").arg(path),
+                       QStringLiteral("Give the file that \"relevo-relay backup\" wrote."));
+    Unfinished unfinished(copy.databasePath);
+    if (Result<void> copied = copyDatabase(backup, copy.databasePath); !copied)
+        return std::unexpected(copied.error());
+    if (Result<void> renewed = takeNewEpoch(copy); !renewed)
+        return std::unexpected(renewed.error());
+    const auto report = verified(options, copy.databasePath);
+    if (!report)
+        return std::unexpected(report.error());
+    // Closed by the last reader it has no log any more; what is left of one is empty.
+    for (const char* side : {"-wal", "-shm"})
+        QFile::remove(copy.databasePath + QString::fromLatin1(side));
+    if (Result<void> synced = sync(copy.databasePath); !synced)
+        return std::unexpected(synced.error());
+    const Result<QString> aside = putAside(options, now);
+    if (!aside)
+        return std::unexpected(aside.error());
+    if (Result<void> moved = moveTo(copy.databasePath, options.databasePath); !moved)
+        return std::unexpected(moved.error());
+    return RestoreReport{report->projects, report->events, *aside};
+}
+
+Result<Migration> migrate(const StoreOptions& options)
+{
+    const auto lock = StoreLock::alone(options.databasePath);
+    if (!lock)
+        return std::unexpected(lock.error());
+    Migration migration;
+    if (QFile::exists(options.databasePath)) {
+        const Result<SchemaVersions> before = schemaVersions(options);
+        if (!before)
+            return std::unexpected(before.error());
+        migration.from = before->present;
+    }
+    if (auto opened = openForWriting(options); !opened)
+        return std::unexpected(opened.error());
+    const Result<SchemaVersions> after = schemaVersions(options);
+    if (!after)
+        return std::unexpected(after.error());
+    migration.to = after->present;
+    return migration;
+}
+
+} // namespace relevo::store

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <store/store_options.h>
+#include <store/verify.h>
+
+namespace relevo::store {
+
+struct BackupReport
+{
+    qint64 projects = 0;
+    qint64 events = 0;
+    qint64 bytes = 0;
+};
+
+/// Writes the store, as it is at one moment, into one file that only its owner may read. May run while the
+/// relay serves, which waits for nothing. The file is there when it is whole, verified and on disk, or not at
+/// all. `conflict` when there is a file of that name and `overwrite` is not set.
+[[nodiscard]] Result<BackupReport> backUp(const StoreOptions& options, const QString& path, bool overwrite);
+
+struct RestoreReport
+{
+    qint64 projects = 0;
+    qint64 events = 0;
+    QString keptAside; ///< where the database that was there is now; empty when there was none
+};
+
+/// Puts a backup, also of an older version, in the place of the store. It is copied, brought up to date and
+/// verified before anything of the store is touched. The restored journal has a new epoch, so that desktops
+/// that have seen events it lacks take a snapshot instead of going on from there. `conflict` while a relay or
+/// another command uses the store.
+[[nodiscard]] Result<RestoreReport> restore(const StoreOptions& options, const QString& path, Timestamp now);
+
+struct Migration
+{
+    int from = 0;
+    int to = 0;
+};
+
+/// Brings the store's schema up to date; makes a store where there is none. `conflict` while a relay or
+/// another command uses it.
+[[nodiscard]] Result<Migration> migrate(const StoreOptions& options);
+
+} // namespace relevo::store
