@@ -13,6 +13,13 @@ QHostAddress plain(const QHostAddress& address)
     return isV4 ? QHostAddress(v4) : address;
 }
 
+/// An address in full; Qt also takes "10" for one.
+QHostAddress wholeAddress(const QString& text)
+{
+    const bool isWhole = text.contains(u':') || text.count(u'.') == 3;
+    return isWhole ? plain(QHostAddress(text)) : QHostAddress();
+}
+
 /// "192.0.2.1", "192.0.2.1:443", "2001:db8::1" or "[2001:db8::1]:443"; null for anything else.
 QHostAddress addressIn(QByteArray text)
 {
@@ -25,7 +32,7 @@ QHostAddress addressIn(QByteArray text)
     }
     constexpr qsizetype longest = 45; // an IPv6 address in full; no scope has a meaning here
     return text.size() > longest || text.contains('%') ? QHostAddress()
-                                                       : plain(QHostAddress(QString::fromLatin1(text)));
+                                                       : wholeAddress(QString::fromLatin1(text));
 }
 
 } // namespace
@@ -35,8 +42,7 @@ Result<ProxyTrust> ProxyTrust::parse(const QStringList& networks)
     ProxyTrust trust;
     for (const QString& text : networks) {
         const auto network = QHostAddress::parseSubnet(text);
-        // parseSubnet takes "10" for 10.0.0.0/8; whoever writes that may mean something else.
-        const bool isWhole = !QHostAddress(text.section(u'/', 0, 0)).isNull();
+        const bool isWhole = !wholeAddress(text.section(u'/', 0, 0)).isNull();
         if (network.first.isNull() || network.second < 0 || !isWhole) {
             return failure(
                 ErrorCode::Invalid,

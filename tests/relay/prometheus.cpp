@@ -87,7 +87,7 @@ std::string PrometheusPage::readComment(const std::string& line)
     if (std::regex_match(line, match, help)) {
         if (std::string fault = checkFamily(); !fault.empty())
             return fault;
-        m_family = {match[1], {}, {}};
+        m_family = {match[1].str(), {}, {}};
         if (!std::regex_match(m_family.name, nameRule()))
             return "no name";
         if (std::find(m_seen.begin(), m_seen.end(), m_family.name) != m_seen.end())
@@ -97,9 +97,9 @@ std::string PrometheusPage::readComment(const std::string& line)
     }
     if (!std::regex_match(line, match, type))
         return "neither HELP nor TYPE";
-    if (match[1] != m_family.name || !m_family.type.empty())
+    if (match[1].str() != m_family.name || !m_family.type.empty())
         return "TYPE without its HELP";
-    m_family.type = match[2];
+    m_family.type = match[2].str();
     const bool total = m_family.name.ends_with("_total");
     return (m_family.type == "counter") == total ? "" : "_total is the ending of counters, and theirs alone";
 }

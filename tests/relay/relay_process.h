@@ -32,8 +32,6 @@ public:
     [[nodiscard]] QUrl socketUrl(const QString& path) const;
     [[nodiscard]] QString directory() const { return m_directory.path(); }
     [[nodiscard]] QByteArray errors() const { return m_errors; }
-    /// What the relay has written to its log so far.
-    [[nodiscard]] QByteArray log() const;
 
     struct Ran
     {
