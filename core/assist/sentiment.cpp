@@ -22,6 +22,8 @@ constexpr double irony = 85;
 constexpr double shoutedWord = 16;  ///< an emphatic word in capitals among small ones
 constexpr double shoutedWords = 48; ///< all of them together
 constexpr double stammer = 25;      ///< "no no no"
+constexpr double chopped = 72;      ///< "Every. Single. Day."
+constexpr int choppedWords = 3;
 constexpr double politeAtMost = 20;
 constexpr double beyondPoliteness = 90;
 constexpr double glad = 25;        ///< evidence of joy from which a message is happy
@@ -189,8 +191,12 @@ private:
                     return {word, 1, true};
             }
         }
+        const auto alone = [&] {
+            const bool known = found.word != nullptr && found.word->feeling != Feeling::None;
+            return known ? found : Found{feelingOfStem(text)};
+        };
         if (found.word == nullptr || found.word->phrase == 0)
-            return found;
+            return alone();
         qsizetype reach = 1;
         while (reach < found.word->phrase && at + reach < m_words.size() &&
                !m_words[at + reach].opensSentence)
@@ -199,7 +205,7 @@ private:
             if (const FeelingWord* phrase = feelingOf(m_words.run(at, reach)))
                 return {phrase, reach};
         }
-        return found;
+        return alone();
     }
 
     void read()
@@ -218,6 +224,19 @@ private:
                 m_joy += 14;
             at += found.size;
         }
+        if (m_joy + m_thanks == 0 && isChopped())
+            m_stammer = chopped;
+    }
+
+    /// Several sentences of one word each in a row.
+    [[nodiscard]] bool isChopped() const
+    {
+        int row = 0;
+        for (qsizetype at = 0; at < m_words.size() && row < choppedWords; ++at) {
+            const bool alone = m_words[at].opensSentence && endsSentence(at) && !m_words[at].digits;
+            row = alone ? row + 1 : 0;
+        }
+        return row >= choppedWords;
     }
 
     [[nodiscard]] static bool isGlad(const FeelingWord* word)

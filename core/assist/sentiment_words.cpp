@@ -8,20 +8,13 @@
 namespace relevo::assist {
 namespace {
 
-struct Row
-{
-    Feeling feeling;
-    quint8 weight;
-    quint8 denied;
-    const char16_t* list; ///< words and phrases, separated by commas, as words() gives them
-};
-
 // Weights in hundredths: 36 alone is a frustration of 0.3, 70 of 0.5, 120 of 0.7, 230 of 0.9. English,
 // Spanish, Portuguese; chat spelling beside the word it stands for. A word of two languages stands where it
 // first comes.
 constexpr std::array rows{
     // Insults, theft, threats: no one writes them calmly.
-    Row{Feeling::Anger, 130, 0,
+    FeelingRow{
+        Feeling::Anger, 130, 0,
         u"fuck, fucking, fuckin, fucked, fck, fkn, stfu, asshole, assholes, bastard, bastards, bitch, thief, "
         u"thieves, "
         u"crooks, criminals, scammers, scammer, goddamn, motherfuckers, robbery, robbed, rip off, ripoff, "
@@ -38,7 +31,8 @@ constexpr std::array rows{
         u"sem vergonha, sem vergonhas, seus bandidos, bandidos, me roubaram, roubaram, e um roubo, um roubo, "
         u"assalto, "
         u"revoltante, nojento, nojenta, vai se foder, vao se foder, tomar no cu"},
-    Row{Feeling::Anger, 120, 0,
+    FeelingRow{
+        Feeling::Anger, 120, 0,
         u"thanks for nothing, thank you for nothing, you lied, are lying, lying to me, liars, "
         u"liar, lied to me, how dare you, gracias por nada, me mintieron, mentirosos, mentiroso, ustedes "
         u"mienten, mienten, "
@@ -55,7 +49,8 @@ constexpr std::array rows{
         u"profeco, "
         u"meu advogado, vou denunciar, vou processar, no procon, procon, reclame aqui, "
         u"go to the police, go to police, a la policia, na policia, a policia, pra policia"},
-    Row{Feeling::Anger, 95, 0,
+    FeelingRow{
+        Feeling::Anger, 95, 0,
         u"ridiculous, unacceptable, inexcusable, appalling, shameful, disgrace, disgraceful, scam, scammed, "
         u"scamming, "
         u"fraud, fraudulent, cheated, cheating, cheats, pathetic, useless, incompetent, incompetence, "
@@ -88,7 +83,8 @@ constexpr std::array rows{
         u"limites, "
         u"nao aguento mais, cansei de, maltratada, mal educada, mal educados, bando de, passaram dos "
         u"limites, foi a gota"},
-    Row{Feeling::Anger, 75, 0,
+    FeelingRow{
+        Feeling::Anger, 75, 0,
         u"angry, mad at, cross about, annoyed, frustrated, enraging, ridic, rude, nonsense, rubbish, crap, "
         u"crappy, damn, "
         u"bloody, hell, shame, shame on you, sucks, suck, dumb, lame, joke, insane, crazy service, absurd, "
@@ -124,7 +120,8 @@ constexpr std::array rows{
         u"de uma vez, inacreditavel, ridiculo isso, ta de sacanagem, sacanagem, afff, droga, trouxa, otario, "
         u"cara de pau, "
         u"isso nao se faz, nao se faz, nao presta, nao prestam, no sirven, no sirve, no tienen verguenza"},
-    Row{Feeling::Anger, 55, 0,
+    FeelingRow{
+        Feeling::Anger, 55, 0,
         u"frustrating, disappointing, disappointed, upset, irritated, irritating, annoying, unhappy, unfair, "
         u"ugh, argh, smh, "
         u"omg seriously, are you serious, are u serious, r u serious, seriously, forever, nobody cares, no "
@@ -148,7 +145,8 @@ constexpr std::array rows{
         u"ninguem sabe, ninguem liga, ninguem resolve, continuo sem resposta, zero respostas, uma "
         u"eternidade, "
         u"nao tenho tempo para, nao tenho tempo pra, mau atendimento, ma experiencia, experiencia ruim"},
-    Row{Feeling::Anger, 32, 0,
+    FeelingRow{
+        Feeling::Anger, 32, 0,
         u"unfortunately, regrettably, dont like, do not like, didnt like, did not like, lamentablemente, "
         u"desafortunadamente, siento decir, siento decirles, lamento decir, infelizmente, lamento dizer, bad "
         u"quality, poor quality, sad, bad, poor, stressed, stressful, hassle, headache, a pain, regret, "
@@ -161,12 +159,14 @@ constexpr std::array rows{
         u"poxa, puxa, "
         u"incomoda"},
     // Waiting and repeating. Two together are still no anger.
-    Row{Feeling::Strain, 72, 0,
+    FeelingRow{
+        Feeling::Strain, 72, 0,
         u"third time, fourth time, fifth time, sixth time, tenth time, hundredth time, 3rd time, 4th time, "
         u"5th time, "
         u"tercera vez, cuarta vez, quinta vez, sexta vez, decima vez, "
         u"terceira vez, quarta vez, quinta vez, sexta vez, decima vez"},
-    Row{Feeling::Strain, 40, 0,
+    FeelingRow{
+        Feeling::Strain, 40, 0,
         u"already told, told you already, how many times, again and again, not again, every time i, same "
         u"thing, "
         u"two hours, on hold, hours on hold, second time, 2nd time, twice already, still waiting, waiting "
@@ -182,18 +182,22 @@ constexpr std::array rows{
         u"continuo esperando, horas esperando, tantos atrasos, continuam cobrando, continuam me, "
         u"sem resposta, no hay respuesta, nao tem resposta, nao ha resposta, dont tell me, no me diga, no me "
         u"digan, nao me mande, nao me diga, no one came, no one answered"},
-    Row{Feeling::Strain, 14, 0,
+    FeelingRow{
+        Feeling::Strain, 14, 0,
         u"still, waiting, nobody, nothing, never, ever, delayed, delays, delay, ignored, always, hours, "
         u"forever again, "
         u"todavia, aun, nadie, nunca, jamas, esperando, siempre, retraso, retrasos, sigo, siguen, sigue, "
         u"ainda, ninguem, atraso, atrasos, atrasado, sempre, continuo, continua, continuam, "
         u"hello anyone, anyone there, hay alguien, tem alguem"},
-    Row{Feeling::Strain, 8, 0,
+    FeelingRow{
+        Feeling::Strain, 8, 0,
         u"yet, late, long, already, nada, tarde, ya van, ja faz, hace, llevo, tomorrow, manana, amanha"},
-    Row{Feeling::Ironic, 10, 0,
+    FeelingRow{
+        Feeling::Ironic, 10, 0,
         u"another, again, twice, dos veces, duas vezes, otra, otro, de nuevo, otra vez, nuevamente, de novo, "
         u"outra vez, outro, outra, mais um, mais uma"},
-    Row{Feeling::Demand, 32, 0,
+    FeelingRow{
+        Feeling::Demand, 32, 0,
         u"money back, give me my money, want my money, my money back, i demand, demand, exijo, exigimos, "
         u"devuelvanme, "
         u"devuelvan mi, mi plata, dinheiro de volta, meu dinheiro de volta, devolvam, right now, rn, ahora "
@@ -201,7 +205,8 @@ constexpr std::array rows{
         u"agora mesmo, do something, hagan algo, facam alguma coisa, immediate refund, "
         u"stop sending, stop charging, stop asking, dejen de, deja de, parem de, pare de, fix it now, do it "
         u"now"},
-    Row{Feeling::Demand, 16, 0,
+    FeelingRow{
+        Feeling::Demand, 16, 0,
         u"immediately, at once, asap, urgently, now, my money, just sort it, just want my, only want my, fix "
         u"it, fix this, "
         u"inmediatamente, de inmediato, inmediato, urgente, mi dinero, solo quiero mi, yo solo quiero, "
@@ -210,7 +215,8 @@ constexpr std::array rows{
         u"imediatamente, imediato, meu dinheiro, so quero meu, eu so quero, resolvam, resolve logo, meu "
         u"reembolso"},
     // Gladness.
-    Row{Feeling::Joy, 55, 45,
+    FeelingRow{
+        Feeling::Joy, 55, 45,
         u"love, loved, loves, amazing, awesome, delighted, grateful, thrilled, lifesaver, life saver, "
         u"gorgeous, "
         u"god bless, made my day, the best, best purchase, best service, super friendly, well done, "
@@ -223,7 +229,8 @@ constexpr std::array rows{
         u"preciosa, precioso, bien hecho, impresionado, la mejor compra, mejor compra, un diez, de corazon, "
         u"amei, adorei, adorou, adoraram, amo, lindo demais, deus abencoe, grato, grata, salvaram, sao top, "
         u"muito top, incriveis, maravilhoso, maravilhosa, nota dez, melhor compra, muito feliz, deu certo"},
-    Row{Feeling::Joy, 40, 50,
+    FeelingRow{
+        Feeling::Joy, 40, 50,
         u"very kind, so kind, patient with, kind to me, muita paciencia comigo, mucha paciencia, happy, "
         u"glad, pleased, satisfied, satisfaction, excellent, impressive work, works now, worked, "
         u"working now, resolved, solved, good service, very good, so good, looks so good, beautiful, "
@@ -238,7 +245,8 @@ constexpr std::array rows{
         u"atendimento, agora funciona, "
         u"funcionou, resolvido, resolvida, bonita, lindo, linda, simpatica, rapido, atencioso, atenciosa, "
         u"educada"},
-    Row{Feeling::Praise, 32, 40,
+    FeelingRow{
+        Feeling::Praise, 32, 40,
         u"great, perfect, wonderful, fantastic, brilliant, lovely, nice, congratulations, congrats, wow, "
         u"good job, "
         u"great job, well played, impressive, "
@@ -248,17 +256,19 @@ constexpr std::array rows{
         u"perfeito, perfeita, otimo, otima, maravilha, fantastica, parabens, que bom, que lindo, legal, "
         u"brilhante, "
         u"bom trabalho"},
-    Row{Feeling::Thanks, 30, 0,
-        u"thank you so much, thanks so much, many thanks, thanks a lot, thank you very much, tysm, "
-        u"appreciate, cheers, "
-        u"really appreciate, big thanks, i would like to thank, "
-        u"muchas gracias, muchisimas gracias, mil gracias, agradezco, agradecer, "
-        u"muito obrigado, muito obrigada, muitissimo obrigado, agradeco, valeu demais"},
-    Row{Feeling::Thanks, 16, 0,
+    FeelingRow{Feeling::Thanks, 30, 0,
+               u"thank you so much, thanks so much, many thanks, thanks a lot, thank you very much, tysm, "
+               u"appreciate, cheers, "
+               u"really appreciate, big thanks, i would like to thank, "
+               u"muchas gracias, muchisimas gracias, mil gracias, agradezco, agradecer, "
+               u"muito obrigado, muito obrigada, muitissimo obrigado, agradeco, valeu demais"},
+    FeelingRow{
+        Feeling::Thanks, 16, 0,
         u"thanks, thank, thank you, thx, ty, thanx, tks, gracias, grax, obrigado, obrigada, obg, obgd, "
         u"obgda, valeu, vlw, brigado"},
     // Less usual words of the kinds above.
-    Row{Feeling::Anger, 95, 0,
+    FeelingRow{
+        Feeling::Anger, 95, 0,
         u"appalled, dreadful, abysmal, laughable, farce, bogus, con artists, conned, swindle, swindled, "
         u"deceitful, preposterous, negligent, negligence, disrespectful, insulting, an insult, sham, horrid, "
         u"ludicrous, trash, liar, crooked, shameless, repugnante, deplorable, infame, timo, timado, timaron, "
@@ -266,7 +276,8 @@ constexpr std::array rows{
         u"desastre, incompetencia, pinche, chafa, malparidos, pelotudos, cagada, joder, me cago en, insulto, "
         u"ridiculos, safados, safado, pilantra, pilantras, enganacao, calote, nojo, imbecis, insuportavel, "
         u"deploravel, irresponsaveis, cretinos, vergonhoso, vergonhosa, krl, crl, arrombados"},
-    Row{Feeling::Anger, 75, 0,
+    FeelingRow{
+        Feeling::Anger, 75, 0,
         u"careless, clueless, freaking, freakin, frickin, messed up, mess up, mess this up, mess it up, "
         u"screwed, screwed up, fake, fake promise, let down, let me down, sloppy, aggravating, exasperated, "
         u"your fault, ur fault, their fault, no excuse, lame excuse, unreliable, desperate, stop wasting, "
@@ -275,18 +286,22 @@ constexpr std::array rows{
         u"desesperante, irresponsavel, falta de seriedade, fazendo de palhaco, culpa de voces, inferno, "
         u"cansei, enrolando, enrolacao, revolta, revoltada, revoltado, insatisfeito, insatisfeita, "
         u"desesperador, demora demais, demorando demais"},
-    Row{Feeling::Anger, 45, 0,
+    FeelingRow{
+        Feeling::Anger, 45, 0,
         u"what am i supposed to, supposed to do, or else, im serious, makes no sense, for ages, come on, "
         u"cmon, stressing me, not my fault, terrified, excuses, dissatisfied, que hago ahora, no tiene "
         u"sentido, no es mi culpa, no es posible que, excusas, vaya tela, insatisfecho, insatisfecha, o que "
         u"eu faco agora, nao faz sentido, nao e minha culpa, desculpas esfarrapadas, ta dificil"},
-    Row{Feeling::Strain, 25, 0,
+    FeelingRow{
+        Feeling::Strain, 25, 0,
         u"too long, taking so long, takes so long, taking forever, so slow, demasiado tiempo, tarda tanto, "
         u"tardan tanto, muito tempo, demora tanto, tanta demora, no one, nobody came"},
-    Row{Feeling::Demand, 16, 0,
+    FeelingRow{
+        Feeling::Demand, 16, 0,
         u"hurry, hurry up, urgent, apurense, apurate, rapido por favor, date prisa, dense prisa, anda logo, "
         u"se apressem, urgencia"},
-    Row{Feeling::Joy, 45, 45,
+    FeelingRow{
+        Feeling::Joy, 45, 45,
         u"fab, fabulous, superb, stellar, outstanding, spotless, bless you, yay, woohoo, relieved, worth it, "
         u"i recommend, would recommend, five stars, pleasant, efficient, nailed it, flawless, flawlessly, "
         u"splendid, saved me, saved my, espectacular, chevere, bacano, bacan, padrisimo, guay, de lujo, "
@@ -294,11 +309,13 @@ constexpr std::array rows{
         u"bendiciones, de maravilla, sensacional, impecavel, impecable, atenciosos, recomendo, gentil, "
         u"gentis, aliviada, aliviado, espetacular, super recomendo"},
     // Blame, giving up, and what is said of a company one is done with.
-    Row{Feeling::Anger, 95, 0,
+    FeelingRow{
+        Feeling::Anger, 95, 0,
         u"taking the mick, taking the piss, taking the mickey, shambles, your act together, your act out, "
         u"act together, tomadura, chapuza, menuda chapuza, de una santa vez, una santa vez, la cara dura, "
         u"mediocre, mediocres, debocham, debochando, cara dura, sem nocao, morrer de raiva"},
-    Row{Feeling::Anger, 72, 0,
+    FeelingRow{
+        Feeling::Anger, 72, 0,
         u"because of you, because of your, thanks to your, thanks to you, por culpa, por culpa de, gracias a "
         u"ustedes perdi, por culpa deles, por culpa de voces, cheesed off, hacked off, ticked off, browned "
         u"off, peed off, lost my patience, perdi la paciencia, perdi a paciencia, round the houses, "
@@ -307,27 +324,32 @@ constexpr std::array rows{
         u"desisto, ditched, dejaron tirada, dejaron tirado, tirada en, tirado en, dar la cara, dio la cara, "
         u"da la cara, merecen que, mereceis, enesima vez, umpteenth time, umpteenth, na mao, deixaram na "
         u"mao, sem motivo"},
-    Row{Feeling::Anger, 45, 0,
+    FeelingRow{
+        Feeling::Anger, 45, 0,
         u"so hard, tan dificil, tao dificil, que tan dificil, chasing you, chasing, to chase, chase your, "
         u"perseguir, correr atras, anyone actually, actually working there, is it just the bot, solo el bot, "
         u"so o robo, only the bot, losing money, losing jobs, losing customers, stood idle, pierdo dinero, "
         u"pierdo la, sin preguntarme, sin avisar, sem avisar, de ventanilla en ventanilla, toda atualizacao, "
         u"de um lado para outro, de un lado a otro, pass me around, passing me, me pasan de, me passam de, "
         u"me jogando"},
-    Row{Feeling::Joy, 45, 45,
+    FeelingRow{
+        Feeling::Joy, 45, 45,
         u"spot on, a treat, top man, top notch, saved my bacon, unos cracks, un crack, salio redonda, salio "
         u"redondo, un encanto, show de bola, brabo, voltou tudo, rapidao, arrasaram, arraso, se lucieron, "
         u"chapeau, hats off"},
     // Nothing by themselves; denied they complain.
-    Row{Feeling::Worth, 0, 75,
+    FeelingRow{
+        Feeling::Worth, 0, 75,
         u"acceptable, fair, funny, help, helping, helps, good enough, care, believe, aceptable, ayuda, "
         u"ayudan, ayudo, "
         u"aceitavel, ajuda, ajudam, ajudou, resolve, resolvem, resolvieron, resolveram"},
-    Row{Feeling::Worth, 0, 45,
+    FeelingRow{
+        Feeling::Worth, 0, 45,
         u"good, ok with, okay with, useful, right, justo, justa, gusta, gusto, me gusta, gracia, bueno, "
         u"buena, bien, "
         u"gostei, gosto, bom, boa, certo"},
-    Row{Feeling::Polite, 14, 0,
+    FeelingRow{
+        Feeling::Polite, 14, 0,
         u"could you, would you, could i, may i, would it be possible, kindly, please advise, wondering if, i "
         u"wonder, "
         u"no hurry, no rush, take your time, at your convenience, sorry to bother, hate to bother, "
@@ -336,13 +358,15 @@ constexpr std::array rows{
         u"sin prisa, perdon por molestar, disculpe la molestia, "
         u"poderia, poderiam, seria possivel, gostaria, sem pressa, desculpe incomodar, fazer a gentileza, "
         u"gentileza"},
-    Row{Feeling::Polite, 7, 0,
+    FeelingRow{
+        Feeling::Polite, 7, 0,
         u"please, pls, plz, sorry, can you, can i, por favor, porfa, xfa, perdon, disculpe, pfv, pf, por "
         u"gentileza, "
         u"desculpa, desculpe, no thanks, no thx, no thank you, no gracias, nao obrigado, nao obrigada, "
         u"good morning, good evening, good afternoon, buenos dias, buenas tardes, buenas noches, bom dia, "
         u"boa tarde, boa noite"},
-    Row{Feeling::Problem, 4, 0,
+    FeelingRow{
+        Feeling::Problem, 4, 0,
         u"broken, broke, damaged, missing, wrong, error, fault, faulty, problem, issue, lost, fails, failed, "
         u"leaking, "
         u"cracked, dented, cancelled, charged twice, crashed, stopped, confused, mistake, "
@@ -352,7 +376,8 @@ constexpr std::array rows{
         u"quebrado, quebrada, quebrou, danificado, faltando, errado, errada, erro, defeito, problema, parou, "
         u"amassada, extraviado"},
     // Joy that is none.
-    Row{Feeling::None, 0, 0,
+    FeelingRow{
+        Feeling::None, 0, 0,
         u"not gonna lie, not going to lie, no te miento, no voy a mentir, nao vou mentir, would love to, "
         u"would like, i would like, id like, like to, happy birthday, feliz cumpleanos, feliz aniversario, "
         u"is it normal, happy to wait, love to know, no problem, sin problema, "
@@ -370,11 +395,13 @@ constexpr std::array rows{
         u"no need, no hace falta, sin falta, nothing more, tan amable, "
         u"i help, me ayuda a, me ajuda a, do not worry, dont worry, no te preocupes, no se preocupe, nao se "
         u"preocupe"},
-    Row{Feeling::Deny, 0, 0,
+    FeelingRow{
+        Feeling::Deny, 0, 0,
         u"not, no, dont, doesnt, didnt, isnt, wasnt, arent, werent, havent, hasnt, wont, wouldnt, couldnt, "
         u"cant, cannot, "
         u"hardly, without, nor, aint, sin, ni, tampoco, nao, n, nem, sem, nothing is, nada de"},
-    Row{Feeling::Stronger, 0, 0,
+    FeelingRow{
+        Feeling::Stronger, 0, 0,
         u"very, so, really, absolutely, completely, totally, extremely, super, highly, utterly, simply, "
         u"truly, such, beyond, "
         u"honestly, frankly, actually, muy, tan, realmente, totalmente, completamente, sumamente, "
@@ -382,19 +409,22 @@ constexpr std::array rows{
         u"extremadamente, verdaderamente, demasiado, muito, mt, mto, tao, demais, extremamente, "
         u"absolutamente, "
         u"completamente, nothing short of, autentica, autentico"},
-    Row{Feeling::Weaker, 0, 0,
+    FeelingRow{
+        Feeling::Weaker, 0, 0,
         u"a bit, bit, a little, little, slightly, somewhat, kind of, kinda, sort of, rather, a tad, un poco, "
         u"poco, algo, "
         u"medio, un tanto, um pouco, pouco, meio, um tanto"},
-    Row{Feeling::Join, 0, 0, u"and, because, y, porque, pois, cause, coz, cuz"},
-    Row{Feeling::Turn, 0, 0,
-        u"but, however, pero, mas, porem, although, though, aunque, embora, sin embargo, no entanto"},
-    Row{Feeling::Span, 15, 0,
+    FeelingRow{Feeling::Join, 0, 0, u"and, because, y, porque, pois, cause, coz, cuz"},
+    FeelingRow{Feeling::Turn, 0, 0,
+               u"but, however, pero, mas, porem, although, though, aunque, embora, sin embargo, no entanto"},
+    FeelingRow{
+        Feeling::Span, 15, 0,
         u"days, day, weeks, week, months, month, hours, hrs, dias, semanas, semana, meses, mes, horas, "
         u"emails, mails, "
         u"calls, correos, llamadas, ligacoes"},
-    Row{Feeling::Times, 40, 0, u"times, veces, vezes, x"},
-    Row{Feeling::Emphatic, 0, 0,
+    FeelingRow{Feeling::Times, 40, 0, u"times, veces, vezes, x"},
+    FeelingRow{
+        Feeling::Emphatic, 0, 0,
         u"you, your, why, what, who, this, my, want, refund, today, time, times, days, weeks, hours, never, "
         u"nothing, i, me, "
         u"stop, all, every, one, two, three, where, usted, ustedes, quiero, hoy, mi, que, ya, ahora, yo, "
@@ -403,13 +433,17 @@ constexpr std::array rows{
         u"reembolso, is, are, do"},
 };
 
-const WordTable<FeelingWord>& table()
+/// The words and phrases by themselves, and the beginnings that stand for many words.
+struct Lexicon
 {
-    static const WordTable<FeelingWord> words = [] {
-        WordTable<FeelingWord> made;
-        for (const Row& row : rows) {
+    WordTable<FeelingWord> words;
+    WordTable<FeelingWord> stems;
+
+    void add(std::span<const FeelingRow> list)
+    {
+        for (const FeelingRow& row : list) {
             eachOf(row.list, u',', [&](QStringView item) {
-                FeelingWord& word = made.at(item);
+                FeelingWord& word = item.endsWith(u'*') ? stems.at(item.chopped(1)) : words.at(item);
                 if (word.feeling == Feeling::None) {
                     word.feeling = row.feeling;
                     word.weight = row.weight;
@@ -417,53 +451,50 @@ const WordTable<FeelingWord>& table()
                 }
             });
         }
-        // What begins a phrase knows how long the phrase may be.
-        for (const Row& row : rows) {
+    }
+    /// What begins a phrase knows how long the phrase may be.
+    void openPhrases(std::span<const FeelingRow> list)
+    {
+        for (const FeelingRow& row : list) {
             eachOf(row.list, u',', [&](QStringView item) {
                 if (const qsizetype space = item.indexOf(u' '); space > 0) {
-                    FeelingWord& first = made.at(item.left(space));
+                    FeelingWord& first = words.at(item.left(space));
                     first.phrase = std::max(first.phrase, static_cast<quint8>(item.count(u' ') + 1));
                 }
             });
         }
-        return made;
+    }
+};
+
+const Lexicon& lexicon()
+{
+    static const Lexicon made = [] {
+        Lexicon all;
+        all.add(rows);
+        all.add(feelingIdioms());
+        all.openPhrases(rows);
+        all.openPhrases(feelingIdioms());
+        return all;
     }();
-    return words;
+    return made;
 }
 
-struct Picture
-{
-    char32_t code;
-    int weight;
-};
-
-constexpr std::array pictures{
-    Picture{0x1F621, 100}, Picture{0x1F92C, 110}, Picture{0x1F620, 80},  Picture{0x1F47F, 80},
-    Picture{0x1F4A2, 70},  Picture{0x1F624, 60},  Picture{0x1F595, 130}, Picture{0x1F644, 50},
-    Picture{0x1F612, 50},  Picture{0x1F611, 25},  Picture{0x1F61E, 25},  Picture{0x1F614, 25},
-    Picture{0x2639, 25},   Picture{0x1F641, 25},  Picture{0x1F615, 22},  Picture{0x1F622, 25},
-    Picture{0x1F62D, 28},  Picture{0x1F44E, 50},  Picture{0x1F4A9, 75},  Picture{0x1F926, 50},
-    Picture{0x1F629, 40},  Picture{0x1F62B, 40},  Picture{0x1F921, 70},  Picture{0x1F616, 35},
-    Picture{0x1F623, 35},  Picture{0x1F60A, -30}, Picture{0x1F642, -10}, Picture{0x1F600, -40},
-    Picture{0x1F603, -40}, Picture{0x1F604, -40}, Picture{0x1F601, -40}, Picture{0x1F60D, -50},
-    Picture{0x1F970, -50}, Picture{0x2764, -40},  Picture{0x1F44D, -20}, Picture{0x1F64F, -12},
-    Picture{0x1F389, -40}, Picture{0x1F44F, -20}, Picture{0x1F618, -40}, Picture{0x1F496, -40},
-    Picture{0x1F60E, -30}, Picture{0x1F929, -50}, Picture{0x1F973, -45}, Picture{0x1F4AF, -30},
-    Picture{0x1F64C, -35},
-};
+constexpr qsizetype shortestStem = 4;
 
 } // namespace
 
 const FeelingWord* feelingOf(QStringView word)
 {
-    return table().find(word);
+    return lexicon().words.find(word);
 }
 
-int feelingOfPicture(char32_t picture)
+const FeelingWord* feelingOfStem(QStringView word)
 {
-    const auto* found = std::find_if(pictures.begin(), pictures.end(),
-                                     [picture](const Picture& each) { return each.code == picture; });
-    return found == pictures.end() ? 0 : found->weight;
+    for (qsizetype size = word.size(); size >= shortestStem; --size) {
+        if (const FeelingWord* found = lexicon().stems.find(word.left(size)))
+            return found;
+    }
+    return nullptr;
 }
 
 } // namespace relevo::assist

@@ -2,6 +2,8 @@
 
 #include <QtCore/QStringView>
 
+#include <span>
+
 namespace relevo::assist {
 
 /// What a word or a phrase does to the feeling of a message.
@@ -35,8 +37,23 @@ struct FeelingWord
     quint8 phrase = 0; ///< the words of the longest phrase that begins with this one; 0 for none
 };
 
+/// Words and phrases of one feeling, separated by commas, as words() gives them.
+struct FeelingRow
+{
+    Feeling feeling;
+    quint8 weight;
+    quint8 denied;
+    const char16_t* list;
+};
+
+/// The lists beside that of sentiment_words.cpp.
+[[nodiscard]] std::span<const FeelingRow> feelingIdioms();
+
 /// What is known of a word or of a phrase, written as words() writes them; null for nothing.
 [[nodiscard]] const FeelingWord* feelingOf(QStringView word);
+
+/// What is known of all words that begin as this one does ("vergonz…"); null for nothing.
+[[nodiscard]] const FeelingWord* feelingOfStem(QStringView word);
 
 /// The weight of a picture, in hundredths: above zero anger, below joy; 0 for one that says nothing.
 [[nodiscard]] int feelingOfPicture(char32_t picture);

@@ -24,9 +24,8 @@ const Phrase& reasonOf(domain::TriggerType type)
                                     u"O cliente pediu para falar com uma pessoa."};
     static constexpr Phrase sentiment{u"The customer is frustrated.", u"El cliente está frustrado.",
                                       u"O cliente está frustrado."};
-    static constexpr Phrase failed{u"The bot could not help several times in a row.",
-                                   u"El bot no pudo ayudar varias veces seguidas.",
-                                   u"O bot não conseguiu ajudar várias vezes seguidas."};
+    static constexpr Phrase failed{u"The bot could not help.", u"El bot no pudo ayudar.",
+                                   u"O bot não conseguiu ajudar."};
     static constexpr Phrase sensitive{u"It is about a sensitive matter.", u"Se trata de un asunto delicado.",
                                       u"Trata-se de um assunto delicado."};
     static constexpr Phrase urgent{u"The customer says that it is urgent.",

@@ -93,6 +93,11 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
     const std::optional<domain::Trigger> urgent = hurries ? urgency(text) : std::nullopt;
     if (m_switches.urgent && urgent && urgent->score >= certainMatter)
         return urgent;
+    if (m_switches.failure) {
+        const std::optional<domain::Trigger> complaint = complaintOfBot(text);
+        if (complaint && (complaint->score >= certainMatter || situation.botFailures > 0))
+            return complaint;
+    }
     return m_switches.vip && situation.vip ? findForVip(urgent, frustration, situation) : std::nullopt;
 }
 

@@ -30,6 +30,8 @@ struct Situation
 /// - sensitive matters (triggers_matters.h);
 /// - frustration that has reached the project's threshold;
 /// - urgency (triggers_matters.h);
+/// - a complaint that the bot fails (triggers_matters.h); one that only hints at it when the bot has failed
+/// before;
 /// - of an important customer, what would not do otherwise: mild urgency, one failure of the bot, or
 /// frustration
 ///   of two thirds of the threshold.

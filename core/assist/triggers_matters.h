@@ -24,6 +24,11 @@ inline constexpr double certainMatter = 0.5;
 /// was seen.
 [[nodiscard]] std::optional<domain::Trigger> sensitiveMatter(const WishText& text);
 
+/// What is said of a bot that has failed: it repeats itself, answers something else, does not understand, is
+/// told again what it was told. Less than certainMatter is a hint ("that didn't help") that counts once the
+/// bot has failed already.
+[[nodiscard]] std::optional<domain::Trigger> complaintOfBot(const WishText& text);
+
 /// What cannot wait: emergencies, "urgent", "right now", a flight in two hours. "As soon as possible" and
 /// "hurry" are hints only, "not urgent" is nothing.
 [[nodiscard]] std::optional<domain::Trigger> urgency(const WishText& text);

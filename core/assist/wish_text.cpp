@@ -1,6 +1,7 @@
 #include <assist/wish_text.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace relevo::assist {
 namespace {
@@ -12,6 +13,7 @@ constexpr std::size_t longestStretch =
     16; ///< words; in a longer clause only the neighbourhood of an anchor is read
 constexpr std::size_t wordsBefore = 9;
 constexpr std::size_t wordsAfter = 7;
+constexpr std::size_t longClause = 10; ///< words; a longer one without commas is also read between its "and"s
 constexpr std::size_t sameNeighbourhood = 2; ///< an anchor this near to the last one read adds nothing
 
 /// U+00C0 … U+00FF without accents; the rest is left out of words.
@@ -53,6 +55,20 @@ bool isAnchor(WordClass wordClass)
     default:
         return false;
     }
+}
+
+/// What joins one matter to the next where people leave out the comma: "… and i want to talk to somebody".
+bool joins(quint64 spelling)
+{
+    static const std::vector<quint64> words = [] {
+        std::vector<quint64> hashes;
+        for (const QStringView word :
+             {u"and", u"but", u"so", u"because", u"cause", u"cuz", u"then", u"y", u"pero", u"porque", u"asi",
+              u"entonces", u"ya", u"e", u"mas", u"entao", u"porem", u"pois", u"ja"})
+            hashes.push_back(spellingOf({word.utf16(), static_cast<std::size_t>(word.size())}));
+        return hashes;
+    }();
+    return std::find(words.begin(), words.end(), spelling) != words.end();
 }
 
 bool hasAnchor(std::span<const WishWord> words)
@@ -150,17 +166,19 @@ void WishText::finishWord(qsizetype begin, qsizetype end)
 void WishText::addClause(std::span<const WishWord> clause)
 {
     addPart(clause);
-    const bool hasCommas =
-        std::any_of(clause.begin(), clause.end(), [](const WishWord& word) { return word.commaBefore; });
-    if (!hasCommas)
-        return;
-    for (std::size_t from = 0; from < clause.size();) {
-        std::size_t to = from + 1;
-        while (to < clause.size() && !clause[to].commaBefore)
-            ++to;
-        addPart(clause.subspan(from, to - from));
-        from = to;
-    }
+    const auto addBetween = [this](std::span<const WishWord> words, auto begins) {
+        std::size_t from = 0;
+        for (std::size_t at = 1; at <= words.size(); ++at) {
+            if (at < words.size() && !begins(words[at]))
+                continue;
+            if (from > 0 || at < words.size())
+                addPart(words.subspan(from, at - from));
+            from = at;
+        }
+    };
+    addBetween(clause, [](const WishWord& word) { return word.commaBefore; });
+    if (clause.size() > longClause)
+        addBetween(clause, [](const WishWord& word) { return word.commaBefore || joins(word.spelling); });
 }
 
 void WishText::addPart(std::span<const WishWord> part)

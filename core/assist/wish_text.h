@@ -44,7 +44,8 @@ public:
     }
 
     /// Where to look: each clause that has anything to do with somebody, a machine or talking; of a long one
-    /// only the neighbourhood of such words; and such parts between commas. Most messages have none.
+    /// only the neighbourhood of such words; and such parts between commas, in a long one also between
+    /// "and"s. Most messages have none.
     [[nodiscard]] const QVarLengthArray<std::span<const WishWord>, 16>& stretches() const
     {
         return m_stretches;

@@ -37,6 +37,8 @@ enum class WordClass : quint8 {
     Stranger, ///< makes somebody one who is not ours: delivery, travel, sales
     Info,     ///< asked about: hours, number, address, horario, correo
     Another,  ///< else, another, otra, outro
+    Cost,     ///< what talking to somebody costs: fee, free, costo, custo
+    Judge,    ///< what is said of somebody's manners: rude, helpful, grosero, gentil
 };
 
 struct KnownWord
@@ -48,7 +50,8 @@ struct KnownWord
 [[nodiscard]] quint64 spellingOf(std::span<const char16_t> letters);
 
 /// The class and usual spelling of a word (small letters without accents): by the table, or, for a word that
-/// is not in it and has five letters or more, by one that is one slip of the keyboard away ("agnet").
+/// is not in it and has five letters or more, by the verb it is with a pronoun at its end ("pónganme"), by
+/// one that is one slip of the keyboard away ("agnet") or that sounds the same ("ajente").
 [[nodiscard]] KnownWord knownWord(std::span<const char16_t> letters);
 
 } // namespace relevo::assist

@@ -67,9 +67,11 @@ dev_train() {
 # --data names a directory of conversations_dev.jsonl and handoff_intent_dev.tsv, measured too when it is given.
 dev_eval() {
     ensure_packages build
-    dev_build eval_triggers eval_sentiment eval_summary
+    dev_build eval_triggers eval_matters eval_sentiment eval_summary
     say "Triggers"
     build/dev/tests/eval/eval_triggers "$@"
+    say "Sensitive matters, urgency, complaints of the bot"
+    build/dev/tests/eval/eval_matters
     say "Sentiment"
     build/dev/tests/eval/eval_sentiment
     if (($# > 0)); then

@@ -127,12 +127,11 @@ void TestSentiment::tellsWhatCustomersFeel_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("heldOut");
     QTest::addColumn<double>("least");
-    // A little below what is measured: 0.97 and more, and 0.56 to 0.63 of a writer who speaks in idioms that
-    // no list holds.
+    // A little below what is measured: 0.94 and more, and 0.87 to 0.92 of writers that chose no words.
     for (const char* language : {"en", "es", "pt"}) {
         const QString name = QString::fromLatin1(language);
         QTest::addRow("%s, the writers the words were chosen by", language) << name << false << 0.92;
-        QTest::addRow("%s, a writer held out", language) << name << true << 0.5;
+        QTest::addRow("%s, writers held out", language) << name << true << 0.85;
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+#include <QtCore/QFile>
+
 using namespace relevo;
 using namespace relevo::assist;
 
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void ordinaryBusiness();
     void urgent_data();
     void urgent();
+    void complaintsOfTheBot();
+    void writtenTexts_data();
+    void writtenTexts();
     void frustration();
     void importantCustomers();
     void whoIsImportant();
@@ -151,6 +156,11 @@ void TestTriggerKinds::ordinaryBusiness_data()
         u"quero um reembolso",
         u"como está o processo de devolução?",
         u"não reclame",
+        u"police costume size?",
+        u"venden luces de emergencia?",
+        u"vem com detector de fumaça?",
+        u"the vase is broken into pieces",
+        u"qué pasa si cancelo mi suscripción",
     });
 }
 
@@ -198,6 +208,72 @@ void TestTriggerKinds::urgent()
     const auto trigger = Triggers(only(&domain::TriggerSwitches::urgent)).find(text);
     QCOMPARE(trigger.has_value(), expected);
     QVERIFY(!trigger || trigger->type == domain::TriggerType::Urgent);
+}
+
+void TestTriggerKinds::complaintsOfTheBot()
+{
+    const Triggers triggers(only(&domain::TriggerSwitches::failure));
+    for (const char16_t* text :
+         {u"that's not what I asked", u"you already said that", u"you're repeating yourself",
+          u"that doesn't answer my question", u"you keep sending me the same link",
+          u"eso no es lo que pregunté", u"ya me dijiste eso", u"no me entiendes",
+          u"não foi isso que perguntei", u"você já disse isso"}) {
+        const auto found = triggers.find(QStringView(text).toString());
+        QVERIFY2(found, qPrintable(QStringView(text).toString()));
+        QCOMPARE(found->type, domain::TriggerType::Failure);
+        QVERIFY(found->reason.contains(u": \""));
+    }
+    for (const char16_t* text : {u"help", u"can you say that again please", u"yes, that answers my question",
+                                 u"I understand, thanks", u"puede repetir eso por favor",
+                                 u"gracias, eso es lo que preguntaba", u"o mesmo da outra vez por favor"})
+        QVERIFY2(!triggers.find(QStringView(text).toString()), qPrintable(QStringView(text).toString()));
+    // A hint counts once the bot has failed.
+    const QString hint = QStringLiteral("that didn't help");
+    QVERIFY(!triggers.find(hint));
+    QVERIFY(triggers.find(hint, {false, 1, std::nullopt}));
+    QVERIFY(!Triggers(only(&domain::TriggerSwitches::urgent)).find(QStringLiteral("you already said that")));
+}
+
+void TestTriggerKinds::writtenTexts_data()
+{
+    QTest::addColumn<QString>("split");
+    QTest::addColumn<double>("recall");
+    // A little below what is measured: 0.97 where the words were chosen by, about the half of what came after
+    // them.
+    QTest::newRow("tune") << QStringLiteral("tune") << 0.93;
+    QTest::newRow("fresh") << QStringLiteral("fresh") << 0.45;
+}
+
+/// Texts of tests/eval/data: what is a matter for a human is told often enough, daily business hardly ever.
+void TestTriggerKinds::writtenTexts()
+{
+    QFETCH(const QString, split);
+    QFETCH(const double, recall);
+    domain::Settings settings;
+    settings.triggers = {false, false, true, false, true, true, false};
+    const Triggers triggers(settings);
+    int meant = 0;
+    int both = 0;
+    int business = 0;
+    int wrong = 0;
+    for (const char* language : {"en", "es", "pt"}) {
+        QFile file(QStringLiteral(RELEVO_EVAL_DATA "/matters_%1.tsv").arg(QLatin1String(language)));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
+        for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+            const QStringList fields = line.split(u'\t');
+            if (fields.size() != 3 || fields[0] != split)
+                continue;
+            const bool found = triggers.find(fields[2]).has_value();
+            const bool daily = fields[1] == u"none";
+            business += daily ? 1 : 0;
+            wrong += daily && found ? 1 : 0;
+            meant += daily ? 0 : 1;
+            both += !daily && found ? 1 : 0;
+        }
+    }
+    QVERIFY(meant >= 50 && business >= 30);
+    QVERIFY2(both >= recall * meant, qPrintable(QStringLiteral("%1 of %2").arg(both).arg(meant)));
+    QVERIFY2(wrong <= 0.03 * business, qPrintable(QStringLiteral("%1 of %2 wrong").arg(wrong).arg(business)));
 }
 
 void TestTriggerKinds::frustration()

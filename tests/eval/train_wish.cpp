@@ -24,7 +24,7 @@ constexpr quint64 seed = 20'260'101;
 constexpr int rounds = 12;
 constexpr int samplesOfPattern = 80;
 constexpr int hurriedCopies = 5; ///< of each written sentence
-constexpr int fewest = 4;        ///< examples that must have a feature
+constexpr int fewest = 30;       ///< examples that must have a feature
 constexpr double step = 0.12;
 constexpr double pull = 2e-5;  ///< toward zero, each time a weight is touched
 constexpr double margin = 6.0; ///< a sum this sure teaches nothing more
@@ -61,7 +61,7 @@ std::vector<Text> textsOf(const QString& directory, const QString& language, Dic
 {
     std::vector<Text> texts;
     for (const Sentence& sentence : readSentences(directory, language)) {
-        if (sentence.held)
+        if (sentence.split != Split::Train)
             continue;
         texts.push_back({sentence.text, sentence.wish, 2.0});
         for (int copy = 0; copy < hurriedCopies; ++copy)

@@ -27,6 +27,13 @@ QStringList linesOf(const QString& path)
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
 }
 
+Split splitOf(const QString& name)
+{
+    return name == QLatin1String("fresh")  ? Split::Fresh
+           : name == QLatin1String("held") ? Split::Held
+                                           : Split::Train;
+}
+
 std::vector<Sentence> readSentences(const QString& directory, const QString& language)
 {
     std::vector<Sentence> sentences;
@@ -35,8 +42,8 @@ std::vector<Sentence> readSentences(const QString& directory, const QString& lan
     for (const QString& line : lines.mid(1)) {
         const QStringList fields = line.split(u'\t');
         if (fields.size() == 4)
-            sentences.push_back({fields[3], fields[2] == QLatin1String("wish"), fields[1],
-                                 fields[0] == QLatin1String("held")});
+            sentences.push_back(
+                {fields[3], fields[2] == QLatin1String("wish"), fields[1], splitOf(fields[0])});
     }
     return sentences;
 }
@@ -53,7 +60,7 @@ std::vector<Sentence> readIntents(const QString& directory)
         const QString text = line.section(u'\t', 1);
         if (intent == QLatin1String("contact_customer_service") || text.contains(either))
             continue;
-        sentences.push_back({text, intent == QLatin1String("contact_human_agent"), intent, false});
+        sentences.push_back({text, intent == QLatin1String("contact_human_agent"), intent, Split::Train});
     }
     return sentences;
 }

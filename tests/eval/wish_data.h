@@ -7,13 +7,23 @@
 
 namespace relevo::eval {
 
+/// What a sentence is for. A writer's sentences are all in one.
+enum class Split {
+    Train, ///< learned from
+    Held,  ///< never learned from, but looked at when features and words are chosen
+    Fresh  ///< neither: its faults have never been read, so that its figure is the honest one
+};
+
 struct Sentence
 {
     QString text;
     bool wish = false;
-    QString writer;    ///< the manner it is written in
-    bool held = false; ///< never learned from
+    QString writer; ///< the manner it is written in
+    Split split = Split::Train;
 };
+
+/// "train", "held" or "fresh" as the files of tests/eval/data say it.
+[[nodiscard]] Split splitOf(const QString& name);
 
 /// wish_<language>.tsv in `directory`: split, writer, label, text.
 [[nodiscard]] std::vector<Sentence> readSentences(const QString& directory, const QString& language);

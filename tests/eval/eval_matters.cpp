@@ -1,0 +1,85 @@
+// How well the kinds of trigger beside the wish for a human are told, and how often daily business is taken
+// for one of them: eval_matters [--errors], which lists what is told wrong of the texts that are for tuning.
+#include "wish_data.h"
+
+#include <assist/triggers_matters.h>
+
+#include <QtCore/QElapsedTimer>
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+
+using namespace relevo;
+using namespace relevo::eval;
+
+namespace {
+
+constexpr std::array<const char*, 4> kinds{"sensitive", "urgent", "failure", "none"};
+
+/// What a text alone hands off for, in the order of Triggers::find().
+QString kindOf(const QString& text)
+{
+    const assist::WishText read(text);
+    const auto certain = [](const std::optional<domain::Trigger>& found) {
+        return found && found->score >= assist::certainMatter;
+    };
+    return certain(assist::sensitiveMatter(read))  ? QStringLiteral("sensitive")
+           : certain(assist::urgency(read))        ? QStringLiteral("urgent")
+           : certain(assist::complaintOfBot(read)) ? QStringLiteral("failure")
+                                                   : QStringLiteral("none");
+}
+
+struct Count
+{
+    int meant = 0;
+    int told = 0;
+    int both = 0;
+
+    void print(const char* kind) const
+    {
+        std::printf("  %-10s precision %.3f  recall %.3f  (%d meant, %d told)\n", kind,
+                    told > 0 ? double(both) / told : 1.0, meant > 0 ? double(both) / meant : 1.0, meant,
+                    told);
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const bool errors = argc > 1 && std::strcmp(argv[1], "--errors") == 0;
+    for (const char* split : {"tune", "fresh"}) {
+        std::array<Count, kinds.size()> counts;
+        int texts = 0;
+        QElapsedTimer timer;
+        timer.start();
+        for (const QString& language : languages()) {
+            for (const QString& line :
+                 linesOf(QStringLiteral(RELEVO_EVAL_DATA "/matters_%1.tsv").arg(language))) {
+                const QStringList fields = line.split(u'\t');
+                if (fields.size() != 3 || fields[0] != QLatin1String(split))
+                    continue;
+                const QString told = kindOf(fields[2]);
+                ++texts;
+                for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+                    counts[kind].meant += fields[1] == QLatin1String(kinds[kind]) ? 1 : 0;
+                    counts[kind].told += told == QLatin1String(kinds[kind]) ? 1 : 0;
+                    counts[kind].both += told == fields[1] && told == QLatin1String(kinds[kind]) ? 1 : 0;
+                }
+                if (errors && told != fields[1] && qstrcmp(split, "fresh") != 0)
+                    std::printf("    %s, meant %s: %s\n", qPrintable(told), qPrintable(fields[1]),
+                                qUtf8Printable(fields[2]));
+            }
+        }
+        if (texts == 0) {
+            std::fprintf(stderr, "no texts\n");
+            return 1;
+        }
+        std::printf("%s (%d texts, %.1f us a message)\n", split, texts,
+                    double(timer.nsecsElapsed()) / 1000.0 / texts);
+        for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+            counts[kind].print(kinds[kind]);
+    }
+    return 0;
+}
