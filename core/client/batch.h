@@ -32,6 +32,7 @@ struct LiveBatch
     std::optional<domain::Project> project;
     std::optional<domain::Settings> settings;
     std::optional<std::vector<domain::Agent>> agents; ///< all of them
+    std::optional<std::vector<domain::Team>> teams;   ///< with agents
     std::vector<TranscriptBatch> transcripts;
     qint64 seq = 0;
 

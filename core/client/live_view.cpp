@@ -73,6 +73,8 @@ void LiveView::apply(const LiveBatch& batch)
         m_settings = *batch.settings;
     if (batch.agents)
         m_agents = *batch.agents;
+    if (batch.teams)
+        m_teams = *batch.teams;
 
     if (batch.reset)
         Q_EMIT rowsReset();
@@ -96,6 +98,7 @@ void LiveView::clear()
     nothing.project.emplace();
     nothing.settings.emplace();
     nothing.agents.emplace();
+    nothing.teams.emplace();
     apply(nothing);
     setMe({});
 }

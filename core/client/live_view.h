@@ -22,6 +22,7 @@ public:
     [[nodiscard]] const QHash<domain::ConversationId, ConversationRow>& rows() const { return m_rows; }
 
     [[nodiscard]] const std::vector<domain::Agent>& agents() const { return m_agents; }
+    [[nodiscard]] const std::vector<domain::Team>& teams() const { return m_teams; }
     /// The agent signed in here; a null id while nobody is. Availability is as the relay knows it.
     [[nodiscard]] const domain::Agent& me() const { return m_me; }
     [[nodiscard]] const domain::Project& project() const { return m_project; }
@@ -39,7 +40,7 @@ Q_SIGNALS:
     /// These came in or changed; after it those that left. One signal a batch.
     void rowsChanged(const QList<relevo::domain::ConversationId>& changed,
                      const QList<relevo::domain::ConversationId>& gone);
-    void agentsChanged();
+    void agentsChanged(); ///< or their teams
     /// Who is signed in, or one's own availability, is another.
     void meChanged();
     void projectChanged();
@@ -48,6 +49,7 @@ private:
     QHash<domain::ConversationId, ConversationRow> m_rows;
     QHash<domain::HandoffId, domain::ConversationId> m_byHandoff;
     std::vector<domain::Agent> m_agents;
+    std::vector<domain::Team> m_teams;
     domain::Agent m_me;
     domain::Project m_project;
     domain::Settings m_settings;

@@ -37,7 +37,8 @@ Result<void> Mirror::load()
     const Result<QByteArray> epoch = text("epoch");
     const Result<QByteArray> project = text("project");
     const Result<QByteArray> settings = text("settings");
-    for (const Result<QByteArray>* value : {&seq, &epoch, &project, &settings}) {
+    const Result<QByteArray> teams = text("teams");
+    for (const Result<QByteArray>* value : {&seq, &epoch, &project, &settings, &teams}) {
         if (!*value)
             return std::unexpected(value->error());
     }
@@ -54,6 +55,11 @@ Result<void> Mirror::load()
     m_state.settings = protocol::fromJson<domain::Settings>(json(*settings)).value_or(domain::Settings{});
     for (domain::Agent& agent : *agents)
         m_state.agents[agent.id] = std::move(agent);
+    const Json list = json(*teams);
+    for (const Json& item : list.is_array() ? list : Json::array()) {
+        if (Result<domain::Team> team = protocol::fromJson<domain::Team>(item))
+            m_state.teams[team->id] = std::move(*team);
+    }
     return {};
 }
 
@@ -64,7 +70,18 @@ Result<void> Mirror::saveHead(bool settings)
         saved = m_tables.setMeta("project", protocol::dump(protocol::toJson(m_state.project)));
     if (saved && settings)
         saved = m_tables.setMeta("settings", protocol::dump(protocol::toJson(m_state.settings)));
+    if (saved && settings)
+        saved = saveTeams();
     return saved;
+}
+
+/// They are few and change rarely: one value for all of them.
+Result<void> Mirror::saveTeams()
+{
+    Json teams = Json::array();
+    for (const auto& [id, team] : m_state.teams)
+        teams.push_back(protocol::toJson(team));
+    return m_tables.setMeta("teams", protocol::dump(teams));
 }
 
 Result<MirrorChanges> Mirror::apply(std::span<const domain::Event> events)
@@ -125,6 +142,10 @@ Result<void> Mirror::fold(const domain::Event& event, MirrorChanges& changes)
     if (const auto* agent = std::get_if<domain::Agent>(&event.data)) {
         changes.agents = true;
         return m_tables.putAgent(*agent);
+    }
+    if (std::holds_alternative<domain::Team>(event.data)) {
+        changes.agents = true;
+        return saveTeams();
     }
     changes.settings = changes.settings || std::holds_alternative<domain::Settings>(event.data) ||
                        std::holds_alternative<domain::Project>(event.data);

@@ -22,7 +22,7 @@ struct MirrorChanges
     std::vector<domain::ConversationId> gone;
     std::vector<domain::Message> messages;
     std::vector<std::pair<domain::ConversationId, domain::DeliveryUpdate>> deliveries;
-    bool agents = false;
+    bool agents = false;   ///< or teams
     bool settings = false; ///< or the project
 };
 
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] qint64 seq() const { return m_state.seq; }
     /// Names the journal this is a replica of; empty before the first snapshot.
     [[nodiscard]] const QString& epoch() const { return m_epoch; }
-    /// Project, settings and agents; of the conversations only some.
+    /// Project, settings, agents and teams; of the conversations only some.
     [[nodiscard]] const domain::ProjectState& head() const { return m_state; }
     [[nodiscard]] Outbox& outbox() { return *m_outbox; }
 
@@ -107,6 +107,7 @@ private:
     [[nodiscard]] Result<void> fold(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> foldConversation(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> keepMessage(const domain::Event& event, MirrorChanges& changes);
+    [[nodiscard]] Result<void> saveTeams();
     [[nodiscard]] Result<void> saveHead(bool settings);
     [[nodiscard]] Result<void> stage(protocol::SnapshotPage page, const domain::AgentId& agent);
     [[nodiscard]] Result<void> replaceAll(int pages, const domain::AgentId& agent);

@@ -149,6 +149,8 @@ Result<void> Mirror::placePage(const protocol::SnapshotPage& page, qint64 knownS
         m_state.project = *page.project;
     if (page.settings)
         m_state.settings = *page.settings;
+    for (const domain::Team& team : page.teams)
+        m_state.teams[team.id] = team; // written with the head
     for (const domain::Agent& one : page.agents) {
         m_state.agents[one.id] = one;
         if (Result<void> put = m_tables.putAgent(one); !put)

@@ -207,6 +207,9 @@ void Publisher::publish()
         batch->agents.emplace();
         for (const auto& [id, agent] : head.agents)
             batch->agents->push_back(agent);
+        batch->teams.emplace();
+        for (const auto& [id, team] : head.teams)
+            batch->teams->push_back(team);
     }
     if (m_settings) {
         batch->project = head.project;

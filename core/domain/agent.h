@@ -28,6 +28,9 @@ struct Agent
     /// here, and for an agent who works without a desktop.
     std::optional<Timestamp> goneAt;
     std::optional<Timestamp> lastAssignedAt; ///< a handoff was last offered to them, or taken by them
+    bool disabled = false;                   ///< cannot sign in, holds nothing and is asked for nothing
+    bool invited = false;                    ///< has not set a password since the invitation
+    bool totpRequired = false;               ///< may do nothing before a second factor is set up
 
     friend bool operator==(const Agent&, const Agent&) = default;
 };

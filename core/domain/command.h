@@ -1,5 +1,6 @@
 #pragma once
 
+#include <domain/command_people.h>
 #include <domain/event.h>
 
 namespace relevo::domain {
@@ -160,7 +161,7 @@ struct ReopenHandoff
     AgentRef agent;
 };
 
-/// To an agent, to the bot, or (neither) back to the queue.
+/// To an agent, to the bot, to a team, or (none of them) back to everybody's queue.
 struct TransferHandoff
 {
     HandoffId handoffId;
@@ -168,7 +169,8 @@ struct TransferHandoff
     bool mayMoveOthers = false; ///< supervisors and programs
     std::optional<AgentId> to;
     bool toBot = false;
-    QString note; ///< for the next agent's eyes
+    QString note;                    ///< for the next agent's eyes
+    std::optional<TeamId> team = {}; ///< back to the queue, for its members
 };
 
 /// Put off until then, or until the customer writes: nothing falls due meanwhile, and it is offered to
@@ -234,16 +236,12 @@ struct CreateProject
     Project project;
 };
 
-struct CreateAgent
-{
-    Agent agent;
-};
-
 using Command =
     std::variant<ReceiveMessage, InitiateHandoff, MarkNotified, ClaimHandoff, SendMessage, ResolveHandoff,
                  RouteHandoff, DeclineOffer, AddNote, ReopenHandoff, TransferHandoff, SnoozeHandoff, Tick,
                  SetPresence, SetCustomerPresence, AbandonHandoff, ConvertHandoff, RecordSummary,
                  RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent, AnswerTurn,
-                 UpdateContact, SwitchBot, ChangeBots, CorrectContact, PostNotification, ReadNotification>;
+                 UpdateContact, SwitchBot, ChangeBots, CorrectContact, PostNotification, ReadNotification,
+                 UpdateAgent, CreateTeam, UpdateTeam, DeleteTeam, RecordAccess>;
 
 } // namespace relevo::domain

@@ -161,6 +161,8 @@ Result<void> decideAvailability(Decision& decision, const SetAvailability& comma
     const auto found = decision.project().agents.find(command.agent);
     if (found == decision.project().agents.end())
         return failure(ErrorCode::NotFound, QStringLiteral("There is no such agent."));
+    if (Result<void> may = mayHold(decision, command.agent); !may)
+        return may;
     if (found->second.availability == command.availability)
         return {};
     Agent agent = found->second;
@@ -180,7 +182,8 @@ Result<void> decidePresence(Decision& decision, const SetPresence& command)
     Agent agent = found->second;
     // An agent who is away changes nothing by coming or going: no event for each of thousands who only look
     // on.
-    if (agent.online == command.online || (agent.availability == Availability::Away && !agent.online))
+    if (agent.disabled || agent.online == command.online ||
+        (agent.availability == Availability::Away && !agent.online))
         return {};
     agent.online = command.online;
     if (!command.online)
@@ -293,6 +296,11 @@ Result<void> decideAny(Decision& decision, const Command& command)
                 decision.add(EventType::BotsChanged, c.bots);
             return {};
         }
+        Result<void> operator()(const UpdateAgent& c) const { return decideUpdateAgent(decision, c); }
+        Result<void> operator()(const CreateTeam& c) const { return decideCreateTeam(decision, c); }
+        Result<void> operator()(const UpdateTeam& c) const { return decideUpdateTeam(decision, c); }
+        Result<void> operator()(const DeleteTeam& c) const { return decideDeleteTeam(decision, c); }
+        Result<void> operator()(const RecordAccess& c) const { return decideAccess(decision, c); }
     };
     return std::visit(Visitor{decision}, command);
 }

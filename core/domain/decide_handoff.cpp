@@ -228,6 +228,8 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
         return alreadyClaimed(*handoff);
     if (!isWaiting(handoff->status))
         return notNow(*handoff, QStringLiteral("It can no longer be claimed."));
+    if (Result<void> may = mayHold(decision, command.agent.id); !may)
+        return may;
     Handoff next = nextOf(*handoff, HandoffStatus::Claimed);
     // Their turn ended with the offer; by the time of the answer it would end twice, and out of order.
     const bool wasTheirs = handoff->offer && handoff->offer->agent.id == command.agent.id;

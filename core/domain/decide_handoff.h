@@ -62,8 +62,12 @@ void noteAssigned(Decision& decision, const AgentId& agent);
 void offerNext(Decision& decision);
 /// The offer is not taken: it goes to the next agent, or to everybody when none is left.
 void passOffer(Decision& decision, const QString& reason);
-/// Nobody holds it any more: it waits again, from now on. `givenUp`: its holder is not to be asked again.
-void returnToQueue(Decision& decision, bool givenUp);
+/// Nobody holds it any more: it waits again, from now on, for that team or (null) for everybody. `givenUp`:
+/// its holder is not to be asked again.
+void returnToQueue(Decision& decision, bool givenUp, const TeamId& team);
+/// An agent who may be given a conversation; null id: a program's. Fails with `forbidden` for one who is
+/// disabled.
+[[nodiscard]] Result<void> mayHold(const Decision& decision, const AgentId& agent);
 void wake(Decision& decision);
 
 /// Lets the bot speak where it had been switched off.
@@ -113,6 +117,11 @@ void tellAway(Decision& decision, const QString& email);
 /// How far what a bot says in this conversation has come when it is written down.
 [[nodiscard]] Delivery firstDelivery(const Conversation& conversation);
 [[nodiscard]] Result<void> decideTick(Decision& decision);
+[[nodiscard]] Result<void> decideUpdateAgent(Decision& decision, const UpdateAgent& command);
+[[nodiscard]] Result<void> decideCreateTeam(Decision& decision, const CreateTeam& command);
+[[nodiscard]] Result<void> decideUpdateTeam(Decision& decision, const UpdateTeam& command);
+[[nodiscard]] Result<void> decideDeleteTeam(Decision& decision, const DeleteTeam& command);
+[[nodiscard]] Result<void> decideAccess(Decision& decision, const RecordAccess& command);
 /// What the owner must know of the events decided so far (owner_notices.h), once, at the end.
 void tellOwner(Decision& decision);
 [[nodiscard]] Result<void> decideSummary(Decision& decision, const RecordSummary& command);

@@ -44,6 +44,8 @@ Result<void> giveTo(Decision& decision, const Handoff& handoff, const AgentId& i
                        QStringLiteral("GET /api/agents lists them."));
     if (handoff.assignedTo && handoff.assignedTo->id == id && isHeld(handoff.status))
         return {};
+    if (Result<void> may = mayHold(decision, id); !may)
+        return may;
     if (!canBecome(handoff.status, HandoffStatus::Claimed))
         return notNow(handoff, QStringLiteral("It is already over."));
     Handoff next = nextOf(handoff, HandoffStatus::Claimed);
@@ -55,6 +57,7 @@ Result<void> giveTo(Decision& decision, const Handoff& handoff, const AgentId& i
                                   std::chrono::minutes(decision.project().settings.responseTimeoutMinutes));
     next.assignedTo = AgentRef{id, agent->second.name};
     next.claimedAt = decision.context().now;
+    next.team = {};
     decision.addControl(Holder::Agent, id);
     next.epoch = decision.conversation()->control.epoch;
     decision.add(EventType::HandoffTransferred, std::move(next), handoff.id);
@@ -63,7 +66,51 @@ Result<void> giveTo(Decision& decision, const Handoff& handoff, const AgentId& i
     return {};
 }
 
+/// The handoff as it waits anew, from now on.
+Handoff waitingAnew(const Decision& decision, const TeamId& team)
+{
+    const Handoff& handoff = *decision.conversation()->handoff;
+    const Settings& settings = decision.project().settings;
+    Handoff next = nextOf(handoff, HandoffStatus::Pending);
+    next.team = team;
+    next.offer.reset();
+    next.notifiedAt.reset();
+    next.snoozedUntil.reset();
+    next.remindedAt.reset();
+    next.responseDueAt =
+        dueAfter(settings, decision.context().now, std::chrono::minutes(settings.responseTimeoutMinutes));
+    return next;
+}
+
+/// To the queue: that of the team, or everybody's. What waits there already stays where it is.
+Result<void> giveToQueue(Decision& decision, const Handoff& handoff, const TeamId& team)
+{
+    if (!team.isNull() && !decision.project().teams.contains(team))
+        return failure(ErrorCode::NotFound, QStringLiteral("There is no such team."),
+                       QStringLiteral("GET /api/teams lists them."));
+    if (isHeld(handoff.status)) {
+        returnToQueue(decision, true, team);
+        return {};
+    }
+    if (handoff.team == team)
+        return {};
+    Handoff next = waitingAnew(decision, team);
+    next.passedBy.clear(); // others are asked now
+    decision.add(EventType::HandoffTransferred, std::move(next), handoff.id);
+    offerNext(decision);
+    return {};
+}
+
 } // namespace
+
+Result<void> mayHold(const Decision& decision, const AgentId& agent)
+{
+    const auto found = decision.project().agents.find(agent);
+    if (found == decision.project().agents.end() || !found->second.disabled)
+        return {};
+    return failure(ErrorCode::Forbidden, QStringLiteral("%1 is disabled.").arg(found->second.name),
+                   QStringLiteral("Choose somebody who works here now."));
+}
 
 void noteAssigned(Decision& decision, const AgentId& id)
 {
@@ -113,22 +160,15 @@ void passOffer(Decision& decision, const QString& reason)
         decision.add(EventType::HandoffReminded, nextOf(left, left.status), id);
 }
 
-void returnToQueue(Decision& decision, bool givenUp)
+void returnToQueue(Decision& decision, bool givenUp, const TeamId& team)
 {
-    const Handoff& handoff = *decision.conversation()->handoff;
-    const Settings& settings = decision.project().settings;
-    Handoff next = nextOf(handoff, HandoffStatus::Pending);
-    next.knownBy = handoff.assignedTo.value_or(AgentRef{}).id;
+    Handoff next = waitingAnew(decision, team);
+    next.knownBy = next.assignedTo.value_or(AgentRef{}).id;
     if (givenUp)
         next.passedBy.push_back({next.knownBy, {}});
     next.assignedTo.reset();
     next.claimedAt.reset();
     next.activatedAt.reset();
-    next.notifiedAt.reset();
-    next.snoozedUntil.reset();
-    next.remindedAt.reset();
-    next.responseDueAt =
-        dueAfter(settings, decision.context().now, std::chrono::minutes(settings.responseTimeoutMinutes));
     const HandoffId id = next.id;
     decision.addControl(Holder::Nobody, {});
     next.epoch = decision.conversation()->control.epoch;
@@ -184,6 +224,8 @@ Result<void> decideReopen(Decision& decision, const ReopenHandoff& command)
         return alreadyClaimed(*handoff);
     if (isOpen(handoff->status) || !canBecome(handoff->status, HandoffStatus::Claimed))
         return notNow(*handoff, QStringLiteral("Claim it instead."));
+    if (Result<void> may = mayHold(decision, command.agent.id); !may)
+        return may;
     Handoff next = nextOf(*handoff, HandoffStatus::Claimed);
     next.assignedTo = command.agent;
     next.claimedAt = decision.context().now;
@@ -225,9 +267,7 @@ Result<void> decideTransfer(Decision& decision, const TransferHandoff& command)
                              ResolveHandoff{handoff.id, command.by.id, true, command.note, {}, true});
     if (command.toBot)
         return decideAbandon(decision, AbandonHandoff{handoff.id});
-    if (isHeld(handoff.status))
-        returnToQueue(decision, true);
-    return {};
+    return giveToQueue(decision, handoff, command.team.value_or(TeamId{}));
 }
 
 Result<void> decideSnooze(Decision& decision, const SnoozeHandoff& command)

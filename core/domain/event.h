@@ -1,5 +1,6 @@
 #pragma once
 
+#include <domain/access.h>
 #include <domain/bots.h>
 #include <domain/control.h>
 #include <domain/conversation.h>
@@ -7,6 +8,7 @@
 #include <domain/message.h>
 #include <domain/notification.h>
 #include <domain/settings.h>
+#include <domain/team.h>
 
 #include <variant>
 
@@ -52,8 +54,15 @@ enum class EventType {
     SlaMet,
     SlaPaused,  ///< it is the customer's turn, or what was broken is done after all
     SlaResumed, ///< it is our turn again
-    Hidden,     ///< something this reader may not see; it only fills the sequence
-    Unknown,    ///< of a newer program; kept and ignored
+    AgentUpdated,
+    AgentDisabled,
+    AgentEnabled,
+    TeamCreated,
+    TeamUpdated,
+    TeamDeleted,
+    AccessChanged, ///< somebody's credentials; for admins only
+    Hidden,        ///< something this reader may not see; it only fills the sequence
+    Unknown,       ///< of a newer program; kept and ignored
 };
 
 struct Project
@@ -88,7 +97,7 @@ struct Actor
 /// The thing an event is about, in its state after the event.
 using EventData =
     std::variant<std::monostate, Project, Settings, Agent, Contact, Conversation, Message, DeliveryUpdate,
-                 Control, Handoff, Summary, BotSettings, Notification, NotificationRead>;
+                 Control, Handoff, Summary, BotSettings, Notification, NotificationRead, Team, AccessChange>;
 
 /// Something that happened. Events are the only truth: state is the fold of them (state.h).
 struct Event

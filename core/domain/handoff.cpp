@@ -10,6 +10,9 @@ using enum HandoffStatus;
 
 constexpr std::array transitions{
     HandoffTransition{Pending, Notified},
+    HandoffTransition{Pending, Pending},
+    HandoffTransition{Notified, Pending},
+    HandoffTransition{ConvertedToTicket, Pending},
     HandoffTransition{Pending, Claimed},
     HandoffTransition{Pending, Abandoned},
     HandoffTransition{Pending, ConvertedToTicket},

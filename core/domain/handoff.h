@@ -76,6 +76,7 @@ struct Handoff
     QString disposition;
     bool handedBackToBot = false;
     std::optional<SlaPromises> sla; ///< nothing: no policy applied when it was requested
+    TeamId team;                    ///< whose members are asked; null, or a team that is gone: anybody is
 
     friend bool operator==(const Handoff&, const Handoff&) = default;
 };

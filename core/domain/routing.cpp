@@ -22,9 +22,20 @@ bool hasSkills(const Agent& agent, const QStringList& skills)
     });
 }
 
-Fit fitOf(const Agent& agent, const ConversationState& conversation, int load)
+bool isAsked(const ProjectState& project, const Agent& agent, const Handoff& handoff)
+{
+    const auto team = project.teams.find(handoff.team);
+    return team == project.teams.end() ||
+           std::binary_search(team->second.members.begin(), team->second.members.end(), agent.id);
+}
+
+Fit fitOf(const ProjectState& project, const Agent& agent, const ConversationState& conversation, int load)
 {
     const Handoff& handoff = *conversation.handoff;
+    if (agent.disabled)
+        return Fit::Disabled;
+    if (!isAsked(project, agent, handoff))
+        return Fit::Team;
     if (agent.availability != Availability::Available)
         return Fit::NotAvailable;
     if (agent.goneAt)
@@ -70,7 +81,7 @@ bool couldBeOffered(const ProjectState& project, const ConversationState& conver
                     const std::map<AgentId, int>& busy)
 {
     return std::any_of(project.agents.begin(), project.agents.end(), [&](const auto& entry) {
-        return fitOf(entry.second, conversation, loadOf(busy, entry.first)) == Fit::Fits;
+        return fitOf(project, entry.second, conversation, loadOf(busy, entry.first)) == Fit::Fits;
     });
 }
 
@@ -97,7 +108,7 @@ std::vector<Consideration> consider(const ProjectState& project, const Conversat
         return all;
     for (const auto& [id, agent] : project.agents) {
         const int count = loadOf(busy, id);
-        all.push_back({id, fitOf(agent, conversation, count), count});
+        all.push_back({id, fitOf(project, agent, conversation, count), count});
     }
     const auto rank = [&](const Consideration& one) {
         return std::make_pair(one.fit != Fit::Fits,
@@ -116,7 +127,7 @@ std::optional<AgentId> nextAgent(const ProjectState& project, const Conversation
     std::optional<Turn> first;
     for (const auto& [id, agent] : project.agents) {
         const int load = loadOf(busy, id);
-        if (fitOf(agent, conversation, load) != Fit::Fits)
+        if (fitOf(project, agent, conversation, load) != Fit::Fits)
             continue;
         const Turn turn = turnOf(project, conversation, agent, load);
         if (!first || turn < *first)

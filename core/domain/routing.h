@@ -7,6 +7,8 @@ namespace relevo::domain {
 /// Why an agent is not offered a handoff; Fits: they may be.
 enum class Fit {
     Fits,
+    Disabled,     ///< they do not work here any more
+    Team,         ///< it waits for a team they are not in
     NotAvailable, ///< busy or away
     Gone,         ///< their desktop has lost the connection
     Language,     ///< they do not speak the customer's

@@ -97,6 +97,11 @@ void apply(ProjectState& state, const Event& event)
         state.bots = *bots;
     } else if (const auto* agent = std::get_if<Agent>(&event.data)) {
         state.agents[agent->id] = *agent;
+    } else if (const auto* team = std::get_if<Team>(&event.data)) {
+        if (event.type == EventType::TeamDeleted)
+            state.teams.erase(team->id);
+        else
+            state.teams[team->id] = *team;
     } else if (!event.conversationId.isNull()) {
         if (event.type == EventType::ConversationClosed) {
             state.conversations.erase(event.conversationId);

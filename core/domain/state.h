@@ -11,8 +11,9 @@ struct ProjectState
     qint64 seq = 0; ///< of the last event folded in
     Project project;
     Settings settings;
-    BotSettings bots; ///< the relay's alone: no client gets it, and the hash is without it
-    std::map<AgentId, Agent> agents;
+    BotSettings bots;                ///< the relay's alone: no client gets it, and the hash is without it
+    std::map<AgentId, Agent> agents; ///< those who are disabled too
+    std::map<TeamId, Team> teams;
     OpenConversations conversations;
 
     friend bool operator==(const ProjectState&, const ProjectState&) = default;
@@ -26,8 +27,9 @@ void applyTo(ConversationState& state, const Event& event);
 /// in sequence (event.seq == state.seq + 1); unknown and hidden ones only move the sequence.
 void apply(ProjectState& state, const Event& event);
 
-/// SHA-256, as 64 hexadecimal digits, over the live state: project, settings, agents, and open conversations
-/// each with contact, control, last message and handoff, in order of id. `seq` is not part of it.
+/// SHA-256, as 64 hexadecimal digits, over the live state: project, settings, agents, teams, and open
+/// conversations each with contact, control, last message and handoff, in order of id. `seq` is not part of
+/// it.
 [[nodiscard]] QString stateHash(const ProjectState& state);
 
 } // namespace relevo::domain

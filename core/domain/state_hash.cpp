@@ -58,7 +58,7 @@ public:
     void operator()(const Agent& a)
     {
         all(a.id, a.name, a.email, a.role, a.availability, a.skills, a.languages, a.capacity, a.online,
-            a.goneAt, a.lastAssignedAt);
+            a.goneAt, a.lastAssignedAt, a.disabled, a.invited, a.totpRequired);
     }
     void operator()(const Contact& c) { all(c.id, c.name, c.email, c.phone, c.attributes); }
     void operator()(const Conversation& c)
@@ -87,7 +87,7 @@ public:
         all(h.id, h.conversationId, h.sessionId, h.status, h.trigger, h.priority, h.mode, h.assignedTo,
             h.offer, h.passedBy, h.skills, h.knownBy, h.snoozedUntil, h.remindedAt, h.epoch, h.summary,
             h.responseDueAt, h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt, h.resolvedAt,
-            h.resolutionNotes, h.disposition, h.handedBackToBot, h.sla);
+            h.resolutionNotes, h.disposition, h.handedBackToBot, h.sla, h.team);
     }
     void operator()(milliseconds span) { m_stream << static_cast<qint64>(span.count()); }
     void operator()(const SlaTerms& t)
@@ -100,6 +100,7 @@ public:
     {
         all(s.terms, s.firstResponse, s.nextResponse, s.resolution, s.answered);
     }
+    void operator()(const Team& team) { all(team.id, team.name, team.members); }
     void operator()(const Passed& passed) { all(passed.agent, passed.reason); }
     void operator()(const Offer& offer) { all(offer.agent, offer.expiresAt); }
     void operator()(const Settings& s)
@@ -154,6 +155,9 @@ QString stateHash(const ProjectState& state)
     head.all(state.project.id, state.project.name, state.settings, static_cast<qint64>(state.agents.size()));
     for (const auto& [id, agent] : state.agents)
         head(agent);
+    head(static_cast<qint64>(state.teams.size()));
+    for (const auto& [id, team] : state.teams)
+        head(team);
     hash.addData(head.bytes());
     for (const auto& [id, conversation] : state.conversations) {
         CanonicalWriter one;

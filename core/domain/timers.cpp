@@ -59,6 +59,8 @@ std::optional<Timestamp> returnsAt(const ProjectState& project, const Conversati
 {
     const Handoff& handoff = *state.handoff;
     const Agent* agent = handoff.assignedTo ? agentOf(project, handoff.assignedTo->id) : nullptr;
+    if (agent && agent->disabled)
+        return handoff.createdAt; // they will not come back
     if (!agent || !agent->goneAt)
         return std::nullopt;
     Timestamp since = std::max(*agent->goneAt, handoff.claimedAt.value_or(*agent->goneAt));
@@ -155,7 +157,7 @@ Result<void> doDeed(Decision& decision, Deed deed)
     case Deed::Convert:
         return decideConvert(decision, ConvertHandoff{handoff->id});
     case Deed::Return:
-        returnToQueue(decision, false);
+        returnToQueue(decision, false, handoff->team);
         return {};
     case Deed::Promises:
         tickPromises(decision);

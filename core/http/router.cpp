@@ -61,8 +61,11 @@ void Router::add(const QByteArray& method, const QString& pattern, Handler handl
 {
     std::vector<QString> parts = split(pattern);
     const size_t routeClass = classOf(parts);
-    m_routes.push_back(
-        {{method, pattern, false, routeClass}, std::move(parts), options, std::move(handler), {}});
+    const RouteInfo info{method, pattern, false, routeClass};
+    if (m_guard) {
+        handler = m_guard(info, std::move(handler));
+    }
+    m_routes.push_back({info, std::move(parts), options, std::move(handler), {}});
 }
 
 void Router::addWebSocket(const QString& pattern, WebSocketHandler handler)

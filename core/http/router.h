@@ -42,6 +42,11 @@ public:
         bool webSocket = false;
         size_t routeClass = 0; ///< its place in classes()
     };
+    /// Puts something before a route's handler: who may call it, for one.
+    using Guard = std::function<Handler(const RouteInfo& route, Handler handler)>;
+    /// For every route added from now on, WebSockets excepted.
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
+
     /// Every route in the order added.
     [[nodiscard]] std::vector<RouteInfo> routes() const;
 
@@ -73,6 +78,7 @@ private:
 
     std::vector<Route> m_routes;
     std::vector<QString> m_classes{QStringLiteral("other")};
+    Guard m_guard;
 };
 
 } // namespace relevo::http

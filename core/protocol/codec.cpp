@@ -39,6 +39,12 @@ Json toJson(const Agent& agent)
         json["online"] = true;
     put(json, "goneAt", agent.goneAt);
     put(json, "lastAssignedAt", agent.lastAssignedAt);
+    if (agent.disabled)
+        json["disabled"] = true;
+    if (agent.invited)
+        json["invited"] = true;
+    if (agent.totpRequired)
+        json["totpRequired"] = true;
     return json;
 }
 
@@ -58,6 +64,9 @@ Result<Agent> fromJson<Agent>(const Json& json)
     agent.online = fields.flag("online");
     agent.goneAt = optionalTime(fields, "goneAt");
     agent.lastAssignedAt = optionalTime(fields, "lastAssignedAt");
+    agent.disabled = fields.flag("disabled");
+    agent.invited = fields.flag("invited");
+    agent.totpRequired = fields.flag("totpRequired");
     return finish(fields, std::move(agent));
 }
 

@@ -12,6 +12,8 @@ namespace relevo::protocol {
 [[nodiscard]] Json toJson(const domain::Project& project);
 [[nodiscard]] Json toJson(const domain::Settings& settings);
 [[nodiscard]] Json toJson(const domain::Agent& agent);
+[[nodiscard]] Json toJson(const domain::Team& team);
+[[nodiscard]] Json toJson(const domain::AccessChange& change);
 [[nodiscard]] Json toJson(const domain::Contact& contact);
 [[nodiscard]] Json toJson(const domain::Conversation& conversation);
 [[nodiscard]] Json toJson(const domain::Message& message);

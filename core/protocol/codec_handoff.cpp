@@ -158,6 +158,8 @@ Json toJson(const Handoff& handoff)
     put(json, "resolvedAt", handoff.resolvedAt);
     put(json, "resolutionNotes", handoff.resolutionNotes);
     put(json, "disposition", handoff.disposition);
+    if (!handoff.team.isNull())
+        json["teamId"] = handoff.team.text();
     return json;
 }
 
@@ -204,6 +206,7 @@ Result<Handoff> fromJson<Handoff>(const Json& json)
     handoff.resolutionNotes = fields.optionalText("resolutionNotes", anyLength);
     handoff.disposition = fields.optionalText("disposition", anyLength);
     handoff.handedBackToBot = fields.flag("handedBackToBot");
+    handoff.team = fields.optionalId<TeamId>("teamId");
     return finish(fields, std::move(handoff));
 }
 

@@ -23,7 +23,16 @@ const char* dataMember(EventType type)
     case EventType::AgentCreated:
     case EventType::AgentAvailability:
     case EventType::AgentAssigned:
+    case EventType::AgentUpdated:
+    case EventType::AgentDisabled:
+    case EventType::AgentEnabled:
         return "agent";
+    case EventType::TeamCreated:
+    case EventType::TeamUpdated:
+    case EventType::TeamDeleted:
+        return "team";
+    case EventType::AccessChanged:
+        return "access";
     case EventType::ContactUpdated:
         return "contact";
     case EventType::ConversationOpened:
@@ -91,7 +100,16 @@ Result<EventData> dataOf(EventType type, const Json& json)
     case EventType::AgentCreated:
     case EventType::AgentAvailability:
     case EventType::AgentAssigned:
+    case EventType::AgentUpdated:
+    case EventType::AgentDisabled:
+    case EventType::AgentEnabled:
         return readData<Agent>(json);
+    case EventType::TeamCreated:
+    case EventType::TeamUpdated:
+    case EventType::TeamDeleted:
+        return readData<Team>(json);
+    case EventType::AccessChanged:
+        return readData<AccessChange>(json);
     case EventType::ContactUpdated:
         return readData<Contact>(json);
     case EventType::ConversationOpened:
@@ -190,7 +208,8 @@ std::string eventFor(const Agent& agent, qint64 seq, std::string body)
     const auto holds = [&body](std::string_view name) {
         return body.find(name) != std::string::npos;
     };
-    if (!holds("notification.") && !holds(nameOf(EventType::BotsChanged)))
+    if (!holds("notification.") && !holds(nameOf(EventType::BotsChanged)) &&
+        !holds(nameOf(EventType::AccessChanged)))
         return body;
     const Result<Event> event = decodeEvent(std::string_view(body));
     return event && maySee(*event, agent) ? std::move(body) : hiddenEvent(seq);

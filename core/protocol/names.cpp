@@ -51,6 +51,13 @@ struct Names<EventType>
                                      "sla.met",
                                      "sla.paused",
                                      "sla.resumed",
+                                     "agent.updated",
+                                     "agent.disabled",
+                                     "agent.enabled",
+                                     "team.created",
+                                     "team.updated",
+                                     "team.deleted",
+                                     "access.changed",
                                      "hidden",
                                      "unknown"};
 };
@@ -110,6 +117,13 @@ template <>
 struct Names<ActorType>
 {
     static constexpr std::array list{"customer", "bot", "agent", "system", "integration"};
+};
+template <>
+struct Names<AccessKind>
+{
+    static constexpr std::array list{"invited",      "invite_accepted", "password_changed", "password_reset",
+                                     "totp_enabled", "totp_disabled",   "totp_reset",       "sessions_ended",
+                                     "key_created",  "key_revoked",     "unknown"};
 };
 template <>
 struct Names<Routing>
@@ -181,6 +195,7 @@ RELEVO_WIRE_NAMES(Availability)
 RELEVO_WIRE_NAMES(Role)
 RELEVO_WIRE_NAMES(ConversationStatus)
 RELEVO_WIRE_NAMES(ActorType)
+RELEVO_WIRE_NAMES(AccessKind)
 RELEVO_WIRE_NAMES(Routing)
 RELEVO_WIRE_NAMES(NotificationChannel)
 RELEVO_WIRE_NAMES(Lane)

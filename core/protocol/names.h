@@ -22,6 +22,7 @@ namespace relevo::protocol {
 [[nodiscard]] std::string_view nameOf(domain::Role role);
 [[nodiscard]] std::string_view nameOf(domain::ConversationStatus status);
 [[nodiscard]] std::string_view nameOf(domain::ActorType type);
+[[nodiscard]] std::string_view nameOf(domain::AccessKind kind);
 [[nodiscard]] std::string_view nameOf(domain::Routing routing);
 [[nodiscard]] std::string_view nameOf(domain::NotificationChannel channel);
 [[nodiscard]] std::string_view nameOf(domain::Lane lane);

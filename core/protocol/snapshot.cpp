@@ -60,6 +60,9 @@ Json toJson(const SnapshotPage& page)
     Json& agents = json["agents"] = Json::array();
     for (const Agent& agent : page.agents)
         agents.push_back(toJson(agent));
+    Json& teams = json["teams"] = Json::array();
+    for (const Team& team : page.teams)
+        teams.push_back(toJson(team));
     Json& conversations = json["conversations"] = Json::array();
     for (const SnapshotConversation& conversation : page.conversations)
         conversations.push_back(toJson(conversation));
@@ -76,6 +79,7 @@ Result<SnapshotPage> snapshotPageFromJson(const Json& json)
     page.project = nested<Project>(fields, "project");
     page.settings = nested<Settings>(fields, "settings");
     eachItem(fields, "agents", [&page](const Json& item) { return readInto(page.agents, item); });
+    eachItem(fields, "teams", [&page](const Json& item) { return readInto(page.teams, item); });
     eachItem(fields, "conversations", [&page](const Json& item) {
         Result<ConversationState> state = fromJson<ConversationState>(item);
         if (!state)

@@ -14,8 +14,8 @@ struct SnapshotConversation
     std::vector<domain::Message> messages;
 };
 
-/// A part of the live state at sequence `seq`: the first page has project, settings and agents; every page
-/// some conversations; the last one says so. Sent as `snapshot` notifications; all pages of one snapshot
+/// A part of the live state at sequence `seq`: the first page has project, settings, agents and teams; every
+/// page some conversations; the last one says so. Sent as `snapshot` notifications; all pages of one snapshot
 /// carry the same seq.
 struct SnapshotPage
 {
@@ -25,6 +25,7 @@ struct SnapshotPage
     std::optional<domain::Project> project;
     std::optional<domain::Settings> settings;
     std::vector<domain::Agent> agents;
+    std::vector<domain::Team> teams;
     std::vector<SnapshotConversation> conversations;
 };
 

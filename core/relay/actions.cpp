@@ -41,14 +41,19 @@ int createProject(const CommandLine& line, const Clock& clock, IdSource& ids)
     return print(Json{{"projectId", project->id.text()}, {"apiKey", project->apiKey.toStdString()}});
 }
 
+Error noProject()
+{
+    return {ErrorCode::Invalid,
+            QStringLiteral("--project must be a project's id."),
+            QStringLiteral("\"project create\" prints it."),
+            {}};
+}
+
 int createAgent(const CommandLine& line, const Clock& clock, IdSource& ids)
 {
     const auto project = domain::ProjectId::parse(QStringView(line.project));
     if (!project)
-        return complain({ErrorCode::Invalid,
-                         QStringLiteral("--project must be a project's id."),
-                         QStringLiteral("\"project create\" prints it."),
-                         {}});
+        return complain(noProject());
     auto admin = Admin::open(line.serve.store, clock, ids);
     if (!admin)
         return complain(admin.error());
@@ -56,6 +61,34 @@ int createAgent(const CommandLine& line, const Clock& clock, IdSource& ids)
     if (!agent)
         return complain(agent.error());
     return print(Json{{"agentId", agent->text()}});
+}
+
+/// Disables, enables, or resets what they sign in with.
+int changeAgent(const CommandLine& line, const Clock& clock, IdSource& ids)
+{
+    const auto project = domain::ProjectId::parse(QStringView(line.project));
+    if (!project)
+        return complain(noProject());
+    auto admin = Admin::open(line.serve.store, clock, ids);
+    if (!admin)
+        return complain(admin.error());
+    if (line.action == CommandLine::Action::ResetPassword) {
+        const Result<NewPassword> reset = (*admin)->resetPassword(*project, line.agent.email, line.password);
+        if (!reset)
+            return complain(reset.error());
+        Json json{{"agentId", reset->agent.text()}};
+        if (!reset->token.isEmpty()) {
+            json["token"] = reset->token.toStdString();
+            json["expiresAt"] = toRfc3339(reset->expiresAt);
+        }
+        return print(json);
+    }
+    const Result<domain::AgentId> agent =
+        line.action == CommandLine::Action::ResetTotp
+            ? (*admin)->resetTotp(*project, line.agent.email)
+            : (*admin)->setDisabled(*project, line.agent.email,
+                                    line.action == CommandLine::Action::DisableAgent);
+    return agent ? print(Json{{"agentId", agent->text()}}) : complain(agent.error());
 }
 
 int verify(const CommandLine& line)
@@ -137,6 +170,11 @@ int runAction(const CommandLine& line, const Clock& clock, IdSource& ids)
         return createProject(line, clock, ids);
     case CommandLine::Action::CreateAgent:
         return createAgent(line, clock, ids);
+    case CommandLine::Action::DisableAgent:
+    case CommandLine::Action::EnableAgent:
+    case CommandLine::Action::ResetPassword:
+    case CommandLine::Action::ResetTotp:
+        return changeAgent(line, clock, ids);
     case CommandLine::Action::Verify:
         return verify(line);
     case CommandLine::Action::Backup:

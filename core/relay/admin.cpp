@@ -3,9 +3,45 @@
 #include <domain/decide.h>
 #include <protocol/bots_codec.h>
 #include <protocol/limits.h>
+#include <relay/people_commands.h>
+#include <relay/rights.h>
 #include <relay/secrets.h>
 
+#include <algorithm>
+
 namespace relevo::relay {
+namespace {
+
+/// Who acts at the command line.
+domain::Actor operatorOfTheMachine()
+{
+    return {domain::ActorType::System, {}, QStringLiteral("The operator")};
+}
+
+/// The machine's operator chooses freely; people choose theirs by stricter rules (password_rules.h).
+Result<void> checkLength(const QByteArray& password)
+{
+    if (password.size() > static_cast<qsizetype>(protocol::maxShortText))
+        return failure(ErrorCode::Invalid, QStringLiteral("The password is too long."),
+                       QStringLiteral("At most %1 bytes.").arg(protocol::maxShortText));
+    if (!password.isEmpty() && password.size() < Admin::shortestPassword)
+        return failure(ErrorCode::Invalid, QStringLiteral("The password is too short."),
+                       QStringLiteral("Use at least %1 characters.").arg(Admin::shortestPassword));
+    return {};
+}
+
+Result<domain::Agent> withAddress(const domain::ProjectState& state, const QString& email)
+{
+    const auto found = std::ranges::find_if(state.agents, [&email](const auto& entry) {
+        return entry.second.email.compare(email.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    if (found == state.agents.end())
+        return failure(ErrorCode::NotFound, QStringLiteral("The project has no agent with this address."),
+                       QStringLiteral("Give the address they sign in with as --email."));
+    return found->second;
+}
+
+} // namespace
 
 Admin::Admin(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader,
              const Clock& clock, IdSource& ids)
@@ -45,7 +81,7 @@ Result<NewProject> Admin::createProject(const QString& name)
         return failure(ErrorCode::Invalid, QStringLiteral("A project needs a name."),
                        QStringLiteral("Give one with --name."));
     NewProject created{m_ids.make<domain::ProjectId>(), newToken("rk_")};
-    const domain::DecisionContext context{m_clock.now(), {}, m_ids};
+    const domain::DecisionContext context{m_clock.now(), operatorOfTheMachine(), m_ids};
     const Result<void> done = inTransaction([&]() -> Result<void> {
         auto events =
             domain::decide({}, nullptr, domain::CreateProject{{created.id, name.trimmed()}}, context);
@@ -53,11 +89,42 @@ Result<NewProject> Admin::createProject(const QString& name)
             return std::unexpected(events.error());
         if (auto committed = m_journal->append(created.id, std::move(*events)); !committed)
             return std::unexpected(committed.error());
-        return m_journal->credentials().addApiKey(tokenHash(created.apiKey), created.id, context.now);
+        const store::StoredKey key{m_ids.make<domain::ApiKeyId>(),
+                                   created.id,
+                                   QStringLiteral("default"),
+                                   scopeNames(),
+                                   context.now,
+                                   std::nullopt};
+        return m_journal->apiKeys().add(tokenHash(created.apiKey), key);
     });
     if (!done)
         return std::unexpected(done.error());
     return created;
+}
+
+Result<void>
+Admin::decideAndWrite(const domain::ProjectId& project,
+                      const std::function<Result<domain::Command>(const domain::ProjectState&)>& command,
+                      const std::function<Result<void>()>& with)
+{
+    const domain::DecisionContext context{m_clock.now(), operatorOfTheMachine(), m_ids};
+    return inTransaction([&]() -> Result<void> {
+        // Inside the transaction nobody else can write, so what is read is what will be.
+        auto state = m_reader->liveState(project);
+        if (!state)
+            return std::unexpected(state.error());
+        if (state->seq == 0)
+            return failure(ErrorCode::NotFound, QStringLiteral("There is no such project."),
+                           QStringLiteral("Give the projectId that \"project create\" printed."));
+        const Result<domain::Command> what = command(*state);
+        auto events = what ? domain::decide(*state, nullptr, *what, context)
+                           : Result<std::vector<domain::Event>>(std::unexpected(what.error()));
+        if (!events)
+            return std::unexpected(events.error());
+        if (auto committed = m_journal->append(project, std::move(*events)); !committed)
+            return std::unexpected(committed.error());
+        return with();
+    });
 }
 
 Result<domain::AgentId> Admin::createAgent(const domain::ProjectId& project, domain::Agent agent,
@@ -68,33 +135,20 @@ Result<domain::AgentId> Admin::createAgent(const domain::ProjectId& project, dom
     if (agent.name.isEmpty() || !agent.email.contains(u'@'))
         return failure(ErrorCode::Invalid, QStringLiteral("An agent needs a name and an e-mail address."),
                        QStringLiteral("Give them with --name and --email."));
-    if (password.size() > static_cast<qsizetype>(protocol::maxShortText))
-        return failure(ErrorCode::Invalid, QStringLiteral("The password is too long."),
-                       QStringLiteral("At most %1 bytes.").arg(protocol::maxShortText));
-    if (!password.isEmpty() && password.size() < shortestPassword)
-        return failure(ErrorCode::Invalid, QStringLiteral("The password is too short."),
-                       QStringLiteral("Use at least %1 characters.").arg(shortestPassword));
+    if (Result<void> good = checkLength(password); !good)
+        return std::unexpected(good.error());
     Result<QByteArray> hash = password.isEmpty() ? Result<QByteArray>(QByteArray()) : hashPassword(password);
     if (!hash)
         return std::unexpected(hash.error());
     agent.id = m_ids.make<domain::AgentId>();
-    const domain::DecisionContext context{m_clock.now(), {}, m_ids};
-    const Result<void> done = inTransaction([&]() -> Result<void> {
-        // Inside the transaction nobody else can write, so what is read is what will be.
-        auto state = m_reader->liveState(project);
-        if (!state)
-            return std::unexpected(state.error());
-        if (state->seq == 0)
-            return failure(ErrorCode::NotFound, QStringLiteral("There is no such project."),
-                           QStringLiteral("Give the projectId that \"project create\" printed."));
-        auto events = domain::decide(*state, nullptr, domain::CreateAgent{agent}, context);
-        if (!events)
-            return std::unexpected(events.error());
-        if (auto committed = m_journal->append(project, std::move(*events)); !committed)
-            return std::unexpected(committed.error());
-        return hash->isEmpty() ? Result<void>()
-                               : m_journal->credentials().setPassword(project, agent.id, agent.email, *hash);
-    });
+    const domain::DecisionContext context{m_clock.now(), operatorOfTheMachine(), m_ids};
+    const Result<void> done = decideAndWrite(
+        project, [&agent](const domain::ProjectState&) { return domain::CreateAgent{agent}; },
+        [&]() -> Result<void> {
+            return hash->isEmpty()
+                       ? Result<void>()
+                       : m_journal->credentials().setPassword(project, agent.id, agent.email, *hash);
+        });
     if (!done)
         return std::unexpected(done.error());
     return agent.id;
@@ -123,6 +177,80 @@ Result<void> Admin::setUpBots(const domain::ProjectId& project, domain::BotSetti
         }
         return {};
     });
+}
+
+Result<domain::AgentId> Admin::setDisabled(const domain::ProjectId& project, const QString& email,
+                                           bool disabled)
+{
+    domain::AgentId id;
+    const auto command = [&](const domain::ProjectState& state) -> Result<domain::Command> {
+        const Result<domain::Agent> agent = withAddress(state, email);
+        if (!agent)
+            return std::unexpected(agent.error());
+        id = agent->id;
+        domain::UpdateAgent update;
+        update.agent = id;
+        update.disabled = disabled;
+        return update;
+    };
+    const Result<void> done =
+        decideAndWrite(project, command, [&] { return disabled ? shutOut(*m_journal, id) : Result<void>(); });
+    return done ? Result<domain::AgentId>(id) : std::unexpected(done.error());
+}
+
+Result<NewPassword> Admin::resetPassword(const domain::ProjectId& project, const QString& email,
+                                         const QByteArray& password)
+{
+    if (Result<void> good = checkLength(password); !good)
+        return std::unexpected(good.error());
+    const Result<QByteArray> hash =
+        password.isEmpty() ? Result<QByteArray>(QByteArray()) : hashPassword(password);
+    if (!hash)
+        return std::unexpected(hash.error());
+    NewPassword reset;
+    if (password.isEmpty())
+        reset.token = newToken("ri_");
+    reset.expiresAt = m_clock.now() + resetTime;
+    domain::Agent agent;
+    const auto command = [&](const domain::ProjectState& state) -> Result<domain::Command> {
+        Result<domain::Agent> found = withAddress(state, email);
+        if (!found)
+            return std::unexpected(found.error());
+        agent = std::move(*found);
+        reset.agent = agent.id;
+        // With a password of their own they have joined.
+        const auto kind =
+            password.isEmpty() ? domain::AccessKind::PasswordReset : domain::AccessKind::InviteAccepted;
+        return domain::RecordAccess{{kind, agent.id, {}, {}, {}}};
+    };
+    const auto with = [&]() -> Result<void> {
+        store::Credentials& credentials = m_journal->credentials();
+        if (Result<void> out = shutOut(*m_journal, agent.id); !out)
+            return out;
+        if (!password.isEmpty())
+            return credentials.setPassword(project, agent.id, agent.email, *hash);
+        if (Result<void> removed = credentials.removePassword(agent.id); !removed)
+            return removed;
+        return credentials.setInvite(tokenHash(reset.token), {project, agent.id, reset.expiresAt},
+                                     m_clock.now());
+    };
+    const Result<void> done = decideAndWrite(project, command, with);
+    return done ? Result<NewPassword>(reset) : std::unexpected(done.error());
+}
+
+Result<domain::AgentId> Admin::resetTotp(const domain::ProjectId& project, const QString& email)
+{
+    domain::AgentId id;
+    const auto command = [&](const domain::ProjectState& state) -> Result<domain::Command> {
+        const Result<domain::Agent> agent = withAddress(state, email);
+        if (!agent)
+            return std::unexpected(agent.error());
+        id = agent->id;
+        return domain::RecordAccess{{domain::AccessKind::TotpReset, id, {}, {}, {}}};
+    };
+    const Result<void> done =
+        decideAndWrite(project, command, [&] { return m_journal->secondFactors().remove(id); });
+    return done ? Result<domain::AgentId>(id) : std::unexpected(done.error());
 }
 
 } // namespace relevo::relay

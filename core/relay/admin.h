@@ -2,7 +2,8 @@
 
 #include <base/clock.h>
 #include <base/ids.h>
-#include <domain/agent.h>
+#include <domain/command.h>
+#include <domain/state.h>
 #include <store/journal.h>
 #include <store/reader.h>
 
@@ -15,6 +16,13 @@ struct NewProject
 {
     domain::ProjectId id;
     QByteArray apiKey; ///< shown once; only its hash is kept
+};
+
+struct NewPassword
+{
+    domain::AgentId agent;
+    QByteArray token; ///< with which they set one; empty when one was given
+    Timestamp expiresAt;
 };
 
 /// What the command line does to a store, by the same commands and events as the relay, also while that is
@@ -36,12 +44,27 @@ public:
     [[nodiscard]] Result<void> setUpBots(const domain::ProjectId& project, domain::BotSettings bots,
                                          const std::vector<domain::FaqEntry>& faq,
                                          const std::vector<domain::Order>& orders);
+    /// Ends their sessions when disabling. `conflict` for the last admin.
+    [[nodiscard]] Result<domain::AgentId> setDisabled(const domain::ProjectId& project, const QString& email,
+                                                      bool disabled);
+    /// Sets the password; without one (empty), makes a one-time token with which they set it themselves. Ends
+    /// their sessions.
+    [[nodiscard]] Result<NewPassword> resetPassword(const domain::ProjectId& project, const QString& email,
+                                                    const QByteArray& password);
+    /// Takes the second factor away, for somebody who lost their phone.
+    [[nodiscard]] Result<domain::AgentId> resetTotp(const domain::ProjectId& project, const QString& email);
 
     static constexpr int shortestPassword = 8;
+    static constexpr std::chrono::hours resetTime{24};
 
 private:
     Admin(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader, const Clock& clock,
           IdSource& ids);
+    /// Decides on what stands in the journal, and writes the events and what belongs to them.
+    [[nodiscard]] Result<void>
+    decideAndWrite(const domain::ProjectId& project,
+                   const std::function<Result<domain::Command>(const domain::ProjectState&)>& command,
+                   const std::function<Result<void>()>& with);
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()>& work);
 
     std::unique_ptr<store::Journal> m_journal;

@@ -77,14 +77,30 @@ void AgentGateway::endExpired()
     }
 }
 
+/// Whoever came in with what does not hold any more goes; the others go on with what they may now.
+void AgentGateway::checkSessionsOf(const domain::AgentId& agent)
+{
+    const std::vector<AgentSession*> sessions(m_sessions.begin(), m_sessions.end());
+    for (AgentSession* session : sessions) {
+        if (session->scope() && session->scope()->agent == agent)
+            session->checkAgain();
+    }
+}
+
 void AgentGateway::heard(const Published& published)
 {
+    using enum domain::EventType;
+    const domain::EventType type = published.event.type;
+    if (const auto* change = std::get_if<domain::AccessChange>(&published.event.data))
+        checkSessionsOf(change->agent);
+    else if (type == AgentUpdated || type == AgentDisabled)
+        checkSessionsOf(std::get<domain::Agent>(published.event.data).id);
     // Who was away when they connected was not noted; now it matters.
     const auto* agent = std::get_if<domain::Agent>(&published.event.data);
     if (agent && !agent->online && agent->availability != domain::Availability::Away &&
         isConnected(agent->id))
         tellPresence(published.project, agent->id, true);
-    if (published.event.type == domain::EventType::HandoffRequested && anybodyLive(published.project))
+    if (type == HandoffRequested && anybodyLive(published.project))
         markNotified(published.project, published.event.handoffId);
 }
 

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool anybodyLive(const domain::ProjectId& project) const;
 
     void endExpired();
+    void checkSessionsOf(const domain::AgentId& agent);
 
     GatewayParts m_parts;
     std::unordered_set<AgentSession*> m_sessions;

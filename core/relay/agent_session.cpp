@@ -3,7 +3,9 @@
 #include <protocol/codec.h>
 #include <protocol/event_codec.h>
 #include <protocol/limits.h>
+#include <protocol/names.h>
 #include <relay/answers.h>
+#include <relay/rights.h>
 #include <relay/secrets.h>
 
 #include <QtCore/QPointer>
@@ -22,17 +24,9 @@ constexpr quint16 closeForbidden = 4003;
 constexpr quint16 closeTooOld = 4010;
 
 constexpr std::chrono::seconds helloWithin{10};
-constexpr qint64 resumeLimit = 5'000;         // events; past it a snapshot is less than the events
-constexpr int journalPage = 500;              // events read at a time
-constexpr std::size_t snapshotPageItems = 25; // conversations
-constexpr std::size_t snapshotPageBytes = 192 * 1024;
+constexpr qint64 resumeLimit = 5'000; // events; past it a snapshot is less than the events
+constexpr int journalPage = 500;      // events read at a time
 constexpr qint64 typingBound = 64 * 1024;
-constexpr qint64 pendingBound = 1024 * 1024; // bytes that may wait for the reader before more history is sent
-
-std::string notification(const char* method, const Json& params)
-{
-    return rpcNotification(method, dump(params));
-}
 
 QByteArrayView bytesOf(const std::string& text)
 {
@@ -49,13 +43,6 @@ Commands::OnHandoff commandOf(std::string_view method)
         return &Commands::note;
     return method.starts_with(handoff) ? Commands::onHandoff(method.substr(handoff.size())) : nullptr;
 }
-
-/// What one query read of a snapshot: long messages fill a page with few conversations, the others are left.
-struct SnapshotPart
-{
-    std::vector<SnapshotConversation> read;
-    std::vector<domain::ConversationState> left; // the next one last
-};
 
 } // namespace
 
@@ -91,10 +78,33 @@ void AgentSession::refuse(quint16 code, const Json& id, const Error& error)
     m_socket->close(code, error.message.toUtf8());
 }
 
-void AgentSession::end()
+void AgentSession::end(quint16 code, const QByteArray& reason)
 {
     m_phase = Phase::Ended;
-    m_socket->close(closeBadToken, "the session has ended");
+    m_socket->close(code, reason);
+}
+
+void AgentSession::end()
+{
+    end(closeBadToken, "the session has ended");
+}
+
+void AgentSession::checkAgain()
+{
+    if (!m_scope || m_phase == Phase::Ended)
+        return;
+    const domain::Agent* agent = agentIn(m_parts.hub, m_scope->project, m_scope->agent);
+    if (!agent || agent->disabled) {
+        end(closeForbidden, "the account is disabled");
+        return;
+    }
+    Result<Scope> scope = m_parts.auth.scopeOfHash(m_tokenHash);
+    if (scope)
+        m_scope = std::move(*scope);
+    else if (scope.error().code == ErrorCode::Unauthorized)
+        end();
+    else
+        end(http::closecode::Internal, "the session could not be checked");
 }
 
 void AgentSession::received(const QByteArray& text)
@@ -120,7 +130,18 @@ void AgentSession::received(const QByteArray& text)
 void AgentSession::dispatch(const RpcRequest& request)
 {
     const std::string& method = request.method;
-    if (method == "hello") {
+    const Right* right = rightTo(method);
+    if (right && m_scope) {
+        if (const Result<void> allowed = checkRight(*right, *m_scope); !allowed) {
+            reply(rpcError(request.id, allowed.error()));
+            return;
+        }
+    }
+    if (!right) {
+        reply(rpcError(
+            request.id, rpcerror::methodNotFound,
+            QStringLiteral("There is no method \"%1\".").arg(QString::fromStdString(method).left(64))));
+    } else if (method == "hello") {
         hello(request);
     } else if (method == "ping") {
         reply(rpcResultRaw(request.id, "{}"));
@@ -136,10 +157,6 @@ void AgentSession::dispatch(const RpcRequest& request)
         onHandoff(request, command);
     } else if (const Assistant::Request what = Assistant::requestOf(method)) {
         askAssistant(request, what);
-    } else {
-        reply(rpcError(
-            request.id, rpcerror::methodNotFound,
-            QStringLiteral("There is no method \"%1\".").arg(QString::fromStdString(method).left(64))));
     }
 }
 
@@ -216,13 +233,9 @@ void AgentSession::hello(const RpcRequest& request)
     }
     Result<Scope> scope = m_parts.auth.scopeOf(token.toUtf8());
     const domain::ProjectState* state = scope ? m_parts.hub.state(scope->project) : nullptr;
-    if (!scope || !scope->isAgent() || !state) {
-        refuse(scope ? closeForbidden : closeBadToken, request.id,
-               scope ? Error{ErrorCode::Forbidden,
-                             QStringLiteral("Only a signed-in agent can connect here."),
-                             QStringLiteral("Sign in and use the session token."),
-                             {}}
-                     : scope.error());
+    const Result<void> allowed = scope ? checkRight(*rightTo("hello"), *scope) : Result<void>();
+    if (!scope || !allowed || !state) {
+        refuse(scope ? closeForbidden : closeBadToken, request.id, scope ? allowed.error() : scope.error());
         return;
     }
     m_scope = std::move(*scope);
@@ -245,116 +258,6 @@ void AgentSession::hello(const RpcRequest& request)
         m_phase = Phase::CatchingUp;
         pump();
     }
-}
-
-void AgentSession::startSnapshot()
-{
-    m_phase = Phase::Snapshot;
-    const domain::ProjectState& state = *m_parts.hub.state(m_scope->project);
-    m_snapshotSeq = state.seq;
-    // The values share their texts with the live state; this is a list of references more than a copy.
-    for (const auto& [id, conversation] : state.conversations)
-        m_snapshotLeft.push_back(conversation);
-    std::reverse(m_snapshotLeft.begin(), m_snapshotLeft.end());
-    SnapshotPage first;
-    first.seq = m_snapshotSeq;
-    first.last = m_snapshotLeft.empty();
-    first.project = state.project;
-    first.settings = state.settings;
-    for (const auto& [id, agent] : state.agents)
-        first.agents.push_back(agent);
-    reply(notification("snapshot", toJson(first)));
-    m_snapshotPage = 1;
-    if (first.last)
-        endSnapshot();
-    else
-        nextSnapshotPage();
-}
-
-void AgentSession::nextSnapshotPage()
-{
-    if (m_reading || !m_socket->isOpen())
-        return;
-    if (m_socket->bytesPending() > pendingBound) {
-        m_resume.start();
-        return;
-    }
-    const auto first = m_snapshotLeft.end() -
-                       static_cast<std::ptrdiff_t>(std::min(m_snapshotLeft.size(), snapshotPageItems));
-    std::vector<domain::ConversationState> some(std::make_move_iterator(first),
-                                                std::make_move_iterator(m_snapshotLeft.end()));
-    m_snapshotLeft.erase(first, m_snapshotLeft.end());
-    m_reading = true;
-    const auto query = [project = m_scope->project, seq = m_snapshotSeq,
-                        some = std::move(some)](store::Reader& reader) mutable -> Result<SnapshotPart> {
-        SnapshotPart part;
-        std::size_t text = 0;
-        while (!some.empty() && text < snapshotPageBytes) {
-            auto messages =
-                reader.newestMessages(project, some.back().conversation.id, seq + 1, snapshotMessages);
-            if (!messages)
-                return std::unexpected(messages.error());
-            for (const domain::Message& message : *messages)
-                text += static_cast<std::size_t>(message.content.size());
-            part.read.push_back({std::move(some.back()), std::move(*messages)});
-            some.pop_back();
-        }
-        part.left = std::move(some);
-        return part;
-    };
-    m_parts.queries.run<SnapshotPart>(this, query, [this](Result<SnapshotPart> part) {
-        m_reading = false;
-        if (!part) {
-            refuse(http::closecode::Internal, nullptr, part.error());
-            return;
-        }
-        if (m_phase != Phase::Snapshot)
-            return;
-        std::ranges::move(part->left, std::back_inserter(m_snapshotLeft));
-        sendSnapshotConversations(std::move(part->read));
-        if (m_snapshotLeft.empty())
-            endSnapshot();
-        else
-            nextSnapshotPage();
-    });
-}
-
-void AgentSession::sendSnapshotConversations(std::vector<SnapshotConversation> conversations)
-{
-    SnapshotPage page;
-    page.seq = m_snapshotSeq;
-    std::size_t bytes = 0;
-    const auto flush = [&](bool last) {
-        page.page = m_snapshotPage++;
-        page.last = last;
-        reply(notification("snapshot", toJson(page)));
-        page.conversations.clear();
-        bytes = 0;
-    };
-    for (SnapshotConversation& conversation : conversations) {
-        std::size_t size = dump(toJson(conversation)).size();
-        // Long messages: the older ones come on demand.
-        while (size > snapshotPageBytes && !conversation.messages.empty()) {
-            conversation.messages.erase(conversation.messages.begin(),
-                                        conversation.messages.begin() +
-                                            (static_cast<std::ptrdiff_t>(conversation.messages.size()) + 1) /
-                                                2);
-            size = dump(toJson(conversation)).size();
-        }
-        if (bytes + size > snapshotPageBytes && !page.conversations.empty())
-            flush(false);
-        bytes += size;
-        page.conversations.push_back(std::move(conversation));
-    }
-    flush(m_snapshotLeft.empty());
-}
-
-void AgentSession::endSnapshot()
-{
-    m_cursor = m_snapshotSeq;
-    m_snapshotLeft.shrink_to_fit();
-    m_phase = Phase::CatchingUp;
-    pump();
 }
 
 void AgentSession::pump()
@@ -454,19 +357,19 @@ void AgentSession::history(const RpcRequest& request)
             return std::unexpected(messages.error());
         return SnapshotConversation{std::move(**state), std::move(*messages)};
     };
-    m_parts.queries.run<SnapshotConversation>(
-        this, query, [this, id = request.id](Result<SnapshotConversation> page) {
-            if (!page) {
-                reply(rpcError(id, page.error()));
-                return;
-            }
-            std::string text = dump(toJson(*page));
-            while (text.size() > snapshotPageBytes && !page->messages.empty()) {
-                page->messages.erase(page->messages.begin());
-                text = dump(toJson(*page));
-            }
-            reply(rpcResultRaw(id, text));
-        });
+    m_parts.queries.run<SnapshotConversation>(this, query,
+                                              [this, id = request.id](Result<SnapshotConversation> page) {
+                                                  if (!page) {
+                                                      reply(rpcError(id, page.error()));
+                                                      return;
+                                                  }
+                                                  std::string text = dump(toJson(*page));
+                                                  while (text.size() > pageBytes && !page->messages.empty()) {
+                                                      page->messages.erase(page->messages.begin());
+                                                      text = dump(toJson(*page));
+                                                  }
+                                                  reply(rpcResultRaw(id, text));
+                                              });
 }
 
 void AgentSession::setTyping(const RpcRequest& request)

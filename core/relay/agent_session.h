@@ -24,6 +24,7 @@ struct GatewayParts
     Assistant& assistant;
     const Clock& clock;
     const QString& journalEpoch;
+    IdSource& ids;
 };
 
 /// One agent's desktop on /ws/agent: says hello, is brought up to date by snapshot or by the events it has
@@ -48,12 +49,18 @@ public:
     void sendTyping(const http::SharedFrame& frame);
     /// Its token is not valid any more: nothing more is told or taken, and the socket closes with 4001.
     void end();
+    /// Something about the agent's way in, or about what they may do, has changed: goes on with what holds
+    /// now, or ends (4001; 4003 when the agent may not be here any more).
+    void checkAgain();
 
 Q_SIGNALS:
     void live();
     void closed();
 
 private:
+    static constexpr std::size_t pageBytes = 192 * 1024; // of a snapshot or a history
+    static constexpr qint64 pendingBound = 1024 * 1024;  // that may wait for the reader before more is sent
+
     enum class Phase { Greeting, Snapshot, CatchingUp, Live, Ended };
 
     void received(const QByteArray& text);
@@ -78,6 +85,7 @@ private:
     }
     void reply(const std::string& text);
     void refuse(quint16 code, const protocol::Json& id, const Error& error);
+    void end(quint16 code, const QByteArray& reason);
 
     std::shared_ptr<http::WebSocket> m_socket;
     GatewayParts m_parts;

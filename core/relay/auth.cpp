@@ -1,6 +1,9 @@
 #include <relay/auth.h>
 
+#include <relay/rights.h>
 #include <relay/secrets.h>
+
+#include <algorithm>
 
 namespace relevo::relay {
 namespace {
@@ -15,32 +18,86 @@ std::unexpected<Error> refused(const QString& message)
 
 } // namespace
 
-Authenticator::Authenticator(store::Reader& reader, const Hub& hub, const Clock& clock)
-    : m_reader(reader), m_hub(hub), m_clock(clock)
+Authenticator::Authenticator(store::Reader& reader, Hub& hub, Pipeline& pipeline, const Clock& clock)
+    : m_reader(reader), m_hub(hub), m_pipeline(pipeline), m_clock(clock)
 {
+    m_hub.listenToAll(*this);
 }
 
-Result<Scope> Authenticator::lookUp(const QByteArray& hash, Timestamp now) const
+Authenticator::~Authenticator()
 {
-    const auto project = m_reader.credentials().projectOfApiKey(hash);
-    if (!project)
-        return std::unexpected(project.error());
-    if (*project) {
-        Scope scope;
-        scope.project = **project;
-        scope.actor = {domain::ActorType::Integration, {}, {}};
-        return scope;
-    }
+    m_hub.leaveAll(*this);
+}
+
+Result<Authenticator::Known> Authenticator::lookUp(const QByteArray& hash, Timestamp now)
+{
+    const auto key = m_reader.apiKeys().find(hash);
+    if (!key)
+        return std::unexpected(key.error());
+    if (*key)
+        return known(**key, now);
     const auto session = m_reader.credentials().sessionOf(hash);
     if (!session)
         return std::unexpected(session.error());
     if (!*session || (*session)->expiresAt <= now)
         return refused(QStringLiteral("The token is not valid or has expired."));
-    Scope scope;
-    scope.project = (*session)->project;
-    scope.agent = (*session)->agent;
-    scope.expiresAt = (*session)->expiresAt;
-    scope.actor = {domain::ActorType::Agent, scope.agent.toString(), {}};
+    return known(**session, hash, now);
+}
+
+Authenticator::Known Authenticator::known(const store::StoredKey& key, Timestamp now)
+{
+    Known known;
+    known.scope.project = key.project;
+    known.scope.actor = {domain::ActorType::Integration, key.id.toString(), key.name};
+    known.scope.keyScopes = scopesOf(key.scopes).value_or(0);
+    known.scope.key = key.id;
+    known.until = now + cacheTime;
+    if (!key.usedAt || *key.usedAt + usedWithin <= now) {
+        const auto note = [id = key.id, now](store::Journal& journal) {
+            return journal.apiKeys().noteUsed(id, now);
+        };
+        m_pipeline.submit(Chore{{}, note, {}});
+    }
+    return known;
+}
+
+Result<Authenticator::Known> Authenticator::known(const store::StoredSession& session, const QByteArray& hash,
+                                                  Timestamp now)
+{
+    const auto totp = m_reader.secondFactors().of(session.agent);
+    if (!totp)
+        return std::unexpected(totp.error());
+    Known known;
+    known.scope.project = session.project;
+    known.scope.agent = session.agent;
+    known.scope.expiresAt = session.expiresAt;
+    known.scope.actor = {domain::ActorType::Agent, session.agent.toString(), {}};
+    known.hasTotp = *totp && (*totp)->confirmed;
+    known.until = std::min(now + cacheTime, session.expiresAt);
+    if (session.seenAt + usedWithin <= now) {
+        const auto note = [hash, now](store::Journal& journal) {
+            return journal.credentials().noteSessionSeen(hash, now);
+        };
+        m_pipeline.submit(Chore{{}, note, {}});
+    }
+    return known;
+}
+
+/// Name, role and standing are the journal's, as they are now.
+Result<Scope> Authenticator::present(const Known& known) const
+{
+    Scope scope = known.scope;
+    if (!scope.isAgent())
+        return scope;
+    const domain::Agent* agent = agentIn(m_hub, scope.project, scope.agent);
+    if (!agent)
+        return refused(QStringLiteral("This agent does not exist any more."));
+    if (agent->disabled)
+        return failure(ErrorCode::Unauthorized, QStringLiteral("This account is disabled."),
+                       QStringLiteral("Ask an admin of your team."));
+    scope.actor.name = agent->name;
+    scope.role = agent->role;
+    scope.mustEnrol = agent->totpRequired && !known.hasTotp;
     return scope;
 }
 
@@ -48,30 +105,22 @@ Result<Scope> Authenticator::scopeOf(const QByteArray& token)
 {
     if (token.isEmpty())
         return refused(QStringLiteral("This needs authentication."));
+    return scopeOfHash(tokenHash(token));
+}
+
+Result<Scope> Authenticator::scopeOfHash(const QByteArray& hash)
+{
     const Timestamp now = m_clock.now();
-    const QByteArray hash = tokenHash(token);
     auto known = m_known.find(hash);
     if (known == m_known.end() || known->until <= now) {
-        Result<Scope> found = lookUp(hash, now);
+        Result<Known> found = lookUp(hash, now);
         if (!found)
-            return found;
+            return std::unexpected(found.error());
         if (m_known.size() >= cacheSize)
             m_known.clear();
-        const Timestamp until = std::min(now + cacheTime, found->expiresAt);
-        known = m_known.insert(hash, Known{std::move(*found), until});
+        known = m_known.insert(hash, std::move(*found));
     }
-    Scope scope = known->scope;
-    if (scope.isAgent()) {
-        // Name and role are the journal's, as they are now.
-        const domain::ProjectState* state = m_hub.state(scope.project);
-        const auto agent = state ? state->agents.find(scope.agent)
-                                 : std::map<domain::AgentId, domain::Agent>::const_iterator();
-        if (!state || agent == state->agents.end())
-            return refused(QStringLiteral("This agent does not exist any more."));
-        scope.actor.name = agent->second.name;
-        scope.role = agent->second.role;
-    }
-    return scope;
+    return present(*known);
 }
 
 Result<Scope> Authenticator::agentOf(const http::Request& request)
@@ -86,6 +135,21 @@ Result<Scope> Authenticator::agentOf(const http::Request& request)
 void Authenticator::forget(const QByteArray& token)
 {
     m_known.remove(tokenHash(token));
+}
+
+void Authenticator::heard(const Published& published)
+{
+    using enum domain::EventType;
+    const domain::EventType type = published.event.type;
+    if (const auto* change = std::get_if<domain::AccessChange>(&published.event.data)) {
+        m_known.removeIf([change](const auto& entry) {
+            const Scope& scope = entry.value().scope;
+            return scope.isAgent() ? scope.agent == change->agent : scope.key == change->key;
+        });
+    } else if (type == AgentDisabled || type == AgentEnabled) {
+        const domain::AgentId agent = std::get<domain::Agent>(published.event.data).id;
+        m_known.removeIf([&agent](const auto& entry) { return entry.value().scope.agent == agent; });
+    }
 }
 
 } // namespace relevo::relay

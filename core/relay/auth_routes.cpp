@@ -4,6 +4,9 @@
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <relay/secrets.h>
+#include <relay/totp.h>
+
+#include <algorithm>
 
 namespace relevo::relay {
 
@@ -11,7 +14,7 @@ using protocol::Json;
 
 namespace {
 
-constexpr int maxPasswordChecks = 32;
+constexpr qsizetype longestDevice = 120;
 
 Error wrongPassword()
 {
@@ -21,37 +24,34 @@ Error wrongPassword()
             {}};
 }
 
-struct Candidate
+/// `how` is for programs: required, wrong or used.
+std::unexpected<Error> codeNeeded(const char* how, const QString& message, const QString& detail)
 {
-    domain::ProjectId project;
-    domain::AgentId agent;
-};
+    return failure(ErrorCode::Unauthorized, message, detail,
+                   {{QStringLiteral("totp"), QString::fromLatin1(how)}});
+}
 
-/// The agent whose password it is. An unknown address takes the same time as a wrong password.
-std::optional<Candidate> matching(const std::vector<store::StoredPassword>& stored,
-                                  const QByteArray& password)
+/// What kind of address it is; which one is nobody's business later.
+QString kindOf(const QHostAddress& peer)
 {
-    if (stored.empty())
-        (void)passwordMatches(impossibleHash(), password);
-    for (const store::StoredPassword& one : stored) {
-        if (passwordMatches(one.hash, password))
-            return Candidate{one.project, one.agent};
+    bool isV4 = false;
+    const QHostAddress address(peer.toIPv4Address(&isV4));
+    const QHostAddress& known = isV4 ? address : peer;
+    if (known.isLoopback())
+        return QStringLiteral("loopback");
+    for (const char* net :
+         {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10"}) {
+        if (known.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(net))))
+            return QStringLiteral("private");
     }
-    return std::nullopt;
+    return QStringLiteral("public");
 }
 
 } // namespace
 
-AuthRoutes::AuthRoutes(GatewayParts parts, QObject* parent)
-    : QObject(parent), m_parts(parts), m_guard(parts.clock)
+AuthRoutes::AuthRoutes(GatewayParts parts, DoorParts door, QObject* parent)
+    : QObject(parent), m_parts(parts), m_door(door)
 {
-    m_passwords.setMaxThreadCount(1);
-}
-
-AuthRoutes::~AuthRoutes()
-{
-    m_passwords.clear();
-    m_passwords.waitForDone();
 }
 
 void AuthRoutes::addTo(http::Router& router)
@@ -67,25 +67,19 @@ void AuthRoutes::addTo(http::Router& router)
     router.add(
         "GET", QStringLiteral("/api/auth/me"),
         [this](const http::Request& request, const http::Responder& responder) { me(request, responder); });
-    router.add("GET", QStringLiteral("/api/agents"),
-               [this](const http::Request& request, const http::Responder& responder) {
-                   agents(request, responder);
-               });
     router.add("PUT", QStringLiteral("/api/agents/me/availability"),
                [this](const http::Request& request, http::Responder responder) {
                    setAvailability(request, std::move(responder));
                });
 }
 
-Json AuthRoutes::identity(const Scope& scope) const
+Json AuthRoutes::identity(const domain::ProjectId& project, const domain::AgentId& id) const
 {
     Json json{{"agent", nullptr}, {"project", nullptr}};
-    const domain::ProjectState* state = m_parts.hub.state(scope.project);
-    if (!state)
-        return json;
-    json["project"] = protocol::toJson(state->project);
-    if (const auto agent = state->agents.find(scope.agent); agent != state->agents.end())
-        json["agent"] = protocol::toJson(agent->second);
+    if (const domain::ProjectState* state = m_parts.hub.state(project))
+        json["project"] = protocol::toJson(state->project);
+    if (const domain::Agent* agent = agentIn(m_parts.hub, project, id))
+        json["agent"] = protocol::toJson(*agent);
     return json;
 }
 
@@ -97,83 +91,172 @@ void AuthRoutes::login(const http::Request& request, const http::Responder& resp
         return;
     }
     protocol::Fields fields(*body);
-    const QString email = fields.text("email", protocol::maxShortText).trimmed();
-    const QString password = fields.text("password", protocol::maxShortText);
-    const QString address = request.peer.toString();
-    Result<void> allowed;
+    Attempt attempt{request, responder, {}, {}, {}, {}};
+    attempt.email = fields.text("email", protocol::maxShortText).trimmed();
+    attempt.password = fields.text("password", protocol::maxShortText);
+    attempt.code = fields.optionalText("totp", protocol::maxShortText);
+    attempt.device = fields.optionalText("device", protocol::maxShortText);
+    if (attempt.device.isEmpty())
+        attempt.device = QString::fromUtf8(request.header("user-agent"));
+    attempt.device = attempt.device.left(longestDevice);
+    attempt.request.body.clear(); // the password is not kept longer than needed
+    Result<void> allowed = m_door.passwords.mayTake();
     if (fields.error())
         allowed = std::unexpected(*fields.error());
-    else if (m_waiting >= maxPasswordChecks)
-        allowed = failure(ErrorCode::Unavailable, QStringLiteral("Too many people are signing in."),
-                          QStringLiteral("Try again in a few seconds."));
-    else
-        allowed = m_guard.attempt(email, address);
+    else if (allowed)
+        allowed = m_door.guard.attempt(attempt.email, attempt.address());
     if (!allowed) {
         failRequest(request, responder, allowed.error());
         return;
     }
-    ++m_waiting;
-    const auto query = [email](store::Reader& reader) {
-        return reader.credentials().passwordsOf(email);
-    };
-    using Passwords = std::vector<store::StoredPassword>;
-    m_parts.queries.run<Passwords>(
-        this, query, [this, request, responder, email, address, password](Result<Passwords> stored) {
-            if (!stored) {
-                --m_waiting;
-                failRequest(request, responder, stored.error());
-                return;
-            }
-            m_passwords.start([this, request, responder, email, address, stored = std::move(*stored),
-                               password = password.toUtf8()] {
-                const std::optional<Candidate> found = matching(stored, password);
-                // Crosses from the password thread to the I/O thread; the destructor waits for this thread,
-                // so `this` is there.
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, request, responder, email, address, found] {
-                        --m_waiting;
-                        if (!found) {
-                            qCInfo(logAuth).noquote()
-                                << logLine(u"Sign-in refused",
-                                           {{u"requestId", QString::fromLatin1(request.correlationId)}});
-                            failRequest(request, responder, wrongPassword());
-                            return;
-                        }
-                        m_guard.succeeded(email, address);
-                        loggedIn(request, responder, found->project, found->agent);
-                    },
-                    Qt::QueuedConnection);
-            });
-        });
+    lookUp(attempt);
 }
 
-void AuthRoutes::loggedIn(const http::Request& request, const http::Responder& responder,
-                          const domain::ProjectId& project, const domain::AgentId& agent)
+void AuthRoutes::lookUp(const Attempt& attempt)
+{
+    using Candidates = std::vector<Candidate>;
+    const auto query = [email = attempt.email](store::Reader& reader) -> Result<Candidates> {
+        auto stored = reader.credentials().passwordsOf(email);
+        if (!stored)
+            return std::unexpected(stored.error());
+        Candidates candidates;
+        for (store::StoredPassword& password : *stored) {
+            auto totp = reader.secondFactors().of(password.agent);
+            if (!totp)
+                return std::unexpected(totp.error());
+            if (*totp && !(*totp)->confirmed)
+                totp->reset();
+            candidates.push_back({std::move(password), std::move(*totp)});
+        }
+        return candidates;
+    };
+    m_parts.queries.run<Candidates>(this, query, [this, attempt](Result<Candidates> found) {
+        if (!found) {
+            failRequest(attempt.request, attempt.responder, found.error());
+            return;
+        }
+        // Somebody may have left one project and work on in another, with the same password.
+        std::ranges::stable_partition(*found, [this](const Candidate& candidate) {
+            const domain::Agent* agent = agentOf(candidate);
+            return agent && !agent->disabled;
+        });
+        std::vector<QByteArray> hashes;
+        for (const Candidate& candidate : *found)
+            hashes.push_back(candidate.password.hash);
+        m_door.passwords.check(std::move(hashes), attempt.password.toUtf8(),
+                               [this, attempt, found = std::move(*found)](std::optional<std::size_t> which) {
+                                   if (which)
+                                       whenKnown(attempt, found[*which]);
+                                   else
+                                       refuse(attempt, wrongPassword());
+                               });
+    });
+}
+
+void AuthRoutes::refuse(const Attempt& attempt, const Error& error)
+{
+    qCInfo(logAuth).noquote() << logLine(
+        u"Sign-in refused", {{u"requestId", QString::fromLatin1(attempt.request.correlationId)}});
+    failRequest(attempt.request, attempt.responder, error);
+}
+
+const domain::Agent* AuthRoutes::agentOf(const Candidate& who) const
+{
+    return agentIn(m_parts.hub, who.password.project, who.password.agent);
+}
+
+/// What the password alone does not decide.
+Result<void> AuthRoutes::allowed(const Attempt& attempt, const Candidate& who) const
+{
+    const domain::Agent* agent = agentOf(who);
+    if (!agent)
+        return std::unexpected(wrongPassword());
+    if (agent->disabled)
+        return failure(ErrorCode::Forbidden, QStringLiteral("This account is disabled."),
+                       QStringLiteral("Ask an admin of your team."));
+    if (who.totp && attempt.code.isEmpty())
+        return codeNeeded("required", QStringLiteral("The code of your second factor is needed."),
+                          QStringLiteral("Send it as \"totp\": six digits, or one of the recovery codes."));
+    return {};
+}
+
+/// Somebody the command line has just added is in the journal before they are in the hub: the writer looks.
+void AuthRoutes::whenKnown(const Attempt& attempt, const Candidate& who)
+{
+    if (agentOf(who)) {
+        passwordFits(attempt, who);
+        return;
+    }
+    const auto nothing = [](store::Journal&) {
+        return Result<void>();
+    };
+    m_parts.pipeline.submit(
+        Chore{who.password.project, nothing, [this, attempt, who](const Result<void>& looked) {
+                  if (looked)
+                      passwordFits(attempt, who);
+                  else
+                      failRequest(attempt.request, attempt.responder, looked.error());
+              }});
+}
+
+void AuthRoutes::passwordFits(const Attempt& attempt, const Candidate& who)
+{
+    if (const Result<void> may = allowed(attempt, who); !may) {
+        // Not a guess, so it costs nothing; but the guesses before it still count.
+        m_door.guard.withdraw(attempt.email, attempt.address());
+        refuse(attempt, may.error());
+        return;
+    }
+    begin(attempt, who);
+}
+
+void AuthRoutes::begin(const Attempt& attempt, const Candidate& who)
 {
     const QByteArray token = newToken("ra_");
     const Timestamp now = m_parts.clock.now();
-    const Timestamp expires = now + sessionTime;
-    const auto work = [hash = tokenHash(token), project, agent, expires, now](store::Journal& journal) {
-        return journal.credentials().addSession(hash, project, agent, expires, now);
+    const store::StoredSession session{m_parts.ids.make<store::SessionId>(),
+                                       who.password.project,
+                                       who.password.agent,
+                                       now,
+                                       now,
+                                       now + sessionTime,
+                                       attempt.device,
+                                       kindOf(attempt.request.peer)};
+    const std::optional<qint64> step =
+        who.totp ? totp::stepOf(who.totp->secret, attempt.code, now, who.totp->lastStep) : std::nullopt;
+    const QByteArray recovery = tokenHash(totp::plainRecoveryCode(attempt.code));
+    const auto work = [hash = tokenHash(token), session, hasTotp = who.totp.has_value(), step,
+                       recovery](store::Journal& journal) -> Result<void> {
+        if (hasTotp) {
+            // Here, where one sign-in comes after the other, so that no code counts twice.
+            const Result<bool> used = step ? journal.secondFactors().useStep(session.agent, *step)
+                                           : journal.secondFactors().useRecoveryCode(session.agent, recovery);
+            if (!used)
+                return std::unexpected(used.error());
+            if (!*used)
+                return codeNeeded("wrong", QStringLiteral("The code is wrong, or was used before."),
+                                  QStringLiteral("Wait for the next one in your app; each counts once."));
+        }
+        return journal.credentials().addSession(hash, session);
     };
-    const auto done = [this, request, responder, token, project, agent, expires](const Result<void>& result) {
+    const auto done = [this, attempt, token, session](const Result<void>& result) {
         if (!result) {
-            failRequest(request, responder, result.error());
+            refuse(attempt, result.error());
             return;
         }
+        m_door.guard.succeeded(attempt.email, attempt.address());
         qCInfo(logAuth).noquote() << logLine(
-            u"Signed in",
-            {{u"requestId", QString::fromLatin1(request.correlationId)}, {u"agentId", agent.toString()}});
-        Scope scope;
-        scope.project = project;
-        scope.agent = agent;
-        Json json = identity(scope);
+            u"Signed in", {{u"requestId", QString::fromLatin1(attempt.request.correlationId)},
+                           {u"agentId", session.agent.toString()}});
+        Json json = identity(session.project, session.agent);
         json["token"] = token.toStdString();
-        json["expiresAt"] = toRfc3339(expires);
-        responder.send(jsonResponse(200, json));
+        json["expiresAt"] = toRfc3339(session.expiresAt);
+        const Result<Scope> scope = m_parts.auth.scopeOf(token);
+        if (scope && scope->mustEnrol)
+            json["totp"] = "enrol"; // nothing else is allowed before
+        attempt.responder.send(jsonResponse(200, json));
     };
-    m_parts.pipeline.submit(Chore{project, work, done});
+    m_parts.pipeline.submit(Chore{session.project, work, done});
 }
 
 void AuthRoutes::logout(const http::Request& request, const http::Responder& responder)
@@ -205,30 +288,7 @@ void AuthRoutes::me(const http::Request& request, const http::Responder& respond
     if (!scope)
         failRequest(request, responder, scope.error());
     else
-        responder.send(jsonResponse(200, identity(*scope)));
-}
-
-void AuthRoutes::agents(const http::Request& request, const http::Responder& responder)
-{
-    const Result<Scope> scope = m_parts.auth.scopeOf(request);
-    if (!scope) {
-        failRequest(request, responder, scope.error());
-        return;
-    }
-    Json items = Json::array();
-    if (const domain::ProjectState* state = m_parts.hub.state(scope->project)) {
-        std::map<domain::AgentId, int> load;
-        for (const auto& [id, conversation] : state->conversations) {
-            if (conversation.control.holder == domain::Holder::Agent)
-                ++load[conversation.control.agent];
-        }
-        for (const auto& [id, agent] : state->agents) {
-            Json json = protocol::toJson(agent);
-            json["load"] = load[id];
-            items.push_back(std::move(json));
-        }
-    }
-    responder.send(jsonResponse(200, Json{{"items", std::move(items)}, {"next", nullptr}}));
+        responder.send(jsonResponse(200, identity(scope->project, scope->agent)));
 }
 
 void AuthRoutes::setAvailability(const http::Request& request, http::Responder responder)

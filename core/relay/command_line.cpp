@@ -38,6 +38,10 @@ QString usage()
                "  project create --name N                  make a project; prints its id and API key\n"
                "  agent create --project P --email E --name N [--role agent|supervisor|admin]\n"
                "      [--password-file F] [--skill S]… [--language L]… [--capacity N]\n"
+               "  agent disable|enable --project P --email E\n"
+               "  agent reset-password --project P --email E [--password-file F]\n"
+               "                                           set it, or print a one-time token to set it with\n"
+               "  agent reset-totp --project P --email E   take a lost second factor away\n"
                "  verify                                   prove the journal by replaying it\n"
                "  backup FILE [--force]                    a verified copy, also while serving\n"
                "  restore FILE                             put a backup in place, the relay stopped\n"
@@ -127,6 +131,14 @@ std::optional<Action> actionOf(const QStringList& words)
         return Action::CreateProject;
     if (action == QLatin1String("agent create"))
         return Action::CreateAgent;
+    if (action == QLatin1String("agent disable"))
+        return Action::DisableAgent;
+    if (action == QLatin1String("agent enable"))
+        return Action::EnableAgent;
+    if (action == QLatin1String("agent reset-password"))
+        return Action::ResetPassword;
+    if (action == QLatin1String("agent reset-totp"))
+        return Action::ResetTotp;
     if (action == QLatin1String("verify"))
         return Action::Verify;
     if (action == QLatin1String("migrate"))
@@ -253,6 +265,26 @@ Result<void> readSimulation(const Settings& settings, SimulationOptions& options
     return {};
 }
 
+bool isAboutAgent(Action action)
+{
+    return action == Action::DisableAgent || action == Action::EnableAgent ||
+           action == Action::ResetPassword || action == Action::ResetTotp;
+}
+
+Result<void> readNamedAgent(const Settings& settings, CommandLine& line)
+{
+    line.agent.email = settings.value(QStringLiteral("email"));
+    if (line.agent.email.isEmpty())
+        return wrong(QStringLiteral("--email must say which agent is meant."));
+    if (line.action != Action::ResetPassword)
+        return {};
+    Result<QByteArray> password = readPassword(settings);
+    if (!password)
+        return std::unexpected(password.error());
+    line.password = std::move(*password);
+    return {};
+}
+
 } // namespace
 
 Result<CommandLine> parseCommandLine(const QStringList& arguments)
@@ -295,6 +327,10 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     }
     if (line.action == Action::CreateAgent) {
         if (Result<void> read = readAgent(parser, settings, line); !read)
+            return std::unexpected(read.error());
+    }
+    if (isAboutAgent(line.action)) {
+        if (Result<void> read = readNamedAgent(settings, line); !read)
             return std::unexpected(read.error());
     }
     return line;

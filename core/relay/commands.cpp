@@ -119,14 +119,13 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
     if (sessionId.isEmpty() || sessionId.size() > static_cast<qsizetype>(maxShortText))
         return failure(ErrorCode::Invalid, QStringLiteral("The session id must have 1 to 512 characters."));
     message.author = *author;
-    domain::Actor actor = scope.actor;
+    domain::Actor actor{domain::ActorType::Bot, {}, {}};
     if (message.author == domain::Author::Customer) {
         read(message, scope.project);
         actor.type = domain::ActorType::Customer;
     } else {
         // Most bots say it without telling the door.
         message.botFailed = message.botFailed || assist::admitsFailure(message.content);
-        actor.type = domain::ActorType::Bot;
     }
     Submission submission{scope.project, {}, std::move(actor), sessionId, {}, answers::received, {}};
     if (!message.externalId.isEmpty()) {
@@ -288,9 +287,13 @@ Result<Submission> Commands::transfer(const Scope& scope, const domain::HandoffI
     if (fields.has("agentId"))
         command.to = fields.id<domain::AgentId>("agentId");
     command.toBot = fields.flag("bot");
+    if (fields.has("teamId"))
+        command.team = fields.id<domain::TeamId>("teamId");
     command.note = fields.optionalText("note", maxNotesBytes);
     if (command.to && command.toBot)
         fields.fail("bot", "and \"agentId\" exclude each other");
+    if (command.team && (command.to || command.toBot))
+        fields.fail("teamId", "excludes \"agentId\" and \"bot\"");
     if (fields.error())
         return std::unexpected(*fields.error());
     return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::done, {}};

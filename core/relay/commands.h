@@ -39,7 +39,7 @@ public:
     /// {content}
     [[nodiscard]] Result<Submission> note(const Scope& scope, const domain::HandoffId& handoff,
                                           const protocol::Json& body) const;
-    /// {agentId?, bot?, note?}: neither, back to the queue
+    /// {agentId? | teamId? | bot?, note?}: none of them, back to everybody's queue
     [[nodiscard]] Result<Submission> transfer(const Scope& scope, const domain::HandoffId& handoff,
                                               const protocol::Json& body) const;
     /// {reason?}

@@ -54,14 +54,6 @@ void ConversationRoutes::post(const http::Request& request, http::Responder resp
         failRequest(request, responder, scope.error());
         return;
     }
-    if (!scope->isIntegration()) {
-        failRequest(request, responder,
-                    {ErrorCode::Forbidden,
-                     QStringLiteral("This is the door for programs."),
-                     QStringLiteral("Use the project's API key."),
-                     {}});
-        return;
-    }
     const Result<Json> body = jsonBody(request);
     submitRequest(m_parts.pipeline, request, std::move(responder),
                   body ? m_parts.commands.receive(*scope, request.parameter(u"sessionId"), *body)

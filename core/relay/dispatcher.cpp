@@ -15,6 +15,10 @@ bool changesWhoCouldHaveWhat(domain::EventType type)
     case SettingsChanged:
     case AgentCreated:
     case AgentAvailability:
+    case AgentUpdated:
+    case TeamCreated:
+    case TeamUpdated:
+    case TeamDeleted:
     case HandoffResolved:
     case HandoffAbandoned:
     case HandoffConverted:

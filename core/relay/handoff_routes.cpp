@@ -37,6 +37,10 @@ const char* nameOf(domain::Fit fit)
     switch (fit) {
     case domain::Fit::Fits:
         return "fits";
+    case domain::Fit::Disabled:
+        return "disabled";
+    case domain::Fit::Team:
+        return "team";
     case domain::Fit::NotAvailable:
         return "not_available";
     case domain::Fit::Gone:

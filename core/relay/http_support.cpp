@@ -95,7 +95,7 @@ Result<Scope> adminOf(const GatewayParts& parts, const http::Request& request, b
 }
 
 void submitRequest(Pipeline& pipeline, const http::Request& request, http::Responder responder,
-                   Result<Submission> submission, int status)
+                   Result<Submission> submission, int status, std::function<void(protocol::Json&)> amend)
 {
     if (!submission) {
         failRequest(request, responder, submission.error());
@@ -114,12 +114,19 @@ void submitRequest(Pipeline& pipeline, const http::Request& request, http::Respo
     http::Request about; // what the log line of a refusal needs, without the body
     about.method = request.method;
     about.correlationId = request.correlationId;
-    submission->done = [responder = std::move(responder), about = std::move(about),
-                        status](const Result<std::string>& answer) {
-        if (answer)
-            responder.send(http::Response::json(status, QByteArray::fromStdString(*answer)));
-        else
+    submission->done = [responder = std::move(responder), about = std::move(about), status,
+                        amend = std::move(amend)](const Result<std::string>& answer) {
+        if (!answer) {
             failRequest(about, responder, answer.error());
+            return;
+        }
+        Result<protocol::Json> json = amend ? protocol::parseJson(*answer) : protocol::Json();
+        if (amend && json) {
+            amend(*json);
+            responder.send(jsonResponse(status, *json));
+        } else {
+            responder.send(http::Response::json(status, QByteArray::fromStdString(*answer)));
+        }
     };
     pipeline.submit(std::move(*submission));
 }

@@ -28,7 +28,9 @@ void failRequest(const http::Request& request, const http::Responder& responder,
 
 /// Submits a command for a request and answers with `status` and the command's answer. The Idempotency-Key
 /// header, if any, becomes a command id of this caller and path.
+/// `amend` adds to the answer what is not to be kept with the key: a secret that is shown once.
 void submitRequest(Pipeline& pipeline, const http::Request& request, http::Responder responder,
-                   Result<Submission> submission, int status);
+                   Result<Submission> submission, int status,
+                   std::function<void(protocol::Json&)> amend = {});
 
 } // namespace relevo::relay

@@ -12,6 +12,7 @@ namespace {
 bool isRestricted(const domain::Event& event)
 {
     return event.type == domain::EventType::BotsChanged ||
+           std::holds_alternative<domain::AccessChange>(event.data) ||
            std::holds_alternative<domain::Notification>(event.data) ||
            std::holds_alternative<domain::NotificationRead>(event.data);
 }
@@ -186,6 +187,15 @@ void Hub::listenToAll(Listener& listener)
 void Hub::leaveAll(Listener& listener)
 {
     remove(m_everywhere, listener);
+}
+
+const domain::Agent* agentIn(const Hub& hub, const domain::ProjectId& project, const domain::AgentId& agent)
+{
+    const domain::ProjectState* state = hub.state(project);
+    if (!state)
+        return nullptr;
+    const auto found = state->agents.find(agent);
+    return found == state->agents.end() ? nullptr : &found->second;
 }
 
 } // namespace relevo::relay

@@ -104,4 +104,8 @@ private:
     int m_telling = 0;
 };
 
+/// One of the project's agents, as they are now; null when there is none.
+[[nodiscard]] const domain::Agent* agentIn(const Hub& hub, const domain::ProjectId& project,
+                                           const domain::AgentId& agent);
+
 } // namespace relevo::relay

@@ -57,4 +57,14 @@ void LoginGuard::succeeded(const QString& account, const QString& address)
         found->pop_back();
 }
 
+void LoginGuard::withdraw(const QString& account, const QString& address)
+{
+    const auto takeBack = [](Failures& failures, const QString& name) {
+        if (const auto found = failures.find(name); found != failures.end() && !found->empty())
+            found->pop_back();
+    };
+    takeBack(m_accounts, account.toLower());
+    takeBack(m_addresses, address);
+}
+
 } // namespace relevo::relay

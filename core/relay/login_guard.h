@@ -9,9 +9,9 @@
 
 namespace relevo::relay {
 
-/// Slows down whoever guesses passwords: after five failures within fifteen minutes an account must wait
-/// until the oldest of them is fifteen minutes old; an address likewise after twenty-five (decision 0008).
-/// Bounded memory. One thread.
+/// Slows down whoever guesses passwords, codes and tokens: after five failures within fifteen minutes an
+/// account must wait until the oldest of them is fifteen minutes old; an address likewise after twenty-five
+/// (decision 0008). Bounded memory. One thread.
 class LoginGuard
 {
 public:
@@ -23,6 +23,10 @@ public:
     [[nodiscard]] Result<void> attempt(const QString& account, const QString& address);
     /// The right password clears the account; of the address, only this attempt.
     void succeeded(const QString& account, const QString& address);
+
+    /// The attempt was neither right nor wrong (a second factor is still to come): as if it had not been
+    /// made.
+    void withdraw(const QString& account, const QString& address);
 
     static constexpr int allowedFailures = 5;
     static constexpr int allowedFailuresPerAddress =

@@ -2,8 +2,10 @@
 
 #include <base/log.h>
 #include <http/server.h>
+#include <relay/account_routes.h>
 #include <relay/agent_gateway.h>
 #include <relay/assist_routes.h>
+#include <relay/audit_routes.h>
 #include <relay/auth_routes.h>
 #include <relay/bot_routes.h>
 #include <relay/bot_stage.h>
@@ -12,12 +14,15 @@
 #include <relay/daily_summary.h>
 #include <relay/dispatcher.h>
 #include <relay/handoff_routes.h>
+#include <relay/key_routes.h>
 #include <relay/model_thread.h>
 #include <relay/notification_routes.h>
 #include <relay/ops_routes.h>
 #include <relay/order_routes.h>
+#include <relay/people_routes.h>
 #include <relay/repeats.h>
 #include <relay/report_routes.h>
+#include <relay/rights.h>
 #include <relay/scheduler.h>
 #include <relay/search_follower.h>
 #include <relay/secrets.h>
@@ -82,8 +87,14 @@ public:
     std::unique_ptr<OrderRoutes> orderRoutes;
     std::unique_ptr<TurnRoutes> turnRoutes;
     std::unique_ptr<WebhookRoutes> webhookRoutes;
+    std::unique_ptr<PasswordThread> passwords;
+    std::unique_ptr<LoginGuard> loginGuard;
     std::unique_ptr<AuthRoutes> authRoutes;
     std::unique_ptr<AssistRoutes> assistRoutes;
+    std::unique_ptr<AccountRoutes> accountRoutes;
+    std::unique_ptr<PeopleRoutes> peopleRoutes;
+    std::unique_ptr<KeyRoutes> keyRoutes;
+    std::unique_ptr<AuditRoutes> auditRoutes;
     std::unique_ptr<SiteRoutes> siteRoutes;
     std::unique_ptr<OpsRoutes> opsRoutes;
     http::Router router;
@@ -181,11 +192,12 @@ Result<void> RelayServer::Parts::openSearch(const store::StoreOptions& options)
 
 void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, IdSource& ids)
 {
-    auth = std::make_unique<Authenticator>(*lookUps, *hub, clock);
+    auth = std::make_unique<Authenticator>(*lookUps, *hub, *pipeline, clock);
     repeats = std::make_unique<Repeats>(*hub, *queries);
     commands = std::make_unique<Commands>(*hub, *repeats, clock, ids);
     wireAssistant(options.model, clock);
-    const GatewayParts shared{*hub, *pipeline, *queries, *auth, *commands, *assistant, clock, journalEpoch};
+    const GatewayParts shared{*hub,       *pipeline, *queries,     *auth, *commands,
+                              *assistant, clock,     journalEpoch, ids};
     agents = std::make_unique<AgentGateway>(shared);
     visitors = std::make_unique<VisitorGateway>(shared, *bot, ids);
     network = std::make_unique<QNetworkAccessManager>();
@@ -205,11 +217,21 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     botRoutes = std::make_unique<BotRoutes>(shared, *botStage);
     orderRoutes = std::make_unique<OrderRoutes>(shared);
     turnRoutes = std::make_unique<TurnRoutes>(shared, *botStage);
-    authRoutes = std::make_unique<AuthRoutes>(shared);
+    passwords = std::make_unique<PasswordThread>();
+    loginGuard = std::make_unique<LoginGuard>(clock);
+    const DoorParts door{*passwords, *loginGuard};
+    authRoutes = std::make_unique<AuthRoutes>(shared, door);
+    accountRoutes = std::make_unique<AccountRoutes>(shared, door);
+    peopleRoutes = std::make_unique<PeopleRoutes>(shared, door);
+    keyRoutes = std::make_unique<KeyRoutes>(shared);
+    auditRoutes = std::make_unique<AuditRoutes>(shared);
     assistRoutes = std::make_unique<AssistRoutes>(shared);
     siteRoutes = std::make_unique<SiteRoutes>(*hub);
     opsRoutes = std::make_unique<OpsRoutes>(shared, stats, options.store.databasePath, [this] {
         return OpsRoutes::Sockets{agents->socketCount(), visitors->socketCount()};
+    });
+    router.setGuard([this](const http::Router::RouteInfo& route, http::Handler handler) {
+        return guarded(route, std::move(handler), *auth);
     });
     conversationRoutes->addTo(router);
     handoffRoutes->addTo(router);
@@ -223,6 +245,10 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     turnRoutes->addTo(router);
     authRoutes->addTo(router);
     assistRoutes->addTo(router);
+    accountRoutes->addTo(router);
+    peopleRoutes->addTo(router);
+    keyRoutes->addTo(router);
+    auditRoutes->addTo(router);
     siteRoutes->addTo(router);
     opsRoutes->addTo(router);
     router.addWebSocket(QStringLiteral("/ws/agent"),

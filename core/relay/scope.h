@@ -13,6 +13,9 @@ struct Scope
     domain::AgentId agent; ///< null unless an agent
     domain::Role role = domain::Role::Agent;
     Timestamp expiresAt = Timestamp::max(); ///< when the session that proved it ends
+    unsigned keyScopes = 0;                 ///< an API key's (rights.h); 0 for an agent
+    domain::ApiKeyId key;                   ///< null unless an API key
+    bool mustEnrol = false;                 ///< nothing but setting up a second factor is allowed yet
 
     [[nodiscard]] bool isAgent() const { return !agent.isNull(); }
     [[nodiscard]] bool isIntegration() const { return actor.type == domain::ActorType::Integration; }

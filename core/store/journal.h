@@ -1,9 +1,11 @@
 #pragma once
 
+#include <store/api_keys.h>
 #include <store/bot_tables.h>
 #include <store/credentials.h>
 #include <store/order_table.h>
 #include <store/projections.h>
+#include <store/second_factors.h>
 #include <store/store_lock.h>
 #include <store/store_options.h>
 #include <store/webhooks.h>
@@ -90,6 +92,8 @@ public:
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
+    [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
+    [[nodiscard]] SecondFactors& secondFactors() { return m_secondFactors; }
 
 private:
     struct OpenHead
@@ -117,6 +121,8 @@ private:
     BotTables m_bots;
     OrderTable m_orders;
     Webhooks m_webhooks;
+    ApiKeys m_apiKeys;
+    SecondFactors m_secondFactors;
     std::shared_ptr<WriteGate> m_gate;
     QByteArray m_selectHead;
     QByteArray m_begin;

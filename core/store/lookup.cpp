@@ -129,6 +129,24 @@ Result<void> Lookup::readAgents(qint64 project, domain::ProjectState& state)
     return {};
 }
 
+Result<void> Lookup::readTeams(qint64 project, domain::ProjectState& state)
+{
+    auto statement = m_database.prepared("SELECT state FROM teams WHERE project = ?");
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)->bind(project).run(); !ran)
+        return ran;
+    const sql::Reading reading(**statement);
+    while ((*statement)->next()) {
+        Result<domain::Team> team = storedState<domain::Team>((*statement)->bytes(0));
+        if (!team)
+            return std::unexpected(team.error());
+        const domain::TeamId id = team->id;
+        state.teams[id] = std::move(*team);
+    }
+    return {};
+}
+
 Result<void> Lookup::readOpenConversations(qint64 project, domain::ProjectState& state)
 {
     auto statement =
@@ -171,6 +189,8 @@ Result<domain::ProjectState> Lookup::live(const domain::ProjectId& project)
     state.settings = std::move(*settings);
     state.bots = std::move(*bots);
     if (Result<void> read = readAgents(number, state); !read)
+        return std::unexpected(read.error());
+    if (Result<void> read = readTeams(number, state); !read)
         return std::unexpected(read.error());
     if (Result<void> read = readOpenConversations(number, state); !read)
         return std::unexpected(read.error());

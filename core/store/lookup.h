@@ -51,6 +51,7 @@ private:
     /// Of a row with number, opened, state.
     [[nodiscard]] Result<domain::ConversationState> decode(const sql::Statement& row, qint64 project);
     [[nodiscard]] Result<void> readAgents(qint64 project, domain::ProjectState& state);
+    [[nodiscard]] Result<void> readTeams(qint64 project, domain::ProjectState& state);
     [[nodiscard]] Result<void> readOpenConversations(qint64 project, domain::ProjectState& state);
 
     sql::Database& m_database;

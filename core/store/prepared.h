@@ -18,13 +18,21 @@ template <typename Bind>
     return statement;
 }
 
+/// The same where no rows come; how many were changed.
 template <typename Bind>
-[[nodiscard]] Result<void> write(sql::Database& database, const char* text, Bind bind)
+[[nodiscard]] Result<int> changed(sql::Database& database, const char* text, Bind bind)
 {
     const Result<sql::Statement*> statement = ran(database, text, bind);
     if (!statement)
         return std::unexpected(statement.error());
-    return {};
+    return (*statement)->affected();
+}
+
+template <typename Bind>
+[[nodiscard]] Result<void> write(sql::Database& database, const char* text, Bind bind)
+{
+    const Result<int> done = changed(database, text, bind);
+    return done ? Result<void>() : std::unexpected(done.error());
 }
 
 } // namespace relevo::store

@@ -48,7 +48,7 @@ bool isPlain(const domain::Event& event, int failures, double frustration)
 } // namespace
 
 Projections::Projections(sql::Database& database)
-    : m_database(database), m_lookup(database), m_facts(database)
+    : m_database(database), m_lookup(database), m_facts(database), m_audit(database)
 {
 }
 
@@ -261,6 +261,20 @@ Result<void> Projections::saveAgent(qint64 project, const domain::Agent& agent)
     return (*statement)->bind(agent.id.uuid()).bind(project).bind(jsonOf(agent)).run();
 }
 
+Result<void> Projections::saveTeam(qint64 project, domain::EventType type, const domain::Team& team)
+{
+    const bool gone = type == domain::EventType::TeamDeleted;
+    auto statement = m_database.prepared(gone ? "DELETE FROM teams WHERE id = ?"
+                                              : "INSERT INTO teams (id, project, state) VALUES (?, ?, ?) "
+                                                "ON CONFLICT (id) DO UPDATE SET state = excluded.state");
+    if (!statement)
+        return std::unexpected(statement.error());
+    (*statement)->bind(team.id.uuid());
+    if (!gone)
+        (*statement)->bind(project).bind(jsonOf(team));
+    return (*statement)->run();
+}
+
 Result<void> Projections::saveProject(qint64 project, const domain::Event& event)
 {
     const auto* named = std::get_if<domain::Project>(&event.data);
@@ -280,12 +294,25 @@ Result<void> Projections::saveProject(qint64 project, const domain::Event& event
 
 Result<void> Projections::apply(qint64 project, const domain::Event& event)
 {
+    if (isAudited(event.type)) {
+        if (Result<void> added = m_audit.add(positionOf(project, event.seq), event); !added)
+            return added;
+    }
+    return applyToTables(project, event);
+}
+
+Result<void> Projections::applyToTables(qint64 project, const domain::Event& event)
+{
     if (std::holds_alternative<domain::Project>(event.data) ||
         std::holds_alternative<domain::Settings>(event.data) ||
         std::holds_alternative<domain::BotSettings>(event.data))
         return saveProject(project, event);
     if (const auto* agent = std::get_if<domain::Agent>(&event.data)) {
         if (Result<void> saved = saveAgent(project, *agent); !saved)
+            return saved;
+    }
+    if (const auto* team = std::get_if<domain::Team>(&event.data)) {
+        if (Result<void> saved = saveTeam(project, event.type, *team); !saved)
             return saved;
     }
     if (event.conversationId.isNull())

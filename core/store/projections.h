@@ -1,5 +1,6 @@
 #pragma once
 
+#include <store/audit.h>
 #include <store/fact_tables.h>
 #include <store/lookup.h>
 
@@ -59,6 +60,8 @@ private:
                                           const domain::Message& message);
     [[nodiscard]] Result<void> updateDelivery(qint64 project, const domain::DeliveryUpdate& update);
     [[nodiscard]] Result<void> saveAgent(qint64 project, const domain::Agent& agent);
+    [[nodiscard]] Result<void> saveTeam(qint64 project, domain::EventType type, const domain::Team& team);
+    [[nodiscard]] Result<void> applyToTables(qint64 project, const domain::Event& event);
     [[nodiscard]] Result<void> saveProject(qint64 project, const domain::Event& event);
     [[nodiscard]] Result<void> write(const Touched& touched);
     [[nodiscard]] Result<void> writeHandoff(const Touched& touched);
@@ -66,6 +69,7 @@ private:
     sql::Database& m_database;
     Lookup m_lookup;
     FactTables m_facts;
+    Audit m_audit;
     QHash<domain::ConversationId, Known> m_known; // bounded; a cache
     std::map<domain::ConversationId, Touched> m_touched;
 };

@@ -7,7 +7,8 @@ namespace relevo::store {
 
 Reader::Reader(std::unique_ptr<sql::Database> database)
     : m_database(std::move(database)), m_lookup(*m_database), m_facts(*m_database),
-      m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database), m_webhooks(*m_database)
+      m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database), m_webhooks(*m_database),
+      m_audit(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database)
 {
 }
 
@@ -82,6 +83,14 @@ Result<Head> Reader::head(const domain::ProjectId& project)
     if (!(*statement)->next())
         return Head{0, QByteArray(32, '\0')};
     return Head{(*statement)->number(0), (*statement)->bytes(1)};
+}
+
+Result<std::vector<AuditEntry>> Reader::audit(const domain::ProjectId& project, const AuditFilter& filter)
+{
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    return m_audit.find(*number, filter);
 }
 
 Result<domain::ProjectState> Reader::liveState(const domain::ProjectId& project)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <store/audit.h>
 #include <store/fact_tables.h>
 #include <store/journal.h>
 
@@ -75,11 +76,16 @@ public:
                                                                       const domain::ContactId& id);
     [[nodiscard]] Result<std::optional<domain::Notification>> notification(const domain::ProjectId& project,
                                                                            const domain::NotificationId& id);
+    /// The newest first.
+    [[nodiscard]] Result<std::vector<AuditEntry>> audit(const domain::ProjectId& project,
+                                                        const AuditFilter& filter);
 
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
+    [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
+    [[nodiscard]] SecondFactors& secondFactors() { return m_secondFactors; }
 
 private:
     [[nodiscard]] Result<std::optional<domain::Conversation>> conversation(qint64 project,
@@ -95,6 +101,9 @@ private:
     BotTables m_bots;
     OrderTable m_orders;
     Webhooks m_webhooks;
+    Audit m_audit;
+    ApiKeys m_apiKeys;
+    SecondFactors m_secondFactors;
 };
 
 } // namespace relevo::store

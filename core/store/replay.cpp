@@ -1,5 +1,7 @@
 #include <store/replay.h>
 
+#include <store/audit.h>
+
 namespace relevo::store {
 
 std::optional<domain::DeliveryError> Replay::errorOf(const domain::MessageId& message) const
@@ -36,6 +38,8 @@ std::optional<QString> Replay::fold(const domain::Event& event)
 {
     domain::apply(m_live, event);
     m_facts.fold(event);
+    if (isAudited(event.type))
+        m_audit[event.seq] = {event.type, auditActor(event.actor), auditSubject(event), event.at};
     if (event.conversationId.isNull())
         return std::nullopt;
     domain::ConversationState& state = m_conversations[event.conversationId];

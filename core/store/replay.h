@@ -35,6 +35,15 @@ public:
     [[nodiscard]] const std::map<domain::HandoffId, domain::Handoff>& handoffs() const { return m_handoffs; }
     [[nodiscard]] const std::map<domain::MessageId, MessageRow>& messages() const { return m_messages; }
     [[nodiscard]] const Facts& facts() const { return m_facts; }
+    /// What the audit's index says of each event in it, by sequence: type, actor, subject, time.
+    struct AuditRow
+    {
+        domain::EventType type = domain::EventType::Unknown;
+        QString actor;
+        QString subject;
+        Timestamp at;
+    };
+    [[nodiscard]] const std::map<qint64, AuditRow>& audit() const { return m_audit; }
     [[nodiscard]] std::optional<domain::DeliveryError> errorOf(const domain::MessageId& message) const;
 
 private:
@@ -47,6 +56,7 @@ private:
     std::map<domain::HandoffId, domain::Handoff> m_handoffs;
     Facts m_facts;
     std::map<domain::MessageId, MessageRow> m_messages;
+    std::map<qint64, AuditRow> m_audit;
     std::map<domain::MessageId, domain::DeliveryError> m_errors; // few have one
 };
 

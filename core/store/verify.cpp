@@ -1,6 +1,7 @@
 #include <store/verify.h>
 
 #include <protocol/event_codec.h>
+#include <protocol/names.h>
 #include <sql/transaction.h>
 #include <store/fact_tables.h>
 #include <store/journal.h>
@@ -71,6 +72,7 @@ private:
     [[nodiscard]] Result<void> checkAllStates();
     [[nodiscard]] Result<void> checkConversationColumns();
     [[nodiscard]] Result<void> checkMessages();
+    [[nodiscard]] Result<void> checkAudit();
     [[nodiscard]] Result<void> checkOutbox();
     [[nodiscard]] Result<void> checkFacts();
     [[nodiscard]] Result<void> checkLiveState();
@@ -160,13 +162,15 @@ Result<void> ProjectCheck::checkStates(const char* sql, const QString& kind, Sta
 
 Result<void> ProjectCheck::checkAllStates()
 {
-    States conversations, handoffs, agents;
+    States conversations, handoffs, agents, teams;
     for (const auto& [id, state] : m_replay.conversations())
         conversations[id.uuid().toRfc4122()] = rowOf(state);
     for (const auto& [id, handoff] : m_replay.handoffs())
         handoffs[id.uuid().toRfc4122()] = jsonOf(handoff);
     for (const auto& [id, agent] : m_replay.live().agents)
         agents[id.uuid().toRfc4122()] = jsonOf(agent);
+    for (const auto& [id, team] : m_replay.live().teams)
+        teams[id.uuid().toRfc4122()] = jsonOf(team);
     const QByteArray project = m_id.uuid().toRfc4122();
     if (Result<void> same =
             checkStates("SELECT id, project FROM projects WHERE number = ?", QStringLiteral("project"),
@@ -181,6 +185,10 @@ Result<void> ProjectCheck::checkAllStates()
     if (Result<void> same =
             checkStates("SELECT id, state FROM agents WHERE project = ?", QStringLiteral("agent"),
                         std::move(agents), saysTheSame<domain::Agent>);
+        !same)
+        return same;
+    if (Result<void> same = checkStates("SELECT id, state FROM teams WHERE project = ?",
+                                        QStringLiteral("team"), std::move(teams), saysTheSame<domain::Team>);
         !same)
         return same;
     if (Result<void> same = checkStates("SELECT id, state FROM conversations WHERE project = ?",
@@ -240,6 +248,29 @@ Result<void> ProjectCheck::checkMessages()
     }
     if (count != m_replay.messages().size())
         return fault(QStringLiteral("%1 messages are missing").arg(m_replay.messages().size() - count));
+    return {};
+}
+
+Result<void> ProjectCheck::checkAudit()
+{
+    const auto found = rowsByPosition(
+        "SELECT position, type, actor, subject, at FROM audit WHERE position > ? AND position <= ?");
+    if (!found)
+        return std::unexpected(found.error());
+    const sql::Reading reading(**found);
+    std::size_t count = 0;
+    for (; (*found)->next(); ++count) {
+        const qint64 seq = seqOf((*found)->number(0));
+        const auto known = m_replay.audit().find(seq);
+        if (known == m_replay.audit().end() ||
+            (*found)->text(1).toStdString() != protocol::nameOf(known->second.type) ||
+            (*found)->text(2) != known->second.actor || (*found)->text(3) != known->second.subject ||
+            (*found)->time(4) != known->second.at)
+            return fault(QStringLiteral("the audit's index differs from what event %1 says").arg(seq));
+    }
+    if (count != m_replay.audit().size())
+        return fault(
+            QStringLiteral("the audit's index lacks %1 events").arg(m_replay.audit().size() - count));
     return {};
 }
 
@@ -308,9 +339,10 @@ Result<void> ProjectCheck::run(const Head& head)
                          .arg(head.seq));
     if (m_hash != head.hash)
         return fault(QStringLiteral("the head's hash is not that of event %1").arg(head.seq));
-    for (const auto check : {&ProjectCheck::checkAllStates, &ProjectCheck::checkConversationColumns,
-                             &ProjectCheck::checkMessages, &ProjectCheck::checkOutbox,
-                             &ProjectCheck::checkFacts, &ProjectCheck::checkLiveState}) {
+    for (const auto check :
+         {&ProjectCheck::checkAllStates, &ProjectCheck::checkConversationColumns,
+          &ProjectCheck::checkMessages, &ProjectCheck::checkAudit, &ProjectCheck::checkOutbox,
+          &ProjectCheck::checkFacts, &ProjectCheck::checkLiveState}) {
         if (Result<void> good = (this->*check)(); !good)
             return good;
     }
@@ -325,6 +357,8 @@ struct Totals
     qint64 messages = 0;
     qint64 handoffs = 0;
     qint64 agents = 0;
+    qint64 teams = 0;
+    qint64 audit = 0;
 
     void add(const Replay& replay)
     {
@@ -333,6 +367,8 @@ struct Totals
         messages += static_cast<qint64>(replay.messages().size());
         handoffs += static_cast<qint64>(replay.handoffs().size());
         agents += static_cast<qint64>(replay.live().agents.size());
+        teams += static_cast<qint64>(replay.live().teams.size());
+        audit += static_cast<qint64>(replay.audit().size());
     }
 };
 
@@ -342,7 +378,9 @@ Result<void> checkTotals(sql::Database& database, const Totals& totals)
                                              {QStringLiteral("conversations"), totals.conversations},
                                              {QStringLiteral("messages"), totals.messages},
                                              {QStringLiteral("handoffs"), totals.handoffs},
-                                             {QStringLiteral("agents"), totals.agents}};
+                                             {QStringLiteral("agents"), totals.agents},
+                                             {QStringLiteral("teams"), totals.teams},
+                                             {QStringLiteral("audit"), totals.audit}};
     for (const auto& [table, count] : expected) {
         const Result<QVariant> found = database.value(QStringLiteral("SELECT count(*) FROM %1").arg(table));
         if (!found)

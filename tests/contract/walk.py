@@ -6,7 +6,9 @@ import hmac
 import http.server
 import json
 import queue
+import struct
 import threading
+import time
 import uuid
 
 import websocket
@@ -229,6 +231,61 @@ def project_bots(desk, admin, ana):
     check(well(desk.bot.get_conversation(session))["botOff"])
     well(admin.switch_bot(session, body={"on": True}))
     visitor.close()
+def app_code(secret, steps=0):
+    """What an authenticator app shows (RFC 6238)."""
+    counter = struct.pack(">Q", int(time.time()) // 30 + steps)
+    mac = hmac.new(base64.b32decode(secret), counter, hashlib.sha1).digest()
+    return f"{(struct.unpack_from('>I', mac, mac[-1] & 15)[0] & 0x7FFFFFFF) % 1000000:06d}"
+
+
+def people(desk, admin, ana):
+    mail = "pia@" + desk.mail
+    invited = well(admin.invite_agent(body={"email": mail, "name": "Pia", "languages": ["pt"], "capacity": 3}))
+    refused(ana.invite_agent(body={"email": "x@y.test", "name": "X"}), 403, "forbidden")
+    refused(desk.nobody.accept_invite(body={"token": invited["token"], "password": "password123"}), 422, "invalid")
+    well(desk.nobody.accept_invite(body={"token": invited["token"], "password": "green bicycle bell"}))
+    sign_in = {"email": mail, "password": "green bicycle bell"}
+    login = well(desk.nobody.login(body=dict(sign_in, device="Desk")))
+    pia = desk.caller(login["token"])
+    secret = well(pia.enrol_totp(body={"password": "green bicycle bell"}))["secret"]
+    well(pia.confirm_totp(body={"code": app_code(secret, -1)}))
+    check(refused(desk.nobody.login(body=sign_in), 401, "unauthorized")["totp"] == "required")
+    other = well(desk.nobody.login(body=dict(sign_in, totp=app_code(secret, 1))))
+    sessions = well(pia.list_sessions())["items"]
+    check(sorted(one["current"] for one in sessions) == [False, True], sessions)
+    well(pia.end_session(next(one["id"] for one in sessions if not one["current"])))
+    refused(desk.caller(other["token"]).me(), 401, "unauthorized")
+    well(pia.end_other_sessions())
+    well(pia.disable_totp(body={"password": "green bicycle bell"}))
+    well(pia.change_password(body={"oldPassword": "green bicycle bell", "newPassword": "a much redder bell"}))
+
+    agent = invited["agentId"]
+    team = well(admin.create_team(body={"name": "Returns"}))["team"]
+    well(admin.update_team(team["id"], body={"members": [agent]}))
+    check([one["members"] for one in well(ana.list_teams())["items"]] == [[agent]])
+    handoff = desk.handoff("s-team")
+    well(admin.transfer_handoff(handoff, body={"teamId": team["id"]}))
+    check(well(ana.get_handoff(handoff))["teamId"] == team["id"])
+    fits = {item["agentId"]: item["fit"] for item in well(ana.handoff_routing(handoff))["items"]}
+    check("fits" not in fits.values() and "team" in fits.values(), fits)
+    well(admin.delete_team(team["id"]))
+
+    well(admin.update_agent(agent, body={"role": "supervisor", "skills": ["returns"]}))
+    well(admin.reset_totp(agent))
+    well(admin.reset_password(agent))
+    well(admin.update_agent(agent, body={"disabled": True}))
+    well(admin.create_agent(body={"email": "rui@" + desk.mail, "name": "Rui", "password": "blue tram on a hill"}))
+    key = well(admin.create_key(body={"name": "Reports", "scopes": ["read"]}))
+    reader = desk.caller(key["apiKey"])
+    well(reader.list_pending_handoffs())
+    refused(reader.post_message("s-9", body={"author": "customer", "content": "x"}), 403, "forbidden")
+    check(len(well(admin.list_keys())["items"]) == 2)
+    well(admin.revoke_key(key["id"]))
+    refused(reader.list_pending_handoffs(), 401, "unauthorized")
+    audit = well(admin.list_audit(query={"limit": 200}))["items"]
+    told = {item["type"] for item in audit}
+    check({"agent.created", "agent.updated", "agent.disabled", "team.deleted", "access.changed"} <= told, told)
+    well(admin.list_audit(query={"type": "access", "from": "2020-01-01T00:00:00Z", "limit": 1}))
 
 
 def site(desk):
@@ -248,6 +305,7 @@ def everything(relay, caller):
     check(len(well(ana.list_agents())["items"]) == 3)
     bots_and_handoffs(desk, ana, luis)
     project_bots(desk, admin, ana)
+    people(desk, admin, ana)
     routing(desk, admin, ana)
     site(desk)
     other = Desk(relay, caller, "Elsewhere")

@@ -34,6 +34,8 @@ public:
         if (seed % 4 > 0)
             settings.sla.policies = {{QStringLiteral("all"), {}, {}, {}, 3, 4, 30, false}};
         world.must(ChangeSettings{settings});
+        m_team = world.ids.make<TeamId>();
+        world.must(CreateTeam{{m_team, QStringLiteral("Returns"), {m_agents[1], m_agents[3]}}});
         for (int i = 0; i < 6; ++i)
             m_conversations.push_back(world.ids.make<ConversationId>());
     }
@@ -75,7 +77,7 @@ private:
     Command commandFor(ConversationId id, const ConversationState* state, HandoffId handoff,
                        const AgentRef& agent)
     {
-        switch (pick(18)) {
+        switch (pick(20)) {
         case 0:
         case 1: {
             ReceiveMessage command = world.message(QStringLiteral("hello"), id);
@@ -138,6 +140,8 @@ private:
                                     {}};
             if (pick(2) == 0)
                 command.to = m_agents[pick(m_agents.size())];
+            else if (rarely())
+                command.team = m_team;
             if (rarely())
                 command.note = QStringLiteral("knows the case");
             return command;
@@ -153,6 +157,16 @@ private:
         case 15:
             return rarely() ? Command(SetCustomerPresence{pick(2) == 0})
                             : Command(SetPresence{agent.id, pick(2) == 0});
+        case 17: {
+            if (rarely())
+                return DeleteTeam{m_team};
+            if (rarely())
+                return CreateTeam{{m_team, QStringLiteral("Returns"), {agent.id}}};
+            UpdateAgent command;
+            command.agent = agent.id;
+            command.disabled = rarely();
+            return command;
+        }
         default:
             return SetAvailability{agent.id, static_cast<Availability>(pick(3))};
         }
@@ -162,6 +176,7 @@ private:
     std::vector<AgentId> m_agents;
     std::vector<ConversationId> m_conversations;
     std::vector<HandoffId> m_handoffs;
+    TeamId m_team;
 };
 
 /// Follows the events alone, as a reader of the journal would, and says what is not allowed.

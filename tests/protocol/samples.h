@@ -1,5 +1,6 @@
 #pragma once
 
+#include "people_samples.h"
 #include "promise_samples.h"
 
 #include <domain/state.h>
@@ -92,9 +93,10 @@ public:
     }
     Agent agent()
     {
-        return {id<AgentId>(),           text(),   text(),   one(Role::Admin),
-                one(Availability::Away), {text()}, {text()}, 5,
-                below(2) == 0,           at(),     at()};
+        return {id<AgentId>(),           text(),       text(),   one(Role::Admin),
+                one(Availability::Away), {text()},     {text()}, 5,
+                below(2) == 0,           at(),         at(),     below(2) == 0,
+                below(2) == 0,           below(2) == 0};
     }
     Contact contact() { return {id<ContactId>(), text(), text(), text(), {{text(), text()}}}; }
     Conversation conversation()
@@ -173,7 +175,8 @@ public:
                 text(),
                 text(),
                 true,
-                promisesFrom(*this)};
+                promisesFrom(*this),
+                id<TeamId>()};
     }
     Event event(EventType type)
     {
@@ -191,6 +194,8 @@ public:
 private:
     EventData data(EventType type)
     {
+        if (type >= EventType::AgentUpdated && type <= EventType::AccessChanged)
+            return peopleFrom(*this, type);
         switch (type) {
         case EventType::ProjectCreated:
             return project();

@@ -33,6 +33,7 @@ SnapshotPage fullPage(quint32 seed)
     page.project = samples.project();
     page.settings = samples.settings();
     page.agents = {samples.agent(), samples.agent()};
+    page.teams = {teamFrom(samples), teamFrom(samples)};
     for (int i = 0; i < 5; ++i)
         page.conversations.push_back({samples.state(), {samples.message(), samples.message()}});
     return page;
@@ -49,7 +50,7 @@ void TestSnapshot::roundTrip()
         QCOMPARE(back->seq, page.seq);
         QCOMPARE(back->last, page.last);
         QVERIFY(back->project == page.project && back->settings == page.settings &&
-                back->agents == page.agents);
+                back->agents == page.agents && back->teams == page.teams);
         QCOMPARE(back->conversations.size(), page.conversations.size());
         for (std::size_t i = 0; i < page.conversations.size(); ++i) {
             QVERIFY(back->conversations[i].state == page.conversations[i].state);
@@ -65,7 +66,7 @@ void TestSnapshot::laterPagesHaveNoProject()
     page.page = 3;
     const auto back = snapshotPageFromJson(toJson(page));
     QVERIFY(back && back->page == 3 && !back->last && !back->project && !back->settings &&
-            back->agents.empty());
+            back->agents.empty() && back->teams.empty());
 }
 
 void TestSnapshot::stateAndHashSurvive()
@@ -78,6 +79,8 @@ void TestSnapshot::stateAndHashSurvive()
         state.settings = *from.settings;
         for (const Agent& agent : from.agents)
             state.agents[agent.id] = agent;
+        for (const Team& team : from.teams)
+            state.teams[team.id] = team;
         for (const SnapshotConversation& one : from.conversations)
             state.conversations.put(one.state.conversation.id, one.state);
         return state;
@@ -102,6 +105,8 @@ void TestSnapshot::brokenPages_data()
     row("/settings/enabled", "1", "settings");
     row("/agents", "{}", "agents");
     row("/agents/1", "3", "agents");
+    row("/teams", "1", "teams");
+    row("/teams/0/members", "[7]", "teams");
     row("/conversations/0/control", "null", "conversations");
     row("/conversations/0/messages", "{}", "conversations");
     row("/conversations/2/messages/0/id", "\"x\"", "conversations");

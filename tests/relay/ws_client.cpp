@@ -149,6 +149,8 @@ void WsClient::foldSnapshot(const Json& params)
         m_state.settings = *page->settings;
         for (const domain::Agent& agent : page->agents)
             m_state.agents[agent.id] = agent;
+        for (const domain::Team& team : page->teams)
+            m_state.teams[team.id] = team;
     }
     for (const protocol::SnapshotConversation& conversation : page->conversations)
         m_state.conversations.put(conversation.state.conversation.id, conversation.state);

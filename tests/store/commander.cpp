@@ -225,6 +225,29 @@ QString Commander::receipt(store::Journal& journal)
     return {};
 }
 
+domain::Command Commander::anyOfPeople()
+{
+    const domain::AgentId agent = m_agents[static_cast<std::size_t>(below(2))].id;
+    switch (below(4)) {
+    case 0: {
+        domain::UpdateAgent update;
+        update.agent = agent;
+        update.capacity = below(5);
+        update.disabled = below(4) == 0;
+        return update;
+    }
+    case 1:
+        if (m_model.live.teams.contains(m_team))
+            return domain::DeleteTeam{m_team};
+        m_team = m_fixture.ids.make<domain::TeamId>();
+        return domain::CreateTeam{{m_team, QStringLiteral("Returns"), {agent}}};
+    case 2:
+        return domain::UpdateTeam{m_team, QStringLiteral("Team %1").arg(below(9)), {}};
+    default:
+        return domain::RecordAccess{{domain::AccessKind::PasswordReset, agent, {}, {}, {}}};
+    }
+}
+
 QString Commander::anything(store::Journal& journal)
 {
     const int kind = below(12);
@@ -236,6 +259,10 @@ QString Commander::anything(store::Journal& journal)
         const auto state = static_cast<domain::Availability>(below(3));
         run(journal, domain::SetAvailability{m_agents[static_cast<std::size_t>(below(2))].id, state},
             nullptr);
+        return {};
+    }
+    if (kind == 7 && below(2)) {
+        run(journal, anyOfPeople(), nullptr);
         return {};
     }
     return receive(journal);

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QString receive(store::Journal& journal);
     [[nodiscard]] QString ofHandoff(store::Journal& journal);
     [[nodiscard]] QString receipt(store::Journal& journal);
+    [[nodiscard]] domain::Command anyOfPeople();
     [[nodiscard]] QString compare(const std::optional<domain::ConversationState>& stored,
                                   const domain::ConversationState* expected) const;
 
@@ -58,6 +59,7 @@ private:
     QRandomGenerator m_random;
     domain::ProjectId m_project;
     std::vector<domain::AgentRef> m_agents;
+    domain::TeamId m_team;
     Model m_model;
 };
 

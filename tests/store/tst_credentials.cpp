@@ -15,16 +15,27 @@ private Q_SLOTS:
     void apiKeys();
     void passwords();
     void sessions();
+    void sessionsOfOneAgent();
+    void invites();
+    void secondFactors();
     void visitors();
 
 private:
-    /// Runs `work` on the journal's credentials in a group of its own.
+    /// Runs `work` in a group of its own.
+    template <typename Work>
+    static auto writeAll(store::Journal& journal, Work work)
+    {
+        must(journal.begin());
+        auto done = work(journal);
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
+        must(journal.commit());
+        return done;
+    }
     template <typename Work>
     static void write(store::Journal& journal, Work work)
     {
-        must(journal.begin());
-        must(work(journal.credentials()));
-        must(journal.commit());
+        writeAll(journal, [&work](store::Journal& all) { return work(all.credentials()); });
     }
 };
 
@@ -34,10 +45,27 @@ void tst_Credentials::apiKeys()
     StoreFixture fixture(dialect);
     const auto journal = fixture.journal();
     const auto project = fixture.ids.make<domain::ProjectId>();
-    write(*journal, [&](store::Credentials& c) { return c.addApiKey("h1", project, fixture.clock.now()); });
+    const auto other = fixture.ids.make<domain::ProjectId>();
+    const store::StoredKey key{fixture.ids.make<domain::ApiKeyId>(),
+                               project,
+                               QStringLiteral("shop bot"),
+                               {QStringLiteral("read"), QStringLiteral("handoffs")},
+                               fixture.clock.now(),
+                               std::nullopt};
+    writeAll(*journal, [&](store::Journal& j) { return j.apiKeys().add("h1", key); });
     const auto reader = fixture.reader();
-    QVERIFY(must(reader->credentials().projectOfApiKey("h1")) == project);
-    QVERIFY(!must(reader->credentials().projectOfApiKey("h2")));
+    const auto found = must(reader->apiKeys().find("h1"));
+    QVERIFY(found && found->project == project && found->id == key.id && found->scopes == key.scopes);
+    QVERIFY(!found->usedAt);
+    QVERIFY(!must(reader->apiKeys().find("h2")));
+    QVERIFY(!must(reader->apiKeys().find(other, key.id)));
+    const Timestamp later = fixture.clock.now() + std::chrono::hours(1);
+    writeAll(*journal, [&](store::Journal& j) { return j.apiKeys().noteUsed(key.id, later); });
+    QVERIFY(must(reader->apiKeys().all(project)).at(0).usedAt == later);
+    writeAll(*journal, [&](store::Journal& j) { return j.apiKeys().remove(other, key.id); });
+    QVERIFY(must(reader->apiKeys().find("h1"))); // another project's admin cannot revoke it
+    writeAll(*journal, [&](store::Journal& j) { return j.apiKeys().remove(project, key.id); });
+    QVERIFY(!must(reader->apiKeys().find("h1")));
 }
 
 void tst_Credentials::passwords()
@@ -72,8 +100,17 @@ void tst_Credentials::sessions()
     const auto agent = fixture.ids.make<domain::AgentId>();
     const Timestamp start = fixture.clock.now();
     const auto hour = std::chrono::hours(1);
-    write(*journal,
-          [&](store::Credentials& c) { return c.addSession("t1", project, agent, start + hour, start); });
+    const auto made = [&](Timestamp at, Timestamp until) {
+        return store::StoredSession{fixture.ids.make<store::SessionId>(),
+                                    project,
+                                    agent,
+                                    at,
+                                    at,
+                                    until,
+                                    QStringLiteral("relevo"),
+                                    QStringLiteral("private")};
+    };
+    write(*journal, [&](store::Credentials& c) { return c.addSession("t1", made(start, start + hour)); });
     const auto reader = fixture.reader();
     const auto session = must(reader->credentials().sessionOf("t1"));
     QVERIFY(session);
@@ -81,12 +118,101 @@ void tst_Credentials::sessions()
     QVERIFY(session->expiresAt == start + hour);
     // The next login forgets what has expired.
     write(*journal, [&](store::Credentials& c) {
-        return c.addSession("t2", project, agent, start + 3 * hour, start + 2 * hour);
+        return c.addSession("t2", made(start + 2 * hour, start + 3 * hour));
     });
     QVERIFY(!must(reader->credentials().sessionOf("t1")));
     QVERIFY(must(reader->credentials().sessionOf("t2")));
     write(*journal, [&](store::Credentials& c) { return c.removeSession("t2"); });
     QVERIFY(!must(reader->credentials().sessionOf("t2")));
+}
+
+void tst_Credentials::sessionsOfOneAgent()
+{
+    QFETCH_GLOBAL(QString, dialect);
+    StoreFixture fixture(dialect);
+    const auto journal = fixture.journal();
+    const auto reader = fixture.reader();
+    const auto project = fixture.ids.make<domain::ProjectId>();
+    const auto ana = fixture.ids.make<domain::AgentId>();
+    const auto luis = fixture.ids.make<domain::AgentId>();
+    const Timestamp start = fixture.clock.now();
+    std::vector<store::SessionId> ids;
+    const auto signIn = [&](const QByteArray& hash, const domain::AgentId& agent, int minute) {
+        const Timestamp at = start + std::chrono::minutes(minute);
+        ids.push_back(fixture.ids.make<store::SessionId>());
+        const store::StoredSession session{ids.back(), project, agent, at, at, at + std::chrono::hours(1),
+                                           {},         {}};
+        write(*journal, [&](store::Credentials& c) { return c.addSession(hash, session); });
+    };
+    signIn("a1", ana, 0);
+    signIn("l1", luis, 1);
+    signIn("a2", ana, 2);
+    signIn("a3", ana, 3);
+    QCOMPARE(must(reader->credentials().sessionsOf(ana)).size(), std::size_t{3});
+    QVERIFY(must(reader->credentials().sessionsOf(ana)).front().id == ids[3]);
+    // Not by another agent's name.
+    const auto taken =
+        writeAll(*journal, [&](store::Journal& j) { return j.credentials().removeSession(luis, ids[0]); });
+    QVERIFY(!*taken);
+    QVERIFY(must(reader->credentials().sessionOf("a1")));
+    (void)writeAll(*journal, [&](store::Journal& j) { return j.credentials().removeSession(ana, ids[0]); });
+    QVERIFY(!must(reader->credentials().sessionOf("a1")));
+    const auto ended =
+        writeAll(*journal, [&](store::Journal& j) { return j.credentials().removeSessionsOf(ana, "a2"); });
+    QCOMPARE(*ended, 1);
+    QVERIFY(must(reader->credentials().sessionOf("a2")) && !must(reader->credentials().sessionOf("a3")));
+    QVERIFY(must(reader->credentials().sessionOf("l1")));
+}
+
+void tst_Credentials::invites()
+{
+    QFETCH_GLOBAL(QString, dialect);
+    StoreFixture fixture(dialect);
+    const auto journal = fixture.journal();
+    const auto reader = fixture.reader();
+    const Timestamp now = fixture.clock.now();
+    const store::StoredInvite invite{fixture.ids.make<domain::ProjectId>(),
+                                     fixture.ids.make<domain::AgentId>(), now + std::chrono::hours(1)};
+    write(*journal, [&](store::Credentials& c) { return c.setInvite("i1", invite, now); });
+    QVERIFY(must(reader->credentials().inviteOf("i1"))->agent == invite.agent);
+    // Another takes its place.
+    write(*journal, [&](store::Credentials& c) { return c.setInvite("i2", invite, now); });
+    QVERIFY(!must(reader->credentials().inviteOf("i1")));
+    QVERIFY(must(reader->credentials().inviteOf("i2")));
+    write(*journal, [&](store::Credentials& c) { return c.removeInviteOf(invite.agent); });
+    QVERIFY(!must(reader->credentials().inviteOf("i2")));
+}
+
+void tst_Credentials::secondFactors()
+{
+    QFETCH_GLOBAL(QString, dialect);
+    StoreFixture fixture(dialect);
+    const auto journal = fixture.journal();
+    const auto reader = fixture.reader();
+    const auto ana = fixture.ids.make<domain::AgentId>();
+    const auto factors = [&](auto work) {
+        return *writeAll(*journal, [&](store::Journal& j) { return work(j.secondFactors()); });
+    };
+    using Factors = store::SecondFactors;
+    QVERIFY(!factors([&](Factors& f) { return f.confirm(ana, 7, {}); }));
+    QVERIFY(factors([&](Factors& f) { return f.begin(ana, "first"); }));
+    QVERIFY(factors([&](Factors& f) { return f.begin(ana, "second"); }));
+    QCOMPARE(must(reader->secondFactors().of(ana))->secret, QByteArray("second"));
+    QVERIFY(!must(reader->secondFactors().of(ana))->confirmed);
+    QVERIFY(factors([&](Factors& f) { return f.confirm(ana, 7, {"r1", "r2"}); }));
+    QVERIFY(must(reader->secondFactors().of(ana))->confirmed);
+    // A confirmed secret is not replaced, and a code counts once.
+    QVERIFY(!factors([&](Factors& f) { return f.begin(ana, "third"); }));
+    QVERIFY(!factors([&](Factors& f) { return f.useStep(ana, 7); }));
+    QVERIFY(factors([&](Factors& f) { return f.useStep(ana, 8); }));
+    QVERIFY(!factors([&](Factors& f) { return f.useStep(ana, 8); }));
+    QVERIFY(factors([&](Factors& f) { return f.useRecoveryCode(ana, "r1"); }));
+    QVERIFY(!factors([&](Factors& f) { return f.useRecoveryCode(ana, "r1"); }));
+    must(journal->begin());
+    must(journal->secondFactors().remove(ana));
+    must(journal->commit());
+    QVERIFY(!must(reader->secondFactors().of(ana)));
+    QVERIFY(!factors([&](Factors& f) { return f.useRecoveryCode(ana, "r2"); }));
 }
 
 void tst_Credentials::visitors()

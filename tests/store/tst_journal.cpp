@@ -171,14 +171,19 @@ void tst_Journal::rollbackLeavesNothing()
     must(journal->begin());
     const domain::Message said = commander.say(*journal, QStringLiteral("s"), QStringLiteral("Hello"));
     must(journal->remember(commander.project(), QStringLiteral("a"), "1", fixture.clock.now()));
-    must(journal->credentials().addApiKey("hash", commander.project(), fixture.clock.now()));
+    must(journal->apiKeys().add("hash", {fixture.ids.make<domain::ApiKeyId>(),
+                                         commander.project(),
+                                         {},
+                                         {},
+                                         fixture.clock.now(),
+                                         std::nullopt}));
     journal->rollback();
     commander.restore(before);
     QCOMPARE(must(journal->head(commander.project())).seq, before.appended);
     QVERIFY(!must(journal->message(commander.project(), said.id)));
     QVERIFY(!must(journal->answerOf(commander.project(), QStringLiteral("a"))));
     QVERIFY(!must(journal->conversationBySession(commander.project(), QStringLiteral("s"))));
-    QVERIFY(!must(journal->credentials().projectOfApiKey("hash")));
+    QVERIFY(!must(journal->apiKeys().find("hash")));
     // The numbers are taken again.
     must(journal->begin());
     commander.say(*journal, QStringLiteral("s"), QStringLiteral("Hello again"));

@@ -1,0 +1,62 @@
+#include <protocol/codec.h>
+
+#include <protocol/codec_support.h>
+
+namespace relevo::protocol {
+
+using namespace domain;
+using namespace detail;
+
+Json toJson(const Team& team)
+{
+    Json members = Json::array();
+    for (const AgentId& member : team.members)
+        members.push_back(member.text());
+    return Json{{"id", team.id.text()}, {"name", utf8(team.name)}, {"members", std::move(members)}};
+}
+
+template <>
+Result<Team> fromJson<Team>(const Json& json)
+{
+    Fields fields(json);
+    Team team;
+    team.id = fields.id<TeamId>("id");
+    team.name = fields.optionalText("name", anyLength);
+    for (const QString& member : texts(fields, "members")) {
+        const std::optional<AgentId> id = AgentId::parse(QStringView(member));
+        if (id)
+            team.members.push_back(*id);
+        else
+            fields.fail("members", "must be a list of UUIDs");
+    }
+    return finish(fields, std::move(team));
+}
+
+Json toJson(const AccessChange& change)
+{
+    Json json{{"kind", nameOf(change.kind)}};
+    if (!change.agent.isNull())
+        json["agentId"] = change.agent.text();
+    if (!change.key.isNull())
+        json["keyId"] = change.key.text();
+    put(json, "name", change.name);
+    if (!change.scopes.isEmpty())
+        json["scopes"] = list(change.scopes);
+    return json;
+}
+
+template <>
+Result<AccessChange> fromJson<AccessChange>(const Json& json)
+{
+    Fields fields(json);
+    AccessChange change;
+    // It changes no state, so one that a newer program knows is no reason to refuse the event.
+    change.kind = valueOf<AccessKind>(utf8(fields.text("kind", maxShortText))).value_or(AccessKind::Unknown);
+    change.agent = fields.optionalId<AgentId>("agentId");
+    change.key = fields.optionalId<ApiKeyId>("keyId");
+    change.name = fields.optionalText("name", anyLength);
+    change.scopes = texts(fields, "scopes");
+    return finish(fields, std::move(change));
+}
+
+} // namespace relevo::protocol

@@ -1,0 +1,137 @@
+#include <relay/agent_session.h>
+
+#include <protocol/codec.h>
+#include <protocol/limits.h>
+
+#include <algorithm>
+
+namespace relevo::relay {
+
+using namespace protocol;
+
+namespace {
+
+constexpr std::size_t snapshotPageItems = 25; // conversations
+
+/// What one query read of a snapshot: long messages fill a page with few conversations, the others are left.
+struct SnapshotPart
+{
+    std::vector<SnapshotConversation> read;
+    std::vector<domain::ConversationState> left; // the next one last
+};
+
+} // namespace
+
+void AgentSession::startSnapshot()
+{
+    m_phase = Phase::Snapshot;
+    const domain::ProjectState& state = *m_parts.hub.state(m_scope->project);
+    m_snapshotSeq = state.seq;
+    // The values share their texts with the live state; this is a list of references more than a copy.
+    for (const auto& [id, conversation] : state.conversations)
+        m_snapshotLeft.push_back(conversation);
+    std::reverse(m_snapshotLeft.begin(), m_snapshotLeft.end());
+    SnapshotPage first;
+    first.seq = m_snapshotSeq;
+    first.last = m_snapshotLeft.empty();
+    first.project = state.project;
+    first.settings = state.settings;
+    for (const auto& [id, agent] : state.agents)
+        first.agents.push_back(agent);
+    for (const auto& [id, team] : state.teams)
+        first.teams.push_back(team);
+    reply(rpcNotification("snapshot", dump(toJson(first))));
+    m_snapshotPage = 1;
+    if (first.last)
+        endSnapshot();
+    else
+        nextSnapshotPage();
+}
+
+void AgentSession::nextSnapshotPage()
+{
+    if (m_reading || !m_socket->isOpen())
+        return;
+    if (m_socket->bytesPending() > pendingBound) {
+        m_resume.start();
+        return;
+    }
+    const auto first = m_snapshotLeft.end() -
+                       static_cast<std::ptrdiff_t>(std::min(m_snapshotLeft.size(), snapshotPageItems));
+    std::vector<domain::ConversationState> some(std::make_move_iterator(first),
+                                                std::make_move_iterator(m_snapshotLeft.end()));
+    m_snapshotLeft.erase(first, m_snapshotLeft.end());
+    m_reading = true;
+    const auto query = [project = m_scope->project, seq = m_snapshotSeq,
+                        some = std::move(some)](store::Reader& reader) mutable -> Result<SnapshotPart> {
+        SnapshotPart part;
+        std::size_t text = 0;
+        while (!some.empty() && text < pageBytes) {
+            auto messages =
+                reader.newestMessages(project, some.back().conversation.id, seq + 1, snapshotMessages);
+            if (!messages)
+                return std::unexpected(messages.error());
+            for (const domain::Message& message : *messages)
+                text += static_cast<std::size_t>(message.content.size());
+            part.read.push_back({std::move(some.back()), std::move(*messages)});
+            some.pop_back();
+        }
+        part.left = std::move(some);
+        return part;
+    };
+    m_parts.queries.run<SnapshotPart>(this, query, [this](Result<SnapshotPart> part) {
+        m_reading = false;
+        if (!part) {
+            refuse(http::closecode::Internal, nullptr, part.error());
+            return;
+        }
+        if (m_phase != Phase::Snapshot)
+            return;
+        std::ranges::move(part->left, std::back_inserter(m_snapshotLeft));
+        sendSnapshotConversations(std::move(part->read));
+        if (m_snapshotLeft.empty())
+            endSnapshot();
+        else
+            nextSnapshotPage();
+    });
+}
+
+void AgentSession::sendSnapshotConversations(std::vector<SnapshotConversation> conversations)
+{
+    SnapshotPage page;
+    page.seq = m_snapshotSeq;
+    std::size_t bytes = 0;
+    const auto flush = [&](bool last) {
+        page.page = m_snapshotPage++;
+        page.last = last;
+        reply(rpcNotification("snapshot", dump(toJson(page))));
+        page.conversations.clear();
+        bytes = 0;
+    };
+    for (SnapshotConversation& conversation : conversations) {
+        std::size_t size = dump(toJson(conversation)).size();
+        // Long messages: the older ones come on demand.
+        while (size > pageBytes && !conversation.messages.empty()) {
+            conversation.messages.erase(conversation.messages.begin(),
+                                        conversation.messages.begin() +
+                                            (static_cast<std::ptrdiff_t>(conversation.messages.size()) + 1) /
+                                                2);
+            size = dump(toJson(conversation)).size();
+        }
+        if (bytes + size > pageBytes && !page.conversations.empty())
+            flush(false);
+        bytes += size;
+        page.conversations.push_back(std::move(conversation));
+    }
+    flush(m_snapshotLeft.empty());
+}
+
+void AgentSession::endSnapshot()
+{
+    m_cursor = m_snapshotSeq;
+    m_snapshotLeft.shrink_to_fit();
+    m_phase = Phase::CatchingUp;
+    pump();
+}
+
+} // namespace relevo::relay
