@@ -80,13 +80,16 @@ Result<void> decideAnswer(Decision& decision, const AnswerTurn& command)
     if (waiting && !command.answered && !command.handoff)
         return failure(ErrorCode::Conflict, QStringLiteral("The customer is waiting for a human."));
     learn(decision, command.contact);
-    for (qsizetype i = 0; i < command.messages.size(); ++i) {
+    // A failed turn is one message, so that it counts once.
+    const QStringList contents =
+        command.failed ? QStringList{command.messages.join(QStringLiteral("\n\n"))} : command.messages;
+    for (const QString& content : contents) {
         Message message;
         message.id = MessageId(decision.context().ids.next());
         message.conversationId = decision.conversation()->conversation.id;
         message.author = Author::Bot;
-        message.content = command.messages.at(i);
-        message.botFailed = command.failed && i + 1 == command.messages.size();
+        message.content = content;
+        message.botFailed = command.failed;
         message.delivery = firstDelivery(decision.conversation()->conversation);
         message.at = decision.context().now;
         decision.add(EventType::MessageSent, std::move(message));

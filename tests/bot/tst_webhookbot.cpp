@@ -149,7 +149,8 @@ void TestWebhookBot::refusesWrongAnswers()
     QFETCH(const QString, field);
     const Result<Reply> reply = webhookReply(json, {});
     QVERIFY(!reply && reply.error().code == ErrorCode::Invalid);
-    QCOMPARE(reply.error().context[QStringLiteral("field")], field);
+    const auto named = reply.error().context.find(QStringLiteral("field"));
+    QCOMPARE(named == reply.error().context.end() ? QString() : named->second, field);
 }
 
 void TestWebhookBot::answersAtOnceOrLater()

@@ -2,8 +2,18 @@
 
 #include <QtTest/QtTest>
 
+#include <set>
+
 using namespace relevo;
 using namespace relevo::test;
+
+namespace {
+
+// Behind the class: moc stumbles over texts of several lines.
+Json badBots();
+Json twoOrders();
+
+} // namespace
 
 /// What admins and programs set up of a project's bots, over HTTP.
 class TestRelayBotRoutes final : public QObject
@@ -46,13 +56,7 @@ private Q_SLOTS:
     {
         const Json before = m_admin->get(path(QStringLiteral("bots"))).json;
         QCOMPARE(before.at("lanes").at("info"), "faq");
-        const HttpAnswer answer = m_admin->put(
-            path(QStringLiteral("bots")),
-            Json::parse(
-                R"({"bots":[{"name":"A b","type":"faq"},{"name":"x","type":"oracle"},{"name":"hook","type":"webhook",
-                "url":"ftp://h/","timeoutSeconds":99},{"name":"hook","type":"webhook","url":"http://u:p@h/"}],
-                "lanes":{"info":"nobody","sales":"x"},"rules":[{"words":[]}],"enrichers":["x"],"enabled":1,
-                "triageQuestions":0,"orders":{"url":"http://{order}.test/","paths":{"price":"a"}},"botz":[]})"));
+        const HttpAnswer answer = m_admin->put(path(QStringLiteral("bots")), badBots());
         QCOMPARE(answer.status, 422);
         const std::set<std::string> expected{
             "bots[0].name",    "bots[1].type",   "bots[2].url",        "bots[2].timeoutSeconds",
@@ -149,12 +153,7 @@ private Q_SLOTS:
     void ordersComeAsJsonAndAsCsv()
     {
         const QString orders = path(QStringLiteral("orders"));
-        QCOMPARE(
-            m_admin
-                ->post(orders, Json::parse(R"({"items":[{"number":"#10 02","status":"paid","email":"a@b.c"},
-                                                            {"number":"x-1","status":"shipped"}]})"))
-                .json.value("saved", 0),
-            2);
+        QCOMPARE(m_admin->post(orders, twoOrders()).json.value("saved", 0), 2);
         const QByteArray csv = "\xEF\xBB\xBF"
                                "number;status;items\r\n"
                                "2000;placed;\"lamp; \"\"big\"\"\r\nand bulb\"\r\n\r\n2001;packed;\r\n";
@@ -194,6 +193,25 @@ private Q_SLOTS:
         QVERIFY2(m_desk.verified(why), why.constData());
     }
 };
+
+namespace {
+
+Json badBots()
+{
+    return Json::parse(
+        R"({"bots":[{"name":"A b","type":"faq"},{"name":"x","type":"oracle"},{"name":"hook","type":"webhook",
+                "url":"ftp://h/","timeoutSeconds":99},{"name":"hook","type":"webhook","url":"http://u:p@h/"}],
+                "lanes":{"info":"nobody","sales":"x"},"rules":[{"words":[]}],"enrichers":["x"],"enabled":1,
+                "triageQuestions":0,"orders":{"url":"http://{order}.test/","paths":{"price":"a"}},"botz":[]})");
+}
+
+Json twoOrders()
+{
+    return Json::parse(R"({"items":[{"number":"#10 02","status":"paid","email":"a@b.c"},
+                                                            {"number":"x-1","status":"shipped"}]})");
+}
+
+} // namespace
 
 QTEST_GUILESS_MAIN(TestRelayBotRoutes)
 #include "tst_relaybotroutes.moc"

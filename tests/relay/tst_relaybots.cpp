@@ -73,8 +73,8 @@ private:
         bots.update(more);
         const HttpAnswer answer =
             program().put(QStringLiteral("/api/projects/%1/bots").arg(m_desk->relay.projectId), bots);
-        if (answer.json.contains("secrets"))
-            m_secret = QByteArray::fromStdString(answer.json.at("secrets").at("mine"));
+        if (const Json made = answer.json.value("secrets", Json::object()); made.contains("mine"))
+            m_secret = QByteArray::fromStdString(made.at("mine"));
         return answer.status == 200;
     }
     Json turns(const QString& session)
