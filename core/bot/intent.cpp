@@ -1,6 +1,7 @@
 #include <bot/intent.h>
 
 #include <bot/patterns.h>
+#include <bot/said.h>
 
 #include <array>
 
@@ -21,14 +22,13 @@ constexpr Rule orders{
     Lane::Commerce, "the state of an order, or its cancellation",
     "where order|where package|where parcel|where deliver|track order|track package|track parcel|order "
     "status|"
-    "status order|status of order|cancel order|cancel purchase|cancel my buy|order arrive|order late|when "
-    "order come|"
-    "order not arriv|package arrive|parcel arrive|check order|look up order|"
+    "status order|cancel order|cancel purchase|order late|when order come|check order|look up order|"
     "donde pedido|donde paquete|donde compra|donde encargo|estado pedido|rastre pedido|rastre paquete|"
-    "seguimiento pedido|seguimiento|cancel pedido|cancel compra|anul pedido|anul compra|llega pedido|"
-    "llegado pedido|llegado paquete|llega paquete|consult pedido|"
+    "seguimiento|cancel pedido|cancel compra|anul pedido|anul compra|cuando llega pedido|cuando llega "
+    "paquete|"
+    "consult pedido|"
     "onde pedido|onde encomenda|onde pacote|onde compra|cade pedido|cade encomenda|status pedido|rastre|"
-    "cancel encomenda|chega pedido|chegou pedido|chegou encomenda|chegou pacote|consult encomenda"};
+    "cancel encomenda|quando chega pedido|quando chega encomenda|consult encomenda"};
 
 constexpr Rule trouble{
     Lane::Support, "something is wrong",
@@ -45,9 +45,24 @@ constexpr Rule trouble{
     "quebrad|quebrou|nao funciona|parou funcionar|danificad|defeit|estragad|falha|erro|queixa|produto errad|"
     "tamanho errad|falta peca|nao liga|nao consigo entrar|nao consigo acess|estorn|cobrad duas|vazando"};
 
-constexpr Rule aboutOrders{Lane::Commerce, "an order",
-                           "my order|order number|number order|my purchase|mi pedido|numero pedido|mi compra|"
-                           "meu pedido|minha encomenda|minha compra|orden numero"};
+constexpr Rule aboutOrders{
+    Lane::Commerce, "an order",
+    "my order|order number|number order|my purchase|order arrive|order not arriv|package arrive|parcel "
+    "arrive|"
+    "mi pedido|numero pedido|mi compra|orden numero|llega pedido|llegado pedido|llegado paquete|llega "
+    "paquete|"
+    "meu pedido|minha encomenda|minha compra|chega pedido|chegou pedido|chegou encomenda|chegou pacote"};
+
+constexpr std::size_t bareNumberWords = 4; ///< in a message that is but an order's number
+
+/// "cancel 10022", "10022 please": a number says what it is about.
+bool namesOrder(const QString& text, const std::vector<QString>& words)
+{
+    static const Patterns cancels(
+        {QStringLiteral("cancel"), QStringLiteral("anula"), QStringLiteral("anular")});
+    return (words.size() <= bareNumberWords || cancels.best(words) > 0) &&
+           !orderNumberIn(text, false).isEmpty();
+}
 
 bool fits(const std::vector<QString>& words, const Rule& rule)
 {
@@ -78,7 +93,7 @@ Intent route(const QString& text, const domain::BotSettings& bots, const Session
         if (Patterns(bots.rules[i].words).best(words) > 0)
             return {bots.rules[i].lane, QStringLiteral("project"), QStringLiteral("rules[%1]").arg(i), true};
     }
-    if (fits(words, orders))
+    if (fits(words, orders) || namesOrder(text, words))
         return byRule(orders);
     if (faqKnows)
         return {Lane::Info, QStringLiteral("rule"), QStringLiteral("the FAQ knows it"), true};
@@ -86,7 +101,9 @@ Intent route(const QString& text, const domain::BotSettings& bots, const Session
         return byRule(trouble);
     if (fits(words, aboutOrders))
         return byRule(aboutOrders);
-    if (!session.bot.isEmpty())
+    // A program may hold a talk of its own; the built-in bots have said all they had to.
+    const domain::BotEntry* last = bots.find(session.bot);
+    if (last && last->kind == domain::BotKind::Webhook)
         return {session.lane, QStringLiteral("lane"), QStringLiteral("no rule fits; it stays where it was"),
                 false};
     return {Lane::Info, QStringLiteral("default"), QStringLiteral("no rule fits"), false};

@@ -38,6 +38,12 @@ void TestIntent::rulesInThreeLanguages_data()
     row(u"quero rastrear minha encomenda", Lane::Commerce);
     row(u"cancelar a compra", Lane::Commerce);
     row(u"my order number is 4", Lane::Commerce);
+    row(u"I want to cancel 10022", Lane::Commerce);
+    row(u"#10022", Lane::Commerce);
+    row(u"My order arrived broken", Lane::Support);
+    row(u"Mi pedido llegó roto ayer", Lane::Support);
+    row(u"Meu pedido chegou quebrado ontem", Lane::Support);
+    row(u"obrigado", Lane::Info);
     row(u"The lamp arrived broken", Lane::Support);
     row(u"it doesn't work any more", Lane::Support);
     row(u"I can't log in", Lane::Support);
@@ -96,10 +102,15 @@ void TestIntent::theFaqComesBeforeTroubleAndAfterOrders()
 
 void TestIntent::whatNoRuleFitsStaysWhereItWas()
 {
+    domain::BotSettings bots;
+    bots.bots = {{QStringLiteral("mine"), domain::BotKind::Webhook, {}, 10, 60},
+                 {QStringLiteral("orders"), domain::BotKind::Orders, {}, 10, 60}};
     Session session;
     session.lane = Lane::Commerce;
     session.bot = QStringLiteral("orders");
-    const Intent stays = route(QStringLiteral("hm"), {}, session, false);
+    QVERIFY(route(QStringLiteral("thanks"), bots, session, false).lane == Lane::Info);
+    session.bot = QStringLiteral("mine");
+    const Intent stays = route(QStringLiteral("hm"), bots, session, false);
     QVERIFY(stays.lane == Lane::Commerce && !stays.sure);
     QCOMPARE(stays.decidedBy, QStringLiteral("lane"));
     const Intent begins = route(QStringLiteral("hm"), {}, {}, false);
