@@ -21,8 +21,9 @@ struct Intent
 
 /// Decides by rules, in this order: a question of the bot's that the message answers; the project's own
 /// words; orders and their cancellation; what the FAQ knows; trouble; anything else about an order. When none
-/// fits, the conversation stays in its lane, or begins in `info`, and `sure` is false. English, Spanish and
-/// Portuguese, whatever the conversation's language, because customers mix them. Pure, a few microseconds.
+/// fits, a conversation with a webhook stays in its lane, any other goes to `info`, and `sure` is false.
+/// English, Spanish and Portuguese, whatever the conversation's language, because customers mix them. Pure, a
+/// few microseconds.
 [[nodiscard]] Intent route(const QString& text, const domain::BotSettings& bots, const Session& session,
                            bool faqKnows);
 
