@@ -81,8 +81,9 @@ Result<void> decideAnswer(Decision& decision, const AnswerTurn& command)
         return failure(ErrorCode::Conflict, QStringLiteral("The customer is waiting for a human."));
     learn(decision, command.contact);
     // A failed turn is one message, so that it counts once.
-    const QStringList contents =
-        command.failed ? QStringList{command.messages.join(QStringLiteral("\n\n"))} : command.messages;
+    const QStringList contents = command.failed && command.messages.size() > 1
+                                     ? QStringList{command.messages.join(QStringLiteral("\n\n"))}
+                                     : command.messages;
     for (const QString& content : contents) {
         Message message;
         message.id = MessageId(decision.context().ids.next());
