@@ -103,7 +103,10 @@ void OpsRoutes::probed(Result<void> outcome)
     m_probedAt = m_parts.clock.monotonic();
     m_fault.reset();
     if (!outcome) {
-        m_fault = outcome.error();
+        // Anybody may ask: where the files are is for the log only, which has it from the writer.
+        const QString reason =
+            QString(outcome.error().message).replace(m_databasePath, QStringLiteral("the store"));
+        m_fault = Error{ErrorCode::Unavailable, reason, QStringLiteral("The relay's log says more."), {}};
     } else {
         const QStorageInfo disk(QFileInfo(m_databasePath).absolutePath());
         if (disk.isValid() && disk.bytesAvailable() < leastFreeBytes)
@@ -130,13 +133,10 @@ std::optional<Error> OpsRoutes::notReady() const
 
 void OpsRoutes::answerReady(const http::Request& request, const http::Responder& responder) const
 {
-    std::optional<Error> fault = notReady();
-    if (!fault) {
+    if (const std::optional<Error> fault = notReady())
+        failRequest(request, responder, *fault);
+    else
         responder.send(jsonResponse(200, Json{{"status", "ready"}}));
-        return;
-    }
-    fault->code = ErrorCode::Unavailable; // 503, whatever it is in itself
-    failRequest(request, responder, *fault);
 }
 
 } // namespace relevo::relay

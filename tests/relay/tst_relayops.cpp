@@ -172,6 +172,7 @@ void TestRelayOps::readyUntilTheDiskIsFull()
     QTRY_COMPARE_WITH_TIMEOUT((unready = calls.get(QStringLiteral("/readyz"))).status, 503, 10'000);
     QCOMPARE(unready.code(), std::string("unavailable"));
     QVERIFY(!unready.json.at("title").get<std::string>().empty());
+    QVERIFY2(!unready.body.contains(relay.directory().toUtf8()), unready.body.constData());
     QCOMPARE(say(), 503);
     QCOMPARE(calls.get(QStringLiteral("/healthz")).status, 200); // it lives: a restart would not help
     QCOMPARE(::prlimit(pid, RLIMIT_FSIZE, &before, nullptr), 0);
