@@ -1,6 +1,7 @@
 #include <relay/ops_routes.h>
 
 #include <relay/http_support.h>
+#include <relay/rights.h>
 #include <relay/secrets.h>
 
 #include <protocol/limits.h>
@@ -11,6 +12,13 @@
 namespace relevo::relay {
 
 using protocol::Json;
+
+namespace {
+
+// The route is open, because the metrics token is nobody's session; for all others this holds.
+constexpr Right metricsRight{"GET /metrics", false, Least::Admin, ScopeRead | ScopeAdmin, false};
+
+} // namespace
 
 OpsRoutes::OpsRoutes(GatewayParts parts, const PipelineStats& stats, QString databasePath,
                      std::function<Sockets()> sockets, QObject* parent)
@@ -44,10 +52,7 @@ Result<void> OpsRoutes::mayReadMetrics(const http::Request& request) const
     const Result<Scope> scope = m_parts.auth.scopeOf(request);
     if (!scope)
         return std::unexpected(scope.error());
-    if (scope->isIntegration() || scope->role == domain::Role::Admin)
-        return {};
-    return failure(ErrorCode::Forbidden, QStringLiteral("Only admins and programs read the metrics."),
-                   QStringLiteral("Use an API key, or the token set with RELEVO_METRICS_TOKEN."));
+    return checkRight(metricsRight, *scope);
 }
 
 void OpsRoutes::metrics(const http::Request& request, const http::Responder& responder)
