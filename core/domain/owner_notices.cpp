@@ -23,6 +23,11 @@ QString channelName(NotificationChannel channel)
     return {};
 }
 
+bool isTicket(const Notification& notification)
+{
+    return notification.kind == QLatin1String("handoff.ticket");
+}
+
 QString personName(const Contact& contact, const QString& language)
 {
     return contact.name.isEmpty() ? inLanguage(language, QStringLiteral("A customer"),
@@ -116,6 +121,19 @@ Notification unattendedNotification(const ProjectState& project, const Contact& 
         handoff);
 }
 
+Notification breachNotification(const ProjectState& project, const Contact& contact, const Handoff& handoff)
+{
+    const QString language = ownerLanguage(project);
+    const QString policy = handoff.sla ? handoff.sla->terms.policy : QString();
+    return aboutHandoff(ownerNotification(project, QStringLiteral("sla.breached"),
+                                          inLanguage(language, QStringLiteral("A promise to %1 was broken"),
+                                                     QStringLiteral("No se cumplió lo prometido: %1"),
+                                                     QStringLiteral("O prometido não foi cumprido: %1"))
+                                              .arg(personName(contact, language)),
+                                          policy),
+                        handoff.id);
+}
+
 Notification dayNotification(const ProjectState& project, const DayFigures& figures)
 {
     const QString language = ownerLanguage(project);
@@ -157,12 +175,14 @@ void tellOwner(Decision& decision)
         if (!std::holds_alternative<Handoff>(event.data))
             continue;
         const Contact& contact = decision.conversation()->conversation.contact;
-        if (event.type == EventType::HandoffConverted)
+        if (event.type == EventType::SlaBreached)
+            told.push_back(breachNotification(decision.project(), contact, std::get<Handoff>(event.data)));
+        else if (event.type == EventType::HandoffConverted)
             told.push_back(ticketNotification(decision.project(), contact, event.handoffId));
         else if (leavesNobody(decision, event))
             unattended = &event;
     }
-    if (unattended && told.empty())
+    if (unattended && std::ranges::none_of(told, isTicket))
         told.push_back(unattendedNotification(
             decision.project(), decision.conversation()->conversation.contact, unattended->handoffId));
     for (Notification& notification : told)

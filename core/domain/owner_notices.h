@@ -22,6 +22,10 @@ namespace relevo::domain {
 [[nodiscard]] Notification unattendedNotification(const ProjectState& project, const Contact& contact,
                                                   const HandoffId& handoff);
 
+/// A promise about its time was broken.
+[[nodiscard]] Notification breachNotification(const ProjectState& project, const Contact& contact,
+                                              const Handoff& handoff);
+
 /// The figures of a day; see reports. Spans in milliseconds, nothing when there was nothing to measure.
 struct DayFigures
 {

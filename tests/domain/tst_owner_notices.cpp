@@ -59,6 +59,26 @@ private Q_SLOTS:
         QCOMPARE(notifications().size(), std::size_t{1});
     }
 
+    void aBrokenPromiseIsTold()
+    {
+        m_world->addAgent(QStringLiteral("Ana"));
+        Settings settings;
+        settings.sla.policies.emplace_back();
+        settings.sla.policies.back().name = QStringLiteral("gold");
+        settings.sla.policies.back().firstResponseMinutes = 1;
+        settings.sla.policies.back().businessTime = false;
+        m_world->must(ChangeSettings{settings});
+        const ConversationId id = m_world->say(QStringLiteral("hi"));
+        m_world->ask(id);
+        m_world->now += std::chrono::seconds(61);
+        m_world->must(Tick{}, id);
+        QCOMPARE(notifications().size(), std::size_t{1});
+        QCOMPARE(notifications()[0].kind, QStringLiteral("sla.breached"));
+        QCOMPARE(notifications()[0].body, QStringLiteral("gold"));
+        m_world->must(Tick{}, id);
+        QCOMPARE(notifications().size(), std::size_t{1});
+    }
+
     void aChannelThatIsNotConnectedIsNamed()
     {
         Agent owner;
