@@ -9,10 +9,12 @@ void Facts::fold(const domain::Event& event)
     } else if (const auto* read = std::get_if<domain::NotificationRead>(&event.data)) {
         reads.try_emplace({read->id, read->agent}, event.at);
     } else if (const auto* agent = std::get_if<domain::Agent>(&event.data)) {
-        std::vector<Attended>& list = attendance[agent->id];
+        // Who was never at work has no row.
+        const auto known = attendance.find(agent->id);
+        const bool wasAtWork = known != attendance.end() && known->second.back().attendance.atWork;
         const bool atWork = domain::isAtWork(*agent);
-        if (list.empty() ? atWork : list.back().attendance.atWork != atWork)
-            list.push_back({event.seq, {event.at, atWork}});
+        if (atWork != wasAtWork)
+            attendance[agent->id].push_back({event.seq, {event.at, atWork}});
     } else if (const auto* contact = std::get_if<domain::Contact>(&event.data)) {
         contacts[contact->id] = {event.conversationId, event.seq};
     } else if (event.type == domain::EventType::ConversationOpened) {

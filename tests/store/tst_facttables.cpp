@@ -16,6 +16,7 @@ private Q_SLOTS:
     void areFilledAfterAMigration();
     void damageIsFound_data();
     void damageIsFound();
+    void whoNeverWorkedHasNoRow();
     void projectsAreApart();
     void notificationsAreThoseOfTheReader();
 };
@@ -111,6 +112,22 @@ void tst_FactTables::damageIsFound()
     QCOMPARE(fixture.fault(), QString());
     must(fixture.database()->execute(sql));
     QVERIFY(!fixture.fault().isEmpty());
+}
+
+void tst_FactTables::whoNeverWorkedHasNoRow()
+{
+    QFETCH_GLOBAL(QString, dialect);
+    StoreFixture fixture(dialect);
+    Commander commander(fixture, 4);
+    play(fixture, commander, 1);
+    domain::CreateAgent away;
+    away.agent.id = fixture.ids.make<domain::AgentId>();
+    away.agent.email = QStringLiteral("away@shop.test");
+    const auto journal = fixture.journal();
+    must(journal->begin());
+    commander.run(*journal, away, nullptr);
+    must(journal->commit());
+    QCOMPARE(fixture.fault(), QString());
 }
 
 void tst_FactTables::projectsAreApart()
