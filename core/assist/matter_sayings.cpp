@@ -469,6 +469,10 @@ constexpr std::array sayings{
     Saying{u"nao ha tempo", Urgent, 0.7, u"The customer says that it cannot wait"},
     Saying{u"nao tem tempo", Urgent, 0.7, u"The customer says that it cannot wait"},
     Saying{u"filtro mis datos", Sensitive, 0.85, u"It is about data protection"},
+    Saying{u"no es lo que pregunto", Failure, 0.7, u"The bot did not answer what was asked"},
+    Saying{u"no es lo que te pregunto", Failure, 0.7, u"The bot did not answer what was asked"},
+    Saying{u"nao e o que pergunto", Failure, 0.7, u"The bot did not answer what was asked"},
+    Saying{u"nao e isso que pergunto", Failure, 0.7, u"The bot did not answer what was asked"},
 };
 
 } // namespace

@@ -172,7 +172,7 @@ constexpr std::array rows{
     Row{Answer,
         u"answer answers reply replies response responses link links article articles respuesta respuestas "
         u"enlace enlaces articulo resposta respostas artigo"},
-    Row{Asked, u"asked asking pregunte pregunto preguntaba preguntando perguntei pergunto perguntava "
+    Row{Asked, u"asked asking pregunte preguntaba preguntando perguntei perguntava "
                u"perguntando meant"},
     Row{Question, u"question questions pregunta preguntas pergunta perguntas"},
     Row{Reply, u"answer answers answered answering addressing reply respond responding responde respondes "

@@ -53,7 +53,9 @@ dev_bench() {
     fi
 }
 
-# The same sentences give the same file, byte for byte; --data adds a directory of other people's sentences.
+# The same sentences give the same file, byte for byte; --data adds a directory of other people's sentences. The weights in
+# resources/assist were learned with it; without, they tell as many wishes, but take more of other people's daily business
+# for one.
 dev_train() {
     ensure_packages build
     dev_build train_wish

@@ -223,9 +223,10 @@ void TestTriggerKinds::complaintsOfTheBot()
         QCOMPARE(found->type, domain::TriggerType::Failure);
         QVERIFY(found->reason.contains(u": \""));
     }
-    for (const char16_t* text : {u"help", u"can you say that again please", u"yes, that answers my question",
-                                 u"I understand, thanks", u"puede repetir eso por favor",
-                                 u"gracias, eso es lo que preguntaba", u"o mesmo da outra vez por favor"})
+    for (const char16_t* text :
+         {u"help", u"can you say that again please", u"yes, that answers my question",
+          u"I understand, thanks", u"puede repetir eso por favor", u"gracias, eso es lo que preguntaba",
+          u"o mesmo da outra vez por favor", u"no estoy molesta, solo pregunto"})
         QVERIFY2(!triggers.find(QStringView(text).toString()), qPrintable(QStringView(text).toString()));
     // A hint counts once the bot has failed.
     const QString hint = QStringLiteral("that didn't help");
