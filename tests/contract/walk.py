@@ -291,6 +291,8 @@ def people(desk, admin, ana):
 def site(desk):
     well(desk.nobody.health())
     well(desk.nobody.ready())
+    check(b"\nrelevo_build_info{" in well(desk.bot.metrics()).raw, "no page of metrics")
+    refused(desk.nobody.metrics(), 401, "unauthorized")
     well(desk.nobody.openapi())
     well(desk.nobody.chat_page(desk.id))
     well(desk.nobody.widget())
