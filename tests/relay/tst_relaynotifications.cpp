@@ -140,7 +140,7 @@ private Q_SLOTS:
         QTest::newRow("blank") << QByteArray(R"({"title":"  "})") << QStringLiteral("title");
         QTest::newRow("script") << QByteArray(R"({"title":"x","url":"javascript:alert"
     })") << QStringLiteral("url");
-        QTest::newRow("file") << QByteArray(R"({"title":"x","url":"file:///etc/passwd"})")
+        QTest::newRow("file") << QByteArray("{\"title\":\"x\",\"url\":\"file:///etc/passwd\"}")
                               << QStringLiteral("url");
         QTest::newRow("audience") << QByteArray(R"({"title":"x","audience":"everybody"})")
                                   << QStringLiteral("audience");

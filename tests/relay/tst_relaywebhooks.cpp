@@ -195,15 +195,15 @@ private Q_SLOTS:
             QTest::newRow(body) << QByteArray(body) << QString::fromLatin1(field);
         };
         row(R"({"events":["*"]})", "url");
-        row(R"({"url":"file:///etc/passwd","events":["*"]})", "url");
-        row(R"({"url":"https://","events":["*"]})", "url");
-        row(R"({"url":"https://user:secret@x.test","events":["*"]})", "url");
-        row(R"({"url":"https://x.test"})", "events");
-        row(R"({"url":"https://x.test","events":[]})", "events");
-        row(R"({"url":"https://x.test","events":["handoff"]})", "events");
-        row(R"({"url":"https://x.test","events":["hand.*"]})", "events");
-        row(R"({"url":"https://x.test","events":["hidden"]})", "events");
-        row(R"({"url":"https://x.test","events":[7]})", "events");
+        row("{\"url\":\"file:///etc/passwd\",\"events\":[\"*\"]}", "url");
+        row("{\"url\":\"https://\",\"events\":[\"*\"]}", "url");
+        row("{\"url\":\"https://user:secret@x.test\",\"events\":[\"*\"]}", "url");
+        row("{\"url\":\"https://x.test\"}", "events");
+        row("{\"url\":\"https://x.test\",\"events\":[]}", "events");
+        row("{\"url\":\"https://x.test\",\"events\":[\"handoff\"]}", "events");
+        row("{\"url\":\"https://x.test\",\"events\":[\"hand.*\"]}", "events");
+        row("{\"url\":\"https://x.test\",\"events\":[\"hidden\"]}", "events");
+        row("{\"url\":\"https://x.test\",\"events\":[7]}", "events");
     }
     void refusesWhatIsWrong()
     {
