@@ -238,6 +238,13 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
     next.snoozedUntil.reset();
     next.assignedTo = command.agent;
     next.claimedAt = decision.context().now;
+    if (handoff->status == HandoffStatus::ConvertedToTicket) {
+        // Its time ran out long ago; whoever takes it has the time for an answer anew.
+        const Settings& settings = decision.project().settings;
+        next.remindedAt.reset();
+        next.responseDueAt =
+            dueAfter(settings, decision.context().now, std::chrono::minutes(settings.responseTimeoutMinutes));
+    }
     decision.addControl(Holder::Agent, command.agent.id);
     next.epoch = decision.conversation()->control.epoch;
     decision.add(EventType::HandoffClaimed, std::move(next), command.handoffId);

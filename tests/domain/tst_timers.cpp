@@ -25,6 +25,7 @@ private Q_SLOTS:
     void neverIdle();
     void silenceEndsASession();
     void aTicketOutlivesSilence();
+    void whoTakesATicketHasTimeForIt();
     void snoozedWaitsForNothingElse();
     void firesOnceWhenever_data();
     void firesOnceWhenever();
@@ -196,6 +197,18 @@ void TestTimers::aTicketOutlivesSilence()
     tick();
     tick();
     QCOMPARE(due(), std::nullopt);
+}
+
+void TestTimers::whoTakesATicketHasTimeForIt()
+{
+    m_handoff = m_world->ask(m_id);
+    m_world->must(ConvertHandoff{m_handoff}, m_id);
+    m_world->now += 24h;
+    m_world->must(Tick{}, m_id);
+    m_world->claim(m_id, m_handoff, m_ana);
+    QVERIFY(m_world->must(Tick{}, m_id).empty());
+    QCOMPARE(due(), m_world->now + 5min);
+    QVERIFY(tick() == Types({HandoffReminded}));
 }
 
 void TestTimers::snoozedWaitsForNothingElse()
