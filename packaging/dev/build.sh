@@ -38,18 +38,21 @@ dev_test() {
 
 dev_bench() {
     ensure_packages build desktop
-    dev_build
+    # Optimised as what is shipped; ./dev build is optimised for being built.
+    say "Building (build/bench)"
+    dev_configure bench
+    cmake --build --preset bench -j "$RELEVO_JOBS"
     local found=0 program
     while IFS= read -r program; do
         found=1
         say "$(basename "$program")"
         "$program" "$@"
-    done < <(find build/dev/tests/bench -maxdepth 1 -type f -name 'bench_*' -perm -u+x 2>/dev/null | sort)
+    done < <(find build/bench/tests/bench -maxdepth 1 -type f -name 'bench_*' -perm -u+x 2>/dev/null | sort)
     ((found)) || die "No benchmark was built (tests/bench)."
     if ((!$#)); then
         say bench_desktop.sh
-        tests/bench/bench_desktop.sh build/dev/app/relay/relevo-relay build/dev/app/desktop/relevo \
-            build/dev/tests/replay/relevo-replay build/dev/tests/bench/bare_list
+        tests/bench/bench_desktop.sh build/bench/app/relay/relevo-relay build/bench/app/desktop/relevo \
+            build/bench/tests/replay/relevo-replay build/bench/tests/bench/bare_list
     fi
 }
 
