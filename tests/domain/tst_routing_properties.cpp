@@ -318,8 +318,9 @@ void TestRoutingProperties::everybodyHearsWhenNobodyIsLeft()
     QVERIFY(decline() ==
             std::vector({EventType::HandoffDeclined, EventType::HandoffOffered, EventType::AgentAssigned}));
     world.now = desk.state(id).handoff->offer->expiresAt;
-    QVERIFY(typesOf(world.must(Tick{}, id)) ==
-            std::vector({EventType::HandoffDeclined, EventType::HandoffReminded}));
+    QVERIFY(
+        typesOf(world.must(Tick{}, id)) ==
+        std::vector({EventType::HandoffDeclined, EventType::HandoffReminded, EventType::NotificationPosted}));
     // The reminder for everybody does not begin the time after which it becomes a ticket.
     QVERIFY(!desk.state(id).handoff->remindedAt);
     QVERIFY(!desk.state(id).handoff->offer);

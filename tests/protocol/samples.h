@@ -1,5 +1,6 @@
 #pragma once
 
+#include "notice_samples.h"
 #include "people_samples.h"
 #include "promise_samples.h"
 
@@ -224,7 +225,7 @@ private:
         case EventType::BotsChanged:
             return bots();
         case EventType::NotificationPosted:
-            return notification();
+            return noticeFrom(*this);
         case EventType::NotificationRead:
             return NotificationRead{id<NotificationId>(), id<AgentId>()};
         case EventType::Hidden:

@@ -298,7 +298,10 @@ void TestBackup::anOlderBackupIsBroughtUpToDate()
     const QString name = known.entryList(QDir::Files, QDir::Name).first();
     QVERIFY(QFile::copy(known.filePath(name), first + u'/' + name));
     {
-        const auto old = must(sql::Database::open({.path = m_file, .dialect = dialect}));
+        sql::DatabaseOptions options;
+        options.path = m_file;
+        options.dialect = dialect;
+        const auto old = must(sql::Database::open(options));
         must(sql::Migrator(*old, m_elsewhere.path()).migrate());
     }
     const QByteArray before = contentOf(m_file);
