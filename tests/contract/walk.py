@@ -288,6 +288,58 @@ def people(desk, admin, ana):
     well(admin.list_audit(query={"type": "access", "from": "2020-01-01T00:00:00Z", "limit": 1}))
 
 
+def drafts(desk, ana):
+    handoff = desk.handoff("s-drafts", "My parcel R-48213 never came, I want to talk to a person")
+    well(ana.claim_handoff(handoff, body={}))
+    check(well(ana.refresh_summary(handoff))["summary"]["engine"] == "offline")
+    check(len(well(ana.suggest_replies(handoff))["suggestions"]) == 3)
+    well(ana.closing_note(handoff, body={"done": "Sent it again."}))
+    well(ana.rewrite_draft(body={"text": "I am just writing to let you know that we basically will send it again.",
+                                 "style": "shorter"}))
+    refused(ana.rewrite_draft(body={"text": "We send it again.", "style": "translate", "language": "es"}), 503, "unavailable")
+    well(ana.resolve_handoff(handoff, body={"notes": "Sent again"}))
+
+
+def reports_and_contacts(desk, admin, luis, ana):
+    for report in ("summary", "agents", "channels", "triggers", "timeline"):
+        well(luis.get_report(report, query={"from": "2026-01-01", "to": "2026-12-30"}))
+        well(luis.get_report(report, query={"from": "2026-01-01", "to": "2026-12-30", "format": "csv"}))
+    refused(ana.get_report("summary"), 403, "forbidden")
+    found = well(ana.list_contacts(query={"q": "ada@example.com", "limit": 5}))["items"]
+    check(len(found) == 1, found)
+    well(ana.get_contact(found[0]["id"]))
+    well(ana.update_contact(found[0]["id"], body={"phone": "+1 555 0100", "attributes": {"plan": "silver"}}))
+    check(well(ana.get_contact(found[0]["id"]))["phone"] == "+1 555 0100")
+    other = Desk(desk.relay, desk.caller, "Next")
+    stranger = other.sign_in("Eve", "agent")
+    refused(stranger.get_contact(found[0]["id"]), 404, "not_found")
+    # The search follows the journal at a short distance.
+    for _ in range(200):
+        hits = well(ana.search(query={"q": "parcel"}))
+        if hits["items"]:
+            break
+        time.sleep(0.05)
+    check(hits["items"], "a message that was written is not found")
+    check(not well(stranger.search(query={"q": "parcel"}))["items"], "a search looks into another project")
+
+
+def news(desk, admin, ana):
+    key = {"Idempotency-Key": str(uuid.uuid4())}
+    told = {"title": "New booking", "body": "Table for four", "kind": "booking", "audience": "agents"}
+    one = well(desk.bot.post_notification(body=told, headers=key))
+    check(well(desk.bot.post_notification(body=told, headers=key)).json == one.json, "a notification came twice")
+    listed = well(ana.list_notifications(query={"limit": 10}))["items"]
+    mine = [item for item in listed if item["title"] == "New booking"]
+    check(len(mine) == 1, listed)
+    well(ana.read_notification(mine[0]["id"]))
+    refused(ana.add_webhook(body={"url": "https://example.com/hook", "events": ["*"]}), 403, "forbidden")
+    hook = well(admin.add_webhook(body={"url": "http://127.0.0.1:9/hook", "events": ["handoff.*"]}))
+    check(hook["secret"].startswith("whsec_"))
+    check(all("secret" not in item for item in well(admin.list_webhooks())["items"]), "a secret is shown twice")
+    well(admin.enable_webhook(hook["id"]))
+    well(admin.remove_webhook(hook["id"]))
+
+
 def site(desk):
     well(desk.nobody.health())
     well(desk.nobody.ready())
@@ -308,6 +360,9 @@ def everything(relay, caller):
     bots_and_handoffs(desk, ana, luis)
     project_bots(desk, admin, ana)
     people(desk, admin, ana)
+    drafts(desk, ana)
+    news(desk, admin, ana)
+    reports_and_contacts(desk, admin, luis, ana)
     routing(desk, admin, ana)
     site(desk)
     other = Desk(relay, caller, "Elsewhere")
