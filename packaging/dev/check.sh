@@ -75,15 +75,16 @@ check_packaging() {
     fi
 }
 
-# check_sanitizer PRESET: builds and runs the tests with the label `core`.
+# check_sanitizer PRESET TARGET LABEL: builds the target's tests and runs those with the label.
 check_sanitizer() {
-    local preset=$1
+    local preset=$1 target=$2 label=$3
     dev_configure "$preset"
-    cmake --build --preset "$preset" -j "$RELEVO_JOBS" --target core_tests
-    ctest --preset "$preset" -L '^core$' -j "$RELEVO_JOBS" --no-label-summary --no-tests=error </dev/null
+    cmake --build --preset "$preset" -j "$RELEVO_JOBS" --target "$target"
+    ctest --preset "$preset" -L "^$label\$" -j "$RELEVO_JOBS" --no-label-summary --no-tests=error </dev/null
 }
-check_asan() { check_sanitizer asan; }
-check_tsan() { check_sanitizer tsan; }
+check_asan() { check_sanitizer asan core_tests core; }
+# Of the core's tests those that link a room with threads or sockets.
+check_tsan() { check_sanitizer tsan threaded_tests threads; }
 
 check_fuzz() {
     dev_configure fuzz

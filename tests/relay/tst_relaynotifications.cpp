@@ -120,8 +120,8 @@ private Q_SLOTS:
         const Json item = owners();
         const QString read =
             QStringLiteral("/api/notifications/%1/read").arg(QString::fromStdString(item.at("id")));
-        QCOMPARE(m_admin->post(read, Json::object()).status, 200);
         const qint64 seq = m_desk.clients[0]->seq() + 1;
+        QCOMPARE(m_admin->post(read, Json::object()).status, 200);
         QTRY_COMPARE(m_desk.clients[0]->seq(), seq);
         QCOMPARE(m_admin->post(read, Json::object()).status, 200);
         QVERIFY(owners().contains("readAt"));

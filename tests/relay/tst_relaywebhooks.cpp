@@ -31,7 +31,8 @@ private:
     }
     Json listed(const std::string& id)
     {
-        for (const Json& hook : m_admin->get(path()).json.at("items")) {
+        const Json list = m_admin->get(path()).json;
+        for (const Json& hook : list.at("items")) {
             if (hook.at("id") == id)
                 return hook;
         }
@@ -161,7 +162,8 @@ private Q_SLOTS:
         QTRY_COMPARE(listed(id).at("enabled"), false);
         say("gone", "two");
         const auto told = [this] {
-            for (const Json& one : m_admin->get(QStringLiteral("/api/notifications")).json.at("items")) {
+            const Json list = m_admin->get(QStringLiteral("/api/notifications")).json;
+            for (const Json& one : list.at("items")) {
                 if (one.value("kind", "") == "webhook.disabled")
                     return true;
             }
