@@ -194,6 +194,8 @@ void tst_DeskNews::tellsOfNotifications()
     };
     post(QStringLiteral("watched"));
     post(QStringLiteral("not mine"), m_world->agent(1).id);
+    // The desk shows how far it is with the next thing that it shows.
+    m_world->customer(QStringLiteral("Ada"), QStringLiteral("hello"));
     m_relay->publish();
     QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
     QCOMPARE(told.size(), 1);

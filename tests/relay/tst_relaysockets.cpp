@@ -151,7 +151,7 @@ private Q_SLOTS:
         Json again;
         auto reload = visitor(again, hello.at("visitorToken"));
         QCOMPARE(again.at("conversationId").get<std::string>(), conversation);
-        QCOMPARE(again.at("messages").size(), 4U + 2U + 3U + 1U);
+        QCOMPARE(again.at("messages").size(), 4U + 2U + 4U + 1U);
         Json other;
         auto stranger = visitor(other);
         QVERIFY(other.at("conversationId") != again.at("conversationId"));
