@@ -3,15 +3,15 @@
 #include <domain/decide_handoff.h>
 
 namespace relevo::domain {
-namespace {
-
-constexpr qsizetype maxConversationTags = 50; // so that none grows without bound
 
 void assignKnown(QString& known, const QString& told)
 {
     if (!told.isEmpty())
         known = told;
 }
+namespace {
+
+constexpr qsizetype maxConversationTags = 50; // so that none grows without bound
 
 /// The labels of both, each once.
 QStringList withTags(QStringList tags, const QStringList& added)

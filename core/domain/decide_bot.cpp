@@ -3,12 +3,6 @@
 namespace relevo::domain {
 namespace {
 
-void assignKnown(QString& known, const QString& told)
-{
-    if (!told.isEmpty())
-        known = told;
-}
-
 std::unexpected<Error> noConversation()
 {
     return failure(ErrorCode::NotFound, QStringLiteral("There is no such conversation."));

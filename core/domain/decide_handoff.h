@@ -126,4 +126,7 @@ void tellAway(Decision& decision, const QString& email);
 void tellOwner(Decision& decision);
 [[nodiscard]] Result<void> decideSummary(Decision& decision, const RecordSummary& command);
 
+/// What nobody told leaves what is known as it is.
+void assignKnown(QString& known, const QString& told);
+
 } // namespace relevo::domain

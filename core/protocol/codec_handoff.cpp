@@ -41,7 +41,7 @@ Result<Offer> fromJson<Offer>(const Json& json)
 
 namespace {
 
-Json toJson(const Promise& promise)
+Json promiseJson(const Promise& promise)
 {
     Json json{{"state", nameOf(promise.state)}};
     put(json, "dueAt", promise.dueAt);
@@ -67,11 +67,11 @@ Json slaJson(const Handoff& handoff)
                          {"warnPercent", terms.warnPercent},
                          {"businessTime", terms.businessTime}};
     if (handoff.sla->firstResponse)
-        json["firstResponse"] = toJson(*handoff.sla->firstResponse);
+        json["firstResponse"] = promiseJson(*handoff.sla->firstResponse);
     if (handoff.sla->nextResponse)
-        json["nextResponse"] = toJson(*handoff.sla->nextResponse);
+        json["nextResponse"] = promiseJson(*handoff.sla->nextResponse);
     if (handoff.sla->resolution)
-        json["resolution"] = toJson(*handoff.sla->resolution);
+        json["resolution"] = promiseJson(*handoff.sla->resolution);
     if (handoff.sla->answered)
         json["answered"] = true;
     return json;

@@ -22,6 +22,10 @@ target_compile_options(relevo_compile INTERFACE -Wall -Wextra -Wpedantic -Werror
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 sees uninitialised members in every std::expected that is moved from (its bug 105562 and kin).
     target_compile_options(relevo_compile INTERFACE -fpch-preprocess -Wno-maybe-uninitialized)
+    if(CMAKE_UNITY_BUILD)
+        # It takes every source of a batch for a header.
+        target_compile_options(relevo_compile INTERFACE -Wno-subobject-linkage)
+    endif()
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)

@@ -95,6 +95,7 @@ function(relevo_add_test)
     list(TRANSFORM T_LINKS PREPEND Relevo::)
     target_link_libraries(${T_NAME} PRIVATE ${T_LINKS} ${T_LIBRARIES} Qt6::Test relevo_compile)
     target_include_directories(${T_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+    set_target_properties(${T_NAME} PROPERTIES UNITY_BUILD OFF)
     # No precompiled headers: a test is one source, and making its header would cost more than it saves.
     # Qt's crash handler can hang in the process it is to report on.
     add_test(NAME ${T_NAME} COMMAND ${T_NAME} -nocrashhandler)
