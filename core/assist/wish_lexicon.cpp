@@ -270,6 +270,18 @@ constexpr const char16_t* chatSpellings =
 
 // Words of their own that only look like one above.
 constexpr const char16_t* lookAlikes =
+    u"waiting expect expects expected except export experience associated dispatched desde clear "
+    u"enter senior wasted possa perdi drive drives broke entire advise restore restored plastic "
+    u"programa fecha tanto worked works entro wasting passed troca trocas tente warning warned "
+    u"waits texto router deste desse pause pausar begin tonto query pressa block blocks bloque "
+    u"sparking spark solicitor sendo matar marta relying relaying quemo queixa moral marca marcas "
+    u"marcha loosing losing liars exito escola entra entry dunno cheia cheio cheating cheated "
+    u"tocar tenth steak precioso perro multa escada cleaner cheek cachorro batry contest tails "
+    u"terno sensor rojos ratero querida queridos platina perna payas paste passos pasaria paisa "
+    u"maleta needle hopping falda derives dense contrat compute commuter coleta china chida calle "
+    u"bonzinho beige baker abdul cheers demanda demando contente trata mujhe looping product "
+    u"producto produto leather match materials world handles conecto constant moni teeth football "
+    u"programas plasticos textos fechas calles perdio "
     u"contract contracts contrato contratos contratar event parent reader walk walks walking humane "
     u"hablas personal personally personalized personalizar personalizado personalizada personalize agenda "
     u"agency agencia agencias urgent urgente urgently pagina gerencia manage managed management managing "
