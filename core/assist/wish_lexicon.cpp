@@ -19,7 +19,11 @@ constexpr std::array rows{
         u"agora ja algum so apenas mesmo aqui ai entao logo ou"},
     WishWords{
         WordClass::Human,
-        u"staff member members miembro membro whoever agent agents representative representatives rep reps "
+        u"collaborator collaborators teamleader teamlead leader leaders lider lideres attendants caseworker "
+        u"officer executives telefonista recepcionista coordinador coordinadora coordenador coordenadora "
+        u"encarregado encarregada interlocutor administrativo administrativa licenciado mandamas jefazo "
+        u"encargadas atendentezinho staff member members miembro membro whoever agent agents representative "
+        u"representatives rep reps "
         u"operator operators advisor adviser advisors "
         u"advisers assistant assistants attendant employee employees supervisor supervisors manager managers "
         u"specialist specialists associate associates staffer teammate boss superior csr consultant "
@@ -39,7 +43,8 @@ constexpr std::array rows{
         u"encargados engenheiro engenheira patrao dono chefes responsaveis colaboradores trabalhador "
         u"trabalhadora trabalhadores assistentes assessores gestores"},
     WishWords{WordClass::Person,
-              u"serhumano human humans humanbeing person persons people being beings guy lady "
+              u"cristiano cristao vivente cabra alma almas pibe piba guria guri adulto adulta grownup "
+              u"grownups serhumano human humans humanbeing person persons people being beings guy lady "
               u"woman individual folks soul "
               u"peron persona personas humano humana humanos gente senor senora senorita "
               u"pessoa pessoas humanas serhumano homem mulher "
@@ -87,7 +92,11 @@ constexpr std::array rows{
         u"contesteme escribame escribanme escriban escreva escrevam contactarem ligassem ligasse"},
     WishWords{
         WordClass::Move,
-        u"through handed transfer transferring connect connecting patch forward redirect "
+        u"reconnect reconnected reconectar reconecta reconecte reconecten reconectan reconectam reconectarme "
+        u"transferias transferian transferiam traspasar traspasa traspase traspasame traspasen redireccionar "
+        u"redireccione redireccioname desviar desvie conectasse transferisse passasse encaminhando enlazarme "
+        u"pasaran derivarian conectarian redirected rerouted switched through handed transfer transferring "
+        u"connect connecting patch forward redirect "
         u"escalate escalating handoff handover escalation hook connected transferred "
         u"escalated pasar pasa pasas pasan pase pases pasen pasarme pasame paseme pasenme pasarian pasarias "
         u"pasas pasenos pasanos transferir transfiere transfieres transfiera transfieran transfiereme "
@@ -101,7 +110,7 @@ constexpr std::array rows{
         u"enlaceme enlazame "
         u"passar passa passas passe passem transfere transfira transfiram transferem encaminhar encaminha "
         u"encaminhe encaminhem direcionar direciona direcione "
-        u"redireciona redirecionar redirecionem transferencia repassa repassar  "
+        u"redireciona redirecionar redirecionem repassa repassar  "
         u"route routed loop fetch summon patched elevate derivado derivada derivacion traslade "
         u"trasladar trasladen dirijan dirigirme dirija dirigir direccionen ponedme pasadme pasadnos "
         u"enlacen canalicenme remitanme pasarle encaminhado encaminhada encaminhasse encaminharem "
@@ -109,7 +118,9 @@ constexpr std::array rows{
         u"redirecione redirecionado escalem escalonar escalonem escalado escalada"},
     WishWords{
         WordClass::Want,
-        u"want wants wanting need needs require request requesting demand demanding wish like love prefer "
+        u"necessito necessita necessitamos requires solicitamos gostariamos agradecia apetece keen urge "
+        u"exige pedimos wishing want wants wanting need needs require request requesting demand demanding "
+        u"wish like love prefer "
         u"rather hoping looking wanted needed id "
         u"quiero quisiera queria querria quisieramos necesito necesitamos queremos deseo desearia prefiero "
         u"preferiria requiero solicito busco exijo pido exigimos necesitaria gustaria ocupo preciso "
@@ -138,7 +149,9 @@ constexpr std::array rows{
               u"without instead avoid than besides sin vez lugar evitar sem inves contrario"},
     WishWords{
         WordClass::Told,
-        u"lied lies ignored forgot argued laughed screwed made wrote fixed solved messed denied offered "
+        u"apologised apologized disculpo desculpou stole stolen robaron furtou roubou instalo instalou "
+        u"reservo reservou firmo assinou recogio aclaro esclareceu recommended signed lied lies ignored "
+        u"forgot argued laughed screwed made wrote fixed solved messed denied offered "
         u"mintio miente olvido ignoro grito grosera grosero arreglo dejo rechazo mentiu mente esqueceu "
         u"ignorou gritou grosseiro resolveu deixou recusou prometieron hicieron fizeram gave told said sent "
         u"did promised refused charged hung helped answered made cancelled canceled asked "
@@ -170,17 +183,16 @@ constexpr std::array rows{
         u"support service customer care team department helpdesk desk center centre office line hotline "
         u"soporte servicio atencion cliente clientes equipo departamento mesa oficina linea area "
         u"suporte servico atendimento equipe equipa setor central sac ouvidoria posventa"},
-    WishWords{
-        WordClass::Help,
-        u"help helps assist assistance aid attend handle deal look understand understands listen listens "
-        u"resolve solve fix sort answer answers explain helping "
-        u"ayudar ayude ayuda ayuden ayudarme ayudame ayudeme atienda atiendan atender atenderme atiende "
-        u"atiendame atiendanme atendido atendida atendiendo resuelva resolver solucione solucionar entienda "
-        u"entender escuche responda responder explique vea revise "
-        u"ajudar ajude ajuda ajudem ajudarme atenda atendam resolva resolvam entenda escute atendam "
-        u"atendesse atendessem ajudasse ajudarem "
-        u"auxiliar auxilie auxiliem asesore asesorar asesorarme ocupe "
-        u"resuelvan resolvesse"},
+    WishWords{WordClass::Help,
+              u"help helps assist assistance aid handle deal look understand understands listen listens "
+              u"resolve solve fix sort answer answers explain helping "
+              u"ayudar ayude ayuda ayuden ayudarme ayudame ayudeme "
+              u"resuelva resolver solucione solucionar entienda "
+              u"entender escuche responda responder explique vea revise "
+              u"ajudar ajude ajuda ajudem ajudarme resolva resolvam entenda escute "
+              u"ajudasse ajudarem "
+              u"auxiliar auxilie auxiliem ocupe "
+              u"resuelvan resolvesse"},
     WishWords{WordClass::Ask, u"what whats how hows where wheres which who whos why whose does do "
                               u"que como cual cuales donde quien porque cuanto cuanta cuantos "
                               u"qual quais onde quem porque quanto quantos quantas"},
@@ -220,7 +232,9 @@ constexpr std::array rows{
         u"conductor"},
     WishWords{
         WordClass::Info,
-        u"phone hours hour schedule email mail number address resources error rights policy price prices fee "
+        u"hiring hire apply interview entrevista earn earns gana ganan ganha ganham postularme postular "
+        u"candidatar recruit recruiting phone hours hour schedule email mail number address resources error "
+        u"rights policy price prices fee "
         u"job "
         u"jobs career careers vacancy name size become rating review survey form account article "
         u"horario horarios hora horas correo numero direccion recursos precio precios empleo nombre talla "
@@ -233,25 +247,48 @@ constexpr std::array rows{
         u"tarifa gratuito custo custos custa cobram cobra gratuita taxa taxas "},
     WishWords{
         WordClass::Judge,
-        u"rude polite kind helpful nice friendly lovely patient incompetent slow great brilliant terrible "
+        u"legend star crack encanto genial querido amor rude polite kind helpful nice friendly lovely "
+        u"patient incompetent slow great brilliant terrible "
         u"awful "
         u"horrible unhelpful amazing wonderful ever pleasant courteous sweet sound "
         u"grosero amables groseros educado maleducado maleducada lento lenta simpatico simpatica cordial "
         u"paciente excelente encantador encantadora incompetente pesimo pesima maja majo lindo linda "
         u"grosso grossa gentil educada mal atencioso atenciosa simpaticos rude pessimo pessima fofo fofa "
         u"otimo otima"},
+    WishWords{
+        WordClass::Attend,
+        u"attend attended serve served serving tend "
+        u"atender atenderme atendernos atiende atienden atienda atiendan atiendame atiendanme atiendeme "
+        u"atiendes "
+        u"atendido atendida atendidos atendiendo atienda atendiera atendieran atendiese atenderia atenderan "
+        u"asesore asesoren asesorar asesorarme asesorenme asesoreme asesora "
+        u"atende atendem atendes atenda atendam atendesse atendessem atendendo atenderem atenderia atendame"},
+    WishWords{
+        WordClass::Build,
+        u"api sdk webhook webhooks dashboard console plugin integration integrations integrate configure "
+        u"config configuring routing seats feature features developer evaluating console roles role "
+        u"integracion integraciones integrar configuro configurar panel consola enrutado puestos complemento "
+        u"integracao integracoes configurei painel roteamento assentos recurso desenvolvedor papel rol"},
+    WishWords{WordClass::Number,
+              u"# two three four five six seven eight ten several many few both max maximum limit "
+              u"dos tres cuatro cinco seis siete ocho diez varias varios muchas pocas maximo limite "
+              u"duas dois quatro sete oito dez muitas poucas cada"},
     WishWords{WordClass::Another, u"else elses another other others different otra otro otros otras distinto "
                                   u"outra outro outros outras diferente"},
 };
 
 // How people write in chats, and the word it stands for.
 constexpr const char16_t* chatSpellings =
-    u"u=you ur=your r=are yall=you pls=please plz=please plss=please plzz=please pliz=please "
+    u"anybdy=anybody any1=anyone sum1=someone sb=somebody smbd=somebody sumbdy=somebody some1=someone u=you "
+    u"ur=your r=are yall=you pls=please plz=please plss=please plzz=please pliz=please "
     u"plis=please plse=please pleas=please pleae=please ppl=people sum1=someone some1=someone sm1=someone "
     u"smone=someone sumone=someone any1=anyone anyl=anyone smbdy=somebody sumbody=somebody wanna=want "
     u"wana=want wnt=want gimme=give gimmie=give lemme=let lmk=let tlk=talk tak=talk tolk=talk spk=speak "
     u"spek=speak speek=speak cud=could cld=could wud=would cn=can kan=can hlp=help hmn=human hooman=human "
-    u"humn=human humen=human prsn=person persn=person nd=need ned=need agt=agent agnt=agent ajent=agent "
+    u"humn=human humen=human prsn=person persn=person nd=need ned=need agt=agent agnt=agent agnte=agente "
+    u"ajente=agente asesr=asesor acesor=asesor asesro=asesor hasesor=asesor atendete=atendente "
+    u"atendnte=atendente atedente=atendente atendeti=atendente atendenti=atendente umano=humano ablen=hablen "
+    u"hbl=hablar fla=fala ajent=agent "
     u"thx=thanks ty=thanks tks=thanks dnt=dont dunt=dont wit=with w=with mgr=manager mngr=manager "
     u"sup=supervisor cs=support convo=conversation msg=message rly=really rn=now 2=to "
     u"q=que k=que ke=que qe=que xq=porque pq=porque porq=porque kiero=quiero qiero=quiero qero=quiero "
@@ -270,6 +307,19 @@ constexpr const char16_t* chatSpellings =
 
 // Words of their own that only look like one above.
 constexpr const char16_t* lookAlikes =
+    u"transferencia transferencias asesoria assessoria ejecucion supervision supervisao operacoes gestion "
+    u"gestao waiting expect expects expected except export experience associated dispatched desde clear "
+    u"enter senior wasted possa perdi drive drives broke entire advise restore restored plastic "
+    u"programa fecha tanto worked works entro wasting passed troca trocas tente warning warned "
+    u"waits texto router deste desse pause pausar begin tonto query pressa block blocks bloque "
+    u"sparking spark solicitor sendo matar marta relying relaying quemo queixa moral marca marcas "
+    u"marcha loosing losing liars exito escola entra entry dunno cheia cheio cheating cheated "
+    u"tocar tenth steak precioso perro multa escada cleaner cheek cachorro batry contest tails "
+    u"terno sensor rojos ratero querida queridos platina perna payas paste passos pasaria paisa "
+    u"maleta needle hopping falda derives dense contrat compute commuter coleta china chida calle "
+    u"bonzinho beige baker abdul cheers demanda demando contente trata mujhe looping product "
+    u"producto produto leather match materials world handles conecto constant moni teeth football "
+    u"programas plasticos textos fechas calles perdio "
     u"contract contracts contrato contratos contratar event parent reader walk walks walking humane "
     u"hablas personal personally personalized personalizar personalizado personalizada personalize agenda "
     u"agency agencia agencias urgent urgente urgently pagina gerencia manage managed management managing "

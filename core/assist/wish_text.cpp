@@ -51,6 +51,7 @@ bool isAnchor(WordClass wordClass)
     case WordClass::Talk:
     case WordClass::Contact:
     case WordClass::Move:
+    case WordClass::Attend:
         return true;
     default:
         return false;
@@ -71,10 +72,16 @@ bool joins(quint64 spelling)
     return std::find(words.begin(), words.end(), spelling) != words.end();
 }
 
-bool hasAnchor(std::span<const WishWord> words)
+/// Worth a look where the clause is short: "a real one", "your night team".
+bool isHint(WordClass wordClass)
+{
+    return isAnchor(wordClass) || wordClass == WordClass::Real || wordClass == WordClass::Service;
+}
+
+bool hasHint(std::span<const WishWord> words)
 {
     return std::any_of(words.begin(), words.end(),
-                       [](const WishWord& word) { return isAnchor(word.wordClass); });
+                       [](const WishWord& word) { return isHint(word.wordClass); });
 }
 
 } // namespace
@@ -132,7 +139,7 @@ void WishText::finishWord(qsizetype begin, qsizetype end)
         return;
     WishWord word;
     if (std::any_of(from, m_letters.end(), [](char16_t c) { return c >= u'0' && c <= u'9'; }) &&
-        m_letters.size() - m_wordStart > 1) {
+        m_letters.size() - m_wordStart > 1 && !isKnownSpelling({from, m_letters.end()})) {
         m_letters.resize(m_wordStart);
         m_letters.append(u'#');
     } else {
@@ -183,7 +190,7 @@ void WishText::addClause(std::span<const WishWord> clause)
 
 void WishText::addPart(std::span<const WishWord> part)
 {
-    if (m_stretches.size() >= mostStretches || !hasAnchor(part))
+    if (m_stretches.size() >= mostStretches || !hasHint(part))
         return;
     if (part.size() <= longestStretch) {
         m_stretches.append(part);

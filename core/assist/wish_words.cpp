@@ -133,7 +133,7 @@ quint64 soundOf(std::span<const char16_t> letters)
 bool takesPronoun(WordClass wordClass)
 {
     return wordClass == WordClass::Move || wordClass == WordClass::Contact || wordClass == WordClass::Talk ||
-           wordClass == WordClass::Give || wordClass == WordClass::Help;
+           wordClass == WordClass::Give || wordClass == WordClass::Help || wordClass == WordClass::Attend;
 }
 
 bool canBeMistyped(WordClass wordClass)
@@ -146,6 +146,7 @@ bool canBeMistyped(WordClass wordClass)
     case WordClass::Contact:
     case WordClass::Move:
     case WordClass::Want:
+    case WordClass::Attend:
     case WordClass::Machine:
         return true;
     default:
@@ -214,6 +215,12 @@ quint64 spellingOf(std::span<const char16_t> letters)
 
 namespace {
 
+const Tables& tables()
+{
+    static const Tables all;
+    return all;
+}
+
 /// The verb of a word that ends with a pronoun; null when it is none.
 const KnownWord* verbOf(const Table& known, std::span<const char16_t> letters)
 {
@@ -232,25 +239,29 @@ const KnownWord* verbOf(const Table& known, std::span<const char16_t> letters)
 
 } // namespace
 
+bool isKnownSpelling(std::span<const char16_t> letters)
+{
+    return tables().known.find(spellingOf(letters)) != nullptr;
+}
+
 KnownWord knownWord(std::span<const char16_t> letters)
 {
-    static const Tables tables;
     const quint64 spelling = spellingOf(letters);
-    if (const KnownWord* word = tables.known.find(spelling))
+    if (const KnownWord* word = tables().known.find(spelling))
         return *word;
     if (letters.size() < shortestSlip)
         return {spelling, WordClass::Other};
-    const KnownWord* meant = verbOf(tables.known, letters);
+    const KnownWord* meant = verbOf(tables().known, letters);
     if (!meant)
-        meant = tables.slips.find(spelling);
+        meant = tables().slips.find(spelling);
     if (!meant) {
         withoutOne(letters, [&](quint64 hash) {
             if (!meant)
-                meant = tables.slips.find(hash);
+                meant = tables().slips.find(hash);
         });
     }
     if (!meant)
-        meant = tables.sounds.find(soundOf(letters));
+        meant = tables().sounds.find(soundOf(letters));
     return meant ? *meant : KnownWord{spelling, WordClass::Other};
 }
 

@@ -39,6 +39,9 @@ enum class WordClass : quint8 {
     Another,  ///< else, another, otra, outro
     Cost,     ///< what talking to somebody costs: fee, free, costo, custo
     Judge,    ///< what is said of somebody's manners: rude, helpful, grosero, gentil
+    Attend,   ///< serve, atender, atiéndanme, me atende
+    Build,    ///< of one who sets such a service up himself: api, dashboard, integrar, painel
+    Number,   ///< how many: two, several, cinco, duas
 };
 
 struct KnownWord
@@ -48,6 +51,9 @@ struct KnownWord
 };
 
 [[nodiscard]] quint64 spellingOf(std::span<const char16_t> letters);
+
+/// Whether the table has the word as it is written: "some1".
+[[nodiscard]] bool isKnownSpelling(std::span<const char16_t> letters);
 
 /// The class and usual spelling of a word (small letters without accents): by the table, or, for a word that
 /// is not in it and has five letters or more, by the verb it is with a pronoun at its end ("pónganme"), by

@@ -344,7 +344,7 @@ void TestTriggers::heldOutSentences_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("split");
     for (const char* language : {"en", "es", "pt"}) {
-        for (const char* split : {"held", "fresh"})
+        for (const char* split : {"held", "fresh", "fresh2"})
             QTest::addRow("%s, %s", language, split)
                 << QString::fromLatin1(language) << QString::fromLatin1(split);
     }
@@ -357,7 +357,8 @@ void TestTriggers::heldOutSentences()
     QFETCH(const QString, split);
     QFile file(QStringLiteral(RELEVO_EVAL_DATA "/wish_%1.tsv").arg(language));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
-    constexpr double least = 0.92; ///< a little below what is measured of the hardest of the six
+    // The later writers write what is hardest to tell apart; a little below what is measured of them.
+    const double least = split == u"fresh2" ? 0.82 : 0.92;
     const Triggers triggers(only(&domain::TriggerSwitches::wish));
     int hits = 0;
     int missed = 0;

@@ -29,9 +29,10 @@ QStringList linesOf(const QString& path)
 
 Split splitOf(const QString& name)
 {
-    return name == QLatin1String("fresh")  ? Split::Fresh
-           : name == QLatin1String("held") ? Split::Held
-                                           : Split::Train;
+    return name == QLatin1String("fresh")    ? Split::Fresh
+           : name == QLatin1String("fresh2") ? Split::Fresh2
+           : name == QLatin1String("held")   ? Split::Held
+                                             : Split::Train;
 }
 
 std::vector<Sentence> readSentences(const QString& directory, const QString& language)

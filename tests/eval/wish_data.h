@@ -11,7 +11,8 @@ namespace relevo::eval {
 enum class Split {
     Train, ///< learned from
     Held,  ///< never learned from, but looked at when features and words are chosen
-    Fresh  ///< neither: its faults have never been read, so that its figure is the honest one
+    Fresh, ///< neither: its faults have never been read, so that its figure is the honest one
+    Fresh2 ///< the same, of later writers, meant to be hard
 };
 
 struct Sentence
@@ -22,7 +23,7 @@ struct Sentence
     Split split = Split::Train;
 };
 
-/// "train", "held" or "fresh" as the files of tests/eval/data say it.
+/// "train", "held", "fresh" or "fresh2" as the files of tests/eval/data say it.
 [[nodiscard]] Split splitOf(const QString& name);
 
 /// wish_<language>.tsv in `directory`: split, writer, label, text.
