@@ -357,8 +357,8 @@ void TestTriggers::heldOutSentences()
     QFETCH(const QString, split);
     QFile file(QStringLiteral(RELEVO_EVAL_DATA "/wish_%1.tsv").arg(language));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
-    // The later writers write what is hardest to tell apart; a little below what is measured of them.
-    const double least = split == u"fresh2" ? 0.82 : 0.92;
+    // Writers nobody tuned for write what is hardest to tell apart; a little below what is measured of them.
+    const double least = split == u"held" ? 0.92 : 0.82;
     const Triggers triggers(only(&domain::TriggerSwitches::wish));
     int hits = 0;
     int missed = 0;
