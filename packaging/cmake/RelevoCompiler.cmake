@@ -28,6 +28,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     endif()
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    # The type of an array with some hundred rows is found by one long expression.
+    target_compile_options(relevo_compile INTERFACE -fbracket-depth=2048)
     if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
         message(FATAL_ERROR "clang ${CMAKE_CXX_COMPILER_VERSION} cannot compile libstdc++'s std::expected; use clang 16 or newer")
     elseif(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 19)
