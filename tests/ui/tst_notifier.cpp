@@ -91,13 +91,15 @@ private Q_SLOTS:
         QTRY_COMPARE(service.shown.size(), 3);
         QCOMPARE(service.shown[2][0].toUInt(), 1U); // in the place of the first
         notifier.withdraw(QStringLiteral("a"));
-        QTRY_COMPARE(service.closed, QList<uint>{1U});
+        // Twice when it went before the service had said that it is in the first one's place.
+        QTRY_VERIFY(service.closed.contains(1U));
+        QCOMPARE(service.closed.count(1U), service.closed.size());
 
         // Before the service has said which number it has.
         service.closed.clear();
         notifier.show({QStringLiteral("c"), QStringLiteral("Gone at once"), {}, false});
         notifier.withdraw(QStringLiteral("c"));
-        QTRY_COMPARE(service.closed, QList<uint>{4U});
+        QTRY_VERIFY(service.closed.contains(4U));
         notifier.show({QStringLiteral("d"), QStringLiteral("First"), {}, false});
         notifier.show({QStringLiteral("d"), QStringLiteral("Second"), {}, false});
         QTRY_COMPARE(service.closed, (QList<uint>{4U, 5U})); // one about the same is enough
