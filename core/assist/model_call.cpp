@@ -1,11 +1,11 @@
 #include <assist/model_call.h>
 
+#include <assist/outgoing.h>
+
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtNetwork/QNetworkAccessManager>
-#include <QtNetwork/QNetworkReply>
-#include <QtNetwork/QNetworkRequest>
 
 #include <algorithm>
 
@@ -63,7 +63,7 @@ ModelCall::ModelCall(Means means, ModelQuestion question, QObject* parent)
 
 ModelCall::~ModelCall()
 {
-    dropReply();
+    assist::dropReply(m_reply, this);
 }
 
 void ModelCall::start()
@@ -87,17 +87,12 @@ void ModelCall::attempt()
     m_body.clear();
     m_received = 0;
     m_stream = {};
-    QNetworkRequest request(addressOf(m_means.options.url));
+    QNetworkRequest request = outgoingRequest(addressOf(m_means.options.url));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     request.setRawHeader("Accept",
                          m_means.options.stream ? "text/event-stream, application/json" : "application/json");
     if (!m_means.options.apiKey.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_means.options.apiKey);
-    // A key is for the host it was given for.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     m_reply = m_means.network.post(request, body());
     m_reply->setReadBufferSize(64 * 1024);
     connect(m_reply, &QNetworkReply::readyRead, this, &ModelCall::read);
@@ -155,7 +150,7 @@ void ModelCall::judge()
     const bool broken = m_reply->error() != QNetworkReply::NoError && status < 300;
     const bool events = m_body.isEmpty() && m_received > 0;
     const std::optional<milliseconds> said = retryAfter();
-    dropReply();
+    assist::dropReply(m_reply, this);
     if ((status == 400 || status == 422) && m_format != Format::Words) {
         m_format = m_format == Format::Schema ? Format::Json : Format::Words;
         --m_attempts; // it was understood, and there are but three formats
@@ -240,20 +235,9 @@ void ModelCall::end(Result<QJsonObject> result)
     m_ended = true;
     m_limit.stop();
     m_wait.stop();
-    dropReply();
+    assist::dropReply(m_reply, this);
     m_result = std::move(result);
     Q_EMIT finished();
-}
-
-void ModelCall::dropReply()
-{
-    if (!m_reply)
-        return;
-    QNetworkReply* const reply = m_reply;
-    m_reply.clear();
-    reply->disconnect(this);
-    reply->abort();
-    reply->deleteLater();
 }
 
 } // namespace relevo::assist

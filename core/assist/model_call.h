@@ -46,7 +46,6 @@ private:
     void judgeText(const Result<QString>& text);
     void tryAgain(milliseconds wait, const Error& instead);
     void end(Result<QJsonObject> result);
-    void dropReply();
     [[nodiscard]] QByteArray body() const;
     [[nodiscard]] std::optional<milliseconds> retryAfter() const;
 

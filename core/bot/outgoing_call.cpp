@@ -1,8 +1,8 @@
 #include <bot/outgoing_call.h>
 
+#include <assist/outgoing.h>
+
 #include <QtNetwork/QNetworkAccessManager>
-#include <QtNetwork/QNetworkReply>
-#include <QtNetwork/QNetworkRequest>
 
 namespace relevo::bot {
 
@@ -17,7 +17,7 @@ OutgoingCall::OutgoingCall(QNetworkAccessManager& network, OutgoingRequest reque
     connect(&m_limit, &QTimer::timeout, this,
             [this] { end(failure(ErrorCode::Unavailable, QStringLiteral("It did not answer in time."))); });
     connect(&m_attemptLimit, &QTimer::timeout, this, [this] {
-        dropReply();
+        assist::dropReply(m_reply, this);
         tryAgain(QStringLiteral("It did not answer in time."));
     });
     connect(&m_wait, &QTimer::timeout, this, &OutgoingCall::attempt);
@@ -25,7 +25,7 @@ OutgoingCall::OutgoingCall(QNetworkAccessManager& network, OutgoingRequest reque
 
 OutgoingCall::~OutgoingCall()
 {
-    dropReply();
+    assist::dropReply(m_reply, this);
 }
 
 void OutgoingCall::start()
@@ -38,17 +38,13 @@ void OutgoingCall::attempt()
 {
     ++m_attempts;
     m_body.clear();
-    QNetworkRequest request(m_request.url);
+    QNetworkRequest request = assist::outgoingRequest(m_request.url);
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("User-Agent", "relevo-relay");
     if (m_request.headers) {
         for (const auto& [name, value] : m_request.headers())
             request.setRawHeader(name, value);
     }
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     if (m_request.body.isEmpty()) {
         m_reply = m_network.get(request);
     } else {
@@ -76,7 +72,7 @@ void OutgoingCall::judge()
     m_attemptLimit.stop();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool broken = m_reply->error() != QNetworkReply::NoError && status < 300;
-    dropReply();
+    assist::dropReply(m_reply, this);
     if (broken || status == 0)
         tryAgain(QStringLiteral("It cannot be reached."));
     else if (status == 408 || status == 429 || status >= 500)
@@ -105,20 +101,9 @@ void OutgoingCall::end(Result<OutgoingAnswer> result)
     m_ended = true;
     for (QTimer* timer : {&m_limit, &m_attemptLimit, &m_wait})
         timer->stop();
-    dropReply();
+    assist::dropReply(m_reply, this);
     m_result = std::move(result);
     Q_EMIT finished();
-}
-
-void OutgoingCall::dropReply()
-{
-    if (!m_reply)
-        return;
-    QNetworkReply* const reply = m_reply;
-    m_reply.clear();
-    reply->disconnect(this);
-    reply->abort();
-    reply->deleteLater();
 }
 
 } // namespace relevo::bot

@@ -68,7 +68,6 @@ private:
     void judge();
     void tryAgain(const QString& why);
     void end(Result<OutgoingAnswer> result);
-    void dropReply();
 
     QNetworkAccessManager& m_network;
     const OutgoingRequest m_request;

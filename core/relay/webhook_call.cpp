@@ -1,10 +1,9 @@
 #include <relay/webhook_call.h>
 
+#include <assist/outgoing.h>
 #include <bot/webhook_bot.h>
 
 #include <QtNetwork/QNetworkAccessManager>
-#include <QtNetwork/QNetworkReply>
-#include <QtNetwork/QNetworkRequest>
 
 namespace relevo::relay {
 
@@ -12,7 +11,7 @@ WebhookCall::WebhookCall(QNetworkAccessManager& network, const store::Webhook& h
                          Timestamp now, milliseconds timeout, QObject* parent)
     : QObject(parent)
 {
-    QNetworkRequest request{QUrl(hook.url)};
+    QNetworkRequest request = assist::outgoingRequest(QUrl(hook.url));
     const QByteArray body = QByteArray::fromStdString(event.body);
     const qint64 at = std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count();
     request.setHeader(QNetworkRequest::ContentTypeHeader,
@@ -21,10 +20,6 @@ WebhookCall::WebhookCall(QNetworkAccessManager& network, const store::Webhook& h
     request.setRawHeader("webhook-id", event.id);
     request.setRawHeader("webhook-timestamp", QByteArray::number(at));
     request.setRawHeader("webhook-signature", bot::webhookSignature(hook.secret, event.id, at, body));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setTransferTimeout(static_cast<int>(timeout.count()));
     m_reply = network.post(request, body);
     m_reply->setReadBufferSize(16 * 1024);
@@ -34,11 +29,7 @@ WebhookCall::WebhookCall(QNetworkAccessManager& network, const store::Webhook& h
 
 WebhookCall::~WebhookCall()
 {
-    if (!m_reply)
-        return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    assist::dropReply(m_reply, this);
 }
 
 void WebhookCall::read()
