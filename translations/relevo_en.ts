@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>Login</name>
+    <message numerus="yes">
+        <source>Wait %n minute(s) and try again.</source>
+        <translation>
+            <numerusform>Wait %n minute and try again.</numerusform>
+            <numerusform>Wait %n minutes and try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relevo::ui</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>

@@ -27,6 +27,41 @@
     </message>
 </context>
 <context>
+    <name>CodeStep</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator app shows, or one of your recovery codes.</source>
+        <translation>Escribe los seis dígitos que muestra tu aplicación de autenticación, o uno de tus códigos de recuperación.</translation>
+    </message>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation>Confirma que eres tú</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation>Escribe el código.</translation>
+    </message>
+    <message>
+        <source>The code of the app has six digits.</source>
+        <translation>El código de la aplicación tiene seis dígitos.</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Send</source>
@@ -466,6 +501,33 @@
     <message>
         <source>Check the address; it answered with status %1.</source>
         <translation>Revisa la dirección; respondió con el estado %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s) and try again.</source>
+        <translation>
+            <numerusform>Espera %n minuto y vuelve a intentarlo.</numerusform>
+            <numerusform>Espera %n minutos y vuelve a intentarlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code of your second factor is needed.</source>
+        <translation>Se necesita el código de tu segundo factor.</translation>
+    </message>
+    <message>
+        <source>The code is wrong, or was used before.</source>
+        <translation>El código no es correcto o ya se usó.</translation>
+    </message>
+    <message>
+        <source>Each code counts once. Wait for the next one and try again.</source>
+        <translation>Cada código vale una sola vez. Espera al siguiente y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Your account needs a second factor before you can work with it.</source>
+        <translation>Tu cuenta necesita un segundo factor antes de que puedas trabajar con ella.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator how to set it up.</source>
+        <translation>Pregunta a un administrador cómo configurarlo.</translation>
     </message>
 </context>
 <context>

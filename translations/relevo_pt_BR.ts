@@ -27,6 +27,41 @@
     </message>
 </context>
 <context>
+    <name>CodeStep</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator app shows, or one of your recovery codes.</source>
+        <translation>Digite os seis dígitos que seu aplicativo autenticador mostra, ou um dos seus códigos de recuperação.</translation>
+    </message>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation>Confirme que é você</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation>Digite o código.</translation>
+    </message>
+    <message>
+        <source>The code of the app has six digits.</source>
+        <translation>O código do aplicativo tem seis dígitos.</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Send</source>
@@ -466,6 +501,33 @@
     <message>
         <source>Check the address; it answered with status %1.</source>
         <translation>Confira o endereço; ele respondeu com o status %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s) and try again.</source>
+        <translation>
+            <numerusform>Espere %n minuto e tente de novo.</numerusform>
+            <numerusform>Espere %n minutos e tente de novo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code of your second factor is needed.</source>
+        <translation>É preciso o código do seu segundo fator.</translation>
+    </message>
+    <message>
+        <source>The code is wrong, or was used before.</source>
+        <translation>O código está errado ou já foi usado.</translation>
+    </message>
+    <message>
+        <source>Each code counts once. Wait for the next one and try again.</source>
+        <translation>Cada código vale uma só vez. Espere o próximo e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Your account needs a second factor before you can work with it.</source>
+        <translation>Sua conta precisa de um segundo fator antes que você possa trabalhar com ela.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator how to set it up.</source>
+        <translation>Pergunte a um administrador como configurá-lo.</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
         if (!agent)
             return complain(agent.error());
         controller.start(arguments.profile, arguments.relay);
-        controller.signIn(arguments.relay, agent->email, agent->password);
+        controller.signIn(arguments.relay, {agent->email, agent->password, {}});
     } else {
         controller.start(arguments.profile, arguments.relay);
     }

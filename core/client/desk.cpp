@@ -123,7 +123,7 @@ void Desk::useProfile(const Profile& profile)
     m_live.setMe(profile.agent);
 }
 
-void Desk::signIn(const QString& typedUrl, const QString& email, const QString& password)
+void Desk::signIn(const QString& typedUrl, const Credentials& credentials)
 {
     const Result<QUrl> relay = relayUrl(typedUrl);
     if (!relay) {
@@ -131,14 +131,26 @@ void Desk::signIn(const QString& typedUrl, const QString& email, const QString& 
             this, [this, error = relay.error()] { Q_EMIT signInFailed(error); }, Qt::QueuedConnection);
         return;
     }
-    post([name = m_profile.name, relay = *relay, email = email.trimmed(), password,
-          attempt = ++m_attempt](Session& session) { session.logIn(name, relay, email, password, attempt); });
+    m_asking = true;
+    Credentials tidy = credentials;
+    tidy.email = credentials.email.trimmed();
+    post([name = m_profile.name, relay = *relay, tidy, attempt = ++m_attempt](Session& session) {
+        session.logIn(name, relay, tidy, attempt);
+    });
+}
+
+void Desk::abandonSignIn()
+{
+    if (std::exchange(m_asking, false))
+        ++m_attempt;
 }
 
 void Desk::loginFailed(quint64 attempt, const Error& error)
 {
-    if (attempt == m_attempt)
-        Q_EMIT signInFailed(error);
+    if (attempt != m_attempt)
+        return;
+    m_asking = false;
+    Q_EMIT signInFailed(error);
 }
 
 void Desk::loggedIn(quint64 attempt, const Profile& profile, const QString& token)
@@ -148,6 +160,7 @@ void Desk::loggedIn(quint64 attempt, const Profile& profile, const QString& toke
         return;
     }
     useProfile(profile);
+    m_asking = false;
     post([profile, token](Session& session) {
         session.openReplica(profile, true);
         session.connectWith(token);

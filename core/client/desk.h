@@ -4,6 +4,7 @@
 #include <client/handoff_news.h>
 #include <client/link_state.h>
 #include <client/live_view.h>
+#include <client/login.h>
 #include <client/profile.h>
 #include <client/secrets.h>
 #include <client/transcript.h>
@@ -38,7 +39,10 @@ public:
     void resume(const QString& profileName);
     /// Ends in signedIn or signInFailed. `typedUrl` as a person types it (profile.h). The newest of resume,
     /// signIn and signOut counts: late answers to an earlier one are not heard.
-    void signIn(const QString& typedUrl, const QString& email, const QString& password);
+    void signIn(const QString& typedUrl, const Credentials& credentials);
+    /// Whoever was signing in has left off: the relay's answer, when it is still to come, is not heard, and a
+    /// session it begins is ended.
+    void abandonSignIn();
     /// Ends the session at the relay, forgets the token and closes the replica, which stays on disk.
     void signOut();
     /// Tries now instead of waiting; also takes the desk back after LinkState::Replaced.
@@ -66,8 +70,8 @@ Q_SIGNALS:
     /// `live().me()` is set and rows come. When `tokenKept` is false there is no keychain, and the session
     /// lasts only as long as the program.
     void signedIn(const relevo::client::Profile& profile, bool tokenKept);
-    /// The password or the relay, or the replica cannot be opened (error.code Conflict: another Relevo has
-    /// it).
+    /// The password, the code or the relay (reasons in login.h), or the replica cannot be opened (error.code
+    /// Conflict: another Relevo has it).
     void signInFailed(const relevo::Error& error);
     /// Nobody is signed in under this profile, or the session has ended; `profile()` fills the form.
     void signInNeeded();
@@ -122,6 +126,7 @@ private:
     quint64 m_heardEra = 0; ///< the session is there; until it is, what it tells is about an earlier one
 
     template <typename Call>
+    bool m_asking = false;  ///< the relay has not answered the newest signIn
     void post(Call call);
     /// Passes a session's signal on unless it is about what was left.
     template <typename Signal, typename Member>

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::chrono::seconds patience{20};
 constexpr qint64 maxAnswerBytes = 64 * 1024;
+constexpr int longSeconds = 100; // from here on they are counted in minutes
 
 QNetworkRequest request(const QUrl& relay, const QString& path)
 {
@@ -36,18 +37,30 @@ std::unexpected<Error> failed(ErrorCode code, const char* reason, const QString&
     return failure(code, message, detail, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
 }
 
+QString waitWords(int seconds)
+{
+    if (seconds <= 0)
+        return Login::tr("Wait a little and try again.");
+    if (seconds < longSeconds)
+        return Login::tr("Wait %1 seconds and try again.").arg(seconds);
+    return Login::tr("Wait %n minute(s) and try again.", nullptr, (seconds + 59) / 60);
+}
+
 } // namespace
 
 Login::Login(QObject* parent) : QObject(parent), m_network(this) {}
 
-void Login::signIn(const QUrl& relay, const QString& email, const QString& password, Done done)
+void Login::signIn(const QUrl& relay, const Credentials& credentials, Done done)
 {
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
         m_reply->deleteLater();
     }
-    const Json body{{"email", protocol::utf8(email)}, {"password", protocol::utf8(password)}};
+    Json body{{"email", protocol::utf8(credentials.email)},
+              {"password", protocol::utf8(credentials.password)}};
+    if (!credentials.code.isEmpty())
+        body["totp"] = protocol::utf8(credentials.code);
     QNetworkReply* reply = m_network.post(request(relay, QStringLiteral("/api/auth/login")),
                                           QByteArray::fromStdString(protocol::dump(body)));
     m_reply = reply;
@@ -55,10 +68,10 @@ void Login::signIn(const QUrl& relay, const QString& email, const QString& passw
         if (received > maxAnswerBytes)
             reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, done = std::move(done)] {
+    connect(reply, &QNetworkReply::finished, this, [this, reply, relay, done = std::move(done)] {
         m_reply.clear();
         reply->deleteLater();
-        done(read(*reply));
+        done(read(*reply, relay));
     });
 }
 
@@ -70,7 +83,7 @@ void Login::signOut(const QUrl& relay, const QString& token)
     connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
 }
 
-Result<SignedIn> Login::read(QNetworkReply& reply)
+Result<SignedIn> Login::read(QNetworkReply& reply, const QUrl& relay)
 {
     const QString host = reply.url().host();
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -95,15 +108,18 @@ Result<SignedIn> Login::read(QNetworkReply& reply)
         protocol::parseJson({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     const Json nothing = Json::object();
     protocol::Fields fields(json && json->is_object() ? *json : nothing);
-    if (status == 429) {
-        const QString seconds = QString::fromLatin1(reply.rawHeader("Retry-After"));
+    if (status == 429)
         return failed(ErrorCode::RateLimited, "rate_limited", tr("Too many attempts."),
-                      seconds.isEmpty() ? tr("Wait a little and try again.")
-                                        : tr("Wait %1 seconds and try again.").arg(seconds));
-    }
+                      waitWords(reply.rawHeader("Retry-After").toInt()));
     // Only a relay speaks of its errors by these codes.
     const std::optional<ErrorCode> code =
         errorCodeFromWire(fields.optionalText("code", protocol::maxShortText));
+    const QString totp = fields.optionalText("totp", protocol::maxShortText);
+    if (code == ErrorCode::Unauthorized && totp == QLatin1String("required"))
+        return failed(*code, "code_needed", tr("The code of your second factor is needed."));
+    if (code == ErrorCode::Unauthorized && !totp.isEmpty())
+        return failed(*code, "code_wrong", tr("The code is wrong, or was used before."),
+                      tr("Each code counts once. Wait for the next one and try again."));
     if (code == ErrorCode::Unauthorized)
         return failed(ErrorCode::Unauthorized, "wrong_password",
                       tr("The e-mail address or the password is wrong."));
@@ -122,6 +138,13 @@ Result<SignedIn> Login::read(QNetworkReply& reply)
         return failed(ErrorCode::Unavailable, "not_relevo",
                       tr("What answers at %1 is not a Relevo relay.").arg(host),
                       tr("Check the address; it answered with status %1.").arg(status));
+    if (totp == QLatin1String("enrol")) {
+        // With this session nothing could be done but what this program has no page for.
+        signOut(relay, signedIn.token);
+        return failed(ErrorCode::Forbidden, "must_enrol",
+                      tr("Your account needs a second factor before you can work with it."),
+                      tr("Ask an administrator how to set it up."));
+    }
     signedIn.agent = std::move(*readAgent);
     signedIn.project = std::move(*readProject);
     return signedIn;

@@ -80,18 +80,19 @@ void Session::readProfile(const QString& name, quint64 attempt)
     Q_EMIT profileRead(attempt, loadProfile(m_options.dataDirectory, name));
 }
 
-void Session::logIn(const QString& profileName, const QUrl& relay, const QString& email,
-                    const QString& password, quint64 attempt)
+void Session::logIn(const QString& profileName, const QUrl& relay, const Credentials& credentials,
+                    quint64 attempt)
 {
-    m_login.signIn(relay, email, password,
-                   [this, profileName, relay, email, attempt](const Result<SignedIn>& answer) {
-                       if (!answer) {
-                           Q_EMIT loginFailed(attempt, answer.error());
-                           return;
-                       }
-                       const Profile profile{profileName, relay, email, answer->agent};
-                       Q_EMIT loggedIn(attempt, profile, answer->token);
-                   });
+    m_login.signIn(
+        relay, credentials,
+        [this, profileName, relay, email = credentials.email, attempt](const Result<SignedIn>& answer) {
+            if (!answer) {
+                Q_EMIT loginFailed(attempt, answer.error());
+                return;
+            }
+            const Profile profile{profileName, relay, email, answer->agent};
+            Q_EMIT loggedIn(attempt, profile, answer->token);
+        });
 }
 
 void Session::openReplica(const Profile& profile, bool save)

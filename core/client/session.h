@@ -26,7 +26,7 @@ public:
     /// Answers with profileRead. `attempt` comes back with the answer.
     void readProfile(const QString& name, quint64 attempt);
     /// Answers with loggedIn or loginFailed.
-    void logIn(const QString& profileName, const QUrl& relay, const QString& email, const QString& password,
+    void logIn(const QString& profileName, const QUrl& relay, const Credentials& credentials,
                quint64 attempt);
     /// Shows the profile's replica, without a connection. After begin.
     void openReplica(const Profile& profile, bool save);

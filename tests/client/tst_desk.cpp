@@ -91,10 +91,10 @@ void tst_Desk::withoutATokenAsksToSignIn()
     QCOMPARE(m_desk->profile().email, QStringLiteral("agent0@example.com")); // fills the form
     QCOMPARE(m_desk->link().state, LinkState::SignedOut);
     QSignalSpy failed(m_desk.get(), &Desk::signInFailed);
-    m_desk->signIn(QStringLiteral("not an address"), QStringLiteral("a"), QStringLiteral("b"));
+    m_desk->signIn(QStringLiteral("not an address"), {QStringLiteral("a"), QStringLiteral("b"), {}});
     QTRY_COMPARE(failed.size(), 1);
     // A WebSocket server is no relay's HTTP door.
-    m_desk->signIn(m_relay->url().toString(), QStringLiteral("a"), QStringLiteral("b"));
+    m_desk->signIn(m_relay->url().toString(), {QStringLiteral("a"), QStringLiteral("b"), {}});
     QTRY_COMPARE(failed.size(), 2);
 }
 

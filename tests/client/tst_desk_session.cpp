@@ -33,7 +33,7 @@ std::unique_ptr<sql::Database> tst_DeskSession::replica() const
 
 void tst_DeskSession::signInByPassword()
 {
-    m_desk->signIn(m_relay->url().toString(), QStringLiteral("agent0@example.com"), m_relay->password);
+    m_desk->signIn(m_relay->url().toString(), {QStringLiteral("agent0@example.com"), m_relay->password, {}});
     QTRY_COMPARE(m_desk->link().state, LinkState::Online);
 }
 
@@ -42,7 +42,8 @@ void tst_DeskSession::signsInByPassword()
     const domain::ConversationId id = held();
     QSignalSpy in(m_desk.get(), &Desk::signedIn);
     QSignalSpy failed(m_desk.get(), &Desk::signInFailed);
-    m_desk->signIn(m_relay->url().toString(), QStringLiteral("agent0@example.com"), QStringLiteral("wrong"));
+    m_desk->signIn(m_relay->url().toString(),
+                   {QStringLiteral("agent0@example.com"), QStringLiteral("wrong"), {}});
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::Unauthorized);
     signInByPassword();

@@ -58,6 +58,10 @@ class tst_Login : public QObject
 
 private Q_SLOTS:
     void signsIn();
+    void sendsTheCodeWhenThereIsOne();
+    void whoMustEnrolIsSignedOutAgain();
+    void waitsAreToldInWords_data();
+    void waitsAreToldInWords();
     void tellsWhatIsWrong_data();
     void tellsWhatIsWrong();
     void tellsThatNobodyAnswers();
@@ -70,23 +74,69 @@ private Q_SLOTS:
 
 private:
     std::optional<Result<SignedIn>> m_answer;
+    std::unique_ptr<Login> m_login;
+
+    /// Signs in, and waits for what comes of it.
+    void tryAt(const QUrl& url,
+               const Credentials& credentials = {QStringLiteral("a@b.c"), QStringLiteral("x"), {}})
+    {
+        m_login = std::make_unique<Login>();
+        m_answer.reset();
+        m_login->signIn(url, credentials, [this](const Result<SignedIn>& answer) { m_answer = answer; });
+        QTRY_VERIFY(m_answer);
+    }
 };
 
 void tst_Login::signsIn()
 {
     CannedServer server(http("200 OK", QByteArray(R"({"token":"t0k","agent":)") + agentJson +
                                            ",\"project\":" + projectJson + "}"));
-    Login login;
-    m_answer.reset();
-    login.signIn(server.url(), QStringLiteral("ana@example.com"), QStringLiteral("pä\"ss"),
-                 [this](const Result<SignedIn>& answer) { m_answer = answer; });
-    QTRY_VERIFY(m_answer);
+    tryAt(server.url(), {QStringLiteral("ana@example.com"), QStringLiteral("pä\"ss"), {}});
     QVERIFY(*m_answer);
     QCOMPARE((*m_answer)->token, QStringLiteral("t0k"));
     QCOMPARE((*m_answer)->agent.name, QStringLiteral("Ana"));
     QCOMPARE((*m_answer)->project.name, QStringLiteral("Shop"));
     QVERIFY(server.request().startsWith("POST /api/auth/login HTTP/1.1\r\n"));
     QVERIFY(server.request().contains(QByteArray(R"({"email":"ana@example.com","password":"pä\"ss"})")));
+}
+
+void tst_Login::sendsTheCodeWhenThereIsOne()
+{
+    CannedServer server(http("401 Unauthorized", R"({"code":"unauthorized","totp":"wrong"})"));
+    tryAt(server.url(), {QStringLiteral("a@b.c"), QStringLiteral("x"), QStringLiteral("123 456")});
+    QVERIFY(server.request().contains(R"({"email":"a@b.c","password":"x","totp":"123 456"})"));
+}
+
+void tst_Login::whoMustEnrolIsSignedOutAgain()
+{
+    CannedServer server(http("200 OK", QByteArray(R"({"token":"t0k","totp":"enrol","agent":)") + agentJson +
+                                           ",\"project\":" + projectJson + "}"));
+    tryAt(server.url());
+    QVERIFY(!*m_answer);
+    QCOMPARE(m_answer->error().context.at(QStringLiteral("reason")), QStringLiteral("must_enrol"));
+    QTRY_VERIFY(server.request().contains("POST /api/auth/logout HTTP/1.1\r\n"));
+    QVERIFY(server.request().contains("Authorization: Bearer t0k\r\n"));
+}
+
+void tst_Login::waitsAreToldInWords_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("seconds") << QByteArray("Retry-After: 30\r\n")
+                             << QStringLiteral("Wait 30 seconds and try again.");
+    QTest::newRow("minutes") << QByteArray("Retry-After: 301\r\n")
+                             << QStringLiteral("Wait 6 minute(s) and try again.");
+    for (const char* none : {"", "Retry-After: soon\r\n", "Retry-After: -5\r\n"})
+        QTest::newRow(none) << QByteArray(none) << QStringLiteral("Wait a little and try again.");
+}
+
+void tst_Login::waitsAreToldInWords()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QString, words);
+    CannedServer server(http("429 Too Many Requests", R"({"code":"rate_limited"})", header));
+    tryAt(server.url());
+    QCOMPARE(m_answer->error().detail, words);
 }
 
 void tst_Login::tellsWhatIsWrong_data()
@@ -97,6 +147,11 @@ void tst_Login::tellsWhatIsWrong_data()
     const QByteArray problem = R"({"type":"about:blank","title":"No","status":401,"code":"unauthorized"})";
     QTest::newRow("wrong password") << http("401 Unauthorized", problem) << QStringLiteral("wrong_password")
                                     << ErrorCode::Unauthorized;
+    QTest::newRow("code needed") << http("401 Unauthorized",
+                                         R"({"code":"unauthorized","totp":"required","title":"No"})")
+                                 << QStringLiteral("code_needed") << ErrorCode::Unauthorized;
+    QTest::newRow("code wrong") << http("401 Unauthorized", R"({"code":"unauthorized","totp":"wrong"})")
+                                << QStringLiteral("code_wrong") << ErrorCode::Unauthorized;
     QTest::newRow("too many") << http("429 Too Many Requests", R"({"code":"rate_limited"})",
                                       "Retry-After: 30\r\n")
                               << QStringLiteral("rate_limited") << ErrorCode::RateLimited;
@@ -120,11 +175,7 @@ void tst_Login::tellsWhatIsWrong()
     QFETCH(QString, reason);
     QFETCH(ErrorCode, code);
     CannedServer server(answer);
-    Login login;
-    m_answer.reset();
-    login.signIn(server.url(), QStringLiteral("a@b.c"), QStringLiteral("x"),
-                 [this](const Result<SignedIn>& got) { m_answer = got; });
-    QTRY_VERIFY(m_answer);
+    tryAt(server.url());
     QVERIFY(!*m_answer);
     const Error& error = m_answer->error();
     QCOMPARE(error.context.at(QStringLiteral("reason")), reason);
@@ -141,11 +192,7 @@ void tst_Login::tellsThatNobodyAnswers()
         CannedServer gone({});
         url = gone.url();
     }
-    Login login;
-    m_answer.reset();
-    login.signIn(url, QStringLiteral("a@b.c"), QStringLiteral("x"),
-                 [this](const Result<SignedIn>& got) { m_answer = got; });
-    QTRY_VERIFY(m_answer);
+    tryAt(url);
     QCOMPARE(m_answer->error().context.at(QStringLiteral("reason")), QStringLiteral("unreachable"));
 
     // A server that speaks no TLS where TLS is wanted.
@@ -153,8 +200,9 @@ void tst_Login::tellsThatNobodyAnswers()
     url = plain.url();
     url.setScheme(QStringLiteral("https"));
     connect(&plain, &QTcpServer::newConnection, &plain, [] {});
+    Login login;
     m_answer.reset();
-    login.signIn(url, QStringLiteral("a@b.c"), QStringLiteral("x"),
+    login.signIn(url, {QStringLiteral("a@b.c"), QStringLiteral("x"), {}},
                  [this](const Result<SignedIn>& got) { m_answer = got; });
     plain.close();
     QTRY_VERIFY_WITH_TIMEOUT(m_answer, 25'000);
@@ -172,13 +220,13 @@ void tst_Login::theLastAttemptCounts()
         m_answer = got;
     };
     m_answer.reset();
-    login.signIn(first.url(), QStringLiteral("a@b.c"), QStringLiteral("x"), count);
-    login.signIn(second.url(), QStringLiteral("a@b.c"), QStringLiteral("x"), count);
+    login.signIn(first.url(), {QStringLiteral("a@b.c"), QStringLiteral("x"), {}}, count);
+    login.signIn(second.url(), {QStringLiteral("a@b.c"), QStringLiteral("x"), {}}, count);
     QTRY_VERIFY(m_answer);
     QCOMPARE(m_answer->error().code, ErrorCode::RateLimited);
     // What the first had to say would have come before the answer to a later one.
     CannedServer third(http("401 Unauthorized", R"({"code":"unauthorized"})"));
-    login.signIn(third.url(), QStringLiteral("a@b.c"), QStringLiteral("x"), count);
+    login.signIn(third.url(), {QStringLiteral("a@b.c"), QStringLiteral("x"), {}}, count);
     QTRY_COMPARE(m_answer->error().code, ErrorCode::Unauthorized);
     QCOMPARE(answers, 2);
 }

@@ -1,6 +1,8 @@
 #include <ui/login/login_page.h>
 
 #include <models/errors.h>
+#include <ui/login/code_step.h>
+#include <ui/login/login_field.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
@@ -29,6 +31,18 @@ QString sentence(const Error& error)
     return error.detail.isEmpty() ? error.message : error.message + QLatin1Char(' ') + error.detail;
 }
 
+/// For what no field is to blame for.
+QString wordsOf(const Error& error, const QString& reason)
+{
+    if (reason.isEmpty() && error.code == ErrorCode::Conflict)
+        return LoginPage::tr("Relevo is already running with this profile.");
+    if (reason.isEmpty())
+        return LoginPage::tr(
+            "The local copy on this computer cannot be opened. See that there is free disk space.");
+    // A relay's own words may be in another language; these are this side's.
+    return reason == QLatin1String("refused") ? models::sentenceOf(error.code) : sentence(error);
+}
+
 class Logo final : public QWidget
 {
 public:
@@ -48,41 +62,24 @@ private:
 } // namespace
 
 LoginPage::LoginPage(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_card(new QWidget),
+    : QWidget(parent), m_theme(theme), m_card(new QWidget), m_first(new QWidget), m_code(new CodeStep(theme)),
       m_reason(new Text(theme, &Fonts::body, &Colors::muted)),
+      m_relay(new LoginField(theme, QStringLiteral("relayAddress"), tr("Relay address"),
+                             tr("desk.example.com", "An example of a relay's address"))),
+      m_email(new LoginField(theme, QStringLiteral("email"), tr("E-mail"))),
+      m_password(new LoginField(theme, QStringLiteral("password"), tr("Password"))),
       m_trouble(new Text(theme, &Fonts::body, &Colors::danger)),
       m_keychain(new Text(theme, &Fonts::caption, &Colors::muted)), m_signIn(new QPushButton(tr("Sign in")))
 {
+    fillFirst();
     m_card->setFixedWidth(cardWidth);
     auto* card = new QVBoxLayout(m_card);
     card->setContentsMargins(4 * grid, 4 * grid, 4 * grid, 4 * grid);
     card->setSpacing(0);
     card->addWidget(new Logo);
     card->addSpacing(2 * grid);
-    card->addWidget(new Text(theme, &Fonts::title, &Colors::text, tr("Sign in to Relevo")));
-    card->addSpacing(metrics::half);
-    m_reason->setObjectName(QStringLiteral("loginReason"));
-    m_reason->setWordWrap(true);
-    card->addWidget(m_reason);
-    m_relay = makeField(QStringLiteral("relayAddress"), tr("Relay address"),
-                        tr("desk.example.com", "An example of a relay's address"));
-    m_email = makeField(QStringLiteral("email"), tr("E-mail"), {});
-    m_password = makeField(QStringLiteral("password"), tr("Password"), {});
-    m_relay.edit->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
-    m_email.edit->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
-    m_password.edit->setEchoMode(QLineEdit::Password);
-
-    m_trouble->setObjectName(QStringLiteral("loginError"));
-    m_trouble->setWordWrap(true);
-    m_trouble->setContentsMargins(0, 2 * grid, 0, 0);
-    card->addWidget(m_trouble);
-    m_signIn->setObjectName(QStringLiteral("signIn"));
-    m_signIn->setAccessibleName(tr("Sign in"));
-    m_signIn->setFont(theme.fonts().bodyStrong);
-    m_signIn->setMinimumHeight(metrics::fieldHeight + metrics::half);
-    setButtonKind(*m_signIn, ButtonKind::Primary);
-    card->addSpacing(3 * grid);
-    card->addWidget(m_signIn);
+    card->addWidget(m_first);
+    card->addWidget(m_code);
     m_keychain->setObjectName(QStringLiteral("keychainMissing"));
     m_keychain->setWordWrap(true);
     m_keychain->setContentsMargins(0, 2 * grid, 0, 0);
@@ -106,75 +103,93 @@ LoginPage::LoginPage(const Theme& theme, QWidget* parent)
     layout->addWidget(scroll);
 
     clearTroubles();
+    m_code->hide();
     setKeychainMissing(false);
     showReason({});
+    for (const LoginField* field : {m_relay, m_email, m_password})
+        connect(field, &LoginField::submitted, this, &LoginPage::submit);
     connect(m_signIn, &QPushButton::clicked, this, &LoginPage::submit);
+    connect(m_code, &CodeStep::submitted, this, &LoginPage::submitWith);
+    connect(m_code, &CodeStep::backRequested, this, [this] {
+        Q_EMIT signInAbandoned();
+        showFirst();
+        takeFocus();
+    });
 }
 
-LoginPage::Field LoginPage::makeField(const QString& objectName, const QString& title,
-                                      const QString& placeholder)
+void LoginPage::fillFirst()
 {
-    auto* card = static_cast<QVBoxLayout*>(m_card->layout());
-    auto* label = new Text(m_theme, &Fonts::captionStrong, &Colors::text, title);
-    Field field;
-    field.edit = new QLineEdit;
-    field.edit->setObjectName(objectName);
-    field.edit->setAccessibleName(title);
-    field.edit->setPlaceholderText(placeholder);
-    field.edit->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
-    label->setBuddy(field.edit);
-    field.trouble = new Text(m_theme, &Fonts::caption, &Colors::danger);
-    field.trouble->setObjectName(objectName + QStringLiteral("Error"));
-    field.trouble->setWordWrap(true);
-    field.trouble->setContentsMargins(0, metrics::half, 0, 0);
-    card->addSpacing(2 * grid);
-    card->addWidget(label);
-    card->addSpacing(metrics::half + 2);
-    card->addWidget(field.edit);
-    card->addWidget(field.trouble);
-    connect(field.edit, &QLineEdit::returnPressed, this, &LoginPage::submit);
-    connect(field.edit, &QLineEdit::textEdited, this, [field] {
-        field.trouble->hide();
-        setInvalid(*field.edit, false);
-    });
-    return field;
+    m_relay->edit().setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
+    m_email->edit().setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
+    m_password->edit().setEchoMode(QLineEdit::Password);
+    m_reason->setObjectName(QStringLiteral("loginReason"));
+    m_reason->setWordWrap(true);
+    m_trouble->setObjectName(QStringLiteral("loginError"));
+    m_trouble->setWordWrap(true);
+    m_trouble->setContentsMargins(0, 2 * grid, 0, 0);
+    m_signIn->setObjectName(QStringLiteral("signIn"));
+    m_signIn->setAccessibleName(tr("Sign in"));
+    m_signIn->setFont(m_theme.fonts().bodyStrong);
+    m_signIn->setMinimumHeight(metrics::fieldHeight + metrics::half);
+    setButtonKind(*m_signIn, ButtonKind::Primary);
+    auto* first = new QVBoxLayout(m_first);
+    first->setContentsMargins(0, 0, 0, 0);
+    first->setSpacing(0);
+    first->addWidget(new Text(m_theme, &Fonts::title, &Colors::text, tr("Sign in to Relevo")));
+    first->addSpacing(metrics::half);
+    first->addWidget(m_reason);
+    for (LoginField* field : {m_relay, m_email, m_password})
+        first->addWidget(field);
+    first->addWidget(m_trouble);
+    first->addSpacing(3 * grid);
+    first->addWidget(m_signIn);
 }
 
 void LoginPage::prefill(const QString& relay, const QString& email)
 {
     if (!relay.isEmpty())
-        m_relay.edit->setText(relay);
+        m_relay->edit().setText(relay);
     if (!email.isEmpty())
-        m_email.edit->setText(email);
+        m_email->edit().setText(email);
 }
 
 void LoginPage::setBusy(bool busy)
 {
     m_busy = busy;
-    for (const Field& field : {m_relay, m_email, m_password})
-        field.edit->setEnabled(!busy);
+    for (LoginField* field : {m_relay, m_email, m_password})
+        field->edit().setEnabled(!busy);
     m_signIn->setEnabled(!busy);
     m_signIn->setText(busy ? tr("Signing in…") : tr("Sign in"));
-}
-
-void LoginPage::tell(Field& field, const QString& words)
-{
-    field.trouble->setWhole(words);
-    field.trouble->show();
-    setInvalid(*field.edit, true);
-    field.edit->setAccessibleDescription(words);
-    field.edit->setFocus();
-    field.edit->selectAll();
+    m_code->setBusy(busy);
 }
 
 void LoginPage::clearTroubles()
 {
-    for (const Field& field : {m_relay, m_email, m_password}) {
-        field.trouble->hide();
-        field.edit->setAccessibleDescription({});
-        setInvalid(*field.edit, false);
-    }
+    for (LoginField* field : {m_relay, m_email, m_password})
+        field->clearTrouble();
     m_trouble->hide();
+}
+
+bool LoginPage::asksForCode() const
+{
+    return !m_code->isHidden();
+}
+
+void LoginPage::showFirst()
+{
+    setBusy(false);
+    clearTroubles();
+    m_code->clear();
+    m_code->hide();
+    m_first->show();
+}
+
+void LoginPage::askForCode()
+{
+    m_code->begin(m_email->text().trimmed());
+    m_first->hide();
+    m_code->show();
+    m_code->takeFocus();
 }
 
 void LoginPage::showError(const Error& error)
@@ -183,22 +198,33 @@ void LoginPage::showError(const Error& error)
     clearTroubles();
     const auto found = error.context.find(QStringLiteral("reason"));
     const QString reason = found == error.context.end() ? QString() : found->second;
-    if (reason == QLatin1String("unreachable") || reason == QLatin1String("tls") ||
-        reason == QLatin1String("not_relevo")) {
-        tell(m_relay, sentence(error));
-    } else if (reason == QLatin1String("wrong_password")) {
-        tell(m_password, sentence(error));
-    } else if (reason.isEmpty() && error.code == ErrorCode::Invalid) {
-        tell(m_relay, tr("This is no web address. Enter it as your administrator gave it to you."));
-    } else if (reason.isEmpty() && error.code == ErrorCode::Conflict) {
-        showTrouble(tr("Relevo is already running with this profile."));
-    } else if (reason.isEmpty()) {
-        showTrouble(
-            tr("The local copy on this computer cannot be opened. See that there is free disk space."));
-    } else {
-        showTrouble(reason == QLatin1String("rate_limited") ? sentence(error)
-                                                            : models::sentenceOf(error.code));
+    if (reason == QLatin1String("code_needed")) {
+        askForCode();
+        return;
     }
+    // Of these another code is no way out, and the one that was sent may be used up.
+    if (asksForCode() && (reason.isEmpty() || reason == QLatin1String("wrong_password") ||
+                          reason == QLatin1String("must_enrol")))
+        showFirst();
+    if (asksForCode())
+        showCodeError(error, reason);
+    else if (reason == QLatin1String("unreachable") || reason == QLatin1String("tls") ||
+             reason == QLatin1String("not_relevo"))
+        m_relay->tell(sentence(error));
+    else if (reason == QLatin1String("wrong_password"))
+        m_password->tell(sentence(error));
+    else if (reason.isEmpty() && error.code == ErrorCode::Invalid)
+        m_relay->tell(tr("This is no web address. Enter it as your administrator gave it to you."));
+    else
+        showTrouble(wordsOf(error, reason));
+}
+
+void LoginPage::showCodeError(const Error& error, const QString& reason)
+{
+    if (reason == QLatin1String("code_wrong"))
+        m_code->tell(sentence(error));
+    else
+        m_code->showTrouble(wordsOf(error, reason));
 }
 
 void LoginPage::showTrouble(const QString& words)
@@ -218,15 +244,25 @@ void LoginPage::setKeychainMissing(bool missing)
     m_keychain->setVisible(missing);
 }
 
+void LoginPage::forgetSecrets()
+{
+    m_password->edit().clear();
+    showFirst();
+}
+
 void LoginPage::takeFocus()
 {
-    for (const Field& field : {m_relay, m_email, m_password}) {
-        if (field.edit->text().isEmpty()) {
-            field.edit->setFocus();
+    if (asksForCode()) {
+        m_code->takeFocus();
+        return;
+    }
+    for (LoginField* field : {m_relay, m_email, m_password}) {
+        if (field->text().isEmpty()) {
+            field->setFocus();
             return;
         }
     }
-    m_password.edit->setFocus();
+    m_password->setFocus();
 }
 
 void LoginPage::submit()
@@ -234,20 +270,26 @@ void LoginPage::submit()
     if (m_busy)
         return;
     clearTroubles();
-    const QString relay = m_relay.edit->text().trimmed();
-    const QString email = m_email.edit->text().trimmed();
-    const QString password = m_password.edit->text();
+    const bool hasRelay = !m_relay->text().trimmed().isEmpty();
+    const bool hasEmail = !m_email->text().trimmed().isEmpty();
+    const bool hasPassword = !m_password->text().isEmpty();
     // From the last to the first, so that the first missing one has the keyboard.
-    if (password.isEmpty())
-        tell(m_password, tr("Enter your password."));
-    if (email.isEmpty())
-        tell(m_email, tr("Enter the e-mail address of your account."));
-    if (relay.isEmpty())
-        tell(m_relay, tr("Enter the address your administrator gave you."));
-    if (relay.isEmpty() || email.isEmpty() || password.isEmpty())
+    if (!hasPassword)
+        m_password->tell(tr("Enter your password."));
+    if (!hasEmail)
+        m_email->tell(tr("Enter the e-mail address of your account."));
+    if (!hasRelay)
+        m_relay->tell(tr("Enter the address your administrator gave you."));
+    if (hasRelay && hasEmail && hasPassword)
+        submitWith({});
+}
+
+void LoginPage::submitWith(const QString& code)
+{
+    if (m_busy)
         return;
     setBusy(true);
-    Q_EMIT signInRequested(relay, email, password);
+    Q_EMIT signInRequested(m_relay->text().trimmed(), {m_email->text().trimmed(), m_password->text(), code});
 }
 
 void LoginPage::paintEvent(QPaintEvent*)

@@ -2,18 +2,20 @@
 
 #include <ui/theme/theme.h>
 
-#include <base/error.h>
+#include <client/login.h>
 
 #include <QtWidgets/QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace relevo::ui {
 
+class CodeStep;
+class LoginField;
 class Text;
 
-/// Signing in: relay, e-mail, password. What is wrong is said under the field it is about.
+/// Signing in: relay, e-mail, password; and when the relay asks for it, in a step of its own, the code of the
+/// second factor. What is wrong is said under the field it is about.
 class LoginPage final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +25,7 @@ public:
     /// What is known already; empty values leave a field as it is.
     void prefill(const QString& relay, const QString& email);
     void setBusy(bool busy);
-    /// Signing in has failed.
+    /// Signing in has failed (reasons in client/login.h), or goes on with the code.
     void showError(const Error& error);
     /// Something that is about no field.
     void showTrouble(const QString& words);
@@ -31,38 +33,41 @@ public:
     void showReason(const QString& words);
     /// Said beforehand where there is no keychain.
     void setKeychainMissing(bool missing);
+    /// Somebody is signed in: whoever comes here next begins without their password.
+    void forgetSecrets();
     /// Puts the keyboard where something is missing.
     void takeFocus();
 
 Q_SIGNALS:
-    void signInRequested(const QString& relay, const QString& email, const QString& password);
+    void signInRequested(const QString& relay, const relevo::client::Credentials& credentials);
+    /// Whoever was asked for a code goes back: an answer that is still to come is not wanted any more.
+    void signInAbandoned();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    struct Field
-    {
-        QLineEdit* edit = nullptr;
-        Text* trouble = nullptr;
-    };
-
     const Theme& m_theme;
     QWidget* m_card;
+    QWidget* m_first; ///< the step before the code's
+    CodeStep* m_code;
     Text* m_reason;
-    Field m_relay;
-    Field m_email;
-    Field m_password;
+    LoginField* m_relay;
+    LoginField* m_email;
+    LoginField* m_password;
     Text* m_trouble;
     Text* m_keychain;
     QPushButton* m_signIn;
     bool m_busy = false;
 
-    [[nodiscard]] Field makeField(const QString& objectName, const QString& title,
-                                  const QString& placeholder);
-    void tell(Field& field, const QString& words);
+    void fillFirst();
+    [[nodiscard]] bool asksForCode() const;
+    void showFirst();
+    void askForCode();
     void clearTroubles();
+    void showCodeError(const Error& error, const QString& reason);
     void submit();
+    void submitWith(const QString& code);
 };
 
 } // namespace relevo::ui

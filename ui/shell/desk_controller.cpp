@@ -44,17 +44,21 @@ void DeskController::start(const QString& profile, const QString& relay)
     m_.desk.resume(profile);
 }
 
-void DeskController::signIn(const QString& relay, const QString& email, const QString& password)
+void DeskController::signIn(const QString& relay, const client::Credentials& credentials)
 {
     m_byPassword = true;
     m_.window.login().setBusy(true);
-    m_.desk.signIn(relay, email, password);
+    m_.desk.signIn(relay, credentials);
 }
 
 void DeskController::connectSession()
 {
     client::Desk& desk = m_.desk;
     connect(&m_.window.login(), &LoginPage::signInRequested, this, &DeskController::signIn);
+    connect(&m_.window.login(), &LoginPage::signInAbandoned, this, [this] {
+        m_byPassword = false;
+        m_.desk.abandonSignIn();
+    });
     connect(&m_.window, &MainWindow::signOutRequested, &desk, &client::Desk::signOut);
     connect(&desk, &client::Desk::signedIn, this, &DeskController::signedIn);
     connect(&desk, &client::Desk::signInNeeded, this, &DeskController::signInNeeded);
@@ -178,6 +182,7 @@ void DeskController::signedIn(const client::Profile& profile, bool tokenKept)
     m_.window.login().setBusy(false);
     m_.window.login().setKeychainMissing(!tokenKept);
     m_.tray.setSignedIn(true);
+    m_.window.login().forgetSecrets();
     tellWaiting();
     m_.window.showDesk();
     const bool samePerson = profile.relay == m_whose.relay && profile.agent.id == m_whose.agent.id;

@@ -31,7 +31,7 @@ public:
     /// Starts under a profile; `relay` fills the sign-in form when there is none yet.
     void start(const QString& profile, const QString& relay);
     /// Signs in without asking.
-    void signIn(const QString& relay, const QString& email, const QString& password);
+    void signIn(const QString& relay, const client::Credentials& credentials);
     /// Shows a handoff's conversation in front; one that is not known yet as soon as it comes, unless the
     /// agent has gone on to another or signed out by then.
     void openHandoff(const domain::HandoffId& handoff);

@@ -1,0 +1,70 @@
+#include "workplace.h"
+
+namespace relevo {
+
+namespace {
+
+client::DeskOptions options(const QString& folder, const Clock& clock, IdSource& ids)
+{
+    client::LinkTimes times;
+    times.retry.first = milliseconds(1);
+    times.retry.longest = milliseconds(20);
+    return {.dataDirectory = folder,
+            .historyBytes = 1 << 30,
+            .frame = milliseconds(1),
+            .client = {},
+            .times = times,
+            .clock = clock,
+            .ids = ids,
+            .random = [] {
+                return 0.0;
+            }};
+}
+
+} // namespace
+
+void FakeSecrets::read(const QString&, QObject*, ReadDone done)
+{
+    done(token);
+}
+
+void FakeSecrets::write(const QString&, const QString&, QObject*, Done done)
+{
+    done({});
+}
+
+void FakeSecrets::remove(const QString&, QObject*, Done done)
+{
+    done({});
+}
+
+QStringList FakeNotifier::keys() const
+{
+    QStringList keys;
+    for (const ui::Notice& notice : shown)
+        keys.push_back(notice.key);
+    return keys;
+}
+
+Workplace::Workplace(QObject* parent)
+    : QObject(parent), m_settings(m_folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat),
+      m_ids(m_clock), m_preferences(m_settings), desk(options(m_folder.path(), m_clock, m_ids), secrets),
+      models(desk.live(), m_clock), window(m_theme, models, m_preferences), tray(m_theme),
+      controller({desk, models, window, tray, notifier})
+{
+}
+
+Workplace::~Workplace() = default;
+
+void Workplace::start(const QString& relay)
+{
+    controller.start(QStringLiteral("default"), relay);
+}
+
+void Workplace::remember(const client::Profile& profile)
+{
+    if (!client::saveProfile(m_folder.path(), profile))
+        qFatal("the profile cannot be saved");
+}
+
+} // namespace relevo

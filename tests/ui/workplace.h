@@ -1,0 +1,71 @@
+#pragma once
+
+#include <ui/shell/desk_controller.h>
+#include <ui/shell/main_window.h>
+#include <ui/shell/tray_icon.h>
+
+#include <client/desk.h>
+
+#include <QtCore/QTemporaryDir>
+
+#include <memory>
+
+namespace relevo {
+
+/// A keychain that does what a test wants: answers at once, with a token or with an error.
+class FakeSecrets final : public client::Secrets
+{
+public:
+    Result<QString> token = failure(ErrorCode::Unavailable, QStringLiteral("there is no keychain"));
+
+    void read(const QString& key, QObject* context, ReadDone done) override;
+    void write(const QString& key, const QString& secret, QObject* context, Done done) override;
+    void remove(const QString& key, QObject* context, Done done) override;
+};
+
+/// Writes down what would be shown.
+class FakeNotifier final : public ui::Notifier
+{
+    Q_OBJECT
+public:
+    QList<ui::Notice> shown;
+    QStringList withdrawn;
+
+    void show(const ui::Notice& notice) override { shown.push_back(notice); }
+    void withdraw(const QString& key) override { withdrawn.push_back(key); }
+    [[nodiscard]] QStringList keys() const;
+};
+
+/// The whole desktop with its controller, for any relay: disk, threads and sockets are real, the keychain and
+/// the notifications are not.
+class Workplace : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Workplace(QObject* parent = nullptr);
+    ~Workplace() override;
+
+    /// As the program does when it starts; `relay` fills the sign-in form.
+    void start(const QString& relay = {});
+    /// Somebody has been signed in here before.
+    void remember(const client::Profile& profile);
+
+private:
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    SystemClock m_clock;
+    UuidV7Source m_ids;
+    ui::Preferences m_preferences;
+    ui::Theme m_theme;
+
+public:
+    FakeSecrets secrets;
+    FakeNotifier notifier;
+    client::Desk desk;
+    ui::DeskModels models;
+    ui::MainWindow window;
+    ui::TrayIcon tray;
+    ui::DeskController controller;
+};
+
+} // namespace relevo
