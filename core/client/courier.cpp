@@ -26,6 +26,8 @@ const char* methodOf(Wish wish)
         return "handoff.resolve";
     case Wish::SetAvailability:
         return "availability.set";
+    case Wish::ReadNotification:
+        return "notification.read";
     }
     return "";
 }

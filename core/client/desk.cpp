@@ -66,6 +66,7 @@ void Desk::forward()
     pass(&Session::newHandoff, &Desk::newHandoff);
     pass(&Session::handoffsWhileAway, &Desk::handoffsWhileAway);
     pass(&Session::notifiedOf, &Desk::notified);
+    pass(&Session::notificationRead, &Desk::notificationRead);
     pass(&Session::customerWrote, &Desk::customerWrote);
     connect(this, &Desk::replicaTroubled, this, [this] { m_troubled = true; });
     connect(this, &Desk::replicaMended, this, [this] { m_troubled = false; });
@@ -159,8 +160,8 @@ void Desk::loggedIn(quint64 attempt, const Profile& profile, const QString& toke
         post([relay = profile.relay, token](Session& session) { session.revoke(relay, token); });
         return;
     }
-    useProfile(profile);
     m_asking = false;
+    useProfile(profile);
     post([profile, token](Session& session) {
         session.openReplica(profile, true);
         session.connectWith(token);
@@ -268,6 +269,11 @@ void Desk::resolve(const domain::HandoffId& handoff, const QString& notes, bool 
 void Desk::setAvailability(domain::Availability availability)
 {
     post([availability](Session& session) { session.setAvailability(availability); });
+}
+
+void Desk::markNotificationRead(const domain::NotificationId& notification)
+{
+    post([notification](Session& session) { session.readNotification(notification); });
 }
 
 void Desk::setTyping(const domain::ConversationId& conversation, bool on)

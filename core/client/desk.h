@@ -53,6 +53,8 @@ public:
     void send(const domain::ConversationId& conversation, const QString& text);
     void resolve(const domain::HandoffId& handoff, const QString& notes, bool handBackToBot);
     void setAvailability(domain::Availability availability);
+    /// The agent has opened it.
+    void markNotificationRead(const domain::NotificationId& notification);
     /// Call on every key stroke and with `on` false when the composer is emptied; it is throttled here.
     void setTyping(const domain::ConversationId& conversation, bool on);
     /// Everything shown so far has been read.
@@ -98,8 +100,11 @@ Q_SIGNALS:
     /// After catching up: `count` handoffs that were not known before wait; `pressing` are the first
     /// mostPressingNews of them, the most pressing one in front.
     void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
-    /// Something else to be told: posted while this desk watched, or missed in a short absence.
+    /// Something else to be told: posted while this desk watched, or missed in an absence and not read
+    /// meanwhile; of a long absence the newest ones. Once each.
     void notified(const relevo::domain::Notification& notification);
+    /// This agent has read it, here or at another desktop.
+    void notificationRead(const relevo::domain::NotificationId& notification);
     /// A customer wrote in a conversation this agent holds, while this desk was watching.
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
     /// The replica on disk was damaged and is being rebuilt from the relay; `keptAs` is the damaged file.
@@ -121,12 +126,12 @@ private:
     Session* m_session = nullptr; ///< lives on m_thread; reached by queued calls only
     bool m_rowsShown = false;
     bool m_troubled = false;
+    bool m_asking = false;  ///< the relay has not answered the newest signIn
     quint64 m_attempt = 0;  ///< to sign in; answers to an earlier one are late
     quint64 m_era = 0;      ///< of the replica that is shown
     quint64 m_heardEra = 0; ///< the session is there; until it is, what it tells is about an earlier one
 
     template <typename Call>
-    bool m_asking = false;  ///< the relay has not answered the newest signIn
     void post(Call call);
     /// Passes a session's signal on unless it is about what was left.
     template <typename Signal, typename Member>

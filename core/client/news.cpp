@@ -43,6 +43,7 @@ void News::forget()
     away();
     m_requested.clear();
     m_notifications.clear();
+    m_told.clear();
 }
 
 void News::snapshotComes(const std::vector<ConversationRow>& known)
@@ -114,6 +115,8 @@ void News::noteNotification(const domain::Event& event, const Mirror& mirror, co
 {
     if (const auto* read = std::get_if<domain::NotificationRead>(&event.data)) {
         std::erase_if(m_notifications, [read](const auto& one) { return one.id == read->id; });
+        if (read->agent == me)
+            Q_EMIT notificationRead(read->id);
         return;
     }
     const auto* notification = std::get_if<domain::Notification>(&event.data);
@@ -122,23 +125,31 @@ void News::noteNotification(const domain::Event& event, const Mirror& mirror, co
     if (!notification || agent == mirror.head().agents.end() || !domain::isFor(*notification, agent->second))
         return;
     if (m_watching)
-        Q_EMIT notified(*notification);
+        tell(*notification);
     else
         m_notifications.push_back(*notification);
 }
 
-void News::tellMissedNotifications()
+void News::tell(const domain::Notification& notification)
+{
+    if (m_told.contains(notification.id))
+        return;
+    m_told.insert(notification.id);
+    Q_EMIT notified(notification);
+}
+
+void News::tellMissed(const std::vector<domain::Notification>& notifications)
 {
     const Timestamp now = m_clock.now();
-    for (const domain::Notification& notification : std::exchange(m_notifications, {})) {
+    for (const domain::Notification& notification : notifications) {
         if (!notification.expiresAt || *notification.expiresAt > now)
-            Q_EMIT notified(notification);
+            tell(notification);
     }
 }
 
 void News::caughtUp(Mirror& mirror)
 {
-    tellMissedNotifications();
+    tellMissed(std::exchange(m_notifications, {}));
     std::vector<ConversationRow> fresh;
     if (m_snapshot) {
         if (const Result<std::vector<ConversationRow>> rows = mirror.rows()) {

@@ -27,6 +27,8 @@ public:
     /// These events have been folded into `mirror`.
     void note(std::span<const domain::Event> events, Mirror& mirror, const domain::AgentId& me);
     void caughtUp(Mirror& mirror);
+    /// Posted and not read while a snapshot stood for what happened; the oldest first.
+    void tellMissed(const std::vector<domain::Notification>& notifications);
 
 Q_SIGNALS:
     void newHandoff(const relevo::client::HandoffNews& handoff);
@@ -34,6 +36,8 @@ Q_SIGNALS:
     /// Something else this agent is to be told, posted while the desk watched or, when it has missed
     /// nothing but events, while it did not.
     void notified(const relevo::domain::Notification& notification);
+    /// By this agent, here or at another of their desktops.
+    void notificationRead(const relevo::domain::NotificationId& notification);
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
 
 private:
@@ -43,9 +47,10 @@ private:
     QSet<domain::HandoffId> m_known;                              ///< before the snapshot
     QHash<domain::HandoffId, domain::ConversationId> m_requested; ///< while away, or back in the queue then
     std::vector<domain::Notification> m_notifications;            ///< while away; not read elsewhere since
+    QSet<domain::NotificationId> m_told; ///< a replica made anew may bring them again
 
+    void tell(const domain::Notification& notification);
     void noteNotification(const domain::Event& event, const Mirror& mirror, const domain::AgentId& me);
-    void tellMissedNotifications();
 
     /// What the event is to this agent, when they are to be told of its handoff.
     [[nodiscard]] static std::optional<NewsKind>

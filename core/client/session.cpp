@@ -59,6 +59,7 @@ void Session::wire()
     connect(&m_news, &News::newHandoff, this, &Session::newHandoff);
     connect(&m_news, &News::handoffsWhileAway, this, &Session::handoffsWhileAway);
     connect(&m_news, &News::notified, this, &Session::notifiedOf);
+    connect(&m_news, &News::notificationRead, this, &Session::notificationRead);
     connect(&m_news, &News::customerWrote, this, &Session::customerWrote);
     connect(&m_typing, &Typing::changed, this, &Session::typing);
 }
@@ -69,6 +70,7 @@ void Session::begin(quint64 era)
     closeReplica();
     m_publisher.closeAll();
     m_news.forget();
+    m_missed.reset();
     m_token.clear();
     m_rebuilds = 0;
     m_troubled = false;
@@ -186,6 +188,11 @@ void Session::welcomed(const Welcome& welcome)
         checkCaughtUp();
         return;
     }
+    // What an earlier snapshot stood for may still be asked for; this one stands for more.
+    if (welcome.epoch != m_mirror->epoch())
+        m_missed = Missed();
+    else if (!m_missed)
+        m_missed = Missed{m_mirror->seq(), 0};
     const Result<std::vector<ConversationRow>> known = m_mirror->rows();
     const Result<void> begun =
         known ? m_mirror->beginSnapshot(welcome.epoch) : std::unexpected(known.error());
@@ -245,6 +252,8 @@ void Session::takePage(const Json& params)
     if (!changes->everything)
         return;
     m_snapshot = false;
+    if (m_missed)
+        m_missed->upTo = m_mirror->seq();
     replicaWorks();
     settleOutbox({});
     m_publisher.note(*changes);
@@ -309,6 +318,7 @@ void Session::checkCaughtUp()
     for (const domain::ConversationId& conversation : m_publisher.openTranscripts())
         fetchIfUnknown(conversation);
     m_news.caughtUp(*m_mirror);
+    fetchMissedNotifications();
     m_courier.pump();
 }
 

@@ -43,6 +43,7 @@ public:
     void resolve(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
                  const QString& notes, bool handBackToBot);
     void setAvailability(domain::Availability availability);
+    void readNotification(const domain::NotificationId& notification);
     void setTyping(const domain::ConversationId& conversation, bool on);
     void markRead(const domain::ConversationId& conversation);
     void openConversation(const domain::ConversationId& conversation);
@@ -75,9 +76,17 @@ Q_SIGNALS:
     void newHandoff(const relevo::client::HandoffNews& handoff);
     void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
     void notifiedOf(const relevo::domain::Notification& notification);
+    void notificationRead(const relevo::domain::NotificationId& notification);
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
 
 private:
+    /// The events a snapshot has stood for: after the one number, up to the other.
+    struct Missed
+    {
+        qint64 after = 0;
+        qint64 upTo = 0;
+    };
+
     const DeskOptions& m_options;
     Profile m_profile;
     QString m_token;
@@ -91,9 +100,10 @@ private:
     QTimer m_fold;
     QTimer m_trim;
     std::vector<domain::Event> m_incoming;
-    bool m_snapshot = false; ///< pages are coming
-    bool m_troubled = false; ///< replicaTroubled was told
-    qint64 m_target = 0;     ///< caught up when the replica is here
+    bool m_snapshot = false;        ///< pages are coming
+    bool m_troubled = false;        ///< replicaTroubled was told
+    qint64 m_target = 0;            ///< caught up when the replica is here
+    std::optional<Missed> m_missed; ///< the notifications among them are not here yet
     int m_rebuilds = 0;
 
     void wire();
@@ -115,6 +125,8 @@ private:
     void fetchHistory(const domain::ConversationId& conversation, qint64 before);
     void historyCame(const domain::ConversationId& conversation, qint64 before,
                      const Result<protocol::Json>& answer);
+    void fetchMissedNotifications();
+    void missedNotificationsCame(const Missed& missed, const protocol::Json& page);
     void useMirror(std::unique_ptr<Mirror> mirror);
     void closeReplica();
     /// A damaged replica is rebuilt from the relay; anything else is told.

@@ -4,6 +4,7 @@
 #include <protocol/limits.h>
 #include <protocol/names.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace relevo::client {
@@ -13,6 +14,9 @@ using protocol::Json;
 namespace {
 
 constexpr int historyPage = 50;
+constexpr int notificationsPage = 100;
+// Of what was posted in a long absence more would not be read.
+constexpr std::size_t mostMissedNotifications = 20;
 
 } // namespace
 
@@ -95,6 +99,14 @@ void Session::setAvailability(domain::Availability availability)
     wish(std::move(item));
 }
 
+void Session::readNotification(const domain::NotificationId& notification)
+{
+    OutboxItem item;
+    item.wish = Wish::ReadNotification;
+    item.params = Json{{"notificationId", notification.text()}};
+    wish(std::move(item));
+}
+
 bool Session::holdsAlready(const OutboxItem& item, const Error& error)
 {
     const domain::AgentId& me = m_profile.agent.id;
@@ -124,6 +136,9 @@ void Session::wishRefused(const OutboxItem& item, const Error& error)
         wishDone(item);
         return;
     }
+    // Nobody waits for it, and there is nothing to do about it: the notification was not theirs, or is gone.
+    if (item.wish == Wish::ReadNotification)
+        return;
     Q_EMIT wishFailed(item.wish, item.conversation, error);
     if (item.wish == Wish::Send)
         Q_EMIT draftReturned(item.conversation, item.content, error.message);
@@ -217,6 +232,37 @@ void Session::historyCame(const domain::ConversationId& conversation, qint64 bef
     // asked again; without one there is what is here.
     if ((!answer && online()) || !m_publisher.publishOlder(conversation, before, !answer))
         m_publisher.publishNothingOlder(conversation);
+}
+
+void Session::fetchMissedNotifications()
+{
+    if (!m_missed)
+        return;
+    const Json params{{"before", m_missed->upTo + 1}, {"limit", notificationsPage}};
+    m_link.call("notification.list", params, [this, missed = *m_missed](const Result<Json>& page) {
+        // Without an answer they are asked for with the next connection.
+        if (!page && page.error().code == ErrorCode::Unavailable)
+            return;
+        m_missed.reset();
+        if (page)
+            missedNotificationsCame(missed, *page);
+    });
+}
+
+void Session::missedNotificationsCame(const Missed& missed, const Json& page)
+{
+    std::vector<domain::Notification> unread;
+    const Json* items = protocol::Fields(page).member("items");
+    for (const Json& item : items && items->is_array() ? *items : Json::array()) {
+        protocol::Fields fields(item);
+        const bool isNew = fields.optionalNumber("seq").value_or(0) > missed.after && !fields.has("readAt");
+        Result<domain::Notification> notification = protocol::fromJson<domain::Notification>(item);
+        if (isNew && notification && unread.size() < mostMissedNotifications)
+            unread.push_back(std::move(*notification));
+    }
+    // The newest is told last and stands on top.
+    std::reverse(unread.begin(), unread.end());
+    m_news.tellMissed(unread);
 }
 
 void Session::batchTaken()

@@ -8,6 +8,7 @@ enum class Wish {
     Send = 2,
     Resolve = 3,
     SetAvailability = 4,
+    ReadNotification = 5,
 };
 
 } // namespace relevo::client

@@ -5,6 +5,7 @@
 #include <protocol/limits.h>
 #include <protocol/names.h>
 #include <relay/answers.h>
+#include <relay/notification_box.h>
 #include <relay/rights.h>
 #include <relay/secrets.h>
 
@@ -31,6 +32,25 @@ constexpr qint64 typingBound = 64 * 1024;
 QByteArrayView bytesOf(const std::string& text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// As much of a page of things with a `seq` as fits into a frame; at least one of them.
+Json fitted(Json page, std::size_t bound)
+{
+    Json& items = page.at("items");
+    std::size_t bytes = 0;
+    std::size_t count = 0;
+    while (count < items.size()) {
+        bytes += dump(items.at(count)).size();
+        if (bytes > bound && count > 0)
+            break;
+        ++count;
+    }
+    if (count < items.size()) {
+        items.erase(items.begin() + static_cast<std::ptrdiff_t>(count), items.end());
+        page["next"] = std::to_string(items.back().at("seq").get<qint64>());
+    }
+    return page;
 }
 
 /// The command on a handoff that a method means; null for the other methods.
@@ -151,6 +171,10 @@ void AgentSession::dispatch(const RpcRequest& request)
         history(request);
     } else if (method == "typing.set") {
         setTyping(request);
+    } else if (method == "notification.list") {
+        listNotifications(request);
+    } else if (method == "notification.read") {
+        readNotification(request);
     } else if (method == "availability.set") {
         submit(request, m_parts.commands.availability(*m_scope, request.params));
     } else if (const Commands::OnHandoff command = commandOf(method)) {
@@ -389,6 +413,35 @@ void AgentSession::setTyping(const RpcRequest& request)
         m_parts.hub.tellTyping(m_scope->project, conversation, domain::Author::Agent, m_scope->actor.name,
                                on);
     reply(rpcResultRaw(request.id, "{}"));
+}
+
+void AgentSession::listNotifications(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const qint64 before = fields.optionalNumber("before").value_or(0);
+    const auto limit = static_cast<int>(
+        std::clamp<qint64>(fields.optionalNumber("limit").value_or(snapshotMessages), 1, maxPageItems));
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    notificationbox::list(
+        m_parts, this, *m_scope, before, limit, [this, id = request.id](const Result<Json>& page) {
+            reply(page ? rpcResult(id, fitted(*page, pageBytes)) : rpcError(id, page.error()));
+        });
+}
+
+void AgentSession::readNotification(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const auto id = fields.id<domain::NotificationId>("notificationId");
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    notificationbox::read(m_parts, this, *m_scope, id, [this, request](Result<Submission> submission) {
+        submit(request, std::move(submission));
+    });
 }
 
 void AgentSession::stateHash(const RpcRequest& request)

@@ -77,6 +77,8 @@ private:
     void submit(const protocol::RpcRequest& request, Result<Submission> submission);
     void history(const protocol::RpcRequest& request);
     void setTyping(const protocol::RpcRequest& request);
+    void listNotifications(const protocol::RpcRequest& request);
+    void readNotification(const protocol::RpcRequest& request);
     void stateHash(const protocol::RpcRequest& request);
     /// As the journal has them now.
     [[nodiscard]] const domain::Agent& me() const

@@ -38,24 +38,6 @@ Json hitJson(const store::SearchHit& hit)
                 {"text", protocol::utf8(hit.text)}};
 }
 
-Json pageJson(Json items, qint64 next)
-{
-    return Json{{"items", std::move(items)}, {"next", next > 0 ? Json(std::to_string(next)) : Json()}};
-}
-
-/// The number a page continues before; 0 for the first.
-Result<qint64> cursorOf(const http::Request& request)
-{
-    const std::optional<QString> cursor = request.queryItem(u"cursor");
-    bool isNumber = false;
-    const qint64 before = cursor ? cursor->toLongLong(&isNumber) : 0;
-    if (!cursor || (isNumber && before > 0))
-        return before;
-    return failure(ErrorCode::Invalid, QStringLiteral("\"cursor\" is not one of a page before."),
-                   QStringLiteral("Take it from \"next\", or leave it out for the first page."),
-                   {{QStringLiteral("field"), QStringLiteral("cursor")}});
-}
-
 /// A text that may be absent; null and an empty one forget what is known.
 std::optional<QString> given(protocol::Fields& fields, const Json& body, const char* name)
 {

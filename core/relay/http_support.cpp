@@ -41,6 +41,24 @@ int limitOf(const http::Request& request)
     return limit <= 0 ? 50 : std::min(limit, protocol::maxPageItems);
 }
 
+Result<qint64> cursorOf(const http::Request& request)
+{
+    const std::optional<QString> cursor = request.queryItem(u"cursor");
+    bool isNumber = false;
+    const qint64 before = cursor ? cursor->toLongLong(&isNumber) : 0;
+    if (!cursor || (isNumber && before > 0))
+        return before;
+    return failure(ErrorCode::Invalid, QStringLiteral("\"cursor\" is not one of a page before."),
+                   QStringLiteral("Take it from \"next\", or leave it out for the first page."),
+                   {{QStringLiteral("field"), QStringLiteral("cursor")}});
+}
+
+protocol::Json pageJson(protocol::Json items, qint64 next)
+{
+    return protocol::Json{{"items", std::move(items)},
+                          {"next", next > 0 ? protocol::Json(std::to_string(next)) : protocol::Json()}};
+}
+
 void failRequest(const http::Request& request, const http::Responder& responder, const Error& error,
                  const protocol::Json& errors)
 {

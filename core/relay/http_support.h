@@ -15,6 +15,12 @@ namespace relevo::relay {
 /// `?limit=` between 1 and maxPageItems, 50 without one.
 [[nodiscard]] int limitOf(const http::Request& request);
 
+/// `?cursor=` of a list whose pages go on before a number; 0 for the first page. Fails with `invalid`.
+[[nodiscard]] Result<qint64> cursorOf(const http::Request& request);
+
+/// A page of a list: {items, next}. `next` is the cursor of the one after it, 0 for none.
+[[nodiscard]] protocol::Json pageJson(protocol::Json items, qint64 next);
+
 /// Answers a failed request; says so in the log, with its request id and without what was in it.
 /// `errors`, when it is a list, names each bad field: [{"field","detail"}].
 void failRequest(const http::Request& request, const http::Responder& responder, const Error& error,

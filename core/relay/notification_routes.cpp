@@ -1,8 +1,7 @@
 #include <relay/notification_routes.h>
 
 #include <protocol/codec.h>
-
-#include <limits>
+#include <relay/notification_box.h>
 
 namespace relevo::relay {
 
@@ -19,22 +18,6 @@ std::string posted(const Outcome& outcome)
     return "{}";
 }
 
-Json listed(const store::StoredNotification& stored)
-{
-    Json json = protocol::toJson(stored.notification);
-    json["seq"] = stored.seq;
-    json["at"] = toRfc3339(stored.at);
-    if (stored.readAt)
-        json["readAt"] = toRfc3339(*stored.readAt);
-    return json;
-}
-
-std::unexpected<Error> noNotification()
-{
-    return failure(ErrorCode::NotFound, QStringLiteral("There is no such notification."),
-                   QStringLiteral("GET /api/notifications lists yours."));
-}
-
 /// Everybody who is named must be there.
 Result<void> checkNamed(const domain::Notification& notification, const domain::ProjectState& project)
 {
@@ -46,21 +29,6 @@ Result<void> checkNamed(const domain::Notification& notification, const domain::
                             {QStringLiteral("agentId"), agent.toString()}});
     }
     return {};
-}
-
-/// The sequence number a page continues before.
-Result<qint64> cursorOf(const http::Request& request)
-{
-    const std::optional<QString> cursor = request.queryItem(u"cursor");
-    if (!cursor)
-        return std::numeric_limits<qint64>::max();
-    bool isNumber = false;
-    const qint64 before = cursor->toLongLong(&isNumber);
-    if (isNumber && before > 0)
-        return before;
-    return failure(ErrorCode::Invalid, QStringLiteral("\"cursor\" is not one of a page before."),
-                   QStringLiteral("Take it from \"next\", or leave it out for the first page."),
-                   {{QStringLiteral("field"), QStringLiteral("cursor")}});
 }
 
 } // namespace
@@ -82,13 +50,6 @@ void NotificationRoutes::addTo(http::Router& router)
                [this](const http::Request& request, const http::Responder& responder) {
                    markRead(request, responder);
                });
-}
-
-std::optional<domain::Agent> NotificationRoutes::reader(const Scope& scope) const
-{
-    if (!scope.isAgent())
-        return std::nullopt;
-    return m_parts.hub.state(scope.project)->agents.at(scope.agent);
 }
 
 void NotificationRoutes::post(const http::Request& request, http::Responder responder)
@@ -138,25 +99,13 @@ void NotificationRoutes::list(const http::Request& request, const http::Responde
         failRequest(request, responder, before.error());
         return;
     }
-    const int limit = limitOf(request);
-    const auto query = [project = scope->project, before = *before, limit, agent = reader(*scope),
-                        now = m_parts.clock.now()](store::Reader& reader) {
-        return reader.notifications(project, before, limit, agent, now);
-    };
-    m_parts.queries.run<std::vector<store::StoredNotification>>(
-        this, query, [request, responder, limit](Result<std::vector<store::StoredNotification>> found) {
-            if (!found) {
-                failRequest(request, responder, found.error());
-                return;
-            }
-            Json items = Json::array();
-            for (const store::StoredNotification& one : *found)
-                items.push_back(listed(one));
-            Json next;
-            if (static_cast<int>(found->size()) == limit)
-                next = std::to_string(found->back().seq);
-            responder.send(jsonResponse(200, Json{{"items", std::move(items)}, {"next", std::move(next)}}));
-        });
+    notificationbox::list(m_parts, this, *scope, *before, limitOf(request),
+                          [request, responder](const Result<Json>& page) {
+                              if (page)
+                                  responder.send(jsonResponse(200, *page));
+                              else
+                                  failRequest(request, responder, page.error());
+                          });
 }
 
 void NotificationRoutes::markRead(const http::Request& request, const http::Responder& responder)
@@ -166,42 +115,12 @@ void NotificationRoutes::markRead(const http::Request& request, const http::Resp
         failRequest(request, responder, scope.error());
         return;
     }
+    // What is no id names no notification.
     const auto id = domain::NotificationId::parse(QStringView(request.parameter(u"id")));
-    if (!id) {
-        failRequest(request, responder, noNotification().error());
-        return;
-    }
-    const auto query = [project = scope->project, id = *id,
-                        agent = *reader(*scope)](store::Reader& reader) -> Result<bool> {
-        const auto found = reader.notification(project, id);
-        if (!found)
-            return std::unexpected(found.error());
-        // What is for others is not there.
-        return *found && domain::isFor(**found, agent);
-    };
-    m_parts.queries.run<bool>(
-        this, query, [this, request, responder, scope = *scope, id = *id](Result<bool> theirs) {
-            if (theirs && *theirs)
-                submitRead(request, responder, scope, id);
-            else
-                failRequest(request, responder, theirs ? noNotification().error() : theirs.error());
-        });
-}
-
-void NotificationRoutes::submitRead(const http::Request& request, const http::Responder& responder,
-                                    const Scope& scope, const domain::NotificationId& id)
-{
-    Submission submission{scope.project,
-                          {},
-                          scope.actor,
-                          {},
-                          domain::ReadNotification{{id, scope.agent}},
-                          [](const Outcome&) { return std::string(R"({"success":true})"); },
-                          {}};
-    // Read once, however often it is said.
-    submission.commandIds.push_back(
-        {QStringLiteral("read:") + scope.agent.toString() + u'\n' + id.toString()});
-    submitRequest(m_parts.pipeline, request, responder, std::move(submission), 200);
+    notificationbox::read(m_parts, this, *scope, id.value_or(domain::NotificationId()),
+                          [this, request, responder](Result<Submission> submission) {
+                              submitRequest(m_parts.pipeline, request, responder, std::move(submission), 200);
+                          });
 }
 
 } // namespace relevo::relay

@@ -18,10 +18,6 @@ private:
     void post(const http::Request& request, http::Responder responder);
     void list(const http::Request& request, const http::Responder& responder);
     void markRead(const http::Request& request, const http::Responder& responder);
-    void submitRead(const http::Request& request, const http::Responder& responder, const Scope& scope,
-                    const domain::NotificationId& id);
-    /// The agent who asks, as the journal has them; nothing for a program, which sees everything.
-    [[nodiscard]] std::optional<domain::Agent> reader(const Scope& scope) const;
 
     GatewayParts m_parts;
 };

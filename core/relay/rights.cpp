@@ -129,6 +129,8 @@ constexpr std::array table{
     agents("conversation.history"),
     agents("typing.set"),
     agents("availability.set"),
+    agents("notification.list"),
+    agents("notification.read"),
     agents("message.send"),
     agents("note.add"),
     agents("handoff.claim"),

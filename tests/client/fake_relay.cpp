@@ -158,7 +158,10 @@ void FakeRelay::received(QWebSocket* socket, const QString& text)
         hello(client, *request);
         return;
     }
-    calls.emplace_back(request->method, request->params);
+    if (request->method == "notification.list")
+        ++notificationLists;
+    else
+        calls.emplace_back(request->method, request->params);
     const Result<Json> result = answer(*request);
     if (loseAnswers > 0 && request->params.contains("commandId")) {
         --loseAnswers;
@@ -166,7 +169,8 @@ void FakeRelay::received(QWebSocket* socket, const QString& text)
         (void)sendCounted(socket, {});
         return;
     }
-    if (request->method == "conversation.history" && std::exchange(hangUpAtHistory, false)) {
+    if ((request->method == "conversation.history" && std::exchange(hangUpAtHistory, false)) ||
+        (request->method == "notification.list" && std::exchange(hangUpAtNotifications, false))) {
         hangUpAfter = 0;
         (void)sendCounted(socket, {});
         return;
@@ -230,6 +234,8 @@ Result<Json> FakeRelay::answer(const RpcRequest& request)
 {
     if (request.method == "conversation.history")
         return failHistory ? Result<Json>(std::unexpected(*failHistory)) : history(request.params);
+    if (request.method == "notification.list")
+        return notifications(request.params);
     if (request.method == "state.hash")
         return Json{{"seq", m_world.seq()}, {"hash", utf8(domain::stateHash(m_world.live()))}};
     const std::string id = request.params.value("commandId", std::string());
@@ -254,6 +260,11 @@ Result<Json> FakeRelay::command(const RpcRequest& request)
         const auto state = valueOf<domain::Availability>(request.params.value("state", std::string()));
         const auto events = m_world.run({}, domain::SetAvailability{me.id, state.value()}, actor);
         return events ? Result<Json>(Json::object()) : std::unexpected(events.error());
+    }
+    if (request.method == "notification.read") {
+        const auto id = fields.id<domain::NotificationId>("notificationId");
+        const auto events = m_world.run({}, domain::ReadNotification{{id, me.id}}, actor);
+        return events ? Result<Json>(Json{{"success", true}}) : std::unexpected(events.error());
     }
     const auto handoff = fields.id<domain::HandoffId>("handoffId");
     domain::ConversationId conversation;
@@ -286,6 +297,32 @@ Result<Json> FakeRelay::command(const RpcRequest& request)
     if (!events)
         return std::unexpected(events.error());
     return toJson(std::get<domain::Message>(events->front().data));
+}
+
+/// As the relay's list: this agent's, newest first, with when they read them.
+Json FakeRelay::notifications(const Json& params) const
+{
+    const domain::Agent& me = m_world.live().agents.at(m_world.agent(agentIndex).id);
+    const qint64 before = params.value("before", std::numeric_limits<qint64>::max());
+    std::map<domain::NotificationId, Timestamp> read;
+    Json items = Json::array();
+    for (const domain::Event& event : m_world.journal()) {
+        if (const auto* one = std::get_if<domain::NotificationRead>(&event.data); one && one->agent == me.id)
+            read.emplace(one->id, event.at);
+        const auto* notification = std::get_if<domain::Notification>(&event.data);
+        if (!notification || event.seq >= before || !domain::isFor(*notification, me) ||
+            (notification->expiresAt && *notification->expiresAt <= m_world.clock.now()))
+            continue;
+        Json item = toJson(*notification);
+        item["seq"] = event.seq;
+        items.insert(items.begin(), std::move(item));
+    }
+    for (Json& item : items) {
+        const auto id = Fields(item).id<domain::NotificationId>("id");
+        if (const auto found = read.find(id); found != read.end())
+            item["readAt"] = toRfc3339(found->second);
+    }
+    return {{"items", std::move(items)}, {"next", nullptr}};
 }
 
 Json FakeRelay::history(const Json& params) const

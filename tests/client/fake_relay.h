@@ -46,11 +46,13 @@ public:
     int loseAnswers = 0;          ///< so many commands are done, and the connection cut before the answer
     bool holdAnswers = false;     ///< commands are done and their events told, but answered by answerHeld()
     std::optional<Error> failHistory;
-    bool hangUpAtHistory = false;  ///< once: the connection is cut before the answer
-    std::optional<Error> failWith; ///< every command is refused with this
+    bool hangUpAtHistory = false;       ///< once: the connection is cut before the answer
+    bool hangUpAtNotifications = false; ///< likewise
+    std::optional<Error> failWith;      ///< every command is refused with this
 
     std::vector<protocol::Json> hellos;
-    std::vector<std::pair<std::string, protocol::Json>> calls; ///< all methods after hello, in order
+    std::vector<std::pair<std::string, protocol::Json>> calls; ///< methods after hello, in order …
+    int notificationLists = 0; ///< … but for those every desk asks for after a snapshot
     std::set<std::string> lastModes;
 
 private:
@@ -76,6 +78,7 @@ private:
     void hello(Client& client, const protocol::RpcRequest& request);
     [[nodiscard]] Result<protocol::Json> answer(const protocol::RpcRequest& request);
     [[nodiscard]] Result<protocol::Json> command(const protocol::RpcRequest& request);
+    [[nodiscard]] protocol::Json notifications(const protocol::Json& params) const;
     [[nodiscard]] protocol::Json history(const protocol::Json& params) const;
     /// False when the connection was cut.
     bool sendCounted(QWebSocket* socket, const std::string& text);

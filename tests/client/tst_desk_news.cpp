@@ -17,7 +17,6 @@ private Q_SLOTS:
     void ringsForTheOneWhoIsOffered();
     void ringsWhenTimeRunsShort();
     void tellsOnceOfThoseMissed();
-    void tellsOfNotifications();
     void readsOlderPagesFromDiskAndRelay();
     void aHistoryThatFailsIsAskedForAgain();
     void aHistoryCutOffComesLater();
@@ -174,44 +173,6 @@ void tst_DeskNews::tellsOnceOfThoseMissed()
     }
     QCOMPARE(fresh.size(), 0);
     QVERIFY(m_desk->live().row(seen));
-}
-
-void tst_DeskNews::tellsOfNotifications()
-{
-    signIn();
-    QSignalSpy told(m_desk.get(), &Desk::notified);
-    const auto post = [this](const QString& title, const domain::AgentId& to = {},
-                             std::optional<Timestamp> expires = {}) {
-        domain::Notification notification;
-        notification.title = title;
-        notification.expiresAt = expires;
-        if (!to.isNull()) {
-            notification.audience = domain::Audience::Named;
-            notification.agents = {to};
-        }
-        const auto events = m_world->run({}, domain::PostNotification{notification});
-        return std::get<domain::Notification>(events->front().data).id;
-    };
-    post(QStringLiteral("watched"));
-    post(QStringLiteral("not mine"), m_world->agent(1).id);
-    // The desk shows how far it is with the next thing that it shows.
-    m_world->customer(QStringLiteral("Ada"), QStringLiteral("hello"));
-    m_relay->publish();
-    QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
-    QCOMPARE(told.size(), 1);
-    QCOMPARE(told[0][0].value<domain::Notification>().title, QStringLiteral("watched"));
-
-    told.clear();
-    m_relay->goAway();
-    QTRY_VERIFY(m_desk->link().state != LinkState::Online);
-    post(QStringLiteral("missed"), m_desk->live().me().id);
-    post(QStringLiteral("over"), {}, m_world->clock.now());
-    const domain::NotificationId read = post(QStringLiteral("read elsewhere"));
-    QVERIFY(m_world->run({}, domain::ReadNotification{{read, m_desk->live().me().id}}));
-    m_relay->listenAgain();
-    QTRY_COMPARE(m_desk->link().state, LinkState::Online);
-    QTRY_COMPARE(told.size(), 1);
-    QCOMPARE(told[0][0].value<domain::Notification>().title, QStringLiteral("missed"));
 }
 
 void tst_DeskNews::readsOlderPagesFromDiskAndRelay()

@@ -121,6 +121,61 @@ private Q_SLOTS:
         const QString read =
             QStringLiteral("/api/notifications/%1/read").arg(QString::fromStdString(item.at("id")));
         const qint64 seq = m_desk.clients[0]->seq() + 1;
+    void theSocketListsThemAndMarksThemRead()
+    {
+        WsClient& first = *m_desk.clients[0];
+        const std::string long4k(4'000, 'x');
+        for (int i = 0; i < 80; ++i)
+            QCOMPARE(
+                m_desk.bot()
+                    .post(QString::fromLatin1(path), {{"title", "no " + std::to_string(i)}, {"body", long4k}})
+                    .status,
+                201);
+        // As many as fit into a frame, and on from there.
+        Json page = first.callAndWait("notification.list", {{"limit", 200}}).at("result");
+        std::vector<std::string> titles;
+        for (int pages = 0; pages < 10; ++pages) {
+            for (const Json& item : page.at("items"))
+                titles.push_back(item.at("title"));
+            if (page.at("next").is_null())
+                break;
+            QVERIFY(!page.at("items").empty());
+            page = first
+                       .callAndWait("notification.list",
+                                    {{"limit", 200}, {"before", page.at("items").back().at("seq")}})
+                       .at("result");
+        }
+        HttpCalls agent(m_desk.relay.url(), m_desk.tokens[0]);
+        const Json all = agent.get(QStringLiteral("/api/notifications?limit=200")).json.at("items");
+        QCOMPARE(titles.size(), all.size());
+        QCOMPARE(titles.front(), "no 79");
+        const std::string id = all.at(0).at("id");
+        const Json done =
+            first.callAndWait("notification.read", {{"commandId", "read-1"}, {"notificationId", id}});
+        QCOMPARE(done.at("result").at("success"), true);
+        const qint64 seq = m_desk.clients[1]->seq();
+        QCOMPARE(first.callAndWait("notification.read", {{"commandId", "read-2"}, {"notificationId", id}})
+                     .contains("result"),
+                 true);
+        page = first.callAndWait("notification.list", {{"limit", 1}}).at("result");
+        QVERIFY(page.at("items").at(0).contains("readAt"));
+        QCOMPARE(page.at("items").size(), std::size_t{1});
+        // The owner's, and what is none at all.
+        for (const Json& item : items(m_desk.admin())) {
+            if (item.at("audience") != "owner")
+                continue;
+            const Json refused = first.callAndWait("notification.read",
+                                                   {{"commandId", "no"}, {"notificationId", item.at("id")}});
+            QCOMPARE(refused.at("error").at("data").at("code"), "not_found");
+        }
+        for (const Json& wrong : {Json{{"commandId", "x"}}, Json{{"notificationId", id}},
+                                  Json{{"commandId", "x"}, {"notificationId", 7}}})
+            QCOMPARE(first.callAndWait("notification.read", wrong).at("error").at("data").at("code"),
+                     "invalid");
+        QTRY_VERIFY(m_desk.clients[1]->seq() >= seq);
+        QCOMPARE(m_desk.faults(), 0);
+    }
+
         QCOMPARE(m_admin->post(read, Json::object()).status, 200);
         QTRY_COMPARE(m_desk.clients[0]->seq(), seq);
         QCOMPARE(m_admin->post(read, Json::object()).status, 200);

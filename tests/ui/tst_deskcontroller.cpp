@@ -103,6 +103,31 @@ private Q_SLOTS:
         QCOMPARE(m_office->notifier.withdrawn, QStringList{shown.key});
     }
 
+    void aNotificationThatIsClickedIsRead()
+    {
+        signIn();
+        domain::Notification notification;
+        notification.title = QStringLiteral("A new order");
+        QVERIFY(m_office->world.run({}, domain::PostNotification{notification}));
+        notification.title = QStringLiteral("Another");
+        QVERIFY(m_office->world.run({}, domain::PostNotification{notification}));
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 2);
+        QSignalSpy read(&m_office->desk, &Desk::notificationRead);
+        for (int i = 0; i < 2; ++i) // some desktops leave it there
+            Q_EMIT m_office->notifier.opened(m_office->notifier.shown[0].key, {});
+        QTRY_COMPARE(read.size(), 1);
+        QVERIFY(m_office->notifier.withdrawn.isEmpty());
+        // The other one is read at another desktop of the same agent.
+        const auto& posted = std::get<domain::Notification>(
+            m_office->world.journal().at(m_office->world.journal().size() - 2).data);
+        QCOMPARE(posted.title, notification.title);
+        QVERIFY(m_office->world.run({}, domain::ReadNotification{{posted.id, m_office->world.agent(0).id}}));
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.withdrawn, QStringList{m_office->notifier.shown[1].key});
+        QCOMPARE(m_office->relay.calls.back().first, "notification.read");
+    }
+
     void aNotificationAboutAHandoffOpensIt()
     {
         signIn();

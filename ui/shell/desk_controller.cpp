@@ -142,6 +142,8 @@ void DeskController::connectNews()
                     m_notices.handoffsWait(count, pressing);
             });
     connect(&desk, &client::Desk::notified, &m_notices, &DeskNotices::notified);
+    connect(&desk, &client::Desk::notificationRead, &m_notices, &DeskNotices::notificationRead);
+    connect(&m_notices, &DeskNotices::opened, &desk, &client::Desk::markNotificationRead);
     connect(&desk, &client::Desk::customerWrote, this,
             [this](const domain::ConversationId& conversation, const QString& line) {
                 if (!m_.window.isActiveWindow())
@@ -180,9 +182,9 @@ void DeskController::signedIn(const client::Profile& profile, bool tokenKept)
 {
     m_signInAsked = false;
     m_.window.login().setBusy(false);
+    m_.window.login().forgetSecrets();
     m_.window.login().setKeychainMissing(!tokenKept);
     m_.tray.setSignedIn(true);
-    m_.window.login().forgetSecrets();
     tellWaiting();
     m_.window.showDesk();
     const bool samePerson = profile.relay == m_whose.relay && profile.agent.id == m_whose.agent.id;
@@ -289,7 +291,7 @@ void DeskController::openWhatCame()
 
 void DeskController::noticeOpened(const QString& key, const QString& token)
 {
-    if (m_notices.openLink(key))
+    if (m_notices.open(key))
         return;
     m_.window.bringToFront(token);
     if (!m_.window.isDeskShown())

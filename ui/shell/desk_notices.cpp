@@ -100,21 +100,41 @@ void DeskNotices::notified(const domain::Notification& notification)
     // One about a handoff is opened like that handoff's own, and takes its place.
     const bool isHandoff = url.scheme() == QLatin1String("handoff");
     const QString key = isHandoff ? url.host() : QStringLiteral("notification:") + notification.id.toString();
-    if (!isHandoff)
-        m_links.insert(key, url);
+    Told& told = m_told[key];
+    told.unread.push_back(notification.id);
+    told.link = isHandoff ? QUrl() : url;
     m_notifier.show(
         {key, notification.title, notification.body, notification.priority == domain::Priority::Urgent});
 }
 
-bool DeskNotices::openLink(const QString& key) const
+bool DeskNotices::open(const QString& key)
 {
-    const auto link = m_links.constFind(key);
-    if (link == m_links.cend())
+    const auto told = m_told.find(key);
+    if (told == m_told.end())
         return false;
-    const bool isWeb = link->scheme() == QLatin1String("https") || link->scheme() == QLatin1String("http");
+    const QUrl link = told->link;
+    const QList<domain::NotificationId> unread = std::exchange(told->unread, {});
+    std::for_each(unread.cbegin(), unread.cend(), [this](const auto& id) { Q_EMIT opened(id); });
+    const bool isWeb = link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http");
     if (isWeb)
-        QDesktopServices::openUrl(*link);
+        QDesktopServices::openUrl(link);
     return isWeb;
+}
+
+void DeskNotices::notificationRead(const domain::NotificationId& notification)
+{
+    for (auto told = m_told.begin(); told != m_told.end(); ++told) {
+        if (!told->unread.removeOne(notification))
+            continue;
+        // The handoff it is about may still wait.
+        const bool isHandoffs = std::any_of(m_handoffs.cbegin(), m_handoffs.cend(),
+                                            [&told](const auto& id) { return id.toString() == told.key(); });
+        if (told->unread.isEmpty() && !isHandoffs) {
+            m_notifier.withdraw(told.key());
+            m_told.erase(told);
+        }
+        return;
+    }
 }
 
 void DeskNotices::withdrawMessages(const domain::ConversationId& conversation)
@@ -129,9 +149,9 @@ void DeskNotices::withdrawAll()
         m_notifier.withdraw(handoff.toString());
     for (const domain::ConversationId& conversation : std::exchange(m_messages, {}))
         m_notifier.withdraw(conversation.toString());
-    for (auto link = m_links.cbegin(); link != m_links.cend(); ++link)
-        m_notifier.withdraw(link.key());
-    m_links.clear();
+    const QHash<QString, Told> told = std::exchange(m_told, {});
+    for (auto one = told.cbegin(); one != told.cend(); ++one)
+        m_notifier.withdraw(one.key());
     for (const domain::ConversationId& conversation : std::exchange(m_short, {}))
         m_notifier.withdraw(hurryKey(conversation));
     if (std::exchange(m_summary, false))

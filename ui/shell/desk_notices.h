@@ -31,18 +31,31 @@ public:
     void customerWrote(const domain::ConversationId& conversation, const QString& line);
     /// Is told whether somebody looks or not: nothing in the window says it.
     void notified(const domain::Notification& notification);
-    /// Opens the web page a notification leads to; false when the key is of something else.
-    bool openLink(const QString& key) const;
+    /// Somebody has clicked: its notifications are read, and the web page it leads to is opened. False when
+    /// it leads to none.
+    bool open(const QString& key);
+    /// Here or elsewhere: what is shown of it is withdrawn.
+    void notificationRead(const domain::NotificationId& notification);
     /// Everything in the conversation has been read.
     void withdrawMessages(const domain::ConversationId& conversation);
     void withdrawAll();
 
+Q_SIGNALS:
+    void opened(const relevo::domain::NotificationId& notification);
+
 private:
+    /// What stands under a key that notifications were shown with.
+    struct Told
+    {
+        QList<domain::NotificationId> unread;
+        QUrl link; ///< empty when it is about a handoff
+    };
+
     const client::LiveView& m_live;
     Notifier& m_notifier;
     QHash<domain::ConversationId, domain::HandoffId> m_handoffs; ///< notified of and not settled
     QSet<domain::ConversationId> m_messages;
-    QHash<QString, QUrl> m_links;         ///< of the notifications, by key
+    QHash<QString, Told> m_told;          ///< by key
     QSet<domain::ConversationId> m_short; ///< held by this agent, and told that time runs short
     bool m_summary = false;
 
