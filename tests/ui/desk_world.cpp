@@ -114,7 +114,7 @@ void DeskWorld::addWaiting(int count)
         row.channel = i % 3 == 2 ? QStringLiteral("http") : QStringLiteral("web");
         row.language = customer.language;
         row.handoffId = m_ids.make<domain::HandoffId>();
-        row.status = domain::HandoffStatus::Pending;
+        row.status = i == ticket ? domain::HandoffStatus::ConvertedToTicket : domain::HandoffStatus::Pending;
         row.triggerType = customer.trigger;
         row.triggerReason = customer.reason;
         row.priority = domain::basePriority(customer.trigger);

@@ -40,8 +40,10 @@ public:
 
     /// Signed in and online, with nothing to do.
     void signIn();
-    /// `count` waiting customers, a realistic mixture; the first ones are the most pressing.
+    /// `count` waiting customers, a realistic mixture; the first ones are the most pressing. The one of this
+    /// number has become a ticket.
     void addWaiting(int count);
+    static constexpr int ticket = 7;
     /// The agent's own conversations, with messages of all kinds.
     void addMine(int count);
     /// One more who waits, whose transcript has not been read from disk.

@@ -12,15 +12,17 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
+#include <QtCore/QProcess>
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QLineEdit>
 
 #include <cstdio>
 
-// Renders the desk's pages to PNG files, to be looked at: pictures OUTPUT [--language es] [--only NAME]
-// With QT_SCALE_FACTOR=2 they are twice as sharp.
+// Renders the desk's pages to PNG files, to be looked at: pictures OUTPUT [--language es] [--only NAME]…
+// Some are made twice as sharp, too.
 namespace {
 
 using namespace relevo;
@@ -28,18 +30,24 @@ using namespace relevo;
 class Album
 {
 public:
-    Album(QDir folder, QString suffix, QString only)
+    Album(QDir folder, QString suffix, QStringList only)
         : m_folder(std::move(folder)), m_suffix(std::move(suffix)), m_only(std::move(only))
     {
     }
 
-    [[nodiscard]] bool wants(const QString& name) const { return m_only.isEmpty() || name == m_only; }
+    [[nodiscard]] bool wants(const QString& name) const { return m_only.isEmpty() || m_only.contains(name); }
 
-    void keep(const QString& name, QWidget& widget) { save(name, settled(widget)); }
+    void keep(const QString& name, QWidget& widget)
+    {
+        if (wants(name))
+            save(name, settled(widget));
+    }
 
     /// A dialog over its window, as it is seen.
     void keepOver(const QString& name, QWidget& window, QWidget& dialog)
     {
+        if (!wants(name))
+            return;
         (void)settled(dialog);
         QPixmap picture = settled(window);
         QPainter painter(&picture);
@@ -70,22 +78,35 @@ private:
 
     QDir m_folder;
     QString m_suffix;
-    QString m_only;
+    QStringList m_only;
 };
 
-void showDesk(Album& album, const QString& name, ui::SchemeChoice scheme, QSize size, bool mine)
+constexpr QSize usual(1366, 768);
+
+/// A desk with some customers, shown.
+std::unique_ptr<DeskWorld> busyDesk(ui::SchemeChoice scheme, QSize size, int waiting, int mine)
+{
+    auto world = std::make_unique<DeskWorld>();
+    world->theme.setChoice(scheme);
+    world->signIn();
+    world->addWaiting(waiting);
+    world->addMine(mine);
+    world->window().resize(size);
+    world->window().show();
+    return world;
+}
+
+enum class Looking { AtMine, AtWaiting, AtTicket };
+
+void showDesk(Album& album, const QString& name, ui::SchemeChoice scheme, QSize size, Looking looking)
 {
     if (!album.wants(name))
         return;
-    DeskWorld world;
-    world.theme.setChoice(scheme);
-    world.signIn();
-    world.addWaiting(20);
-    world.addMine(6);
-    world.window().resize(size);
-    world.window().show();
-    world.window().desk().enter(mine ? world.mineId(0) : world.waitingId(0));
-    album.keep(name, world.window());
+    const auto world = busyDesk(scheme, size, 20, 6);
+    world->window().desk().enter(looking == Looking::AtMine      ? world->mineId(0)
+                                 : looking == Looking::AtWaiting ? world->waitingId(0)
+                                                                 : world->waitingId(DeskWorld::ticket));
+    album.keep(name, world->window());
 }
 
 /// By the menu: shortcuts need an active window, which a picture does not.
@@ -99,91 +120,93 @@ void openHelp(ui::MainWindow& window)
         (*found)->trigger();
 }
 
+void showOffline(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    const auto world = busyDesk(scheme, usual, 20, 6);
+    world->window().desk().enter(world->mineId(4));
+    world->window().desk().setConnected(false);
+    world->window().desk().left().link().setLink(
+        {client::LinkState::WaitingToRetry, milliseconds(5000), QStringLiteral("Nothing answers.")});
+    world->window().desk().conversation().banner().tell(
+        ui::Banner::Tone::Information, QStringLiteral("Luis Ferrer was faster and has this conversation."));
+    album.keep(QStringLiteral("offline") + suffix, world->window());
+}
+
+void showDialogs(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    const auto world = busyDesk(scheme, usual, 4, 6);
+    ui::MainWindow& window = world->window();
+    window.desk().look(world->mineId(3));
+    window.desk().conversation().setTyping(world->mineId(3), QString(), true);
+    album.keep(QStringLiteral("rtl") + suffix, window);
+    window.desk().conversation().resolve();
+    album.keepOver(QStringLiteral("resolve") + suffix, window, *world->find<QDialog>("resolveDialog"));
+    QTest::keyClick(world->find<QDialog>("resolveDialog"), Qt::Key_Escape);
+    openHelp(window);
+    album.keepOver(QStringLiteral("keys") + suffix, window, *world->find<QDialog>("shortcutsDialog"));
+}
+
+void showTrouble(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    const auto world = busyDesk(scheme, {860, 640}, 4, 6);
+    ui::DeskPage& desk = world->window().desk();
+    desk.look(world->mineId(0));
+    desk.toggleDetails();
+    album.keep(QStringLiteral("narrow-details") + suffix, world->window());
+    world->window().resize(usual);
+    desk.look(world->waitingId(0));
+    desk.conversation().returnDraft(world->waitingId(0),
+                                    QStringLiteral("Good morning Mr Keller,\nI am looking into it."));
+    desk.conversation().standingBanner().tell(ui::Banner::Tone::Warning,
+                                              QStringLiteral("The copy on this computer cannot be written."));
+    desk.conversation().banner().tell(ui::Banner::Tone::Problem, models::sentenceOf(ErrorCode::StaleControl));
+    album.keep(QStringLiteral("unsent") + suffix, world->window());
+}
+
+/// What signing in fails with, in the words that the client has for it.
+Error signInError(const char* reason, const QString& message, const QString& detail)
+{
+    return {
+        ErrorCode::Unavailable, message, detail, {{QStringLiteral("reason"), QString::fromLatin1(reason)}}};
+}
+
+void showLogin(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    using client::Login;
+    DeskWorld world;
+    world.theme.setChoice(scheme);
+    world.window().resize(usual);
+    world.window().showLogin();
+    ui::LoginPage& login = world.window().login();
+    login.prefill(QStringLiteral("desk.example.com"), QStringLiteral("ana@demo.test"));
+    world.window().show();
+    login.takeFocus();
+    album.keep(QStringLiteral("login") + suffix, world.window());
+    login.showError(signInError("code_needed", {}, {}));
+    album.keep(QStringLiteral("login-code") + suffix, world.window());
+    auto* code = world.find<QLineEdit>("code");
+    code->setText(QStringLiteral("482 915"));
+    login.showError(signInError("code_wrong", Login::tr("The code is wrong, or was used before."),
+                                Login::tr("Each code counts once. Wait for the next one and try again.")));
+    album.keep(QStringLiteral("login-code-wrong") + suffix, world.window());
+    login.setKeychainMissing(true);
+    login.showError(signInError("rate_limited", Login::tr("Too many attempts."),
+                                Login::tr("Wait %n minute(s) and try again.", nullptr, 14)));
+    album.keep(QStringLiteral("login-code-slow") + suffix, world.window());
+    QTest::keyClick(code, Qt::Key_Escape);
+    login.showError(signInError("unreachable",
+                                Login::tr("Nothing answers at %1.").arg(QStringLiteral("desk.example.com")),
+                                Login::tr("Check the address, your network and whether the relay runs.")));
+    album.keep(QStringLiteral("login-error") + suffix, world.window());
+}
+
 void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
 {
-    const QSize size(1366, 768);
-    {
-        DeskWorld world;
-        world.theme.setChoice(scheme);
-        world.signIn();
-        world.window().resize(size);
-        world.window().show();
-        album.keep(QStringLiteral("empty") + suffix, world.window());
-    }
-    {
-        DeskWorld world;
-        world.theme.setChoice(scheme);
-        world.signIn();
-        world.addWaiting(20);
-        world.addMine(6);
-        world.window().resize(size);
-        world.window().show();
-        world.window().desk().enter(world.mineId(4));
-        world.window().desk().setConnected(false);
-        world.window().desk().left().link().setLink(
-            {client::LinkState::WaitingToRetry, milliseconds(5000), QStringLiteral("Nothing answers.")});
-        world.window().desk().conversation().banner().tell(
-            ui::Banner::Tone::Information,
-            QStringLiteral("Luis Ferrer was faster and has this conversation."));
-        album.keep(QStringLiteral("offline") + suffix, world.window());
-    }
-    {
-        DeskWorld world;
-        world.theme.setChoice(scheme);
-        world.signIn();
-        world.addWaiting(4);
-        world.addMine(6);
-        world.window().resize(size);
-        world.window().show();
-        world.window().desk().look(world.mineId(3));
-        world.window().desk().conversation().setTyping(world.mineId(3), QString(), true);
-        album.keep(QStringLiteral("rtl") + suffix, world.window());
-        world.window().desk().conversation().resolve();
-        album.keepOver(QStringLiteral("resolve") + suffix, world.window(),
-                       *world.find<QDialog>("resolveDialog"));
-        QTest::keyClick(world.find<QDialog>("resolveDialog"), Qt::Key_Escape);
-        openHelp(world.window());
-        album.keepOver(QStringLiteral("keys") + suffix, world.window(),
-                       *world.find<QDialog>("shortcutsDialog"));
-    }
-    {
-        DeskWorld world;
-        world.theme.setChoice(scheme);
-        world.signIn();
-        world.addWaiting(4);
-        world.addMine(6);
-        world.window().resize(860, 640);
-        world.window().show();
-        world.window().desk().look(world.mineId(0));
-        world.window().desk().toggleDetails();
-        album.keep(QStringLiteral("narrow-details") + suffix, world.window());
-        world.window().resize(size);
-        world.window().desk().look(world.waitingId(0));
-        ui::ConversationPage& page = world.window().desk().conversation();
-        page.returnDraft(world.waitingId(0),
-                         QStringLiteral("Good morning Mr Keller,\nI am looking into it."));
-        page.standingBanner().tell(ui::Banner::Tone::Warning,
-                                   QStringLiteral("The copy on this computer cannot be written."));
-        page.banner().tell(ui::Banner::Tone::Problem, models::sentenceOf(ErrorCode::StaleControl));
-        album.keep(QStringLiteral("unsent") + suffix, world.window());
-    }
-    {
-        DeskWorld world;
-        world.theme.setChoice(scheme);
-        world.window().resize(size);
-        world.window().showLogin();
-        world.window().login().prefill(QStringLiteral("desk.example.com"), QStringLiteral("ana@demo.test"));
-        world.window().show();
-        world.window().login().takeFocus();
-        album.keep(QStringLiteral("login") + suffix, world.window());
-        Error error{ErrorCode::Unavailable,
-                    QStringLiteral("Nothing answers at desk.example.com."),
-                    QStringLiteral("Check the address, your network and whether the relay runs."),
-                    {{QStringLiteral("reason"), QStringLiteral("unreachable")}}};
-        world.window().login().showError(error);
-        world.window().login().setKeychainMissing(true);
-        album.keep(QStringLiteral("login-error") + suffix, world.window());
-    }
+    album.keep(QStringLiteral("empty") + suffix, busyDesk(scheme, usual, 0, 0)->window());
+    showOffline(album, scheme, suffix);
+    showDialogs(album, scheme, suffix);
+    showTrouble(album, scheme, suffix);
+    showLogin(album, scheme, suffix);
 }
 
 void showTray(Album& album)
@@ -199,7 +222,25 @@ void showTray(Album& album)
         }
     }
     painter.end();
-    album.save(QStringLiteral("tray"), sheet);
+    if (album.wants(QStringLiteral("tray")))
+        album.save(QStringLiteral("tray"), sheet);
+}
+
+/// The scale is settled before there is an application: another run of this program makes them.
+bool makeTwiceAsSharp(const QString& output, const QString& language)
+{
+    QStringList arguments{output};
+    for (const char* name : {"desk", "desk-dark", "waiting", "ticket", "login-code", "login-code-wrong-dark"})
+        arguments << QStringLiteral("--only") << QString::fromLatin1(name);
+    if (!language.isEmpty())
+        arguments << QStringLiteral("--language") << language;
+    QProcess twin;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+    twin.setProcessEnvironment(environment);
+    twin.setProcessChannelMode(QProcess::ForwardedChannels);
+    twin.start(QCoreApplication::applicationFilePath(), arguments);
+    return twin.waitForFinished(-1) && twin.exitStatus() == QProcess::NormalExit && twin.exitCode() == 0;
 }
 
 } // namespace
@@ -224,16 +265,23 @@ int main(int argc, char** argv)
     }
     const QString suffix = (language.isEmpty() ? QString() : QLatin1Char('-') + language) +
                            (app.devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString());
-    Album album(QDir(parser.positionalArguments().front()), suffix, parser.value(QStringLiteral("only")));
-    showDesk(album, QStringLiteral("desk"), ui::SchemeChoice::Light, {1366, 768}, true);
-    showDesk(album, QStringLiteral("desk-dark"), ui::SchemeChoice::Dark, {1366, 768}, true);
-    showDesk(album, QStringLiteral("waiting"), ui::SchemeChoice::Light, {1440, 900}, false);
-    showDesk(album, QStringLiteral("narrow"), ui::SchemeChoice::Light, {860, 640}, true);
-    showDesk(album, QStringLiteral("wide"), ui::SchemeChoice::Dark, {1920, 1080}, true);
-    if (parser.value(QStringLiteral("only")).isEmpty()) {
-        showStates(album, ui::SchemeChoice::Light, {});
-        showStates(album, ui::SchemeChoice::Dark, QStringLiteral("-dark"));
-        showTray(album);
+    const QString output = parser.positionalArguments().front();
+    const QStringList only = parser.values(QStringLiteral("only"));
+    Album album(QDir(output), suffix, only);
+    using ui::SchemeChoice;
+    showDesk(album, QStringLiteral("desk"), SchemeChoice::Light, usual, Looking::AtMine);
+    showDesk(album, QStringLiteral("desk-dark"), SchemeChoice::Dark, usual, Looking::AtMine);
+    showDesk(album, QStringLiteral("waiting"), SchemeChoice::Light, {1440, 900}, Looking::AtWaiting);
+    showDesk(album, QStringLiteral("ticket"), SchemeChoice::Light, usual, Looking::AtTicket);
+    showDesk(album, QStringLiteral("ticket-dark"), SchemeChoice::Dark, usual, Looking::AtTicket);
+    showDesk(album, QStringLiteral("narrow"), SchemeChoice::Light, {860, 640}, Looking::AtMine);
+    showDesk(album, QStringLiteral("wide"), SchemeChoice::Dark, {1920, 1080}, Looking::AtMine);
+    showStates(album, SchemeChoice::Light, {});
+    showStates(album, SchemeChoice::Dark, QStringLiteral("-dark"));
+    showTray(album);
+    if (only.isEmpty() && app.devicePixelRatio() == 1 && !makeTwiceAsSharp(output, language)) {
+        std::fprintf(stderr, "the sharp pictures could not be made\n");
+        return 1;
     }
     return 0;
 }

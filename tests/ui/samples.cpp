@@ -195,7 +195,9 @@ domain::Summary summary(const Customer& customer)
     summary.facts = {{QStringLiteral("order"), QStringLiteral("R-48213"), {}},
                      {QStringLiteral("date"), QStringLiteral("20 November, 14:45"), {}},
                      {QStringLiteral("tracking"), QStringLiteral("BR-99120-LX"), {}},
-                     {QStringLiteral("amount"), QStringLiteral("R$ 349,90"), {}}};
+                     {QStringLiteral("amount"), QStringLiteral("R$ 349,90"), {}},
+                     {QStringLiteral("reference"), QStringLiteral("NF 000.118.402"), {}},
+                     {QStringLiteral("address"), QStringLiteral("R. Vergueiro 1421, sala 305"), {}}};
     summary.openQuestion = QStringLiteral("Can it be there before tomorrow?");
     summary.language = customer.language;
     summary.engine = QStringLiteral("offline");

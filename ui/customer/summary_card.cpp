@@ -3,6 +3,7 @@
 #include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/flow_layout.h>
+#include <ui/widgets/tag.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
 
@@ -11,29 +12,43 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace relevo::ui {
 
 namespace {
 
 using metrics::grid;
 
+struct FactName
+{
+    const char* kind;
+    const char* name;
+};
+
+// The kinds that the relay's rules and models report.
+constexpr FactName factNames[] = {
+    {"order", QT_TRANSLATE_NOOP("SummaryCard", "Order")},
+    {"amount", QT_TRANSLATE_NOOP("SummaryCard", "Amount")},
+    {"date", QT_TRANSLATE_NOOP("SummaryCard", "Date")},
+    {"email", QT_TRANSLATE_NOOP("SummaryCard", "E-mail")},
+    {"phone", QT_TRANSLATE_NOOP("SummaryCard", "Phone")},
+    {"product", QT_TRANSLATE_NOOP("SummaryCard", "Product")},
+    {"tracking", QT_TRANSLATE_NOOP("SummaryCard", "Tracking")},
+    {"reference", QT_TRANSLATE_NOOP("SummaryCard", "Reference")},
+    {"transaction", QT_TRANSLATE_NOOP("SummaryCard", "Transaction")},
+    {"payment", QT_TRANSLATE_NOOP("SummaryCard", "Payment")},
+    {"card", QT_TRANSLATE_NOOP("SummaryCard", "Card")},
+    {"time", QT_TRANSLATE_NOOP("SummaryCard", "Time")},
+    {"address", QT_TRANSLATE_NOOP("SummaryCard", "Address")},
+};
+
 QString factName(const QString& kind)
 {
-    if (kind == QLatin1String("order"))
-        return SummaryCard::tr("Order");
-    if (kind == QLatin1String("amount"))
-        return SummaryCard::tr("Amount");
-    if (kind == QLatin1String("date"))
-        return SummaryCard::tr("Date");
-    if (kind == QLatin1String("email"))
-        return SummaryCard::tr("E-mail");
-    if (kind == QLatin1String("phone"))
-        return SummaryCard::tr("Phone");
-    if (kind == QLatin1String("product"))
-        return SummaryCard::tr("Product");
-    if (kind == QLatin1String("tracking"))
-        return SummaryCard::tr("Tracking");
-    return kind;
+    const auto* found =
+        std::find_if(std::begin(factNames), std::end(factNames),
+                     [&kind](const FactName& one) { return kind == QLatin1String(one.kind); });
+    return found == std::end(factNames) ? kind : SummaryCard::tr(found->name);
 }
 
 QString moodOf(const domain::Summary& summary)
@@ -62,34 +77,16 @@ QString whoOf(const domain::Summary& summary)
     return parts.join(QStringLiteral(", "));
 }
 
-/// A kind and its value in a quiet pill.
-class FactChip final : public QWidget
+/// A kind and its value.
+Tag* tagOf(const Theme& theme, const domain::Fact& fact)
 {
-public:
-    FactChip(const Theme& theme, const domain::Fact& fact) : m_theme(theme)
-    {
-        auto* layout = new QHBoxLayout(this);
-        layout->setContentsMargins(grid, 3, grid, 3);
-        layout->setSpacing(metrics::half);
-        layout->addWidget(new Text(theme, &Fonts::caption, &Colors::muted, factName(fact.kind)));
-        auto* value = new Text(theme, &Fonts::captionStrong, &Colors::text, fact.value);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        layout->addWidget(value);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(m_theme.colors().border);
-        painter.setBrush(m_theme.colors().window);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    }
-
-private:
-    const Theme& m_theme;
-};
+    auto* tag = new Tag(theme);
+    tag->add(new Text(theme, &Fonts::caption, &Colors::muted, factName(fact.kind)));
+    auto* value = new Text(theme, &Fonts::captionStrong, &Colors::text, fact.value);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    tag->add(value);
+    return tag;
+}
 
 Text* wrapped(const Theme& theme, QFont Fonts::*font, QColor Colors::*color, const QString& words)
 {
@@ -179,7 +176,7 @@ void SummaryCard::addFacts(const std::vector<domain::Fact>& facts)
     auto* chips = new QWidget;
     auto* flow = new FlowLayout(6, chips);
     for (const domain::Fact& fact : facts)
-        flow->addWidget(new FactChip(m_theme, fact));
+        flow->addWidget(tagOf(m_theme, fact));
     m_layout->addWidget(chips);
 }
 

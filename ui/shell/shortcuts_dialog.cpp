@@ -2,9 +2,9 @@
 
 #include <ui/shell/shortcuts.h>
 #include <ui/theme/metrics.h>
+#include <ui/widgets/tag.h>
 #include <ui/widgets/text.h>
 
-#include <QtGui/QPainter>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -17,29 +17,12 @@ namespace {
 using metrics::grid;
 
 /// Keys as they look on a keyboard.
-class KeyCap final : public QWidget
+Tag* keyCap(const Theme& theme, const QString& keys)
 {
-public:
-    KeyCap(const Theme& theme, const QString& keys) : m_theme(theme)
-    {
-        auto* layout = new QHBoxLayout(this);
-        layout->setContentsMargins(grid, 3, grid, 4);
-        layout->addWidget(new Text(theme, &Fonts::captionStrong, &Colors::text, keys));
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(m_theme.colors().border);
-        painter.setBrush(m_theme.colors().window);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-    }
-
-private:
-    const Theme& m_theme;
-};
+    auto* cap = new Tag(theme);
+    cap->add(new Text(theme, &Fonts::captionStrong, &Colors::text, keys));
+    return cap;
+}
 
 } // namespace
 
@@ -58,7 +41,7 @@ ShortcutsDialog::ShortcutsDialog(const Theme& theme, QWidget* parent) : QDialog(
         auto* caps = new QHBoxLayout;
         caps->setSpacing(metrics::half);
         for (const QString& key : keys)
-            caps->addWidget(new KeyCap(theme, key));
+            caps->addWidget(keyCap(theme, key));
         caps->addStretch();
         table->addLayout(caps, row, 0);
         table->addWidget(new Text(theme, &Fonts::body, &Colors::text, words), row, 1);
