@@ -1,8 +1,7 @@
 #include <models/conversations_model.h>
 
+#include <models/moments.h>
 #include <models/names.h>
-
-#include <QtCore/QDateTime>
 
 #include <algorithm>
 
@@ -48,7 +47,7 @@ QVariant ConversationsModel::data(const QModelIndex& index, int role) const
     case LastAuthorRole:
         return static_cast<int>(row->lastAuthor);
     case LastAtRole:
-        return QDateTime::fromMSecsSinceEpoch(row->lastAt.time_since_epoch().count(), Qt::UTC);
+        return dateTime(row->lastAt);
     case WaitingForMeRole:
         return client::waitsForAgent(*row);
     case UnsentRole:

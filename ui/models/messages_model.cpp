@@ -1,8 +1,7 @@
 #include <models/messages_model.h>
 
+#include <models/moments.h>
 #include <models/names.h>
-
-#include <QtCore/QDateTime>
 
 #include <algorithm>
 
@@ -11,11 +10,6 @@ namespace relevo::models {
 namespace {
 
 constexpr std::chrono::minutes groupedWithin{5};
-
-QDateTime dateTime(Timestamp at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC);
-}
 
 QDate localDay(const domain::Message& message)
 {

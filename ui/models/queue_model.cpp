@@ -1,9 +1,8 @@
 #include <models/queue_model.h>
 
 #include <domain/priority.h>
+#include <models/moments.h>
 #include <models/names.h>
-
-#include <QtCore/QDateTime>
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ namespace {
 // Above so many moves at once one change of layout is cheaper for everybody.
 constexpr std::size_t manyMoves = 100;
 constexpr qsizetype manyChanges = 1'000;
-
-QDateTime dateTime(Timestamp at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC);
-}
 
 } // namespace
 
