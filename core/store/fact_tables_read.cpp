@@ -1,47 +1,57 @@
 #include <protocol/event_codec.h>
 #include <store/fact_tables.h>
 #include <store/lookup.h>
+#include <store/prepared.h>
 #include <store/stored_json.h>
 
 namespace relevo::store {
 
+namespace {
+
+Result<domain::Event> eventIn(const sql::Statement& row, int column)
+{
+    const QByteArray body = row.bytes(column);
+    return protocol::decodeEvent(viewOf(body));
+}
+
+/// Binds what a query for one thing of a project asks for: its id, and the project's positions.
+void bindOne(sql::Statement& statement, qint64 project, const QUuid& id)
+{
+    statement.bind(id).bind(positionOf(project, 0)).bind(positionOf(project, lastSeq));
+}
+
+} // namespace
+
 Result<std::vector<StoredContact>> FactTables::contacts(qint64 project, qint64 before, int limit)
 {
-    auto statement = m_database.prepared(
-        "SELECT id, conversation, changed FROM contacts WHERE changed > ? AND changed < ? "
-        "ORDER BY changed DESC LIMIT ?");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran =
-            (*statement)->bind(positionOf(project, 0)).bind(positionOf(project, before)).bind(limit).run();
-        !ran)
-        return std::unexpected(ran.error());
-    const sql::Reading reading(**statement);
+    const auto rows = ran(m_database,
+                          "SELECT id, conversation, changed FROM contacts WHERE changed > ? AND changed < ? "
+                          "ORDER BY changed DESC LIMIT ?",
+                          [&](sql::Statement& s) {
+                              s.bind(positionOf(project, 0)).bind(positionOf(project, before)).bind(limit);
+                          });
+    if (!rows)
+        return std::unexpected(rows.error());
+    const sql::Reading reading(**rows);
     std::vector<StoredContact> found;
-    while ((*statement)->next())
-        found.push_back({domain::ContactId((*statement)->uuid(0)),
-                         domain::ConversationId((*statement)->uuid(1)), seqOf((*statement)->number(2))});
+    while ((*rows)->next())
+        found.push_back({domain::ContactId((*rows)->uuid(0)), domain::ConversationId((*rows)->uuid(1)),
+                         seqOf((*rows)->number(2))});
     return found;
 }
 
 Result<std::optional<StoredContact>> FactTables::contact(qint64 project, const domain::ContactId& id)
 {
-    auto statement =
-        m_database.prepared("SELECT conversation, changed FROM contacts WHERE id = ? AND changed "
-                            "> ? AND changed <= ?");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)
-                               ->bind(id.uuid())
-                               .bind(positionOf(project, 0))
-                               .bind(positionOf(project, lastSeq))
-                               .run();
-        !ran)
-        return std::unexpected(ran.error());
-    const sql::Reading reading(**statement);
-    if (!(*statement)->next())
+    const auto row = ran(m_database,
+                         "SELECT conversation, changed FROM contacts WHERE id = ? AND changed > ? AND "
+                         "changed <= ?",
+                         [&](sql::Statement& s) { bindOne(s, project, id.uuid()); });
+    if (!row)
+        return std::unexpected(row.error());
+    const sql::Reading reading(**row);
+    if (!(*row)->next())
         return std::nullopt;
-    return StoredContact{id, domain::ConversationId((*statement)->uuid(0)), seqOf((*statement)->number(1))};
+    return StoredContact{id, domain::ConversationId((*row)->uuid(0)), seqOf((*row)->number(1))};
 }
 
 Result<void> FactTables::readContacts(qint64 project, Facts& facts)
@@ -58,29 +68,27 @@ Result<std::vector<StoredNotification>> FactTables::notifications(qint64 project
                                                                   const std::optional<domain::Agent>& agent,
                                                                   Timestamp now)
 {
-    auto statement = m_database.prepared(
-        "SELECT j.position, j.body, r.at FROM notifications n JOIN journal j ON j.position = n.position LEFT "
-        "JOIN notification_reads r ON r.notification = n.id AND r.agent = ? WHERE n.position > ? AND "
-        "n.position < ? ORDER BY n.position DESC");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)
-                               ->bind(agent ? agent->id.uuid() : QUuid())
-                               .bind(positionOf(project, 0))
-                               .bind(positionOf(project, before))
-                               .run();
-        !ran)
-        return std::unexpected(ran.error());
-    const sql::Reading reading(**statement);
+    const auto rows =
+        ran(m_database,
+            "SELECT j.position, j.body, r.at FROM notifications n JOIN journal j ON j.position = n.position "
+            "LEFT JOIN notification_reads r ON r.notification = n.id AND r.agent = ? WHERE n.position > ? "
+            "AND n.position < ? ORDER BY n.position DESC",
+            [&](sql::Statement& s) {
+                s.bind(agent ? agent->id.uuid() : QUuid())
+                    .bind(positionOf(project, 0))
+                    .bind(positionOf(project, before));
+            });
+    if (!rows)
+        return std::unexpected(rows.error());
+    const sql::Reading reading(**rows);
     std::vector<StoredNotification> found;
-    while (static_cast<int>(found.size()) < limit && (*statement)->next()) {
-        const QByteArray body = (*statement)->bytes(1);
-        Result<domain::Event> event = protocol::decodeEvent(viewOf(body));
+    while (static_cast<int>(found.size()) < limit && (*rows)->next()) {
+        Result<domain::Event> event = eventIn(**rows, 1);
         if (!event)
             return std::unexpected(event.error());
         auto* notification = std::get_if<domain::Notification>(&event->data);
         const bool expired = notification && notification->expiresAt && *notification->expiresAt <= now;
-        const auto readAt = (*statement)->isNull(2) ? std::nullopt : std::optional((*statement)->time(2));
+        const auto readAt = (*rows)->isNull(2) ? std::nullopt : std::optional((*rows)->time(2));
         if (notification && !expired && (!agent || domain::isFor(*notification, *agent)))
             found.push_back({event->seq, event->at, std::move(*notification), readAt});
     }
@@ -90,23 +98,16 @@ Result<std::vector<StoredNotification>> FactTables::notifications(qint64 project
 Result<std::optional<domain::Notification>> FactTables::notification(qint64 project,
                                                                      const domain::NotificationId& id)
 {
-    auto statement =
-        m_database.prepared("SELECT j.body FROM notifications n JOIN journal j ON j.position = n.position "
-                            "WHERE n.id = ? AND n.position > ? AND n.position <= ?");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)
-                               ->bind(id.uuid())
-                               .bind(positionOf(project, 0))
-                               .bind(positionOf(project, lastSeq))
-                               .run();
-        !ran)
-        return std::unexpected(ran.error());
-    const sql::Reading reading(**statement);
-    if (!(*statement)->next())
+    const auto row = ran(m_database,
+                         "SELECT j.body FROM notifications n JOIN journal j ON j.position = n.position "
+                         "WHERE n.id = ? AND n.position > ? AND n.position <= ?",
+                         [&](sql::Statement& s) { bindOne(s, project, id.uuid()); });
+    if (!row)
+        return std::unexpected(row.error());
+    const sql::Reading reading(**row);
+    if (!(*row)->next())
         return std::nullopt;
-    const QByteArray body = (*statement)->bytes(0);
-    Result<domain::Event> event = protocol::decodeEvent(viewOf(body));
+    Result<domain::Event> event = eventIn(**row, 0);
     if (!event)
         return std::unexpected(event.error());
     if (auto* notification = std::get_if<domain::Notification>(&event->data))
@@ -122,28 +123,27 @@ Result<Facts> FactTables::all(qint64 project)
     const auto handoffs = this->handoffs(project, Timestamp::min(), Timestamp::max());
     auto openings = this->openings(project, Timestamp::min(), Timestamp::max());
     auto attendance = this->attendance(project);
-    auto notifications = m_database.prepared(
-        "SELECT n.id, n.position, r.agent, r.at FROM notifications n LEFT JOIN notification_reads r ON "
-        "r.notification = n.id WHERE n.position > ? AND n.position <= ?");
-    if (!handoffs || !openings || !attendance || !notifications)
-        return std::unexpected(!handoffs     ? handoffs.error()
-                               : !openings   ? openings.error()
-                               : !attendance ? attendance.error()
-                                             : notifications.error());
+    if (!handoffs || !openings || !attendance)
+        return std::unexpected(!handoffs   ? handoffs.error()
+                               : !openings ? openings.error()
+                                           : attendance.error());
     for (const domain::HandoffFacts& handoff : *handoffs)
         facts.handoffs[handoff.id] = handoff;
     facts.openings = std::move(*openings);
     facts.attendance = std::move(*attendance);
-    if (Result<void> ran =
-            (*notifications)->bind(positionOf(project, 0)).bind(positionOf(project, lastSeq)).run();
-        !ran)
-        return std::unexpected(ran.error());
-    const sql::Reading reading(**notifications);
-    while ((*notifications)->next()) {
-        const domain::NotificationId id((*notifications)->uuid(0));
-        facts.notifications[id] = seqOf((*notifications)->number(1));
-        if (!(*notifications)->isNull(2))
-            facts.reads[{id, domain::AgentId((*notifications)->uuid(2))}] = (*notifications)->time(3);
+    const auto rows =
+        ran(m_database,
+            "SELECT n.id, n.position, r.agent, r.at FROM notifications n LEFT JOIN notification_reads r ON "
+            "r.notification = n.id WHERE n.position > ? AND n.position <= ?",
+            [&](sql::Statement& s) { s.bind(positionOf(project, 0)).bind(positionOf(project, lastSeq)); });
+    if (!rows)
+        return std::unexpected(rows.error());
+    const sql::Reading reading(**rows);
+    while ((*rows)->next()) {
+        const domain::NotificationId id((*rows)->uuid(0));
+        facts.notifications[id] = seqOf((*rows)->number(1));
+        if (!(*rows)->isNull(2))
+            facts.reads[{id, domain::AgentId((*rows)->uuid(2))}] = (*rows)->time(3);
     }
     return facts;
 }

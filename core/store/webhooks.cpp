@@ -1,5 +1,7 @@
 #include <store/webhooks.h>
 
+#include <store/prepared.h>
+
 namespace relevo::store {
 namespace {
 
@@ -15,16 +17,16 @@ void bindTime(sql::Statement& statement, const std::optional<Timestamp>& at)
 
 Result<std::vector<Webhook>> Webhooks::all()
 {
-    auto statement = m_database.prepared("SELECT id, project, url, events, secret, created, sent, "
-                                         "failing_since, last_error, enabled FROM webhooks ORDER BY id");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)->run(); !ran)
-        return std::unexpected(ran.error());
-    const sql::Reading reading(**statement);
+    const auto rows = ran(m_database,
+                          "SELECT id, project, url, events, secret, created, sent, failing_since, "
+                          "last_error, enabled FROM webhooks ORDER BY id",
+                          [](sql::Statement&) {});
+    if (!rows)
+        return std::unexpected(rows.error());
+    const sql::Reading reading(**rows);
     std::vector<Webhook> hooks;
-    while ((*statement)->next()) {
-        const sql::Statement& row = **statement;
+    while ((*rows)->next()) {
+        const sql::Statement& row = **rows;
         Webhook hook;
         hook.id = WebhookId(row.uuid(0));
         hook.project = domain::ProjectId(row.uuid(1));
@@ -44,42 +46,38 @@ Result<std::vector<Webhook>> Webhooks::all()
 
 Result<void> Webhooks::add(const Webhook& hook)
 {
-    auto statement =
-        m_database.prepared("INSERT INTO webhooks (id, project, url, events, secret, created, sent, "
-                            "failing_since, last_error, enabled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!statement)
-        return std::unexpected(statement.error());
-    (*statement)
-        ->bind(hook.id.uuid())
-        .bind(hook.project.uuid())
-        .bind(hook.url)
-        .bind(hook.events.join(u' '))
-        .bind(hook.secret)
-        .bind(hook.created)
-        .bind(hook.sent);
-    bindTime(**statement, hook.failingSince);
-    return (*statement)->bind(hook.lastError).bind(hook.enabled ? 1 : 0).run();
+    return write(m_database,
+                 "INSERT INTO webhooks (id, project, url, events, secret, created, sent, failing_since, "
+                 "last_error, enabled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                 [&](sql::Statement& s) {
+                     s.bind(hook.id.uuid())
+                         .bind(hook.project.uuid())
+                         .bind(hook.url)
+                         .bind(hook.events.join(u' '))
+                         .bind(hook.secret)
+                         .bind(hook.created)
+                         .bind(hook.sent);
+                     bindTime(s, hook.failingSince);
+                     s.bind(hook.lastError).bind(hook.enabled ? 1 : 0);
+                 });
 }
 
 Result<bool> Webhooks::remove(const domain::ProjectId& project, const WebhookId& id)
 {
-    auto statement = m_database.prepared("DELETE FROM webhooks WHERE id = ? AND project = ?");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)->bind(id.uuid()).bind(project.uuid()).run(); !ran)
-        return std::unexpected(ran.error());
-    return (*statement)->affected() > 0;
+    const Result<int> removed = changed(m_database, "DELETE FROM webhooks WHERE id = ? AND project = ?",
+                                        [&](sql::Statement& s) { s.bind(id.uuid()).bind(project.uuid()); });
+    return removed ? Result<bool>(*removed > 0) : std::unexpected(removed.error());
 }
 
 Result<void> Webhooks::save(const Webhook& hook)
 {
-    auto statement = m_database.prepared(
-        "UPDATE webhooks SET sent = ?, failing_since = ?, last_error = ?, enabled = ? WHERE id = ?");
-    if (!statement)
-        return std::unexpected(statement.error());
-    (*statement)->bind(hook.sent);
-    bindTime(**statement, hook.failingSince);
-    return (*statement)->bind(hook.lastError).bind(hook.enabled ? 1 : 0).bind(hook.id.uuid()).run();
+    return write(m_database,
+                 "UPDATE webhooks SET sent = ?, failing_since = ?, last_error = ?, enabled = ? WHERE id = ?",
+                 [&](sql::Statement& s) {
+                     s.bind(hook.sent);
+                     bindTime(s, hook.failingSince);
+                     s.bind(hook.lastError).bind(hook.enabled ? 1 : 0).bind(hook.id.uuid());
+                 });
 }
 
 } // namespace relevo::store
