@@ -127,6 +127,22 @@ Admin::decideAndWrite(const domain::ProjectId& project,
     });
 }
 
+Result<domain::Agent> Admin::changeAgent(const domain::ProjectId& project, const QString& email,
+                                         const std::function<domain::Command(const domain::Agent&)>& command,
+                                         const std::function<Result<void>(const domain::Agent&)>& with)
+{
+    domain::Agent agent;
+    const auto about = [&](const domain::ProjectState& state) -> Result<domain::Command> {
+        Result<domain::Agent> found = withAddress(state, email);
+        if (!found)
+            return std::unexpected(found.error());
+        agent = std::move(*found);
+        return command(agent);
+    };
+    const Result<void> done = decideAndWrite(project, about, [&] { return with(agent); });
+    return done ? Result<domain::Agent>(std::move(agent)) : std::unexpected(done.error());
+}
+
 Result<domain::AgentId> Admin::createAgent(const domain::ProjectId& project, domain::Agent agent,
                                            const QByteArray& password)
 {
@@ -182,20 +198,16 @@ Result<void> Admin::setUpBots(const domain::ProjectId& project, domain::BotSetti
 Result<domain::AgentId> Admin::setDisabled(const domain::ProjectId& project, const QString& email,
                                            bool disabled)
 {
-    domain::AgentId id;
-    const auto command = [&](const domain::ProjectState& state) -> Result<domain::Command> {
-        const Result<domain::Agent> agent = withAddress(state, email);
-        if (!agent)
-            return std::unexpected(agent.error());
-        id = agent->id;
+    const auto command = [disabled](const domain::Agent& agent) {
         domain::UpdateAgent update;
-        update.agent = id;
+        update.agent = agent.id;
         update.disabled = disabled;
         return update;
     };
-    const Result<void> done =
-        decideAndWrite(project, command, [&] { return disabled ? shutOut(*m_journal, id) : Result<void>(); });
-    return done ? Result<domain::AgentId>(id) : std::unexpected(done.error());
+    const auto changed = changeAgent(project, email, command, [&](const domain::Agent& agent) {
+        return disabled ? shutOut(*m_journal, agent.id) : Result<void>();
+    });
+    return changed ? Result<domain::AgentId>(changed->id) : std::unexpected(changed.error());
 }
 
 Result<NewPassword> Admin::resetPassword(const domain::ProjectId& project, const QString& email,
@@ -211,19 +223,13 @@ Result<NewPassword> Admin::resetPassword(const domain::ProjectId& project, const
     if (password.isEmpty())
         reset.token = newToken("ri_");
     reset.expiresAt = m_clock.now() + resetTime;
-    domain::Agent agent;
-    const auto command = [&](const domain::ProjectState& state) -> Result<domain::Command> {
-        Result<domain::Agent> found = withAddress(state, email);
-        if (!found)
-            return std::unexpected(found.error());
-        agent = std::move(*found);
-        reset.agent = agent.id;
+    const auto command = [&](const domain::Agent& agent) {
         // With a password of their own they have joined.
         const auto kind =
             password.isEmpty() ? domain::AccessKind::PasswordReset : domain::AccessKind::InviteAccepted;
         return domain::RecordAccess{{kind, agent.id, {}, {}, {}}};
     };
-    const auto with = [&]() -> Result<void> {
+    const auto with = [&](const domain::Agent& agent) -> Result<void> {
         store::Credentials& credentials = m_journal->credentials();
         if (Result<void> out = shutOut(*m_journal, agent.id); !out)
             return out;
@@ -234,23 +240,22 @@ Result<NewPassword> Admin::resetPassword(const domain::ProjectId& project, const
         return credentials.setInvite(tokenHash(reset.token), {project, agent.id, reset.expiresAt},
                                      m_clock.now());
     };
-    const Result<void> done = decideAndWrite(project, command, with);
-    return done ? Result<NewPassword>(reset) : std::unexpected(done.error());
+    const auto changed = changeAgent(project, email, command, with);
+    if (!changed)
+        return std::unexpected(changed.error());
+    reset.agent = changed->id;
+    return reset;
 }
 
 Result<domain::AgentId> Admin::resetTotp(const domain::ProjectId& project, const QString& email)
 {
-    domain::AgentId id;
-    const auto command = [&](const domain::ProjectState& state) -> Result<domain::Command> {
-        const Result<domain::Agent> agent = withAddress(state, email);
-        if (!agent)
-            return std::unexpected(agent.error());
-        id = agent->id;
-        return domain::RecordAccess{{domain::AccessKind::TotpReset, id, {}, {}, {}}};
-    };
-    const Result<void> done =
-        decideAndWrite(project, command, [&] { return m_journal->secondFactors().remove(id); });
-    return done ? Result<domain::AgentId>(id) : std::unexpected(done.error());
+    const auto changed = changeAgent(
+        project, email,
+        [](const domain::Agent& agent) {
+            return domain::RecordAccess{{domain::AccessKind::TotpReset, agent.id, {}, {}, {}}};
+        },
+        [this](const domain::Agent& agent) { return m_journal->secondFactors().remove(agent.id); });
+    return changed ? Result<domain::AgentId>(changed->id) : std::unexpected(changed.error());
 }
 
 } // namespace relevo::relay

@@ -65,6 +65,11 @@ private:
     decideAndWrite(const domain::ProjectId& project,
                    const std::function<Result<domain::Command>(const domain::ProjectState&)>& command,
                    const std::function<Result<void>()>& with);
+    /// The same about the agent with this address; gives who that is.
+    [[nodiscard]] Result<domain::Agent>
+    changeAgent(const domain::ProjectId& project, const QString& email,
+                const std::function<domain::Command(const domain::Agent&)>& command,
+                const std::function<Result<void>(const domain::Agent&)>& with);
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()>& work);
 
     std::unique_ptr<store::Journal> m_journal;

@@ -180,16 +180,24 @@ void PeopleRoutes::invite(const http::Request& request, const http::Responder& r
     submitWithToken(request, responder, std::move(*submission), agent, inviteTime, 201);
 }
 
-void PeopleRoutes::update(const http::Request& request, const http::Responder& responder)
+template <typename Id>
+void PeopleRoutes::change(const http::Request& request, const http::Responder& responder, const Error& none,
+                          Result<Submission> (PeopleCommands::*command)(const Scope&, const Id&, const Json&)
+                              const)
 {
     Scope scope;
     const Result<Json> body = read(request, scope);
-    const auto id = domain::AgentId::parse(QStringView(request.parameter(u"id")));
+    const auto id = Id::parse(QStringView(request.parameter(u"id")));
     submit(request, responder,
            !body ? Result<Submission>(std::unexpected(body.error()))
-           : !id ? Result<Submission>(noAgent())
-                 : m_commands.updateAgent(scope, *id, *body),
+           : !id ? Result<Submission>(std::unexpected(none))
+                 : (m_commands.*command)(scope, *id, *body),
            200);
+}
+
+void PeopleRoutes::update(const http::Request& request, const http::Responder& responder)
+{
+    change(request, responder, noAgent().error(), &PeopleCommands::updateAgent);
 }
 
 void PeopleRoutes::resetPassword(const http::Request& request, const http::Responder& responder)
@@ -259,14 +267,7 @@ void PeopleRoutes::createTeam(const http::Request& request, const http::Responde
 
 void PeopleRoutes::updateTeam(const http::Request& request, const http::Responder& responder)
 {
-    Scope scope;
-    const Result<Json> body = read(request, scope);
-    const auto id = domain::TeamId::parse(QStringView(request.parameter(u"id")));
-    submit(request, responder,
-           !body ? Result<Submission>(std::unexpected(body.error()))
-           : !id ? Result<Submission>(noTeam())
-                 : m_commands.updateTeam(scope, *id, *body),
-           200);
+    change(request, responder, noTeam().error(), &PeopleCommands::updateTeam);
 }
 
 void PeopleRoutes::deleteTeam(const http::Request& request, const http::Responder& responder)

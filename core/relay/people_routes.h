@@ -37,6 +37,11 @@ private:
     void submitWithToken(const http::Request& request, const http::Responder& responder,
                          Submission submission, const domain::AgentId& agent, std::chrono::milliseconds holds,
                          int status);
+    /// Does `command` with what the path and the body name; without such an id there is `none`.
+    template <typename Id>
+    void change(const http::Request& request, const http::Responder& responder, const Error& none,
+                Result<Submission> (PeopleCommands::*command)(const Scope&, const Id&, const protocol::Json&)
+                    const);
     [[nodiscard]] Result<domain::Agent> named(const http::Request& request, const Scope& scope) const;
 
     GatewayParts m_parts;
