@@ -1,5 +1,7 @@
 #include <http/tls_identity.h>
 
+#include <http/openssl_owned.h>
+
 #include <QtCore/QFile>
 #include <QtNetwork/QSslCertificate>
 #include <QtNetwork/QSslKey>
@@ -8,23 +10,10 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
-#include <memory>
-
 namespace relevo::http {
 namespace {
 
 constexpr qint64 largestFile = 1'024 * 1'024;
-
-template <auto Free>
-struct Freeing
-{
-    template <typename T>
-    void operator()(T* thing) const
-    {
-        Free(thing);
-    }
-};
-using Bio = std::unique_ptr<BIO, Freeing<BIO_free_all>>;
 
 Result<QByteArray> contentOf(const QString& path, const QString& what)
 {
@@ -41,17 +30,16 @@ Result<QByteArray> contentOf(const QString& path, const QString& what)
 bool belongTogether(const QByteArray& certificate, const QByteArray& key)
 {
     const auto bioOf = [](const QByteArray& bytes) {
-        return Bio(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+        return OwnedBio(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
     };
-    const Bio certificateBio = bioOf(certificate);
-    const Bio keyBio = bioOf(key);
-    const std::unique_ptr<X509, Freeing<X509_free>> shown(
-        PEM_read_bio_X509(certificateBio.get(), nullptr, nullptr, nullptr));
+    const OwnedBio certificateBio = bioOf(certificate);
+    const OwnedBio keyBio = bioOf(key);
+    const Owned<X509, X509_free> shown(PEM_read_bio_X509(certificateBio.get(), nullptr, nullptr, nullptr));
     // An encrypted key is refused rather than asked about on the terminal.
     const auto noPassphrase = [](char*, int, int, void*) {
         return -1;
     };
-    const std::unique_ptr<EVP_PKEY, Freeing<EVP_PKEY_free>> signing(
+    const Owned<EVP_PKEY, EVP_PKEY_free> signing(
         PEM_read_bio_PrivateKey(keyBio.get(), nullptr, noPassphrase, nullptr));
     return shown && signing && X509_check_private_key(shown.get(), signing.get()) == 1;
 }

@@ -1,27 +1,19 @@
 #include "certificate.h"
 
+#include <http/openssl_owned.h>
+
 #include <QtCore/QFile>
 
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
-#include <memory>
-
 namespace {
 
-template <auto Free>
-struct Freeing
-{
-    template <typename T>
-    void operator()(T* thing) const
-    {
-        Free(thing);
-    }
-};
-using Bio = std::unique_ptr<BIO, Freeing<BIO_free_all>>;
+using relevo::http::Owned;
+using relevo::http::OwnedBio;
 
-QString written(const QString& path, const Bio& bio)
+QString written(const QString& path, const OwnedBio& bio)
 {
     char* data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
@@ -35,8 +27,8 @@ QString written(const QString& path, const Bio& bio)
 
 Certificate::Certificate(const QByteArray& commonName)
 {
-    const std::unique_ptr<EVP_PKEY, Freeing<EVP_PKEY_free>> key(EVP_EC_gen("P-256"));
-    const std::unique_ptr<X509, Freeing<X509_free>> certificate(X509_new());
+    const Owned<EVP_PKEY, EVP_PKEY_free> key(EVP_EC_gen("P-256"));
+    const Owned<X509, X509_free> certificate(X509_new());
     constexpr long day = 86'400;
     X509_set_version(certificate.get(), 2);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
@@ -47,13 +39,13 @@ Certificate::Certificate(const QByteArray& commonName)
     X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
                                reinterpret_cast<const unsigned char*>(commonName.constData()), -1, -1, 0);
     X509_set_issuer_name(certificate.get(), name);
-    const std::unique_ptr<X509_EXTENSION, Freeing<X509_EXTENSION_free>> address(
+    const Owned<X509_EXTENSION, X509_EXTENSION_free> address(
         X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "IP:127.0.0.1"));
     X509_add_ext(certificate.get(), address.get(), -1);
     if (X509_sign(certificate.get(), key.get(), EVP_sha256()) == 0)
         qFatal("cannot sign a certificate");
-    const Bio certificateBio(BIO_new(BIO_s_mem()));
-    const Bio keyBio(BIO_new(BIO_s_mem()));
+    const OwnedBio certificateBio(BIO_new(BIO_s_mem()));
+    const OwnedBio keyBio(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509(certificateBio.get(), certificate.get());
     PEM_write_bio_PrivateKey(keyBio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     certificatePath = written(directory.filePath(QStringLiteral("cert.pem")), certificateBio);
