@@ -1,3 +1,5 @@
+#include "trigger_rows.h"
+
 #include <assist/triggers.h>
 
 #include <assist/wish.h>
@@ -27,28 +29,6 @@ private Q_SLOTS:
     void heldOutSentences();
     void isCheap();
 };
-
-namespace {
-
-/// Only one kind may hand off.
-domain::Settings only(bool domain::TriggerSwitches::*kind)
-{
-    domain::Settings settings;
-    settings.triggers = {false, false, false, false, false, false, false};
-    settings.triggers.*kind = true;
-    return settings;
-}
-
-void rows(std::initializer_list<const char16_t*> texts)
-{
-    QTest::addColumn<QString>("text");
-    for (const char16_t* text : texts) {
-        const QString line = QStringView(text).toString();
-        QTest::newRow(qPrintable(line)) << line;
-    }
-}
-
-} // namespace
 
 void TestTriggers::wishes_data()
 {

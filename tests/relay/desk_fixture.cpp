@@ -25,6 +25,58 @@ bool DeskFixture::start(int agents)
     return true;
 }
 
+bool DeskFixture::startWithAdmin(int agents)
+{
+    if (!start(agents))
+        return false;
+    adminId =
+        relay.createAgent(QStringLiteral("eva@shop.test"), QStringLiteral("Eva"), QStringLiteral("admin"));
+    return !adminId.isEmpty() && signInAdmin();
+}
+
+bool DeskFixture::signInAdmin()
+{
+    m_admin = std::make_unique<HttpCalls>(relay.url());
+    return m_admin->login(QStringLiteral("eva@shop.test"), QString::fromLatin1(RelayProcess::password));
+}
+
+std::unique_ptr<WsClient> DeskFixture::browser(std::string& token, Json& hello)
+{
+    auto client = std::make_unique<WsClient>();
+    client->keepNotifications(true);
+    client->open(relay.socketUrl(QStringLiteral("/ws/visitor")));
+    if (!QTest::qWaitFor([&] { return client->isOpen(); }))
+        return nullptr;
+    Json params{{"projectKey", relay.projectId.toStdString()}, {"language", "en"}};
+    if (!token.empty())
+        params["visitorToken"] = token;
+    hello = client->callAndWait("hello", params).value("result", Json());
+    if (!hello.is_object())
+        return nullptr;
+    token = hello.at("visitorToken").get<std::string>();
+    return client;
+}
+
+QString DeskFixture::settingsPath() const
+{
+    return QStringLiteral("/api/projects/%1/handoff-settings").arg(relay.projectId);
+}
+
+QString DeskFixture::messagesOf(const QString& session)
+{
+    return QStringLiteral("/api/conversations/%1/messages").arg(session);
+}
+
+QString DeskFixture::ask(const QString& session, const Json& more)
+{
+    Json message{{"author", "customer"}, {"content", "my parcel is lost"}};
+    message.update(more);
+    (void)m_bot->post(messagesOf(session), message);
+    const HttpAnswer answer = m_bot->post(QStringLiteral("/api/handoff/initiate"),
+                                          {{"sessionId", session.toStdString()}, {"triggerType", "manual"}});
+    return QString::fromStdString(answer.json.value("handoffId", ""));
+}
+
 bool DeskFixture::connectClients(int count)
 {
     for (int i = 0; i < count; ++i) {

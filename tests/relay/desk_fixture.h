@@ -14,6 +14,10 @@ class DeskFixture
 public:
     /// Starts the relay and `agents` agents named Agent 0, Agent 1 …; false when anything fails.
     [[nodiscard]] bool start(int agents);
+    /// The same, with an admin, Eva, who is signed in.
+    [[nodiscard]] bool startWithAdmin(int agents);
+    /// Signs Eva in anew, e.g. at a relay that has moved.
+    [[nodiscard]] bool signInAdmin();
     /// Connects `clients` sockets, dealt out over the agents, and waits until all have caught up.
     [[nodiscard]] bool connectClients(int clients);
 
@@ -23,14 +27,25 @@ public:
     /// `verify` finds nothing, with the relay stopped or running.
     [[nodiscard]] bool verified(QByteArray& why) const;
 
+    /// A browser of the web chat, connected; `token` is that of its visitor, and filled in for a new one.
+    /// Null when it could not say hello, the relay's answer to which is in `hello`.
+    [[nodiscard]] std::unique_ptr<WsClient> browser(std::string& token, Json& hello);
+
     [[nodiscard]] HttpCalls& bot() { return *m_bot; }
+    [[nodiscard]] HttpCalls& admin() { return *m_admin; }
+    [[nodiscard]] QString settingsPath() const;
+    [[nodiscard]] static QString messagesOf(const QString& session);
+    /// The customer writes, and a human is asked for; the handoff's id, or empty.
+    QString ask(const QString& session, const Json& more = Json::object());
 
     RelayProcess relay;
+    QString adminId; ///< Eva's, when there is one
     std::vector<QByteArray> tokens;
     std::vector<std::unique_ptr<WsClient>> clients;
 
 private:
     std::unique_ptr<HttpCalls> m_bot;
+    std::unique_ptr<HttpCalls> m_admin;
 };
 
 /// Plays conversations through the HTTP door, `concurrency` at a time, each message with its own key and

@@ -16,19 +16,11 @@ class TestRelayCustomers final : public QObject
 
 private:
     DeskFixture m_desk;
-    std::unique_ptr<HttpCalls> m_admin;
 
-    QString settingsPath() const
-    {
-        return QStringLiteral("/api/projects/%1/handoff-settings").arg(m_desk.relay.projectId);
-    }
-    static QString messagesOf(const QString& session)
-    {
-        return QStringLiteral("/api/conversations/%1/messages").arg(session);
-    }
     HttpAnswer say(const QString& session, const char* content, const char* author = "customer")
     {
-        return m_desk.bot().post(messagesOf(session), {{"author", author}, {"content", content}});
+        return m_desk.bot().post(DeskFixture::messagesOf(session),
+                                 {{"author", author}, {"content", content}});
     }
     Json conversation(const QString& session)
     {
@@ -36,8 +28,9 @@ private:
     }
     std::vector<std::string> notices(const QString& session)
     {
-        const Json items =
-            m_desk.bot().get(messagesOf(session) + QStringLiteral("?limit=200")).json.at("items");
+        const Json items = m_desk.bot()
+                               .get(DeskFixture::messagesOf(session) + QStringLiteral("?limit=200"))
+                               .json.at("items");
         std::vector<std::string> said;
         for (const Json& message : items) {
             if (message.at("author") == "system")
@@ -68,23 +61,6 @@ private:
         m_desk.relay.kill();
         return m_desk.relay.start() && m_desk.connectClients(1);
     }
-    /// A browser of the web chat; `token` is that of the visitor, and filled in for a new one.
-    std::unique_ptr<WsClient> browser(std::string& token, Json& hello)
-    {
-        auto client = std::make_unique<WsClient>();
-        client->keepNotifications(true);
-        client->open(m_desk.relay.socketUrl(QStringLiteral("/ws/visitor")));
-        if (!QTest::qWaitFor([&] { return client->isOpen(); }))
-            return nullptr;
-        Json params{{"projectKey", m_desk.relay.projectId.toStdString()}, {"language", "en"}};
-        if (!token.empty())
-            params["visitorToken"] = token;
-        hello = client->callAndWait("hello", params).value("result", Json());
-        if (!hello.is_object())
-            return nullptr;
-        token = hello.at("visitorToken").get<std::string>();
-        return client;
-    }
     static Json write(WsClient& browser, const char* content)
     {
         static int number = 0;
@@ -100,13 +76,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_desk.start(1), m_desk.relay.errors().constData());
-        QVERIFY(
-            !m_desk.relay
-                 .createAgent(QStringLiteral("eva@shop.test"), QStringLiteral("Eva"), QStringLiteral("admin"))
-                 .isEmpty());
-        m_admin = std::make_unique<HttpCalls>(m_desk.relay.url());
-        QVERIFY(m_admin->login(QStringLiteral("eva@shop.test"), QString::fromLatin1(RelayProcess::password)));
+        QVERIFY2(m_desk.startWithAdmin(1), m_desk.relay.errors().constData());
         QVERIFY(m_desk.connectClients(1));
         QVERIFY(setAvailable("available"));
     }
@@ -148,7 +118,7 @@ private Q_SLOTS:
 
     void switchedOffNothingHandsOffButARequest()
     {
-        QCOMPARE(m_admin->put(settingsPath(), {{"enabled", false}}).status, 200);
+        QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"enabled", false}}).status, 200);
         const QString session = QStringLiteral("off");
         for (int i = 0; i < 5; ++i) {
             QVERIFY(say(session, "I want to talk to a human NOW, this is ridiculous!!!")
@@ -161,7 +131,7 @@ private Q_SLOTS:
                            {{"sessionId", "off"}, {"triggerType", "manual"}})
                      .status,
                  200);
-        QCOMPARE(m_admin->put(settingsPath(), {{"enabled", true}}).status, 200);
+        QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"enabled", true}}).status, 200);
     }
 
     void outsideHoursAnAddressIsAskedAndKept()
@@ -173,10 +143,10 @@ private Q_SLOTS:
         const Json hours{{"timezone", "UTC"},
                          {"days", {{days.at(day), Json::array({Json::array({"09:00", "09:30"})})}}},
                          {"holidays", Json::array()}};
-        QCOMPARE(m_admin->put(settingsPath(), {{"businessHours", hours}}).status, 200);
+        QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"businessHours", hours}}).status, 200);
         std::string token;
         Json hello;
-        auto page = browser(token, hello);
+        auto page = m_desk.browser(token, hello);
         QVERIFY(page);
         QVERIFY(write(*page, "I want to talk to a human").contains("result"));
         const QString session = sessionOf(hello);
@@ -191,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(write(*page, "hm, let me think").contains("result"));
         QCOMPARE(notices(session).size(), 2U);
         QVERIFY(restart());
-        page = browser(token, hello);
+        page = m_desk.browser(token, hello);
         QVERIFY(page);
         QCOMPARE(hello.at("handoff").at("mode"), "async");
         QCOMPARE(hello.at("handoff").at("emailWanted"), true);
@@ -205,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(after.size(), 3U);
         QVERIFY(after[2].find("eva@example.com") != std::string::npos);
         QCOMPARE(conversation(session).at("contact").at("email"), "eva@example.com");
-        QCOMPARE(m_admin->put(settingsPath(), {{"businessHours", nullptr}}).status, 200);
+        QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"businessHours", nullptr}}).status, 200);
     }
 
     void neverMind()
@@ -237,7 +207,7 @@ private Q_SLOTS:
         QString path = begin();
         const QString abandon = QStringLiteral("/abandon");
         QCOMPARE(m_desk.bot().post(path + abandon, {{"reason", "bored"}}).status, 422);
-        QCOMPARE(m_admin->post(path + abandon, Json::object()).code(), "forbidden");
+        QCOMPARE(m_desk.admin().post(path + abandon, Json::object()).code(), "forbidden");
         QCOMPARE(m_desk.bot().post(path + abandon, {{"reason", "left"}}).status, 200);
         QCOMPARE(m_desk.bot().get(path).json.at("disposition"), "left");
         QCOMPARE(m_desk.bot().post(path + abandon, Json::object()).code(), "conflict");
@@ -259,7 +229,7 @@ private Q_SLOTS:
     {
         std::string token;
         Json hello;
-        auto page = browser(token, hello);
+        auto page = m_desk.browser(token, hello);
         QVERIFY(page);
         QVERIFY(page->callAndWait("handoff.cancel", Json::object()).contains("result")); // nothing waits
         QVERIFY(write(*page, "I want to talk to a human").contains("result"));
@@ -288,15 +258,15 @@ private Q_SLOTS:
     {
         std::string token;
         Json hello;
-        auto page = browser(token, hello);
-        auto second = browser(token, hello);
+        auto page = m_desk.browser(token, hello);
+        auto second = m_desk.browser(token, hello);
         QVERIFY(page && second);
         const QString session = sessionOf(hello);
         QVERIFY(write(*page, "hello there").contains("result"));
         page->close();
         second->close();
-        page = browser(token, hello);
-        second = browser(token, hello);
+        page = m_desk.browser(token, hello);
+        second = m_desk.browser(token, hello);
         QVERIFY(page && second);
         QVERIFY(!isGone(session)); // talking with the bot, nobody cares
         QVERIFY(write(*page, "I want to talk to a human").contains("result"));
@@ -305,17 +275,17 @@ private Q_SLOTS:
         QVERIFY(!isGone(session)); // the other tab is still there
         second->close();
         QTRY_VERIFY(isGone(session));
-        page = browser(token, hello);
+        page = m_desk.browser(token, hello);
         QTRY_VERIFY(!isGone(session));
         // A relay that was killed has seen nobody leave; whoever does not come back has left.
         page.reset();
         QTRY_VERIFY(isGone(session));
-        page = browser(token, hello);
+        page = m_desk.browser(token, hello);
         QTRY_VERIFY(!isGone(session));
         page->setReconnecting(false);
         QVERIFY(restart());
         QTRY_VERIFY(isGone(session));
-        page = browser(token, hello);
+        page = m_desk.browser(token, hello);
         QVERIFY(page);
         QTRY_VERIFY(!isGone(session));
         QCOMPARE(conversation(session).at("handoff").at("status"), "notified");
@@ -325,10 +295,10 @@ private Q_SLOTS:
     // seen.
     void whoStaysAwayIsAbandoned()
     {
-        QCOMPARE(m_admin->put(settingsPath(), {{"graceMinutes", 1}}).status, 200);
+        QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"graceMinutes", 1}}).status, 200);
         std::string token;
         Json hello;
-        auto page = browser(token, hello);
+        auto page = m_desk.browser(token, hello);
         QVERIFY(page);
         const QString session = sessionOf(hello);
         QVERIFY(write(*page, "I want to talk to a human").contains("result"));
@@ -342,7 +312,7 @@ private Q_SLOTS:
         const milliseconds late = Timestamp(milliseconds(QDateTime::currentMSecsSinceEpoch())) - due;
         QVERIFY2(late.count() >= 0 && late.count() < 2'000, qPrintable(QString::number(late.count())));
         QVERIFY(lastNotice(session).find("assistant") != std::string::npos);
-        page = browser(token, hello);
+        page = m_desk.browser(token, hello);
         QVERIFY(page);
         QVERIFY(hello.at("handoff").is_null());
     }

@@ -14,8 +14,6 @@ class TestRelayNotifications final : public QObject
 
 private:
     DeskFixture m_desk;
-    std::unique_ptr<HttpCalls> m_admin;
-    QString m_adminId;
 
     static constexpr const char* path = "/api/notifications";
 
@@ -26,24 +24,15 @@ private:
     int summaries()
     {
         int count = 0;
-        for (const Json& item : items(*m_admin))
+        for (const Json& item : items(m_desk.admin()))
             count += item.value("kind", "") == "summary.daily" ? 1 : 0;
         return count;
-    }
-    void signInAdmin()
-    {
-        m_admin = std::make_unique<HttpCalls>(m_desk.relay.url());
-        QVERIFY(m_admin->login(QStringLiteral("eva@shop.test"), QString::fromLatin1(RelayProcess::password)));
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_desk.start(2), m_desk.relay.errors().constData());
-        m_adminId = m_desk.relay.createAgent(QStringLiteral("eva@shop.test"), QStringLiteral("Eva"),
-                                             QStringLiteral("admin"));
-        QVERIFY(!m_adminId.isEmpty());
-        signInAdmin();
+        QVERIFY2(m_desk.startWithAdmin(2), m_desk.relay.errors().constData());
         QVERIFY(m_desk.connectClients(2));
         for (const auto& client : m_desk.clients)
             client->onEvent = [this](const domain::Event& event) {
@@ -82,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(m_desk.everybodyAgrees());
         QCOMPARE(m_desk.faults(), 0);
         QCOMPARE(items(m_desk.bot()).size(), std::size_t{3});
-        QCOMPARE(items(*m_admin).size(), std::size_t{2});
+        QCOMPARE(items(m_desk.admin()).size(), std::size_t{2});
     }
 
     void hiddenOnesStayHiddenInTheJournal()
@@ -99,7 +88,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_posted + m_hidden == 9);
         m_desk.relay.kill();
         QVERIFY(m_desk.relay.start());
-        signInAdmin();
+        QVERIFY(m_desk.signInAdmin());
         m_desk.clients[1]->connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")),
                                         m_desk.tokens[1]);
         QTRY_COMPARE(m_posted + m_hidden, 12);
@@ -111,7 +100,7 @@ private Q_SLOTS:
     void isReadOnce()
     {
         const auto owners = [this] {
-            for (const Json& item : items(*m_admin)) {
+            for (const Json& item : items(m_desk.admin())) {
                 if (item.at("audience") == "owner")
                     return item;
             }
@@ -121,6 +110,17 @@ private Q_SLOTS:
         const QString read =
             QStringLiteral("/api/notifications/%1/read").arg(QString::fromStdString(item.at("id")));
         const qint64 seq = m_desk.clients[0]->seq() + 1;
+        QCOMPARE(m_desk.admin().post(read, Json::object()).status, 200);
+        QTRY_COMPARE(m_desk.clients[0]->seq(), seq);
+        QCOMPARE(m_desk.admin().post(read, Json::object()).status, 200);
+        QVERIFY(owners().contains("readAt"));
+        HttpCalls agent(m_desk.relay.url(), m_desk.tokens[0]);
+        QCOMPARE(agent.post(read, Json::object()).status, 404); // the owner's
+        QCOMPARE(m_desk.bot().post(read, Json::object()).status, 403);
+        QCOMPARE(agent.post(QStringLiteral("/api/notifications/nothing/read"), Json::object()).status, 404);
+        QCOMPARE(m_desk.clients[0]->seq(), seq);
+    }
+
     void theSocketListsThemAndMarksThemRead()
     {
         WsClient& first = *m_desk.clients[0];
@@ -176,17 +176,6 @@ private Q_SLOTS:
         QCOMPARE(m_desk.faults(), 0);
     }
 
-        QCOMPARE(m_admin->post(read, Json::object()).status, 200);
-        QTRY_COMPARE(m_desk.clients[0]->seq(), seq);
-        QCOMPARE(m_admin->post(read, Json::object()).status, 200);
-        QVERIFY(owners().contains("readAt"));
-        HttpCalls agent(m_desk.relay.url(), m_desk.tokens[0]);
-        QCOMPARE(agent.post(read, Json::object()).status, 404); // the owner's
-        QCOMPARE(m_desk.bot().post(read, Json::object()).status, 403);
-        QCOMPARE(agent.post(QStringLiteral("/api/notifications/nothing/read"), Json::object()).status, 404);
-        QCOMPARE(m_desk.clients[0]->seq(), seq);
-    }
-
     void refusesWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -227,21 +216,21 @@ private Q_SLOTS:
 
     void theSummaryComesOnceADayOverRestarts()
     {
-        const QString settings =
-            QStringLiteral("/api/projects/%1/handoff-settings").arg(m_desk.relay.projectId);
-        QCOMPARE(m_admin->put(settings, {{"dailySummary", {{"at", "25:00"}}}}).status, 422);
+        const QString settings = m_desk.settingsPath();
+        QCOMPARE(m_desk.admin().put(settings, {{"dailySummary", {{"at", "25:00"}}}}).status, 422);
         // A minute ago: due next tomorrow, and made up for by a relay that was not there.
         const QString before = QDateTime::currentDateTimeUtc().addSecs(-60).toString(QStringLiteral("HH:mm"));
-        QCOMPARE(m_admin->put(settings, {{"dailySummary", {{"at", before.toStdString()}}}}).status, 200);
+        QCOMPARE(m_desk.admin().put(settings, {{"dailySummary", {{"at", before.toStdString()}}}}).status,
+                 200);
         QCOMPARE(summaries(), 0);
         for (int i = 0; i < 2; ++i) {
             m_desk.relay.kill();
             QVERIFY(m_desk.relay.start());
-            signInAdmin();
+            QVERIFY(m_desk.signInAdmin());
             QTRY_COMPARE(summaries(), 1);
         }
-        QCOMPARE(m_admin->put(settings, {{"dailySummary", nullptr}}).status, 200);
-        const Json now = m_admin->get(settings).json;
+        QCOMPARE(m_desk.admin().put(settings, {{"dailySummary", nullptr}}).status, 200);
+        const Json now = m_desk.admin().get(settings).json;
         QVERIFY(now.at("dailySummary").is_null());
     }
 
@@ -265,12 +254,14 @@ private Q_SLOTS:
                                               {{"sessionId", session}, {"triggerType", "failure"}});
             const QString handoff = QStringLiteral("/api/handoff/") +
                                     QString::fromStdString(asked.json.at("handoffId").get<std::string>());
-            QCOMPARE(m_admin->post(handoff + QStringLiteral("/claim"), Json::object()).status, 200);
+            QCOMPARE(m_desk.admin().post(handoff + QStringLiteral("/claim"), Json::object()).status, 200);
             if (i == 2)
                 continue;
-            QCOMPARE(m_admin->post(handoff + QStringLiteral("/message"), {{"content", "here"}}).status, 200);
-            QCOMPARE(m_admin->post(handoff + QStringLiteral("/resolve"), {{"handBackToBot", true}}).status,
+            QCOMPARE(m_desk.admin().post(handoff + QStringLiteral("/message"), {{"content", "here"}}).status,
                      200);
+            QCOMPARE(
+                m_desk.admin().post(handoff + QStringLiteral("/resolve"), {{"handBackToBot", true}}).status,
+                200);
         }
         const Json summary = bot.get(QStringLiteral("/api/reports/summary")).json;
         QCOMPARE(summary.at("conversations"), 3);
@@ -281,8 +272,8 @@ private Q_SLOTS:
         QCOMPARE(summary.at("sla").at("met"), 1);
         QCOMPARE(summary.at("firstResponse").at("count"), 1);
         QCOMPARE(summary.at("targets").at("firstResponseSecondsBelow"), 300.0);
-        const Json agents = m_admin->get(QStringLiteral("/api/reports/agents")).json.at("items");
-        QCOMPARE(agents.at(0).at("agentId"), m_adminId.toStdString());
+        const Json agents = m_desk.admin().get(QStringLiteral("/api/reports/agents")).json.at("items");
+        QCOMPARE(agents.at(0).at("agentId"), m_desk.adminId.toStdString());
         QCOMPARE(agents.at(0).at("name"), "Eva");
         QCOMPARE(agents.at(0).at("handoffs"), 2);
         QVERIFY(!agents.at(0).contains("conversations"));

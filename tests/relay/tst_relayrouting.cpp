@@ -16,21 +16,7 @@ class TestRelayRouting final : public QObject
 
 private:
     DeskFixture m_desk;
-    std::unique_ptr<HttpCalls> m_admin;
 
-    [[nodiscard]] QString settingsPath() const
-    {
-        return QStringLiteral("/api/projects/%1/handoff-settings").arg(m_desk.relay.projectId);
-    }
-    QString ask(const QString& session)
-    {
-        (void)m_desk.bot().post(QStringLiteral("/api/conversations/%1/messages").arg(session),
-                                {{"author", "customer"}, {"content", "my parcel is lost"}});
-        const HttpAnswer answer =
-            m_desk.bot().post(QStringLiteral("/api/handoff/initiate"),
-                              {{"sessionId", session.toStdString()}, {"triggerType", "manual"}});
-        return QString::fromStdString(answer.json.value("handoffId", ""));
-    }
     Json handoff(const QString& id) { return m_desk.bot().get(QStringLiteral("/api/handoff/") + id).json; }
     /// The name of whom it is offered to; empty: to nobody.
     std::string offeredTo(const QString& id)
@@ -53,15 +39,11 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_desk.start(2), m_desk.relay.errors().constData());
-        QVERIFY(
-            !m_desk.relay
-                 .createAgent(QStringLiteral("eva@shop.test"), QStringLiteral("Eva"), QStringLiteral("admin"))
-                 .isEmpty());
-        m_admin = std::make_unique<HttpCalls>(m_desk.relay.url());
-        QVERIFY(m_admin->login(QStringLiteral("eva@shop.test"), QString::fromLatin1(RelayProcess::password)));
+        QVERIFY2(m_desk.startWithAdmin(2), m_desk.relay.errors().constData());
         QVERIFY(m_desk.connectClients(2));
-        QCOMPARE(m_admin->put(settingsPath(), {{"routing", "round_robin"}, {"acceptSeconds", 300}}).status,
+        QCOMPARE(m_desk.admin()
+                     .put(m_desk.settingsPath(), {{"routing", "round_robin"}, {"acceptSeconds", 300}})
+                     .status,
                  200);
     }
 
@@ -73,14 +55,14 @@ private Q_SLOTS:
 
     void anOfferGoesOn()
     {
-        const QString id = ask(QStringLiteral("declined"));
+        const QString id = m_desk.ask(QStringLiteral("declined"));
         QCOMPARE(offeredTo(id), "Agent 0");
         const Json other = act(1, "handoff.decline", {{"handoffId", id.toStdString()}});
         QCOMPARE(other.at("error").at("data").at("code"), "conflict");
         QVERIFY(act(0, "handoff.decline", {{"handoffId", id.toStdString()}, {"reason", "at lunch"}})
                     .contains("result"));
         QCOMPARE(offeredTo(id), "Agent 1");
-        const Json routing = m_admin->get(QStringLiteral("/api/handoff/%1/routing").arg(id)).json;
+        const Json routing = m_desk.admin().get(QStringLiteral("/api/handoff/%1/routing").arg(id)).json;
         QCOMPARE(routing.at("routing"), "round_robin");
         std::map<std::string, std::string> fits;
         for (const Json& item : routing.at("items"))
@@ -94,15 +76,15 @@ private Q_SLOTS:
 
     void anOfferRunsOut()
     {
-        QCOMPARE(m_admin->put(settingsPath(), {{"acceptSeconds", 5}}).status, 200);
-        const QString id = ask(QStringLiteral("lapsed"));
+        QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"acceptSeconds", 5}}).status, 200);
+        const QString id = m_desk.ask(QStringLiteral("lapsed"));
         const std::string first = offeredTo(id);
         const Timestamp expires =
             fromRfc3339(handoff(id).at("offer").at("expiresAt").get<std::string>()).value();
         QTRY_VERIFY_WITH_TIMEOUT(offeredTo(id) != first, 9'000);
         const milliseconds late = Timestamp(milliseconds(QDateTime::currentMSecsSinceEpoch())) - expires;
         QVERIFY2(late.count() >= 0 && late.count() < 1'000, qPrintable(QString::number(late.count())));
-        QCOMPARE(m_admin->put(settingsPath(), {{"acceptSeconds", 300}}).status, 200);
+        QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"acceptSeconds", 300}}).status, 200);
         QVERIFY(act(0, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result"));
         QVERIFY(act(0, "handoff.resolve", {{"handoffId", id.toStdString()}}).contains("result"));
     }
@@ -110,7 +92,7 @@ private Q_SLOTS:
     void anOfferLeavesWithItsDesktopAndFreeHandsGetIt()
     {
         QVERIFY(setAvailable(1, "busy"));
-        const QString id = ask(QStringLiteral("left"));
+        const QString id = m_desk.ask(QStringLiteral("left"));
         QCOMPARE(offeredTo(id), "Agent 0");
         m_desk.clients[0]->close();
         QTRY_COMPARE(offeredTo(id), "");
@@ -125,7 +107,7 @@ private Q_SLOTS:
 
     void aKilledRelayLosesNoOffer()
     {
-        const QString id = ask(QStringLiteral("killed"));
+        const QString id = m_desk.ask(QStringLiteral("killed"));
         const std::string first = offeredTo(id);
         QVERIFY(!first.empty());
         for (const auto& client : m_desk.clients)
@@ -160,7 +142,7 @@ private Q_SLOTS:
         }
         QVERIFY(m_desk.relay.isRunning());
         const auto online = [this] {
-            const Json agents = m_admin->get(QStringLiteral("/api/agents")).json.at("items");
+            const Json agents = m_desk.admin().get(QStringLiteral("/api/agents")).json.at("items");
             return std::ranges::any_of(agents, [](const Json& agent) {
                 return agent.at("name") == "Agent 0" && agent.value("online", false);
             });
@@ -175,14 +157,14 @@ private Q_SLOTS:
 
     void transferNoteSnoozeReopen()
     {
-        QCOMPARE(m_admin->put(settingsPath(), {{"routing", "manual"}}).status, 200);
-        const QString id = ask(QStringLiteral("moved"));
+        QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"routing", "manual"}}).status, 200);
+        const QString id = m_desk.ask(QStringLiteral("moved"));
         const Json named{{"handoffId", id.toStdString()}};
         QVERIFY(act(0, "handoff.claim", named).contains("result"));
         Json params = named;
         params["content"] = "she is angry, go easy";
         QVERIFY(act(0, "note.add", params).contains("result"));
-        const Json agents = m_admin->get(QStringLiteral("/api/agents")).json.at("items");
+        const Json agents = m_desk.admin().get(QStringLiteral("/api/agents")).json.at("items");
         std::string second;
         for (const Json& agent : agents) {
             if (agent.at("name") == "Agent 1")

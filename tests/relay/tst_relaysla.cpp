@@ -16,15 +16,10 @@ class TestRelaySla final : public QObject
 
 private:
     DeskFixture m_desk;
-    std::unique_ptr<HttpCalls> m_admin;
 
     QString ask(const char* session, const Json& tags)
     {
-        (void)m_desk.bot().post(QStringLiteral("/api/conversations/%1/messages").arg(QLatin1String(session)),
-                                {{"author", "customer"}, {"content", "my parcel is lost"}, {"tags", tags}});
-        const HttpAnswer answer = m_desk.bot().post(QStringLiteral("/api/handoff/initiate"),
-                                                    {{"sessionId", session}, {"triggerType", "manual"}});
-        return QString::fromStdString(answer.json.value("handoffId", ""));
+        return m_desk.ask(QString::fromLatin1(session), {{"tags", tags}});
     }
     Json sla(const QString& id)
     {
@@ -44,13 +39,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_desk.start(1), m_desk.relay.errors().constData());
-        QVERIFY(
-            !m_desk.relay
-                 .createAgent(QStringLiteral("eva@shop.test"), QStringLiteral("Eva"), QStringLiteral("admin"))
-                 .isEmpty());
-        m_admin = std::make_unique<HttpCalls>(m_desk.relay.url());
-        QVERIFY(m_admin->login(QStringLiteral("eva@shop.test"), QString::fromLatin1(RelayProcess::password)));
+        QVERIFY2(m_desk.startWithAdmin(1), m_desk.relay.errors().constData());
         QVERIFY(m_desk.connectClients(1));
         const Json policy{{"name", "vip"},
                           {"tags", {"VIP"}},
@@ -58,9 +47,11 @@ private Q_SLOTS:
                           {"nextResponseMinutes", 1},
                           {"resolutionMinutes", 1},
                           {"businessTime", false}};
-        const QString path = QStringLiteral("/api/projects/%1/handoff-settings").arg(m_desk.relay.projectId);
         // A warning after three seconds.
-        QCOMPARE(m_admin->put(path, {{"sla", {{"warnPercent", 5}, {"policies", {policy}}}}}).status, 200);
+        QCOMPARE(m_desk.admin()
+                     .put(m_desk.settingsPath(), {{"sla", {{"warnPercent", 5}, {"policies", {policy}}}}})
+                     .status,
+                 200);
     }
 
     void tagsChoose()

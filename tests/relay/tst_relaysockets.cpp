@@ -16,18 +16,9 @@ private:
     DeskFixture m_desk;
 
     WsClient& agent() { return *m_desk.clients.front(); }
-    std::unique_ptr<WsClient> visitor(Json& hello, const std::string& token = {})
+    std::unique_ptr<WsClient> visitor(Json& hello, std::string token = {})
     {
-        auto client = std::make_unique<WsClient>();
-        client->keepNotifications(true);
-        client->open(m_desk.relay.socketUrl(QStringLiteral("/ws/visitor")));
-        if (!QTest::qWaitFor([&] { return client->isOpen(); }))
-            return nullptr;
-        Json params{{"projectKey", m_desk.relay.projectId.toStdString()}, {"language", "en"}};
-        if (!token.empty())
-            params["visitorToken"] = token;
-        hello = client->callAndWait("hello", params).value("result", Json());
-        return client;
+        return m_desk.browser(token, hello);
     }
     static int count(const WsClient& client, const std::string& author)
     {

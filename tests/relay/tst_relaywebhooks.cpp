@@ -17,21 +17,15 @@ class TestRelayWebhooks final : public QObject
 
 private:
     DeskFixture m_desk;
-    std::unique_ptr<HttpCalls> m_admin;
 
     static QString path() { return QStringLiteral("/api/webhooks"); }
-    void signIn()
-    {
-        m_admin = std::make_unique<HttpCalls>(m_desk.relay.url());
-        QVERIFY(m_admin->login(QStringLiteral("eva@shop.test"), QString::fromLatin1(RelayProcess::password)));
-    }
     Json add(const HookReceiver& receiver, const Json& events)
     {
-        return m_admin->post(path(), {{"url", receiver.url()}, {"events", events}}).json;
+        return m_desk.admin().post(path(), {{"url", receiver.url()}, {"events", events}}).json;
     }
     Json listed(const std::string& id)
     {
-        const Json list = m_admin->get(path()).json;
+        const Json list = m_desk.admin().get(path()).json;
         for (const Json& hook : list.at("items")) {
             if (hook.at("id") == id)
                 return hook;
@@ -40,8 +34,9 @@ private:
     }
     void remove(const Json& hook)
     {
-        QCOMPARE(m_admin->raw("DELETE", path() + u'/' + QString::fromStdString(hook.at("id")), {}).status,
-                 204);
+        QCOMPARE(
+            m_desk.admin().raw("DELETE", path() + u'/' + QString::fromStdString(hook.at("id")), {}).status,
+            204);
     }
     void say(const char* session, const char* text)
     {
@@ -57,15 +52,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY2(m_desk.start(1), m_desk.relay.errors().constData());
-        QVERIFY(
-            !m_desk.relay
-                 .createAgent(QStringLiteral("eva@shop.test"), QStringLiteral("Eva"), QStringLiteral("admin"))
-                 .isEmpty());
-        signIn();
-    }
+    void initTestCase() { QVERIFY2(m_desk.startWithAdmin(1), m_desk.relay.errors().constData()); }
 
     void sendsWhatWasAskedForSigned()
     {
@@ -133,7 +120,7 @@ private Q_SLOTS:
         QTRY_COMPARE(receiver.came.size(), std::size_t{2});
         m_desk.relay.kill();
         QVERIFY(m_desk.relay.start());
-        signIn();
+        QVERIFY(m_desk.signInAdmin());
         say("kill", "after");
         // Whether it was noted in time that the first had been received is chance: it may come again.
         std::vector<std::string> firstTimes;
@@ -162,7 +149,7 @@ private Q_SLOTS:
         QTRY_COMPARE(listed(id).at("enabled"), false);
         say("gone", "two");
         const auto told = [this] {
-            const Json list = m_admin->get(QStringLiteral("/api/notifications")).json;
+            const Json list = m_desk.admin().get(QStringLiteral("/api/notifications")).json;
             for (const Json& one : list.at("items")) {
                 if (one.value("kind", "") == "webhook.disabled")
                     return true;
@@ -172,7 +159,7 @@ private Q_SLOTS:
         QTRY_VERIFY(told());
         QCOMPARE(receiver.came.size(), std::size_t{1});
         const QString enable = path() + u'/' + QString::fromStdString(id) + QStringLiteral("/enable");
-        QCOMPARE(m_admin->post(enable, Json::object()).status, 200);
+        QCOMPARE(m_desk.admin().post(enable, Json::object()).status, 200);
         QTRY_COMPARE(receiver.came.size(), std::size_t{3});
         QCOMPARE(contentOf(receiver.came[1]), "one");
         QCOMPARE(contentOf(receiver.came[2]), "two");
@@ -211,7 +198,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, body);
         QFETCH(const QString, field);
-        const HttpAnswer answer = m_admin->raw("POST", path(), body);
+        const HttpAnswer answer = m_desk.admin().raw("POST", path(), body);
         QCOMPARE(answer.status, 422);
         QCOMPARE(QString::fromStdString(answer.json.value("field", "")), field);
     }

@@ -1,10 +1,9 @@
+#include "callers.h"
 #include "http_calls.h"
 #include "ws_client.h"
 
 #include <relay/admin.h>
 #include <relay/relay_server.h>
-#include <relay/rights.h>
-#include <relay/scope.h>
 
 #include <QtTest/QtTest>
 
@@ -30,23 +29,6 @@ class TestRights final : public QObject
     QString address(domain::Role role)
     {
         return QStringLiteral("who%1@shop.test").arg(static_cast<int>(role));
-    }
-
-    /// What a caller is, in the table's terms.
-    static Scope scopeOf(const std::string& who)
-    {
-        static const std::map<std::string, domain::Role> roles{{"agent", domain::Role::Agent},
-                                                               {"supervisor", domain::Role::Supervisor},
-                                                               {"admin", domain::Role::Admin}};
-        Scope scope;
-        if (const auto role = roles.find(who); role != roles.end()) {
-            scope.agent = domain::AgentId(QUuid::createUuid());
-            scope.role = role->second;
-        } else {
-            scope.actor.type = domain::ActorType::Integration;
-            scope.keyScopes = scopesOf({QString::fromStdString(who)}).value_or(0);
-        }
-        return scope;
     }
 
     static QString concrete(QString path)
@@ -84,10 +66,7 @@ private Q_SLOTS:
         const QUrl url(m_server->url());
         m_callers["nobody"] = std::make_unique<HttpCalls>(url);
         m_callers["liar"] = std::make_unique<HttpCalls>(url, "ra_no-such-token");
-        const std::map<std::string, domain::Role> roles{{"agent", domain::Role::Agent},
-                                                        {"supervisor", domain::Role::Supervisor},
-                                                        {"admin", domain::Role::Admin}};
-        for (const auto& [who, role] : roles) {
+        for (const auto& [who, role] : agentRoles) {
             m_callers[who] = std::make_unique<HttpCalls>(url);
             QVERIFY(m_callers[who]->login(address(role), QString::fromLatin1(password)));
         }

@@ -1,6 +1,6 @@
+#include "callers.h"
+
 #include <relay/relay_server.h>
-#include <relay/rights.h>
-#include <relay/scope.h>
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QtTest>
@@ -9,29 +9,13 @@
 
 using namespace relevo;
 using namespace relevo::relay;
+using namespace relevo::test;
 
 /// The table of rights is whole, and says what it should where a mistake would cost most. What the running
 /// relay makes of it is tst_rights' matter.
 class TestRightTable final : public QObject
 {
     Q_OBJECT
-
-    /// What a caller is, in the table's terms.
-    static Scope scopeOf(const std::string& who)
-    {
-        static const std::map<std::string, domain::Role> roles{{"agent", domain::Role::Agent},
-                                                               {"supervisor", domain::Role::Supervisor},
-                                                               {"admin", domain::Role::Admin}};
-        Scope scope;
-        if (const auto role = roles.find(who); role != roles.end()) {
-            scope.agent = domain::AgentId(QUuid::createUuid());
-            scope.role = role->second;
-        } else {
-            scope.actor.type = domain::ActorType::Integration;
-            scope.keyScopes = scopesOf({QString::fromStdString(who)}).value_or(0);
-        }
-        return scope;
-    }
 
 private Q_SLOTS:
     void everyRouteHasItsRow()
