@@ -1,5 +1,6 @@
 #include <client/mirror.h>
 
+#include <domain/redaction.h>
 #include <protocol/codec.h>
 #include <sql/transaction.h>
 
@@ -155,6 +156,13 @@ Result<void> Mirror::fold(const domain::Event& event, MirrorChanges& changes)
 Result<void> Mirror::foldConversation(const domain::Event& event, MirrorChanges& changes)
 {
     const domain::ConversationId& id = event.conversationId;
+    if (event.type == EventType::ContactErased) {
+        domain::apply(m_state, event);
+        std::erase_if(changes.messages, [&id](const auto& one) { return one.conversationId == id; });
+        std::erase_if(changes.deliveries, [&id](const auto& one) { return one.first == id; });
+        changes.erased.push_back(id);
+        return eraseContact(id);
+    }
     std::optional<domain::ConversationState> closed;
     const bool live = m_state.conversations.contains(id);
     if (!live) {
@@ -191,6 +199,21 @@ Result<void> Mirror::foldConversation(const domain::Event& event, MirrorChanges&
         return {}; // of a conversation that was closed before this replica began
     }
     return keepMessage(event, changes);
+}
+
+Result<void> Mirror::eraseContact(const domain::ConversationId& id)
+{
+    // Its end came before, so it is stored as it was then.
+    const Result<std::optional<MirrorTables::Stored>> stored = m_tables.conversation(id);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (*stored) {
+        domain::ConversationState left = domain::withoutPerson((*stored)->state);
+        left.conversation.erased = true;
+        if (Result<void> put = m_tables.putConversation(left, false); !put)
+            return put;
+    }
+    return m_tables.forgetMessages(id);
 }
 
 Result<void> Mirror::keepMessage(const domain::Event& event, MirrorChanges& changes)

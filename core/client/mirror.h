@@ -20,6 +20,7 @@ struct MirrorChanges
     bool everything = false; ///< a snapshot: all rows, agents and settings are to be read anew
     std::vector<domain::ConversationId> changed;
     std::vector<domain::ConversationId> gone;
+    std::vector<domain::ConversationId> erased; ///< their contacts were; nothing of what was said is here now
     std::vector<domain::Message> messages;
     std::vector<std::pair<domain::ConversationId, domain::DeliveryUpdate>> deliveries;
     bool agents = false;   ///< or teams
@@ -107,6 +108,8 @@ private:
     [[nodiscard]] Result<void> fold(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> foldConversation(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> keepMessage(const domain::Event& event, MirrorChanges& changes);
+    /// Nothing of the contact is left here but that there was one.
+    [[nodiscard]] Result<void> eraseContact(const domain::ConversationId& id);
     [[nodiscard]] Result<void> saveTeams();
     [[nodiscard]] Result<void> saveHead(bool settings);
     [[nodiscard]] Result<void> stage(protocol::SnapshotPage page, const domain::AgentId& agent);

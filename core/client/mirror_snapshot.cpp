@@ -156,6 +156,10 @@ Result<void> Mirror::placePage(const protocol::SnapshotPage& page, qint64 knownS
         if (Result<void> put = m_tables.putAgent(one); !put)
             return put;
     }
+    for (const domain::ConversationId& erased : page.erased) {
+        if (Result<void> done = eraseContact(erased); !done)
+            return done;
+    }
     for (const protocol::SnapshotConversation& conversation : page.conversations) {
         if (Result<void> put = m_tables.putConversation(conversation.state, true); !put)
             return put;

@@ -199,6 +199,13 @@ Result<void> MirrorTables::putReading(const domain::ConversationId& id, const Re
                   id.uuid(), reading.completeFrom, reading.readUpTo);
 }
 
+Result<void> MirrorTables::forgetMessages(const domain::ConversationId& id)
+{
+    if (Result<void> done = change("DELETE FROM message WHERE conversation = ?", id.uuid()); !done)
+        return done;
+    return change("DELETE FROM history WHERE conversation = ?", id.uuid());
+}
+
 Result<void> MirrorTables::putMessage(const domain::Message& message)
 {
     const std::string body = protocol::dump(protocol::toJson(message));

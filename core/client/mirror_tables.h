@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Result<std::optional<Reading>> reading(const domain::ConversationId& id);
     [[nodiscard]] Result<void> putReading(const domain::ConversationId& id, const Reading& reading);
 
+    [[nodiscard]] Result<void> forgetMessages(const domain::ConversationId& id);
     [[nodiscard]] Result<void> putMessage(const domain::Message& message);
     [[nodiscard]] Result<std::optional<domain::Message>> message(const domain::MessageId& id);
     /// At most `limit` with from ≤ seq < before, the newest ones, ascending.

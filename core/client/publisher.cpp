@@ -69,6 +69,16 @@ void Publisher::note(const MirrorChanges& changes)
         if (isOpen(id))
             transcript(id).deliveries.push_back(update);
     }
+    for (const domain::ConversationId& id : changes.erased) {
+        if (!isOpen(id))
+            continue;
+        TranscriptBatch emptied;
+        emptied.conversation = id;
+        emptied.reset = true;
+        emptied.hasOlder = false;
+        emptied.readUpTo = 0;
+        m_transcripts[id] = std::move(emptied);
+    }
     schedule();
 }
 

@@ -276,6 +276,8 @@ void Session::foldIncoming()
     }
     replicaWorks();
     settleOutbox(changes->messages);
+    for (const domain::ConversationId& erased : changes->erased)
+        dropWishes(erased);
     m_publisher.note(*changes);
     m_news.note(events, *m_mirror, m_profile.agent.id);
     checkCaughtUp();
@@ -299,6 +301,21 @@ void Session::settleOutbox(const std::vector<domain::Message>& messages)
         m_publisher.noteRow(conversation);
     if (!settled->empty())
         m_courier.pump();
+}
+
+void Session::dropWishes(const domain::ConversationId& erased)
+{
+    std::vector<QUuid> about;
+    for (const OutboxItem& item : m_mirror->outbox().items()) {
+        if (item.conversation == erased)
+            about.push_back(item.commandId);
+    }
+    for (const QUuid& id : about) {
+        if (const Result<void> removed = m_mirror->outbox().remove(id); !removed) {
+            replicaTrouble(removed.error());
+            return;
+        }
+    }
 }
 
 void Session::checkCaughtUp()

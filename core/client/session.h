@@ -114,6 +114,8 @@ private:
     void foldIncoming();
     void checkCaughtUp();
     void settleOutbox(const std::vector<domain::Message>& messages);
+    /// What was still to be done for a contact who was erased.
+    void dropWishes(const domain::ConversationId& erased);
     void linkMoved(const LinkInfo& info);
     void wishDone(const OutboxItem& item);
     void wishRefused(const OutboxItem& item, const Error& error);

@@ -225,6 +225,13 @@ struct CorrectContact
     friend bool operator==(const CorrectContact&, const CorrectContact&) = default;
 };
 
+/// Forgets a contact for good: ends what is going on with them, and takes what is known of them out of the
+/// conversation the command is about.
+struct EraseContact
+{
+    ContactId contact;
+};
+
 /// The caller has made sure that the notification exists and is for this agent.
 struct ReadNotification
 {
@@ -242,6 +249,6 @@ using Command =
                  SetPresence, SetCustomerPresence, AbandonHandoff, ConvertHandoff, RecordSummary,
                  RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent, AnswerTurn,
                  UpdateContact, SwitchBot, ChangeBots, CorrectContact, PostNotification, ReadNotification,
-                 UpdateAgent, CreateTeam, UpdateTeam, DeleteTeam, RecordAccess>;
+                 UpdateAgent, CreateTeam, UpdateTeam, DeleteTeam, RecordAccess, EraseContact>;
 
 } // namespace relevo::domain

@@ -21,6 +21,17 @@ struct Contact
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 
+/// That a contact was forgotten: what the events of their conversation told of them is gone from the journal.
+/// The digest covers what is left of those events, so that nobody can take out, or put in, anything else.
+struct Erasure
+{
+    ContactId contact;
+    qint64 events = 0; ///< how many were emptied; they name the conversation themselves
+    QString digest;    ///< SHA-256, in hex, over the bodies that are left, in order of sequence
+
+    friend bool operator==(const Erasure&, const Erasure&) = default;
+};
+
 /// What a message told about its sender; empty fields leave what is known as it is.
 struct ContactPatch
 {

@@ -32,6 +32,7 @@ struct Conversation
     QStringList tags; ///< labels the bot's side gave it; time promises may hang on them
     /// No bot may speak to this customer, until it is let to again or the conversation begins anew.
     bool botOff = false;
+    bool erased = false; ///< its contact was forgotten; nothing can happen in it any more
 
     friend bool operator==(const Conversation&, const Conversation&) = default;
 };

@@ -205,11 +205,20 @@ Result<void> decideCreateAgent(Decision& decision, const CreateAgent& command)
     return {};
 }
 
+} // namespace
+
+std::unexpected<Error> noContact()
+{
+    return failure(ErrorCode::NotFound, QStringLiteral("There is no such contact."),
+                   QStringLiteral("GET /api/contacts lists them."));
+}
+
+namespace {
+
 Result<void> decideCorrectContact(Decision& decision, const CorrectContact& command)
 {
     if (!decision.conversation() || decision.conversation()->conversation.contact.id != command.contact)
-        return failure(ErrorCode::NotFound, QStringLiteral("There is no such contact."),
-                       QStringLiteral("GET /api/contacts lists them."));
+        return noContact();
     const Contact& known = decision.conversation()->conversation.contact;
     Contact contact = known;
     contact.name = command.name.value_or(known.name);
@@ -301,6 +310,7 @@ Result<void> decideAny(Decision& decision, const Command& command)
         Result<void> operator()(const UpdateTeam& c) const { return decideUpdateTeam(decision, c); }
         Result<void> operator()(const DeleteTeam& c) const { return decideDeleteTeam(decision, c); }
         Result<void> operator()(const RecordAccess& c) const { return decideAccess(decision, c); }
+        Result<void> operator()(const EraseContact& c) const { return decideErase(decision, c); }
     };
     return std::visit(Visitor{decision}, command);
 }
@@ -310,6 +320,9 @@ Result<void> decideAny(Decision& decision, const Command& command)
 Result<std::vector<Event>> decide(const ProjectState& project, const ConversationState* conversation,
                                   const Command& command, const DecisionContext& context)
 {
+    if (conversation && conversation->conversation.erased && !std::holds_alternative<EraseContact>(command))
+        return failure(ErrorCode::NotFound, QStringLiteral("The contact of this conversation was erased."),
+                       QStringLiteral("When they write again, it is a new conversation."));
     Decision decision(project, conversation, context);
     if (const Result<void> outcome = decideAny(decision, command); !outcome)
         return std::unexpected(outcome.error());

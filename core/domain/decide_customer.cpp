@@ -43,6 +43,8 @@ void endForBot(Decision& decision, EventType type, Handoff next, bool raises)
     std::vector<EventType> promises;
     if (type == EventType::HandoffAbandoned)
         promises = settlePromises(decision, next, SlaOccasion::Abandoned);
+    else if (type == EventType::HandoffResolved)
+        promises = settlePromises(decision, next, SlaOccasion::Resolved);
     decision.add(type, next, next.id);
     addPromises(decision, next, promises);
     if (raises)
@@ -63,6 +65,29 @@ void abandon(Decision& decision, AbandonReason reason)
 }
 
 } // namespace
+
+Result<void> decideErase(Decision& decision, const EraseContact& command)
+{
+    const ConversationState* state = decision.conversation();
+    if (!state || state->conversation.contact.id != command.contact)
+        return noContact();
+    if (state->conversation.erased)
+        return {};
+    if (state->handoff && isOpen(state->handoff->status)) {
+        const bool held = isHeld(state->handoff->status);
+        Handoff next = nextOf(*state->handoff, held ? HandoffStatus::Resolved : HandoffStatus::Abandoned);
+        if (held)
+            next.resolvedAt = decision.context().now;
+        endForBot(decision, held ? EventType::HandoffResolved : EventType::HandoffAbandoned, std::move(next),
+                  false);
+    }
+    if (decision.conversation()->control.holder != Holder::Nobody)
+        decision.addControl(Holder::Nobody, {});
+    if (decision.conversation()->conversation.status == ConversationStatus::Open)
+        closeConversation(decision);
+    decision.add(EventType::ContactErased, Erasure{command.contact, 0, {}});
+    return {};
+}
 
 void tellAway(Decision& decision, const QString& email)
 {

@@ -49,6 +49,7 @@ private:
 /// A copy of the handoff to be given its next status; the summary stays behind, it travels in its own event.
 [[nodiscard]] Handoff nextOf(const Handoff& handoff, HandoffStatus status);
 [[nodiscard]] std::unexpected<Error> noHandoff(const Decision& decision);
+[[nodiscard]] std::unexpected<Error> noContact();
 [[nodiscard]] std::unexpected<Error> alreadyClaimed(const Handoff& handoff);
 [[nodiscard]] std::unexpected<Error> notNow(const Handoff& handoff, const QString& what);
 /// A time of the customer's waiting, which only runs while the project is open; nothing when it never opens.
@@ -99,6 +100,7 @@ void tellAway(Decision& decision, const QString& email);
 [[nodiscard]] Result<void> decideReply(Decision& decision, const SendMessage& command);
 [[nodiscard]] Result<void> decideResolve(Decision& decision, const ResolveHandoff& command);
 [[nodiscard]] Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command);
+[[nodiscard]] Result<void> decideErase(Decision& decision, const EraseContact& command);
 [[nodiscard]] Result<void> decideCustomerPresence(Decision& decision, const SetCustomerPresence& command);
 [[nodiscard]] Result<void> decideConvert(Decision& decision, const ConvertHandoff& command);
 [[nodiscard]] Result<void> decideRoute(Decision& decision, const RouteHandoff& command);

@@ -61,8 +61,9 @@ enum class EventType {
     TeamUpdated,
     TeamDeleted,
     AccessChanged, ///< somebody's credentials; for admins only
-    Hidden,        ///< something this reader may not see; it only fills the sequence
-    Unknown,       ///< of a newer program; kept and ignored
+    ContactErased,
+    Hidden,  ///< something this reader may not see; it only fills the sequence
+    Unknown, ///< of a newer program; kept and ignored
 };
 
 struct Project
@@ -95,9 +96,9 @@ struct Actor
 };
 
 /// The thing an event is about, in its state after the event.
-using EventData =
-    std::variant<std::monostate, Project, Settings, Agent, Contact, Conversation, Message, DeliveryUpdate,
-                 Control, Handoff, Summary, BotSettings, Notification, NotificationRead, Team, AccessChange>;
+using EventData = std::variant<std::monostate, Project, Settings, Agent, Contact, Conversation, Message,
+                               DeliveryUpdate, Control, Handoff, Summary, BotSettings, Notification,
+                               NotificationRead, Team, AccessChange, Erasure>;
 
 /// Something that happened. Events are the only truth: state is the fold of them (state.h).
 struct Event
@@ -110,6 +111,8 @@ struct Event
     ConversationId conversationId; ///< null when the event is about no conversation
     HandoffId handoffId;           ///< null when it is about no handoff
     EventData data;
+    /// The conversation with whose contact this event's content was forgotten; null as long as it is whole.
+    ConversationId erasedWith = {};
 
     friend bool operator==(const Event&, const Event&) = default;
 };

@@ -48,6 +48,8 @@ struct Sla
     friend bool operator==(const Sla&, const Sla&) = default;
 };
 
+inline constexpr int longestRetentionDays = 36'500;
+
 /// A project's handoff settings. Empty texts mean the built-in sentence in the customer's language. The
 /// ranges are those of protocol::readSettings, the door they come through.
 struct Settings
@@ -71,6 +73,7 @@ struct Settings
     Sla sla;
     /// When the owner is told the figures of the day: minute of the local day, 0 … 1439. Nothing: never.
     std::optional<int> dailySummaryAt;
+    int retentionDays = 0; ///< contacts are erased this long after their conversation was closed; 0: never
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

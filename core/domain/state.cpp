@@ -1,6 +1,7 @@
 #include <domain/state.h>
 
 #include <domain/frustration.h>
+#include <domain/redaction.h>
 
 #include <algorithm>
 
@@ -80,6 +81,9 @@ void applyTo(ConversationState& state, const Event& event)
         state.control = *control;
     } else if (const auto* handoff = std::get_if<Handoff>(&event.data)) {
         applyHandoff(state, *handoff);
+    } else if (std::holds_alternative<Erasure>(event.data)) {
+        state = withoutPerson(std::move(state));
+        state.conversation.erased = true;
     } else if (const auto* summary = std::get_if<Summary>(&event.data)) {
         if (state.handoff && state.handoff->id == event.handoffId)
             state.handoff->summary = *summary;

@@ -108,7 +108,7 @@ public:
         all(s.enabled, s.notificationChannel, s.businessHours, s.escalationKeywords, s.triggers,
             s.sentimentThreshold, s.failureCountThreshold, s.responseTimeoutMinutes, s.graceMinutes,
             s.idleCloseMinutes, s.routing, s.acceptSeconds, s.handoffMessage, s.awayMessage,
-            s.resolvedMessage, s.sla, s.dailySummaryAt);
+            s.resolvedMessage, s.sla, s.dailySummaryAt, s.retentionDays);
     }
     void operator()(const OpenSpan& span) { all(span.from, span.to); }
     void operator()(const BusinessHours& hours)

@@ -156,6 +156,8 @@ Json toJson(const Conversation& conversation)
     put(json, "customerGoneAt", conversation.customerGoneAt);
     if (conversation.botOff)
         json["botOff"] = true;
+    if (conversation.erased)
+        json["erased"] = true;
     if (!conversation.tags.isEmpty())
         json["tags"] = list(conversation.tags);
     return json;
@@ -178,6 +180,7 @@ Result<Conversation> fromJson<Conversation>(const Json& json)
     conversation.idleWarnedAt = optionalTime(fields, "idleWarnedAt");
     conversation.customerGoneAt = optionalTime(fields, "customerGoneAt");
     conversation.botOff = fields.flag("botOff");
+    conversation.erased = fields.flag("erased");
     conversation.tags = texts(fields, "tags");
     return finish(fields, std::move(conversation));
 }

@@ -14,6 +14,7 @@ namespace relevo::protocol {
 [[nodiscard]] Json toJson(const domain::Agent& agent);
 [[nodiscard]] Json toJson(const domain::Team& team);
 [[nodiscard]] Json toJson(const domain::AccessChange& change);
+[[nodiscard]] Json toJson(const domain::Erasure& erasure);
 [[nodiscard]] Json toJson(const domain::Contact& contact);
 [[nodiscard]] Json toJson(const domain::Conversation& conversation);
 [[nodiscard]] Json toJson(const domain::Message& message);

@@ -45,6 +45,23 @@ Json toJson(const AccessChange& change)
     return json;
 }
 
+Json toJson(const Erasure& erasure)
+{
+    return Json{
+        {"contactId", erasure.contact.text()}, {"events", erasure.events}, {"digest", utf8(erasure.digest)}};
+}
+
+template <>
+Result<Erasure> fromJson<Erasure>(const Json& json)
+{
+    Fields fields(json);
+    Erasure erasure;
+    erasure.contact = fields.id<ContactId>("contactId");
+    erasure.events = fields.number("events");
+    erasure.digest = fields.optionalText("digest", maxShortText);
+    return finish(fields, std::move(erasure));
+}
+
 template <>
 Result<AccessChange> fromJson<AccessChange>(const Json& json)
 {

@@ -72,6 +72,7 @@ const char* dataMember(EventType type)
     case EventType::MessageDelivery:
     case EventType::ControlChanged:
     case EventType::NotificationRead:
+    case EventType::ContactErased:
     case EventType::Hidden:
     case EventType::Unknown:
         return nullptr;
@@ -110,6 +111,8 @@ Result<EventData> dataOf(EventType type, const Json& json)
         return readData<Team>(json);
     case EventType::AccessChanged:
         return readData<AccessChange>(json);
+    case EventType::ContactErased:
+        return readData<Erasure>(json);
     case EventType::ContactUpdated:
         return readData<Contact>(json);
     case EventType::ConversationOpened:
@@ -189,6 +192,8 @@ std::string encodeEvent(const Event& event)
         json["conversationId"] = event.conversationId.text();
     if (!event.handoffId.isNull())
         json["handoffId"] = event.handoffId.text();
+    if (!event.erasedWith.isNull())
+        json["erasedWith"] = event.erasedWith.text();
     Json data = std::visit(DataWriter{}, event.data);
     if (const char* member = dataMember(event.type))
         json["data"][member] = std::move(data);
@@ -236,6 +241,7 @@ Result<Event> decodeEvent(const Json& json)
     }
     event.conversationId = fields.optionalId<ConversationId>("conversationId");
     event.handoffId = fields.optionalId<HandoffId>("handoffId");
+    event.erasedWith = fields.optionalId<ConversationId>("erasedWith");
     if (fields.error())
         return std::unexpected(*fields.error());
     const Json* data = fields.member("data");

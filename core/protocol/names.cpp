@@ -58,6 +58,7 @@ struct Names<EventType>
                                      "team.updated",
                                      "team.deleted",
                                      "access.changed",
+                                     "contact.erased",
                                      "hidden",
                                      "unknown"};
 };

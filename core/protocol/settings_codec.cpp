@@ -204,6 +204,7 @@ SettingsReading read(const Json& json, const Settings& present, bool strict)
     fields.text("awayMessage", s.awayMessage, longestNotice);
     fields.text("resolvedMessage", s.resolvedMessage, longestNotice);
     readDailySummary(fields, s.dailySummaryAt);
+    fields.number("retentionDays", s.retentionDays, 0, longestRetentionDays);
     if (const Json* sla = fields.member("sla"))
         readSla(*sla, fields.pathOf("sla"), strict, reading.faults, s.sla);
     return reading;
@@ -278,6 +279,7 @@ Json toJson(const Settings& s)
                 {"awayMessage", utf8(s.awayMessage)},
                 {"resolvedMessage", utf8(s.resolvedMessage)},
                 {"dailySummary", s.dailySummaryAt ? Json{{"at", timeOfDay(*s.dailySummaryAt)}} : Json()},
+                {"retentionDays", s.retentionDays},
                 {"sla", toJson(s.sla)}};
 }
 

@@ -66,6 +66,8 @@ Json toJson(const SnapshotPage& page)
     Json& conversations = json["conversations"] = Json::array();
     for (const SnapshotConversation& conversation : page.conversations)
         conversations.push_back(toJson(conversation));
+    for (const ConversationId& id : page.erased)
+        json["erased"].push_back(id.text());
     return json;
 }
 
@@ -78,6 +80,14 @@ Result<SnapshotPage> snapshotPageFromJson(const Json& json)
     page.last = fields.flag("last");
     page.project = nested<Project>(fields, "project");
     page.settings = nested<Settings>(fields, "settings");
+    eachItem(fields, "erased", [&page](const Json& item) {
+        const auto id = item.is_string()
+                            ? ConversationId::parse(QStringView(fromUtf8(item.get<std::string>())))
+                            : std::nullopt;
+        if (id)
+            page.erased.push_back(*id);
+        return id.has_value();
+    });
     eachItem(fields, "agents", [&page](const Json& item) { return readInto(page.agents, item); });
     eachItem(fields, "teams", [&page](const Json& item) { return readInto(page.teams, item); });
     eachItem(fields, "conversations", [&page](const Json& item) {

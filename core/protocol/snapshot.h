@@ -27,6 +27,8 @@ struct SnapshotPage
     std::vector<domain::Agent> agents;
     std::vector<domain::Team> teams;
     std::vector<SnapshotConversation> conversations;
+    /// Whose contacts were erased after the sequence the reader had; what it has of them must go.
+    std::vector<domain::ConversationId> erased;
 };
 
 [[nodiscard]] Json toJson(const SnapshotPage& page);

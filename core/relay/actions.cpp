@@ -3,8 +3,10 @@
 #include <protocol/json.h>
 #include <protocol/limits.h>
 #include <relay/admin.h>
+#include <relay/contact_record.h>
 #include <store/backup.h>
 
+#include <QtCore/QFile>
 #include <QtCore/QLibraryInfo>
 #include <QtSql/QSqlDatabase>
 
@@ -99,6 +101,8 @@ int verify(const CommandLine& line)
     print(Json{{"ok", report->ok},
                {"projects", report->projects},
                {"events", report->events},
+               {"erasedContacts", report->erasedContacts},
+               {"emptiedEvents", report->emptiedEvents},
                {"fault", protocol::utf8(report->fault)}});
     if (!report->ok)
         std::fprintf(stderr, "relevo-relay: %s\n", qUtf8Printable(report->fault));
@@ -144,6 +148,48 @@ int migrate(const CommandLine& line)
     return print(Json{{"from", migration->from}, {"to", migration->to}});
 }
 
+Result<domain::ContactId> contactOf(const CommandLine& line)
+{
+    if (const auto id = domain::ContactId::parse(QStringView(line.contact)))
+        return *id;
+    return failure(ErrorCode::Invalid, QStringLiteral("--contact must be a contact's id."),
+                   QStringLiteral("GET /api/contacts lists them."));
+}
+
+/// To a file of the caller's alone, or to standard output; never over a file that is there.
+int exportContact(const CommandLine& line, const Clock& clock, IdSource& ids)
+{
+    const Result<domain::ContactId> id = contactOf(line);
+    auto admin = id ? Admin::open(line.serve.store, clock, ids) : std::unexpected(id.error());
+    const auto found = admin ? (*admin)->contact(*id) : std::unexpected(admin.error());
+    if (!found)
+        return complain(found.error());
+    const Json record = contactRecordJson(found->record, found->project, clock.now());
+    if (line.out.isEmpty())
+        return print(record);
+    QFile file(line.out);
+    const std::string text = record.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) ||
+        !file.flush())
+        return complain({ErrorCode::Unavailable,
+                         QStringLiteral("%1 cannot be written: %2").arg(line.out, file.errorString()),
+                         QStringLiteral("Name a file that does not exist yet, where you may write."),
+                         {}});
+    return print(Json{{"file", protocol::utf8(line.out)},
+                      {"contactId", id->text()},
+                      {"messages", found->record.messages.size()}});
+}
+
+int eraseContact(const CommandLine& line, const Clock& clock, IdSource& ids)
+{
+    const Result<domain::ContactId> id = contactOf(line);
+    auto admin = id ? Admin::open(line.serve.store, clock, ids) : std::unexpected(id.error());
+    const Result<qint64> events = admin ? (*admin)->eraseContact(*id) : std::unexpected(admin.error());
+    return events ? print(Json{{"contactId", id->text()}, {"events", *events}}) : complain(events.error());
+}
+
 int checkConfig(const CommandLine& line)
 {
     // What is wrong was found when the command line was read.
@@ -183,6 +229,10 @@ int runAction(const CommandLine& line, const Clock& clock, IdSource& ids)
         return restore(line, clock);
     case CommandLine::Action::Migrate:
         return migrate(line);
+    case CommandLine::Action::ExportContact:
+        return exportContact(line, clock, ids);
+    case CommandLine::Action::EraseContact:
+        return eraseContact(line, clock, ids);
     case CommandLine::Action::CheckConfig:
         return checkConfig(line);
     case CommandLine::Action::ShowConfig:

@@ -258,4 +258,48 @@ Result<domain::AgentId> Admin::resetTotp(const domain::ProjectId& project, const
     return changed ? Result<domain::AgentId>(changed->id) : std::unexpected(changed.error());
 }
 
+Result<Admin::Found> Admin::contact(const domain::ContactId& id)
+{
+    const auto projects = m_reader->projects();
+    if (!projects)
+        return std::unexpected(projects.error());
+    for (const domain::Project& project : *projects) {
+        auto record = m_reader->contactRecord(project.id, id);
+        if (!record)
+            return std::unexpected(record.error());
+        if (*record)
+            return Found{project.id, std::move(**record)};
+    }
+    return failure(ErrorCode::NotFound, QStringLiteral("There is no such contact."),
+                   QStringLiteral("GET /api/contacts lists them; one that was erased is gone."));
+}
+
+Result<qint64> Admin::eraseContact(const domain::ContactId& id)
+{
+    const Result<Found> found = contact(id);
+    if (!found)
+        return std::unexpected(found.error());
+    const domain::DecisionContext context{m_clock.now(), operatorOfTheMachine(), m_ids};
+    qint64 emptied = 0;
+    const Result<void> done = inTransaction([&]() -> Result<void> {
+        const auto state = m_reader->liveState(found->project);
+        const auto conversation = m_journal->conversationById(found->project, found->record.conversation.id);
+        if (!state || !conversation)
+            return std::unexpected(!state ? state.error() : conversation.error());
+        auto events = domain::decide(*state, *conversation ? &**conversation : nullptr,
+                                     domain::EraseContact{id}, context);
+        if (!events)
+            return std::unexpected(events.error());
+        const auto committed = m_journal->append(found->project, std::move(*events));
+        if (!committed)
+            return std::unexpected(committed.error());
+        for (const store::CommittedEvent& event : *committed) {
+            if (const auto* erasure = std::get_if<domain::Erasure>(&event.event.data))
+                emptied = erasure->events;
+        }
+        return {};
+    });
+    return done ? Result<qint64>(emptied) : std::unexpected(done.error());
+}
+
 } // namespace relevo::relay

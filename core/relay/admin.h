@@ -54,6 +54,16 @@ public:
     /// Takes the second factor away, for somebody who lost their phone.
     [[nodiscard]] Result<domain::AgentId> resetTotp(const domain::ProjectId& project, const QString& email);
 
+    /// A contact by their id, whatever project they belong to; `not_found` when there is none.
+    struct Found
+    {
+        domain::ProjectId project;
+        store::ContactRecord record;
+    };
+    [[nodiscard]] Result<Found> contact(const domain::ContactId& id);
+    /// How many events were emptied.
+    [[nodiscard]] Result<qint64> eraseContact(const domain::ContactId& id);
+
     static constexpr int shortestPassword = 8;
     static constexpr std::chrono::hours resetTime{24};
 

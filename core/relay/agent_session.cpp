@@ -193,8 +193,10 @@ void AgentSession::onHandoff(const RpcRequest& request, Commands::OnHandoff comm
         return;
     }
     Result<Submission> submission = (m_parts.commands.*command)(*m_scope, id, request.params);
-    if (submission && request.method == "message.send")
+    if (submission && request.method == "message.send") {
         submission->answer = answers::message;
+        submission->tellsOfContact = true;
+    }
     submit(request, std::move(submission));
 }
 
@@ -276,7 +278,7 @@ void AgentSession::hello(const RpcRequest& request)
                                      {"mode", snapshot ? "snapshot" : "resume"}}));
     m_parts.hub.listen(m_scope->project, *this);
     if (snapshot) {
-        startSnapshot();
+        startSnapshot(otherJournal ? 0 : since);
     } else {
         m_cursor = since;
         m_phase = Phase::CatchingUp;

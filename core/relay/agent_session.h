@@ -68,7 +68,9 @@ private:
     void hello(const protocol::RpcRequest& request);
     void onHandoff(const protocol::RpcRequest& request, Commands::OnHandoff command);
     void askAssistant(const protocol::RpcRequest& request, Assistant::Request what);
-    void startSnapshot();
+    /// `since`: what the desktop has of this journal; 0: nothing.
+    void startSnapshot(qint64 since);
+    void sendFirstPages(protocol::SnapshotPage page, std::span<const domain::ConversationId> erased);
     void nextSnapshotPage();
     void sendSnapshotConversations(std::vector<protocol::SnapshotConversation> conversations);
     void endSnapshot();

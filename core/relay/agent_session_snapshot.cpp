@@ -12,6 +12,7 @@ using namespace protocol;
 namespace {
 
 constexpr std::size_t snapshotPageItems = 25; // conversations
+constexpr std::size_t snapshotErased = 2'000; // ids
 
 /// What one query read of a snapshot: long messages fill a page with few conversations, the others are left.
 struct SnapshotPart
@@ -22,7 +23,7 @@ struct SnapshotPart
 
 } // namespace
 
-void AgentSession::startSnapshot()
+void AgentSession::startSnapshot(qint64 since)
 {
     m_phase = Phase::Snapshot;
     const domain::ProjectState& state = *m_parts.hub.state(m_scope->project);
@@ -33,16 +34,45 @@ void AgentSession::startSnapshot()
     std::reverse(m_snapshotLeft.begin(), m_snapshotLeft.end());
     SnapshotPage first;
     first.seq = m_snapshotSeq;
-    first.last = m_snapshotLeft.empty();
     first.project = state.project;
     first.settings = state.settings;
     for (const auto& [id, agent] : state.agents)
         first.agents.push_back(agent);
     for (const auto& [id, team] : state.teams)
         first.teams.push_back(team);
-    reply(rpcNotification("snapshot", dump(toJson(first))));
-    m_snapshotPage = 1;
-    if (first.last)
+    if (since <= 0) {
+        sendFirstPages(std::move(first), {});
+        return;
+    }
+    // Whoever comes back after a long time has closed conversations, too, of contacts that were erased since.
+    m_reading = true;
+    using Erased = std::vector<domain::ConversationId>;
+    const auto query = [project = m_scope->project, since](store::Reader& reader) {
+        return reader.dataRights().erasedAfter(project, since);
+    };
+    m_parts.queries.run<Erased>(this, query, [this, first = std::move(first)](Result<Erased> erased) {
+        m_reading = false;
+        if (!erased)
+            refuse(http::closecode::Internal, nullptr, erased.error());
+        else if (m_socket->isOpen())
+            sendFirstPages(first, *erased);
+    });
+}
+
+void AgentSession::sendFirstPages(SnapshotPage page, std::span<const domain::ConversationId> erased)
+{
+    m_snapshotPage = 0;
+    do {
+        const auto some = erased.first(std::min(erased.size(), snapshotErased));
+        erased = erased.subspan(some.size());
+        page.page = m_snapshotPage++;
+        page.last = m_snapshotLeft.empty() && erased.empty();
+        page.erased.assign(some.begin(), some.end());
+        reply(rpcNotification("snapshot", dump(toJson(page))));
+        page = SnapshotPage{};
+        page.seq = m_snapshotSeq;
+    } while (!erased.empty());
+    if (m_snapshotLeft.empty())
         endSnapshot();
     else
         nextSnapshotPage();

@@ -19,6 +19,8 @@ namespace relevo::relay::answers {
 /// The message itself.
 [[nodiscard]] std::string message(const Outcome& outcome);
 /// {success:true}
+/// How much was taken out for a contact.
+[[nodiscard]] std::string erased(const Outcome& outcome);
 [[nodiscard]] std::string done(const Outcome& outcome);
 /// {message}
 [[nodiscard]] std::string visitorMessage(const Outcome& outcome);

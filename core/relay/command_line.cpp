@@ -46,6 +46,8 @@ QString usage()
                "  backup FILE [--force]                    a verified copy, also while serving\n"
                "  restore FILE                             put a backup in place, the relay stopped\n"
                "  migrate [--check]                        bring the store up to date, or only look\n"
+               "  export --contact ID [--out FILE]         all that is known of a contact, as JSON\n"
+               "  erase --contact ID                       forget a contact for good, also while serving\n"
                "  config check|show                        judge the configuration, or print it\n"
                "  inspect triggers|sentiment|summary       judge the lines of standard input\n"
                "  simulate [--agents N] [--handoffs N] [--hours H] [--seed S] [--routing R] [--json]\n"
@@ -99,8 +101,9 @@ private:
 
 void addOptions(QCommandLineParser& parser)
 {
-    for (const char* name : {"config", "name", "project", "email", "role", "password-file", "skill",
-                             "language", "capacity", "agents", "handoffs", "hours", "seed", "routing"})
+    for (const char* name :
+         {"config", "name", "project", "contact", "out", "email", "role", "password-file", "skill",
+          "language", "capacity", "agents", "handoffs", "hours", "seed", "routing"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
     for (const ConfigKey& key : configKeys()) {
         if (!key.secret)
@@ -143,6 +146,10 @@ std::optional<Action> actionOf(const QStringList& words)
         return Action::Verify;
     if (action == QLatin1String("migrate"))
         return Action::Migrate;
+    if (action == QLatin1String("export"))
+        return Action::ExportContact;
+    if (action == QLatin1String("erase"))
+        return Action::EraseContact;
     if (action == QLatin1String("config check"))
         return Action::CheckConfig;
     if (action == QLatin1String("config show"))
@@ -312,6 +319,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     const Settings settings(parser);
     line.name = settings.value(QStringLiteral("name"));
     line.project = settings.value(QStringLiteral("project"));
+    line.contact = settings.value(QStringLiteral("contact"));
+    line.out = settings.value(QStringLiteral("out"));
     line.demo = settings.flag(QStringLiteral("demo"));
     line.force = settings.flag(QStringLiteral("force"));
     line.check = settings.flag(QStringLiteral("check"));

@@ -27,6 +27,8 @@ struct CommandLine
         Backup,
         Restore,
         Migrate,
+        ExportContact,
+        EraseContact,
         CheckConfig,
         ShowConfig,
         Inspect,
@@ -46,6 +48,8 @@ struct CommandLine
     SimulationOptions simulation;
     QString name;
     QString project;
+    QString contact;
+    QString out; ///< the file an export goes to; empty: standard output
     domain::Agent agent;
     QByteArray password;
     QString help; ///< what to print for Help

@@ -159,6 +159,7 @@ Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, co
     Submission submission{
         project, {}, {domain::ActorType::Customer, {}, {}}, sessionId, {}, answers::visitorMessage, {}};
     submission.commandIds.push_back({QStringLiteral("visitor:") + sessionId + u'\n' + message.clientId});
+    submission.tellsOfContact = true;
     submission.command = std::move(message);
     return submission;
 }

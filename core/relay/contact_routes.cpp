@@ -2,6 +2,8 @@
 
 #include <protocol/codec.h>
 #include <protocol/limits.h>
+#include <relay/answers.h>
+#include <relay/contact_record.h>
 
 #include <limits>
 
@@ -90,6 +92,8 @@ void ContactRoutes::addTo(http::Router& router)
     add("GET", QStringLiteral("/api/contacts"), &ContactRoutes::list);
     add("GET", QStringLiteral("/api/contacts/{id}"), &ContactRoutes::one);
     add("PATCH", QStringLiteral("/api/contacts/{id}"), &ContactRoutes::patch);
+    add("DELETE", QStringLiteral("/api/contacts/{id}"), &ContactRoutes::erase);
+    add("GET", QStringLiteral("/api/contacts/{id}/export"), &ContactRoutes::exportRecord);
     add("GET", QStringLiteral("/api/search"), &ContactRoutes::search);
 }
 
@@ -206,9 +210,51 @@ void ContactRoutes::patch(const http::Request& request, const http::Responder& r
             const auto answer = [](const Outcome& outcome) {
                 return protocol::dump(contactJson(outcome.conversation->conversation));
             };
-            submitRequest(
-                m_parts.pipeline, request, responder,
-                Submission{scope.project, {}, scope.actor, known.id, std::move(command), answer, {}}, 200);
+            Submission submission{scope.project, {}, scope.actor, known.id, std::move(command), answer, {}};
+            submission.tellsOfContact = true;
+            submitRequest(m_parts.pipeline, request, responder, std::move(submission), 200);
+        });
+}
+
+void ContactRoutes::erase(const http::Request& request, const http::Responder& responder)
+{
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
+    if (!scope) {
+        failRequest(request, responder, scope.error());
+        return;
+    }
+    withContact(request, responder, *scope,
+                [this, request, responder, scope = *scope](const domain::Conversation& known) {
+                    submitRequest(m_parts.pipeline, request, responder,
+                                  Submission{scope.project,
+                                             {},
+                                             scope.actor,
+                                             known.id,
+                                             domain::EraseContact{known.contact.id},
+                                             answers::erased,
+                                             {}},
+                                  200);
+                });
+}
+
+void ContactRoutes::exportRecord(const http::Request& request, const http::Responder& responder)
+{
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
+    const auto id = domain::ContactId::parse(QStringView(request.parameter(u"id")));
+    if (!scope || !id) {
+        failRequest(request, responder, scope ? noContact().error() : scope.error());
+        return;
+    }
+    using Record = std::optional<store::ContactRecord>;
+    const auto query = [project = scope->project, id = *id](store::Reader& reader) {
+        return reader.contactRecord(project, id);
+    };
+    m_searches.run<Record>(
+        this, query, [this, request, responder, project = scope->project](Result<Record> record) {
+            if (record && *record)
+                responder.send(jsonResponse(200, contactRecordJson(**record, project, m_parts.clock.now())));
+            else
+                failRequest(request, responder, record ? noContact().error() : record.error());
         });
 }
 

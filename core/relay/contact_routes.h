@@ -22,6 +22,8 @@ private:
               const store::SearchIndex::Search& search);
     void one(const http::Request& request, const http::Responder& responder);
     void patch(const http::Request& request, const http::Responder& responder);
+    void erase(const http::Request& request, const http::Responder& responder);
+    void exportRecord(const http::Request& request, const http::Responder& responder);
     void search(const http::Request& request, const http::Responder& responder);
     /// Reads the contact's conversation and does `found` with it; says when there is none.
     void withContact(const http::Request& request, const http::Responder& responder, const Scope& scope,

@@ -22,6 +22,7 @@
 #include <relay/people_routes.h>
 #include <relay/repeats.h>
 #include <relay/report_routes.h>
+#include <relay/retention.h>
 #include <relay/rights.h>
 #include <relay/scheduler.h>
 #include <relay/search_follower.h>
@@ -75,6 +76,7 @@ public:
     std::unique_ptr<BotStage> botStage;
     std::unique_ptr<Scheduler> scheduler;
     std::unique_ptr<DailySummary> dailySummary;
+    std::unique_ptr<Retention> retention;
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<WebhookCourier> webhooks;
     std::unique_ptr<ConversationRoutes> conversationRoutes;
@@ -205,6 +207,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     botStage = std::make_unique<BotStage>(BotTurnParts{*hub, *pipeline, *queries, *botShelf, nullptr, clock});
     scheduler = std::make_unique<Scheduler>(*hub, *pipeline, clock);
     dailySummary = std::make_unique<DailySummary>(*hub, *pipeline, *reports, clock);
+    retention = std::make_unique<Retention>(*hub, *pipeline, *reports, clock);
     webhooks = std::make_unique<WebhookCourier>(*hub, *pipeline, *queries, clock);
     dispatcher = std::make_unique<Dispatcher>(*hub, *pipeline, clock);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
@@ -309,6 +312,7 @@ Result<void> RelayServer::start(const ServeOptions& options)
     m_parts->visitors->notePresence();
     m_parts->scheduler->start();
     m_parts->dailySummary->start();
+    m_parts->retention->start();
     m_parts->dispatcher->start();
     m_parts->webhooks->start(std::exchange(m_parts->storedWebhooks, {}));
     if (Result<void> listening = m_parts->server->listen(options.host, options.port); !listening)

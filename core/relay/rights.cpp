@@ -104,6 +104,8 @@ constexpr std::array table{
     both("GET /api/contacts", ScopeRead),
     both("GET /api/contacts/{id}", ScopeRead),
     both("PATCH /api/contacts/{id}", ScopeConversations),
+    both("DELETE /api/contacts/{id}", ScopeAdmin, Least::Admin),
+    both("GET /api/contacts/{id}/export", ScopeAdmin, Least::Admin),
     both("GET /api/search", ScopeRead),
     both("GET /api/notifications", ScopeRead),
     both("POST /api/notifications", ScopeHandoffs, Least::Admin),

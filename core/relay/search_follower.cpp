@@ -14,9 +14,9 @@ constexpr std::chrono::milliseconds againAfter{5'000};
 /// The index wants these; the others are not read.
 bool isSearched(const std::string& body)
 {
-    static constexpr std::array types{R"("type":"message.received")", R"("type":"message.sent")",
-                                      R"("type":"note.added")", R"("type":"contact.updated")",
-                                      R"("type":"conversation.opened")"};
+    static constexpr std::array types{R"("type":"contact.erased")",  R"("type":"message.received")",
+                                      R"("type":"message.sent")",    R"("type":"note.added")",
+                                      R"("type":"contact.updated")", R"("type":"conversation.opened")"};
     return std::ranges::any_of(types,
                                [&body](const char* type) { return body.find(type) != std::string::npos; });
 }

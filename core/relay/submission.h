@@ -49,6 +49,7 @@ struct Submission
     /// written. Neither runs for a repeat.
     std::function<Result<void>(store::Journal&)> check = {};
     std::function<Result<void>(store::Journal&)> rows = {};
+    bool tellsOfContact = false; ///< the answer holds what the conversation's customer said, or who they are
     std::chrono::steady_clock::time_point submitted = {}; ///< set by the pipeline, for its statistics
 };
 

@@ -146,6 +146,7 @@ void Summarizer::summarize(const domain::ProjectId& project, const domain::Conve
                                  pending = m_model != nullptr](const Outcome&) {
                 return answer(summary, pending);
             };
+            submission.tellsOfContact = true;
             const QPointer<Summarizer> guard(this);
             submission.done = [guard, project, id, done](const Result<std::string>& written) {
                 if (!guard)

@@ -91,6 +91,14 @@ void VisitorGateway::heard(const Published& published)
     if (std::holds_alternative<domain::Handoff>(published.event.data) ||
         std::holds_alternative<domain::Conversation>(published.event.data))
         notePresence(published.project, published.event.conversationId);
+    if (published.event.type == domain::EventType::ContactErased) {
+        // Whoever comes again is somebody new.
+        const auto [begin, end] = m_sessions.equal_range(published.event.conversationId);
+        const std::vector<VisitorSession*> sessions(begin, end);
+        for (VisitorSession* session : sessions)
+            session->leave();
+        return;
+    }
     bool sent = false;
     for (auto [it, end] = m_sessions.equal_range(published.event.conversationId); it != end; ++it) {
         if ((*it)->visitor()->project == published.project)

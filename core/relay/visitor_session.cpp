@@ -229,6 +229,11 @@ void VisitorSession::readPage(const Json& id, const QByteArray& token, qint64 si
     });
 }
 
+void VisitorSession::leave()
+{
+    m_socket->close(http::closecode::GoingAway);
+}
+
 void VisitorSession::giveUp(const Json& id, const Error& error)
 {
     // It may be listed for events already, so there is no second hello: the browser comes again.

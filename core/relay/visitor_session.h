@@ -24,6 +24,8 @@ public:
     /// An event of this conversation; true when it was sent on.
     bool heard(const Published& published);
     void sendTyping(domain::Author author, const QString& name, bool on);
+    /// Ends the connection; the browser comes back by itself.
+    void leave();
 
 Q_SIGNALS:
     void greeted();

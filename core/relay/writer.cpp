@@ -184,8 +184,12 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
     }
     const Outcome outcome{*committed, *conversation ? &**conversation : nullptr, project.state};
     std::string text = submission.answer ? submission.answer(outcome) : std::string("{}");
+    const bool personal = submission.tellsOfContact && *conversation;
+    const domain::ConversationId about =
+        personal ? (*conversation)->conversation.id : domain::ConversationId();
     for (const CommandId& command : submission.commandIds) {
-        if (Result<void> kept = m_journal->remember(id, command.id, text, context.now, command.content);
+        if (Result<void> kept =
+                m_journal->remember(id, {command.id, text, context.now, command.content, about});
             !kept)
             return kept;
     }

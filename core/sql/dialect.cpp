@@ -47,6 +47,8 @@ std::vector<Setting> SqliteDialect::setUp(const ConnectionUse& use) const
     if (use.readOnly)
         return settings;
     settings.push_back({QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("wal")});
+    // What is deleted must be gone from the file, too: people have a right to be forgotten.
+    settings.push_back({QStringLiteral("PRAGMA secure_delete = ON"), {}});
     // A checkpoint takes a dozen milliseconds: where that matters it is made elsewhere, not by whoever
     // happens to commit.
     settings.push_back({QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(use.checkpointAt), {}});

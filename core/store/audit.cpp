@@ -43,6 +43,7 @@ bool isAudited(domain::EventType type)
     case HandoffAbandoned:
     case HandoffConverted:
     case HandoffReopened:
+    case ContactErased:
         return true;
     default:
         return false;
@@ -59,6 +60,8 @@ QString auditSubject(const domain::Event& event)
         return team->id.toString();
     if (const auto* change = std::get_if<domain::AccessChange>(&event.data))
         return change->key.isNull() ? change->agent.toString() : change->key.toString();
+    if (const auto* erasure = std::get_if<domain::Erasure>(&event.data))
+        return erasure->contact.toString();
     return {};
 }
 

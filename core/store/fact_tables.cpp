@@ -54,6 +54,8 @@ Result<void> FactTables::apply(qint64 project, const domain::Event& event, const
         return applyAgent(project, event, *agent);
     if (const auto* contact = std::get_if<domain::Contact>(&event.data))
         return putContact(position, contact->id, event.conversationId);
+    if (const auto* erasure = std::get_if<domain::Erasure>(&event.data))
+        return forgetContact(erasure->contact);
     if (event.type == domain::EventType::ConversationOpened) {
         const domain::ContactId id = std::get<domain::Conversation>(event.data).contact.id;
         if (Result<void> put = putContact(position, id, event.conversationId); !put)
@@ -168,6 +170,12 @@ Result<void> FactTables::putContact(qint64 position, const domain::ContactId& id
                                          "ON CONFLICT (id) DO UPDATE SET changed = excluded.changed");
     return statement ? (*statement)->bind(id.uuid()).bind(conversation.uuid()).bind(position).run()
                      : std::unexpected(statement.error());
+}
+
+Result<void> FactTables::forgetContact(const domain::ContactId& id)
+{
+    auto statement = m_database.prepared("DELETE FROM contacts WHERE id = ?");
+    return statement ? (*statement)->bind(id.uuid()).run() : std::unexpected(statement.error());
 }
 
 Result<void> FactTables::addNotification(qint64 position, const domain::NotificationId& id)

@@ -64,6 +64,7 @@ private:
                                              const Facts::Attended& attended);
     [[nodiscard]] Result<void> putContact(qint64 position, const domain::ContactId& id,
                                           const domain::ConversationId& conversation);
+    [[nodiscard]] Result<void> forgetContact(const domain::ContactId& id);
     [[nodiscard]] Result<void> addNotification(qint64 position, const domain::NotificationId& id);
     [[nodiscard]] Result<void> addRead(const domain::NotificationId& id, const domain::AgentId& agent,
                                        Timestamp at);

@@ -17,6 +17,8 @@ void Facts::fold(const domain::Event& event)
             attendance[agent->id].push_back({event.seq, {event.at, atWork}});
     } else if (const auto* contact = std::get_if<domain::Contact>(&event.data)) {
         contacts[contact->id] = {event.conversationId, event.seq};
+    } else if (const auto* erasure = std::get_if<domain::Erasure>(&event.data)) {
+        contacts.erase(erasure->contact);
     } else if (event.type == domain::EventType::ConversationOpened) {
         const auto& conversation = std::get<domain::Conversation>(event.data);
         const QString channel = conversation.channel;

@@ -13,8 +13,9 @@ QByteArray chainHash(const QByteArray& before, std::string_view body)
 
 Journal::Journal(StoreLock lock, std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate)
     : m_lock(std::move(lock)), m_database(std::move(database)), m_lookup(*m_database),
-      m_projections(*m_database), m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database),
-      m_webhooks(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database), m_gate(std::move(gate)),
+      m_projections(*m_database), m_eraser(*m_database), m_credentials(*m_database), m_bots(*m_database),
+      m_orders(*m_database), m_webhooks(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database),
+      m_gate(std::move(gate)),
       // The lock, where the database has one for rows, makes commit order sequence order.
       m_selectHead(QStringLiteral("SELECT number, head_seq, head_hash FROM projects WHERE id = ? %1")
                        .arg(m_database->dialect().rowLock())
@@ -173,19 +174,31 @@ Result<std::optional<std::string>> Journal::answerOf(const domain::ProjectId& pr
     return (*statement)->bytes(0).toStdString();
 }
 
-Result<void> Journal::remember(const domain::ProjectId& project, const QString& commandId,
-                               std::string_view answer, Timestamp at, const QByteArray& content)
+Result<void> Journal::remember(const domain::ProjectId& project, const KeptAnswer& kept)
 {
-    auto statement =
-        m_database->prepared("INSERT INTO commands (key, answer, at, content) VALUES (?, ?, ?, ?)");
+    qint64 conversation = 0;
+    if (!kept.about.isNull()) {
+        const Result<qint64> number = this->number(project);
+        const Result<qint64> found =
+            number ? m_lookup.conversationNumber(*number, kept.about) : std::unexpected(number.error());
+        if (!found)
+            return std::unexpected(found.error());
+        conversation = *found;
+    }
+    auto statement = m_database->prepared(
+        "INSERT INTO commands (key, answer, at, content, conversation) VALUES (?, ?, ?, ?, ?)");
     if (!statement)
         return std::unexpected(statement.error());
-    return (*statement)
-        ->bind(commandKey(project, commandId))
-        .bind(answer)
-        .bind(at)
-        .bind(content.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(content))
-        .run();
+    (*statement)
+        ->bind(commandKey(project, kept.commandId))
+        .bind(kept.answer)
+        .bind(kept.at)
+        .bind(kept.content.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(kept.content));
+    if (conversation == 0)
+        (*statement)->bindNull();
+    else
+        (*statement)->bind(conversation);
+    return (*statement)->run();
 }
 
 Result<void> Journal::writeEvent(OpenHead& head, const domain::Event& event, std::string_view body)
@@ -221,6 +234,11 @@ Result<std::vector<CommittedEvent>> Journal::append(const domain::ProjectId& pro
         event.seq = (*head)->head.seq + 1;
         if (auto* message = std::get_if<domain::Message>(&event.data))
             message->seq = event.seq;
+        if (auto* erasure = std::get_if<domain::Erasure>(&event.data)) {
+            if (Result<void> done = m_eraser.erase((*head)->number, project, event.conversationId, *erasure);
+                !done)
+                return std::unexpected(done.error());
+        }
         std::string body = protocol::encodeEvent(event);
         if (Result<void> written = writeEvent(**head, event, body); !written)
             return std::unexpected(written.error());

@@ -3,6 +3,7 @@
 #include <store/api_keys.h>
 #include <store/bot_tables.h>
 #include <store/credentials.h>
+#include <store/eraser.h>
 #include <store/order_table.h>
 #include <store/projections.h>
 #include <store/second_factors.h>
@@ -71,11 +72,16 @@ public:
     /// follows from them.
     [[nodiscard]] Result<std::vector<CommittedEvent>> append(const domain::ProjectId& project,
                                                              std::vector<domain::Event> events);
-    /// Keeps an answer; for a project that has events, and once a command id. `content`: what answerOf()
-    /// compares, some bytes of a hash; empty for nothing.
-    [[nodiscard]] Result<void> remember(const domain::ProjectId& project, const QString& commandId,
-                                        std::string_view answer, Timestamp at,
-                                        const QByteArray& content = {});
+    struct KeptAnswer
+    {
+        QString commandId;
+        std::string_view answer;
+        Timestamp at;
+        QByteArray content = {};           ///< what answerOf() compares, some bytes of a hash; empty: nothing
+        domain::ConversationId about = {}; ///< whose customer the answer tells something of; null: nobody's
+    };
+    /// For a project that has events, and once a command id.
+    [[nodiscard]] Result<void> remember(const domain::ProjectId& project, const KeptAnswer& kept);
 
     // Conversations, open or closed, as this group leaves them.
     [[nodiscard]] Result<std::optional<domain::ConversationState>>
@@ -117,6 +123,7 @@ private:
     std::unique_ptr<sql::Database> m_database;
     Lookup m_lookup;
     Projections m_projections;
+    Eraser m_eraser;
     Credentials m_credentials;
     BotTables m_bots;
     OrderTable m_orders;

@@ -1,6 +1,8 @@
 #include <store/projections.h>
 
 #include <domain/frustration.h>
+#include <domain/redaction.h>
+#include <store/prepared.h>
 #include <store/replay.h>
 #include <store/stored_json.h>
 
@@ -180,7 +182,8 @@ Result<void> Projections::applyToState(qint64 project, const Known& known, const
     }
     domain::applyTo(touched.state, event);
     touched.handoffChanged = touched.handoffChanged || std::holds_alternative<domain::Handoff>(event.data) ||
-                             std::holds_alternative<domain::Summary>(event.data);
+                             std::holds_alternative<domain::Summary>(event.data) ||
+                             std::holds_alternative<domain::Erasure>(event.data);
     if (const auto cached = m_known.find(event.conversationId); cached != m_known.end()) {
         cached->failures = touched.state.botFailures;
         cached->frustration = touched.state.frustration;
@@ -298,7 +301,38 @@ Result<void> Projections::apply(qint64 project, const domain::Event& event)
         if (Result<void> added = m_audit.add(positionOf(project, event.seq), event); !added)
             return added;
     }
-    return applyToTables(project, event);
+    if (Result<void> applied = applyToTables(project, event); !applied)
+        return applied;
+    return listOfConversation(project, event);
+}
+
+Result<void> Projections::listOfConversation(qint64 project, const domain::Event& event)
+{
+    // Messages are found by their own rows.
+    if (event.conversationId.isNull() || std::holds_alternative<domain::Message>(event.data) ||
+        !domain::tellsOfPerson(event))
+        return {};
+    const Result<Known*> row = known(project, event.conversationId);
+    if (!row)
+        return std::unexpected(row.error());
+    return store::write(
+        m_database, "INSERT INTO conversation_events (conversation, position) VALUES (?, ?)",
+        [&](sql::Statement& s) { s.bind((*row)->number).bind(positionOf(project, event.seq)); });
+}
+
+Result<void> Projections::saveErasure(qint64 project, const domain::Event& event, const Touched& touched)
+{
+    if (Result<void> listed =
+            store::write(m_database, "INSERT INTO erasures (position, conversation) VALUES (?, ?)",
+                         [&](sql::Statement& s) {
+                             s.bind(positionOf(project, event.seq)).bind(event.conversationId.uuid());
+                         });
+        !listed)
+        return listed;
+    // Who comes again on that session is somebody new.
+    return store::write(
+        m_database, "UPDATE conversations SET session = ? WHERE number = ?",
+        [&touched](sql::Statement& s) { s.bind(touched.state.conversation.sessionId).bind(touched.number); });
 }
 
 Result<void> Projections::applyToTables(qint64 project, const domain::Event& event)
@@ -333,6 +367,8 @@ Result<void> Projections::applyToTables(qint64 project, const domain::Event& eve
             !counted)
             return counted;
     }
+    if (std::holds_alternative<domain::Erasure>(event.data))
+        return saveErasure(project, event, m_touched.at(event.conversationId));
     if (const auto* message = std::get_if<domain::Message>(&event.data))
         return addMessage(project, event, *message);
     if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))

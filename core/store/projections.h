@@ -63,6 +63,9 @@ private:
     [[nodiscard]] Result<void> saveTeam(qint64 project, domain::EventType type, const domain::Team& team);
     [[nodiscard]] Result<void> applyToTables(qint64 project, const domain::Event& event);
     [[nodiscard]] Result<void> saveProject(qint64 project, const domain::Event& event);
+    [[nodiscard]] Result<void> listOfConversation(qint64 project, const domain::Event& event);
+    [[nodiscard]] Result<void> saveErasure(qint64 project, const domain::Event& event,
+                                           const Touched& touched);
     [[nodiscard]] Result<void> write(const Touched& touched);
     [[nodiscard]] Result<void> writeHandoff(const Touched& touched);
 

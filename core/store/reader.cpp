@@ -6,7 +6,7 @@
 namespace relevo::store {
 
 Reader::Reader(std::unique_ptr<sql::Database> database)
-    : m_database(std::move(database)), m_lookup(*m_database), m_facts(*m_database),
+    : m_database(std::move(database)), m_lookup(*m_database), m_facts(*m_database), m_dataRights(*m_database),
       m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database), m_webhooks(*m_database),
       m_audit(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database)
 {
@@ -254,6 +254,15 @@ Reader::contacts(const domain::ProjectId& project, qint64 before, int limit)
             conversations.emplace_back(one.seq, std::move(**read));
     }
     return conversations;
+}
+
+Result<std::optional<ContactRecord>> Reader::contactRecord(const domain::ProjectId& project,
+                                                           const domain::ContactId& id)
+{
+    const auto transaction = sql::Transaction::begin(*m_database, sql::Transaction::Kind::Read);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    return m_dataRights.record(project, id);
 }
 
 Result<std::optional<domain::Conversation>> Reader::contact(const domain::ProjectId& project,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <store/audit.h>
+#include <store/data_rights.h>
 #include <store/fact_tables.h>
 #include <store/journal.h>
 
@@ -80,6 +81,10 @@ public:
     [[nodiscard]] Result<std::vector<AuditEntry>> audit(const domain::ProjectId& project,
                                                         const AuditFilter& filter);
 
+    /// All that is known of a contact, of one moment; nothing when there is none.
+    [[nodiscard]] Result<std::optional<ContactRecord>> contactRecord(const domain::ProjectId& project,
+                                                                     const domain::ContactId& id);
+    [[nodiscard]] DataRights& dataRights() { return m_dataRights; }
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
@@ -97,6 +102,7 @@ private:
     std::unique_ptr<sql::Database> m_database;
     Lookup m_lookup;
     FactTables m_facts;
+    DataRights m_dataRights;
     Credentials m_credentials;
     BotTables m_bots;
     OrderTable m_orders;

@@ -1,6 +1,9 @@
 #include <store/replay.h>
 
+#include <domain/redaction.h>
 #include <store/audit.h>
+
+#include <utility>
 
 namespace relevo::store {
 
@@ -19,7 +22,18 @@ std::optional<QString> Replay::foldMessage(const domain::Event& event, const dom
         return QStringLiteral("event %1 repeats the message %2").arg(event.seq).arg(message.id.toString());
     if (message.deliveryError)
         m_errors[message.id] = *message.deliveryError;
+    if (message.delivery == domain::Delivery::Queued && !message.note)
+        m_queued[event.conversationId].insert(message.id);
     return std::nullopt;
+}
+
+void Replay::foldErasure(const domain::ConversationId& conversation)
+{
+    const auto queued = m_queued.find(conversation);
+    if (queued == m_queued.end())
+        return;
+    for (const domain::MessageId& id : std::exchange(queued->second, {}))
+        foldDelivery({id, domain::Delivery::Failed, domain::erasedBeforeSent()});
 }
 
 void Replay::foldDelivery(const domain::DeliveryUpdate& update)
@@ -27,6 +41,8 @@ void Replay::foldDelivery(const domain::DeliveryUpdate& update)
     const auto found = m_messages.find(update.messageId);
     if (found == m_messages.end() || !domain::advances(found->second.delivery, update.delivery))
         return;
+    if (const auto queued = m_queued.find(found->second.conversation); queued != m_queued.end())
+        queued->second.erase(update.messageId);
     found->second.delivery = update.delivery;
     if (update.error)
         m_errors[update.messageId] = *update.error;
@@ -52,6 +68,13 @@ std::optional<QString> Replay::fold(const domain::Event& event)
         return foldMessage(event, *message);
     if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))
         foldDelivery(*update);
+    const bool emptied = !event.erasedWith.isNull();
+    if (!std::holds_alternative<domain::Message>(event.data) && (emptied || domain::tellsOfPerson(event)))
+        m_listed[event.seq] = event.conversationId;
+    if (std::holds_alternative<domain::Erasure>(event.data)) {
+        m_erased[event.seq] = event.conversationId;
+        foldErasure(event.conversationId);
+    }
     return std::nullopt;
 }
 

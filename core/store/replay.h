@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace relevo::store {
@@ -44,12 +45,18 @@ public:
         Timestamp at;
     };
     [[nodiscard]] const std::map<qint64, AuditRow>& audit() const { return m_audit; }
+    /// Events that tell of a conversation's customer and are no messages, by sequence.
+    [[nodiscard]] const std::map<qint64, domain::ConversationId>& listed() const { return m_listed; }
+    /// Erased contacts' conversations, by the sequence of that event.
+    [[nodiscard]] const std::map<qint64, domain::ConversationId>& erased() const { return m_erased; }
     [[nodiscard]] std::optional<domain::DeliveryError> errorOf(const domain::MessageId& message) const;
 
 private:
     [[nodiscard]] std::optional<QString> foldMessage(const domain::Event& event,
                                                      const domain::Message& message);
     void foldDelivery(const domain::DeliveryUpdate& update);
+    /// What had not left by then never will.
+    void foldErasure(const domain::ConversationId& conversation);
 
     domain::ProjectState m_live;
     std::map<domain::ConversationId, domain::ConversationState> m_conversations;
@@ -58,6 +65,9 @@ private:
     std::map<domain::MessageId, MessageRow> m_messages;
     std::map<qint64, AuditRow> m_audit;
     std::map<domain::MessageId, domain::DeliveryError> m_errors; // few have one
+    std::map<domain::ConversationId, std::set<domain::MessageId>> m_queued;
+    std::map<qint64, domain::ConversationId> m_listed;
+    std::map<qint64, domain::ConversationId> m_erased;
 };
 
 } // namespace relevo::store

@@ -135,6 +135,8 @@ Result<void> SearchIndex::addEvent(const domain::ProjectId& project, const domai
         return addContact(project, event, *contact);
     if (event.type == domain::EventType::ConversationOpened)
         return addContact(project, event, std::get<domain::Conversation>(event.data).contact);
+    if (event.type == domain::EventType::ContactErased)
+        return forgetConversation(event.conversationId);
     return {};
 }
 
@@ -159,6 +161,22 @@ Result<void> SearchIndex::forget(const QUuid& item)
     if (Result<void> ran = (*words)->bind(item).run(); !ran)
         return ran;
     return (*found)->bind(item).run();
+}
+
+Result<void> SearchIndex::forgetConversation(const domain::ConversationId& conversation)
+{
+    auto words = m_database->prepared(
+        "DELETE FROM words WHERE rowid IN (SELECT number FROM found WHERE conversation = ?)");
+    auto found = m_database->prepared("DELETE FROM found WHERE conversation = ?");
+    // A deleted word stays in the index's older parts until they are made one.
+    auto merged = m_database->prepared("INSERT INTO words (words) VALUES ('optimize')");
+    if (!words || !found || !merged)
+        return std::unexpected(!words ? words.error() : !found ? found.error() : merged.error());
+    if (Result<void> ran = (*words)->bind(conversation.uuid()).run(); !ran)
+        return ran;
+    if (Result<void> ran = (*found)->bind(conversation.uuid()).run(); !ran)
+        return ran;
+    return (*merged)->run();
 }
 
 Result<void> SearchIndex::put(const domain::ProjectId& project, const SearchHit& hit)

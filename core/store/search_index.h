@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Result<void> addContact(const domain::ProjectId& project, const domain::Event& event,
                                           const domain::Contact& contact);
     [[nodiscard]] Result<void> forget(const QUuid& item);
+    [[nodiscard]] Result<void> forgetConversation(const domain::ConversationId& conversation);
     [[nodiscard]] Result<void> put(const domain::ProjectId& project, const SearchHit& hit);
 
     std::unique_ptr<sql::Database> m_database;

@@ -3,6 +3,7 @@
 #include <protocol/event_codec.h>
 #include <protocol/names.h>
 #include <sql/transaction.h>
+#include <store/erasure_check.h>
 #include <store/fact_tables.h>
 #include <store/journal.h>
 #include <store/replay.h>
@@ -46,6 +47,16 @@ bool saysTheSame(const QByteArray& stored, const std::string& expected)
            isPart(*protocol::parseJson(viewOf(stored)), *protocol::parseJson(expected));
 }
 
+using ConversationsBySeq = std::map<qint64, domain::ConversationId>;
+
+std::optional<qint64> firstDifference(const ConversationsBySeq& one, const ConversationsBySeq& other)
+{
+    const auto [a, b] = std::ranges::mismatch(one, other);
+    if (a == one.end() && b == other.end())
+        return std::nullopt;
+    return std::min(a == one.end() ? lastSeq : a->first, b == other.end() ? lastSeq : b->first);
+}
+
 /// Measures one project's rows by its journal.
 class ProjectCheck
 {
@@ -58,6 +69,7 @@ public:
     /// `head` is what the project's row says.
     [[nodiscard]] Result<void> run(const Head& head);
     [[nodiscard]] const Replay& replay() const { return m_replay; }
+    [[nodiscard]] const ErasureCheck& erasures() const { return m_erasures; }
 
 private:
     using States = std::map<QByteArray, std::string>;
@@ -76,11 +88,14 @@ private:
     [[nodiscard]] Result<void> checkOutbox();
     [[nodiscard]] Result<void> checkFacts();
     [[nodiscard]] Result<void> checkLiveState();
+    /// What an erasure goes by, and desktops that have been away.
+    [[nodiscard]] Result<void> checkLists();
 
     sql::Database& m_database;
     qint64 m_number;
     domain::ProjectId m_id;
     Replay m_replay;
+    ErasureCheck m_erasures;
     QByteArray m_hash = QByteArray(32, '\0');
 };
 
@@ -111,13 +126,17 @@ Result<void> ProjectCheck::checkEvent(const sql::Statement& row, qint64 expected
     if (seq != expected)
         return fault(QStringLiteral("event %1 is missing; the next one is %2").arg(expected).arg(seq));
     const QByteArray body = row.bytes(1);
-    m_hash = chainHash(m_hash, viewOf(body));
+    const Result<domain::Event> event = protocol::decodeEvent(viewOf(body));
+    const bool emptied = event && !event->erasedWith.isNull();
+    // Of an emptied event the hash is what is left; the chain after it covers it.
+    m_hash = emptied ? row.bytes(2) : chainHash(m_hash, viewOf(body));
     if (m_hash != row.bytes(2))
         return fault(
             QStringLiteral("the hash of event %1 does not follow from the events up to it").arg(seq));
-    const Result<domain::Event> event = protocol::decodeEvent(viewOf(body));
     if (!event)
         return fault(QStringLiteral("event %1 cannot be read: %2").arg(seq).arg(event.error().message));
+    if (const std::optional<QString> wrong = m_erasures.next(*event, viewOf(body)))
+        return fault(*wrong);
     if (event->seq != seq)
         return fault(QStringLiteral("event %1 says that it is %2").arg(seq).arg(event->seq));
     if (const std::optional<QString> wrong = m_replay.fold(*event))
@@ -136,6 +155,8 @@ Result<void> ProjectCheck::replayJournal()
         if (Result<void> good = checkEvent(**events, expected); !good)
             return good;
     }
+    if (const std::optional<QString> wrong = m_erasures.end())
+        return fault(*wrong);
     return {};
 }
 
@@ -329,6 +350,34 @@ Result<void> ProjectCheck::checkLiveState()
     return {};
 }
 
+Result<void> ProjectCheck::checkLists()
+{
+    const auto found = rows("SELECT e.position, c.id FROM conversation_events e JOIN conversations c ON "
+                            "c.number = e.conversation WHERE c.project = ?");
+    if (!found)
+        return std::unexpected(found.error());
+    ConversationsBySeq listed;
+    {
+        const sql::Reading reading(**found);
+        while ((*found)->next())
+            listed.emplace(seqOf((*found)->number(0)), domain::ConversationId((*found)->uuid(1)));
+    }
+    if (const auto seq = firstDifference(listed, m_replay.listed()))
+        return fault(
+            QStringLiteral("the list of what tells of whom differs from what event %1 says").arg(*seq));
+    const auto erased =
+        rowsByPosition("SELECT position, conversation FROM erasures WHERE position > ? AND position <= ?");
+    if (!erased)
+        return std::unexpected(erased.error());
+    const sql::Reading reading(**erased);
+    ConversationsBySeq forgotten;
+    while ((*erased)->next())
+        forgotten.emplace(seqOf((*erased)->number(0)), domain::ConversationId((*erased)->uuid(1)));
+    if (const auto seq = firstDifference(forgotten, m_replay.erased()))
+        return fault(QStringLiteral("the list of erased contacts differs from what event %1 says").arg(*seq));
+    return {};
+}
+
 Result<void> ProjectCheck::run(const Head& head)
 {
     if (Result<void> replayed = replayJournal(); !replayed)
@@ -342,7 +391,7 @@ Result<void> ProjectCheck::run(const Head& head)
     for (const auto check :
          {&ProjectCheck::checkAllStates, &ProjectCheck::checkConversationColumns,
           &ProjectCheck::checkMessages, &ProjectCheck::checkAudit, &ProjectCheck::checkOutbox,
-          &ProjectCheck::checkFacts, &ProjectCheck::checkLiveState}) {
+          &ProjectCheck::checkFacts, &ProjectCheck::checkLists, &ProjectCheck::checkLiveState}) {
         if (Result<void> good = (this->*check)(); !good)
             return good;
     }
@@ -408,6 +457,8 @@ Result<void> verifyAll(sql::Database& database, VerifyReport& report)
         Result<void> good = check.run({(*projects)->number(2), (*projects)->bytes(3)});
         ++report.projects;
         report.events += check.replay().live().seq;
+        report.erasedContacts += check.erasures().contacts();
+        report.emptiedEvents += check.erasures().events();
         totals.add(check.replay());
         if (!good) {
             good.error().message = QStringLiteral("project %1: %2").arg(id.toString(), good.error().message);

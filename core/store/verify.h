@@ -10,6 +10,8 @@ struct VerifyReport
     QString fault; ///< the first one found: project, sequence number, what; empty when ok
     qint64 projects = 0;
     qint64 events = 0;
+    qint64 erasedContacts = 0;
+    qint64 emptiedEvents = 0; ///< of those contacts; each named by the contact.erased that answers for it
 };
 
 /// Proves the journal: sequence numbers without a gap, every hash following from the one before, every body

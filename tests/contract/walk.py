@@ -320,6 +320,18 @@ def reports_and_contacts(desk, admin, luis, ana):
             break
         time.sleep(0.05)
     check(hits["items"], "a message that was written is not found")
+    known = well(desk.bot.post_message("to-be-erased", body={"author": "customer", "content": "forget the parcel of zebrafinch street",
+        "contact": {"name": "Zoe"}}))
+    gone = [one for one in well(ana.list_contacts(query={"limit": 50}))["items"] if one["sessionId"] == "to-be-erased"][0]
+    refused(ana.export_contact(gone["id"]), 403, "forbidden")
+    refused(ana.erase_contact(gone["id"]), 403, "forbidden")
+    record = well(admin.export_contact(gone["id"])).json
+    check(record["contact"]["name"] == "Zoe" and record["conversations"][0]["id"] == known["conversationId"], record)
+    check(well(admin.erase_contact(gone["id"]))["events"] > 0)
+    refused(admin.get_contact(gone["id"]), 404, "not_found")
+    refused(admin.export_contact(gone["id"]), 404, "not_found")
+    left = well(desk.bot.post_message("to-be-erased", body={"author": "customer", "content": "hello"}))
+    check(left["conversationId"] != known["conversationId"], "an erased contact is still known")
     check(not well(stranger.search(query={"q": "parcel"}))["items"], "a search looks into another project")
 
 

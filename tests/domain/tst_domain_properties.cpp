@@ -49,7 +49,12 @@ public:
     Step next()
     {
         world.now += milliseconds(pick(120'000));
-        const ConversationId id = m_conversations[pick(m_conversations.size())];
+        ConversationId& slot = m_conversations[pick(m_conversations.size())];
+        // Whoever comes after somebody who was erased is somebody new.
+        if (const ConversationState* old = world.conversation(slot);
+            old && old->conversation.erased && rarely())
+            slot = world.ids.make<ConversationId>();
+        const ConversationId id = slot;
         const ConversationState* state = world.conversation(id);
         // Mostly the current handoff, sometimes an older or a foreign one.
         HandoffId handoff = state && state->handoff ? state->handoff->id : HandoffId();
@@ -150,6 +155,8 @@ private:
             return SnoozeHandoff{handoff, agent.id, rarely(),
                                  world.now + std::chrono::minutes(pick(20)) - std::chrono::minutes(2)};
         case 14:
+            if (state && pick(8) == 0)
+                return EraseContact{state->conversation.contact.id};
             return rarely() ? Command(RouteHandoff{handoff}) : Command(Tick{});
         case 16:
             return rarely() ? Command(AddNote{handoff, agent, QStringLiteral("careful")})

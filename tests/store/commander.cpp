@@ -1,5 +1,6 @@
 #include "commander.h"
 
+#include <domain/redaction.h>
 #include <store/replay.h>
 
 namespace relevo::test {
@@ -10,6 +11,19 @@ template <typename Map>
 const typename Map::value_type& nth(const Map& map, int n)
 {
     return *std::next(map.begin(), n);
+}
+
+/// Of a message whose contact was erased.
+domain::Message leftOf(const domain::Message& message)
+{
+    domain::Event event;
+    event.data = message;
+    auto left = std::get<domain::Message>(domain::withoutPerson(event, message.conversationId).data);
+    if (left.delivery == domain::Delivery::Queued && !left.note) {
+        left.delivery = domain::Delivery::Failed;
+        left.deliveryError = domain::erasedBeforeSent();
+    }
+    return left;
 }
 
 } // namespace
@@ -34,6 +48,11 @@ void Commander::fold(const domain::Event& event)
         domain::Message& message = m_model.messages.at(update->messageId);
         message.delivery = update->delivery;
         message.deliveryError = update->error;
+    } else if (std::holds_alternative<domain::Erasure>(event.data)) {
+        for (auto& [id, one] : m_model.messages) {
+            if (one.conversationId == event.conversationId)
+                one = leftOf(one);
+        }
     }
 }
 
@@ -248,6 +267,20 @@ domain::Command Commander::anyOfPeople()
     }
 }
 
+QString Commander::erase(store::Journal& journal)
+{
+    if (m_model.conversations.empty())
+        return {};
+    const auto& [id, expected] =
+        nth(m_model.conversations, below(static_cast<int>(m_model.conversations.size())));
+    const auto found = must(journal.conversationById(m_project, id));
+    if (QString wrong = compare(found, &expected); !wrong.isEmpty())
+        return wrong;
+    const domain::ContactId contact = found->conversation.contact.id;
+    run(journal, domain::EraseContact{contact}, &*found);
+    return compare(must(journal.conversationById(m_project, id)), &m_model.conversations.at(id));
+}
+
 QString Commander::anything(store::Journal& journal)
 {
     const int kind = below(12);
@@ -261,9 +294,11 @@ QString Commander::anything(store::Journal& journal)
             nullptr);
         return {};
     }
-    if (kind == 7 && below(2)) {
-        run(journal, anyOfPeople(), nullptr);
-        return {};
+    if (kind == 7) {
+        if (const int what = below(8); what < 4)
+            run(journal, anyOfPeople(), nullptr);
+        else if (what == 4)
+            return erase(journal);
     }
     return receive(journal);
 }

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QString receive(store::Journal& journal);
     [[nodiscard]] QString ofHandoff(store::Journal& journal);
     [[nodiscard]] QString receipt(store::Journal& journal);
+    [[nodiscard]] QString erase(store::Journal& journal);
     [[nodiscard]] domain::Command anyOfPeople();
     [[nodiscard]] QString compare(const std::optional<domain::ConversationState>& stored,
                                   const domain::ConversationState* expected) const;

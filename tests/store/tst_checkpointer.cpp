@@ -88,7 +88,7 @@ void tst_Checkpointer::logIsBegunAnewUnderLoad()
     const auto write = [&] {
         must(journal->begin());
         for (int i = 0; i < 20; ++i)
-            must(journal->remember(project, QUuid::createUuid().toString(), big, fixture.clock.now()));
+            must(journal->remember(project, {QUuid::createUuid().toString(), big, fixture.clock.now()}));
         must(journal->commit());
     };
     const QFileInfo log(fixture.options.databasePath + QStringLiteral("-wal"));

@@ -137,7 +137,7 @@ void tst_Journal::answersAreRemembered()
     must(journal->begin());
     must(journal->append(project, {settingsEvent(fixture, 1)}));
     QVERIFY(!must(journal->answerOf(project, id)));
-    must(journal->remember(project, id, "{\"seq\":1}", fixture.clock.now()));
+    must(journal->remember(project, {id, "{\"seq\":1}", fixture.clock.now()}));
     QCOMPARE(must(journal->answerOf(project, id)).value_or(std::string()), std::string("{\"seq\":1}"));
     must(journal->commit());
     journal = fixture.journal();

@@ -43,7 +43,7 @@ int writeUntilKilled(const QStringList& arguments)
                 domain::apply(state, event.event);
             const std::string id = uuidText(ids.next());
             const std::string answer = std::to_string(committed.back().event.seq);
-            must(journal->remember(project, QString::fromStdString(id), answer, clock.now()));
+            must(journal->remember(project, {QString::fromStdString(id), answer, clock.now()}));
             acknowledged += answer + ' ' + id + '\n';
         }
         must(journal->commit());

@@ -191,7 +191,9 @@ void tst_Verify::anOlderStoreGetsItsAudit()
     {
         const auto database = fixture.database();
         for (const char* back :
-             {"DROP TABLE audit", "DROP TABLE invites", "DROP TABLE totp", "DROP TABLE recovery_codes",
+             {"DROP TABLE conversation_events", "DROP TABLE erasures", "DROP INDEX commands_conversation",
+              "DROP INDEX visitors_conversation", "ALTER TABLE commands DROP COLUMN conversation",
+              "DROP TABLE audit", "DROP TABLE invites", "DROP TABLE totp", "DROP TABLE recovery_codes",
               "DROP INDEX api_keys_id", "DROP INDEX sessions_id", "DROP INDEX sessions_agent",
               "ALTER TABLE api_keys DROP COLUMN id", "ALTER TABLE api_keys DROP COLUMN name",
               "ALTER TABLE api_keys DROP COLUMN scopes", "ALTER TABLE api_keys DROP COLUMN used_at",

@@ -248,7 +248,8 @@ QString ConversationPage::noteWords() const
         return tr("%1 has this conversation.").arg(isolated(m_details.holderName()));
     if (m_details.control().holder == domain::Holder::Bot)
         return tr("The bot has this conversation.");
-    return tr("This conversation is closed.");
+    return m_details.isErased() ? tr("This contact was erased. Nothing of them is kept here.")
+                                : tr("This conversation is closed.");
 }
 
 } // namespace relevo::ui

@@ -61,6 +61,11 @@ domain::Contact ConversationDetails::contact() const
     return state() ? state()->conversation.contact : domain::Contact();
 }
 
+bool ConversationDetails::isErased() const
+{
+    return state() && state()->conversation.erased;
+}
+
 QString ConversationDetails::channel() const
 {
     return state() ? state()->conversation.channel : QString();

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString name() const; ///< contact's name or "Visitor 3f2a"
     [[nodiscard]] domain::Contact contact() const;
     [[nodiscard]] QString channel() const;
+    [[nodiscard]] bool isErased() const; ///< the contact was; nothing is known of them any more
     [[nodiscard]] QString language() const;
     [[nodiscard]] std::optional<domain::Handoff> handoff() const;
     /// The handoff's summary; nothing until it has come.

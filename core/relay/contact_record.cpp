@@ -1,0 +1,42 @@
+#include <relay/contact_record.h>
+
+#include <protocol/codec.h>
+#include <store/stored_json.h>
+
+namespace relevo::relay {
+
+using protocol::Json;
+
+namespace {
+
+/// What is stored is JSON of our own making; a part that cannot be read is left out rather than all of it.
+Json stored(std::string_view text)
+{
+    const Result<Json> json = protocol::parseJson(text);
+    return json ? *json : Json();
+}
+
+} // namespace
+
+Json contactRecordJson(const store::ContactRecord& record, const domain::ProjectId& project, Timestamp now)
+{
+    Json conversation = protocol::toJson(record.conversation);
+    Json& messages = conversation["messages"] = Json::array();
+    for (const domain::Message& message : record.messages)
+        messages.push_back(protocol::toJson(message));
+    Json& handoffs = conversation["handoffs"] = Json::array();
+    for (const domain::Handoff& handoff : record.handoffs)
+        handoffs.push_back(protocol::toJson(handoff));
+    Json& events = conversation["events"] = Json::array();
+    for (const std::string& event : record.events)
+        events.push_back(stored(event));
+    conversation["botMemory"] = record.botMemory.isEmpty() ? Json() : stored(store::viewOf(record.botMemory));
+    Json conversations = Json::array();
+    conversations.push_back(std::move(conversation));
+    return Json{{"exportedAt", toRfc3339(now)},
+                {"projectId", project.text()},
+                {"contact", protocol::toJson(record.conversation.contact)},
+                {"conversations", std::move(conversations)}};
+}
+
+} // namespace relevo::relay

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <domain/conversation_state.h>
+#include <sql/database.h>
+#include <store/lookup.h>
+
+namespace relevo::store {
+
+/// All that is known of a contact, for themselves to read or to take elsewhere.
+struct ContactRecord
+{
+    domain::Conversation conversation;
+    std::vector<domain::Message> messages; ///< ascending, private notes among them
+    std::vector<domain::Handoff> handoffs; ///< with their summaries
+    std::vector<std::string> events;       ///< that tell of them, as they are stored, in order
+    QByteArray botMemory;                  ///< what the bots remember (JSON); empty for nothing
+};
+
+/// A conversation that was closed, for whoever forgets contacts after a time.
+struct ClosedConversation
+{
+    qint64 number = 0; ///< to go on after
+    domain::ConversationId id;
+    domain::ContactId contact;
+    Timestamp closedAt;
+};
+
+/// What people may ask to be told, and who is to be forgotten. On the connection of whoever owns it; fails
+/// with the database's errors.
+class DataRights
+{
+public:
+    explicit DataRights(sql::Database& database) : m_database(database), m_lookup(database) {}
+
+    /// Nothing when there is no such contact, or they were erased. In one transaction of the caller's, or the
+    /// parts may be of different moments.
+    [[nodiscard]] Result<std::optional<ContactRecord>> record(const domain::ProjectId& project,
+                                                              const domain::ContactId& contact);
+    /// The next `limit` conversations after that number that are closed and whose contacts are still known.
+    /// Those that are not are left out, and `last` is the number to go on after; 0: there are no more.
+    struct ClosedPage
+    {
+        std::vector<ClosedConversation> conversations;
+        qint64 last = 0;
+    };
+    [[nodiscard]] Result<ClosedPage> closed(const domain::ProjectId& project, qint64 after, int limit);
+    /// Conversations whose contacts were erased by events after `seq`.
+    [[nodiscard]] Result<std::vector<domain::ConversationId>> erasedAfter(const domain::ProjectId& project,
+                                                                          qint64 seq);
+
+private:
+    [[nodiscard]] Result<void> readEvents(qint64 conversation, ContactRecord& record);
+    [[nodiscard]] Result<void> readHandoffs(ContactRecord& record,
+                                            const std::vector<domain::HandoffId>& handoffs);
+
+    sql::Database& m_database;
+    Lookup m_lookup;
+};
+
+} // namespace relevo::store

@@ -1,0 +1,312 @@
+#include "desk_fixture.h"
+
+#include <relay/admin.h>
+#include <relay/relay_server.h>
+#include <store/verify.h>
+
+#include <QtCore/QDir>
+#include <QtTest/QtTest>
+
+#include <algorithm>
+#include <atomic>
+
+using namespace relevo;
+using namespace relevo::test;
+
+/// What a real relay knows of a contact can be had, and is forgotten everywhere when that is asked for.
+class TestRelayErasure final : public QObject
+{
+    Q_OBJECT
+
+private:
+    DeskFixture m_desk;
+    std::unique_ptr<HttpCalls> m_admin;
+
+    struct Customer
+    {
+        QString contact;
+        std::string conversation;
+        QString handoff;
+    };
+
+    static QString path(const char* text) { return QString::fromUtf8(text); }
+    static QString of(const Customer& customer, const char* more = "")
+    {
+        return QStringLiteral("/api/contacts/") + customer.contact + QString::fromLatin1(more);
+    }
+    /// Somebody with a claimed handoff, about whom everything has been written that can be.
+    Customer customer(const char* session);
+    /// The text stands in no file of the relay's but, for a while, in logs that begin anew.
+    bool isInDatabase(const QByteArray& text) const;
+
+private Q_SLOTS:
+    void initTestCase();
+    void isForAdminsOnly();
+    void givesAllThatIsKnown();
+    void forgetsWhileServing();
+    void forgetsFromTheCommandLine();
+    void browsersBeginAnew();
+    void whoWasAwayIsTold();
+    void happensByItself();
+    void theJournalIsSound();
+};
+
+void TestRelayErasure::initTestCase()
+{
+    QVERIFY2(m_desk.start(2), m_desk.relay.errors().constData());
+    QVERIFY(!m_desk.relay.createAgent(path("root@example.com"), path("Root"), path("admin")).isEmpty());
+    m_admin = std::make_unique<HttpCalls>(m_desk.relay.url());
+    QVERIFY(m_admin->login(path("root@example.com"), QString::fromLatin1(RelayProcess::password)));
+    QVERIFY(m_desk.connectClients(2));
+}
+
+TestRelayErasure::Customer TestRelayErasure::customer(const char* session)
+{
+    const QString sessionPath = QStringLiteral("/api/conversations/%1/messages").arg(QLatin1String(session));
+    Customer made;
+    const HttpAnswer said = m_desk.bot().post(
+        sessionPath, {{"author", "customer"},
+                      {"content", "my zebrafinch order 4711-99 is lost, I am Xanthippe"},
+                      {"contact", {{"name", "Xanthippe"}, {"email", "x@zebrafinch.example"}}}});
+    made.conversation = said.json.at("conversationId");
+    made.handoff = QString::fromStdString(
+        m_desk.bot()
+            .post(path("/api/handoff/initiate"),
+                  {{"sessionId", session}, {"triggerType", "manual"}, {"triggerReason", "zebrafinch"}})
+            .json.at("handoffId"));
+    HttpCalls agent(m_desk.relay.url(), m_desk.tokens[0]);
+    const QString handoff = path("/api/handoff/") + made.handoff;
+    if (agent.post(handoff + path("/claim"), Json::object()).status != 200 ||
+        agent.post(handoff + path("/note"), {{"content", "zebrafinch, again"}}).status != 200 ||
+        agent.post(handoff + path("/message"), {{"content", "Dear Xanthippe"}}).status != 200)
+        qFatal("an agent could not answer");
+    // The summary of what was said comes by itself, and the search follows.
+    (void)QTest::qWaitFor([&] {
+        return m_admin->get(handoff).json.contains("summary") &&
+               m_admin->get(path("/api/contacts?q=Xanthippe")).json.at("items").size() > 0;
+    });
+    const Json listed = m_admin->get(path("/api/contacts?limit=200")).json;
+    for (const Json& one : listed.at("items")) {
+        if (one.at("conversationId") == made.conversation)
+            made.contact = QString::fromStdString(one.at("id"));
+    }
+    if (made.contact.isEmpty())
+        qFatal("a contact is not listed");
+    return made;
+}
+
+bool TestRelayErasure::isInDatabase(const QByteArray& text) const
+{
+    const QDir directory(m_desk.relay.directory());
+    for (const QFileInfo& one : directory.entryInfoList({path("*.db")}, QDir::Files)) {
+        QFile file(one.filePath());
+        if (!file.open(QIODevice::ReadOnly) || file.readAll().contains(text)) {
+            qInfo() << one.fileName();
+            return true;
+        }
+    }
+    return false;
+}
+
+void TestRelayErasure::isForAdminsOnly()
+{
+    const Customer one = customer("rights");
+    HttpCalls agent(m_desk.relay.url(), m_desk.tokens[0]);
+    QCOMPARE(agent.raw("DELETE", of(one), {}).status, 403);
+    QCOMPARE(agent.get(of(one, "/export")).status, 403);
+    QCOMPARE(HttpCalls(m_desk.relay.url()).raw("DELETE", of(one), {}).status, 401);
+    QCOMPARE(m_admin->raw("DELETE", path("/api/contacts/01890000-0000-7000-8000-000000000000"), {}).status,
+             404);
+    QCOMPARE(m_admin->raw("DELETE", path("/api/contacts/nobody"), {}).status, 404);
+    QCOMPARE(m_admin->get(path("/api/contacts/nobody/export")).status, 404);
+}
+
+void TestRelayErasure::givesAllThatIsKnown()
+{
+    const Customer one = customer("export");
+    const Json record = m_admin->get(of(one, "/export")).json;
+    QCOMPARE(record.at("contact").at("email"), "x@zebrafinch.example");
+    const Json& conversation = record.at("conversations").at(0);
+    QCOMPARE(conversation.at("id"), one.conversation);
+    QVERIFY(conversation.at("messages").size() >= 3);
+    QCOMPARE(conversation.at("handoffs").at(0).at("id"), one.handoff.toStdString());
+    QVERIFY(conversation.at("handoffs").at(0).contains("summary"));
+    QVERIFY(conversation.at("events").size() > conversation.at("messages").size());
+    const RelayProcess::Ran printed = m_desk.relay.run({path("export"), path("--contact"), one.contact});
+    QCOMPARE(printed.exitCode, 0);
+    QVERIFY(printed.json.at("conversations") == record.at("conversations"));
+    const QString file = m_desk.relay.directory() + path("/record.json");
+    const QStringList toFile{path("export"), path("--contact"), one.contact, path("--out"), file};
+    QCOMPARE(m_desk.relay.run(toFile).exitCode, 0);
+    QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QVERIFY(m_desk.relay.run(toFile).errors.contains("cannot be written")); // never over what is there
+    QVERIFY(QFile::remove(file));
+    QVERIFY(m_desk.relay.run({path("export")}).errors.contains("--contact must be"));
+}
+
+void TestRelayErasure::forgetsWhileServing()
+{
+    const Customer one = customer("serving");
+    const HttpAnswer erased = m_admin->raw("DELETE", of(one), {});
+    QCOMPARE(erased.status, 200);
+    QVERIFY(erased.json.at("events") > 8);
+    QCOMPARE(m_admin->raw("DELETE", of(one), {}).status, 404);
+    QCOMPARE(m_admin->get(of(one)).status, 404);
+    QCOMPARE(m_admin->get(of(one, "/export")).status, 404);
+    QVERIFY(m_desk.everybodyAgrees());
+    QVERIFY(!m_desk.clients[0]->state().conversations.contains(
+        *domain::ConversationId::parse(QString::fromStdString(one.conversation))));
+    // Who comes again on the same session is somebody new.
+    const HttpAnswer again = m_desk.bot().post(path("/api/conversations/serving/messages"),
+                                               {{"author", "customer"}, {"content", "hello again"}});
+    QVERIFY(again.json.at("conversationId") != one.conversation);
+    // The audit says who did it.
+    const Json audit = m_admin->get(path("/api/audit?limit=20")).json.at("items");
+    QVERIFY(std::ranges::any_of(audit, [&one](const Json& item) {
+        return item.at("type") == "contact.erased" && item.dump().contains(one.contact.toStdString());
+    }));
+}
+
+void TestRelayErasure::forgetsFromTheCommandLine()
+{
+    // The two of the tests before are the last that have the words.
+    const Json listed = m_admin->get(path("/api/contacts?limit=200")).json;
+    for (const Json& item : listed.at("items")) {
+        const QString id = QString::fromStdString(item.at("id"));
+        const RelayProcess::Ran erased = m_desk.relay.run({path("erase"), path("--contact"), id});
+        QCOMPARE(erased.exitCode, 0);
+        QVERIFY(erased.json.at("events") > 0);
+        QVERIFY(m_desk.relay.run({path("erase"), path("--contact"), id}).errors.contains("no such contact"));
+    }
+    // The relay that serves notices, and tells the desktops.
+    QTRY_COMPARE(m_admin->get(path("/api/contacts")).json.at("items").size(), std::size_t{0});
+    QTRY_COMPARE(m_admin->get(path("/api/search?q=zebrafinch")).json.at("items").size(), std::size_t{0});
+    QTRY_VERIFY(m_desk.clients[0]->state().conversations.empty());
+    QVERIFY(m_desk.everybodyAgrees());
+    // When the relay ends nothing of it is in its files.
+    QCOMPARE(m_desk.relay.terminate(), 0);
+    QVERIFY(!isInDatabase("zebrafinch"));
+    QVERIFY(!isInDatabase("Xanthippe"));
+    QVERIFY(m_desk.relay.start());
+    QVERIFY(m_admin->get(path("/api/contacts")).status == 200);
+}
+
+void TestRelayErasure::browsersBeginAnew()
+{
+    WsClient browser;
+    browser.open(m_desk.relay.socketUrl(path("/ws/visitor")));
+    QTRY_VERIFY(browser.isOpen());
+    const Json params{{"projectKey", m_desk.relay.projectId.toStdString()}, {"language", "en"}};
+    const Json hello = browser.callAndWait("hello", params).at("result");
+    QVERIFY(browser.callAndWait("message.send", {{"clientId", "1"}, {"content", "I am Xanthippe"}})
+                .contains("result"));
+    const Json contact = m_admin->get(path("/api/contacts?limit=1")).json.at("items").at(0);
+    QCOMPARE(contact.at("conversationId"), hello.at("conversationId"));
+    QCOMPARE(
+        m_admin->raw("DELETE", path("/api/contacts/") + QString::fromStdString(contact.at("id")), {}).status,
+        200);
+    QTRY_VERIFY(!browser.isOpen());
+    WsClient again;
+    again.open(m_desk.relay.socketUrl(path("/ws/visitor")));
+    QTRY_VERIFY(again.isOpen());
+    Json known = params;
+    known["visitorToken"] = hello.at("visitorToken");
+    const Json anew = again.callAndWait("hello", known).at("result");
+    QVERIFY(anew.at("visitorToken") != hello.at("visitorToken"));
+    QVERIFY(anew.at("conversationId") != hello.at("conversationId"));
+    QCOMPARE(anew.at("messages").size(), std::size_t{0});
+    again.close();
+}
+
+void TestRelayErasure::whoWasAwayIsTold()
+{
+    const Customer one = customer("away");
+    WsClient desk;
+    desk.keepNotifications(true);
+    desk.open(m_desk.relay.socketUrl(path("/ws/agent")));
+    QTRY_VERIFY(desk.isOpen());
+    QCOMPARE(m_admin->raw("DELETE", of(one), {}).status, 200);
+    // More than a desktop catches up with by events.
+    for (int i = 0; i < 5'100; ++i)
+        (void)m_desk.bot().post(path("/api/conversations/many/messages"),
+                                {{"author", "customer"}, {"content", "."}});
+    Json hello{{"token", m_desk.tokens[0].toStdString()}, {"since", 2}};
+    QCOMPARE(desk.callAndWait("hello", hello).at("result").at("mode"), "snapshot");
+    QTRY_VERIFY(!desk.notifications().empty());
+    const Json& erased = desk.notifications().front().second.at("erased");
+    QVERIFY(std::ranges::find(erased, Json(one.conversation)) != erased.end());
+}
+
+void TestRelayErasure::happensByItself()
+{
+    // A relay in this process, whose clock can be set.
+    class LaterClock final : public Clock
+    {
+    public:
+        [[nodiscard]] Timestamp now() const override { return m_system.now() + later.load(); }
+        [[nodiscard]] milliseconds monotonic() const override { return m_system.monotonic(); }
+        std::atomic<milliseconds> later = milliseconds(0);
+
+    private:
+        SystemClock m_system;
+    };
+    const QTemporaryDir directory;
+    LaterClock clock;
+    UuidV7Source ids(clock);
+    relay::ServeOptions options;
+    options.store.databasePath = directory.filePath(path("relay.db"));
+    options.port = 0;
+    auto admin = relay::Admin::open(options.store, clock, ids);
+    QVERIFY(admin);
+    const auto project = (*admin)->createProject(path("Shop"));
+    QVERIFY(project);
+    relay::RelayServer server(clock, ids);
+    QVERIFY(server.start(options));
+    HttpCalls bot(QUrl(server.url()), project->apiKey);
+    const auto contacts = [&bot] {
+        return bot.get(path("/api/contacts?limit=200")).json.at("items").size();
+    };
+    const auto conversations = std::vector{path("kept"), path("old"), path("older")};
+    for (const QString& session : conversations)
+        QCOMPARE(bot.post(path("/api/conversations/") + session + path("/messages"),
+                          {{"author", "customer"}, {"content", "hello"}})
+                     .status,
+                 201);
+    const auto settings = path("/api/projects/") + project->id.toString() + path("/handoff-settings");
+    QCOMPARE(bot.put(settings, {{"retentionDays", -1}}).status, 422);
+    QCOMPARE(bot.put(settings, {{"retentionDays", 36'501}}).status, 422);
+    // Two end, one goes on.
+    for (int i = 1; i <= 2; ++i) {
+        const QString handoff =
+            path("/api/handoff/") +
+            QString::fromStdString(
+                bot.post(path("/api/handoff/initiate"),
+                         {{"sessionId", conversations[static_cast<std::size_t>(i)].toStdString()},
+                          {"triggerType", "manual"}})
+                    .json.at("handoffId"));
+        QCOMPARE(bot.post(handoff + path("/claim"), {{"agentName", "Crew"}}).status, 200);
+        QCOMPARE(bot.post(handoff + path("/resolve"), Json::object()).status, 200);
+    }
+    QCOMPARE(bot.put(settings, {{"retentionDays", 30}}).status, 200);
+    clock.later = std::chrono::days(29);
+    QCOMPARE(bot.put(settings, {{"retentionDays", 31}}).status, 200);
+    QCOMPARE(contacts(), std::size_t{3});
+    clock.later = std::chrono::days(32);
+    QCOMPARE(bot.put(settings, {{"retentionDays", 30}}).status, 200);
+    QTRY_COMPARE(contacts(), std::size_t{1});
+    QSignalSpy stopped(&server, &relay::RelayServer::stopped);
+    server.drain();
+    QVERIFY(stopped.wait());
+    const auto report = store::verify(options.store);
+    QVERIFY(report && report->ok);
+    QCOMPARE(report->erasedContacts, 2);
+}
+
+void TestRelayErasure::theJournalIsSound()
+{
+    QByteArray why;
+    QVERIFY2(m_desk.verified(why), why.constData());
+}
+
+QTEST_GUILESS_MAIN(TestRelayErasure)
+#include "tst_relayerasure.moc"
