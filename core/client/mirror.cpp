@@ -132,6 +132,9 @@ Result<MirrorChanges> Mirror::apply(std::span<const domain::Event> events)
                   [this](const domain::ConversationId& id) { return m_state.conversations.contains(id); });
     if (m_state.conversations.size() > keptStates)
         m_state.conversations.clear();
+    // Nobody else reads here; should it fail, the log begins anew by itself before long.
+    if (!changes.erased.empty())
+        (void)m_database->checkpoint(sql::Checkpoint::Truncate);
     return changes;
 }
 

@@ -108,6 +108,7 @@ Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
         done = m_tables.run("UPDATE conversation SET live = 0 WHERE live = 1");
     }
     m_state = {};
+    bool erases = false;
     for (int number = 0; done && number < pages; ++number) {
         const Result<std::optional<QByteArray>> body = m_tables.stagedPage(number);
         if (!body)
@@ -121,6 +122,7 @@ Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
         if (!page)
             return std::unexpected(page.error());
         done = placePage(*page, knownSeq, agent);
+        erases = erases || !page->erased.empty();
     }
     if (done && sameJournal) {
         // What was closed, and perhaps opened and closed again, while nobody listened may have holes.
@@ -136,9 +138,12 @@ Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
         done = saveHead(true);
     if (done)
         done = transaction->commit();
-    if (done)
-        m_epoch = m_stagedEpoch;
-    return done;
+    if (!done)
+        return done;
+    m_epoch = m_stagedEpoch;
+    if (erases)
+        (void)m_database->checkpoint(sql::Checkpoint::Truncate); // as in apply()
+    return {};
 }
 
 Result<void> Mirror::placePage(const protocol::SnapshotPage& page, qint64 knownSeq,

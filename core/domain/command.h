@@ -1,5 +1,6 @@
 #pragma once
 
+#include <domain/command_contact.h>
 #include <domain/command_people.h>
 #include <domain/event.h>
 
@@ -38,12 +39,6 @@ struct AnswerTurn
     ContactPatch contact;
     std::optional<Trigger> handoff; ///< the bot asks for a human
     std::optional<Priority> priority;
-};
-
-/// Something was learnt about a customer, whoever speaks to them.
-struct UpdateContact
-{
-    ContactPatch contact;
 };
 
 /// Whether bots may speak in the conversation.
@@ -211,25 +206,6 @@ struct ChangeSettings
 struct PostNotification
 {
     Notification notification;
-};
-
-/// What somebody corrects of a contact: what is given replaces what is known, an empty text forgets it.
-struct CorrectContact
-{
-    ContactId contact;
-    std::optional<QString> name;
-    std::optional<QString> email;
-    std::optional<QString> phone;
-    std::map<QString, QString> attributes;
-
-    friend bool operator==(const CorrectContact&, const CorrectContact&) = default;
-};
-
-/// Forgets a contact for good: ends what is going on with them, and takes what is known of them out of the
-/// conversation the command is about.
-struct EraseContact
-{
-    ContactId contact;
 };
 
 /// The caller has made sure that the notification exists and is for this agent.

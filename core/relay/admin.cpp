@@ -299,7 +299,11 @@ Result<qint64> Admin::eraseContact(const domain::ContactId& id)
         }
         return {};
     });
-    return done ? Result<qint64>(emptied) : std::unexpected(done.error());
+    if (!done)
+        return std::unexpected(done.error());
+    // Done it is; a log that stays is emptied by the relay's next start.
+    (void)m_journal->emptyLog();
+    return emptied;
 }
 
 } // namespace relevo::relay

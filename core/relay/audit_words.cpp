@@ -54,6 +54,8 @@ Subject subjectOf(const Event& event, const ProjectState& project)
     }
     if (const auto* handoff = std::get_if<Handoff>(&event.data))
         return {"handoff", handoff->id.toString(), {}};
+    if (const auto* erasure = std::get_if<Erasure>(&event.data))
+        return {"contact", erasure->contact.toString(), {}};
     return {"project", project.project.id.toString(), project.project.name};
 }
 
@@ -137,6 +139,8 @@ const char* textOf(const Event& event)
         return "%1 went on without a human.";
     case HandoffConverted:
         return "Nobody could answer in time; the conversation waits as a ticket.";
+    case ContactErased:
+        return "%1 erased a contact.";
     case HandoffReopened:
         return "%1 reopened the conversation for %2.";
     default:

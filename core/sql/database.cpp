@@ -139,9 +139,9 @@ Result<bool> Database::hasTable(const QString& name)
     return found;
 }
 
-Result<int> Database::checkpoint(bool restart)
+Result<int> Database::checkpoint(Checkpoint how)
 {
-    const QString sql = m_dialect->checkpoint(restart);
+    const QString sql = m_dialect->checkpoint(how);
     if (sql.isEmpty())
         return 0;
     const Result<QVariant> pages = value(sql, 1);

@@ -44,9 +44,10 @@ public:
     /// the key.
     [[nodiscard]] Result<Statement*> prepared(const char* sql);
     [[nodiscard]] Result<bool> hasTable(const QString& name);
-    /// Moves the write-ahead log into the database file; gives the log's length in pages. Nothing to do, and
-    /// 0, where there is no such log.
-    [[nodiscard]] Result<int> checkpoint(bool restart);
+    /// Moves the write-ahead log into the database file; gives the log's length in pages: 0 when it was
+    /// truncated, more when somebody who reads kept it from being. Nothing to do, and 0, where there is no
+    /// such log.
+    [[nodiscard]] Result<int> checkpoint(Checkpoint how);
 
 private:
     Database(QString connectionName, QString path, std::unique_ptr<Dialect> dialect);

@@ -85,10 +85,17 @@ const char* SqliteDialect::findTable() const
     return "SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?";
 }
 
-QString SqliteDialect::checkpoint(bool restart) const
+QString SqliteDialect::checkpoint(Checkpoint how) const
 {
-    return restart ? QStringLiteral("PRAGMA wal_checkpoint(RESTART)")
-                   : QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)");
+    switch (how) {
+    case Checkpoint::Passive:
+        return QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)");
+    case Checkpoint::Restart:
+        return QStringLiteral("PRAGMA wal_checkpoint(RESTART)");
+    case Checkpoint::Truncate:
+        break;
+    }
+    return QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 Trouble SqliteDialect::troubleOf(const QSqlError& error) const

@@ -23,6 +23,13 @@ struct Setting
     QString answer;
 };
 
+/// How the write-ahead log is moved into the database.
+enum class Checkpoint {
+    Passive,  ///< what can be, without making anybody wait
+    Restart,  ///< all of it; the next writer begins the log anew
+    Truncate, ///< all of it, and the log's file is empty: what it held cannot be read from it any more
+};
+
 /// How a connection is to be used.
 struct ConnectionUse
 {
@@ -64,8 +71,8 @@ public:
     /// One row when there is a table of the name that is bound to it.
     [[nodiscard]] virtual const char* findTable() const = 0;
     /// Moves the write-ahead log into the database file; column 1 of the answer is the log's length in pages.
-    /// With `restart` the next writer begins the log anew. Empty where the database does this itself.
-    [[nodiscard]] virtual QString checkpoint(bool restart) const = 0;
+    /// Empty where the database does this itself.
+    [[nodiscard]] virtual QString checkpoint(Checkpoint how) const = 0;
     [[nodiscard]] virtual Trouble troubleOf(const QSqlError& error) const = 0;
 };
 
@@ -82,7 +89,7 @@ public:
     [[nodiscard]] QString beginRead() const override;
     [[nodiscard]] QString rowLock() const override;
     [[nodiscard]] const char* findTable() const override;
-    [[nodiscard]] QString checkpoint(bool restart) const override;
+    [[nodiscard]] QString checkpoint(Checkpoint how) const override;
     [[nodiscard]] Trouble troubleOf(const QSqlError& error) const override;
 };
 

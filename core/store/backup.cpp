@@ -118,7 +118,7 @@ Result<void> takeNewEpoch(const StoreOptions& copy)
     const QString epoch = QUuid::createUuid().toString(QUuid::Id128);
     if (Result<void> ran = (*statement)->bind(epoch).run(); !ran)
         return ran;
-    const Result<int> left = (*database)->checkpoint(true);
+    const Result<int> left = (*database)->checkpoint(sql::Checkpoint::Restart);
     return left ? Result<void>() : std::unexpected(left.error());
 }
 
@@ -131,7 +131,7 @@ void settle(const StoreOptions& options)
     present.dialect = options.dialect;
     present.busyTimeout = options.busyTimeout;
     if (auto database = sql::Database::open(present))
-        (void)(*database)->checkpoint(true);
+        (void)(*database)->checkpoint(sql::Checkpoint::Restart);
 }
 
 /// Keeps the present database under another name; from here to the rename that replaces it, it has both.

@@ -12,18 +12,22 @@ Checkpointer::Checkpointer(const StoreOptions& options)
 Result<void> Checkpointer::checkpoint(sql::Database& database, WriteGate& gate, const std::stop_token& stop)
 {
     // Passive: takes what it can without making anybody wait.
-    Result<int> pages = database.checkpoint(false);
+    Result<int> pages = database.checkpoint(sql::Checkpoint::Passive);
     if (!pages)
         return std::unexpected(pages.error());
-    if (*pages <= longLog)
+    const bool empties = gate.mustEmptyLog();
+    if (*pages <= longLog && !empties)
         return {};
     // Once more for what came meanwhile, so that little is left to do while the writer waits.
-    pages = database.checkpoint(false);
+    pages = database.checkpoint(sql::Checkpoint::Passive);
     if (!pages)
         return std::unexpected(pages.error());
     if (!gate.close(stop))
         return {};
-    pages = database.checkpoint(true);
+    pages = database.checkpoint(empties ? sql::Checkpoint::Truncate : sql::Checkpoint::Restart);
+    // Whoever reads just now keeps it as it is; then it is tried again after the next group.
+    if (empties && pages && *pages == 0)
+        gate.logEmptied();
     gate.open();
     if (!pages)
         return std::unexpected(pages.error());

@@ -76,6 +76,8 @@ Result<void> Journal::commit()
         return done;
     for (const auto& [id, head] : m_heads)
         m_written[id] = head.head.seq;
+    if (m_erases)
+        m_gate->emptyLog();
     end(true);
     return {};
 }
@@ -92,9 +94,16 @@ void Journal::rollback()
 void Journal::end(bool kept)
 {
     m_inGroup = false;
+    m_erases = false;
     m_projections.end(kept);
     m_heads.clear();
     m_gate->leave();
+}
+
+Result<bool> Journal::emptyLog()
+{
+    const Result<int> pages = m_database->checkpoint(sql::Checkpoint::Truncate);
+    return pages ? Result<bool>(*pages == 0) : std::unexpected(pages.error());
 }
 
 Result<void> Journal::probe(Timestamp at)
@@ -238,6 +247,7 @@ Result<std::vector<CommittedEvent>> Journal::append(const domain::ProjectId& pro
             if (Result<void> done = m_eraser.erase((*head)->number, project, event.conversationId, *erasure);
                 !done)
                 return std::unexpected(done.error());
+            m_erases = true;
         }
         std::string body = protocol::encodeEvent(event);
         if (Result<void> written = writeEvent(**head, event, body); !written)

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] Result<void> commit();
     void rollback();
 
+    /// Empties the write-ahead log, waiting a while for whoever reads: for a program without a checkpointer
+    /// that has erased something. False when somebody read all the while; then it is emptied later.
+    [[nodiscard]] Result<bool> emptyLog();
+
     /// Writes something without meaning, so that the commit shows whether the disk takes it.
     [[nodiscard]] Result<void> probe(Timestamp at);
 
@@ -136,6 +140,7 @@ private:
     std::map<domain::ProjectId, OpenHead> m_heads; // of this group
     std::map<domain::ProjectId, qint64> m_written; // the sequence each project had after our last group
     bool m_inGroup = false;
+    bool m_erases = false; // in this group
 };
 
 } // namespace relevo::store

@@ -5,6 +5,7 @@
 
 #include <QtCore/QFile>
 
+#include <algorithm>
 #include <limits>
 
 namespace relevo::store {
@@ -72,7 +73,8 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const QString& path, cons
         const Result<void> ready =
             database ? prepare(**database, epoch) : Result<void>(std::unexpected(database.error()));
         if (ready) {
-            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+            for (const char* side : {"", "-wal", "-shm"})
+                QFile::setPermissions(path + QLatin1String(side), QFile::ReadOwner | QFile::WriteOwner);
             return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(*database)));
         }
         // A full disk would not be mended by making it anew.
@@ -122,7 +124,17 @@ Result<void> SearchIndex::add(const domain::ProjectId& project, std::span<const 
         return std::unexpected(statement.error());
     if (Result<void> ran = (*statement)->bind(project.uuid()).bind(events.back().seq).run(); !ran)
         return ran;
-    return transaction->commit();
+    if (Result<void> committed = transaction->commit(); !committed)
+        return committed;
+    m_emptiesLog = m_emptiesLog || std::ranges::any_of(events, [](const domain::Event& event) {
+                       return event.type == domain::EventType::ContactErased;
+                   });
+    if (!m_emptiesLog)
+        return {};
+    // While somebody searches the log stays; then it is tried again with the next events.
+    const Result<int> left = m_database->checkpoint(sql::Checkpoint::Truncate);
+    m_emptiesLog = !left || *left > 0;
+    return {};
 }
 
 Result<void> SearchIndex::addEvent(const domain::ProjectId& project, const domain::Event& event)

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] Result<void> put(const domain::ProjectId& project, const SearchHit& hit);
 
     std::unique_ptr<sql::Database> m_database;
+    bool m_emptiesLog = true; // something was erased, by an earlier process perhaps
 };
 
 } // namespace relevo::store

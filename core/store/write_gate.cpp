@@ -17,6 +17,24 @@ void WriteGate::leave()
     m_changed.notify_all();
 }
 
+void WriteGate::emptyLog()
+{
+    const std::lock_guard lock(m_mutex);
+    m_mustEmptyLog = true;
+}
+
+bool WriteGate::mustEmptyLog()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_mustEmptyLog;
+}
+
+void WriteGate::logEmptied()
+{
+    const std::lock_guard lock(m_mutex);
+    m_mustEmptyLog = false;
+}
+
 bool WriteGate::awaitGroups(const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);

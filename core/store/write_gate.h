@@ -17,6 +17,12 @@ public:
     /// The writer, after a group.
     void leave();
 
+    /// The writer: what the log holds by the end of this group must not stay in it.
+    void emptyLog();
+    /// The checkpointer: whether it is to be emptied, also on account of an earlier process.
+    [[nodiscard]] bool mustEmptyLog();
+    void logEmptied();
+
     /// The checkpointer: waits until groups have been written since the last call. False when stopped.
     [[nodiscard]] bool awaitGroups(const std::stop_token& stop);
     /// The checkpointer: waits for the group under way and keeps further ones out. False when stopped; the
@@ -30,6 +36,7 @@ private:
     bool m_closed = false; // all guarded by m_mutex
     bool m_inGroup = false;
     bool m_written = false;
+    bool m_mustEmptyLog = true;
 };
 
 } // namespace relevo::store

@@ -68,8 +68,6 @@ private Q_SLOTS:
     void theLogStaysShort();
     void aSnapshotIsWrittenPageByPage();
     void aSnapshotCutOffLeavesNothingToSee();
-    void anErasedContactLeavesNothing_data();
-    void anErasedContactLeavesNothing();
 
 private:
     QTemporaryDir m_directory;
@@ -475,58 +473,6 @@ void tst_Mirror::aSnapshotCutOffLeavesNothingToSee()
     QVERIFY((*mirror)->apply(wireEvents(world, seq, world.seq())));
     QCOMPARE((*mirror)->stateHash().value(), domain::stateHash(world.live()));
     compareMessages(**mirror, world);
-}
-
-void tst_Mirror::anErasedContactLeavesNothing_data()
-{
-    QTest::addColumn<bool>("bySnapshot");
-    QTest::newRow("by its event") << false;
-    QTest::newRow("by a snapshot, having been away") << true;
-}
-
-void tst_Mirror::anErasedContactLeavesNothing()
-{
-    QFETCH(bool, bySnapshot);
-    test::World world(9);
-    const domain::ConversationId id =
-        world.customer(QStringLiteral("Xanthippe"), QStringLiteral("my zebrafinch is ill"), true);
-    const domain::ConversationId other = world.customer(QStringLiteral("Bo"), QStringLiteral("hello"));
-    const QString path = freshPath();
-    auto mirror = Mirror::open(path);
-    takeSnapshot(**mirror, world, QStringLiteral("j"));
-    const qint64 before = world.seq();
-    QVERIFY(world.claim(id, 0));
-    QVERIFY(world.reply(id, 0, QStringLiteral("about the zebrafinch")));
-    const domain::ContactId contact = world.conversation(id)->conversation.contact.id;
-    QVERIFY(world.run(id, domain::EraseContact{contact}));
-    if (bySnapshot) {
-        QVERIFY((*mirror)->beginSnapshot(QStringLiteral("j")));
-        std::vector<protocol::Json> pages = world.snapshot(7);
-        pages.front()["erased"] = protocol::Json::array({id.text()});
-        for (const protocol::Json& page : pages)
-            QVERIFY((*mirror)->addPage(page, world.agent(0).id));
-    } else {
-        const auto changes = (*mirror)->apply(wireEvents(world, before, world.seq()));
-        QVERIFY(changes);
-        QCOMPARE(changes->erased, std::vector{id});
-        QCOMPARE(changes->gone, std::vector{id});
-        QVERIFY(changes->messages.empty());
-        QVERIFY(changes->deliveries.empty());
-    }
-    QCOMPARE((*mirror)->stateHash().value(), domain::stateHash(world.live()));
-    const auto state = (*mirror)->state(id).value();
-    QVERIFY(state && state->conversation.erased);
-    QVERIFY(state->conversation.contact.name.isEmpty());
-    QVERIFY((*mirror)->page(id, newest, 50, true).value().messages.empty());
-    QCOMPARE((*mirror)->page(other, newest, 50, true).value().messages.size(), 1U);
-    mirror->reset();
-    // Not in what SQLite has deleted either.
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
-    QVERIFY(bytes.contains("hello"));
-    QVERIFY(!bytes.contains("zebrafinch"));
-    QVERIFY(!bytes.contains("Xanthippe"));
 }
 
 QTEST_GUILESS_MAIN(tst_Mirror)

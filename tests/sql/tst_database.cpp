@@ -326,17 +326,17 @@ void tst_Database::troubleIsWorded()
 void tst_Database::checkpointEmptiesTheLog()
 {
     const auto database = opened();
-    if (database->dialect().checkpoint(true).isEmpty())
+    if (database->dialect().checkpoint(sql::Checkpoint::Restart).isEmpty())
         QSKIP("no log of its own");
     QVERIFY(database->execute(QStringLiteral("CREATE TABLE t (a BLOB)")));
     const QString insert = QStringLiteral("INSERT INTO t VALUES (zeroblob(100000))");
     QVERIFY(database->execute(insert));
-    const auto pages = database->checkpoint(false);
+    const auto pages = database->checkpoint(sql::Checkpoint::Passive);
     QVERIFY(pages);
     QVERIFY(*pages > 20);
-    QVERIFY(database->checkpoint(true));
+    QVERIFY(database->checkpoint(sql::Checkpoint::Restart));
     QVERIFY(database->execute(QStringLiteral("INSERT INTO t VALUES (NULL)")));
-    QVERIFY(*database->checkpoint(false) < *pages);
+    QVERIFY(*database->checkpoint(sql::Checkpoint::Passive) < *pages);
 }
 
 QTEST_GUILESS_MAIN(tst_Database)

@@ -121,7 +121,7 @@ void TestErasure::erase(Shop& shop)
         shop.commander.run(*journal, domain::EraseContact{shop.state.conversation.contact.id}, &shop.state);
     QVERIFY(!events.empty());
     must(journal->commit());
-    must(shop.fixture.database()->checkpoint(true));
+    must(shop.fixture.database()->checkpoint(sql::Checkpoint::Truncate));
 }
 
 QStringList TestErasure::filesWith(const Shop& shop, const QByteArray& text)
@@ -169,7 +169,7 @@ void TestErasure::nothingIsLeft()
         must(journal->begin());
         shop->commander.say(*journal, QStringLiteral("other"), QStringLiteral("something else"));
         must(journal->commit());
-        must(shop->fixture.database()->checkpoint(true));
+        must(shop->fixture.database()->checkpoint(sql::Checkpoint::Truncate));
         QFile file(shop->fixture.options.databasePath);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();

@@ -1,0 +1,86 @@
+#include "world.h"
+
+#include <client/mirror.h>
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::client;
+
+/// A contact who is erased is gone from the desktops' copies.
+class tst_MirrorErasure : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anErasedContactLeavesNothing_data();
+    void anErasedContactLeavesNothing();
+
+private:
+    QTemporaryDir m_directory;
+};
+
+void tst_MirrorErasure::anErasedContactLeavesNothing_data()
+{
+    QTest::addColumn<bool>("bySnapshot");
+    QTest::newRow("by its event") << false;
+    QTest::newRow("by a snapshot, having been away") << true;
+}
+
+void tst_MirrorErasure::anErasedContactLeavesNothing()
+{
+    QFETCH(bool, bySnapshot);
+    test::World world(9);
+    const domain::ConversationId id =
+        world.customer(QStringLiteral("Xanthippe"), QStringLiteral("my zebrafinch is ill"), true);
+    const domain::ConversationId other = world.customer(QStringLiteral("Bo"), QStringLiteral("hello"));
+    const QString path =
+        m_directory.filePath(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral("/mirror.db"));
+    auto mirror = Mirror::open(path);
+    QVERIFY((*mirror)->beginSnapshot(QStringLiteral("j")));
+    for (const protocol::Json& page : world.snapshot(7))
+        QVERIFY((*mirror)->addPage(page, world.agent(0).id));
+    const qint64 before = world.seq();
+    QVERIFY(world.claim(id, 0));
+    QVERIFY(world.reply(id, 0, QStringLiteral("about the zebrafinch")));
+    const domain::ContactId contact = world.conversation(id)->conversation.contact.id;
+    QVERIFY(world.run(id, domain::EraseContact{contact}));
+    if (bySnapshot) {
+        QVERIFY((*mirror)->beginSnapshot(QStringLiteral("j")));
+        std::vector<protocol::Json> pages = world.snapshot(7);
+        pages.front()["erased"] = protocol::Json::array({id.text()});
+        for (const protocol::Json& page : pages)
+            QVERIFY((*mirror)->addPage(page, world.agent(0).id));
+    } else {
+        std::vector<domain::Event> events;
+        for (auto seq = static_cast<std::size_t>(before); seq < world.journal().size(); ++seq)
+            events.push_back(test::World::overTheWire(world.journal()[seq]));
+        const auto changes = (*mirror)->apply(events);
+        QVERIFY(changes);
+        QCOMPARE(changes->erased, std::vector{id});
+        QCOMPARE(changes->gone, std::vector{id});
+        QVERIFY(changes->messages.empty());
+        QVERIFY(changes->deliveries.empty());
+    }
+    QCOMPARE((*mirror)->stateHash().value(), domain::stateHash(world.live()));
+    const auto state = (*mirror)->state(id).value();
+    QVERIFY(state && state->conversation.erased);
+    QVERIFY(state->conversation.contact.name.isEmpty());
+    QVERIFY((*mirror)->page(id, std::numeric_limits<qint64>::max(), 50, true).value().messages.empty());
+    QCOMPARE((*mirror)->page(other, std::numeric_limits<qint64>::max(), 50, true).value().messages.size(),
+             1U);
+    // Not in what SQLite has deleted either, nor in its log.
+    QCOMPARE(QFileInfo(path + QStringLiteral("-wal")).size(), 0);
+    mirror->reset();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("hello"));
+    QVERIFY(!bytes.contains("zebrafinch"));
+    QVERIFY(!bytes.contains("Xanthippe"));
+}
+
+QTEST_GUILESS_MAIN(tst_MirrorErasure)
+#include "tst_mirror_erasure.moc"
