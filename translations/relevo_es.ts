@@ -194,6 +194,10 @@
         <translation>El bot tiene esta conversación.</translation>
     </message>
     <message>
+        <source>This contact was erased. Nothing of them is kept here.</source>
+        <translation>Este contacto fue borrado. Aquí no se guarda nada de esa persona.</translation>
+    </message>
+    <message>
         <source>This conversation is closed.</source>
         <translation>Esta conversación está cerrada.</translation>
     </message>

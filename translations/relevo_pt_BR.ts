@@ -194,6 +194,10 @@
         <translation>O bot está com esta conversa.</translation>
     </message>
     <message>
+        <source>This contact was erased. Nothing of them is kept here.</source>
+        <translation>Este contato foi apagado. Nada dessa pessoa fica guardado aqui.</translation>
+    </message>
+    <message>
         <source>This conversation is closed.</source>
         <translation>Esta conversa está encerrada.</translation>
     </message>
