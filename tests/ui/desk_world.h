@@ -43,7 +43,7 @@ public:
     /// `count` waiting customers, a realistic mixture; the first ones are the most pressing. The one of this
     /// number has become a ticket.
     void addWaiting(int count);
-    static constexpr int ticket = 7;
+    static constexpr int ticket = 9;
     /// The agent's own conversations, with messages of all kinds.
     void addMine(int count);
     /// One more who waits, whose transcript has not been read from disk.

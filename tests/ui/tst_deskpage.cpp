@@ -14,6 +14,7 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTextEdit>
 
 using namespace relevo;
@@ -159,6 +160,27 @@ private Q_SLOTS:
         const auto rows = waiting()->selectionModel()->selectedIndexes();
         QCOMPARE(rows.size(), 1);
         QCOMPARE(m_world->models().queue.conversationAt(rows[0].row()), m_world->waitingId(0));
+    }
+
+    void theSelectedRowIsShownButHoldsNobody()
+    {
+        // Opened by a notification: among the last in the queue.
+        m_world->window().desk().enter(m_world->waitingId(0));
+        const auto seen = [this] {
+            const QRect row = waiting()->visualRect(waiting()->currentIndex());
+            return row.isValid() && waiting()->viewport()->rect().contains(row.center());
+        };
+        QTRY_VERIFY(seen());
+        // Whoever scrolls away from it stays there, whatever comes in.
+        QScrollBar* bar = waiting()->verticalScrollBar();
+        bar->setValue(bar->value() > bar->maximum() / 2 ? 1 : bar->maximum());
+        QVERIFY(!seen());
+        const int there = bar->value();
+        m_world->addUnread();
+        QCOMPARE(bar->value() == there || bar->value() == bar->maximum(), true);
+        QVERIFY(!seen());
+        m_world->window().desk().look(m_world->waitingId(1));
+        QTRY_VERIFY(seen());
     }
 
     void draftsStayWithTheirConversation()

@@ -7,6 +7,8 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollBar>
 
+#include <utility>
+
 namespace relevo::ui {
 
 PersonList::PersonList(const Theme& theme, SpokenRows& model, Lookup lookup, QWidget* parent)
@@ -51,6 +53,9 @@ domain::ConversationId PersonList::selected() const
 
 void PersonList::showCurrent(const domain::ConversationId& conversation)
 {
+    // Whoever scrolls stays where they are, until they go to somebody else by another way than this list.
+    m_comesIntoView =
+        !conversation.isNull() && (conversation != m_current || m_lookup.rowOf(conversation) < 0);
     m_current = conversation;
     follow();
 }
@@ -68,6 +73,8 @@ void PersonList::follow()
     const QModelIndex index = model()->index(row, 0);
     if (!selectionModel()->isSelected(index) || currentIndex() != index)
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    if (std::exchange(m_comesIntoView, false))
+        scrollTo(index);
 }
 
 void PersonList::startKeyboard()
@@ -126,6 +133,7 @@ void PersonList::selectionChanged(const QItemSelection& selected, const QItemSel
     if (m_following || selected.isEmpty())
         return;
     m_current = m_lookup.at(selected.indexes().front().row());
+    m_comesIntoView = false;
     Q_EMIT chosen(m_current);
 }
 

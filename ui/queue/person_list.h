@@ -32,7 +32,8 @@ public:
 
     /// What to say while there is no row. Takes ownership.
     void setEmptyState(EmptyState* state);
-    /// Selects the conversation's row without telling; nothing when it is null or not in the list.
+    /// Selects the conversation's row without telling, and shows it when it is another one than before;
+    /// nothing when it is null or not in the list.
     void showCurrent(const domain::ConversationId& conversation);
     /// The selected row's conversation, or null.
     [[nodiscard]] domain::ConversationId selected() const;
@@ -58,7 +59,8 @@ private:
     Lookup m_lookup;
     domain::ConversationId m_current;
     EmptyState* m_empty = nullptr;
-    bool m_following = false; ///< the model moves the selection, not the user
+    bool m_following = false;     ///< the model moves the selection, not the user
+    bool m_comesIntoView = false; ///< the current row, as soon as it is here
 
     void follow();
     void updateEmptyState();
