@@ -76,6 +76,7 @@ public:
         s.awayMessage = text();
         s.resolvedMessage = text();
         s.dailySummaryAt = static_cast<int>(below(1'440));
+        s.retentionDays = static_cast<int>(below(9));
         s.sla.policies = {{text(), {one(Priority::Low)}, {text()}, {text()}, 1, 2, 3, below(2) == 0}};
         return s;
     }
@@ -113,7 +114,9 @@ public:
                 id<AgentId>(),
                 at(),
                 at(),
-                {text()}};
+                {text()},
+                below(2) == 0,
+                below(3) == 0};
     }
     Message message()
     {
@@ -188,7 +191,8 @@ public:
                 {one(ActorType::Integration), text(), text()},
                 id<ConversationId>(),
                 id<HandoffId>(),
-                data(type)};
+                data(type),
+                below(4) == 0 ? id<ConversationId>() : ConversationId()};
     }
     ConversationState state() { return {conversation(), control(), message(), handoff(), 2, 0.25}; }
 
@@ -206,6 +210,8 @@ private:
         case EventType::AgentAvailability:
         case EventType::AgentAssigned:
             return agent();
+        case EventType::ContactErased:
+            return Erasure{id<ContactId>(), static_cast<qint64>(below(9'000)), text()};
         case EventType::ContactUpdated:
             return contact();
         case EventType::ConversationOpened:

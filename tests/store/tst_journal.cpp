@@ -153,8 +153,8 @@ void tst_Journal::repeatedCommandIdsAreRefused()
     const auto journal = fixture.journal();
     const auto project = fixture.ids.make<domain::ProjectId>();
     must(journal->begin());
-    must(journal->remember(project, QStringLiteral("a"), "1", fixture.clock.now()));
-    QVERIFY(!journal->remember(project, QStringLiteral("a"), "2", fixture.clock.now()));
+    must(journal->remember(project, {QStringLiteral("a"), "1", fixture.clock.now()}));
+    QVERIFY(!journal->remember(project, {QStringLiteral("a"), "2", fixture.clock.now()}));
     journal->rollback();
 }
 
@@ -170,7 +170,7 @@ void tst_Journal::rollbackLeavesNothing()
     const Commander::Model before = commander.model();
     must(journal->begin());
     const domain::Message said = commander.say(*journal, QStringLiteral("s"), QStringLiteral("Hello"));
-    must(journal->remember(commander.project(), QStringLiteral("a"), "1", fixture.clock.now()));
+    must(journal->remember(commander.project(), {QStringLiteral("a"), "1", fixture.clock.now()}));
     must(journal->apiKeys().add("hash", {fixture.ids.make<domain::ApiKeyId>(),
                                          commander.project(),
                                          {},
