@@ -101,23 +101,7 @@ public:
                 below(2) == 0,           below(2) == 0};
     }
     Contact contact() { return {id<ContactId>(), text(), text(), text(), {{text(), text()}}}; }
-    Conversation conversation()
-    {
-        return {id<ConversationId>(),
-                text(),
-                text(),
-                contact(),
-                one(ConversationStatus::Closed),
-                text(),
-                at(),
-                at(),
-                id<AgentId>(),
-                at(),
-                at(),
-                {text()},
-                below(2) == 0,
-                below(3) == 0};
-    }
+    Conversation conversation() { return conversationFrom(*this); }
     Message message()
     {
         Message m{id<MessageId>(),
@@ -199,7 +183,7 @@ public:
 private:
     EventData data(EventType type)
     {
-        if (type >= EventType::AgentUpdated && type <= EventType::AccessChanged)
+        if (type >= EventType::AgentUpdated && type <= EventType::ContactErased)
             return peopleFrom(*this, type);
         switch (type) {
         case EventType::ProjectCreated:
@@ -210,8 +194,6 @@ private:
         case EventType::AgentAvailability:
         case EventType::AgentAssigned:
             return agent();
-        case EventType::ContactErased:
-            return Erasure{id<ContactId>(), static_cast<qint64>(below(9'000)), text()};
         case EventType::ContactUpdated:
             return contact();
         case EventType::ConversationOpened:
