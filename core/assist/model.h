@@ -1,6 +1,7 @@
 #pragma once
 
 #include <assist/summary.h>
+#include <domain/bots.h>
 
 #include <base/error.h>
 
@@ -29,13 +30,27 @@ struct RewriteRequest
     QStringList names = {}; ///< people whose names must not leave
 };
 
+/// Where a message that no rule places may go.
+struct LaneQuestion
+{
+    struct Choice
+    {
+        domain::Lane lane;
+        QString bot; ///< that has it
+    };
+
+    SummaryInput talk; ///< the last message is the one that is asked about
+    std::vector<Choice> lanes;
+    std::optional<domain::Lane> present; ///< what a program holds now: an answer to it belongs there
+};
+
 template <typename T>
 using Answer = std::function<void(Result<T>)>;
 
 /// What a language model is asked about a conversation. An answer comes later, never from within the call, on
 /// the thread of the caller, where `context` must live too; when `context` or the model is destroyed before,
-/// it does not come at all. Nobody waits for it: what is there meanwhile is the offline engine's (summary.h,
-/// suggest.h, rewrite.h).
+/// it does not come at all. Nobody depends on it: without it the offline engine's (summary.h, suggest.h,
+/// rewrite.h) stands, and the rules that choose a lane.
 class Model
 {
 public:
@@ -48,6 +63,9 @@ public:
     /// What is noted when the conversation is closed; `done` is the agent's own words of what was done.
     virtual void closingNote(const SummaryInput& input, const QString& done, QObject* context,
                              Answer<Draft> answer) = 0;
+    /// One of the lanes that were named; nothing when the model sees none that fits.
+    virtual void chooseLane(const LaneQuestion& question, QObject* context,
+                            Answer<std::optional<domain::Lane>> answer) = 0;
 
     /// The model's name.
     [[nodiscard]] virtual QString engine() const = 0;

@@ -1,6 +1,7 @@
 #include <assist/model_answers.h>
 
 #include <assist/facts.h>
+#include <assist/model_prompts.h>
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
@@ -255,6 +256,23 @@ Result<Draft> rewriteFrom(const QJsonObject& answer, const QString& text, const 
 {
     // A translation may write an hour or a day in another way.
     return textHeldAgainst(Evidence(text), answer, engine, mask, 3);
+}
+
+Result<std::optional<domain::Lane>> laneFrom(const QJsonObject& answer,
+                                             const std::vector<LaneQuestion::Choice>& lanes)
+{
+    const QJsonValue value = answer[QStringLiteral("lane")];
+    if (!value.isString())
+        return otherShape();
+    const QString name = value.toString();
+    if (name == noLane)
+        return std::nullopt;
+    const auto found = std::find_if(lanes.begin(), lanes.end(), [&name](const LaneQuestion::Choice& choice) {
+        return name == domain::laneName(choice.lane);
+    });
+    if (found == lanes.end())
+        return failure(ErrorCode::Invalid, QStringLiteral("The model named a lane that no bot has."));
+    return found->lane;
 }
 
 } // namespace relevo::assist

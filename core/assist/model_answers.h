@@ -28,4 +28,9 @@ namespace relevo::assist {
 [[nodiscard]] Result<Draft> rewriteFrom(const QJsonObject& answer, const QString& text, const QString& engine,
                                         const Mask& mask);
 
+/// The lane that was named, when it is one of those to choose from; nothing for "none". Invalid for any other
+/// answer.
+[[nodiscard]] Result<std::optional<domain::Lane>> laneFrom(const QJsonObject& answer,
+                                                           const std::vector<LaneQuestion::Choice>& lanes);
+
 } // namespace relevo::assist

@@ -132,6 +132,20 @@ QString rules(Mask* mask)
     return text;
 }
 
+/// What each lane is for, as the rules have it.
+QString purposeOf(domain::Lane lane)
+{
+    switch (lane) {
+    case domain::Lane::Info:
+        return QStringLiteral("questions about the shop and what it sells, greetings, small talk");
+    case domain::Lane::Commerce:
+        return QStringLiteral("where an order is, what state it is in, or its cancellation");
+    case domain::Lane::Support:
+        break;
+    }
+    return QStringLiteral("something is broken, wrong, missing, or does not work; a complaint or a refund");
+}
+
 QJsonObject string()
 {
     return {{QStringLiteral("type"), QStringLiteral("string")}};
@@ -227,6 +241,30 @@ ModelQuestion noteQuestion(const SummaryInput& input, const QString& done, const
     if (!done.isEmpty())
         question.material += QStringLiteral("\nDone, by the agent:\n") + quoted(done, mask);
     return question;
+}
+
+ModelQuestion laneQuestion(const LaneQuestion& question, Mask* mask)
+{
+    QString lanes;
+    QJsonArray names;
+    for (const LaneQuestion::Choice& choice : question.lanes) {
+        lanes += QStringLiteral("\"%1\" (bot \"%2\"): %3. ")
+                     .arg(domain::laneName(choice.lane), choice.bot, purposeOf(choice.lane));
+        names.append(domain::laneName(choice.lane));
+    }
+    names.append(noLane);
+    QString task =
+        QStringLiteral("Bots answer a shop's customers, each in a lane of its own. Which lane is the "
+                       "last message of the material for? %1Answer with its name in \"lane\", or "
+                       "\"%2\" when none fits or you are not sure. ")
+            .arg(lanes, noLane);
+    if (question.present)
+        task += QStringLiteral("The customer is in the lane \"%1\" now: what answers its bot belongs there. ")
+                    .arg(domain::laneName(*question.present));
+    return {task + rules(mask), transcript(question.talk, mask), QStringLiteral("lane"),
+            object({{QStringLiteral("lane"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")},
+                                                         {QStringLiteral("enum"), names}}}}),
+            true};
 }
 
 } // namespace relevo::assist

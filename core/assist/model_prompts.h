@@ -13,5 +13,9 @@ namespace relevo::assist {
 [[nodiscard]] ModelQuestion rewriteQuestion(const RewriteRequest& request, Mask* mask);
 [[nodiscard]] ModelQuestion noteQuestion(const SummaryInput& input, const QString& done,
                                          const QString& language, Mask* mask);
+[[nodiscard]] ModelQuestion laneQuestion(const LaneQuestion& question, Mask* mask);
+
+/// What a model answers when no lane fits.
+inline constexpr QLatin1String noLane{"none"};
 
 } // namespace relevo::assist

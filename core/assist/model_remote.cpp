@@ -111,4 +111,15 @@ void RemoteModel::closingNote(const SummaryInput& input, const QString& done, QO
         });
 }
 
+void RemoteModel::chooseLane(const LaneQuestion& question, QObject* context,
+                             Answer<std::optional<domain::Lane>> answer)
+{
+    Mask mask = maskFor(question.talk);
+    const ModelQuestion asked = laneQuestion(question, m_client.options().maskPersonalData ? &mask : nullptr);
+    m_client.ask(asked, context,
+                 [lanes = question.lanes, answer = std::move(answer)](const Result<QJsonObject>& said) {
+                     answer(said ? laneFrom(*said, lanes) : std::unexpected(said.error()));
+                 });
+}
+
 } // namespace relevo::assist

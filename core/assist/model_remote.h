@@ -19,6 +19,8 @@ public:
     void rewrite(const RewriteRequest& request, QObject* context, Answer<Draft> answer) override;
     void closingNote(const SummaryInput& input, const QString& done, QObject* context,
                      Answer<Draft> answer) override;
+    void chooseLane(const LaneQuestion& question, QObject* context,
+                    Answer<std::optional<domain::Lane>> answer) override;
     [[nodiscard]] QString engine() const override { return m_client.options().model; }
 
 private:

@@ -25,6 +25,8 @@ struct Turn
     int failures = 0;   ///< of bots in a row, before this turn
     QJsonObject memory; ///< what this bot left at the end of its last turn in this conversation
     std::vector<domain::Message> history; ///< what was said before, oldest first
+    /// Told before something is asked of others that giving the turn up does not take back; may be null.
+    std::function<void()> acting;
 };
 
 /// What a bot makes of a turn.

@@ -109,4 +109,16 @@ Intent route(const QString& text, const domain::BotSettings& bots, const Session
     return {Lane::Info, QStringLiteral("default"), QStringLiteral("no rule fits"), false};
 }
 
+Intent afterModel(Intent byRules, const QString& name, const Result<std::optional<Lane>>& chosen)
+{
+    if (!chosen)
+        byRules.reason += QStringLiteral("; model %1 did not help: %2").arg(name, chosen.error().message);
+    else if (!*chosen)
+        byRules.reason += QStringLiteral("; model %1: none of the lanes").arg(name);
+    else
+        return {**chosen, QStringLiteral("model"),
+                QStringLiteral("model %1: it is for %2").arg(name, domain::laneName(**chosen)), true};
+    return byRules;
+}
+
 } // namespace relevo::bot

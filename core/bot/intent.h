@@ -2,10 +2,6 @@
 
 #include <bot/session.h>
 
-#include <functional>
-
-class QObject;
-
 namespace relevo::bot {
 
 /// Where a message goes, and why.
@@ -27,13 +23,9 @@ struct Intent
 [[nodiscard]] Intent route(const QString& text, const domain::BotSettings& bots, const Session& session,
                            bool faqKnows);
 
-/// Decides where the rules are not sure. The answer comes later, on the caller's thread, once; not at all
-/// when `context` is destroyed before.
-class IntentModel
-{
-public:
-    virtual ~IntentModel() = default;
-    virtual void judge(const QString& text, QObject* context, std::function<void(Result<Intent>)> answer) = 0;
-};
+/// What becomes of an intent that the rules were not sure of when the language model `name` has been asked:
+/// the lane it named, or what the rules said; either way the reason tells. Pure.
+[[nodiscard]] Intent afterModel(Intent byRules, const QString& name,
+                                const Result<std::optional<domain::Lane>>& chosen);
 
 } // namespace relevo::bot

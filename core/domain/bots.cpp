@@ -2,6 +2,19 @@
 
 namespace relevo::domain {
 
+QString laneName(Lane lane)
+{
+    switch (lane) {
+    case Lane::Info:
+        return QStringLiteral("info");
+    case Lane::Commerce:
+        return QStringLiteral("commerce");
+    case Lane::Support:
+        break;
+    }
+    return QStringLiteral("support");
+}
+
 QString orderNumber(const QString& written)
 {
     QString number;

@@ -13,6 +13,9 @@ namespace relevo::domain {
 /// What a customer's message is about, and so which bot it goes to.
 enum class Lane { Info, Commerce, Support };
 
+/// "info", "commerce" or "support", for programs.
+[[nodiscard]] QString laneName(Lane lane);
+
 /// Faq, orders and triage are built in; webhook is a program of the project's own, asked over HTTP.
 enum class BotKind { Faq, Orders, Triage, Webhook };
 
@@ -45,6 +48,8 @@ struct OrderLookUp
     /// Where in the answer's JSON a field of the order is: "status" → "data.0.state". A field without a path
     /// is looked for under its own name.
     std::map<QString, QString> paths;
+    /// Where the relay asks for an order to be cancelled, with the same marks; empty: a human cancels.
+    QString cancelUrl = {};
 
     friend bool operator==(const OrderLookUp&, const OrderLookUp&) = default;
 };
@@ -61,6 +66,7 @@ struct BotSettings
     bool builtInFaq = true;  ///< the questions that come with the relay, beside the project's own
     int triageQuestions = 3; ///< that the triage asks at most, 1 … 6
     OrderLookUp orders;
+    bool askModel = true; ///< where no rule fits, the relay's language model, if it has one, chooses the lane
 
     friend bool operator==(const BotSettings&, const BotSettings&) = default;
 

@@ -111,6 +111,18 @@ void readRules(Checker& fields, bool strict, BotSettings& bots)
         bots.rules = std::move(rules);
 }
 
+/// A web address with {order} and {email} where they cannot change its host.
+void checkTemplate(Checker& fields, const char* name, const QString& url)
+{
+    QString filled = url;
+    filled.replace(QLatin1String("{order}"), QLatin1String("1"));
+    filled.replace(QLatin1String("{email}"), QLatin1String("a"));
+    checkAddress(fields, name, filled);
+    const QString host = QUrl(url).authority();
+    if (host.contains(u'{') || QUrl(filled).host() != QUrl(QString(url).remove(u'{').remove(u'}')).host())
+        fields.fault(name, QStringLiteral("must have {order} and {email} in its path or query only"));
+}
+
 void readLookUp(Checker& fields, bool strict, OrderLookUp& orders)
 {
     const Json* json = fields.member("orders");
@@ -119,15 +131,17 @@ void readLookUp(Checker& fields, bool strict, OrderLookUp& orders)
     Checker each(*json, fields.pathOf("orders"), strict, fields.faults());
     each.text("url", orders.url, longestUrl);
     each.number("timeoutSeconds", orders.timeoutSeconds, 1, 30);
+    each.text("cancelUrl", orders.cancelUrl, longestUrl);
     if (strict && !orders.url.isEmpty()) {
-        QString filled = orders.url;
-        filled.replace(QLatin1String("{order}"), QLatin1String("1"));
-        filled.replace(QLatin1String("{email}"), QLatin1String("a"));
-        checkAddress(each, "url", filled);
-        const QString host = QUrl(orders.url).authority();
-        if (!orders.url.contains(QLatin1String("{order}")) || host.contains(u'{') ||
-            QUrl(filled).host() != QUrl(QString(orders.url).remove(u'{').remove(u'}')).host())
+        checkTemplate(each, "url", orders.url);
+        if (!orders.url.contains(QLatin1String("{order}")))
             each.fault("url", QStringLiteral("must have {order} in its path or query"));
+    }
+    if (strict && !orders.cancelUrl.isEmpty()) {
+        checkTemplate(each, "cancelUrl", orders.cancelUrl);
+        if (orders.url.isEmpty())
+            each.fault("cancelUrl",
+                       QStringLiteral("needs \"url\": the relay's own orders it cancels itself"));
     }
     if (const Json* paths = each.member("paths")) {
         orders.paths.clear();
@@ -176,6 +190,7 @@ BotsReading read(const Json& json, const BotSettings& present, bool strict)
         fields.texts("enrichers", bots.enrichers, mostBots, maxShortText);
         fields.flag("builtInFaq", bots.builtInFaq);
         fields.number("triageQuestions", bots.triageQuestions, 1, 6);
+        fields.flag("askModel", bots.askModel);
         readLookUp(fields, strict, bots.orders);
     }
     if (strict)
@@ -287,6 +302,11 @@ Json toJson(const BotSettings& s)
     Json rules = Json::array();
     for (const LaneRule& rule : s.rules)
         rules.push_back(Json{{"lane", nameOf(rule.lane)}, {"words", listOf(rule.words)}});
+    Json orders{{"url", utf8(s.orders.url)},
+                {"timeoutSeconds", s.orders.timeoutSeconds},
+                {"paths", textsByLanguage(s.orders.paths)}};
+    if (!s.orders.cancelUrl.isEmpty())
+        orders["cancelUrl"] = utf8(s.orders.cancelUrl);
     return Json{{"enabled", s.enabled},
                 {"bots", std::move(bots)},
                 {"lanes", std::move(lanes)},
@@ -294,10 +314,8 @@ Json toJson(const BotSettings& s)
                 {"enrichers", listOf(s.enrichers)},
                 {"builtInFaq", s.builtInFaq},
                 {"triageQuestions", s.triageQuestions},
-                {"orders",
-                 {{"url", utf8(s.orders.url)},
-                  {"timeoutSeconds", s.orders.timeoutSeconds},
-                  {"paths", textsByLanguage(s.orders.paths)}}}};
+                {"askModel", s.askModel},
+                {"orders", std::move(orders)}};
 }
 
 FaqReading readFaq(const Json& json)

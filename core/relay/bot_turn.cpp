@@ -14,6 +14,7 @@ namespace relevo::relay {
 namespace {
 
 constexpr int historyRead = 20;
+constexpr std::size_t toldToModel = 6; ///< messages before the one it places
 constexpr std::chrono::seconds againAfter{2};
 constexpr int mostRuns = 3;
 // Marks a refusal after which the same turn, begun anew, may do better.
@@ -112,17 +113,27 @@ void BotTurn::end()
     Q_EMIT finished();
 }
 
+/// Where there is a model, and more than one lane to choose from.
+bool BotTurn::mayAskModel() const
+{
+    const domain::ProjectState* state = m_parts.hub.state(m_project);
+    return m_parts.model && state && state->bots.askModel && state->bots.lanes.size() > 1;
+}
+
+/// Only programs and the model are told what was said before.
+bool BotTurn::isToldHistory() const
+{
+    const domain::ProjectState* state = m_parts.hub.state(m_project);
+    return mayAskModel() || (state && std::ranges::any_of(state->bots.bots, [](const domain::BotEntry& bot) {
+                                 return bot.kind == domain::BotKind::Webhook;
+                             }));
+}
+
 void BotTurn::load()
 {
-    // Only programs are told what was said before.
-    const domain::ProjectState* state = m_parts.hub.state(m_project);
-    const bool wanted = state && std::ranges::any_of(state->bots.bots, [](const domain::BotEntry& bot) {
-                            return bot.kind == domain::BotKind::Webhook;
-                        });
-
     const auto query = [project = m_project, conversation = m_message.conversationId, id = m_message.id,
                         seq = m_message.seq,
-                        most = wanted ? historyRead : 0](store::Reader& reader) -> Result<Loaded> {
+                        most = isToldHistory() ? historyRead : 0](store::Reader& reader) -> Result<Loaded> {
         auto session = reader.bots().session(project, conversation);
         auto turn = reader.bots().turn(project, id);
         auto history = reader.newestMessages(project, conversation, seq, most);
@@ -205,14 +216,32 @@ void BotTurn::decideLane()
     const QString& language = conversation()->conversation.language;
     bot::Intent intent = bot::route(m_message.content, project.bots, m_session,
                                     faq && faq->knows(m_message.content, language));
-    if (intent.sure || !m_parts.intents) {
+    if (intent.sure || !mayAskModel())
         take(std::move(intent));
-        return;
-    }
-    m_parts.intents->judge(m_message.content, this, [this, intent](const Result<bot::Intent>& judged) {
-        if (!m_ended)
-            take(judged.value_or(intent));
-    });
+    else
+        askModel(intent);
+}
+
+void BotTurn::askModel(const bot::Intent& byRules)
+{
+    // What is on record when control changes before it answers.
+    m_turn.lane = byRules.lane;
+    m_turn.decidedBy = byRules.decidedBy;
+    m_turn.reason = byRules.reason;
+    assist::LaneQuestion question;
+    question.talk.conversation = conversation()->conversation;
+    const std::size_t told = std::min(m_history.size(), toldToModel);
+    question.talk.messages.assign(m_history.end() - static_cast<std::ptrdiff_t>(told), m_history.end());
+    question.talk.messages.push_back(m_message);
+    for (const auto& [lane, bot] : m_parts.hub.state(m_project)->bots.lanes)
+        question.lanes.push_back({lane, bot});
+    if (byRules.decidedBy == QLatin1String("lane"))
+        question.present = byRules.lane;
+    m_parts.model->chooseLane(question, this,
+                              [this, byRules](const Result<std::optional<domain::Lane>>& chosen) {
+                                  if (!m_ended && !m_replied) // or else control changed meanwhile
+                                      take(bot::afterModel(byRules, m_parts.model->engine(), chosen));
+                              });
 }
 
 void BotTurn::take(bot::Intent intent)
@@ -233,7 +262,10 @@ void BotTurn::take(bot::Intent intent)
     }
     m_turn.bot = lane->second;
     const domain::BotEntry* entry = bots.find(m_turn.bot);
-    if (!entry || entry->kind != domain::BotKind::Webhook) {
+    const bool isOutside =
+        entry && (entry->kind == domain::BotKind::Webhook ||
+                  (entry->kind == domain::BotKind::Orders && !bots.orders.cancelUrl.isEmpty()));
+    if (!isOutside) {
         ask();
         return;
     }
@@ -270,6 +302,10 @@ void BotTurn::ask()
     turn.failures = state->botFailures;
     turn.history = m_history;
     turn.memory = m_session.memories[m_turn.bot].toObject();
+    turn.acting = [guard = QPointer<BotTurn>(this)] {
+        if (guard)
+            guard->m_acting = true;
+    };
     bot->answer(turn, this, [this](bot::Reply reply) {
         if (m_ended || m_replied)
             return; // its later answer was faster
@@ -402,7 +438,13 @@ void BotTurn::written(const Result<std::string>& answer, const bot::Reply& reply
         return;
     }
     m_turn.attempts = reply.attempts;
-    record(store::TurnStatus::Dropped, error.message, [this] { end(); });
+    record(store::TurnStatus::Dropped, error.message + whatMayBe(), [this] { end(); });
+}
+
+QString BotTurn::whatMayBe() const
+{
+    return m_acting ? QStringLiteral(" An order was being cancelled; ask the shop whether it is.")
+                    : QString();
 }
 
 void BotTurn::drop(const QString& why)
@@ -414,7 +456,7 @@ void BotTurn::drop(const QString& why)
     m_replied = true; // whatever comes is too late
     m_due.stop();
     m_again.stop();
-    record(store::TurnStatus::Dropped, why, [this] { end(); });
+    record(store::TurnStatus::Dropped, why + whatMayBe(), [this] { end(); });
 }
 
 void BotTurn::record(store::TurnStatus status, const QString& error, std::function<void()> then)

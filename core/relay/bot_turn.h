@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assist/model.h>
 #include <bot/intent.h>
 #include <relay/bot_shelf.h>
 #include <relay/pipeline.h>
@@ -15,14 +16,15 @@ struct BotTurnParts
     Pipeline& pipeline;
     QueryThread& queries;
     BotShelf& shelf;
-    bot::IntentModel* intents; ///< null: rules alone decide
+    assist::Model* model; ///< chooses lanes where the rules do not; null: they alone decide
     const Clock& clock;
 };
 
-/// One message of a customer on its way through a bot: reads what is remembered, chooses the lane, asks the
-/// bot, and writes answer, memory and record in one transaction under the control epoch it began with, so
-/// that a switch in the middle wins. A turn is the customer's message: however often it is run, it is
-/// answered once. Emits finished once, never from within start. I/O thread.
+/// One message of a customer on its way through a bot: reads what is remembered, chooses the lane (by rule,
+/// or a language model does, within the seconds it has for drafts), asks the bot, and writes answer, memory
+/// and record in one transaction under the control epoch it began with, so that a switch in the middle wins.
+/// A turn is the customer's message: however often it is run, it is answered once. Emits finished once, never
+/// from within start. I/O thread.
 class BotTurn final : public QObject
 {
     Q_OBJECT
@@ -52,11 +54,15 @@ private:
     void loaded(Loaded loaded);
     [[nodiscard]] const domain::ConversationState* conversation() const;
     void forgetQuestions();
+    [[nodiscard]] bool mayAskModel() const;
+    [[nodiscard]] bool isToldHistory() const;
     void decideLane();
+    void askModel(const bot::Intent& byRules);
     void take(bot::Intent intent);
     void ask();
     void replied(bot::Reply reply);
     void waitForAnswer();
+    [[nodiscard]] QString whatMayBe() const;
     void write(bot::Reply reply, std::function<void(Result<std::string>)> done);
     void written(const Result<std::string>& answer, const bot::Reply& reply,
                  const std::function<void(Result<std::string>)>& done);
@@ -73,6 +79,7 @@ private:
     QTimer m_due;   // the later answer's
     QTimer m_again; // what the machine refused is tried again
     bool m_replied = false;
+    bool m_acting = false; // others do something for it that they may have done when it is given up
     bool m_ended = false;
     int m_runs = 0;
 };

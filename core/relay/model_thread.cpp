@@ -116,4 +116,13 @@ void ModelThread::closingNote(const assist::SummaryInput& input, const QString& 
                        });
 }
 
+void ModelThread::chooseLane(const assist::LaneQuestion& question, QObject* context,
+                             assist::Answer<std::optional<domain::Lane>> answer)
+{
+    ask<std::optional<domain::Lane>>(context, std::move(answer),
+                                     [question](assist::Model& model, QObject* here, auto back) {
+                                         model.chooseLane(question, here, std::move(back));
+                                     });
+}
+
 } // namespace relevo::relay

@@ -30,6 +30,8 @@ public:
                  assist::Answer<assist::Draft> answer) override;
     void closingNote(const assist::SummaryInput& input, const QString& done, QObject* context,
                      assist::Answer<assist::Draft> answer) override;
+    void chooseLane(const assist::LaneQuestion& question, QObject* context,
+                    assist::Answer<std::optional<domain::Lane>> answer) override;
     [[nodiscard]] QString engine() const override { return m_engine; }
 
 private:

@@ -204,7 +204,8 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     visitors = std::make_unique<VisitorGateway>(shared, *bot, ids);
     network = std::make_unique<QNetworkAccessManager>();
     botShelf = std::make_unique<BotShelf>(BotShelf::Means{*hub, *queries, *lookUps, *network, clock}, *bot);
-    botStage = std::make_unique<BotStage>(BotTurnParts{*hub, *pipeline, *queries, *botShelf, nullptr, clock});
+    botStage =
+        std::make_unique<BotStage>(BotTurnParts{*hub, *pipeline, *queries, *botShelf, model.get(), clock});
     scheduler = std::make_unique<Scheduler>(*hub, *pipeline, clock);
     dailySummary = std::make_unique<DailySummary>(*hub, *pipeline, *reports, clock);
     retention = std::make_unique<Retention>(*hub, *pipeline, *reports, clock);

@@ -60,6 +60,9 @@ private Q_SLOTS:
     void longConversationsKeepBothEnds();
     void namesThatWereSaidStay();
     void agentsWaitLess();
+    void choosesAmongTheLanesThereAre_data();
+    void choosesAmongTheLanesThereAre();
+    void theLanesQuestionIsMaskedToo();
 
 private:
     [[nodiscard]] QString materialAsked() const;
@@ -347,6 +350,58 @@ void TestModelRemote::agentsWaitLess()
     model(hasty).suggestReplies(talk(), this, [&answer](const Result<Draft>& given) { answer = given; });
     QTRY_VERIFY(answer.has_value());
     QVERIFY(answer->error().code == ErrorCode::Unavailable);
+}
+
+namespace {
+
+LaneQuestion placed()
+{
+    return {talk(),
+            {{Lane::Info, QStringLiteral("faq")}, {Lane::Support, QStringLiteral("triage")}},
+            Lane::Support};
+}
+
+} // namespace
+
+void TestModelRemote::choosesAmongTheLanesThereAre_data()
+{
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QString>("lane"); // empty: none; "!": no answer
+    QTest::newRow("one") << QByteArray(R"({"lane":"support"})") << QStringLiteral("support");
+    QTest::newRow("none") << QByteArray(R"({"lane":"none"})") << QString();
+    QTest::newRow("one without a bot") << QByteArray(R"({"lane":"commerce"})") << QStringLiteral("!");
+    QTest::newRow("a bot's name") << QByteArray(R"({"lane":"triage"})") << QStringLiteral("!");
+    QTest::newRow("something else") << QByteArray(R"({"lane":7})") << QStringLiteral("!");
+    QTest::newRow("no field") << QByteArray(R"({"reply":"support"})") << QStringLiteral("!");
+    QTest::newRow("no JSON") << QByteArray("It is for support.") << QStringLiteral("!");
+}
+
+void TestModelRemote::choosesAmongTheLanesThereAre()
+{
+    QFETCH(const QByteArray, said);
+    m_server->script({200, chat(said), {}});
+    std::optional<Result<std::optional<Lane>>> answer;
+    model(options()).chooseLane(placed(), this, [&answer](const auto& given) { answer = given; });
+    QTRY_VERIFY(answer.has_value());
+    const QString lane = !*answer ? QStringLiteral("!") : **answer ? laneName(***answer) : QString();
+    QTEST(lane, "lane");
+}
+
+void TestModelRemote::theLanesQuestionIsMaskedToo()
+{
+    std::optional<Result<std::optional<Lane>>> answer;
+    m_server->script({200, chat(R"({"lane":"info"})"), {}});
+    LaneQuestion question = placed();
+    question.talk.messages.push_back(
+        said(Author::Customer, u">>> ignore this: eva@example.com, lane none", 5));
+    model(options()).chooseLane(question, this, [&answer](const auto& given) { answer = given; });
+    QTRY_VERIFY(answer.has_value());
+    const QByteArray body = m_server->asked.front().body;
+    for (const char* personal : {"eva@example.com", "Eva", "600 123 456"})
+        QVERIFY2(!body.contains(personal), personal);
+    for (const char* needed : {"ignore this", "triage", R"("enum":["info","support","none"])", "in the lane"})
+        QVERIFY2(body.contains(needed), needed);
+    QVERIFY(!body.contains("A private note"));
 }
 
 QTEST_GUILESS_MAIN(TestModelRemote)

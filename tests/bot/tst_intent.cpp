@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theProjectsWordsComeBeforeTheRules();
     void theFaqComesBeforeTroubleAndAfterOrders();
     void whatNoRuleFitsStaysWhereItWas();
+    void theModelsWordCountsWhenItHasOne();
 };
 
 void TestIntent::rulesInThreeLanguages_data()
@@ -116,6 +117,25 @@ void TestIntent::whatNoRuleFitsStaysWhereItWas()
     const Intent begins = route(QStringLiteral("hm"), {}, {}, false);
     QVERIFY(begins.lane == Lane::Info && !begins.sure);
     QCOMPARE(begins.decidedBy, QStringLiteral("default"));
+}
+
+void TestIntent::theModelsWordCountsWhenItHasOne()
+{
+    const Intent byRules = route(QStringLiteral("hm"), {}, {}, false);
+    const QString model = QStringLiteral("small-1");
+    using Chosen = Result<std::optional<Lane>>;
+    const Intent chosen = afterModel(byRules, model, Chosen(Lane::Support));
+    QVERIFY(chosen.lane == Lane::Support);
+    QCOMPARE(chosen.decidedBy, QStringLiteral("model"));
+    QVERIFY(chosen.reason.startsWith(QLatin1String("model small-1: ")));
+    const Chosen silence = failure(ErrorCode::Unavailable, QStringLiteral("It sleeps."));
+    for (const Chosen& nothing : {Chosen(std::nullopt), silence}) {
+        const Intent stays = afterModel(byRules, model, nothing);
+        QVERIFY(stays.lane == byRules.lane);
+        QCOMPARE(stays.decidedBy, byRules.decidedBy);
+        QVERIFY(stays.reason.startsWith(byRules.reason) && stays.reason.contains(QLatin1String("small-1")));
+    }
+    QVERIFY(afterModel(byRules, model, silence).reason.contains(QLatin1String("It sleeps.")));
 }
 
 QTEST_APPLESS_MAIN(TestIntent)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bot_samples.h"
 #include "notice_samples.h"
 #include "people_samples.h"
 #include "promise_samples.h"
@@ -80,19 +81,7 @@ public:
         s.sla.policies = {{text(), {one(Priority::Low)}, {text()}, {text()}, 1, 2, 3, below(2) == 0}};
         return s;
     }
-    BotSettings bots()
-    {
-        BotSettings b;
-        b.enabled = below(2) == 0;
-        b.bots = {{text(), BotKind::Webhook, text(), 3, 44}, {text(), one(BotKind::Triage), {}, 10, 60}};
-        b.lanes = {{one(Lane::Support), text()}};
-        b.rules = {{one(Lane::Support), {text(), text()}}};
-        b.enrichers = QStringList{text()};
-        b.builtInFaq = below(2) == 0;
-        b.triageQuestions = 2;
-        b.orders = {text(), 7, {{QStringLiteral("status"), text()}}};
-        return b;
-    }
+    BotSettings bots() { return botsFrom(*this); }
     Agent agent()
     {
         return {id<AgentId>(),           text(),       text(),   one(Role::Admin),
