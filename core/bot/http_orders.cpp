@@ -2,6 +2,7 @@
 
 #include <bot/outgoing_call.h>
 #include <bot/patterns.h>
+#include <bot/webhook_bot.h>
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -79,6 +80,13 @@ std::optional<OrderStatus> statusOf(const QString& text)
     return std::nullopt;
 }
 
+/// It answered, and with this.
+bool hasStatus(const Error& error, QLatin1String status)
+{
+    const auto found = error.context.find(QStringLiteral("status"));
+    return found != error.context.end() && found->second == status;
+}
+
 } // namespace
 
 QString orderAddress(const QString& pattern, const QString& number, const QString& email)
@@ -126,9 +134,23 @@ Result<std::optional<Order>> orderIn(const QByteArray& json, const QString& numb
     return order;
 }
 
-HttpOrders::HttpOrders(QNetworkAccessManager& network, domain::OrderLookUp options,
-                       std::function<double()> random)
-    : m_network(network), m_options(std::move(options)), m_random(std::move(random))
+Cancellation cancellationIn(const QByteArray& json)
+{
+    using enum Cancellation::Outcome;
+    const QJsonObject answer = QJsonDocument::fromJson(json).object();
+    const QString status = answer[u"status"].toString();
+    if (status == QLatin1String("cancelled") || status == QLatin1String("canceled"))
+        return {Done, {}, 0};
+    if (status == QLatin1String("refused"))
+        return {Refused, textOf(answer[u"reason"]), 0};
+    if (status == QLatin1String("unknown"))
+        return {Unknown, QStringLiteral("It does not know whether the order is cancelled."), 0};
+    return {Unknown, QStringLiteral("Its answer has no status: cancelled, refused or unknown."), 0};
+}
+
+HttpOrders::HttpOrders(Means means, domain::OrderLookUp options, QString bot, QByteArray secret)
+    : m_means(std::move(means)), m_options(std::move(options)), m_bot(std::move(bot)),
+      m_secret(std::move(secret))
 {
 }
 
@@ -137,25 +159,76 @@ bool HttpOrders::wantsEmail() const
     return m_options.url.contains(emailMark);
 }
 
-void HttpOrders::find(const QString& number, const QString& email, QObject* context, Found found)
+QByteArray HttpOrders::idOf(const OrderQuestion& question, const char* what) const
+{
+    return QByteArray::fromStdString(question.turn.text()) + ':' + m_bot.toUtf8() + ':' + what;
+}
+
+void HttpOrders::find(const OrderQuestion& question, QObject* context, Found found)
 {
     OutgoingRequest request;
-    request.url = QUrl(orderAddress(m_options.url, number, email), QUrl::StrictMode);
+    request.url = QUrl(orderAddress(m_options.url, question.number, question.email), QUrl::StrictMode);
     request.timeout = std::chrono::seconds(m_options.timeoutSeconds);
     request.attemptTimeout = request.timeout;
-    auto* call = new OutgoingCall(m_network, std::move(request), m_random, context);
+    if (!m_secret.isEmpty())
+        request.headers = webhookHeaders(m_secret, idOf(question, "find"), {}, m_means.clock);
+    auto* call = new OutgoingCall(m_means.network, std::move(request), m_means.random, context);
     QObject::connect(call, &OutgoingCall::finished, context,
-                     [call, number, paths = m_options.paths, found = std::move(found)] {
+                     [call, number = question.number, paths = m_options.paths, found = std::move(found)] {
                          const Result<OutgoingAnswer> answer = call->result();
                          call->deleteLater();
                          if (answer)
                              found(orderIn(answer->body, number, paths));
-                         else if (answer.error().context.contains(QStringLiteral("status")) &&
-                                  answer.error().context.at(QStringLiteral("status")) == QLatin1String("404"))
+                         else if (hasStatus(answer.error(), QLatin1String("404")))
                              found(std::optional<Order>());
                          else
                              found(std::unexpected(answer.error()));
                      });
+    call->start();
+}
+
+void HttpOrders::cancel(const OrderQuestion& question, QObject* context, Cancelled cancelled)
+{
+    using enum Cancellation::Outcome;
+    if (m_secret.isEmpty()) {
+        cancelled({Unknown, QStringLiteral("The bot has no secret to sign with; make one."), 0});
+        return;
+    }
+    OutgoingRequest request;
+    request.url = QUrl(orderAddress(m_options.cancelUrl, question.number, question.email), QUrl::StrictMode);
+    QJsonObject body{{QStringLiteral("turnId"), question.turn.toString()},
+                     {QStringLiteral("conversationId"), question.conversation.toString()},
+                     {QStringLiteral("sessionId"), question.sessionId},
+                     {QStringLiteral("order"), question.number}};
+    if (!question.email.isEmpty())
+        body[QStringLiteral("email")] = question.email;
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    request.attemptTimeout = std::chrono::seconds(m_options.timeoutSeconds);
+    request.timeout = request.attemptTimeout * request.mostAttempts + request.retry.longest;
+    // The same key in each attempt and after a restart: however often it arrives, it is one cancellation.
+    request.headers = [key = QByteArray::fromStdString(question.turn.text()),
+                       sign =
+                           webhookHeaders(m_secret, idOf(question, "cancel"), request.body, m_means.clock)] {
+        auto headers = sign();
+        headers.emplace_back("Idempotency-Key", key);
+        return headers;
+    };
+    if (question.acting)
+        question.acting();
+    auto* call = new OutgoingCall(m_means.network, std::move(request), m_means.random, context);
+    QObject::connect(call, &OutgoingCall::finished, context, [call, cancelled = std::move(cancelled)] {
+        const Result<OutgoingAnswer> answer = call->result();
+        call->deleteLater();
+        Cancellation cancellation;
+        if (answer)
+            cancellation = cancellationIn(answer->body);
+        else if (hasStatus(answer.error(), QLatin1String("409")))
+            cancellation.outcome = Refused;
+        else
+            cancellation.reason = answer.error().message;
+        cancellation.attempts = call->attempts();
+        cancelled(cancellation);
+    });
     call->start();
 }
 

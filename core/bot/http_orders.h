@@ -2,27 +2,43 @@
 
 #include <bot/order_bot.h>
 
+#include <base/clock.h>
+
 #include <QtCore/QByteArray>
 
 class QNetworkAccessManager;
 
 namespace relevo::bot {
 
-/// Finds orders where the project's admin says: a GET to the address made of the template. 404, and an answer
-/// without a status, mean that there is no such order. One thread.
+/// Finds orders where the project's admin says, by a GET to the address made of the template, and cancels
+/// them by a POST where there is an address for that. 404, and an answer without a status, mean that there is
+/// no such order. With a secret every request is signed as webhooks are; without one nothing is cancelled.
+/// One thread.
 class HttpOrders final : public OrderSource
 {
 public:
-    HttpOrders(QNetworkAccessManager& network, domain::OrderLookUp options, std::function<double()> random);
+    struct Means
+    {
+        QNetworkAccessManager& network;
+        const Clock& clock;
+        std::function<double()> random;
+    };
 
-    void find(const QString& number, const QString& email, QObject* context, Found found) override;
+    /// `bot` is the name of the bot that asks, and the secret's.
+    HttpOrders(Means means, domain::OrderLookUp options, QString bot, QByteArray secret);
+
+    void find(const OrderQuestion& question, QObject* context, Found found) override;
     [[nodiscard]] bool wantsEmail() const override;
-    [[nodiscard]] bool canCancel() const override { return false; }
+    [[nodiscard]] bool canCancel() const override { return !m_options.cancelUrl.isEmpty(); }
+    void cancel(const OrderQuestion& question, QObject* context, Cancelled cancelled) override;
 
 private:
-    QNetworkAccessManager& m_network;
+    [[nodiscard]] QByteArray idOf(const OrderQuestion& question, const char* what) const;
+
+    const Means m_means;
     const domain::OrderLookUp m_options;
-    std::function<double()> m_random;
+    const QString m_bot;
+    const QByteArray m_secret;
 };
 
 /// The template with what stands for the two put in, percent-encoded so that neither can change the address's
@@ -33,5 +49,8 @@ private:
 /// status is a word that is not known: "shipped", "in_transit", "enviado" … Pure.
 [[nodiscard]] Result<std::optional<domain::Order>> orderIn(const QByteArray& json, const QString& number,
                                                            const std::map<QString, QString>& paths);
+
+/// {status: cancelled | refused | unknown, reason?}; whatever else an answer is, nothing is known. Pure.
+[[nodiscard]] Cancellation cancellationIn(const QByteArray& json);
 
 } // namespace relevo::bot

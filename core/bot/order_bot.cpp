@@ -39,6 +39,20 @@ constexpr Phrase askCancel{u"Shall I cancel order %1? Please answer yes or no.",
                            u"Devo cancelar o pedido %1? Responda sim ou não, por favor."};
 constexpr Phrase cancelled{u"Order %1 is cancelled.", u"El pedido %1 está cancelado.",
                            u"O pedido %1 foi cancelado."};
+constexpr Phrase refused{u"The shop does not cancel order %1: %2", u"La tienda no cancela el pedido %1: %2",
+                         u"A loja não cancela o pedido %1: %2"};
+constexpr Phrase cannotCancel{u"Order %1 can no longer be cancelled.",
+                              u"El pedido %1 ya no se puede cancelar.",
+                              u"O pedido %1 já não pode ser cancelado."};
+constexpr Phrase unconfirmed{u"The shop has not confirmed that order %1 is cancelled, so please do not count "
+                             u"on it yet. A colleague will "
+                             u"find out.",
+                             u"La tienda no ha confirmado la cancelación del pedido %1, así que no la des "
+                             u"por hecha todavía. Una persona "
+                             u"del equipo lo comprobará.",
+                             u"A loja não confirmou o cancelamento do pedido %1, então ainda não conte com "
+                             u"ele. Uma pessoa da equipe vai "
+                             u"verificar."};
 constexpr Phrase kept{u"Fine, order %1 stays as it is.", u"De acuerdo, el pedido %1 sigue como está.",
                       u"Tudo bem, o pedido %1 fica como está."};
 constexpr Phrase tooLate{u"It can no longer be cancelled.", u"Ya no se puede cancelar.",
@@ -171,8 +185,9 @@ Reply aboutOrder(const Order& order, Talk talk, bool canCancel, const QString& l
     return asks(askCancel.in(language).arg(order.number), talk);
 }
 
-Reply judge(const Result<std::optional<Order>>& found, Talk talk, bool confirmed, bool canCancel,
-            const QString& language)
+/// Nothing when the order is to be cancelled now.
+std::optional<Reply> judge(const Result<std::optional<Order>>& found, Talk talk, bool confirmed,
+                           bool canCancel, const QString& language)
 {
     if (!found) {
         Reply reply;
@@ -191,8 +206,36 @@ Reply judge(const Result<std::optional<Order>>& found, Talk talk, bool confirmed
     }
     if (!confirmed || !domain::isCancellable(order.status) || !canCancel)
         return aboutOrder(order, talk, canCancel, language);
-    Reply reply = says(cancelled.in(language).arg(order.number));
-    reply.cancelOrder = order.number;
+    return std::nullopt;
+}
+
+Reply afterCancelling(const QString& number, const Cancellation& cancellation, const QString& language)
+{
+    using enum Cancellation::Outcome;
+    Reply reply;
+    switch (cancellation.outcome) {
+    case WithReply:
+        reply = says(cancelled.in(language).arg(number));
+        reply.cancelOrder = number;
+        break;
+    case Done:
+        reply = says(cancelled.in(language).arg(number));
+        break;
+    case Refused:
+        reply = says(cancellation.reason.isEmpty() ? cannotCancel.in(language).arg(number)
+                                                   : refused.in(language).arg(number, cancellation.reason));
+        break;
+    case Unknown:
+        reply = handsOff(
+            unconfirmed.in(language).arg(number),
+            QStringLiteral("The customer wants order %1 cancelled, and the shop has not said whether "
+                           "it is.")
+                .arg(number));
+        reply.failed = true;
+        reply.error = cancellation.reason;
+        break;
+    }
+    reply.attempts = cancellation.attempts;
     return reply;
 }
 
@@ -225,15 +268,26 @@ void OrderBot::answer(const Turn& turn, QObject* context, Answered answered)
                                 : asks(askNumber.in(language), talk));
         return;
     }
-    if (talk.email.isEmpty() && m_source.wantsEmail()) {
+    if (talk.email.isEmpty() && m_source->wantsEmail()) {
         answered(asksEmail(askEmail, talk, language));
         return;
     }
-    m_source.find(talk.number, talk.email, context,
-                  [talk, confirmed, language, canCancel = m_source.canCancel(),
-                   answered = std::move(answered)](const Result<std::optional<Order>>& found) {
-                      answered(judge(found, talk, confirmed, canCancel, language));
-                  });
+    const OrderQuestion question{talk.number,       talk.email,     turn.id,
+                                 turn.conversation, turn.sessionId, turn.acting};
+    m_source->find(
+        question, context,
+        [question, talk, confirmed, language, context, source = m_source,
+         answered = std::move(answered)](const Result<std::optional<Order>>& found) {
+            std::optional<Reply> reply = judge(found, talk, confirmed, source->canCancel(), language);
+            if (reply) {
+                answered(std::move(*reply));
+                return;
+            }
+            source->cancel(question, context,
+                           [number = question.number, language, answered](const Cancellation& cancellation) {
+                               answered(afterCancelling(number, cancellation, language));
+                           });
+        });
 }
 
 } // namespace relevo::bot

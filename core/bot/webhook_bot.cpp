@@ -19,8 +19,6 @@ const QByteArray secretPrefix = QByteArrayLiteral("whsec_");
 
 const std::array<QString, 4> authors{QStringLiteral("customer"), QStringLiteral("bot"),
                                      QStringLiteral("agent"), QStringLiteral("system")};
-const std::array<QString, 3> lanes{QStringLiteral("info"), QStringLiteral("commerce"),
-                                   QStringLiteral("support")};
 const std::array<QString, 4> priorities{QStringLiteral("urgent"), QStringLiteral("high"),
                                         QStringLiteral("normal"), QStringLiteral("low")};
 
@@ -137,6 +135,19 @@ QByteArray webhookSignature(const QByteArray& secret, const QByteArray& id, qint
     return "v1," + QMessageAuthenticationCode::hash(signedText, key, QCryptographicHash::Sha256).toBase64();
 }
 
+std::function<std::vector<std::pair<QByteArray, QByteArray>>()>
+webhookHeaders(const QByteArray& secret, const QByteArray& id, const QByteArray& body, const Clock& clock)
+{
+    return [secret, id, body, &clock] {
+        const qint64 seconds =
+            std::chrono::duration_cast<std::chrono::seconds>(clock.now().time_since_epoch()).count();
+        return std::vector<std::pair<QByteArray, QByteArray>>{
+            {"webhook-id", id},
+            {"webhook-timestamp", QByteArray::number(seconds)},
+            {"webhook-signature", webhookSignature(secret, id, seconds, body)}};
+    };
+}
+
 QByteArray webhookBody(const Turn& turn)
 {
     QJsonArray history;
@@ -149,7 +160,7 @@ QByteArray webhookBody(const Turn& turn)
     QJsonObject json{{QStringLiteral("turnId"), turn.id.toString()},
                      {QStringLiteral("conversationId"), turn.conversation.toString()},
                      {QStringLiteral("sessionId"), turn.sessionId},
-                     {QStringLiteral("lane"), lanes.at(static_cast<std::size_t>(turn.lane))},
+                     {QStringLiteral("lane"), domain::laneName(turn.lane)},
                      {QStringLiteral("message"), turn.text},
                      {QStringLiteral("history"), history},
                      {QStringLiteral("contact"), contactJson(turn.contact)},
@@ -204,15 +215,9 @@ void WebhookBot::answer(const Turn& turn, QObject* context, Answered answered)
     request.timeout = request.attemptTimeout * request.mostAttempts + request.retry.longest;
     // The same id in each attempt, so that the program knows a repeat; each attempt has a signature of its
     // time.
-    request.headers = [secret = m_secret, body = request.body, &clock = m_means.clock,
-                       id = QByteArray::fromStdString(turn.id.text()) + ':' + m_options.name.toUtf8()] {
-        const qint64 seconds =
-            std::chrono::duration_cast<std::chrono::seconds>(clock.now().time_since_epoch()).count();
-        return std::vector<std::pair<QByteArray, QByteArray>>{
-            {"webhook-id", id},
-            {"webhook-timestamp", QByteArray::number(seconds)},
-            {"webhook-signature", webhookSignature(secret, id, seconds, body)}};
-    };
+    request.headers =
+        webhookHeaders(m_secret, QByteArray::fromStdString(turn.id.text()) + ':' + m_options.name.toUtf8(),
+                       request.body, m_means.clock);
     auto* call = new OutgoingCall(m_means.network, std::move(request), m_means.random, context);
     QObject::connect(call, &OutgoingCall::finished, context,
                      [call, memory = turn.memory, answered = std::move(answered)] {

@@ -13,6 +13,10 @@ namespace relevo::bot {
 [[nodiscard]] QByteArray webhookSignature(const QByteArray& secret, const QByteArray& id, qint64 timestamp,
                                           const QByteArray& body);
 
+/// The three headers of a signed request with this id, each time with the time of the clock.
+[[nodiscard]] std::function<std::vector<std::pair<QByteArray, QByteArray>>()>
+webhookHeaders(const QByteArray& secret, const QByteArray& id, const QByteArray& body, const Clock& clock);
+
 /// What a turn is told as: {turnId, conversationId, sessionId, lane, message, language?, contact, state,
 /// history: [{author, content, at}]}. Pure.
 [[nodiscard]] QByteArray webhookBody(const Turn& turn);

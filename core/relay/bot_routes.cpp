@@ -19,7 +19,14 @@ Error badFields(const QString& what, const protocol::FieldFault& first)
             {{QStringLiteral("field"), first.field}}};
 }
 
-/// The secrets that were made for webhook bots that had none.
+/// What it sends is signed: a program that is told of turns, or that cancels orders.
+bool signs(const domain::BotSettings& bots, const domain::BotEntry& bot)
+{
+    return bot.kind == domain::BotKind::Webhook ||
+           (bot.kind == domain::BotKind::Orders && !bots.orders.url.isEmpty());
+}
+
+/// The secrets that were made for bots that sign and had none.
 using NewSecrets = std::map<QString, QByteArray>;
 
 Result<void> makeMissing(store::Journal& journal, const domain::ProjectId& project,
@@ -27,7 +34,7 @@ Result<void> makeMissing(store::Journal& journal, const domain::ProjectId& proje
 {
     made.clear();
     for (const domain::BotEntry& bot : bots.bots) {
-        if (bot.kind != domain::BotKind::Webhook)
+        if (!signs(bots, bot))
             continue;
         const Result<QByteArray> present = journal.bots().secret(project, bot.name);
         if (!present)
@@ -131,12 +138,14 @@ void BotRoutes::makeSecret(const http::Request& request, http::Responder respond
         return;
     }
     const QString name = request.parameter(u"name");
-    const domain::BotEntry* bot = m_parts.hub.state(scope->project)->bots.find(name);
-    if (!bot || bot->kind != domain::BotKind::Webhook) {
+    const domain::BotSettings& bots = m_parts.hub.state(scope->project)->bots;
+    const domain::BotEntry* bot = bots.find(name);
+    if (!bot || !signs(bots, *bot)) {
         failRequest(request, responder,
                     {ErrorCode::NotFound,
-                     QStringLiteral("There is no webhook bot of this name."),
-                     QStringLiteral("PUT it into the project's bots first."),
+                     QStringLiteral("There is no bot of this name that signs what it sends."),
+                     QStringLiteral(
+                         "Those of type webhook do, and of type orders with \"orders.url\"; PUT it first."),
                      {}});
         return;
     }

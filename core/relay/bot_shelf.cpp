@@ -17,18 +17,22 @@ class TableOrders final : public bot::OrderSource
 public:
     TableOrders(QueryThread& queries, domain::ProjectId project) : m_queries(queries), m_project(project) {}
 
-    void find(const QString& number, const QString&, QObject* context, Found found) override
+    void find(const bot::OrderQuestion& question, QObject* context, Found found) override
     {
         using Order = std::optional<domain::Order>;
         m_queries.run<Order>(
             context,
-            [project = m_project, number](store::Reader& reader) {
+            [project = m_project, number = question.number](store::Reader& reader) {
                 return reader.orders().find(project, number);
             },
             std::move(found));
     }
     [[nodiscard]] bool wantsEmail() const override { return false; }
     [[nodiscard]] bool canCancel() const override { return true; }
+    void cancel(const bot::OrderQuestion&, QObject*, Cancelled cancelled) override
+    {
+        cancelled({bot::Cancellation::Outcome::WithReply, {}, 0});
+    }
 
 private:
     QueryThread& m_queries;
@@ -74,19 +78,27 @@ bot::FaqTalker* BotShelf::faqOf(const domain::ProjectId& project, Shelf& shelf)
     return shelf.faq.get();
 }
 
-std::unique_ptr<bot::Bot> BotShelf::make(const domain::ProjectId& project, Shelf& shelf,
-                                         const domain::BotEntry& entry)
+std::unique_ptr<bot::Bot> BotShelf::makeOrders(const domain::ProjectId& project,
+                                               const domain::BotEntry& entry)
+{
+    const domain::OrderLookUp& options = m_means.hub.state(project)->bots.orders;
+    if (options.url.isEmpty())
+        return std::make_unique<bot::OrderBot>(std::make_shared<TableOrders>(m_means.queries, project));
+    const Result<QByteArray> secret = m_means.lookUps.bots().secret(project, entry.name);
+    if (!secret)
+        return nullptr;
+    return std::make_unique<bot::OrderBot>(std::make_shared<bot::HttpOrders>(
+        bot::HttpOrders::Means{m_means.network, m_means.clock, random}, options, entry.name, *secret));
+}
+
+std::unique_ptr<bot::Bot> BotShelf::make(const domain::ProjectId& project, const domain::BotEntry& entry)
 {
     const domain::BotSettings& settings = m_means.hub.state(project)->bots;
     switch (entry.kind) {
     case domain::BotKind::Faq:
         break;
     case domain::BotKind::Orders:
-        if (!shelf.orders && settings.orders.url.isEmpty())
-            shelf.orders = std::make_unique<TableOrders>(m_means.queries, project);
-        else if (!shelf.orders)
-            shelf.orders = std::make_unique<bot::HttpOrders>(m_means.network, settings.orders, random);
-        return std::make_unique<bot::OrderBot>(*shelf.orders);
+        return makeOrders(project, entry);
     case domain::BotKind::Triage:
         return std::make_unique<bot::TriageBot>(settings.triageQuestions);
     case domain::BotKind::Webhook: {
@@ -111,7 +123,7 @@ bot::Bot* BotShelf::find(const domain::ProjectId& project, const QString& name)
         return faqOf(project, shelf);
     std::unique_ptr<bot::Bot>& bot = shelf.bots[name];
     if (!bot)
-        bot = make(project, shelf, *entry);
+        bot = make(project, *entry);
     return bot.get();
 }
 

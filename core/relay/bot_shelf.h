@@ -37,13 +37,14 @@ public:
 private:
     struct Shelf
     {
-        std::unique_ptr<bot::OrderSource> orders;
         std::map<QString, std::unique_ptr<bot::Bot>> bots;
         std::unique_ptr<bot::FaqTalker> faq; // the project's one; its bots of the kind faq are all this
     };
 
     [[nodiscard]] bot::FaqTalker* faqOf(const domain::ProjectId& project, Shelf& shelf);
-    [[nodiscard]] std::unique_ptr<bot::Bot> make(const domain::ProjectId& project, Shelf& shelf,
+    [[nodiscard]] std::unique_ptr<bot::Bot> makeOrders(const domain::ProjectId& project,
+                                                       const domain::BotEntry& entry);
+    [[nodiscard]] std::unique_ptr<bot::Bot> make(const domain::ProjectId& project,
                                                  const domain::BotEntry& entry);
 
     Means m_means;

@@ -14,18 +14,23 @@ namespace {
 class Orders final : public OrderSource
 {
 public:
-    void find(const QString& number, const QString&, QObject*, Found found) override
+    void find(const OrderQuestion& question, QObject*, Found found) override
     {
         ++asked;
         if (broken) {
             found(failure(ErrorCode::Unavailable, QStringLiteral("down")));
             return;
         }
-        const auto order = list.find(number);
+        const auto order = list.find(question.number);
         found(order == list.end() ? std::optional<Order>() : order->second);
     }
     [[nodiscard]] bool wantsEmail() const override { return wants; }
     [[nodiscard]] bool canCancel() const override { return cancels; }
+    void cancel(const OrderQuestion& question, QObject*, Cancelled cancelled) override
+    {
+        wished.push_back(question.number);
+        cancelled(outcome);
+    }
 
     std::map<QString, Order> list{
         {QStringLiteral("10021"),
@@ -42,6 +47,8 @@ public:
     bool broken = false;
     bool wants = false;
     bool cancels = true;
+    Cancellation outcome{Cancellation::Outcome::WithReply, {}, 0};
+    QStringList wished; ///< to be cancelled
     int asked = 0;
 };
 
@@ -50,7 +57,8 @@ class Chat
 {
 public:
     explicit Chat(OrderSource& source, QString language = QStringLiteral("en"))
-        : m_bot(source), m_language(std::move(language))
+        : m_bot(std::shared_ptr<OrderSource>(std::shared_ptr<void>(), &source)),
+          m_language(std::move(language))
     {
     }
     Reply say(const char16_t* text)
@@ -88,6 +96,10 @@ private Q_SLOTS:
     void cancelsOnceItIsConfirmed_data();
     void cancelsOnceItIsConfirmed();
     void keepsWhatIsNotConfirmed();
+    void saysWhatTheShopSaid();
+    void neverSaysMoreThanIsKnown_data();
+    void neverSaysMoreThanIsKnown();
+    void readsWhatBecameOfIt();
     void cannotCancelWhatHasLeft();
     void leavesToAHumanWhatItCannotCancel();
     void saysWhenItCannotLook();
@@ -209,6 +221,67 @@ void TestOrderBot::keepsWhatIsNotConfirmed()
     const Reply late = slow.say(u"yes");
     QVERIFY(late.cancelOrder.isEmpty());
     QVERIFY(late.messages.value(0).contains(QLatin1String("no longer")));
+}
+
+void TestOrderBot::saysWhatTheShopSaid()
+{
+    using enum Cancellation::Outcome;
+    Orders orders;
+    Chat chat(orders);
+    const auto cancels = [&](const Cancellation& outcome) {
+        orders.outcome = outcome;
+        (void)chat.say(u"cancel order 10023");
+        return chat.say(u"yes");
+    };
+    const Reply done = cancels({Done, {}, 1});
+    QVERIFY(done.answered && done.cancelOrder.isEmpty());
+    QCOMPARE(done.messages, QStringList{QStringLiteral("Order 10023 is cancelled.")});
+    const Reply refused = cancels({Refused, QStringLiteral("%1 is packed. 10 % fee."), 2});
+    QVERIFY(refused.answered && !refused.failed && refused.attempts == 2);
+    QCOMPARE(refused.messages,
+             QStringList{QStringLiteral("The shop does not cancel order 10023: %1 is packed. 10 % fee.")});
+    QVERIFY(cancels({Refused, {}, 1}).messages.value(0).contains(QLatin1String("no longer")));
+    QCOMPARE(orders.wished.size(), 3);
+    // Nothing is asked of the shop before the customer has said yes.
+    (void)chat.say(u"cancel order 10023");
+    (void)chat.say(u"no");
+    QCOMPARE(orders.wished.size(), 3);
+}
+
+void TestOrderBot::neverSaysMoreThanIsKnown_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("claim");
+    QTest::newRow("en") << QStringLiteral("en") << QStringLiteral("Order 10023 is cancelled");
+    QTest::newRow("es") << QStringLiteral("es") << QStringLiteral("El pedido 10023 está cancelado");
+    QTest::newRow("pt") << QStringLiteral("pt") << QStringLiteral("O pedido 10023 foi cancelado");
+}
+
+void TestOrderBot::neverSaysMoreThanIsKnown()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, claim);
+    Orders orders;
+    orders.outcome = {Cancellation::Outcome::Unknown, QStringLiteral("down"), 3};
+    Chat chat(orders, language);
+    (void)chat.say(u"cancel order 10023");
+    const Reply reply = chat.say(u"ok");
+    QVERIFY(reply.failed && !reply.answered && reply.handoff && reply.error == QLatin1String("down"));
+    QVERIFY(!reply.messages.value(0).startsWith(claim));
+    QVERIFY(reply.messages.value(0).contains(QLatin1String("10023")));
+}
+
+void TestOrderBot::readsWhatBecameOfIt()
+{
+    using enum Cancellation::Outcome;
+    QVERIFY(cancellationIn(R"({"status":"cancelled"})").outcome == Done);
+    QVERIFY(cancellationIn(R"({"status":"canceled","reason":"x"})") == (Cancellation{Done, {}, 0}));
+    QVERIFY(cancellationIn(R"({"status":"refused","reason":" too\n late "})") ==
+            (Cancellation{Refused, QStringLiteral("too late"), 0}));
+    for (const char* unclear : {R"({"status":"unknown"})", R"({"status":"Cancelled soon"})",
+                                R"({"status":true})", "{}", "[]", "", "cancelled", R"({"cancelled":true})"})
+        QVERIFY2(cancellationIn(unclear).outcome == Unknown && !cancellationIn(unclear).reason.isEmpty(),
+                 unclear);
 }
 
 void TestOrderBot::cannotCancelWhatHasLeft()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void givesUpInTime();
     void sendsNothingUnsigned();
     void looksUpOrders();
+    void cancelsOrdersOnceAndSigned();
+    void whatTheShopDoesNotSayIsUnknown();
 
 private:
     OutgoingCall* call(const QUrl& url, const std::function<void(OutgoingRequest&)>& change = {})
@@ -55,6 +57,30 @@ private:
         std::optional<Reply> said;
         bot.answer(turn(), this, [&said](Reply reply) { said = std::move(reply); });
         return QTest::qWaitFor([&said] { return said.has_value(); }, 20'000) ? *said : Reply{};
+    }
+    HttpOrders ordersOf(const domain::OrderLookUp& options, const QByteArray& secret)
+    {
+        return HttpOrders({m_network, m_clock,
+                           [] {
+                               return 0.5;
+                           }},
+                          options, QStringLiteral("orders"), secret);
+    }
+    static OrderQuestion question()
+    {
+        return {QStringLiteral("R 1"), QStringLiteral("a@b.c"), turn().id, {}, QStringLiteral("web:1"), {}};
+    }
+    Cancellation cancelled(const Server& server, const OrderQuestion& question,
+                           const QByteArray& secret = "whsec_c2VjcmV0")
+    {
+        domain::OrderLookUp options;
+        options.cancelUrl =
+            server.url(QStringLiteral("/orders/")).toString() + QStringLiteral("{order}/cancel");
+        HttpOrders orders = ordersOf(options, secret);
+        std::optional<Cancellation> said;
+        orders.cancel(question, this, [&said](const Cancellation& answer) { said = answer; });
+        (void)QTest::qWaitFor([&said] { return said.has_value(); }, 20'000);
+        return said.value_or(Cancellation{Cancellation::Outcome::Done, QStringLiteral("no answer"), -1});
     }
     static Turn turn()
     {
@@ -243,13 +269,12 @@ void TestWebhookBot::looksUpOrders()
     Server server;
     domain::OrderLookUp options;
     options.url = server.url(QStringLiteral("/orders/")).toString() + QStringLiteral("{order}?e={email}");
-    HttpOrders orders(m_network, options, [] { return 0.5; });
+    HttpOrders orders = ordersOf(options, {});
     QVERIFY(orders.wantsEmail());
     using Found = Result<std::optional<domain::Order>>;
     const auto find = [&]() -> Found {
         std::optional<Found> found;
-        orders.find(QStringLiteral("R 1"), QStringLiteral("a@b.c"), this,
-                    [&found](Found got) { found = got; });
+        orders.find(question(), this, [&found](Found got) { found = got; });
         return QTest::qWaitFor([&found] { return found.has_value(); }, 10'000)
                    ? *found
                    : failure(ErrorCode::Internal, QStringLiteral("no answer"));
@@ -261,8 +286,65 @@ void TestWebhookBot::looksUpOrders()
     server.script({404, {}, {}});
     const Found none = find();
     QVERIFY(none && !*none);
+    QVERIFY(!server.asked.front().head.contains("webhook-signature"));
     server.script({403, {}, {}});
     QVERIFY(!find());
+}
+
+void TestWebhookBot::cancelsOrdersOnceAndSigned()
+{
+    Server server;
+    int told = 0;
+    OrderQuestion asked = question();
+    asked.acting = [&told] {
+        ++told;
+    };
+    server.script({503, {}, {}});
+    server.script({200, R"({"status":"cancelled"})", {}});
+    const Cancellation done = cancelled(server, asked);
+    QVERIFY(done == (Cancellation{Cancellation::Outcome::Done, {}, 2}));
+    QCOMPARE(told, 1);
+    QCOMPARE(server.asked.size(), std::size_t(2));
+    QVERIFY(server.asked[0].head.startsWith("POST /orders/R%201/cancel "));
+    const auto header = [&server](std::size_t which, const QByteArray& name) {
+        const QByteArray& head = server.asked[which].head;
+        const qsizetype at = head.toLower().indexOf('\n' + name + ": ") + name.size() + 3;
+        return head.mid(at, head.indexOf('\r', at) - at);
+    };
+    for (const std::size_t which : {0U, 1U}) {
+        QCOMPARE(header(which, "idempotency-key"), asked.turn.toString().toLatin1());
+        QCOMPARE(header(which, "webhook-id"), header(0, "webhook-id"));
+        QCOMPARE(header(which, "webhook-signature"),
+                 webhookSignature("whsec_c2VjcmV0", header(which, "webhook-id"),
+                                  header(which, "webhook-timestamp").toLongLong(), server.asked[which].body));
+    }
+    const QJsonObject body = QJsonDocument::fromJson(server.asked[1].body).object();
+    QCOMPARE(body[u"order"].toString(), QStringLiteral("R 1"));
+    QCOMPARE(body[u"email"].toString(), QStringLiteral("a@b.c"));
+    QCOMPARE(body[u"turnId"].toString(), asked.turn.toString());
+}
+
+void TestWebhookBot::whatTheShopDoesNotSayIsUnknown()
+{
+    using enum Cancellation::Outcome;
+    Server server;
+    server.script({200, R"({"status":"refused","reason":"It is packed."})", {}});
+    QVERIFY(cancelled(server, question()) == (Cancellation{Refused, QStringLiteral("It is packed."), 1}));
+    server.script({409, {}, {}});
+    QVERIFY(cancelled(server, question()) == (Cancellation{Refused, {}, 1}));
+    for (const Server::Scripted& answer :
+         {Server::Scripted{202, {}, {}}, Server::Scripted{404, {}, {}}, Server::Scripted{200, "<html>", {}},
+          Server::Scripted{302, {}, "Location: /elsewhere\r\n"}}) {
+        server.script(answer);
+        const Cancellation unknown = cancelled(server, question());
+        QVERIFY(unknown.outcome == Unknown && !unknown.reason.isEmpty());
+    }
+    const std::size_t before = server.asked.size();
+    const Cancellation failed = cancelled(server, question()); // 500 each time
+    QVERIFY(failed.outcome == Unknown && failed.attempts == 3);
+    QCOMPARE(server.asked.size(), before + 3);
+    QVERIFY(cancelled(server, question(), {}).outcome == Unknown);
+    QCOMPARE(server.asked.size(), before + 3); // nothing unsigned leaves
 }
 
 QTEST_GUILESS_MAIN(TestWebhookBot)
