@@ -53,7 +53,7 @@ BotStage::BotStage(BotTurnParts parts, QObject* parent) : QObject(parent), m_par
     m_parts.hub.listenToAll(*this);
     m_again.setSingleShot(true);
     m_again.setInterval(againAfter);
-    connect(&m_again, &QTimer::timeout, this, &BotStage::start);
+    connect(&m_again, &QTimer::timeout, this, &BotStage::takeUp);
 }
 
 BotStage::~BotStage()
@@ -88,6 +88,12 @@ Result<BotStage::Interrupted> BotStage::findInterrupted(store::Reader& reader, c
 }
 
 void BotStage::start()
+{
+    m_enricher.start();
+    takeUp();
+}
+
+void BotStage::takeUp()
 {
     std::vector<Key> held;
     for (const domain::ProjectState* state : m_parts.hub.all()) {

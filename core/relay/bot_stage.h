@@ -18,7 +18,7 @@ public:
     explicit BotStage(BotTurnParts parts, QObject* parent = nullptr);
     ~BotStage() override;
 
-    /// Takes up the messages that were still to be answered when the relay was ended.
+    /// Takes up the messages that were still to be answered, or told to enrichers, when the relay was ended.
     void start();
     void heard(const Published& published) override;
     /// The turn while it is under way; null otherwise.
@@ -44,6 +44,7 @@ private:
 
     [[nodiscard]] static Result<Interrupted> findInterrupted(store::Reader& reader,
                                                              const std::vector<Key>& held);
+    void takeUp();
     void enqueue(const domain::ProjectId& project, const domain::Message& message);
     void next(const Key& key);
     void stop(const Key& key);

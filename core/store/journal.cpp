@@ -14,8 +14,8 @@ QByteArray chainHash(const QByteArray& before, std::string_view body)
 Journal::Journal(StoreLock lock, std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate)
     : m_lock(std::move(lock)), m_database(std::move(database)), m_lookup(*m_database),
       m_projections(*m_database), m_eraser(*m_database), m_credentials(*m_database), m_bots(*m_database),
-      m_orders(*m_database), m_webhooks(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database),
-      m_gate(std::move(gate)),
+      m_orders(*m_database), m_enrichments(*m_database), m_webhooks(*m_database), m_apiKeys(*m_database),
+      m_secondFactors(*m_database), m_gate(std::move(gate)),
       // The lock, where the database has one for rows, makes commit order sequence order.
       m_selectHead(QStringLiteral("SELECT number, head_seq, head_hash FROM projects WHERE id = ? %1")
                        .arg(m_database->dialect().rowLock())

@@ -3,6 +3,7 @@
 #include <store/api_keys.h>
 #include <store/bot_tables.h>
 #include <store/credentials.h>
+#include <store/enrichments.h>
 #include <store/eraser.h>
 #include <store/order_table.h>
 #include <store/projections.h>
@@ -101,6 +102,7 @@ public:
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
+    [[nodiscard]] Enrichments& enrichments() { return m_enrichments; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
     [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
     [[nodiscard]] SecondFactors& secondFactors() { return m_secondFactors; }
@@ -131,6 +133,7 @@ private:
     Credentials m_credentials;
     BotTables m_bots;
     OrderTable m_orders;
+    Enrichments m_enrichments;
     Webhooks m_webhooks;
     ApiKeys m_apiKeys;
     SecondFactors m_secondFactors;

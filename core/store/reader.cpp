@@ -7,8 +7,8 @@ namespace relevo::store {
 
 Reader::Reader(std::unique_ptr<sql::Database> database)
     : m_database(std::move(database)), m_lookup(*m_database), m_facts(*m_database), m_dataRights(*m_database),
-      m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database), m_webhooks(*m_database),
-      m_audit(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database)
+      m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database), m_enrichments(*m_database),
+      m_webhooks(*m_database), m_audit(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database)
 {
 }
 

@@ -88,6 +88,7 @@ public:
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
+    [[nodiscard]] Enrichments& enrichments() { return m_enrichments; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
     [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
     [[nodiscard]] SecondFactors& secondFactors() { return m_secondFactors; }
@@ -106,6 +107,7 @@ private:
     Credentials m_credentials;
     BotTables m_bots;
     OrderTable m_orders;
+    Enrichments m_enrichments;
     Webhooks m_webhooks;
     Audit m_audit;
     ApiKeys m_apiKeys;

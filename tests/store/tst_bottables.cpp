@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aSessionIsWrittenOverItsOwnVersionOnly();
     void turnsAreFoundByConversationAndWhileOpen();
     void ordersAndQuestionsBelongToTheirProject();
+    void enrichmentsAreThereUntilTheyAreAnswered();
 
 private:
     template <typename Work>
@@ -133,6 +134,26 @@ void tst_BotTables::ordersAndQuestionsBelongToTheirProject()
     must(journal->orders().remove(one, order.number));
     must(journal->commit());
     QVERIFY(!must(reader->orders().find(one, order.number)));
+}
+
+void tst_BotTables::enrichmentsAreThereUntilTheyAreAnswered()
+{
+    QFETCH_GLOBAL(QString, dialect);
+    StoreFixture fixture(dialect);
+    const auto journal = fixture.journal();
+    store::Enrichment first{fixture.ids.make<domain::ProjectId>(), fixture.ids.make<domain::MessageId>(),
+                            QStringLiteral("crm"), fixture.ids.make<domain::ConversationId>(), 7};
+    store::Enrichment second = first;
+    second.bot = QStringLiteral("scores");
+    store::Enrichment elsewhere = first; // the same ids in another project are another
+    elsewhere.project = fixture.ids.make<domain::ProjectId>();
+    elsewhere.seq = 9;
+    for (const store::Enrichment& one : {first, second, elsewhere, first})
+        write(*journal, [&] { return journal->enrichments().add(one); });
+    QCOMPARE(must(fixture.reader()->enrichments().all()).size(), std::size_t(3));
+    QVERIFY(must(fixture.reader()->enrichments().all()).back() == elsewhere);
+    write(*journal, [&] { return journal->enrichments().remove(first); });
+    QVERIFY(must(fixture.reader()->enrichments().all()) == (std::vector{second, elsewhere}));
 }
 
 QTEST_GUILESS_MAIN(tst_BotTables)

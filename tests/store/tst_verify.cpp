@@ -191,15 +191,15 @@ void tst_Verify::anOlderStoreGetsItsAudit()
     {
         const auto database = fixture.database();
         for (const char* back :
-             {"DROP TABLE conversation_events", "DROP TABLE erasures", "DROP INDEX commands_conversation",
-              "DROP INDEX visitors_conversation", "ALTER TABLE commands DROP COLUMN conversation",
-              "DROP TABLE audit", "DROP TABLE invites", "DROP TABLE totp", "DROP TABLE recovery_codes",
-              "DROP INDEX api_keys_id", "DROP INDEX sessions_id", "DROP INDEX sessions_agent",
-              "ALTER TABLE api_keys DROP COLUMN id", "ALTER TABLE api_keys DROP COLUMN name",
-              "ALTER TABLE api_keys DROP COLUMN scopes", "ALTER TABLE api_keys DROP COLUMN used_at",
-              "ALTER TABLE sessions DROP COLUMN id", "ALTER TABLE sessions DROP COLUMN created_at",
-              "ALTER TABLE sessions DROP COLUMN seen_at", "ALTER TABLE sessions DROP COLUMN device",
-              "ALTER TABLE sessions DROP COLUMN address",
+             {"DROP TABLE enrichments", "DROP TABLE conversation_events", "DROP TABLE erasures",
+              "DROP INDEX commands_conversation", "DROP INDEX visitors_conversation",
+              "ALTER TABLE commands DROP COLUMN conversation", "DROP TABLE audit", "DROP TABLE invites",
+              "DROP TABLE totp", "DROP TABLE recovery_codes", "DROP INDEX api_keys_id",
+              "DROP INDEX sessions_id", "DROP INDEX sessions_agent", "ALTER TABLE api_keys DROP COLUMN id",
+              "ALTER TABLE api_keys DROP COLUMN name", "ALTER TABLE api_keys DROP COLUMN scopes",
+              "ALTER TABLE api_keys DROP COLUMN used_at", "ALTER TABLE sessions DROP COLUMN id",
+              "ALTER TABLE sessions DROP COLUMN created_at", "ALTER TABLE sessions DROP COLUMN seen_at",
+              "ALTER TABLE sessions DROP COLUMN device", "ALTER TABLE sessions DROP COLUMN address",
               "INSERT INTO api_keys (hash, project, at) VALUES (x'01', zeroblob(16), 5)",
               "INSERT INTO sessions (hash, project, agent, expires_at) VALUES (x'02', zeroblob(16), "
               "zeroblob(16), 9)",
