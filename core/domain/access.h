@@ -18,17 +18,32 @@ enum class AccessKind {
     SessionsEnded,
     KeyCreated,
     KeyRevoked,
+    SignedIn,
+    SignInsRefused,  ///< so many that the account has to wait; told once for each wait, not for each attempt
+    WebhookCreated,  ///< by an admin; from now on somebody's program is told of the project's events
+    WebhookEnabled,  ///< by an admin
+    WebhookDisabled, ///< by the relay, which could not reach it, or was told to stop
+    WebhookDeleted,
     Unknown, ///< of a newer program
 };
 
-/// A change of credentials, told so that it can be found later; never holds a secret or its hash.
+/// What came in before may not hold any more: sessions and keys are looked at again.
+[[nodiscard]] constexpr bool endsAccess(AccessKind kind)
+{
+    return kind < AccessKind::SignedIn || kind == AccessKind::Unknown;
+}
+
+/// A change of credentials or of who is told what, or their use, told so that it can be found later; never
+/// holds a secret or its hash.
 struct AccessChange
 {
     AccessKind kind = AccessKind::Unknown;
-    AgentId agent;      ///< whose way in; null when it is an API key
-    ApiKeyId key;       ///< null unless it is one
-    QString name;       ///< the key's name
-    QStringList scopes; ///< the key's
+    AgentId agent;          ///< whose way in; null when it is an API key or a webhook
+    ApiKeyId key;           ///< null unless it is one
+    QString name;           ///< the key's name; where the webhook is: scheme, host and port of its address
+    QStringList scopes;     ///< the key's
+    WebhookId webhook = {}; ///< null unless it is one
+    int count = 0;          ///< sign-ins refused in the last quarter of an hour; of SignedIn: before it
 
     friend bool operator==(const AccessChange&, const AccessChange&) = default;
 };

@@ -14,5 +14,6 @@ using ApiKeyId = Id<struct ApiKeyTag>;
 using HandoffId = Id<struct HandoffTag>;
 using EventId = Id<struct EventTag>;
 using NotificationId = Id<struct NotificationTag>;
+using WebhookId = Id<struct WebhookTag>;
 
 } // namespace relevo::domain

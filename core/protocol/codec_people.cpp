@@ -42,6 +42,10 @@ Json toJson(const AccessChange& change)
     put(json, "name", change.name);
     if (!change.scopes.isEmpty())
         json["scopes"] = list(change.scopes);
+    if (!change.webhook.isNull())
+        json["webhookId"] = change.webhook.text();
+    if (change.count > 0)
+        json["count"] = change.count;
     return json;
 }
 
@@ -73,6 +77,8 @@ Result<AccessChange> fromJson<AccessChange>(const Json& json)
     change.key = fields.optionalId<ApiKeyId>("keyId");
     change.name = fields.optionalText("name", anyLength);
     change.scopes = texts(fields, "scopes");
+    change.webhook = fields.optionalId<WebhookId>("webhookId");
+    change.count = static_cast<int>(fields.optionalNumber("count").value_or(0));
     return finish(fields, std::move(change));
 }
 

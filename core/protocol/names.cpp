@@ -122,9 +122,11 @@ struct Names<ActorType>
 template <>
 struct Names<AccessKind>
 {
-    static constexpr std::array list{"invited",      "invite_accepted", "password_changed", "password_reset",
-                                     "totp_enabled", "totp_disabled",   "totp_reset",       "sessions_ended",
-                                     "key_created",  "key_revoked",     "unknown"};
+    static constexpr std::array list{
+        "invited",         "invite_accepted",  "password_changed", "password_reset",  "totp_enabled",
+        "totp_disabled",   "totp_reset",       "sessions_ended",   "key_created",     "key_revoked",
+        "signed_in",       "sign_ins_refused", "webhook_created",  "webhook_enabled", "webhook_disabled",
+        "webhook_deleted", "unknown"};
 };
 template <>
 struct Names<Routing>

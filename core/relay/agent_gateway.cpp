@@ -91,7 +91,8 @@ void AgentGateway::heard(const Published& published)
 {
     using enum domain::EventType;
     const domain::EventType type = published.event.type;
-    if (const auto* change = std::get_if<domain::AccessChange>(&published.event.data))
+    const auto* change = std::get_if<domain::AccessChange>(&published.event.data);
+    if (change && domain::endsAccess(change->kind))
         checkSessionsOf(change->agent);
     else if (type == AgentUpdated || type == AgentDisabled)
         checkSessionsOf(std::get<domain::Agent>(published.event.data).id);

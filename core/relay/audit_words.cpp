@@ -48,6 +48,8 @@ Subject subjectOf(const Event& event, const ProjectState& project)
     if (const auto* change = std::get_if<AccessChange>(&event.data)) {
         if (!change->key.isNull())
             return {"key", change->key.toString(), change->name};
+        if (!change->webhook.isNull())
+            return {"webhook", change->webhook.toString(), change->name};
         const auto agent = project.agents.find(change->agent);
         return {"agent", change->agent.toString(),
                 agent == project.agents.end() ? QString() : agent->second.name};
@@ -83,6 +85,18 @@ const char* accessText(AccessKind kind)
         return "%1 made the API key \"%2\".";
     case AccessKind::KeyRevoked:
         return "%1 revoked the API key \"%2\".";
+    case AccessKind::SignedIn:
+        return "%1 signed in.";
+    case AccessKind::SignInsRefused:
+        return "%1 refused sign-ins of %2; the account has to wait.";
+    case AccessKind::WebhookCreated:
+        return "%1 made a webhook to %2.";
+    case AccessKind::WebhookEnabled:
+        return "%1 switched the webhook to %2 on again.";
+    case AccessKind::WebhookDisabled:
+        return "%1 switched the webhook to %2 off.";
+    case AccessKind::WebhookDeleted:
+        return "%1 deleted the webhook to %2.";
     case AccessKind::Unknown:
         break;
     }

@@ -142,6 +142,8 @@ void Authenticator::heard(const Published& published)
     using enum domain::EventType;
     const domain::EventType type = published.event.type;
     if (const auto* change = std::get_if<domain::AccessChange>(&published.event.data)) {
+        if (!domain::endsAccess(change->kind))
+            return;
         m_known.removeIf([change](const auto& entry) {
             const Scope& scope = entry.value().scope;
             return scope.isAgent() ? scope.agent == change->agent : scope.key == change->key;

@@ -3,6 +3,7 @@
 #include <base/log.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
+#include <relay/answers.h>
 #include <relay/secrets.h>
 #include <relay/totp.h>
 
@@ -29,6 +30,17 @@ std::unexpected<Error> codeNeeded(const char* how, const QString& message, const
 {
     return failure(ErrorCode::Unauthorized, message, detail,
                    {{QStringLiteral("totp"), QString::fromLatin1(how)}});
+}
+
+Submission about(const store::StoredPassword& whose, domain::AccessKind kind, domain::Actor actor, int count)
+{
+    return Submission{whose.project,
+                      {},
+                      std::move(actor),
+                      {},
+                      domain::RecordAccess{{kind, whose.agent, {}, {}, {}, {}, count}},
+                      answers::done,
+                      {}};
 }
 
 /// What kind of address it is; which one is nobody's business later.
@@ -145,10 +157,12 @@ void AuthRoutes::lookUp(const Attempt& attempt)
             hashes.push_back(candidate.password.hash);
         m_door.passwords.check(std::move(hashes), attempt.password.toUtf8(),
                                [this, attempt, found = std::move(*found)](std::optional<std::size_t> which) {
-                                   if (which)
+                                   if (which) {
                                        whenKnown(attempt, found[*which]);
-                                   else
-                                       refuse(attempt, wrongPassword());
+                                       return;
+                                   }
+                                   noteRefusal(attempt, found);
+                                   refuse(attempt, wrongPassword());
                                });
     });
 }
@@ -158,6 +172,17 @@ void AuthRoutes::refuse(const Attempt& attempt, const Error& error)
     qCInfo(logAuth).noquote() << logLine(
         u"Sign-in refused", {{u"requestId", QString::fromLatin1(attempt.request.correlationId)}});
     failRequest(attempt.request, attempt.responder, error);
+}
+
+/// So that admins find in the audit that somebody tries: when the account is made to wait, not for every try.
+void AuthRoutes::noteRefusal(const Attempt& attempt, const std::vector<Candidate>& whose)
+{
+    const std::optional<int> count = whose.empty() ? std::nullopt : m_door.guard.newlyShut(attempt.email);
+    for (const Candidate& candidate : count ? whose : std::vector<Candidate>()) {
+        if (agentOf(candidate))
+            m_parts.pipeline.submit(
+                about(candidate.password, domain::AccessKind::SignInsRefused, domain::Actor{}, *count));
+    }
 }
 
 const domain::Agent* AuthRoutes::agentOf(const Candidate& who) const
@@ -225,22 +250,30 @@ void AuthRoutes::begin(const Attempt& attempt, const Candidate& who)
     const std::optional<qint64> step =
         who.totp ? totp::stepOf(who.totp->secret, attempt.code, now, who.totp->lastStep) : std::nullopt;
     const QByteArray recovery = tokenHash(totp::plainRecoveryCode(attempt.code));
-    const auto work = [hash = tokenHash(token), session, hasTotp = who.totp.has_value(), step,
-                       recovery](store::Journal& journal) -> Result<void> {
-        if (hasTotp) {
-            // Here, where one sign-in comes after the other, so that no code counts twice.
-            const Result<bool> used = step ? journal.secondFactors().useStep(session.agent, *step)
-                                           : journal.secondFactors().useRecoveryCode(session.agent, recovery);
-            if (!used)
-                return std::unexpected(used.error());
-            if (!*used)
-                return codeNeeded("wrong", QStringLiteral("The code is wrong, or was used before."),
-                                  QStringLiteral("Wait for the next one in your app; each counts once."));
-        }
+    const domain::Actor actor{domain::ActorType::Agent, session.agent.toString(), agentOf(who)->name};
+    Submission submission =
+        about(who.password, domain::AccessKind::SignedIn, actor, m_door.guard.refusedBefore(attempt.email));
+    submission.check = [session, hasTotp = who.totp.has_value(), step,
+                        recovery](store::Journal& journal) -> Result<void> {
+        if (!hasTotp)
+            return {};
+        // Here, where one sign-in comes after the other, so that no code counts twice.
+        const Result<bool> used = step ? journal.secondFactors().useStep(session.agent, *step)
+                                       : journal.secondFactors().useRecoveryCode(session.agent, recovery);
+        if (!used)
+            return std::unexpected(used.error());
+        if (!*used)
+            return codeNeeded("wrong", QStringLiteral("The code is wrong, or was used before."),
+                              QStringLiteral("Wait for the next one in your app; each counts once."));
+        return {};
+    };
+    submission.rows = [hash = tokenHash(token), session](store::Journal& journal) {
         return journal.credentials().addSession(hash, session);
     };
-    const auto done = [this, attempt, token, session](const Result<void>& result) {
+    submission.done = [this, attempt, token, session, who](const Result<std::string>& result) {
         if (!result) {
+            if (result.error().code == ErrorCode::Unauthorized)
+                noteRefusal(attempt, {who});
             refuse(attempt, result.error());
             return;
         }
@@ -256,7 +289,7 @@ void AuthRoutes::begin(const Attempt& attempt, const Candidate& who)
             json["totp"] = "enrol"; // nothing else is allowed before
         attempt.responder.send(jsonResponse(200, json));
     };
-    m_parts.pipeline.submit(Chore{session.project, work, done});
+    m_parts.pipeline.submit(std::move(submission));
 }
 
 void AuthRoutes::logout(const http::Request& request, const http::Responder& responder)

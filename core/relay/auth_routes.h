@@ -54,6 +54,7 @@ private:
     [[nodiscard]] Result<void> allowed(const Attempt& attempt, const Candidate& who) const;
     void begin(const Attempt& attempt, const Candidate& who);
     void refuse(const Attempt& attempt, const Error& error);
+    void noteRefusal(const Attempt& attempt, const std::vector<Candidate>& whose);
     void logout(const http::Request& request, const http::Responder& responder);
     void me(const http::Request& request, const http::Responder& responder);
     void setAvailability(const http::Request& request, http::Responder responder);

@@ -50,11 +50,37 @@ void LoginGuard::note(Failures& failures, const QString& name)
     failures[name].push_back(m_clock.monotonic());
 }
 
+int LoginGuard::refusedBefore(const QString& account) const
+{
+    const auto failures = m_accounts.constFind(account.toLower());
+    if (failures == m_accounts.cend())
+        return 0;
+    const milliseconds now = m_clock.monotonic();
+    const auto recent =
+        std::ranges::count_if(*failures, [now](milliseconds at) { return now - at < window; });
+    return std::max(0, static_cast<int>(recent) - 1);
+}
+
 void LoginGuard::succeeded(const QString& account, const QString& address)
 {
     m_accounts.remove(account.toLower());
     if (const auto found = m_addresses.find(address); found != m_addresses.end() && !found->empty())
         found->pop_back();
+}
+
+std::optional<int> LoginGuard::newlyShut(const QString& account)
+{
+    const QString name = account.toLower();
+    const milliseconds now = m_clock.monotonic();
+    if (!waitOf(m_accounts, name, allowedFailures))
+        return std::nullopt;
+    m_told.removeIf([this, now](const auto& told) {
+        return now - told.value() >= window || !m_accounts.contains(told.key());
+    });
+    if (m_told.contains(name))
+        return std::nullopt;
+    m_told.insert(name, now);
+    return static_cast<int>(m_accounts.value(name).size());
 }
 
 void LoginGuard::withdraw(const QString& account, const QString& address)

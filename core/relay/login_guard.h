@@ -23,6 +23,11 @@ public:
     [[nodiscard]] Result<void> attempt(const QString& account, const QString& address);
     /// The right password clears the account; of the address, only this attempt.
     void succeeded(const QString& account, const QString& address);
+    /// How many attempts at the account were refused within the window before the present one.
+    [[nodiscard]] int refusedBefore(const QString& account) const;
+    /// How many attempts were refused, when the account has to wait since the last of them and this has not
+    /// been said within the window: so whoever tells of it tells once, however long somebody goes on.
+    [[nodiscard]] std::optional<int> newlyShut(const QString& account);
 
     /// The attempt was neither right nor wrong (a second factor is still to come): as if it had not been
     /// made.
@@ -43,6 +48,7 @@ private:
     const Clock& m_clock;
     Failures m_accounts;
     Failures m_addresses;
+    QHash<QString, milliseconds> m_told; ///< accounts, when newlyShut() last said so; no more than m_accounts
 };
 
 } // namespace relevo::relay

@@ -8,6 +8,15 @@
 
 namespace relevo::relay {
 
+domain::AccessChange accessChange(domain::AccessKind kind, const store::Webhook& hook)
+{
+    const QString place =
+        QUrl(hook.url)
+            .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
+            .toString();
+    return {kind, {}, {}, place, {}, hook.id};
+}
+
 WebhookCourier::WebhookCourier(Hub& hub, Pipeline& pipeline, QueryThread& queries, const Clock& clock,
                                const WebhookPolicy& policy, QObject* parent)
     : QObject(parent), m_hub(hub), m_pipeline(pipeline), m_means{hub,
@@ -51,7 +60,8 @@ void WebhookCourier::add(store::Webhook hook)
         if (!m_keep.isActive())
             m_keep.start();
     });
-    connect(runner.get(), &WebhookRunner::gaveUp, this, [this, id] { tellOwner(m_runners.at(id)->hook()); });
+    connect(runner.get(), &WebhookRunner::gaveUp, this,
+            [this, id] { switchedOff(m_runners.at(id)->hook()); });
     runner->pump();
     m_runners.insert_or_assign(id, std::move(runner));
 }
@@ -100,6 +110,19 @@ void WebhookCourier::keep()
                                         << logLine(u"How far the webhooks have come could not be kept",
                                                    {{u"reason", kept.error().message}});
                             }});
+}
+
+void WebhookCourier::switchedOff(const store::Webhook& hook)
+{
+    m_pipeline.submit(
+        Submission{hook.project,
+                   {},
+                   domain::Actor{},
+                   {},
+                   domain::RecordAccess{accessChange(domain::AccessKind::WebhookDisabled, hook)},
+                   {},
+                   {}});
+    tellOwner(hook);
 }
 
 void WebhookCourier::tellOwner(const store::Webhook& hook)

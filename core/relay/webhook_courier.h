@@ -9,6 +9,10 @@
 
 namespace relevo::relay {
 
+/// What the audit is told of a hook: where it goes, without what in its address may be a secret, as paths
+/// often are. Pure.
+[[nodiscard]] domain::AccessChange accessChange(domain::AccessKind kind, const store::Webhook& hook);
+
 /// Runs the webhooks of all projects: tells each of what is committed, keeps how far it has come, and tells
 /// the owner of one that was switched off. What was received and not yet kept when the relay ended is sent
 /// again: at least once, under the same id. I/O thread.
@@ -37,6 +41,7 @@ public:
     static constexpr milliseconds keepWithin{500};
 
 private:
+    void switchedOff(const store::Webhook& hook);
     void tellOwner(const store::Webhook& hook);
 
     Hub& m_hub;

@@ -2,6 +2,7 @@
 
 #include <protocol/limits.h>
 #include <protocol/names.h>
+#include <relay/answers.h>
 #include <relay/secrets.h>
 
 #include <algorithm>
@@ -64,6 +65,18 @@ void readEvents(protocol::Fields& fields, QStringList& events)
         fields.fail("events", "must be a list of event types, such as handoff.claimed, handoff.* or *");
 }
 
+std::unexpected<Error> noHook()
+{
+    return failure(ErrorCode::NotFound, QStringLiteral("There is no such webhook."),
+                   QStringLiteral("GET /api/webhooks lists them."));
+}
+
+Submission about(const Scope& scope, domain::AccessKind kind, const store::Webhook& hook)
+{
+    return Submission{scope.project, {}, scope.actor, {}, domain::RecordAccess{accessChange(kind, hook)},
+                      answers::done, {}};
+}
+
 Result<store::Webhook> readHook(const Json& body)
 {
     protocol::Fields fields(body);
@@ -121,8 +134,7 @@ Result<store::Webhook> WebhookRoutes::hook(const http::Request& request) const
         if (hook.id == id)
             return std::move(hook);
     }
-    return failure(ErrorCode::NotFound, QStringLiteral("There is no such webhook."),
-                   QStringLiteral("GET /api/webhooks lists them."));
+    return noHook();
 }
 
 void WebhookRoutes::add(const http::Request& request, const http::Responder& responder)
@@ -142,20 +154,22 @@ void WebhookRoutes::add(const http::Request& request, const http::Responder& res
     hook->secret = newSigningSecret();
     hook->created = m_parts.clock.now();
     hook->sent = m_parts.hub.state(scope->project)->seq; // from now on
-    const auto work = [hook = *hook](store::Journal& journal) {
+    const auto fresh = std::make_shared<bool>(false);
+    Submission submission = about(*scope, domain::AccessKind::WebhookCreated, *hook);
+    submission.answer = [text = protocol::dump(hookJson(*hook))](const Outcome&) {
+        return text;
+    };
+    submission.rows = [hook = *hook, fresh](store::Journal& journal) {
+        *fresh = true;
         return journal.webhooks().add(hook);
     };
-    m_parts.pipeline.submit(
-        Chore{scope->project, work, [this, request, responder, hook = *hook](const Result<void>& added) {
-                  if (!added) {
-                      failRequest(request, responder, added.error());
-                      return;
-                  }
-                  m_courier.add(hook);
-                  Json json = hookJson(hook);
-                  json["secret"] = hook.secret.toStdString();
-                  responder.send(jsonResponse(201, json));
-              }});
+    submitRequest(m_parts.pipeline, request, responder, std::move(submission), 201,
+                  [this, hook = *hook, fresh](Json& json) {
+                      if (!*fresh) // of a repeat the secret is not told again
+                          return;
+                      m_courier.add(hook);
+                      json["secret"] = hook.secret.toStdString();
+                  });
 }
 
 void WebhookRoutes::list(const http::Request& request, const http::Responder& responder)
@@ -174,34 +188,59 @@ void WebhookRoutes::list(const http::Request& request, const http::Responder& re
 void WebhookRoutes::remove(const http::Request& request, const http::Responder& responder)
 {
     const Result<store::Webhook> hook = this->hook(request);
-    if (!hook) {
-        failRequest(request, responder, hook.error());
+    const Result<Scope> scope = admin(request);
+    if (!hook || !scope) {
+        failRequest(request, responder, hook ? scope.error() : hook.error());
         return;
     }
-    const auto work = [project = hook->project, id = hook->id](store::Journal& journal) -> Result<void> {
+    Submission submission = about(*scope, domain::AccessKind::WebhookDeleted, *hook);
+    // Here, because whether there was one to delete decides whether anything has happened.
+    submission.check = [project = hook->project, id = hook->id](store::Journal& journal) -> Result<void> {
         const Result<bool> removed = journal.webhooks().remove(project, id);
-        return removed ? Result<void>() : std::unexpected(removed.error());
+        if (!removed)
+            return std::unexpected(removed.error());
+        return *removed ? Result<void>() : noHook(); // deleted meanwhile
     };
-    m_parts.pipeline.submit(
-        Chore{hook->project, work, [this, request, responder, id = hook->id](const Result<void>& removed) {
-                  if (!removed) {
-                      failRequest(request, responder, removed.error());
-                      return;
-                  }
-                  m_courier.remove(id);
-                  responder.send(http::Response::noContent());
-              }});
+    submission.done = [this, request, responder, id = hook->id](const Result<std::string>& removed) {
+        if (!removed) {
+            failRequest(request, responder, removed.error());
+            return;
+        }
+        m_courier.remove(id);
+        responder.send(http::Response::noContent());
+    };
+    m_parts.pipeline.submit(std::move(submission));
 }
 
 void WebhookRoutes::enable(const http::Request& request, const http::Responder& responder)
 {
     const Result<store::Webhook> hook = this->hook(request);
-    if (!hook) {
-        failRequest(request, responder, hook.error());
+    const Result<Scope> scope = admin(request);
+    if (!hook || !scope) {
+        failRequest(request, responder, hook ? scope.error() : hook.error());
         return;
     }
-    m_courier.enable(hook->id);
-    responder.send(jsonResponse(200, hookJson(*this->hook(request))));
+    if (hook->enabled) {
+        responder.send(jsonResponse(200, hookJson(*hook)));
+        return;
+    }
+    store::Webhook on = *hook;
+    on.enabled = true;
+    on.failingSince.reset();
+    on.lastError.clear();
+    Submission submission = about(*scope, domain::AccessKind::WebhookEnabled, on);
+    submission.rows = [on](store::Journal& journal) {
+        return journal.webhooks().save(on);
+    };
+    submission.done = [this, request, responder, on](const Result<std::string>& enabled) {
+        if (!enabled) {
+            failRequest(request, responder, enabled.error());
+            return;
+        }
+        m_courier.enable(on.id);
+        responder.send(jsonResponse(200, hookJson(on)));
+    };
+    m_parts.pipeline.submit(std::move(submission));
 }
 
 } // namespace relevo::relay

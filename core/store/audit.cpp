@@ -58,8 +58,11 @@ QString auditSubject(const domain::Event& event)
         return agent->id.toString();
     if (const auto* team = std::get_if<domain::Team>(&event.data))
         return team->id.toString();
-    if (const auto* change = std::get_if<domain::AccessChange>(&event.data))
+    if (const auto* change = std::get_if<domain::AccessChange>(&event.data)) {
+        if (!change->webhook.isNull())
+            return change->webhook.toString();
         return change->key.isNull() ? change->agent.toString() : change->key.toString();
+    }
     if (const auto* erasure = std::get_if<domain::Erasure>(&event.data))
         return erasure->contact.toString();
     return {};

@@ -7,11 +7,11 @@
 
 namespace relevo::store {
 
-/// Whether an administrator may ask for the event later: those about settings, people, teams, keys and
-/// handoffs.
+/// Whether an administrator may ask for the event later: those about settings, people, teams, keys, webhooks,
+/// sign-ins and handoffs.
 [[nodiscard]] bool isAudited(domain::EventType type);
 
-/// What an audited event is about: the id, as text, of its handoff, agent, team or key; else empty.
+/// What an audited event is about: the id, as text, of its handoff, agent, team, key or webhook; else empty.
 [[nodiscard]] QString auditSubject(const domain::Event& event);
 /// The acting agent's id, or the kind of actor.
 [[nodiscard]] QString auditActor(const domain::Actor& actor);

@@ -7,7 +7,7 @@
 
 namespace relevo::store {
 
-using WebhookId = Id<struct WebhookTag>;
+using domain::WebhookId;
 
 /// Somebody's program that is told of a project's events.
 struct Webhook

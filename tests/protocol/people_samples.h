@@ -41,7 +41,9 @@ domain::EventData peopleFrom(Samples& samples, domain::EventType type)
                                     {},
                                     samples.template id<domain::ApiKeyId>(),
                                     samples.text(),
-                                    {samples.text()}};
+                                    {samples.text()},
+                                    samples.template id<domain::WebhookId>(),
+                                    5};
     if (type == ContactErased)
         return domain::Erasure{samples.template id<domain::ContactId>(),
                                static_cast<qint64>(samples.below(9'000)), samples.text()};

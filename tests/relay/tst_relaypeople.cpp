@@ -215,6 +215,38 @@ private Q_SLOTS:
         QCOMPARE(m_admin->get(path("/api/audit?cursor=x")).status, 422);
     }
 
+    /// Who comes in is told each time; who does not, when the account is made to wait, and once.
+    void theAuditTellsOfSignIns()
+    {
+        const std::string tim = addAgent("tim");
+        const auto aboutTim = [this, &tim] {
+            std::vector<Json> found;
+            for (const Json& item : m_admin->get(path("/api/audit?type=access&limit=200")).json.at("items")) {
+                if (item.at("subject").at("id") == tim)
+                    found.push_back(item.at("access"));
+            }
+            return found; // the newest first
+        };
+        QCOMPARE(signIn("tim").status, 200);
+        QCOMPARE(aboutTim().size(), std::size_t{1});
+        QCOMPARE(aboutTim().front(), (Json{{"kind", "signed_in"}, {"agentId", tim}}));
+        QCOMPARE(signIn("tim", "wrong").status, 401);
+        QCOMPARE(signIn("tim", "wrong").status, 401);
+        QCOMPARE(aboutTim().size(), std::size_t{1});
+        QCOMPARE(signIn("tim").status, 200);
+        QCOMPARE(aboutTim().front(), (Json{{"kind", "signed_in"}, {"agentId", tim}, {"count", 2}}));
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(signIn("tim", "wrong").status == (i < 5 ? 401 : 429));
+        for (int i = 0; i < 8; ++i) // nobody's account is nobody's news
+            (void)signIn("nobody", "wrong");
+        QTRY_COMPARE(aboutTim().size(), std::size_t{3});
+        QCOMPARE(aboutTim().front(), (Json{{"kind", "sign_ins_refused"}, {"agentId", tim}, {"count", 5}}));
+        QCOMPARE(m_admin->get(path("/api/audit?type=access&limit=1")).json.at("items").front().at("text"),
+                 "The relay refused sign-ins of tim; the account has to wait.");
+        QCOMPARE(signIn("tim").status, 429);
+        QCOMPARE(aboutTim().size(), std::size_t{3});
+    }
+
     /// Only admins are told whose way in was changed; for everybody else something fills its place.
     void credentialsAreAdminsNews()
     {

@@ -81,6 +81,47 @@ private Q_SLOTS:
         QCOMPARE(listed(hook.at("id")), Json());
     }
 
+    void theAuditHasThem()
+    {
+        HookReceiver receiver;
+        receiver.answers = {410};
+        const Json made = m_admin
+                              ->post(path(),
+                                     {{"url", receiver.url("/services/T0/very-secret?key=k")},
+                                      {"events", {"message.received"}}},
+                                     "the-same-wish")
+                              .json;
+        const HttpAnswer again = m_admin->post(
+            path(),
+            {{"url", receiver.url("/services/T0/very-secret?key=k")}, {"events", {"message.received"}}},
+            "the-same-wish");
+        QCOMPARE(again.status, 201);
+        QCOMPARE(again.json.at("id"), made.at("id"));
+        QVERIFY(made.contains("secret") && !again.json.contains("secret"));
+        const std::string id = made.at("id");
+        say("audit", "anybody?");
+        QTRY_COMPARE(listed(id).value("enabled", true), false);
+        const QString enable = path() + u'/' + QString::fromStdString(id) + QStringLiteral("/enable");
+        QCOMPARE(m_admin->post(enable, Json::object()).json.at("enabled"), true);
+        QCOMPARE(m_admin->post(enable, Json::object()).json.at("enabled"), true);
+        QTRY_COMPARE(receiver.came.size(), std::size_t{2});
+        remove(made);
+        QCOMPARE(m_admin->raw("DELETE", path() + u'/' + QString::fromStdString(id), {}).status, 404);
+        const HttpAnswer audit = m_admin->get(QStringLiteral("/api/audit?type=access"));
+        QVERIFY(audit.body.indexOf("very-secret") < 0 && audit.body.indexOf("whsec_") < 0);
+        std::vector<std::string> kinds;
+        for (const Json& item : audit.json.at("items")) {
+            if (item.at("subject").at("id") != id)
+                continue;
+            QCOMPARE(item.at("subject").at("type"), "webhook");
+            QCOMPARE(item.at("subject").at("name"), receiver.url(""));
+            kinds.insert(kinds.begin(), item.at("access").at("kind").get<std::string>() + " by " +
+                                            item.at("actor").at("name").get<std::string>());
+        }
+        QCOMPARE(kinds, (std::vector<std::string>{"webhook_created by Eva", "webhook_disabled by The relay",
+                                                  "webhook_enabled by Eva", "webhook_deleted by Eva"}));
+    }
+
     void triesAgainInOrder()
     {
         HookReceiver receiver;
