@@ -5,6 +5,7 @@
 #include <relay/admin.h>
 #include <relay/contact_record.h>
 #include <store/backup.h>
+#include <store/secrets.h>
 
 #include <QtCore/QFile>
 #include <QtCore/QLibraryInfo>
@@ -114,15 +115,29 @@ int backup(const CommandLine& line)
     const auto report = store::backUp(line.serve.store, line.file, line.force);
     if (!report)
         return complain(report.error());
-    return print(Json{{"file", protocol::utf8(line.file)},
-                      {"projects", report->projects},
-                      {"events", report->events},
-                      {"bytes", report->bytes}});
+    return print(
+        Json{{"file", protocol::utf8(line.file)},
+             {"projects", report->projects},
+             {"events", report->events},
+             {"bytes", report->bytes},
+             {"keyFile", protocol::utf8(report->keyFile)},
+             {"note", "Keep the key file too, in another place: without it the secrets in the backup "
+                      "cannot be opened."}});
+}
+
+int forgetSecrets(const CommandLine& line)
+{
+    const auto forgotten = store::forgetSecrets(line.serve.store);
+    if (!forgotten)
+        return complain(forgotten.error());
+    return print(Json{{"webhooks", forgotten->webhooks},
+                      {"bots", forgotten->bots},
+                      {"secondFactors", forgotten->secondFactors}});
 }
 
 int restore(const CommandLine& line, const Clock& clock)
 {
-    const auto report = store::restore(line.serve.store, line.file, clock.now());
+    const auto report = store::restore(line.serve.store, line.file, clock.now(), line.force);
     if (!report)
         return complain(report.error());
     return print(
@@ -227,6 +242,8 @@ int runAction(const CommandLine& line, const Clock& clock, IdSource& ids)
         return backup(line);
     case CommandLine::Action::Restore:
         return restore(line, clock);
+    case CommandLine::Action::ForgetSecrets:
+        return forgetSecrets(line);
     case CommandLine::Action::Migrate:
         return migrate(line);
     case CommandLine::Action::ExportContact:

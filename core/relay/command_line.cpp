@@ -44,7 +44,9 @@ QString usage()
                "  agent reset-totp --project P --email E   take a lost second factor away\n"
                "  verify                                   prove the journal by replaying it\n"
                "  backup FILE [--force]                    a verified copy, also while serving\n"
-               "  restore FILE                             put a backup in place, the relay stopped\n"
+               "  restore FILE [--force]                   put a backup in place, the relay stopped;\n"
+               "                                           --force: also without its key file\n"
+               "  secrets forget                           give up what only a lost key file opens\n"
                "  migrate [--check]                        bring the store up to date, or only look\n"
                "  export --contact ID [--out FILE]         all that is known of a contact, as JSON\n"
                "  erase --contact ID                       forget a contact for good, also while serving\n"
@@ -144,6 +146,8 @@ std::optional<Action> actionOf(const QStringList& words)
         return Action::ResetTotp;
     if (action == QLatin1String("verify"))
         return Action::Verify;
+    if (action == QLatin1String("secrets forget"))
+        return Action::ForgetSecrets;
     if (action == QLatin1String("migrate"))
         return Action::Migrate;
     if (action == QLatin1String("export"))

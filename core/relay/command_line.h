@@ -26,6 +26,7 @@ struct CommandLine
         Verify,
         Backup,
         Restore,
+        ForgetSecrets,
         Migrate,
         ExportContact,
         EraseContact,

@@ -28,6 +28,7 @@ std::vector<ConfigKey> makeKeys()
     return {
         {.name = QStringLiteral("data")},
         {.name = QStringLiteral("store")},
+        {.name = QStringLiteral("key_file")},
         {.name = QStringLiteral("listen"), .fallback = QStringLiteral("127.0.0.1:8787")},
         {.name = QStringLiteral("tls.cert"), .reloads = true},
         {.name = QStringLiteral("tls.key"), .reloads = true},

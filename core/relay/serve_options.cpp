@@ -121,6 +121,8 @@ Result<ServeOptions> storeOptionsOnly(const Config& config)
     options.store.dataDirectory = QDir(data).absolutePath();
     options.store.databasePath = url.isEmpty() ? QDir(data).absoluteFilePath(QStringLiteral("relay.db"))
                                                : QDir::current().absoluteFilePath(url.mid(prefix.size()));
+    if (const QString key = config.text(QStringLiteral("key_file")); !key.isEmpty())
+        options.store.keyPath = QDir::current().absoluteFilePath(key);
     return options;
 }
 

@@ -1,5 +1,6 @@
 #include <store/backup.h>
 
+#include <store/secrets.h>
 #include <store/store_lock.h>
 
 #include <QtCore/QDateTime>
@@ -122,6 +123,23 @@ Result<void> takeNewEpoch(const StoreOptions& copy)
     return left ? Result<void>() : std::unexpected(left.error());
 }
 
+/// The copy's secrets can be opened with the store's key.
+Result<void> keyFits(const StoreOptions& copy, const StoreOptions& options)
+{
+    auto database = openForReading(copy);
+    if (!database)
+        return std::unexpected(database.error());
+    StoreOptions ofCopy = copy;
+    ofCopy.keyPath = keyPathOf(options);
+    const auto secrets = Secrets::openForReading(**database, ofCopy);
+    if (secrets)
+        return {};
+    return refused(
+        secrets.error().message,
+        QStringLiteral("Nothing was changed. Put the key file of this backup there and restore again. If it "
+                       "is lost: restore with --force, then \"relevo-relay secrets forget\"."));
+}
+
 /// Moves what the write-ahead log holds into the file: then the file alone is the database. A damaged one,
 /// which is why somebody restores, stays as it is.
 void settle(const StoreOptions& options)
@@ -200,10 +218,10 @@ Result<BackupReport> backUp(const StoreOptions& options, const QString& path, bo
         return std::unexpected(free.error());
     if (Result<void> moved = moveTo(part, whole); !moved)
         return std::unexpected(moved.error());
-    return BackupReport{report->projects, report->events, bytes};
+    return BackupReport{report->projects, report->events, bytes, keyPathOf(options)};
 }
 
-Result<RestoreReport> restore(const StoreOptions& options, const QString& path, Timestamp now)
+Result<RestoreReport> restore(const StoreOptions& options, const QString& path, Timestamp now, bool keyless)
 {
     if (!QFile::exists(path))
         return failure(ErrorCode::Invalid, QStringLiteral("There is no file %1.").arg(path),
@@ -227,6 +245,8 @@ Result<RestoreReport> restore(const StoreOptions& options, const QString& path, 
         return std::unexpected(copied.error());
     if (Result<void> renewed = takeNewEpoch(copy); !renewed)
         return std::unexpected(renewed.error());
+    if (Result<void> fits = keyFits(copy, options); !fits && !keyless)
+        return std::unexpected(fits.error());
     const auto report = verified(options, copy.databasePath);
     if (!report)
         return std::unexpected(report.error());

@@ -10,6 +10,7 @@ struct BackupReport
     qint64 projects = 0;
     qint64 events = 0;
     qint64 bytes = 0;
+    QString keyFile; ///< to be kept too: without it nobody opens the secrets in the backup
 };
 
 /// Writes the store, as it is at one moment, into one file that only its owner may read. May run while the
@@ -27,8 +28,10 @@ struct RestoreReport
 /// Puts a backup, also of an older version, in the place of the store. It is copied, brought up to date and
 /// verified before anything of the store is touched. The restored journal has a new epoch, so that desktops
 /// that have seen events it lacks take a snapshot instead of going on from there. `conflict` while a relay or
-/// another command uses the store.
-[[nodiscard]] Result<RestoreReport> restore(const StoreOptions& options, const QString& path, Timestamp now);
+/// another command uses the store. `unavailable`, and nothing is changed, when the key that the backup's
+/// secrets are sealed with is not where the store's is; with `keyless` it is put in place all the same.
+[[nodiscard]] Result<RestoreReport> restore(const StoreOptions& options, const QString& path, Timestamp now,
+                                            bool keyless = false);
 
 struct Migration
 {

@@ -28,6 +28,11 @@ BotTurn turnOf(const sql::Statement& row)
     return turn;
 }
 
+QByteArray rowOf(const domain::ProjectId& project, const QString& bot)
+{
+    return secretRow("bot_secrets", project.uuid(), bot);
+}
+
 void bind(sql::Statement& statement, const std::optional<Timestamp>& at)
 {
     if (at)
@@ -174,17 +179,22 @@ Result<void> BotTables::setFaq(const domain::ProjectId& project, std::string_vie
 
 Result<QByteArray> BotTables::secret(const domain::ProjectId& project, const QString& bot)
 {
-    return bytesOf(ran(m_database, "SELECT secret FROM bot_secrets WHERE project = ? AND bot = ?",
-                       [&](sql::Statement& s) { s.bind(project.uuid()).bind(bot); }));
+    Result<QByteArray> stored =
+        bytesOf(ran(m_database, "SELECT secret FROM bot_secrets WHERE project = ? AND bot = ?",
+                    [&](sql::Statement& s) { s.bind(project.uuid()).bind(bot); }));
+    return stored ? m_secrets.open(*stored, rowOf(project, bot)) : stored;
 }
 
 Result<void> BotTables::setSecret(const domain::ProjectId& project, const QString& bot,
                                   const QByteArray& secret, Timestamp at)
 {
+    const Result<QByteArray> sealed = m_secrets.seal(secret, rowOf(project, bot));
+    if (!sealed)
+        return std::unexpected(sealed.error());
     return write(m_database,
                  "INSERT INTO bot_secrets (project, bot, secret, at) VALUES (?, ?, ?, ?) "
                  "ON CONFLICT (project, bot) DO UPDATE SET secret = excluded.secret, at = excluded.at",
-                 [&](sql::Statement& s) { s.bind(project.uuid()).bind(bot).bind(secret).bind(at); });
+                 [&](sql::Statement& s) { s.bind(project.uuid()).bind(bot).bind(*sealed).bind(at); });
 }
 
 } // namespace relevo::store

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <store/secrets.h>
+
 #include <domain/bots.h>
 #include <domain/ids.h>
 #include <sql/database.h>
@@ -42,7 +44,7 @@ struct BotTurn
 class BotTables
 {
 public:
-    explicit BotTables(sql::Database& database) : m_database(database) {}
+    BotTables(sql::Database& database, const Secrets& secrets) : m_database(database), m_secrets(secrets) {}
 
     [[nodiscard]] Result<BotSessionRow> session(const domain::ProjectId& project,
                                                 const domain::ConversationId& conversation);
@@ -66,13 +68,14 @@ public:
     [[nodiscard]] Result<void> setFaq(const domain::ProjectId& project, std::string_view entries,
                                       Timestamp at);
 
-    /// Empty when there is none.
+    /// Empty when there is none; sealed in its row.
     [[nodiscard]] Result<QByteArray> secret(const domain::ProjectId& project, const QString& bot);
     [[nodiscard]] Result<void> setSecret(const domain::ProjectId& project, const QString& bot,
                                          const QByteArray& secret, Timestamp at);
 
 private:
     sql::Database& m_database;
+    const Secrets& m_secrets;
 };
 
 } // namespace relevo::store

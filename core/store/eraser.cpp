@@ -166,6 +166,10 @@ Result<void> Eraser::emptyRows(const domain::ProjectId& id, qint64 number,
             write(m_database, "DELETE FROM visitors WHERE project = ? AND conversation = ?", byIds);
         !done)
         return done;
+    if (Result<void> done =
+            write(m_database, "DELETE FROM enrichments WHERE project = ? AND conversation = ?", byIds);
+        !done)
+        return done;
     return write(m_database, "DELETE FROM bot_sessions WHERE project = ? AND conversation = ?", byIds);
 }
 

@@ -11,11 +11,13 @@ QByteArray chainHash(const QByteArray& before, std::string_view body)
     return sha256({before, QByteArrayView(body.data(), static_cast<qsizetype>(body.size()))});
 }
 
-Journal::Journal(StoreLock lock, std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate)
-    : m_lock(std::move(lock)), m_database(std::move(database)), m_lookup(*m_database),
-      m_projections(*m_database), m_eraser(*m_database), m_credentials(*m_database), m_bots(*m_database),
-      m_orders(*m_database), m_enrichments(*m_database), m_webhooks(*m_database), m_apiKeys(*m_database),
-      m_secondFactors(*m_database), m_gate(std::move(gate)),
+Journal::Journal(StoreLock lock, std::unique_ptr<sql::Database> database,
+                 std::shared_ptr<const Secrets> secrets, std::shared_ptr<WriteGate> gate)
+    : m_lock(std::move(lock)), m_database(std::move(database)), m_secrets(std::move(secrets)),
+      m_lookup(*m_database), m_projections(*m_database), m_eraser(*m_database), m_credentials(*m_database),
+      m_bots(*m_database, *m_secrets), m_orders(*m_database), m_enrichments(*m_database),
+      m_webhooks(*m_database, *m_secrets), m_apiKeys(*m_database), m_secondFactors(*m_database, *m_secrets),
+      m_gate(std::move(gate)),
       // The lock, where the database has one for rows, makes commit order sequence order.
       m_selectHead(QStringLiteral("SELECT number, head_seq, head_hash FROM projects WHERE id = ? %1")
                        .arg(m_database->dialect().rowLock())
@@ -37,7 +39,11 @@ Result<std::unique_ptr<Journal>> Journal::open(const StoreOptions& options)
     auto database = openForWriting(options);
     if (!database)
         return std::unexpected(database.error());
-    return std::unique_ptr<Journal>(new Journal(std::move(*lock), std::move(*database), options.gate));
+    auto secrets = Secrets::openForWriting(**database, options);
+    if (!secrets)
+        return std::unexpected(secrets.error());
+    return std::unique_ptr<Journal>(
+        new Journal(std::move(*lock), std::move(*database), std::move(*secrets), options.gate));
 }
 
 Result<void> Journal::run(const char* sql)

@@ -115,7 +115,8 @@ private:
         bool moved = false;
     };
 
-    Journal(StoreLock lock, std::unique_ptr<sql::Database> database, std::shared_ptr<WriteGate> gate);
+    Journal(StoreLock lock, std::unique_ptr<sql::Database> database, std::shared_ptr<const Secrets> secrets,
+            std::shared_ptr<WriteGate> gate);
     [[nodiscard]] Result<void> run(const char* sql);
     [[nodiscard]] Result<OpenHead*> openHead(const domain::ProjectId& project);
     [[nodiscard]] Result<OpenHead> readHead(const domain::ProjectId& project);
@@ -127,6 +128,7 @@ private:
 
     StoreLock m_lock; // as long as anything is written
     std::unique_ptr<sql::Database> m_database;
+    std::shared_ptr<const Secrets> m_secrets;
     Lookup m_lookup;
     Projections m_projections;
     Eraser m_eraser;

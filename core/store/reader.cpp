@@ -5,10 +5,12 @@
 
 namespace relevo::store {
 
-Reader::Reader(std::unique_ptr<sql::Database> database)
-    : m_database(std::move(database)), m_lookup(*m_database), m_facts(*m_database), m_dataRights(*m_database),
-      m_credentials(*m_database), m_bots(*m_database), m_orders(*m_database), m_enrichments(*m_database),
-      m_webhooks(*m_database), m_audit(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database)
+Reader::Reader(std::unique_ptr<sql::Database> database, std::shared_ptr<const Secrets> secrets)
+    : m_database(std::move(database)), m_secrets(std::move(secrets)), m_lookup(*m_database),
+      m_facts(*m_database), m_dataRights(*m_database), m_credentials(*m_database),
+      m_bots(*m_database, *m_secrets), m_orders(*m_database), m_enrichments(*m_database),
+      m_webhooks(*m_database, *m_secrets), m_audit(*m_database), m_apiKeys(*m_database),
+      m_secondFactors(*m_database, *m_secrets)
 {
 }
 
@@ -17,7 +19,10 @@ Result<std::unique_ptr<Reader>> Reader::open(const StoreOptions& options)
     auto database = openForReading(options);
     if (!database)
         return std::unexpected(database.error());
-    return std::unique_ptr<Reader>(new Reader(std::move(*database)));
+    auto secrets = Secrets::openForReading(**database, options);
+    if (!secrets)
+        return std::unexpected(secrets.error());
+    return std::unique_ptr<Reader>(new Reader(std::move(*database), std::move(*secrets)));
 }
 
 Result<QString> Reader::journalEpoch()

@@ -96,11 +96,12 @@ public:
 private:
     [[nodiscard]] Result<std::optional<domain::Conversation>> conversation(qint64 project,
                                                                            const domain::ConversationId& id);
-    explicit Reader(std::unique_ptr<sql::Database> database);
+    Reader(std::unique_ptr<sql::Database> database, std::shared_ptr<const Secrets> secrets);
     [[nodiscard]] Result<std::vector<domain::Message>>
     page(const domain::ProjectId& project, const domain::ConversationId& conversation, Lookup::Page page);
 
     std::unique_ptr<sql::Database> m_database;
+    std::shared_ptr<const Secrets> m_secrets;
     Lookup m_lookup;
     FactTables m_facts;
     DataRights m_dataRights;

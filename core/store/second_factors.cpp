@@ -5,6 +5,11 @@
 namespace relevo::store {
 namespace {
 
+QByteArray rowOf(const domain::AgentId& agent)
+{
+    return secretRow("totp", agent.uuid());
+}
+
 Result<bool> any(const Result<int>& changed)
 {
     return changed ? Result<bool>(*changed > 0) : std::unexpected(changed.error());
@@ -21,16 +26,22 @@ Result<std::optional<StoredTotp>> SecondFactors::of(const domain::AgentId& agent
     const sql::Reading reading(**statement);
     if (!(*statement)->next())
         return std::nullopt;
-    return StoredTotp{(*statement)->bytes(0), (*statement)->number(1) != 0, (*statement)->number(2)};
+    Result<QByteArray> secret = m_secrets.open((*statement)->bytes(0), rowOf(agent));
+    if (!secret)
+        return std::unexpected(secret.error());
+    return StoredTotp{std::move(*secret), (*statement)->number(1) != 0, (*statement)->number(2)};
 }
 
 Result<bool> SecondFactors::begin(const domain::AgentId& agent, const QByteArray& secret)
 {
+    const Result<QByteArray> sealed = m_secrets.seal(secret, rowOf(agent));
+    if (!sealed)
+        return std::unexpected(sealed.error());
     return any(changed(m_database,
                        "INSERT INTO totp (agent, secret, confirmed, last_step) VALUES (?, ?, 0, 0) "
                        "ON CONFLICT (agent) DO UPDATE SET secret = excluded.secret, last_step = 0 "
                        "WHERE totp.confirmed = 0",
-                       [&](sql::Statement& s) { s.bind(agent.uuid()).bind(secret); }));
+                       [&](sql::Statement& s) { s.bind(agent.uuid()).bind(*sealed); }));
 }
 
 Result<bool> SecondFactors::confirm(const domain::AgentId& agent, qint64 step,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <store/secrets.h>
+
 #include <domain/ids.h>
 #include <sql/database.h>
 
@@ -14,12 +16,14 @@ struct StoredTotp
     qint64 lastStep = 0;    ///< the newest time step whose code was used
 };
 
-/// The second factor of agents: a shared secret, and codes for the day the phone is lost. On the connection,
-/// and within the transaction, of whoever owns it.
+/// The second factor of agents: a shared secret, sealed, and codes for the day the phone is lost. On the
+/// connection, and within the transaction, of whoever owns it.
 class SecondFactors
 {
 public:
-    explicit SecondFactors(sql::Database& database) : m_database(database) {}
+    SecondFactors(sql::Database& database, const Secrets& secrets) : m_database(database), m_secrets(secrets)
+    {
+    }
 
     [[nodiscard]] Result<std::optional<StoredTotp>> of(const domain::AgentId& agent);
     /// A new secret, not yet confirmed. False (and nothing done) when a confirmed one is there.
@@ -37,6 +41,7 @@ public:
 
 private:
     sql::Database& m_database;
+    const Secrets& m_secrets;
 };
 
 } // namespace relevo::store

@@ -5,6 +5,11 @@
 namespace relevo::store {
 namespace {
 
+QByteArray rowOf(const WebhookId& id)
+{
+    return secretRow("webhooks", id.uuid());
+}
+
 void bindTime(sql::Statement& statement, const std::optional<Timestamp>& at)
 {
     if (at)
@@ -32,7 +37,10 @@ Result<std::vector<Webhook>> Webhooks::all()
         hook.project = domain::ProjectId(row.uuid(1));
         hook.url = row.text(2);
         hook.events = row.text(3).split(u' ', Qt::SkipEmptyParts);
-        hook.secret = row.bytes(4);
+        Result<QByteArray> secret = m_secrets.open(row.bytes(4), rowOf(hook.id));
+        if (!secret)
+            return std::unexpected(secret.error());
+        hook.secret = std::move(*secret);
         hook.created = row.time(5);
         hook.sent = row.number(6);
         if (!row.isNull(7))
@@ -46,6 +54,9 @@ Result<std::vector<Webhook>> Webhooks::all()
 
 Result<void> Webhooks::add(const Webhook& hook)
 {
+    const Result<QByteArray> secret = m_secrets.seal(hook.secret, rowOf(hook.id));
+    if (!secret)
+        return std::unexpected(secret.error());
     return write(m_database,
                  "INSERT INTO webhooks (id, project, url, events, secret, created, sent, failing_since, "
                  "last_error, enabled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -54,7 +65,7 @@ Result<void> Webhooks::add(const Webhook& hook)
                          .bind(hook.project.uuid())
                          .bind(hook.url)
                          .bind(hook.events.join(u' '))
-                         .bind(hook.secret)
+                         .bind(*secret)
                          .bind(hook.created)
                          .bind(hook.sent);
                      bindTime(s, hook.failingSince);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <store/secrets.h>
+
 #include <domain/ids.h>
 #include <sql/database.h>
 
@@ -24,11 +26,12 @@ struct Webhook
     bool enabled = true;
 };
 
-/// The hooks of all projects, on the connection and within the transaction of whoever owns it.
+/// The hooks of all projects, their secrets sealed, on the connection and within the transaction of whoever
+/// owns it.
 class Webhooks
 {
 public:
-    explicit Webhooks(sql::Database& database) : m_database(database) {}
+    Webhooks(sql::Database& database, const Secrets& secrets) : m_database(database), m_secrets(secrets) {}
 
     [[nodiscard]] Result<std::vector<Webhook>> all();
     [[nodiscard]] Result<void> add(const Webhook& hook);
@@ -39,6 +42,7 @@ public:
 
 private:
     sql::Database& m_database;
+    const Secrets& m_secrets;
 };
 
 } // namespace relevo::store

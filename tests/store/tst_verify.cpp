@@ -191,8 +191,8 @@ void tst_Verify::anOlderStoreGetsItsAudit()
     {
         const auto database = fixture.database();
         for (const char* back :
-             {"DROP TABLE enrichments", "DROP TABLE conversation_events", "DROP TABLE erasures",
-              "DROP INDEX commands_conversation", "DROP INDEX visitors_conversation",
+             {"DROP TABLE secret_key", "DROP TABLE enrichments", "DROP TABLE conversation_events",
+              "DROP TABLE erasures", "DROP INDEX commands_conversation", "DROP INDEX visitors_conversation",
               "ALTER TABLE commands DROP COLUMN conversation", "DROP TABLE audit", "DROP TABLE invites",
               "DROP TABLE totp", "DROP TABLE recovery_codes", "DROP INDEX api_keys_id",
               "DROP INDEX sessions_id", "DROP INDEX sessions_agent", "ALTER TABLE api_keys DROP COLUMN id",
