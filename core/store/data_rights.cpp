@@ -79,7 +79,7 @@ Result<std::optional<ContactRecord>> DataRights::record(const domain::ProjectId&
     record.messages = std::move(*messages);
     if (Result<void> read = readEvents(*conversation, record); !read)
         return std::unexpected(read.error());
-    const Result<BotSessionRow> session = BotTables(m_database).session(project, id);
+    const Result<BotSessionRow> session = m_bots.session(project, id);
     if (!session)
         return std::unexpected(session.error());
     record.botMemory = session->state;

@@ -6,6 +6,8 @@
 
 namespace relevo::store {
 
+class BotTables;
+
 /// All that is known of a contact, for themselves to read or to take elsewhere.
 struct ContactRecord
 {
@@ -30,7 +32,10 @@ struct ClosedConversation
 class DataRights
 {
 public:
-    explicit DataRights(sql::Database& database) : m_database(database), m_lookup(database) {}
+    DataRights(sql::Database& database, BotTables& bots)
+        : m_database(database), m_bots(bots), m_lookup(database)
+    {
+    }
 
     /// Nothing when there is no such contact, or they were erased. In one transaction of the caller's, or the
     /// parts may be of different moments.
@@ -54,6 +59,7 @@ private:
                                             const std::vector<domain::HandoffId>& handoffs);
 
     sql::Database& m_database;
+    BotTables& m_bots;
     Lookup m_lookup;
 };
 

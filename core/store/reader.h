@@ -104,9 +104,9 @@ private:
     std::shared_ptr<const Secrets> m_secrets;
     Lookup m_lookup;
     FactTables m_facts;
-    DataRights m_dataRights;
     Credentials m_credentials;
     BotTables m_bots;
+    DataRights m_dataRights;
     OrderTable m_orders;
     Enrichments m_enrichments;
     Webhooks m_webhooks;
