@@ -9,470 +9,477 @@ constexpr auto Sensitive = domain::TriggerType::Sensitive;
 constexpr auto Urgent = domain::TriggerType::Urgent;
 constexpr auto Failure = domain::TriggerType::Failure;
 
-// Phrases of fixed words, where single words mean too little.
+// Phrases of fixed words, where single words mean too little; '|' stands between them. Small and without
+// accents; English, Spanish, Portuguese.
 constexpr std::array sayings{
-    Saying{u"small claims", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"abrir um processo", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"take it further", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"file a lawsuit", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"legal steps", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"voy a demandar", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"vamos a demandar", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"los demando", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"vou processar", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"vamos processar", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"interpondre una demanda", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"poner una demanda", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"presentar una demanda", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"see you in court", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"los vere en los tribunales", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"hear from my", Sensitive, 0.95, u"The customer threatens legal action"},
-    Saying{u"consumer protection", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"reclame aqui", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"livro de reclamacoes", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"hoja de reclamaciones", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"trading standards", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"en consumo", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"consumer court", Sensitive, 0.9, u"The customer mentions a consumer authority"},
-    Saying{u"consumer forum", Sensitive, 0.9, u"The customer mentions a consumer authority"},
-    Saying{u"kill myself", Sensitive, 1.0, u"Somebody may be in danger"},
-    Saying{u"end my life", Sensitive, 1.0, u"Somebody may be in danger"},
-    Saying{u"quitarme la vida", Sensitive, 1.0, u"Somebody may be in danger"},
-    Saying{u"me quiero morir", Sensitive, 1.0, u"Somebody may be in danger"},
-    Saying{u"quiero matarme", Sensitive, 1.0, u"Somebody may be in danger"},
-    Saying{u"me quiero matar", Sensitive, 1.0, u"Somebody may be in danger"},
-    Saying{u"me matar", Sensitive, 1.0, u"Somebody may be in danger"},
-    Saying{u"hurt myself", Sensitive, 1.0, u"Somebody may be in danger"},
-    Saying{u"feel unsafe", Sensitive, 0.95, u"Somebody may be in danger"},
-    Saying{u"threatened me", Sensitive, 0.95, u"Somebody may be in danger"},
-    Saying{u"me amenazo", Sensitive, 0.95, u"Somebody may be in danger"},
-    Saying{u"me ameacou", Sensitive, 0.95, u"Somebody may be in danger"},
-    Saying{u"me amenazaron", Sensitive, 0.95, u"Somebody may be in danger"},
-    Saying{u"amenazo de", Sensitive, 0.95, u"Somebody may be in danger"},
-    Saying{u"got sick", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"se enfermo con", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"passou mal", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"broke my wrist", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"broke my arm", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"broke my leg", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"broke my ankle", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"ended up in hospital", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"ended up in the hospital", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"ended up in a", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"fui parar no hospital", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"parar no pronto", Sensitive, 0.9, u"Somebody may be injured"},
-    Saying{u"caught fire", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"se incendio", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"pego fuego", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"prendio fuego", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"prendieron fuego", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"pegou fogo", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"gas leak", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"fuga de gas", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"vazamento de gas", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"started smoking", Sensitive, 0.95, u"The customer reports a danger"},
-    Saying{u"on fire", Sensitive, 0.9, u"The customer reports a danger"},
-    Saying{u"echar humo", Sensitive, 0.9, u"The customer reports a danger"},
-    Saying{u"soltar fumaca", Sensitive, 0.9, u"The customer reports a danger"},
-    Saying{u"identity theft", Sensitive, 0.95, u"The customer reports fraud"},
-    Saying{u"caixa falsa", Sensitive, 0.95, u"The customer reports fraud"},
-    Saying{u"correo falso", Sensitive, 0.95, u"The customer reports fraud"},
-    Saying{u"email falso", Sensitive, 0.95, u"The customer reports fraud"},
-    Saying{u"e mail falso", Sensitive, 0.95, u"The customer reports fraud"},
-    Saying{u"fake email", Sensitive, 0.95, u"The customer reports fraud"},
-    Saying{u"es un robo", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"esto es un robo", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"isso e roubo", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"thats theft", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"that is theft", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"its a fake", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"is a fake", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"es pirata", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"entraron a mi cuenta", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"entraron en mi cuenta", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"entraram na minha conta", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"entro a mi cuenta", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"entrou na minha conta", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"usaron mi tarjeta", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"usaron los datos de mi", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"usaram meu cartao", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"usaram os dados", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"opened an account in my name", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"cuenta a mi nombre", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"conta no meu nome", Sensitive, 0.9, u"The customer reports a stolen card"},
-    Saying{u"dont recogni*", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"do not recogni*", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"didnt recogni*", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"no reconozco", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"nao reconheco", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"no autorice", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"nunca autorice", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"nao autorizei", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"nunca autorizei", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"didnt authori*", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"never authori*", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"did not authori*", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"i never made", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"que yo no hice", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"que no hice yo", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"que eu nao fiz", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"que nao fiz", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"right to be forgotten", Sensitive, 0.9, u"It is about data protection"},
-    Saying{u"derecho al olvido", Sensitive, 0.9, u"It is about data protection"},
-    Saying{u"proteccion de datos", Sensitive, 0.9, u"It is about data protection"},
-    Saying{u"protecao de dados", Sensitive, 0.9, u"It is about data protection"},
-    Saying{u"data protection", Sensitive, 0.9, u"It is about data protection"},
-    Saying{u"wont refund", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"will not refund", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"wont give me my money", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"no me quieren devolver", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"no quieren devolverme", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"nao querem devolver", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"nao querem me devolver", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"not entitled", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"no tengo derecho al reembolso", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"nao tenho direito", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"never refunded", Sensitive, 0.85, u"The customer disputes a refund"},
-    Saying{u"nunca me reembolsaron", Sensitive, 0.85, u"The customer disputes a refund"},
-    Saying{u"nunca me reembolsaram", Sensitive, 0.85, u"The customer disputes a refund"},
-    Saying{u"que no corresponde", Sensitive, 0.85, u"The customer disputes a refund"},
-    Saying{u"wont let me cancel", Sensitive, 0.85, u"The customer is kept from cancelling"},
-    Saying{u"not let me cancel", Sensitive, 0.85, u"The customer is kept from cancelling"},
-    Saying{u"no me dejan cancelar", Sensitive, 0.85, u"The customer is kept from cancelling"},
-    Saying{u"nao me deixam cancelar", Sensitive, 0.85, u"The customer is kept from cancelling"},
-    Saying{u"cant cancel it anywhere", Sensitive, 0.85, u"The customer is kept from cancelling"},
-    Saying{u"me doy de baja", Sensitive, 0.8, u"The customer wants to leave"},
-    Saying{u"denme de baja", Sensitive, 0.8, u"The customer wants to leave"},
-    Saying{u"dar de baja mi", Sensitive, 0.8, u"The customer wants to leave"},
-    Saying{u"take me off your", Sensitive, 0.8, u"The customer wants to leave"},
-    Saying{u"life or death", Urgent, 0.95, u"The customer says that it is urgent"},
-    Saying{u"vida o muerte", Urgent, 0.95, u"The customer says that it is urgent"},
-    Saying{u"vida ou morte", Urgent, 0.95, u"The customer says that it is urgent"},
-    Saying{u"time sensitive", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"time critical", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"cuestion de horas", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"questao de horas", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"hoy si o si", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"hoje sem falta", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"stuck at the airport", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"stranded at", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"en el aeropuerto", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"preso no aeroporto", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"corre muchisima prisa", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"muy urgente", Urgent, 0.85, u"The customer says that it is urgent"},
-    Saying{u"cant wait any longer", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"cant wait until", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"cant wait till", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"cant wait til", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"cannot wait", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"can not wait", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"no puede esperar", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"no puedo esperar mas", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"no puedo esperar hasta", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"nao pode esperar", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"nao posso esperar mais", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"nao da pra esperar", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"no matter what", Urgent, 0.8, u"The customer says that it cannot wait"},
-    Saying{u"by tonight", Urgent, 0.8, u"The customer has little time"},
-    Saying{u"esta noche a mas tardar", Urgent, 0.8, u"The customer has little time"},
-    Saying{u"hoje a noite no maximo", Urgent, 0.8, u"The customer has little time"},
-    Saying{u"by end of day", Urgent, 0.8, u"The customer has little time"},
-    Saying{u"by midnight", Urgent, 0.8, u"The customer has little time"},
-    Saying{u"next hour", Urgent, 0.8, u"The customer has little time"},
-    Saying{u"proxima hora", Urgent, 0.8, u"The customer has little time"},
-    Saying{u"next few minutes", Urgent, 0.8, u"The customer has little time"},
-    Saying{u"locked out", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"water everywhere", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"pouring through", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"agua por el techo", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"agua por todas partes", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"agua do teto", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"agua por todo", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"oxygen machine", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"oxigeno a mi", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"paro el oxigeno", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"oxigenio da", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"my insulin", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"mi insulina", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"minha insulina", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"se esta inundando", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"esta alagando", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"esta inundando", Urgent, 0.9, u"The customer says that it cannot wait"},
-    Saying{u"cant wait", Urgent, 0.45, u"The customer is in a hurry"},
-    Saying{u"cuanto antes", Urgent, 0.45, u"The customer is in a hurry"},
-    Saying{u"lo antes posible", Urgent, 0.45, u"The customer is in a hurry"},
-    Saying{u"quanto antes", Urgent, 0.45, u"The customer is in a hurry"},
-    Saying{u"right away", Urgent, 0.45, u"The customer is in a hurry"},
-    Saying{u"em breve", Urgent, 0.45, u"The customer is in a hurry"},
-    Saying{u"not my question", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"no es mi pregunta", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nao e minha pergunta", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nao e a minha pergunta", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"i asked something else", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"pregunte otra cosa", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"perguntei outra coisa", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"wrong answer", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"respuesta equivocada", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"respuesta incorrecta", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"resposta errada", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"not what i meant", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nothing to do with my", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nothing to do with what i", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nada que ver con lo que", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nada que ver con mi pregunta", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nada a ver com o que", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nada a ver com minha", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"repeating yourself", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"repeated yourself", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"repeat yourself", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"repeating the same", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"repeats the same", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"you keep repeating", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"te repites", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"te estas repitiendo", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"estas repitiendo", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"repites lo mismo", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"siempre repites", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"se repete", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"se repetindo", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"repete a mesma", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"otra vez lo mismo", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"lo mismo otra vez", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"de novo a mesma coisa", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"mesma coisa de novo", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"the same thing again", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"same thing over", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"again with that", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"in circles", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"dando vueltas", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"dando voltas", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"em circulos", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"en circulos", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"already told me that", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"already gave me that", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"ya me dijiste", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"ya lo dijiste", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"ya me lo dijiste", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"ya me la diste", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"ya me diste", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"ya me mandaste", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"ja me deu", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"ja me disse", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"ja me mandou", Failure, 0.7, u"The bot repeats itself"},
-    Saying{u"misunderstood", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"dont get it do you", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"you dont get it", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"no me entiendes", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"no me entendiste", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"no me estas entendiendo", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"no entiendes", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"no entendiste", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"me entendiste mal", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"entendiste mal", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"me entendio mal", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"nao me entendeu", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"nao entendeu", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"voce nao entende", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"vc nao entende", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"entendeu errado", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"entendeu mal", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"not listening to me", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"not understanding me", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"read what i", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"read my message", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"read my question", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"lee lo que", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"lea lo que", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"leia o que", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"already told you", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"i told you that", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ya te dije", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ya le dije", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ya les dije", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"te dije que eso", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ja falei", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ja te falei", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ja te disse", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ja disse que", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"falei que isso", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"i said that doesnt", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"i said it doesnt", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"isnt helping", Failure, 0.6, u"The bot could not help"},
-    Saying{u"not helping", Failure, 0.6, u"The bot could not help"},
-    Saying{u"not helpful", Failure, 0.6, u"The bot could not help"},
-    Saying{u"arent helping", Failure, 0.6, u"The bot could not help"},
-    Saying{u"unhelpful", Failure, 0.6, u"The bot could not help"},
-    Saying{u"no me estas ayudando", Failure, 0.6, u"The bot could not help"},
-    Saying{u"no me ayudas", Failure, 0.6, u"The bot could not help"},
-    Saying{u"no estas ayudando", Failure, 0.6, u"The bot could not help"},
-    Saying{u"no me ayuda en nada", Failure, 0.6, u"The bot could not help"},
-    Saying{u"nao esta me ajudando", Failure, 0.6, u"The bot could not help"},
-    Saying{u"nao esta ajudando", Failure, 0.6, u"The bot could not help"},
-    Saying{u"voce nao ajuda", Failure, 0.6, u"The bot could not help"},
-    Saying{u"nao me ajudou em nada", Failure, 0.6, u"The bot could not help"},
-    Saying{u"didnt help", Failure, 0.45, u"The bot could not help"},
-    Saying{u"doesnt help", Failure, 0.45, u"The bot could not help"},
-    Saying{u"does not help", Failure, 0.45, u"The bot could not help"},
-    Saying{u"did not help", Failure, 0.45, u"The bot could not help"},
-    Saying{u"no me ayudo", Failure, 0.45, u"The bot could not help"},
-    Saying{u"no me sirve", Failure, 0.45, u"The bot could not help"},
-    Saying{u"nao ajudou", Failure, 0.45, u"The bot could not help"},
-    Saying{u"nao adiantou", Failure, 0.45, u"The bot could not help"},
-    Saying{u"already tried that", Failure, 0.45, u"The bot could not help"},
-    Saying{u"ya lo intente", Failure, 0.45, u"The bot could not help"},
-    Saying{u"ya probe eso", Failure, 0.45, u"The bot could not help"},
-    Saying{u"ya intente eso", Failure, 0.45, u"The bot could not help"},
-    Saying{u"ja tentei isso", Failure, 0.45, u"The bot could not help"},
-    Saying{u"nao resolveu", Failure, 0.45, u"The bot could not help"},
-    Saying{u"wasnt me", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"was not me", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"not made by me", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"no fui yo", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"nao fui eu", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"i didnt make", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"i did not make", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"i never bought", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"yo no compre", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"eu nao comprei", Sensitive, 0.85, u"The customer reports a payment that was not theirs"},
-    Saying{u"still take money", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"still taking money", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"still charging me", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"keep charging me", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"keep taking money", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"keeps charging me", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"siguen cobrando", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"siguen cobrandome", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"siguen sacando", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"sigue cobrando", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"continuam cobrando", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"continuam tirando", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"seguem cobrando", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"still being billed", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"still being charged", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"keep billing", Sensitive, 0.8, u"The customer was charged after cancelling"},
-    Saying{u"out of this subscription", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"out of this contract", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"out of my contract", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"out of my subscription", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"salirme de esta", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"salirme del contrato", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"salir del contrato", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"sair dessa assinatura", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"sair desse plano", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"sair do contrato", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"sair do plano", Sensitive, 0.8, u"The customer wants to end a contract"},
-    Saying{u"consumer agency", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"consumer affairs", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"consumer rights", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"consumer council", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"consumer watchdog", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"report you to", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"reporting you to", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"reportarlos con", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"reportarlos a", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"reportarlos ante", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"orgao do", Sensitive, 0.85, u"The customer mentions a consumer authority"},
-    Saying{u"never gave you permission", Sensitive, 0.85, u"It is about data protection"},
-    Saying{u"nunca di permiso", Sensitive, 0.85, u"It is about data protection"},
-    Saying{u"nunca dei permissao", Sensitive, 0.85, u"It is about data protection"},
-    Saying{u"vemos no tribunal", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"vemos na justica", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"levo voces na", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"los llevo a juicio", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"a juicio", Sensitive, 0.9, u"The customer threatens legal action"},
-    Saying{u"heart medicine", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"my medication", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"my meds", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"my medicine", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"her medicine", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"his medicine", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"medicina del corazon", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"medicina de mi", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"mi medicacion", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"mis medicinas", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"mi medicamento", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"meu remedio", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"minha medicacao", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"remedio do", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"remedio da minha", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"remedio do meu", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"didnt answer me", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"did not answer me", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"not answering me", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"didnt answer my", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"no me contestaste", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"no me respondiste", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"no me estas respondiendo", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"no me contestas", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"no me respondes", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nao me respondeu", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nao respondeu minha", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nao respondeu o que", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nao esta me respondendo", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"no tiene que ver con", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nao tem a ver com", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nada que ver con eso", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"thats not an answer", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"eso no es una respuesta", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"isso nao e resposta", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"lea otra vez", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"lee otra vez", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"lee bien", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"lea bien", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"leia de novo", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"leia direito", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"leia minha", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"read again", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"read it again", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"lee mi", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"lea mi", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"read properly", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"learn to read", Failure, 0.7, u"The bot did not understand"},
-    Saying{u"told you already", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"i told you", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ya te lo dije", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ya se lo dije", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ya lo dije", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ya lo explique", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ya te explique", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ja expliquei", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ja te expliquei", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"i already explained", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"already explained", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"i already said", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"ya dije que", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"as i said", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"como ya dije", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"como ja disse", Failure, 0.6, u"The customer has said it already"},
-    Saying{u"blew up", Sensitive, 0.9, u"The customer reports a danger"},
-    Saying{u"burst into flames", Sensitive, 0.9, u"The customer reports a danger"},
-    Saying{u"went up in flames", Sensitive, 0.9, u"The customer reports a danger"},
-    Saying{u"me robo", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"me robaron", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"me roubaram", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"stole my", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"stole from me", Sensitive, 0.9, u"The customer reports fraud"},
-    Saying{u"wont pay me back", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"will not pay me back", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"no me quieren pagar", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"nao querem me pagar", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"my rights as a consumer", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"promised a refund and", Sensitive, 0.9, u"The customer disputes a refund"},
-    Saying{u"have to have it by", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"tengo que tenerlo", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"tenho que ter isso", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"no later than today", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"a mas tardar hoy", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"no maximo hoje", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"running out of time", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"no hay tiempo", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"nao ha tempo", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"nao tem tempo", Urgent, 0.7, u"The customer says that it cannot wait"},
-    Saying{u"filtro mis datos", Sensitive, 0.85, u"It is about data protection"},
-    Saying{u"no es lo que pregunto", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"no es lo que te pregunto", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nao e o que pergunto", Failure, 0.7, u"The bot did not answer what was asked"},
-    Saying{u"nao e isso que pergunto", Failure, 0.7, u"The bot did not answer what was asked"},
+    Saying{Sensitive, 0.9, u"The customer threatens legal action",
+           u"small claims|abrir um processo|take it further|file a lawsuit|legal steps|vemos no tribunal|"
+           u"vemos na justica|levo voces na|los llevo a juicio|a juicio|law firm|law firms|legal counsel|"
+           u"my legal adviser|my legal advisor|legal letter|letter before action|cease and desist|"
+           u"breach of contract|class action|court date|court papers|served papers|serve you papers|"
+           u"served with papers|press charges|pressing charges|taking you to court|take you to court|"
+           u"take them to court|taking this to court|take this to court|to a tribunal|to tribunal|"
+           u"formal notice|statutory demand|seeking damages|claim damages|claiming damages|"
+           u"claim compensation from you|compensation for damages|arbitration panel|file for arbitration|"
+           u"bufete de abogados|despacho de abogados|estudio juridico|mi asesor legal|mi asesoria juridica|"
+           u"asesoria legal para|demanda colectiva|accion judicial|por la via judicial|via legal|al juzgado|"
+           u"en el juzgado|ante el juzgado|a los tribunales|ante los tribunales|burofax|carta documento|"
+           u"requerimiento notarial|carta notarial|incumplimiento de contrato|danos y perjuicios|"
+           u"voy a denunciar|vamos a denunciar|los denuncio|os denuncio|te denuncio|los denunciare|"
+           u"os denunciare|poner una denuncia|puse una denuncia|presentar una denuncia|poner la denuncia|"
+           u"puse la denuncia|presente una denuncia|hacer una denuncia|levantar una denuncia|fiscalia|"
+           u"ante notario|juzgado de paz|escritorio de advocacia|meu juridico|meu departamento juridico|"
+           u"notificacao extrajudicial|notificacao judicial|acao judicial|acao na justica|entrar na justica|"
+           u"entro na justica|entrar com acao|entrar com uma acao|entrar com processo|mover uma acao|"
+           u"mover acao|mover um processo|pequenas causas|no juizado|ao juizado|danos morais|"
+           u"quebra de contrato|vou denunciar|vamos denunciar|denuncio voces|fiz uma denuncia|"
+           u"fazer uma denuncia|abro um processo|processo voces|processar voces|processo contra voces|"
+           u"ministerio publico|defensoria publica|queixa crime|em tribunal|para tribunal|queixa na policia|"
+           u"con un bufete|con mi bufete|mi bufete|ends in court|end in court|end up in court|"
+           u"ending up in court|termina en los tribunales|terminar en los tribunales|acabar na justica|"
+           u"acaba na justica|terminar na justica|terminar en juicio"},
+    Saying{Sensitive, 0.95, u"The customer threatens legal action",
+           u"voy a demandar|vamos a demandar|los demando|vou processar|vamos processar|"
+           u"interpondre una demanda|poner una demanda|presentar una demanda|see you in court|"
+           u"los vere en los tribunales|hear from my"},
+    Saying{Sensitive, 0.85, u"The customer mentions a consumer authority",
+           u"consumer protection|reclame aqui|livro de reclamacoes|hoja de reclamaciones|trading standards|"
+           u"en consumo|consumer agency|consumer affairs|consumer rights|consumer council|consumer watchdog|"
+           u"report you to|reporting you to|reportarlos con|reportarlos a|reportarlos ante|orgao do|"
+           u"attorney general|financial conduct authority|better business bureau|federal trade commission|"
+           u"consumer bureau|consumer association|citizens advice|data protection authority|"
+           u"information commissioner|the ftc|the fcc|the cfpb|the fca|the bbb|the ico|the ombudsman|"
+           u"superintendencia|defensa del consumidor|defensa al consumidor|defensoria del consumidor|"
+           u"defensoria del pueblo|procuraduria|la ocu|agencia de proteccion de datos|la aepd|"
+           u"ente regulador|libro de reclamaciones|hojas de reclamacion|hoja de reclamacion|"
+           u"oficina del consumidor|ante consumo|organismo de consumo|asociacion de consumidores|osiptel|"
+           u"enacom|la profeco|el sernac|banco central|bacen|anpd|anac|susep|senacon|consumidor gov|"
+           u"delegacia do consumidor|orgao de defesa|orgaos de defesa|defesa do consumidor|asae|anacom|"
+           u"portal da queixa|direitos do consumidor|codigo de defesa|no reclame|orgao regulador|"
+           u"entidade reguladora|provedor de justica|complain to the regulator|energy regulator|"
+           u"industry regulator|acudir a consumo|ir a consumo|queja a consumo|quejarme a consumo"},
+    Saying{Sensitive, 0.9, u"The customer mentions a consumer authority", u"consumer court|consumer forum"},
+    Saying{Sensitive, 1.0, u"Somebody may be in danger",
+           u"kill myself|end my life|quitarme la vida|me quiero morir|quiero matarme|me quiero matar|"
+           u"me matar|hurt myself|dont want to live|do not want to live|want to die|wanna die|end it all|"
+           u"take my own life|taking my own life|cant go on living|no reason to live|better off dead|"
+           u"no quiero vivir|no quiero seguir viviendo|ya no quiero vivir|quiero morirme|quiero morir|"
+           u"acabar con mi vida|terminar con mi vida|ganas de vivir|nao quero viver|nao quero mais viver|"
+           u"quero morrer|acabar com a minha vida|acabar com minha vida|tirar minha vida|tirar a minha vida|"
+           u"vontade de viver"},
+    Saying{Sensitive, 0.95, u"Somebody may be in danger",
+           u"feel unsafe|threatened me|me amenazo|me ameacou|me amenazaron|amenazo de|following me home|"
+           u"keeps following me|stalking me|stalks me|harassing me|harassed me|keeps harassing|assaulted me|"
+           u"attacked me|groped me|touched me|hit me in the|grabbed me|im afraid of him|im scared of him|"
+           u"knows where i live|pulled a knife|me esta acosando|me acosa|me acoso|acoso sexual|"
+           u"me siguio hasta|me sigue hasta|me agredio|me golpeo|me empujo|me manoseo|me toco sin|"
+           u"me tiene amenazad*|sabe donde vivo|tengo miedo de el|me assediou|me assedia|assedio sexual|"
+           u"me perseguiu|me persegue|esta me perseguindo|me agrediu|me bateu|me empurrou|me apalpou|"
+           u"me tocou|passou a mao|sabe onde moro|tenho medo dele"},
+    Saying{Sensitive, 0.9, u"Somebody may be injured",
+           u"got sick|se enfermo con|passou mal|broke my wrist|broke my arm|broke my leg|broke my ankle|"
+           u"ended up in hospital|ended up in the hospital|ended up in a|fui parar no hospital|"
+           u"parar no pronto|food poisoning|throwing up|threw up after|vomiting after|been vomiting|"
+           u"allergic reaction|anaphylactic shock|electric shock|an electrical shock|shocked me|got a shock|"
+           u"had to call an ambulance|called an ambulance|in an ambulance|in intensive care|"
+           u"taken to hospital|taken to the hospital|rushed to hospital|rushed to the hospital|"
+           u"in the hospital because|went to the er|in the emergency room|had to get stitches|"
+           u"needed stitches|needs stitches|swallowed a|swallowed the|swallowed part|choked on|"
+           u"chipped my tooth|broke a tooth|broke my tooth|lost a finger|cut myself|burned myself|"
+           u"burnt myself|scalded my|broken wrist|broken arm|broken leg|broken ankle|knocked unconscious|"
+           u"passed out after|fainted after|made us ill|made me ill|made her ill|made him ill|made us sick|"
+           u"made me sick|fell ill|slipped on your|slipped because|tripped over your|chemical burn|"
+           u"degree burns|descarga electrica|me dio corriente|le dio corriente|me dio calambre|"
+           u"le dio calambre|me dio toque|se trago una|se trago un|se trago la|se trago el|se atraganto|"
+           u"se resbalo con|me resbale con|me cai por|se cayo por|quedo hospitalizad*|termino hospitalizad*|"
+           u"lo hospitalizaron|la hospitalizaron|lo internaron|la internaron|en urgencias|a urgencias|"
+           u"en el hospital por|llamar a la ambulancia|vino la ambulancia|le dieron puntos|me dieron puntos|"
+           u"tuvieron que coserme|me sacaron ampollas|me saco ampollas|me salieron ampollas|"
+           u"le salieron ronchas|me salieron ronchas|reaccion alergica|nos intoxic*|me intoxic*|se intoxic*|"
+           u"intoxicacion alimentaria|me enferme por|nos enfermamos|vomitando|vomitamos|me corte con|"
+           u"se corto con|me queme con|se quemo con|quemaduras de|perdio un dedo|se desmayo|me desmaye|"
+           u"quedo inconsciente|me rompi un|se rompio un diente|choque eletrico|levei um choque|"
+           u"levou um choque|me deu um choque|me deu choque|deu choque em|tomei um choque|engoliu uma|"
+           u"engoliu um|engoliu a|engoliu o|se engasgou|engasgou com|escorregou no|escorregou na|"
+           u"escorreguei no|escorreguei na|caiu por causa|cai por causa|ficou internad*|no pronto socorro|"
+           u"na uti|chamar a ambulancia|veio a ambulancia|levou pontos|levei pontos|me deu bolhas|"
+           u"deu bolhas|me deu alergia|deu alergia|reacao alergica|intoxicacao alimentar|"
+           u"tivemos intoxicacao|teve intoxicacao|passamos mal|passei mal|vomitou|me cortei|se cortou|"
+           u"me queimei|se queimou|queimaduras de|perdeu um dedo|desmaiou|desmaiei|ficou inconsciente|"
+           u"quebrei um dente|esta hospitalizad* por|quedo internad*"},
+    Saying{Sensitive, 0.95, u"The customer reports a danger",
+           u"caught fire|se incendio|pego fuego|prendio fuego|prendieron fuego|pegou fogo|gas leak|"
+           u"fuga de gas|vazamento de gas|started smoking|smell of gas|smells of gas|smells like gas|"
+           u"smell gas|gas smell|leaking gas|short circuit|short circuited|burning smell|smell of burning|"
+           u"smells of burning|smells burnt|melted and|overheated and|scorched the|scorched my|"
+           u"burned a hole|burnt a hole|nearly burned down|almost burned down|almost set|nearly set|"
+           u"live wires|exposed wires|bare wires|exploded in|went off like a bomb|glass shattered|"
+           u"shattered in|huele a gas|olor a gas|oler a gas|perdida de gas|escape de gas|cortocircuito|"
+           u"corto circuito|huele a quemado|olor a quemado|se recalento|se sobrecalento|casi se incendia|"
+           u"casi se quema|casi incendia|echo chispas|saltaron chispas|salieron chispas|soltando chispas|"
+           u"cables pelados|estallo en|me exploto|nos exploto|cheiro de gas|cheirando a gas|cheira a gas|"
+           u"vazando gas|curto circuito|cheiro de queimado|cheira a queimado|superaqueceu|queimou a mesa|"
+           u"queimou a tomada|quase pegou fogo|quase incendiou|soltou faiscas|soltando faisca*|saiu faisca*|"
+           u"fios desencapados|estourou na|explodiu na|explodiu no|boiling water over|boiling water on|"
+           u"boiling water all|agua hirviendo en|agua hirviendo encima|agua fervendo em|agua fervendo no|"
+           u"agua fervente em|agua fervente no|charger melted|plug melted|cable melted|socket melted|"
+           u"cargador se derritio|cable se derritio|enchufe se derritio|plastico se derritio|"
+           u"carregador derreteu|tomada derreteu|cabo derreteu|fio derreteu|plastico derreteu"},
+    Saying{Sensitive, 0.9, u"The customer reports a danger",
+           u"on fire|echar humo|soltar fumaca|blew up|burst into flames|went up in flames"},
+    Saying{Sensitive, 0.95, u"The customer reports fraud",
+           u"identity theft|caixa falsa|correo falso|email falso|e mail falso|fake email"},
+    Saying{Sensitive, 0.9, u"The customer reports fraud",
+           u"es un robo|esto es un robo|isso e roubo|thats theft|that is theft|its a fake|is a fake|"
+           u"es pirata|me robo|me robaron|me roubaram|stole my|stole from me|ripped me off|ripped us off|"
+           u"rip off merchants|con artist|con artists|conned me|swindled|defrauded|knockoff|knock off bag|"
+           u"fake product|fake products|fake website|fake site|fake shop|fake account|fake profile|"
+           u"fake caller|imposter|impostor|pretending to be you|pretends to be you|pretended to be you|"
+           u"pretending to be from|posing as your|posing as you|in my name without|loan in my name|"
+           u"credit in my name|loan with my|sim swap|sim was swapped|cleaned out my|wiped out my|"
+           u"took over my account|taken over my account|account was taken over|stole from my|me estaf*|"
+           u"nos estaf*|es una estafa|una estafa|fui victima|fuimos victimas|me timaron|un timo|es falsa|"
+           u"son falsas|pagina falsa|sitio falso|web falsa|perfil falso|se hace pasar|se hizo pasar|"
+           u"haciendose pasar|se hacen pasar|prestamo a mi nombre|credito a mi nombre|a mi nombre sin|"
+           u"duplicaron el chip|duplicaron mi|me vaciaron|vaciaron mi|vacio el saldo|vacio mi|se robaron mi|"
+           u"me hurtaron|hurto|fui enganad*|fui vitima|fomos vitimas|me enganaram|caiu no golpe|"
+           u"cai no golpe|cai num golpe|cai em um golpe|levei um golpe|fui lesad*|e falsa|produto falso|"
+           u"e imitacao|site falso|se passando por|se passou por|se passa por|a fazer se passar|"
+           u"emprestimo no meu nome|emprestimo com meus|credito no meu nome|no meu nome sem|clonaram meu|"
+           u"chip clonado|clonou meu|zerou meu|limparam minha|limparam a minha|furtaram|fui roubad*|"
+           u"vigarice|me engana*|nos engana*|me engano|vaciaron la cuenta|vaciaron la tarjeta|"
+           u"esvaziaram a conta|esvaziaram minha|zeraram minha|zeraram a conta|drained my account|"
+           u"drained my bank|drained my balance|drained my savings|emptied my account|emptied my card|"
+           u"emptied the account|fui burlad*|savings were drained|savings drained|account was drained|"
+           u"account drained|been broken into|was broken into|got broken into|broke into my account|"
+           u"broken into my"},
+    Saying{Sensitive, 0.9, u"The customer reports a stolen card",
+           u"entraron a mi cuenta|entraron en mi cuenta|entraram na minha conta|entro a mi cuenta|"
+           u"entrou na minha conta|usaron mi tarjeta|usaron los datos de mi|usaram meu cartao|"
+           u"usaram os dados|opened an account in my name|cuenta a mi nombre|conta no meu nome"},
+    Saying{Sensitive, 0.85, u"The customer reports a payment that was not theirs",
+           u"dont recogni*|do not recogni*|didnt recogni*|no reconozco|nao reconheco|no autorice|"
+           u"nunca autorice|nao autorizei|nunca autorizei|didnt authori*|never authori*|did not authori*|"
+           u"i never made|que yo no hice|que no hice yo|que eu nao fiz|que nao fiz|wasnt me|was not me|"
+           u"not made by me|no fui yo|nao fui eu|i didnt make|i did not make|i never bought|yo no compre|"
+           u"eu nao comprei|know nothing about|never placed|without my consent|without my knowledge|"
+           u"without my authori*|never signed up|never subscribed|never agreed to|de las que no se|"
+           u"de los que no se|sin mi permiso|sin mi consentimiento|sin mi autorizacion|sin mi conocimiento|"
+           u"sin autorizacion|sin permiso mio|yo no contrate|nunca contrate|nunca me suscribi|"
+           u"que no contrate|sem minha permissao|sem a minha permissao|sem meu consentimento|"
+           u"sem o meu consentimento|sem minha autorizacao|sem a minha autorizacao|sem autorizacao|"
+           u"nao contratei|nunca contratei|nunca assinei|que nao contratei|que eu nao contratei|"
+           u"charge isnt mine|charge is not mine|payment isnt mine|payment is not mine|debit isnt mine|"
+           u"debit is not mine|purchase isnt mine|purchase is not mine|charges arent mine|"
+           u"charges are not mine|cargo no es mio|cobro no es mio|pago no es mio|debito no es mio|"
+           u"compra no es mia|cargos no son mios|compras no son mias|cobranca nao e minha|debito nao e meu|"
+           u"compra nao e minha|pagamento nao e meu|compras nao sao minhas"},
+    Saying{Sensitive, 0.9, u"It is about data protection",
+           u"right to be forgotten|derecho al olvido|proteccion de datos|protecao de dados|data protection|"
+           u"subject access|my personal details were|data you hold|information you hold|"
+           u"information you have on me|information you have about me|what you hold on me|"
+           u"what you hold about me|hold on me|store about me|stored about me|data you store|data breach|"
+           u"data leak|delete everything you|erase everything you|erase my data|delete my data|"
+           u"shared my number|shared my data|shared my details|shared my address|sold my data|"
+           u"sold my details|sold my email|selling my data|third parties without|another customers data|"
+           u"another customers details|other customers data|other peoples data|someone elses details|"
+           u"someone elses invoice|see other customers|visible to other|visible to everyone|"
+           u"visible to others|los datos que tienen|datos que guardan|los datos que guardan|"
+           u"informacion que tienen de mi|informacion que guardan|lo que guardan de mi|que tienen sobre mi|"
+           u"que tienen de mi|borren mis datos|borren toda|borrar mis datos personales|eliminen mis datos|"
+           u"eliminen toda|filtracion de datos|brecha de datos|habeas data|derechos arco|derecho de acceso|"
+           u"derecho de supresion|compartieron mis|compartir mi numero|compartir mis datos|compartieron mi|"
+           u"vendieron mis|dieron mis datos|dieron mi numero|datos de otro cliente|datos de otros clientes|"
+           u"datos de otra persona|factura de otro|visible para otros|visibles para otros|"
+           u"otros clientes pueden ver|otros clientes vieron|os dados que tem|dados que guardam|"
+           u"dados que voces tem|informacao que tem sobre mim|que tem sobre mim|que voces tem sobre mim|"
+           u"que guardam sobre mim|apaguem meus dados|apaguem toda|apaguem tudo|excluam meus dados|"
+           u"eliminem os meus dados|vazamento de dados|lei geral de protecao|direito de acesso|"
+           u"compartilharam meu*|compartilhou meu*|partilharam os meus|partilharam o meu|passaram meu*|"
+           u"venderam meu*|deram meus dados|deram meu numero|a terceiros|com terceiros|para terceiros|"
+           u"dados de outro cliente|dados de outros clientes|dados de outra pessoa|visivel para outros|"
+           u"visiveis para outros|outros clientes podem ver|outros clientes viram|delete all my data|"
+           u"delete all my information|erase all my data|numero a terceros|datos a terceros|"
+           u"numero con terceros|datos con terceros|compartir con terceros|compartieron con terceros|"
+           u"numero a terceiros|dados a terceiros|numero para terceiros|dados para terceiros|"
+           u"dados com terceiros|compartilhar com terceiros|compartilharam com terceiros|"
+           u"borren todos mis datos|eliminen todos mis datos|apaguem todos os meus|excluam todos os meus|"
+           u"fatura de outro|boleto de outro"},
+    Saying{Sensitive, 0.9, u"The customer disputes a refund",
+           u"wont refund|will not refund|wont give me my money|no me quieren devolver|no quieren devolverme|"
+           u"nao querem devolver|nao querem me devolver|not entitled|no tengo derecho al reembolso|"
+           u"nao tenho direito|wont pay me back|will not pay me back|no me quieren pagar|"
+           u"nao querem me pagar|my rights as a consumer|promised a refund and|refusing to give|"
+           u"refuse to give|refuses to give|refused to give|refuse to pay|refusing to pay|refuses to pay|"
+           u"wont pay this|will not pay this|contest this|contesting this|contesting the|contest the bill|"
+           u"dispute this|disputing this|reverse this charge|reversing the payment|se niegan a|se niega a|"
+           u"niegan a devolver*|se rehusan a|no me quieren dar|no quieren pagar|no me quieren reembols*|"
+           u"no pienso pagar|no pagare|voy a impugnar|la impugno|lo impugno|desconozco el|desconozco este|"
+           u"desconozco esa|desconozco esta|mi derecho como consumidor|mis derechos como consumidor|"
+           u"se recusam a|se recusa a|recusam se a|nao querem me dar|nao querem pagar|"
+           u"nao querem me reembols*|nao querem estornar|nao pago essa|nao pago isso|vou contestar|"
+           u"contesto essa|meus direitos como consumidor|meu direito como consumidor|no voy a pagar esa|"
+           u"no voy a pagar esta|no voy a pagar eso|nao vou pagar essa|nao vou pagar isso|"
+           u"not going to pay for|not paying this bill|dispute the charge|reverse the charge on|"
+           u"filing a chargeback|file a chargeback|do a chargeback|doing a chargeback|request a chargeback|"
+           u"start a chargeback|um chargeback|o chargeback|el contracargo|un contracargo|chargeback today|"
+           u"do chargeback"},
+    Saying{Sensitive, 0.85, u"The customer disputes a refund",
+           u"never refunded|nunca me reembolsaron|nunca me reembolsaram|que no corresponde"},
+    Saying{Sensitive, 0.85, u"The customer is kept from cancelling",
+           u"wont let me cancel|not let me cancel|no me dejan cancelar|nao me deixam cancelar|"
+           u"cant cancel it anywhere|cant get out of|impossible to cancel|no way to cancel|"
+           u"keep me from cancelling|prevent me from cancelling|refuse to cancel|imposible cancelar|"
+           u"imposible darme de baja|no hay forma de cancelar|no me dan la baja|no me quieren dar de baja|"
+           u"no dejan cancelar|no me dejan dar*|impossivel cancelar|nao tem como cancelar|"
+           u"nao consigo cancelar a assinatura|nao querem cancelar|nao deixam cancelar|nao me deixam sair"},
+    Saying{Sensitive, 0.8, u"The customer wants to leave",
+           u"me doy de baja|denme de baja|dar de baja mi|take me off your|done with you|"
+           u"done with this company|close everything|im leaving for good|leaving your company|"
+           u"taking my business elsewhere|never doing business with you|lost a customer|losing a customer|"
+           u"losing me as a customer|lost me as a customer|termine con ustedes|he terminado con vosotros|"
+           u"cierren todo|cerrad todo|cierren mi cuenta ya|me voy a la competencia|me paso a la competencia|"
+           u"me cambio a la competencia|perdieron un cliente|pierden un cliente|han perdido un cliente|"
+           u"no vuelvo nunca|acabou com voces|fechem tudo|encerrem tudo|vou para a concorrencia|"
+           u"vou pra concorrencia|mudo para a concorrencia|perderam um cliente|perderam uma cliente|"
+           u"vao perder um cliente|nunca mais volto"},
+    Saying{Sensitive, 0.8, u"The customer was charged after cancelling",
+           u"still take money|still taking money|still charging me|keep charging me|keep taking money|"
+           u"keeps charging me|siguen cobrando|siguen cobrandome|siguen sacando|sigue cobrando|"
+           u"continuam cobrando|continuam tirando|seguem cobrando|still being billed|still being charged|"
+           u"keep billing|months after i|still debiting|keep debiting|kept charging|kept billing|"
+           u"still billing me|still getting charged|still get charged|billed me after|charged me after|"
+           u"meses cobrandome|meses cobrando|me siguen debitando|me siguen descontando|me sigue cobrando|"
+           u"me siguen cobrando|siguen debitando|siguen descontando|meses me cobrando|meses que me cobram|"
+           u"seguem debitando|continuam debitando|continuam me cobrando|ainda me cobram|"
+           u"ainda estao cobrando|seguem me cobrando"},
+    Saying{Sensitive, 0.8, u"The customer wants to end a contract",
+           u"out of this subscription|out of this contract|out of my contract|out of my subscription|"
+           u"salirme de esta|salirme del contrato|salir del contrato|sair dessa assinatura|sair desse plano|"
+           u"sair do contrato|sair do plano|terminate my membership|terminate my contract|"
+           u"terminate my subscription|end my membership|end my subscription|end my contract|"
+           u"get out of this contract|out of the contract|out of my plan|cancel my membership right|"
+           u"i am cancelling my membership|no longer want to be a member|stop my membership|"
+           u"stop my subscription|give notice on|terminar mi membresia|terminar mi contrato|"
+           u"terminar mi suscripcion|rescindir el contrato|rescindir mi contrato|rescindo|saquenme de este|"
+           u"saquenme del|sacarme de este|salgo del contrato|ya no quiero ser socio|"
+           u"ya no quiero ser cliente|no quiero seguir con el contrato|no quiero seguir con la suscripcion|"
+           u"encerrar minha assinatura|encerrar meu contrato|encerrar meu plano|rescindir o contrato|"
+           u"rescindir meu contrato|me tirem desse|me tirem deste|me tira desse|me tirar desse|"
+           u"quero sair do plano|nao quero mais ser cliente|nao quero mais ser socio|"
+           u"nao quero mais a assinatura|nao quero mais o plano|denuncia do contrato|denunciar o contrato|"
+           u"get me out of this|salirme de este"},
+    Saying{Sensitive, 0.85, u"It is about data protection",
+           u"never gave you permission|nunca di permiso|nunca dei permissao|filtro mis datos"},
+    Saying{Sensitive, 0.85, u"The customer reports how he was treated",
+           u"racial slur|racist remark|racist comment|racist comments|was racist|is racist|racially abused|"
+           u"homophobic|called me a slur|because of my skin|because im black|because i am black|"
+           u"because of my religion|sexual comment|sexual comments|sexually harass*|sexist remark|"
+           u"discriminated against|discriminating against|comentario racista|comentarios racistas|"
+           u"fue racista|es racista|racismo|por mi color de piel|por ser negro|por ser negra|"
+           u"por mi religion|comentario sexual|comentarios sexuales|comentario machista|foi racista|"
+           u"por causa da minha cor|pela minha cor|por ser preto|por ser preta|comentarios sexuais|"
+           u"homofobico|homofobica|homofobia|were racist|racista conmigo|racista comigo|racistas con|"
+           u"racistas com"},
+    Saying{Urgent, 0.95, u"The customer says that it is urgent",
+           u"life or death|vida o muerte|vida ou morte"},
+    Saying{Urgent, 0.85, u"The customer says that it is urgent",
+           u"time sensitive|time critical|cuestion de horas|questao de horas|hoy si o si|hoje sem falta|"
+           u"stuck at the airport|stranded at|en el aeropuerto|preso no aeroporto|corre muchisima prisa|"
+           u"muy urgente|matter of urgency|of the utmost urgency|utmost importance today|red alert|"
+           u"its an emergency|this is an emergency|caracter de urgencia|con caracter urgente|con urgencia|"
+           u"es una emergencia|de suma urgencia|em carater de urgencia|com urgencia|e uma emergencia|"
+           u"urgentissimo|urgentisimo"},
+    Saying{Urgent, 0.8, u"The customer says that it cannot wait",
+           u"cant wait any longer|cant wait until|cant wait till|cant wait til|cannot wait|can not wait|"
+           u"no puede esperar|no puedo esperar mas|no puedo esperar hasta|nao pode esperar|"
+           u"nao posso esperar mais|nao da pra esperar|no matter what|must be done today|"
+           u"must be fixed today|has to be done today|has to be today|has to be now|needs to happen today|"
+           u"needs to happen now|needs to be today|before its too late|no time left|no time to lose|"
+           u"out of time|time is running out|every minute counts|every second counts|as we speak|"
+           u"stuck in the lift|stuck in the elevator|stuck in an elevator|trapped in|trapped inside|"
+           u"locked inside|shut out of my|cant get into my house|cant get into my flat|cant get in and its|"
+           u"standing outside in|stuck outside|standing in front of|broke down on|broken down on|"
+           u"broken down in the middle|on the hard shoulder|no power in|no heating and|no heat and|"
+           u"no water in|without power since|without heating|burst pipe|pipe burst|pipe has burst|"
+           u"water is coming|water coming through|water is pouring|water is leaking through|is flooding|"
+           u"basement is flooded|kitchen is flooded|house is flooding|failing right now|run out tonight|"
+           u"runs out tonight|runs out today|run out today|ran out of my|last pill|last dose|esto no espera|"
+           u"no aguanta mas|no aguanta hasta|antes de que sea tarde|no queda tiempo|no me queda tiempo|"
+           u"queda muy poco tiempo|se acaba el tiempo|cada minuto cuenta|en este momento se|estoy encerrad*|"
+           u"esta encerrad*|se quedo encerrad*|quedo encerrad*|me quede encerrad*|quede encerrad*|"
+           u"quede afuera|me quede fuera|estamos afuera en|no puedo entrar a mi casa|me quede tirad*|"
+           u"nos quedamos tirad*|me quede botad*|en plena autopista|en medio de la carretera|sin agua y|"
+           u"sin calefaccion|se rompio el cano|se rompio una tuberia|se rompio la tuberia|"
+           u"revento la tuberia|revento el cano|entrando agua|entra agua por|se inunda|se me inunda|"
+           u"se inundo|inundada|fallando ahora mismo|se me acaba hoy|se me acaba esta|se acaba esta noche|"
+           u"se acaba hoy|ultima dosis|ultima pastilla|tiene que ser hoy|tiene que ser ya|"
+           u"tiene que ser ahora|tiene que quedar hoy|tiene que estar hoy|isso nao espera|nao aguenta ate|"
+           u"nao aguento ate|antes que seja tarde|nao ha mais tempo|nao tenho mais tempo|nao resta tempo|"
+           u"o tempo esta acabando|cada minuto conta|neste momento esta|estou preso|estou presa|ficou presa|"
+           u"ficou preso|presa no|preso no|fiquei do lado de fora|do lado de fora na|"
+           u"nao consigo entrar em casa|meu carro quebrou|o carro quebrou na|carro parado na|"
+           u"no meio da estrada|sem agua e|sem agua ha|cano estourou|estourou o cano|estourou um cano|"
+           u"esta entrando agua|alagou|alagando|inundando|inundou|falhando agora|acaba hoje|"
+           u"termina hoje a noite|ultima dose|ultimo comprimido|tem que ser hoje|tem que ser agora|"
+           u"tem que ficar pronto hoje|locked in the|no hay luz en|estamos sin luz|me quede sin luz|"
+           u"nos quedamos sin luz|sin luz desde|sem luz em|estamos sem luz|sem luz desde|sem luz na|"
+           u"estamos sem energia|sem energia desde|sem energia em|estoy atrapad*|estamos atrapad*|"
+           u"quede atrapad*|quedamos atrapad*|quedo atrapad*|estou trancad*|ficou trancad*|esta trancad*|"
+           u"fiquei trancad*|alagado|alagada|water through the|agua por la pared|agua pela parede|"
+           u"estamos encerrad*|estamos trancad*|estamos presos|tengo que tener esto|lo tengo que tener|"
+           u"tengo que tenerla|tengo que recibirlo|tenho que ter|need it tonight|need this tonight|"
+           u"need it today|need this today|needed today|lo necesito hoy|la necesito hoy|"
+           u"lo necesito para hoy|la necesito para hoy|lo necesito esta noche|lo necesito ya mismo|"
+           u"lo ocupo hoy|lo ocupo para hoy|preciso disso hoje|preciso dele hoje|preciso dela hoje|"
+           u"preciso pra hoje|preciso para hoje|preciso disso agora|need it this minute|cant last until|"
+           u"wont last until|wont make it until"},
+    Saying{Urgent, 0.8, u"The customer has little time",
+           u"by tonight|esta noche a mas tardar|hoje a noite no maximo|by end of day|by midnight|next hour|"
+           u"proxima hora|next few minutes|before midnight|before noon today|deadline is|deadline today|"
+           u"deadline tonight|due in an hour|expires tonight|expires in an hour|ends today at|ends tonight|"
+           u"tomorrow morning at the latest|tomorrow at the latest|today at the latest|"
+           u"tonight at the latest|boarding now|about to board|gate closes|doors close in|starts in an hour|"
+           u"in an hour and|within the hour|at the checkout and|by noon today|by 5 today|"
+           u"before the shop closes|before you close today|antes de medianoche|antes de la medianoche|"
+           u"antes del mediodia de hoy|el plazo vence|el plazo termina|plazo es hoy|vence esta noche|"
+           u"manana a mas tardar|a mas tardar manana|manana temprano a mas|hoy a mas tardar|embarcando ya|"
+           u"embarcando ahora|a punto de embarcar|a punto de abordar|cierra la puerta de embarque|"
+           u"cierran la puerta|en una hora y|dentro de una hora|antes de que cierren hoy|estoy en la caja y|"
+           u"antes da meia noite|antes de meia noite|o prazo vence|o prazo termina|o prazo e hoje|"
+           u"prazo acaba hoje|amanha no maximo|amanha cedo no maximo|no mais tardar hoje|o mais tardar hoje|"
+           u"o mais tardar amanha|embarcando agora|prestes a embarcar|fecha o portao|portao fecha|"
+           u"em uma hora e|daqui a uma hora|dentro de uma hora|antes de fechar hoje|estou no caixa e|"
+           u"check in closes in|check in cierra en|check in fecha em|minutes left|only an hour left|"
+           u"an hour left|half an hour left|me queda una hora|queda una hora|me quedan * minutos|"
+           u"quedan * minutos|faltan * minutos|faltam * minutos|restam * minutos|leaving in an hour|"
+           u"leave in an hour|we leave in|salimos en una|salgo en una|saio em uma|saimos em uma|"
+           u"antes de esta noche|antes das * de hoje|antes de las * de hoy|before * today"},
+    Saying{Urgent, 0.9, u"The customer says that it cannot wait",
+           u"locked out|water everywhere|pouring through|agua por el techo|agua por todas partes|"
+           u"agua do teto|agua por todo|oxygen machine|oxigeno a mi|paro el oxigeno|oxigenio da|my insulin|"
+           u"mi insulina|minha insulina|se esta inundando|esta alagando|esta inundando"},
+    Saying{Urgent, 0.45, u"The customer is in a hurry",
+           u"cant wait|cuanto antes|lo antes posible|quanto antes|right away|em breve"},
+    Saying{Urgent, 0.7, u"The customer says that it cannot wait",
+           u"heart medicine|my medication|my meds|my medicine|her medicine|his medicine|"
+           u"medicina del corazon|medicina de mi|mi medicacion|mis medicinas|mi medicamento|meu remedio|"
+           u"minha medicacao|remedio do|remedio da minha|have to have it by|tengo que tenerlo|"
+           u"tenho que ter isso|no later than today|a mas tardar hoy|no maximo hoje|running out of time|"
+           u"no hay tiempo|nao ha tempo|nao tem tempo"},
+    Saying{Failure, 0.7, u"The bot did not answer what was asked",
+           u"not my question|no es mi pregunta|nao e minha pergunta|nao e a minha pergunta|"
+           u"i asked something else|pregunte otra cosa|perguntei outra coisa|wrong answer|"
+           u"respuesta equivocada|respuesta incorrecta|resposta errada|not what i meant|"
+           u"nothing to do with my|nothing to do with what i|didnt answer me|did not answer me|"
+           u"not answering me|didnt answer my|no me contestaste|no me respondiste|no me estas respondiendo|"
+           u"no me contestas|no me respondes|nao me respondeu|nao respondeu minha|nao respondeu o que|"
+           u"nao esta me respondendo|no tiene que ver con|nao tem a ver com|thats not an answer|"
+           u"eso no es una respuesta|isso nao e resposta|no es lo que pregunto|no es lo que te pregunto|"
+           u"nao e o que pergunto|not what i said|not what i want to know|not what i wanted to know|"
+           u"not what i need to know|not what i was asking|answered something else|answering something else|"
+           u"ignored my question|ignoring my question|ignored what i|ignoring what i|dodging the question|"
+           u"avoiding my question|avoiding the question|never answered my|havent answered my|"
+           u"still havent answered|not answered my|didnt ask that|didnt ask about|did not ask about|"
+           u"never asked about|wasnt asking about|im not asking about|i was not asking|off topic|irrelevant|"
+           u"beside the point|makes no sense|doesnt make sense|doesnt make any sense|make no sense|"
+           u"what are you talking about|that is not it|thats not it|no thats not|thats wrong|"
+           u"incorrect answer|wrong topic|no es lo que dije|no es lo que pregunte|no es lo que quiero saber|"
+           u"no es eso|no era eso|respondiste otra|contestaste otra|respondes otra cosa|contestas otra cosa|"
+           u"me contestas otra|ignoraste mi|ignoras mi|ignoras lo que|estas evadiendo|no has respondido|"
+           u"no has contestado|no respondiste a|no contestaste a|sigues sin responder|sigues sin contestar|"
+           u"yo no pregunte|no te pregunte|no pregunte eso|no pregunte por|no estoy preguntando|"
+           u"fuera de tema|no viene al caso|nada que ver|no tiene sentido|no tiene ningun sentido|"
+           u"no tienen sentido|sin sentido|de que me hablas|de que hablas|de que estas hablando|"
+           u"te equivocas|estas equivocad*|esta mal lo que|respuesta erronea|mal otra vez|otra vez mal|"
+           u"nao e o que eu disse|nao era isso|nao e isso|nao e o que preciso saber|respondeu outra|"
+           u"responde outra coisa|respondendo outra|ignorou minha|ignorou o que|ignora o que|esta fugindo|"
+           u"ainda nao respondeu|nao respondeu a|continua sem responder|eu nao perguntei|nao te perguntei|"
+           u"nao perguntei isso|nao perguntei sobre|nao estou perguntando|fora do assunto|nao vem ao caso|"
+           u"nada a ver|nao faz sentido|nao faz o menor sentido|nao fazem sentido|sem sentido|"
+           u"do que voce esta falando|do que vc ta falando|voce se enganou|esta errado isso|errou de novo|"
+           u"errado de novo|resposta incorreta|answered a different|answering a different|"
+           u"answer a different|isnt what i asked|wasnt what i asked|isnt what i meant|isnt what i said|"
+           u"nao foi isso que perguntei|nao foi isso que eu perguntei|nao foi o que perguntei|"
+           u"nao foi o que eu perguntei|nao e o que perguntei|nao e o que eu perguntei|"
+           u"no es lo que yo pregunte|no es lo que yo dije"},
+    Saying{Failure, 0.7, u"The bot repeats itself",
+           u"repeating yourself|repeated yourself|repeat yourself|repeating the same|repeats the same|"
+           u"you keep repeating|te repites|te estas repitiendo|estas repitiendo|repites lo mismo|"
+           u"siempre repites|se repete|se repetindo|repete a mesma|otra vez lo mismo|lo mismo otra vez|"
+           u"de novo a mesma coisa|mesma coisa de novo|the same thing again|same thing over|again with that|"
+           u"in circles|dando vueltas|dando voltas|em circulos|en circulos|already told me that|"
+           u"already gave me that|ya me dijiste|ya lo dijiste|ya me lo dijiste|ya me la diste|ya me diste|"
+           u"ya me mandaste|ja me deu|ja me disse|ja me mandou|same page again|same link again|"
+           u"same message again|the same every time|stop repeating|stop sending me the same|"
+           u"like a broken record|broken record|again and again you|that link again|not that link again|"
+           u"i already read that|i already saw that|ive read that already|ive already read|ive opened it|"
+           u"you keep saying|you keep sending|you keep asking|asked me that already|already asked me|"
+           u"how often will you|siempre lo mismo|lo mismo de siempre|lo mismo una y otra|una y otra vez|"
+           u"disco rayado|deja de repetir|deje de mandarme|dejen de mandarme el|otra vez ese|otra vez esa|"
+           u"otra vez el mismo|otra vez la misma|ese enlace otra|ya lo lei|ya lei eso|ya la lei|ya lei ese|"
+           u"me sigues mandando|me sigues pidiendo|sigues diciendo|sigues mandando|sigues preguntando|"
+           u"ya me lo preguntaste|ya me preguntaste|eso ya me|en bucle|sempre a mesma|a mesma coisa toda|"
+           u"mesma coisa toda|toda hora a mesma|disco riscado|disco arranhado|para de repetir|"
+           u"pare de repetir|para de mandar|pare de mandar|de novo esse|esse link de novo|de novo isso|"
+           u"ja li isso|ja li esse|ja vi isso|fica me mandando|fica repetindo|continua mandando|"
+           u"continua dizendo|ja me perguntou|isso voce ja|isso vc ja|em loop|same article again|"
+           u"same answer again|same text again|you repeat yourself|deja de mandarme el|deja de mandarme lo|"
+           u"de novo o mesmo|stuck in a loop|in a loop|voce fica me|vc fica me|voce fica mandando|"
+           u"vc fica mandando|ja abri esse|ja abri tres|ja abri o link|ya abri ese|ya abri el enlace|"
+           u"already opened that|already opened it"},
+    Saying{Failure, 0.7, u"The bot did not understand",
+           u"misunderstood|dont get it do you|you dont get it|no me entiendes|no me entendiste|"
+           u"no me estas entendiendo|no entiendes|no entendiste|me entendiste mal|entendiste mal|"
+           u"me entendio mal|nao me entendeu|nao entendeu|voce nao entende|vc nao entende|entendeu errado|"
+           u"entendeu mal|not listening to me|read what i|read my message|read my question|lee lo que|"
+           u"lea lo que|leia o que|lea otra vez|lee otra vez|lee bien|lea bien|leia de novo|leia direito|"
+           u"leia minha|read again|read it again|lee mi|lea mi|read properly|learn to read|"
+           u"you dont understand|you didnt understand|you do not understand|doesnt understand me|"
+           u"not understanding|misread|did you even read|do you even read|are you even reading|"
+           u"cant you read|you got it wrong|you got me wrong|you are not listening|youre not listening|"
+           u"you arent listening|still not what|not what i mean|isnt what i mean|are you stupid|"
+           u"are you dumb|me entiendes mal|me estas entendiendo mal|no entiende nada|no entendes|"
+           u"no me entendes|no comprendes|no me comprendes|no comprende|siquiera leiste|siquiera lees|"
+           u"siquiera leyo|leiste lo que|no leiste|no lees|no lee lo|no me escuchas|no me estas escuchando|"
+           u"no es lo que digo|sigue sin ser|no quise decir eso|no dije eso|eres tonto|eres bruto|"
+           u"voce nao me entende|vc nao me entende|nao me entende|nao esta entendendo|nao ta entendendo|"
+           u"nao entende nada|nao compreende|nao percebes|nao percebeste|nao percebe nada|leu o que|"
+           u"pelo menos leu|nao leu|nao le o que|nao me escuta|nao esta me ouvindo|nao e o que digo|"
+           u"nao e o que eu digo|nao quis dizer isso|nao disse isso|voce e burro|me entendeu mal"},
+    Saying{Failure, 0.6, u"The customer has said it already",
+           u"already told you|ya te dije|ya le dije|ya les dije|te dije que eso|ja falei|ja te falei|"
+           u"ja te disse|ja disse que|falei que isso|i said that doesnt|i said it doesnt|told you already|"
+           u"i told you|ya lo dije|ya lo explique|ya te explique|ja expliquei|ja te expliquei|"
+           u"i already explained|already explained|i already said|ya dije que|as i said|como ya dije|"
+           u"como ja disse|how many times do|how many times have|how many more times|ive told you|ive said|"
+           u"told you twice|told you three|said it twice|said that twice|as i already|ive explained|"
+           u"explained it already|explained this|cuantas veces tengo|cuantas veces te|cuantas veces mas|"
+           u"te lo dije|te he dicho|os he dicho|le he dicho|te dije dos|te dije tres|ya te lo|ya se lo|"
+           u"ya lo expliq*|lo he explicado|como te dije|como le dije|ya te conte|quantas vezes tenho|"
+           u"quantas vezes vou|quantas vezes preciso|quantas vezes mais|ja disse duas|eu ja disse|"
+           u"eu ja falei|como eu disse|como te disse|como falei|ja te contei"},
+    Saying{Failure, 0.6, u"The bot could not help",
+           u"isnt helping|not helping|not helpful|arent helping|unhelpful|no me estas ayudando|no me ayudas|"
+           u"no estas ayudando|no me ayuda en nada|nao esta me ajudando|nao esta ajudando|voce nao ajuda|"
+           u"nao me ajudou em nada|no help at all|youre no help|you are no help|none of this helps|"
+           u"none of that helps|none of this worked|none of that worked|none of it worked|didnt work either|"
+           u"didnt solve|solves nothing|that solved nothing|nothing you say|nothing you said|"
+           u"nothing you suggest*|youre not helping|cant help me|no sirves|no sirve de nada|"
+           u"no me sirve de nada|no ayuda nada|no ayuda para nada|no ayuda en nada|nada de esto ayuda|"
+           u"nada de eso ayuda|nada de esto funciona|nada de eso funciono|tampoco funciono|tampoco sirvio|"
+           u"no resuelvo nada|no resuelve nada|no soluciona nada|no me soluciona|no me resuelve|"
+           u"no me ayudaste|perdiendo el tiempo|nao serve pra nada|nao serve para nada|nao ajuda em nada|"
+           u"nao ajuda nada|nada disso ajuda|nada disso funciona|nada disso funcionou|nada disso resolve|"
+           u"tambem nao funcionou|tambem nao deu|nao resolve nada|nao resolveu nada|nao me ajuda|"
+           u"voce nao me ajudou|perdendo tempo|useless answer|useless reply|useless bot|youre useless|"
+           u"you are useless|respuesta inutil|resposta inutil|eres inutil|bot inutil|doesnt solve my|"
+           u"doesnt solve anything|sos inutil|robo inutil"},
+    Saying{Failure, 0.45, u"The bot could not help",
+           u"didnt help|doesnt help|does not help|did not help|no me ayudo|no me sirve|nao ajudou|"
+           u"nao adiantou|already tried that|ya lo intente|ya probe eso|ya intente eso|ja tentei isso|"
+           u"nao resolveu|useless|inutil|no use|not useful|pointless|waste of time|perdida de tiempo|"
+           u"perda de tempo|doesnt work either|tampoco funciona|tambem nao funciona|nao adianta"},
 };
 
 } // namespace

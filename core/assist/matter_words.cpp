@@ -37,7 +37,7 @@ constexpr std::array rows{
     Row{Authority,
         u"profeco procon ombudsman indecopi sernac bbb consumidor consumidores consumers omic facua "
         u"reclameaqui reclamacoes anatel ofcom condusef deco"},
-    Row{Police, u"police policia policiaco cops comisaria delegacia gendarmeria"},
+    Row{Police, u"police policia policiaco cops comisaria delegacia gendarmeria carabineros mossos sheriff"},
     Row{Hurt,
         u"injur* bleeding electrocut* poison* suicid* herida heridas herido lesion* intoxic* electrocuto "
         u"sangrando ferido ferida feriu machuc* eletrocut*   choked choking atraganto "
@@ -135,7 +135,7 @@ constexpr std::array rows{
               u" fly flying volamos viajamos viajo embarco embarcamos embarque travelling traveling flights "
               u"weddings flights prova exame meeting reunion reuniao presentation entrevista interview "
               u"graduation ceremony ceremonia"
-              u" airport aeropuerto aeroporto"},
+              u" airport aeropuerto aeroporto deadline plazo prazo embarking checkin ferry bus bautizo batizado baptism"},
     Row{Number,
         u"# 1 2 3 4 5 6 7 8 9 an one two three four five six few half next un dos tres cuatro cinco media "
         u"proxima proximas proximos uma duas quatro meia"},
@@ -155,7 +155,7 @@ constexpr std::array rows{
               u"  filtraste"},
     Row{Mail, u"email mail correo address phone telefono telefone"},
     Row{Found, u"found find encontre encontramos halle achei encontrei tenia tinha"},
-    Row{Need, u"need must necesito necesitamos ocupo preciso precisamos urge"
+    Row{Need, u"need needed must necesito necesitamos ocupo preciso precisamos urge"
               u" tenerlo"},
     Row{Tame,
         u"contact contacto contato exit lamp light lights luz luces kit sale fee room salida saida sala "

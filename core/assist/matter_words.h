@@ -77,13 +77,15 @@ inline constexpr quint64 Offer = 1ULL << 62;    ///< discount: a lawyer's discou
 inline constexpr quint64 Tomorrow = 1ULL << 63;
 } // namespace sense
 
-/// A phrase that says enough by itself.
+/// Phrases that say enough by themselves, all with the same meaning.
 struct Saying
 {
-    const char16_t* words; ///< as sensesOf() takes them; one that ends in '*' stands for all that begin so
     domain::TriggerType type;
     double score;
     const char16_t* reason;
+    /// Separated by '|', their words as sensesOf() takes them; one that ends in '*' stands for all that begin
+    /// so, but not a phrase's first.
+    const char16_t* phrases;
 };
 
 [[nodiscard]] std::span<const Saying> matterSayings();

@@ -111,11 +111,13 @@ const QHash<quint64, std::vector<CompiledSaying>>& sayingsByFirst()
     static const QHash<quint64, std::vector<CompiledSaying>> made = [] {
         QHash<quint64, std::vector<CompiledSaying>> all;
         for (const Saying& saying : matterSayings()) {
-            CompiledSaying compiled{QStringView(saying.words).toString().split(u' '), &saying};
-            const QString& first = compiled.words.front();
-            const quint64 hash = spellingOf(
-                {reinterpret_cast<const char16_t*>(first.utf16()), static_cast<std::size_t>(first.size())});
-            all[hash].push_back(std::move(compiled));
+            for (const QString& phrase : QStringView(saying.phrases).toString().split(u'|')) {
+                CompiledSaying compiled{phrase.split(u' '), &saying};
+                const QString& first = compiled.words.front();
+                const quint64 hash = spellingOf({reinterpret_cast<const char16_t*>(first.utf16()),
+                                                 static_cast<std::size_t>(first.size())});
+                all[hash].push_back(std::move(compiled));
+            }
         }
         return all;
     }();

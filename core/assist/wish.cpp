@@ -34,6 +34,15 @@ const char16_t* nameOf(WishFeature kind)
         return u"letters";
     case WishFeature::Length:
         return u"length";
+    case WishFeature::Ending:
+    case WishFeature::Stressed:
+        return u"form of a word";
+    case WishFeature::Frame:
+    case WishFeature::Opening:
+        return u"what is said of a person";
+    case WishFeature::Beside:
+    case WishFeature::Elsewhere:
+        return u"what stands around it";
     case WishFeature::WordClass:
     case WishFeature::ClassWord:
         return u"word and kind of word";

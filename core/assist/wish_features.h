@@ -21,12 +21,120 @@ enum class WishFeature : quint8 {
     ClassWord,  ///< a class and the next word
     Length,     ///< how long the stretch is, in powers of two
     Question,   ///< a word or class in a stretch that ends with a question mark
+    Ending,     ///< how a word without a class ends ("-aron", "-ed"), and what stands next to it
+    Stressed,   ///< a word or class that was written with an accent on its end: "llamó", "hablé"
+    Frame,      ///< around a word for a person: what rules it, what introduces it, what follows it
+    Opening,    ///< the first words of the stretch with what rules a person in it
+    Beside,     ///< the words right before and after the stretch
+    Elsewhere,  ///< a class of words that stands in the message, but not in the stretch
 };
 
 [[nodiscard]] constexpr quint64 mixed(quint64 a, quint64 b)
 {
     quint64 hash = (a ^ (b + 0x9e3779b97f4a7c15ULL + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdULL;
     return hash ^ (hash >> 32);
+}
+
+/// A word that stands for somebody who could answer.
+[[nodiscard]] constexpr bool isSomebody(WordClass wordClass)
+{
+    return wordClass == WordClass::Human || wordClass == WordClass::Person ||
+           wordClass == WordClass::Somebody;
+}
+
+/// Words that say more about the one they stand before, and nothing else: "a real support agent".
+[[nodiscard]] constexpr bool describes(WordClass wordClass)
+{
+    return wordClass == WordClass::Real || wordClass == WordClass::Service ||
+           wordClass == WordClass::Another || wordClass == WordClass::Person || wordClass == WordClass::Human;
+}
+
+/// What a stretch says around each word for a person: the nearest word that rules it ("talk", "was", "my
+/// agent *told*"), the word that introduces it ("my agent", "an agent"), what follows ("an agent who …").
+template <typename Feature>
+void visitWishFrames(std::span<const WishWord> words, Feature feature)
+{
+    const std::size_t size = words.size();
+    const bool asks = words[size - 1].asks;
+    quint64 denied = 0;
+    quint64 told = 0;
+    for (std::size_t at = 0; at < size; ++at) {
+        const WordClass wordClass = words[at].wordClass;
+        denied += wordClass == WordClass::Not || wordClass == WordClass::Without ? 1 : 0;
+        told |= wordClass == WordClass::Told || wordClass == WordClass::Past ? 1 : 0;
+        if (!isSomebody(wordClass))
+            continue;
+        std::size_t introduced = at;
+        while (introduced > 0 && describes(words[introduced - 1].wordClass))
+            --introduced;
+        const quint64 introduces = introduced > 0 ? words[introduced - 1].spelling : 2;
+        quint64 rules = 1;
+        quint64 far = 0;
+        std::size_t ruler = introduced;
+        while (ruler > 0) {
+            --ruler;
+            const WordClass before = words[ruler].wordClass;
+            if (before == WordClass::Other)
+                far = 1;
+            else if (before != WordClass::Little && before != WordClass::Polite && !describes(before)) {
+                rules = static_cast<quint64>(before) + 16;
+                break;
+            }
+        }
+        std::size_t next = at + 1;
+        while (next < size && describes(words[next].wordClass))
+            ++next;
+        const quint64 follows = next < size ? words[next].spelling : 2;
+        const quint64 followsClass = next < size ? static_cast<quint64>(words[next].wordClass) + 16 : 2;
+        quint64 more = 0; // what is said of it that has nothing to do with a wish: "who can carry our bags"
+        for (std::size_t later = next; later < size; ++later)
+            more += words[later].wordClass == WordClass::Other ? 1 : 0;
+        more = std::min<quint64>(more, 4);
+        const quint64 who = static_cast<quint64>(wordClass) + 16;
+        const quint64 ruled = mixed(rules, far);
+        const std::size_t last = std::min(next, size - 1);
+        feature(WishFeature::Frame, mixed(ruled, introduces), ruler, at);
+        feature(WishFeature::Frame, mixed(mixed(ruled, who), followsClass), ruler, last);
+        feature(WishFeature::Frame, mixed(mixed(introduces, who), follows), introduced, last);
+        feature(WishFeature::Frame, mixed(mixed(introduces, 3), followsClass), introduced, last);
+        feature(WishFeature::Frame, mixed(mixed(ruled, 5 + denied), 7 + told), ruler, at);
+        feature(WishFeature::Frame, mixed(mixed(ruled, 11), asks ? 13 : 17), ruler, at);
+        feature(WishFeature::Frame, mixed(mixed(rules, 19), more), ruler, size - 1);
+        feature(WishFeature::Frame, mixed(mixed(who, 23), mixed(followsClass, more)), at, size - 1);
+        feature(WishFeature::Opening, mixed(words[0].spelling, rules), 0, at);
+        if (at > 1)
+            feature(WishFeature::Opening, mixed(mixed(words[0].spelling, words[1].spelling), rules), 0, at);
+    }
+}
+
+/// What stands in the message around a stretch.
+template <typename Feature>
+void visitWishSurroundings(const WishText& text, std::span<const WishWord> words, Feature feature)
+{
+    const std::span<const WishWord> all = text.words();
+    const auto begin = static_cast<std::size_t>(words.data() - all.data());
+    const std::size_t end = begin + words.size();
+    const std::size_t last = words.size() - 1;
+    const quint64 before = begin > 0 ? all[begin - 1].spelling : 2;
+    const quint64 after = end < all.size() ? all[end].spelling : 2;
+    feature(WishFeature::Beside, mixed(before, 3), 0, 0);
+    feature(WishFeature::Beside, mixed(after, 5), last, last);
+    feature(WishFeature::Beside,
+            mixed(begin > 0 ? static_cast<quint64>(all[begin - 1].wordClass) + 16 : 2, 7), 0, 0);
+    feature(WishFeature::Beside,
+            mixed(end < all.size() ? static_cast<quint64>(all[end].wordClass) + 16 : 2, 11), last, last);
+    quint64 outside = 0;
+    quint64 others = 0; // words of the whole message that are no wish's
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        others += all[at].wordClass == WordClass::Other ? 1 : 0;
+        if (at < begin || at >= end)
+            outside |= quint64(1) << static_cast<quint64>(all[at].wordClass);
+    }
+    feature(WishFeature::Elsewhere, mixed(97, std::min<quint64>(others, 6)), 0, last);
+    for (quint64 wordClass = 2; outside >> wordClass != 0; ++wordClass) {
+        if ((outside >> wordClass & 1) != 0)
+            feature(WishFeature::Elsewhere, wordClass, 0, last);
+    }
 }
 
 /// Calls visit(hash, kind, first, last) for each feature of a stretch; `first` and `last` are the words it is
@@ -65,12 +173,27 @@ void visitWishFeatures(const WishText& text, std::span<const WishWord> words, Vi
                 feature(WishFeature::Gap, mixed(spelling(at), spelling(at + 2)), at, at + 2);
             }
         }
+        if (words[at].stressed) {
+            feature(WishFeature::Stressed, spelling(at), at, at);
+            feature(WishFeature::Stressed, static_cast<quint64>(words[at].wordClass), at, at);
+        }
         if (words[at].wordClass == WordClass::Other) {
             const std::span<const char16_t> letters = text.letters(words[at]);
             for (std::size_t from = 0; from + 4 <= letters.size(); ++from)
                 feature(WishFeature::Letters, spellingOf(letters.subspan(from, 4)), at, at);
+            if (letters.size() > 3) {
+                const quint64 ending = spellingOf(letters.last(2));
+                const auto beside = [&](std::size_t other) {
+                    return other < size ? static_cast<quint64>(words[other].wordClass) : 97;
+                };
+                feature(WishFeature::Ending, spellingOf(letters.last(3)), at, at);
+                feature(WishFeature::Ending, mixed(ending, beside(at + 1)), at, std::min(at + 1, size - 1));
+                feature(WishFeature::Ending, mixed(beside(at - 1), ending), at > 0 ? at - 1 : 0, at);
+            }
         }
     }
+    visitWishFrames(words, feature);
+    visitWishSurroundings(text, words, feature);
 
     // The same with classes: little words left out, several words without a class in a row are one.
     QVarLengthArray<std::size_t, 64> kept;

@@ -19,6 +19,8 @@ constexpr std::array rows{
         u"agora ja algum so apenas mesmo aqui ai entao logo ou"},
     WishWords{
         WordClass::Human,
+        u"teller banker underwriter tramitador tramitadora balconista capataz foreman empregado empregada "
+        u"gerencia "
         u"collaborator collaborators teamleader teamlead leader leaders lider lideres attendants caseworker "
         u"officer executives telefonista recepcionista coordinador coordinadora coordenador coordenadora "
         u"encarregado encarregada interlocutor administrativo administrativa licenciado mandamas jefazo "
@@ -72,7 +74,7 @@ constexpr std::array rows{
         u"plantilla"},
     WishWords{
         WordClass::Talk,
-        u"talk talking speak speaking chat chatting talks converse conversation dialogue dialog "
+        u"natter talk talking speak speaking chat chatting talks converse conversation dialogue dialog "
         u"hablar hablo hable hablen hablemos hablarle hablarles charlar chatear platicar conversar dialogar "
         u"falar falo fale fala falando falarem conversa papo hablando charlando platicando "
         u"discuss discussing conversing word hablarlo hablaria charla platica platicarlo tratar "
@@ -275,6 +277,11 @@ constexpr std::array rows{
               u"duas dois quatro sete oito dez muitas poucas cada"},
     WishWords{WordClass::Another, u"else elses another other others different otra otro otros otras distinto "
                                   u"outra outro outros outras diferente"},
+    WishWords{WordClass::Shun,
+              u"skipping cancel cancelling withdraw unnecessary unneeded avoiding olvida olvide olvidate "
+              u"olvidese olviden cancela cancele cancelen cancelar anula anule saltarme evito evite evitarme "
+              u"innecesario pula pulo esquece esqueca esquecam dispenso dispensa evitando desnecessario"},
+    WishWords{WordClass::If, u"if unless whether caso salvo"},
 };
 
 // How people write in chats, and the word it stands for.
@@ -307,6 +314,8 @@ constexpr const char16_t* chatSpellings =
 
 // Words of their own that only look like one above.
 constexpr const char16_t* lookAlikes =
+    u"representativa representativo amostra muestra historial inquilino inquilina repitame insulina humanity "
+    u"portabilidade decide decides receta receita "
     u"transferencia transferencias asesoria assessoria ejecucion supervision supervisao operacoes gestion "
     u"gestao waiting expect expects expected except export experience associated dispatched desde clear "
     u"enter senior wasted possa perdi drive drives broke entire advise restore restored plastic "
@@ -322,7 +331,7 @@ constexpr const char16_t* lookAlikes =
     u"programas plasticos textos fechas calles perdio "
     u"contract contracts contrato contratos contratar event parent reader walk walks walking humane "
     u"hablas personal personally personalized personalizar personalizado personalizada personalize agenda "
-    u"agency agencia agencias urgent urgente urgently pagina gerencia manage managed management managing "
+    u"agency agencia agencias urgent urgente urgently pagina manage managed management managing "
     u"manga operate operation operating operacion operacao representation represent speaker "
     u"speakers takes taking stalk chart charge charged charging chargers contacts reached reason teach "
     u"beach coach ready cell sell tell fall wall hall ball cold transfers connection connections "

@@ -40,6 +40,26 @@ bool isAccent(char16_t c)
     return c >= 0x300 && c <= 0x36F;
 }
 
+/// á, é, í, ó, ú: at a word's end in Spanish and Portuguese a tense, where it is written.
+bool isStressed(char16_t c)
+{
+    switch (c) {
+    case 0xE1:
+    case 0xE9:
+    case 0xED:
+    case 0xF3:
+    case 0xFA:
+    case 0xC1:
+    case 0xC9:
+    case 0xCD:
+    case 0xD3:
+    case 0xDA:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isAnchor(WordClass wordClass)
 {
     switch (wordClass) {
@@ -162,6 +182,7 @@ void WishText::finishWord(qsizetype begin, qsizetype end)
     word.wordClass = known.wordClass;
     word.begin = begin;
     word.end = end;
+    word.stressed = isStressed(m_text[end - 1].unicode());
     word.clauseBefore = m_clause;
     word.commaBefore = m_comma && !m_clause;
     m_words.append(word);

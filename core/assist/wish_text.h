@@ -17,6 +17,7 @@ struct WishWord
     bool commaBefore = false;
     bool clauseBefore = false; ///< first of its clause
     bool asks = false;         ///< a question mark stands after it
+    bool stressed = false;     ///< written with an accent on its last letter: "hablé"
     qsizetype begin = 0;       ///< where it stands in the text
     qsizetype end = 0;
     quint32 letters = 0; ///< where its letters begin in WishText::letters()

@@ -42,6 +42,8 @@ enum class WordClass : quint8 {
     Attend,   ///< serve, atender, atiéndanme, me atende
     Build,    ///< of one who sets such a service up himself: api, dashboard, integrar, painel
     Number,   ///< how many: two, several, cinco, duas
+    Shun,     ///< to do without: skip, forget, cancel, olvida, esquece, dispenso
+    If,       ///< makes it depend on something: if, unless, si, caso
 };
 
 struct KnownWord

@@ -76,7 +76,7 @@ dev_eval() {
     say "Triggers"
     build/dev/tests/eval/eval_triggers "$@"
     say "Sensitive matters, urgency, complaints of the bot"
-    build/dev/tests/eval/eval_matters
+    build/dev/tests/eval/eval_matters "$@"
     say "Sentiment"
     build/dev/tests/eval/eval_sentiment
     if (($# > 0)); then

@@ -1,9 +1,12 @@
 // How well the kinds of trigger beside the wish for a human are told, and how often daily business is taken
-// for one of them: eval_matters [--errors], which lists what is told wrong of the texts that are for tuning.
+// for one of them. "--errors" lists what is told wrong of the texts that are for tuning, "--data" names a
+// directory of other people's daily business, "--lines" a file whose lines are told one by one.
 #include "wish_data.h"
 
 #include <assist/triggers_matters.h>
 
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 
 #include <array>
@@ -16,6 +19,13 @@ using namespace relevo::eval;
 namespace {
 
 constexpr std::array<const char*, 4> kinds{"sensitive", "urgent", "failure", "none"};
+
+const char* nameOf(const char* split)
+{
+    return std::strcmp(split, "tune") == 0    ? "chosen words by"
+           : std::strcmp(split, "fresh") == 0 ? "fresh once, faults never read"
+                                              : "fresh, harder, faults never read";
+}
 
 /// What a text alone hands off for, in the order of Triggers::find().
 QString kindOf(const QString& text)
@@ -44,12 +54,46 @@ struct Count
     }
 };
 
+/// Other people's daily business, of which next to nothing may be taken for such a matter.
+void tellDailyBusiness(const QString& directory, bool errors)
+{
+    std::array<int, kinds.size()> told{};
+    int texts = 0;
+    for (const Sentence& sentence : readIntents(directory)) {
+        if (sentence.wish || sentence.writer == QLatin1String("complaint"))
+            continue;
+        ++texts;
+        const QString kind = kindOf(sentence.text);
+        for (std::size_t each = 0; each < kinds.size(); ++each)
+            told[each] += kind == QLatin1String(kinds[each]) ? 1 : 0;
+        if (errors && kind != QLatin1String("none"))
+            std::printf("    %s [%s]: %s\n", qPrintable(kind), qPrintable(sentence.writer),
+                        qUtf8Printable(sentence.text));
+    }
+    std::printf("other people's daily business (%d texts)\n", texts);
+    for (std::size_t each = 0; each < kinds.size(); ++each)
+        std::printf("  %-10s told of %d\n", kinds[each], told[each]);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const bool errors = argc > 1 && std::strcmp(argv[1], "--errors") == 0;
-    for (const char* split : {"tune", "fresh"}) {
+    const QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption listed(QStringLiteral("errors"));
+    const QCommandLineOption data(QStringLiteral("data"), QString(), QStringLiteral("dir"));
+    const QCommandLineOption lines(QStringLiteral("lines"), QString(), QStringLiteral("file"));
+    parser.addOptions({listed, data, lines});
+    parser.addHelpOption();
+    parser.process(app);
+    if (parser.isSet(lines)) {
+        for (const QString& line : linesOf(parser.value(lines)))
+            std::printf("%s\t%s\n", qPrintable(kindOf(line)), qUtf8Printable(line));
+        return 0;
+    }
+    const bool errors = parser.isSet(listed);
+    for (const char* split : {"tune", "fresh", "fresh2"}) {
         std::array<Count, kinds.size()> counts;
         int texts = 0;
         QElapsedTimer timer;
@@ -67,7 +111,7 @@ int main(int argc, char** argv)
                     counts[kind].told += told == QLatin1String(kinds[kind]) ? 1 : 0;
                     counts[kind].both += told == fields[1] && told == QLatin1String(kinds[kind]) ? 1 : 0;
                 }
-                if (errors && told != fields[1] && qstrcmp(split, "fresh") != 0)
+                if (errors && told != fields[1] && qstrcmp(split, "tune") == 0)
                     std::printf("    %s, meant %s: %s\n", qPrintable(told), qPrintable(fields[1]),
                                 qUtf8Printable(fields[2]));
             }
@@ -76,10 +120,12 @@ int main(int argc, char** argv)
             std::fprintf(stderr, "no texts\n");
             return 1;
         }
-        std::printf("%s (%d texts, %.1f us a message)\n", split, texts,
+        std::printf("%s (%d texts, %.1f us a message)\n", nameOf(split), texts,
                     double(timer.nsecsElapsed()) / 1000.0 / texts);
         for (std::size_t kind = 0; kind < kinds.size(); ++kind)
             counts[kind].print(kinds[kind]);
     }
+    if (parser.isSet(data))
+        tellDailyBusiness(parser.value(data), errors);
     return 0;
 }

@@ -24,17 +24,40 @@ namespace {
 
 constexpr quint64 seed = 20'260'101;
 constexpr int rounds = 12;
-constexpr int samplesOfPattern = 40;
-constexpr int hurriedCopies = 8; ///< of each written sentence
-constexpr int fewest = 24;       ///< examples that must have a feature
+constexpr int fewest = 24; ///< examples that must have a feature
 constexpr int learners = 3;
 constexpr double least = 0.035; ///< a lighter weight is not worth its bytes
 constexpr double step = 0.12;
-constexpr double pull = 2e-5;  ///< toward zero, each time a weight is touched
 constexpr double margin = 6.0; ///< a sum this sure teaches nothing more
-constexpr unsigned unseen =
-    40;                    ///< percent of the features hidden at each step, so that none is relied on alone
-constexpr int settled = 3; ///< rounds before weights count for their mean
+constexpr int settled = 3;     ///< rounds before weights count for their mean
+
+/// What can be tried without building anew: --set name=value.
+struct Tuning
+{
+    double samples = 40; ///< of each pattern
+    double copies = 8;   ///< of each written sentence, each hurried in its own way
+    double written = 3;  ///< what a sentence weighs as it was written
+    double unseen = 40;  ///< percent of the features hidden at each step, so that none is relied on alone
+    double pull = 2e-5;  ///< toward zero, each time a weight is touched
+    double joined = 30;  ///< percent of the texts that are also joined to another one
+    double others = 1;   ///< what one weighs that is no wish
+
+    bool set(const QString& assignment)
+    {
+        const std::map<QString, double*> names{
+            {QStringLiteral("samples"), &samples}, {QStringLiteral("copies"), &copies},
+            {QStringLiteral("written"), &written}, {QStringLiteral("unseen"), &unseen},
+            {QStringLiteral("pull"), &pull},       {QStringLiteral("joined"), &joined},
+            {QStringLiteral("others"), &others}};
+        const auto at = names.find(assignment.section(u'=', 0, 0));
+        bool isNumber = false;
+        const double value = assignment.section(u'=', 1).toDouble(&isNumber);
+        if (at == names.end() || !isNumber)
+            return false;
+        *at->second = value;
+        return true;
+    }
+};
 
 /// The features of the stretches of one text.
 struct Example
@@ -51,6 +74,15 @@ struct Text
     double weight = 1.0;
 };
 
+/// What there is to learn from.
+struct Lesson
+{
+    QString sentences; ///< directory of the sentences and patterns
+    QString data;      ///< directory of other people's text; may be empty
+    Tuning tuning;
+    std::vector<int> without; ///< kinds of evidence left out (WishFeature), to see what each is worth
+};
+
 /// Two messages in one, as people write what happened and what they want in one go.
 QString joined(const QString& first, const QString& second, Dice& dice)
 {
@@ -61,21 +93,22 @@ QString joined(const QString& first, const QString& second, Dice& dice)
            second;
 }
 
-std::vector<Text> textsOf(const QString& directory, const QString& language, const QStringList& leftOut,
+std::vector<Text> textsOf(const Lesson& lesson, const QString& language, const QStringList& leftOut,
                           Dice& dice)
 {
+    const Tuning& tuning = lesson.tuning;
     std::vector<Text> texts;
-    for (const Sentence& sentence : readSentences(directory, language)) {
+    for (const Sentence& sentence : readSentences(lesson.sentences, language)) {
         if (sentence.split != Split::Train || leftOut.contains(sentence.writer))
             continue;
-        texts.push_back({sentence.text, sentence.wish, 3.0});
-        for (int copy = 0; copy < hurriedCopies; ++copy)
+        texts.push_back({sentence.text, sentence.wish, tuning.written});
+        for (int copy = 0; copy < tuning.copies; ++copy)
             texts.push_back({hurried(sentence.text, dice), sentence.wish, 1.0});
     }
     const Patterns patterns(
-        linesOf(directory + QStringLiteral("/wish_patterns_") + language + QStringLiteral(".txt")));
+        linesOf(lesson.sentences + QStringLiteral("/wish_patterns_") + language + QStringLiteral(".txt")));
     for (const Patterns::Pattern& pattern : patterns.all()) {
-        for (int sample = 0; sample < samplesOfPattern; ++sample)
+        for (int sample = 0; sample < tuning.samples; ++sample)
             texts.push_back({hurried(patterns.sentence(pattern, dice), dice), pattern.wish, 1.0});
     }
     std::vector<std::size_t> others;
@@ -85,26 +118,29 @@ std::vector<Text> textsOf(const QString& directory, const QString& language, con
     }
     const std::size_t single = texts.size();
     for (std::size_t i = 0; i < single; ++i) {
-        if (!dice.chance(30))
+        if (!dice.chance(static_cast<unsigned>(tuning.joined)))
             continue;
         const QString other = texts[others[dice.roll(others.size())]].text;
         const bool before = dice.chance(60);
         texts.push_back({before ? joined(other, texts[i].text, dice) : joined(texts[i].text, other, dice),
                          texts[i].wish, 0.7});
     }
+    for (Text& text : texts)
+        text.weight *= text.wish ? 1.0 : tuning.others;
     return texts;
 }
 
-Example exampleOf(const Text& text)
+Example exampleOf(const Text& text, const std::vector<int>& without)
 {
     const assist::WishText read(text.text);
     Example example{{}, text.wish, text.weight};
     for (const std::span<const assist::WishWord> words : read.stretches()) {
         std::vector<quint32> features;
-        assist::visitWishFeatures(read, words,
-                                  [&](quint64 hash, assist::WishFeature, std::size_t, std::size_t) {
-                                      features.push_back(static_cast<quint32>(hash));
-                                  });
+        assist::visitWishFeatures(
+            read, words, [&](quint64 hash, assist::WishFeature kind, std::size_t, std::size_t) {
+                if (std::find(without.begin(), without.end(), static_cast<int>(kind)) == without.end())
+                    features.push_back(static_cast<quint32>(hash));
+            });
         example.stretches.push_back(std::move(features));
     }
     return example;
@@ -113,7 +149,11 @@ Example exampleOf(const Text& text)
 class Learner
 {
 public:
-    explicit Learner(std::vector<Example> examples) : m_examples(std::move(examples)) { number(); }
+    Learner(std::vector<Example> examples, const Tuning& tuning)
+        : m_tuning(tuning), m_examples(std::move(examples))
+    {
+        number();
+    }
 
     void learn()
     {
@@ -199,10 +239,10 @@ private:
         m_shown.clear();
         double sum = m_bias;
         for (const quint32 feature : *best) {
-            if (dice.chance(unseen))
+            if (dice.chance(static_cast<unsigned>(m_tuning.unseen)))
                 continue;
             m_shown.push_back(feature);
-            sum += m_weights[feature] * 100.0 / (100.0 - unseen);
+            sum += m_weights[feature] * 100.0 / (100.0 - m_tuning.unseen);
         }
         const double toward = example.wish ? sum : -sum;
         if (toward > margin)
@@ -210,7 +250,7 @@ private:
         const double chance = 1.0 / (1.0 + std::exp(-sum));
         const double error = ((example.wish ? 1.0 : 0.0) - chance) * example.weight;
         for (const quint32 feature : m_shown) {
-            const double gradient = error - pull * m_weights[feature];
+            const double gradient = error - m_tuning.pull * m_weights[feature];
             m_seen[feature] += gradient * gradient;
             m_weights[feature] += step * gradient / std::sqrt(m_seen[feature]);
         }
@@ -219,6 +259,7 @@ private:
         return std::log1p(std::exp(-toward));
     }
 
+    Tuning m_tuning;
     std::vector<quint32> m_shown; ///< the features not hidden in this step
     std::vector<Example> m_examples;
     std::vector<quint32> m_features;
@@ -231,34 +272,33 @@ private:
 };
 
 /// What one learner sees: of everything but what the writers left out wrote.
-std::vector<Example> examplesOf(const QString& sentences, const QString& data, const QStringList& leftOut,
-                                Dice& dice)
+std::vector<Example> examplesOf(const Lesson& lesson, const QStringList& leftOut, Dice& dice)
 {
     std::vector<Example> examples;
     for (const QString& language : languages()) {
-        for (const Text& text : textsOf(sentences, language, leftOut, dice))
-            examples.push_back(exampleOf(text));
+        for (const Text& text : textsOf(lesson, language, leftOut, dice))
+            examples.push_back(exampleOf(text, lesson.without));
     }
-    if (!data.isEmpty()) {
-        for (const Sentence& sentence : readIntents(data))
-            examples.push_back(exampleOf({sentence.text, sentence.wish, 0.5}));
-        for (const QString& turn : readCustomerTurns(data))
-            examples.push_back(exampleOf({turn, false, 1.0}));
+    if (!lesson.data.isEmpty()) {
+        for (const Sentence& sentence : readIntents(lesson.data))
+            examples.push_back(exampleOf({sentence.text, sentence.wish, 0.5}, lesson.without));
+        for (const QString& turn : readCustomerTurns(lesson.data))
+            examples.push_back(exampleOf({turn, false, 1.0}, lesson.without));
     }
     return examples;
 }
 
 /// The weights' file: the mean of several learners, each with its own slips of the keyboard and samples of
 /// the patterns, because what one takes from its own alone is chance.
-QByteArray learned(const QString& sentences, const QString& data, const QStringList& leftOut)
+QByteArray learned(const Lesson& lesson, const QStringList& leftOut)
 {
     std::map<quint32, double> weights;
     double bias = 0.0;
     for (int each = 0; each < learners; ++each) {
         Dice dice(seed + 100 * static_cast<quint64>(each));
-        std::vector<Example> examples = examplesOf(sentences, data, leftOut, dice);
+        std::vector<Example> examples = examplesOf(lesson, leftOut, dice);
         std::fprintf(stderr, "%zu examples\n", examples.size());
-        Learner learner(std::move(examples));
+        Learner learner(std::move(examples), lesson.tuning);
         learner.learn();
         bias += learner.addTo(weights, learners);
     }
@@ -272,7 +312,7 @@ QByteArray learned(const QString& sentences, const QString& data, const QStringL
 
 /// How well writers are understood who were not learned from: each is left out once, with others of the same
 /// fold, and judged by what the rest taught. Only writers of the training split: the others stay apart.
-void validate(const QString& sentences, const QString& data, int folds, bool verbose)
+void validate(const Lesson& lesson, int folds, bool verbose)
 {
     constexpr std::array thresholds{0.3, 0.35, assist::wishThreshold, 0.45, 0.5};
     struct Count
@@ -286,16 +326,16 @@ void validate(const QString& sentences, const QString& data, int folds, bool ver
         QStringList leftOut;
         for (const QString& language : languages()) {
             QStringList writers;
-            for (const Sentence& sentence : readSentences(sentences, language)) {
+            for (const Sentence& sentence : readSentences(lesson.sentences, language)) {
                 if (sentence.split == Split::Train && !writers.contains(sentence.writer))
                     writers.push_back(sentence.writer);
             }
             for (qsizetype i = fold; i < writers.size(); i += folds)
                 leftOut.push_back(writers[i]);
         }
-        const auto model = assist::WishModel::read(learned(sentences, data, leftOut));
+        const auto model = assist::WishModel::read(learned(lesson, leftOut));
         for (const QString& language : languages()) {
-            for (const Sentence& sentence : readSentences(sentences, language)) {
+            for (const Sentence& sentence : readSentences(lesson.sentences, language)) {
                 if (sentence.split != Split::Train || !leftOut.contains(sentence.writer))
                     continue;
                 const double score = model->score(sentence.text);
@@ -338,17 +378,32 @@ int main(int argc, char** argv)
         QStringLiteral("folds"),
         QStringLiteral("Writes nothing: tells how well writers left out are understood."),
         QStringLiteral("count"));
+    const QCommandLineOption without(
+        QStringLiteral("without"),
+        QStringLiteral("Leaves out a kind of evidence, by its number in WishFeature."),
+        QStringLiteral("kind"));
     const QCommandLineOption verbose(QStringLiteral("verbose"));
-    parser.addOptions({sentences, data, output, folds, verbose});
+    const QCommandLineOption tuned(QStringLiteral("set"), QStringLiteral("Tries another value of a tuning."),
+                                   QStringLiteral("name=value"));
+    parser.addOptions({sentences, data, output, folds, without, tuned, verbose});
     parser.addHelpOption();
     parser.process(app);
 
+    Lesson lesson{parser.value(sentences), parser.value(data), {}, {}};
+    for (const QString& kind : parser.values(without))
+        lesson.without.push_back(kind.toInt());
+    for (const QString& assignment : parser.values(tuned)) {
+        if (!lesson.tuning.set(assignment)) {
+            std::fprintf(stderr, "There is nothing to set in \"%s\".\n", qUtf8Printable(assignment));
+            return 2;
+        }
+    }
+
     if (parser.isSet(folds)) {
-        validate(parser.value(sentences), parser.value(data), std::max(2, parser.value(folds).toInt()),
-                 parser.isSet(verbose));
+        validate(lesson, std::max(2, parser.value(folds).toInt()), parser.isSet(verbose));
         return 0;
     }
-    const QByteArray file = learned(parser.value(sentences), parser.value(data), {});
+    const QByteArray file = learned(lesson, {});
     QFile written(parser.value(output));
     if (!written.open(QIODevice::WriteOnly) || written.write(file) != file.size()) {
         std::fprintf(stderr, "%s: %s\n", qUtf8Printable(written.fileName()),

@@ -9,10 +9,11 @@ namespace relevo::eval {
 
 /// What a sentence is for. A writer's sentences are all in one.
 enum class Split {
-    Train, ///< learned from
-    Held,  ///< never learned from, but looked at when features and words are chosen
-    Fresh, ///< neither: its faults have never been read, so that its figure is the honest one
-    Fresh2 ///< the same, of later writers, meant to be hard
+    Train,  ///< learned from
+    Held,   ///< never learned from, but looked at when features and words are chosen
+    Fresh,  ///< neither: its faults have never been read, so that its figure is the honest one
+    Fresh2, ///< the same, of later writers, meant to be hard
+    Fresh3  ///< the same, of yet later ones, as many of each language
 };
 
 struct Sentence
@@ -23,7 +24,7 @@ struct Sentence
     Split split = Split::Train;
 };
 
-/// "train", "held", "fresh" or "fresh2" as the files of tests/eval/data say it.
+/// "train", "held", "fresh", "fresh2" or "fresh3" as the files of tests/eval/data say it.
 [[nodiscard]] Split splitOf(const QString& name);
 
 /// wish_<language>.tsv in `directory`: split, writer, label, text.
