@@ -30,8 +30,9 @@ struct WishEvidence
 };
 
 /// How surely a customer asks for a human (or refuses to go on with a machine), in English, Spanish and
-/// Portuguese: a linear model over words, classes of words and letters (wish_features.h). A text's score is
-/// that of the stretch that says it best. Pure, any thread; a few microseconds a message.
+/// Portuguese: a linear model over words, classes of words, letters and what is said of a person
+/// (wish_features.h). A text's score is that of the stretch that says it best. Pure, any thread; a few
+/// microseconds a message.
 class WishModel
 {
 public:

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <assist/wish_frames.h>
 #include <assist/wish_text.h>
+
+#include <algorithm>
 
 namespace relevo::assist {
 
@@ -35,75 +38,44 @@ enum class WishFeature : quint8 {
     return hash ^ (hash >> 32);
 }
 
-/// A word that stands for somebody who could answer.
-[[nodiscard]] constexpr bool isSomebody(WordClass wordClass)
-{
-    return wordClass == WordClass::Human || wordClass == WordClass::Person ||
-           wordClass == WordClass::Somebody;
-}
-
-/// Words that say more about the one they stand before, and nothing else: "a real support agent".
-[[nodiscard]] constexpr bool describes(WordClass wordClass)
-{
-    return wordClass == WordClass::Real || wordClass == WordClass::Service ||
-           wordClass == WordClass::Another || wordClass == WordClass::Person || wordClass == WordClass::Human;
-}
-
-/// What a stretch says around each word for a person: the nearest word that rules it ("talk", "was", "my
-/// agent *told*"), the word that introduces it ("my agent", "an agent"), what follows ("an agent who …").
+/// What a stretch says of each person in it: "talk to *an agent*", "*my agent* told …", "*someone* who …".
+/// Each odd number keeps one kind of frame apart from the others.
 template <typename Feature>
 void visitWishFrames(std::span<const WishWord> words, Feature feature)
 {
     const std::size_t size = words.size();
     const bool asks = words[size - 1].asks;
-    quint64 denied = 0;
-    quint64 told = 0;
+    quint64 denied = 0; // how often, before the person
+    quint64 told = 0;   // whether a story has begun
     for (std::size_t at = 0; at < size; ++at) {
         const WordClass wordClass = words[at].wordClass;
         denied += wordClass == WordClass::Not || wordClass == WordClass::Without ? 1 : 0;
         told |= wordClass == WordClass::Told || wordClass == WordClass::Past ? 1 : 0;
         if (!isSomebody(wordClass))
             continue;
-        std::size_t introduced = at;
-        while (introduced > 0 && describes(words[introduced - 1].wordClass))
-            --introduced;
-        const quint64 introduces = introduced > 0 ? words[introduced - 1].spelling : 2;
-        quint64 rules = 1;
-        quint64 far = 0;
-        std::size_t ruler = introduced;
-        while (ruler > 0) {
-            --ruler;
-            const WordClass before = words[ruler].wordClass;
-            if (before == WordClass::Other)
-                far = 1;
-            else if (before != WordClass::Little && before != WordClass::Polite && !describes(before)) {
-                rules = static_cast<quint64>(before) + 16;
-                break;
-            }
-        }
-        std::size_t next = at + 1;
-        while (next < size && describes(words[next].wordClass))
-            ++next;
-        const quint64 follows = next < size ? words[next].spelling : 2;
-        const quint64 followsClass = next < size ? static_cast<quint64>(words[next].wordClass) + 16 : 2;
-        quint64 more = 0; // what is said of it that has nothing to do with a wish: "who can carry our bags"
-        for (std::size_t later = next; later < size; ++later)
-            more += words[later].wordClass == WordClass::Other ? 1 : 0;
-        more = std::min<quint64>(more, 4);
+        const PersonFrame frame = personFrame(words, at);
+        const bool ends = frame.next >= size;
+        const quint64 introduces = frame.introduced > 0 ? words[frame.introduced - 1].spelling : 2;
+        const quint64 follows = ends ? 2 : words[frame.next].spelling;
+        const quint64 followsClass = ends ? 2 : static_cast<quint64>(words[frame.next].wordClass) + 16;
         const quint64 who = static_cast<quint64>(wordClass) + 16;
-        const quint64 ruled = mixed(rules, far);
-        const std::size_t last = std::min(next, size - 1);
-        feature(WishFeature::Frame, mixed(ruled, introduces), ruler, at);
-        feature(WishFeature::Frame, mixed(mixed(ruled, who), followsClass), ruler, last);
-        feature(WishFeature::Frame, mixed(mixed(introduces, who), follows), introduced, last);
-        feature(WishFeature::Frame, mixed(mixed(introduces, 3), followsClass), introduced, last);
-        feature(WishFeature::Frame, mixed(mixed(ruled, 5 + denied), 7 + told), ruler, at);
-        feature(WishFeature::Frame, mixed(mixed(ruled, 11), asks ? 13 : 17), ruler, at);
-        feature(WishFeature::Frame, mixed(mixed(rules, 19), more), ruler, size - 1);
-        feature(WishFeature::Frame, mixed(mixed(who, 23), mixed(followsClass, more)), at, size - 1);
-        feature(WishFeature::Opening, mixed(words[0].spelling, rules), 0, at);
+        const quint64 ruled = mixed(frame.rules, frame.far);
+        const std::size_t last = std::min(frame.next, size - 1);
+        const auto framed = [&](quint64 hash, std::size_t from, std::size_t to) {
+            feature(WishFeature::Frame, hash, from, to);
+        };
+        framed(mixed(ruled, introduces), frame.ruler, at);
+        framed(mixed(mixed(ruled, who), followsClass), frame.ruler, last);
+        framed(mixed(mixed(introduces, who), follows), frame.introduced, last);
+        framed(mixed(mixed(introduces, 3), followsClass), frame.introduced, last);
+        framed(mixed(mixed(ruled, 5 + denied), 7 + told), frame.ruler, at);
+        framed(mixed(mixed(ruled, 11), asks ? 13 : 17), frame.ruler, at);
+        framed(mixed(mixed(frame.rules, 19), frame.more), frame.ruler, size - 1);
+        framed(mixed(mixed(who, 23), mixed(followsClass, frame.more)), at, size - 1);
+        const quint64 first = words[0].spelling;
+        feature(WishFeature::Opening, mixed(first, frame.rules), 0, at);
         if (at > 1)
-            feature(WishFeature::Opening, mixed(mixed(words[0].spelling, words[1].spelling), rules), 0, at);
+            feature(WishFeature::Opening, mixed(mixed(first, words[1].spelling), frame.rules), 0, at);
     }
 }
 
