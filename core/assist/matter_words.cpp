@@ -135,7 +135,8 @@ constexpr std::array rows{
               u" fly flying volamos viajamos viajo embarco embarcamos embarque travelling traveling flights "
               u"weddings flights prova exame meeting reunion reuniao presentation entrevista interview "
               u"graduation ceremony ceremonia"
-              u" airport aeropuerto aeroporto deadline plazo prazo embarking checkin ferry bus bautizo batizado baptism"},
+              u" airport aeropuerto aeroporto deadline plazo prazo embarking checkin ferry bus bautizo "
+              u"batizado baptism"},
     Row{Number,
         u"# 1 2 3 4 5 6 7 8 9 an one two three four five six few half next un dos tres cuatro cinco media "
         u"proxima proximas proximos uma duas quatro meia"},
