@@ -2,6 +2,7 @@
 
 #include <domain/command_contact.h>
 #include <domain/command_people.h>
+#include <domain/command_rating.h>
 #include <domain/event.h>
 
 namespace relevo::domain {
@@ -26,6 +27,7 @@ struct ReceiveMessage
     bool wantsBot = false;          ///< a customer who waits says that the bot will do
     QString email = {};             ///< an address in a customer's text
     QStringList tags = {};          ///< labels to be added to the conversation's
+    std::optional<int> rating = {}; ///< a customer's text that says nothing but 1 … 5
 };
 
 /// What a bot of the relay makes of one message of the customer: all of it or, when control has changed since
@@ -92,6 +94,7 @@ struct ResolveHandoff
     QString notes;
     QString disposition;
     bool handBackToBot = false;
+    bool asksRating = false; ///< the customer is asked for one, where the project asks at all
 };
 
 enum class AbandonReason { BackToBot, Left };
@@ -225,6 +228,6 @@ using Command =
                  SetPresence, SetCustomerPresence, AbandonHandoff, ConvertHandoff, RecordSummary,
                  RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent, AnswerTurn,
                  UpdateContact, SwitchBot, ChangeBots, CorrectContact, PostNotification, ReadNotification,
-                 UpdateAgent, CreateTeam, UpdateTeam, DeleteTeam, RecordAccess, EraseContact>;
+                 UpdateAgent, CreateTeam, UpdateTeam, DeleteTeam, RecordAccess, EraseContact, RateHandoff>;
 
 } // namespace relevo::domain

@@ -9,6 +9,32 @@ void assignKnown(QString& known, const QString& told)
     if (!told.isEmpty())
         known = told;
 }
+
+Message receivedMessage(const Decision& decision, const ReceiveMessage& command)
+{
+    const bool fromBot = command.author == Author::Bot;
+    const Conversation& conversation = decision.conversation()->conversation;
+    Message message;
+    message.id = MessageId(decision.context().ids.next());
+    message.conversationId = conversation.id;
+    message.author = command.author;
+    message.authorId = fromBot ? QString() : conversation.contact.id.toString();
+    message.authorName = fromBot ? QString() : conversation.contact.name;
+    message.kind = command.kind;
+    message.content = command.content;
+    message.clientId = command.clientId;
+    message.externalId = command.externalId;
+    message.botFailed = command.botFailed;
+    if (!fromBot) {
+        message.frustration = command.frustration;
+        message.repeats = command.repeats;
+    }
+    // What the relay has on disk has reached us; what a bot at the door says has reached the customer through
+    // the bot.
+    message.delivery = fromBot ? firstDelivery(conversation) : Delivery::Delivered;
+    message.at = decision.context().now;
+    return message;
+}
 namespace {
 
 constexpr qsizetype maxConversationTags = 50; // so that none grows without bound
@@ -51,12 +77,8 @@ void openConversation(Decision& decision, const ReceiveMessage& command)
 /// What an open conversation learns from a message: its contact's details, labels and, once, its language.
 void updateConversation(Decision& decision, const ReceiveMessage& command)
 {
+    learn(decision, command.contact);
     const Conversation& conversation = decision.conversation()->conversation;
-    if (!command.contact.isEmpty()) {
-        Contact contact = patched(conversation.contact, command.contact);
-        if (contact != conversation.contact)
-            decision.add(EventType::ContactUpdated, std::move(contact));
-    }
     Conversation next = conversation;
     if (next.language.isEmpty())
         next.language = command.language;
@@ -90,32 +112,14 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
                            QStringLiteral("Stay silent until the conversation is handed back."),
                            {{QStringLiteral("epoch"), QString::number(state->control.epoch)}});
     }
+    if (!fromBot && state && heedRating(decision, command))
+        return {};
     if (!state || state->conversation.status == ConversationStatus::Closed)
         openConversation(decision, command);
     else
         updateConversation(decision, command);
-
-    const Conversation& conversation = decision.conversation()->conversation;
-    Message message;
-    message.id = MessageId(decision.context().ids.next());
-    message.conversationId = conversation.id;
-    message.author = command.author;
-    message.authorId = fromBot ? QString() : conversation.contact.id.toString();
-    message.authorName = fromBot ? QString() : conversation.contact.name;
-    message.kind = command.kind;
-    message.content = command.content;
-    message.clientId = command.clientId;
-    message.externalId = command.externalId;
-    message.botFailed = command.botFailed;
-    if (!fromBot) {
-        message.frustration = command.frustration;
-        message.repeats = command.repeats;
-    }
-    // What the relay has on disk has reached us; what a bot at the door says has reached the customer through
-    // the bot.
-    message.delivery = fromBot ? firstDelivery(conversation) : Delivery::Delivered;
-    message.at = decision.context().now;
-    decision.add(fromBot ? EventType::MessageSent : EventType::MessageReceived, std::move(message));
+    decision.add(fromBot ? EventType::MessageSent : EventType::MessageReceived,
+                 receivedMessage(decision, command));
 
     if (!fromBot && heedWaitingCustomer(decision, command))
         return {};
@@ -250,6 +254,7 @@ Result<void> decideAny(Decision& decision, const Command& command)
         Result<void> operator()(const ClaimHandoff& c) const { return decideClaim(decision, c); }
         Result<void> operator()(const SendMessage& c) const { return decideReply(decision, c); }
         Result<void> operator()(const ResolveHandoff& c) const { return decideResolve(decision, c); }
+        Result<void> operator()(const RateHandoff& c) const { return decideRate(decision, c); }
         Result<void> operator()(const RouteHandoff& c) const { return decideRoute(decision, c); }
         Result<void> operator()(const DeclineOffer& c) const { return decideDecline(decision, c); }
         Result<void> operator()(const AddNote& c) const { return decideNote(decision, c); }

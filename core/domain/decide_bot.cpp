@@ -8,6 +8,8 @@ std::unexpected<Error> noConversation()
     return failure(ErrorCode::NotFound, QStringLiteral("There is no such conversation."));
 }
 
+} // namespace
+
 void learn(Decision& decision, const ContactPatch& patch)
 {
     const Contact& known = decision.conversation()->conversation.contact;
@@ -15,8 +17,6 @@ void learn(Decision& decision, const ContactPatch& patch)
     if (contact != known)
         decision.add(EventType::ContactUpdated, std::move(contact));
 }
-
-} // namespace
 
 Contact patched(Contact contact, const ContactPatch& patch)
 {

@@ -147,15 +147,16 @@ void Decision::addNotification(Notification notification)
                              std::move(notification)});
 }
 
-void Decision::addNotice(const QString& content)
+void Decision::addNotice(const QString& content, QLatin1String kind, HandoffId handoff)
 {
     Message message;
     message.id = MessageId(m_context.ids.next());
     message.conversationId = m_conversationId;
     message.author = Author::System;
+    message.kind = kind;
     message.content = content;
     message.at = m_context.now;
-    addAs(Actor{}, EventType::MessageSent, std::move(message));
+    addAs(Actor{}, EventType::MessageSent, std::move(message), handoff);
 }
 
 void closeConversation(Decision& decision)
@@ -316,11 +317,14 @@ Result<void> decideResolve(Decision& decision, const ResolveHandoff& command)
     next.handedBackToBot = command.handBackToBot;
     next.snoozedUntil.reset();
     next.epoch = decision.conversation()->control.epoch + 1;
+    markRatingAsked(decision, command, next);
     decision.addNotice(
         resolvedNotice(decision.project().settings, decision.conversation()->conversation.language));
     const std::vector<EventType> promises = settlePromises(decision, next, SlaOccasion::Resolved);
     decision.add(EventType::HandoffResolved, next, next.id);
     addPromises(decision, next, promises);
+    if (next.ratingAskedAt)
+        askForRating(decision);
     decision.addControl(command.handBackToBot ? Holder::Bot : Holder::Nobody, {});
     if (command.handBackToBot)
         letBotSpeak(decision);

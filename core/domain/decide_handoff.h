@@ -25,8 +25,8 @@ public:
     void addAs(const Actor& actor, EventType type, EventData data, HandoffId handoff = {});
     /// About an agent, in the middle of a decision about a conversation.
     void addAboutAgent(EventType type, Agent agent);
-    /// A message of the relay's own to the customer.
-    void addNotice(const QString& content);
+    /// A message of the relay's own to the customer; `handoff`: the one it is about, where readers must know.
+    void addNotice(const QString& content, QLatin1String kind = messagekind::text, HandoffId handoff = {});
     /// A new holder under the next epoch.
     void addControl(Holder holder, AgentId agent);
 
@@ -112,6 +112,17 @@ void tellAway(Decision& decision, const QString& email);
 [[nodiscard]] Result<void> decideAnswer(Decision& decision, const AnswerTurn& command);
 [[nodiscard]] Result<void> decideUpdateContact(Decision& decision, const UpdateContact& command);
 [[nodiscard]] Result<void> decideSwitchBot(Decision& decision, const SwitchBot& command);
+[[nodiscard]] Result<void> decideRate(Decision& decision, const RateHandoff& command);
+/// Asks the customer to rate what has just been resolved; markRatingAsked came before its event.
+void askForRating(Decision& decision);
+/// Notes in `next`, about to be resolved, that the customer is asked, when they are to be.
+void markRatingAsked(const Decision& decision, const ResolveHandoff& command, Handoff& next);
+/// True when the customer's message answered the question for a rating: then all is done about it.
+[[nodiscard]] bool heedRating(Decision& decision, const ReceiveMessage& command);
+/// What came in, as it is written down. The conversation is there.
+[[nodiscard]] Message receivedMessage(const Decision& decision, const ReceiveMessage& command);
+/// What a message or an answer told of the customer.
+void learn(Decision& decision, const ContactPatch& patch);
 /// What is known of a contact, with what a message told; bounded.
 [[nodiscard]] Contact patched(Contact contact, const ContactPatch& patch);
 /// The bot has failed too often in a row; nothing when it has not, or when it is not to be acted on.

@@ -233,6 +233,7 @@ Result<void> decideReopen(Decision& decision, const ReopenHandoff& command)
     next.handedBackToBot = false;
     next.responseDueAt.reset(); // the agent writes because they want to
     next.remindedAt.reset();
+    next.ratingAskedAt.reset(); // what there was to rate goes on
     const std::vector<EventType> promises = settlePromises(decision, next, SlaOccasion::Reopened);
     if (decision.conversation()->conversation.status == ConversationStatus::Closed) {
         Conversation opened = decision.conversation()->conversation;
@@ -264,7 +265,7 @@ Result<void> decideTransfer(Decision& decision, const TransferHandoff& command)
         return giveTo(decision, handoff, *command.to);
     if (command.toBot && isHeld(handoff.status))
         return decideResolve(decision,
-                             ResolveHandoff{handoff.id, command.by.id, true, command.note, {}, true});
+                             ResolveHandoff{handoff.id, command.by.id, true, command.note, {}, true, true});
     if (command.toBot)
         return decideAbandon(decision, AbandonHandoff{handoff.id});
     return giveToQueue(decision, handoff, command.team.value_or(TeamId{}));

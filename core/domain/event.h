@@ -62,8 +62,9 @@ enum class EventType {
     TeamDeleted,
     AccessChanged, ///< somebody's credentials; for admins only
     ContactErased,
-    Hidden,  ///< something this reader may not see; it only fills the sequence
-    Unknown, ///< of a newer program; kept and ignored
+    HandoffRated, ///< by the customer, once it was over; not always the conversation's newest handoff
+    Hidden,       ///< something this reader may not see; it only fills the sequence
+    Unknown,      ///< of a newer program; kept and ignored
 };
 
 struct Project

@@ -47,6 +47,16 @@ struct Passed
     friend bool operator==(const Passed&, const Passed&) = default;
 };
 
+/// How content the customer was with it, in their own words and judgement.
+struct Rating
+{
+    int score = 0; ///< 1 (very bad) … 5 (very good)
+    QString comment;
+    Timestamp at;
+
+    friend bool operator==(const Rating&, const Rating&) = default;
+};
+
 /// A request that a human take over one conversation, and what became of it.
 struct Handoff
 {
@@ -77,6 +87,8 @@ struct Handoff
     bool handedBackToBot = false;
     std::optional<SlaPromises> sla; ///< nothing: no policy applied when it was requested
     TeamId team;                    ///< whose members are asked; null, or a team that is gone: anybody is
+    std::optional<Timestamp> ratingAskedAt = {}; ///< the customer was asked to rate how it was resolved
+    std::optional<Rating> rating = {};           ///< the newest one
 
     friend bool operator==(const Handoff&, const Handoff&) = default;
 };

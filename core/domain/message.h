@@ -24,6 +24,14 @@ struct DeliveryError
     friend bool operator==(const DeliveryError&, const DeliveryError&) = default;
 };
 
+/// The kinds that mean something to the relay itself (Message::kind); all others it only keeps.
+namespace messagekind {
+inline constexpr QLatin1String text("text");
+inline constexpr QLatin1String csat("csat");              ///< the relay asks for a rating; 1 to 5 answers it
+inline constexpr QLatin1String rating("rating");          ///< the customer's words that were taken as one
+inline constexpr QLatin1String csatThanks("csat_thanks"); ///< what they were told then
+} // namespace messagekind
+
 /// One utterance in a conversation. Its sequence number is that of the event that recorded it.
 struct Message
 {

@@ -201,4 +201,27 @@ QString resolvedNotice(const Settings& settings, const QString& language)
         QStringLiteral("Esta conversa foi encerrada. Escreva de novo sempre que precisar."));
 }
 
+QString csatNotice(const Settings& settings, const QString& language)
+{
+    if (!settings.csatMessage.isEmpty())
+        return settings.csatMessage;
+    return inLanguage(
+        language,
+        QStringLiteral(
+            "How was the help you got? Please answer with a number from 1 (very bad) to 5 (very good)."),
+        QStringLiteral(
+            "¿Cómo fue la atención que recibiste? Responde con un número del 1 (muy mala) al 5 (muy "
+            "buena)."),
+        QStringLiteral(
+            "Como foi o atendimento que você recebeu? Responda com um número de 1 (muito ruim) a 5 "
+            "(muito bom)."));
+}
+
+QString csatThanksNotice(const QString& language)
+{
+    return inLanguage(language, QStringLiteral("Thank you for your rating."),
+                      QStringLiteral("Gracias por tu valoración."),
+                      QStringLiteral("Agradecemos a sua avaliação."));
+}
+
 } // namespace relevo::domain

@@ -35,5 +35,8 @@ enum class TicketAnswer { ByEmail, AskEmail, Here };
 /// A bot of the project's could not be reached or did not answer as it must.
 [[nodiscard]] QString botFailedNotice(const QString& language);
 [[nodiscard]] QString resolvedNotice(const Settings& settings, const QString& language);
+/// Asks for a rating from 1 to 5; thanks for it.
+[[nodiscard]] QString csatNotice(const Settings& settings, const QString& language);
+[[nodiscard]] QString csatThanksNotice(const QString& language);
 
 } // namespace relevo::domain

@@ -159,6 +159,18 @@ Notification dayNotification(const ProjectState& project, const DayFigures& figu
                            .arg(seconds / 60)
                            .arg(seconds % 60);
     }
+    if (figures.rating) {
+        const QString average = QString::number(*figures.rating, 'f', 1);
+        const QString one = inLanguage(language, QStringLiteral("One customer rated the help: %1 of 5."),
+                                       QStringLiteral("Un cliente valoró la atención: %1 de 5."),
+                                       QStringLiteral("Um cliente avaliou o atendimento: %1 de 5."));
+        const QString many =
+            inLanguage(language, QStringLiteral("%1 customers rated the help: %2 of 5 on average."),
+                       QStringLiteral("%1 clientes valoraron la atención: %2 de 5 de media."),
+                       QStringLiteral("%1 clientes avaliaram o atendimento: %2 de 5 em média."));
+        body += u' ' +
+                (figures.rated == 1 ? one.arg(average) : many.arg(QString::number(figures.rated), average));
+    }
     return ownerNotification(project, QStringLiteral("summary.daily"),
                              inLanguage(language, QStringLiteral("The figures of %1"),
                                         QStringLiteral("Las cifras del %1"),

@@ -36,6 +36,8 @@ struct DayFigures
     qint64 abandoned = 0;
     qint64 waiting = 0;                        ///< now
     std::optional<milliseconds> firstResponse; ///< median
+    qint64 rated = 0;                          ///< handoffs that customers rated
+    std::optional<double> rating;              ///< the average of those, 1 … 5
 };
 [[nodiscard]] Notification dayNotification(const ProjectState& project, const DayFigures& figures);
 

@@ -140,6 +140,9 @@ Handoff withoutPerson(const Handoff& handoff)
     left.handedBackToBot = handoff.handedBackToBot;
     left.sla = handoff.sla;
     left.team = handoff.team;
+    left.ratingAskedAt = handoff.ratingAskedAt;
+    if (handoff.rating)
+        left.rating = Rating{handoff.rating->score, {}, handoff.rating->at};
     return left;
 }
 

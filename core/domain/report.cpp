@@ -59,9 +59,7 @@ private:
 class Lines
 {
 public:
-    explicit Lines(Timestamp now) : m_now(now) {}
-
-    Tally& of(const QString& key) { return m_tallies.try_emplace(key, m_now).first->second; }
+    Tally& of(const QString& key) { return m_tallies[key]; }
 
     [[nodiscard]] std::vector<ReportLine> take()
     {
@@ -73,7 +71,6 @@ public:
     }
 
 private:
-    Timestamp m_now;
     std::map<QString, Tally> m_tallies;
 };
 
@@ -88,6 +85,12 @@ void addDays(Lines& lines, const ReportFacts& facts, const ReportPeriod& period)
         lines.of(days.nameOf(opening.at)).add(opening);
     for (const HandoffFacts& handoff : facts.handoffs)
         lines.of(days.nameOf(handoff.createdAt)).add(handoff);
+}
+
+void count(PromiseFigures& figures, const PromiseFacts& facts)
+{
+    figures.met += facts.met;
+    figures.breached += facts.breached;
 }
 
 void addAgents(Lines& lines, const ReportFacts& facts, const ReportPeriod& period, Timestamp now)
@@ -112,6 +115,29 @@ std::optional<SpanFigures> figuresOf(std::vector<milliseconds> spans)
     const milliseconds sum = std::accumulate(spans.begin(), spans.end(), milliseconds(0));
     const auto count = static_cast<qint64>(spans.size());
     return SpanFigures{count, sum / count, nearestRank(spans, 0.5), nearestRank(spans, 0.9)};
+}
+
+qint64 RatingFigures::answered() const
+{
+    return std::accumulate(scores.begin(), scores.end(), qint64{0});
+}
+
+qint64 RatingFigures::content() const
+{
+    return std::accumulate(scores.begin() + (contentFrom - lowestRating), scores.end(), qint64{0});
+}
+
+std::optional<double> RatingFigures::average() const
+{
+    qint64 sum = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        sum += scores[i] * (static_cast<qint64>(i) + lowestRating);
+    return share(sum, answered());
+}
+
+std::optional<double> RatingFigures::contentRate() const
+{
+    return share(content(), answered());
 }
 
 std::optional<double> ReportFigures::escalationRate() const
@@ -157,14 +183,12 @@ void Tally::add(const HandoffFacts& handoff)
         m_firstResponses.push_back(*handoff.respondedAt - handoff.createdAt);
     if (resolved && handoff.endedAt)
         m_resolutions.push_back(*handoff.endedAt - handoff.createdAt);
-    if (!handoff.dueAt)
-        return;
-    // Whoever left or was served otherwise before the time was up was promised nothing that was broken.
-    const Timestamp until = handoff.respondedAt.value_or(handoff.endedAt.value_or(m_now));
-    if (until > *handoff.dueAt)
-        ++m_figures.dueBreached;
-    else if (handoff.respondedAt)
-        ++m_figures.dueMet;
+    count(m_figures.firstResponses, handoff.firstResponse);
+    count(m_figures.nextResponses, handoff.nextResponse);
+    count(m_figures.resolutions, handoff.resolution);
+    m_figures.ratings.asked += handoff.ratingAsked ? 1 : 0;
+    if (handoff.rating >= lowestRating && handoff.rating <= highestRating)
+        ++m_figures.ratings.scores.at(static_cast<std::size_t>(handoff.rating - lowestRating));
 }
 
 ReportFigures Tally::figures() &&
@@ -191,7 +215,7 @@ milliseconds atWorkBetween(const std::vector<Attendance>& attendance, Timestamp 
 std::vector<ReportLine> makeReport(ReportKind kind, const ReportFacts& facts, const ReportPeriod& period,
                                    Timestamp now)
 {
-    Lines lines(now);
+    Lines lines;
     if (kind == ReportKind::Timeline) {
         addDays(lines, facts, period);
         return lines.take();

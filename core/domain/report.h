@@ -1,7 +1,9 @@
 #pragma once
 
+#include <domain/rating.h>
 #include <domain/report_facts.h>
 
+#include <array>
 #include <map>
 
 namespace relevo::domain {
@@ -26,6 +28,26 @@ struct SpanFigures
 
 [[nodiscard]] std::optional<SpanFigures> figuresOf(std::vector<milliseconds> spans);
 
+/// How many promises of one kind were kept and broken.
+struct PromiseFigures
+{
+    qint64 met = 0;
+    qint64 breached = 0;
+};
+
+/// What customers said of what was resolved. Averages and shares: nothing without anything to divide by.
+struct RatingFigures
+{
+    qint64 asked = 0;                           ///< handoffs whose customer was asked
+    std::array<qint64, highestRating> scores{}; ///< rated 1, 2 … 5
+
+    [[nodiscard]] qint64 answered() const;
+    /// Of those, the content ones (contentFrom).
+    [[nodiscard]] qint64 content() const;
+    [[nodiscard]] std::optional<double> average() const; ///< 1 … 5
+    [[nodiscard]] std::optional<double> contentRate() const;
+};
+
 /// The figures of some conversations and handoffs. Rates are 0 … 1, nothing without anything to divide by.
 struct ReportFigures
 {
@@ -34,12 +56,14 @@ struct ReportFigures
     qint64 handoffs = 0;
     qint64 resolved = 0;
     qint64 abandoned = 0;
-    qint64 tickets = 0;    ///< were not answered in time, whatever came of them later
-    qint64 waiting = 0;    ///< now, for somebody to take them
-    qint64 held = 0;       ///< now, by somebody
-    qint64 handedBack = 0; ///< resolved, and back with the bot
-    qint64 dueMet = 0;     ///< answered by the time that was promised
-    qint64 dueBreached = 0;
+    qint64 tickets = 0;            ///< were not answered in time, whatever came of them later
+    qint64 waiting = 0;            ///< now, for somebody to take them
+    qint64 held = 0;               ///< now, by somebody
+    qint64 handedBack = 0;         ///< resolved, and back with the bot
+    PromiseFigures firstResponses; ///< what the policies promised
+    PromiseFigures nextResponses;
+    PromiseFigures resolutions;
+    RatingFigures ratings;
     std::optional<SpanFigures> wait;          ///< until somebody took it
     std::optional<SpanFigures> firstResponse; ///< until a human's first message
     std::optional<SpanFigures> resolution;    ///< until it was resolved
@@ -59,16 +83,12 @@ struct ReportFigures
 class Tally
 {
 public:
-    /// `now` decides whether an answer that has not come is late.
-    explicit Tally(Timestamp now) : m_now(now) {}
-
     void add(const Opening& opening);
     void add(const HandoffFacts& handoff);
     void addAtWork(milliseconds span) { m_figures.atWork += span; }
     [[nodiscard]] ReportFigures figures() &&;
 
 private:
-    Timestamp m_now;
     ReportFigures m_figures;
     std::vector<milliseconds> m_waits;
     std::vector<milliseconds> m_firstResponses;

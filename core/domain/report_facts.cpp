@@ -1,6 +1,20 @@
 #include <domain/report_facts.h>
 
 namespace relevo::domain {
+namespace {
+
+/// A promise that runs anew is heard of as running first, so every met and every broken one is a change.
+void follow(PromiseFacts& facts, const std::optional<Promise>& promise)
+{
+    const std::optional<PromiseState> state = promise ? std::optional(promise->state) : std::nullopt;
+    if (state != facts.state) {
+        facts.met += state == PromiseState::Met ? 1 : 0;
+        facts.breached += state == PromiseState::Breached ? 1 : 0;
+    }
+    facts.state = state;
+}
+
+} // namespace
 
 void foldFacts(HandoffFacts& facts, const Event& event, const QString& channel)
 {
@@ -13,7 +27,10 @@ void foldFacts(HandoffFacts& facts, const Event& event, const QString& channel)
         facts.createdAt = handoff->createdAt;
         facts.channel = channel;
         facts.trigger = handoff->trigger.type;
-        facts.dueAt = handoff->responseDueAt;
+    }
+    if (event.type == EventType::HandoffRated) {
+        facts.rating = handoff->rating ? handoff->rating->score : 0;
+        return; // when it ended is not when it was rated
     }
     facts.status = handoff->status;
     facts.handedBack = handoff->handedBackToBot;
@@ -26,6 +43,11 @@ void foldFacts(HandoffFacts& facts, const Event& event, const QString& channel)
         facts.respondedAt = handoff->activatedAt;
     const bool over = !isOpen(handoff->status);
     facts.endedAt = over ? std::optional(event.at) : std::nullopt;
+    const SlaPromises promises = handoff->sla.value_or(SlaPromises{});
+    follow(facts.firstResponse, promises.firstResponse);
+    follow(facts.nextResponse, promises.nextResponse);
+    follow(facts.resolution, promises.resolution);
+    facts.ratingAsked = facts.ratingAsked || handoff->ratingAskedAt;
 }
 
 bool isAtWork(const Agent& agent)

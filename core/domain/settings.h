@@ -71,6 +71,8 @@ struct Settings
     QString awayMessage;
     QString resolvedMessage;
     Sla sla;
+    bool csatEnabled = false; ///< customers are asked to rate what an agent or a program has resolved
+    QString csatMessage;      ///< the question; it should name the numbers 1 to 5
     /// When the owner is told the figures of the day: minute of the local day, 0 … 1439. Nothing: never.
     std::optional<int> dailySummaryAt;
     int retentionDays = 0; ///< contacts are erased this long after their conversation was closed; 0: never

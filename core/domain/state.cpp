@@ -80,7 +80,10 @@ void applyTo(ConversationState& state, const Event& event)
     } else if (const auto* control = std::get_if<Control>(&event.data)) {
         state.control = *control;
     } else if (const auto* handoff = std::get_if<Handoff>(&event.data)) {
-        applyHandoff(state, *handoff);
+        if (event.type != EventType::HandoffRated)
+            applyHandoff(state, *handoff);
+        else if (state.handoff && state.handoff->id == handoff->id)
+            state.handoff->rating = handoff->rating; // an earlier one is none of this state's
     } else if (std::holds_alternative<Erasure>(event.data)) {
         state = withoutPerson(std::move(state));
         state.conversation.erased = true;

@@ -82,12 +82,13 @@ public:
             s.botTried, s.whyEscalated, s.sentimentLabel, s.sentimentScore, s.suggestedAction, s.facts,
             s.openQuestion, s.language, s.engine, s.basedOnSeq);
     }
+    void operator()(const Rating& r) { all(r.score, r.comment, r.at); }
     void operator()(const Handoff& h)
     {
         all(h.id, h.conversationId, h.sessionId, h.status, h.trigger, h.priority, h.mode, h.assignedTo,
             h.offer, h.passedBy, h.skills, h.knownBy, h.snoozedUntil, h.remindedAt, h.epoch, h.summary,
             h.responseDueAt, h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt, h.resolvedAt,
-            h.resolutionNotes, h.disposition, h.handedBackToBot, h.sla, h.team);
+            h.resolutionNotes, h.disposition, h.handedBackToBot, h.sla, h.team, h.ratingAskedAt, h.rating);
     }
     void operator()(milliseconds span) { m_stream << static_cast<qint64>(span.count()); }
     void operator()(const SlaTerms& t)
@@ -108,7 +109,7 @@ public:
         all(s.enabled, s.notificationChannel, s.businessHours, s.escalationKeywords, s.triggers,
             s.sentimentThreshold, s.failureCountThreshold, s.responseTimeoutMinutes, s.graceMinutes,
             s.idleCloseMinutes, s.routing, s.acceptSeconds, s.handoffMessage, s.awayMessage,
-            s.resolvedMessage, s.sla, s.dailySummaryAt, s.retentionDays);
+            s.resolvedMessage, s.sla, s.dailySummaryAt, s.retentionDays, s.csatEnabled, s.csatMessage);
     }
     void operator()(const OpenSpan& span) { all(span.from, span.to); }
     void operator()(const BusinessHours& hours)

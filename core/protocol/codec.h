@@ -21,6 +21,7 @@ namespace relevo::protocol {
 [[nodiscard]] Json toJson(const domain::DeliveryUpdate& update);
 [[nodiscard]] Json toJson(const domain::Control& control);
 [[nodiscard]] Json toJson(const domain::Handoff& handoff);
+[[nodiscard]] Json toJson(const domain::Rating& rating);
 [[nodiscard]] Json toJson(const domain::Summary& summary);
 [[nodiscard]] Json toJson(const domain::Notification& notification);
 [[nodiscard]] Json toJson(const domain::NotificationRead& read);

@@ -114,6 +114,24 @@ Result<SlaPromises> fromJson<SlaPromises>(const Json& json)
     return finish(fields, std::move(promises));
 }
 
+Json toJson(const Rating& rating)
+{
+    Json json{{"score", rating.score}, {"at", toRfc3339(rating.at)}};
+    put(json, "comment", rating.comment);
+    return json;
+}
+
+template <>
+Result<Rating> fromJson<Rating>(const Json& json)
+{
+    Fields fields(json);
+    Rating rating;
+    rating.score = smallNumber(fields, "score", 0);
+    rating.comment = fields.optionalText("comment", anyLength);
+    rating.at = time(fields, "at");
+    return finish(fields, std::move(rating));
+}
+
 Json toJson(const Handoff& handoff)
 {
     Json json{{"id", handoff.id.text()},
@@ -160,6 +178,9 @@ Json toJson(const Handoff& handoff)
     put(json, "disposition", handoff.disposition);
     if (!handoff.team.isNull())
         json["teamId"] = handoff.team.text();
+    put(json, "ratingAskedAt", handoff.ratingAskedAt);
+    if (handoff.rating)
+        json["rating"] = toJson(*handoff.rating);
     return json;
 }
 
@@ -207,6 +228,8 @@ Result<Handoff> fromJson<Handoff>(const Json& json)
     handoff.disposition = fields.optionalText("disposition", anyLength);
     handoff.handedBackToBot = fields.flag("handedBackToBot");
     handoff.team = fields.optionalId<TeamId>("teamId");
+    handoff.ratingAskedAt = optionalTime(fields, "ratingAskedAt");
+    handoff.rating = nested<Rating>(fields, "rating");
     return finish(fields, std::move(handoff));
 }
 

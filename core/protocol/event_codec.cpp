@@ -56,6 +56,7 @@ const char* dataMember(EventType type)
     case EventType::HandoffReopened:
     case EventType::HandoffSnoozed:
     case EventType::HandoffWoken:
+    case EventType::HandoffRated:
     case EventType::SlaStarted:
     case EventType::SlaWarned:
     case EventType::SlaBreached:
@@ -141,6 +142,7 @@ Result<EventData> dataOf(EventType type, const Json& json)
     case EventType::HandoffReopened:
     case EventType::HandoffSnoozed:
     case EventType::HandoffWoken:
+    case EventType::HandoffRated:
     case EventType::SlaStarted:
     case EventType::SlaWarned:
     case EventType::SlaBreached:

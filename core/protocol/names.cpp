@@ -59,6 +59,7 @@ struct Names<EventType>
                                      "team.deleted",
                                      "access.changed",
                                      "contact.erased",
+                                     "handoff.rated",
                                      "hidden",
                                      "unknown"};
 };

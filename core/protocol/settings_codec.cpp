@@ -203,6 +203,8 @@ SettingsReading read(const Json& json, const Settings& present, bool strict)
     fields.text("handoffMessage", s.handoffMessage, longestNotice);
     fields.text("awayMessage", s.awayMessage, longestNotice);
     fields.text("resolvedMessage", s.resolvedMessage, longestNotice);
+    fields.flag("csatEnabled", s.csatEnabled);
+    fields.text("csatMessage", s.csatMessage, longestNotice);
     readDailySummary(fields, s.dailySummaryAt);
     fields.number("retentionDays", s.retentionDays, 0, longestRetentionDays);
     if (const Json* sla = fields.member("sla"))
@@ -278,6 +280,8 @@ Json toJson(const Settings& s)
                 {"handoffMessage", utf8(s.handoffMessage)},
                 {"awayMessage", utf8(s.awayMessage)},
                 {"resolvedMessage", utf8(s.resolvedMessage)},
+                {"csatEnabled", s.csatEnabled},
+                {"csatMessage", utf8(s.csatMessage)},
                 {"dailySummary", s.dailySummaryAt ? Json{{"at", timeOfDay(*s.dailySummaryAt)}} : Json()},
                 {"retentionDays", s.retentionDays},
                 {"sla", toJson(s.sla)}};

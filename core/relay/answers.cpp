@@ -50,6 +50,11 @@ std::string received(const Outcome& outcome)
         json["handoff"] =
             Json{{"id", handoff["id"]}, {"status", handoff["status"]}, {"trigger", handoff["trigger"]}};
     }
+    // Taken for a rating, it is done: the bot has nothing to answer. Who says the same number again said one.
+    if (message->kind == domain::messagekind::rating && conversation->handoff &&
+        conversation->handoff->rating)
+        json["rating"] = Json{{"handoffId", conversation->handoff->id.text()},
+                              {"score", conversation->handoff->rating->score}};
     return protocol::dump(json);
 }
 

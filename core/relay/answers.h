@@ -8,7 +8,8 @@ namespace relevo::relay::answers {
 // What a command's outcome is answered with, the same over HTTP and WebSocket. Pure; they run in the writer
 // thread, and their texts are kept with the command's id.
 
-/// {messageId, conversationId, seq, control:"bot"|"human", handoff:{id,status,trigger}|null}
+/// {messageId, conversationId, seq, control:"bot"|"human", handoff:{id,status,trigger}|null,
+/// rating?:{handoffId,score}}
 [[nodiscard]] std::string received(const Outcome& outcome);
 /// {handoffId, status, mode}
 [[nodiscard]] std::string initiated(const Outcome& outcome);

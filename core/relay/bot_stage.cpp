@@ -19,6 +19,12 @@ bool isBots(const domain::ConversationState& conversation)
            conversation.control.holder == domain::Holder::Bot && !conversation.conversation.botOff;
 }
 
+/// It answered the relay's own question.
+bool isRating(const domain::Message& message)
+{
+    return message.kind == domain::messagekind::rating;
+}
+
 /// The newest messages of the customer that no turn has ended for; those of an agent's time were for the
 /// agent.
 Result<std::vector<domain::Message>> unanswered(store::Reader& reader, const domain::ProjectId& project,
@@ -38,7 +44,7 @@ Result<std::vector<domain::Message>> unanswered(store::Reader& reader, const dom
                             message->author == domain::Author::System ||
                             (message->author == domain::Author::Bot && row->version == 0);
         isOurs = isOurs && (!others || message->note);
-        if (message->author == domain::Author::Customer && message->seq > answered &&
+        if (message->author == domain::Author::Customer && !isRating(*message) && message->seq > answered &&
             (isOurs || open.contains(message->id)))
             found.push_back(*message);
     }
@@ -160,7 +166,7 @@ void BotStage::enqueue(const domain::ProjectId& project, const domain::Message& 
 {
     const domain::ProjectState* state = m_parts.hub.state(project);
     const domain::ConversationState* conversation = m_parts.hub.byId(project, message.conversationId);
-    if (!state || !state->bots.enabled || !conversation || !isBots(*conversation))
+    if (isRating(message) || !state || !state->bots.enabled || !conversation || !isBots(*conversation))
         return;
     const Key key{project, message.conversationId};
     Line& line = m_lines[key];

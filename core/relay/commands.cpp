@@ -4,9 +4,11 @@
 #include <assist/facts.h>
 #include <assist/failure.h>
 #include <assist/language.h>
+#include <assist/rating_words.h>
 #include <assist/sentiment.h>
 #include <assist/triggers.h>
 #include <domain/frustration.h>
+#include <domain/rating.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
@@ -50,6 +52,26 @@ QStringList tagsOf(Fields& fields)
     return tags;
 }
 
+/// What only the relay calls a message.
+bool isRelaysOwn(const QString& kind)
+{
+    namespace own = domain::messagekind;
+    return kind == own::csat || kind == own::rating || kind == own::csatThanks;
+}
+
+domain::RateHandoff ratingOf(Fields& fields, const domain::HandoffId& handoff)
+{
+    domain::RateHandoff command;
+    command.handoffId = handoff;
+    const qint64 score = fields.number("score");
+    if (score < domain::lowestRating || score > domain::highestRating)
+        fields.fail("score", "must be a whole number from 1 to 5");
+    else
+        command.score = static_cast<int>(score);
+    command.comment = fields.optionalText("comment", maxCommentBytes).trimmed();
+    return command;
+}
+
 /// Who acts: an agent by name, or a program for whoever holds the conversation.
 domain::AgentRef speaker(const Scope& scope)
 {
@@ -73,6 +95,7 @@ void Commands::read(domain::ReceiveMessage& message, const domain::ProjectId& pr
         message.language = assist::detectLanguage(message.content);
     message.frustration = std::round(assist::sentimentOf(message.content).score * 1000.0) / 1000.0;
     message.email = assist::emailIn(message.content);
+    message.rating = assist::ratingIn(message.content);
     assist::Situation situation;
     situation.frustration = message.frustration;
     if (conversation) {
@@ -105,6 +128,8 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
     message.content = fields.text("content", maxContentBytes);
     if (QString kind = fields.optionalText("kind", maxShortText); !kind.isEmpty())
         message.kind = std::move(kind);
+    if (isRelaysOwn(message.kind))
+        fields.fail("kind", "is one that the relay gives itself");
     message.externalId = fields.optionalText("externalId", maxShortText);
     message.botFailed = fields.flag("botFailed");
     message.tags = tagsOf(fields);
@@ -262,6 +287,7 @@ Result<Submission> Commands::resolve(const Scope& scope, const domain::HandoffId
     command.notes = fields.optionalText("notes", maxNotesBytes);
     command.disposition = fields.optionalText("disposition", maxShortText);
     command.handBackToBot = fields.flag("handBackToBot");
+    command.asksRating = fields.flag("csat", true);
     if (fields.error())
         return std::unexpected(*fields.error());
     return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::done, {}};
@@ -353,6 +379,33 @@ Result<Submission> Commands::abandon(const Scope& scope, const domain::HandoffId
         return std::unexpected(*fields.error());
     const auto why = left ? domain::AbandonReason::Left : domain::AbandonReason::BackToBot;
     return Submission{scope.project, {}, scope.actor, handoff, domain::AbandonHandoff{handoff, why},
+                      answers::done, {}};
+}
+
+Result<Submission> Commands::rate(const Scope& scope, const domain::HandoffId& handoff,
+                                  const Json& body) const
+{
+    if (!scope.isIntegration())
+        return failure(ErrorCode::Forbidden, QStringLiteral("Only the customer's side rates a handoff."),
+                       QStringLiteral("Programs that bring the customer use the project's API key."));
+    Fields fields(body);
+    domain::RateHandoff command = ratingOf(fields, handoff);
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::done, {}};
+}
+
+Result<Submission> Commands::visitorRating(const domain::ProjectId& project,
+                                           const domain::ConversationId& conversation,
+                                           const Json& params) const
+{
+    Fields fields(params);
+    const auto handoff = fields.id<domain::HandoffId>("handoffId");
+    domain::RateHandoff command = ratingOf(fields, handoff);
+    command.visitor = conversation;
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    return Submission{project,       {}, {domain::ActorType::Customer, {}, {}}, handoff, std::move(command),
                       answers::done, {}};
 }
 

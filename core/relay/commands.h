@@ -33,7 +33,7 @@ public:
     /// {content, senderName?, epoch?, clientId?}
     [[nodiscard]] Result<Submission> reply(const Scope& scope, const domain::HandoffId& handoff,
                                            const protocol::Json& body) const;
-    /// {notes?, handBackToBot?, disposition?}
+    /// {notes?, handBackToBot?, disposition?, csat?}
     [[nodiscard]] Result<Submission> resolve(const Scope& scope, const domain::HandoffId& handoff,
                                              const protocol::Json& body) const;
     /// {content}
@@ -53,8 +53,15 @@ public:
     /// {reason?}: for programs, when the customer has left or wants the bot again
     [[nodiscard]] Result<Submission> abandon(const Scope& scope, const domain::HandoffId& handoff,
                                              const protocol::Json& body) const;
-    /// The one of those above, `abandon` apart, that a call "handoff.NAME" or a path ".../NAME" means; null
-    /// for none.
+    /// {score, comment?}: for programs, what the customer said of it
+    [[nodiscard]] Result<Submission> rate(const Scope& scope, const domain::HandoffId& handoff,
+                                          const protocol::Json& body) const;
+    /// {handoffId, score, comment?}: a visitor of the web chat
+    [[nodiscard]] Result<Submission> visitorRating(const domain::ProjectId& project,
+                                                   const domain::ConversationId& conversation,
+                                                   const protocol::Json& params) const;
+    /// The one of those above, those for programs and visitors apart, that a call "handoff.NAME" or a path
+    /// ".../NAME" means; null for none.
     using OnHandoff = Result<Submission> (Commands::*)(const Scope&, const domain::HandoffId&,
                                                        const protocol::Json&) const;
     [[nodiscard]] static OnHandoff onHandoff(std::string_view name);

@@ -29,6 +29,8 @@ domain::DayFigures figuresOf(const domain::ReportFacts& facts, const domain::Rep
     figures.abandoned = counted.abandoned;
     if (counted.firstResponse)
         figures.firstResponse = counted.firstResponse->median;
+    figures.rated = counted.ratings.answered();
+    figures.rating = counted.ratings.average();
     return figures;
 }
 

@@ -1,5 +1,6 @@
 #include <relay/event_counts.h>
 
+#include <domain/rating.h>
 #include <protocol/names.h>
 
 namespace relevo::relay {
@@ -23,6 +24,8 @@ EventCounts::EventCounts(Hub& hub) : m_hub(hub)
         m_messagesOut[std::string(protocol::nameOf(author))] = 0;
     for (const char* outcome : {resolved, handedBack, abandoned, converted})
         m_handoffsEnded[outcome] = 0;
+    for (int score = domain::lowestRating; score <= domain::highestRating; ++score)
+        m_ratings[std::to_string(score)] = 0;
     m_hub.listenToAll(*this);
 }
 
@@ -57,6 +60,10 @@ void EventCounts::heard(const Published& published)
         break;
     case domain::EventType::HandoffConverted:
         ++m_handoffsEnded[converted];
+        break;
+    case domain::EventType::HandoffRated:
+        if (handoff && handoff->rating)
+            ++m_ratings[std::to_string(handoff->rating->score)];
         break;
     default:
         break;

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] const ByName& messagesOut() const { return m_messagesOut; }     ///< by author
     [[nodiscard]] const ByName& triggers() const { return m_triggers; }           ///< of handoffs, by kind
     [[nodiscard]] const ByName& handoffsEnded() const { return m_handoffsEnded; } ///< by outcome
+    [[nodiscard]] const ByName& ratings() const
+    {
+        return m_ratings;
+    } ///< by score, those that replace another too
 
 private:
     Hub& m_hub;
@@ -31,6 +35,7 @@ private:
     ByName m_messagesOut;
     ByName m_triggers;
     ByName m_handoffsEnded;
+    ByName m_ratings;
 };
 
 } // namespace relevo::relay

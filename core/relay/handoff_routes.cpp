@@ -104,6 +104,7 @@ void HandoffRoutes::addTo(http::Router& router)
     };
     command(QStringLiteral("/api/handoff/{id}/message"), &Commands::reply);
     command(QStringLiteral("/api/handoff/{id}/abandon"), &Commands::abandon);
+    command(QStringLiteral("/api/handoff/{id}/rating"), &Commands::rate);
     for (const char* name : {"claim", "resolve", "note", "transfer", "decline", "snooze", "reopen"})
         command(QStringLiteral("/api/handoff/{id}/") + QLatin1String(name), Commands::onHandoff(name));
     router.add("GET", QStringLiteral("/api/handoff/{id}/routing"),

@@ -98,6 +98,8 @@ void writeEvents(MetricsText& text, const EventCounts& counts)
     writeByName(text, "trigger", counts.triggers());
     text.begin("relevo_handoffs_ended_total", Type::Counter, "Handoffs that came to an end, by how.");
     writeByName(text, "outcome", counts.handoffsEnded());
+    text.begin("relevo_ratings_total", Type::Counter, "Ratings that customers gave, by score from 1 to 5.");
+    writeByName(text, "score", counts.ratings());
     text.begin("relevo_events_total", Type::Counter, "Events of the journal since the start, by type.");
     writeByName(text, "type", counts.events());
 }

@@ -48,6 +48,8 @@ int Repeats::count(const domain::ConversationId& conversation, const QString& te
 
 void Repeats::remember(Memory& memory, const domain::Message& message)
 {
+    if (message.kind == domain::messagekind::rating)
+        return; // it answered the relay, not the bot
     const QString text = message.content.left(charactersRemembered);
     // What is not even the same as itself says nothing.
     if (assist::sameness(text, text) < assist::sameAgain)

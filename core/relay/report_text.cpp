@@ -83,8 +83,21 @@ Cell rateOf(const domain::ReportFigures& figures)
     return (figures.*rate)();
 }
 
+template <domain::PromiseFigures domain::ReportFigures::*kind, qint64 domain::PromiseFigures::*count>
+Cell promise(const domain::ReportFigures& figures)
+{
+    return static_cast<double>(figures.*kind.*count);
+}
+
+template <int score>
+Cell rated(const domain::ReportFigures& figures)
+{
+    return static_cast<double>(figures.ratings.scores.at(score - domain::lowestRating));
+}
+
 using F = domain::ReportFigures;
 using S = domain::SpanFigures;
+using P = domain::PromiseFigures;
 
 constexpr std::array columns{Column{"conversations", number<&F::conversations>},
                              Column{"escalated", number<&F::escalated>},
@@ -99,8 +112,12 @@ constexpr std::array columns{Column{"conversations", number<&F::conversations>},
                              Column{"held", number<&F::held>},
                              Column{"handedBack", number<&F::handedBack>},
                              Column{"handBackRate", rateOf<&F::handBackRate>},
-                             Column{"answeredInTime", number<&F::dueMet>},
-                             Column{"answeredLate", number<&F::dueBreached>},
+                             Column{"slaFirstResponseMet", promise<&F::firstResponses, &P::met>},
+                             Column{"slaFirstResponseBreached", promise<&F::firstResponses, &P::breached>},
+                             Column{"slaNextResponseMet", promise<&F::nextResponses, &P::met>},
+                             Column{"slaNextResponseBreached", promise<&F::nextResponses, &P::breached>},
+                             Column{"slaResolutionMet", promise<&F::resolutions, &P::met>},
+                             Column{"slaResolutionBreached", promise<&F::resolutions, &P::breached>},
                              Column{"waitMeanSeconds", span<&F::wait, &S::mean>},
                              Column{"waitP50Seconds", span<&F::wait, &S::median>},
                              Column{"waitP90Seconds", span<&F::wait, &S::p90>},
@@ -110,6 +127,27 @@ constexpr std::array columns{Column{"conversations", number<&F::conversations>},
                              Column{"resolutionMeanSeconds", span<&F::resolution, &S::mean>},
                              Column{"resolutionP50Seconds", span<&F::resolution, &S::median>},
                              Column{"resolutionP90Seconds", span<&F::resolution, &S::p90>},
+                             Column{"csatAsked",
+                                    [](const F& figures) -> Cell {
+                                        return static_cast<double>(figures.ratings.asked);
+                                    }},
+                             Column{"csatAnswered",
+                                    [](const F& figures) -> Cell {
+                                        return static_cast<double>(figures.ratings.answered());
+                                    }},
+                             Column{"csatAverage",
+                                    [](const F& figures) {
+                                        return figures.ratings.average();
+                                    }},
+                             Column{"csatSatisfiedRate",
+                                    [](const F& figures) {
+                                        return figures.ratings.contentRate();
+                                    }},
+                             Column{"csat1", rated<1>},
+                             Column{"csat2", rated<2>},
+                             Column{"csat3", rated<3>},
+                             Column{"csat4", rated<4>},
+                             Column{"csat5", rated<5>},
                              Column{"availableSeconds", [](const F& figures) -> Cell {
                                         return seconds(figures.atWork);
                                     }}};
@@ -129,6 +167,41 @@ Json rateJson(const std::optional<double>& rate)
     return rate ? Json(*rate) : Json();
 }
 
+Json promiseJson(const domain::PromiseFigures& promises)
+{
+    return Json{{"met", promises.met}, {"breached", promises.breached}};
+}
+
+/// By kind, and all kinds together.
+Json slaJson(const domain::ReportFigures& figures)
+{
+    Json json{{"met", 0},
+              {"breached", 0},
+              {"firstResponse", promiseJson(figures.firstResponses)},
+              {"nextResponse", promiseJson(figures.nextResponses)},
+              {"resolution", promiseJson(figures.resolutions)}};
+    for (const domain::PromiseFigures& kind :
+         {figures.firstResponses, figures.nextResponses, figures.resolutions}) {
+        json["met"] = json["met"].get<qint64>() + kind.met;
+        json["breached"] = json["breached"].get<qint64>() + kind.breached;
+    }
+    return json;
+}
+
+Json csatJson(const domain::RatingFigures& ratings)
+{
+    Json distribution = Json::object();
+    for (int score = domain::lowestRating; score <= domain::highestRating; ++score)
+        distribution[std::to_string(score)] =
+            ratings.scores.at(static_cast<std::size_t>(score - domain::lowestRating));
+    return Json{{"asked", ratings.asked},
+                {"answered", ratings.answered()},
+                {"average", rateJson(ratings.average())},
+                {"satisfied", ratings.content()},
+                {"satisfiedRate", rateJson(ratings.contentRate())},
+                {"distribution", std::move(distribution)}};
+}
+
 Json figuresJson(const domain::ReportFigures& figures)
 {
     return Json{{"conversations", figures.conversations},
@@ -144,7 +217,8 @@ Json figuresJson(const domain::ReportFigures& figures)
                 {"held", figures.held},
                 {"handedBack", figures.handedBack},
                 {"handBackRate", rateJson(figures.handBackRate())},
-                {"sla", {{"met", figures.dueMet}, {"breached", figures.dueBreached}}},
+                {"sla", slaJson(figures)},
+                {"csat", csatJson(figures.ratings)},
                 {"wait", spanJson(figures.wait)},
                 {"firstResponse", spanJson(figures.firstResponse)},
                 {"resolution", spanJson(figures.resolution)}};

@@ -74,6 +74,7 @@ constexpr std::array table{
     both("POST /api/handoff/{id}/snooze", ScopeHandoffs),
     both("POST /api/handoff/{id}/reopen", ScopeHandoffs),
     Right{"POST /api/handoff/{id}/abandon", false, Least::Nobody, ScopeHandoffs, false},
+    Right{"POST /api/handoff/{id}/rating", false, Least::Nobody, ScopeConversations | ScopeHandoffs, false},
     both("POST /api/handoff/{id}/summary", ScopeHandoffs),
     both("POST /api/handoff/{id}/suggestions", ScopeHandoffs),
     both("POST /api/handoff/{id}/closing-note", ScopeHandoffs),

@@ -14,6 +14,12 @@ bool isCustomers(const domain::Message& message)
     return message.author == domain::Author::Customer && !message.note;
 }
 
+/// What they said of an earlier handoff is no part of their matter.
+bool isRating(const domain::Message& message)
+{
+    return message.kind == domain::messagekind::rating;
+}
+
 /// A customer who came back has another matter; what lies before is the last one's. Kept when nothing else is
 /// there: a conversation that an agent has opened again.
 void dropEarlier(assist::SummaryInput& input)
@@ -38,8 +44,10 @@ Result<assist::SummaryInput> readForSummary(store::Reader& reader, const domain:
         return std::unexpected(newest.error());
     assist::SummaryInput input{std::move(conversation), std::move(*newest), std::move(trigger)};
     const auto read = input.messages.size();
+    std::erase_if(input.messages, isRating);
+    const auto left = input.messages.size();
     dropEarlier(input);
-    if (read < newestRead || input.messages.size() < read)
+    if (read < newestRead || input.messages.size() < left || input.messages.empty())
         return input;
     // It is longer than what was read, and what it is about was said at its beginning.
     auto first = reader.messagesAfter(project, input.conversation.id, 0, firstRead, false);
@@ -47,7 +55,7 @@ Result<assist::SummaryInput> readForSummary(store::Reader& reader, const domain:
         return std::unexpected(first.error());
     const qint64 known = input.messages.front().seq;
     std::erase_if(*first, [known, &input](const domain::Message& message) {
-        return message.seq >= known || message.at < input.conversation.openedAt;
+        return isRating(message) || message.seq >= known || message.at < input.conversation.openedAt;
     });
     input.cutAt = first->size();
     input.messages.insert(input.messages.begin(), std::make_move_iterator(first->begin()),

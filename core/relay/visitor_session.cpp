@@ -2,6 +2,7 @@
 
 #include <bot/faq_bot.h>
 #include <domain/customer.h>
+#include <domain/rating.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
@@ -37,6 +38,21 @@ Json handoffForVisitor(const domain::Handoff& handoff, const domain::Conversatio
     return json;
 }
 
+/// What the customer was asked to rate, until when they may, and what they have said; null when there is
+/// nothing of it.
+Json ratingForVisitor(const domain::Handoff& handoff)
+{
+    const std::optional<Timestamp> until = domain::ratedUntil(handoff);
+    if (!until || !handoff.ratingAskedAt)
+        return nullptr;
+    Json json{{"handoffId", handoff.id.text()}, {"until", toRfc3339(*until)}};
+    if (handoff.rating) {
+        json["score"] = handoff.rating->score;
+        json["comment"] = utf8(handoff.rating->comment);
+    }
+    return json;
+}
+
 /// A message without what is for agents and programs only.
 Json messageForVisitor(const domain::Message& message)
 {
@@ -57,10 +73,17 @@ std::optional<Json> dataForVisitor(const domain::Event& event, const domain::Con
         return message->note ? std::nullopt : std::optional(Json{{"message", messageForVisitor(*message)}});
     if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))
         return toJson(*update);
+    const auto* handoff = std::get_if<domain::Handoff>(&event.data);
+    // It may be an earlier one, which says nothing of who has the customer now.
+    if (handoff && event.type == domain::EventType::HandoffRated)
+        return Json{{"rating", ratingForVisitor(*handoff)}};
     // What was promised among us about the handoff (sla.*) is not for the customer.
-    if (const auto* handoff = std::get_if<domain::Handoff>(&event.data);
-        handoff && nameOf(event.type).starts_with("handoff."))
-        return Json{{"handoff", handoffForVisitor(*handoff, state)}};
+    if (handoff && nameOf(event.type).starts_with("handoff.")) {
+        Json json{{"handoff", handoffForVisitor(*handoff, state)}};
+        if (event.type == domain::EventType::HandoffReopened || handoff->ratingAskedAt)
+            json["rating"] = ratingForVisitor(*handoff);
+        return json;
+    }
     // Now that an address is known, none is wanted any more.
     if (event.type == domain::EventType::ContactUpdated && state && state->handoff &&
         domain::isOpen(state->handoff->status))
@@ -106,6 +129,8 @@ void VisitorSession::received(const QByteArray& text)
         send(*request);
     } else if (method == "handoff.cancel") {
         cancelHandoff(*request);
+    } else if (method == "handoff.rate") {
+        rate(*request);
     } else if (method == "typing.set") {
         setTyping(*request);
     } else if (method == "read.mark") {
@@ -188,13 +213,15 @@ void VisitorSession::greet(const Json& id, const Visitor& visitor, const QByteAr
 }
 
 Result<VisitorSession::Page> VisitorSession::pageOf(store::Reader& reader, const Visitor& visitor,
-                                                    qint64 since)
+                                                    qint64 since, Timestamp now)
 {
+    constexpr int handoffsLookedAt = 3; // whoever has had more since has long been asked anew
     // One more than is shown tells whether there are more.
     const auto messages =
         reader.newestMessagesAfter(visitor.project, visitor.conversation, since, maxPageItems + 1);
-    if (!messages)
-        return std::unexpected(messages.error());
+    const auto handoffs = reader.newestHandoffs(visitor.project, visitor.conversation, handoffsLookedAt);
+    if (!messages || !handoffs)
+        return std::unexpected(!messages ? messages.error() : handoffs.error());
     std::vector<Json> newest; // the newest first
     std::size_t bytes = 0;
     for (auto message = messages->rbegin(); message != messages->rend(); ++message) {
@@ -205,6 +232,11 @@ Result<VisitorSession::Page> VisitorSession::pageOf(store::Reader& reader, const
         newest.push_back(std::move(json));
     }
     Page page;
+    const auto ratable = std::ranges::find_if(*handoffs, [now](const domain::Handoff& handoff) {
+        return handoff.ratingAskedAt && domain::ratedUntil(handoff).value_or(now) > now;
+    });
+    if (ratable != handoffs->end())
+        page.ratable = *ratable;
     page.more = newest.size() < messages->size();
     for (auto json = newest.rbegin(); json != newest.rend(); ++json)
         page.messages.push_back(std::move(*json));
@@ -213,8 +245,8 @@ Result<VisitorSession::Page> VisitorSession::pageOf(store::Reader& reader, const
 
 void VisitorSession::readPage(const Json& id, const QByteArray& token, qint64 since)
 {
-    const auto query = [visitor = *m_visitor, since](store::Reader& reader) {
-        return pageOf(reader, visitor, since);
+    const auto query = [visitor = *m_visitor, since, now = m_parts.clock.now()](store::Reader& reader) {
+        return pageOf(reader, visitor, since, now);
     };
     m_parts.queries.run<Page>(this, query, [this, id, token, since](Result<Page> page) {
         if (!m_socket->isOpen())
@@ -257,7 +289,8 @@ void VisitorSession::welcome(const Json& id, const QByteArray& token, Page page)
                              {"serverTime", toRfc3339(m_parts.clock.now())},
                              {"messages", std::move(page.messages)},
                              {"more", page.more},
-                             {"handoff", std::move(handoff)}}));
+                             {"handoff", std::move(handoff)},
+                             {"rating", page.ratable ? ratingForVisitor(*page.ratable) : Json()}}));
     m_live = true;
     for (const std::string& event : m_early)
         reply(event);
@@ -301,12 +334,7 @@ void VisitorSession::send(const RpcRequest& request)
     // was started again.
     if (!m_unwritten.isEmpty())
         writeDown();
-    const QPointer<VisitorSession> guard(this);
-    submission->done = [guard, id = request.id](const Result<std::string>& answer) {
-        if (guard)
-            guard->reply(answer ? rpcResultRaw(id, *answer) : rpcError(id, answer.error()));
-    };
-    m_parts.pipeline.submit(std::move(*submission));
+    submit(request.id, std::move(*submission));
 }
 
 void VisitorSession::cancelHandoff(const RpcRequest& request)
@@ -322,15 +350,33 @@ void VisitorSession::cancelHandoff(const RpcRequest& request)
         return;
     }
     const domain::HandoffId handoff = conversation->handoff->id;
+    submit(request.id, Submission{m_visitor->project,
+                                  {},
+                                  {domain::ActorType::Customer, {}, {}},
+                                  handoff,
+                                  domain::AbandonHandoff{handoff, domain::AbandonReason::BackToBot},
+                                  answers::done,
+                                  {}});
+}
+
+void VisitorSession::rate(const RpcRequest& request)
+{
+    if (const Result<void> allowed = m_book.message(*m_visitor, m_peer); !allowed) {
+        reply(rpcError(request.id, allowed.error()));
+        return;
+    }
+    Result<Submission> submission =
+        m_parts.commands.visitorRating(m_visitor->project, m_visitor->conversation, request.params);
+    if (submission)
+        submit(request.id, std::move(*submission));
+    else
+        reply(rpcError(request.id, submission.error()));
+}
+
+void VisitorSession::submit(const Json& id, Submission submission)
+{
     const QPointer<VisitorSession> guard(this);
-    Submission submission{m_visitor->project,
-                          {},
-                          {domain::ActorType::Customer, {}, {}},
-                          handoff,
-                          domain::AbandonHandoff{handoff, domain::AbandonReason::BackToBot},
-                          answers::done,
-                          {}};
-    submission.done = [guard, id = request.id](const Result<std::string>& answer) {
+    submission.done = [guard, id](const Result<std::string>& answer) {
         if (guard)
             guard->reply(answer ? rpcResultRaw(id, *answer) : rpcError(id, answer.error()));
     };

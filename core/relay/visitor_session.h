@@ -36,7 +36,8 @@ private:
     struct Page
     {
         protocol::Json messages = protocol::Json::array();
-        bool more = false; // there are others between `since` and these
+        bool more = false;                      // there are others between `since` and these
+        std::optional<domain::Handoff> ratable; // what the customer was asked about and may still rate
     };
     /// How far one kind of receipt has come.
     struct Receipts
@@ -56,6 +57,8 @@ private:
     void send(const protocol::RpcRequest& request);
     void writeDown();
     void cancelHandoff(const protocol::RpcRequest& request);
+    void rate(const protocol::RpcRequest& request);
+    void submit(const protocol::Json& id, Submission submission);
     void setTyping(const protocol::RpcRequest& request);
     void readMark(const protocol::RpcRequest& request, domain::Delivery delivery);
     void markUpTo(qint64 seq, domain::Delivery delivery);
@@ -63,7 +66,8 @@ private:
     void record(const std::vector<domain::Message>& messages, domain::Delivery delivery);
     void reply(const std::string& text);
 
-    [[nodiscard]] static Result<Page> pageOf(store::Reader& reader, const Visitor& visitor, qint64 since);
+    [[nodiscard]] static Result<Page> pageOf(store::Reader& reader, const Visitor& visitor, qint64 since,
+                                             Timestamp now);
 
     std::shared_ptr<http::WebSocket> m_socket;
     QHostAddress m_peer;

@@ -109,6 +109,12 @@ Result<std::optional<domain::ConversationState>> Writer::find(const domain::Proj
                                                 : m_journal->conversationBySession(id, *session);
     }
     if (const auto* handoff = std::get_if<domain::HandoffId>(&submission.key)) {
+        if (auto* rating = std::get_if<domain::RateHandoff>(&submission.command)) {
+            auto stored = m_journal->handoff(id, *handoff);
+            if (!stored)
+                return std::unexpected(stored.error());
+            rating->stored = std::move(*stored);
+        }
         const auto found = project.handoffs.constFind(*handoff);
         return found != project.handoffs.cend() ? live(*found)
                                                 : m_journal->conversationOfHandoff(id, *handoff);

@@ -21,6 +21,24 @@ void bindTime(sql::Statement& statement, const std::optional<Timestamp>& at)
         statement.bindNull();
 }
 
+/// Three columns from `column` on.
+domain::PromiseFacts promiseOf(const sql::Statement& row, int column)
+{
+    domain::PromiseFacts facts{row.number(column), row.number(column + 1), {}};
+    if (!row.isNull(column + 2))
+        facts.state = static_cast<domain::PromiseState>(row.number(column + 2));
+    return facts;
+}
+
+void bindPromise(sql::Statement& statement, const domain::PromiseFacts& facts)
+{
+    statement.bind(facts.met).bind(facts.breached);
+    if (facts.state)
+        statement.bind(static_cast<int>(*facts.state));
+    else
+        statement.bindNull();
+}
+
 /// Columns as in handoff_facts from `created` on.
 domain::HandoffFacts factsOf(const sql::Statement& row)
 {
@@ -33,10 +51,14 @@ domain::HandoffFacts factsOf(const sql::Statement& row)
     facts.agent = domain::AgentId(row.uuid(5));
     facts.claimedAt = timeOf(row, 6);
     facts.respondedAt = timeOf(row, 7);
-    facts.dueAt = timeOf(row, 8);
-    facts.endedAt = timeOf(row, 9);
-    facts.wasTicket = row.number(10) != 0;
-    facts.handedBack = row.number(11) != 0;
+    facts.endedAt = timeOf(row, 8);
+    facts.wasTicket = row.number(9) != 0;
+    facts.handedBack = row.number(10) != 0;
+    facts.firstResponse = promiseOf(row, 11);
+    facts.nextResponse = promiseOf(row, 14);
+    facts.resolution = promiseOf(row, 17);
+    facts.ratingAsked = row.number(20) != 0;
+    facts.rating = static_cast<int>(row.number(21));
     return facts;
 }
 
@@ -76,8 +98,10 @@ Result<void> FactTables::applyHandoff(qint64 project, const domain::Event& event
                                       const domain::Handoff& handoff, const QString& channel)
 {
     auto statement = m_database.prepared(
-        "SELECT created, handoff, channel, trigger_type, status, agent, claimed, responded, due, ended, "
-        "was_ticket, handed_back FROM handoff_facts WHERE project = ? AND created = ? AND handoff = ?");
+        "SELECT created, handoff, channel, trigger_type, status, agent, claimed, responded, ended, "
+        "was_ticket, handed_back, first_met, first_breached, first_state, next_met, next_breached, "
+        "next_state, resolution_met, resolution_breached, resolution_state, rating_asked, rating "
+        "FROM handoff_facts WHERE project = ? AND created = ? AND handoff = ?");
     if (!statement)
         return std::unexpected(statement.error());
     domain::HandoffFacts facts;
@@ -98,10 +122,17 @@ Result<void> FactTables::putHandoff(qint64 project, const domain::HandoffFacts& 
 {
     auto statement = m_database.prepared(
         "INSERT INTO handoff_facts (project, created, handoff, channel, trigger_type, status, agent, "
-        "claimed, responded, due, ended, was_ticket, handed_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?) ON CONFLICT (project, created, handoff) DO UPDATE SET status = excluded.status, agent = "
+        "claimed, responded, ended, was_ticket, handed_back, first_met, first_breached, first_state, "
+        "next_met, next_breached, next_state, resolution_met, resolution_breached, resolution_state, "
+        "rating_asked, rating) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (project, created, handoff) DO UPDATE SET status = excluded.status, agent = "
         "excluded.agent, claimed = excluded.claimed, responded = excluded.responded, ended = "
-        "excluded.ended, was_ticket = excluded.was_ticket, handed_back = excluded.handed_back");
+        "excluded.ended, was_ticket = excluded.was_ticket, handed_back = excluded.handed_back, first_met = "
+        "excluded.first_met, first_breached = excluded.first_breached, first_state = excluded.first_state, "
+        "next_met = excluded.next_met, next_breached = excluded.next_breached, next_state = "
+        "excluded.next_state, resolution_met = excluded.resolution_met, resolution_breached = "
+        "excluded.resolution_breached, resolution_state = excluded.resolution_state, rating_asked = "
+        "excluded.rating_asked, rating = excluded.rating");
     if (!statement)
         return std::unexpected(statement.error());
     (*statement)
@@ -112,9 +143,12 @@ Result<void> FactTables::putHandoff(qint64 project, const domain::HandoffFacts& 
         .bind(static_cast<int>(facts.trigger))
         .bind(static_cast<int>(facts.status))
         .bind(facts.agent.uuid());
-    for (const auto& at : {facts.claimedAt, facts.respondedAt, facts.dueAt, facts.endedAt})
+    for (const auto& at : {facts.claimedAt, facts.respondedAt, facts.endedAt})
         bindTime(**statement, at);
-    return (*statement)->bind(facts.wasTicket ? 1 : 0).bind(facts.handedBack ? 1 : 0).run();
+    (*statement)->bind(facts.wasTicket ? 1 : 0).bind(facts.handedBack ? 1 : 0);
+    for (const auto& promise : {facts.firstResponse, facts.nextResponse, facts.resolution})
+        bindPromise(**statement, promise);
+    return (*statement)->bind(facts.ratingAsked ? 1 : 0).bind(facts.rating).run();
 }
 
 Result<void> FactTables::applyAgent(qint64 project, const domain::Event& event, const domain::Agent& agent)
@@ -290,8 +324,10 @@ Result<void> FactTables::write(qint64 project, const Facts& facts)
 Result<std::vector<domain::HandoffFacts>> FactTables::handoffs(qint64 project, Timestamp from, Timestamp to)
 {
     auto statement = m_database.prepared(
-        "SELECT created, handoff, channel, trigger_type, status, agent, claimed, responded, due, ended, "
-        "was_ticket, handed_back FROM handoff_facts WHERE project = ? AND created >= ? AND created < ?");
+        "SELECT created, handoff, channel, trigger_type, status, agent, claimed, responded, ended, "
+        "was_ticket, handed_back, first_met, first_breached, first_state, next_met, next_breached, "
+        "next_state, resolution_met, resolution_breached, resolution_state, rating_asked, rating "
+        "FROM handoff_facts WHERE project = ? AND created >= ? AND created < ?");
     if (!statement)
         return std::unexpected(statement.error());
     if (Result<void> ran = (*statement)->bind(project).bind(from).bind(to).run(); !ran)

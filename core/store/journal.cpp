@@ -299,6 +299,15 @@ Journal::conversationOfHandoff(const domain::ProjectId& project, const domain::H
     return withChanges(m_lookup.byHandoff(*number, id));
 }
 
+Result<std::optional<domain::Handoff>> Journal::handoff(const domain::ProjectId& project,
+                                                        const domain::HandoffId& id)
+{
+    const Result<qint64> number = this->number(project);
+    if (!number)
+        return std::unexpected(number.error());
+    return m_lookup.handoff(*number, id);
+}
+
 Result<std::optional<domain::Message>> Journal::message(const domain::ProjectId& project,
                                                         const domain::MessageId& id)
 {

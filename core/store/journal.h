@@ -95,6 +95,10 @@ public:
     conversationById(const domain::ProjectId& project, const domain::ConversationId& id);
     [[nodiscard]] Result<std::optional<domain::ConversationState>>
     conversationOfHandoff(const domain::ProjectId& project, const domain::HandoffId& id);
+    /// Any handoff, as it was when its conversation last had another state written; the newest of a
+    /// conversation stands in that.
+    [[nodiscard]] Result<std::optional<domain::Handoff>> handoff(const domain::ProjectId& project,
+                                                                 const domain::HandoffId& id);
     /// With its present delivery.
     [[nodiscard]] Result<std::optional<domain::Message>> message(const domain::ProjectId& project,
                                                                  const domain::MessageId& id);

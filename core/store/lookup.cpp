@@ -111,6 +111,46 @@ Result<std::optional<domain::ConversationState>> Lookup::byHandoff(qint64 projec
     return one((*statement)->bind(handoff.uuid()).bind(project), project);
 }
 
+Result<std::optional<domain::Handoff>> Lookup::handoff(qint64 project, const domain::HandoffId& id)
+{
+    auto statement = m_database.prepared("SELECT state FROM handoffs WHERE id = ? AND project = ?");
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)->bind(id.uuid()).bind(project).run(); !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
+    if (!(*statement)->next())
+        return std::nullopt;
+    Result<domain::Handoff> handoff = storedState<domain::Handoff>((*statement)->bytes(0));
+    if (!handoff)
+        return std::unexpected(handoff.error());
+    return std::move(*handoff);
+}
+
+Result<std::vector<domain::Handoff>>
+Lookup::newestHandoffs(qint64 project, const domain::ConversationId& conversation, int limit)
+{
+    const Result<qint64> number = conversationNumber(project, conversation);
+    if (!number)
+        return std::unexpected(number.error());
+    // Their ids ascend with their age.
+    auto statement =
+        m_database.prepared("SELECT state FROM handoffs WHERE conversation = ? ORDER BY id DESC LIMIT ?");
+    if (!statement)
+        return std::unexpected(statement.error());
+    if (Result<void> ran = (*statement)->bind(*number).bind(limit).run(); !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
+    std::vector<domain::Handoff> found;
+    while ((*statement)->next()) {
+        Result<domain::Handoff> handoff = storedState<domain::Handoff>((*statement)->bytes(0));
+        if (!handoff)
+            return std::unexpected(handoff.error());
+        found.push_back(std::move(*handoff));
+    }
+    return found;
+}
+
 Result<void> Lookup::readAgents(qint64 project, domain::ProjectState& state)
 {
     auto statement = m_database.prepared("SELECT state FROM agents WHERE project = ?");

@@ -26,6 +26,12 @@ public:
     byId(qint64 project, const domain::ConversationId& conversation);
     [[nodiscard]] Result<std::optional<domain::ConversationState>>
     byHandoff(qint64 project, const domain::HandoffId& handoff);
+    /// Any handoff, also one that is over, as its row has it.
+    [[nodiscard]] Result<std::optional<domain::Handoff>> handoff(qint64 project,
+                                                                 const domain::HandoffId& handoff);
+    /// The newest handoffs of a conversation, the newest first, as their rows have them.
+    [[nodiscard]] Result<std::vector<domain::Handoff>>
+    newestHandoffs(qint64 project, const domain::ConversationId& conversation, int limit);
     /// The live state with its sequence; seq 0 for a project that has no events. Inside a transaction, so
     /// that all of it is of one moment.
     [[nodiscard]] Result<domain::ProjectState> live(const domain::ProjectId& project);

@@ -180,6 +180,9 @@ Result<void> Projections::applyToState(qint64 project, const Known& known, const
         if (Result<void> written = writeHandoff(touched); !written)
             return written;
     }
+    const bool rated = event.type == domain::EventType::HandoffRated;
+    if (rated && (!touched.state.handoff || touched.state.handoff->id != event.handoffId))
+        return rateEarlier(touched, std::get<domain::Handoff>(event.data));
     domain::applyTo(touched.state, event);
     touched.handoffChanged = touched.handoffChanged || std::holds_alternative<domain::Handoff>(event.data) ||
                              std::holds_alternative<domain::Summary>(event.data) ||
@@ -380,16 +383,33 @@ Result<void> Projections::writeHandoff(const Touched& touched)
 {
     if (!touched.handoffChanged || !touched.state.handoff)
         return {};
+    return putHandoff(touched, *touched.state.handoff);
+}
+
+Result<void> Projections::rateEarlier(const Touched& touched, const domain::Handoff& rated)
+{
+    auto stored = m_lookup.handoff(touched.project, rated.id);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!*stored)
+        return failure(ErrorCode::Internal,
+                       QStringLiteral("An event rates a handoff that was never asked for."));
+    (*stored)->rating = rated.rating;
+    return putHandoff(touched, **stored);
+}
+
+Result<void> Projections::putHandoff(const Touched& touched, const domain::Handoff& handoff)
+{
     auto statement =
         m_database.prepared("INSERT INTO handoffs (id, project, conversation, state) VALUES (?, ?, ?, ?) "
                             "ON CONFLICT (id) DO UPDATE SET state = excluded.state");
     if (!statement)
         return std::unexpected(statement.error());
     return (*statement)
-        ->bind(touched.state.handoff->id.uuid())
+        ->bind(handoff.id.uuid())
         .bind(touched.project)
         .bind(touched.number)
-        .bind(jsonOf(*touched.state.handoff))
+        .bind(jsonOf(handoff))
         .run();
 }
 

@@ -68,6 +68,8 @@ private:
                                            const Touched& touched);
     [[nodiscard]] Result<void> write(const Touched& touched);
     [[nodiscard]] Result<void> writeHandoff(const Touched& touched);
+    [[nodiscard]] Result<void> putHandoff(const Touched& touched, const domain::Handoff& handoff);
+    [[nodiscard]] Result<void> rateEarlier(const Touched& touched, const domain::Handoff& rated);
 
     sql::Database& m_database;
     Lookup m_lookup;

@@ -151,18 +151,17 @@ Result<std::optional<domain::Handoff>> Reader::handoff(const domain::ProjectId& 
     const Result<qint64> number = m_lookup.projectNumber(project);
     if (!number)
         return std::unexpected(number.error());
-    auto statement = m_database->prepared("SELECT state FROM handoffs WHERE id = ? AND project = ?");
-    if (!statement)
-        return std::unexpected(statement.error());
-    if (Result<void> ran = (*statement)->bind(id.uuid()).bind(*number).run(); !ran)
-        return std::unexpected(ran.error());
-    const sql::Reading reading(**statement);
-    if (!(*statement)->next())
-        return std::nullopt;
-    Result<domain::Handoff> handoff = storedState<domain::Handoff>((*statement)->bytes(0));
-    if (!handoff)
-        return std::unexpected(handoff.error());
-    return std::move(*handoff);
+    return m_lookup.handoff(*number, id);
+}
+
+Result<std::vector<domain::Handoff>> Reader::newestHandoffs(const domain::ProjectId& project,
+                                                            const domain::ConversationId& conversation,
+                                                            int limit)
+{
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    return m_lookup.newestHandoffs(*number, conversation, limit);
 }
 
 Result<std::vector<domain::Message>>

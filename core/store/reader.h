@@ -48,6 +48,9 @@ public:
     /// Any handoff, also one that is over, with its summary.
     [[nodiscard]] Result<std::optional<domain::Handoff>> handoff(const domain::ProjectId& project,
                                                                  const domain::HandoffId& id);
+    /// The newest handoffs of a conversation, the newest first.
+    [[nodiscard]] Result<std::vector<domain::Handoff>>
+    newestHandoffs(const domain::ProjectId& project, const domain::ConversationId& conversation, int limit);
     /// The first `limit` messages after `seq`, ascending, with their present delivery.
     [[nodiscard]] Result<std::vector<domain::Message>>
     messagesAfter(const domain::ProjectId& project, const domain::ConversationId& conversation, qint64 seq,

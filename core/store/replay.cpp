@@ -64,6 +64,14 @@ std::optional<QString> Replay::fold(const domain::Event& event)
     domain::applyTo(state, event);
     if (state.handoff)
         m_handoffs[state.handoff->id] = *state.handoff;
+    if (event.type == domain::EventType::HandoffRated) {
+        // It may be an earlier one than the conversation's.
+        const auto& rated = std::get<domain::Handoff>(event.data);
+        const auto found = m_handoffs.find(rated.id);
+        if (found == m_handoffs.end())
+            return QStringLiteral("event %1 rates a handoff that was never asked for").arg(event.seq);
+        found->second.rating = rated.rating;
+    }
     if (const auto* message = std::get_if<domain::Message>(&event.data))
         return foldMessage(event, *message);
     if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))

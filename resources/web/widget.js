@@ -26,6 +26,7 @@
   const GROUP_WITHIN = 300000; // messages of one author closer than this share name and time
   const MAX_LENGTH = 4000;
   const COUNT_FROM = 3600;
+  const COMMENT_LENGTH = 1000;
   const KEEP = 200; // messages kept on the device: what the relay sends at most
   const REFRESH = 30; // of the newest so many messages, delivery states are asked for again
   const INTERNAL_TRIES = 6;
@@ -42,6 +43,8 @@
       remove: 'Remove', typing: '{name} is typing…', news: 'New messages', count: '{n} of {max} characters',
       sysmsg: 'Notice', later: 'We will answer here later', back: 'Back to the assistant',
       email: 'Your e-mail address', emailWhy: 'Answer by e-mail, too:', emailSend: 'Send e-mail address',
+      rate: 'How was the help you got?', rates: ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'], rateOf: '{n} of 5: {name}',
+      rated: 'Thank you for your rating.', comment: 'Add a comment', commentSend: 'Send comment', rateClose: 'Close the rating',
     },
     es: {
       chat: 'Chat', open: 'Abrir el chat', close: 'Cerrar el chat', unread: 'Mensajes sin leer: {n}', messages: 'Mensajes',
@@ -52,6 +55,8 @@
       remove: 'Quitar', typing: '{name} está escribiendo…', news: 'Mensajes nuevos', count: '{n} de {max} caracteres',
       sysmsg: 'Aviso', later: 'Te responderemos aquí más tarde', back: 'Volver con el asistente',
       email: 'Tu correo electrónico', emailWhy: 'Respuesta también por correo:', emailSend: 'Enviar el correo electrónico',
+      rate: '¿Cómo fue la atención que recibiste?', rates: ['Muy mala', 'Mala', 'Regular', 'Buena', 'Muy buena'], rateOf: '{n} de 5: {name}',
+      rated: 'Gracias por tu valoración.', comment: 'Añade un comentario', commentSend: 'Enviar el comentario', rateClose: 'Cerrar la valoración',
     },
     pt: {
       chat: 'Chat', open: 'Abrir o chat', close: 'Fechar o chat', unread: 'Mensagens não lidas: {n}', messages: 'Mensagens',
@@ -62,6 +67,8 @@
       remove: 'Remover', typing: '{name} está digitando…', news: 'Novas mensagens', count: '{n} de {max} caracteres',
       sysmsg: 'Aviso', later: 'Responderemos por aqui mais tarde', back: 'Voltar ao assistente',
       email: 'Seu e-mail', emailWhy: 'Resposta também por e-mail:', emailSend: 'Enviar o e-mail',
+      rate: 'Como foi o atendimento que você recebeu?', rates: ['Muito ruim', 'Ruim', 'Regular', 'Bom', 'Muito bom'], rateOf: '{n} de 5: {name}',
+      rated: 'Agradecemos a sua avaliação.', comment: 'Adicione um comentário', commentSend: 'Enviar o comentário', rateClose: 'Fechar a avaliação',
     },
     ar: {
       chat: 'الدردشة', open: 'افتح الدردشة', close: 'أغلق الدردشة', unread: 'رسائل غير مقروءة: {n}', messages: 'الرسائل',
@@ -72,6 +79,8 @@
       remove: 'إزالة', typing: '{name} يكتب الآن…', news: 'رسائل جديدة', count: '{n} من {max} حرف',
       sysmsg: 'إشعار', later: 'سنجيبك هنا لاحقًا', back: 'العودة إلى المساعد',
       email: 'بريدك الإلكتروني', emailWhy: 'الرد بالبريد أيضًا:', emailSend: 'إرسال البريد الإلكتروني',
+      rate: 'كيف كانت المساعدة التي تلقيتها؟', rates: ['سيئة جدًا', 'سيئة', 'مقبولة', 'جيدة', 'جيدة جدًا'], rateOf: '{n} من 5: {name}',
+      rated: 'شكرًا على تقييمك.', comment: 'أضف تعليقًا', commentSend: 'إرسال التعليق', rateClose: 'إغلاق التقييم',
     },
   };
   const RTL = /^(ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)\b/i;
@@ -377,6 +386,7 @@
         this.name = kept.name || '';
         this.greeting = kept.greeting || '';
         this.handoff = kept.handoff || null;
+        this.rating = kept.rating || null;
         for (const message of kept.messages) this.upsert(message);
       }
       this.readSeq = (this.token && Number(this.store.get('read'))) || 0;
@@ -392,6 +402,7 @@
       this.sorted = [];
       this.seq = 0;
       this.handoff = null;
+      this.rating = null;
       this.greeting = '';
       this.markedSeq = 0;
       this.name = this.name || '';
@@ -406,8 +417,8 @@
       this.saving = 0;
       if (!this.unsaved || !this.token) return;
       this.unsaved = false;
-      const { token, seq, name, greeting, handoff } = this;
-      const record = (count) => ({ token, seq, name, greeting, handoff, messages: this.sorted.slice(-count) });
+      const { token, seq, name, greeting, handoff, rating } = this;
+      const record = (count) => ({ token, seq, name, greeting, handoff, rating, messages: this.sorted.slice(-count) });
       // A full device: what matters is the token and the outbox, the relay has the rest.
       if (!this.store.set('history', record(KEEP)) && !this.store.set('history', record(20))) this.store.remove('history');
     }
@@ -477,6 +488,7 @@
       this.name = (answer.project && answer.project.name) || this.name;
       this.greeting = answer.greeting || '';
       this.handoff = answer.handoff || null;
+      this.rating = answer.rating || null;
       this.typing = null;
       this.outbox = this.outbox.filter((item) => !item.gone);
       this.settle();
@@ -491,7 +503,7 @@
       this.token = undefined;
       this.readSeq = 0;
       this.reset();
-      for (const name of ['visitor', 'history', 'read']) this.store.remove(name);
+      for (const name of ['visitor', 'history', 'read', 'ratingClosed']) this.store.remove(name);
     }
     notified(method, params) {
       if (method === 'typing') this.typed(params);
@@ -508,8 +520,10 @@
       } else if (type === 'message.delivery') {
         const message = this.messages.get(data.messageId);
         if (message) this.upsert({ ...message, delivery: data.delivery });
-      } else if (data.handoff && !known) {
-        this.handoff = data.handoff;
+      } else if (!known) {
+        if (data.handoff) this.handoff = data.handoff;
+        if (type !== 'handoff.rated') this.rating = data.rating === undefined ? this.rating : data.rating;
+        else if (this.rating && data.rating && this.rating.handoffId === data.rating.handoffId) this.rating = data.rating;
       }
       if (!known) this.seq = seq;
       this.save();
@@ -638,6 +652,34 @@
       if (!status || OVER.includes(status)) return { kind: 'assistant' };
       if (agent && agent.name) return { kind: 'agent', name: agent.name };
       return { kind: mode === 'async' || status === 'converted_to_ticket' ? 'later' : 'waiting' };
+    }
+    /** What the customer may rate now and has not closed: {handoffId, score?, comment?}. */
+    ratable() {
+      const { rating } = this;
+      const open = rating && new Date(rating.until) > new Date() && this.partner().kind === 'assistant';
+      return open && this.store.get('ratingClosed') !== rating.handoffId ? rating : null;
+    }
+    /** Gives or changes it. The same again does no harm, so a lost answer only leaves the buttons as they were. */
+    async rate(score, comment) {
+      const { handoffId } = this.rating;
+      this.ratingFailed = false;
+      this.ratingSent = { handoffId, score };
+      this.on.change();
+      try {
+        await this.link.call('handoff.rate', { handoffId, score, comment });
+        if (this.rating && this.rating.handoffId === handoffId) this.rating = { ...this.rating, score, comment };
+        this.save();
+      } catch ({ code }) {
+        if (['conflict', 'not_found', 'invalid'].includes(code)) this.rating = null; // its time is over
+        else this.ratingFailed = true;
+      }
+      this.ratingSent = null;
+      this.on.change();
+      return !this.ratingFailed && Boolean(this.rating);
+    }
+    closeRating() {
+      this.store.set('ratingClosed', this.rating.handoffId);
+      this.on.change();
     }
     /** No longer waits for a person. How it ends is told by an event; a refusal means that somebody has just come. */
     async cancelHandoff() {
@@ -785,6 +827,19 @@ footer{padding:.6em .75em calc(.75em + env(safe-area-inset-bottom));border-block
 .email input::placeholder{color:var(--muted);opacity:1}
 .email button{inline-size:2.3em;block-size:2.3em;border:1px solid var(--line);border-radius:50%;display:grid;place-items:center;flex:none;color:var(--accent-ink)}
 .email button:hover{background:var(--tint)}
+.rating{margin-block-end:.6em;padding:.6em .75em .75em;border:1px solid var(--line);border-radius:1.15em;font-size:.875em}
+.rating header{padding:0;border:0;gap:.5em;min-block-size:2.3em}
+.rating header p{flex:1;font-weight:500}
+.rating .tool{inline-size:2.3em;block-size:2.3em}
+.scores{display:flex;gap:.35em;margin-block-start:.3em}
+.scores button{flex:1 1 0;min-inline-size:0;min-block-size:3.6em;padding:.3em .1em;border:1px solid #7d8a8c;border-radius:.75em;font-weight:600;line-height:1.25;overflow-wrap:anywhere}
+.scores button span{display:block;font-size:.8em;font-weight:400}
+.scores button:hover:not(:disabled){background:var(--tint)}
+.scores button[aria-pressed=true]{background:var(--accent);border-color:transparent;color:var(--on-accent)}
+.rating .told{margin-block-start:.5em;color:var(--muted)}
+.rating .told.bad{color:var(--bad)}
+.rating .told:empty{display:none}
+.rating .email{margin-block:.5em 0;font-size:1em}
 .box{display:flex;align-items:flex-end;gap:.4em;padding:.3em;padding-inline-start:.9em;border:1px solid #7d8a8c;border-radius:1.5em}
 .box:focus-within{border-color:var(--accent-ink);box-shadow:0 0 0 1px var(--accent-ink)}
 textarea{flex:1;min-inline-size:0;resize:none;padding:.4em 0;line-height:1.4;max-block-size:min(9em,30vh);overflow-y:auto;font-size:max(1em,16px);scrollbar-width:thin}
@@ -802,9 +857,11 @@ textarea::placeholder{color:var(--muted);opacity:1}
   header{padding-block-start:calc(.7em + env(safe-area-inset-top))}
   header,footer,.scroller{padding-inline:max(.9em,env(safe-area-inset-left)) max(.9em,env(safe-area-inset-right))}
 }
+@media (max-height:30em){.rating{padding:.1em .75em .5em;margin-block-end:.3em}.scores{margin-block-start:0}.scores button{min-block-size:2.75em}.scores button span{display:none}
+  .rating .told{margin-block-start:.2em}.rating .email{margin-block-start:.3em}}
 @media (max-height:22em){header{padding-block:.35em}.person{margin-block-end:.3em}footer{padding-block:.35em}}
 @media (prefers-reduced-motion:reduce){*,*::before,*::after{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
-@media (forced-colors:active){.bubble,.send,.launcher,.avatar{border-color:CanvasText!important}.dot,.dots i{forced-color-adjust:none}}
+@media (forced-colors:active){.bubble,.send,.launcher,.avatar,.scores button{border-color:CanvasText!important}.scores button[aria-pressed=true]{border-width:3px}.dot,.dots i{forced-color-adjust:none}}
 @media print{.launcher{display:none}}
 `;
 
@@ -902,6 +959,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
         'form', { class: 'email', hidden: true, onsubmit: (event) => this.leaveEmail(event) },
         h('span', {}, words.emailWhy), this.email, h('button', { type: 'submit', 'aria-label': words.emailSend, title: words.emailSend }, icon('tick')),
       );
+      this.buildRating();
       this.input = h('textarea', {
         rows: '1', 'aria-label': words.write, placeholder: words.write, enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'count',
         oninput: () => this.typed(), onkeydown: (event) => this.key(event), onblur: () => this.typingOff(),
@@ -913,7 +971,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
         h('header', {}, this.avatar, h('div', { class: 'who' }, h('h1', { id: 'title' }, this.heading), this.stateLine), this.closer),
         this.banner,
         h('div', { class: 'middle' }, this.scroller, this.news),
-        h('footer', {}, this.person, this.back, this.emailForm, h('div', { class: 'box' }, this.input, this.sender), this.count),
+        h('footer', {}, this.ratingPart, this.person, this.back, this.emailForm, h('div', { class: 'box' }, this.input, this.sender), this.count),
       );
       this.app = h('div', { class: this.page ? 'app page' : 'app', dir: this.direction, lang: this.language.short, 'data-theme': this.dataset.theme }, this.panel);
       if (!this.page) {
@@ -924,6 +982,30 @@ textarea::placeholder{color:var(--muted);opacity:1}
       }
       root.append(this.app);
       this.input.value = this.session.get('draft') || '';
+    }
+    buildRating() {
+      const { words } = this;
+      const score = (n) => {
+        const name = words.rates[n - 1];
+        const label = fill(words.rateOf, { n: this.number.format(n), name });
+        return h('button', { type: 'button', 'aria-label': label, 'aria-pressed': 'false', onclick: () => this.rate(n) }, this.number.format(n), h('span', {}, name));
+      };
+      this.scores = [1, 2, 3, 4, 5].map(score);
+      this.ratingTold = h('p', { class: 'told', role: 'status' });
+      this.comment = h('input', {
+        type: 'text', maxlength: String(COMMENT_LENGTH), autocomplete: 'off', dir: this.direction, 'aria-label': words.comment, placeholder: words.comment,
+        oninput: () => (this.comment.dir = this.comment.value ? 'auto' : this.direction),
+      });
+      this.commentForm = h(
+        'form', { class: 'email', hidden: true, onsubmit: (event) => this.leaveComment(event) },
+        this.comment, h('button', { type: 'submit', 'aria-label': words.commentSend, title: words.commentSend }, icon('tick')),
+      );
+      const closer = h('button', { class: 'tool', type: 'button', 'aria-label': words.rateClose, title: words.rateClose, onclick: () => this.closeRating() }, icon('close'));
+      this.ratingPart = h(
+        'section', { class: 'rating', 'aria-labelledby': 'rate', hidden: true },
+        h('header', {}, h('p', { id: 'rate' }, words.rate), closer),
+        h('div', { class: 'scores', role: 'group', 'aria-labelledby': 'rate' }, ...this.scores), this.ratingTold, this.commentForm,
+      );
     }
     listen() {
       this.listening = new AbortController();
@@ -1030,6 +1112,23 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.input.focus();
       this.changed();
     }
+    rate(score) {
+      const { model } = this;
+      if (model.ratable() && model.link.ready && !model.ratingSent) model.rate(score, model.rating.comment || '');
+    }
+    async leaveComment(event) {
+      event.preventDefault();
+      const comment = wellFormed(this.comment.value.trim());
+      const { model } = this;
+      if (!comment || !model.ratable() || !model.link.ready || model.ratingSent) return;
+      if (!(await model.rate(model.rating.score, comment))) return;
+      this.comment.value = '';
+      this.input.focus();
+    }
+    closeRating() {
+      this.model.closeRating();
+      this.input.focus();
+    }
     typed() {
       const { value } = this.input;
       if (value) this.session.set('draft', value);
@@ -1112,6 +1211,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
       if (this.page) document.title = (unread ? `(${unread}) ` : '') + name;
       else this.renderLauncher(unread);
       this.renderPartner();
+      this.renderRating();
       this.renderBanner();
       this.renderMessages();
       this.typingLine.hidden = !model.typing;
@@ -1152,6 +1252,28 @@ textarea::placeholder{color:var(--muted);opacity:1}
       const wanted = kind === 'later' && Boolean(model.handoff.emailWanted);
       if (!wanted) this.emailLeft = false;
       this.emailForm.hidden = !wanted || Boolean(this.emailLeft);
+    }
+    renderRating() {
+      const { model, words } = this;
+      const rating = model.ratable();
+      // What was said once and thanked for is in the way when the page is opened again.
+      if (!rating || (rating.comment && this.ratedHere !== rating.handoffId)) {
+        this.ratingPart.hidden = true;
+        return;
+      }
+      this.ratingPart.hidden = false;
+      const { ratingSent: sent } = model;
+      const score = sent ? sent.score : rating.score;
+      if (sent) this.ratedHere = rating.handoffId;
+      const ready = model.link.ready && !sent;
+      this.scores.forEach((button, i) => {
+        button.setAttribute('aria-pressed', String(score === i + 1));
+        button.setAttribute('aria-disabled', String(!ready)); // not disabled: the focus stays where it is
+      });
+      this.commentForm.hidden = !rating.score || Boolean(rating.comment);
+      const told = model.ratingFailed ? words.failed : rating.score ? words.rated : '';
+      this.ratingTold.classList.toggle('bad', Boolean(model.ratingFailed));
+      if (this.ratingTold.textContent !== told) this.ratingTold.textContent = told;
     }
     renderBanner() {
       const { link } = this.model;

@@ -139,6 +139,34 @@ def bots_and_handoffs(desk, ana, luis):
     check(well(bot.get_conversation("s-1"))["handoff"]["status"] == "abandoned")
 
 
+def ratings(desk, admin, luis, ana):
+    bot = desk.bot
+    bad = admin.put_settings(desk.id, body={"csatEnabled": "yes"}, unchecked=True)
+    check(bad.status == 422 and [e["field"] for e in bad["errors"]] == ["csatEnabled"], bad.json)
+    check(well(admin.put_settings(desk.id, body={"csatEnabled": True, "csatMessage": "1 to 5?"}))["csatMessage"] == "1 to 5?")
+    handoff = desk.handoff("s-rated")
+    well(ana.claim_handoff(handoff, body={}))
+    refused(bot.rate_handoff(handoff, body={"score": 5}), 409, "conflict")
+    well(ana.resolve_handoff(handoff, body={"csat": False}))
+    check("ratingAskedAt" not in well(bot.get_handoff(handoff)).json)
+    well(ana.reopen_handoff(handoff, body={}))
+    well(ana.resolve_handoff(handoff, body={}))
+    check(well(bot.list_messages("s-rated", query={"after": 0}))["items"][-1]["kind"] == "csat")
+    said = well(bot.post_message("s-rated", body={"author": "customer", "content": "four stars"}))
+    check(said["rating"] == {"handoffId": handoff, "score": 4} and said["handoff"] is None, said.json)
+    one = well(bot.get_handoff(handoff))
+    check(one["status"] == "resolved" and one["rating"]["score"] == 4, one.json)
+    check(one["messages"][-1]["kind"] == "csat_thanks", one.json)
+    well(bot.rate_handoff(handoff, body={"score": 5, "comment": "Ana was quick"}))
+    check(well(ana.get_handoff(handoff))["rating"]["comment"] == "Ana was quick")
+    refused(bot.rate_handoff(handoff, body={"score": 6}, unchecked=True), 422, "invalid")
+    refused(ana.rate_handoff(handoff, body={"score": 5}), 403, "forbidden")
+    refused(bot.rate_handoff(str(uuid.uuid4()), body={"score": 5}), 404, "not_found")
+    figures = well(luis.get_report("summary"))["csat"]
+    check(figures["asked"] == 1 and figures["answered"] == 1 and figures["average"] == 5 and figures["distribution"]["5"] == 1, figures)
+    well(admin.put_settings(desk.id, body={"csatEnabled": False, "csatMessage": ""}))
+
+
 def routing(desk, admin, ana):
     settings = well(admin.get_settings(desk.id))
     check(settings["routing"] == "manual")
@@ -374,6 +402,7 @@ def everything(relay, caller):
     people(desk, admin, ana)
     drafts(desk, ana)
     news(desk, admin, ana)
+    ratings(desk, admin, luis, ana)
     reports_and_contacts(desk, admin, luis, ana)
     routing(desk, admin, ana)
     site(desk)

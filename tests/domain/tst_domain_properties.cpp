@@ -31,6 +31,7 @@ public:
                                               static_cast<int>(m_agents.size())));
         Settings settings = world.live.settings;
         settings.routing = static_cast<Routing>(seed % 3);
+        settings.csatEnabled = seed % 5 > 0;
         if (seed % 4 > 0)
             settings.sla.policies = {{QStringLiteral("all"), {}, {}, {}, 3, 4, 30, false}};
         world.must(ChangeSettings{settings});
@@ -79,6 +80,19 @@ private:
         return state->control.epoch - (rarely() ? 1 : 0);
     }
 
+    /// The handoff as a store has it; the newest of the conversation or an earlier one.
+    Command rating(HandoffId handoff, ConversationId id)
+    {
+        RateHandoff command{handoff, static_cast<int>(pick(7)), {}, {}, {}};
+        if (rarely())
+            command.visitor = id;
+        for (const Event& event : world.log) {
+            if (const auto* one = std::get_if<Handoff>(&event.data); one && one->id == handoff)
+                command.stored = *one;
+        }
+        return command;
+    }
+
     Command commandFor(ConversationId id, const ConversationState* state, HandoffId handoff,
                        const AgentRef& agent)
     {
@@ -97,6 +111,8 @@ private:
             command.wantsBot = rarely();
             if (rarely())
                 command.email = QStringLiteral("eva@example.com");
+            if (rarely())
+                command.rating = static_cast<int>(1 + pick(5));
             return command;
         }
         case 2: {
@@ -129,12 +145,14 @@ private:
             return SendMessage{
                 handoff, rarely() ? AgentRef{} : agent, QStringLiteral("reply"), {}, epochOf(state)};
         case 9:
-            return ResolveHandoff{handoff, agent.id, rarely(), {}, {}, rarely()};
+            return ResolveHandoff{handoff, agent.id, rarely(), {}, {}, rarely(), pick(2) == 0};
         case 10:
             if (rarely())
                 return AbandonHandoff{handoff};
             if (rarely())
                 return ConvertHandoff{handoff};
+            if (rarely())
+                return rating(handoff, id);
             return RecordSummary{handoff, Summary{}};
         case 11:
             return DeclineOffer{handoff, state && state->handoff && state->handoff->offer && !rarely()
@@ -202,6 +220,8 @@ public:
             return wrongWith(event, *handoff);
         if (const auto* message = std::get_if<Message>(&event.data)) {
             const Control& control = m_controls[event.conversationId];
+            if (message->kind == messagekind::csatThanks && !m_thanked.insert(event.handoffId).second)
+                return QStringLiteral("thanked twice");
             if (message->note)
                 return event.type == EventType::NoteAdded ? QString()
                                                           : QStringLiteral("a note that was sent");
@@ -251,6 +271,10 @@ private:
             return QStringLiteral("held by nobody, or waiting for somebody in particular");
         if (handoff.offer && !isWaiting(handoff.status))
             return QStringLiteral("offered and taken");
+        if (event.type == EventType::HandoffRated &&
+            (handoff.status != HandoffStatus::Resolved || handoff.rating->score < 1 ||
+             handoff.rating->score > 5 || event.at - *handoff.resolvedAt >= std::chrono::hours(24)))
+            return QStringLiteral("rated what is not to be rated");
         return {};
     }
 
@@ -258,6 +282,7 @@ private:
     std::set<EventId> m_ids;
     std::map<ConversationId, Control> m_controls;
     std::map<HandoffId, HandoffStatus> m_handoffs;
+    std::set<HandoffId> m_thanked;
     std::map<ConversationId, std::set<HandoffId>> m_open;
 };
 

@@ -1,6 +1,7 @@
 #include "domain/world.h"
 
 #include <domain/notification.h>
+#include <domain/owner_notices.h>
 
 using namespace relevo;
 using namespace relevo::test;
@@ -119,6 +120,21 @@ private Q_SLOTS:
         QVERIFY(!maySee(event, ana) && maySee(event, eva));
         event.data = Message{};
         QVERIFY(maySee(event, ana));
+    }
+
+    void theDaySaysWhatCustomersSaid()
+    {
+        DayFigures day;
+        day.handoffs = 3;
+        QVERIFY(!dayNotification(m_world->live, day).body.contains(QLatin1String("rated")));
+        day.rated = 1;
+        day.rating = 4.0;
+        QVERIFY(dayNotification(m_world->live, day)
+                    .body.endsWith(QLatin1String("One customer rated the help: 4.0 of 5.")));
+        day.rated = 12;
+        day.rating = 13.0 / 3.0;
+        QVERIFY(dayNotification(m_world->live, day)
+                    .body.endsWith(QLatin1String("12 customers rated the help: 4.3 of 5 on average.")));
     }
 
 private:

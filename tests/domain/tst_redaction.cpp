@@ -29,6 +29,9 @@ std::vector<Event> story(World& world, const ConversationId& id, quint32 seed)
 {
     std::mt19937 random(seed);
     const AgentId ana = world.addAgent(QStringLiteral("Ana"));
+    Settings settings;
+    settings.csatEnabled = true;
+    world.must(ChangeSettings{settings});
     std::vector<Event> all;
     const auto run = [&](const Command& command) {
         if (const auto events = world.run(command, id))
@@ -42,7 +45,7 @@ std::vector<Event> story(World& world, const ConversationId& id, quint32 seed)
     for (int i = 0; i < 40; ++i) {
         const ConversationState* state = world.conversation(id);
         const HandoffId handoff = state->handoff ? state->handoff->id : HandoffId();
-        switch (random() % 9) {
+        switch (random() % 10) {
         case 0: {
             ReceiveMessage again = world.message(QStringLiteral("again"), id);
             again.frustration = static_cast<double>(random() % 1'000) / 1'000;
@@ -77,7 +80,10 @@ std::vector<Event> story(World& world, const ConversationId& id, quint32 seed)
             break;
         case 7:
             run(ResolveHandoff{handoff, ana, true, QStringLiteral("Eva is happy"), QStringLiteral("Eva"),
-                               random() % 2 == 0});
+                               random() % 2 == 0, true});
+            break;
+        case 8:
+            run(RateHandoff{handoff, 4, QStringLiteral("Eva says thanks"), {}, {}});
             break;
         default:
             if (state->lastMessage)

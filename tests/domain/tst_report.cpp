@@ -81,24 +81,86 @@ private Q_SLOTS:
         QVERIFY(!ReportFigures{}.resolutionRate());
     }
 
-    void aPromiseIsBrokenWhenTheTimeHasPassed()
+    void promisesCountAsTheirEventsTell()
     {
-        ReportFacts facts;
-        for (int i = 0; i < 4; ++i) {
-            facts.handoffs.push_back(made(HandoffStatus::Pending));
-            facts.handoffs.back().dueAt = start + 5min;
+        World world;
+        Settings settings = world.live.settings;
+        settings.sla.policies = {{QStringLiteral("all"), {}, {}, {}, 5, 10, 60, false}};
+        world.must(ChangeSettings{settings});
+        const AgentId ana = world.addAgent(QStringLiteral("Ana"));
+        const ConversationId id = world.say(QStringLiteral("hi"));
+        const HandoffId handoff = world.ask(id);
+        world.claim(id, handoff, ana);
+        const auto answer = [&] {
+            world.must(SendMessage{handoff, world.ref(ana), QStringLiteral("hello"), {}, {}}, id);
+        };
+        world.now += 6min; // late, and nobody had looked at the clock
+        answer();
+        for (const milliseconds wait : std::vector<milliseconds>{1min, 11min, 12min, 2min}) {
+            world.say(QStringLiteral("and?"), id);
+            world.now += wait;
+            world.must(Tick{}, id);
+            world.must(Tick{}, id);
+            world.say(QStringLiteral("hello?"), id); // their wait runs already
+            answer();
         }
-        facts.handoffs[0].respondedAt = start + 5min; // in time
-        facts.handoffs[1].respondedAt = start + 5min + 1ms;
-        facts.handoffs[2].endedAt = start + 1min; // left before it was due
-        const auto figures = [&](Timestamp now) {
-            return makeReport(ReportKind::Summary, facts, {start, start + 24h, QStringLiteral("UTC")}, now)
+        world.must(ResolveHandoff{handoff, ana, false, {}, {}, false}, id);
+        world.must(ReopenHandoff{handoff, world.ref(ana)}, id);
+        world.now += 61min;
+        world.must(Tick{}, id);
+        world.must(ResolveHandoff{handoff, ana, false, {}, {}, false}, id);
+        HandoffFacts facts;
+        qint64 met = 0;
+        qint64 breached = 0;
+        for (const Event& event : world.log) {
+            foldFacts(facts, event, QStringLiteral("web"));
+            met += event.type == EventType::SlaMet ? 1 : 0;
+            breached += event.type == EventType::SlaBreached ? 1 : 0;
+        }
+        QCOMPARE(facts.firstResponse.met, qint64{0});
+        QCOMPARE(facts.firstResponse.breached, qint64{1});
+        QCOMPARE(facts.nextResponse.met, qint64{2});
+        QCOMPARE(facts.nextResponse.breached, qint64{2});
+        QCOMPARE(facts.resolution.met, qint64{1});
+        QCOMPARE(facts.resolution.breached, qint64{1});
+        QCOMPARE(met, qint64{3});
+        QCOMPARE(breached, qint64{4});
+        ReportFacts all;
+        all.handoffs = {facts, facts};
+        const auto figures =
+            makeReport(ReportKind::Summary, all, {start, start + 24h, QStringLiteral("UTC")}, world.now)
                 .at(0)
                 .figures;
-        };
-        QCOMPARE(figures(start + 4min).dueBreached, qint64{1});
-        QCOMPARE(figures(start + 6min).dueBreached, qint64{2});
-        QCOMPARE(figures(start + 6min).dueMet, qint64{1});
+        QCOMPARE(figures.nextResponses.met, qint64{4});
+        QCOMPARE(figures.resolutions.breached, qint64{2});
+    }
+
+    void ratingsAreCountedWithWhomTheyAreOf()
+    {
+        ReportFacts facts;
+        const AgentId ana(QUuid::createUuid());
+        for (const int score : {5, 4, 1, 0}) {
+            facts.handoffs.push_back(made(HandoffStatus::Resolved));
+            facts.handoffs.back().rating = score;
+            facts.handoffs.back().ratingAsked = true;
+            facts.handoffs.back().channel = QStringLiteral("web");
+        }
+        facts.handoffs[0].agent = ana;
+        facts.handoffs[3].agent = ana;
+        facts.handoffs.push_back(made(HandoffStatus::Resolved)); // was not asked
+        const ReportPeriod period{start, start + 24h, QStringLiteral("UTC")};
+        const RatingFigures all = makeReport(ReportKind::Summary, facts, period, start).at(0).figures.ratings;
+        QCOMPARE(all.asked, qint64{4});
+        QCOMPARE(all.answered(), qint64{3});
+        QCOMPARE(all.scores, (std::array<qint64, 5>{1, 0, 0, 1, 1}));
+        QCOMPARE(all.average(), std::optional(10.0 / 3.0));
+        QCOMPARE(all.contentRate(), std::optional(2.0 / 3.0));
+        const auto agents = makeReport(ReportKind::Agents, facts, period, start);
+        QCOMPARE(agents.at(0).key, ana.toString());
+        QCOMPARE(agents.at(0).figures.ratings.average(), std::optional(5.0));
+        QCOMPARE(makeReport(ReportKind::Channels, facts, period, start).at(0).figures.ratings.answered(),
+                 qint64{3});
+        QVERIFY(!RatingFigures{}.average() && !RatingFigures{}.contentRate());
     }
 
     void theFirstTimesStayTheFirst()

@@ -86,6 +86,8 @@ ProjectState fullState()
     handoff.team = team.id;
     const Promise promise{PromiseState::Running, at, at, at, milliseconds(7)};
     handoff.sla = SlaPromises{{text, 1, 2, 3, 80, true}, promise, promise, promise, false};
+    handoff.ratingAskedAt = at;
+    handoff.rating = Rating{4, text, at};
     one.handoff = handoff;
     state.conversations.put(conversationId(), one);
     return state;
@@ -170,6 +172,8 @@ std::vector<Change> projectChanges()
         longer([](ProjectState & s) -> auto& { return s.settings.handoffMessage; }),
         longer([](ProjectState & s) -> auto& { return s.settings.awayMessage; }),
         longer([](ProjectState & s) -> auto& { return s.settings.resolvedMessage; }),
+        [](ProjectState& s) { s.settings.csatEnabled = true; },
+        longer([](ProjectState & s) -> auto& { return s.settings.csatMessage; }),
         other([](ProjectState & s) -> auto& { return agentOf(s).id; }),
         longer([](ProjectState & s) -> auto& { return agentOf(s).name; }),
         longer([](ProjectState & s) -> auto& { return agentOf(s).email; }),
@@ -286,6 +290,11 @@ std::vector<Change> handoffChanges()
         later([](ProjectState & s) -> auto& { return *one(s).handoff->remindedAt; }),
         [](ProjectState& s) { one(s).handoff->handedBackToBot = true; },
         other([](ProjectState & s) -> auto& { return one(s).handoff->team; }),
+        gone([](ProjectState & s) -> auto& { return one(s).handoff->ratingAskedAt; }),
+        gone([](ProjectState & s) -> auto& { return one(s).handoff->rating; }),
+        [](ProjectState& s) { ++one(s).handoff->rating->score; },
+        longer([](ProjectState & s) -> auto& { return one(s).handoff->rating->comment; }),
+        later([](ProjectState & s) -> auto& { return one(s).handoff->rating->at; }),
     };
 }
 
@@ -353,7 +362,7 @@ void TestStateHash::isKnown()
     const QString hash = stateHash(fullState());
     QCOMPARE(hash.size(), 64);
     // Relay and desktop may be built apart: the value for a given state must not change by accident.
-    QCOMPARE(hash, QStringLiteral("411c41516d6d3aaccb8244f13eb1cd2698f443713c0572d2a1cfed1468d14f07"));
+    QCOMPARE(hash, QStringLiteral("682ef306686b5678d14658084a0ca49412ae5fe7dd0f2c03931720cab7efeb9b"));
 }
 
 void TestStateHash::equalStatesHaveEqualHashes()
@@ -395,7 +404,7 @@ void TestStateHash::everyFieldCounts()
             ++number;
         }
     }
-    QCOMPARE(number, 159);
+    QCOMPARE(number, 166);
 }
 
 QTEST_APPLESS_MAIN(TestStateHash)

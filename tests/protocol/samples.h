@@ -1,9 +1,9 @@
 #pragma once
 
 #include "bot_samples.h"
+#include "handoff_samples.h"
 #include "notice_samples.h"
 #include "people_samples.h"
-#include "promise_samples.h"
 
 #include <domain/state.h>
 #include <protocol/names.h>
@@ -76,6 +76,8 @@ public:
         s.handoffMessage = text();
         s.awayMessage = text();
         s.resolvedMessage = text();
+        s.csatEnabled = below(2) == 0;
+        s.csatMessage = text();
         s.dailySummaryAt = static_cast<int>(below(1'440));
         s.retentionDays = static_cast<int>(below(9));
         s.sla.policies = {{text(), {one(Priority::Low)}, {text()}, {text()}, 1, 2, 3, below(2) == 0}};
@@ -119,12 +121,6 @@ public:
         return {id<MessageId>(), one(Delivery::Unknown), DeliveryError{text(), text()}};
     }
     Control control() { return {Holder::Agent, id<AgentId>(), 12}; }
-    Summary summary()
-    {
-        return {text(),   text(), text(), 61,   8,      text(),
-                {text()}, text(), text(), 0.25, text(), {{text(), text(), id<MessageId>()}},
-                text(),   text(), text(), 44};
-    }
     Handoff handoff()
     {
         return {id<HandoffId>(),
@@ -142,7 +138,7 @@ public:
                 at(),
                 at(),
                 3,
-                summary(),
+                summaryFrom(*this),
                 at(),
                 at(),
                 at(),
@@ -153,7 +149,9 @@ public:
                 text(),
                 true,
                 promisesFrom(*this),
-                id<TeamId>()};
+                id<TeamId>(),
+                at(),
+                ratingFrom(*this)};
     }
     Event event(EventType type)
     {
@@ -198,7 +196,7 @@ private:
         case EventType::ControlChanged:
             return control();
         case EventType::SummaryReady:
-            return summary();
+            return summaryFrom(*this);
         case EventType::BotsChanged:
             return bots();
         case EventType::NotificationPosted:

@@ -73,6 +73,10 @@ std::vector<store::CommittedEvent> Commander::run(store::Journal& journal, const
 void Commander::create(store::Journal& journal)
 {
     run(journal, domain::CreateProject{{m_project, QStringLiteral("Shop")}}, nullptr);
+    domain::Settings settings;
+    settings.csatEnabled = true;
+    settings.sla.policies = {{QStringLiteral("all"), {}, {}, {}, 1, 1, 2, false}};
+    run(journal, domain::ChangeSettings{settings}, nullptr);
     for (const QString& name : {QStringLiteral("Ana"), QStringLiteral("Béla")}) {
         domain::Agent agent;
         agent.id = m_fixture.ids.make<domain::AgentId>();
@@ -118,6 +122,8 @@ domain::Command Commander::anyReceived(const QString& session)
         command.frustration = below(3) ? 0.0 : below(1'001) / 1'000.0;
         command.repeats = below(6) ? 0 : below(3);
         command.wantsBot = below(9) == 0;
+        if (below(3) == 0)
+            command.rating = 1 + below(5);
     }
     if (below(4) == 0)
         command.contact.name = QStringLiteral("Customer %1").arg(below(3));
@@ -164,7 +170,7 @@ QString Commander::receive(store::Journal& journal)
 domain::Command Commander::anyOfHandoff(const domain::HandoffId& handoff)
 {
     const domain::AgentRef agent = m_agents[static_cast<std::size_t>(below(2))];
-    switch (below(9)) {
+    switch (below(11)) {
     case 0:
         return domain::MarkNotified{handoff};
     case 1:
@@ -183,12 +189,17 @@ domain::Command Commander::anyOfHandoff(const domain::HandoffId& handoff)
         resolve.handoffId = handoff;
         resolve.agent = agent.id;
         resolve.handBackToBot = below(2);
+        resolve.asksRating = below(2);
         return resolve;
     }
     case 6:
         return domain::AbandonHandoff{handoff};
     case 7:
         return domain::ConvertHandoff{handoff};
+    case 8:
+        return domain::Tick{};
+    case 9:
+        return domain::RateHandoff{handoff, 1 + below(5), QStringLiteral("fine"), {}, {}};
     default: {
         domain::Summary summary;
         summary.mainIssue = QStringLiteral("late");
@@ -219,7 +230,10 @@ QString Commander::ofHandoff(store::Journal& journal)
     const auto found = must(journal.conversationOfHandoff(m_project, handoff));
     if (QString wrong = compare(found, &m_model.conversations.at(conversation)); !wrong.isEmpty())
         return wrong;
-    run(journal, anyOfHandoff(handoff), &*found);
+    domain::Command command = anyOfHandoff(handoff);
+    if (auto* rating = std::get_if<domain::RateHandoff>(&command))
+        rating->stored = must(journal.handoff(m_project, handoff));
+    run(journal, command, &*found);
     return {};
 }
 

@@ -172,9 +172,9 @@ void tst_Verify::rowsOfAnOlderProgramAreSound()
     StoreFixture fixture(dialect);
     Commander commander(fixture, 11);
     fill(fixture, commander);
-    must(fixture.database()->execute(
-        QStringLiteral("UPDATE projects SET settings = CAST(json_remove(CAST(settings AS TEXT), '$.sla', "
-                       "'$.triggers.vip') AS BLOB)")));
+    must(fixture.database()->execute(QStringLiteral(
+        "UPDATE projects SET settings = CAST(json_remove(CAST(settings AS TEXT), '$.csatMessage', "
+        "'$.triggers.vip') AS BLOB)")));
     const store::VerifyReport report = must(store::verify(fixture.options));
     QVERIFY2(report.ok, qPrintable(report.fault));
 }
@@ -191,15 +191,16 @@ void tst_Verify::anOlderStoreGetsItsAudit()
     {
         const auto database = fixture.database();
         for (const char* back :
-             {"DROP TABLE secret_key", "DROP TABLE enrichments", "DROP TABLE conversation_events",
-              "DROP TABLE erasures", "DROP INDEX commands_conversation", "DROP INDEX visitors_conversation",
-              "ALTER TABLE commands DROP COLUMN conversation", "DROP TABLE audit", "DROP TABLE invites",
-              "DROP TABLE totp", "DROP TABLE recovery_codes", "DROP INDEX api_keys_id",
-              "DROP INDEX sessions_id", "DROP INDEX sessions_agent", "ALTER TABLE api_keys DROP COLUMN id",
-              "ALTER TABLE api_keys DROP COLUMN name", "ALTER TABLE api_keys DROP COLUMN scopes",
-              "ALTER TABLE api_keys DROP COLUMN used_at", "ALTER TABLE sessions DROP COLUMN id",
-              "ALTER TABLE sessions DROP COLUMN created_at", "ALTER TABLE sessions DROP COLUMN seen_at",
-              "ALTER TABLE sessions DROP COLUMN device", "ALTER TABLE sessions DROP COLUMN address",
+             {"DROP INDEX handoffs_conversation", "DROP TABLE secret_key", "DROP TABLE enrichments",
+              "DROP TABLE conversation_events", "DROP TABLE erasures", "DROP INDEX commands_conversation",
+              "DROP INDEX visitors_conversation", "ALTER TABLE commands DROP COLUMN conversation",
+              "DROP TABLE audit", "DROP TABLE invites", "DROP TABLE totp", "DROP TABLE recovery_codes",
+              "DROP INDEX api_keys_id", "DROP INDEX sessions_id", "DROP INDEX sessions_agent",
+              "ALTER TABLE api_keys DROP COLUMN id", "ALTER TABLE api_keys DROP COLUMN name",
+              "ALTER TABLE api_keys DROP COLUMN scopes", "ALTER TABLE api_keys DROP COLUMN used_at",
+              "ALTER TABLE sessions DROP COLUMN id", "ALTER TABLE sessions DROP COLUMN created_at",
+              "ALTER TABLE sessions DROP COLUMN seen_at", "ALTER TABLE sessions DROP COLUMN device",
+              "ALTER TABLE sessions DROP COLUMN address",
               "INSERT INTO api_keys (hash, project, at) VALUES (x'01', zeroblob(16), 5)",
               "INSERT INTO sessions (hash, project, agent, expires_at) VALUES (x'02', zeroblob(16), "
               "zeroblob(16), 9)",

@@ -174,6 +174,55 @@ test('with nobody there an address is asked for and kept, and the assistant is a
   await context.close();
 });
 
+test('the customer rates by keyboard, says why, and is not asked again', async () => {
+  await available('available');
+  await relay.settings({ csatEnabled: true });
+  const asked = { 'en-US': ['How was the help you got?', '4 of 5: Good', 'Add a comment', 'Thank you for your rating.'],
+    'es-MX': ['¿Cómo fue la atención que recibiste?', '4 de 5: Buena', 'Añade un comentario', 'Gracias por tu valoración.'],
+    'pt-BR': ['Como foi o atendimento que você recebeu?', '4 de 5: Bom', 'Adicione um comentário', 'Agradecemos a sua avaliação.'] };
+  for (const [locale, [question, good, comment, thanks]] of Object.entries(asked)) {
+    const context = await browser.newContext({ locale });
+    const visitor = await context.newPage();
+    visitor.on('pageerror', (error) => problems.push(String(error)));
+    await visitor.goto(`${relay.url}/chat/${relay.project}`);
+    await visitor.locator('.person:visible').click();
+    await visitor.locator('.state.waiting').waitFor({ timeout: 10000 });
+    const { items } = await relay.call('GET', '/api/handoff/pending?limit=200');
+    const { id } = items.reduce((newest, item) => (item.createdAt > newest.createdAt ? item : newest));
+    await relay.call('POST', `/api/handoff/${id}/claim`);
+    await visitor.locator('.state', { hasText: 'Ana Silva' }).waitFor();
+    assert.equal(await visitor.getByRole('region', { name: question }).isVisible(), false);
+    await relay.call('POST', `/api/handoff/${id}/resolve`, { notes: 'Done' });
+    const part = visitor.getByRole('region', { name: question });
+    await part.waitFor({ timeout: 10000 });
+    const buttons = part.getByRole('group').getByRole('button');
+    assert.equal(await buttons.count(), 5);
+    await buttons.first().focus();
+    for (let i = 0; i < 3; i += 1) await visitor.keyboard.press('Tab');
+    assert.equal(await visitor.evaluate(() => document.querySelector('relevo-chat').shadowRoot.activeElement.getAttribute('aria-label')), good);
+    await visitor.keyboard.press('Enter');
+    await part.getByText(thanks).waitFor();
+    const score = async () => (await relay.call('GET', `/api/handoff/${id}`)).rating;
+    assert.equal((await score()).score, 4);
+    assert.equal(await buttons.nth(3).getAttribute('aria-pressed'), 'true');
+    await visitor.keyboard.press('Tab'); // the fifth button
+    await visitor.keyboard.press('Space');
+    await until(async () => (await score()).score === 5, 'the rating is replaced');
+    await visitor.reload();
+    await part.waitFor({ timeout: 10000 });
+    await until(async () => (await buttons.nth(4).getAttribute('aria-pressed')) === 'true', 'the choice is still there');
+    await part.getByRole('textbox', { name: comment }).fill('Ana & <b>quick</b>');
+    if (locale === 'en-US') await shot(visitor, 'relay-rating');
+    await visitor.keyboard.press('Enter');
+    await until(async () => (await score()).comment === 'Ana & <b>quick</b>', 'the comment is kept');
+    assert.equal(await part.getByRole('textbox').count(), 0);
+    await visitor.reload();
+    await until(() => visitor.evaluate(() => document.querySelector('relevo-chat').model.loaded), 'hello answered');
+    assert.equal(await part.isVisible(), false);
+    await context.close();
+  }
+});
+
 test('the page reported no error, the relay says its journal is sound', async () => {
   assert.deepEqual(problems, []);
   await relay.kill('SIGTERM');

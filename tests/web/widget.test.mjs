@@ -360,6 +360,58 @@ test('message mode says so, and asks for an address once', async () => {
   await page.getByRole('button', { name: 'Back to the assistant' }).waitFor();
 });
 
+test('a rating outlives a cut, can be refused, and is closed for good', async () => {
+  const asked = (until = 3600000, handoffId = 'h-1') => ({ handoffId, until: new Date(Date.now() + until).toISOString() });
+  await openChat();
+  await write('Hi');
+  await until(() => relay.contents('customer').length === 1);
+  const { conversation } = relay;
+  const part = page.getByRole('region', { name: 'How was the help you got?' });
+  conversation.rating = asked();
+  relay.tell(conversation, 'handoff.resolved', { handoff: { status: 'resolved', agent: null }, rating: conversation.rating });
+  await part.waitFor();
+  assert.deepEqual(await part.getByRole('group').getByRole('button').allInnerTexts(), ['1\nVery bad', '2\nBad', '3\nFair', '4\nGood', '5\nVery good']);
+  assert.equal(await part.getByRole('textbox').count(), 0, 'no comment before a choice');
+  // The answer is lost: the customer sees it, and tries again.
+  relay.answers['handoff.rate'] = () => {
+    relay.cut();
+    throw { code: 'swallowed' };
+  };
+  await part.getByRole('button', { name: '2 of 5: Bad' }).click();
+  await part.getByText('Not sent').waitFor();
+  delete relay.answers['handoff.rate'];
+  await ready();
+  await part.getByRole('button', { name: '2 of 5: Bad' }).click();
+  await part.getByText('Thank you for your rating.').waitFor();
+  assert.equal(conversation.rating.score, 2);
+  // Another handoff's rating is none of this one's; one that was given by a message is.
+  relay.tell(conversation, 'handoff.rated', { rating: { ...asked(), handoffId: 'h-0', score: 5 } });
+  conversation.rating = { ...conversation.rating, score: 3 };
+  relay.tell(conversation, 'handoff.rated', { rating: conversation.rating });
+  await until(async () => (await part.getByRole('button', { name: '3 of 5: Fair' }).getAttribute('aria-pressed')) === 'true');
+  assert.equal(await part.locator('[aria-pressed=true]').count(), 1);
+  // A human comes: not now. Gone again: it may still be given.
+  relay.handoff('active', 'Ana Silva');
+  await part.waitFor({ state: 'hidden' });
+  relay.handoff('resolved');
+  await part.waitFor();
+  await part.getByRole('button', { name: 'Close the rating' }).click();
+  await part.waitFor({ state: 'hidden' });
+  await page.reload();
+  await connected();
+  assert.equal(await part.isVisible(), false, 'closed stays closed');
+  conversation.rating = asked(3600000, 'h-2');
+  relay.tell(conversation, 'handoff.resolved', { handoff: { status: 'resolved', agent: null }, rating: conversation.rating });
+  await part.waitFor();
+  conversation.rating = null; // it was reopened meanwhile
+  await part.getByRole('button', { name: '5 of 5: Very good' }).click();
+  await part.waitFor({ state: 'hidden' });
+  conversation.rating = asked(-1000, 'h-3');
+  await page.reload();
+  await connected();
+  assert.equal(await part.isVisible(), false, 'its time is over');
+});
+
 test('typing is shown until it ends, the message comes or it is not renewed', async () => {
   await newPage();
   await page.clock.install();
@@ -770,6 +822,37 @@ for (const scheme of ['light', 'dark']) {
     await shot(page, scheme);
   });
 }
+
+test('the rating is readable, and leaves room to write, on any screen', async () => {
+  for (const [name, options] of [
+    ['rating-dark', { colorScheme: 'dark' }],
+    ['rating-page', { locale: 'pt-BR' }],
+    ['rating-phone-small', { viewport: { width: 320, height: 480 }, hasTouch: true, isMobile: true, locale: 'es-MX' }],
+    ['rating-phone-landscape', { viewport: { width: 740, height: 340 }, hasTouch: true, isMobile: true, locale: 'ar' }],
+  ]) {
+    await openChat({ reducedMotion: 'reduce', ...options });
+    await write('¿Hola?');
+    await until(() => relay.conversation && relay.contents('customer').length === 1);
+    for (let n = 0; n < 4; n += 1) relay.say('agent', 'There is a seat on the 14:05, the fare is the same. Shall I move you?', 'Ana Silva');
+    const rating = { handoffId: 'h-1', until: new Date(Date.now() + 3600000).toISOString() };
+    for (const given of [{}, { score: 4, comment: '' }]) {
+      relay.conversation.rating = { ...rating, ...given };
+      relay.tell(relay.conversation, 'handoff.resolved', { handoff: { status: 'resolved', agent: null }, rating: relay.conversation.rating });
+      await page.locator(given.score ? '.scores [aria-pressed=true]' : '.scores').waitFor();
+      assert.deepEqual(await contrasts(), []);
+      const fit = await page.evaluate(() => {
+        const root = document.querySelector('relevo-chat').shadowRoot;
+        const box = root.querySelector('.box').getBoundingClientRect();
+        const wide = [...root.querySelectorAll('.rating, .scores button, .panel')].filter((node) => node.scrollWidth > node.clientWidth + 1);
+        return { below: box.bottom <= innerHeight, above: root.querySelector('.rating').getBoundingClientRect().top >= 0, wide: wide.map((node) => node.textContent) };
+      });
+      assert.deepEqual(fit, { below: true, above: true, wide: [] }, name);
+    }
+    await shot(page, name);
+    await context.close();
+    relay.conversations.clear();
+  }
+});
 
 test('reduced motion moves nothing', async () => {
   await openChat({ reducedMotion: 'reduce' });

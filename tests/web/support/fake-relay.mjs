@@ -103,6 +103,7 @@ export class FakeRelay {
       messages: later.slice(-200),
       more: later.length > 200,
       handoff: conversation.handoff,
+      rating: conversation.rating || null,
     };
   }
   on_ping() {
@@ -113,6 +114,13 @@ export class FakeRelay {
   }
   on_handoff_cancel() {
     this.handoff('abandoned');
+    return { success: true };
+  }
+  on_handoff_rate(client, { handoffId, score, comment }) {
+    const { rating } = client.conversation;
+    if (!rating || rating.handoffId !== handoffId) throw { code: 'conflict' };
+    client.conversation.rating = { ...rating, score, comment: comment || '' };
+    this.tell(client.conversation, 'handoff.rated', { rating: client.conversation.rating });
     return { success: true };
   }
   on_read_mark() {

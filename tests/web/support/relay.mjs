@@ -36,6 +36,8 @@ export class Relay {
     writeFileSync(secret, PASSWORD, { mode: 0o600 });
     this.email = 'ana@example.com';
     await this.command('agent', 'create', '--project', projectId, '--email', this.email, '--name', 'Ana Silva', '--password-file', secret);
+    this.adminEmail = 'eva@example.com';
+    await this.command('agent', 'create', '--project', projectId, '--email', this.adminEmail, '--name', 'Eva Admin', '--role', 'admin', '--password-file', secret);
     return this;
   }
   async start() {
@@ -72,8 +74,15 @@ export class Relay {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text ? JSON.parse(text) : null;
   }
-  async login() {
-    const { token } = await this.call('POST', '/api/auth/login', { email: this.email, password: PASSWORD });
+  async login(email = this.email) {
+    const { token } = await this.call('POST', '/api/auth/login', { email, password: PASSWORD });
+    this.token = token;
+  }
+  /** What only an admin may change; whoever was signed in is so again. */
+  async settings(fields) {
+    const { token } = this;
+    await this.login(this.adminEmail);
+    await this.call('PUT', `/api/projects/${this.project}/handoff-settings`, fields);
     this.token = token;
   }
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <domain/sla.h>
+#include <domain/handoff.h>
 
 namespace relevo::test {
 
@@ -20,6 +20,24 @@ std::optional<domain::SlaPromises> promisesFrom(Samples& samples)
     if (maybe())
         some.nextResponse.reset();
     return samples.below(4) == 0 ? std::nullopt : std::optional(some);
+}
+
+template <typename Samples>
+domain::Summary summaryFrom(Samples& samples)
+{
+    const auto text = [&samples] {
+        return samples.text();
+    };
+    return {text(), text(), text(),   61,
+            8,      text(), {text()}, text(),
+            text(), 0.25,   text(),   {{text(), text(), samples.template id<domain::MessageId>()}},
+            text(), text(), text(),   44};
+}
+
+template <typename Samples>
+domain::Rating ratingFrom(Samples& samples)
+{
+    return {static_cast<int>(1 + samples.below(5)), samples.text(), samples.at()};
 }
 
 } // namespace relevo::test
