@@ -215,7 +215,7 @@ test('the customer rates by keyboard, says why, and is not asked again', async (
     if (locale === 'en-US') await shot(visitor, 'relay-rating');
     await visitor.keyboard.press('Enter');
     await until(async () => (await score()).comment === 'Ana & <b>quick</b>', 'the comment is kept');
-    assert.equal(await part.getByRole('textbox').count(), 0);
+    await until(async () => (await part.getByRole('textbox').count()) === 0, 'the field for it goes');
     await visitor.reload();
     await until(() => visitor.evaluate(() => document.querySelector('relevo-chat').model.loaded), 'hello answered');
     assert.equal(await part.isVisible(), false);
