@@ -1,5 +1,8 @@
 #include "store_fixture.h"
 
+#include <sql/migrator.h>
+
+#include <QtCore/QDir>
 #include <QtTest/QtTest>
 
 namespace relevo::test {
@@ -42,6 +45,44 @@ store::StoreOptions StoreFixture::otherOptions() const
     store::StoreOptions other = options;
     other.gate = std::make_shared<store::WriteGate>();
     return other;
+}
+
+QString StoreFixture::turnBack(int version) const
+{
+    QString newer = options.databasePath + QStringLiteral(".newer");
+    (void)must(database()->checkpoint(sql::Checkpoint::Truncate));
+    if (!QFile::rename(options.databasePath, newer))
+        qFatal("the store cannot be moved");
+    for (const char* side : {"-wal", "-shm"})
+        QFile::remove(options.databasePath + QLatin1String(side));
+    const QTemporaryDir folder;
+    const QDir known(QStringLiteral(":/relevo/store/sqlite"));
+    QDir(folder.path()).mkdir(QStringLiteral("sqlite"));
+    for (const QString& file : known.entryList(QDir::Files, QDir::Name).mid(0, version))
+        QFile::copy(known.filePath(file), folder.filePath(QStringLiteral("sqlite/") + file));
+    sql::DatabaseOptions plain;
+    plain.path = options.databasePath;
+    const auto database = must(sql::Database::open(plain));
+    must(sql::Migrator(*database, folder.path()).migrate());
+    must(database->execute(QStringLiteral("PRAGMA foreign_keys = OFF")));
+    must(database->execute(QStringLiteral("ATTACH DATABASE '%1' AS newer").arg(newer)));
+    const QString tables = must(database->value(QStringLiteral(
+                                    "SELECT group_concat(name) FROM main.sqlite_master WHERE type = "
+                                    "'table' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_version'")))
+                               .toString();
+    for (const QString& table : tables.split(u',')) {
+        const QString columns =
+            must(database->value(
+                     QStringLiteral("SELECT group_concat(a.name) FROM pragma_table_info('%1', 'main') "
+                                    "a JOIN pragma_table_info('%1', 'newer') b ON a.name = b.name")
+                         .arg(table)))
+                .toString();
+        must(database->execute(QStringLiteral("DELETE FROM main.%1").arg(table)));
+        if (!columns.isEmpty())
+            must(database->execute(
+                QStringLiteral("INSERT INTO main.%1 (%2) SELECT %2 FROM newer.%1").arg(table, columns)));
+    }
+    return newer;
 }
 
 void addDialects()

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] QString fault() const;
     /// The options as another program would make them.
     [[nodiscard]] store::StoreOptions otherOptions() const;
+    /// Makes the store what a program with that schema version would have left: its tables, and of the rows
+    /// what it knew. Gives the path of the store as it was. SQLite only; nobody may have it open.
+    QString turnBack(int version) const;
 
     StillClock clock;
     UuidV7Source ids{clock};
