@@ -221,7 +221,8 @@ private Q_SLOTS:
         const std::string tim = addAgent("tim");
         const auto aboutTim = [this, &tim] {
             std::vector<Json> found;
-            for (const Json& item : m_admin->get(path("/api/audit?type=access&limit=200")).json.at("items")) {
+            const Json audit = m_admin->get(path("/api/audit?type=access&limit=200")).json;
+            for (const Json& item : audit.at("items")) {
                 if (item.at("subject").at("id") == tim)
                     found.push_back(item.at("access"));
             }

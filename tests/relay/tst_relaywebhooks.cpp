@@ -85,13 +85,13 @@ private Q_SLOTS:
     {
         HookReceiver receiver;
         receiver.answers = {410};
-        const Json made = m_admin
-                              ->post(path(),
-                                     {{"url", receiver.url("/services/T0/very-secret?key=k")},
-                                      {"events", {"message.received"}}},
-                                     "the-same-wish")
+        const Json made = m_desk.admin()
+                              .post(path(),
+                                    {{"url", receiver.url("/services/T0/very-secret?key=k")},
+                                     {"events", {"message.received"}}},
+                                    "the-same-wish")
                               .json;
-        const HttpAnswer again = m_admin->post(
+        const HttpAnswer again = m_desk.admin().post(
             path(),
             {{"url", receiver.url("/services/T0/very-secret?key=k")}, {"events", {"message.received"}}},
             "the-same-wish");
@@ -102,12 +102,12 @@ private Q_SLOTS:
         say("audit", "anybody?");
         QTRY_COMPARE(listed(id).value("enabled", true), false);
         const QString enable = path() + u'/' + QString::fromStdString(id) + QStringLiteral("/enable");
-        QCOMPARE(m_admin->post(enable, Json::object()).json.at("enabled"), true);
-        QCOMPARE(m_admin->post(enable, Json::object()).json.at("enabled"), true);
+        QCOMPARE(m_desk.admin().post(enable, Json::object()).json.at("enabled"), true);
+        QCOMPARE(m_desk.admin().post(enable, Json::object()).json.at("enabled"), true);
         QTRY_COMPARE(receiver.came.size(), std::size_t{2});
         remove(made);
-        QCOMPARE(m_admin->raw("DELETE", path() + u'/' + QString::fromStdString(id), {}).status, 404);
-        const HttpAnswer audit = m_admin->get(QStringLiteral("/api/audit?type=access"));
+        QCOMPARE(m_desk.admin().raw("DELETE", path() + u'/' + QString::fromStdString(id), {}).status, 404);
+        const HttpAnswer audit = m_desk.admin().get(QStringLiteral("/api/audit?type=access"));
         QVERIFY(audit.body.indexOf("very-secret") < 0 && audit.body.indexOf("whsec_") < 0);
         std::vector<std::string> kinds;
         for (const Json& item : audit.json.at("items")) {
