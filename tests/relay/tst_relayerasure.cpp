@@ -260,8 +260,15 @@ void TestRelayErasure::happensByItself()
     QVERIFY(admin);
     const auto project = (*admin)->createProject(path("Shop"));
     QVERIFY(project);
+    domain::Agent root;
+    root.name = path("Root");
+    root.email = path("root@example.com");
+    root.role = domain::Role::Admin;
+    QVERIFY((*admin)->createAgent(project->id, root, RelayProcess::password));
     relay::RelayServer server(clock, ids);
     QVERIFY(server.start(options));
+    HttpCalls desk(QUrl(server.url()));
+    QVERIFY(desk.login(root.email, QString::fromLatin1(RelayProcess::password)));
     HttpCalls bot(QUrl(server.url()), project->apiKey);
     const auto contacts = [&bot] {
         return bot.get(path("/api/contacts?limit=200")).json.at("items").size();
@@ -273,8 +280,8 @@ void TestRelayErasure::happensByItself()
                      .status,
                  201);
     const auto settings = path("/api/projects/") + project->id.toString() + path("/handoff-settings");
-    QCOMPARE(bot.put(settings, {{"retentionDays", -1}}).status, 422);
-    QCOMPARE(bot.put(settings, {{"retentionDays", 36'501}}).status, 422);
+    QCOMPARE(desk.put(settings, {{"retentionDays", -1}}).status, 422);
+    QCOMPARE(desk.put(settings, {{"retentionDays", 36'501}}).status, 422);
     // Two end, one goes on.
     for (int i = 1; i <= 2; ++i) {
         const QString handoff =
@@ -287,12 +294,12 @@ void TestRelayErasure::happensByItself()
         QCOMPARE(bot.post(handoff + path("/claim"), {{"agentName", "Crew"}}).status, 200);
         QCOMPARE(bot.post(handoff + path("/resolve"), Json::object()).status, 200);
     }
-    QCOMPARE(bot.put(settings, {{"retentionDays", 30}}).status, 200);
+    QCOMPARE(desk.put(settings, {{"retentionDays", 30}}).status, 200);
     clock.later = std::chrono::days(29);
-    QCOMPARE(bot.put(settings, {{"retentionDays", 31}}).status, 200);
+    QCOMPARE(desk.put(settings, {{"retentionDays", 31}}).status, 200);
     QCOMPARE(contacts(), std::size_t{3});
     clock.later = std::chrono::days(32);
-    QCOMPARE(bot.put(settings, {{"retentionDays", 30}}).status, 200);
+    QCOMPARE(desk.put(settings, {{"retentionDays", 30}}).status, 200);
     QTRY_COMPARE(contacts(), std::size_t{1});
     QSignalSpy stopped(&server, &relay::RelayServer::stopped);
     server.drain();
