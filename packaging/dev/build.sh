@@ -75,6 +75,20 @@ dev_eval() {
     dev_build eval_triggers eval_matters eval_sentiment eval_summary
     say "Triggers"
     build/dev/tests/eval/eval_triggers "$@"
+    if (($# > 0)); then
+        # Other people's texts, judged by weights that were learned without them; two minutes.
+        say "Triggers, learned from one half of the intents and held against the other"
+        dev_build train_wish
+        local learned=build/dev/wish-half.bin
+        build/dev/tests/eval/train_wish "$@" --half first --output "$learned" 2>/dev/null
+        build/dev/tests/eval/eval_triggers "$@" --half second --weights "$learned"
+        build/dev/tests/eval/train_wish "$@" --half second --output "$learned" 2>/dev/null
+        build/dev/tests/eval/eval_triggers "$@" --half first --weights "$learned"
+        say "Triggers, learned from none of them"
+        build/dev/tests/eval/train_wish --output "$learned" 2>/dev/null
+        build/dev/tests/eval/eval_triggers "$@" --half first --weights "$learned"
+        build/dev/tests/eval/eval_triggers "$@" --half second --weights "$learned"
+    fi
     say "Sensitive matters, urgency, complaints of the bot"
     build/dev/tests/eval/eval_matters "$@"
     say "Sentiment"

@@ -107,7 +107,10 @@ int main(int argc, char** argv)
     const QCommandLineOption data(QStringLiteral("data"), QString(), QStringLiteral("dir"));
     const QCommandLineOption weights(QStringLiteral("weights"), QString(), QStringLiteral("file"));
     const QCommandLineOption verbose(QStringLiteral("verbose"));
-    parser.addOptions({sentences, data, weights, verbose});
+    const QCommandLineOption half(QStringLiteral("half"),
+                                  QStringLiteral("Judges one half of the intents, and nothing else."),
+                                  QStringLiteral("first|second"));
+    parser.addOptions({sentences, data, half, weights, verbose});
     parser.addHelpOption();
     parser.process(app);
 
@@ -124,6 +127,11 @@ int main(int argc, char** argv)
     const assist::WishModel& model = other ? *other : assist::builtInWishModel();
     std::printf("%zu features\n", model.size());
     const Evaluation evaluation(model);
+    if (parser.isSet(half)) {
+        evaluation.run(QStringLiteral("intents, the %1 half").arg(parser.value(half)),
+                       readIntents(parser.value(data), halfOf(parser.value(half))), parser.isSet(verbose));
+        return 0;
+    }
     for (const auto& [split, name] :
          {std::pair{Split::Train, ", learned from"},
           std::pair{Split::Held, ", never learned from, faults read"},

@@ -77,10 +77,11 @@ struct Text
 /// What there is to learn from.
 struct Lesson
 {
-    QString sentences; ///< directory of the sentences and patterns
-    QString data;      ///< directory of other people's text; may be empty
-    Tuning tuning;
-    std::vector<int> without; ///< kinds of evidence left out (WishFeature), to see what each is worth
+    QString sentences;      ///< directory of the sentences and patterns
+    QString data;           ///< directory of other people's text; may be empty
+    Half half = Half::Both; ///< of the intents in it
+    Tuning tuning = {};
+    std::vector<int> without = {}; ///< kinds of evidence left out (WishFeature), to see what each is worth
 };
 
 /// Two messages in one, as people write what happened and what they want in one go.
@@ -280,7 +281,7 @@ std::vector<Example> examplesOf(const Lesson& lesson, const QStringList& leftOut
             examples.push_back(exampleOf(text, lesson.without));
     }
     if (!lesson.data.isEmpty()) {
-        for (const Sentence& sentence : readIntents(lesson.data))
+        for (const Sentence& sentence : readIntents(lesson.data, lesson.half))
             examples.push_back(exampleOf({sentence.text, sentence.wish, 0.5}, lesson.without));
         for (const QString& turn : readCustomerTurns(lesson.data))
             examples.push_back(exampleOf({turn, false, 1.0}, lesson.without));
@@ -385,11 +386,14 @@ int main(int argc, char** argv)
     const QCommandLineOption verbose(QStringLiteral("verbose"));
     const QCommandLineOption tuned(QStringLiteral("set"), QStringLiteral("Tries another value of a tuning."),
                                    QStringLiteral("name=value"));
-    parser.addOptions({sentences, data, output, folds, without, tuned, verbose});
+    const QCommandLineOption half(QStringLiteral("half"),
+                                  QStringLiteral("Learns from one half of the intents only."),
+                                  QStringLiteral("first|second"));
+    parser.addOptions({sentences, data, half, output, folds, without, tuned, verbose});
     parser.addHelpOption();
     parser.process(app);
 
-    Lesson lesson{parser.value(sentences), parser.value(data), {}, {}};
+    Lesson lesson{parser.value(sentences), parser.value(data), halfOf(parser.value(half))};
     for (const QString& kind : parser.values(without))
         lesson.without.push_back(kind.toInt());
     for (const QString& assignment : parser.values(tuned)) {

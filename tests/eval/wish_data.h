@@ -30,9 +30,15 @@ struct Sentence
 /// wish_<language>.tsv in `directory`: split, writer, label, text.
 [[nodiscard]] std::vector<Sentence> readSentences(const QString& directory, const QString& language);
 
+/// Of other people's intents, so that one half can be judged by what was learned from the other.
+enum class Half { Both, First, Second };
+
+/// "first" or "second"; both for anything else.
+[[nodiscard]] Half halfOf(const QString& name);
+
 /// handoff_intent_dev.tsv in `directory`: the wishes for a human and what is none; what counts neither way is
-/// left out. `writer` is the intent.
-[[nodiscard]] std::vector<Sentence> readIntents(const QString& directory);
+/// left out. `writer` is the intent. A text is always in the same half.
+[[nodiscard]] std::vector<Sentence> readIntents(const QString& directory, Half half = Half::Both);
 
 /// What customers wrote in conversations_dev.jsonl in `directory`, without what looks like asking for
 /// somebody.
