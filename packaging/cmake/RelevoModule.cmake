@@ -108,8 +108,9 @@ function(relevo_add_test)
     # What the sanitizer presets build and run, and nothing else.
     if("core" IN_LIST T_LABELS)
         relevo_add_to(core_tests ${T_NAME})
-        # In rooms that are pure, ThreadSanitizer has nothing to see.
-        list(REMOVE_ITEM linked Domain Protocol Assist Bot)
+        # In rooms that are pure, ThreadSanitizer has nothing to see; nor in the relay's, whose threads only the tests
+        # of a whole relay start.
+        list(REMOVE_ITEM linked Domain Protocol Assist Bot Relay)
         if(linked)
             relevo_add_to(threaded_tests ${T_NAME})
             set_property(TEST ${T_NAME} APPEND PROPERTY LABELS threads)
