@@ -5,7 +5,6 @@
 namespace relevo::relay {
 namespace {
 
-constexpr int historyRead = 20;
 constexpr std::chrono::seconds againAfter{2};
 
 void logFailure(const char16_t* what, const store::Enrichment& enrichment, const QString& why)

@@ -1,6 +1,7 @@
 #include <relay/bot_stage.h>
 
 #include <base/log.h>
+#include <domain/rating.h>
 
 #include <algorithm>
 #include <limits>
@@ -17,12 +18,6 @@ bool isBots(const domain::ConversationState& conversation)
 {
     return conversation.conversation.channel != QLatin1String("http") &&
            conversation.control.holder == domain::Holder::Bot && !conversation.conversation.botOff;
-}
-
-/// It answered the relay's own question.
-bool isRating(const domain::Message& message)
-{
-    return message.kind == domain::messagekind::rating;
 }
 
 /// The newest messages of the customer that no turn has ended for; those of an agent's time were for the
@@ -44,8 +39,8 @@ Result<std::vector<domain::Message>> unanswered(store::Reader& reader, const dom
                             message->author == domain::Author::System ||
                             (message->author == domain::Author::Bot && row->version == 0);
         isOurs = isOurs && (!others || message->note);
-        if (message->author == domain::Author::Customer && !isRating(*message) && message->seq > answered &&
-            (isOurs || open.contains(message->id)))
+        if (message->author == domain::Author::Customer && !domain::isRating(*message) &&
+            message->seq > answered && (isOurs || open.contains(message->id)))
             found.push_back(*message);
     }
     std::reverse(found.begin(), found.end());
@@ -166,7 +161,8 @@ void BotStage::enqueue(const domain::ProjectId& project, const domain::Message& 
 {
     const domain::ProjectState* state = m_parts.hub.state(project);
     const domain::ConversationState* conversation = m_parts.hub.byId(project, message.conversationId);
-    if (isRating(message) || !state || !state->bots.enabled || !conversation || !isBots(*conversation))
+    if (domain::isRating(message) || !state || !state->bots.enabled || !conversation ||
+        !isBots(*conversation))
         return;
     const Key key{project, message.conversationId};
     Line& line = m_lines[key];

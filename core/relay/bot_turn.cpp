@@ -13,7 +13,6 @@
 namespace relevo::relay {
 namespace {
 
-constexpr int historyRead = 20;
 constexpr std::size_t toldToModel = 6; ///< messages before the one it places
 constexpr std::chrono::seconds againAfter{2};
 constexpr int mostRuns = 3;

@@ -9,6 +9,9 @@
 
 namespace relevo::relay {
 
+/// How many of the messages before it a bot is told with the one it is to answer.
+inline constexpr int historyRead = 20;
+
 /// What a turn works with.
 struct BotTurnParts
 {

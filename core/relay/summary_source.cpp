@@ -1,5 +1,7 @@
 #include <relay/summary_source.h>
 
+#include <domain/rating.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -12,12 +14,6 @@ constexpr int firstRead = 50; ///< of a longer conversation, before those
 bool isCustomers(const domain::Message& message)
 {
     return message.author == domain::Author::Customer && !message.note;
-}
-
-/// What they said of an earlier handoff is no part of their matter.
-bool isRating(const domain::Message& message)
-{
-    return message.kind == domain::messagekind::rating;
 }
 
 /// A customer who came back has another matter; what lies before is the last one's. Kept when nothing else is
@@ -44,7 +40,7 @@ Result<assist::SummaryInput> readForSummary(store::Reader& reader, const domain:
         return std::unexpected(newest.error());
     assist::SummaryInput input{std::move(conversation), std::move(*newest), std::move(trigger)};
     const auto read = input.messages.size();
-    std::erase_if(input.messages, isRating);
+    std::erase_if(input.messages, domain::isRating);
     const auto left = input.messages.size();
     dropEarlier(input);
     if (read < newestRead || input.messages.size() < left || input.messages.empty())
@@ -55,7 +51,7 @@ Result<assist::SummaryInput> readForSummary(store::Reader& reader, const domain:
         return std::unexpected(first.error());
     const qint64 known = input.messages.front().seq;
     std::erase_if(*first, [known, &input](const domain::Message& message) {
-        return isRating(message) || message.seq >= known || message.at < input.conversation.openedAt;
+        return domain::isRating(message) || message.seq >= known || message.at < input.conversation.openedAt;
     });
     input.cutAt = first->size();
     input.messages.insert(input.messages.begin(), std::make_move_iterator(first->begin()),

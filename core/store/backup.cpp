@@ -1,5 +1,6 @@
 #include <store/backup.h>
 
+#include <store/disk_sync.h>
 #include <store/secrets.h>
 #include <store/store_lock.h>
 
@@ -8,11 +9,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUuid>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 #include <filesystem>
 
@@ -24,23 +20,6 @@ std::unexpected<Error> refused(const QString& message, const QString& detail)
     return failure(ErrorCode::Unavailable, message, detail);
 }
 
-/// On disk, not only with the system. A directory too, so that a renamed file is found after a power cut.
-Result<void> sync(const QString& path)
-{
-#ifdef Q_OS_UNIX
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!synced)
-        return refused(QStringLiteral("%1 could not be written to the disk.").arg(path),
-                       QStringLiteral("Check the disk and the system's log."));
-#else
-    Q_UNUSED(path)
-#endif
-    return {};
-}
-
 /// Takes the place of a file of that name in one step.
 Result<void> moveTo(const QString& from, const QString& to)
 {
@@ -49,7 +28,7 @@ Result<void> moveTo(const QString& from, const QString& to)
     if (error)
         return refused(QStringLiteral("%1 could not be renamed to %2.").arg(from, to),
                        QStringLiteral("Check the permissions of the directory."));
-    return sync(QFileInfo(to).absolutePath());
+    return syncToDisk(QFileInfo(to).absolutePath());
 }
 
 void removeDatabase(const QString& path)
@@ -92,7 +71,7 @@ Result<void> copyDatabase(const StoreOptions& from, const QString& to)
         return std::unexpected(copy.error());
     if (Result<void> copied = (*copy)->bind(to).run(); !copied)
         return copied;
-    return sync(to);
+    return syncToDisk(to);
 }
 
 /// What the copy holds; an error when it is not what a journal must be.
@@ -253,7 +232,7 @@ Result<RestoreReport> restore(const StoreOptions& options, const QString& path, 
     // Closed by the last reader it has no log any more; what is left of one is empty.
     for (const char* side : {"-wal", "-shm"})
         QFile::remove(copy.databasePath + QString::fromLatin1(side));
-    if (Result<void> synced = sync(copy.databasePath); !synced)
+    if (Result<void> synced = syncToDisk(copy.databasePath); !synced)
         return std::unexpected(synced.error());
     const Result<QString> aside = putAside(options, now);
     if (!aside)

@@ -1,6 +1,7 @@
 #include <store/secrets.h>
 
 #include <sql/transaction.h>
+#include <store/disk_sync.h>
 #include <store/prepared.h>
 #include <store/store_lock.h>
 
@@ -8,11 +9,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 #include <array>
 
@@ -48,21 +44,6 @@ Result<std::optional<SecretBox>> readKey(const QString& path)
     return SecretBox(key.decoded);
 }
 
-Result<void> syncDirectory([[maybe_unused]] const QString& path)
-{
-#ifdef Q_OS_UNIX
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!synced)
-        return failure(ErrorCode::Unavailable,
-                       QStringLiteral("%1 could not be written to the disk.").arg(path),
-                       QStringLiteral("Check the disk and the system's log."));
-#endif
-    return {};
-}
-
 /// On disk before anything is sealed with it. Of two programs that make it at once, one makes it.
 Result<SecretBox> makeKey(const QString& path)
 {
@@ -79,13 +60,13 @@ Result<SecretBox> makeKey(const QString& path)
             ErrorCode::Unavailable,
             QStringLiteral("The store's key cannot be written to %1: %2").arg(path, file.errorString()),
             QStringLiteral("Check that the directory exists and that this user may write to it."));
-    if (Result<void> synced = syncDirectory(part); !synced)
+    if (Result<void> synced = syncToDisk(part); !synced)
         return std::unexpected(synced.error());
     // A name that is taken is not taken over: QFile::rename refuses.
     const bool isOurs = file.rename(path);
     if (!isOurs)
         QFile::remove(part);
-    if (Result<void> synced = syncDirectory(QFileInfo(path).absolutePath()); !synced)
+    if (Result<void> synced = syncToDisk(QFileInfo(path).absolutePath()); !synced)
         return std::unexpected(synced.error());
     const auto box = readKey(path);
     if (!box)

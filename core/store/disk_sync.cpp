@@ -1,0 +1,27 @@
+#include <store/disk_sync.h>
+
+#include <QtCore/QFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace relevo::store {
+
+Result<void> syncToDisk([[maybe_unused]] const QString& path)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!synced)
+        return failure(ErrorCode::Unavailable,
+                       QStringLiteral("%1 could not be written to the disk.").arg(path),
+                       QStringLiteral("Check the disk and the system's log."));
+#endif
+    return {};
+}
+
+} // namespace relevo::store
