@@ -334,7 +334,12 @@ void AgentSession::readFromJournal()
                               : events.error());
                 return;
             }
+            // The journal is ahead of the hub for a moment; what the hub tells later is not sent from here,
+            // or it would go out twice.
+            const qint64 told = m_parts.hub.state(m_scope->project)->seq;
             for (const store::StoredEvent& event : *events) {
+                if (event.seq > told)
+                    break;
                 reply(rpcNotification("event", event.body));
                 m_cursor = event.seq;
             }

@@ -222,6 +222,36 @@ private Q_SLOTS:
         QCOMPARE(agent().seq(), seq);
     }
 
+    /// After a start the missed events come from the journal, which may be ahead of what the relay has told
+    /// of, here by what the command line has written: nobody hears that part a second time.
+    void whoeverResumesFromTheJournalHearsEachEventOnce()
+    {
+        WsClient late;
+        late.connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")), m_desk.tokens.front());
+        QTRY_VERIFY(late.helloDone() && late.seq() > 0);
+        late.close();
+        for (int i = 0; i < 3; ++i) {
+            QTRY_VERIFY(!late.isOpen());
+            (void)m_desk.ask(QStringLiteral("meanwhile-%1").arg(i));
+            QCOMPARE(m_desk.relay.terminate(), 0);
+            QVERIFY2(m_desk.relay.start(), m_desk.relay.errors().constData());
+            QVERIFY(!m_desk.relay.createAgent(QStringLiteral("new%1@shop.test").arg(i), QStringLiteral("New"))
+                         .isEmpty());
+            late.connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")), m_desk.tokens.front());
+            QTRY_VERIFY(late.helloDone());
+            QCOMPARE(late.mode(), "resume");
+            const Json told =
+                late.callAndWait("availability.set", {{"commandId", "resumed-" + std::to_string(i)},
+                                                      {"state", i % 2 == 0 ? "busy" : "away"}});
+            QVERIFY(told.contains("result"));
+            const qint64 seq =
+                late.callAndWait("state.hash", Json::object()).at("result").at("seq").get<qint64>();
+            QTRY_VERIFY(late.seq() >= seq);
+            QCOMPARE(late.faults(), 0);
+            late.close();
+        }
+    }
+
     void cleanupTestCase()
     {
         QCOMPARE(m_desk.faults(), 0);

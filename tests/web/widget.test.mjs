@@ -477,7 +477,7 @@ test('reading is told once, and only when it is seen', async () => {
   const message = relay.say('bot', 'Answer');
   await until(() => relay.called('read.mark').some((call) => call.params.seq === message.seq));
   for (let i = 0; i < 40; i += 1) relay.say('bot', `Line ${i}`);
-  await page.getByText('Line 39').waitFor();
+  await page.getByText('Line 39', { exact: true }).waitFor();
   const scroller = page.getByRole('region', { name: 'Messages' });
   await scroller.evaluate((node) => node.scrollTo(0, 0));
   await until(() => page.evaluate(() => document.querySelector('relevo-chat').atEnd === false));
@@ -556,7 +556,7 @@ test('after a long absence the newest messages are there, without a hole', async
   await page.goto('about:blank');
   for (let i = 0; i < 250; i += 1) relay.say('bot', `Line ${i}`);
   await page.goto(`${relay.url}/chat/demo`);
-  await page.getByText('Line 249').waitFor();
+  await page.getByText('Line 249', { exact: true }).waitFor();
   const shown = await bubbles();
   assert.equal(shown.length, 200);
   assert.equal(shown[0], 'Line 50');
