@@ -318,10 +318,26 @@ void AuthRoutes::logout(const http::Request& request, const http::Responder& res
 void AuthRoutes::me(const http::Request& request, const http::Responder& responder)
 {
     const Result<Scope> scope = m_parts.auth.agentOf(request);
-    if (!scope)
+    if (!scope) {
         failRequest(request, responder, scope.error());
-    else
-        responder.send(jsonResponse(200, identity(scope->project, scope->agent)));
+        return;
+    }
+    const auto query = [agent = scope->agent](store::Reader& reader) -> Result<bool> {
+        const auto totp = reader.secondFactors().of(agent);
+        if (!totp)
+            return std::unexpected(totp.error());
+        return *totp && (*totp)->confirmed;
+    };
+    const auto answer = [this, request, responder, scope = *scope](const Result<bool>& enabled) {
+        if (!enabled) {
+            failRequest(request, responder, enabled.error());
+            return;
+        }
+        Json json = identity(scope.project, scope.agent);
+        json["totpEnabled"] = *enabled;
+        responder.send(jsonResponse(200, json));
+    };
+    m_parts.queries.run<bool>(this, query, answer);
 }
 
 void AuthRoutes::setAvailability(const http::Request& request, http::Responder responder)

@@ -123,6 +123,7 @@ constexpr std::array table{
     agents("DELETE /api/keys/{id}", Least::Admin),
     agents("GET /api/projects/{id}/handoff-settings", Least::Admin),
     agents("PUT /api/projects/{id}/handoff-settings", Least::Admin),
+    agents("POST /api/projects/{id}/handoff-settings/try", Least::Admin),
     both("GET /api/audit", ScopeAdmin, Least::Admin),
 
     // The agents' socket. Saying hello is what the others need.

@@ -16,6 +16,8 @@ public:
 private:
     void get(const http::Request& request, const http::Responder& responder);
     void put(const http::Request& request, http::Responder responder);
+    /// Which trigger a sentence would fire, by these settings or by some that are not saved.
+    void tryOut(const http::Request& request, const http::Responder& responder);
 
     GatewayParts m_parts;
 };
