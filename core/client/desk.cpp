@@ -7,7 +7,7 @@
 namespace relevo::client {
 
 Desk::Desk(DeskOptions options, Secrets& secrets, QObject* parent)
-    : QObject(parent), m_options(std::move(options)), m_secrets(secrets), m_live(this),
+    : QObject(parent), m_options(std::move(options)), m_secrets(secrets), m_live(this), m_api(this),
       m_session(new Session(m_options))
 {
     m_thread.setObjectName(QStringLiteral("relevo-mirror"));
@@ -49,6 +49,7 @@ void Desk::wire()
     connect(m_session, &Session::loggedIn, this, &Desk::loggedIn);
     connect(m_session, &Session::loginFailed, this, &Desk::loginFailed);
     connect(m_session, &Session::batchReady, this, &Desk::takeBatch);
+    connect(m_session, &Session::deviceForgotten, this, &Desk::deviceForgotten);
 }
 
 void Desk::forward()
@@ -68,6 +69,7 @@ void Desk::forward()
     pass(&Session::notifiedOf, &Desk::notified);
     pass(&Session::notificationRead, &Desk::notificationRead);
     pass(&Session::customerWrote, &Desk::customerWrote);
+    pass(&Session::storageMeasured, &Desk::storageMeasured);
     connect(this, &Desk::replicaTroubled, this, [this] { m_troubled = true; });
     connect(this, &Desk::replicaMended, this, [this] { m_troubled = false; });
 }
@@ -114,6 +116,7 @@ void Desk::tokenRead(const Result<QString>& token)
         return;
     }
     post([token = *token](Session& session) { session.connectWith(token); });
+    m_api.use(m_profile.relay, *token);
     Q_EMIT signedIn(m_profile, true);
 }
 
@@ -166,6 +169,7 @@ void Desk::loggedIn(quint64 attempt, const Profile& profile, const QString& toke
         session.openReplica(profile, true);
         session.connectWith(token);
     });
+    m_api.use(profile.relay, token);
     m_secrets.write(secretKey(profile), token, this, [this, profile, attempt](const Result<void>& kept) {
         if (attempt == m_attempt)
             Q_EMIT signedIn(profile, kept.has_value());
@@ -197,6 +201,7 @@ void Desk::signOut()
 void Desk::forgetEverything()
 {
     post([era = ++m_era](Session& session) { session.begin(era); });
+    m_api.forget();
     m_rowsShown = false;
     if (m_troubled)
         Q_EMIT replicaMended();
@@ -216,6 +221,7 @@ void Desk::linkChanged(const LinkInfo& info)
     if (info.state != LinkState::Refused)
         return;
     // A token that is refused once is refused for ever.
+    m_api.forget();
     m_secrets.remove(secretKey(m_profile), this, [](const Result<void>&) {});
     Q_EMIT signInNeeded();
 }
@@ -314,6 +320,25 @@ void Desk::loadOlder(const domain::ConversationId& conversation)
     const qint64 before = transcript->messages().empty() ? std::numeric_limits<qint64>::max()
                                                          : transcript->messages().front().seq;
     post([conversation, before](Session& session) { session.loadOlder(conversation, before); });
+}
+
+void Desk::measureStorage()
+{
+    post([](Session& session) { session.measureStorage(); });
+}
+
+void Desk::setHistoryBytes(qint64 bytes)
+{
+    post([bytes](Session& session) { session.setHistoryBytes(bytes); });
+}
+
+void Desk::forgetDevice()
+{
+    const Profile profile = m_profile;
+    signOut();
+    m_profile = {};
+    m_profile.name = profile.name;
+    post([profile](Session& session) { session.forgetDevice(profile); });
 }
 
 } // namespace relevo::client

@@ -6,7 +6,9 @@
 #include <client/live_view.h>
 #include <client/login.h>
 #include <client/profile.h>
+#include <client/relay_api.h>
 #include <client/secrets.h>
+#include <client/storage_info.h>
 #include <client/transcript.h>
 #include <client/wish.h>
 
@@ -31,6 +33,8 @@ public:
 
     [[nodiscard]] LiveView& live() { return m_live; }
     [[nodiscard]] const LinkInfo& link() const { return m_linkInfo; }
+    /// The relay's HTTP interface as whoever is signed in here.
+    [[nodiscard]] RelayApi& api() { return m_api; }
     /// Who was last signed in under this profile; an empty relay when nobody was. Known after resume().
     [[nodiscard]] const Profile& profile() const { return m_profile; }
 
@@ -66,6 +70,14 @@ public:
     void closeConversation(const domain::ConversationId& conversation);
     /// Asks for the next page of older messages, from disk and then from the relay.
     void loadOlder(const domain::ConversationId& conversation);
+
+    /// Ends in storageMeasured.
+    void measureStorage();
+    /// The bound of the replica's history on disk; ends in storageMeasured.
+    void setHistoryBytes(qint64 bytes);
+    /// signOut, and everything that this device keeps for the account is deleted: the replica with what is
+    /// not sent, the profile and the token. Ends in deviceForgotten.
+    void forgetDevice();
 
 Q_SIGNALS:
     void linkStateChanged(const relevo::client::LinkInfo& info);
@@ -114,11 +126,15 @@ Q_SIGNALS:
     void replicaTroubled(const relevo::Error& error);
     /// What replicaTroubled told is over, or its replica was left.
     void replicaMended();
+    void storageMeasured(const relevo::client::StorageInfo& info);
+    /// With what could not be deleted, if anything.
+    void deviceForgotten(const relevo::Result<void>& done);
 
 private:
     DeskOptions m_options;
     Secrets& m_secrets;
     LiveView m_live;
+    RelayApi m_api;
     LinkInfo m_linkInfo;
     Profile m_profile;
     QHash<domain::ConversationId, Transcript*> m_transcripts;

@@ -1,12 +1,10 @@
 #include <client/login.h>
 
+#include <client/relay_http.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 
 #include <QtNetwork/QNetworkReply>
-#include <QtNetwork/QSslError>
-
-#include <chrono>
 
 namespace relevo::client {
 
@@ -14,22 +12,8 @@ using protocol::Json;
 
 namespace {
 
-constexpr std::chrono::seconds patience{20};
 constexpr qint64 maxAnswerBytes = 64 * 1024;
 constexpr int longSeconds = 100; // from here on they are counted in minutes
-
-QNetworkRequest request(const QUrl& relay, const QString& path)
-{
-    QUrl url = relay;
-    url.setPath(relay.path() + path);
-    QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    request.setRawHeader("Accept", "application/json");
-    request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(patience).count()));
-    // A password is for the address that was typed and for no other.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    return request;
-}
 
 std::unexpected<Error> failed(ErrorCode code, const char* reason, const QString& message,
                               const QString& detail = {})
@@ -61,13 +45,10 @@ void Login::signIn(const QUrl& relay, const Credentials& credentials, Done done)
               {"password", protocol::utf8(credentials.password)}};
     if (!credentials.code.isEmpty())
         body["totp"] = protocol::utf8(credentials.code);
-    QNetworkReply* reply = m_network.post(request(relay, QStringLiteral("/api/auth/login")),
+    QNetworkReply* reply = m_network.post(relayRequest(relay, QStringLiteral("/api/auth/login")),
                                           QByteArray::fromStdString(protocol::dump(body)));
     m_reply = reply;
-    connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
-        if (received > maxAnswerBytes)
-            reply->abort();
-    });
+    boundAnswer(*reply, maxAnswerBytes);
     connect(reply, &QNetworkReply::finished, this, [this, reply, relay, done = std::move(done)] {
         m_reply.clear();
         reply->deleteLater();
@@ -77,7 +58,7 @@ void Login::signIn(const QUrl& relay, const Credentials& credentials, Done done)
 
 void Login::signOut(const QUrl& relay, const QString& token)
 {
-    QNetworkRequest logout = request(relay, QStringLiteral("/api/auth/logout"));
+    QNetworkRequest logout = relayRequest(relay, QStringLiteral("/api/auth/logout"));
     logout.setRawHeader("Authorization", "Bearer " + token.toUtf8());
     QNetworkReply* reply = m_network.post(logout, QByteArray("{}"));
     connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
@@ -87,22 +68,8 @@ Result<SignedIn> Login::read(QNetworkReply& reply, const QUrl& relay)
 {
     const QString host = reply.url().host();
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0) {
-        if (reply.error() == QNetworkReply::SslHandshakeFailedError)
-            return failed(ErrorCode::Unavailable, "tls",
-                          tr("The connection to %1 cannot be trusted.").arg(host), reply.errorString());
-        if (reply.error() == QNetworkReply::HostNotFoundError)
-            return failed(ErrorCode::Unavailable, "unreachable", tr("The address %1 is not known.").arg(host),
-                          tr("Check the spelling and your network."));
-        // Something answered, and it was not HTTP.
-        if (reply.error() == QNetworkReply::ProtocolFailure ||
-            reply.error() == QNetworkReply::RemoteHostClosedError ||
-            reply.error() == QNetworkReply::UnknownNetworkError)
-            return failed(ErrorCode::Unavailable, "not_relevo",
-                          tr("What answers at %1 is not a Relevo relay.").arg(host), reply.errorString());
-        return failed(ErrorCode::Unavailable, "unreachable", tr("Nothing answers at %1.").arg(host),
-                      tr("Check the address, your network and whether the relay runs."));
-    }
+    if (std::optional<Error> broken = transportError(reply))
+        return std::unexpected(std::move(*broken));
     const QByteArray bytes = reply.read(maxAnswerBytes);
     const Result<Json> json =
         protocol::parseJson({bytes.constData(), static_cast<std::size_t>(bytes.size())});

@@ -125,4 +125,12 @@ Result<void> saveProfile(const QString& dataDirectory, const Profile& profile)
     return {};
 }
 
+Result<void> removeProfile(const QString& dataDirectory, const QString& name)
+{
+    const QString path = profilePath(dataDirectory, name);
+    if (QFile::exists(path) && !QFile::remove(path))
+        return failure(ErrorCode::Unavailable, path);
+    return {};
+}
+
 } // namespace relevo::client

@@ -33,5 +33,7 @@ struct Profile
 /// Fails with `not_found` when there is none, `invalid` when it cannot be read.
 [[nodiscard]] Result<Profile> loadProfile(const QString& dataDirectory, const QString& name);
 [[nodiscard]] Result<void> saveProfile(const QString& dataDirectory, const Profile& profile);
+/// Nobody has ever signed in under this name. Fails with the path as its message when the file stays.
+[[nodiscard]] Result<void> removeProfile(const QString& dataDirectory, const QString& name);
 
 } // namespace relevo::client

@@ -27,7 +27,8 @@ Session::Session(const DeskOptions& options)
           },
           this),
       m_login(this), m_publisher(options.frame, this), m_courier(options, m_link, this),
-      m_typing(options.clock, m_link, this), m_news(options.clock, this), m_fold(this), m_trim(this)
+      m_typing(options.clock, m_link, this), m_news(options.clock, this), m_fold(this), m_trim(this),
+      m_historyBytes(options.historyBytes)
 {
     wire();
 }
@@ -44,10 +45,7 @@ void Session::wire()
     m_fold.setInterval(m_options.frame);
     connect(&m_fold, &QTimer::timeout, this, &Session::foldIncoming);
     m_trim.setInterval(trimEvery);
-    connect(&m_trim, &QTimer::timeout, this, [this] {
-        if (const Result<void> trimmed = m_mirror->trim(m_options.historyBytes); !trimmed)
-            replicaTrouble(trimmed.error());
-    });
+    connect(&m_trim, &QTimer::timeout, this, &Session::trimHistory);
     connect(&m_link, &Link::changed, this, &Session::linkMoved);
     connect(&m_link, &Link::welcomed, this, &Session::welcomed);
     connect(&m_link, &Link::notified, this, &Session::notified);

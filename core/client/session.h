@@ -5,6 +5,7 @@
 #include <client/news.h>
 #include <client/profile.h>
 #include <client/publisher.h>
+#include <client/storage_info.h>
 #include <client/typing.h>
 
 namespace relevo::client {
@@ -50,6 +51,12 @@ public:
     void closeConversation(const domain::ConversationId& conversation);
     void loadOlder(const domain::ConversationId& conversation, qint64 before);
     void batchTaken();
+    /// Answers with storageMeasured.
+    void measureStorage();
+    /// The bound of the replica's history from now on; forgets what is past it.
+    void setHistoryBytes(qint64 bytes);
+    /// Deletes what is kept for this profile. After begin. Answers with deviceForgotten.
+    void forgetDevice(const Profile& profile);
 
 Q_SIGNALS:
     void begun(quint64 era);
@@ -78,6 +85,8 @@ Q_SIGNALS:
     void notifiedOf(const relevo::domain::Notification& notification);
     void notificationRead(const relevo::domain::NotificationId& notification);
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
+    void storageMeasured(const relevo::client::StorageInfo& info);
+    void deviceForgotten(const relevo::Result<void>& done);
 
 private:
     /// The events a snapshot has stood for: after the one number, up to the other.
@@ -105,6 +114,7 @@ private:
     qint64 m_target = 0;            ///< caught up when the replica is here
     std::optional<Missed> m_missed; ///< the notifications among them are not here yet
     int m_rebuilds = 0;
+    qint64 m_historyBytes = 0;
 
     void wire();
     void welcomed(const Welcome& welcome);
@@ -129,6 +139,7 @@ private:
                      const Result<protocol::Json>& answer);
     void fetchMissedNotifications();
     void missedNotificationsCame(const Missed& missed, const protocol::Json& page);
+    void trimHistory();
     void useMirror(std::unique_ptr<Mirror> mirror);
     void closeReplica();
     /// A damaged replica is rebuilt from the relay; anything else is told.

@@ -1,0 +1,64 @@
+#include <client/connection.h>
+
+#include <QtNetwork/QHostAddress>
+#include <QtNetwork/QNetworkProxy>
+#include <QtNetwork/QSslCertificate>
+#include <QtNetwork/QSslConfiguration>
+
+namespace relevo::client {
+
+namespace {
+
+class ChosenProxy final : public QNetworkProxyFactory
+{
+public:
+    explicit ChosenProxy(QNetworkProxy proxy) : m_proxy(std::move(proxy)) {}
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    {
+        const QString host = query.peerHostName();
+        const bool here = host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+        return {here ? QNetworkProxy(QNetworkProxy::NoProxy) : m_proxy};
+    }
+
+private:
+    QNetworkProxy m_proxy;
+};
+
+} // namespace
+
+void useProxy(const ProxyChoice& choice)
+{
+    switch (choice.kind) {
+    case ProxyKind::System:
+        QNetworkProxyFactory::setUseSystemConfiguration(true);
+        return;
+    case ProxyKind::None:
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+        return;
+    case ProxyKind::Http:
+    case ProxyKind::Socks:
+        break;
+    }
+    const auto type = choice.kind == ProxyKind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
+    // Owned by Qt from here on.
+    QNetworkProxyFactory::setApplicationProxyFactory(new ChosenProxy(
+        QNetworkProxy(type, choice.host, static_cast<quint16>(choice.port), choice.user, choice.password)));
+}
+
+Result<int> trustAlso(const QByteArray& pem)
+{
+    QList<QSslCertificate> own;
+    if (!pem.isEmpty()) {
+        own = QSslCertificate::fromData(pem, QSsl::Pem);
+        own.removeIf([](const QSslCertificate& certificate) { return certificate.isNull(); });
+        if (own.isEmpty())
+            return failure(ErrorCode::Invalid, QStringLiteral("There is no certificate in this file."));
+    }
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + own);
+    QSslConfiguration::setDefaultConfiguration(configuration);
+    return static_cast<int>(own.size());
+}
+
+} // namespace relevo::client

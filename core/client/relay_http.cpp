@@ -1,0 +1,81 @@
+#include <client/relay_http.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtNetwork/QNetworkReply>
+
+#include <chrono>
+
+namespace relevo::client {
+
+namespace {
+
+constexpr std::chrono::seconds patience{20};
+
+Error unavailable(const char* reason, const QString& message, const QString& detail)
+{
+    return {
+        ErrorCode::Unavailable, message, detail, {{QStringLiteral("reason"), QString::fromLatin1(reason)}}};
+}
+
+} // namespace
+
+QNetworkRequest relayRequest(const QUrl& relay, const QString& path)
+{
+    const qsizetype mark = path.indexOf(u'?');
+    QUrl url = relay;
+    url.setPath(relay.path() + path.left(mark));
+    if (mark >= 0)
+        url.setQuery(path.mid(mark + 1));
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setRawHeader("Accept", "application/json");
+    request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(patience).count()));
+    // A password is for the address that was typed and for no other.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    return request;
+}
+
+void boundAnswer(QNetworkReply& reply, qint64 bytes)
+{
+    QObject::connect(&reply, &QNetworkReply::downloadProgress, &reply,
+                     [&reply, bytes](qint64 received, qint64) {
+                         if (received > bytes)
+                             reply.abort();
+                     });
+}
+
+std::optional<Error> transportError(const QNetworkReply& reply)
+{
+    if (reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0)
+        return std::nullopt;
+    const QString host = reply.url().host();
+    switch (reply.error()) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return unavailable(
+            "tls",
+            QCoreApplication::translate("relevo::client", "The connection to %1 cannot be trusted.")
+                .arg(host),
+            reply.errorString());
+    case QNetworkReply::HostNotFoundError:
+        return unavailable(
+            "unreachable",
+            QCoreApplication::translate("relevo::client", "The address %1 is not known.").arg(host),
+            QCoreApplication::translate("relevo::client", "Check the spelling and your network."));
+    // Something answered, and it was not HTTP.
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::UnknownNetworkError:
+        return unavailable(
+            "not_relevo",
+            QCoreApplication::translate("relevo::client", "What answers at %1 is not a Relevo relay.")
+                .arg(host),
+            reply.errorString());
+    default:
+        return unavailable(
+            "unreachable", QCoreApplication::translate("relevo::client", "Nothing answers at %1.").arg(host),
+            QCoreApplication::translate("relevo::client",
+                                        "Check the address, your network and whether the relay runs."));
+    }
+}
+
+} // namespace relevo::client
