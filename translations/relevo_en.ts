@@ -2,12 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConnectionPage</name>
+    <message numerus="yes">
+        <source>%n certificate(s) trusted from the next connection on.</source>
+        <translation>
+            <numerusform>%n certificate trusted from the next connection on.</numerusform>
+            <numerusform>%n certificates trusted from the next connection on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskNotices</name>
     <message numerus="yes">
         <source>%n more customer(s) waiting</source>
         <translation>
             <numerusform>%n more customer waiting</numerusform>
             <numerusform>%n more customers waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoffPage</name>
+    <message numerus="yes">
+        <source>%n setting(s) not saved yet</source>
+        <translation>
+            <numerusform>%n setting not saved yet</numerusform>
+            <numerusform>%n settings not saved yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveWindow</name>
+    <message numerus="yes">
+        <source>%n with an agent</source>
+        <translation>
+            <numerusform>%n with an agent</numerusform>
+            <numerusform>%n with an agent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Login</name>
+    <message numerus="yes">
+        <source>Wait %n minute(s) and try again.</source>
+        <translation>
+            <numerusform>Wait %n minute and try again.</numerusform>
+            <numerusform>Wait %n minutes and try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) you have sent or decided are not at the relay yet and will be lost.</source>
+        <translation>
+            <numerusform>%n thing you have sent or decided is not at the relay yet and will be lost.</numerusform>
+            <numerusform>%n things you have sent or decided are not at the relay yet and will be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -56,16 +113,6 @@
     </message>
 </context>
 <context>
-    <name>Login</name>
-    <message numerus="yes">
-        <source>Wait %n minute(s) and try again.</source>
-        <translation>
-            <numerusform>Wait %n minute and try again.</numerusform>
-            <numerusform>Wait %n minutes and try again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>relevo::ui</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
@@ -107,6 +154,13 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n minute(s) and try again.</source>
+        <translation>
+            <numerusform>Too many attempts. Wait %n minute and try again.</numerusform>
+            <numerusform>Too many attempts. Wait %n minutes and try again.</numerusform>
         </translation>
     </message>
 </context>

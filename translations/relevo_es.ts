@@ -2,6 +2,151 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>An administrator can change these.</source>
+        <translation>Un administrador puede cambiarlos.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Segundo factor</translation>
+    </message>
+    <message>
+        <source>A code that changes every half minute, from an app on your phone, beside your password.</source>
+        <translation>Un código que cambia cada medio minuto, de una aplicación de tu teléfono, además de tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Signed in on</source>
+        <translation>Sesiones abiertas</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Sign out of this device</source>
+        <translation>Cerrar sesión en este dispositivo</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsModel</name>
+    <message>
+        <source>%1, not connected</source>
+        <translation>%1, sin conexión</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Why they get no customers</source>
+        <translation>Por qué no reciben clientes</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Relevo speaks this language when it is started again.</source>
+        <translation>Relevo hablará este idioma cuando se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscura</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Of everything in Relevo. 100 % is the size your system has set.</source>
+        <translation>De todo en Relevo. 100 % es el tamaño de tu sistema.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir el movimiento</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself, and the text cursor does not blink.</source>
+        <translation>Nada se mueve solo y el cursor no parpadea.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityButton</name>
     <message>
         <source>Availability</source>
@@ -24,6 +169,21 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsEdit</name>
+    <message>
+        <source>Add to: %1</source>
+        <translation>Añadir a: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -94,6 +254,112 @@
     <message>
         <source>Offline: your messages are kept and sent later</source>
         <translation>Sin conexión: tus mensajes se guardan y se envían después</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Use this proxy</source>
+        <translation>Usar este proxy</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain</source>
+        <translation>Se guarda en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>A relay on this computer is always reached directly.</source>
+        <translation>A un servidor en este ordenador se llega siempre directamente.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>User, if it asks for one</source>
+        <translation>Usuario, si lo pide</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Where your relay&apos;s certificate comes from an authority of your own, choose that authority&apos;s file (PEM). A relay that cannot prove itself is refused; there is no way around it.</source>
+        <translation>Si el certificado de tu servidor viene de una autoridad propia, elige su archivo (PEM). Un servidor que no puede acreditarse se rechaza, sin excepción.</translation>
+    </message>
+    <message>
+        <source>Only the system&apos;s authorities are trusted.</source>
+        <translation>Solo se confía en las autoridades del sistema.</translation>
+    </message>
+    <message>
+        <source>Trusted beside the system&apos;s: %1</source>
+        <translation>De confianza además de las del sistema: %1</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s address.</source>
+        <translation>Escribe la dirección del proxy.</translation>
+    </message>
+    <message>
+        <source>Kept. It counts from the next connection on.</source>
+        <translation>Guardado. Vale desde la próxima conexión.</translation>
+    </message>
+    <message>
+        <source>Certificates of an authority</source>
+        <translation>Certificados de una autoridad</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) trusted from the next connection on.</source>
+        <translation>
+            <numerusform>%n certificado de confianza desde la próxima conexión.</numerusform>
+            <numerusform>%n certificados de confianza desde la próxima conexión.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the system&apos;s authorities count from the next connection on.</source>
+        <translation>Desde la próxima conexión solo valen las autoridades del sistema.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file. It must be in PEM form.</source>
+        <translation>En este archivo no hay ningún certificado. Debe estar en formato PEM.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>No se puede leer el archivo.</translation>
     </message>
 </context>
 <context>
@@ -252,6 +518,17 @@
     </message>
 </context>
 <context>
+    <name>DayChart</name>
+    <message>
+        <source>Customers who asked for a human, by day</source>
+        <translation>Clientes que pidieron una persona, por día</translation>
+    </message>
+    <message>
+        <source>%1: %2 asked, %3 resolved.</source>
+        <translation>%1: %2 la pidieron, %3 resueltos.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The conversation is over.</source>
@@ -317,6 +594,487 @@
     <message>
         <source>Time runs short for %1</source>
         <translation>Se acaba el tiempo para responder a %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffPage</name>
+    <message>
+        <source>The built-in sentence, in the customer&apos;s language</source>
+        <translation>La frase incorporada, en el idioma del cliente</translation>
+    </message>
+    <message>
+        <source>Hand customers over to humans</source>
+        <translation>Pasar los clientes a personas</translation>
+    </message>
+    <message>
+        <source>Switched off, only a program that asks for a human through the interface gets one.</source>
+        <translation>Si está apagado, solo un programa que pida una persona por la interfaz la obtiene.</translation>
+    </message>
+    <message>
+        <source>Administrators are told by</source>
+        <translation>Los administradores reciben avisos por</translation>
+    </message>
+    <message>
+        <source>Notification on the desktop</source>
+        <translation>Notificación en el escritorio</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Of tickets and of customers whom nobody is there for. What is not connected at the relay comes to the desktop.</source>
+        <translation>De los tickets y de los clientes para los que no hay nadie. Lo que no está conectado en el servidor llega al escritorio.</translation>
+    </message>
+    <message>
+        <source>What asks for a human</source>
+        <translation>Qué pide una persona</translation>
+    </message>
+    <message>
+        <source>The customer asks for a human</source>
+        <translation>El cliente pide una persona</translation>
+    </message>
+    <message>
+        <source>In whatever words, in English, Spanish and Portuguese.</source>
+        <translation>Con las palabras que sea, en inglés, español y portugués.</translation>
+    </message>
+    <message>
+        <source>One of your keywords</source>
+        <translation>Una de tus palabras clave</translation>
+    </message>
+    <message>
+        <source>Whole words and phrases, wherever they stand.</source>
+        <translation>Palabras y frases enteras, estén donde estén.</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Palabras clave</translation>
+    </message>
+    <message>
+        <source>Add a word or phrase; paste many with commas or lines</source>
+        <translation>Añade una palabra o frase; pega varias con comas o líneas</translation>
+    </message>
+    <message>
+        <source>The words that come with Relevo (such as &quot;help&quot;) only count beside a wish; your own count alone.</source>
+        <translation>Las palabras que vienen con Relevo (como &quot;help&quot;) solo cuentan junto a un deseo; las tuyas cuentan solas.</translation>
+    </message>
+    <message>
+        <source>The bot has failed</source>
+        <translation>El bot ha fallado</translation>
+    </message>
+    <message>
+        <source>Or the customer complains that it does not understand.</source>
+        <translation>O el cliente se queja de que no entiende.</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fallos seguidos</translation>
+    </message>
+    <message>
+        <source>The customer is frustrated</source>
+        <translation>El cliente está frustrado</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilidad</translation>
+    </message>
+    <message>
+        <source>A sensitive matter</source>
+        <translation>Un asunto delicado</translation>
+    </message>
+    <message>
+        <source>Lawyers, injuries, fraud, disputed refunds, the end of a contract, data protection.</source>
+        <translation>Abogados, lesiones, fraude, reembolsos en disputa, el fin de un contrato, protección de datos.</translation>
+    </message>
+    <message>
+        <source>An urgent matter</source>
+        <translation>Un asunto urgente</translation>
+    </message>
+    <message>
+        <source>Smaller signs from important customers</source>
+        <translation>Señales menores de clientes importantes</translation>
+    </message>
+    <message>
+        <source>Whose attribute &quot;vip&quot; or &quot;tier&quot; says so.</source>
+        <translation>Cuyo atributo &quot;vip&quot; o &quot;tier&quot; lo dice.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>By what is set here, saved or not.</source>
+        <translation>Con lo que hay aquí, guardado o no.</translation>
+    </message>
+    <message>
+        <source>Very sensitive: a little annoyance is enough.</source>
+        <translation>Muy sensible: basta una pequeña molestia.</translation>
+    </message>
+    <message>
+        <source>Sensitive: clear annoyance is enough.</source>
+        <translation>Sensible: basta un enfado claro.</translation>
+    </message>
+    <message>
+        <source>Balanced: the customer must be frustrated.</source>
+        <translation>Equilibrada: el cliente debe estar frustrado.</translation>
+    </message>
+    <message>
+        <source>Calm: only anger counts.</source>
+        <translation>Tranquila: solo cuenta la ira.</translation>
+    </message>
+    <message>
+        <source>%1 Frustration of %2 of 100 or more.</source>
+        <translation>%1 Frustración de %2 sobre 100 o más.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Tiempos</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>Primera respuesta en</translation>
+    </message>
+    <message>
+        <source>Of open hours. Then everybody is reminded.</source>
+        <translation>De horas abiertas. Después se recuerda a todos.</translation>
+    </message>
+    <message>
+        <source>Then, until it becomes a ticket</source>
+        <translation>Después, hasta que sea un ticket</translation>
+    </message>
+    <message>
+        <source>The customer is asked for an e-mail address and answered later.</source>
+        <translation>Se le pide al cliente un correo y se le responde más tarde.</translation>
+    </message>
+    <message>
+        <source>Silent customers are let go after</source>
+        <translation>Los clientes callados se despiden tras</translation>
+    </message>
+    <message>
+        <source>They are warned before. 0: never.</source>
+        <translation>Antes se les avisa. 0: nunca.</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Horario de atención</translation>
+    </message>
+    <message>
+        <source>Outside them customers are told that nobody is there, and leave a message.</source>
+        <translation>Fuera de él se dice a los clientes que no hay nadie y dejan un mensaje.</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation>Siempre abierto</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Festivos</translation>
+    </message>
+    <message>
+        <source>2026-12-25, or 12-25 for every year</source>
+        <translation>2026-12-25, o 12-25 para cada año</translation>
+    </message>
+    <message>
+        <source>Closed all day.</source>
+        <translation>Cerrado todo el día.</translation>
+    </message>
+    <message>
+        <source>Who gets a customer</source>
+        <translation>Quién recibe a un cliente</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Reparto</translation>
+    </message>
+    <message>
+        <source>Everybody sees them; whoever is first</source>
+        <translation>Todos los ven; quien llegue primero</translation>
+    </message>
+    <message>
+        <source>Offered in turn</source>
+        <translation>Se ofrecen por turno</translation>
+    </message>
+    <message>
+        <source>Offered to who has fewest</source>
+        <translation>Se ofrecen a quien tiene menos</translation>
+    </message>
+    <message>
+        <source>Time to accept an offer</source>
+        <translation>Tiempo para aceptar una oferta</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Then the next agent is asked.</source>
+        <translation>Después se pregunta al siguiente agente.</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>Qué se dice a los clientes</translation>
+    </message>
+    <message>
+        <source>A text of your own is sent as it is, in whatever language they write.</source>
+        <translation>Un texto propio se envía tal cual, escriban en el idioma que escriban.</translation>
+    </message>
+    <message>
+        <source>A human is asked for</source>
+        <translation>Se pide una persona</translation>
+    </message>
+    <message>
+        <source>Nobody is there</source>
+        <translation>No hay nadie</translation>
+    </message>
+    <message>
+        <source>It is resolved</source>
+        <translation>Está resuelto</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Ask customers for a rating</source>
+        <translation>Pedir una valoración a los clientes</translation>
+    </message>
+    <message>
+        <source>From 1 to 5, when an agent has resolved their conversation.</source>
+        <translation>De 1 a 5, cuando un agente ha resuelto su conversación.</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>La pregunta</translation>
+    </message>
+    <message>
+        <source>It should name the numbers 1 to 5.</source>
+        <translation>Debe nombrar los números del 1 al 5.</translation>
+    </message>
+    <message>
+        <source>Erase contacts after</source>
+        <translation>Borrar los contactos tras</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>So long after their conversation was closed, for good. 0: never.</source>
+        <translation>Tanto después de cerrarse su conversación, para siempre. 0: nunca.</translation>
+    </message>
+    <message>
+        <source>Tell administrators the figures of the day</source>
+        <translation>Contar a los administradores las cifras del día</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
+        <source>In the business hours&apos; time zone, else in UTC.</source>
+        <translation>En la zona horaria del horario de atención; si no, en UTC.</translation>
+    </message>
+    <message>
+        <source>At most 200 keywords, each of up to 100 characters.</source>
+        <translation>Como mucho 200 palabras clave, cada una de hasta 100 caracteres.</translation>
+    </message>
+    <message>
+        <source>Beginning and end must be different times.</source>
+        <translation>El principio y el fin deben ser horas distintas.</translation>
+    </message>
+    <message>
+        <source>Write each as a date such as 2026-12-25, or 12-25 for every year.</source>
+        <translation>Escribe cada uno como fecha: 2026-12-25, o 12-25 para cada año.</translation>
+    </message>
+    <message>
+        <source>The relay does not know this time zone.</source>
+        <translation>El servidor no conoce esta zona horaria.</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>Este texto es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The relay does not take this value.</source>
+        <translation>El servidor no admite este valor.</translation>
+    </message>
+    <message>
+        <source>handing over</source>
+        <translation>paso a personas</translation>
+    </message>
+    <message>
+        <source>how administrators are told</source>
+        <translation>avisos a administradores</translation>
+    </message>
+    <message>
+        <source>business hours</source>
+        <translation>horario de atención</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>palabras clave</translation>
+    </message>
+    <message>
+        <source>what asks for a human</source>
+        <translation>qué pide una persona</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation>sensibilidad</translation>
+    </message>
+    <message>
+        <source>failures in a row</source>
+        <translation>fallos seguidos</translation>
+    </message>
+    <message>
+        <source>time to the first answer</source>
+        <translation>tiempo hasta la primera respuesta</translation>
+    </message>
+    <message>
+        <source>time until a ticket</source>
+        <translation>tiempo hasta ser ticket</translation>
+    </message>
+    <message>
+        <source>silent customers</source>
+        <translation>clientes callados</translation>
+    </message>
+    <message>
+        <source>routing</source>
+        <translation>reparto</translation>
+    </message>
+    <message>
+        <source>time to accept</source>
+        <translation>tiempo para aceptar</translation>
+    </message>
+    <message>
+        <source>handoff message</source>
+        <translation>mensaje de paso</translation>
+    </message>
+    <message>
+        <source>away message</source>
+        <translation>mensaje de ausencia</translation>
+    </message>
+    <message>
+        <source>closing message</source>
+        <translation>mensaje de cierre</translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation>valoraciones</translation>
+    </message>
+    <message>
+        <source>rating question</source>
+        <translation>pregunta de valoración</translation>
+    </message>
+    <message>
+        <source>figures of the day</source>
+        <translation>cifras del día</translation>
+    </message>
+    <message>
+        <source>erasing of contacts</source>
+        <translation>borrado de contactos</translation>
+    </message>
+    <message>
+        <source>promised times</source>
+        <translation>plazos prometidos</translation>
+    </message>
+    <message>
+        <source>Handoff</source>
+        <translation>Paso a personas</translation>
+    </message>
+    <message>
+        <source>When the bot hands a customer to your team, and what happens then. For everybody in the project.</source>
+        <translation>Cuándo el bot pasa un cliente a tu equipo y qué ocurre entonces. Para todo el proyecto.</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>The relay gave an answer that makes no sense.</source>
+        <translation>El servidor dio una respuesta sin sentido.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Something is not right yet; it is marked above.</source>
+        <translation>Algo no está bien todavía; está marcado arriba.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) not saved yet</source>
+        <translation>
+            <numerusform>%n ajuste sin guardar</numerusform>
+            <numerusform>%n ajustes sin guardar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Todo guardado</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Guardado. Vale desde ahora.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
+        <translation>Otra persona también ha cambiado esto: %1. No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>The relay did not accept &quot;%1&quot;.</source>
+        <translation>El servidor no aceptó &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Last changed by %1, %2</source>
+        <translation>Último cambio de %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>Añadir horas</translation>
+    </message>
+    <message>
+        <source>Add hours on %1</source>
+        <translation>Añadir horas el %1</translation>
+    </message>
+    <message>
+        <source>Use Monday&apos;s hours until Friday</source>
+        <translation>Usar las horas del lunes hasta el viernes</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, desde</translation>
+    </message>
+    <message>
+        <source>%1, until</source>
+        <translation>%1, hasta</translation>
+    </message>
+    <message>
+        <source>Remove these hours on %1</source>
+        <translation>Quitar estas horas el %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>next day</source>
+        <translation>día siguiente</translation>
     </message>
 </context>
 <context>
@@ -461,30 +1219,163 @@
     </message>
 </context>
 <context>
+    <name>LiveWindow</name>
+    <message>
+        <source>Waiting now</source>
+        <translation>Esperando ahora</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Espera más larga</translation>
+    </message>
+    <message>
+        <source>Answers at risk</source>
+        <translation>Respuestas en riesgo</translation>
+    </message>
+    <message>
+        <source>Agents here</source>
+        <translation>Agentes presentes</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an agent</source>
+        <translation>
+            <numerusform>%n con un agente</numerusform>
+            <numerusform>%n con un agente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Nadie espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n con retraso</numerusform>
+            <numerusform>%n con retraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is late</source>
+        <translation>Ninguna con retraso</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Nobody takes customers</source>
+        <translation>Nadie atiende clientes</translation>
+    </message>
+    <message>
+        <source>Only supervisors and administrators see these figures.</source>
+        <translation>Solo supervisión y administración ven estas cifras.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>%1 asked, %2 resolved</source>
+        <translation>%1 la pidieron, %2 resueltos</translation>
+    </message>
+    <message>
+        <source>No connection: this is how it stood, with figures of %1.</source>
+        <translation>Sin conexión: así estaba, con cifras de las %1.</translation>
+    </message>
+    <message>
+        <source>No connection: this is how it stood.</source>
+        <translation>Sin conexión: así estaba.</translation>
+    </message>
+    <message>
+        <source>Asking the relay for today&apos;s figures…</source>
+        <translation>Pidiendo al servidor las cifras de hoy…</translation>
+    </message>
+    <message>
+        <source>Customers and agents as of now; today&apos;s figures %1 old.</source>
+        <translation>Clientes y agentes de ahora mismo; cifras de hoy de hace %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is nobody else</source>
+        <translation>No hay nadie más</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Escrito en %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>The same figures as a table</source>
+        <translation>Las mismas cifras como tabla</translation>
+    </message>
+    <message>
+        <source>Customers who asked for a human, by day</source>
+        <translation>Clientes que pidieron una persona, por día</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Como tabla</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Waiting customers</source>
+        <translation>Clientes en espera</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Dar a</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+</context>
+<context>
     <name>Login</name>
-    <message>
-        <source>The connection to %1 cannot be trusted.</source>
-        <translation>La conexión con %1 no es de confianza.</translation>
-    </message>
-    <message>
-        <source>The address %1 is not known.</source>
-        <translation>La dirección %1 no se conoce.</translation>
-    </message>
-    <message>
-        <source>Check the spelling and your network.</source>
-        <translation>Revisa la dirección y tu red.</translation>
-    </message>
     <message>
         <source>What answers at %1 is not a Relevo relay.</source>
         <translation>Lo que responde en %1 no es un servidor de Relevo.</translation>
-    </message>
-    <message>
-        <source>Nothing answers at %1.</source>
-        <translation>Nadie responde en %1.</translation>
-    </message>
-    <message>
-        <source>Check the address, your network and whether the relay runs.</source>
-        <translation>Revisa la dirección, tu red y que el servidor esté en marcha.</translation>
     </message>
     <message>
         <source>Too many attempts.</source>
@@ -628,6 +1519,14 @@
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Live…</source>
+        <translation>En vivo…</translation>
+    </message>
 </context>
 <context>
     <name>MessageDelegate</name>
@@ -645,10 +1544,174 @@
     </message>
 </context>
 <context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>What you are told outside the window, while you look at something else.</source>
+        <translation>Lo que se te dice fuera de la ventana, mientras miras otra cosa.</translation>
+    </message>
+    <message>
+        <source>Notify me when</source>
+        <translation>Avisarme cuando</translation>
+    </message>
+    <message>
+        <source>A customer waits for a human</source>
+        <translation>Un cliente espera a una persona</translation>
+    </message>
+    <message>
+        <source>A customer is offered to me</source>
+        <translation>Se me ofrece un cliente</translation>
+    </message>
+    <message>
+        <source>You have some seconds to accept before the next agent is asked.</source>
+        <translation>Tienes unos segundos para aceptar antes de que se pregunte al siguiente agente.</translation>
+    </message>
+    <message>
+        <source>Time runs short for one of my customers</source>
+        <translation>Se acaba el tiempo para uno de mis clientes</translation>
+    </message>
+    <message>
+        <source>One of my customers writes</source>
+        <translation>Escribe uno de mis clientes</translation>
+    </message>
+    <message>
+        <source>The relay or a program has news</source>
+        <translation>El servidor o un programa tiene noticias</translation>
+    </message>
+    <message>
+        <source>Tickets, broken promises, the figures of the day, new orders.</source>
+        <translation>Tickets, plazos incumplidos, las cifras del día, pedidos nuevos.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Show names and messages</source>
+        <translation>Mostrar nombres y mensajes</translation>
+    </message>
+    <message>
+        <source>Switched off, a notification says only that something has happened, so that nobody else can read it on your screen.</source>
+        <translation>Si está apagado, una notificación solo dice que algo ha ocurrido, para que nadie más lo lea en tu pantalla.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Until you switch it off.</source>
+        <translation>Hasta que lo apagues.</translation>
+    </message>
+    <message>
+        <source>Do not disturb at these hours, every day</source>
+        <translation>No molestar a estas horas, cada día</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Offers come through all the same</source>
+        <translation>Las ofertas llegan igualmente</translation>
+    </message>
+    <message>
+        <source>Urgent customers come through all the same</source>
+        <translation>Los clientes urgentes llegan igualmente</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Change password…</source>
+        <translation>Cambiar la contraseña…</translation>
+    </message>
+    <message>
+        <source>Password you have now</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Contraseña nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>At least ten characters; nothing that many people use, and not your name.</source>
+        <translation>Al menos diez caracteres; nada que use mucha gente, ni tu nombre.</translation>
+    </message>
+    <message>
+        <source>At least ten characters; nothing that many people use, and not your name. Your other devices are signed out.</source>
+        <translation>Al menos diez caracteres; nada que use mucha gente, ni tu nombre. Se cierra la sesión en tus otros dispositivos.</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>No es igual que arriba.</translation>
+    </message>
+    <message>
+        <source>Use at least ten characters.</source>
+        <translation>Usa al menos diez caracteres.</translation>
+    </message>
+    <message>
+        <source>Enter the password you sign in with now.</source>
+        <translation>Escribe la contraseña con la que entras ahora.</translation>
+    </message>
+    <message>
+        <source>Your password is changed. Your other devices are signed out.</source>
+        <translation>Tu contraseña ha cambiado. Se ha cerrado la sesión en tus otros dispositivos.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Esta no es tu contraseña.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Choose another one.</source>
+        <translation>Esta contraseña es demasiado fácil de adivinar. Elige otra.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>QueueDelegate</name>
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>RelayApi</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Nadie ha iniciado sesión.</translation>
+    </message>
+    <message>
+        <source>The relay gave an answer that makes no sense.</source>
+        <translation>El servidor dio una respuesta sin sentido.</translation>
+    </message>
+    <message>
+        <source>It answered with status %1.</source>
+        <translation>Respondió con el estado %1.</translation>
     </message>
 </context>
 <context>
@@ -691,6 +1754,108 @@
     </message>
 </context>
 <context>
+    <name>SaveBar</name>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar los suyos</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Conservar los míos</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFactor</name>
+    <message>
+        <source>Set up…</source>
+        <translation>Configurar…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Apagar…</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Tu contraseña</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>QR code for your authenticator app</source>
+        <translation>Código QR para tu aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>The six digits that the app shows</source>
+        <translation>Los seis dígitos que muestra la aplicación</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Scan this with your authenticator app, or type the key into it:</source>
+        <translation>Escanéalo con tu aplicación de autenticación, o escribe la clave en ella:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Los he guardado</translation>
+    </message>
+    <message>
+        <source>The second factor is on. Keep these recovery codes where you find them without your phone: each lets you in once, and they are shown this once.</source>
+        <translation>El segundo factor está activo. Guarda estos códigos de recuperación donde los encuentres sin tu teléfono: cada uno te deja entrar una vez, y solo se muestran ahora.</translation>
+    </message>
+    <message>
+        <source>On: signing in needs your password and a code of your app.</source>
+        <translation>Activo: para entrar hacen falta tu contraseña y un código de tu aplicación.</translation>
+    </message>
+    <message>
+        <source>Off: your password alone is enough to sign in.</source>
+        <translation>Apagado: basta tu contraseña para entrar.</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Enter the password you sign in with.</source>
+        <translation>Escribe la contraseña con la que entras.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Esta no es tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Your administrator requires a second factor. Ask one to take it away when your phone is lost.</source>
+        <translation>Tu administrador exige un segundo factor. Pídele que lo quite si pierdes el teléfono.</translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation>Escribe el código.</translation>
+    </message>
+    <message>
+        <source>The code is wrong. Check the clocks of your phone and of this computer.</source>
+        <translation>El código no es correcto. Revisa los relojes de tu teléfono y de este ordenador.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The relay gave an answer that makes no sense.</source>
@@ -724,6 +1889,76 @@
         <source>Send it in several messages.</source>
         <translation>Envíalo en varios mensajes.</translation>
     </message>
+    <message>
+        <source>Not everything could be deleted.</source>
+        <translation>No se pudo borrar todo.</translation>
+    </message>
+    <message>
+        <source>Delete this by hand: %1</source>
+        <translation>Borra esto a mano: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsList</name>
+    <message>
+        <source>Sign out all other devices</source>
+        <translation>Cerrar sesión en los demás dispositivos</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Dispositivo sin nombre</translation>
+    </message>
+    <message>
+        <source>Signed in %1</source>
+        <translation>Sesión iniciada el %1</translation>
+    </message>
+    <message>
+        <source>Signed in %1 · last seen %2</source>
+        <translation>Sesión iniciada el %1 · visto el %2</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Este dispositivo</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Cerrar sesión en %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Páginas de los ajustes</translation>
+    </message>
+    <message>
+        <source>The handoff settings are not saved</source>
+        <translation>Los ajustes del paso a personas no están guardados</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or give it up?</source>
+        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
+    </message>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -734,6 +1969,75 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SideWindows</name>
+    <message>
+        <source>This customer cannot be given to them now; somebody else may have them.</source>
+        <translation>Ahora no se le puede dar este cliente; quizá lo tenga otra persona.</translation>
+    </message>
+    <message>
+        <source>This device has forgotten you.</source>
+        <translation>Este dispositivo te ha olvidado.</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Relevo keeps a copy of your team&apos;s conversations on this computer, readable by you alone, so that it starts at once and works without a network.</source>
+        <translation>Relevo guarda en este ordenador una copia de las conversaciones de tu equipo, que solo tú puedes leer, para arrancar al momento y funcionar sin red.</translation>
+    </message>
+    <message>
+        <source>Forget this device…</source>
+        <translation>Olvidar este dispositivo…</translation>
+    </message>
+    <message>
+        <source>Copy on this computer</source>
+        <translation>Copia en este ordenador</translation>
+    </message>
+    <message>
+        <source>Uses now</source>
+        <translation>Ocupa ahora</translation>
+    </message>
+    <message>
+        <source>Keep at most</source>
+        <translation>Guardar como mucho</translation>
+    </message>
+    <message>
+        <source>Older messages are forgotten here and fetched from the relay again when you scroll to them.</source>
+        <translation>Los mensajes más antiguos se olvidan aquí y se piden de nuevo al servidor cuando llegas a ellos.</translation>
+    </message>
+    <message>
+        <source>Forget this device</source>
+        <translation>Olvidar este dispositivo</translation>
+    </message>
+    <message>
+        <source>Signs you out and deletes the copy, your drafts and the way you are signed in from this computer. Nothing is deleted at the relay.</source>
+        <translation>Cierra tu sesión y borra de este ordenador la copia, tus borradores y tu forma de entrar. En el servidor no se borra nada.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Midiendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you have sent or decided are not at the relay yet and will be lost.</source>
+        <translation>
+            <numerusform>%n cosa que has enviado o decidido no está todavía en el servidor y se perderá.</numerusform>
+            <numerusform>%n cosas que has enviado o decidido no están todavía en el servidor y se perderán.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts that you have not sent will be lost.</source>
+        <translation>Se perderán los borradores que no has enviado.</translation>
+    </message>
+    <message>
+        <source>Forget this device?</source>
+        <translation>¿Olvidar este dispositivo?</translation>
     </message>
 </context>
 <context>
@@ -862,6 +2166,13 @@
     </message>
 </context>
 <context>
+    <name>TargetChart</name>
+    <message>
+        <source>Today against the targets</source>
+        <translation>Hoy frente a los objetivos</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message>
         <source>Conversation</source>
@@ -929,6 +2240,33 @@
     </message>
 </context>
 <context>
+    <name>TryBox</name>
+    <message>
+        <source>A customer&apos;s sentence to try</source>
+        <translation>Una frase de un cliente para probar</translation>
+    </message>
+    <message>
+        <source>Type what a customer might write</source>
+        <translation>Escribe lo que podría decir un cliente</translation>
+    </message>
+    <message>
+        <source>Correct the settings first; then it can be tried.</source>
+        <translation>Corrige primero los ajustes; después se puede probar.</translation>
+    </message>
+    <message>
+        <source>Understood as %1.</source>
+        <translation>Entendido como %1.</translation>
+    </message>
+    <message>
+        <source>No trigger: the bot would answer.</source>
+        <translation>Sin motivo: respondería el bot.</translation>
+    </message>
+    <message>
+        <source>A human would be asked for: %1 (%2 %)</source>
+        <translation>Se pediría una persona: %1 (%2 %)</translation>
+    </message>
+</context>
+<context>
     <name>UnsentText</name>
     <message>
         <source>Not sent</source>
@@ -944,6 +2282,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+</context>
+<context>
     <name>relevo::client</name>
     <message>
         <source>This is not an address of a relay.</source>
@@ -952,6 +2309,30 @@
     <message>
         <source>Write it like desk.example.com.</source>
         <translation>Escríbela como mesa.ejemplo.com.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 cannot be trusted.</source>
+        <translation>La conexión con %1 no es de confianza.</translation>
+    </message>
+    <message>
+        <source>The address %1 is not known.</source>
+        <translation>La dirección %1 no se conoce.</translation>
+    </message>
+    <message>
+        <source>Check the spelling and your network.</source>
+        <translation>Revisa la dirección y tu red.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a Relevo relay.</source>
+        <translation>Lo que responde en %1 no es un servidor de Relevo.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>Nadie responde en %1.</translation>
+    </message>
+    <message>
+        <source>Check the address, your network and whether the relay runs.</source>
+        <translation>Revisa la dirección, tu red y que el servidor esté en marcha.</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +2755,153 @@
     <message>
         <source>Private note</source>
         <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Relevo</translation>
+    </message>
+    <message>
+        <source>A customer is waiting</source>
+        <translation>Un cliente está esperando</translation>
+    </message>
+    <message>
+        <source>A customer is offered to you</source>
+        <translation>Se te ofrece un cliente</translation>
+    </message>
+    <message>
+        <source>Time runs short for one of your customers</source>
+        <translation>Se acaba el tiempo para uno de tus clientes</translation>
+    </message>
+    <message>
+        <source>One of your customers has written</source>
+        <translation>Ha escrito uno de tus clientes</translation>
+    </message>
+    <message>
+        <source>There is news from your team</source>
+        <translation>Hay noticias de tu equipo</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Tu sesión ha terminado. Inicia sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a little and try again.</source>
+        <translation>Demasiados intentos. Espera un poco y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask an administrator.</source>
+        <translation>No puedes hacer esto. Pregunta a un administrador.</translation>
+    </message>
+    <message>
+        <source>The relay is busy. Try again in a moment.</source>
+        <translation>El servidor está ocupado. Vuelve a intentarlo en un momento.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the relay. If it happens again, tell your administrator.</source>
+        <translation>Algo falló en el servidor. Si vuelve a ocurrir, avisa a tu administrador.</translation>
+    </message>
+    <message>
+        <source>The relay did not accept this. Check it and try again.</source>
+        <translation>El servidor no lo aceptó. Revísalo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Their account is switched off.</source>
+        <translation>Su cuenta está desactivada.</translation>
+    </message>
+    <message>
+        <source>Not in the team that is asked for.</source>
+        <translation>No está en el equipo que se pide.</translation>
+    </message>
+    <message>
+        <source>Busy or away.</source>
+        <translation>Ocupado o ausente.</translation>
+    </message>
+    <message>
+        <source>Their desk is not connected.</source>
+        <translation>Su escritorio no está conectado.</translation>
+    </message>
+    <message>
+        <source>Does not speak the customer&apos;s language.</source>
+        <translation>No habla el idioma del cliente.</translation>
+    </message>
+    <message>
+        <source>Lacks a skill that is asked for.</source>
+        <translation>Le falta una habilidad que se pide.</translation>
+    </message>
+    <message>
+        <source>Has as many as they take.</source>
+        <translation>Tiene todas las que admite.</translation>
+    </message>
+    <message>
+        <source>Was offered the customer and did not take it.</source>
+        <translation>Se le ofreció el cliente y no lo tomó.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation>%1 de 5</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Paso a personas</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Primera respuesta</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resueltos</translation>
+    </message>
+    <message>
+        <source>Customers&apos; rating</source>
+        <translation>Valoración de clientes</translation>
+    </message>
+    <message>
+        <source>Gave up waiting</source>
+        <translation>Dejaron de esperar</translation>
+    </message>
+    <message>
+        <source>Nobody is offered any: whoever is first takes them.</source>
+        <translation>No se ofrecen a nadie: los toma quien llega primero.</translation>
+    </message>
+    <message>
+        <source>nothing to count yet</source>
+        <translation>nada que contar todavía</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>cumple el objetivo</translation>
+    </message>
+    <message>
+        <source>off target</source>
+        <translation>fuera del objetivo</translation>
+    </message>
+    <message>
+        <source>%1: %2, target %3, %4.</source>
+        <translation>%1: %2, objetivo %3, %4.</translation>
+    </message>
+    <message>
+        <source>%1 · target %2</source>
+        <translation>%1 · objetivo %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n minute(s) and try again.</source>
+        <translation>
+            <numerusform>Demasiados intentos. Espera %n minuto y vuelve a intentarlo.</numerusform>
+            <numerusform>Demasiados intentos. Espera %n minutos y vuelve a intentarlo.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

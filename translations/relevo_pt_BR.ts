@@ -2,6 +2,151 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisão</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+    <message>
+        <source>An administrator can change these.</source>
+        <translation>Um administrador pode mudá-los.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projeto</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Segundo fator</translation>
+    </message>
+    <message>
+        <source>A code that changes every half minute, from an app on your phone, beside your password.</source>
+        <translation>Um código que muda a cada meio minuto, de um aplicativo do seu celular, além da sua senha.</translation>
+    </message>
+    <message>
+        <source>Signed in on</source>
+        <translation>Sessões abertas</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sair da conta</translation>
+    </message>
+    <message>
+        <source>Sign out of this device</source>
+        <translation>Sair da conta neste dispositivo</translation>
+    </message>
+</context>
+<context>
+    <name>AgentsModel</name>
+    <message>
+        <source>%1, not connected</source>
+        <translation>%1, sem conexão</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>Why they get no customers</source>
+        <translation>Por que não recebem clientes</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Relevo speaks this language when it is started again.</source>
+        <translation>O Relevo falará este idioma quando for iniciado de novo.</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escura</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>Of everything in Relevo. 100 % is the size your system has set.</source>
+        <translation>De tudo no Relevo. 100 % é o tamanho do seu sistema.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduzir o movimento</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself, and the text cursor does not blink.</source>
+        <translation>Nada se move sozinho e o cursor não pisca.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityButton</name>
     <message>
         <source>Availability</source>
@@ -24,6 +169,21 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsEdit</name>
+    <message>
+        <source>Add to: %1</source>
+        <translation>Adicionar a: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
     </message>
 </context>
 <context>
@@ -94,6 +254,112 @@
     <message>
         <source>Offline: your messages are kept and sent later</source>
         <translation>Sem conexão: suas mensagens são guardadas e enviadas depois</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexão</translation>
+    </message>
+    <message>
+        <source>Use this proxy</source>
+        <translation>Usar este proxy</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Escolher um arquivo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain</source>
+        <translation>Guardada no chaveiro do sistema</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>A relay on this computer is always reached directly.</source>
+        <translation>A um servidor neste computador chega-se sempre diretamente.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>User, if it asks for one</source>
+        <translation>Usuário, se pedir</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Where your relay&apos;s certificate comes from an authority of your own, choose that authority&apos;s file (PEM). A relay that cannot prove itself is refused; there is no way around it.</source>
+        <translation>Se o certificado do seu servidor vem de uma autoridade própria, escolha o arquivo dela (PEM). Um servidor que não pode se comprovar é recusado, sem exceção.</translation>
+    </message>
+    <message>
+        <source>Only the system&apos;s authorities are trusted.</source>
+        <translation>Só as autoridades do sistema são confiáveis.</translation>
+    </message>
+    <message>
+        <source>Trusted beside the system&apos;s: %1</source>
+        <translation>Confiável além das do sistema: %1</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s address.</source>
+        <translation>Digite o endereço do proxy.</translation>
+    </message>
+    <message>
+        <source>Kept. It counts from the next connection on.</source>
+        <translation>Salvo. Vale a partir da próxima conexão.</translation>
+    </message>
+    <message>
+        <source>Certificates of an authority</source>
+        <translation>Certificados de uma autoridade</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) trusted from the next connection on.</source>
+        <translation>
+            <numerusform>%n certificado confiável a partir da próxima conexão.</numerusform>
+            <numerusform>%n certificados confiáveis a partir da próxima conexão.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the system&apos;s authorities count from the next connection on.</source>
+        <translation>A partir da próxima conexão só valem as autoridades do sistema.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file. It must be in PEM form.</source>
+        <translation>Não há certificado neste arquivo. Ele deve estar no formato PEM.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Não é possível ler o arquivo.</translation>
     </message>
 </context>
 <context>
@@ -252,6 +518,17 @@
     </message>
 </context>
 <context>
+    <name>DayChart</name>
+    <message>
+        <source>Customers who asked for a human, by day</source>
+        <translation>Clientes que pediram uma pessoa, por dia</translation>
+    </message>
+    <message>
+        <source>%1: %2 asked, %3 resolved.</source>
+        <translation>%1: %2 pediram, %3 resolvidos.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The conversation is over.</source>
@@ -317,6 +594,487 @@
     <message>
         <source>Time runs short for %1</source>
         <translation>O tempo para responder a %1 está acabando</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffPage</name>
+    <message>
+        <source>The built-in sentence, in the customer&apos;s language</source>
+        <translation>A frase incorporada, no idioma do cliente</translation>
+    </message>
+    <message>
+        <source>Hand customers over to humans</source>
+        <translation>Passar os clientes a pessoas</translation>
+    </message>
+    <message>
+        <source>Switched off, only a program that asks for a human through the interface gets one.</source>
+        <translation>Desligado, só um programa que peça uma pessoa pela interface a obtém.</translation>
+    </message>
+    <message>
+        <source>Administrators are told by</source>
+        <translation>Os administradores recebem avisos por</translation>
+    </message>
+    <message>
+        <source>Notification on the desktop</source>
+        <translation>Notificação na área de trabalho</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Of tickets and of customers whom nobody is there for. What is not connected at the relay comes to the desktop.</source>
+        <translation>Dos tickets e dos clientes para os quais não há ninguém. O que não está conectado no servidor chega à área de trabalho.</translation>
+    </message>
+    <message>
+        <source>What asks for a human</source>
+        <translation>O que pede uma pessoa</translation>
+    </message>
+    <message>
+        <source>The customer asks for a human</source>
+        <translation>O cliente pede uma pessoa</translation>
+    </message>
+    <message>
+        <source>In whatever words, in English, Spanish and Portuguese.</source>
+        <translation>Com quaisquer palavras, em inglês, espanhol e português.</translation>
+    </message>
+    <message>
+        <source>One of your keywords</source>
+        <translation>Uma das suas palavras-chave</translation>
+    </message>
+    <message>
+        <source>Whole words and phrases, wherever they stand.</source>
+        <translation>Palavras e frases inteiras, onde quer que estejam.</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Palavras-chave</translation>
+    </message>
+    <message>
+        <source>Add a word or phrase; paste many with commas or lines</source>
+        <translation>Adicione uma palavra ou frase; cole várias com vírgulas ou linhas</translation>
+    </message>
+    <message>
+        <source>The words that come with Relevo (such as &quot;help&quot;) only count beside a wish; your own count alone.</source>
+        <translation>As palavras que vêm com o Relevo (como &quot;help&quot;) só contam junto a um desejo; as suas contam sozinhas.</translation>
+    </message>
+    <message>
+        <source>The bot has failed</source>
+        <translation>O bot falhou</translation>
+    </message>
+    <message>
+        <source>Or the customer complains that it does not understand.</source>
+        <translation>Ou o cliente reclama que ele não entende.</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Falhas seguidas</translation>
+    </message>
+    <message>
+        <source>The customer is frustrated</source>
+        <translation>O cliente está frustrado</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensibilidade</translation>
+    </message>
+    <message>
+        <source>A sensitive matter</source>
+        <translation>Um assunto delicado</translation>
+    </message>
+    <message>
+        <source>Lawyers, injuries, fraud, disputed refunds, the end of a contract, data protection.</source>
+        <translation>Advogados, ferimentos, fraude, reembolsos contestados, o fim de um contrato, proteção de dados.</translation>
+    </message>
+    <message>
+        <source>An urgent matter</source>
+        <translation>Um assunto urgente</translation>
+    </message>
+    <message>
+        <source>Smaller signs from important customers</source>
+        <translation>Sinais menores de clientes importantes</translation>
+    </message>
+    <message>
+        <source>Whose attribute &quot;vip&quot; or &quot;tier&quot; says so.</source>
+        <translation>Cujo atributo &quot;vip&quot; ou &quot;tier&quot; diz isso.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Testar</translation>
+    </message>
+    <message>
+        <source>By what is set here, saved or not.</source>
+        <translation>Com o que está aqui, salvo ou não.</translation>
+    </message>
+    <message>
+        <source>Very sensitive: a little annoyance is enough.</source>
+        <translation>Muito sensível: basta um pequeno incômodo.</translation>
+    </message>
+    <message>
+        <source>Sensitive: clear annoyance is enough.</source>
+        <translation>Sensível: basta uma irritação clara.</translation>
+    </message>
+    <message>
+        <source>Balanced: the customer must be frustrated.</source>
+        <translation>Equilibrada: o cliente precisa estar frustrado.</translation>
+    </message>
+    <message>
+        <source>Calm: only anger counts.</source>
+        <translation>Calma: só a raiva conta.</translation>
+    </message>
+    <message>
+        <source>%1 Frustration of %2 of 100 or more.</source>
+        <translation>%1 Frustração de %2 em 100 ou mais.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Tempos</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>Primeira resposta em</translation>
+    </message>
+    <message>
+        <source>Of open hours. Then everybody is reminded.</source>
+        <translation>De horas abertas. Depois todos são lembrados.</translation>
+    </message>
+    <message>
+        <source>Then, until it becomes a ticket</source>
+        <translation>Depois, até virar um ticket</translation>
+    </message>
+    <message>
+        <source>The customer is asked for an e-mail address and answered later.</source>
+        <translation>Pede-se um e-mail ao cliente e responde-se mais tarde.</translation>
+    </message>
+    <message>
+        <source>Silent customers are let go after</source>
+        <translation>Clientes em silêncio são dispensados após</translation>
+    </message>
+    <message>
+        <source>They are warned before. 0: never.</source>
+        <translation>Antes são avisados. 0: nunca.</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Horário de atendimento</translation>
+    </message>
+    <message>
+        <source>Outside them customers are told that nobody is there, and leave a message.</source>
+        <translation>Fora dele diz-se aos clientes que não há ninguém, e eles deixam uma mensagem.</translation>
+    </message>
+    <message>
+        <source>Always open</source>
+        <translation>Sempre aberto</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Feriados</translation>
+    </message>
+    <message>
+        <source>2026-12-25, or 12-25 for every year</source>
+        <translation>2026-12-25, ou 12-25 para todo ano</translation>
+    </message>
+    <message>
+        <source>Closed all day.</source>
+        <translation>Fechado o dia todo.</translation>
+    </message>
+    <message>
+        <source>Who gets a customer</source>
+        <translation>Quem recebe um cliente</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Distribuição</translation>
+    </message>
+    <message>
+        <source>Everybody sees them; whoever is first</source>
+        <translation>Todos os veem; quem chegar primeiro</translation>
+    </message>
+    <message>
+        <source>Offered in turn</source>
+        <translation>Oferecidos em turnos</translation>
+    </message>
+    <message>
+        <source>Offered to who has fewest</source>
+        <translation>Oferecidos a quem tem menos</translation>
+    </message>
+    <message>
+        <source>Time to accept an offer</source>
+        <translation>Tempo para aceitar uma oferta</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Then the next agent is asked.</source>
+        <translation>Depois pergunta-se ao próximo agente.</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>O que se diz aos clientes</translation>
+    </message>
+    <message>
+        <source>A text of your own is sent as it is, in whatever language they write.</source>
+        <translation>Um texto próprio é enviado como está, seja qual for o idioma deles.</translation>
+    </message>
+    <message>
+        <source>A human is asked for</source>
+        <translation>Pede-se uma pessoa</translation>
+    </message>
+    <message>
+        <source>Nobody is there</source>
+        <translation>Não há ninguém</translation>
+    </message>
+    <message>
+        <source>It is resolved</source>
+        <translation>Está resolvido</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Ask customers for a rating</source>
+        <translation>Pedir uma avaliação aos clientes</translation>
+    </message>
+    <message>
+        <source>From 1 to 5, when an agent has resolved their conversation.</source>
+        <translation>De 1 a 5, quando um agente resolveu a conversa deles.</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>A pergunta</translation>
+    </message>
+    <message>
+        <source>It should name the numbers 1 to 5.</source>
+        <translation>Deve citar os números de 1 a 5.</translation>
+    </message>
+    <message>
+        <source>Erase contacts after</source>
+        <translation>Apagar os contatos após</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dias</translation>
+    </message>
+    <message>
+        <source>So long after their conversation was closed, for good. 0: never.</source>
+        <translation>Tanto tempo depois de fechada a conversa, para sempre. 0: nunca.</translation>
+    </message>
+    <message>
+        <source>Tell administrators the figures of the day</source>
+        <translation>Contar aos administradores os números do dia</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Às</translation>
+    </message>
+    <message>
+        <source>In the business hours&apos; time zone, else in UTC.</source>
+        <translation>No fuso do horário de atendimento; senão, em UTC.</translation>
+    </message>
+    <message>
+        <source>At most 200 keywords, each of up to 100 characters.</source>
+        <translation>No máximo 200 palavras-chave, cada uma de até 100 caracteres.</translation>
+    </message>
+    <message>
+        <source>Beginning and end must be different times.</source>
+        <translation>O início e o fim devem ser horários diferentes.</translation>
+    </message>
+    <message>
+        <source>Write each as a date such as 2026-12-25, or 12-25 for every year.</source>
+        <translation>Escreva cada um como data: 2026-12-25, ou 12-25 para todo ano.</translation>
+    </message>
+    <message>
+        <source>The relay does not know this time zone.</source>
+        <translation>O servidor não conhece este fuso horário.</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>Este texto é longo demais.</translation>
+    </message>
+    <message>
+        <source>The relay does not take this value.</source>
+        <translation>O servidor não aceita este valor.</translation>
+    </message>
+    <message>
+        <source>handing over</source>
+        <translation>passagem a pessoas</translation>
+    </message>
+    <message>
+        <source>how administrators are told</source>
+        <translation>avisos aos administradores</translation>
+    </message>
+    <message>
+        <source>business hours</source>
+        <translation>horário de atendimento</translation>
+    </message>
+    <message>
+        <source>keywords</source>
+        <translation>palavras-chave</translation>
+    </message>
+    <message>
+        <source>what asks for a human</source>
+        <translation>o que pede uma pessoa</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation>sensibilidade</translation>
+    </message>
+    <message>
+        <source>failures in a row</source>
+        <translation>falhas seguidas</translation>
+    </message>
+    <message>
+        <source>time to the first answer</source>
+        <translation>tempo até a primeira resposta</translation>
+    </message>
+    <message>
+        <source>time until a ticket</source>
+        <translation>tempo até virar ticket</translation>
+    </message>
+    <message>
+        <source>silent customers</source>
+        <translation>clientes em silêncio</translation>
+    </message>
+    <message>
+        <source>routing</source>
+        <translation>distribuição</translation>
+    </message>
+    <message>
+        <source>time to accept</source>
+        <translation>tempo para aceitar</translation>
+    </message>
+    <message>
+        <source>handoff message</source>
+        <translation>mensagem de passagem</translation>
+    </message>
+    <message>
+        <source>away message</source>
+        <translation>mensagem de ausência</translation>
+    </message>
+    <message>
+        <source>closing message</source>
+        <translation>mensagem de encerramento</translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation>avaliações</translation>
+    </message>
+    <message>
+        <source>rating question</source>
+        <translation>pergunta de avaliação</translation>
+    </message>
+    <message>
+        <source>figures of the day</source>
+        <translation>números do dia</translation>
+    </message>
+    <message>
+        <source>erasing of contacts</source>
+        <translation>apagamento de contatos</translation>
+    </message>
+    <message>
+        <source>promised times</source>
+        <translation>prazos prometidos</translation>
+    </message>
+    <message>
+        <source>Handoff</source>
+        <translation>Passagem a pessoas</translation>
+    </message>
+    <message>
+        <source>When the bot hands a customer to your team, and what happens then. For everybody in the project.</source>
+        <translation>Quando o bot passa um cliente à sua equipe e o que acontece então. Para todo o projeto.</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Perguntando ao servidor…</translation>
+    </message>
+    <message>
+        <source>The relay gave an answer that makes no sense.</source>
+        <translation>O servidor deu uma resposta sem sentido.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Something is not right yet; it is marked above.</source>
+        <translation>Algo ainda não está certo; está marcado acima.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) not saved yet</source>
+        <translation>
+            <numerusform>%n configuração ainda não salva</numerusform>
+            <numerusform>%n configurações ainda não salvas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Tudo salvo</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Salvo. Vale a partir de agora.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
+        <translation>Outra pessoa também mudou isto: %1. Nada foi salvo.</translation>
+    </message>
+    <message>
+        <source>The relay did not accept &quot;%1&quot;.</source>
+        <translation>O servidor não aceitou &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Last changed by %1, %2</source>
+        <translation>Última mudança de %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation>Adicionar horas</translation>
+    </message>
+    <message>
+        <source>Add hours on %1</source>
+        <translation>Adicionar horas em %1</translation>
+    </message>
+    <message>
+        <source>Use Monday&apos;s hours until Friday</source>
+        <translation>Usar as horas de segunda até sexta</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fechado</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, desde</translation>
+    </message>
+    <message>
+        <source>%1, until</source>
+        <translation>%1, até</translation>
+    </message>
+    <message>
+        <source>Remove these hours on %1</source>
+        <translation>Remover estas horas em %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>next day</source>
+        <translation>dia seguinte</translation>
     </message>
 </context>
 <context>
@@ -461,30 +1219,163 @@
     </message>
 </context>
 <context>
+    <name>LiveWindow</name>
+    <message>
+        <source>Waiting now</source>
+        <translation>Esperando agora</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Espera mais longa</translation>
+    </message>
+    <message>
+        <source>Answers at risk</source>
+        <translation>Respostas em risco</translation>
+    </message>
+    <message>
+        <source>Agents here</source>
+        <translation>Agentes presentes</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Ao vivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an agent</source>
+        <translation>
+            <numerusform>%n com um agente</numerusform>
+            <numerusform>%n com um agente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Ninguém espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n atrasada</numerusform>
+            <numerusform>%n atrasadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is late</source>
+        <translation>Nenhuma atrasada</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Nobody takes customers</source>
+        <translation>Ninguém atende clientes</translation>
+    </message>
+    <message>
+        <source>Only supervisors and administrators see these figures.</source>
+        <translation>Só supervisão e administração veem estes números.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>%1 asked, %2 resolved</source>
+        <translation>%1 pediram, %2 resolvidos</translation>
+    </message>
+    <message>
+        <source>No connection: this is how it stood, with figures of %1.</source>
+        <translation>Sem conexão: era assim, com números das %1.</translation>
+    </message>
+    <message>
+        <source>No connection: this is how it stood.</source>
+        <translation>Sem conexão: era assim.</translation>
+    </message>
+    <message>
+        <source>Asking the relay for today&apos;s figures…</source>
+        <translation>Pedindo ao servidor os números de hoje…</translation>
+    </message>
+    <message>
+        <source>Customers and agents as of now; today&apos;s figures %1 old.</source>
+        <translation>Clientes e agentes de agora; números de hoje de %1 atrás.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is nobody else</source>
+        <translation>Não há mais ninguém</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Gravado em %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Não foi possível gravar %1: %2</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>The same figures as a table</source>
+        <translation>Os mesmos números como tabela</translation>
+    </message>
+    <message>
+        <source>Customers who asked for a human, by day</source>
+        <translation>Clientes que pediram uma pessoa, por dia</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Como tabela</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Waiting customers</source>
+        <translation>Clientes em espera</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Assumir</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Dar a</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Em espera</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+</context>
+<context>
     <name>Login</name>
-    <message>
-        <source>The connection to %1 cannot be trusted.</source>
-        <translation>A conexão com %1 não é confiável.</translation>
-    </message>
-    <message>
-        <source>The address %1 is not known.</source>
-        <translation>O endereço %1 não é conhecido.</translation>
-    </message>
-    <message>
-        <source>Check the spelling and your network.</source>
-        <translation>Confira o endereço e a sua rede.</translation>
-    </message>
     <message>
         <source>What answers at %1 is not a Relevo relay.</source>
         <translation>O que responde em %1 não é um servidor do Relevo.</translation>
-    </message>
-    <message>
-        <source>Nothing answers at %1.</source>
-        <translation>Nada responde em %1.</translation>
-    </message>
-    <message>
-        <source>Check the address, your network and whether the relay runs.</source>
-        <translation>Confira o endereço, a sua rede e se o servidor está em execução.</translation>
     </message>
     <message>
         <source>Too many attempts.</source>
@@ -628,6 +1519,14 @@
         <source>Quit</source>
         <translation>Sair</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Configurações…</translation>
+    </message>
+    <message>
+        <source>Live…</source>
+        <translation>Ao vivo…</translation>
+    </message>
 </context>
 <context>
     <name>MessageDelegate</name>
@@ -645,10 +1544,174 @@
     </message>
 </context>
 <context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificações</translation>
+    </message>
+    <message>
+        <source>What you are told outside the window, while you look at something else.</source>
+        <translation>O que lhe é dito fora da janela, enquanto você olha outra coisa.</translation>
+    </message>
+    <message>
+        <source>Notify me when</source>
+        <translation>Avisar-me quando</translation>
+    </message>
+    <message>
+        <source>A customer waits for a human</source>
+        <translation>Um cliente espera uma pessoa</translation>
+    </message>
+    <message>
+        <source>A customer is offered to me</source>
+        <translation>Um cliente me é oferecido</translation>
+    </message>
+    <message>
+        <source>You have some seconds to accept before the next agent is asked.</source>
+        <translation>Você tem alguns segundos para aceitar antes que se pergunte ao próximo agente.</translation>
+    </message>
+    <message>
+        <source>Time runs short for one of my customers</source>
+        <translation>O tempo se esgota para um dos meus clientes</translation>
+    </message>
+    <message>
+        <source>One of my customers writes</source>
+        <translation>Um dos meus clientes escreve</translation>
+    </message>
+    <message>
+        <source>The relay or a program has news</source>
+        <translation>O servidor ou um programa tem novidades</translation>
+    </message>
+    <message>
+        <source>Tickets, broken promises, the figures of the day, new orders.</source>
+        <translation>Tickets, prazos descumpridos, os números do dia, novos pedidos.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidade</translation>
+    </message>
+    <message>
+        <source>Show names and messages</source>
+        <translation>Mostrar nomes e mensagens</translation>
+    </message>
+    <message>
+        <source>Switched off, a notification says only that something has happened, so that nobody else can read it on your screen.</source>
+        <translation>Desligado, uma notificação só diz que algo aconteceu, para que ninguém mais leia na sua tela.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Não perturbe</translation>
+    </message>
+    <message>
+        <source>Until you switch it off.</source>
+        <translation>Até você desligar.</translation>
+    </message>
+    <message>
+        <source>Do not disturb at these hours, every day</source>
+        <translation>Não perturbe nestas horas, todo dia</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Das</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>às</translation>
+    </message>
+    <message>
+        <source>Offers come through all the same</source>
+        <translation>As ofertas chegam mesmo assim</translation>
+    </message>
+    <message>
+        <source>Urgent customers come through all the same</source>
+        <translation>Os clientes urgentes chegam mesmo assim</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Change password…</source>
+        <translation>Mudar a senha…</translation>
+    </message>
+    <message>
+        <source>Password you have now</source>
+        <translation>Senha atual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Senha nova</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Senha nova outra vez</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Mudar a senha</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>At least ten characters; nothing that many people use, and not your name.</source>
+        <translation>Pelo menos dez caracteres; nada que muita gente use, nem o seu nome.</translation>
+    </message>
+    <message>
+        <source>At least ten characters; nothing that many people use, and not your name. Your other devices are signed out.</source>
+        <translation>Pelo menos dez caracteres; nada que muita gente use, nem o seu nome. Seus outros dispositivos saem da conta.</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>Não é igual ao de cima.</translation>
+    </message>
+    <message>
+        <source>Use at least ten characters.</source>
+        <translation>Use pelo menos dez caracteres.</translation>
+    </message>
+    <message>
+        <source>Enter the password you sign in with now.</source>
+        <translation>Digite a senha com que você entra agora.</translation>
+    </message>
+    <message>
+        <source>Your password is changed. Your other devices are signed out.</source>
+        <translation>Sua senha foi mudada. Seus outros dispositivos saíram da conta.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Esta não é a sua senha.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Choose another one.</source>
+        <translation>Esta senha é fácil demais de adivinhar. Escolha outra.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>QueueDelegate</name>
     <message>
         <source>Ticket</source>
         <translation>Tíquete</translation>
+    </message>
+</context>
+<context>
+    <name>RelayApi</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Ninguém entrou.</translation>
+    </message>
+    <message>
+        <source>The relay gave an answer that makes no sense.</source>
+        <translation>O servidor deu uma resposta sem sentido.</translation>
+    </message>
+    <message>
+        <source>It answered with status %1.</source>
+        <translation>Respondeu com o status %1.</translation>
     </message>
 </context>
 <context>
@@ -691,6 +1754,108 @@
     </message>
 </context>
 <context>
+    <name>SaveBar</name>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar as mudanças</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ficar com os deles</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Ficar com os meus</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFactor</name>
+    <message>
+        <source>Set up…</source>
+        <translation>Configurar…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Desligar…</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Sua senha</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>QR code for your authenticator app</source>
+        <translation>Código QR para o seu aplicativo autenticador</translation>
+    </message>
+    <message>
+        <source>The six digits that the app shows</source>
+        <translation>Os seis dígitos que o aplicativo mostra</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Ativar</translation>
+    </message>
+    <message>
+        <source>Scan this with your authenticator app, or type the key into it:</source>
+        <translation>Escaneie com o seu aplicativo autenticador, ou digite a chave nele:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Eu os guardei</translation>
+    </message>
+    <message>
+        <source>The second factor is on. Keep these recovery codes where you find them without your phone: each lets you in once, and they are shown this once.</source>
+        <translation>O segundo fator está ativo. Guarde estes códigos de recuperação onde os encontre sem o celular: cada um deixa você entrar uma vez, e só são mostrados agora.</translation>
+    </message>
+    <message>
+        <source>On: signing in needs your password and a code of your app.</source>
+        <translation>Ativo: para entrar são precisos a sua senha e um código do aplicativo.</translation>
+    </message>
+    <message>
+        <source>Off: your password alone is enough to sign in.</source>
+        <translation>Desligado: basta a sua senha para entrar.</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Perguntando ao servidor…</translation>
+    </message>
+    <message>
+        <source>Enter the password you sign in with.</source>
+        <translation>Digite a senha com que você entra.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Esta não é a sua senha.</translation>
+    </message>
+    <message>
+        <source>Your administrator requires a second factor. Ask one to take it away when your phone is lost.</source>
+        <translation>Seu administrador exige um segundo fator. Peça que o retire se você perder o celular.</translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation>Digite o código.</translation>
+    </message>
+    <message>
+        <source>The code is wrong. Check the clocks of your phone and of this computer.</source>
+        <translation>O código está errado. Verifique os relógios do seu celular e deste computador.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The relay gave an answer that makes no sense.</source>
@@ -724,6 +1889,76 @@
         <source>Send it in several messages.</source>
         <translation>Envie em várias mensagens.</translation>
     </message>
+    <message>
+        <source>Not everything could be deleted.</source>
+        <translation>Não foi possível apagar tudo.</translation>
+    </message>
+    <message>
+        <source>Delete this by hand: %1</source>
+        <translation>Apague isto à mão: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsList</name>
+    <message>
+        <source>Sign out all other devices</source>
+        <translation>Sair da conta nos outros dispositivos</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Perguntando ao servidor…</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Dispositivo sem nome</translation>
+    </message>
+    <message>
+        <source>Signed in %1</source>
+        <translation>Entrou em %1</translation>
+    </message>
+    <message>
+        <source>Signed in %1 · last seen %2</source>
+        <translation>Entrou em %1 · visto em %2</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Este dispositivo</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sair da conta</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Sair da conta em %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Páginas das configurações</translation>
+    </message>
+    <message>
+        <source>The handoff settings are not saved</source>
+        <translation>As configurações da passagem não foram salvas</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or give it up?</source>
+        <translation>Salvar o que você mudou ou descartar?</translation>
+    </message>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar as mudanças</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -734,6 +1969,75 @@
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>SideWindows</name>
+    <message>
+        <source>This customer cannot be given to them now; somebody else may have them.</source>
+        <translation>Agora não dá para lhe passar este cliente; talvez outra pessoa o tenha.</translation>
+    </message>
+    <message>
+        <source>This device has forgotten you.</source>
+        <translation>Este dispositivo esqueceu você.</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Armazenamento</translation>
+    </message>
+    <message>
+        <source>Relevo keeps a copy of your team&apos;s conversations on this computer, readable by you alone, so that it starts at once and works without a network.</source>
+        <translation>O Relevo guarda neste computador uma cópia das conversas da sua equipe, que só você pode ler, para iniciar na hora e funcionar sem rede.</translation>
+    </message>
+    <message>
+        <source>Forget this device…</source>
+        <translation>Esquecer este dispositivo…</translation>
+    </message>
+    <message>
+        <source>Copy on this computer</source>
+        <translation>Cópia neste computador</translation>
+    </message>
+    <message>
+        <source>Uses now</source>
+        <translation>Ocupa agora</translation>
+    </message>
+    <message>
+        <source>Keep at most</source>
+        <translation>Guardar no máximo</translation>
+    </message>
+    <message>
+        <source>Older messages are forgotten here and fetched from the relay again when you scroll to them.</source>
+        <translation>As mensagens mais antigas são esquecidas aqui e buscadas de novo no servidor quando você chega a elas.</translation>
+    </message>
+    <message>
+        <source>Forget this device</source>
+        <translation>Esquecer este dispositivo</translation>
+    </message>
+    <message>
+        <source>Signs you out and deletes the copy, your drafts and the way you are signed in from this computer. Nothing is deleted at the relay.</source>
+        <translation>Encerra a sua sessão e apaga deste computador a cópia, os seus rascunhos e a sua forma de entrar. No servidor nada é apagado.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Medindo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you have sent or decided are not at the relay yet and will be lost.</source>
+        <translation>
+            <numerusform>%n coisa que você enviou ou decidiu ainda não está no servidor e será perdida.</numerusform>
+            <numerusform>%n coisas que você enviou ou decidiu ainda não estão no servidor e serão perdidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts that you have not sent will be lost.</source>
+        <translation>Os rascunhos que você não enviou serão perdidos.</translation>
+    </message>
+    <message>
+        <source>Forget this device?</source>
+        <translation>Esquecer este dispositivo?</translation>
     </message>
 </context>
 <context>
@@ -862,6 +2166,13 @@
     </message>
 </context>
 <context>
+    <name>TargetChart</name>
+    <message>
+        <source>Today against the targets</source>
+        <translation>Hoje em relação às metas</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptView</name>
     <message>
         <source>Conversation</source>
@@ -929,6 +2240,33 @@
     </message>
 </context>
 <context>
+    <name>TryBox</name>
+    <message>
+        <source>A customer&apos;s sentence to try</source>
+        <translation>Uma frase de um cliente para testar</translation>
+    </message>
+    <message>
+        <source>Type what a customer might write</source>
+        <translation>Digite o que um cliente poderia escrever</translation>
+    </message>
+    <message>
+        <source>Correct the settings first; then it can be tried.</source>
+        <translation>Corrija primeiro as configurações; depois dá para testar.</translation>
+    </message>
+    <message>
+        <source>Understood as %1.</source>
+        <translation>Entendido como %1.</translation>
+    </message>
+    <message>
+        <source>No trigger: the bot would answer.</source>
+        <translation>Sem motivo: o bot responderia.</translation>
+    </message>
+    <message>
+        <source>A human would be asked for: %1 (%2 %)</source>
+        <translation>Uma pessoa seria chamada: %1 (%2 %)</translation>
+    </message>
+</context>
+<context>
     <name>UnsentText</name>
     <message>
         <source>Not sent</source>
@@ -944,6 +2282,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Resposta</translation>
+    </message>
+</context>
+<context>
     <name>relevo::client</name>
     <message>
         <source>This is not an address of a relay.</source>
@@ -952,6 +2309,30 @@
     <message>
         <source>Write it like desk.example.com.</source>
         <translation>Escreva como central.exemplo.com.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 cannot be trusted.</source>
+        <translation>A conexão com %1 não é confiável.</translation>
+    </message>
+    <message>
+        <source>The address %1 is not known.</source>
+        <translation>O endereço %1 não é conhecido.</translation>
+    </message>
+    <message>
+        <source>Check the spelling and your network.</source>
+        <translation>Confira o endereço e a sua rede.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a Relevo relay.</source>
+        <translation>O que responde em %1 não é um servidor do Relevo.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>Nada responde em %1.</translation>
+    </message>
+    <message>
+        <source>Check the address, your network and whether the relay runs.</source>
+        <translation>Confira o endereço, a sua rede e se o servidor está em execução.</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +2755,153 @@
     <message>
         <source>Private note</source>
         <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Relevo</source>
+        <translation>Relevo</translation>
+    </message>
+    <message>
+        <source>A customer is waiting</source>
+        <translation>Um cliente está esperando</translation>
+    </message>
+    <message>
+        <source>A customer is offered to you</source>
+        <translation>Um cliente lhe é oferecido</translation>
+    </message>
+    <message>
+        <source>Time runs short for one of your customers</source>
+        <translation>O tempo se esgota para um dos seus clientes</translation>
+    </message>
+    <message>
+        <source>One of your customers has written</source>
+        <translation>Um dos seus clientes escreveu</translation>
+    </message>
+    <message>
+        <source>There is news from your team</source>
+        <translation>Há novidades da sua equipe</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Sua sessão terminou. Entre de novo.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a little and try again.</source>
+        <translation>Tentativas demais. Espere um pouco e tente de novo.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask an administrator.</source>
+        <translation>Você não pode fazer isto. Pergunte a um administrador.</translation>
+    </message>
+    <message>
+        <source>The relay is busy. Try again in a moment.</source>
+        <translation>O servidor está ocupado. Tente de novo em um instante.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the relay. If it happens again, tell your administrator.</source>
+        <translation>Algo deu errado no servidor. Se acontecer de novo, avise o seu administrador.</translation>
+    </message>
+    <message>
+        <source>The relay did not accept this. Check it and try again.</source>
+        <translation>O servidor não aceitou. Verifique e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Their account is switched off.</source>
+        <translation>A conta está desativada.</translation>
+    </message>
+    <message>
+        <source>Not in the team that is asked for.</source>
+        <translation>Não está na equipe pedida.</translation>
+    </message>
+    <message>
+        <source>Busy or away.</source>
+        <translation>Ocupado ou ausente.</translation>
+    </message>
+    <message>
+        <source>Their desk is not connected.</source>
+        <translation>O posto não está conectado.</translation>
+    </message>
+    <message>
+        <source>Does not speak the customer&apos;s language.</source>
+        <translation>Não fala o idioma do cliente.</translation>
+    </message>
+    <message>
+        <source>Lacks a skill that is asked for.</source>
+        <translation>Falta uma habilidade pedida.</translation>
+    </message>
+    <message>
+        <source>Has as many as they take.</source>
+        <translation>Tem todas as que aceita.</translation>
+    </message>
+    <message>
+        <source>Was offered the customer and did not take it.</source>
+        <translation>O cliente lhe foi oferecido e não o assumiu.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation>%1 de 5</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>abaixo de %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>acima de %1</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Passagem a pessoas</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Primeira resposta</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolvidos</translation>
+    </message>
+    <message>
+        <source>Customers&apos; rating</source>
+        <translation>Avaliação dos clientes</translation>
+    </message>
+    <message>
+        <source>Gave up waiting</source>
+        <translation>Desistiram de esperar</translation>
+    </message>
+    <message>
+        <source>Nobody is offered any: whoever is first takes them.</source>
+        <translation>Não são oferecidos a ninguém: assume quem chegar primeiro.</translation>
+    </message>
+    <message>
+        <source>nothing to count yet</source>
+        <translation>nada para contar ainda</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>na meta</translation>
+    </message>
+    <message>
+        <source>off target</source>
+        <translation>fora da meta</translation>
+    </message>
+    <message>
+        <source>%1: %2, target %3, %4.</source>
+        <translation>%1: %2, meta %3, %4.</translation>
+    </message>
+    <message>
+        <source>%1 · target %2</source>
+        <translation>%1 · meta %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Wait %n minute(s) and try again.</source>
+        <translation>
+            <numerusform>Tentativas demais. Espere %n minuto e tente de novo.</numerusform>
+            <numerusform>Tentativas demais. Espere %n minutos e tente de novo.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

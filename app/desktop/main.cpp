@@ -4,9 +4,12 @@
 
 #include <base/log.h>
 #include <ui/notify/make_notifier.h>
+#include <ui/notify/ruled_notifier.h>
 #include <ui/notify/tray_notifier.h>
+#include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_controller.h>
 #include <ui/shell/main_window.h>
+#include <ui/shell/side_windows.h>
 #include <ui/shell/translations.h>
 #include <ui/shell/tray_icon.h>
 
@@ -14,6 +17,7 @@
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTime>
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
@@ -23,20 +27,30 @@ namespace {
 
 using namespace relevo;
 
-void loadTranslations(ui::OwnTranslator& own, QTranslator& qt)
+/// The program's own texts and Qt's.
+struct Translators
 {
-    const QLocale locale;
-    if (own.loadFor(locale))
-        QCoreApplication::installTranslator(&own);
-    if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qt);
-}
+    ui::OwnTranslator own;
+    QTranslator qt;
 
-client::DeskOptions optionsIn(const QString& dataDirectory, const Clock& clock, IdSource& ids)
+    void load(const QLocale& locale)
+    {
+        (void)own.loadFor(locale);
+        (void)qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    }
+    void install()
+    {
+        QCoreApplication::installTranslator(&own);
+        QCoreApplication::installTranslator(&qt);
+    }
+};
+
+client::DeskOptions optionsIn(const QString& dataDirectory, const ui::Preferences& preferences,
+                              const Clock& clock, IdSource& ids)
 {
     return {.dataDirectory = dataDirectory,
-            .historyBytes = 200LL * 1024 * 1024,
+            .historyBytes = preferences.historyBytes(),
             .frame = milliseconds(16),
             .client = {},
             .times = {},
@@ -53,7 +67,8 @@ int complain(const Error& error)
     return 2;
 }
 
-int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, const QString& dataDirectory)
+int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, const QString& dataDirectory,
+        Translators& translators)
 {
     const SystemClock clock;
     UuidV7Source ids(clock);
@@ -61,22 +76,33 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
                            QStringLiteral("/desk-%1.ini").arg(arguments.profile),
                        QSettings::IniFormat);
     ui::Preferences preferences(settings);
+    if (!preferences.language().isEmpty()) {
+        QLocale::setDefault(ui::localeOf(preferences.language()));
+        translators.load(QLocale());
+    }
     ui::Theme theme;
     theme.setChoice(preferences.scheme());
+    theme.setTextScale(preferences.textScale());
+    theme.setReducedMotion(preferences.reducedMotion());
 
     desktop::KeychainSecrets secrets;
-    client::Desk desk(optionsIn(dataDirectory, clock, ids), secrets);
+    client::Desk desk(optionsIn(dataDirectory, preferences, clock, ids), secrets);
     ui::DeskModels models(desk.live(), clock);
     ui::MainWindow window(theme, models, preferences);
     ui::TrayIcon tray(theme);
     ui::TrayNotifier balloons(tray.icon());
     QObject notifierOwner;
-    ui::Notifier& notifier = ui::makeNotifier(balloons, notifierOwner);
+    ui::RuledNotifier notifier(
+        ui::makeNotifier(balloons, notifierOwner), [&preferences] { return preferences.noticeRules(); },
+        [] { return QTime::currentTime(); });
     ui::DeskController controller({desk, models, window, tray, notifier});
+    ui::ConnectionKeeper connection(preferences, secrets);
+    ui::SideWindows sideWindows({desk, theme, preferences, window, clock, connection});
+    connection.apply();
 
     // quit() would ask the window, which would only hide.
-    const auto end = [] {
-        QCoreApplication::exit(0);
+    const auto end = [&sideWindows] {
+        sideWindows.settle([] { QCoreApplication::exit(0); });
     };
     QObject::connect(&window, &ui::MainWindow::quitRequested, qApp, end);
     QObject::connect(&tray, &ui::TrayIcon::quitRequested, qApp, end);
@@ -125,9 +151,9 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(RELEVO_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("relevo"));
     QApplication::setQuitOnLastWindowClosed(false); // the tray may hold it
-    ui::OwnTranslator own;
-    QTranslator qt;
-    loadTranslations(own, qt);
+    Translators translators;
+    translators.load(QLocale());
+    translators.install();
 
     const Result<desktop::Arguments> arguments = desktop::parseArguments(QApplication::arguments());
     if (!arguments)
@@ -143,5 +169,5 @@ int main(int argc, char** argv)
     if (instance.handOver(wish))
         return 0;
     instance.listen();
-    return run(*arguments, instance, dataDirectory);
+    return run(*arguments, instance, dataDirectory, translators);
 }

@@ -3,7 +3,7 @@
 RELEVO_PACKAGES_build=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6sql6-sqlite libqt6svg6 qtkeychain-qt6-dev
+    libqt6sql6-sqlite libqt6svg6 qtkeychain-qt6-dev libqrencode-dev
     nlohmann-json3-dev libsodium-dev libssl-dev libboost-dev libtomlplusplus-dev
 )
 # The desktop under a virtual display: X server, bus, window manager, tray, notifications, keyring, accessibility, fonts.

@@ -1,14 +1,20 @@
 #include "desk_world.h"
+#include "http_double.h"
 
 #include <models/errors.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/login/login_page.h>
 #include <ui/queue/left_column.h>
+#include <ui/settings/settings_window.h>
+#include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_page.h>
 #include <ui/shell/translations.h>
 #include <ui/shell/tray_icon.h>
+#include <ui/supervise/live_window.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/link_bar.h>
+
+#include <protocol/codec.h>
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -16,8 +22,14 @@
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTableView>
 
 #include <cstdio>
 
@@ -194,10 +206,142 @@ void showLogin(Album& album, ui::SchemeChoice scheme, const QString& suffix)
                                 Login::tr("Wait %n minute(s) and try again.", nullptr, 14)));
     album.keep(QStringLiteral("login-code-slow") + suffix, world.window());
     QTest::keyClick(code, Qt::Key_Escape);
-    login.showError(signInError("unreachable",
-                                Login::tr("Nothing answers at %1.").arg(QStringLiteral("desk.example.com")),
-                                Login::tr("Check the address, your network and whether the relay runs.")));
+    login.showError(
+        signInError("unreachable",
+                    QCoreApplication::translate("relevo::client", "Nothing answers at %1.")
+                        .arg(QStringLiteral("desk.example.com")),
+                    QCoreApplication::translate(
+                        "relevo::client", "Check the address, your network and whether the relay runs.")));
     album.keep(QStringLiteral("login-error") + suffix, world.window());
+}
+
+/// A relay that says what the pages of an admin ask for.
+void answerAll(HttpDouble& relay, const std::string& project)
+{
+    using Json = nlohmann::json;
+    const auto session = [](const char* device, bool current) {
+        return Json{{"id", device},
+                    {"device", device},
+                    {"createdAt", "2026-11-18T08:02:00.000Z"},
+                    {"lastSeenAt", "2026-11-21T10:40:00.000Z"},
+                    {"current", current}};
+    };
+    relay.answer("GET /api/auth/me", 200, {{"totpEnabled", false}});
+    relay.answer(
+        "GET /api/auth/sessions", 200,
+        {{"items",
+          {session("Relevo 0.1 on Debian GNU/Linux 12", true), session("Relevo 0.1 on Windows 11", false),
+           session("Relevo 0.1 on a laptop at home", false)}}});
+    relay.answer(
+        "POST /api/auth/totp/enrol", 200,
+        {{"secret", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"},
+         {"uri", "otpauth://totp/Casa%20Lumen:ana?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Casa"}});
+    domain::Settings settings;
+    settings.escalationKeywords << QStringLiteral("lawyer") << QStringLiteral("speak to a manager");
+    settings.businessHours.emplace();
+    settings.businessHours->timezone = QStringLiteral("Europe/Madrid");
+    for (std::size_t day = 0; day < 5; ++day)
+        settings.businessHours->days.at(day) = {{9 * 60, 14 * 60}, {16 * 60, 20 * 60}};
+    settings.businessHours->holidays = QStringList{QStringLiteral("12-25"), QStringLiteral("2027-03-26")};
+    relay.answer("GET /api/projects/" + project + "/handoff-settings", 200, protocol::toJson(settings));
+    relay.answer("POST /api/projects/" + project + "/handoff-settings/try", 200,
+                 {{"handoff", true},
+                  {"trigger", "sensitive"},
+                  {"score", 0.93},
+                  {"reason", "The customer speaks of a lawyer."},
+                  {"language", "en"}});
+    relay.answer("GET /api/audit", 200,
+                 {{"items",
+                   {{{"at", "2026-11-20T16:12:00.000Z"},
+                     {"actor", {{"type", "agent"}, {"name", "Eva Sanz"}}},
+                     {"changes", {{{"field", "graceMinutes"}, {"from", 5}, {"to", 9}}}}}}}});
+    relay.answer("GET /api/reports/summary", 200,
+                 Json::parse(R"({"escalationRate":0.124,"resolutionRate":0.86,"abandonmentRate":0.04,
+                     "firstResponse":{"p50Seconds":148},"csat":{"average":4.31},"targets":{}})"));
+    Json days = Json::array();
+    for (int day = 8; day <= 21; ++day)
+        days.push_back({{"day", "2026-11-" + std::string(day < 10 ? "0" : "") + std::to_string(day)},
+                        {"handoffs", (day * 37) % 29 + 6},
+                        {"resolved", (day * 37) % 29}});
+    relay.answer("GET /api/reports/timeline", 200, {{"items", days}});
+}
+
+/// The settings and Live of an admin, with a relay that answers, or with none.
+void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    const auto world = busyDesk(scheme, usual, 20, 6);
+    domain::Agent me = world->me();
+    me.role = domain::Role::Admin;
+    world->live.setMe(me);
+    HttpDouble relay;
+    answerAll(relay, world->live.project().id.text());
+    client::RelayApi api;
+    api.use(relay.url(), QStringLiteral("token"));
+    QTemporaryDir folder;
+    QSettings file(folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat);
+    ui::Preferences preferences(file);
+    client::SessionSecrets secrets;
+    ui::ConnectionKeeper connection(preferences, secrets);
+    ui::SettingsWindow settings({world->theme, preferences, world->live, api, connection});
+    settings.resize(1000, 720);
+    const auto answered = [&relay](const char* what) {
+        if (!QTest::qWaitFor([&relay, what] { return relay.count(what) > 0; }))
+            qFatal("%s was not asked for", what);
+        QTest::qWait(50); // for the answer
+    };
+    const auto keep = [&](const char* page, const QString& name) {
+        settings.openAt(QString::fromLatin1(page));
+        album.keep(name + suffix, settings);
+    };
+    settings.openAt(QStringLiteral("account"));
+    answered("GET /api/auth/sessions");
+    keep("account", QStringLiteral("settings-account"));
+    settings.findChild<QPushButton*>(QStringLiteral("setUpTotp"))->click();
+    settings.findChild<QLineEdit*>(QStringLiteral("totpPassword"))->setText(QStringLiteral("secret"));
+    settings.findChild<QPushButton*>(QStringLiteral("totpContinue"))->click();
+    answered("POST /api/auth/totp/enrol");
+    album.keep(QStringLiteral("settings-totp") + suffix, settings);
+    keep("appearance", QStringLiteral("settings-appearance"));
+    keep("notifications", QStringLiteral("settings-notifications"));
+    settings.openAt(QStringLiteral("connection"));
+    auto* proxy = settings.findChild<QComboBox*>(QStringLiteral("proxyKind"));
+    proxy->setCurrentIndex(2);
+    Q_EMIT proxy->activated(2);
+    settings.findChild<QPushButton*>(QStringLiteral("useProxy"))->click();
+    album.keep(QStringLiteral("settings-connection") + suffix, settings);
+    settings.openAt(QStringLiteral("storage"));
+    settings.storage().showStorage({83'400'000, 200LL << 20, 2});
+    album.keep(QStringLiteral("settings-storage") + suffix, settings);
+    settings.findChild<QPushButton*>(QStringLiteral("forgetDevice"))->click();
+    album.keepOver(QStringLiteral("settings-forget") + suffix, settings,
+                   *settings.findChild<QDialog*>(QStringLiteral("forgetQuestion")));
+    settings.findChild<QPushButton*>(QStringLiteral("questionCancel"))->click();
+    settings.openAt(QStringLiteral("handoff"));
+    answered("GET /api/audit");
+    keep("handoff", QStringLiteral("settings-handoff"));
+    settings.findChild<QLineEdit*>(QStringLiteral("trySentence"))
+        ->setText(QStringLiteral("my lawyer will call you"));
+    settings.findChild<QCheckBox*>(QStringLiteral("trigger_vip"))->click();
+    QTest::qWait(500);
+    auto* page = settings.findChild<QScrollArea*>(QStringLiteral("handoffPage"));
+    for (int part = 1; part <= 4; ++part) {
+        page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum() * part / 4);
+        album.keep(QStringLiteral("settings-handoff-%1").arg(part) + suffix, settings);
+    }
+    world->theme.setTextScale(200);
+    keep("account", QStringLiteral("settings-large"));
+    album.keep(QStringLiteral("desk-large") + suffix, world->window());
+    world->theme.setTextScale(100);
+
+    ui::LiveWindow live({world->theme, world->live, api, world->clock});
+    live.show();
+    answered("GET /api/reports/timeline");
+    live.findChild<QTableView*>(QStringLiteral("liveWaiting"))->selectRow(1);
+    album.keep(QStringLiteral("live") + suffix, live);
+    live.findChild<QPushButton*>(QStringLiteral("asTable"))->click();
+    album.keep(QStringLiteral("live-table") + suffix, live);
+    live.setLink({client::LinkState::WaitingToRetry, milliseconds(5000), {}});
+    album.keep(QStringLiteral("live-offline") + suffix, live);
 }
 
 void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
@@ -207,6 +351,9 @@ void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     showDialogs(album, scheme, suffix);
     showTrouble(album, scheme, suffix);
     showLogin(album, scheme, suffix);
+    const QString pages = QStringLiteral("settings-account") + suffix;
+    if (album.wants(pages) || album.wants(QStringLiteral("live") + suffix))
+        showOffice(album, scheme, suffix);
 }
 
 void showTray(Album& album)

@@ -51,6 +51,26 @@ private Q_SLOTS:
         QCOMPARE(QApplication::palette().color(QPalette::Base), light);
     }
 
+    void textSizeFollows()
+    {
+        const double system = QApplication::font().pointSizeF();
+        {
+            ui::Theme theme;
+            const double body = theme.fonts().body.pointSizeF();
+            const double title = theme.fonts().title.pointSizeF();
+            QSignalSpy changed(&theme, &ui::Theme::changed);
+            theme.setTextScale(150);
+            QCOMPARE(changed.size(), 1);
+            QVERIFY(qAbs(theme.fonts().body.pointSizeF() - 1.5 * body) < 0.01);
+            QVERIFY(qAbs(theme.fonts().title.pointSizeF() - 1.5 * title) < 0.01);
+            QVERIFY(qAbs(QApplication::font().pointSizeF() - 1.5 * body) < 0.01);
+            theme.setTextScale(1000); // no more than is sensible
+            QCOMPARE(theme.textScale(), ui::largestTextScale);
+        }
+        // Nothing of it is left when the theme is gone.
+        QCOMPARE(QApplication::font().pointSizeF(), system);
+    }
+
     void everyStateHasAShapeOfItsOwn()
     {
         QStringList shapes;

@@ -50,7 +50,8 @@ Workplace::Workplace(QObject* parent)
     : QObject(parent), m_settings(m_folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat),
       m_ids(m_clock), m_preferences(m_settings), desk(options(m_folder.path(), m_clock, m_ids), secrets),
       models(desk.live(), m_clock), window(m_theme, models, m_preferences), tray(m_theme),
-      controller({desk, models, window, tray, notifier})
+      controller({desk, models, window, tray, notifier}), connection(m_preferences, secrets),
+      sides({desk, m_theme, m_preferences, window, m_clock, connection})
 {
 }
 

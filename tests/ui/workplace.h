@@ -1,7 +1,9 @@
 #pragma once
 
+#include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_controller.h>
 #include <ui/shell/main_window.h>
+#include <ui/shell/side_windows.h>
 #include <ui/shell/tray_icon.h>
 
 #include <client/desk.h>
@@ -50,6 +52,9 @@ public:
     /// Somebody has been signed in here before.
     void remember(const client::Profile& profile);
 
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] const ui::Preferences& preferences() const { return m_preferences; }
+
 private:
     QTemporaryDir m_folder;
     QSettings m_settings;
@@ -66,6 +71,8 @@ public:
     ui::MainWindow window;
     ui::TrayIcon tray;
     ui::DeskController controller;
+    ui::ConnectionKeeper connection;
+    ui::SideWindows sides;
 };
 
 } // namespace relevo

@@ -244,6 +244,13 @@ void LoginPage::setKeychainMissing(bool missing)
     m_keychain->setVisible(missing);
 }
 
+void LoginPage::forgetAccount()
+{
+    m_relay->edit().clear();
+    m_email->edit().clear();
+    forgetSecrets();
+}
+
 void LoginPage::forgetSecrets()
 {
     m_password->edit().clear();

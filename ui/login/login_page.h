@@ -35,6 +35,8 @@ public:
     void setKeychainMissing(bool missing);
     /// Somebody is signed in: whoever comes here next begins without their password.
     void forgetSecrets();
+    /// Also where they signed in, and as whom.
+    void forgetAccount();
     /// Puts the keyboard where something is missing.
     void takeFocus();
 

@@ -5,6 +5,16 @@
 
 namespace relevo::ui {
 
+/// What a notice is about; people choose which kinds they want.
+enum class NoticeKind {
+    Program,    ///< of the program itself: always shown
+    NewHandoff, ///< a customer waits
+    Offer,      ///< a customer is offered to this agent for some seconds
+    TimeShort,  ///< a promise to one of this agent's customers is nearly broken
+    Reply,      ///< a customer of this agent's has written
+    Posted,     ///< posted at the relay, by it or by a program
+};
+
 /// A message to somebody who looks elsewhere. Plain text.
 struct Notice
 {
@@ -12,6 +22,7 @@ struct Notice
     QString title;
     QString body;
     bool urgent = false;
+    NoticeKind kind = NoticeKind::Program;
 };
 
 /// Shows notices on the desktop, outside the window.

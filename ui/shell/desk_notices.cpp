@@ -42,7 +42,8 @@ void DeskNotices::tell(const client::HandoffNews& news)
     Notice notice{news.handoff.toString(),
                   {},
                   news.reason.isEmpty() ? priority : priority + QStringLiteral(" · ") + news.reason,
-                  news.priority == domain::Priority::Urgent};
+                  news.priority == domain::Priority::Urgent,
+                  NoticeKind::NewHandoff};
     const client::ConversationRow* row = m_live.row(news.conversation);
     if (row && client::isHeldBy(*row, m_live.me().id)) {
         m_short.insert(news.conversation);
@@ -63,12 +64,14 @@ void DeskNotices::tell(const client::HandoffNews& news)
         break;
     case client::NewsKind::OfferedToMe:
         notice.title = tr("%1 is offered to you").arg(name);
+        notice.kind = NoticeKind::Offer;
         notice.urgent = true;
         break;
     case client::NewsKind::OfferOver: // nothing to show
         return;
     case client::NewsKind::TimeShort:
         notice.title = tr("Time runs short for %1").arg(name);
+        notice.kind = NoticeKind::TimeShort;
         break;
     }
     m_notifier.show(notice);
@@ -80,7 +83,11 @@ void DeskNotices::handoffsWait(int count, const QList<client::HandoffNews>& pres
     const int others = count - static_cast<int>(pressing.size());
     if (others > 0) {
         m_summary = true;
-        m_notifier.show({queueKey(), tr("%n more customer(s) waiting", nullptr, others), {}, false});
+        m_notifier.show({queueKey(),
+                         tr("%n more customer(s) waiting", nullptr, others),
+                         {},
+                         false,
+                         NoticeKind::NewHandoff});
     }
     std::for_each(pressing.crbegin(), pressing.crend(),
                   [this](const client::HandoffNews& news) { tell(news); });
@@ -91,7 +98,8 @@ void DeskNotices::customerWrote(const domain::ConversationId& conversation, cons
     m_messages.insert(conversation);
     const client::ConversationRow* row = m_live.row(conversation);
     m_notifier.show({conversation.toString(),
-                     models::visibleName(row ? row->contactName : QString(), conversation), line, false});
+                     models::visibleName(row ? row->contactName : QString(), conversation), line, false,
+                     NoticeKind::Reply});
 }
 
 void DeskNotices::notified(const domain::Notification& notification)
@@ -103,8 +111,8 @@ void DeskNotices::notified(const domain::Notification& notification)
     Told& told = m_told[key];
     told.unread.push_back(notification.id);
     told.link = isHandoff ? QUrl() : url;
-    m_notifier.show(
-        {key, notification.title, notification.body, notification.priority == domain::Priority::Urgent});
+    m_notifier.show({key, notification.title, notification.body,
+                     notification.priority == domain::Priority::Urgent, NoticeKind::Posted});
 }
 
 bool DeskNotices::open(const QString& key)

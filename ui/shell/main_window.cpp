@@ -169,10 +169,24 @@ void MainWindow::fillMenu()
     addChoice(SchemeChoice::FollowSystem, tr("Like the system"));
     addChoice(SchemeChoice::Light, tr("Light"));
     addChoice(SchemeChoice::Dark, tr("Dark"));
+    addLiveTo(menu);
+    connect(menu.addAction(tr("Settings…")), &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(menu.addAction(tr("Keyboard shortcuts")), &QAction::triggered, this, &MainWindow::showShortcuts);
     menu.addSeparator();
     connect(menu.addAction(tr("Sign out")), &QAction::triggered, this, &MainWindow::signOutRequested);
     connect(menu.addAction(tr("Quit")), &QAction::triggered, this, &MainWindow::quitRequested);
+}
+
+void MainWindow::addLiveTo(QMenu& menu)
+{
+    QAction* live = menu.addAction(tr("Live…"));
+    connect(live, &QAction::triggered, this, &MainWindow::liveRequested);
+    const auto follow = [this, live] {
+        const domain::Role role = m_models.live.me().role;
+        live->setVisible(role == domain::Role::Supervisor || role == domain::Role::Admin);
+    };
+    connect(&m_models.live, &client::LiveView::meChanged, live, follow);
+    follow();
 }
 
 void MainWindow::askHowResolved(const domain::HandoffId& handoff)

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QMenu;
 class QStackedWidget;
 
 namespace relevo::ui {
@@ -39,6 +40,9 @@ public:
 Q_SIGNALS:
     void quitRequested();
     void signOutRequested();
+    /// The window of the settings; or the one that shows how the team stands, for those who lead it.
+    void settingsRequested();
+    void liveRequested();
     void resolveRequested(const relevo::domain::HandoffId& handoff, const QString& notes, bool handBackToBot);
     /// Closed into the tray.
     void wentToTray();
@@ -61,6 +65,7 @@ private:
     void makeShortcuts();
     void carryOut(Command command);
     void fillMenu();
+    void addLiveTo(QMenu& menu);
     void askHowResolved(const domain::HandoffId& handoff);
     void showShortcuts();
     void updateTitle();

@@ -1,5 +1,8 @@
 #include <ui/shell/preferences.h>
 
+#include <algorithm>
+#include <array>
+
 namespace relevo::ui {
 
 namespace {
@@ -9,7 +12,34 @@ const QString detailsKey = QStringLiteral("window/details");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString columnsKey = QStringLiteral("window/columns");
 const QString listsKey = QStringLiteral("window/lists");
+const QString textScaleKey = QStringLiteral("window/textScale");
+const QString reducedMotionKey = QStringLiteral("window/reducedMotion");
+const QString languageKey = QStringLiteral("window/language");
+const QString historyKey = QStringLiteral("storage/historyMegabytes");
+const QString proxyKey = QStringLiteral("connection/proxy");
+const QString proxyHostKey = QStringLiteral("connection/proxyHost");
+const QString proxyPortKey = QStringLiteral("connection/proxyPort");
+const QString proxyUserKey = QStringLiteral("connection/proxyUser");
+const QString authorityKey = QStringLiteral("connection/authority");
+const QString noticesKey = QStringLiteral("notices/");
+const QString timeFormat = QStringLiteral("HH:mm");
 const QString trayKey = QStringLiteral("window/trayExplained");
+
+constexpr qint64 megabyte = 1024 * 1024;
+constexpr qint64 usualHistory = 200;
+constexpr qint64 leastHistory = 10;
+constexpr qint64 mostHistory = 100 * 1024;
+
+struct KindKey
+{
+    NoticeKind kind;
+    const char* name;
+};
+
+constexpr std::array kindKeys{KindKey{NoticeKind::NewHandoff, "newHandoff"},
+                              KindKey{NoticeKind::Offer, "offer"},
+                              KindKey{NoticeKind::TimeShort, "timeShort"},
+                              KindKey{NoticeKind::Reply, "reply"}, KindKey{NoticeKind::Posted, "posted"}};
 
 } // namespace
 
@@ -26,6 +56,129 @@ void Preferences::setScheme(SchemeChoice choice)
     m_settings.setValue(schemeKey, choice == SchemeChoice::Light  ? QStringLiteral("light")
                                    : choice == SchemeChoice::Dark ? QStringLiteral("dark")
                                                                   : QStringLiteral("system"));
+}
+
+int Preferences::textScale() const
+{
+    return std::clamp(m_settings.value(textScaleKey, smallestTextScale).toInt(), smallestTextScale,
+                      largestTextScale);
+}
+
+void Preferences::setTextScale(int percent)
+{
+    m_settings.setValue(textScaleKey, percent);
+}
+
+bool Preferences::reducedMotion() const
+{
+    return m_settings.value(reducedMotionKey, false).toBool();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    m_settings.setValue(reducedMotionKey, reduced);
+}
+
+QString Preferences::language() const
+{
+    return m_settings.value(languageKey).toString();
+}
+
+void Preferences::setLanguage(const QString& code)
+{
+    m_settings.setValue(languageKey, code);
+}
+
+NoticeRules Preferences::noticeRules() const
+{
+    const NoticeRules usual;
+    const auto flag = [this](const char* name, bool fallback) {
+        return m_settings.value(noticesKey + QLatin1String(name), fallback).toBool();
+    };
+    const auto time = [this](const char* name, const QTime& fallback) {
+        const QTime read =
+            QTime::fromString(m_settings.value(noticesKey + QLatin1String(name)).toString(), timeFormat);
+        return read.isValid() ? read : fallback;
+    };
+    NoticeRules rules;
+    for (const KindKey& key : kindKeys) {
+        if (!flag(key.name, true))
+            rules.muted.insert(key.kind);
+    }
+    rules.content = flag("content", usual.content);
+    rules.quiet = flag("quiet", usual.quiet);
+    rules.quietHours = flag("quietHours", usual.quietHours);
+    rules.quietFrom = time("quietFrom", usual.quietFrom);
+    rules.quietTo = time("quietTo", usual.quietTo);
+    rules.offersAnyway = flag("offersAnyway", usual.offersAnyway);
+    rules.urgentAnyway = flag("urgentAnyway", usual.urgentAnyway);
+    return rules;
+}
+
+void Preferences::setNoticeRules(const NoticeRules& rules)
+{
+    const auto put = [this](const char* name, const QVariant& value) {
+        m_settings.setValue(noticesKey + QLatin1String(name), value);
+    };
+    for (const KindKey& key : kindKeys)
+        put(key.name, !rules.muted.contains(key.kind));
+    put("content", rules.content);
+    put("quiet", rules.quiet);
+    put("quietHours", rules.quietHours);
+    put("quietFrom", rules.quietFrom.toString(timeFormat));
+    put("quietTo", rules.quietTo.toString(timeFormat));
+    put("offersAnyway", rules.offersAnyway);
+    put("urgentAnyway", rules.urgentAnyway);
+}
+
+client::ProxyChoice Preferences::proxy() const
+{
+    using client::ProxyKind;
+    const QString kind = m_settings.value(proxyKey).toString();
+    client::ProxyChoice proxy;
+    proxy.kind = kind == QLatin1String("none")    ? ProxyKind::None
+                 : kind == QLatin1String("http")  ? ProxyKind::Http
+                 : kind == QLatin1String("socks") ? ProxyKind::Socks
+                                                  : ProxyKind::System;
+    if (proxy.kind == ProxyKind::System || proxy.kind == ProxyKind::None)
+        return proxy;
+    proxy.host = m_settings.value(proxyHostKey).toString();
+    proxy.port = std::clamp(m_settings.value(proxyPortKey, 8080).toInt(), 1, 65'535);
+    proxy.user = m_settings.value(proxyUserKey).toString();
+    return proxy;
+}
+
+void Preferences::setProxy(const client::ProxyChoice& proxy)
+{
+    using client::ProxyKind;
+    m_settings.setValue(proxyKey, proxy.kind == ProxyKind::None    ? QStringLiteral("none")
+                                  : proxy.kind == ProxyKind::Http  ? QStringLiteral("http")
+                                  : proxy.kind == ProxyKind::Socks ? QStringLiteral("socks")
+                                                                   : QStringLiteral("system"));
+    m_settings.setValue(proxyHostKey, proxy.host);
+    m_settings.setValue(proxyPortKey, proxy.port);
+    m_settings.setValue(proxyUserKey, proxy.user);
+}
+
+QString Preferences::authorityFile() const
+{
+    return m_settings.value(authorityKey).toString();
+}
+
+void Preferences::setAuthorityFile(const QString& path)
+{
+    m_settings.setValue(authorityKey, path);
+}
+
+qint64 Preferences::historyBytes() const
+{
+    return std::clamp(m_settings.value(historyKey, usualHistory).toLongLong(), leastHistory, mostHistory) *
+           megabyte;
+}
+
+void Preferences::setHistoryBytes(qint64 bytes)
+{
+    m_settings.setValue(historyKey, bytes / megabyte);
 }
 
 bool Preferences::detailsShown() const

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <ui/notify/notice_rules.h>
 #include <ui/theme/theme.h>
+
+#include <client/connection.h>
 
 #include <QtCore/QSettings>
 
@@ -15,6 +18,25 @@ public:
 
     [[nodiscard]] SchemeChoice scheme() const;
     void setScheme(SchemeChoice choice);
+    /// Percent of the system's text size.
+    [[nodiscard]] int textScale() const;
+    void setTextScale(int percent);
+    [[nodiscard]] bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
+    /// Of the program, from its next start on: a language's code, empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
+    [[nodiscard]] NoticeRules noticeRules() const;
+    void setNoticeRules(const NoticeRules& rules);
+    /// Without the password, which is in the keychain.
+    [[nodiscard]] client::ProxyChoice proxy() const;
+    void setProxy(const client::ProxyChoice& proxy);
+    /// A file of certificates that are trusted beside the system's; empty: none.
+    [[nodiscard]] QString authorityFile() const;
+    void setAuthorityFile(const QString& path);
+    /// Bound of the replica's history on disk.
+    [[nodiscard]] qint64 historyBytes() const;
+    void setHistoryBytes(qint64 bytes);
     [[nodiscard]] bool detailsShown() const; ///< the right column; shown by default
     void setDetailsShown(bool shown);
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -1,7 +1,6 @@
 #include <ui/shell/translations.h>
 
-#include <QtCore/QLocale>
-
+#include <algorithm>
 #include <string_view>
 
 namespace relevo::ui {
@@ -28,6 +27,21 @@ QString OwnTranslator::translate(const char* context, const char* sourceText, co
     return at == std::string_view::npos
                ? text
                : QTranslator::translate(context + at + 2, sourceText, disambiguation, n);
+}
+
+QList<Language> languages()
+{
+    return {{QStringLiteral("en"), QStringLiteral("English")},
+            {QStringLiteral("es"), QStringLiteral("Español")},
+            {QStringLiteral("pt_BR"), QStringLiteral("Português (Brasil)")}};
+}
+
+QLocale localeOf(const QString& code)
+{
+    const QList<Language> known = languages();
+    const bool isKnown = std::any_of(known.cbegin(), known.cend(),
+                                     [&code](const Language& language) { return language.code == code; });
+    return isKnown ? QLocale(code) : QLocale::system();
 }
 
 } // namespace relevo::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QLocale>
 #include <QtCore/QTranslator>
 
 namespace relevo::ui {
@@ -17,5 +18,17 @@ public:
     [[nodiscard]] QString translate(const char* context, const char* sourceText, const char* disambiguation,
                                     int n) const override;
 };
+
+/// A language that the program speaks.
+struct Language
+{
+    QString code; ///< as kept in the preferences, e.g. "pt_BR"
+    QString name; ///< in that language
+};
+
+[[nodiscard]] QList<Language> languages();
+
+/// The locale of a language that was chosen; the system's when `code` is empty or not one of languages().
+[[nodiscard]] QLocale localeOf(const QString& code);
 
 } // namespace relevo::ui

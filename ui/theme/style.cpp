@@ -19,6 +19,7 @@ constexpr const char* invalidProperty = "relevoInvalid";
 constexpr int scrollBarWidth = 12;
 constexpr int shortestSlider = 32;
 constexpr qreal boxSize = 18.0;
+constexpr qreal grooveInset = 4.0;
 
 ButtonKind kindOf(const QWidget* widget)
 {
@@ -71,7 +72,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         drawToolButton(*option, *painter);
         break;
     case PE_PanelLineEdit:
-        drawField(*option, *painter, widget);
+        // The line inside a spin box: the box has drawn the field.
+        if (!widget || !widget->parentWidget() || !widget->parentWidget()->inherits("QAbstractSpinBox"))
+            drawField(*option, *painter, widget);
         break;
     case PE_Frame:
         if (widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit")))
@@ -186,6 +189,11 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         painter->fillRect(option->rect, m_theme.colors().border);
         return;
     }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, m_theme.colors().surface);
+        painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), m_theme.colors().border);
+        return;
+    }
     if (element == CE_PushButtonLabel) {
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             QStyleOptionButton changed = *button;
@@ -209,7 +217,37 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         painter->restore();
         return;
     }
+    if (control == CC_SpinBox || control == CC_Slider) {
+        painter->save();
+        if (control == CC_Slider)
+            drawSlider(*option, *painter, widget);
+        else
+            drawField(*option, *painter, widget);
+        painter->restore();
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void Style::drawSlider(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const
+{
+    const Colors& c = m_theme.colors();
+    const QRectF groove = subControlRect(CC_Slider, &option, SC_SliderGroove, widget);
+    const QRectF handle = subControlRect(CC_Slider, &option, SC_SliderHandle, widget);
+    const bool enabled = option.state.testFlag(State_Enabled);
+    QRectF line(groove.left() + grooveInset, groove.center().y() - 1.5, groove.width() - 2 * grooveInset,
+                3.0);
+    fillRound(painter, line, 1.5, c.strongBorder);
+    if (option.direction == Qt::LeftToRight)
+        line.setRight(handle.center().x());
+    else
+        line.setLeft(handle.center().x());
+    fillRound(painter, line, 1.5, enabled ? c.accent : c.strongBorder);
+    QRectF knob(0, 0, boxSize - 2, boxSize - 2);
+    knob.moveCenter(handle.center());
+    fillRound(painter, knob, knob.width() / 2, c.surface, QPen(enabled ? c.accent : c.strongBorder, 2.0));
+    if (hasKeyboardFocus(option))
+        drawFocusRing(QRectF(option.rect), painter);
 }
 
 void Style::drawScrollBar(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const
@@ -272,6 +310,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_LineEdit:
         result.setHeight(std::max(result.height(), metrics::fieldHeight));
         return result;
+    case CT_SpinBox:
+    case CT_ComboBox:
+        return result.expandedTo(QSize(0, metrics::controlHeight + metrics::half));
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
@@ -315,6 +356,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
                      QStyleHintReturn* data) const
 {
     switch (hint) {
+    case SH_Widget_Animation_Duration:
+    case SH_Widget_Animate:
+        return m_theme.reducedMotion() ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     case SH_ScrollBar_Transient:
     case SH_ItemView_ActivateItemOnSingleClick:
     case SH_EtchDisabledText:

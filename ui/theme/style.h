@@ -49,6 +49,7 @@ private:
     void drawCheckBox(const QStyleOption& option, QPainter& painter) const;
     void drawFocusRing(const QRectF& rect, QPainter& painter) const;
     void drawScrollBar(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const;
+    void drawSlider(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const;
 };
 
 } // namespace relevo::ui

@@ -3,8 +3,13 @@
 #include <ui/theme/icons.h>
 #include <ui/theme/style.h>
 
+#include <QtCore/QPointer>
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QWidget>
+
+#include <algorithm>
+#include <vector>
 
 namespace relevo::ui {
 
@@ -22,13 +27,51 @@ QFont made(const QFont& base, double points, QFont::Weight weight)
 
 } // namespace
 
-Theme::Theme(QObject* parent) : QObject(parent)
+Theme::Theme(QObject* parent)
+    : QObject(parent), m_systemFont(QApplication::font()), m_cursorFlashTime(QApplication::cursorFlashTime())
 {
     makeFonts();
     QApplication::setStyle(new Style(*this)); // the application owns it
     m_dark = m_system.isDark();
     applyColors();
     connect(&m_system, &SystemScheme::changed, this, &Theme::follow);
+}
+
+Theme::~Theme()
+{
+    QApplication::setFont(m_systemFont);
+    QApplication::setCursorFlashTime(m_cursorFlashTime);
+}
+
+void Theme::setTextScale(int percent)
+{
+    const int scale = std::clamp(percent, smallestTextScale, largestTextScale);
+    if (scale == m_textScale)
+        return;
+    const double ratio = static_cast<double>(scale) / m_textScale;
+    m_textScale = scale;
+    // What was given a font of its own does not follow the application's. All are measured before any is
+    // changed: a child may have its size from its parent.
+    std::vector<std::pair<QPointer<QWidget>, QFont>> own;
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QFont font = widget->font();
+        if (!widget->testAttribute(Qt::WA_SetFont) || font.pointSizeF() <= 0)
+            continue;
+        font.setPointSizeF(font.pointSizeF() * ratio);
+        own.emplace_back(widget, font);
+    }
+    makeFonts();
+    for (const auto& [widget, font] : own) {
+        if (widget)
+            widget->setFont(font);
+    }
+    Q_EMIT changed();
+}
+
+void Theme::setReducedMotion(bool reduced)
+{
+    m_reducedMotion = reduced;
+    QApplication::setCursorFlashTime(reduced ? 0 : m_cursorFlashTime);
 }
 
 void Theme::setChoice(SchemeChoice choice)
@@ -46,7 +89,7 @@ QIcon Theme::icon(const QString& name, QColor Colors::*color) const
 
 void Theme::makeFonts()
 {
-    QFont base = QApplication::font();
+    QFont base = m_systemFont;
     const QStringList families = QFontDatabase::families();
     for (const QString& family : {QStringLiteral("Inter"), QStringLiteral("Inter Variable")}) {
         if (families.contains(family)) {
@@ -55,7 +98,7 @@ void Theme::makeFonts()
             break;
         }
     }
-    const double body = std::max(base.pointSizeF(), smallestBody);
+    const double body = std::max(base.pointSizeF(), smallestBody) * m_textScale / 100.0;
     m_fonts.caption = made(base, body * 0.88, QFont::Normal);
     m_fonts.captionStrong = made(base, body * 0.88, QFont::DemiBold);
     m_fonts.body = made(base, body, QFont::Normal);

@@ -11,6 +11,10 @@ namespace relevo::ui {
 /// Which palette the user wants.
 enum class SchemeChoice { FollowSystem, Light, Dark };
 
+/// Of the text size, in percent of the system's.
+inline constexpr int smallestTextScale = 100;
+inline constexpr int largestTextScale = 200;
+
 /// The type scale: few sizes, grown from the system's own so that its setting counts.
 struct Fonts
 {
@@ -29,25 +33,37 @@ class Theme final : public QObject
 public:
     /// Takes over the application's font, palette and style.
     explicit Theme(QObject* parent = nullptr);
+    ~Theme() override;
 
     [[nodiscard]] const Colors& colors() const { return m_colors; }
     [[nodiscard]] const Fonts& fonts() const { return m_fonts; }
     [[nodiscard]] bool isDark() const { return m_dark; }
     [[nodiscard]] SchemeChoice choice() const { return m_choice; }
 
+    [[nodiscard]] int textScale() const { return m_textScale; }
+    [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
+
     void setChoice(SchemeChoice choice);
+    /// Percent, smallestTextScale … largestTextScale. Whatever is shown follows at once.
+    void setTextScale(int percent);
+    /// Nothing moves or blinks by itself.
+    void setReducedMotion(bool reduced);
 
     /// An icon of resources/icons that is always in the theme's present colour.
     [[nodiscard]] QIcon icon(const QString& name, QColor Colors::*color = &Colors::muted) const;
 
 Q_SIGNALS:
-    /// Colours are others. Palettes are set already.
+    /// Colours or text sizes are others. Palettes and fonts are set already.
     void changed();
 
 private:
     SystemScheme m_system;
     SchemeChoice m_choice = SchemeChoice::FollowSystem;
     bool m_dark = false;
+    int m_textScale = smallestTextScale;
+    bool m_reducedMotion = false;
+    QFont m_systemFont;
+    int m_cursorFlashTime = 0; ///< the system's, in milliseconds
     Colors m_colors;
     Fonts m_fonts;
 

@@ -1,0 +1,140 @@
+#include <ui/notify/ruled_notifier.h>
+#include <ui/shell/preferences.h>
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::ui;
+
+namespace {
+
+Notice notice(NoticeKind kind, bool urgent = false)
+{
+    return {QStringLiteral("key"), QStringLiteral("Ada is waiting"), QStringLiteral("My order"), urgent,
+            kind};
+}
+
+class Shown final : public Notifier
+{
+public:
+    QList<Notice> shown;
+    QStringList withdrawn;
+    void show(const Notice& one) override { shown.push_back(one); }
+    void withdraw(const QString& key) override { withdrawn.push_back(key); }
+};
+
+} // namespace
+
+/// What an agent wants to be told, and when.
+class tst_NoticeRules final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void quietHours_data()
+    {
+        QTest::addColumn<QTime>("from");
+        QTest::addColumn<QTime>("to");
+        QTest::addColumn<QTime>("now");
+        QTest::addColumn<bool>("quiet");
+        const auto row = [](const char* name, QTime from, QTime to, QTime now, bool quiet) {
+            QTest::newRow(name) << from << to << now << quiet;
+        };
+        row("before", {9, 0}, {17, 0}, {8, 59}, false);
+        row("at the beginning", {9, 0}, {17, 0}, {9, 0}, true);
+        row("at the end", {9, 0}, {17, 0}, {17, 0}, false);
+        row("over midnight, evening", {22, 0}, {7, 0}, {23, 30}, true);
+        row("over midnight, morning", {22, 0}, {7, 0}, {6, 59}, true);
+        row("over midnight, day", {22, 0}, {7, 0}, {12, 0}, false);
+        row("no time at all", {9, 0}, {9, 0}, {9, 0}, false);
+    }
+    void quietHours()
+    {
+        QFETCH(QTime, from);
+        QFETCH(QTime, to);
+        QFETCH(QTime, now);
+        NoticeRules rules;
+        rules.quietHours = true;
+        rules.quietFrom = from;
+        rules.quietTo = to;
+        QTEST(isQuiet(rules, now), "quiet");
+        rules.quietHours = false;
+        QVERIFY(!isQuiet(rules, now));
+    }
+
+    void exceptions()
+    {
+        NoticeRules rules;
+        rules.quiet = true;
+        const QTime noon(12, 0);
+        QVERIFY(isWanted(rules, notice(NoticeKind::Offer), noon));
+        QVERIFY(!isWanted(rules, notice(NoticeKind::NewHandoff, true), noon));
+        rules.offersAnyway = false;
+        rules.urgentAnyway = true;
+        QVERIFY(!isWanted(rules, notice(NoticeKind::Offer), noon));
+        QVERIFY(isWanted(rules, notice(NoticeKind::NewHandoff, true), noon));
+        QVERIFY(isWanted(rules, notice(NoticeKind::Program), noon));
+        // An exception of the quiet is none of what is switched off.
+        rules.muted = {NoticeKind::NewHandoff};
+        QVERIFY(!isWanted(rules, notice(NoticeKind::NewHandoff, true), noon));
+    }
+
+    void changesCountAtOnce()
+    {
+        Shown screen;
+        NoticeRules rules;
+        RuledNotifier notifier(
+            screen, [&rules] { return rules; }, [] { return QTime(12, 0); });
+        QSignalSpy opened(&notifier, &Notifier::opened);
+        notifier.show(notice(NoticeKind::Reply));
+        QCOMPARE(screen.shown.size(), 1);
+        QCOMPARE(screen.shown[0].body, QStringLiteral("My order"));
+        rules.muted = {NoticeKind::Reply};
+        notifier.show(notice(NoticeKind::Reply));
+        QCOMPARE(screen.shown.size(), 1);
+        // What was shown before can still be taken back, and clicked.
+        notifier.withdraw(QStringLiteral("key"));
+        QCOMPARE(screen.withdrawn, QStringList{QStringLiteral("key")});
+        Q_EMIT screen.opened(QStringLiteral("key"), {});
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void withoutContentNothingIsGivenAway()
+    {
+        NoticeRules rules;
+        rules.content = false;
+        for (const NoticeKind kind : {NoticeKind::NewHandoff, NoticeKind::Offer, NoticeKind::TimeShort,
+                                      NoticeKind::Reply, NoticeKind::Posted}) {
+            const Notice seen = asSeen(rules, notice(kind, true));
+            QVERIFY(!seen.title.contains(QStringLiteral("Ada")) && !seen.title.isEmpty());
+            QVERIFY(seen.body.isEmpty());
+            QCOMPARE(seen.key, QStringLiteral("key"));
+            QVERIFY(seen.urgent);
+        }
+    }
+
+    void areRemembered()
+    {
+        QTemporaryDir folder;
+        QSettings file(folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat);
+        Preferences preferences(file);
+        QCOMPARE(preferences.noticeRules(), NoticeRules{});
+        NoticeRules rules;
+        rules.muted = {NoticeKind::Posted, NoticeKind::Offer};
+        rules.content = false;
+        rules.quietHours = true;
+        rules.quietFrom = QTime(20, 30);
+        rules.urgentAnyway = true;
+        preferences.setNoticeRules(rules);
+        file.sync();
+        QSettings again(file.fileName(), QSettings::IniFormat);
+        QCOMPARE(Preferences(again).noticeRules(), rules);
+        // A file that somebody has spoilt by hand.
+        again.setValue(QStringLiteral("notices/quietFrom"), QStringLiteral("soon"));
+        QCOMPARE(Preferences(again).noticeRules().quietFrom, NoticeRules{}.quietFrom);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_NoticeRules)
+#include "tst_noticerules.moc"

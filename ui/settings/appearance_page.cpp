@@ -1,0 +1,86 @@
+#include <ui/settings/appearance_page.h>
+
+#include <ui/shell/translations.h>
+#include <ui/widgets/text.h>
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+
+#include <algorithm>
+
+namespace relevo::ui {
+
+AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
+    : SettingsPage(theme, tr("Appearance")), m_theme(theme), m_preferences(preferences),
+      m_scheme(new QComboBox), m_size(new QComboBox), m_language(new QComboBox),
+      m_restart(new Text(theme, &Fonts::caption, &Colors::warning,
+                         tr("Relevo speaks this language when it is started again."))),
+      m_languageAtStart(preferences.language())
+{
+    m_scheme->setObjectName(QStringLiteral("schemeChoice"));
+    m_scheme->addItem(tr("Like the system"), static_cast<int>(SchemeChoice::FollowSystem));
+    m_scheme->addItem(tr("Light"), static_cast<int>(SchemeChoice::Light));
+    m_scheme->addItem(tr("Dark"), static_cast<int>(SchemeChoice::Dark));
+    m_size->setObjectName(QStringLiteral("textScale"));
+    for (const int percent : {100, 110, 125, 150, 175, 200})
+        m_size->addItem(QStringLiteral("%1 %").arg(percent), percent);
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->addItem(tr("Like the system"), QString());
+    for (const Language& language : languages())
+        m_language->addItem(language.name, language.code);
+    m_restart->setObjectName(QStringLiteral("languageRestart"));
+    m_restart->setWordWrap(true);
+    m_restart->hide();
+
+    addSection(tr("Look"));
+    addRow(tr("Colours"), m_scheme);
+    addRow(tr("Text size"), m_size, tr("Of everything in Relevo. 100 % is the size your system has set."));
+    m_motion = addSwitch("reducedMotion", tr("Reduce motion"),
+                         tr("Nothing moves by itself, and the text cursor does not blink."));
+    addSection(tr("Language"));
+    addRow(tr("Language"), m_language);
+    add(m_restart);
+
+    connect(m_scheme, &QComboBox::activated, this, &AppearancePage::chooseScheme);
+    connect(m_size, &QComboBox::activated, this, &AppearancePage::chooseSize);
+    connect(m_language, &QComboBox::activated, this, &AppearancePage::chooseLanguage);
+    connect(m_motion, &QCheckBox::toggled, this, [this](bool on) {
+        m_preferences.setReducedMotion(on);
+        m_theme.setReducedMotion(on);
+    });
+    opened();
+}
+
+void AppearancePage::opened()
+{
+    // The program's menu has the colours, too.
+    m_scheme->setCurrentIndex(m_scheme->findData(static_cast<int>(m_preferences.scheme())));
+    m_size->setCurrentIndex(std::max(0, m_size->findData(m_preferences.textScale())));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_preferences.language())));
+    const QSignalBlocker quiet(m_motion);
+    m_motion->setChecked(m_preferences.reducedMotion());
+}
+
+void AppearancePage::chooseScheme()
+{
+    const auto choice = static_cast<SchemeChoice>(m_scheme->currentData().toInt());
+    m_preferences.setScheme(choice);
+    m_theme.setChoice(choice);
+}
+
+void AppearancePage::chooseSize()
+{
+    const int percent = m_size->currentData().toInt();
+    m_preferences.setTextScale(percent);
+    m_theme.setTextScale(percent);
+}
+
+void AppearancePage::chooseLanguage()
+{
+    const QString code = m_language->currentData().toString();
+    m_preferences.setLanguage(code);
+    m_restart->setVisible(code != m_languageAtStart);
+}
+
+} // namespace relevo::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <ui/settings/settings_page.h>
+#include <ui/shell/preferences.h>
+
+class QComboBox;
+
+namespace relevo::ui {
+
+/// Colours, text size, motion and language.
+class AppearancePage final : public SettingsPage
+{
+    Q_OBJECT
+public:
+    /// Both must outlive the page.
+    AppearancePage(Theme& theme, Preferences& preferences);
+
+    void opened() override;
+
+private:
+    Theme& m_theme;
+    Preferences& m_preferences;
+    QComboBox* m_scheme;
+    QComboBox* m_size;
+    QComboBox* m_language;
+    QCheckBox* m_motion = nullptr;
+    Text* m_restart;
+    QString m_languageAtStart;
+
+    void chooseScheme();
+    void chooseSize();
+    void chooseLanguage();
+};
+
+} // namespace relevo::ui

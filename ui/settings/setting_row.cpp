@@ -1,0 +1,75 @@
+#include <ui/settings/setting_row.h>
+
+#include <ui/settings/wheel_guard.h>
+#include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
+#include <ui/widgets/text.h>
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace relevo::ui {
+
+using metrics::grid;
+
+namespace {
+
+constexpr int nameShare = 3;
+constexpr int controlShare = 5;
+
+} // namespace
+
+SettingRow::SettingRow(const Theme& theme, const QString& name, QWidget* control, const QString& hint)
+    : m_control(control), m_trouble(new Text(theme, &Fonts::caption, &Colors::danger)), m_hint(hint)
+{
+    auto* label = new Text(theme, &Fonts::body, &Colors::text, name);
+    label->setWordWrap(true);
+    label->setBuddy(control);
+    label->setContentsMargins(0, grid, 0, 0);
+    // A name would take the place of a label's own words.
+    if (control->accessibleName().isEmpty() && !qobject_cast<QLabel*>(control))
+        control->setAccessibleName(name);
+    control->setAccessibleDescription(hint);
+    new WheelGuard(*control);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    if (!control->objectName().isEmpty())
+        m_trouble->setObjectName(control->objectName() + QStringLiteral("Error"));
+
+    auto* side = new QVBoxLayout;
+    side->setSpacing(metrics::half);
+    side->addWidget(control);
+    if (!hint.isEmpty()) {
+        auto* words = new Text(theme, &Fonts::caption, &Colors::muted, hint);
+        words->setWordWrap(true);
+        side->addWidget(words);
+    }
+    side->addWidget(m_trouble);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, metrics::half, 0, metrics::half);
+    layout->setSpacing(2 * grid);
+    layout->addWidget(label, nameShare, Qt::AlignTop);
+    layout->addLayout(side, controlShare);
+}
+
+void SettingRow::tell(const QString& wrong)
+{
+    m_trouble->setWhole(wrong);
+    m_trouble->show();
+    setInvalid(*m_control, true);
+    m_control->setAccessibleDescription(wrong);
+}
+
+void SettingRow::clearTrouble()
+{
+    m_trouble->hide();
+    setInvalid(*m_control, false);
+    m_control->setAccessibleDescription(m_hint);
+}
+
+bool SettingRow::isWrong() const
+{
+    return !m_trouble->isHidden();
+}
+
+} // namespace relevo::ui

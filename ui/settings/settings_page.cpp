@@ -1,0 +1,132 @@
+#include <ui/settings/settings_page.h>
+
+#include <ui/theme/metrics.h>
+#include <ui/widgets/text.h>
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace relevo::ui {
+
+using metrics::grid;
+
+namespace {
+
+/// Longer lines are hard to read: so many times the height of a line is a column's width.
+constexpr int columnLines = 36;
+constexpr int tick = 26; ///< where a switch's words begin
+
+} // namespace
+
+SettingsPage::SettingsPage(const Theme& theme, const QString& title, const QString& words)
+    : m_theme(theme), m_title(title), m_content(new QWidget), m_column(new QVBoxLayout)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(title);
+    m_content->setAutoFillBackground(true);
+    m_content->setBackgroundRole(QPalette::Base);
+    viewport()->setBackgroundRole(QPalette::Base);
+    m_column->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 4 * grid);
+    m_column->setSpacing(0);
+    auto* outer = new QHBoxLayout(m_content);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addLayout(m_column, 1);
+    outer->addStretch();
+    setWidget(m_content);
+
+    auto* heading = new Text(theme, &Fonts::title, &Colors::text, title);
+    heading->setWordWrap(true);
+    m_column->addWidget(heading);
+    if (!words.isEmpty()) {
+        auto* text = new Text(theme, &Fonts::body, &Colors::muted, words);
+        text->setWordWrap(true);
+        text->setContentsMargins(0, metrics::half, 0, 0);
+        m_column->addWidget(text);
+    }
+    m_column->addStretch();
+    placeColumn();
+}
+
+void SettingsPage::placeColumn()
+{
+    const int widest = columnLines * m_theme.fonts().body.pointSize() * 2;
+    for (int i = 0; i < m_column->count(); ++i) {
+        if (QWidget* widget = m_column->itemAt(i)->widget())
+            widget->setMaximumWidth(widest);
+    }
+}
+
+void SettingsPage::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_column)
+        placeColumn();
+}
+
+void SettingsPage::addSection(const QString& title, const QString& words)
+{
+    addSpace(4 * grid);
+    auto* heading = new Text(m_theme, &Fonts::heading, &Colors::text, title);
+    heading->setWordWrap(true);
+    add(heading);
+    if (!words.isEmpty()) {
+        auto* text = new Text(m_theme, &Fonts::body, &Colors::muted, words);
+        text->setWordWrap(true);
+        add(text);
+    }
+    addSpace(grid);
+}
+
+SettingRow* SettingsPage::addRow(const QString& name, QWidget* control, const QString& hint)
+{
+    auto* row = new SettingRow(m_theme, name, control, hint);
+    add(row);
+    return row;
+}
+
+QCheckBox* SettingsPage::addSwitch(const char* objectName, const QString& words, const QString& hint)
+{
+    auto* box = new QCheckBox(words);
+    box->setObjectName(QString::fromLatin1(objectName));
+    box->setAccessibleName(words);
+    box->setMinimumHeight(metrics::controlHeight);
+    add(box);
+    if (!hint.isEmpty()) {
+        box->setAccessibleDescription(hint);
+        auto* text = new Text(m_theme, &Fonts::caption, &Colors::muted, hint);
+        text->setWordWrap(true);
+        text->setIndent(tick);
+        add(text);
+        addSpace(metrics::half);
+    }
+    return box;
+}
+
+void SettingsPage::add(QWidget* widget)
+{
+    // Before the stretch at the end.
+    m_column->insertWidget(m_column->count() - 1, widget);
+    placeColumn();
+}
+
+void SettingsPage::addSpace(int pixels)
+{
+    m_column->insertSpacing(m_column->count() - 1, pixels);
+}
+
+QWidget* atStart(QWidget* widget)
+{
+    auto* line = new QWidget;
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, metrics::half, 0, metrics::half);
+    layout->addWidget(widget);
+    layout->addStretch();
+    return line;
+}
+
+} // namespace relevo::ui

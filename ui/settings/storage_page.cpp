@@ -1,0 +1,84 @@
+#include <ui/settings/storage_page.h>
+
+#include <ui/settings/question.h>
+#include <ui/widgets/text.h>
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
+
+namespace relevo::ui {
+
+namespace {
+
+constexpr qint64 megabyte = 1024 * 1024;
+
+} // namespace
+
+StoragePage::StoragePage(const Theme& theme)
+    : SettingsPage(
+          theme, tr("Storage"),
+          tr("Relevo keeps a copy of your team's conversations on this computer, readable by you alone, so "
+             "that it starts at once and works without a network.")),
+      m_size(new Text(theme, &Fonts::body, &Colors::text)), m_bound(new QComboBox),
+      m_forget(new QPushButton(tr("Forget this device…")))
+{
+    m_size->setObjectName(QStringLiteral("storageSize"));
+    m_bound->setObjectName(QStringLiteral("storageBound"));
+    for (const int megabytes : {50, 100, 200, 500, 1024, 2048})
+        m_bound->addItem(
+            QLocale().formattedDataSize(megabytes * megabyte, 0, QLocale::DataSizeTraditionalFormat),
+            megabytes * megabyte);
+    m_forget->setObjectName(QStringLiteral("forgetDevice"));
+    m_forget->setAccessibleName(m_forget->text());
+
+    addSection(tr("Copy on this computer"));
+    addRow(tr("Uses now"), m_size);
+    addRow(tr("Keep at most"), m_bound,
+           tr("Older messages are forgotten here and fetched from the relay again when you scroll to them."));
+    addSection(tr("Forget this device"),
+               tr("Signs you out and deletes the copy, your drafts and the way you are signed in from this "
+                  "computer. Nothing is deleted at the relay."));
+    add(atStart(m_forget));
+
+    connect(m_bound, &QComboBox::activated, this,
+            [this] { Q_EMIT boundChosen(m_bound->currentData().toLongLong()); });
+    connect(m_forget, &QPushButton::clicked, this, &StoragePage::ask);
+}
+
+void StoragePage::opened()
+{
+    if (!m_info)
+        m_size->setWhole(tr("Measuring…"));
+    Q_EMIT measureRequested();
+}
+
+void StoragePage::showStorage(const client::StorageInfo& info)
+{
+    m_info = info;
+    m_size->setWhole(QLocale().formattedDataSize(info.bytes, 1, QLocale::DataSizeTraditionalFormat));
+    int index = m_bound->findData(info.bound);
+    if (index < 0) {
+        // Set by hand in the file of preferences.
+        m_bound->addItem(QLocale().formattedDataSize(info.bound, 0, QLocale::DataSizeTraditionalFormat),
+                         info.bound);
+        index = m_bound->count() - 1;
+    }
+    m_bound->setCurrentIndex(index);
+}
+
+void StoragePage::ask()
+{
+    const int unsent = m_info ? m_info->unsent : 0;
+    const QString lost =
+        unsent > 0 ? tr("%n thing(s) you have sent or decided are not at the relay yet and will be lost.",
+                        nullptr, unsent)
+                   : tr("Drafts that you have not sent will be lost.");
+    auto* question =
+        new Question(theme(), QStringLiteral("forgetQuestion"), tr("Forget this device?"), lost, this);
+    question->addAnswer(QStringLiteral("forgetYes"), tr("Forget this device"), true,
+                        [this] { Q_EMIT forgetConfirmed(); });
+    question->open();
+}
+
+} // namespace relevo::ui

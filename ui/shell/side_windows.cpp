@@ -1,0 +1,114 @@
+#include <ui/shell/side_windows.h>
+
+#include <ui/login/login_page.h>
+#include <ui/settings/api_words.h>
+#include <ui/settings/settings_window.h>
+#include <ui/shell/connection_keeper.h>
+#include <ui/shell/main_window.h>
+#include <ui/supervise/live_window.h>
+
+namespace relevo::ui {
+
+SideWindows::SideWindows(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
+{
+    connect(&m_.window, &MainWindow::settingsRequested, this, [this] { openSettings(); });
+    connect(&m_.window, &MainWindow::liveRequested, this, &SideWindows::openLive);
+    connect(&m_.desk, &client::Desk::signedOut, this, &SideWindows::closeAll);
+    connect(&m_.desk, &client::Desk::deviceForgotten, this, &SideWindows::deviceForgotten);
+    // Whoever waits for a connection need not wait on by the old way.
+    connect(&m_.connection, &ConnectionKeeper::changed, &m_.desk, &client::Desk::reconnect);
+}
+
+SideWindows::~SideWindows()
+{
+    delete m_settings;
+    delete m_live;
+}
+
+void SideWindows::openSettings(const QString& page)
+{
+    if (!m_settings) {
+        m_settings = new SettingsWindow(
+            {m_.theme, m_.preferences, m_.desk.live(), m_.desk.api(), m_.connection}, &m_.window);
+        connect(m_settings, &SettingsWindow::signOutRequested, this,
+                [this] { settle([this] { m_.desk.signOut(); }); });
+        connectStorage(*m_settings);
+    }
+    m_settings->openAt(page);
+}
+
+void SideWindows::connectStorage(SettingsWindow& settings)
+{
+    StoragePage& page = settings.storage();
+    connect(&page, &StoragePage::measureRequested, &m_.desk, &client::Desk::measureStorage);
+    connect(&page, &StoragePage::boundChosen, this, [this](qint64 bytes) {
+        m_.preferences.setHistoryBytes(bytes);
+        m_.desk.setHistoryBytes(bytes);
+    });
+    connect(&page, &StoragePage::forgetConfirmed, &m_.desk, &client::Desk::forgetDevice);
+    connect(&m_.desk, &client::Desk::storageMeasured, &page, &StoragePage::showStorage);
+}
+
+void SideWindows::openLive()
+{
+    const domain::Role role = m_.desk.live().me().role;
+    if (role != domain::Role::Supervisor && role != domain::Role::Admin)
+        return;
+    if (!m_live) {
+        m_live = new LiveWindow({m_.theme, m_.desk.live(), m_.desk.api(), m_.clock}, &m_.window);
+        m_live->setLink(m_.desk.link());
+        connect(&m_.desk, &client::Desk::linkStateChanged, m_live, &LiveWindow::setLink);
+        connect(m_live, &LiveWindow::takeOverRequested, this, [this](const domain::HandoffId& handoff) {
+            // Once it is theirs, the desk shows it.
+            m_.window.bringToFront();
+            m_.desk.claim(handoff);
+        });
+        connect(m_live, &LiveWindow::reassignRequested, this, &SideWindows::reassign);
+    }
+    m_live->show();
+    m_live->raise();
+    m_live->activateWindow();
+}
+
+void SideWindows::reassign(const domain::HandoffId& handoff, const domain::AgentId& agent)
+{
+    m_.desk.api().post(QStringLiteral("/api/handoff/%1/transfer").arg(handoff.toString()),
+                       {{"agentId", agent.text()}}, m_live, [this](const Result<protocol::Json>& answer) {
+                           if (!answer)
+                               m_live->tellTrouble(
+                                   apiWords(answer.error(),
+                                            tr("This customer cannot be given to them now; somebody else may "
+                                               "have them.")));
+                       });
+}
+
+void SideWindows::deviceForgotten(const Result<void>& done)
+{
+    LoginPage& login = m_.window.login();
+    login.forgetAccount();
+    login.showReason(done ? tr("This device has forgotten you.")
+                          : done.error().message + QLatin1Char(' ') + done.error().detail);
+}
+
+void SideWindows::settle(const std::function<void()>& then)
+{
+    if (m_settings && m_settings->hasUnsaved())
+        m_settings->settleUnsaved(then);
+    else
+        then();
+}
+
+void SideWindows::closeAll()
+{
+    // They may be in the middle of a signal of theirs.
+    for (QWidget* window : {static_cast<QWidget*>(m_settings), static_cast<QWidget*>(m_live)}) {
+        if (!window)
+            continue;
+        window->hide();
+        window->deleteLater();
+    }
+    m_settings.clear();
+    m_live.clear();
+}
+
+} // namespace relevo::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <ui/shell/preferences.h>
+
+#include <base/clock.h>
+#include <client/desk.h>
+
+#include <QtCore/QPointer>
+
+#include <functional>
+
+namespace relevo::ui {
+
+class ConnectionKeeper;
+class LiveWindow;
+class MainWindow;
+class SettingsWindow;
+
+/// The windows beside the desk's, made when they are first wanted and gone with who was signed in: the
+/// settings, and Live for those who lead a team. What they wish goes to the desk.
+class SideWindows final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive it.
+    struct Parts
+    {
+        client::Desk& desk;
+        Theme& theme;
+        Preferences& preferences;
+        MainWindow& window;
+        const Clock& clock;
+        ConnectionKeeper& connection;
+    };
+
+    explicit SideWindows(const Parts& parts, QObject* parent = nullptr);
+    ~SideWindows() override;
+
+    /// At the page of this name (settings_window.h), or at the last one.
+    void openSettings(const QString& page = {});
+    void openLive();
+    /// Calls `then` when nothing is unsaved here, at once or after the user was asked; not when they stay.
+    void settle(const std::function<void()>& then);
+
+private:
+    Parts m_;
+    QPointer<SettingsWindow> m_settings;
+    QPointer<LiveWindow> m_live;
+
+    void connectStorage(SettingsWindow& settings);
+    void reassign(const domain::HandoffId& handoff, const domain::AgentId& agent);
+    void deviceForgotten(const Result<void>& done);
+    void closeAll();
+};
+
+} // namespace relevo::ui

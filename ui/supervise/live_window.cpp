@@ -1,0 +1,374 @@
+#include <ui/supervise/live_window.h>
+
+#include <ui/settings/api_words.h>
+#include <ui/supervise/agents_model.h>
+#include <ui/supervise/day_chart.h>
+#include <ui/supervise/live_csv.h>
+#include <ui/supervise/number_tile.h>
+#include <ui/supervise/target_chart.h>
+#include <ui/supervise/waiting_model.h>
+#include <ui/theme/metrics.h>
+#include <ui/widgets/looks.h>
+#include <ui/widgets/popup_button.h>
+#include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
+
+#include <domain/local_time.h>
+#include <domain/timers.h>
+
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+#include <QtCore/QPointer>
+#include <QtCore/QSaveFile>
+#include <QtCore/QThreadPool>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QTableWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace relevo::ui {
+
+using metrics::grid;
+using protocol::Json;
+
+namespace {
+
+constexpr std::chrono::seconds tickEvery{1};
+constexpr std::chrono::seconds askEvery{30};
+constexpr int soonMilliseconds = 100; ///< many changes at once make one refresh
+constexpr std::size_t mostWaitingShown = 200;
+constexpr int shownDays = 14;
+constexpr QSize firstSize(1120, 720);
+constexpr QSize smallestSize(760, 480);
+
+} // namespace
+
+LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
+    : QDialog(parent, Qt::Window), m_(parts), m_age(new Text(parts.theme, &Fonts::caption, &Colors::muted)),
+      m_trouble(new Text(parts.theme, &Fonts::body, &Colors::danger)),
+      m_waiting(new NumberTile(parts.theme, QStringLiteral("waitingNow"), tr("Waiting now"))),
+      m_longest(new NumberTile(parts.theme, QStringLiteral("longestWait"), tr("Longest wait"))),
+      m_risk(new NumberTile(parts.theme, QStringLiteral("answersAtRisk"), tr("Answers at risk"))),
+      m_here(new NumberTile(parts.theme, QStringLiteral("agentsHere"), tr("Agents here"))), m_tick(this),
+      m_ask(this)
+{
+    setObjectName(QStringLiteral("liveWindow"));
+    setWindowTitle(tr("Live"));
+    setMinimumSize(smallestSize);
+    resize(firstSize);
+    m_age->setObjectName(QStringLiteral("liveAge"));
+    m_trouble->setObjectName(QStringLiteral("liveTrouble"));
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+
+    auto* side = new QVBoxLayout;
+    side->setSpacing(2 * grid);
+    QWidget* header = makeHeader();
+    QWidget* tiles = makeTiles();
+    QWidget* waiting = makeWaiting();
+    QWidget* agents = makeAgents();
+    side->addWidget(waiting, 3);
+    side->addWidget(agents, 2);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(4 * grid);
+    below->addLayout(side, 3);
+    below->addWidget(makeToday(), 2);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
+    layout->setSpacing(2 * grid);
+    layout->addWidget(header);
+    layout->addWidget(tiles);
+    layout->addLayout(below, 1);
+
+    m_tick.setInterval(tickEvery);
+    m_ask.setInterval(askEvery);
+    connect(&m_tick, &QTimer::timeout, this, &LiveWindow::refresh);
+    connect(&m_ask, &QTimer::timeout, this, &LiveWindow::ask);
+    connect(&parts.live, &client::LiveView::rowsReset, this, &LiveWindow::refreshSoon);
+    connect(&parts.live, &client::LiveView::rowsChanged, this, &LiveWindow::refreshSoon);
+    connect(&parts.live, &client::LiveView::agentsChanged, this, &LiveWindow::refreshSoon);
+    connect(&parts.live, &client::LiveView::projectChanged, this, &LiveWindow::refreshSoon);
+    updateButtons();
+}
+
+void LiveWindow::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    m_tick.start();
+    m_ask.start();
+    refresh();
+    ask();
+}
+
+void LiveWindow::hideEvent(QHideEvent* event)
+{
+    QDialog::hideEvent(event);
+    m_tick.stop();
+    m_ask.stop();
+}
+
+void LiveWindow::setLink(const client::LinkInfo& link)
+{
+    const bool online = client::isConnected(link.state);
+    if (online == std::exchange(m_online, online))
+        return;
+    if (online && isVisible())
+        ask();
+    showAge();
+    updateButtons();
+}
+
+void LiveWindow::refreshSoon()
+{
+    if (!isVisible() || std::exchange(m_due, true))
+        return;
+    QTimer::singleShot(soonMilliseconds, this, &LiveWindow::refresh);
+}
+
+void LiveWindow::refresh()
+{
+    m_due = false;
+    const Timestamp now = m_.clock.now();
+    const Moment moment = momentOf(m_.live, now);
+    const QLocale locale;
+    m_waiting->setNumber(locale.toString(moment.waiting), tr("%n with an agent", nullptr, moment.held),
+                         false);
+    m_longest->setNumber(moment.longestWait ? shortSpan(*moment.longestWait) : QStringLiteral("–"),
+                         moment.longestWait ? QString() : tr("Nobody waits"), false);
+    m_risk->setNumber(locale.toString(moment.atRisk),
+                      moment.late > 0 ? tr("%n late", nullptr, moment.late) : tr("None is late"),
+                      moment.late > 0);
+    m_here->setNumber(tr("%1 of %2").arg(moment.here).arg(moment.agents),
+                      moment.here == 0 && moment.waiting > 0 ? tr("Nobody takes customers") : QString(),
+                      moment.here == 0 && moment.waiting > 0);
+
+    const domain::HandoffId before = chosen();
+    m_waitingModel->setRows(waitingOf(m_.live, now, mostWaitingShown), now);
+    // The same customer stays chosen, wherever they stand now.
+    if (const int row = m_waitingModel->rowOf(before); row >= 0 && chosen() != before)
+        m_waitingTable->selectRow(row);
+    m_agentsModel->setAgents(agentsOf(m_.live, m_fits));
+    showAge();
+    updateButtons();
+}
+
+void LiveWindow::ask()
+{
+    const domain::LocalTime time(domain::timezoneOf(m_.live.settings()));
+    const QDate today = time.dayOf(m_.clock.now());
+    const QString day = today.toString(Qt::ISODate);
+    m_.api.get(QStringLiteral("/api/reports/summary?from=%1&to=%1").arg(day), this,
+               [this](const Result<Json>& answer) { summaryCame(answer); });
+    m_.api.get(QStringLiteral("/api/reports/timeline?from=%1&to=%2")
+                   .arg(today.addDays(1 - shownDays).toString(Qt::ISODate), day),
+               this, [this](const Result<Json>& answer) {
+                   if (!answer)
+                       return; // the summary says why
+                   m_dayFigures = daysOf(*answer);
+                   showFigures();
+               });
+    const std::vector<client::ConversationRow> first = waitingOf(m_.live, m_.clock.now(), 1);
+    if (first.empty()) {
+        m_fits.clear();
+        return;
+    }
+    m_.api.get(QStringLiteral("/api/handoff/%1/routing").arg(first.front().handoffId.toString()), this,
+               [this](const Result<Json>& answer) {
+                   m_fits = answer ? fitsOf(*answer) : std::map<domain::AgentId, QString>();
+                   refreshSoon();
+               });
+}
+
+void LiveWindow::summaryCame(const Result<Json>& answer)
+{
+    if (!answer) {
+        if (m_online)
+            tellTrouble(
+                apiWords(answer.error(), tr("Only supervisors and administrators see these figures.")));
+        showAge();
+        return;
+    }
+    m_trouble->hide();
+    m_askedAt = m_.clock.now();
+    m_targetFigures = targetsOf(*answer);
+    showFigures();
+    showAge();
+}
+
+void LiveWindow::showFigures()
+{
+    m_targets->setFigures(m_targetFigures);
+    m_days->setDays(m_dayFigures);
+    const std::vector<QStringList> rows = numberRows();
+    m_numbers->setRowCount(static_cast<int>(rows.size()));
+    m_numbers->setColumnCount(3);
+    m_numbers->setHorizontalHeaderLabels({tr("Figure"), tr("Value"), tr("Target")});
+    for (int row = 0; row < m_numbers->rowCount(); ++row) {
+        for (int column = 0; column < 3; ++column)
+            m_numbers->setItem(row, column,
+                               new QTableWidgetItem(rows[static_cast<std::size_t>(row)].value(column)));
+    }
+    m_numbers->resizeColumnsToContents();
+}
+
+std::vector<QStringList> LiveWindow::numberRows() const
+{
+    std::vector<QStringList> rows;
+    for (const TargetFigure& figure : m_targetFigures)
+        rows.push_back({figure.name, figure.value ? textOf(*figure.value, figure.unit) : QStringLiteral("–"),
+                        targetText(figure)});
+    for (const DayFigure& day : m_dayFigures)
+        rows.push_back({QLocale().toString(day.day, QLocale::ShortFormat),
+                        tr("%1 asked, %2 resolved").arg(day.handoffs).arg(day.resolved), QString()});
+    return rows;
+}
+
+void LiveWindow::showAge()
+{
+    if (!m_online) {
+        m_age->setColor(&Colors::warning);
+        m_age->setWhole(
+            m_askedAt
+                ? tr("No connection: this is how it stood, with figures of %1.")
+                      .arg(clockText(QDateTime::fromMSecsSinceEpoch(m_askedAt->time_since_epoch().count())))
+                : tr("No connection: this is how it stood."));
+        return;
+    }
+    m_age->setColor(&Colors::muted);
+    if (!m_askedAt) {
+        m_age->setWhole(tr("Asking the relay for today's figures…"));
+        return;
+    }
+    const qint64 age = std::chrono::duration_cast<std::chrono::seconds>(m_.clock.now() - *m_askedAt).count();
+    m_age->setWhole(tr("Customers and agents as of now; today's figures %1 old.")
+                        .arg(shortSpan(std::max<qint64>(0, age))));
+}
+
+domain::HandoffId LiveWindow::chosen() const
+{
+    const QModelIndexList rows = m_waitingTable->selectionModel()->selectedRows();
+    return rows.isEmpty() ? domain::HandoffId() : m_waitingModel->handoffAt(rows.front().row());
+}
+
+void LiveWindow::updateButtons()
+{
+    const bool can = m_online && !chosen().isNull();
+    m_takeOver->setEnabled(can);
+    m_give->setEnabled(can);
+}
+
+void LiveWindow::fillGiveMenu()
+{
+    QMenu& menu = m_give->popup();
+    menu.clear();
+    const domain::HandoffId handoff = chosen();
+    for (const AgentFigure& agent : m_agentsModel->agents()) {
+        if (agent.id == m_.live.me().id)
+            continue;
+        const QString load = agent.capacity > 0 ? tr("%1 of %2").arg(agent.load).arg(agent.capacity)
+                                                : QString::number(agent.load);
+        const Look look = lookOf(agent.availability);
+        QAction* action = menu.addAction(m_.theme.icon(look.icon, look.color),
+                                         tr("%1 (%2)").arg(isolated(agent.name), load));
+        connect(action, &QAction::triggered, this,
+                [this, handoff, id = agent.id] { Q_EMIT reassignRequested(handoff, id); });
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("There is nobody else"))->setEnabled(false);
+}
+
+QByteArray LiveWindow::csv() const
+{
+    std::vector<QStringList> rows{
+        {tr("Live"),
+         QDateTime::fromMSecsSinceEpoch(m_.clock.now().time_since_epoch().count()).toString(Qt::ISODate)},
+        {tr("Waiting now"), m_waiting->number()},
+        {tr("Longest wait"), m_longest->number()},
+        {tr("Answers at risk"), m_risk->number()},
+        {tr("Agents here"), m_here->number()},
+        {}};
+    rows.push_back({tr("Figure"), tr("Value"), tr("Target")});
+    for (const QStringList& row : numberRows())
+        rows.push_back(row);
+    rows.emplace_back();
+    const auto table = [&rows](const auto& model) {
+        QStringList header;
+        for (int column = 0; column < model.columnCount(); ++column)
+            header << model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        rows.push_back(header);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < model.columnCount(); ++column)
+                cells << model.text(row, column);
+            rows.push_back(cells);
+        }
+        rows.emplace_back();
+    };
+    table(*m_waitingModel);
+    table(*m_agentsModel);
+    return csvOf(rows);
+}
+
+void LiveWindow::exportCsv()
+{
+    auto* dialog =
+        new QFileDialog(this, tr("Export as CSV"), QStringLiteral("relevo-live.csv"), tr("Tables (*.csv)"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    // What was seen when the button was pressed, however long the choosing takes.
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, bytes = csv()](const QString& path) { writeFile(path, bytes); });
+    dialog->open();
+}
+
+void LiveWindow::writeFile(const QString& path, const QByteArray& bytes)
+{
+    // A disk may be slow, and somewhere else.
+    QThreadPool::globalInstance()->start([self = QPointer<LiveWindow>(this), path, bytes] {
+        QSaveFile file(path);
+        const bool written =
+            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, path, written, why = file.errorString()] {
+                if (self)
+                    self->fileWritten(path, written ? QString() : why);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void LiveWindow::tellTrouble(const QString& words)
+{
+    m_trouble->setColor(&Colors::danger);
+    m_trouble->setWhole(words);
+    m_trouble->show();
+}
+
+void LiveWindow::fileWritten(const QString& path, const QString& why)
+{
+    m_trouble->setColor(why.isEmpty() ? &Colors::good : &Colors::danger);
+    m_trouble->setWhole(why.isEmpty() ? tr("Written to %1").arg(path)
+                                      : tr("%1 could not be written: %2").arg(path, why));
+    m_trouble->show();
+}
+
+void LiveWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Enter in a field is for that field; a dialog would press a button of its own choice.
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QDialog::keyPressEvent(event);
+}
+
+void LiveWindow::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_.theme.colors().window);
+}
+
+} // namespace relevo::ui
