@@ -486,8 +486,8 @@
 <context>
     <name>Courier</name>
     <message>
-        <source>The connection was lost; the claim was not made.</source>
-        <translation>Se perdió la conexión; la conversación no quedó asignada.</translation>
+        <source>The connection was lost; this was not done.</source>
+        <translation>Se perdió la conexión; esto no se hizo.</translation>
     </message>
 </context>
 <context>
@@ -533,6 +533,10 @@
     <message>
         <source>The conversation is over.</source>
         <translation>La conversación ha terminado.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked for in this conversation.</source>
+        <translation>En esta conversación no se pidió a nadie.</translation>
     </message>
 </context>
 <context>
@@ -1878,10 +1882,6 @@
         <translation>No hay conexión con el servidor.</translation>
     </message>
     <message>
-        <source>Claim it when the connection is back.</source>
-        <translation>Atiéndela cuando vuelva la conexión.</translation>
-    </message>
-    <message>
         <source>The text is too long.</source>
         <translation>El texto es demasiado largo.</translation>
     </message>
@@ -1896,6 +1896,10 @@
     <message>
         <source>Delete this by hand: %1</source>
         <translation>Borra esto a mano: %1</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back.</source>
+        <translation>Inténtalo de nuevo cuando vuelva la conexión.</translation>
     </message>
 </context>
 <context>

@@ -486,8 +486,8 @@
 <context>
     <name>Courier</name>
     <message>
-        <source>The connection was lost; the claim was not made.</source>
-        <translation>A conexão caiu; a conversa não foi assumida.</translation>
+        <source>The connection was lost; this was not done.</source>
+        <translation>A conexão caiu; isto não foi feito.</translation>
     </message>
 </context>
 <context>
@@ -533,6 +533,10 @@
     <message>
         <source>The conversation is over.</source>
         <translation>A conversa terminou.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked for in this conversation.</source>
+        <translation>Nesta conversa ninguém foi chamado.</translation>
     </message>
 </context>
 <context>
@@ -1878,10 +1882,6 @@
         <translation>Não há conexão com o servidor.</translation>
     </message>
     <message>
-        <source>Claim it when the connection is back.</source>
-        <translation>Assuma quando a conexão voltar.</translation>
-    </message>
-    <message>
         <source>The text is too long.</source>
         <translation>O texto é longo demais.</translation>
     </message>
@@ -1896,6 +1896,10 @@
     <message>
         <source>Delete this by hand: %1</source>
         <translation>Apague isto à mão: %1</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back.</source>
+        <translation>Tente de novo quando a conexão voltar.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ struct ConversationRow
     int unread = 0;         ///< customer messages after the read mark; counted for one's own conversations
     int unsent = 0;         ///< own messages that wait in the outbox
     bool resolving = false; ///< a resolve of ours waits in the outbox
+    bool leaving = false;   ///< likewise a transfer, a hand back to the bot or to the queue
 
     friend bool operator==(const ConversationRow&, const ConversationRow&) = default;
 };
@@ -59,7 +60,7 @@ struct ConversationRow
     return row.lastAuthor == domain::Author::Customer;
 }
 
-/// The row of a state; unread, unsent and resolving are left at nothing.
+/// The row of a state; unread, unsent, resolving and leaving are left at nothing.
 [[nodiscard]] ConversationRow rowOf(const domain::ConversationState& state);
 
 /// The handoff part of a row, enough for domain::priorityAt and domain::queueBefore.

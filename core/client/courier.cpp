@@ -10,8 +10,8 @@ using protocol::Json;
 
 namespace {
 
-// A claim is a wish of the moment; later somebody else may have been asked to wait for it.
-constexpr std::chrono::seconds claimHolds{30};
+// A wish of the moment; later somebody else may have been asked to wait for it.
+constexpr std::chrono::seconds momentLasts{30};
 // A relay that fails on a command so often will not manage it.
 constexpr int mostAttempts = 8;
 
@@ -28,6 +28,18 @@ const char* methodOf(Wish wish)
         return "availability.set";
     case Wish::ReadNotification:
         return "notification.read";
+    case Wish::Transfer:
+    case Wish::HandBack:
+    case Wish::Release:
+        return "handoff.transfer";
+    case Wish::Decline:
+        return "handoff.decline";
+    case Wish::Snooze:
+        return "handoff.snooze";
+    case Wish::Reopen:
+        return "handoff.reopen";
+    case Wish::Note:
+        return "note.add";
     }
     return "";
 }
@@ -43,9 +55,11 @@ bool passes(const Error& error)
 
 Courier::Courier(const DeskOptions& options, Link& link, QObject* parent)
     : QObject(parent), m_options(options), m_link(link), m_backoff(options.times.retry, options.random),
-      m_again(this)
+      m_again(this), m_release(this)
 {
     m_again.setSingleShot(true);
+    m_release.setSingleShot(true);
+    connect(&m_release, &QTimer::timeout, this, &Courier::pump);
     connect(&m_again, &QTimer::timeout, this, &Courier::pump);
 }
 
@@ -53,13 +67,14 @@ void Courier::setOutbox(Outbox* outbox)
 {
     m_outbox = outbox;
     m_again.stop();
+    m_release.stop();
     m_underway.clear();
     m_attempts.clear();
 }
 
 bool Courier::tooLate(const OutboxItem& item) const
 {
-    return item.wish == Wish::Claim && m_options.clock.now() - item.madeAt > claimHolds;
+    return isOfTheMoment(item.wish) && m_options.clock.now() - item.madeAt > momentLasts;
 }
 
 void Courier::pump()
@@ -68,19 +83,56 @@ void Courier::pump()
         return;
     // The list may change under our feet: a refusal takes one out.
     const std::vector<OutboxItem> items = m_outbox->items();
+    const Timestamp now = m_options.clock.now();
     std::set<domain::ConversationId> busy;
+    std::optional<Timestamp> release;
     for (const OutboxItem& item : items) {
         if (item.answeredSeq > 0)
             continue;
         if (tooLate(item) && !m_underway.contains(item.commandId)) {
-            refuse(item,
-                   {ErrorCode::Unavailable, tr("The connection was lost; the claim was not made."), {}, {}});
+            refuse(item, {ErrorCode::Unavailable, tr("The connection was lost; this was not done."), {}, {}});
             continue;
         }
         const bool first = busy.insert(item.conversation).second;
-        if (first && !m_underway.contains(item.commandId))
+        if (!first || m_underway.contains(item.commandId))
+            continue;
+        if (isHeld(item, now))
+            release = std::min(release.value_or(*item.notBefore), *item.notBefore);
+        else
             send(item);
     }
+    m_release.stop();
+    if (release)
+        m_release.start(*release - now);
+}
+
+Result<std::optional<OutboxItem>> Courier::takeBack(const QUuid& commandId)
+{
+    const OutboxItem* found = m_outbox ? m_outbox->find(commandId) : nullptr;
+    // Once it was sent nobody knows what became of it until the answer is here.
+    if (!found || m_attempts.contains(commandId) || found->answeredSeq > 0 || !found->notBefore)
+        return std::nullopt;
+    OutboxItem item = *found;
+    if (Result<void> removed = m_outbox->remove(commandId); !removed)
+        return std::unexpected(removed.error());
+    pump();
+    return item;
+}
+
+Json Courier::paramsOf(const OutboxItem& item) const
+{
+    Json params = item.params;
+    if (item.wish != Wish::Snooze || !params.contains("until"))
+        return params;
+    // The relay counts from when it hears of it; what was meant is a moment.
+    const std::optional<Timestamp> until =
+        fromRfc3339(protocol::utf8(protocol::Fields(params).optionalText("until", 64)));
+    params.erase("until");
+    params["minutes"] =
+        until ? std::max<qint64>(
+                    0, std::chrono::ceil<std::chrono::minutes>(*until - m_options.clock.now()).count())
+              : 0;
+    return params;
 }
 
 void Courier::send(const OutboxItem& item)
@@ -88,10 +140,11 @@ void Courier::send(const OutboxItem& item)
     m_underway.insert(item.commandId);
     ++m_attempts[item.commandId];
     const QPointer<Courier> guard(this);
-    m_link.call(methodOf(item.wish), item.params, [guard, id = item.commandId](const Result<Json>& answer) {
-        if (guard)
-            guard->answered(id, answer);
-    });
+    m_link.call(methodOf(item.wish), paramsOf(item),
+                [guard, id = item.commandId](const Result<Json>& answer) {
+                    if (guard)
+                        guard->answered(id, answer);
+                });
 }
 
 void Courier::answered(const QUuid& commandId, const Result<Json>& answer)
@@ -119,7 +172,7 @@ void Courier::answered(const QUuid& commandId, const Result<Json>& answer)
     m_attempts.erase(commandId);
     qint64 seq = 0;
     Result<void> noted;
-    if (item.wish == Wish::Send) {
+    if (item.wish == Wish::Send || item.wish == Wish::Note) {
         seq = protocol::Fields(*answer).optionalNumber("seq").value_or(0);
         noted = seq > 0 ? m_outbox->answered(commandId, seq) : m_outbox->remove(commandId);
     } else {

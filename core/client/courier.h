@@ -10,8 +10,8 @@
 namespace relevo::client {
 
 /// Takes the outbox to the relay: in order within a conversation, one at a time there, conversations side by
-/// side. What gets no answer goes again with the same command id; what is refused for good leaves the outbox.
-/// Lives on the mirror thread.
+/// side. What is kept back holds up what was wanted after it in its conversation. What gets no answer goes
+/// again with the same command id; what is refused for good leaves the outbox. Lives on the mirror thread.
 class Courier final : public QObject
 {
     Q_OBJECT
@@ -22,9 +22,12 @@ public:
     void setOutbox(Outbox* outbox);
     /// Sends what may go now.
     void pump();
+    /// Takes a wish out that is kept back still; nothing when it may have gone already. Fails when the outbox
+    /// cannot be written.
+    [[nodiscard]] Result<std::optional<OutboxItem>> takeBack(const QUuid& commandId);
 
 Q_SIGNALS:
-    /// The relay has done it; `seq` is that of the message sent, else 0.
+    /// The relay has done it; `seq` is that of the message or note sent, else 0.
     void accepted(const relevo::client::OutboxItem& item, qint64 seq);
     /// Refused for good, and out of the outbox.
     void refused(const relevo::client::OutboxItem& item, const relevo::Error& error);
@@ -37,6 +40,7 @@ private:
     Outbox* m_outbox = nullptr;
     Backoff m_backoff;
     QTimer m_again;
+    QTimer m_release; ///< when the first of what is kept back may go
     std::set<QUuid> m_underway;
     std::map<QUuid, int> m_attempts;
 
@@ -44,6 +48,8 @@ private:
     void answered(const QUuid& commandId, const Result<protocol::Json>& answer);
     void refuse(const OutboxItem& item, const Error& error);
     [[nodiscard]] bool tooLate(const OutboxItem& item) const;
+    /// The params as the relay reads them now.
+    [[nodiscard]] protocol::Json paramsOf(const OutboxItem& item) const;
 };
 
 } // namespace relevo::client

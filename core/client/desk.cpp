@@ -62,6 +62,9 @@ void Desk::forward()
     pass(&Session::replicaMended, &Desk::replicaMended);
     pass(&Session::wishFailed, &Desk::commandFailed);
     pass(&Session::draftReturned, &Desk::draftReturned);
+    pass(&Session::noteReturned, &Desk::noteReturned);
+    pass(&Session::wishHeld, &Desk::wishHeld);
+    pass(&Session::takenBack, &Desk::takenBack);
     pass(&Session::claimed, &Desk::claimed);
     pass(&Session::typing, &Desk::typing);
     pass(&Session::newHandoff, &Desk::newHandoff);
@@ -240,12 +243,39 @@ void Desk::takeBatch(const SharedBatch& batch)
         Q_EMIT firstRowsShown();
 }
 
+domain::ConversationId Desk::conversationOf(const domain::HandoffId& handoff) const
+{
+    if (const ConversationRow* row = m_live.rowOfHandoff(handoff))
+        return row->id;
+    for (const Transcript* transcript : m_transcripts) {
+        if (transcript->state() && transcript->state()->handoff &&
+            transcript->state()->handoff->id == handoff)
+            return transcript->conversation();
+    }
+    return {};
+}
+
+domain::HandoffId Desk::handoffOf(const domain::ConversationId& conversation) const
+{
+    if (const ConversationRow* row = m_live.row(conversation))
+        return row->handoffId;
+    const Transcript* transcript = m_transcripts.value(conversation);
+    return transcript && transcript->state() && transcript->state()->handoff
+               ? transcript->state()->handoff->id
+               : domain::HandoffId();
+}
+
+template <typename Call>
+void Desk::postAbout(const domain::HandoffId& handoff, Call call)
+{
+    post([handoff, conversation = conversationOf(handoff), call = std::move(call)](Session& session) {
+        call(session, handoff, conversation);
+    });
+}
+
 void Desk::claim(const domain::HandoffId& handoff)
 {
-    const ConversationRow* row = m_live.rowOfHandoff(handoff);
-    post([handoff, conversation = row ? row->id : domain::ConversationId()](Session& session) {
-        session.claim(handoff, conversation);
-    });
+    postAbout(handoff, [](Session& session, const auto& id, const auto& of) { session.claim(id, of); });
 }
 
 void Desk::send(const domain::ConversationId& conversation, const QString& text)
@@ -265,11 +295,78 @@ void Desk::send(const domain::ConversationId& conversation, const QString& text)
     });
 }
 
-void Desk::resolve(const domain::HandoffId& handoff, const QString& notes, bool handBackToBot)
+void Desk::resolve(const domain::HandoffId& handoff, const Resolution& resolution)
 {
-    const ConversationRow* row = m_live.rowOfHandoff(handoff);
-    post([handoff, conversation = row ? row->id : domain::ConversationId(), notes,
-          handBackToBot](Session& session) { session.resolve(handoff, conversation, notes, handBackToBot); });
+    postAbout(handoff, [resolution](Session& session, const auto& id, const auto& of) {
+        session.resolve(id, of, resolution);
+    });
+}
+
+void Desk::transferToAgent(const domain::HandoffId& handoff, const domain::AgentId& agent,
+                           const QString& note)
+{
+    postAbout(handoff, [agent, note](Session& session, const auto& id, const auto& of) {
+        session.transfer(Wish::Transfer, id, of, protocol::Json{{"agentId", agent.text()}}, note);
+    });
+}
+
+void Desk::transferToTeam(const domain::HandoffId& handoff, const domain::TeamId& team, const QString& note)
+{
+    postAbout(handoff, [team, note](Session& session, const auto& id, const auto& of) {
+        session.transfer(Wish::Transfer, id, of, protocol::Json{{"teamId", team.text()}}, note);
+    });
+}
+
+void Desk::handBack(const domain::HandoffId& handoff, const QString& note)
+{
+    postAbout(handoff, [note](Session& session, const auto& id, const auto& of) {
+        session.transfer(Wish::HandBack, id, of, protocol::Json{{"bot", true}}, note);
+    });
+}
+
+void Desk::release(const domain::HandoffId& handoff, const QString& note)
+{
+    postAbout(handoff, [note](Session& session, const auto& id, const auto& of) {
+        session.transfer(Wish::Release, id, of, protocol::Json::object(), note);
+    });
+}
+
+void Desk::decline(const domain::HandoffId& handoff, const QString& reason)
+{
+    postAbout(handoff, [reason](Session& session, const auto& id, const auto& of) {
+        session.decline(id, of, reason);
+    });
+}
+
+void Desk::snooze(const domain::HandoffId& handoff, int minutes)
+{
+    postAbout(handoff, [minutes](Session& session, const auto& id, const auto& of) {
+        session.snooze(id, of, minutes);
+    });
+}
+
+void Desk::reopen(const domain::HandoffId& handoff)
+{
+    postAbout(handoff, [](Session& session, const auto& id, const auto& of) { session.reopen(id, of); });
+}
+
+void Desk::note(const domain::ConversationId& conversation, const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    const domain::HandoffId handoff = handoffOf(conversation);
+    if (handoff.isNull()) {
+        Q_EMIT commandFailed(Wish::Note, conversation,
+                             {ErrorCode::NotFound, tr("Nobody was asked for in this conversation."), {}, {}});
+        Q_EMIT noteReturned(conversation, text);
+        return;
+    }
+    post([handoff, conversation, text](Session& session) { session.note(handoff, conversation, text); });
+}
+
+void Desk::takeBack(const QUuid& wish)
+{
+    post([wish](Session& session) { session.takeBack(wish); });
 }
 
 void Desk::setAvailability(domain::Availability availability)

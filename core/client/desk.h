@@ -22,7 +22,9 @@ class Session;
 /// network and parsing happen on a thread of its own, and nothing here waits for them.
 ///
 /// Wishes are made sure of: what is sent or resolved is written to the outbox first, survives a restart, goes
-/// out in order when the link is up, and has effect once. A claim is only made while connected.
+/// out in order when the link is up, and has effect once. Wishes of the moment (isOfTheMoment) are only made
+/// while connected. What gives a conversation away is kept back for DeskOptions::undoWithin and told by
+/// wishHeld; until it has been sent, takeBack undoes it.
 class Desk final : public QObject
 {
     Q_OBJECT
@@ -55,7 +57,23 @@ public:
     void claim(const domain::HandoffId& handoff);
     /// Shown at once as waiting in the conversation's transcript and rows.
     void send(const domain::ConversationId& conversation, const QString& text);
-    void resolve(const domain::HandoffId& handoff, const QString& notes, bool handBackToBot);
+    void resolve(const domain::HandoffId& handoff, const relevo::client::Resolution& resolution);
+    /// The receiver sees the note, the customer does not; it may be empty.
+    void transferToAgent(const domain::HandoffId& handoff, const domain::AgentId& agent, const QString& note);
+    void transferToTeam(const domain::HandoffId& handoff, const domain::TeamId& team, const QString& note);
+    void handBack(const domain::HandoffId& handoff, const QString& note);
+    /// Back to everybody's queue.
+    void release(const domain::HandoffId& handoff, const QString& note);
+    /// What is offered to this agent goes to the next.
+    void decline(const domain::HandoffId& handoff, const QString& reason);
+    /// Puts it off for so long from now, at most 31 days; 0 wakes it.
+    void snooze(const domain::HandoffId& handoff, int minutes);
+    /// Takes up one that is over; ends in claimed.
+    void reopen(const domain::HandoffId& handoff);
+    /// A word to the other agents about the conversation's newest handoff. It need not be this agent's.
+    void note(const domain::ConversationId& conversation, const QString& text);
+    /// Ends in takenBack.
+    void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
     /// The agent has opened it.
     void markNotificationRead(const domain::NotificationId& notification);
@@ -100,7 +118,14 @@ Q_SIGNALS:
     /// A text was not sent and never will be; it belongs back into the composer. After commandFailed.
     void draftReturned(const relevo::domain::ConversationId& conversation, const QString& text,
                        const QString& reason);
-    /// This agent's claim has won.
+    /// Words that went with a wish that failed (a note, what a transfer or a resolve said to colleagues) were
+    /// not kept anywhere. After commandFailed. Never for the customer.
+    void noteReturned(const relevo::domain::ConversationId& conversation, const QString& text);
+    /// Can be taken back until it is sent: at `until`, later without a connection.
+    void wishHeld(const relevo::client::HeldWish& wish);
+    /// Answers takeBack: done, and it never was; or not, because it may have been sent.
+    void takenBack(const QUuid& wish, bool done);
+    /// This agent's claim has won, or the reopening.
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);
 
@@ -149,6 +174,12 @@ private:
 
     template <typename Call>
     void post(Call call);
+    /// Posts a wish about a handoff with the conversation it is about; null when that is not known here.
+    template <typename Call>
+    void postAbout(const domain::HandoffId& handoff, Call call);
+    /// Also of a conversation that is over, while it is looked at.
+    [[nodiscard]] domain::ConversationId conversationOf(const domain::HandoffId& handoff) const;
+    [[nodiscard]] domain::HandoffId handoffOf(const domain::ConversationId& conversation) const;
     /// Passes a session's signal on unless it is about what was left.
     template <typename Signal, typename Member>
     void pass(Signal signal, Member member);

@@ -38,6 +38,9 @@ struct DeskOptions
     const Clock& clock;
     IdSource& ids;
     std::function<double()> random; ///< in [0, 1); for the jitter of retries; called on the mirror thread
+    /// So long what gives a conversation away or puts it off is kept back, so that it can be taken back; 0:
+    /// it goes at once.
+    milliseconds undoWithin{0};
 };
 
 } // namespace relevo::client

@@ -23,6 +23,8 @@ OutboxItem read(const sql::Statement& row)
                       .value_or(protocol::Json::object());
     item.madeAt = row.time(7);
     item.answeredSeq = row.number(8);
+    if (!row.isNull(9))
+        item.notBefore = row.time(9);
     return item;
 }
 
@@ -33,7 +35,12 @@ Result<Outbox> Outbox::open(sql::Database& database)
     Outbox outbox(database);
     auto select = database.prepared(
         "SELECT position, command_id, wish, conversation, client_id, content, params, made_at, "
-        "answered_seq FROM outbox ORDER BY position");
+        "answered_seq, not_before FROM outbox ORDER BY position");
+    // One that is rescued from a file that could not be brought up to date has none of them.
+    if (!select)
+        select = database.prepared(
+            "SELECT position, command_id, wish, conversation, client_id, content, params, made_at, "
+            "answered_seq, NULL FROM outbox ORDER BY position");
     if (!select)
         return std::unexpected(select.error());
     if (const Result<void> ran = (*select)->run(); !ran)
@@ -65,7 +72,7 @@ Result<void> Outbox::add(OutboxItem item)
     }
     auto insert = m_database->prepared(
         "INSERT INTO outbox (command_id, wish, conversation, client_id, content, params, made_at, "
-        "answered_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING position");
+        "answered_seq, not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING position");
     if (!insert)
         return std::unexpected(insert.error());
     const std::string params = protocol::dump(item.params);
@@ -77,7 +84,9 @@ Result<void> Outbox::add(OutboxItem item)
         .bind(QVariant(item.content.isNull() ? QStringLiteral("") : item.content))
         .bind(std::string_view(params))
         .bind(item.madeAt)
-        .bind(item.answeredSeq);
+        .bind(item.answeredSeq)
+        .bind(item.notBefore ? QVariant(static_cast<qlonglong>(item.notBefore->time_since_epoch().count()))
+                             : QVariant());
     if (Result<void> ran = (*insert)->run(); !ran)
         return ran;
     item.position = (*insert)->next() ? (*insert)->number(0) : 0;
@@ -137,7 +146,7 @@ std::vector<domain::Message> Outbox::waiting(const domain::ConversationId& conve
 {
     std::vector<domain::Message> messages;
     for (const OutboxItem& item : m_items) {
-        if (item.wish != Wish::Send || item.conversation != conversation)
+        if ((item.wish != Wish::Send && item.wish != Wish::Note) || item.conversation != conversation)
             continue;
         domain::Message message;
         message.conversationId = conversation;
@@ -145,6 +154,7 @@ std::vector<domain::Message> Outbox::waiting(const domain::ConversationId& conve
         message.authorId = author.toString();
         message.content = item.content;
         message.clientId = item.clientId;
+        message.note = item.wish == Wish::Note;
         message.delivery = domain::Delivery::Queued;
         message.at = item.madeAt;
         messages.push_back(std::move(message));
@@ -163,6 +173,14 @@ bool Outbox::resolving(const domain::ConversationId& conversation) const
 {
     return std::any_of(m_items.begin(), m_items.end(), [&](const OutboxItem& item) {
         return item.wish == Wish::Resolve && item.conversation == conversation;
+    });
+}
+
+bool Outbox::leaving(const domain::ConversationId& conversation) const
+{
+    return std::any_of(m_items.begin(), m_items.end(), [&](const OutboxItem& item) {
+        return item.conversation == conversation &&
+               (item.wish == Wish::Transfer || item.wish == Wish::HandBack || item.wish == Wish::Release);
     });
 }
 

@@ -21,7 +21,15 @@ struct OutboxItem
     protocol::Json params;               ///< as sent, commandId included
     Timestamp madeAt;
     qint64 answeredSeq = 0; ///< accepted by the relay with an event of this seq; 0 while waiting
+    /// Kept back until then, also over a restart; nothing for what goes at once.
+    std::optional<Timestamp> notBefore = {};
 };
+
+/// Still kept back. A clock that was set back before the wish was made keeps nothing back.
+[[nodiscard]] inline bool isHeld(const OutboxItem& item, Timestamp now)
+{
+    return item.notBefore && now < *item.notBefore && now >= item.madeAt;
+}
 
 /// Commands kept until the relay has confirmed them and their events have come. A table of the replica's
 /// database, with a copy in memory. One thread, the database's.
@@ -44,11 +52,13 @@ public:
     [[nodiscard]] Result<std::vector<domain::ConversationId>> settle(qint64 seq,
                                                                      const std::vector<QString>& clientIds);
 
-    /// Own messages of a conversation that have not come back yet, as a transcript shows them.
+    /// Own messages and notes of a conversation that have not come back yet, as a transcript shows them.
     [[nodiscard]] std::vector<domain::Message> waiting(const domain::ConversationId& conversation,
                                                        const domain::AgentId& author) const;
     [[nodiscard]] int unsent(const domain::ConversationId& conversation) const;
     [[nodiscard]] bool resolving(const domain::ConversationId& conversation) const;
+    /// Somebody else is to have it: another agent, a team, the bot, the queue.
+    [[nodiscard]] bool leaving(const domain::ConversationId& conversation) const;
 
 private:
     explicit Outbox(sql::Database& database) : m_database(&database) {}

@@ -264,6 +264,8 @@ Result<void> Publisher::fillRows(LiveBatch& batch)
 
 Result<void> Publisher::complete(ConversationRow& row)
 {
+    row.resolving = m_mirror->outbox().resolving(row.id);
+    row.leaving = m_mirror->outbox().leaving(row.id);
     if (!isHeldBy(row, m_me))
         return {};
     const Result<qint64> unread = m_mirror->unread(row.id);
@@ -271,7 +273,6 @@ Result<void> Publisher::complete(ConversationRow& row)
         return std::unexpected(unread.error());
     row.unread = static_cast<int>(*unread);
     row.unsent = m_mirror->outbox().unsent(row.id);
-    row.resolving = m_mirror->outbox().resolving(row.id);
     return {};
 }
 

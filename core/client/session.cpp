@@ -118,10 +118,10 @@ void Session::useMirror(std::unique_ptr<Mirror> mirror)
 {
     m_mirror = std::move(mirror);
     m_incoming.clear();
-    // A claim of an earlier run is no wish any more.
+    // What an earlier run wanted at that moment is no wish any more.
     const std::vector<OutboxItem> items = m_mirror->outbox().items();
     for (const OutboxItem& item : items) {
-        if (item.wish == Wish::Claim)
+        if (isOfTheMoment(item.wish))
             (void)m_mirror->outbox().remove(item.commandId);
     }
     m_publisher.setMirror(m_mirror.get(), m_profile.agent.id);
@@ -372,8 +372,11 @@ void Session::rebuild()
         Q_EMIT replicaFailed(fresh.error());
         return;
     }
-    for (const OutboxItem& item : waiting)
-        (void)(*fresh)->outbox().add(item);
+    for (OutboxItem item : waiting) {
+        // Which of them were sent already is not known any more, so none can be taken back.
+        item.notBefore.reset();
+        (void)(*fresh)->outbox().add(std::move(item));
+    }
     useMirror(std::move(*fresh));
     Q_EMIT replicaRebuilt(kept);
     if (connected)

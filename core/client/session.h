@@ -42,7 +42,18 @@ public:
     void send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
               const QString& text);
     void resolve(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
-                 const QString& notes, bool handBackToBot);
+                 const Resolution& resolution);
+    /// `to` is what the relay is to be told beside the handoff: agentId, teamId, bot, or nothing.
+    void transfer(Wish kind, const domain::HandoffId& handoff, const domain::ConversationId& conversation,
+                  const protocol::Json& to, const QString& note);
+    void decline(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
+                 const QString& reason);
+    void snooze(const domain::HandoffId& handoff, const domain::ConversationId& conversation, int minutes);
+    void reopen(const domain::HandoffId& handoff, const domain::ConversationId& conversation);
+    void note(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
+              const QString& text);
+    /// Answers with takenBack.
+    void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
     void readNotification(const domain::NotificationId& notification);
     void setTyping(const domain::ConversationId& conversation, bool on);
@@ -77,6 +88,11 @@ Q_SIGNALS:
                     const relevo::Error& error);
     void draftReturned(const relevo::domain::ConversationId& conversation, const QString& text,
                        const QString& reason);
+    /// A note, or words that went with a wish, that were not kept.
+    void noteReturned(const relevo::domain::ConversationId& conversation, const QString& text);
+    void wishHeld(const relevo::client::HeldWish& wish);
+    /// `done` is false when it may have been sent already.
+    void takenBack(const QUuid& wish, bool done);
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);
     void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
@@ -129,9 +145,15 @@ private:
     void linkMoved(const LinkInfo& info);
     void wishDone(const OutboxItem& item);
     void wishRefused(const OutboxItem& item, const Error& error);
-    /// The claim was refused although the handoff is this agent's: by an earlier attempt, or at another desk.
+    /// A claim or a reopening was refused although the handoff is this agent's: by an earlier attempt, or at
+    /// another desk.
     [[nodiscard]] bool holdsAlready(const OutboxItem& item, const Error& error);
     void wish(OutboxItem item);
+    /// Why a wish cannot even be tried, or nothing.
+    [[nodiscard]] std::optional<Error> obstacle(const OutboxItem& item) const;
+    /// What is wanted of a handoff, kept back for a moment where it can be taken back.
+    [[nodiscard]] OutboxItem about(Wish kind, const domain::HandoffId& handoff,
+                                   const domain::ConversationId& conversation) const;
     /// Asks the relay for a conversation of which nothing can be shown.
     void fetchIfUnknown(const domain::ConversationId& conversation);
     void fetchHistory(const domain::ConversationId& conversation, qint64 before);

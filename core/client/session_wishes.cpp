@@ -18,77 +18,157 @@ constexpr int notificationsPage = 100;
 // Of what was posted in a long absence more would not be read.
 constexpr std::size_t mostMissedNotifications = 20;
 
+/// What belongs back to whoever wrote it when the wish is refused.
+QString wordsOf(const OutboxItem& item)
+{
+    if (item.wish == Wish::Note)
+        return item.content;
+    return protocol::Fields(item.params)
+        .optionalText(item.wish == Wish::Resolve ? "notes" : "note", protocol::maxNotesBytes);
+}
+
 } // namespace
+
+std::optional<Error> Session::obstacle(const OutboxItem& item) const
+{
+    if (!m_mirror)
+        return Error{ErrorCode::Unauthorized, tr("Nobody is signed in."), {}, {}};
+    // What is of the moment is not kept for later.
+    if (isOfTheMoment(item.wish) && !online())
+        return Error{ErrorCode::Unavailable,
+                     tr("There is no connection to the relay."),
+                     tr("Try again when the connection is back."),
+                     {}};
+    const std::size_t most = item.wish == Wish::Note ? protocol::maxNotesBytes : protocol::maxContentBytes;
+    if (static_cast<std::size_t>(item.content.toUtf8().size()) > most)
+        return Error{
+            ErrorCode::TooLarge, tr("The text is too long."), tr("Send it in several messages."), {}};
+    return std::nullopt;
+}
 
 void Session::wish(OutboxItem item)
 {
     item.commandId = m_options.ids.next();
     item.params["commandId"] = uuidText(item.commandId);
     item.madeAt = m_options.clock.now();
-    const auto refuse = [this, &item](const Error& error) {
-        wishRefused(item, error);
-    };
-    if (!m_mirror) {
-        refuse({ErrorCode::Unauthorized, tr("Nobody is signed in."), {}, {}});
-        return;
-    }
-    // A claim is of the moment: it is not kept for later.
-    if (item.wish == Wish::Claim && !online()) {
-        refuse({ErrorCode::Unavailable,
-                tr("There is no connection to the relay."),
-                tr("Claim it when the connection is back."),
-                {}});
-        return;
-    }
-    if (static_cast<std::size_t>(item.content.toUtf8().size()) > protocol::maxContentBytes) {
-        refuse({ErrorCode::TooLarge, tr("The text is too long."), tr("Send it in several messages."), {}});
+    if (const std::optional<Error> error = obstacle(item)) {
+        wishRefused(item, *error);
         return;
     }
     if (const Result<void> added = m_mirror->outbox().add(item); !added) {
-        refuse(added.error());
+        wishRefused(item, added.error());
         replicaTrouble(added.error());
         return;
     }
     replicaWorks();
+    if (item.notBefore)
+        Q_EMIT wishHeld({item.commandId, item.wish, item.conversation, item.madeAt, *item.notBefore});
     m_publisher.noteRow(item.conversation);
     m_courier.pump();
 }
 
-void Session::claim(const domain::HandoffId& handoff, const domain::ConversationId& conversation)
+OutboxItem Session::about(Wish kind, const domain::HandoffId& handoff,
+                          const domain::ConversationId& conversation) const
 {
     OutboxItem item;
-    item.wish = Wish::Claim;
+    item.wish = kind;
     item.conversation = conversation;
     item.params = Json{{"handoffId", handoff.text()}};
-    wish(std::move(item));
+    if (canBeTakenBack(kind) && m_options.undoWithin > milliseconds(0))
+        item.notBefore = m_options.clock.now() + m_options.undoWithin;
+    return item;
+}
+
+void Session::claim(const domain::HandoffId& handoff, const domain::ConversationId& conversation)
+{
+    wish(about(Wish::Claim, handoff, conversation));
 }
 
 void Session::send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
                    const QString& text)
 {
-    OutboxItem item;
-    item.wish = Wish::Send;
-    item.conversation = conversation;
+    OutboxItem item = about(Wish::Send, handoff, conversation);
     item.clientId = QString::fromStdString(uuidText(m_options.ids.next()));
     item.content = text;
-    item.params = Json{{"conversationId", conversation.text()},
-                       {"handoffId", handoff.text()},
-                       {"epoch", epoch},
-                       {"content", protocol::utf8(text)},
-                       {"clientId", protocol::utf8(item.clientId)}};
+    item.params["conversationId"] = conversation.text();
+    item.params["epoch"] = epoch;
+    item.params["content"] = protocol::utf8(text);
+    item.params["clientId"] = protocol::utf8(item.clientId);
     wish(std::move(item));
 }
 
 void Session::resolve(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
-                      const QString& notes, bool handBackToBot)
+                      const Resolution& resolution)
 {
-    OutboxItem item;
-    item.wish = Wish::Resolve;
-    item.conversation = conversation;
-    item.params = Json{{"handoffId", handoff.text()}, {"handBackToBot", handBackToBot}};
-    if (!notes.isEmpty())
-        item.params["notes"] = protocol::utf8(notes);
+    OutboxItem item = about(Wish::Resolve, handoff, conversation);
+    item.params["handBackToBot"] = resolution.handBackToBot;
+    if (!resolution.notes.isEmpty())
+        item.params["notes"] = protocol::utf8(resolution.notes);
+    if (!resolution.disposition.isEmpty())
+        item.params["disposition"] = protocol::utf8(resolution.disposition);
+    if (!resolution.asksRating)
+        item.params["csat"] = false;
     wish(std::move(item));
+}
+
+void Session::transfer(Wish kind, const domain::HandoffId& handoff,
+                       const domain::ConversationId& conversation, const Json& to, const QString& note)
+{
+    OutboxItem item = about(kind, handoff, conversation);
+    item.params.update(to);
+    if (!note.isEmpty())
+        item.params["note"] = protocol::utf8(note);
+    wish(std::move(item));
+}
+
+void Session::decline(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
+                      const QString& reason)
+{
+    OutboxItem item = about(Wish::Decline, handoff, conversation);
+    if (!reason.isEmpty())
+        item.params["reason"] = protocol::utf8(reason);
+    wish(std::move(item));
+}
+
+void Session::snooze(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
+                     int minutes)
+{
+    OutboxItem item = about(Wish::Snooze, handoff, conversation);
+    if (minutes > 0) {
+        // A moment: however late it goes out, it is woken when it was meant to be.
+        item.params["until"] = toRfc3339(m_options.clock.now() + std::chrono::minutes(minutes));
+    } else {
+        item.params["minutes"] = 0;
+        item.notBefore.reset();
+    }
+    wish(std::move(item));
+}
+
+void Session::reopen(const domain::HandoffId& handoff, const domain::ConversationId& conversation)
+{
+    wish(about(Wish::Reopen, handoff, conversation));
+}
+
+void Session::note(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
+                   const QString& text)
+{
+    OutboxItem item = about(Wish::Note, handoff, conversation);
+    item.clientId = QString::fromStdString(uuidText(m_options.ids.next()));
+    item.content = text;
+    item.params["content"] = protocol::utf8(text);
+    item.params["clientId"] = protocol::utf8(item.clientId);
+    wish(std::move(item));
+}
+
+void Session::takeBack(const QUuid& wish)
+{
+    const Result<std::optional<OutboxItem>> item = m_courier.takeBack(wish);
+    if (!item)
+        replicaTrouble(item.error());
+    const bool done = item && *item;
+    Q_EMIT takenBack(wish, done);
+    if (done)
+        m_publisher.noteRow((*item)->conversation);
 }
 
 void Session::setAvailability(domain::Availability availability)
@@ -122,7 +202,7 @@ bool Session::holdsAlready(const OutboxItem& item, const Error& error)
 
 void Session::wishDone(const OutboxItem& item)
 {
-    if (item.wish == Wish::Claim) {
+    if (item.wish == Wish::Claim || item.wish == Wish::Reopen) {
         const auto handoff = protocol::Fields(item.params).id<domain::HandoffId>("handoffId");
         Q_EMIT claimed(handoff, item.conversation);
     }
@@ -132,16 +212,20 @@ void Session::wishDone(const OutboxItem& item)
 
 void Session::wishRefused(const OutboxItem& item, const Error& error)
 {
-    if (item.wish == Wish::Claim && holdsAlready(item, error)) {
+    if ((item.wish == Wish::Claim || item.wish == Wish::Reopen) && holdsAlready(item, error)) {
         wishDone(item);
         return;
     }
-    // Nobody waits for it, and there is nothing to do about it: the notification was not theirs, or is gone.
-    if (item.wish == Wish::ReadNotification)
+    // Nobody waits for it, and there is nothing to do about it: the notification was not theirs, or is gone;
+    // the offer has gone on to somebody else by itself.
+    if (item.wish == Wish::ReadNotification ||
+        (item.wish == Wish::Decline && error.code == ErrorCode::Conflict))
         return;
     Q_EMIT wishFailed(item.wish, item.conversation, error);
     if (item.wish == Wish::Send)
         Q_EMIT draftReturned(item.conversation, item.content, error.message);
+    else if (const QString words = wordsOf(item); !words.isEmpty())
+        Q_EMIT noteReturned(item.conversation, words);
     m_publisher.noteRow(item.conversation);
 }
 

@@ -150,6 +150,7 @@ struct AddNote
     HandoffId handoffId;
     AgentRef by; ///< null id: a program
     QString content;
+    QString clientId = {};
 };
 
 /// A handoff that is over goes on, with the agent who asks.

@@ -21,7 +21,7 @@ Result<void> mayMove(const Handoff& handoff, const AgentId& by, bool mayMoveOthe
                    QStringLiteral("Only its holder or a supervisor can do this."));
 }
 
-void addNote(Decision& decision, const AgentRef& by, const QString& content)
+void addNote(Decision& decision, const AgentRef& by, const QString& content, const QString& clientId = {})
 {
     Message note;
     note.id = MessageId(decision.context().ids.next());
@@ -30,6 +30,7 @@ void addNote(Decision& decision, const AgentRef& by, const QString& content)
     note.authorId = by.id.isNull() ? QString() : by.id.toString();
     note.authorName = by.name;
     note.content = content;
+    note.clientId = clientId;
     note.note = true;
     note.delivery = Delivery::Delivered;
     note.at = decision.context().now;
@@ -211,7 +212,7 @@ Result<void> decideNote(Decision& decision, const AddNote& command)
 {
     if (!current(decision, command.handoffId))
         return noHandoff(decision);
-    addNote(decision, command.by, command.content);
+    addNote(decision, command.by, command.content, command.clientId);
     return {};
 }
 

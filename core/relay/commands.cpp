@@ -297,7 +297,8 @@ Result<Submission> Commands::note(const Scope& scope, const domain::HandoffId& h
                                   const Json& body) const
 {
     Fields fields(body);
-    domain::AddNote command{handoff, speaker(scope), fields.text("content", maxNotesBytes)};
+    domain::AddNote command{handoff, speaker(scope), fields.text("content", maxNotesBytes),
+                            fields.optionalText("clientId", maxShortText)};
     if (fields.error())
         return std::unexpected(*fields.error());
     return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::sent, {}};

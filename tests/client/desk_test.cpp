@@ -4,6 +4,7 @@ namespace relevo::client {
 
 void DeskTest::init()
 {
+    m_undoWithin = milliseconds(0);
     m_directory = std::make_unique<QTemporaryDir>();
     m_world = std::make_unique<test::World>(1);
     m_relay = std::make_unique<test::FakeRelay>(*m_world);
@@ -42,9 +43,8 @@ void DeskTest::makeDesk()
                                                 times,
                                                 m_clock,
                                                 *m_ids,
-                                                [] {
-                                                    return 0.0;
-                                                }},
+                                                [] { return 0.0; },
+                                                m_undoWithin},
                                     *m_secrets);
     // The retries' clock runs by itself as long as there is somebody to wait.
     connect(m_desk.get(), &Desk::linkStateChanged, this, [this](const LinkInfo& info) {

@@ -85,6 +85,7 @@ protected:
     std::unique_ptr<UuidV7Source> m_ids;
     std::unique_ptr<SlowSecrets> m_secrets;
     std::unique_ptr<Desk> m_desk;
+    milliseconds m_undoWithin{0}; ///< of the next desk that is made
 };
 
 } // namespace relevo::client

@@ -272,31 +272,68 @@ Result<Json> FakeRelay::command(const RpcRequest& request)
         if (event.handoffId == handoff)
             conversation = event.conversationId;
     }
-    if (request.method == "handoff.claim") {
-        const auto events = m_world.run(conversation, domain::ClaimHandoff{handoff, {me.id, me.name}}, actor);
-        return events ? Result<Json>(Json{{"success", true},
-                                          {"epoch", m_world.conversation(conversation)->control.epoch}})
-                      : std::unexpected(events.error());
-    }
-    if (request.method == "handoff.resolve") {
+    const auto events = m_world.run(conversation, onHandoff(request.method, fields, handoff), actor);
+    if (!events)
+        return std::unexpected(events.error());
+    if (request.method == "handoff.claim" || request.method == "handoff.reopen")
+        return Json{{"success", true}, {"epoch", m_world.conversation(conversation)->control.epoch}};
+    if (request.method.starts_with("handoff."))
+        return Json{{"success", true}};
+    const auto& message = std::get<domain::Message>(events->front().data);
+    return request.method == "note.add" ? Json{{"messageId", message.id.text()}, {"seq", message.seq}}
+                                        : toJson(message);
+}
+
+domain::Command FakeRelay::onHandoff(const std::string& method, Fields& fields,
+                                     const domain::HandoffId& handoff) const
+{
+    const domain::Agent& me = m_world.live().agents.at(m_world.agent(agentIndex).id);
+    const domain::AgentRef by{me.id, me.name};
+    const bool forOthers = me.role != domain::Role::Agent;
+    if (method == "handoff.claim")
+        return domain::ClaimHandoff{handoff, by};
+    if (method == "handoff.reopen")
+        return domain::ReopenHandoff{handoff, by};
+    if (method == "handoff.decline")
+        return domain::DeclineOffer{handoff, me.id, fields.optionalText("reason", 500)};
+    if (method == "handoff.snooze")
+        return domain::SnoozeHandoff{handoff, me.id, forOthers,
+                                     m_world.clock.now() + std::chrono::minutes(fields.number("minutes"))};
+    if (method == "handoff.resolve") {
         domain::ResolveHandoff resolve;
         resolve.handoffId = handoff;
         resolve.agent = me.id;
+        resolve.mayResolveOthers = forOthers;
         resolve.notes = fields.optionalText("notes", 10'000);
+        resolve.disposition = fields.optionalText("disposition", 500);
         resolve.handBackToBot = fields.flag("handBackToBot");
-        const auto events = m_world.run(conversation, resolve, actor);
-        return events ? Result<Json>(Json{{"success", true}}) : std::unexpected(events.error());
+        resolve.asksRating = fields.flag("csat", true);
+        return resolve;
     }
+    if (method == "handoff.transfer") {
+        domain::TransferHandoff transfer;
+        transfer.handoffId = handoff;
+        transfer.by = by;
+        transfer.mayMoveOthers = forOthers;
+        if (fields.has("agentId"))
+            transfer.to = fields.id<domain::AgentId>("agentId");
+        if (fields.has("teamId"))
+            transfer.team = fields.id<domain::TeamId>("teamId");
+        transfer.toBot = fields.flag("bot");
+        transfer.note = fields.optionalText("note", 20'000);
+        return transfer;
+    }
+    const QString content = fields.optionalText("content", 100'000);
+    const QString clientId = fields.optionalText("clientId", 100);
+    if (method == "note.add")
+        return domain::AddNote{handoff, by, content, clientId};
     domain::SendMessage send;
     send.handoffId = handoff;
-    send.speaker = {me.id, me.name};
-    send.content = fields.optionalText("content", 100'000);
-    send.clientId = fields.optionalText("clientId", 100);
+    send.speaker = by;
+    send.content = content;
+    send.clientId = clientId;
     send.epoch = fields.optionalNumber("epoch");
-    const auto events = m_world.run(conversation, send, actor);
-    if (!events)
-        return std::unexpected(events.error());
-    return toJson(std::get<domain::Message>(events->front().data));
+    return send;
 }
 
 /// As the relay's list: this agent's, newest first, with when they read them.

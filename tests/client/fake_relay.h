@@ -78,6 +78,8 @@ private:
     void hello(Client& client, const protocol::RpcRequest& request);
     [[nodiscard]] Result<protocol::Json> answer(const protocol::RpcRequest& request);
     [[nodiscard]] Result<protocol::Json> command(const protocol::RpcRequest& request);
+    [[nodiscard]] domain::Command onHandoff(const std::string& method, protocol::Fields& fields,
+                                            const domain::HandoffId& handoff) const;
     [[nodiscard]] protocol::Json notifications(const protocol::Json& params) const;
     [[nodiscard]] protocol::Json history(const protocol::Json& params) const;
     /// False when the connection was cut.

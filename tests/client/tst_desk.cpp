@@ -278,7 +278,7 @@ void tst_Desk::ordersStay()
     QTRY_VERIFY(m_desk->link().state != LinkState::Online);
     for (int i = 0; i < 30; ++i)
         m_desk->send(i % 2 ? one : two, QString::number(i));
-    m_desk->resolve(m_desk->live().row(one)->handoffId, QStringLiteral("done"), false);
+    m_desk->resolve(m_desk->live().row(one)->handoffId, Resolution{QStringLiteral("done"), {}});
     QTRY_VERIFY(m_desk->live().row(one)->resolving);
     m_relay->loseAnswers = 5;
     m_relay->listenAgain();
@@ -303,7 +303,7 @@ void tst_Desk::theEventBeforeTheAnswerHoldsNothingUp()
     m_relay->holdAnswers = true;
     m_desk->send(id, QStringLiteral("one"));
     m_desk->send(id, QStringLiteral("two"));
-    m_desk->resolve(m_desk->live().row(id)->handoffId, {}, false);
+    m_desk->resolve(m_desk->live().row(id)->handoffId, Resolution{});
     QTRY_COMPARE(m_relay->calls.size(), 3U);
     QTRY_VERIFY(!m_desk->live().row(id));
     QCOMPARE(m_relay->calls[0].second["content"], "one");
@@ -356,7 +356,7 @@ void tst_Desk::resolves()
     signIn();
     Transcript* transcript = m_desk->openConversation(id);
     QTRY_VERIFY(transcript->isLoaded());
-    m_desk->resolve(m_desk->live().row(id)->handoffId, QStringLiteral("all well"), false);
+    m_desk->resolve(m_desk->live().row(id)->handoffId, Resolution{QStringLiteral("all well"), {}});
     QTRY_VERIFY(!m_desk->live().row(id));
     QTRY_COMPARE(transcript->state()->conversation.status, domain::ConversationStatus::Closed);
     QCOMPARE(transcript->state()->handoff->resolutionNotes, QStringLiteral("all well"));

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void laterAvailabilityReplacesEarlier();
     void settlesByEventOrBySeq();
     void showsWhatWaits();
+    void aHoldSurvivesARestart();
+    void anOlderFileIsRescued();
 
 private:
     OutboxItem message(const domain::ConversationId& conversation, const QString& text);
@@ -134,6 +136,56 @@ void tst_Outbox::showsWhatWaits()
     QCOMPARE(m_mirror->outbox().unsent(here), 1);
     QVERIFY(m_mirror->outbox().resolving(here));
     QVERIFY(!m_mirror->outbox().resolving(there));
+    OutboxItem note = message(here, QStringLiteral("between us"));
+    note.wish = Wish::Note;
+    QVERIFY(m_mirror->outbox().add(note));
+    QVERIFY(m_mirror->outbox().waiting(here, me).back().note);
+    QVERIFY(!m_mirror->outbox().leaving(here));
+    for (const Wish wish : {Wish::Transfer, Wish::HandBack, Wish::Release}) {
+        OutboxItem away;
+        away.commandId = m_ids.next();
+        away.wish = wish;
+        away.conversation = there;
+        QVERIFY(m_mirror->outbox().add(away));
+        QVERIFY(m_mirror->outbox().leaving(there));
+        QVERIFY(m_mirror->outbox().remove(away.commandId));
+    }
+}
+
+void tst_Outbox::aHoldSurvivesARestart()
+{
+    OutboxItem item = message(m_ids.make<domain::ConversationId>(), QStringLiteral("soon"));
+    item.notBefore = m_clock.now() + std::chrono::seconds(5);
+    QVERIFY(m_mirror->outbox().add(item));
+    QVERIFY(m_mirror->outbox().add(message(item.conversation, QStringLiteral("at once"))));
+    reopen();
+    const std::vector<OutboxItem>& items = m_mirror->outbox().items();
+    QVERIFY(items[0].notBefore == item.notBefore);
+    QVERIFY(!items[1].notBefore);
+    QVERIFY(isHeld(items[0], m_clock.now()));
+    QVERIFY(!isHeld(items[1], m_clock.now()));
+    QVERIFY(!isHeld(items[0], m_clock.now() + std::chrono::seconds(5)));
+    // A clock that is set back holds nothing for hours.
+    QVERIFY(!isHeld(items[0], m_clock.now() - std::chrono::hours(1)));
+}
+
+void tst_Outbox::anOlderFileIsRescued()
+{
+    const OutboxItem item = message(m_ids.make<domain::ConversationId>(), QStringLiteral("kept"));
+    QVERIFY(m_mirror->outbox().add(item));
+    m_mirror.reset();
+    const QString path = m_directory->filePath(QStringLiteral("mirror.db"));
+    {
+        sql::DatabaseOptions options;
+        options.path = path;
+        const auto database = sql::Database::open(options);
+        QVERIFY(database);
+        QVERIFY((*database)->execute(QStringLiteral("ALTER TABLE outbox DROP COLUMN not_before")));
+    }
+    const std::vector<OutboxItem> rescued = rescueOutbox(path);
+    QCOMPARE(rescued.size(), 1U);
+    QCOMPARE(rescued[0].content, item.content);
+    QCOMPARE(rescued[0].commandId, item.commandId);
 }
 
 QTEST_GUILESS_MAIN(tst_Outbox)

@@ -133,8 +133,8 @@ private Q_SLOTS:
         QTest::keyClick(back, Qt::Key_Space);
         QTest::keyClick(notes, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(resolved.size(), 1);
-        QCOMPARE(resolved[0][1].toString(), QStringLiteral("Found it."));
-        QCOMPARE(resolved[0][2].toBool(), true);
+        QCOMPARE(resolved[0][1].value<client::Resolution>(),
+                 (client::Resolution{QStringLiteral("Found it."), {}, true}));
     }
 
     void rowsThatLeaveChooseNothing()

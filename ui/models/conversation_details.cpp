@@ -137,7 +137,7 @@ bool ConversationDetails::canReply() const
 bool ConversationDetails::canResolve() const
 {
     const client::ConversationRow* row = m_live.row(conversation());
-    return canReply() && row && !row->resolving;
+    return canReply() && row && !row->resolving && !row->leaving;
 }
 
 } // namespace relevo::models

@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] bool canClaim() const;   ///< it waits and nobody has it
     [[nodiscard]] bool canReply() const;   ///< this agent holds it
-    [[nodiscard]] bool canResolve() const; ///< this agent holds it, and no resolve is on its way
+    [[nodiscard]] bool canResolve() const; ///< this agent holds it, and nothing that ends that is on its way
 
 Q_SIGNALS:
     void changed();

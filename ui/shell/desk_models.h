@@ -5,18 +5,22 @@
 #include <models/messages_model.h>
 #include <models/queue_model.h>
 
+#include <client/colleagues.h>
+
 namespace relevo::ui {
 
 /// What the windows show, as models. One set of it; outlives the windows.
 struct DeskModels
 {
     DeskModels(const client::LiveView& liveView, const Clock& time)
-        : live(liveView), clock(time), queue(liveView, time), mine(liveView), details(liveView)
+        : live(liveView), clock(time), colleagues(liveView), queue(liveView, time), mine(liveView),
+          details(liveView)
     {
     }
 
     const client::LiveView& live;
     const Clock& clock;
+    client::Colleagues colleagues;
     models::QueueModel queue;
     models::ConversationsModel mine;
     models::MessagesModel messages; ///< of the conversation that is looked at

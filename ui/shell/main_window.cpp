@@ -194,7 +194,7 @@ void MainWindow::askHowResolved(const domain::HandoffId& handoff)
     auto* dialog = new ResolveDialog(m_theme, m_models.details.name(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ResolveDialog::resolved, this, [this, handoff](const QString& notes, bool back) {
-        Q_EMIT resolveRequested(handoff, notes, back);
+        Q_EMIT resolveRequested(handoff, {notes, {}, back});
     });
     dialog->open();
 }

@@ -5,6 +5,8 @@
 #include <ui/shell/shortcuts.h>
 #include <ui/theme/theme.h>
 
+#include <client/wish.h>
+
 #include <QtWidgets/QMainWindow>
 
 #include <functional>
@@ -43,7 +45,8 @@ Q_SIGNALS:
     /// The window of the settings; or the one that shows how the team stands, for those who lead it.
     void settingsRequested();
     void liveRequested();
-    void resolveRequested(const relevo::domain::HandoffId& handoff, const QString& notes, bool handBackToBot);
+    void resolveRequested(const relevo::domain::HandoffId& handoff,
+                          const relevo::client::Resolution& resolution);
     /// Closed into the tray.
     void wentToTray();
     /// The window came to the front, or left it.
