@@ -420,6 +420,17 @@
         <source>Closed</source>
         <translation>Cerrada</translation>
     </message>
+    <message>
+        <source>%1 is looking, too</source>
+        <translation>%1 también está mirando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) are looking, too</source>
+        <translation>
+            <numerusform>%1 y %n más también están mirando</numerusform>
+            <numerusform>%1 y %n más también están mirando</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConversationPage</name>
@@ -1777,6 +1788,53 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search messages and customers</source>
+        <translation>Buscar mensajes y clientes</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Asking the relay for older ones…</source>
+        <translation>Preguntando al servidor por los más antiguos…</translation>
+    </message>
+    <message>
+        <source>Without a connection only this device was searched.</source>
+        <translation>Sin conexión, solo se buscó en este equipo.</translation>
+    </message>
+    <message>
+        <source>There is more. Another word narrows it.</source>
+        <translation>Hay más. Otra palabra lo acota.</translation>
+    </message>
+    <message>
+        <source>Find what was said</source>
+        <translation>Encuentra lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Type a word or a name. Narrow it with from:, agent:, channel:, tag:, after:, before: or on:, for example on:2026-11-21.</source>
+        <translation>Escribe una palabra o un nombre. Acota con from: (quién escribe), agent: (agente), channel: (canal), tag: (etiqueta), after: (desde), before: (antes de) u on: (día), por ejemplo on:2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Older conversations are being looked through.</source>
+        <translation>Se están revisando las conversaciones más antiguas.</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>Prueba con menos palabras o con otras.</translation>
+    </message>
+</context>
+<context>
     <name>SecondFactor</name>
     <message>
         <source>Set up…</source>
@@ -2568,6 +2626,17 @@
     </message>
 </context>
 <context>
+    <name>relevo::models::SearchModel</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
     <name>relevo::ui</name>
     <message>
         <source>%1 priority</source>
@@ -2906,6 +2975,10 @@
             <numerusform>Demasiados intentos. Espera %n minuto y vuelve a intentarlo.</numerusform>
             <numerusform>Demasiados intentos. Espera %n minutos y vuelve a intentarlo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search messages and customers</source>
+        <translation>Buscar mensajes y clientes</translation>
     </message>
 </context>
 </TS>

@@ -420,6 +420,17 @@
         <source>Closed</source>
         <translation>Encerrada</translation>
     </message>
+    <message>
+        <source>%1 is looking, too</source>
+        <translation>%1 também está olhando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) are looking, too</source>
+        <translation>
+            <numerusform>%1 e mais %n também estão olhando</numerusform>
+            <numerusform>%1 e mais %n também estão olhando</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConversationPage</name>
@@ -1777,6 +1788,53 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search messages and customers</source>
+        <translation>Buscar mensagens e clientes</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a busca</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Asking the relay for older ones…</source>
+        <translation>Consultando o servidor sobre as mais antigas…</translation>
+    </message>
+    <message>
+        <source>Without a connection only this device was searched.</source>
+        <translation>Sem conexão, a busca foi só neste dispositivo.</translation>
+    </message>
+    <message>
+        <source>There is more. Another word narrows it.</source>
+        <translation>Há mais. Outra palavra restringe a busca.</translation>
+    </message>
+    <message>
+        <source>Find what was said</source>
+        <translation>Encontre o que foi dito</translation>
+    </message>
+    <message>
+        <source>Type a word or a name. Narrow it with from:, agent:, channel:, tag:, after:, before: or on:, for example on:2026-11-21.</source>
+        <translation>Digite uma palavra ou um nome. Restrinja com from: (quem escreveu), agent: (agente), channel: (canal), tag: (etiqueta), after: (desde), before: (antes de) ou on: (dia), por exemplo on:2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>Older conversations are being looked through.</source>
+        <translation>As conversas mais antigas estão sendo consultadas.</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>Tente menos palavras ou outras.</translation>
+    </message>
+</context>
+<context>
     <name>SecondFactor</name>
     <message>
         <source>Set up…</source>
@@ -2568,6 +2626,17 @@
     </message>
 </context>
 <context>
+    <name>relevo::models::SearchModel</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+</context>
+<context>
     <name>relevo::ui</name>
     <message>
         <source>%1 priority</source>
@@ -2906,6 +2975,10 @@
             <numerusform>Tentativas demais. Espere %n minuto e tente de novo.</numerusform>
             <numerusform>Tentativas demais. Espere %n minutos e tente de novo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search messages and customers</source>
+        <translation>Buscar mensagens e clientes</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,8 @@ void Desk::forward()
     pass(&Session::notificationRead, &Desk::notificationRead);
     pass(&Session::customerWrote, &Desk::customerWrote);
     pass(&Session::storageMeasured, &Desk::storageMeasured);
+    pass(&Session::found, &Desk::searchFound);
+    pass(&Session::viewers, &Desk::viewersChanged);
     connect(this, &Desk::replicaTroubled, this, [this] { m_troubled = true; });
     connect(this, &Desk::replicaMended, this, [this] { m_troubled = false; });
 }
@@ -436,6 +438,13 @@ void Desk::forgetDevice()
     m_profile = {};
     m_profile.name = profile.name;
     post([profile](Session& session) { session.forgetDevice(profile); });
+}
+
+quint64 Desk::search(const SearchQuery& query)
+{
+    const quint64 number = ++m_search;
+    post([number, query](Session& session) { session.search(number, query); });
+    return number;
 }
 
 } // namespace relevo::client

@@ -7,6 +7,7 @@
 #include <client/login.h>
 #include <client/profile.h>
 #include <client/relay_api.h>
+#include <client/search.h>
 #include <client/secrets.h>
 #include <client/storage_info.h>
 #include <client/transcript.h>
@@ -88,6 +89,9 @@ public:
     void closeConversation(const domain::ConversationId& conversation);
     /// Asks for the next page of older messages, from disk and then from the relay.
     void loadOlder(const domain::ConversationId& conversation);
+    /// Looks for messages and contacts: on this device at once, and in the relay a moment later. Answered by
+    /// searchFound under the number this gives; only the newest search is sure to be.
+    quint64 search(const SearchQuery& query);
 
     /// Ends in storageMeasured.
     void measureStorage();
@@ -132,6 +136,8 @@ Q_SIGNALS:
     /// The customer or another agent is typing; told again with every renewal, ends by itself after a few
     /// seconds without one.
     void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
+    /// The other agents who look at a conversation this desk looks at, whenever that changes.
+    void viewersChanged(const relevo::domain::ConversationId& conversation, const QStringList& others);
     /// While this desk was watching: it began to wait, was offered to this agent, or needs somebody to hurry.
     void newHandoff(const relevo::client::HandoffNews& handoff);
     /// After catching up: `count` handoffs that were not known before wait; `pressing` are the first
@@ -144,6 +150,8 @@ Q_SIGNALS:
     void notificationRead(const relevo::domain::NotificationId& notification);
     /// A customer wrote in a conversation this agent holds, while this desk was watching.
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
+    /// What a search has found so far; told again when the relay has answered.
+    void searchFound(quint64 number, const relevo::client::SharedResults& results);
     /// The replica on disk was damaged and is being rebuilt from the relay; `keptAs` is the damaged file.
     void replicaRebuilt(const QString& keptAs);
     /// The replica cannot be written (a full disk, mostly): what is shown stays and grows old, and wishes are
@@ -168,6 +176,7 @@ private:
     bool m_rowsShown = false;
     bool m_troubled = false;
     bool m_asking = false;  ///< the relay has not answered the newest signIn
+    quint64 m_search = 0;   ///< the newest one's number
     quint64 m_attempt = 0;  ///< to sign in; answers to an earlier one are late
     quint64 m_era = 0;      ///< of the replica that is shown
     quint64 m_heardEra = 0; ///< the session is there; until it is, what it tells is about an earlier one

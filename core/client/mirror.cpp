@@ -109,7 +109,7 @@ Result<MirrorChanges> Mirror::apply(std::span<const domain::Event> events)
             const auto found = m_state.conversations.find(id);
             if (found == m_state.conversations.end())
                 continue; // closed again in the same batch, and stored then
-            if (Result<void> put = m_tables.putConversation(found->second, true); !put)
+            if (Result<void> put = putConversation(found->second, true); !put)
                 return put;
         }
         if (Result<void> saved = saveHead(changes.settings); !saved)
@@ -196,12 +196,23 @@ Result<void> Mirror::foldConversation(const domain::Event& event, MirrorChanges&
         }
     } else if (closed) {
         domain::applyTo(*closed, event);
-        if (Result<void> put = m_tables.putConversation(*closed, false); !put)
+        if (Result<void> put = putConversation(*closed, false); !put)
             return put;
     } else {
         return {}; // of a conversation that was closed before this replica began
     }
     return keepMessage(event, changes);
+}
+
+Result<void> Mirror::putConversation(const domain::ConversationState& state, bool live)
+{
+    const Result<void> put = m_tables.putConversation(state, live);
+    return put ? m_words.putPerson(state) : put;
+}
+
+Result<SearchResults> Mirror::search(const SearchQuery& query)
+{
+    return m_words.find(query, m_state.seq);
 }
 
 Result<void> Mirror::eraseContact(const domain::ConversationId& id)
@@ -213,10 +224,11 @@ Result<void> Mirror::eraseContact(const domain::ConversationId& id)
     if (*stored) {
         domain::ConversationState left = domain::withoutPerson((*stored)->state);
         left.conversation.erased = true;
-        if (Result<void> put = m_tables.putConversation(left, false); !put)
+        if (Result<void> put = putConversation(left, false); !put)
             return put;
     }
-    return m_tables.forgetMessages(id);
+    const Result<void> forgotten = m_tables.forgetMessages(id);
+    return forgotten ? m_words.forgetForGood() : forgotten;
 }
 
 Result<void> Mirror::keepMessage(const domain::Event& event, MirrorChanges& changes)
@@ -344,7 +356,13 @@ Result<void> Mirror::addClosed(const domain::ConversationState& state)
     const Result<std::optional<domain::ConversationState>> known = this->state(state.conversation.id);
     if (!known)
         return std::unexpected(known.error());
-    return *known ? Result<void>() : m_tables.putConversation(state, false);
+    if (*known)
+        return {};
+    Result<sql::Transaction> transaction = sql::Transaction::begin(*m_database, Kind::Write);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    const Result<void> put = putConversation(state, false);
+    return put ? transaction->commit() : put;
 }
 
 Result<QString> Mirror::stateHash()

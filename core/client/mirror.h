@@ -1,6 +1,7 @@
 #pragma once
 
 #include <client/mirror_tables.h>
+#include <client/mirror_words.h>
 #include <client/outbox.h>
 #include <protocol/snapshot.h>
 #include <sql/database.h>
@@ -86,6 +87,9 @@ public:
     [[nodiscard]] Result<qint64> readUpTo(const domain::ConversationId& id);
     [[nodiscard]] Result<void> markRead(const domain::ConversationId& id);
 
+    /// What is here of what somebody looks for; within a frame or two.
+    [[nodiscard]] Result<SearchResults> search(const SearchQuery& query);
+
     /// domain::stateHash of the live state; reads all of it.
     [[nodiscard]] Result<QString> stateHash();
     /// Forgets the oldest history until the file's content is within the bound; live states stay.
@@ -97,6 +101,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<sql::Database> m_database;
     MirrorTables m_tables;
+    MirrorWords m_words;
     std::optional<Outbox> m_outbox;
     domain::ProjectState m_state; ///< `conversations` holds those in use only
     QString m_epoch;
@@ -105,6 +110,7 @@ private:
     int m_nextPage = 0;
 
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> putConversation(const domain::ConversationState& state, bool live);
     [[nodiscard]] Result<void> fold(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> foldConversation(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> keepMessage(const domain::Event& event, MirrorChanges& changes);

@@ -86,7 +86,7 @@ QString setAside(const QString& path, Timestamp now)
 }
 
 Mirror::Mirror(std::unique_ptr<sql::Database> database, std::unique_ptr<QLockFile> lock)
-    : m_lock(std::move(lock)), m_database(std::move(database)), m_tables(*m_database)
+    : m_lock(std::move(lock)), m_database(std::move(database)), m_tables(*m_database), m_words(*m_database)
 {
 }
 

@@ -166,7 +166,7 @@ Result<void> Mirror::placePage(const protocol::SnapshotPage& page, qint64 knownS
             return done;
     }
     for (const protocol::SnapshotConversation& conversation : page.conversations) {
-        if (Result<void> put = m_tables.putConversation(conversation.state, true); !put)
+        if (Result<void> put = putConversation(conversation.state, true); !put)
             return put;
         for (const domain::Message& message : conversation.messages) {
             if (m_messagesFirst)

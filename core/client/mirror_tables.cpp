@@ -1,12 +1,10 @@
 #include <client/mirror_tables.h>
 
-#include <protocol/codec.h>
+#include <client/stored_json.h>
 
 #include <algorithm>
 
 namespace relevo::client {
-
-using protocol::Json;
 
 namespace {
 
@@ -14,17 +12,6 @@ namespace {
 QVariant textOf(const QString& text)
 {
     return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
-}
-
-template <typename T>
-Result<T> decode(const QByteArray& body)
-{
-    const Result<Json> json = protocol::parseJson({body.constData(), static_cast<std::size_t>(body.size())});
-    Result<T> value = json ? protocol::fromJson<T>(*json) : Result<T>(std::unexpected(json.error()));
-    if (!value)
-        return failure(ErrorCode::Internal, QStringLiteral("The local copy holds something unreadable."),
-                       value.error().message);
-    return value;
 }
 
 ConversationRow rowFrom(const sql::Statement& at)
@@ -98,7 +85,7 @@ Result<std::vector<domain::Agent>> MirrorTables::agents()
         return std::unexpected(select.error());
     std::vector<domain::Agent> agents;
     while (select->next()) {
-        Result<domain::Agent> agent = decode<domain::Agent>(select->bytes(0));
+        Result<domain::Agent> agent = storedAs<domain::Agent>(select->bytes(0));
         if (!agent)
             return std::unexpected(agent.error());
         agents.push_back(std::move(*agent));
@@ -122,7 +109,7 @@ Result<std::optional<MirrorTables::Stored>> MirrorTables::conversation(const dom
         return std::unexpected(select.error());
     if (!select->next())
         return std::nullopt;
-    Result<domain::ConversationState> state = decode<domain::ConversationState>(select->bytes(0));
+    Result<domain::ConversationState> state = storedAs<domain::ConversationState>(select->bytes(0));
     if (!state)
         return std::unexpected(state.error());
     return Stored{std::move(*state), select->number(1) != 0};
@@ -162,7 +149,7 @@ Result<std::vector<domain::ConversationState>> MirrorTables::liveStates()
         return std::unexpected(select.error());
     std::vector<domain::ConversationState> states;
     while (select->next()) {
-        Result<domain::ConversationState> state = decode<domain::ConversationState>(select->bytes(0));
+        Result<domain::ConversationState> state = storedAs<domain::ConversationState>(select->bytes(0));
         if (!state)
             return std::unexpected(state.error());
         states.push_back(std::move(*state));
@@ -209,10 +196,13 @@ Result<void> MirrorTables::forgetMessages(const domain::ConversationId& id)
 Result<void> MirrorTables::putMessage(const domain::Message& message)
 {
     const std::string body = protocol::dump(protocol::toJson(message));
-    return change(
-        "INSERT OR REPLACE INTO message (seq, id, conversation, author, body) VALUES (?, ?, ?, ?, ?)",
-        message.seq, message.id.uuid(), message.conversationId.uuid(), static_cast<int>(message.author),
-        std::string_view(body));
+    // Not replaced but changed, so that its words are only written anew when they are others.
+    return change("INSERT INTO message (seq, id, conversation, author, body) VALUES (?, ?, ?, ?, ?) "
+                  "ON CONFLICT (seq) DO UPDATE SET id = excluded.id, conversation = excluded.conversation, "
+                  "author = excluded.author, body = excluded.body "
+                  "ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+                  message.seq, message.id.uuid(), message.conversationId.uuid(),
+                  static_cast<int>(message.author), std::string_view(body));
 }
 
 Result<std::optional<domain::Message>> MirrorTables::message(const domain::MessageId& id)
@@ -222,7 +212,7 @@ Result<std::optional<domain::Message>> MirrorTables::message(const domain::Messa
         return std::unexpected(select.error());
     if (!select->next())
         return std::nullopt;
-    Result<domain::Message> message = decode<domain::Message>(select->bytes(0));
+    Result<domain::Message> message = storedAs<domain::Message>(select->bytes(0));
     if (!message)
         return std::unexpected(message.error());
     return std::optional(std::move(*message));
@@ -238,7 +228,7 @@ Result<std::vector<domain::Message>> MirrorTables::messages(const domain::Conver
         return std::unexpected(select.error());
     std::vector<domain::Message> messages;
     while (select->next()) {
-        Result<domain::Message> message = decode<domain::Message>(select->bytes(0));
+        Result<domain::Message> message = storedAs<domain::Message>(select->bytes(0));
         if (!message)
             return std::unexpected(message.error());
         messages.push_back(std::move(*message));

@@ -27,8 +27,8 @@ Session::Session(const DeskOptions& options)
           },
           this),
       m_login(this), m_publisher(options.frame, this), m_courier(options, m_link, this),
-      m_typing(options.clock, m_link, this), m_news(options.clock, this), m_fold(this), m_trim(this),
-      m_historyBytes(options.historyBytes)
+      m_typing(options.clock, m_link, this), m_news(options.clock, this), m_finder(m_link, this),
+      m_fold(this), m_trim(this), m_historyBytes(options.historyBytes)
 {
     wire();
 }
@@ -60,6 +60,8 @@ void Session::wire()
     connect(&m_news, &News::notificationRead, this, &Session::notificationRead);
     connect(&m_news, &News::customerWrote, this, &Session::customerWrote);
     connect(&m_typing, &Typing::changed, this, &Session::typing);
+    connect(&m_finder, &Finder::found, this, &Session::found);
+    connect(&m_finder, &Finder::failed, this, &Session::replicaTrouble, Qt::QueuedConnection);
 }
 
 void Session::begin(quint64 era)
@@ -126,6 +128,7 @@ void Session::useMirror(std::unique_ptr<Mirror> mirror)
     }
     m_publisher.setMirror(m_mirror.get(), m_profile.agent.id);
     m_courier.setOutbox(&m_mirror->outbox());
+    m_finder.setMirror(m_mirror.get());
     m_trim.start();
 }
 
@@ -136,6 +139,7 @@ void Session::closeReplica()
     m_incoming.clear();
     m_publisher.setMirror(nullptr, {});
     m_courier.setOutbox(nullptr);
+    m_finder.setMirror(nullptr);
     m_mirror.reset();
 }
 
@@ -171,6 +175,8 @@ void Session::linkMoved(const LinkInfo& info)
         m_incoming.clear();
         m_typing.forget();
         m_news.away();
+        if (!m_viewing.isNull())
+            Q_EMIT viewers(m_viewing, {});
     }
     Q_EMIT linkChanged(info);
 }
@@ -210,6 +216,8 @@ void Session::notified(const std::string& method, const Json& params)
         takePage(params);
     else if (method == "typing")
         m_typing.heard(params, m_profile.agent.name);
+    else if (method == "viewers")
+        takeViewers(params);
 }
 
 void Session::takeEvent(const Json& params)
@@ -334,6 +342,8 @@ void Session::checkCaughtUp()
         fetchIfUnknown(conversation);
     m_news.caughtUp(*m_mirror);
     fetchMissedNotifications();
+    if (!m_viewing.isNull())
+        tellViewing();
     m_courier.pump();
 }
 

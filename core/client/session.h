@@ -1,6 +1,7 @@
 #pragma once
 
 #include <client/courier.h>
+#include <client/finder.h>
 #include <client/login.h>
 #include <client/news.h>
 #include <client/profile.h>
@@ -68,6 +69,8 @@ public:
     void setHistoryBytes(qint64 bytes);
     /// Deletes what is kept for this profile. After begin. Answers with deviceForgotten.
     void forgetDevice(const Profile& profile);
+    /// Answers with found, once or twice. `number` comes back with the answers.
+    void search(quint64 number, const SearchQuery& query);
 
 Q_SIGNALS:
     void begun(quint64 era);
@@ -103,6 +106,8 @@ Q_SIGNALS:
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
     void storageMeasured(const relevo::client::StorageInfo& info);
     void deviceForgotten(const relevo::Result<void>& done);
+    void found(quint64 number, const relevo::client::SharedResults& results);
+    void viewers(const relevo::domain::ConversationId& conversation, const QStringList& others);
 
 private:
     /// The events a snapshot has stood for: after the one number, up to the other.
@@ -122,6 +127,7 @@ private:
     Courier m_courier;
     Typing m_typing;
     News m_news;
+    Finder m_finder;
     QTimer m_fold;
     QTimer m_trim;
     std::vector<domain::Event> m_incoming;
@@ -131,10 +137,13 @@ private:
     std::optional<Missed> m_missed; ///< the notifications among them are not here yet
     int m_rebuilds = 0;
     qint64 m_historyBytes = 0;
+    domain::ConversationId m_viewing; ///< what was opened last, until it is closed
 
     void wire();
     void welcomed(const Welcome& welcome);
     void notified(const std::string& method, const protocol::Json& params);
+    void tellViewing();
+    void takeViewers(const protocol::Json& params);
     void takeEvent(const protocol::Json& params);
     void takePage(const protocol::Json& params);
     void foldIncoming();

@@ -239,10 +239,18 @@ void Session::markRead(const domain::ConversationId& conversation)
 {
     if (!m_mirror)
         return;
-    if (const Result<void> marked = m_mirror->markRead(conversation); !marked)
+    const Result<qint64> unread = m_mirror->unread(conversation);
+    const Result<void> marked =
+        unread ? m_mirror->markRead(conversation) : Result<void>(std::unexpected(unread.error()));
+    if (!marked) {
         replicaTrouble(marked.error());
-    else
-        m_publisher.noteRow(conversation);
+        return;
+    }
+    m_publisher.noteRow(conversation);
+    // So that the customer sees that they were read; what is not told now is told with the next ones.
+    if (*unread > 0 && online())
+        m_link.call("read.mark", {{"conversationId", conversation.text()}, {"seq", m_mirror->seq()}},
+                    [](const Result<Json>&) {});
 }
 
 void Session::openConversation(const domain::ConversationId& conversation)
@@ -251,6 +259,36 @@ void Session::openConversation(const domain::ConversationId& conversation)
         return;
     m_publisher.openTranscript(conversation, !online());
     fetchIfUnknown(conversation);
+    m_viewing = conversation;
+    tellViewing();
+}
+
+/// Colleagues see who else is there. Nothing is lost with it: it is told anew with each connection.
+void Session::tellViewing()
+{
+    if (!online())
+        return;
+    Json params = Json::object();
+    if (!m_viewing.isNull())
+        params["conversationId"] = m_viewing.text();
+    m_link.call("viewing.set", params, [](const Result<Json>&) {});
+}
+
+void Session::takeViewers(const Json& params)
+{
+    protocol::Fields fields(params);
+    const auto conversation = fields.id<domain::ConversationId>("conversationId");
+    const Json* list = fields.member("viewers");
+    QStringList others;
+    for (const Json& item : list && list->is_array() ? *list : Json::array()) {
+        protocol::Fields viewer(item);
+        const auto agent = viewer.id<domain::AgentId>("id");
+        const QString name = viewer.optionalText("name", protocol::maxShortText);
+        if (!viewer.error() && agent != m_profile.agent.id)
+            others.push_back(name);
+    }
+    if (!fields.error())
+        Q_EMIT viewers(conversation, others);
 }
 
 void Session::fetchIfUnknown(const domain::ConversationId& conversation)
@@ -264,6 +302,10 @@ void Session::fetchIfUnknown(const domain::ConversationId& conversation)
 void Session::closeConversation(const domain::ConversationId& conversation)
 {
     m_publisher.closeTranscript(conversation);
+    if (m_viewing == conversation) {
+        m_viewing = {};
+        tellViewing();
+    }
 }
 
 void Session::loadOlder(const domain::ConversationId& conversation, qint64 before)
@@ -347,6 +389,11 @@ void Session::missedNotificationsCame(const Missed& missed, const Json& page)
     // The newest is told last and stands on top.
     std::reverse(unread.begin(), unread.end());
     m_news.tellMissed(unread);
+}
+
+void Session::search(quint64 number, const SearchQuery& query)
+{
+    m_finder.find(number, query);
 }
 
 void Session::batchTaken()

@@ -9,12 +9,29 @@ namespace {
 
 constexpr std::chrono::seconds expiryEvery{15};
 
+/// News that many sockets get.
+http::SharedFrame frameOf(const char* method, const protocol::Json& params)
+{
+    const std::string text = protocol::rpcNotification(method, protocol::dump(params));
+    return http::SharedFrame::text({text.data(), static_cast<qsizetype>(text.size())});
+}
+
+protocol::Json typingParams(const domain::ConversationId& conversation, domain::Author author,
+                            const QString& name, bool on)
+{
+    return {{"conversationId", conversation.text()},
+            {"author", protocol::nameOf(author)},
+            {"name", protocol::utf8(name)},
+            {"on", on}};
+}
+
 } // namespace
 
 AgentGateway::AgentGateway(GatewayParts parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
     m_parts.hub.listenToAll(*this);
     connect(&m_parts.hub, &Hub::typing, this, &AgentGateway::broadcastTyping);
+    connect(&m_parts.hub, &Hub::cannedResponsesChanged, this, &AgentGateway::tellCannedResponses);
     connect(&m_expiry, &QTimer::timeout, this, &AgentGateway::endExpired);
     m_expiry.start(expiryEvery);
 }
@@ -31,8 +48,19 @@ void AgentGateway::accept(const std::shared_ptr<http::WebSocket>& socket)
     connect(session, &AgentSession::live, this, [this, session] { noteLive(session); });
     connect(session, &AgentSession::closed, this, [this, session] {
         noteClosed(session);
+        if (session->scope())
+            tellViewers(session->scope()->project, session->viewing());
         session->deleteLater();
     });
+    connect(session, &AgentSession::viewingChanged, this,
+            [this, session](const domain::ConversationId& before) {
+                tellViewers(session->scope()->project, before);
+                tellViewers(session->scope()->project, session->viewing());
+            });
+    connect(session, &AgentSession::typed, this,
+            [this, session](const domain::ConversationId& conversation, bool on) {
+                tellColleagues(*session, conversation, on);
+            });
 }
 
 void AgentGateway::noteLive(AgentSession* session)
@@ -151,21 +179,64 @@ void AgentGateway::markNotified(const domain::ProjectId& project, const domain::
         Submission{project, {}, domain::Actor{}, handoff, domain::MarkNotified{handoff}, {}, {}});
 }
 
+/// To everybody who looks at it: who they are, each once however many desktops they have.
+void AgentGateway::tellViewers(const domain::ProjectId& project, const domain::ConversationId& conversation)
+{
+    if (conversation.isNull())
+        return;
+    std::vector<AgentSession*> watching;
+    std::map<domain::AgentId, QString> names;
+    for (AgentSession* session : m_sessions) {
+        if (!session->scope() || session->scope()->project != project || session->viewing() != conversation)
+            continue;
+        watching.push_back(session);
+        names[session->scope()->agent] = session->scope()->actor.name;
+    }
+    protocol::Json viewers = protocol::Json::array();
+    for (const auto& [agent, name] : names)
+        viewers.push_back({{"id", agent.text()}, {"name", protocol::utf8(name)}});
+    const protocol::Json params{{"conversationId", conversation.text()}, {"viewers", std::move(viewers)}};
+    const http::SharedFrame frame = frameOf("viewers", params);
+    for (AgentSession* session : watching)
+        session->sendNews(frame);
+}
+
+/// To the others who look at it.
+void AgentGateway::tellColleagues(const AgentSession& typist, const domain::ConversationId& conversation,
+                                  bool on)
+{
+    const Scope& scope = *typist.scope();
+    const protocol::Json params = typingParams(conversation, domain::Author::Agent, scope.actor.name, on);
+    const http::SharedFrame frame = frameOf("typing", params);
+    for (AgentSession* session : m_sessions) {
+        if (session->scope() && session->scope()->project == scope.project &&
+            session->scope()->agent != scope.agent && session->viewing() == conversation)
+            session->sendTyping(frame);
+    }
+}
+
 void AgentGateway::broadcastTyping(const domain::ProjectId& project,
                                    const domain::ConversationId& conversation, domain::Author author,
                                    const QString& name, bool on)
 {
     if (author != domain::Author::Customer)
         return;
-    const protocol::Json params{{"conversationId", conversation.text()},
-                                {"author", protocol::nameOf(author)},
-                                {"name", protocol::utf8(name)},
-                                {"on", on}};
-    const std::string text = protocol::rpcNotification("typing", protocol::dump(params));
-    const auto frame = http::SharedFrame::text({text.data(), static_cast<qsizetype>(text.size())});
+    const protocol::Json params = typingParams(conversation, author, name, on);
+    const http::SharedFrame frame = frameOf("typing", params);
     for (AgentSession* session : m_sessions) {
         if (session->scope() && session->scope()->project == project)
             session->sendTyping(frame);
+    }
+}
+
+void AgentGateway::tellCannedResponses(const domain::ProjectId& project, const domain::AgentId& owner)
+{
+    const http::SharedFrame frame = frameOf("cannedResponses.changed", protocol::Json::object());
+    for (AgentSession* session : m_sessions) {
+        const bool theirs = session->scope() && session->scope()->project == project &&
+                            (owner.isNull() || session->scope()->agent == owner);
+        if (theirs)
+            session->sendNews(frame);
     }
 }
 

@@ -31,6 +31,9 @@ private:
     void markWaiting(const domain::ProjectId& project);
     void broadcastTyping(const domain::ProjectId& project, const domain::ConversationId& conversation,
                          domain::Author author, const QString& name, bool on);
+    void tellViewers(const domain::ProjectId& project, const domain::ConversationId& conversation);
+    void tellColleagues(const AgentSession& typist, const domain::ConversationId& conversation, bool on);
+    void tellCannedResponses(const domain::ProjectId& project, const domain::AgentId& owner);
     void tellPresence(const domain::ProjectId& project, const domain::AgentId& agent, bool online);
     [[nodiscard]] bool isConnected(const domain::AgentId& agent) const
     {

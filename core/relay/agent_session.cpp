@@ -5,14 +5,12 @@
 #include <protocol/limits.h>
 #include <protocol/names.h>
 #include <relay/answers.h>
-#include <relay/notification_box.h>
 #include <relay/rights.h>
 #include <relay/secrets.h>
 
 #include <QtCore/QPointer>
 
 #include <algorithm>
-#include <limits>
 
 namespace relevo::relay {
 
@@ -32,25 +30,6 @@ constexpr qint64 typingBound = 64 * 1024;
 QByteArrayView bytesOf(const std::string& text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
-/// As much of a page of things with a `seq` as fits into a frame; at least one of them.
-Json fitted(Json page, std::size_t bound)
-{
-    Json& items = page.at("items");
-    std::size_t bytes = 0;
-    std::size_t count = 0;
-    while (count < items.size()) {
-        bytes += dump(items.at(count)).size();
-        if (bytes > bound && count > 0)
-            break;
-        ++count;
-    }
-    if (count < items.size()) {
-        items.erase(items.begin() + static_cast<std::ptrdiff_t>(count), items.end());
-        page["next"] = std::to_string(items.back().at("seq").get<qint64>());
-    }
-    return page;
 }
 
 /// The command on a handoff that a method means; null for the other methods.
@@ -169,12 +148,18 @@ void AgentSession::dispatch(const RpcRequest& request)
         stateHash(request);
     } else if (method == "conversation.history") {
         history(request);
+    } else if (method == "search") {
+        search(request);
+    } else if (method == "read.mark") {
+        markRead(request);
     } else if (method == "typing.set") {
         setTyping(request);
     } else if (method == "notification.list") {
         listNotifications(request);
     } else if (method == "notification.read") {
         readNotification(request);
+    } else if (method == "viewing.set") {
+        setViewing(request);
     } else if (method == "availability.set") {
         submit(request, m_parts.commands.availability(*m_scope, request.params));
     } else if (const Commands::OnHandoff command = commandOf(method)) {
@@ -365,42 +350,25 @@ void AgentSession::sendTyping(const http::SharedFrame& frame)
         m_socket->sendFrame(frame);
 }
 
-void AgentSession::history(const RpcRequest& request)
+void AgentSession::sendNews(const http::SharedFrame& frame)
+{
+    if (m_phase == Phase::Live)
+        m_socket->sendFrame(frame);
+}
+
+void AgentSession::setViewing(const RpcRequest& request)
 {
     Fields fields(request.params);
-    const auto conversation = fields.id<domain::ConversationId>("conversationId");
-    const qint64 before = fields.optionalNumber("before").value_or(std::numeric_limits<qint64>::max());
-    const auto limit = static_cast<int>(
-        std::clamp<qint64>(fields.optionalNumber("limit").value_or(snapshotMessages), 1, maxPageItems));
+    const auto conversation = fields.optionalId<domain::ConversationId>("conversationId");
     if (fields.error()) {
         reply(rpcError(request.id, *fields.error()));
         return;
     }
-    const auto query = [project = m_scope->project, conversation, before,
-                        limit](store::Reader& reader) -> Result<SnapshotConversation> {
-        auto state = reader.conversationById(project, conversation);
-        if (!state)
-            return std::unexpected(state.error());
-        if (!*state)
-            return failure(ErrorCode::NotFound, QStringLiteral("There is no such conversation."));
-        auto messages = reader.newestMessages(project, conversation, before, limit);
-        if (!messages)
-            return std::unexpected(messages.error());
-        return SnapshotConversation{std::move(**state), std::move(*messages)};
-    };
-    m_parts.queries.run<SnapshotConversation>(this, query,
-                                              [this, id = request.id](Result<SnapshotConversation> page) {
-                                                  if (!page) {
-                                                      reply(rpcError(id, page.error()));
-                                                      return;
-                                                  }
-                                                  std::string text = dump(toJson(*page));
-                                                  while (text.size() > pageBytes && !page->messages.empty()) {
-                                                      page->messages.erase(page->messages.begin());
-                                                      text = dump(toJson(*page));
-                                                  }
-                                                  reply(rpcResultRaw(id, text));
-                                              });
+    reply(rpcResultRaw(request.id, "{}"));
+    if (conversation == m_viewing)
+        return;
+    const domain::ConversationId before = std::exchange(m_viewing, conversation);
+    Q_EMIT viewingChanged(before);
 }
 
 void AgentSession::setTyping(const RpcRequest& request)
@@ -415,46 +383,12 @@ void AgentSession::setTyping(const RpcRequest& request)
         reply(rpcError(request.id, *fields.error()));
         return;
     }
+    Q_EMIT typed(conversation, on);
     // Only the holder's typing means anything to the customer.
     if (state->control.holder == domain::Holder::Agent && state->control.agent == m_scope->agent)
         m_parts.hub.tellTyping(m_scope->project, conversation, domain::Author::Agent, m_scope->actor.name,
                                on);
     reply(rpcResultRaw(request.id, "{}"));
-}
-
-void AgentSession::listNotifications(const RpcRequest& request)
-{
-    Fields fields(request.params);
-    const qint64 before = fields.optionalNumber("before").value_or(0);
-    const auto limit = static_cast<int>(
-        std::clamp<qint64>(fields.optionalNumber("limit").value_or(snapshotMessages), 1, maxPageItems));
-    if (fields.error()) {
-        reply(rpcError(request.id, *fields.error()));
-        return;
-    }
-    notificationbox::list(
-        m_parts, this, *m_scope, before, limit, [this, id = request.id](const Result<Json>& page) {
-            reply(page ? rpcResult(id, fitted(*page, pageBytes)) : rpcError(id, page.error()));
-        });
-}
-
-void AgentSession::readNotification(const RpcRequest& request)
-{
-    Fields fields(request.params);
-    const auto id = fields.id<domain::NotificationId>("notificationId");
-    if (fields.error()) {
-        reply(rpcError(request.id, *fields.error()));
-        return;
-    }
-    notificationbox::read(m_parts, this, *m_scope, id, [this, request](Result<Submission> submission) {
-        submit(request, std::move(submission));
-    });
-}
-
-void AgentSession::stateHash(const RpcRequest& request)
-{
-    const domain::ProjectState& state = *m_parts.hub.state(m_scope->project);
-    reply(rpcResult(request.id, Json{{"seq", state.seq}, {"hash", utf8(domain::stateHash(state))}}));
 }
 
 } // namespace relevo::relay

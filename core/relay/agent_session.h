@@ -13,6 +13,8 @@
 
 namespace relevo::relay {
 
+class Searches;
+
 /// What the sessions of both gateways work with.
 struct GatewayParts
 {
@@ -25,6 +27,7 @@ struct GatewayParts
     const Clock& clock;
     const QString& journalEpoch;
     IdSource& ids;
+    Searches& searches;
 };
 
 /// One agent's desktop on /ws/agent: says hello, is brought up to date by snapshot or by the events it has
@@ -44,9 +47,13 @@ public:
     [[nodiscard]] const std::optional<Scope>& scope() const { return m_scope; }
     [[nodiscard]] const QByteArray& tokenHash() const { return m_tokenHash; }
     [[nodiscard]] bool isLive() const { return m_phase == Phase::Live; }
+    /// The conversation that is on their screen, as they say; null for none.
+    [[nodiscard]] const domain::ConversationId& viewing() const { return m_viewing; }
 
     void heard(const Published& published) override;
     void sendTyping(const http::SharedFrame& frame);
+    /// What is no event and does not lapse: whoever is not live yet asks for it by themselves.
+    void sendNews(const http::SharedFrame& frame);
     /// Its token is not valid any more: nothing more is told or taken, and the socket closes with 4001.
     void end();
     /// Something about the agent's way in, or about what they may do, has changed: goes on with what holds
@@ -56,6 +63,10 @@ public:
 Q_SIGNALS:
     void live();
     void closed();
+    /// They look at another conversation than `before`.
+    void viewingChanged(const relevo::domain::ConversationId& before);
+    /// They write in it, a note perhaps.
+    void typed(const relevo::domain::ConversationId& conversation, bool on);
 
 private:
     static constexpr std::size_t pageBytes = 192 * 1024; // of a snapshot or a history
@@ -79,6 +90,10 @@ private:
     void submit(const protocol::RpcRequest& request, Result<Submission> submission);
     void history(const protocol::RpcRequest& request);
     void setTyping(const protocol::RpcRequest& request);
+    void setViewing(const protocol::RpcRequest& request);
+    void search(const protocol::RpcRequest& request);
+    /// The holder has seen what the customer wrote: the customer is shown that.
+    void markRead(const protocol::RpcRequest& request);
     void listNotifications(const protocol::RpcRequest& request);
     void readNotification(const protocol::RpcRequest& request);
     void stateHash(const protocol::RpcRequest& request);
@@ -95,6 +110,7 @@ private:
     GatewayParts m_parts;
     std::optional<Scope> m_scope;
     QByteArray m_tokenHash; // of the session token it came in with
+    domain::ConversationId m_viewing;
     Phase m_phase = Phase::Greeting;
     qint64 m_cursor = 0;
     bool m_reading = false; // a query is under way

@@ -4,6 +4,7 @@
 #include <protocol/limits.h>
 #include <relay/answers.h>
 #include <relay/contact_record.h>
+#include <relay/searches.h>
 
 #include <limits>
 
@@ -17,27 +18,6 @@ std::unexpected<Error> noContact()
 {
     return failure(ErrorCode::NotFound, QStringLiteral("There is no such contact."),
                    QStringLiteral("GET /api/contacts lists them."));
-}
-
-Json contactJson(const domain::Conversation& conversation)
-{
-    Json json = protocol::toJson(conversation.contact);
-    json["conversationId"] = conversation.id.text();
-    json["sessionId"] = protocol::utf8(conversation.sessionId);
-    json["channel"] = protocol::utf8(conversation.channel);
-    return json;
-}
-
-Json hitJson(const store::SearchHit& hit)
-{
-    const bool isContact = hit.kind == store::SearchHit::Kind::Contact;
-    return Json{{"type", isContact ? "contact" : "message"},
-                {isContact ? "contactId" : "messageId", uuidText(hit.item)},
-                {"conversationId", hit.conversation.text()},
-                {"note", hit.kind == store::SearchHit::Kind::Note},
-                {"seq", hit.seq},
-                {"at", toRfc3339(hit.at)},
-                {"text", protocol::utf8(hit.text)}};
 }
 
 /// A text that may be absent; null and an empty one forget what is known.
@@ -74,9 +54,8 @@ Result<domain::CorrectContact> readUpdate(const Json& body)
 
 } // namespace
 
-ContactRoutes::ContactRoutes(GatewayParts parts, QueryThread& searches, store::SearchIndex& index,
-                             QObject* parent)
-    : QObject(parent), m_parts(parts), m_searches(searches), m_index(index)
+ContactRoutes::ContactRoutes(GatewayParts parts, QueryThread& exports, QObject* parent)
+    : QObject(parent), m_parts(parts), m_exports(exports)
 {
 }
 
@@ -130,26 +109,7 @@ void ContactRoutes::list(const http::Request& request, const http::Responder& re
 void ContactRoutes::find(const http::Request& request, const http::Responder& responder, const Scope& scope,
                          const store::SearchIndex::Search& search)
 {
-    const auto query = [&index = m_index, project = scope.project,
-                        search](store::Reader& reader) -> Result<Json> {
-        const Result<store::SearchIndex::Page> page = index.search(project, search);
-        if (!page)
-            return std::unexpected(page.error());
-        Json items = Json::array();
-        for (const store::SearchHit& hit : page->hits) {
-            if (!search.contacts) {
-                items.push_back(hitJson(hit));
-                continue;
-            }
-            const auto contact = reader.contact(project, domain::ContactId(hit.item));
-            if (!contact)
-                return std::unexpected(contact.error());
-            if (*contact)
-                items.push_back(contactJson(**contact));
-        }
-        return pageJson(std::move(items), page->next);
-    };
-    m_searches.run<Json>(this, query, [request, responder](Result<Json> page) {
+    m_parts.searches.find(this, scope.project, search, [request, responder](Result<Json> page) {
         if (page)
             responder.send(jsonResponse(200, *page));
         else
@@ -249,7 +209,7 @@ void ContactRoutes::exportRecord(const http::Request& request, const http::Respo
     const auto query = [project = scope->project, id = *id](store::Reader& reader) {
         return reader.contactRecord(project, id);
     };
-    m_searches.run<Record>(
+    m_exports.run<Record>(
         this, query, [this, request, responder, project = scope->project](Result<Record> record) {
             if (record && *record)
                 responder.send(jsonResponse(200, contactRecordJson(**record, project, m_parts.clock.now())));
@@ -266,17 +226,12 @@ void ContactRoutes::search(const http::Request& request, const http::Responder& 
         failRequest(request, responder, before.error());
         return;
     }
-    const QString words = request.queryItem(u"q").value_or(QString());
-    if (words.trimmed().isEmpty()) {
-        failRequest(request, responder,
-                    {ErrorCode::Invalid,
-                     QStringLiteral("There is nothing to search for."),
-                     QStringLiteral("Give words in \"q\"."),
-                     {{QStringLiteral("field"), QStringLiteral("q")}}});
-        return;
-    }
-    // Notes are between agents.
-    find(request, responder, *scope, {words, scope->isAgent(), false, *before, limitOf(request)});
+    const auto asked =
+        Searches::asked(*scope, request.queryItem(u"q").value_or(QString()), *before, limitOf(request));
+    if (asked)
+        find(request, responder, *scope, *asked);
+    else
+        failRequest(request, responder, asked.error());
 }
 
 } // namespace relevo::relay

@@ -11,9 +11,8 @@ class ContactRoutes final : public QObject
     Q_OBJECT
 
 public:
-    /// `index` is used in the thread of `searches` only.
-    ContactRoutes(GatewayParts parts, QueryThread& searches, store::SearchIndex& index,
-                  QObject* parent = nullptr);
+    /// What is exported is read in the thread of `exports`.
+    ContactRoutes(GatewayParts parts, QueryThread& exports, QObject* parent = nullptr);
     void addTo(http::Router& router);
 
 private:
@@ -30,8 +29,7 @@ private:
                      std::function<void(const domain::Conversation&)> found);
 
     GatewayParts m_parts;
-    QueryThread& m_searches;
-    store::SearchIndex& m_index;
+    QueryThread& m_exports;
 };
 
 } // namespace relevo::relay

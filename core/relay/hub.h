@@ -67,11 +67,19 @@ public:
     void listenToAll(Listener& listener);
     void leaveAll(Listener& listener);
 
-    /// News that are not written down: somebody types. Told to both gateways.
+    // News that are no events.
+
+    /// Somebody types. Told to both gateways.
     void tellTyping(const domain::ProjectId& project, const domain::ConversationId& conversation,
                     domain::Author author, const QString& name, bool on)
     {
         Q_EMIT typing(project, conversation, author, name, on);
+    }
+
+    /// The project's canned responses are others, or those of this agent (null: everybody's).
+    void tellCannedResponses(const domain::ProjectId& project, const domain::AgentId& owner)
+    {
+        Q_EMIT cannedResponsesChanged(project, owner);
     }
 
     static constexpr std::size_t keptFrames = 2'048;
@@ -81,6 +89,8 @@ public:
 Q_SIGNALS:
     void typing(const relevo::domain::ProjectId& project, const relevo::domain::ConversationId& conversation,
                 relevo::domain::Author author, const QString& name, bool on);
+    void cannedResponsesChanged(const relevo::domain::ProjectId& project,
+                                const relevo::domain::AgentId& owner);
 
 private:
     struct Room

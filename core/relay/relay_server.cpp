@@ -9,6 +9,7 @@
 #include <relay/auth_routes.h>
 #include <relay/bot_routes.h>
 #include <relay/bot_stage.h>
+#include <relay/canned_routes.h>
 #include <relay/contact_routes.h>
 #include <relay/conversation_routes.h>
 #include <relay/daily_summary.h>
@@ -26,6 +27,7 @@
 #include <relay/rights.h>
 #include <relay/scheduler.h>
 #include <relay/search_follower.h>
+#include <relay/searches.h>
 #include <relay/secrets.h>
 #include <relay/settings_routes.h>
 #include <relay/site_routes.h>
@@ -58,6 +60,7 @@ public:
     std::unique_ptr<QueryThread> queries;
     std::unique_ptr<store::SearchIndex> searchIndex; // for the thread of `reports`
     std::unique_ptr<QueryThread> reports;            // what takes long
+    std::unique_ptr<Searches> searches;
     std::unique_ptr<SearchFollower> searchFollower;
     std::unique_ptr<Pipeline> pipeline;
     std::unique_ptr<Authenticator> auth;
@@ -82,6 +85,7 @@ public:
     std::unique_ptr<ConversationRoutes> conversationRoutes;
     std::unique_ptr<HandoffRoutes> handoffRoutes;
     std::unique_ptr<ContactRoutes> contactRoutes;
+    std::unique_ptr<CannedRoutes> cannedRoutes;
     std::unique_ptr<NotificationRoutes> notificationRoutes;
     std::unique_ptr<ReportRoutes> reportRoutes;
     std::unique_ptr<SettingsRoutes> settingsRoutes;
@@ -198,8 +202,9 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     repeats = std::make_unique<Repeats>(*hub, *queries);
     commands = std::make_unique<Commands>(*hub, *repeats, clock, ids);
     wireAssistant(options.model, clock);
+    searches = std::make_unique<Searches>(*reports, *searchIndex);
     const GatewayParts shared{*hub,       *pipeline, *queries,     *auth, *commands,
-                              *assistant, clock,     journalEpoch, ids};
+                              *assistant, clock,     journalEpoch, ids,   *searches};
     agents = std::make_unique<AgentGateway>(shared);
     visitors = std::make_unique<VisitorGateway>(shared, *bot, ids);
     network = std::make_unique<QNetworkAccessManager>();
@@ -213,7 +218,8 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     dispatcher = std::make_unique<Dispatcher>(*hub, *pipeline, clock);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
     handoffRoutes = std::make_unique<HandoffRoutes>(shared);
-    contactRoutes = std::make_unique<ContactRoutes>(shared, *reports, *searchIndex);
+    contactRoutes = std::make_unique<ContactRoutes>(shared, *reports);
+    cannedRoutes = std::make_unique<CannedRoutes>(shared);
     notificationRoutes = std::make_unique<NotificationRoutes>(shared);
     reportRoutes = std::make_unique<ReportRoutes>(shared, *reports);
     webhookRoutes = std::make_unique<WebhookRoutes>(shared, *webhooks, ids);
@@ -240,6 +246,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     conversationRoutes->addTo(router);
     handoffRoutes->addTo(router);
     contactRoutes->addTo(router);
+    cannedRoutes->addTo(router);
     notificationRoutes->addTo(router);
     reportRoutes->addTo(router);
     webhookRoutes->addTo(router);

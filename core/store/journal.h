@@ -2,6 +2,7 @@
 
 #include <store/api_keys.h>
 #include <store/bot_tables.h>
+#include <store/canned_responses.h>
 #include <store/credentials.h>
 #include <store/enrichments.h>
 #include <store/eraser.h>
@@ -106,6 +107,7 @@ public:
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
+    [[nodiscard]] CannedResponses& cannedResponses() { return m_cannedResponses; }
     [[nodiscard]] Enrichments& enrichments() { return m_enrichments; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
     [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
@@ -139,6 +141,7 @@ private:
     Credentials m_credentials;
     BotTables m_bots;
     OrderTable m_orders;
+    CannedResponses m_cannedResponses;
     Enrichments m_enrichments;
     Webhooks m_webhooks;
     ApiKeys m_apiKeys;

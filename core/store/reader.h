@@ -91,6 +91,7 @@ public:
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
+    [[nodiscard]] CannedResponses& cannedResponses() { return m_cannedResponses; }
     [[nodiscard]] Enrichments& enrichments() { return m_enrichments; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
     [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
@@ -111,6 +112,7 @@ private:
     BotTables m_bots;
     DataRights m_dataRights;
     OrderTable m_orders;
+    CannedResponses m_cannedResponses;
     Enrichments m_enrichments;
     Webhooks m_webhooks;
     Audit m_audit;

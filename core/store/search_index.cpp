@@ -1,5 +1,6 @@
 #include <store/search_index.h>
 
+#include <sql/full_text.h>
 #include <sql/migrator.h>
 #include <sql/transaction.h>
 
@@ -10,8 +11,6 @@
 
 namespace relevo::store {
 namespace {
-
-constexpr qsizetype mostWords = 16;
 
 Result<std::unique_ptr<sql::Database>> openDatabase(const QString& path, bool readOnly)
 {
@@ -48,19 +47,12 @@ QString wordOf(const domain::ProjectId& project)
 /// What FTS5 is asked: every word quoted, so that nothing in it is an operator. Empty without any words.
 QString matchOf(const domain::ProjectId& project, const QString& text)
 {
-    QStringList words;
-    QString word;
-    for (const QChar c : text + u' ') {
-        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate())
-            word += c;
-        else if (!word.isEmpty())
-            words.push_back(std::exchange(word, {}));
-    }
+    const QStringList words = sql::quotedWords(text);
     if (words.isEmpty())
         return {};
     QString match = QStringLiteral("project : \"%1\"").arg(wordOf(project));
-    for (const QString& one : words.mid(0, mostWords))
-        match += QStringLiteral(" AND text : \"%1\"").arg(one);
+    for (const QString& one : words)
+        match += QStringLiteral(" AND text : %1").arg(one);
     return match + u'*';
 }
 

@@ -160,6 +160,10 @@ void FakeRelay::received(QWebSocket* socket, const QString& text)
     }
     if (request->method == "notification.list")
         ++notificationLists;
+    else if (request->method == "read.mark")
+        marks.push_back(request->params);
+    else if (request->method == "viewing.set")
+        viewed.push_back(request->params.value("conversationId", std::string()));
     else
         calls.emplace_back(request->method, request->params);
     const Result<Json> result = answer(*request);
@@ -236,6 +240,8 @@ Result<Json> FakeRelay::answer(const RpcRequest& request)
         return failHistory ? Result<Json>(std::unexpected(*failHistory)) : history(request.params);
     if (request.method == "notification.list")
         return notifications(request.params);
+    if (request.method == "search")
+        return Json{{"items", found}, {"next", nullptr}};
     if (request.method == "state.hash")
         return Json{{"seq", m_world.seq()}, {"hash", utf8(domain::stateHash(m_world.live()))}};
     const std::string id = request.params.value("commandId", std::string());

@@ -46,13 +46,16 @@ public:
     int loseAnswers = 0;          ///< so many commands are done, and the connection cut before the answer
     bool holdAnswers = false;     ///< commands are done and their events told, but answered by answerHeld()
     std::optional<Error> failHistory;
-    bool hangUpAtHistory = false;       ///< once: the connection is cut before the answer
-    bool hangUpAtNotifications = false; ///< likewise
-    std::optional<Error> failWith;      ///< every command is refused with this
+    bool hangUpAtHistory = false;                   ///< once: the connection is cut before the answer
+    bool hangUpAtNotifications = false;             ///< likewise
+    std::optional<Error> failWith;                  ///< every command is refused with this
+    protocol::Json found = protocol::Json::array(); ///< what every search finds
 
     std::vector<protocol::Json> hellos;
     std::vector<std::pair<std::string, protocol::Json>> calls; ///< methods after hello, in order …
-    int notificationLists = 0; ///< … but for those every desk asks for after a snapshot
+    int notificationLists = 0;         ///< … but for those every desk asks for after a snapshot, …
+    std::vector<std::string> viewed;   ///< … for what is on its screen, empty for nothing, …
+    std::vector<protocol::Json> marks; ///< … and for what was read
     std::set<std::string> lastModes;
 
 private:

@@ -12,6 +12,8 @@ private:
     [[nodiscard]] domain::ConversationId closed();
 
 private Q_SLOTS:
+    void tellsWhoElseLooks();
+    void theCustomerHearsOfBeingRead();
     void tellsOfNewHandoffs();
     void ringsForWhatWaitsAgainOrStill();
     void ringsForTheOneWhoIsOffered();
@@ -375,6 +377,59 @@ void tst_DeskNews::cutsDoNoHarm()
     QTRY_VERIFY(!m_desk->live().row(mine) || m_desk->live().row(mine)->unsent == 0);
     m_relay->publish();
     hashesMatch();
+}
+
+void tst_DeskNews::tellsWhoElseLooks()
+{
+    const domain::ConversationId id = held();
+    const domain::ConversationId next = held(QStringLiteral("Bo"));
+    signIn();
+    QSignalSpy told(m_desk.get(), &Desk::viewersChanged);
+    (void)m_desk->openConversation(id);
+    QTRY_COMPARE(m_relay->viewed, std::vector<std::string>{id.text()});
+    const auto viewer = [](const domain::Agent& agent) {
+        return protocol::Json{{"id", agent.id.text()}, {"name", protocol::utf8(agent.name)}};
+    };
+    m_relay->notify("viewers", {{"conversationId", id.text()},
+                                {"viewers", {viewer(m_world->agent(0)), viewer(m_world->agent(1))}}});
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told[0][0].value<domain::ConversationId>(), id);
+    QCOMPARE(told[0][1].toStringList(), QStringList{m_world->agent(1).name});
+    m_relay->notify("viewers", {{"conversationId", id.text()}, {"viewers", 7}});
+    m_relay->notify("viewers", {{"conversationId", "x"}});
+    // Without a connection nobody is known to look; with the next one it is told again.
+    m_relay->goAway();
+    QTRY_VERIFY(m_desk->link().state != LinkState::Online);
+    QTRY_VERIFY(!told.isEmpty() && told.last()[1].toStringList().isEmpty());
+    m_relay->listenAgain();
+    QTRY_COMPARE(m_relay->viewed.size(), 2U);
+    // One is opened before the other is closed.
+    (void)m_desk->openConversation(next);
+    m_desk->closeConversation(id);
+    QTRY_COMPARE(m_relay->viewed.size(), 3U);
+    QCOMPARE(m_relay->viewed.back(), next.text());
+    m_desk->closeConversation(next);
+    QTRY_COMPARE(m_relay->viewed.size(), 4U);
+    QVERIFY(m_relay->viewed.back().empty());
+}
+
+void tst_DeskNews::theCustomerHearsOfBeingRead()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    (void)m_desk->openConversation(id);
+    m_desk->markRead(id);
+    QTRY_COMPARE(m_relay->marks.size(), 1U);
+    QCOMPARE(m_relay->marks[0].at("conversationId"), id.text());
+    QCOMPARE(m_relay->marks[0].at("seq").get<qint64>(), m_world->seq());
+    // Nothing new was read.
+    m_desk->markRead(id);
+    m_world->write(id, QStringLiteral("Still there?"));
+    m_relay->publish();
+    QTRY_COMPARE(m_desk->live().seq(), m_world->seq());
+    m_desk->markRead(id);
+    QTRY_COMPARE(m_relay->marks.size(), 2U);
+    QCOMPARE(m_relay->marks[1].at("seq").get<qint64>(), m_world->seq());
 }
 
 QTEST_GUILESS_MAIN(tst_DeskNews)

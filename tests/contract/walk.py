@@ -328,6 +328,19 @@ def drafts(desk, ana):
     well(ana.resolve_handoff(handoff, body={"notes": "Sent again"}))
 
 
+def canned_responses(admin, ana):
+    shared, own = str(uuid.uuid4()), str(uuid.uuid4())
+    hello = {"shortcut": "hello", "content": "Hello {{contact.first_name}}", "title": "Greeting", "language": "en"}
+    check(well(admin.put_canned_response(shared, body=hello))["personal"] is False)
+    refused(admin.put_canned_response(own, body=hello), 409, "conflict")
+    refused(ana.put_canned_response(shared, body=hello), 403, "forbidden")
+    well(ana.put_canned_response(own, body={"shortcut": "bye", "content": "Goodbye", "personal": True}))
+    check([one["shortcut"] for one in well(ana.list_canned_responses())["items"]] == ["bye", "hello"])
+    check([one["shortcut"] for one in well(admin.list_canned_responses())["items"]] == ["hello"])
+    well(ana.remove_canned_response(own))
+    refused(ana.remove_canned_response(own), 404, "not_found")
+
+
 def reports_and_contacts(desk, admin, luis, ana):
     for report in ("summary", "agents", "channels", "triggers", "timeline"):
         well(luis.get_report(report, query={"from": "2026-01-01", "to": "2026-12-30"}))
@@ -401,6 +414,7 @@ def everything(relay, caller):
     project_bots(desk, admin, ana)
     people(desk, admin, ana)
     drafts(desk, ana)
+    canned_responses(admin, ana)
     news(desk, admin, ana)
     ratings(desk, admin, luis, ana)
     reports_and_contacts(desk, admin, luis, ana)

@@ -102,8 +102,22 @@ private Q_SLOTS:
         QVERIFY(handoff);
         QCOMPARE(handoff->status, domain::HandoffStatus::Notified);
 
+        // Whoever only looks on has not read it for the customer.
+        const auto readByUs = [&browser] {
+            const auto& news = browser->notifications();
+            return std::count_if(news.begin(), news.end(), [](const auto& one) {
+                return one.first == "event" && one.second.at("type") == "message.delivery" &&
+                       one.second.at("data").at("delivery") == "read";
+            });
+        };
+        const Json seen{{"conversationId", conversation}, {"seq", agent().seq()}};
+        QVERIFY(agent().callAndWait("read.mark", seen).contains("result"));
         QVERIFY(act("handoff.claim", {{"handoffId", handoff->id.text()}}).contains("result"));
         QTRY_COMPARE(count(*browser, "system"), 3);
+        QCOMPARE(readByUs(), 0);
+        QVERIFY(agent().callAndWait("read.mark", seen).contains("result"));
+        QTRY_COMPARE(readByUs(), 2);
+        QVERIFY(agent().callAndWait("read.mark", {{"conversationId", conversation}}).contains("error"));
         QVERIFY(act("typing.set", {{"conversationId", conversation}, {"on", true}}).contains("result"));
         QTRY_VERIFY(std::any_of(browser->notifications().begin(), browser->notifications().end(),
                                 [](const auto& notification) { return notification.first == "typing"; }));
@@ -220,6 +234,65 @@ private Q_SLOTS:
         const qint64 seq = agent().seq();
         QVERIFY(agent().callAndWait("availability.set", {{"commandId", "av-1"}, {"state", "busy"}}) == once);
         QCOMPARE(agent().seq(), seq);
+    }
+
+    void agentsSeeWhoElseLooks()
+    {
+        const std::string id = m_desk.bot()
+                                   .post(QStringLiteral("/api/conversations/looked-at/messages"),
+                                         {{"author", "customer"}, {"content", "where is it"}})
+                                   .json.at("conversationId");
+        WsClient other;
+        other.keepNotifications(true);
+        other.connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")), m_desk.tokens[1]);
+        QTRY_VERIFY(other.helloDone() && other.seq() > 0);
+        const auto viewersSeenBy = [&id](const WsClient& client) {
+            std::vector<std::string> names;
+            for (const auto& [method, params] : client.notifications()) {
+                if (method != "viewers" || params.at("conversationId") != id)
+                    continue;
+                names.clear();
+                for (const Json& viewer : params.at("viewers"))
+                    names.push_back(viewer.at("name"));
+            }
+            return names;
+        };
+        const auto typing = [&id](const WsClient& client) {
+            const auto& news = client.notifications();
+            return std::count_if(news.begin(), news.end(), [&id](const auto& one) {
+                return one.first == "typing" && one.second.at("conversationId") == id;
+            });
+        };
+        QVERIFY(agent().callAndWait("viewing.set", {{"conversationId", id}}).contains("result"));
+        QTRY_COMPARE(viewersSeenBy(agent()).size(), 1U);
+        QVERIFY(viewersSeenBy(other).empty());
+        QVERIFY(other.callAndWait("viewing.set", {{"conversationId", id}}).contains("result"));
+        QTRY_COMPARE(viewersSeenBy(agent()).size(), 2U);
+        QTRY_COMPARE(viewersSeenBy(other), viewersSeenBy(agent()));
+        QVERIFY(other.callAndWait("typing.set", {{"conversationId", id}, {"on", true}}).contains("result"));
+        QTRY_COMPARE(typing(agent()), 1);
+        QCOMPARE(typing(other), 0);
+        QVERIFY(agent().callAndWait("viewing.set", {{"conversationId", "x"}}).contains("error"));
+        other.close();
+        QTRY_COMPARE(viewersSeenBy(agent()).size(), 1U);
+        QVERIFY(agent().callAndWait("viewing.set", Json::object()).contains("result"));
+    }
+
+    void theSearchIsThatOfTheHttpDoor()
+    {
+        (void)m_desk.ask(QStringLiteral("searched"), {{"content", "my zebrafinch is ill"}});
+        Json found;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (found = agent().callAndWait("search", {{"q", "zebraf"}}).at("result")).at("items").size() == 1,
+            10'000);
+        HttpCalls calls(m_desk.relay.url(), m_desk.tokens.front());
+        QVERIFY(found == calls.get(QStringLiteral("/api/search?q=zebraf")).json);
+        const auto refused = [&](const Json& params) {
+            return agent().callAndWait("search", params).at("error").at("data").at("code").get<std::string>();
+        };
+        QCOMPARE(refused({{"q", " "}}), "invalid");
+        QCOMPARE(refused({{"q", "x"}, {"cursor", "y"}}), "invalid");
+        QCOMPARE(refused(Json::object()), "invalid");
     }
 
     /// After a start the missed events come from the journal, which may be ahead of what the relay has told

@@ -5,6 +5,7 @@
 #include <ui/conversation/conversation_page.h>
 #include <ui/login/login_page.h>
 #include <ui/queue/left_column.h>
+#include <ui/search/search_page.h>
 #include <ui/settings/settings_window.h>
 #include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_page.h>
@@ -344,10 +345,61 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     album.keep(QStringLiteral("live-offline") + suffix, live);
 }
 
+void showSearch(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    using client::SearchHit;
+    const auto world = busyDesk(scheme, usual, 8, 6);
+    ui::DeskPage& desk = world->window().desk();
+    desk.look(world->mineId(0));
+    desk.openSearch();
+    album.keep(QStringLiteral("search-empty") + suffix, world->window());
+    auto* field = world->find<QLineEdit>("searchField");
+    field->setText(QStringLiteral("parcel"));
+    auto results = std::make_shared<client::SearchResults>();
+    results->query.words = field->text();
+    results->relay = client::SearchResults::Relay::Asked;
+    const auto hit = [&](SearchHit::Kind kind, int mine, const char* name, const char* author,
+                         const char* text, int minutesAgo) {
+        SearchHit one;
+        one.kind = kind;
+        one.conversation = world->mineId(mine);
+        one.message = domain::MessageId(QUuid::createUuid());
+        one.name = QString::fromUtf8(name);
+        one.author = QString::fromUtf8(author);
+        one.channel = QStringLiteral("web");
+        one.at = world->clock.now() - std::chrono::minutes(minutesAgo);
+        one.open = minutesAgo < 1'000;
+        one.text = QString::fromUtf8(text);
+        for (qsizetype at = one.text.indexOf(u"parcel", 0, Qt::CaseInsensitive); at >= 0;
+             at = one.text.indexOf(u"parcel", at + 1, Qt::CaseInsensitive))
+            one.marks.emplace_back(at, 6);
+        return one;
+    };
+    results->contacts = {hit(SearchHit::Kind::Contact, 0, "Parcel Depot North", "",
+                             "Parcel Depot North depot@example.com", 12)};
+    results->messages = {
+        hit(SearchHit::Kind::Message, 1, "Mariana Souza", "",
+            "Parcel marked as delivered, but nobody received it", 4),
+        hit(SearchHit::Kind::Message, 2, "Élodie Marchand-Beaulieu de la Rochefoucauld", "Ana Torres",
+            "I have asked the depot and they say that the parcel is on the van of this afternoon", 95),
+        hit(SearchHit::Kind::Note, 3, "Thomas Okafor", "Luis Ferrer",
+            "Third parcel lost at this address, see R-48213", 1'500),
+        hit(SearchHit::Kind::Message, 4, "Kovács Eszter", "Bot",
+            "Your parcel is on its way. It left us on Monday.", 9'000)};
+    desk.search().show(results);
+    album.keep(QStringLiteral("search") + suffix, world->window());
+    results = std::make_shared<client::SearchResults>();
+    results->query.words = field->text();
+    results->relay = client::SearchResults::Relay::Away;
+    desk.search().show(results);
+    album.keep(QStringLiteral("search-nothing") + suffix, world->window());
+}
+
 void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
 {
     album.keep(QStringLiteral("empty") + suffix, busyDesk(scheme, usual, 0, 0)->window());
     showOffline(album, scheme, suffix);
+    showSearch(album, scheme, suffix);
     showDialogs(album, scheme, suffix);
     showTrouble(album, scheme, suffix);
     showLogin(album, scheme, suffix);

@@ -246,6 +246,20 @@ private Q_SLOTS:
         QVERIFY(label("typing")->text().contains(QStringLiteral("Ada")));
     }
 
+    void whoElseLooksIsSeen()
+    {
+        const domain::ConversationId id = waiting();
+        signIn();
+        m_office->window.desk().look(id);
+        const domain::Agent& other = m_office->world.agent(1);
+        m_office->relay.notify(
+            "viewers", {{"conversationId", id.text()},
+                        {"viewers", {{{"id", other.id.text()}, {"name", protocol::utf8(other.name)}}}}});
+        QTRY_VERIFY(label("conversationState")->text().contains(other.name));
+        m_office->window.desk().look({});
+        QVERIFY(!label("conversationState")->text().contains(other.name));
+    }
+
     void refusalsAreToldInTheAgentsLanguage()
     {
         const domain::ConversationId id = waiting();

@@ -88,6 +88,12 @@ void ConversationHeader::setClaiming(bool claiming)
     refresh();
 }
 
+void ConversationHeader::setViewers(const QStringList& names)
+{
+    m_viewers = names;
+    m_state->setWhole(stateWords());
+}
+
 bool ConversationHeader::canClaim() const
 {
     return m_details.canClaim() && m_connected && !m_claiming;
@@ -136,7 +142,17 @@ QString ConversationHeader::stateWords() const
         parts << tr("Closed");
     }
     parts << models::channelName(m_details.channel());
+    if (!m_viewers.isEmpty())
+        parts << viewerWords();
     return parts.join(QStringLiteral(" · "));
+}
+
+QString ConversationHeader::viewerWords() const
+{
+    const int more = static_cast<int>(m_viewers.size()) - 1;
+    return more == 0
+               ? tr("%1 is looking, too").arg(isolated(m_viewers.front()))
+               : tr("%1 and %n other(s) are looking, too", nullptr, more).arg(isolated(m_viewers.front()));
 }
 
 void ConversationHeader::paintEvent(QPaintEvent*)

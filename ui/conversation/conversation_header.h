@@ -27,6 +27,8 @@ public:
     void setConnected(bool connected);
     /// A claim is on its way, or no longer.
     void setClaiming(bool claiming);
+    /// The other agents who look at this conversation now.
+    void setViewers(const QStringList& names);
     [[nodiscard]] bool canClaim() const;
     [[nodiscard]] bool canResolve() const;
     [[nodiscard]] QPushButton& detailsButton() { return *m_detailsButton; }
@@ -48,11 +50,13 @@ private:
     QPushButton* m_claim;
     QPushButton* m_resolve;
     QPushButton* m_detailsButton;
+    QStringList m_viewers;
     bool m_connected = false;
     bool m_claiming = false;
 
     void refresh();
     [[nodiscard]] QString stateWords() const;
+    [[nodiscard]] QString viewerWords() const;
 };
 
 } // namespace relevo::ui

@@ -2,10 +2,12 @@
 
 #include <base/log.h>
 #include <models/errors.h>
+#include <ui/conversation/conversation_header.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/login/login_page.h>
 #include <ui/queue/left_column.h>
+#include <ui/search/search_page.h>
 #include <ui/shell/desk_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/tray_icon.h>
@@ -110,6 +112,8 @@ void DeskController::connectWishes()
     connect(&conversation, &ConversationPage::olderWanted, &desk, &client::Desk::loadOlder);
     connect(&conversation, &ConversationPage::readToEnd, this, &DeskController::readWhatIsSeen);
     connect(&m_.window, &MainWindow::resolveRequested, &desk, &client::Desk::resolve);
+    connect(&page.search(), &SearchPage::searchRequested, this,
+            [this](const client::SearchQuery& query) { m_search = m_.desk.search(query); });
     connect(&m_.window, &MainWindow::activeChanged, this, &DeskController::readWhatIsSeen);
 }
 
@@ -140,6 +144,16 @@ void DeskController::connectNews()
             [this](int count, const QList<client::HandoffNews>& pressing) {
                 if (!m_.window.isActiveWindow())
                     m_notices.handoffsWait(count, pressing);
+            });
+    connect(&desk, &client::Desk::viewersChanged, this,
+            [this](const domain::ConversationId& conversation, const QStringList& others) {
+                if (conversation == m_looking)
+                    m_.window.desk().conversation().header().setViewers(others);
+            });
+    connect(&desk, &client::Desk::searchFound, this,
+            [this](quint64 number, const client::SharedResults& results) {
+                if (number == m_search)
+                    m_.window.desk().search().show(results);
             });
     connect(&desk, &client::Desk::notified, &m_notices, &DeskNotices::notified);
     connect(&desk, &client::Desk::notificationRead, &m_notices, &DeskNotices::notificationRead);
@@ -172,6 +186,7 @@ void DeskController::look(const domain::ConversationId& conversation)
     if (conversation == m_looking && m_.models.messages.transcript())
         return;
     const domain::ConversationId before = std::exchange(m_looking, conversation);
+    m_.window.desk().conversation().header().setViewers({});
     m_openWhenKnown = {}; // whoever has gone on to something else is not taken away from it
     m_.models.look(conversation.isNull() ? nullptr : m_.desk.openConversation(conversation));
     if (!before.isNull() && before != conversation)
@@ -192,6 +207,7 @@ void DeskController::signedIn(const client::Profile& profile, bool tokenKept)
     if (!samePerson) {
         m_.window.desk().look({});
         m_.window.desk().conversation().forgetDrafts();
+        m_.window.desk().search().clear();
     } else if (!m_looking.isNull()) {
         m_.window.desk().look(m_looking); // its transcript went with the former session
     }

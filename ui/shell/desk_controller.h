@@ -43,6 +43,7 @@ private:
     domain::ConversationId m_looking;
     domain::HandoffId m_openWhenKnown;
     DeskNotices m_notices;
+    quint64 m_search = 0;       ///< the newest one's number
     bool m_byPassword = false;  ///< signed in by typing, not by a kept token
     bool m_signInAsked = false; ///< the sign-in page is there to stay until somebody has signed in
 

@@ -4,6 +4,7 @@
 #include <ui/conversation/conversation_page.h>
 #include <ui/customer/customer_panel.h>
 #include <ui/queue/left_column.h>
+#include <ui/search/search_page.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/availability_button.h>
 
@@ -31,8 +32,9 @@ DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferen
     : QWidget(parent), m_theme(theme), m_models(models), m_preferences(preferences),
       m_left(new LeftColumn(theme, models.queue, models.mine)),
       m_conversation(new ConversationPage(theme, models.messages, models.details, models.clock)),
-      m_customer(new CustomerPanel(theme, models.details)), m_right(new QWidget),
-      m_split(new QSplitter(Qt::Horizontal)), m_detailsWanted(preferences.detailsShown())
+      m_customer(new CustomerPanel(theme, models.details)), m_search(new SearchPage(theme, this)),
+      m_right(new QWidget), m_split(new QSplitter(Qt::Horizontal)),
+      m_detailsWanted(preferences.detailsShown())
 {
     setObjectName(QStringLiteral("desk"));
     m_left->setMinimumWidth(34 * grid);
@@ -75,11 +77,13 @@ void DeskPage::connectParts()
     connect(m_left, &LeftColumn::claimPressed, this, &DeskPage::claimFromList);
     connect(m_conversation, &ConversationPage::claimRequested, this, &DeskPage::claimRequested);
     connect(m_conversation, &ConversationPage::leftComposer, this, [this] {
-        if (m_models.mine.indexOf(m_current).isValid())
-            goToMine();
+        if (m_searching)
+            m_search->start();
         else
-            goToQueue();
+            closeSearch();
     });
+    connect(m_search, &SearchPage::closed, this, &DeskPage::closeSearch);
+    connect(m_search, &SearchPage::opened, this, &DeskPage::look);
     connect(&m_conversation->header().detailsButton(), &QPushButton::clicked, this, &DeskPage::toggleDetails);
     connect(&m_models.live, &client::LiveView::meChanged, this, &DeskPage::updateAgent);
     connect(&m_models.live, &client::LiveView::projectChanged, this, &DeskPage::updateAgent);
@@ -144,7 +148,7 @@ void DeskPage::goToMine()
 
 void DeskPage::cyclePanes(int step)
 {
-    QList<QWidget*> panes{&m_left->waiting(), &m_left->mine()};
+    QList<QWidget*> panes{m_search, &m_left->waiting(), &m_left->mine()};
     panes += m_conversation->panes();
     panes += m_customer;
     panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
@@ -174,7 +178,24 @@ void DeskPage::toggleDetails()
 void DeskPage::showLists()
 {
     m_detailsInstead = false;
+    m_searching = false;
     updateDetails();
+}
+
+void DeskPage::openSearch()
+{
+    m_detailsInstead = false;
+    m_searching = true;
+    updateDetails();
+    m_search->start();
+}
+
+void DeskPage::closeSearch()
+{
+    if (m_models.mine.indexOf(m_current).isValid())
+        goToMine();
+    else
+        goToQueue();
 }
 
 void DeskPage::updateDetails()
@@ -182,7 +203,8 @@ void DeskPage::updateDetails()
     const bool shown = !m_current.isNull() && (isWide() ? m_detailsWanted : m_detailsInstead);
     const bool beside = shown && isWide();
     // In a narrow window they take the place of the lists only: the link's state is always there to see.
-    m_left->showInsteadOfLists(shown && !beside ? m_customer : nullptr);
+    QWidget* instead = m_searching ? m_search : nullptr;
+    m_left->showInsteadOfLists(shown && !beside ? m_customer : instead);
     if (beside && m_customer->parentWidget() != m_right)
         m_right->layout()->addWidget(m_customer);
     if (beside)

@@ -13,6 +13,7 @@ namespace relevo::ui {
 class ConversationPage;
 class CustomerPanel;
 class LeftColumn;
+class SearchPage;
 
 /// The desk itself: lists, conversation and customer beside each other, and which conversation is looked at.
 class DeskPage final : public QWidget
@@ -24,6 +25,7 @@ public:
 
     [[nodiscard]] LeftColumn& left() { return *m_left; }
     [[nodiscard]] ConversationPage& conversation() { return *m_conversation; }
+    [[nodiscard]] SearchPage& search() { return *m_search; }
     /// The conversation that is looked at, or null.
     [[nodiscard]] const domain::ConversationId& current() const { return m_current; }
 
@@ -40,6 +42,8 @@ public:
     void cyclePanes(int step);
     void toggleDetails();
     void openAvailability();
+    /// The search in the place of the lists, the keyboard in it.
+    void openSearch();
 
 Q_SIGNALS:
     /// Before the page shows it; whoever keeps the transcripts gives the models the right one. May be null.
@@ -57,9 +61,11 @@ private:
     LeftColumn* m_left;
     ConversationPage* m_conversation;
     CustomerPanel* m_customer;
+    SearchPage* m_search;
     QWidget* m_right; ///< the customer's place in a wide window
     QSplitter* m_split;
     domain::ConversationId m_current;
+    bool m_searching = false; ///< in the place of the lists
     bool m_detailsWanted = true;
     bool m_detailsInstead = false; ///< in a narrow window: in the place of the lists
 
@@ -67,6 +73,7 @@ private:
     void claimFromList(const domain::ConversationId& conversation);
     [[nodiscard]] bool isWide() const;
     void showLists();
+    void closeSearch();
     void updateDetails();
     void updateAgent();
     void updateEmptyWords();

@@ -142,6 +142,9 @@ void MainWindow::carryOut(Command command)
     case Command::ToggleDetails:
         m_desk->toggleDetails();
         break;
+    case Command::Search:
+        m_desk->openSearch();
+        return;
     case Command::ProgramMenu:
         m_desk->left().openProgramMenu();
         break;

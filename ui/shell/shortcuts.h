@@ -18,6 +18,7 @@ enum class Command {
     Resolve,
     Availability,
     ToggleDetails,
+    Search,
     ProgramMenu,
     Help,
     Quit,

@@ -4,6 +4,7 @@
 #include <models/messages_model.h>
 #include <models/names.h>
 #include <models/queue_model.h>
+#include <models/search_model.h>
 #include <ui/widgets/times.h>
 
 namespace relevo::ui {
@@ -13,6 +14,7 @@ namespace {
 using models::ConversationsModel;
 using models::MessagesModel;
 using models::QueueModel;
+using models::SearchModel;
 
 QString joined(QStringList parts)
 {
@@ -95,6 +97,19 @@ QString spokenMessage(const QModelIndex& index)
     return joined(
         {QStringLiteral("%1: %2").arg(index.data(MessagesModel::AuthorNameRole).toString(), content),
          clockText(at), state, index.data(MessagesModel::ErrorRole).toString()});
+}
+
+QString spokenSearchRow(const QModelIndex& index)
+{
+    const QString name = index.data(SearchModel::NameRole).toString();
+    const auto kind = static_cast<SearchModel::Kind>(index.data(SearchModel::KindRole).toInt());
+    if (kind == SearchModel::Kind::Heading)
+        return name;
+    const QDateTime at = index.data(SearchModel::AtRole).toDateTime();
+    return joined({kind == SearchModel::Kind::Note ? QCoreApplication::translate("relevo::ui", "Private note")
+                                                   : QString(),
+                   name, index.data(SearchModel::AuthorRole).toString(),
+                   index.data(SearchModel::TextRole).toString(), listTime(at, QDate::currentDate())});
 }
 
 } // namespace relevo::ui

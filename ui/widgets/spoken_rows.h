@@ -26,5 +26,6 @@ private:
 [[nodiscard]] QString spokenQueueRow(const QModelIndex& index);
 [[nodiscard]] QString spokenConversationRow(const QModelIndex& index);
 [[nodiscard]] QString spokenMessage(const QModelIndex& index);
+[[nodiscard]] QString spokenSearchRow(const QModelIndex& index);
 
 } // namespace relevo::ui
