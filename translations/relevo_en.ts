@@ -2,22 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConversationHeader</name>
-    <message numerus="yes">
-        <source>%1 and %n other(s) are looking, too</source>
-        <translation>
-            <numerusform>%1 and %n other is looking, too</numerusform>
-            <numerusform>%1 and %n others are looking, too</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConnectionPage</name>
     <message numerus="yes">
         <source>%n certificate(s) trusted from the next connection on.</source>
         <translation>
             <numerusform>%n certificate trusted from the next connection on.</numerusform>
             <numerusform>%n certificates trusted from the next connection on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s) are looking, too</source>
+        <translation>
+            <numerusform>%1 and %n other is looking, too</numerusform>
+            <numerusform>%1 and %n others are looking, too</numerusform>
         </translation>
     </message>
 </context>

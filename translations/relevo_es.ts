@@ -1385,6 +1385,10 @@
         <source>Agents</source>
         <translation>Agentes</translation>
     </message>
+    <message>
+        <source>As of now</source>
+        <translation>A fecha de ahora mismo</translation>
+    </message>
 </context>
 <context>
     <name>Login</name>

@@ -1385,6 +1385,10 @@
         <source>Agents</source>
         <translation>Agentes</translation>
     </message>
+    <message>
+        <source>As of now</source>
+        <translation>De agora mesmo</translation>
+    </message>
 </context>
 <context>
     <name>Login</name>

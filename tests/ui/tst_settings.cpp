@@ -70,13 +70,16 @@ private Q_SLOTS:
 
     void textGrowsEverywhereAtOnce()
     {
-        // One that is there, and one made afterwards.
+        // One with the application's font, one with a font of its own, and one made afterwards.
         Text text(*m_theme, &Fonts::heading, &Colors::text, QStringLiteral("Heading"));
+        QLineEdit plain;
         const double heading = text.font().pointSizeF();
+        const double body = plain.font().pointSizeF();
         m_window->openAt(QStringLiteral("appearance"));
         choose("textScale", 200);
         QCOMPARE(m_preferences->textScale(), 200);
         QVERIFY(qAbs(text.font().pointSizeF() - 2 * heading) < 0.01);
+        QVERIFY(qAbs(plain.font().pointSizeF() - 2 * body) < 0.01);
         const Text later(*m_theme, &Fonts::heading, &Colors::text);
         QVERIFY(qAbs(later.font().pointSizeF() - 2 * heading) < 0.01);
         choose("textScale", 100);

@@ -34,7 +34,7 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
     m_port->setObjectName(QStringLiteral("proxyPort"));
     m_port->setRange(1, 65'535);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_port->setMaximumWidth(14 * grid);
+    m_port->setFixedWidth(14 * grid);
     m_user->setObjectName(QStringLiteral("proxyUser"));
     m_password->setObjectName(QStringLiteral("proxyPassword"));
     m_password->setEchoMode(QLineEdit::Password);

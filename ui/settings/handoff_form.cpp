@@ -6,6 +6,7 @@
 #include <ui/settings/wheel_guard.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
 
 #include <protocol/limits.h>
 
@@ -112,7 +113,7 @@ void HandoffPage::bindNumber(const char* objectName, const std::string& field, c
     box->setRange(least, most);
     box->setSuffix(unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setMaximumWidth(18 * grid);
+    box->setFixedWidth(16 * grid);
     m_rows[field] = addRow(name, box, hint);
     m_fillings.emplace_back([box, field](const Json& document) {
         const Json* value = fieldOf(document, field);
@@ -365,8 +366,8 @@ void HandoffPage::bindDailySummary()
     auto* at = new QTimeEdit(QTime(18, 0));
     at->setObjectName(QStringLiteral("dailySummaryAt"));
     at->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    at->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
-    at->setMaximumWidth(18 * grid);
+    at->setDisplayFormat(clockFormat());
+    at->setFixedWidth(16 * grid);
     m_rows["dailySummary"] = addRow(tr("At"), at, tr("In the business hours' time zone, else in UTC."));
     m_fillings.emplace_back([box, at](const Json& document) {
         const Json* summary = fieldOf(document, "dailySummary");

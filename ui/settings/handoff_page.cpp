@@ -7,13 +7,13 @@
 #include <ui/settings/try_box.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
 
 #include <base/timestamp.h>
 #include <protocol/limits.h>
 
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
-#include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
 
 #include <algorithm>
@@ -314,8 +314,7 @@ void HandoffPage::lastChangeCame(const Result<Json>& answer)
         m_bar->sayLast({});
         return;
     }
-    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count()),
-                                            QLocale::ShortFormat);
+    const QString when = momentText(QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count()));
     const QString line = tr("Last changed by %1, %2").arg(isolated(who), when);
     m_bar->sayLast(what.isEmpty() ? line : line + QStringLiteral(": ") + what.join(QStringLiteral(", ")));
 }

@@ -4,6 +4,7 @@
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QCheckBox>
@@ -158,7 +159,7 @@ QWidget* HoursEditor::spanLine(int day, std::size_t index)
             QStringLiteral("%1%2_%3").arg(QString::fromLatin1(objectName)).arg(day).arg(index));
         edit->setAccessibleName(name.arg(dayName(day)));
         edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+        edit->setDisplayFormat(clockFormat());
         new WheelGuard(*edit);
         return edit;
     };

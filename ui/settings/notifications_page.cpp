@@ -3,6 +3,7 @@
 #include <ui/settings/wheel_guard.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
@@ -42,7 +43,7 @@ NotificationsPage::NotificationsPage(const Theme& theme, Preferences& preference
         edit->setObjectName(QString::fromLatin1(objectName));
         edit->setAccessibleName(words);
         edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+        edit->setDisplayFormat(clockFormat());
         new WheelGuard(*edit);
         line->addWidget(new Text(theme, &Fonts::body, &Colors::muted, words));
         line->addWidget(edit);

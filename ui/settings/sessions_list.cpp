@@ -5,12 +5,12 @@
 #include <ui/theme/style.h>
 #include <ui/widgets/tag.h>
 #include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
 
 #include <base/timestamp.h>
 #include <protocol/limits.h>
 
 #include <QtCore/QDateTime>
-#include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -22,13 +22,10 @@ using protocol::Json;
 
 namespace {
 
-QString momentText(const QString& text)
+QString textOf(const QString& moment)
 {
-    const std::optional<Timestamp> at = fromRfc3339(text.toStdString());
-    if (!at)
-        return {};
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count());
-    return QLocale().toString(local, QLocale::ShortFormat);
+    const std::optional<Timestamp> at = fromRfc3339(moment.toStdString());
+    return at ? momentText(QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count())) : QString();
 }
 
 } // namespace
@@ -98,8 +95,8 @@ void SessionsList::addRow(QVBoxLayout& rows, const Json& session)
     QString device = fields.optionalText("device", protocol::maxShortText);
     if (device.isEmpty())
         device = tr("Unnamed device");
-    const QString seen = momentText(fields.optionalText("lastSeenAt", protocol::maxShortText));
-    const QString from = momentText(fields.optionalText("createdAt", protocol::maxShortText));
+    const QString seen = textOf(fields.optionalText("lastSeenAt", protocol::maxShortText));
+    const QString from = textOf(fields.optionalText("createdAt", protocol::maxShortText));
 
     auto* name = new Text(m_theme, &Fonts::body, &Colors::text, device);
     auto* when =

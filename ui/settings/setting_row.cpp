@@ -31,6 +31,9 @@ SettingRow::SettingRow(const Theme& theme, const QString& name, QWidget* control
         control->setAccessibleName(name);
     control->setAccessibleDescription(hint);
     new WheelGuard(*control);
+    // A value that is only shown stands on the line of its name.
+    if (auto* value = qobject_cast<QLabel*>(control))
+        value->setContentsMargins(0, grid, 0, 0);
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     if (!control->objectName().isEmpty())
@@ -38,7 +41,9 @@ SettingRow::SettingRow(const Theme& theme, const QString& name, QWidget* control
 
     auto* side = new QVBoxLayout;
     side->setSpacing(metrics::half);
-    side->addWidget(control);
+    // What is narrow begins where the wide ones do.
+    side->addWidget(control, 0,
+                    control->maximumWidth() < QWIDGETSIZE_MAX ? Qt::AlignLeading : Qt::Alignment());
     if (!hint.isEmpty()) {
         auto* words = new Text(theme, &Fonts::caption, &Colors::muted, hint);
         words->setWordWrap(true);

@@ -21,10 +21,8 @@ constexpr int longestText = 4'000;
 
 QString languageName(const QString& code)
 {
-    if (code.isEmpty())
-        return {};
-    QString name = QLocale(code).nativeLanguageName();
-    return name.isEmpty() ? code : name;
+    // Qt would call the first one American.
+    return code == QLatin1String("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
 }
 
 } // namespace
@@ -95,7 +93,8 @@ void TryBox::showAnswer(const QString& text, const Result<protocol::Json>& answe
         return;
     }
     protocol::Fields fields(*answer);
-    const QString language = languageName(fields.optionalText("language", protocol::maxShortText));
+    const QString code = fields.optionalText("language", protocol::maxShortText);
+    const QString language = code.isEmpty() ? QString() : languageName(code);
     const QString understood = language.isEmpty() ? QString() : tr("Understood as %1.").arg(language);
     if (!fields.flag("handoff")) {
         say(tr("No trigger: the bot would answer."), &Colors::muted, understood);

@@ -244,6 +244,11 @@ void LiveWindow::showAge()
         return;
     }
     const qint64 age = std::chrono::duration_cast<std::chrono::seconds>(m_.clock.now() - *m_askedAt).count();
+    constexpr qint64 fresh = 5; // seconds
+    if (age < fresh) {
+        m_age->setWhole(tr("As of now"));
+        return;
+    }
     m_age->setWhole(tr("Customers and agents as of now; today's figures %1 old.")
                         .arg(shortSpan(std::max<qint64>(0, age))));
 }

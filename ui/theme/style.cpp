@@ -268,6 +268,13 @@ void Style::drawScrollBar(const QStyleOptionComplex& option, QPainter& painter, 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                             const QWidget* widget) const
 {
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return option->rect.adjusted(metrics::grid, 2, -metrics::grid, -2);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const QRect usual = QProxyStyle::subControlRect(control, option, part, widget);
+        return option->direction == Qt::LeftToRight ? usual.adjusted(metrics::half + 2, 0, 0, 0)
+                                                    : usual.adjusted(0, 0, -metrics::half - 2, 0);
+    }
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -311,8 +318,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         result.setHeight(std::max(result.height(), metrics::fieldHeight));
         return result;
     case CT_SpinBox:
-    case CT_ComboBox:
-        return result.expandedTo(QSize(0, metrics::controlHeight + metrics::half));
+    case CT_ComboBox: {
+        // By their text: a spin box's own wish is a field's height and a frame.
+        const int text = option ? option->fontMetrics.height() : 0;
+        return {result.width() + metrics::grid,
+                std::max(metrics::controlHeight + metrics::half, text + 2 * metrics::grid)};
+    }
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
@@ -341,6 +352,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
         return static_cast<int>(boxSize);
+    case PM_FocusFrameHMargin: // beside the text of a table's cell
+    case PM_HeaderMargin:
     case PM_CheckBoxLabelSpacing:
         return metrics::grid;
     case PM_MenuVMargin:

@@ -9,6 +9,7 @@
 #include <QtWidgets/QWidget>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace relevo::ui {
@@ -50,20 +51,21 @@ void Theme::setTextScale(int percent)
         return;
     const double ratio = static_cast<double>(scale) / m_textScale;
     m_textScale = scale;
-    // What was given a font of its own does not follow the application's. All are measured before any is
-    // changed: a child may have its size from its parent.
-    std::vector<std::pair<QPointer<QWidget>, QFont>> own;
+    // What was given a font of its own does not follow the application's, and what has not been shown may
+    // not. All are measured before any is changed: a child may have its size from its parent.
+    std::vector<std::pair<QPointer<QWidget>, double>> wanted;
     for (QWidget* widget : QApplication::allWidgets()) {
-        QFont font = widget->font();
-        if (!widget->testAttribute(Qt::WA_SetFont) || font.pointSizeF() <= 0)
-            continue;
-        font.setPointSizeF(font.pointSizeF() * ratio);
-        own.emplace_back(widget, font);
+        if (widget->font().pointSizeF() > 0)
+            wanted.emplace_back(widget, widget->font().pointSizeF() * ratio);
     }
     makeFonts();
-    for (const auto& [widget, font] : own) {
-        if (widget)
-            widget->setFont(font);
+    constexpr double same = 0.01; // points
+    for (const auto& [widget, size] : wanted) {
+        if (!widget || std::abs(widget->font().pointSizeF() - size) < same)
+            continue;
+        QFont font = widget->font();
+        font.setPointSizeF(size);
+        widget->setFont(font);
     }
     Q_EMIT changed();
 }

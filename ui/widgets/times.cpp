@@ -55,13 +55,22 @@ QString dueText(qint64 seconds)
                        : QCoreApplication::translate("relevo::ui", "due in %1").arg(amount);
 }
 
-QString clockText(const QDateTime& at)
+QString clockFormat()
 {
     // Some locales' short form has seconds, which nobody needs here.
-    const QLocale locale;
-    QString format = locale.timeFormat(QLocale::ShortFormat);
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
     format.remove(QRegularExpression(QStringLiteral("[:.]ss?")));
-    return locale.toString(at.toLocalTime().time(), format);
+    return format;
+}
+
+QString clockText(const QDateTime& at)
+{
+    return QLocale().toString(at.toLocalTime().time(), clockFormat());
+}
+
+QString momentText(const QDateTime& at)
+{
+    return QLocale().toString(at.toLocalTime().date(), QLocale::ShortFormat) + u' ' + clockText(at);
 }
 
 QString listTime(const QDateTime& at, const QDate& today)

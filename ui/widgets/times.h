@@ -12,8 +12,12 @@ namespace relevo::ui {
 /// When an answer is due, `seconds` from now: "due in 3 min", or "4 min late".
 [[nodiscard]] QString dueText(qint64 seconds);
 
+/// How the user's locale writes a clock time, without seconds.
+[[nodiscard]] QString clockFormat();
 /// Clock time in the user's locale: "10:42".
 [[nodiscard]] QString clockText(const QDateTime& at);
+/// A day and a clock time: "21/11/2026 10:42".
+[[nodiscard]] QString momentText(const QDateTime& at);
 /// As short as it can be told apart in a list: a clock time today, else a weekday, else a date.
 [[nodiscard]] QString listTime(const QDateTime& at, const QDate& today);
 /// A day's heading: "Today", "Yesterday", "Monday, 16 November".
