@@ -123,6 +123,78 @@
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message numerus="yes">
+        <source>%n conversation(s): done when the connection is back</source>
+        <translation>
+            <numerusform>%n conversation: done when the connection is back</numerusform>
+            <numerusform>%n conversations: done when the connection is back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) resolved</source>
+        <translation>
+            <numerusform>%n conversation resolved</numerusform>
+            <numerusform>%n conversations resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) snoozed</source>
+        <translation>
+            <numerusform>%n conversation snoozed</numerusform>
+            <numerusform>%n conversations snoozed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) handed back to the bot</source>
+        <translation>
+            <numerusform>%n conversation handed back to the bot</numerusform>
+            <numerusform>%n conversations handed back to the bot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) given back to the queue</source>
+        <translation>
+            <numerusform>%n conversation given back to the queue</numerusform>
+            <numerusform>%n conversations given back to the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) transferred</source>
+        <translation>
+            <numerusform>%n conversation transferred</numerusform>
+            <numerusform>%n conversations transferred</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relevo::models::SnoozeChoices</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relevo::models::TransferTargets</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relevo::ui</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>

@@ -69,6 +69,13 @@
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>AgentsModel</name>
     <message>
         <source>%1, not connected</source>
@@ -152,10 +159,6 @@
         <source>Availability</source>
         <translation>Disponibilidad</translation>
     </message>
-    <message>
-        <source>Availability (%1)</source>
-        <translation>Disponibilidad (%1)</translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -219,6 +222,29 @@
     <message>
         <source>The code of the app has six digits.</source>
         <translation>El código de la aplicación tiene seis dígitos.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Try a name, a word of the conversation or something to do.</source>
+        <translation>Prueba con un nombre, una palabra de la conversación o algo que hacer.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Buscar cualquier cosa</translation>
+    </message>
+    <message>
+        <source>What do you want to do, or whom do you look for?</source>
+        <translation>¿Qué quieres hacer o a quién buscas?</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Coincidencias</translation>
     </message>
 </context>
 <context>
@@ -373,24 +399,12 @@
         <translation>Resolver</translation>
     </message>
     <message>
-        <source>Resolve (%1)</source>
-        <translation>Resolver (%1)</translation>
-    </message>
-    <message>
         <source>Customer and summary</source>
         <translation>Cliente y resumen</translation>
     </message>
     <message>
-        <source>Customer and summary (%1)</source>
-        <translation>Cliente y resumen (%1)</translation>
-    </message>
-    <message>
         <source>Claiming…</source>
         <translation>Atendiendo…</translation>
-    </message>
-    <message>
-        <source>Claim (%1)</source>
-        <translation>Atender (%1)</translation>
     </message>
     <message>
         <source>Claiming needs a connection to the relay</source>
@@ -430,6 +444,18 @@
             <numerusform>%1 y %n más también están mirando</numerusform>
             <numerusform>%1 y %n más también están mirando</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More to do</source>
+        <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>Transfer, snooze and more</source>
+        <translation>Transferir, posponer y más</translation>
+    </message>
+    <message>
+        <source>Being handed over…</source>
+        <translation>Entregando…</translation>
     </message>
 </context>
 <context>
@@ -573,8 +599,24 @@
         <translation>No se puede escribir la copia de este equipo, así que lo que ves puede no estar al día. Libera espacio en el disco; Relevo lo intenta de nuevo por sí mismo.</translation>
     </message>
     <message>
-        <source>There is no connection to the relay. Claim it when the connection is back.</source>
-        <translation>No hay conexión con el servidor. Atiéndela cuando vuelva la conexión.</translation>
+        <source>It was too late to undo this: the relay has it already.</source>
+        <translation>Era tarde para deshacerlo: el servidor ya lo tiene.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the relay. Try again when the connection is back.</source>
+        <translation>No hay conexión con el servidor. Inténtalo de nuevo cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this conversation, and only they or a supervisor can do this.</source>
+        <translation>Otra persona tiene esta conversación; solo ella o un supervisor puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>Whom you chose is not there any more. Choose somebody else.</source>
+        <translation>A quien elegiste ya no está. Elige a otra persona.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked for in this conversation yet, so there is nothing to add a note to.</source>
+        <translation>En esta conversación todavía no se pidió a nadie, así que no hay a qué añadir una nota.</translation>
     </message>
 </context>
 <context>
@@ -609,6 +651,17 @@
     <message>
         <source>Time runs short for %1</source>
         <translation>Se acaba el tiempo para responder a %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1146,21 @@
     </message>
 </context>
 <context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>No keys</source>
+        <translation>Sin teclas</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulsa las teclas</translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation>Pulsa las teclas…</translation>
+    </message>
+</context>
+<context>
     <name>LeftColumn</name>
     <message>
         <source>Waiting</source>
@@ -1121,10 +1189,6 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>Menú (F10)</translation>
     </message>
 </context>
 <context>
@@ -1511,40 +1575,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Appearance</source>
-        <translation>Apariencia</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clara</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscura</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Ajustes…</translation>
-    </message>
-    <message>
-        <source>Live…</source>
-        <translation>En vivo…</translation>
+        <source>Transfer to them · %1</source>
+        <translation>Transferirle esta conversación · %1</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1592,37 @@
     <message>
         <source>%1 · Private note</source>
         <translation>%1 · Nota privada</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>A note about %1</source>
+        <translation>Una nota sobre %1</translation>
+    </message>
+    <message>
+        <source>Your words about %1 were not kept</source>
+        <translation>Tus palabras sobre %1 no se guardaron</translation>
+    </message>
+    <message>
+        <source>Only your team reads this.</source>
+        <translation>Solo lo lee tu equipo.</translation>
+    </message>
+    <message>
+        <source>You can keep them as a private note. Only your team reads this.</source>
+        <translation>Puedes guardarlas como nota privada. Solo la lee tu equipo.</translation>
+    </message>
+    <message>
+        <source>What should your colleagues know?</source>
+        <translation>¿Qué deben saber tus compañeros?</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Añadir nota</translation>
     </message>
 </context>
 <context>
@@ -1764,12 +1827,36 @@
         <translation>El bot responde al próximo mensaje del cliente. Si no, la conversación se cierra.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>Ask the customer how it was</source>
+        <translation>Preguntar al cliente qué le pareció</translation>
     </message>
     <message>
-        <source>Resolve (%1)</source>
-        <translation>Resolver (%1)</translation>
+        <source>Solved</source>
+        <translation>Solucionado</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Pregunta contestada</translation>
+    </message>
+    <message>
+        <source>No answer any more</source>
+        <translation>Ya no contesta</translation>
+    </message>
+    <message>
+        <source>Not for us</source>
+        <translation>No es para nosotros</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicado</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2123,58 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>All keys are as they came.</source>
+        <translation>Todas las teclas están como al principio.</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Restablecer: %1</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Como al principio</translation>
+    </message>
+    <message>
+        <source>“%1” has no keys now.</source>
+        <translation>«%1» ya no tiene teclas.</translation>
+    </message>
+    <message>
+        <source>Press the keys for “%1”. Backspace takes them away, Escape leaves them as they are.</source>
+        <translation>Pulsa las teclas para «%1». Retroceso las quita, Escape las deja como están.</translation>
+    </message>
+    <message>
+        <source>In lists and while writing</source>
+        <translation>En las listas y al escribir</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving. Press other keys.</source>
+        <translation>%1 hace falta para escribir y moverse. Pulsa otras teclas.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Press it once more to take it from there, or press other keys.</source>
+        <translation>%1 es de «%2». Púlsala otra vez para quitársela, o pulsa otras teclas.</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”; “%3” has lost it.</source>
+        <translation>%1 es ahora «%2»; «%3» la ha perdido.</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”.</source>
+        <translation>%1 es ahora «%2».</translation>
+    </message>
+    <message>
+        <source>Choose a line&apos;s keys to change them.</source>
+        <translation>Elige las teclas de una línea para cambiarlas.</translation>
+    </message>
 </context>
 <context>
     <name>SideWindows</name>
@@ -2046,6 +2185,61 @@
     <message>
         <source>This device has forgotten you.</source>
         <translation>Este dispositivo te ha olvidado.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Notifications and sounds</source>
+        <translation>Notificaciones y sonidos</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Handoff settings</source>
+        <translation>Ajustes del traspaso</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Snooze conversation</source>
+        <translation>Posponer conversación</translation>
+    </message>
+    <message>
+        <source>Snooze the conversation with %1</source>
+        <translation>Posponer la conversación con %1</translation>
+    </message>
+    <message>
+        <source>It comes back then, or as soon as the customer writes.</source>
+        <translation>Vuelve entonces, o en cuanto el cliente escriba.</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Hasta cuándo</translation>
+    </message>
+    <message>
+        <source>17:30, 45 min or 2 h</source>
+        <translation>17:30, 45 min o 2 h</translation>
+    </message>
+    <message>
+        <source>Type a time such as 17:30, or a span of up to 31 days</source>
+        <translation>Escribe una hora como 17:30, o un plazo de hasta 31 días</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2463,37 @@
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Transfer conversation</source>
+        <translation>Transferir conversación</translation>
+    </message>
+    <message>
+        <source>Transfer the conversation with %1</source>
+        <translation>Transferir la conversación con %1</translation>
+    </message>
+    <message>
+        <source>Search agents and teams</source>
+        <translation>Buscar agentes y equipos</translation>
+    </message>
+    <message>
+        <source>Name, skill or language</source>
+        <translation>Nombre, habilidad o idioma</translation>
+    </message>
+    <message>
+        <source>Agents and teams</source>
+        <translation>Agentes y equipos</translation>
+    </message>
+    <message>
+        <source>Note for whoever takes it</source>
+        <translation>Nota para quien la reciba</translation>
+    </message>
+    <message>
+        <source>What should they know first? The customer does not see it.</source>
+        <translation>¿Qué debe saber primero? El cliente no lo ve.</translation>
+    </message>
+</context>
+<context>
     <name>TrayIcon</name>
     <message>
         <source>Availability</source>
@@ -2330,6 +2555,79 @@
     <message>
         <source>A human would be asked for: %1 (%2 %)</source>
         <translation>Se pediría una persona: %1 (%2 %)</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s): done when the connection is back</source>
+        <translation>
+            <numerusform>%n conversación: se hará cuando vuelva la conexión</numerusform>
+            <numerusform>%n conversaciones: se hará cuando vuelva la conexión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) resolved</source>
+        <translation>
+            <numerusform>%n conversación resuelta</numerusform>
+            <numerusform>%n conversaciones resueltas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) snoozed</source>
+        <translation>
+            <numerusform>%n conversación pospuesta</numerusform>
+            <numerusform>%n conversaciones pospuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) handed back to the bot</source>
+        <translation>
+            <numerusform>%n conversación devuelta al bot</numerusform>
+            <numerusform>%n conversaciones devueltas al bot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) given back to the queue</source>
+        <translation>
+            <numerusform>%n conversación devuelta a la cola</numerusform>
+            <numerusform>%n conversaciones devueltas a la cola</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) transferred</source>
+        <translation>
+            <numerusform>%n conversación transferida</numerusform>
+            <numerusform>%n conversaciones transferidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: done when the connection is back</source>
+        <translation>%1: se hará cuando vuelva la conexión</translation>
+    </message>
+    <message>
+        <source>%1: resolved</source>
+        <translation>%1: resuelta</translation>
+    </message>
+    <message>
+        <source>%1: snoozed</source>
+        <translation>%1: pospuesta</translation>
+    </message>
+    <message>
+        <source>%1: handed back to the bot</source>
+        <translation>%1: devuelta al bot</translation>
+    </message>
+    <message>
+        <source>%1: given back to the queue</source>
+        <translation>%1: devuelta a la cola</translation>
+    </message>
+    <message>
+        <source>%1: transferred</source>
+        <translation>%1: transferida</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2939,73 @@
     </message>
 </context>
 <context>
+    <name>relevo::models::SnoozeChoices</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Mañana por la mañana</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>El lunes por la mañana</translation>
+    </message>
+    <message>
+        <source>Until then</source>
+        <translation>Hasta entonces</translation>
+    </message>
+</context>
+<context>
+    <name>relevo::models::TransferTargets</name>
+    <message>
+        <source>Not at the desk</source>
+        <translation>No está en su puesto</translation>
+    </message>
+    <message>
+        <source>%1 of %2 conversations</source>
+        <translation>%1 de %2 conversaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Back to the queue; whoever is free takes it</source>
+        <translation>De vuelta a la cola; la toma quien esté libre</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>The bot answers the customer again</source>
+        <translation>El bot vuelve a contestar al cliente</translation>
+    </message>
+</context>
+<context>
     <name>relevo::ui</name>
     <message>
         <source>%1 priority</source>
@@ -2750,10 +3115,6 @@
         <translation>Atender la conversación</translation>
     </message>
     <message>
-        <source>Resolve the conversation</source>
-        <translation>Resolver la conversación</translation>
-    </message>
-    <message>
         <source>Change my availability</source>
         <translation>Cambiar mi disponibilidad</translation>
     </message>
@@ -2766,10 +3127,6 @@
         <translation>Abrir el menú</translation>
     </message>
     <message>
-        <source>Show this list</source>
-        <translation>Mostrar esta lista</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -2780,10 +3137,6 @@
     <message>
         <source>In a list: go into the conversation</source>
         <translation>En una lista: entrar en la conversación</translation>
-    </message>
-    <message>
-        <source>In the queue: claim</source>
-        <translation>En la cola: atender</translation>
     </message>
     <message>
         <source>While writing: send</source>
@@ -2983,6 +3336,130 @@
     <message>
         <source>Search messages and customers</source>
         <translation>Buscar mensajes y clientes</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>Moverse</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>Yo</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Decline what is offered to me</source>
+        <translation>Rechazar lo que se me ofrece</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Resolver…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transferir…</translation>
+    </message>
+    <message>
+        <source>Give back to the queue</source>
+        <translation>Devolver a la cola</translation>
+    </message>
+    <message>
+        <source>Hand back to the bot</source>
+        <translation>Devolver al bot</translation>
+    </message>
+    <message>
+        <source>Snooze for 5 minutes</source>
+        <translation>Posponer 5 minutos</translation>
+    </message>
+    <message>
+        <source>Snooze for 15 minutes</source>
+        <translation>Posponer 15 minutos</translation>
+    </message>
+    <message>
+        <source>Snooze for 30 minutes</source>
+        <translation>Posponer 30 minutos</translation>
+    </message>
+    <message>
+        <source>Snooze until…</source>
+        <translation>Posponer hasta…</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>Terminar la pausa</translation>
+    </message>
+    <message>
+        <source>Reopen the conversation</source>
+        <translation>Reabrir la conversación</translation>
+    </message>
+    <message>
+        <source>Add a private note…</source>
+        <translation>Añadir una nota privada…</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Conversación siguiente</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversación anterior</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Buscar en la conversación</translation>
+    </message>
+    <message>
+        <source>I am available</source>
+        <translation>Estoy disponible</translation>
+    </message>
+    <message>
+        <source>I am busy</source>
+        <translation>Estoy ocupado</translation>
+    </message>
+    <message>
+        <source>I am away</source>
+        <translation>Estoy ausente</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>Buscar cualquier cosa…</translation>
+    </message>
+    <message>
+        <source>Live…</source>
+        <translation>En vivo…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Appearance: like the system</source>
+        <translation>Apariencia: como el sistema</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Apariencia: clara</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Apariencia: oscura</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
     </message>
 </context>
 </TS>

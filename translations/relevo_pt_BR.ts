@@ -69,6 +69,13 @@
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>AgentsModel</name>
     <message>
         <source>%1, not connected</source>
@@ -152,10 +159,6 @@
         <source>Availability</source>
         <translation>Disponibilidade</translation>
     </message>
-    <message>
-        <source>Availability (%1)</source>
-        <translation>Disponibilidade (%1)</translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -219,6 +222,29 @@
     <message>
         <source>The code of the app has six digits.</source>
         <translation>O código do aplicativo tem seis dígitos.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nada corresponde</translation>
+    </message>
+    <message>
+        <source>Try a name, a word of the conversation or something to do.</source>
+        <translation>Tente um nome, uma palavra da conversa ou algo a fazer.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Encontrar qualquer coisa</translation>
+    </message>
+    <message>
+        <source>What do you want to do, or whom do you look for?</source>
+        <translation>O que você quer fazer ou quem procura?</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
@@ -373,24 +399,12 @@
         <translation>Resolver</translation>
     </message>
     <message>
-        <source>Resolve (%1)</source>
-        <translation>Resolver (%1)</translation>
-    </message>
-    <message>
         <source>Customer and summary</source>
         <translation>Cliente e resumo</translation>
     </message>
     <message>
-        <source>Customer and summary (%1)</source>
-        <translation>Cliente e resumo (%1)</translation>
-    </message>
-    <message>
         <source>Claiming…</source>
         <translation>Assumindo…</translation>
-    </message>
-    <message>
-        <source>Claim (%1)</source>
-        <translation>Assumir (%1)</translation>
     </message>
     <message>
         <source>Claiming needs a connection to the relay</source>
@@ -430,6 +444,18 @@
             <numerusform>%1 e mais %n também estão olhando</numerusform>
             <numerusform>%1 e mais %n também estão olhando</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>More to do</source>
+        <translation>Mais ações</translation>
+    </message>
+    <message>
+        <source>Transfer, snooze and more</source>
+        <translation>Transferir, adiar e mais</translation>
+    </message>
+    <message>
+        <source>Being handed over…</source>
+        <translation>Entregando…</translation>
     </message>
 </context>
 <context>
@@ -573,8 +599,24 @@
         <translation>Não é possível gravar a cópia deste computador, então o que você vê pode estar desatualizado. Libere espaço em disco; o Relevo tenta de novo sozinho.</translation>
     </message>
     <message>
-        <source>There is no connection to the relay. Claim it when the connection is back.</source>
-        <translation>Não há conexão com o servidor. Assuma quando a conexão voltar.</translation>
+        <source>It was too late to undo this: the relay has it already.</source>
+        <translation>Era tarde para desfazer: o servidor já recebeu.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the relay. Try again when the connection is back.</source>
+        <translation>Não há conexão com o servidor. Tente de novo quando ela voltar.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this conversation, and only they or a supervisor can do this.</source>
+        <translation>Outra pessoa está com esta conversa; só ela ou um supervisor pode fazer isto.</translation>
+    </message>
+    <message>
+        <source>Whom you chose is not there any more. Choose somebody else.</source>
+        <translation>Quem você escolheu não está mais lá. Escolha outra pessoa.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked for in this conversation yet, so there is nothing to add a note to.</source>
+        <translation>Nesta conversa ninguém foi chamado ainda, então não há onde pôr uma nota.</translation>
     </message>
 </context>
 <context>
@@ -609,6 +651,17 @@
     <message>
         <source>Time runs short for %1</source>
         <translation>O tempo para responder a %1 está acabando</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidade</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1146,21 @@
     </message>
 </context>
 <context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>No keys</source>
+        <translation>Sem teclas</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pressione as teclas</translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation>Pressione as teclas…</translation>
+    </message>
+</context>
+<context>
     <name>LeftColumn</name>
     <message>
         <source>Waiting</source>
@@ -1121,10 +1189,6 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>Menu (F10)</translation>
     </message>
 </context>
 <context>
@@ -1511,40 +1575,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Appearance</source>
-        <translation>Aparência</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Como o sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clara</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Escura</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atalhos de teclado</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Sair da conta</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Sair</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Configurações…</translation>
-    </message>
-    <message>
-        <source>Live…</source>
-        <translation>Ao vivo…</translation>
+        <source>Transfer to them · %1</source>
+        <translation>Transferir esta conversa · %1</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1592,37 @@
     <message>
         <source>%1 · Private note</source>
         <translation>%1 · Nota privada</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>A note about %1</source>
+        <translation>Uma nota sobre %1</translation>
+    </message>
+    <message>
+        <source>Your words about %1 were not kept</source>
+        <translation>Suas palavras sobre %1 não foram guardadas</translation>
+    </message>
+    <message>
+        <source>Only your team reads this.</source>
+        <translation>Só a sua equipe lê isto.</translation>
+    </message>
+    <message>
+        <source>You can keep them as a private note. Only your team reads this.</source>
+        <translation>Você pode guardá-las como nota privada. Só a sua equipe a lê.</translation>
+    </message>
+    <message>
+        <source>What should your colleagues know?</source>
+        <translation>O que seus colegas devem saber?</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Adicionar nota</translation>
     </message>
 </context>
 <context>
@@ -1764,12 +1827,36 @@
         <translation>O bot responde à próxima mensagem do cliente. Caso contrário, a conversa é encerrada.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>Ask the customer how it was</source>
+        <translation>Perguntar ao cliente como foi</translation>
     </message>
     <message>
-        <source>Resolve (%1)</source>
-        <translation>Resolver (%1)</translation>
+        <source>Solved</source>
+        <translation>Solucionado</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Pergunta respondida</translation>
+    </message>
+    <message>
+        <source>No answer any more</source>
+        <translation>Não responde mais</translation>
+    </message>
+    <message>
+        <source>Not for us</source>
+        <translation>Não é conosco</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicado</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Como terminou</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2123,58 @@
         <source>Close</source>
         <translation>Fechar</translation>
     </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restaurar tudo</translation>
+    </message>
+    <message>
+        <source>All keys are as they came.</source>
+        <translation>Todas as teclas estão como no início.</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Mudar as teclas</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Restaurar: %1</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Como no início</translation>
+    </message>
+    <message>
+        <source>“%1” has no keys now.</source>
+        <translation>“%1” não tem mais teclas.</translation>
+    </message>
+    <message>
+        <source>Press the keys for “%1”. Backspace takes them away, Escape leaves them as they are.</source>
+        <translation>Pressione as teclas para “%1”. Backspace as tira, Escape as deixa como estão.</translation>
+    </message>
+    <message>
+        <source>In lists and while writing</source>
+        <translation>Nas listas e ao escrever</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving. Press other keys.</source>
+        <translation>%1 é necessária para escrever e se mover. Pressione outras teclas.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Press it once more to take it from there, or press other keys.</source>
+        <translation>%1 é de “%2”. Pressione de novo para tirá-la de lá, ou pressione outras teclas.</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”; “%3” has lost it.</source>
+        <translation>%1 agora é “%2”; “%3” a perdeu.</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”.</source>
+        <translation>%1 agora é “%2”.</translation>
+    </message>
+    <message>
+        <source>Choose a line&apos;s keys to change them.</source>
+        <translation>Escolha as teclas de uma linha para mudá-las.</translation>
+    </message>
 </context>
 <context>
     <name>SideWindows</name>
@@ -2046,6 +2185,61 @@
     <message>
         <source>This device has forgotten you.</source>
         <translation>Este dispositivo esqueceu você.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Notifications and sounds</source>
+        <translation>Notificações e sons</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexão</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Armazenamento</translation>
+    </message>
+    <message>
+        <source>Handoff settings</source>
+        <translation>Configurações do atendimento</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>Snooze conversation</source>
+        <translation>Adiar conversa</translation>
+    </message>
+    <message>
+        <source>Snooze the conversation with %1</source>
+        <translation>Adiar a conversa com %1</translation>
+    </message>
+    <message>
+        <source>It comes back then, or as soon as the customer writes.</source>
+        <translation>Ela volta nessa hora, ou assim que o cliente escrever.</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Até quando</translation>
+    </message>
+    <message>
+        <source>17:30, 45 min or 2 h</source>
+        <translation>17:30, 45 min ou 2 h</translation>
+    </message>
+    <message>
+        <source>Type a time such as 17:30, or a span of up to 31 days</source>
+        <translation>Digite uma hora como 17:30, ou um prazo de até 31 dias</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2463,37 @@
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Transfer conversation</source>
+        <translation>Transferir conversa</translation>
+    </message>
+    <message>
+        <source>Transfer the conversation with %1</source>
+        <translation>Transferir a conversa com %1</translation>
+    </message>
+    <message>
+        <source>Search agents and teams</source>
+        <translation>Procurar agentes e equipes</translation>
+    </message>
+    <message>
+        <source>Name, skill or language</source>
+        <translation>Nome, habilidade ou idioma</translation>
+    </message>
+    <message>
+        <source>Agents and teams</source>
+        <translation>Agentes e equipes</translation>
+    </message>
+    <message>
+        <source>Note for whoever takes it</source>
+        <translation>Nota para quem receber</translation>
+    </message>
+    <message>
+        <source>What should they know first? The customer does not see it.</source>
+        <translation>O que deve saber primeiro? O cliente não vê.</translation>
+    </message>
+</context>
+<context>
     <name>TrayIcon</name>
     <message>
         <source>Availability</source>
@@ -2330,6 +2555,79 @@
     <message>
         <source>A human would be asked for: %1 (%2 %)</source>
         <translation>Uma pessoa seria chamada: %1 (%2 %)</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s): done when the connection is back</source>
+        <translation>
+            <numerusform>%n conversa: será feito quando a conexão voltar</numerusform>
+            <numerusform>%n conversas: será feito quando a conexão voltar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) resolved</source>
+        <translation>
+            <numerusform>%n conversa resolvida</numerusform>
+            <numerusform>%n conversas resolvidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) snoozed</source>
+        <translation>
+            <numerusform>%n conversa adiada</numerusform>
+            <numerusform>%n conversas adiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) handed back to the bot</source>
+        <translation>
+            <numerusform>%n conversa devolvida ao bot</numerusform>
+            <numerusform>%n conversas devolvidas ao bot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) given back to the queue</source>
+        <translation>
+            <numerusform>%n conversa devolvida à fila</numerusform>
+            <numerusform>%n conversas devolvidas à fila</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) transferred</source>
+        <translation>
+            <numerusform>%n conversa transferida</numerusform>
+            <numerusform>%n conversas transferidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: done when the connection is back</source>
+        <translation>%1: será feito quando a conexão voltar</translation>
+    </message>
+    <message>
+        <source>%1: resolved</source>
+        <translation>%1: resolvida</translation>
+    </message>
+    <message>
+        <source>%1: snoozed</source>
+        <translation>%1: adiada</translation>
+    </message>
+    <message>
+        <source>%1: handed back to the bot</source>
+        <translation>%1: devolvida ao bot</translation>
+    </message>
+    <message>
+        <source>%1: given back to the queue</source>
+        <translation>%1: devolvida à fila</translation>
+    </message>
+    <message>
+        <source>%1: transferred</source>
+        <translation>%1: transferida</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2939,73 @@
     </message>
 </context>
 <context>
+    <name>relevo::models::SnoozeChoices</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Amanhã de manhã</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>Segunda de manhã</translation>
+    </message>
+    <message>
+        <source>Until then</source>
+        <translation>Até lá</translation>
+    </message>
+</context>
+<context>
+    <name>relevo::models::TransferTargets</name>
+    <message>
+        <source>Not at the desk</source>
+        <translation>Fora do posto</translation>
+    </message>
+    <message>
+        <source>%1 of %2 conversations</source>
+        <translation>%1 de %2 conversas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversa</numerusform>
+            <numerusform>%n conversas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipe</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Back to the queue; whoever is free takes it</source>
+        <translation>De volta à fila; quem estiver livre pega</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>The bot answers the customer again</source>
+        <translation>O bot volta a responder ao cliente</translation>
+    </message>
+</context>
+<context>
     <name>relevo::ui</name>
     <message>
         <source>%1 priority</source>
@@ -2750,10 +3115,6 @@
         <translation>Assumir a conversa</translation>
     </message>
     <message>
-        <source>Resolve the conversation</source>
-        <translation>Resolver a conversa</translation>
-    </message>
-    <message>
         <source>Change my availability</source>
         <translation>Mudar minha disponibilidade</translation>
     </message>
@@ -2766,10 +3127,6 @@
         <translation>Abrir o menu</translation>
     </message>
     <message>
-        <source>Show this list</source>
-        <translation>Mostrar esta lista</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Sair</translation>
     </message>
@@ -2780,10 +3137,6 @@
     <message>
         <source>In a list: go into the conversation</source>
         <translation>Em uma lista: entrar na conversa</translation>
-    </message>
-    <message>
-        <source>In the queue: claim</source>
-        <translation>Na fila: assumir</translation>
     </message>
     <message>
         <source>While writing: send</source>
@@ -2983,6 +3336,130 @@
     <message>
         <source>Search messages and customers</source>
         <translation>Buscar mensagens e clientes</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>Navegar</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>Eu</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Decline what is offered to me</source>
+        <translation>Recusar o que me é oferecido</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Resolver…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transferir…</translation>
+    </message>
+    <message>
+        <source>Give back to the queue</source>
+        <translation>Devolver à fila</translation>
+    </message>
+    <message>
+        <source>Hand back to the bot</source>
+        <translation>Devolver ao bot</translation>
+    </message>
+    <message>
+        <source>Snooze for 5 minutes</source>
+        <translation>Adiar 5 minutos</translation>
+    </message>
+    <message>
+        <source>Snooze for 15 minutes</source>
+        <translation>Adiar 15 minutos</translation>
+    </message>
+    <message>
+        <source>Snooze for 30 minutes</source>
+        <translation>Adiar 30 minutos</translation>
+    </message>
+    <message>
+        <source>Snooze until…</source>
+        <translation>Adiar até…</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>Encerrar o adiamento</translation>
+    </message>
+    <message>
+        <source>Reopen the conversation</source>
+        <translation>Reabrir a conversa</translation>
+    </message>
+    <message>
+        <source>Add a private note…</source>
+        <translation>Adicionar nota privada…</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Próxima conversa</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversa anterior</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Procurar na conversa</translation>
+    </message>
+    <message>
+        <source>I am available</source>
+        <translation>Estou disponível</translation>
+    </message>
+    <message>
+        <source>I am busy</source>
+        <translation>Estou ocupado</translation>
+    </message>
+    <message>
+        <source>I am away</source>
+        <translation>Estou ausente</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>Encontrar qualquer coisa…</translation>
+    </message>
+    <message>
+        <source>Live…</source>
+        <translation>Ao vivo…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Configurações…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Appearance: like the system</source>
+        <translation>Aparência: como o sistema</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Aparência: clara</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Aparência: escura</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sair da conta</translation>
     </message>
 </context>
 </TS>

@@ -56,9 +56,8 @@ client::DeskOptions optionsIn(const QString& dataDirectory, const ui::Preference
             .times = {},
             .clock = clock,
             .ids = ids,
-            .random = [] {
-                return QRandomGenerator::global()->generateDouble();
-            }};
+            .random = [] { return QRandomGenerator::global()->generateDouble(); },
+            .undoWithin = std::chrono::seconds(5)};
 }
 
 int complain(const Error& error)

@@ -1,4 +1,5 @@
-#include "desk_world.h"
+#include "album.h"
+#include "pictures_actions.h"
 #include "relay_answers.h"
 
 #include <models/errors.h>
@@ -38,75 +39,6 @@ namespace {
 
 using namespace relevo;
 
-class Album
-{
-public:
-    Album(QDir folder, QString suffix, QStringList only)
-        : m_folder(std::move(folder)), m_suffix(std::move(suffix)), m_only(std::move(only))
-    {
-    }
-
-    [[nodiscard]] bool wants(const QString& name) const { return m_only.isEmpty() || m_only.contains(name); }
-
-    void keep(const QString& name, QWidget& widget)
-    {
-        if (wants(name))
-            save(name, settled(widget));
-    }
-
-    /// A dialog over its window, as it is seen.
-    void keepOver(const QString& name, QWidget& window, QWidget& dialog)
-    {
-        if (!wants(name))
-            return;
-        (void)settled(dialog);
-        QPixmap picture = settled(window);
-        QPainter painter(&picture);
-        painter.fillRect(QRect(QPoint(), window.size()), QColor(0, 0, 0, 60));
-        const QPoint corner((window.width() - dialog.width()) / 2, (window.height() - dialog.height()) / 2);
-        painter.drawPixmap(corner, dialog.grab());
-        painter.end();
-        save(name, picture);
-    }
-
-    void save(const QString& name, const QPixmap& picture) const
-    {
-        picture.save(m_folder.filePath(name + m_suffix + QStringLiteral(".png")));
-    }
-
-private:
-    /// After everything that comes by the event loop: when two looks in a row see the same.
-    static QPixmap settled(QWidget& widget)
-    {
-        QImage before;
-        if (!QTest::qWaitFor([&widget, &before] {
-                const QImage now = widget.grab().toImage();
-                return std::exchange(before, now) == now;
-            }))
-            qFatal("the picture does not come to rest");
-        return QPixmap::fromImage(before);
-    }
-
-    QDir m_folder;
-    QString m_suffix;
-    QStringList m_only;
-};
-
-constexpr QSize usual(1366, 768);
-
-/// A desk with some customers, shown.
-std::unique_ptr<DeskWorld> busyDesk(ui::SchemeChoice scheme, QSize size, int waiting, int mine)
-{
-    auto world = std::make_unique<DeskWorld>();
-    world->theme.setChoice(scheme);
-    world->signIn();
-    world->addWaiting(waiting);
-    world->addMine(mine);
-    world->window().resize(size);
-    world->window().show();
-    return world;
-}
-
 enum class Looking { AtMine, AtWaiting, AtTicket };
 
 void showDesk(Album& album, const QString& name, ui::SchemeChoice scheme, QSize size, Looking looking)
@@ -118,17 +50,6 @@ void showDesk(Album& album, const QString& name, ui::SchemeChoice scheme, QSize 
                                  : looking == Looking::AtWaiting ? world->waitingId(0)
                                                                  : world->waitingId(DeskWorld::ticket));
     album.keep(name, world->window());
-}
-
-/// By the menu: shortcuts need an active window, which a picture does not.
-void openHelp(ui::MainWindow& window)
-{
-    const QString words = ui::MainWindow::tr("Keyboard shortcuts");
-    const QList<QAction*> actions = window.desk().left().programMenu().actions();
-    const auto found = std::find_if(actions.cbegin(), actions.cend(),
-                                    [&words](const QAction* action) { return action->text() == words; });
-    if (found != actions.cend())
-        (*found)->trigger();
 }
 
 void showOffline(Album& album, ui::SchemeChoice scheme, const QString& suffix)
@@ -150,10 +71,10 @@ void showDialogs(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     window.desk().look(world->mineId(3));
     window.desk().conversation().setTyping(world->mineId(3), QString(), true);
     album.keep(QStringLiteral("rtl") + suffix, window);
-    window.desk().conversation().resolve();
+    run(window, ui::ActionId::Resolve);
     album.keepOver(QStringLiteral("resolve") + suffix, window, *world->find<QDialog>("resolveDialog"));
     QTest::keyClick(world->find<QDialog>("resolveDialog"), Qt::Key_Escape);
-    openHelp(window);
+    run(window, ui::ActionId::Shortcuts);
     album.keepOver(QStringLiteral("keys") + suffix, window, *world->find<QDialog>("shortcutsDialog"));
 }
 
@@ -365,6 +286,7 @@ void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     showOffline(album, scheme, suffix);
     showSearch(album, scheme, suffix);
     showDialogs(album, scheme, suffix);
+    showActions(album, scheme, suffix);
     showTrouble(album, scheme, suffix);
     showLogin(album, scheme, suffix);
     const QString pages = QStringLiteral("settings-account") + suffix;

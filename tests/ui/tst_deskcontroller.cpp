@@ -9,6 +9,7 @@
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
 using namespace relevo;
@@ -314,6 +315,54 @@ private Q_SLOTS:
         const auto single = std::count_if(keys.cbegin(), keys.cend(),
                                           [&handoffs](const QString& key) { return handoffs.contains(key); });
         QCOMPARE(static_cast<int>(single), std::min(missed, 5));
+    }
+
+    void whatAnActionWantsReachesTheRelay()
+    {
+        const domain::ConversationId id = waiting();
+        QVERIFY(m_office->world.claim(id, 0));
+        signIn();
+        m_office->window.desk().look(id);
+        QAction& release = m_office->window.actions().action(ui::ActionId::Release);
+        QTRY_VERIFY(release.isEnabled());
+        release.trigger();
+        QTRY_COMPARE(m_office->world.conversation(id)->handoff->status, domain::HandoffStatus::Pending);
+        QTRY_VERIFY(!release.isEnabled());
+        QTRY_VERIFY(m_office->window.actions().action(ui::ActionId::Claim).isEnabled());
+    }
+
+    void refusedWordsAreOfferedAsANote()
+    {
+        const domain::ConversationId id = waiting();
+        QVERIFY(m_office->world.claim(id, 0));
+        signIn();
+        m_office->relay.failWith = Error{ErrorCode::Forbidden, QStringLiteral("No."), {}, {}};
+        m_office->desk.transferToAgent(handoffOf(id), m_office->world.agent(1).id,
+                                       QStringLiteral("knows it"));
+        QTRY_VERIFY(m_office->window.findChild<QPlainTextEdit*>(QStringLiteral("noteWords")));
+        QCOMPARE(m_office->window.findChild<QPlainTextEdit*>(QStringLiteral("noteWords"))->toPlainText(),
+                 QStringLiteral("knows it"));
+        QVERIFY(!told().isEmpty());
+        m_office->relay.failWith.reset();
+        m_office->window.findChild<QPushButton*>(QStringLiteral("confirmNote"))->click();
+        QTRY_VERIFY(m_office->world.messages(id).back().note);
+        QCOMPARE(m_office->world.messages(id).back().content, QStringLiteral("knows it"));
+    }
+
+    void whatIsKeptBackCanBeUndone()
+    {
+        const domain::ConversationId id = waiting();
+        signIn();
+        auto* bar = m_office->window.findChild<QWidget*>(QStringLiteral("undoBar"));
+        const Timestamp now = SystemClock().now();
+        const client::HeldWish wish{QUuid::createUuid(), Wish::Resolve, id, now,
+                                    now + std::chrono::minutes(1)};
+        Q_EMIT m_office->desk.wishHeld(wish);
+        QVERIFY(bar->isVisibleTo(&m_office->window));
+        m_office->window.actions().action(ui::ActionId::Undo).trigger();
+        QVERIFY(!bar->isVisibleTo(&m_office->window));
+        // The outbox knows nothing of it: that it has gone is said.
+        QTRY_VERIFY(m_office->window.desk().conversation().banner().isVisibleTo(&m_office->window));
     }
 
     void aDiskThatFailsIsToldAboveTheDeskWhileItFails()

@@ -2,6 +2,7 @@
 
 #include <ui/conversation/conversation_page.h>
 #include <ui/queue/left_column.h>
+#include <ui/shell/action_runner.h>
 #include <ui/shell/desk_page.h>
 #include <ui/widgets/link_bar.h>
 
@@ -83,7 +84,7 @@ private Q_SLOTS:
     {
         QSignalSpy claimed(&desk(), &ui::DeskPage::claimRequested);
         QSignalSpy sent(&desk().conversation(), &ui::ConversationPage::sendRequested);
-        QSignalSpy resolved(&m_world->window(), &ui::MainWindow::resolveRequested);
+        QSignalSpy resolved(&m_world->window().runner(), &ui::ActionRunner::resolveRequested);
 
         key(Qt::Key_1, Qt::ControlModifier);
         QTRY_VERIFY(waiting()->hasFocus());

@@ -105,7 +105,8 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("languageRestart")->isVisible());
         OwnTranslator translator;
         QVERIFY(translator.loadFor(localeOf(m_preferences->language())));
-        QCOMPARE(translator.translate("relevo::ui::MainWindow", "Quit", nullptr, -1), QStringLiteral("Sair"));
+        QCOMPARE(translator.translate("relevo::ui::UndoBar", "Undo", nullptr, -1),
+                 QStringLiteral("Desfazer"));
         QCOMPARE(localeOf(QStringLiteral("xx")), QLocale::system());
         choose("language", QString());
         QVERIFY(!find<QLabel>("languageRestart")->isVisible());

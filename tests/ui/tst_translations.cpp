@@ -102,7 +102,8 @@ private Q_SLOTS:
         QCOMPARE(spanish.translate("relevo::ui", "%n minute(s)", nullptr, 2), QStringLiteral("%n minutos"));
         ui::OwnTranslator portuguese;
         QVERIFY(portuguese.loadFor(QLocale(QStringLiteral("pt_PT"))));
-        QCOMPARE(portuguese.translate("relevo::ui::MainWindow", "Quit", nullptr, -1), QStringLiteral("Sair"));
+        QCOMPARE(portuguese.translate("relevo::ui::UndoBar", "Undo", nullptr, -1),
+                 QStringLiteral("Desfazer"));
         ui::OwnTranslator english;
         QVERIFY(english.loadFor(QLocale(QStringLiteral("en_GB"))));
         QCOMPARE(english.translate("relevo::ui", "%n minute(s)", nullptr, 1), QStringLiteral("%n minute"));

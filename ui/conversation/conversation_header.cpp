@@ -1,27 +1,26 @@
 #include <ui/conversation/conversation_header.h>
 
 #include <models/names.h>
+#include <ui/actions/actions.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/paint.h>
+#include <ui/widgets/popup_button.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
 
-#include <QtGui/QKeySequence>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 namespace relevo::ui {
 
 namespace {
 
 using metrics::grid;
-
-QString keys(QKeyCombination combination)
-{
-    return QKeySequence(combination).toString(QKeySequence::NativeText);
-}
 
 } // namespace
 
@@ -30,7 +29,7 @@ ConversationHeader::ConversationHeader(const Theme& theme, const models::Convers
     : QWidget(parent), m_theme(theme), m_details(details), m_clock(clock), m_tick(this),
       m_name(new Text(theme, &Fonts::heading, &Colors::text)),
       m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_claim(new QPushButton(tr("Claim"))),
-      m_resolve(new QPushButton(tr("Resolve"))), m_detailsButton(new QPushButton)
+      m_resolve(new QPushButton(tr("Resolve"))), m_more(new PopupButton), m_detailsButton(new QPushButton)
 {
     setFixedHeight(metrics::headerHeight);
     m_name->setObjectName(QStringLiteral("contactName"));
@@ -45,13 +44,17 @@ ConversationHeader::ConversationHeader(const Theme& theme, const models::Convers
     m_resolve->setObjectName(QStringLiteral("resolve"));
     m_resolve->setAccessibleName(tr("Resolve"));
     m_resolve->setIcon(theme.icon(QStringLiteral("resolve"), &Colors::text));
-    m_resolve->setToolTip(tr("Resolve (%1)").arg(keys(Qt::CTRL | Qt::Key_R)));
+    m_more->setObjectName(QStringLiteral("moreActions"));
+    m_more->setIcon(theme.icon(QStringLiteral("more")));
+    m_more->setFixedWidth(metrics::controlHeight + metrics::half);
+    m_more->setAccessibleName(tr("More to do"));
+    m_more->setToolTip(tr("Transfer, snooze and more"));
+    m_more->hide();
     m_detailsButton->setObjectName(QStringLiteral("detailsButton"));
     m_detailsButton->setIcon(theme.icon(QStringLiteral("panel-right")));
     m_detailsButton->setCheckable(true);
     m_detailsButton->setFixedWidth(metrics::controlHeight + metrics::half);
     m_detailsButton->setAccessibleName(tr("Customer and summary"));
-    m_detailsButton->setToolTip(tr("Customer and summary (%1)").arg(keys(Qt::CTRL | Qt::Key_I)));
     setButtonKind(*m_detailsButton, ButtonKind::Quiet);
 
     auto* words = new QVBoxLayout;
@@ -66,10 +69,9 @@ ConversationHeader::ConversationHeader(const Theme& theme, const models::Convers
     layout->addLayout(words, 1);
     layout->addWidget(m_claim);
     layout->addWidget(m_resolve);
+    layout->addWidget(m_more);
     layout->addWidget(m_detailsButton);
 
-    connect(m_claim, &QPushButton::clicked, this, &ConversationHeader::claimPressed);
-    connect(m_resolve, &QPushButton::clicked, this, &ConversationHeader::resolvePressed);
     connect(&details, &models::ConversationDetails::changed, this, &ConversationHeader::refresh);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] { m_state->setWhole(stateWords()); });
@@ -84,8 +86,11 @@ void ConversationHeader::setConnected(bool connected)
 
 void ConversationHeader::setClaiming(bool claiming)
 {
+    if (m_claiming == claiming)
+        return;
     m_claiming = claiming;
     refresh();
+    Q_EMIT claimingChanged();
 }
 
 void ConversationHeader::setViewers(const QStringList& names)
@@ -99,9 +104,41 @@ bool ConversationHeader::canClaim() const
     return m_details.canClaim() && m_connected && !m_claiming;
 }
 
-bool ConversationHeader::canResolve() const
+void ConversationHeader::setActions(Actions& actions)
 {
-    return m_details.canResolve();
+    bindButton(*m_claim, actions.action(ActionId::Claim));
+    bindButton(*m_resolve, actions.action(ActionId::Resolve));
+    bindButton(*m_detailsButton, actions.action(ActionId::ToggleDetails));
+    connect(&actions, &Actions::contextChanged, this, [this, &actions] {
+        fillMore(actions);
+        refresh();
+    });
+    fillMore(actions);
+    refresh();
+}
+
+void ConversationHeader::fillMore(const Actions& actions)
+{
+    QMenu& menu = m_more->popup();
+    menu.clear();
+    const auto add = [&](std::initializer_list<ActionId> group) {
+        bool first = true;
+        for (const ActionId id : group) {
+            // What makes no sense now is not in the way.
+            if (!actions.action(id).isEnabled())
+                continue;
+            if (std::exchange(first, false) && !menu.isEmpty())
+                menu.addSeparator();
+            menu.addAction(&actions.action(id));
+        }
+    };
+    add({ActionId::Decline, ActionId::Transfer, ActionId::Release, ActionId::HandBack});
+    // A supervisor may end another's, too; it has no button of its own then.
+    if (!m_details.canReply())
+        add({ActionId::Resolve});
+    add({ActionId::Snooze5, ActionId::Snooze15, ActionId::Snooze30, ActionId::SnoozeUntil, ActionId::Wake});
+    add({ActionId::Note, ActionId::Reopen});
+    m_more->setVisible(!menu.isEmpty());
 }
 
 void ConversationHeader::refresh()
@@ -109,12 +146,10 @@ void ConversationHeader::refresh()
     m_name->setWhole(m_details.name());
     m_state->setWhole(stateWords());
     m_claim->setVisible(m_details.canClaim());
-    m_claim->setEnabled(canClaim());
     m_claim->setText(m_claiming ? tr("Claiming…") : tr("Claim"));
-    m_claim->setToolTip(m_connected ? tr("Claim (%1)").arg(keys(Qt::CTRL | Qt::Key_Return))
-                                    : tr("Claiming needs a connection to the relay"));
+    if (!m_connected)
+        m_claim->setToolTip(tr("Claiming needs a connection to the relay"));
     m_resolve->setVisible(m_details.canReply());
-    m_resolve->setEnabled(m_details.canResolve());
     if (m_details.canClaim())
         m_tick.start();
     else
@@ -133,7 +168,9 @@ QString ConversationHeader::stateWords() const
         parts << tr("Waiting %1").arg(shortSpan(std::max<qint64>(0, waited)));
         parts << models::nameOf(handoff->trigger.type);
     } else if (m_details.canReply()) {
-        parts << (m_details.canResolve() ? tr("With you") : tr("Resolving…"));
+        parts << (m_details.canResolve()  ? tr("With you")
+                  : m_details.isLeaving() ? tr("Being handed over…")
+                                          : tr("Resolving…"));
     } else if (m_details.control().holder == domain::Holder::Agent) {
         parts << tr("With %1").arg(isolated(m_details.holderName()));
     } else if (m_details.control().holder == domain::Holder::Bot) {

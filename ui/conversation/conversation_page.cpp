@@ -39,8 +39,6 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
     setNobodyWaits(true);
 
     connect(&details, &models::ConversationDetails::changed, this, &ConversationPage::refresh);
-    connect(m_header, &ConversationHeader::claimPressed, this, &ConversationPage::claim);
-    connect(m_header, &ConversationHeader::resolvePressed, this, &ConversationPage::resolve);
     connect(m_transcript, &TranscriptView::olderWanted, this, [this] { Q_EMIT olderWanted(m_conversation); });
     connect(m_transcript, &TranscriptView::endSeen, this, [this] { Q_EMIT readToEnd(m_conversation); });
     connect(m_composer, &Composer::sendRequested, this, [this](const QString& text) {
@@ -188,12 +186,6 @@ void ConversationPage::claimEnded()
 {
     m_claiming = {};
     m_header->setClaiming(false);
-}
-
-void ConversationPage::resolve()
-{
-    if (m_header->canResolve() && m_details.handoff())
-        Q_EMIT resolveRequested(m_details.handoff()->id);
 }
 
 void ConversationPage::focusComposer()

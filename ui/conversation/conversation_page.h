@@ -46,7 +46,6 @@ public:
     /// Claims before the transcript is there: a list's row knows which handoff.
     void claimUnseen(const domain::HandoffId& handoff);
     void claimEnded();
-    void resolve();
     void focusComposer();
     void focusTranscript();
     /// Whether the newest message is on screen.
@@ -61,7 +60,6 @@ public:
 
 Q_SIGNALS:
     void claimRequested(const relevo::domain::HandoffId& handoff);
-    void resolveRequested(const relevo::domain::HandoffId& handoff);
     void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text);
     void typingChanged(const relevo::domain::ConversationId& conversation, bool on);
     void olderWanted(const relevo::domain::ConversationId& conversation);

@@ -134,6 +134,12 @@ bool ConversationDetails::canReply() const
     return isMine() && state()->handoff && domain::isHeld(state()->handoff->status);
 }
 
+bool ConversationDetails::isLeaving() const
+{
+    const client::ConversationRow* row = m_live.row(conversation());
+    return row && row->leaving;
+}
+
 bool ConversationDetails::canResolve() const
 {
     const client::ConversationRow* row = m_live.row(conversation());

@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] bool canClaim() const;   ///< it waits and nobody has it
     [[nodiscard]] bool canReply() const;   ///< this agent holds it
+    [[nodiscard]] bool isLeaving() const;  ///< it was given to somebody else, who does not have it yet
     [[nodiscard]] bool canResolve() const; ///< this agent holds it, and nothing that ends that is on its way
 
 Q_SIGNALS:

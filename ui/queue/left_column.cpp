@@ -93,7 +93,6 @@ QWidget* LeftColumn::makeHeader()
     m_program->setIcon(m_theme.icon(QStringLiteral("more")));
     m_program->setFixedWidth(metrics::controlHeight + metrics::half);
     m_program->setAccessibleName(tr("Menu"));
-    m_program->setToolTip(tr("Menu (F10)"));
 
     auto* names = new QVBoxLayout;
     names->setSpacing(1);

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] PersonList& waiting() { return *m_waiting; }
     [[nodiscard]] PersonList& mine() { return *m_mine; }
     [[nodiscard]] AvailabilityButton& availability() { return *m_availability; }
+    [[nodiscard]] PopupButton& program() { return *m_program; }
     [[nodiscard]] QMenu& programMenu();
     void openProgramMenu();
     /// Shows a widget in the place of the lists, or the lists again (null). The agent's own state above and

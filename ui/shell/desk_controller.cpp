@@ -2,12 +2,14 @@
 
 #include <base/log.h>
 #include <models/errors.h>
+#include <ui/actions/undo_bar.h>
 #include <ui/conversation/conversation_header.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/login/login_page.h>
 #include <ui/queue/left_column.h>
 #include <ui/search/search_page.h>
+#include <ui/shell/action_runner.h>
 #include <ui/shell/desk_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/tray_icon.h>
@@ -35,6 +37,7 @@ DeskController::DeskController(const Parts& parts, QObject* parent)
     connectSession();
     connectLink();
     connectWishes();
+    connectActions();
     connectNews();
     connectTray();
     tellWaiting();
@@ -111,10 +114,56 @@ void DeskController::connectWishes()
     connect(&conversation, &ConversationPage::typingChanged, &desk, &client::Desk::setTyping);
     connect(&conversation, &ConversationPage::olderWanted, &desk, &client::Desk::loadOlder);
     connect(&conversation, &ConversationPage::readToEnd, this, &DeskController::readWhatIsSeen);
-    connect(&m_.window, &MainWindow::resolveRequested, &desk, &client::Desk::resolve);
     connect(&page.search(), &SearchPage::searchRequested, this,
             [this](const client::SearchQuery& query) { m_search = m_.desk.search(query); });
     connect(&m_.window, &MainWindow::activeChanged, this, &DeskController::readWhatIsSeen);
+}
+
+void DeskController::connectActions()
+{
+    client::Desk& desk = m_.desk;
+    ActionRunner& runner = m_.window.runner();
+    UndoBar& undo = m_.window.desk().undoBar();
+    connect(&runner, &ActionRunner::resolveRequested, &desk, &client::Desk::resolve);
+    connect(&runner, &ActionRunner::transferRequested, this, &DeskController::transfer);
+    connect(&runner, &ActionRunner::declineRequested, &desk,
+            [&desk](const domain::HandoffId& handoff) { desk.decline(handoff, {}); });
+    connect(&runner, &ActionRunner::snoozeRequested, &desk, &client::Desk::snooze);
+    connect(&runner, &ActionRunner::reopenRequested, &desk, &client::Desk::reopen);
+    connect(&runner, &ActionRunner::noteRequested, &desk, &client::Desk::note);
+    connect(&runner, &ActionRunner::availabilityRequested, &desk, &client::Desk::setAvailability);
+    connect(&undo, &UndoBar::takeBackRequested, &desk, &client::Desk::takeBack);
+    connect(&desk, &client::Desk::wishHeld, this, [&undo](const client::HeldWish& wish) {
+        // Others that are kept back have a place of their own.
+        if (client::canBeTakenBack(wish.wish))
+            undo.hold(wish);
+    });
+    connect(&desk, &client::Desk::takenBack, this, [this](const QUuid&, bool done) {
+        if (!done)
+            m_.window.desk().conversation().banner().tell(
+                Banner::Tone::Information, tr("It was too late to undo this: the relay has it already."));
+    });
+    connect(&desk, &client::Desk::noteReturned, &runner, &ActionRunner::offerWords);
+}
+
+void DeskController::transfer(const domain::HandoffId& handoff, const models::TransferTarget& target,
+                              const QString& note)
+{
+    using Kind = models::TransferTarget::Kind;
+    switch (target.kind) {
+    case Kind::Agent:
+        m_.desk.transferToAgent(handoff, target.agent, note);
+        break;
+    case Kind::Team:
+        m_.desk.transferToTeam(handoff, target.team, note);
+        break;
+    case Kind::Queue:
+        m_.desk.release(handoff, note);
+        break;
+    case Kind::Bot:
+        m_.desk.handBack(handoff, note);
+        break;
+    }
 }
 
 void DeskController::connectNews()
@@ -258,6 +307,7 @@ void DeskController::signedOut()
     m_openWhenKnown = {};
     m_notices.withdrawAll();
     m_.tray.setSignedIn(false);
+    m_.window.desk().undoBar().clear();
     m_.window.desk().look({});
     askToSignIn({});
 }
@@ -273,7 +323,7 @@ void DeskController::commandFailed(client::Wish wish, const domain::Conversation
     if (wish == client::Wish::Claim)
         m_.window.desk().conversation().claimEnded();
     log(u"a wish was refused", error);
-    m_.window.desk().conversation().banner().tell(wish == client::Wish::Claim ? Banner::Tone::Information
+    m_.window.desk().conversation().banner().tell(client::isOfTheMoment(wish) ? Banner::Tone::Information
                                                                               : Banner::Tone::Problem,
                                                   refusalWords(wish, error));
 }
@@ -283,8 +333,14 @@ QString DeskController::refusalWords(client::Wish wish, const Error& error)
     const auto holder = error.context.find(QStringLiteral("holderName"));
     if (error.code == ErrorCode::AlreadyClaimed && holder != error.context.end() && !holder->second.isEmpty())
         return tr("%1 was faster and has this conversation.").arg(isolated(holder->second));
-    if (wish == client::Wish::Claim && error.code == ErrorCode::Unavailable)
-        return tr("There is no connection to the relay. Claim it when the connection is back.");
+    if (client::isOfTheMoment(wish) && error.code == ErrorCode::Unavailable)
+        return tr("There is no connection to the relay. Try again when the connection is back.");
+    if (error.code == ErrorCode::Forbidden)
+        return tr("Somebody else has this conversation, and only they or a supervisor can do this.");
+    if (wish == client::Wish::Transfer && error.code == ErrorCode::NotFound)
+        return tr("Whom you chose is not there any more. Choose somebody else.");
+    if (wish == client::Wish::Note && error.code == ErrorCode::NotFound)
+        return tr("Nobody was asked for in this conversation yet, so there is nothing to add a note to.");
     return models::sentenceOf(error.code);
 }
 

@@ -4,6 +4,7 @@
 #include <ui/shell/desk_notices.h>
 
 #include <client/desk.h>
+#include <models/transfer_targets.h>
 
 namespace relevo::ui {
 
@@ -50,6 +51,9 @@ private:
     void connectSession();
     void connectLink();
     void connectWishes();
+    void connectActions();
+    void transfer(const domain::HandoffId& handoff, const models::TransferTarget& target,
+                  const QString& note);
     void connectNews();
     void connectTray();
     void look(const domain::ConversationId& conversation);

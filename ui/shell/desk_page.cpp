@@ -1,5 +1,7 @@
 #include <ui/shell/desk_page.h>
 
+#include <ui/actions/actions.h>
+#include <ui/actions/undo_bar.h>
 #include <ui/conversation/conversation_header.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/customer/customer_panel.h>
@@ -7,6 +9,7 @@
 #include <ui/search/search_page.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/availability_button.h>
+#include <ui/widgets/link_bar.h>
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
@@ -34,7 +37,7 @@ DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferen
       m_conversation(new ConversationPage(theme, models.messages, models.details, models.clock)),
       m_customer(new CustomerPanel(theme, models.details)), m_search(new SearchPage(theme, this)),
       m_right(new QWidget), m_split(new QSplitter(Qt::Horizontal)),
-      m_detailsWanted(preferences.detailsShown())
+      m_undo(new UndoBar(theme, models.live, models.clock, this)), m_detailsWanted(preferences.detailsShown())
 {
     setObjectName(QStringLiteral("desk"));
     m_left->setMinimumWidth(34 * grid);
@@ -57,6 +60,7 @@ DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferen
     if (const QByteArray state = preferences.columns(); !state.isEmpty())
         m_split->restoreState(state);
     m_left->restoreState(preferences.lists());
+    m_search->hide(); // until it is wanted, in the place of the lists
 
     connectParts();
     updateDetails();
@@ -72,6 +76,7 @@ DeskPage::~DeskPage()
 
 void DeskPage::connectParts()
 {
+    connect(m_split, &QSplitter::splitterMoved, this, &DeskPage::placeUndoBar);
     connect(m_left, &LeftColumn::chosen, this, &DeskPage::look);
     connect(m_left, &LeftColumn::entered, this, &DeskPage::enter);
     connect(m_left, &LeftColumn::claimPressed, this, &DeskPage::claimFromList);
@@ -84,7 +89,6 @@ void DeskPage::connectParts()
     });
     connect(m_search, &SearchPage::closed, this, &DeskPage::closeSearch);
     connect(m_search, &SearchPage::opened, this, &DeskPage::look);
-    connect(&m_conversation->header().detailsButton(), &QPushButton::clicked, this, &DeskPage::toggleDetails);
     connect(&m_models.live, &client::LiveView::meChanged, this, &DeskPage::updateAgent);
     connect(&m_models.live, &client::LiveView::projectChanged, this, &DeskPage::updateAgent);
     connect(&m_models.queue, &QAbstractItemModel::rowsInserted, this, &DeskPage::updateEmptyWords);
@@ -95,9 +99,19 @@ void DeskPage::connectParts()
     connect(&m_models.mine, &QAbstractItemModel::modelReset, this, &DeskPage::updateEmptyWords);
 }
 
+void DeskPage::setActions(Actions& actions)
+{
+    m_conversation->header().setActions(actions);
+    bindHint(m_left->availability(), actions.action(ActionId::Availability), tr("Availability"));
+    bindHint(m_left->program(), actions.action(ActionId::ProgramMenu), tr("Menu"));
+}
+
 void DeskPage::setConnected(bool connected)
 {
+    m_connected = connected;
     m_conversation->setConnected(connected);
+    m_undo->setConnected(connected);
+    Q_EMIT connectedChanged();
 }
 
 void DeskPage::look(const domain::ConversationId& conversation)
@@ -114,6 +128,21 @@ void DeskPage::enter(const domain::ConversationId& conversation)
     if (conversation != m_current)
         look(conversation);
     m_conversation->focusComposer();
+}
+
+void DeskPage::step(int by)
+{
+    QList<domain::ConversationId> all;
+    for (int row = 0; row < m_models.queue.rowCount(); ++row)
+        all.push_back(m_models.queue.conversationAt(row));
+    for (int row = 0; row < m_models.mine.rowCount(); ++row)
+        all.push_back(m_models.mine.conversationAt(row));
+    if (all.isEmpty())
+        return;
+    const qsizetype at = all.indexOf(m_current);
+    const qsizetype next = at < 0 ? (by > 0 ? 0 : all.size() - 1) : at + by;
+    if (next >= 0 && next < all.size())
+        look(all[next]);
 }
 
 void DeskPage::claimFromList(const domain::ConversationId& conversation)
@@ -213,6 +242,13 @@ void DeskPage::updateDetails()
     m_conversation->header().detailsButton().setChecked(shown);
 }
 
+void DeskPage::placeUndoBar()
+{
+    // Over the lists' end: nobody writes there, and the link's state stays to be seen.
+    const QRect lists = m_left->geometry().translated(m_split->pos());
+    m_undo->setPlace(lists.adjusted(metrics::half, 0, -metrics::half, -m_left->link().sizeHint().height()));
+}
+
 void DeskPage::openAvailability()
 {
     m_left->availability().open();
@@ -233,6 +269,8 @@ void DeskPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     updateDetails();
+    // The columns get their places after this.
+    QMetaObject::invokeMethod(this, &DeskPage::placeUndoBar, Qt::QueuedConnection);
 }
 
 void DeskPage::paintEvent(QPaintEvent*)

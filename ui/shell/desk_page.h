@@ -10,10 +10,12 @@ class QSplitter;
 
 namespace relevo::ui {
 
+class Actions;
 class ConversationPage;
 class CustomerPanel;
 class LeftColumn;
 class SearchPage;
+class UndoBar;
 
 /// The desk itself: lists, conversation and customer beside each other, and which conversation is looked at.
 class DeskPage final : public QWidget
@@ -26,14 +28,20 @@ public:
     [[nodiscard]] LeftColumn& left() { return *m_left; }
     [[nodiscard]] ConversationPage& conversation() { return *m_conversation; }
     [[nodiscard]] SearchPage& search() { return *m_search; }
+    [[nodiscard]] UndoBar& undoBar() { return *m_undo; }
     /// The conversation that is looked at, or null.
     [[nodiscard]] const domain::ConversationId& current() const { return m_current; }
 
+    /// Its buttons do what these do. They must outlive the page.
+    void setActions(Actions& actions);
     void setConnected(bool connected);
+    [[nodiscard]] bool isConnected() const { return m_connected; }
     /// Looks at a conversation, or at none (null).
     void look(const domain::ConversationId& conversation);
     /// Looks at it and puts the keyboard there.
     void enter(const domain::ConversationId& conversation);
+    /// Looks at the next conversation of the lists (1), or at the one before (-1).
+    void step(int by);
     /// Claims what is looked at, if that can be done now.
     void claim();
     void goToQueue();
@@ -49,6 +57,7 @@ Q_SIGNALS:
     /// Before the page shows it; whoever keeps the transcripts gives the models the right one. May be null.
     void conversationWanted(const relevo::domain::ConversationId& conversation);
     void claimRequested(const relevo::domain::HandoffId& handoff);
+    void connectedChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -64,8 +73,10 @@ private:
     SearchPage* m_search;
     QWidget* m_right; ///< the customer's place in a wide window
     QSplitter* m_split;
+    UndoBar* m_undo;
     domain::ConversationId m_current;
     bool m_searching = false; ///< in the place of the lists
+    bool m_connected = false;
     bool m_detailsWanted = true;
     bool m_detailsInstead = false; ///< in a narrow window: in the place of the lists
 
@@ -74,6 +85,7 @@ private:
     [[nodiscard]] bool isWide() const;
     void showLists();
     void closeSearch();
+    void placeUndoBar();
     void updateDetails();
     void updateAgent();
     void updateEmptyWords();

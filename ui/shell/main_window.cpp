@@ -1,16 +1,17 @@
 #include <ui/shell/main_window.h>
 
-#include <ui/conversation/conversation_page.h>
+#include <models/names.h>
+#include <ui/actions/shortcuts_dialog.h>
 #include <ui/login/login_page.h>
+#include <ui/palette/command_palette.h>
 #include <ui/queue/left_column.h>
+#include <ui/shell/action_runner.h>
 #include <ui/shell/desk_page.h>
-#include <ui/shell/resolve_dialog.h>
-#include <ui/shell/shortcuts_dialog.h>
 
+#include <QtCore/QMetaMethod>
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QGuiApplication>
-#include <QtGui/QShortcut>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 
@@ -20,13 +21,26 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(720, 480);
+constexpr qsizetype mostRecentChoices = 8;
+
+const QString actionPrefix = QStringLiteral("action:");
+const QString agentPrefix = QStringLiteral("agent:");
+const QString pagePrefix = QStringLiteral("page:");
+
+/// Going from pane to pane is for the keyboard, and the palette is open already.
+bool isListed(ActionId id)
+{
+    return id != ActionId::Palette && id != ActionId::NextPane && id != ActionId::PreviousPane;
+}
 
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, DeskModels& models, Preferences& preferences, QWidget* parent)
     : QMainWindow(parent), m_theme(theme), m_models(models), m_preferences(preferences),
-      m_pages(new QStackedWidget), m_login(new LoginPage(theme)),
-      m_desk(new DeskPage(theme, models, preferences))
+      m_keymap(preferences), m_actions(theme, m_keymap), m_pages(new QStackedWidget),
+      m_login(new LoginPage(theme)), m_desk(new DeskPage(theme, models, preferences)),
+      m_runner(new ActionRunner({theme, models, *m_desk, m_actions, *this}, this)),
+      m_palette(new CommandPalette(theme, models.live, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/relevo/icons/relevo.svg")));
@@ -39,10 +53,15 @@ MainWindow::MainWindow(Theme& theme, DeskModels& models, Preferences& preference
     resize(firstSize);
     restoreGeometry(preferences.windowGeometry());
 
-    makeShortcuts();
+    m_desk->setActions(m_actions);
+    m_actions.listenIn(*this);
     fillMenu();
-    connect(&m_desk->conversation(), &ConversationPage::resolveRequested, this, &MainWindow::askHowResolved);
+    connect(&m_actions, &Actions::triggered, this, &MainWindow::run);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::refreshActions);
+    connect(m_palette, &CommandPalette::chosen, this, &MainWindow::choose);
+    connect(&models.live, &client::LiveView::meChanged, this, &MainWindow::refreshActions);
     connect(&models.mine, &models::ConversationsModel::totalUnreadChanged, this, &MainWindow::updateTitle);
+    refreshActions();
     updateTitle();
 }
 
@@ -88,127 +107,172 @@ void MainWindow::setStaysInTray(std::function<bool()> staysInTray)
     m_staysInTray = std::move(staysInTray);
 }
 
-void MainWindow::makeShortcuts()
+void MainWindow::connectNotify(const QMetaMethod& signal)
 {
-    for (const Shortcut& shortcut : shortcuts()) {
-        for (const QKeySequence& keys : shortcut.keys) {
-            auto* made = new QShortcut(keys, this);
-            connect(made, &QShortcut::activated, this,
-                    [this, command = shortcut.command] { carryOut(command); });
-        }
-    }
+    QMainWindow::connectNotify(signal);
+    if (signal == QMetaMethod::fromSignal(&MainWindow::settingsRequested) ||
+        signal == QMetaMethod::fromSignal(&MainWindow::findInConversation))
+        refreshActions();
 }
 
-void MainWindow::carryOut(Command command)
+void MainWindow::refreshActions()
 {
-    if (command == Command::Quit) {
-        Q_EMIT quitRequested();
-        return;
-    }
-    if (command == Command::Help) {
+    const bool settings = isSignalConnected(QMetaMethod::fromSignal(&MainWindow::settingsRequested));
+    m_actions.action(ActionId::Settings).setVisible(settings);
+    m_actions.action(ActionId::Live).setVisible(m_models.live.me().role != domain::Role::Agent);
+    m_runner->setWindow({isDeskShown(),
+                         isSignalConnected(QMetaMethod::fromSignal(&MainWindow::findInConversation)),
+                         settings});
+}
+
+void MainWindow::run(ActionId id)
+{
+    switch (id) {
+    case ActionId::Palette:
+        openPalette();
+        break;
+    case ActionId::Shortcuts:
         showShortcuts();
-        return;
-    }
-    if (!isDeskShown())
-        return;
-    switch (command) {
-    case Command::GoToQueue:
-        m_desk->goToQueue();
         break;
-    case Command::GoToMine:
-        m_desk->goToMine();
+    case ActionId::Settings:
+        Q_EMIT settingsRequested();
         break;
-    case Command::GoToComposer:
-        m_desk->conversation().focusComposer();
+    case ActionId::Live:
+        Q_EMIT liveRequested();
         break;
-    case Command::GoToConversation:
-        m_desk->conversation().focusTranscript();
+    case ActionId::Find:
+        Q_EMIT findInConversation();
         break;
-    case Command::NextPane:
-        m_desk->cyclePanes(1);
-        break;
-    case Command::PreviousPane:
-        m_desk->cyclePanes(-1);
-        break;
-    case Command::Claim:
-        m_desk->claim();
-        break;
-    case Command::Resolve:
-        m_desk->conversation().resolve();
-        break;
-    case Command::Availability:
-        m_desk->openAvailability();
-        break;
-    case Command::ToggleDetails:
-        m_desk->toggleDetails();
-        break;
-    case Command::Search:
-        m_desk->openSearch();
-        return;
-    case Command::ProgramMenu:
+    case ActionId::ProgramMenu:
         m_desk->left().openProgramMenu();
         break;
-    case Command::Help:
-    case Command::Quit:
+    case ActionId::LookLikeSystem:
+        setScheme(SchemeChoice::FollowSystem);
         break;
+    case ActionId::LookLight:
+        setScheme(SchemeChoice::Light);
+        break;
+    case ActionId::LookDark:
+        setScheme(SchemeChoice::Dark);
+        break;
+    case ActionId::SignOut:
+        Q_EMIT signOutRequested();
+        break;
+    case ActionId::Quit:
+        Q_EMIT quitRequested();
+        break;
+    default:
+        break; // the runner's
     }
 }
 
 void MainWindow::fillMenu()
 {
     QMenu& menu = m_desk->left().programMenu();
-    QMenu* appearance = menu.addMenu(tr("Appearance"));
-    auto* group = new QActionGroup(appearance);
-    const auto addChoice = [&](SchemeChoice choice, const QString& words) {
-        QAction* action = appearance->addAction(words);
-        action->setCheckable(true);
-        action->setChecked(m_preferences.scheme() == choice);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            m_preferences.setScheme(choice);
-            m_theme.setChoice(choice);
-        });
+    const auto add = [&](ActionId id) {
+        menu.addAction(&m_actions.action(id));
     };
-    addChoice(SchemeChoice::FollowSystem, tr("Like the system"));
-    addChoice(SchemeChoice::Light, tr("Light"));
-    addChoice(SchemeChoice::Dark, tr("Dark"));
-    addLiveTo(menu);
-    connect(menu.addAction(tr("Settings…")), &QAction::triggered, this, &MainWindow::settingsRequested);
-    connect(menu.addAction(tr("Keyboard shortcuts")), &QAction::triggered, this, &MainWindow::showShortcuts);
+    add(ActionId::Palette);
+    add(ActionId::Live);
+    add(ActionId::Settings);
+    add(ActionId::Shortcuts);
     menu.addSeparator();
-    connect(menu.addAction(tr("Sign out")), &QAction::triggered, this, &MainWindow::signOutRequested);
-    connect(menu.addAction(tr("Quit")), &QAction::triggered, this, &MainWindow::quitRequested);
+    auto* looks = new QActionGroup(this);
+    for (const auto& [id, choice] : {std::pair(ActionId::LookLikeSystem, SchemeChoice::FollowSystem),
+                                     std::pair(ActionId::LookLight, SchemeChoice::Light),
+                                     std::pair(ActionId::LookDark, SchemeChoice::Dark)}) {
+        QAction& look = m_actions.action(id);
+        look.setCheckable(true);
+        looks->addAction(&look);
+        add(id);
+        // It may have been changed in the settings.
+        connect(&menu, &QMenu::aboutToShow, &look,
+                [this, &look, choice = choice] { look.setChecked(m_preferences.scheme() == choice); });
+    }
+    menu.addSeparator();
+    add(ActionId::SignOut);
+    add(ActionId::Quit);
 }
 
-void MainWindow::addLiveTo(QMenu& menu)
+void MainWindow::setScheme(SchemeChoice choice)
 {
-    QAction* live = menu.addAction(tr("Live…"));
-    connect(live, &QAction::triggered, this, &MainWindow::liveRequested);
-    const auto follow = [this, live] {
-        const domain::Role role = m_models.live.me().role;
-        live->setVisible(role == domain::Role::Supervisor || role == domain::Role::Admin);
-    };
-    connect(&m_models.live, &client::LiveView::meChanged, live, follow);
-    follow();
-}
-
-void MainWindow::askHowResolved(const domain::HandoffId& handoff)
-{
-    auto* dialog = new ResolveDialog(m_theme, m_models.details.name(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ResolveDialog::resolved, this, [this, handoff](const QString& notes, bool back) {
-        Q_EMIT resolveRequested(handoff, {notes, {}, back});
-    });
-    dialog->open();
+    m_preferences.setScheme(choice);
+    m_theme.setChoice(choice);
 }
 
 void MainWindow::showShortcuts()
 {
     if (findChild<ShortcutsDialog*>())
         return;
-    auto* dialog = new ShortcutsDialog(m_theme, this);
+    auto* dialog = new ShortcutsDialog(m_theme, m_keymap, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::openPalette()
+{
+    if (m_palette->isVisible())
+        m_palette->dismiss();
+    else
+        m_palette->open(paletteItems(), m_preferences.recentChoices());
+}
+
+std::vector<models::PaletteItem> MainWindow::paletteItems() const
+{
+    using Kind = models::PaletteItem::Kind;
+    std::vector<models::PaletteItem> items;
+    for (const ActionInfo& info : m_keymap.actions()) {
+        if (isListed(info.id) && m_actions.action(info.id).isEnabled())
+            items.push_back({actionPrefix + info.name,
+                             Kind::Action,
+                             info.words,
+                             {},
+                             info.icon.isEmpty() ? QStringLiteral("dot") : info.icon,
+                             m_keymap.words(info.id).value(0)});
+    }
+    for (const PalettePage& page : m_palettePages.all()) {
+        if (!page.isThere || page.isThere())
+            items.push_back({pagePrefix + page.key, Kind::Page, page.title, page.detail, page.icon, {}});
+    }
+    if (!m_actions.action(ActionId::Transfer).isEnabled())
+        return items;
+    for (const client::Colleague& colleague : m_models.colleagues.agents()) {
+        if (colleague.id != m_models.details.control().agent)
+            items.push_back({agentPrefix + colleague.id.toString(),
+                             Kind::Agent,
+                             colleague.name,
+                             tr("Transfer to them · %1").arg(models::nameOf(colleague.availability)),
+                             QStringLiteral("user"),
+                             {}});
+    }
+    return items;
+}
+
+void MainWindow::choose(const models::PaletteItem& item)
+{
+    QStringList recent = m_preferences.recentChoices();
+    recent.removeAll(item.key);
+    recent.prepend(item.key);
+    m_preferences.setRecentChoices(recent.mid(0, mostRecentChoices));
+    if (const domain::ConversationId id = models::PaletteModel::conversationOf(item.key); !id.isNull()) {
+        m_desk->enter(id);
+        return;
+    }
+    if (item.key.startsWith(agentPrefix)) {
+        if (const auto agent = domain::AgentId::parse(QStringView(item.key).mid(agentPrefix.size())))
+            m_runner->transferTo(*agent);
+        return;
+    }
+    for (const PalettePage& page : m_palettePages.all()) {
+        if (item.key == pagePrefix + page.key) {
+            page.open();
+            return;
+        }
+    }
+    for (const ActionInfo& info : m_keymap.actions()) {
+        if (item.key == actionPrefix + info.name)
+            m_actions.action(info.id).trigger();
+    }
 }
 
 void MainWindow::updateTitle()

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <ui/actions/actions.h>
+#include <ui/palette/palette_pages.h>
 #include <ui/shell/desk_models.h>
 #include <ui/shell/preferences.h>
-#include <ui/shell/shortcuts.h>
 #include <ui/theme/theme.h>
 
-#include <client/wish.h>
+#include <models/palette_model.h>
 
 #include <QtWidgets/QMainWindow>
 
@@ -16,6 +17,8 @@ class QStackedWidget;
 
 namespace relevo::ui {
 
+class ActionRunner;
+class CommandPalette;
 class DeskPage;
 class LoginPage;
 
@@ -30,6 +33,11 @@ public:
 
     [[nodiscard]] DeskPage& desk() { return *m_desk; }
     [[nodiscard]] LoginPage& login() { return *m_login; }
+    [[nodiscard]] Actions& actions() { return m_actions; }
+    /// Tells what is wished of conversations.
+    [[nodiscard]] ActionRunner& runner() { return *m_runner; }
+    /// What the palette leads to beside actions, people and conversations.
+    [[nodiscard]] PalettePages& palettePages() { return m_palettePages; }
 
     void showLogin();
     void showDesk();
@@ -42,11 +50,12 @@ public:
 Q_SIGNALS:
     void quitRequested();
     void signOutRequested();
-    /// The window of the settings; or the one that shows how the team stands, for those who lead it.
+    /// Who opens the settings listens; while nobody does there are none.
     void settingsRequested();
+    /// The window that shows how the team stands, for those who lead it.
     void liveRequested();
-    void resolveRequested(const relevo::domain::HandoffId& handoff,
-                          const relevo::client::Resolution& resolution);
+    /// Who finds things in a conversation listens; while nobody does it is not offered.
+    void findInConversation();
     /// Closed into the tray.
     void wentToTray();
     /// The window came to the front, or left it.
@@ -55,22 +64,31 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void connectNotify(const QMetaMethod& signal) override;
 
 private:
     Theme& m_theme;
     DeskModels& m_models;
     Preferences& m_preferences;
+    Keymap m_keymap;
+    Actions m_actions;
+    PalettePages m_palettePages;
     QStackedWidget* m_pages;
     LoginPage* m_login;
     DeskPage* m_desk;
+    ActionRunner* m_runner;
+    CommandPalette* m_palette;
     std::function<bool()> m_staysInTray;
 
-    void makeShortcuts();
-    void carryOut(Command command);
+    void run(ActionId id);
     void fillMenu();
-    void addLiveTo(QMenu& menu);
-    void askHowResolved(const domain::HandoffId& handoff);
+    void setScheme(SchemeChoice choice);
     void showShortcuts();
+    void openPalette();
+    [[nodiscard]] std::vector<models::PaletteItem> paletteItems() const;
+    void choose(const models::PaletteItem& item);
+    /// What can be done depends on who is there to do it.
+    void refreshActions();
     void updateTitle();
 };
 

@@ -24,6 +24,8 @@ const QString authorityKey = QStringLiteral("connection/authority");
 const QString noticesKey = QStringLiteral("notices/");
 const QString timeFormat = QStringLiteral("HH:mm");
 const QString trayKey = QStringLiteral("window/trayExplained");
+const QString shortcutsGroup = QStringLiteral("shortcuts");
+const QString recentKey = QStringLiteral("palette/recent");
 
 constexpr qint64 megabyte = 1024 * 1024;
 constexpr qint64 usualHistory = 200;
@@ -229,6 +231,35 @@ bool Preferences::trayExplained() const
 void Preferences::setTrayExplained()
 {
     m_settings.setValue(trayKey, true);
+}
+
+QMap<QString, QStringList> Preferences::shortcuts() const
+{
+    QMap<QString, QStringList> shortcuts;
+    m_settings.beginGroup(shortcutsGroup);
+    for (const QString& name : m_settings.childKeys())
+        shortcuts.insert(name, m_settings.value(name).toStringList());
+    m_settings.endGroup();
+    return shortcuts;
+}
+
+void Preferences::setShortcuts(const QMap<QString, QStringList>& shortcuts)
+{
+    m_settings.beginGroup(shortcutsGroup);
+    m_settings.remove(QString());
+    for (auto shortcut = shortcuts.cbegin(); shortcut != shortcuts.cend(); ++shortcut)
+        m_settings.setValue(shortcut.key(), *shortcut);
+    m_settings.endGroup();
+}
+
+QStringList Preferences::recentChoices() const
+{
+    return m_settings.value(recentKey).toStringList();
+}
+
+void Preferences::setRecentChoices(const QStringList& keys)
+{
+    m_settings.setValue(recentKey, keys);
 }
 
 } // namespace relevo::ui

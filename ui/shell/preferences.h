@@ -5,7 +5,9 @@
 
 #include <client/connection.h>
 
+#include <QtCore/QMap>
 #include <QtCore/QSettings>
+#include <QtCore/QStringList>
 
 namespace relevo::ui {
 
@@ -48,6 +50,12 @@ public:
     /// Whether the user was told that the program goes on in the tray.
     [[nodiscard]] bool trayExplained() const;
     void setTrayExplained();
+    /// Keys that were changed, by the name of their action, as portable texts; an empty list: it has none.
+    [[nodiscard]] QMap<QString, QStringList> shortcuts() const;
+    void setShortcuts(const QMap<QString, QStringList>& shortcuts);
+    /// What was last chosen in the palette, the newest first.
+    [[nodiscard]] QStringList recentChoices() const;
+    void setRecentChoices(const QStringList& keys);
 
 private:
     QSettings& m_settings;

@@ -17,6 +17,34 @@ SideWindows::SideWindows(const Parts& parts, QObject* parent) : QObject(parent),
     connect(&m_.desk, &client::Desk::deviceForgotten, this, &SideWindows::deviceForgotten);
     // Whoever waits for a connection need not wait on by the old way.
     connect(&m_.connection, &ConnectionKeeper::changed, &m_.desk, &client::Desk::reconnect);
+    addPalettePages();
+}
+
+void SideWindows::addPalettePages()
+{
+    struct Page
+    {
+        QString name;
+        QString title;
+        QString icon;
+    };
+    const QList<Page> pages{
+        {QStringLiteral("account"), tr("Account"), QStringLiteral("user")},
+        {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("palette")},
+        {QStringLiteral("notifications"), tr("Notifications and sounds"), QStringLiteral("bell")},
+        {QStringLiteral("connection"), tr("Connection"), QStringLiteral("network")},
+        {QStringLiteral("storage"), tr("Storage"), QStringLiteral("disk")},
+        {QStringLiteral("handoff"), tr("Handoff settings"), QStringLiteral("handoff")}};
+    for (const Page& page : pages) {
+        // The project's settings are the admins'.
+        const bool adminsOnly = page.name == QLatin1String("handoff");
+        m_.window.palettePages().add({page.name, page.title, tr("Settings"), page.icon,
+                                      [this, name = page.name] { openSettings(name); },
+                                      [this, adminsOnly] {
+                                          return !adminsOnly ||
+                                                 m_.desk.live().me().role == domain::Role::Admin;
+                                      }});
+    }
 }
 
 SideWindows::~SideWindows()

@@ -47,6 +47,7 @@ private:
     QPointer<SettingsWindow> m_settings;
     QPointer<LiveWindow> m_live;
 
+    void addPalettePages();
     void connectStorage(SettingsWindow& settings);
     void reassign(const domain::HandoffId& handoff, const domain::AgentId& agent);
     void deviceForgotten(const Result<void>& done);

@@ -123,6 +123,15 @@ void Style::drawButton(const QStyleOption& option, QPainter& painter, const QWid
         if (over || down)
             fillRound(painter, rect, metrics::radius, c.sunken);
         break;
+    case ButtonKind::Choice: {
+        const bool on = option.state.testFlag(State_On);
+        fillRound(painter, rect, rect.height() / 2,
+                  on     ? c.accentSoft
+                  : over ? c.sunken
+                         : c.surface,
+                  QPen(on ? c.accentText : c.strongBorder, 1.0));
+        break;
+    }
     case ButtonKind::Normal:
         fillRound(painter, rect, metrics::radius, down || over ? c.sunken : c.surface,
                   QPen(enabled ? c.strongBorder : c.border, 1.0));

@@ -11,6 +11,7 @@ enum class ButtonKind {
     Normal,  ///< outlined
     Primary, ///< filled with the accent: at most one in a view
     Quiet,   ///< no frame until hovered
+    Choice,  ///< one of several; filled softly while it is chosen
 };
 
 void setButtonKind(QWidget& button, ButtonKind kind);

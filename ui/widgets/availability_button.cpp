@@ -10,8 +10,6 @@ AvailabilityButton::AvailabilityButton(const Theme& theme, QWidget* parent)
 {
     setObjectName(QStringLiteral("availability"));
     setAccessibleName(tr("Availability"));
-    setToolTip(tr("Availability (%1)")
-                   .arg(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A).toString(QKeySequence::NativeText)));
     setFont(theme.fonts().captionStrong);
     setSign(theme.icon(QStringLiteral("chevron-down")));
     setAvailability(domain::Availability::Away);

@@ -1,0 +1,214 @@
+#include <base/clock.h>
+#include <models/choices.h>
+#include <models/palette_model.h>
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::models;
+
+class tst_PaletteModel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_live = std::make_unique<client::LiveView>();
+        m_model = std::make_unique<PaletteModel>(*m_live);
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+    void cleanup()
+    {
+        m_tester.reset();
+        m_model.reset();
+        m_live.reset();
+    }
+
+    void withNothingTypedTheRecentOnesComeFirst();
+    void findsConversationsByNameIssueAndLine();
+    void actionsComeBeforeConversations();
+    void showsTheLineInWhichItWasFound();
+    void whoIsTalkedWithLastComesFirst();
+    void conversationsThatLeftAreNotShown();
+    void aHundredThousandAreFoundWithoutHoldingAnythingUp();
+
+private:
+    SystemClock m_clock;
+    UuidV7Source m_ids{m_clock};
+    std::unique_ptr<client::LiveView> m_live;
+    std::unique_ptr<PaletteModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+
+    domain::ConversationId add(client::LiveBatch& batch, const QString& name, const QString& issue = {},
+                               const QString& line = {}, int minute = 0)
+    {
+        client::ConversationRow row;
+        row.id = m_ids.make<domain::ConversationId>();
+        row.contactName = name;
+        row.issue = issue;
+        row.lastLine = line;
+        row.lastAt = Timestamp(std::chrono::minutes(minute));
+        batch.rows.push_back(row);
+        return row.id;
+    }
+    static std::vector<PaletteItem> actions()
+    {
+        return {{QStringLiteral("action:transfer"), PaletteItem::Kind::Action, QStringLiteral("Transfer…")},
+                {QStringLiteral("action:resolve"), PaletteItem::Kind::Action, QStringLiteral("Resolve…")},
+                {QStringLiteral("agent:1"), PaletteItem::Kind::Agent, QStringLiteral("Luis Ferrer")}};
+    }
+    QStringList titles() const
+    {
+        QStringList titles;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            titles << m_model->index(row).data().toString();
+        return titles;
+    }
+    void search(const QString& typed)
+    {
+        m_model->setTyped(typed);
+        if (m_model->isSearching())
+            QVERIFY(QSignalSpy(m_model.get(), &PaletteModel::searched).wait());
+    }
+};
+
+void tst_PaletteModel::withNothingTypedTheRecentOnesComeFirst()
+{
+    client::LiveBatch batch;
+    const domain::ConversationId ada = add(batch, QStringLiteral("Ada"));
+    m_live->apply(batch);
+    m_model->open(actions(),
+                  {PaletteModel::keyOf(ada), QStringLiteral("action:resolve"),
+                   PaletteModel::keyOf(m_ids.make<domain::ConversationId>()), QStringLiteral("action:gone")});
+    QCOMPARE(titles(),
+             (QStringList{QStringLiteral("Ada"), QStringLiteral("Resolve…"), QStringLiteral("Transfer…")}));
+    QCOMPARE(PaletteModel::conversationOf(m_model->at(0).key), ada);
+    QVERIFY(PaletteModel::conversationOf(QStringLiteral("action:resolve")).isNull());
+}
+
+void tst_PaletteModel::findsConversationsByNameIssueAndLine()
+{
+    client::LiveBatch batch;
+    add(batch, QStringLiteral("José Álvarez"), QStringLiteral("Wants a refund"), QStringLiteral("Hello?"));
+    add(batch, QStringLiteral("Mariana Souza"), QStringLiteral("Parcel is missing"),
+        QStringLiteral("thanks"));
+    add(batch, {}, QStringLiteral("Invoice"), QStringLiteral("my parcel"));
+    m_live->apply(batch);
+    m_model->open({}, {});
+    search(QStringLiteral("alvarez"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("José Álvarez")});
+    search(QStringLiteral("jz"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("José Álvarez")});
+    search(QStringLiteral("parcel"));
+    QCOMPARE(m_model->rowCount(), 2);
+    search(QStringLiteral("souza parcel"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Mariana Souza")});
+    QCOMPARE(m_model->index(0).data(choice::DetailRole).toString(), QStringLiteral("Parcel is missing"));
+    QCOMPARE(m_model->index(0).data(choice::TitleMatchesRole).value<QList<int>>(),
+             (QList<int>{8, 9, 10, 11, 12}));
+    QCOMPARE(m_model->index(0).data(choice::DetailMatchesRole).value<QList<int>>(),
+             (QList<int>{0, 1, 2, 3, 4, 5}));
+    search(QStringLiteral("nobody"));
+    QCOMPARE(m_model->rowCount(), 0);
+    m_model->setTyped({});
+    QVERIFY(!m_model->isSearching());
+}
+
+void tst_PaletteModel::actionsComeBeforeConversations()
+{
+    client::LiveBatch batch;
+    add(batch, QStringLiteral("Transfer Tom"));
+    m_live->apply(batch);
+    m_model->open(actions(), {});
+    search(QStringLiteral("transf"));
+    QCOMPARE(titles().front(), QStringLiteral("Transfer…"));
+    search(QStringLiteral("luis"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Luis Ferrer")});
+}
+
+void tst_PaletteModel::showsTheLineInWhichItWasFound()
+{
+    client::LiveBatch batch;
+    add(batch, QStringLiteral("Ada"), QStringLiteral("Charged twice"),
+        QStringLiteral("the invoice is wrong"));
+    m_live->apply(batch);
+    m_model->open({}, {});
+    search(QStringLiteral("invoice"));
+    QCOMPARE(m_model->index(0).data(choice::DetailRole).toString(), QStringLiteral("the invoice is wrong"));
+    search(QStringLiteral("charged"));
+    QCOMPARE(m_model->index(0).data(choice::DetailRole).toString(), QStringLiteral("Charged twice"));
+}
+
+void tst_PaletteModel::whoIsTalkedWithLastComesFirst()
+{
+    client::LiveBatch batch;
+    for (int i = 0; i < 200; ++i)
+        add(batch, QStringLiteral("Same Name"), {}, {}, (i * 37) % 200);
+    m_live->apply(batch);
+    m_model->open({}, {});
+    search(QStringLiteral("same"));
+    QCOMPARE(m_model->rowCount(), PaletteModel::mostRows);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const client::ConversationRow* shown =
+            m_live->row(PaletteModel::conversationOf(m_model->at(row).key));
+        QCOMPARE(shown->lastAt, Timestamp(std::chrono::minutes(199 - row)));
+    }
+}
+
+void tst_PaletteModel::conversationsThatLeftAreNotShown()
+{
+    client::LiveBatch batch;
+    const domain::ConversationId ada = add(batch, QStringLiteral("Ada"));
+    add(batch, QStringLiteral("Adam"));
+    m_live->apply(batch);
+    m_model->open({}, {});
+    m_model->setTyped(QStringLiteral("ada"));
+    client::LiveBatch closed;
+    closed.gone.push_back(ada);
+    m_live->apply(closed);
+    m_model->finish();
+    QCOMPARE(titles(), QStringList{QStringLiteral("Adam")});
+    m_model->close();
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+void tst_PaletteModel::aHundredThousandAreFoundWithoutHoldingAnythingUp()
+{
+    client::LiveBatch batch;
+    batch.reset = true;
+    for (int i = 0; i < 100'000; ++i)
+        add(batch, QStringLiteral("Customer %1 Number").arg(i),
+            QStringLiteral("The parcel with the number R-%1 has not arrived since last week").arg(i * 7),
+            QStringLiteral("Could you please look again whether it is there? %1").arg(i), i);
+    m_live->apply(batch);
+    QElapsedTimer timer;
+    timer.start();
+    m_model->open(actions(), {});
+    const qint64 opened = timer.elapsed();
+    // How long the event loop is held up at a time.
+    qint64 longest = 0;
+    QElapsedTimer turn;
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, turn.elapsed());
+        turn.start();
+    });
+    beat.start(0);
+    turn.start();
+    timer.start();
+    search(QStringLiteral("99999"));
+    const qint64 first = timer.elapsed();
+    QVERIFY(titles().contains(QStringLiteral("Customer 99999 Number")));
+    for (const char* typed : {"c", "cu", "customer 4711", "parcel", "zzz", "r-7"}) {
+        timer.start();
+        search(QString::fromLatin1(typed));
+        qInfo("\"%s\": %lld ms, %d rows", typed, timer.elapsed(), m_model->rowCount());
+    }
+    qInfo("opened in %lld ms, first search %lld ms, longest turn %lld ms", opened, first, longest);
+}
+
+QTEST_GUILESS_MAIN(tst_PaletteModel)
+#include "tst_palettemodel.moc"

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <domain/agent.h>
+#include <domain/handoff.h>
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtGui/QKeySequence>
+
+#include <optional>
+
+namespace relevo::ui {
+
+/// Everything one can ask of the desk. Menus, buttons, keys, the page of keys and the palette are made of
+/// this one list.
+enum class ActionId {
+    Claim,
+    Decline,
+    Resolve,
+    Transfer,
+    Release,
+    HandBack,
+    Snooze5,
+    Snooze15,
+    Snooze30,
+    SnoozeUntil,
+    Wake,
+    Reopen,
+    Note,
+
+    NextConversation,
+    PreviousConversation,
+    GoToQueue,
+    GoToMine,
+    GoToComposer,
+    GoToConversation,
+    NextPane,
+    PreviousPane,
+    ToggleDetails,
+    Find,
+    Search,
+
+    BeAvailable,
+    BeBusy,
+    BeAway,
+    Availability,
+    Undo,
+
+    Palette,
+    Live,
+    Settings,
+    Shortcuts,
+    ProgramMenu,
+    LookLikeSystem,
+    LookLight,
+    LookDark,
+    SignOut,
+    Quit,
+};
+
+/// In the order in which they are listed.
+enum class ActionGroup { Conversation, Moving, Myself, Program };
+
+/// What is looked at, who looks, and how the desk stands: all that decides whether something can be done now.
+struct ActionContext
+{
+    bool deskShown = false; ///< not the sign-in page
+    bool connected = false;
+    domain::Role role = domain::Role::Agent;
+
+    bool looking = false;                         ///< at a conversation
+    std::optional<domain::HandoffStatus> handoff; ///< of its newest one; nothing: nobody was asked for
+    bool mine = false;                            ///< I hold it
+    bool offeredToMe = false;
+    bool snoozed = false;
+    bool underway = false; ///< a claim, or what gives it away, has been asked for and is not done
+    bool erased = false;   ///< the contact was
+
+    bool anyConversation = false; ///< in the lists
+    bool canUndo = false;
+    bool canFind = false;     ///< somebody looks for things in a conversation
+    bool hasSettings = false; ///< there is a window of settings
+
+    friend bool operator==(const ActionContext&, const ActionContext&) = default;
+};
+
+struct ActionInfo
+{
+    ActionId id;
+    QLatin1String name; ///< in the preferences; never changed
+    ActionGroup group;
+    QString words; ///< translated
+    QString icon;  ///< of resources/icons; may be empty
+    QList<QKeySequence> keys;
+};
+
+/// All of them, in the order of ActionId.
+[[nodiscard]] QList<ActionInfo> actionInfos();
+
+/// Whether it makes sense now.
+[[nodiscard]] bool isPossible(ActionId id, const ActionContext& context);
+
+[[nodiscard]] QString nameOf(ActionGroup group);
+
+/// Keys that a list, the composer or a dialog understands by itself, for the page of keys.
+struct LocalKeys
+{
+    QString keys;
+    QString words;
+};
+
+[[nodiscard]] QList<LocalKeys> localKeys();
+
+} // namespace relevo::ui

@@ -1,0 +1,45 @@
+#include <ui/actions/note_dialog.h>
+
+#include <ui/theme/metrics.h>
+#include <ui/widgets/text.h>
+
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace relevo::ui {
+
+using metrics::grid;
+
+NoteDialog::NoteDialog(const Theme& theme, const QString& contactName, const QString& refused,
+                       QWidget* parent)
+    : ActionDialog(theme, QStringLiteral("noteDialog"), tr("Private note"),
+                   refused.isEmpty() ? tr("A note about %1").arg(isolated(contactName))
+                                     : tr("Your words about %1 were not kept").arg(isolated(contactName)),
+                   refused.isEmpty() ? tr("Only your team reads this.")
+                                     : tr("You can keep them as a private note. Only your team reads this."),
+                   parent),
+      m_words(addWords(QStringLiteral("noteWords"), tr("Private note"),
+                       tr("What should your colleagues know?"), 14 * grid))
+{
+    m_words->setPlainText(refused);
+    QPushButton* save = addButtons(QStringLiteral("confirmNote"), tr("Add note"));
+    const auto follow = [this, save] {
+        save->setEnabled(!m_words->toPlainText().trimmed().isEmpty());
+    };
+    connect(m_words, &QPlainTextEdit::textChanged, this, follow);
+    follow();
+    m_words->moveCursor(QTextCursor::End);
+    m_words->setFocus();
+}
+
+void NoteDialog::confirm()
+{
+    const QString text = notesOf(*m_words);
+    if (text.isEmpty())
+        return;
+    Q_EMIT written(text);
+    accept();
+}
+
+} // namespace relevo::ui

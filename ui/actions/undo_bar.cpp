@@ -1,0 +1,177 @@
+#include <ui/actions/undo_bar.h>
+
+#include <models/names.h>
+#include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
+#include <ui/widgets/text.h>
+
+#include <QtGui/QAccessible>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
+
+#include <algorithm>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+
+constexpr int widest = 44 * grid;
+constexpr int shadow = metrics::half;
+
+} // namespace
+
+UndoBar::UndoBar(const Theme& theme, const client::LiveView& live, const Clock& clock, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_live(live), m_clock(clock), m_end(this),
+      m_text(new Text(theme, &Fonts::body, &Colors::text)), m_undo(new QPushButton(tr("Undo")))
+{
+    setObjectName(QStringLiteral("undoBar"));
+    m_text->setObjectName(QStringLiteral("undoText"));
+    m_text->setElided(true);
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_undo->setAccessibleName(tr("Undo"));
+    m_undo->setFont(theme.fonts().bodyStrong);
+    m_undo->setIcon(theme.icon(QStringLiteral("undo"), &Colors::accentText));
+    setButtonKind(*m_undo, ButtonKind::Quiet);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2 * grid + shadow, metrics::half + shadow, metrics::half + shadow,
+                               metrics::half + shadow);
+    layout->setSpacing(grid);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_undo);
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, &UndoBar::refresh);
+    connect(m_undo, &QPushButton::clicked, this, &UndoBar::undo);
+    hide();
+}
+
+void UndoBar::hold(const client::HeldWish& wish)
+{
+    m_list.add(wish);
+    refresh();
+    // Told to whoever does not see it.
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void UndoBar::setConnected(bool connected)
+{
+    if (m_connected == connected)
+        return;
+    m_connected = connected;
+    refresh();
+}
+
+bool UndoBar::canUndo()
+{
+    return m_list.newest(m_clock.now()) != nullptr;
+}
+
+void UndoBar::undo()
+{
+    if (const std::optional<models::UndoList::Group> group = m_list.take(m_clock.now())) {
+        for (const client::HeldWish& wish : group->wishes)
+            Q_EMIT takeBackRequested(wish.id);
+    }
+    refresh();
+}
+
+void UndoBar::clear()
+{
+    m_list.clear();
+    refresh();
+}
+
+void UndoBar::setPlace(const QRect& place)
+{
+    m_place = place;
+    this->place();
+}
+
+void UndoBar::refresh()
+{
+    const models::UndoList::Group* group = m_list.newest(m_clock.now());
+    if (!group) {
+        m_end.stop();
+        hide();
+        Q_EMIT changed();
+        return;
+    }
+    const QString text = words(*group);
+    m_text->setWhole(text);
+    setAccessibleName(text);
+    m_end.start(std::max(milliseconds(1), group->wishes.front().until - m_clock.now()));
+    place();
+    show();
+    raise();
+    Q_EMIT changed();
+}
+
+QString UndoBar::words(const models::UndoList::Group& group) const
+{
+    using client::Wish;
+    const auto count = static_cast<int>(group.wishes.size());
+    if (count > 1) {
+        if (!m_connected)
+            return tr("%n conversation(s): done when the connection is back", nullptr, count);
+        switch (group.wish) {
+        case Wish::Resolve:
+            return tr("%n conversation(s) resolved", nullptr, count);
+        case Wish::Snooze:
+            return tr("%n conversation(s) snoozed", nullptr, count);
+        case Wish::HandBack:
+            return tr("%n conversation(s) handed back to the bot", nullptr, count);
+        case Wish::Release:
+            return tr("%n conversation(s) given back to the queue", nullptr, count);
+        default:
+            return tr("%n conversation(s) transferred", nullptr, count);
+        }
+    }
+    const domain::ConversationId& id = group.wishes.front().conversation;
+    const client::ConversationRow* row = m_live.row(id);
+    const QString name = isolated(models::visibleName(row ? row->contactName : QString(), id));
+    if (!m_connected)
+        return tr("%1: done when the connection is back").arg(name);
+    switch (group.wish) {
+    case Wish::Resolve:
+        return tr("%1: resolved").arg(name);
+    case Wish::Snooze:
+        return tr("%1: snoozed").arg(name);
+    case Wish::HandBack:
+        return tr("%1: handed back to the bot").arg(name);
+    case Wish::Release:
+        return tr("%1: given back to the queue").arg(name);
+    default:
+        return tr("%1: transferred").arg(name);
+    }
+}
+
+void UndoBar::place()
+{
+    const int height = sizeHint().height();
+    const int width = std::min(widest, m_place.width());
+    const QRect bar(m_place.left(), m_place.bottom() + 1 - height, width, height);
+    setGeometry(QStyle::visualRect(layoutDirection(), m_place, bar));
+}
+
+void UndoBar::paintEvent(QPaintEvent*)
+{
+    const Colors& c = m_theme.colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (int step = 0; step < shadow; ++step) {
+        painter.setBrush(QColor(0, 0, 0, 10));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(step, step + 1, -step, -step), metrics::radius,
+                                metrics::radius);
+    }
+    painter.setPen(QPen(c.border, 1));
+    painter.setBrush(c.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(shadow + 0.5, shadow + 0.5, -shadow - 0.5, -shadow - 0.5),
+                            metrics::radius, metrics::radius);
+}
+
+} // namespace relevo::ui

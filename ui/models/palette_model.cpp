@@ -1,0 +1,305 @@
+#include <models/palette_model.h>
+
+#include <models/choices.h>
+#include <models/names.h>
+
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
+
+namespace relevo::models {
+
+namespace {
+
+const QString conversationPrefix = QStringLiteral("conversation:");
+// Between two looks at the clock.
+constexpr std::size_t rowsAtOnce = 128;
+// Of the two lines, so much can be found.
+constexpr qsizetype foundOfIssue = 80;
+constexpr qsizetype foundOfLine = 60;
+// What was chosen before is likely to be meant again; actions are few, so what sounds like one is one.
+constexpr int recentBonus = 8;
+constexpr int actionBonus = 6;
+constexpr int pageBonus = 4;
+constexpr int agentBonus = 2;
+constexpr std::size_t recentShown = 5;
+
+} // namespace
+
+PaletteModel::PaletteModel(const client::LiveView& live, QObject* parent)
+    : QAbstractListModel(parent), m_live(live), m_next(this)
+{
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        if (!look(slice))
+            return;
+        m_next.stop();
+        if (m_searching)
+            publish();
+    });
+}
+
+QString PaletteModel::keyOf(const domain::ConversationId& conversation)
+{
+    return conversationPrefix + conversation.toString();
+}
+
+domain::ConversationId PaletteModel::conversationOf(const QString& key)
+{
+    if (!key.startsWith(conversationPrefix))
+        return {};
+    return domain::ConversationId::parse(QStringView(key).mid(conversationPrefix.size()))
+        .value_or(domain::ConversationId());
+}
+
+int PaletteModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.item.title;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{row.item.title, row.item.detail, row.item.keys};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    case choice::DetailRole:
+        return row.item.detail;
+    case choice::IconRole:
+        return row.item.icon;
+    case choice::KeysRole:
+        return row.item.keys;
+    case choice::TitleMatchesRole:
+        return QVariant::fromValue(row.titleMatches);
+    case choice::DetailMatchesRole:
+        return QVariant::fromValue(row.detailMatches);
+    default:
+        return {};
+    }
+}
+
+const PaletteItem& PaletteModel::at(int row) const
+{
+    return m_rows[static_cast<std::size_t>(row)].item;
+}
+
+void PaletteModel::open(std::vector<PaletteItem> items, const QStringList& recent)
+{
+    m_items = std::move(items);
+    m_recent = recent;
+    m_needle = {};
+    m_conversations.clear();
+    m_conversations.reserve(static_cast<std::size_t>(m_live.rows().size()));
+    for (auto row = m_live.rows().keyBegin(); row != m_live.rows().keyEnd(); ++row)
+        m_conversations.push_back({*row, false, {}, {}});
+    m_seen = 0;
+    publish();
+    // The texts are made ready while nothing is typed yet.
+    m_next.start();
+}
+
+void PaletteModel::close()
+{
+    m_next.stop();
+    m_searching = false;
+    m_items.clear();
+    m_conversations = {};
+    m_hits = {};
+    m_seen = 0;
+    m_needle = {};
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+}
+
+void PaletteModel::setTyped(const QString& typed)
+{
+    m_needle = Needle(typed);
+    m_hits.clear();
+    m_seen = 0;
+    m_searching = !m_needle.isEmpty();
+    m_next.start();
+    if (!m_searching)
+        publish();
+}
+
+void PaletteModel::finish()
+{
+    if (!m_searching)
+        return;
+    m_next.stop();
+    (void)look(std::nullopt);
+    publish();
+}
+
+bool PaletteModel::look(std::optional<std::chrono::milliseconds> budget)
+{
+    QElapsedTimer spent;
+    spent.start();
+    while (m_seen < m_conversations.size()) {
+        if (budget && m_seen % rowsAtOnce == 0 && spent.elapsed() >= budget->count())
+            return false;
+        Conversation& conversation = m_conversations[m_seen];
+        if (!conversation.known)
+            read(conversation);
+        if (m_searching) {
+            if (const std::optional<int> score = m_needle.score(conversation.name, conversation.lines))
+                keep({*score, m_seen, {}});
+        }
+        ++m_seen;
+    }
+    return true;
+}
+
+void PaletteModel::read(Conversation& conversation) const
+{
+    conversation.known = true;
+    const client::ConversationRow* row = m_live.row(conversation.id);
+    if (!row)
+        return; // it has left meanwhile, and fits nothing
+    conversation.name = folded(visibleName(row->contactName, row->id));
+    QString lines;
+    lines.reserve(foundOfIssue + 1 + foundOfLine);
+    lines.append(QStringView(row->issue).left(foundOfIssue))
+        .append(QLatin1Char('\n'))
+        .append(QStringView(row->lastLine).left(foundOfLine));
+    conversation.lines = folded(lines);
+}
+
+void PaletteModel::keep(const Hit& hit)
+{
+    // A heap with the worst on top; of equals the one that was talked in last is better.
+    const auto better = [](const Hit& a, const Hit& b) {
+        return a.score != b.score ? a.score > b.score : a.at > b.at;
+    };
+    const bool full = m_hits.size() >= static_cast<std::size_t>(mostRows);
+    if (full && hit.score < m_hits.front().score)
+        return;
+    Hit dated = hit;
+    if (const client::ConversationRow* row = m_live.row(m_conversations[hit.place].id))
+        dated.at = row->lastAt;
+    if (full) {
+        if (!better(dated, m_hits.front()))
+            return;
+        std::pop_heap(m_hits.begin(), m_hits.end(), better);
+        m_hits.pop_back();
+    }
+    m_hits.push_back(dated);
+    std::push_heap(m_hits.begin(), m_hits.end(), better);
+}
+
+std::optional<PaletteItem> PaletteModel::conversationItem(const domain::ConversationId& id) const
+{
+    const client::ConversationRow* row = m_live.row(id);
+    if (!row)
+        return std::nullopt;
+    PaletteItem item;
+    item.key = keyOf(id);
+    item.kind = PaletteItem::Kind::Conversation;
+    item.title = visibleName(row->contactName, id);
+    item.icon = QStringLiteral("chat");
+    // The line in which it was found, else what it is about.
+    const QString issue = folded(QStringView(row->issue).left(foundOfIssue));
+    const QString line = folded(QStringView(row->lastLine).left(foundOfLine));
+    const QString name = folded(item.title);
+    const bool foundInLine =
+        row->issue.isEmpty() || m_needle.inLong(name, line).size() > m_needle.inLong(name, issue).size();
+    item.detail = foundInLine ? row->lastLine : row->issue;
+    return item;
+}
+
+int PaletteModel::bonusOf(const PaletteItem& item) const
+{
+    const int recent = m_recent.contains(item.key) ? recentBonus : 0;
+    switch (item.kind) {
+    case PaletteItem::Kind::Action:
+        return recent + actionBonus;
+    case PaletteItem::Kind::Page:
+        return recent + pageBonus;
+    case PaletteItem::Kind::Agent:
+        return recent + agentBonus;
+    case PaletteItem::Kind::Conversation:
+        break;
+    }
+    return recent;
+}
+
+PaletteModel::Row PaletteModel::rowOf(const PaletteItem& item) const
+{
+    const QString title = folded(item.title);
+    const QString detail = folded(item.detail);
+    return {item, m_needle.inShort(title, detail), m_needle.inLong(title, detail)};
+}
+
+std::vector<PaletteModel::Row> PaletteModel::recentFirst() const
+{
+    std::vector<Row> rows;
+    for (const QString& key : m_recent) {
+        const auto found = std::find_if(m_items.begin(), m_items.end(),
+                                        [&key](const PaletteItem& item) { return item.key == key; });
+        if (found != m_items.end())
+            rows.push_back(rowOf(*found));
+        else if (const std::optional<PaletteItem> item = conversationItem(conversationOf(key)))
+            rows.push_back(rowOf(*item));
+        if (rows.size() == recentShown)
+            break;
+    }
+    const std::size_t recent = rows.size();
+    for (const PaletteItem& item : m_items) {
+        const auto known = std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(recent),
+                                        [&item](const Row& row) { return row.item.key == item.key; });
+        if (item.kind != PaletteItem::Kind::Agent &&
+            known == rows.begin() + static_cast<std::ptrdiff_t>(recent))
+            rows.push_back(rowOf(item));
+    }
+    return rows;
+}
+
+std::vector<PaletteModel::Row> PaletteModel::bestFirst() const
+{
+    struct Scored
+    {
+        int score = 0;
+        PaletteItem item;
+    };
+    std::vector<Scored> all;
+    for (const PaletteItem& item : m_items) {
+        if (const std::optional<int> score = m_needle.score(folded(item.title), folded(item.detail)))
+            all.push_back({*score + bonusOf(item), item});
+    }
+    std::vector<Hit> hits = m_hits;
+    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+        return a.score != b.score ? a.score > b.score : a.at > b.at;
+    });
+    for (const Hit& hit : hits) {
+        if (const std::optional<PaletteItem> item = conversationItem(m_conversations[hit.place].id))
+            all.push_back({hit.score + bonusOf(*item), *item});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    if (all.size() > static_cast<std::size_t>(mostRows))
+        all.resize(static_cast<std::size_t>(mostRows));
+    std::vector<Row> rows;
+    for (const Scored& one : all)
+        rows.push_back(rowOf(one.item));
+    return rows;
+}
+
+void PaletteModel::publish()
+{
+    m_searching = false;
+    std::vector<Row> next = m_needle.isEmpty() ? recentFirst() : bestFirst();
+    beginResetModel();
+    m_rows = std::move(next);
+    endResetModel();
+    Q_EMIT searched();
+}
+
+} // namespace relevo::models

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <ui/delegates/choice_delegate.h>
+
+#include <QtWidgets/QListView>
+
+class QLineEdit;
+
+namespace relevo::ui {
+
+/// A list one chooses from while the keyboard stays in a field above it: the arrows move here, Enter chooses,
+/// and the first row is the one meant unless another is pointed at.
+class ChoiceList final : public QListView
+{
+    Q_OBJECT
+public:
+    /// `model` must outlive the list.
+    ChoiceList(const Theme& theme, QAbstractItemModel& model, ChoiceDelegate::Lines lines,
+               QWidget* parent = nullptr);
+
+    /// The keys of `field` that are meant for the list come here.
+    void follow(QLineEdit& field);
+    /// -1 when there is nothing to choose.
+    [[nodiscard]] int currentRow() const { return currentIndex().row(); }
+    void setCurrentRow(int row);
+
+Q_SIGNALS:
+    /// By Enter or by a double click; one click only points at a row.
+    void chosen(int row);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void move(int step);
+};
+
+} // namespace relevo::ui
