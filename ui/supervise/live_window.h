@@ -94,7 +94,8 @@ private:
     [[nodiscard]] QWidget* makeToday();
     [[nodiscard]] QWidget* makeWaiting();
     [[nodiscard]] QWidget* makeAgents();
-    [[nodiscard]] QTableView* tableOf(QAbstractItemModel* model, const char* objectName, const QString& name);
+    [[nodiscard]] QTableView* tableOf(QAbstractItemModel* model, const char* objectName, const QString& name,
+                                      int wideColumn);
 
     // Keeping it true (live_window.cpp).
     void refresh();

@@ -82,6 +82,7 @@ QWidget* LiveWindow::makeToday()
     m_numbers->verticalHeader()->hide();
     m_numbers->horizontalHeader()->setStretchLastSection(true);
     m_numbers->horizontalHeader()->setHighlightSections(false);
+    m_numbers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_numbers->setTabKeyNavigation(false);
 
     auto* charts = new QWidget;
@@ -111,7 +112,8 @@ QWidget* LiveWindow::makeToday()
     return today;
 }
 
-QTableView* LiveWindow::tableOf(QAbstractItemModel* model, const char* objectName, const QString& name)
+QTableView* LiveWindow::tableOf(QAbstractItemModel* model, const char* objectName, const QString& name,
+                                int wideColumn)
 {
     auto* table = new QTableView;
     table->setObjectName(QString::fromLatin1(objectName));
@@ -134,8 +136,8 @@ QTableView* LiveWindow::tableOf(QAbstractItemModel* model, const char* objectNam
     connect(&m_.theme, &Theme::changed, table, fitRows);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
     table->setMinimumHeight(14 * grid);
     return table;
 }
@@ -143,7 +145,7 @@ QTableView* LiveWindow::tableOf(QAbstractItemModel* model, const char* objectNam
 QWidget* LiveWindow::makeWaiting()
 {
     m_waitingModel = new WaitingModel(this);
-    m_waitingTable = tableOf(m_waitingModel, "liveWaiting", tr("Waiting customers"));
+    m_waitingTable = tableOf(m_waitingModel, "liveWaiting", tr("Waiting customers"), WaitingModel::Customer);
     m_takeOver = named(new QPushButton(tr("Take over")), "liveTakeOver");
     m_give = new PopupButton;
     m_give->setText(tr("Give to"));
@@ -172,7 +174,7 @@ QWidget* LiveWindow::makeAgents()
     auto* agents = new QWidget;
     QVBoxLayout* column = columnOf(agents);
     column->addWidget(new Text(m_.theme, &Fonts::heading, &Colors::text, tr("Agents")));
-    column->addWidget(tableOf(m_agentsModel, "liveAgents", tr("Agents")), 1);
+    column->addWidget(tableOf(m_agentsModel, "liveAgents", tr("Agents"), AgentsModel::Why), 1);
     return agents;
 }
 

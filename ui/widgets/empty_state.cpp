@@ -27,6 +27,8 @@ EmptyState::EmptyState(const Theme& theme, QString icon, const QString& title, c
         text->setAlignment(Qt::AlignCenter);
         text->setWordWrap(true);
     }
+    // Larger words need more room.
+    connect(&theme, &Theme::changed, this, &EmptyState::place);
 }
 
 void EmptyState::setWords(const QString& title, const QString& words)
