@@ -2195,10 +2195,6 @@
         <translation>Apariencia</translation>
     </message>
     <message>
-        <source>Notifications and sounds</source>
-        <translation>Notificaciones y sonidos</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Conexión</translation>
     </message>
@@ -2213,6 +2209,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
     </message>
 </context>
 <context>

@@ -2195,10 +2195,6 @@
         <translation>Aparência</translation>
     </message>
     <message>
-        <source>Notifications and sounds</source>
-        <translation>Notificações e sons</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Conexão</translation>
     </message>
@@ -2213,6 +2209,10 @@
     <message>
         <source>Settings</source>
         <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificações</translation>
     </message>
 </context>
 <context>

@@ -28,13 +28,12 @@ void SideWindows::addPalettePages()
         QString title;
         QString icon;
     };
-    const QList<Page> pages{
-        {QStringLiteral("account"), tr("Account"), QStringLiteral("user")},
-        {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("palette")},
-        {QStringLiteral("notifications"), tr("Notifications and sounds"), QStringLiteral("bell")},
-        {QStringLiteral("connection"), tr("Connection"), QStringLiteral("network")},
-        {QStringLiteral("storage"), tr("Storage"), QStringLiteral("disk")},
-        {QStringLiteral("handoff"), tr("Handoff settings"), QStringLiteral("handoff")}};
+    const QList<Page> pages{{QStringLiteral("account"), tr("Account"), QStringLiteral("user")},
+                            {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("palette")},
+                            {QStringLiteral("notifications"), tr("Notifications"), QStringLiteral("bell")},
+                            {QStringLiteral("connection"), tr("Connection"), QStringLiteral("network")},
+                            {QStringLiteral("storage"), tr("Storage"), QStringLiteral("disk")},
+                            {QStringLiteral("handoff"), tr("Handoff settings"), QStringLiteral("handoff")}};
     for (const Page& page : pages) {
         // The project's settings are the admins'.
         const bool adminsOnly = page.name == QLatin1String("handoff");
