@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused:</source>
+        <translation>
+            <numerusform>%n refused:</numerusform>
+            <numerusform>%n refused:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claim %n conversation(s)?</source>
+        <translation>
+            <numerusform>Claim %n conversation?</numerusform>
+            <numerusform>Claim %n conversations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer %n conversation(s) to %1?</source>
+        <translation>
+            <numerusform>Transfer %n conversation to %1?</numerusform>
+            <numerusform>Transfer %n conversations to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %n conversation(s)? Their customers see a closing message.</source>
+        <translation>
+            <numerusform>Resolve %n conversation? The customer sees a closing message.</numerusform>
+            <numerusform>Resolve %n conversations? Their customers see a closing message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n conversation(s)?</source>
+        <translation>
+            <numerusform>Snooze %n conversation?</numerusform>
+            <numerusform>Snooze %n conversations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claimed</source>
+        <translation>
+            <numerusform>%n claimed</numerusform>
+            <numerusform>%n claimed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred</source>
+        <translation>
+            <numerusform>%n transferred</numerusform>
+            <numerusform>%n transferred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n resolved</numerusform>
+            <numerusform>%n resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n snoozed</numerusform>
+            <numerusform>%n snoozed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionPage</name>
     <message numerus="yes">
         <source>%n certificate(s) trusted from the next connection on.</source>
@@ -32,12 +126,32 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n hidden by filter</source>
+        <translation>
+            <numerusform>%n hidden by filter</numerusform>
+            <numerusform>%n hidden by filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoffPage</name>
     <message numerus="yes">
         <source>%n setting(s) not saved yet</source>
         <translation>
             <numerusform>%n setting not saved yet</numerusform>
             <numerusform>%n settings not saved yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>

@@ -168,6 +168,171 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Claim</source>
+        <translation>Atender</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferir</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Claim the selected conversations</source>
+        <translation>Atender las conversaciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Transfer the selected conversations</source>
+        <translation>Transferir las conversaciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Resolve the selected conversations</source>
+        <translation>Resolver las conversaciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Snooze the selected conversations</source>
+        <translation>Posponer las conversaciones seleccionadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionada</numerusform>
+            <numerusform>%n seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Quitar la selección</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 of %2…</source>
+        <translation>%1 de %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused:</source>
+        <translation>
+            <numerusform>%n rechazada:</numerusform>
+            <numerusform>%n rechazadas:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claim %n conversation(s)?</source>
+        <translation>
+            <numerusform>¿Atender %n conversación?</numerusform>
+            <numerusform>¿Atender %n conversaciones?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer %n conversation(s) to %1?</source>
+        <translation>
+            <numerusform>¿Transferir %n conversación a %1?</numerusform>
+            <numerusform>¿Transferir %n conversaciones a %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %n conversation(s)? Their customers see a closing message.</source>
+        <translation>
+            <numerusform>¿Resolver %n conversación? El cliente verá un mensaje de cierre.</numerusform>
+            <numerusform>¿Resolver %n conversaciones? Los clientes verán un mensaje de cierre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n conversation(s)?</source>
+        <translation>
+            <numerusform>¿Posponer %n conversación?</numerusform>
+            <numerusform>¿Posponer %n conversaciones?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claimed</source>
+        <translation>
+            <numerusform>%n atendida</numerusform>
+            <numerusform>%n atendidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred</source>
+        <translation>
+            <numerusform>%n transferida</numerusform>
+            <numerusform>%n transferidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n resuelta</numerusform>
+            <numerusform>%n resueltas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n pospuesta</numerusform>
+            <numerusform>%n pospuestas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is nobody else</source>
+        <translation>No hay nadie más</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until this time tomorrow</source>
+        <translation>Hasta mañana a esta hora</translation>
+    </message>
+</context>
+<context>
+    <name>BulkRun</name>
+    <message>
+        <source>It is over.</source>
+        <translation>Ya terminó.</translation>
+    </message>
+</context>
+<context>
     <name>BusNotifier</name>
     <message>
         <source>Open</source>
@@ -506,21 +671,6 @@
     </message>
 </context>
 <context>
-    <name>ConversationsDelegate</name>
-    <message>
-        <source>Resolving…</source>
-        <translation>Resolviendo…</translation>
-    </message>
-    <message>
-        <source>You: %1</source>
-        <translation>Tú: %1</translation>
-    </message>
-    <message>
-        <source>Bot: %1</source>
-        <translation>Bot: %1</translation>
-    </message>
-</context>
-<context>
     <name>Courier</name>
     <message>
         <source>The connection was lost; this was not done.</source>
@@ -591,10 +741,6 @@
         <translation>Aquí no hay llavero del sistema, así que la sesión dura solo hasta que cierres Relevo.</translation>
     </message>
     <message>
-        <source>%1 was faster and has this conversation.</source>
-        <translation>%1 fue más rápido y tiene esta conversación.</translation>
-    </message>
-    <message>
         <source>The copy on this computer cannot be written, so what you see may be out of date. Free some disk space; Relevo tries again by itself.</source>
         <translation>No se puede escribir la copia de este equipo, así que lo que ves puede no estar al día. Libera espacio en el disco; Relevo lo intenta de nuevo por sí mismo.</translation>
     </message>
@@ -617,6 +763,10 @@
     <message>
         <source>Nobody was asked for in this conversation yet, so there is nothing to add a note to.</source>
         <translation>En esta conversación todavía no se pidió a nadie, así que no hay a qué añadir una nota.</translation>
+    </message>
+    <message>
+        <source>%1 was faster and has that conversation.</source>
+        <translation>%1 fue más rápido y tiene esa conversación.</translation>
     </message>
 </context>
 <context>
@@ -662,6 +812,108 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter conversations</source>
+        <translation>Filtrar conversaciones</translation>
+    </message>
+    <message>
+        <source>Filter by name or text</source>
+        <translation>Filtrar por nombre o texto</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Views and order</source>
+        <translation>Vistas y orden</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Some are set</source>
+        <translation>Hay filtros activos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by filter</source>
+        <translation>
+            <numerusform>%n oculta por el filtro</numerusform>
+            <numerusform>%n ocultas por el filtro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>%1 or higher</source>
+        <translation>%1 o mayor</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mías</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Answer due soon or late</source>
+        <translation>Respuesta próxima o atrasada</translation>
+    </message>
+    <message>
+        <source>Important customers</source>
+        <translation>Clientes importantes</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Guardar como vista…</translation>
+    </message>
+    <message>
+        <source>Delete a view</source>
+        <translation>Borrar una vista</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Guardar como vista</translation>
+    </message>
+    <message>
+        <source>Name of this filter and order:</source>
+        <translation>Nombre de este filtro y orden:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nombre de la vista</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1398,83 @@
     </message>
 </context>
 <context>
+    <name>InboxDelegate</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Resolving…</source>
+        <translation>Resolviendo…</translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation>Traspasando…</translation>
+    </message>
+    <message>
+        <source>Bot: %1</source>
+        <translation>Bot: %1</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Tú: %1</translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Nadie espera</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Aún no hay conversaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more (%1 of %2)</source>
+        <translation>Mostrar más (%1 de %2)</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>The filter above hides all conversations.</source>
+        <translation>El filtro de arriba oculta todas las conversaciones.</translation>
+    </message>
+    <message>
+        <source>Fetching the conversations…</source>
+        <translation>Obteniendo las conversaciones…</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Aún no se sabe nada</translation>
+    </message>
+    <message>
+        <source>Without a connection to the relay nobody can be shown here.</source>
+        <translation>Sin conexión con el relay no se puede mostrar a nadie aquí.</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>La cola está vacía</translation>
+    </message>
+    <message>
+        <source>When a customer asks for a person, they appear here and you are notified.</source>
+        <translation>Cuando un cliente pida hablar con una persona, aparecerá aquí y te avisaremos.</translation>
+    </message>
+    <message>
+        <source>My conversations (%1)</source>
+        <translation>Mis conversaciones (%1)</translation>
+    </message>
+</context>
+<context>
     <name>KeyRecorder</name>
     <message>
         <source>No keys</source>
@@ -1162,30 +1491,6 @@
 </context>
 <context>
     <name>LeftColumn</name>
-    <message>
-        <source>Waiting</source>
-        <translation>En espera</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting</source>
-        <translation>Nadie espera</translation>
-    </message>
-    <message>
-        <source>When a customer asks for a person, they appear here and you are notified.</source>
-        <translation>Cuando un cliente pida hablar con una persona, aparecerá aquí y te avisaremos.</translation>
-    </message>
-    <message>
-        <source>My conversations</source>
-        <translation>Mis conversaciones</translation>
-    </message>
-    <message>
-        <source>No conversations yet</source>
-        <translation>Aún no hay conversaciones</translation>
-    </message>
-    <message>
-        <source>Claim somebody who waits, and the conversation is yours.</source>
-        <translation>Atiende a alguien que espera y la conversación será tuya.</translation>
-    </message>
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
@@ -1709,6 +2014,41 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Accept (%1)</source>
+        <translation>Aceptar (%1)</translation>
+    </message>
+    <message>
+        <source>Decline (%1)</source>
+        <translation>Rechazar (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is offered to you</source>
+        <translation>Se te ofrece atender a %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Quedan %1</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>Aceptar a %1</translation>
+    </message>
+    <message>
+        <source>Decline %1</source>
+        <translation>Rechazar a %1</translation>
+    </message>
+</context>
+<context>
     <name>PasswordForm</name>
     <message>
         <source>Change password…</source>
@@ -1768,17 +2108,17 @@
     </message>
 </context>
 <context>
+    <name>PersonList</name>
+    <message>
+        <source>None with this filter</source>
+        <translation>Ninguna con este filtro</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>QueueDelegate</name>
-    <message>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2346,33 @@
     <message>
         <source>The code is wrong. Check the clocks of your phone and of this computer.</source>
         <translation>El código no es correcto. Revisa los relojes de tu teléfono y de este ordenador.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHeader</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Plegada</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Desplegada</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Desplegar</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Plegar</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3255,50 @@
         <source>Something went wrong. If it happens again, tell your administrator.</source>
         <translation>Algo salió mal. Si vuelve a ocurrir, avisa a tu administrador.</translation>
     </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Lo más urgente primero</translation>
+    </message>
+    <message>
+        <source>Longest wait first</source>
+        <translation>La espera más larga primero</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Lo más nuevo primero</translation>
+    </message>
+    <message>
+        <source>Due next first</source>
+        <translation>Lo que vence antes primero</translation>
+    </message>
+    <message>
+        <source>Offered to me</source>
+        <translation>Ofrecidas a mí</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>My conversations</source>
+        <translation>Mis conversaciones</translation>
+    </message>
+    <message>
+        <source>With colleagues</source>
+        <translation>Con colegas</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuestas</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Resolved today</source>
+        <translation>Resueltas hoy</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -3460,6 +3871,38 @@
     <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>In a list: select for several at once</source>
+        <translation>En una lista: seleccionar para varias a la vez</translation>
+    </message>
+    <message>
+        <source>In a list: filter it</source>
+        <translation>En una lista: filtrarla</translation>
+    </message>
+    <message>
+        <source>On an offer: accept or decline</source>
+        <translation>En una oferta: aceptar o rechazar</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>seleccionada</translation>
+    </message>
+    <message>
+        <source>important customer</source>
+        <translation>cliente importante</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation>Traspasando…</translation>
+    </message>
+    <message>
+        <source>frustrated</source>
+        <translation>frustración</translation>
     </message>
 </context>
 </TS>

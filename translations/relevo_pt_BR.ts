@@ -168,6 +168,171 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Claim</source>
+        <translation>Assumir</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferir</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Claim the selected conversations</source>
+        <translation>Assumir as conversas selecionadas</translation>
+    </message>
+    <message>
+        <source>Transfer the selected conversations</source>
+        <translation>Transferir as conversas selecionadas</translation>
+    </message>
+    <message>
+        <source>Resolve the selected conversations</source>
+        <translation>Resolver as conversas selecionadas</translation>
+    </message>
+    <message>
+        <source>Snooze the selected conversations</source>
+        <translation>Adiar as conversas selecionadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selecionada</numerusform>
+            <numerusform>%n selecionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Limpar a seleção</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>%1 of %2…</source>
+        <translation>%1 de %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused:</source>
+        <translation>
+            <numerusform>%n recusada:</numerusform>
+            <numerusform>%n recusadas:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claim %n conversation(s)?</source>
+        <translation>
+            <numerusform>Assumir %n conversa?</numerusform>
+            <numerusform>Assumir %n conversas?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer %n conversation(s) to %1?</source>
+        <translation>
+            <numerusform>Transferir %n conversa para %1?</numerusform>
+            <numerusform>Transferir %n conversas para %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %n conversation(s)? Their customers see a closing message.</source>
+        <translation>
+            <numerusform>Resolver %n conversa? O cliente verá uma mensagem de encerramento.</numerusform>
+            <numerusform>Resolver %n conversas? Os clientes verão uma mensagem de encerramento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n conversation(s)?</source>
+        <translation>
+            <numerusform>Adiar %n conversa?</numerusform>
+            <numerusform>Adiar %n conversas?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claimed</source>
+        <translation>
+            <numerusform>%n assumida</numerusform>
+            <numerusform>%n assumidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred</source>
+        <translation>
+            <numerusform>%n transferida</numerusform>
+            <numerusform>%n transferidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n resolvida</numerusform>
+            <numerusform>%n resolvidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n adiada</numerusform>
+            <numerusform>%n adiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is nobody else</source>
+        <translation>Não há mais ninguém</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until this time tomorrow</source>
+        <translation>Até amanhã a esta hora</translation>
+    </message>
+</context>
+<context>
+    <name>BulkRun</name>
+    <message>
+        <source>It is over.</source>
+        <translation>Já terminou.</translation>
+    </message>
+</context>
+<context>
     <name>BusNotifier</name>
     <message>
         <source>Open</source>
@@ -506,21 +671,6 @@
     </message>
 </context>
 <context>
-    <name>ConversationsDelegate</name>
-    <message>
-        <source>Resolving…</source>
-        <translation>Resolvendo…</translation>
-    </message>
-    <message>
-        <source>You: %1</source>
-        <translation>Você: %1</translation>
-    </message>
-    <message>
-        <source>Bot: %1</source>
-        <translation>Bot: %1</translation>
-    </message>
-</context>
-<context>
     <name>Courier</name>
     <message>
         <source>The connection was lost; this was not done.</source>
@@ -591,10 +741,6 @@
         <translation>Não há um chaveiro do sistema aqui, então a sessão dura só até você fechar o Relevo.</translation>
     </message>
     <message>
-        <source>%1 was faster and has this conversation.</source>
-        <translation>%1 foi mais rápido e está com esta conversa.</translation>
-    </message>
-    <message>
         <source>The copy on this computer cannot be written, so what you see may be out of date. Free some disk space; Relevo tries again by itself.</source>
         <translation>Não é possível gravar a cópia deste computador, então o que você vê pode estar desatualizado. Libere espaço em disco; o Relevo tenta de novo sozinho.</translation>
     </message>
@@ -617,6 +763,10 @@
     <message>
         <source>Nobody was asked for in this conversation yet, so there is nothing to add a note to.</source>
         <translation>Nesta conversa ninguém foi chamado ainda, então não há onde pôr uma nota.</translation>
+    </message>
+    <message>
+        <source>%1 was faster and has that conversation.</source>
+        <translation>%1 foi mais rápido e está com essa conversa.</translation>
     </message>
 </context>
 <context>
@@ -662,6 +812,108 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter conversations</source>
+        <translation>Filtrar conversas</translation>
+    </message>
+    <message>
+        <source>Filter by name or text</source>
+        <translation>Filtrar por nome ou texto</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Views and order</source>
+        <translation>Visões e ordem</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>Some are set</source>
+        <translation>Há filtros ativos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by filter</source>
+        <translation>
+            <numerusform>%n oculta pelo filtro</numerusform>
+            <numerusform>%n ocultas pelo filtro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Qualquer</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridade</translation>
+    </message>
+    <message>
+        <source>%1 or higher</source>
+        <translation>%1 ou maior</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Minhas</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Não lidas</translation>
+    </message>
+    <message>
+        <source>Answer due soon or late</source>
+        <translation>Resposta próxima ou atrasada</translation>
+    </message>
+    <message>
+        <source>Important customers</source>
+        <translation>Clientes importantes</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Salvar como visão…</translation>
+    </message>
+    <message>
+        <source>Delete a view</source>
+        <translation>Excluir uma visão</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Salvar como visão</translation>
+    </message>
+    <message>
+        <source>Name of this filter and order:</source>
+        <translation>Nome deste filtro e ordem:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nome da visão</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1398,83 @@
     </message>
 </context>
 <context>
+    <name>InboxDelegate</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Tíquete</translation>
+    </message>
+    <message>
+        <source>Resolving…</source>
+        <translation>Resolvendo…</translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation>Repassando…</translation>
+    </message>
+    <message>
+        <source>Bot: %1</source>
+        <translation>Bot: %1</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Você: %1</translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Ninguém espera</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Ainda não há conversas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n não lida</numerusform>
+            <numerusform>%n não lidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more (%1 of %2)</source>
+        <translation>Mostrar mais (%1 de %2)</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada corresponde</translation>
+    </message>
+    <message>
+        <source>The filter above hides all conversations.</source>
+        <translation>O filtro acima oculta todas as conversas.</translation>
+    </message>
+    <message>
+        <source>Fetching the conversations…</source>
+        <translation>Buscando as conversas…</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Ainda não se sabe nada</translation>
+    </message>
+    <message>
+        <source>Without a connection to the relay nobody can be shown here.</source>
+        <translation>Sem conexão com o relay não é possível mostrar ninguém aqui.</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>A fila está vazia</translation>
+    </message>
+    <message>
+        <source>When a customer asks for a person, they appear here and you are notified.</source>
+        <translation>Quando um cliente pedir para falar com uma pessoa, ele aparece aqui e você é avisado.</translation>
+    </message>
+    <message>
+        <source>My conversations (%1)</source>
+        <translation>Minhas conversas (%1)</translation>
+    </message>
+</context>
+<context>
     <name>KeyRecorder</name>
     <message>
         <source>No keys</source>
@@ -1162,30 +1491,6 @@
 </context>
 <context>
     <name>LeftColumn</name>
-    <message>
-        <source>Waiting</source>
-        <translation>Em espera</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting</source>
-        <translation>Ninguém espera</translation>
-    </message>
-    <message>
-        <source>When a customer asks for a person, they appear here and you are notified.</source>
-        <translation>Quando um cliente pedir para falar com uma pessoa, ele aparece aqui e você é avisado.</translation>
-    </message>
-    <message>
-        <source>My conversations</source>
-        <translation>Minhas conversas</translation>
-    </message>
-    <message>
-        <source>No conversations yet</source>
-        <translation>Ainda não há conversas</translation>
-    </message>
-    <message>
-        <source>Claim somebody who waits, and the conversation is yours.</source>
-        <translation>Assuma alguém que espera e a conversa será sua.</translation>
-    </message>
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
@@ -1709,6 +2014,41 @@
     </message>
 </context>
 <context>
+    <name>OfferCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Aceitar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Recusar</translation>
+    </message>
+    <message>
+        <source>Accept (%1)</source>
+        <translation>Aceitar (%1)</translation>
+    </message>
+    <message>
+        <source>Decline (%1)</source>
+        <translation>Recusar (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is offered to you</source>
+        <translation>%1 foi oferecido a você</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Restam %1</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>Aceitar %1</translation>
+    </message>
+    <message>
+        <source>Decline %1</source>
+        <translation>Recusar %1</translation>
+    </message>
+</context>
+<context>
     <name>PasswordForm</name>
     <message>
         <source>Change password…</source>
@@ -1768,17 +2108,17 @@
     </message>
 </context>
 <context>
+    <name>PersonList</name>
+    <message>
+        <source>None with this filter</source>
+        <translation>Nenhuma com este filtro</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>QueueDelegate</name>
-    <message>
-        <source>Ticket</source>
-        <translation>Tíquete</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +2346,33 @@
     <message>
         <source>The code is wrong. Check the clocks of your phone and of this computer.</source>
         <translation>O código está errado. Verifique os relógios do seu celular e deste computador.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHeader</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Recolhida</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Expandida</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Expandir</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Recolher</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3255,50 @@
         <source>Something went wrong. If it happens again, tell your administrator.</source>
         <translation>Algo deu errado. Se acontecer de novo, avise seu administrador.</translation>
     </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Mais urgentes primeiro</translation>
+    </message>
+    <message>
+        <source>Longest wait first</source>
+        <translation>Maior espera primeiro</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Mais novas primeiro</translation>
+    </message>
+    <message>
+        <source>Due next first</source>
+        <translation>Vencimento mais próximo primeiro</translation>
+    </message>
+    <message>
+        <source>Offered to me</source>
+        <translation>Oferecidas a mim</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Em espera</translation>
+    </message>
+    <message>
+        <source>My conversations</source>
+        <translation>Minhas conversas</translation>
+    </message>
+    <message>
+        <source>With colleagues</source>
+        <translation>Com colegas</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Adiadas</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tíquetes</translation>
+    </message>
+    <message>
+        <source>Resolved today</source>
+        <translation>Resolvidas hoje</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -3460,6 +3871,38 @@
     <message>
         <source>Sign out</source>
         <translation>Sair da conta</translation>
+    </message>
+    <message>
+        <source>In a list: select for several at once</source>
+        <translation>Em uma lista: selecionar para várias de uma vez</translation>
+    </message>
+    <message>
+        <source>In a list: filter it</source>
+        <translation>Em uma lista: filtrá-la</translation>
+    </message>
+    <message>
+        <source>On an offer: accept or decline</source>
+        <translation>Em uma oferta: aceitar ou recusar</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>selecionada</translation>
+    </message>
+    <message>
+        <source>important customer</source>
+        <translation>cliente importante</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>tíquete</translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation>Repassando…</translation>
+    </message>
+    <message>
+        <source>frustrated</source>
+        <translation>frustração</translation>
     </message>
 </context>
 </TS>

@@ -38,17 +38,6 @@ bool contains(const std::vector<quint64>& text, const std::vector<quint64>& phra
 
 } // namespace
 
-bool isVip(const domain::Contact& contact)
-{
-    const auto attribute = [&contact](const char16_t* name) {
-        const auto at = contact.attributes.find(QStringView(name).toString());
-        return at == contact.attributes.end() ? QString() : at->second.trimmed().toLower();
-    };
-    const QString vip = attribute(u"vip");
-    return vip == u"true" || vip == u"yes" || vip == u"1" || attribute(u"tier") == u"vip" ||
-           attribute(u"plan") == u"vip";
-}
-
 Triggers::Triggers(const domain::Settings& settings)
     : m_switches(settings.triggers), m_sentimentThreshold(settings.sentimentThreshold)
 {

@@ -11,14 +11,13 @@ namespace relevo::assist {
 /// What is known beside the words of the message.
 struct Situation
 {
-    bool vip = false;    ///< see isVip
+    bool vip = false;    ///< see domain::isVip
     int botFailures = 0; ///< in a row, before this message
     std::optional<double>
         frustration; ///< of the conversation, 0 … 1, where it is more than the message's own
 };
 
-/// The contact is important: attribute "vip" is true, yes or 1, or "tier" or "plan" is vip.
-[[nodiscard]] bool isVip(const domain::Contact& contact);
+using domain::isVip;
 
 /// Finds what makes a customer's message a matter for a human, in English, Spanish and Portuguese. When
 /// several kinds apply, the first of these is told:

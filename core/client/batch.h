@@ -29,6 +29,9 @@ struct LiveBatch
     bool reset = false; ///< forget all rows first
     std::vector<ConversationRow> rows;
     std::vector<domain::ConversationId> gone; ///< closed, so no longer live
+    /// Closed conversations whose handoff was resolved; each replaces what is known of it, and is in `gone`,
+    /// too, unless all is reset.
+    std::vector<ConversationRow> resolved;
     std::optional<domain::Project> project;
     std::optional<domain::Settings> settings;
     std::optional<std::vector<domain::Agent>> agents; ///< all of them
@@ -38,8 +41,8 @@ struct LiveBatch
 
     [[nodiscard]] bool isEmpty() const
     {
-        return !reset && rows.empty() && gone.empty() && !project && !settings && !agents &&
-               transcripts.empty();
+        return !reset && rows.empty() && gone.empty() && resolved.empty() && !project && !settings &&
+               !agents && transcripts.empty();
     }
 };
 

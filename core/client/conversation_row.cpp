@@ -1,8 +1,45 @@
 #include <client/conversation_row.h>
 
+#include <domain/frustration.h>
 #include <domain/priority.h>
+#include <domain/sla_clock.h>
 
 namespace relevo::client {
+
+namespace {
+
+/// What still counts of the first answer's due time once it was given: what was promised for the next one.
+std::optional<Timestamp> dueAt(const domain::Handoff& handoff)
+{
+    if (handoff.status != domain::HandoffStatus::Active)
+        return domain::answerDueAt(handoff);
+    return handoff.sla ? domain::answerPromisedBy(*handoff.sla) : std::nullopt;
+}
+
+void readHandoff(ConversationRow& row, const domain::Handoff& handoff)
+{
+    row.handoffId = handoff.id;
+    row.status = handoff.status;
+    row.triggerType = handoff.trigger.type;
+    row.triggerReason = oneLine(handoff.trigger.reason);
+    row.priority = handoff.priority;
+    row.requestedAt = handoff.createdAt;
+    row.responseDueAt = dueAt(handoff);
+    if (handoff.assignedTo)
+        row.assignedTo = handoff.assignedTo->name;
+    if (handoff.offer) {
+        row.offeredTo = handoff.offer->agent.id;
+        row.offeredUntil = handoff.offer->expiresAt;
+    }
+    row.snoozedUntil = handoff.snoozedUntil;
+    if (handoff.status == domain::HandoffStatus::Resolved)
+        row.resolvedAt = handoff.resolvedAt;
+    row.team = handoff.team;
+    if (handoff.summary)
+        row.issue = oneLine(handoff.summary->mainIssue);
+}
+
+} // namespace
 
 QString oneLine(const QString& text)
 {
@@ -22,19 +59,11 @@ ConversationRow rowOf(const domain::ConversationState& state)
     row.holderAgent = state.control.agent;
     row.epoch = state.control.epoch;
     row.lastAt = state.conversation.openedAt;
-    if (const auto& handoff = state.handoff) {
-        row.handoffId = handoff->id;
-        row.status = handoff->status;
-        row.triggerType = handoff->trigger.type;
-        row.triggerReason = oneLine(handoff->trigger.reason);
-        row.priority = handoff->priority;
-        row.requestedAt = handoff->createdAt;
-        row.responseDueAt = domain::answerDueAt(*handoff);
-        if (handoff->assignedTo)
-            row.assignedTo = handoff->assignedTo->name;
-        if (handoff->summary)
-            row.issue = oneLine(handoff->summary->mainIssue);
-    }
+    row.tags = state.conversation.tags;
+    row.vip = domain::isVip(state.conversation.contact);
+    row.frustration = state.frustration;
+    if (state.handoff)
+        readHandoff(row, *state.handoff);
     if (const auto& message = state.lastMessage) {
         row.lastAuthor = message->author;
         row.lastLine = oneLine(message->content);
@@ -42,6 +71,18 @@ ConversationRow rowOf(const domain::ConversationState& state)
         row.lastSeq = message->seq;
     }
     return row;
+}
+
+bool isAnswerAtRisk(const ConversationRow& row, Timestamp now)
+{
+    if (!row.responseDueAt || *row.responseDueAt - now >= riskSpan)
+        return false;
+    return isWaiting(row) || (row.holder == domain::Holder::Agent && waitsForAgent(row));
+}
+
+bool isFrustrated(const ConversationRow& row)
+{
+    return QLatin1String(domain::moodName(row.frustration)) == QLatin1String("frustrated");
 }
 
 domain::Handoff queueHandoff(const ConversationRow& row)

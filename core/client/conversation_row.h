@@ -6,14 +6,18 @@ namespace relevo::client {
 
 inline constexpr qsizetype maxLineLength = 160; ///< characters of a row's one-line texts
 
-/// What lists show of one open conversation: a compact extract of domain::ConversationState, small enough to
-/// hold ten thousand of them. The whole state of the few conversations that are looked at is in a Transcript.
+/// What lists show of one conversation, open or resolved lately: a compact extract of
+/// domain::ConversationState, small enough to hold ten thousand of them. The whole state of the few
+/// conversations that are looked at is in a Transcript.
 struct ConversationRow
 {
     domain::ConversationId id;
-    QString contactName; ///< empty while unknown
-    QString channel;     ///< "web", "http", …
-    QString language;    ///< two-letter code; empty while unknown
+    QString contactName;      ///< empty while unknown
+    QString channel;          ///< "web", "http", …
+    QString language;         ///< two-letter code; empty while unknown
+    QStringList tags;         ///< labels the bot's side gave it
+    bool vip = false;         ///< domain::isVip
+    double frustration = 0.0; ///< of the customer; 0 … 1
 
     domain::Holder holder = domain::Holder::Bot;
     domain::AgentId holderAgent; ///< null unless an agent holds it
@@ -25,9 +29,16 @@ struct ConversationRow
     QString triggerReason;
     domain::Priority priority = domain::Priority::Low; ///< as judged when requested
     Timestamp requestedAt;
-    std::optional<Timestamp> responseDueAt; ///< domain::answerDueAt
-    QString assignedTo;                     ///< name of the agent who took the handoff; empty while it waits
-    QString issue;                          ///< the summary's main issue, one line
+    /// When the answer the customer waits for is due: domain::answerDueAt, and once a human has answered only
+    /// what was promised.
+    std::optional<Timestamp> responseDueAt;
+    QString assignedTo;        ///< name of the agent who took the handoff; empty while it waits
+    domain::AgentId offeredTo; ///< the agent who may take it before the others; null: nobody
+    std::optional<Timestamp> offeredUntil;
+    std::optional<Timestamp> snoozedUntil;
+    std::optional<Timestamp> resolvedAt; ///< of a handoff that was resolved
+    domain::TeamId team;                 ///< whose members are asked; null: anybody
+    QString issue;                       ///< the summary's main issue, one line
 
     domain::Author lastAuthor = domain::Author::System;
     QString lastLine;   ///< the newest message, one line of at most maxLineLength
@@ -47,6 +58,13 @@ struct ConversationRow
 {
     return !row.handoffId.isNull() && domain::isWaiting(row.status);
 }
+
+/// The answer is due within this span, or late: the customer is about to be let down.
+inline constexpr std::chrono::minutes riskSpan(5);
+[[nodiscard]] bool isAnswerAtRisk(const ConversationRow& row, Timestamp now);
+
+/// From 0.5 on (domain::moodName).
+[[nodiscard]] bool isFrustrated(const ConversationRow& row);
 
 /// Held by this agent: belongs in "my conversations".
 [[nodiscard]] inline bool isHeldBy(const ConversationRow& row, const domain::AgentId& agent)

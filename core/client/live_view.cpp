@@ -4,6 +4,12 @@
 
 namespace relevo::client {
 
+namespace {
+
+constexpr std::chrono::hours keptResolved(36);
+
+} // namespace
+
 LiveView::LiveView(QObject* parent) : QObject(parent) {}
 
 const ConversationRow* LiveView::row(const domain::ConversationId& id) const
@@ -49,24 +55,43 @@ void LiveView::put(const ConversationRow& row)
         m_byHandoff.insert(row.handoffId, row.id);
 }
 
+void LiveView::putResolved(const std::vector<ConversationRow>& rows)
+{
+    if (rows.empty())
+        return;
+    Timestamp newest{};
+    for (const ConversationRow& row : rows) {
+        m_resolved.insert(row.id, row);
+        newest = std::max(newest, row.resolvedAt.value_or(newest));
+    }
+    // A desk that stays open for weeks does not keep weeks.
+    m_resolved.removeIf([oldest = newest - keptResolved](const Rows::iterator& one) {
+        return one.value().resolvedAt.value_or(Timestamp{}) < oldest;
+    });
+}
+
 void LiveView::apply(const LiveBatch& batch)
 {
     m_seq = std::max(batch.reset ? 0 : m_seq, batch.seq);
     if (batch.reset) {
         m_rows.clear();
         m_byHandoff.clear();
+        m_resolved.clear();
         m_rows.reserve(static_cast<qsizetype>(batch.rows.size()));
     }
     QList<domain::ConversationId> changed;
     QList<domain::ConversationId> gone;
     for (const ConversationRow& row : batch.rows) {
         put(row);
+        m_resolved.remove(row.id);
         changed.push_back(row.id);
     }
     for (const domain::ConversationId& id : batch.gone) {
         forget(id);
+        m_resolved.remove(id);
         gone.push_back(id);
     }
+    putResolved(batch.resolved);
     if (batch.project)
         m_project = *batch.project;
     if (batch.settings)

@@ -7,8 +7,9 @@
 
 namespace relevo::client {
 
-/// The live state as lists need it, on the UI thread: one row for each open conversation, the agents, and who
-/// this desk belongs to. Changed by batches only; models read it and follow its signals.
+/// The live state as lists need it, on the UI thread: one row for each open conversation and for those that
+/// were resolved lately, the agents, and who this desk belongs to. Changed by batches only; models read it
+/// and follow its signals.
 class LiveView final : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,10 @@ public:
     [[nodiscard]] const ConversationRow* row(const domain::ConversationId& id) const;
     /// The open conversation whose newest handoff this is, or null.
     [[nodiscard]] const ConversationRow* rowOfHandoff(const domain::HandoffId& id) const;
-    [[nodiscard]] const QHash<domain::ConversationId, ConversationRow>& rows() const { return m_rows; }
+    using Rows = QHash<domain::ConversationId, ConversationRow>;
+    [[nodiscard]] const Rows& rows() const { return m_rows; }
+    /// Closed ones whose handoff was resolved within a day and a half of the newest such.
+    [[nodiscard]] const Rows& resolved() const { return m_resolved; }
 
     [[nodiscard]] const std::vector<domain::Agent>& agents() const { return m_agents; }
     [[nodiscard]] const std::vector<domain::Team>& teams() const { return m_teams; }
@@ -37,7 +41,7 @@ public:
 Q_SIGNALS:
     /// All rows are others.
     void rowsReset();
-    /// These came in or changed; after it those that left. One signal a batch.
+    /// These came in or changed; after it those that left, some of them into resolved(). One signal a batch.
     void rowsChanged(const QList<relevo::domain::ConversationId>& changed,
                      const QList<relevo::domain::ConversationId>& gone);
     void agentsChanged(); ///< or their teams
@@ -46,7 +50,8 @@ Q_SIGNALS:
     void projectChanged();
 
 private:
-    QHash<domain::ConversationId, ConversationRow> m_rows;
+    Rows m_rows;
+    Rows m_resolved;
     QHash<domain::HandoffId, domain::ConversationId> m_byHandoff;
     std::vector<domain::Agent> m_agents;
     std::vector<domain::Team> m_teams;
@@ -57,6 +62,7 @@ private:
 
     void forget(const domain::ConversationId& id);
     void put(const ConversationRow& row);
+    void putResolved(const std::vector<ConversationRow>& rows);
 };
 
 } // namespace relevo::client

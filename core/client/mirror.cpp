@@ -17,6 +17,9 @@ namespace {
 
 // States kept in memory between batches: those being talked in come again and again.
 constexpr std::size_t keptStates = 256;
+// More than a day, whatever the clocks say of when the day began.
+constexpr std::chrono::hours resolvedSpan(36);
+constexpr int mostResolved = 500;
 
 std::unexpected<Error> gap(qint64 have, qint64 got)
 {
@@ -267,6 +270,22 @@ Result<std::optional<ConversationRow>> Mirror::row(const domain::ConversationId&
     if (!*stored || !(*stored)->live)
         return std::nullopt;
     return rowOf((*stored)->state);
+}
+
+Result<std::vector<ConversationRow>> Mirror::resolvedRows()
+{
+    return m_tables.resolvedRows(resolvedSpan, mostResolved);
+}
+
+Result<std::optional<ConversationRow>> Mirror::resolvedRow(const domain::ConversationId& id)
+{
+    const Result<std::optional<MirrorTables::Stored>> stored = m_tables.conversation(id);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!*stored || (*stored)->live)
+        return std::nullopt;
+    ConversationRow row = rowOf((*stored)->state);
+    return row.resolvedAt ? std::optional(std::move(row)) : std::nullopt;
 }
 
 Result<std::optional<domain::ConversationState>> Mirror::state(const domain::ConversationId& id)

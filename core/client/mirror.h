@@ -65,6 +65,11 @@ public:
     [[nodiscard]] Result<std::vector<ConversationRow>> rows();
     /// The row of a conversation as it stands; nothing unless it is live.
     [[nodiscard]] Result<std::optional<ConversationRow>> row(const domain::ConversationId& id);
+    /// Closed conversations whose handoff was resolved within a day and a half of the newest such, as far as
+    /// this replica saw it happen; the newest 500, newest first.
+    [[nodiscard]] Result<std::vector<ConversationRow>> resolvedRows();
+    /// The row of a closed conversation whose handoff was resolved; nothing for every other.
+    [[nodiscard]] Result<std::optional<ConversationRow>> resolvedRow(const domain::ConversationId& id);
     /// Live or closed; nothing when it was never seen.
     [[nodiscard]] Result<std::optional<domain::ConversationState>> state(const domain::ConversationId& id);
     [[nodiscard]] Result<qint64> unread(const domain::ConversationId& id);
@@ -111,6 +116,8 @@ private:
 
     [[nodiscard]] Result<void> load();
     [[nodiscard]] Result<void> putConversation(const domain::ConversationState& state, bool live);
+    /// The lists' rows of a file whose rows an older program made.
+    [[nodiscard]] Result<void> renewRows();
     [[nodiscard]] Result<void> fold(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> foldConversation(const domain::Event& event, MirrorChanges& changes);
     [[nodiscard]] Result<void> keepMessage(const domain::Event& event, MirrorChanges& changes);

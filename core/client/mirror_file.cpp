@@ -1,6 +1,7 @@
 #include <client/mirror.h>
 
 #include <sql/migrator.h>
+#include <sql/transaction.h>
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -12,6 +13,10 @@ namespace relevo::client {
 namespace {
 
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+// Which program's idea of a row the file holds; changed whenever rowOf takes more from the state.
+constexpr const char* rowsKey = "rows";
+constexpr const char* rowsMadeBy = "4";
 
 /// Made here before SQLite does, so that there is no moment in which others may read it; SQLite gives its
 /// -wal and -shm files the same permissions.
@@ -67,11 +72,41 @@ Result<std::unique_ptr<Mirror>> Mirror::open(const QString& path)
     std::unique_ptr<Mirror> mirror(new Mirror(std::move(*database), std::move(lock)));
     if (Result<void> loaded = mirror->load(); !loaded)
         return std::unexpected(loaded.error());
+    if (Result<void> renewed = mirror->renewRows(); !renewed)
+        return std::unexpected(renewed.error());
     Result<Outbox> outbox = Outbox::open(*mirror->m_database);
     if (!outbox)
         return std::unexpected(outbox.error());
     mirror->m_outbox = std::move(*outbox);
     return mirror;
+}
+
+Result<void> Mirror::renewRows()
+{
+    const Result<std::optional<QByteArray>> made = m_tables.meta(rowsKey);
+    if (!made)
+        return std::unexpected(made.error());
+    if (*made == QByteArray(rowsMadeBy))
+        return {};
+    const Result<std::vector<domain::ConversationId>> ids = m_tables.everyConversation();
+    if (!ids)
+        return std::unexpected(ids.error());
+    Result<sql::Transaction> transaction =
+        sql::Transaction::begin(*m_database, sql::Transaction::Kind::Write);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    for (const domain::ConversationId& id : *ids) {
+        const Result<std::optional<MirrorTables::Stored>> stored = m_tables.conversation(id);
+        if (!stored)
+            return std::unexpected(stored.error());
+        if (!*stored)
+            continue;
+        if (Result<void> put = m_tables.putRow((*stored)->state, (*stored)->live); !put)
+            return put;
+    }
+    if (Result<void> noted = m_tables.setMeta(rowsKey, rowsMadeBy); !noted)
+        return noted;
+    return transaction->commit();
 }
 
 QString setAside(const QString& path, Timestamp now)

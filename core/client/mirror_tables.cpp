@@ -3,6 +3,7 @@
 #include <client/stored_json.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace relevo::client {
 
@@ -13,6 +14,25 @@ QVariant textOf(const QString& text)
 {
     return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
 }
+
+QVariant momentOf(const std::optional<Timestamp>& at)
+{
+    return at ? QVariant(qlonglong(at->time_since_epoch().count())) : QVariant();
+}
+
+std::optional<Timestamp> momentAt(const sql::Statement& at, int column)
+{
+    return at.isNull(column) ? std::nullopt : std::optional(at.time(column));
+}
+
+/// Frustration is a number of thousandths by its own rule (domain::smoothedFrustration).
+constexpr double whole = 1'000.0;
+constexpr QChar betweenTags = u'\n';
+
+#define RELEVO_ROW_COLUMNS                                                                                   \
+    "id, contact_name, channel, language, holder, holder_agent, epoch, handoff, status, trigger_type, "      \
+    "trigger_reason, priority, requested_at, due_at, assigned_to, issue, last_author, last_line, last_at, "  \
+    "last_seq, tags, vip, frustration, offered_to, offered_until, snoozed_until, resolved_at, team"
 
 ConversationRow rowFrom(const sql::Statement& at)
 {
@@ -31,15 +51,22 @@ ConversationRow rowFrom(const sql::Statement& at)
         row.triggerReason = at.text(10);
         row.priority = static_cast<domain::Priority>(at.number(11));
         row.requestedAt = at.time(12);
-        if (!at.isNull(13))
-            row.responseDueAt = at.time(13);
+        row.responseDueAt = momentAt(at, 13);
         row.assignedTo = at.text(14);
         row.issue = at.text(15);
+        row.offeredTo = domain::AgentId(at.uuid(23));
+        row.offeredUntil = momentAt(at, 24);
+        row.snoozedUntil = momentAt(at, 25);
+        row.resolvedAt = momentAt(at, 26);
+        row.team = domain::TeamId(at.uuid(27));
     }
     row.lastAuthor = static_cast<domain::Author>(at.number(16));
     row.lastLine = at.text(17);
     row.lastAt = at.time(18);
     row.lastSeq = at.number(19);
+    row.tags = at.text(20).split(betweenTags, Qt::SkipEmptyParts);
+    row.vip = at.number(21) != 0;
+    row.frustration = static_cast<double>(at.number(22)) / whole;
     return row;
 }
 
@@ -117,28 +144,40 @@ Result<std::optional<MirrorTables::Stored>> MirrorTables::conversation(const dom
 
 Result<void> MirrorTables::putConversation(const domain::ConversationState& state, bool live)
 {
-    const ConversationRow row = rowOf(state);
-    const bool handedOff = !row.handoffId.isNull();
-    const QVariant due =
-        row.responseDueAt ? QVariant(qlonglong(row.responseDueAt->time_since_epoch().count())) : QVariant();
-    Result<void> put =
-        change("INSERT OR REPLACE INTO conversation (id, live, contact_name, channel, language, holder, "
-               "holder_agent, epoch, "
-               "handoff, status, trigger_type, trigger_reason, priority, requested_at, due_at, assigned_to, "
-               "issue, last_author, "
-               "last_line, last_at, last_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-               "?, ?, ?)",
-               row.id.uuid(), live ? 1 : 0, textOf(row.contactName), textOf(row.channel),
-               textOf(row.language), static_cast<int>(row.holder), row.holderAgent.uuid(), row.epoch,
-               row.handoffId.uuid(), handedOff ? static_cast<int>(row.status) : -1,
-               static_cast<int>(row.triggerType), textOf(row.triggerReason), static_cast<int>(row.priority),
-               row.requestedAt, due, textOf(row.assignedTo), textOf(row.issue),
-               static_cast<int>(row.lastAuthor), textOf(row.lastLine), row.lastAt, row.lastSeq);
-    if (!put)
+    if (Result<void> put = putRow(state, live); !put)
         return put;
     const std::string body = protocol::dump(protocol::toJson(state));
-    return change("INSERT OR REPLACE INTO conversation_state (id, body) VALUES (?, ?)", row.id.uuid(),
-                  std::string_view(body));
+    return change("INSERT OR REPLACE INTO conversation_state (id, body) VALUES (?, ?)",
+                  state.conversation.id.uuid(), std::string_view(body));
+}
+
+Result<void> MirrorTables::putRow(const domain::ConversationState& state, bool live)
+{
+    const ConversationRow row = rowOf(state);
+    const bool handedOff = !row.handoffId.isNull();
+    return change("INSERT OR REPLACE INTO conversation (" RELEVO_ROW_COLUMNS ", live) VALUES "
+                  "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  row.id.uuid(), textOf(row.contactName), textOf(row.channel), textOf(row.language),
+                  static_cast<int>(row.holder), row.holderAgent.uuid(), row.epoch, row.handoffId.uuid(),
+                  handedOff ? static_cast<int>(row.status) : -1, static_cast<int>(row.triggerType),
+                  textOf(row.triggerReason), static_cast<int>(row.priority), row.requestedAt,
+                  momentOf(row.responseDueAt), textOf(row.assignedTo), textOf(row.issue),
+                  static_cast<int>(row.lastAuthor), textOf(row.lastLine), row.lastAt, row.lastSeq,
+                  textOf(row.tags.join(betweenTags)), row.vip ? 1 : 0,
+                  static_cast<int>(std::lround(row.frustration * whole)), row.offeredTo.uuid(),
+                  momentOf(row.offeredUntil), momentOf(row.snoozedUntil), momentOf(row.resolvedAt),
+                  row.team.uuid(), live ? 1 : 0);
+}
+
+Result<std::vector<domain::ConversationId>> MirrorTables::everyConversation()
+{
+    auto select = query("SELECT id FROM conversation");
+    if (!select)
+        return std::unexpected(select.error());
+    std::vector<domain::ConversationId> ids;
+    while (select->next())
+        ids.push_back(domain::ConversationId(select->row().uuid(0)));
+    return ids;
 }
 
 Result<std::vector<domain::ConversationState>> MirrorTables::liveStates()
@@ -159,11 +198,19 @@ Result<std::vector<domain::ConversationState>> MirrorTables::liveStates()
 
 Result<std::vector<ConversationRow>> MirrorTables::liveRows()
 {
-    auto select = query("SELECT id, contact_name, channel, language, holder, holder_agent, epoch, handoff, "
-                        "status, trigger_type, "
-                        "trigger_reason, priority, requested_at, due_at, assigned_to, issue, last_author, "
-                        "last_line, last_at, last_seq "
-                        "FROM conversation WHERE live = 1");
+    return rowsOf(query("SELECT " RELEVO_ROW_COLUMNS " FROM conversation WHERE live = 1"));
+}
+
+Result<std::vector<ConversationRow>> MirrorTables::resolvedRows(milliseconds span, int limit)
+{
+    return rowsOf(query("SELECT " RELEVO_ROW_COLUMNS " FROM conversation WHERE live = 0 AND resolved_at >= "
+                        "(SELECT MAX(resolved_at) FROM conversation WHERE live = 0) - ? "
+                        "ORDER BY resolved_at DESC LIMIT ?",
+                        static_cast<qint64>(span.count()), limit));
+}
+
+Result<std::vector<ConversationRow>> MirrorTables::rowsOf(Result<Rows> select)
+{
     if (!select)
         return std::unexpected(select.error());
     std::vector<ConversationRow> rows;

@@ -34,9 +34,15 @@ public:
 
     [[nodiscard]] Result<std::optional<Stored>> conversation(const domain::ConversationId& id);
     [[nodiscard]] Result<void> putConversation(const domain::ConversationState& state, bool live);
+    /// What lists show of it alone; the state must be there already.
+    [[nodiscard]] Result<void> putRow(const domain::ConversationState& state, bool live);
     /// All live states; for the hash, so all in memory at once.
     [[nodiscard]] Result<std::vector<domain::ConversationState>> liveStates();
     [[nodiscard]] Result<std::vector<ConversationRow>> liveRows();
+    /// Of closed conversations those whose handoff was resolved within `span` of the newest such, newest
+    /// first.
+    [[nodiscard]] Result<std::vector<ConversationRow>> resolvedRows(milliseconds span, int limit);
+    [[nodiscard]] Result<std::vector<domain::ConversationId>> everyConversation();
 
     [[nodiscard]] Result<std::optional<Reading>> reading(const domain::ConversationId& id);
     [[nodiscard]] Result<void> putReading(const domain::ConversationId& id, const Reading& reading);
@@ -85,6 +91,7 @@ private:
 
     sql::Database& m_database;
 
+    [[nodiscard]] static Result<std::vector<ConversationRow>> rowsOf(Result<Rows> select);
     template <typename... Values>
     [[nodiscard]] Result<Rows> query(const char* text, const Values&... values);
     template <typename... Values>

@@ -70,6 +70,8 @@ void Publisher::note(const MirrorChanges& changes)
             transcript(id).deliveries.push_back(update);
     }
     for (const domain::ConversationId& id : changes.erased) {
+        m_gone.insert(id); // it closed before; what the lists still say of it is said anew
+        m_changed.erase(id);
         if (!isOpen(id))
             continue;
         TranscriptBatch emptied;
@@ -244,6 +246,10 @@ Result<void> Publisher::fillRows(LiveBatch& batch)
             if (Result<void> completed = complete(row); !completed)
                 return completed;
         }
+        Result<std::vector<ConversationRow>> resolved = m_mirror->resolvedRows();
+        if (!resolved)
+            return std::unexpected(resolved.error());
+        batch.resolved = std::move(*resolved);
     } else {
         for (const domain::ConversationId& id : m_changed) {
             Result<std::optional<ConversationRow>> row = m_mirror->row(id);
@@ -255,7 +261,14 @@ Result<void> Publisher::fillRows(LiveBatch& batch)
                 return completed;
             batch.rows.push_back(std::move(**row));
         }
-        batch.gone.assign(m_gone.begin(), m_gone.end());
+        for (const domain::ConversationId& id : m_gone) {
+            Result<std::optional<ConversationRow>> row = m_mirror->resolvedRow(id);
+            if (!row)
+                return std::unexpected(row.error());
+            if (*row)
+                batch.resolved.push_back(std::move(**row));
+            batch.gone.push_back(id);
+        }
     }
     m_changed.clear();
     m_gone.clear();

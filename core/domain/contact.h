@@ -21,6 +21,10 @@ struct Contact
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 
+/// The contact is important to the project: attribute "vip" is true, yes or 1, or "tier" or "plan" is vip, in
+/// any case of letters.
+[[nodiscard]] bool isVip(const Contact& contact);
+
 /// That a contact was forgotten: what the events of their conversation told of them is gone from the journal.
 /// The digest covers what is left of those events, so that nobody can take out, or put in, anything else.
 struct Erasure

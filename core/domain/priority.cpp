@@ -52,6 +52,24 @@ Priority priorityAt(const Handoff& handoff, Timestamp now)
     return raised(handoff.priority, waited * 2 >= allowed ? 1 : 0);
 }
 
+std::optional<Timestamp> priorityRisesAt(const Handoff& handoff, Timestamp now)
+{
+    const Priority present = priorityAt(handoff, now);
+    if (present == Priority::Urgent)
+        return std::nullopt;
+    const std::optional<Timestamp> due = answerDueAt(handoff);
+    if (!due) {
+        const milliseconds waited = std::max(milliseconds(0), now - handoff.createdAt);
+        const std::chrono::minutes step(10);
+        return handoff.createdAt + (waited / step + 1) * step;
+    }
+    // The first whole milliseconds for which the comparisons of priorityAt hold.
+    const milliseconds allowed = *due - handoff.createdAt;
+    const Timestamp half = handoff.createdAt + (allowed + milliseconds(1)) / 2;
+    const Timestamp last = handoff.createdAt + allowed * 4 / 5 + milliseconds(1);
+    return half > now ? std::min(half, last) : last;
+}
+
 bool queueBefore(const Handoff& a, const Handoff& b, Timestamp now)
 {
     const Priority pa = priorityAt(a, now);

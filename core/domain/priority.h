@@ -20,6 +20,10 @@ namespace relevo::domain {
 /// Without a due time it rises one step for each full ten minutes of waiting. It never falls.
 [[nodiscard]] Priority priorityAt(const Handoff& handoff, Timestamp now);
 
+/// The next moment at which priorityAt gives something else if nothing happens to the handoff; nothing when
+/// it has risen as far as it can.
+[[nodiscard]] std::optional<Timestamp> priorityRisesAt(const Handoff& handoff, Timestamp now);
+
 /// The order of the queue: higher present priority first, then the longer wait, then the smaller id, so that
 /// two lists of the same handoffs at the same moment are always in the same order. True when `a` comes before
 /// `b`.

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void risesAtHalfAndAtFourFifths();
     void risesWithoutDueTime();
     void neverFalls();
+    void tellsWhenItRises();
     void orderIsStrictWeakAndTotal();
     void orderDoesNotDependOnTheList();
 };
@@ -96,6 +97,23 @@ void TestPriority::neverFalls()
             QVERIFY(now <= last); // urgent is the smallest
             last = now;
         }
+    }
+}
+
+void TestPriority::tellsWhenItRises()
+{
+    std::mt19937 random(7);
+    for (const Handoff& one : manyHandoffs(random, 400)) {
+        Timestamp now = one.createdAt + milliseconds(random() % 700'000);
+        int steps = 0;
+        while (const std::optional<Timestamp> rises = priorityRisesAt(one, now)) {
+            QVERIFY(*rises > now);
+            QCOMPARE(priorityAt(one, *rises - milliseconds(1)), priorityAt(one, now));
+            QVERIFY(priorityAt(one, *rises) < priorityAt(one, now));
+            now = *rises;
+            QVERIFY(++steps <= 3);
+        }
+        QCOMPARE(priorityAt(one, now), Priority::Urgent);
     }
 }
 

@@ -21,9 +21,10 @@ public:
 
     [[nodiscard]] bool wants(const QString& name) const { return m_only.isEmpty() || m_only.contains(name); }
 
-    void keep(const QString& name, QWidget& widget)
+    /// `asked`: by the first of its series.
+    void keep(const QString& name, QWidget& widget, bool asked = false)
     {
-        if (wants(name))
+        if (asked || wants(name))
             save(name, settled(widget));
     }
 

@@ -138,6 +138,8 @@ void DeskWorld::addWaiting(int count)
         row.lastLine = customer.issue;
         row.lastAt = row.requestedAt;
         row.lastSeq = 100 + i;
+        row.vip = i % 6 == 1;
+        row.frustration = customer.trigger == domain::TriggerType::Sentiment || i % 5 == 0 ? 0.7 : 0.1;
         row.holder = domain::Holder::Nobody;
         m_waiting.push_back(row.id);
         if (i < 50)
@@ -177,6 +179,49 @@ void DeskWorld::addMine(int count)
         m_pages.insert(row.id, page(row, 20 + i));
         batch.rows.push_back(row);
     }
+    live.apply(batch);
+}
+
+void DeskWorld::addOthers()
+{
+    client::LiveBatch batch;
+    const auto made = [this](int sample, domain::HandoffStatus status) {
+        const samples::Customer& customer = samples::customer(sample);
+        client::ConversationRow row;
+        row.id = m_ids.make<domain::ConversationId>();
+        row.contactName = customer.name;
+        row.channel = QStringLiteral("web");
+        row.language = customer.language;
+        row.handoffId = m_ids.make<domain::HandoffId>();
+        row.status = status;
+        row.triggerType = customer.trigger;
+        row.triggerReason = customer.reason;
+        row.priority = domain::basePriority(customer.trigger);
+        row.requestedAt = clock.now() - minutes(4);
+        row.issue = customer.issue;
+        row.lastAuthor = domain::Author::Customer;
+        row.lastLine = customer.issue;
+        row.lastAt = clock.now() - minutes(3);
+        row.holder = domain::Holder::Nobody;
+        m_pages.insert(row.id, page(row, sample));
+        return row;
+    };
+    client::ConversationRow offered = made(7, domain::HandoffStatus::Pending);
+    offered.offeredTo = m_me.id;
+    offered.offeredUntil = clock.now() + seconds(24);
+    offered.vip = true;
+    client::ConversationRow team = made(8, domain::HandoffStatus::Active);
+    team.holder = domain::Holder::Agent;
+    team.holderAgent = live.agents().back().id;
+    team.assignedTo = live.agents().back().name;
+    client::ConversationRow snoozed = made(10, domain::HandoffStatus::Pending);
+    snoozed.snoozedUntil = clock.now() + minutes(25);
+    client::ConversationRow resolved = made(11, domain::HandoffStatus::Resolved);
+    resolved.resolvedAt = clock.now() - minutes(42);
+    resolved.assignedTo = m_me.name;
+    batch.rows = {offered, team, snoozed};
+    batch.gone = {resolved.id};
+    batch.resolved = {resolved};
     live.apply(batch);
 }
 

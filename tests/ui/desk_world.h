@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
     [[nodiscard]] ui::DeskModels& models() { return *m_models; }
+    [[nodiscard]] ui::Preferences& preferences() { return m_preferences; }
     [[nodiscard]] const domain::Agent& me() const { return m_me; }
     /// A child of the window by its object name; fails loudly when there is none.
     template <typename Widget>
@@ -46,6 +47,8 @@ public:
     static constexpr int ticket = 9;
     /// The agent's own conversations, with messages of all kinds.
     void addMine(int count);
+    /// Everything else the inbox shows: an offer, a colleague's, snoozed and resolved ones.
+    void addOthers();
     /// One more who waits, whose transcript has not been read from disk.
     domain::ConversationId addUnread();
     /// Adds or changes one row.

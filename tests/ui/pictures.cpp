@@ -1,5 +1,6 @@
 #include "album.h"
 #include "pictures_actions.h"
+#include "pictures_inbox.h"
 #include "relay_answers.h"
 
 #include <models/errors.h>
@@ -361,6 +362,8 @@ int main(int argc, char** argv)
     showDesk(album, QStringLiteral("ticket-dark"), SchemeChoice::Dark, usual, Looking::AtTicket);
     showDesk(album, QStringLiteral("narrow"), SchemeChoice::Light, {860, 640}, Looking::AtMine);
     showDesk(album, QStringLiteral("wide"), SchemeChoice::Dark, {1920, 1080}, Looking::AtMine);
+    showInbox(album, SchemeChoice::Light, {});
+    showInbox(album, SchemeChoice::Dark, QStringLiteral("-dark"));
     showStates(album, SchemeChoice::Light, {});
     showStates(album, SchemeChoice::Dark, QStringLiteral("-dark"));
     showTray(album);

@@ -101,7 +101,7 @@ private:
 void tst_DeskActions::oneKeyGoesThroughTheLists()
 {
     m_world->find<QListView>("waitingList")->setFocus();
-    const auto& queue = m_world->models().queue;
+    const auto& queue = m_world->models().inbox.section(models::InboxSection::Waiting);
     key(Qt::Key_J);
     QCOMPARE(desk().current(), queue.conversationAt(0));
     key(Qt::Key_J);
@@ -111,7 +111,7 @@ void tst_DeskActions::oneKeyGoesThroughTheLists()
     QCOMPARE(desk().current(), queue.conversationAt(0)); // there is none before it
     for (int i = 0; i < 20; ++i)
         key(Qt::Key_J);
-    const auto& mine = m_world->models().mine;
+    const auto& mine = m_world->models().inbox.section(models::InboxSection::Mine);
     QCOMPARE(desk().current(), mine.conversationAt(mine.rowCount() - 1));
 }
 

@@ -290,6 +290,37 @@ private Q_SLOTS:
         QCOMPARE(m_office->window.desk().current(), id);
     }
 
+    void aLostClaimGoesOnToTheNextWhoWaits()
+    {
+        const domain::ConversationId lost = waiting();
+        const domain::ConversationId next = waiting();
+        signIn();
+        m_office->window.desk().look(lost);
+        m_office->relay.failWith = claimedBy(1);
+        claim(lost);
+        QVERIFY(told().contains(QStringLiteral("Agent 1")));
+        QCOMPARE(m_office->window.desk().current(), next);
+    }
+
+    void manyAreClaimedAtOnceAndNoneIsGoneInto()
+    {
+        const QList<domain::ConversationId> all{waiting(), waiting()};
+        const domain::ConversationId looked = waiting();
+        signIn();
+        m_office->window.desk().look(looked);
+        QSignalSpy won(&m_office->desk, &Desk::claimed);
+        Q_EMIT m_office->window.desk().left().bulkWished({ui::BulkAction::Claim, all, {}, {}, {}, 0});
+        QTRY_COMPARE(won.size(), 2);
+        QCOMPARE(m_office->window.desk().current(), looked);
+        // What is refused of many is told with them, not above the conversation.
+        m_office->relay.failWith = claimedBy(1);
+        Q_EMIT m_office->window.desk().left().bulkWished({ui::BulkAction::Claim, {looked}, {}, {}, {}, 0});
+        QSignalSpy failed(&m_office->desk, &Desk::commandFailed);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!m_office->window.desk().conversation().banner().isVisibleTo(&m_office->window));
+        QCOMPARE(m_office->window.desk().current(), looked);
+    }
+
     void afterAnAbsenceEveryHandoffIsToldOfUpToABound_data()
     {
         QTest::addColumn<int>("missed");

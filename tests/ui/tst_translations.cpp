@@ -96,8 +96,7 @@ private Q_SLOTS:
     {
         ui::OwnTranslator spanish;
         QVERIFY(spanish.loadFor(QLocale(QStringLiteral("es_MX"))));
-        QCOMPARE(spanish.translate("relevo::ui::LeftColumn", "Waiting", nullptr, -1),
-                 QStringLiteral("En espera"));
+        QCOMPARE(spanish.translate("relevo::models", "Waiting", nullptr, -1), QStringLiteral("En espera"));
         QCOMPARE(spanish.translate("relevo::ui", "%n minute(s)", nullptr, 1), QStringLiteral("%n minuto"));
         QCOMPARE(spanish.translate("relevo::ui", "%n minute(s)", nullptr, 2), QStringLiteral("%n minutos"));
         ui::OwnTranslator portuguese;

@@ -1,88 +1,79 @@
 #include <ui/queue/left_column.h>
 
-#include <ui/delegates/conversations_delegate.h>
-#include <ui/delegates/queue_delegate.h>
+#include <ui/queue/bulk_bar.h>
+#include <ui/queue/filter_bar.h>
+#include <ui/queue/inbox_view.h>
+#include <ui/shell/preferences.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/availability_button.h>
-#include <ui/widgets/empty_state.h>
 #include <ui/widgets/link_bar.h>
 #include <ui/widgets/paint.h>
-#include <ui/widgets/spoken_rows.h>
 #include <ui/widgets/text.h>
 
-#include <QtCore/QLocale>
 #include <QtGui/QPainter>
-#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
 namespace relevo::ui {
 
-namespace {
-
 using metrics::grid;
+using models::InboxSection;
 
-template <typename Model>
-PersonList::Lookup lookupIn(Model& model)
-{
-    return {[&model](int row) { return model.conversationAt(row); },
-            [&model](const domain::ConversationId& id) {
-                return model.indexOf(id).row();
-            }};
-}
-
-} // namespace
-
-LeftColumn::LeftColumn(const Theme& theme, models::QueueModel& queue, models::ConversationsModel& mine,
-                       QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_queueModel(queue), m_mineModel(mine),
-      m_waitingRows(new SpokenRows(queue, spokenQueueRow, this)),
-      m_mineRows(new SpokenRows(mine, spokenConversationRow, this)),
-      m_waiting(new PersonList(theme, *m_waitingRows, lookupIn(queue))),
-      m_mine(new PersonList(theme, *m_mineRows, lookupIn(mine))),
+LeftColumn::LeftColumn(const Theme& theme, models::Inbox& inbox, Preferences& preferences, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_preferences(preferences), m_inbox(new InboxView(theme, inbox)),
+      m_filter(new FilterBar(theme, inbox)), m_bulk(new BulkBar(theme, inbox)),
       m_name(new Text(theme, &Fonts::bodyStrong, &Colors::text)),
       m_project(new Text(theme, &Fonts::caption, &Colors::muted)),
-      m_waitingCount(new Text(theme, &Fonts::captionStrong, &Colors::muted)),
-      m_mineCount(new Text(theme, &Fonts::captionStrong, &Colors::muted)),
       m_availability(new AvailabilityButton(theme)), m_program(new PopupButton), m_link(new LinkBar(theme)),
-      m_split(new QSplitter(Qt::Vertical)), m_middle(new QStackedWidget)
+      m_lists(new QWidget), m_middle(new QStackedWidget)
 {
-    m_waiting->setObjectName(QStringLiteral("waitingList"));
-    m_waiting->setAccessibleName(tr("Waiting"));
-    m_waiting->setItemDelegate(new QueueDelegate(theme, m_waiting));
-    m_waiting->setEmptyState(
-        new EmptyState(theme, QStringLiteral("inbox"), tr("Nobody is waiting"),
-                       tr("When a customer asks for a person, they appear here and you are notified.")));
-    m_mine->setObjectName(QStringLiteral("myList"));
-    m_mine->setAccessibleName(tr("My conversations"));
-    m_mine->setItemDelegate(new ConversationsDelegate(theme, m_mine));
-    m_mine->setEmptyState(new EmptyState(theme, QStringLiteral("chat"), tr("No conversations yet"),
-                                         tr("Claim somebody who waits, and the conversation is yours.")));
-
-    m_split->addWidget(makeSection(tr("Waiting"), m_waitingCount, m_waiting));
-    m_split->addWidget(makeSection(tr("My conversations"), m_mineCount, m_mine));
-    m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(0, 5);
-    m_split->setStretchFactor(1, 4);
-    m_split->setSizes({560, 440});
-
+    auto* lists = new QVBoxLayout(m_lists);
+    lists->setContentsMargins(0, 0, 0, 0);
+    lists->setSpacing(0);
+    lists->addWidget(m_filter);
+    lists->addWidget(m_inbox, 1);
+    lists->addWidget(m_bulk);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    m_middle->addWidget(m_split);
+    m_middle->addWidget(m_lists);
     layout->addWidget(m_middle, 1);
     layout->addWidget(m_link);
 
-    connectList(m_waiting, m_mine);
-    connectList(m_mine, m_waiting);
-    for (QAbstractItemModel* model :
-         {static_cast<QAbstractItemModel*>(&queue), static_cast<QAbstractItemModel*>(&mine)}) {
-        connect(model, &QAbstractItemModel::modelReset, this, &LeftColumn::updateCounts);
-        connect(model, &QAbstractItemModel::rowsInserted, this, &LeftColumn::updateCounts);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &LeftColumn::updateCounts);
-    }
-    updateCounts();
+    m_inbox->setFolded(preferences.foldedSections());
+    m_filter->setViews(preferences.savedViews());
+    inbox.arrange(inbox.filter(), preferences.inboxSort());
+    connectParts();
+}
+
+void LeftColumn::connectParts()
+{
+    connect(m_inbox, &InboxView::chosen, this, &LeftColumn::chosen);
+    connect(m_inbox, &InboxView::entered, this, &LeftColumn::entered);
+    connect(m_inbox, &InboxView::claimPressed, this, &LeftColumn::claimPressed);
+    connect(m_inbox, &InboxView::declinePressed, this, &LeftColumn::declinePressed);
+    connect(m_inbox, &InboxView::foldedChanged, this,
+            [this] { m_preferences.setFoldedSections(m_inbox->folded()); });
+    connect(m_inbox, &InboxView::filterWanted, m_filter, &FilterBar::startTyping);
+    connect(m_filter, &FilterBar::viewsChanged, this,
+            [this] { m_preferences.setSavedViews(m_filter->views()); });
+    connect(m_filter, &FilterBar::sortChanged, this,
+            [this](models::InboxSort sort) { m_preferences.setInboxSort(sort); });
+    connect(m_filter, &FilterBar::left, m_inbox, &InboxView::takeKeyboard);
+    connect(m_bulk, &BulkBar::wished, this, &LeftColumn::bulkWished);
+    connect(m_bulk, &BulkBar::closed, this, [this] { m_inbox->goTo(InboxSection::Waiting); });
+}
+
+PersonList& LeftColumn::waiting()
+{
+    return m_inbox->list(InboxSection::Waiting);
+}
+
+PersonList& LeftColumn::mine()
+{
+    return m_inbox->list(InboxSection::Mine);
 }
 
 QWidget* LeftColumn::makeHeader()
@@ -112,35 +103,6 @@ QWidget* LeftColumn::makeHeader()
     return header;
 }
 
-QWidget* LeftColumn::makeSection(const QString& title, Text* count, PersonList* list)
-{
-    auto* section = new QWidget;
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(2 * grid, grid + metrics::half, 2 * grid, metrics::half);
-    auto* label = new Text(m_theme, &Fonts::captionStrong, &Colors::muted, title);
-    label->setBuddy(list);
-    head->addWidget(label);
-    head->addStretch();
-    head->addWidget(count);
-    auto* layout = new QVBoxLayout(section);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(list, 1);
-    section->setMinimumHeight(15 * grid);
-    return section;
-}
-
-void LeftColumn::connectList(PersonList* list, PersonList* other)
-{
-    connect(list, &PersonList::chosen, this, [this, other](const domain::ConversationId& conversation) {
-        other->showCurrent(conversation);
-        Q_EMIT chosen(conversation);
-    });
-    connect(list, &PersonList::entered, this, &LeftColumn::entered);
-    connect(list, &PersonList::claimPressed, this, &LeftColumn::claimPressed);
-}
-
 QMenu& LeftColumn::programMenu()
 {
     return m_program->popup();
@@ -155,7 +117,7 @@ void LeftColumn::showInsteadOfLists(QWidget* widget)
 {
     if (widget && m_middle->indexOf(widget) < 0)
         m_middle->addWidget(widget);
-    m_middle->setCurrentWidget(widget ? widget : m_split);
+    m_middle->setCurrentWidget(widget ? widget : m_lists);
 }
 
 void LeftColumn::setAgent(const QString& name, const QString& project, domain::Availability availability)
@@ -169,27 +131,7 @@ void LeftColumn::setAgent(const QString& name, const QString& project, domain::A
 
 void LeftColumn::showCurrent(const domain::ConversationId& conversation)
 {
-    m_waiting->showCurrent(conversation);
-    m_mine->showCurrent(conversation);
-}
-
-void LeftColumn::updateCounts()
-{
-    const QLocale locale;
-    const int waiting = m_queueModel.rowCount();
-    const int mine = m_mineModel.rowCount();
-    m_waitingCount->setWhole(waiting > 0 ? locale.toString(waiting) : QString());
-    m_mineCount->setWhole(mine > 0 ? locale.toString(mine) : QString());
-}
-
-QByteArray LeftColumn::saveState() const
-{
-    return m_split->saveState();
-}
-
-void LeftColumn::restoreState(const QByteArray& state)
-{
-    m_split->restoreState(state);
+    m_inbox->showCurrent(conversation);
 }
 
 void LeftColumn::paintEvent(QPaintEvent*)

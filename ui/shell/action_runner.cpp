@@ -53,7 +53,7 @@ ActionContext ActionRunner::context() const
     context.connected = m_.page.isConnected();
     context.role = live.me().role;
     context.looking = !id.isNull();
-    context.anyConversation = m_.models.queue.rowCount() > 0 || m_.models.mine.rowCount() > 0;
+    context.anyConversation = !m_.models.inbox.isEmpty();
     context.canUndo = m_.page.undoBar().canUndo();
     context.canFind = m_facts.canFind;
     context.hasSettings = m_facts.hasSettings;

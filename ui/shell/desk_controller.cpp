@@ -7,6 +7,8 @@
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/login/login_page.h>
+#include <ui/queue/bulk_bar.h>
+#include <ui/queue/inbox_view.h>
 #include <ui/queue/left_column.h>
 #include <ui/search/search_page.h>
 #include <ui/shell/action_runner.h>
@@ -32,7 +34,7 @@ void log(QStringView what, const Error& error)
 } // namespace
 
 DeskController::DeskController(const Parts& parts, QObject* parent)
-    : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier)
+    : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier), m_bulk(parts.models.live)
 {
     connectSession();
     connectLink();
@@ -109,6 +111,10 @@ void DeskController::connectWishes()
     ConversationPage& conversation = page.conversation();
     connect(&page, &DeskPage::conversationWanted, this, &DeskController::look);
     connect(&page, &DeskPage::claimRequested, &desk, &client::Desk::claim);
+    connect(&page, &DeskPage::declineRequested, &desk,
+            [&desk](const domain::HandoffId& handoff) { desk.decline(handoff, {}); });
+    connect(&page.left(), &LeftColumn::bulkWished, this, &DeskController::carryOut);
+    connect(&m_bulk, &BulkRun::progressed, &page.left().bulk(), &BulkBar::setProgress);
     connect(&page.left().availability(), &AvailabilityButton::chosen, &desk, &client::Desk::setAvailability);
     connect(&conversation, &ConversationPage::sendRequested, &desk, &client::Desk::send);
     connect(&conversation, &ConversationPage::typingChanged, &desk, &client::Desk::setTyping);
@@ -166,6 +172,30 @@ void DeskController::transfer(const domain::HandoffId& handoff, const models::Tr
     }
 }
 
+void DeskController::carryOut(const BulkWish& wish)
+{
+    client::Desk& desk = m_.desk;
+    m_bulk.start(wish, [&desk, wish](const client::ConversationRow& row) {
+        switch (wish.action) {
+        case BulkAction::Claim:
+            desk.claim(row.handoffId);
+            break;
+        case BulkAction::Transfer:
+            if (wish.team.isNull())
+                desk.transferToAgent(row.handoffId, wish.agent, {});
+            else
+                desk.transferToTeam(row.handoffId, wish.team, {});
+            break;
+        case BulkAction::Resolve:
+            desk.resolve(row.handoffId, {});
+            break;
+        case BulkAction::Snooze:
+            desk.snooze(row.handoffId, wish.minutes);
+            break;
+        }
+    });
+}
+
 void DeskController::connectNews()
 {
     client::Desk& desk = m_.desk;
@@ -176,7 +206,9 @@ void DeskController::connectNews()
             });
     connect(&desk, &client::Desk::claimed, this,
             [this](const domain::HandoffId&, const domain::ConversationId& conversation) {
-                m_.window.desk().enter(conversation);
+                // Of many at once none is gone into.
+                if (!m_bulk.takeClaim(conversation))
+                    m_.window.desk().enter(conversation);
             });
     connect(&desk, &client::Desk::typing, this,
             [this](const domain::ConversationId& conversation, const QString& name, bool on) {
@@ -225,9 +257,7 @@ void DeskController::connectTray()
     connect(&tray, &TrayIcon::availabilityChosen, &m_.desk, &client::Desk::setAvailability);
     connect(&m_.models.live, &client::LiveView::meChanged, this,
             [this] { m_.tray.setAvailability(m_.models.live.me().availability); });
-    connect(&m_.models.queue, &QAbstractItemModel::rowsInserted, this, &DeskController::tellWaiting);
-    connect(&m_.models.queue, &QAbstractItemModel::rowsRemoved, this, &DeskController::tellWaiting);
-    connect(&m_.models.queue, &QAbstractItemModel::modelReset, this, &DeskController::tellWaiting);
+    connect(&m_.models.inbox, &models::Inbox::countsChanged, this, &DeskController::tellWaiting);
 }
 
 void DeskController::look(const domain::ConversationId& conversation)
@@ -315,14 +345,20 @@ void DeskController::signedOut()
 void DeskController::linkChanged(const client::LinkInfo& info)
 {
     m_.window.desk().left().link().setLink(info);
+    m_.window.desk().left().inbox().setLink(info.state);
     m_.window.desk().setConnected(client::isConnected(info.state));
 }
 
-void DeskController::commandFailed(client::Wish wish, const domain::ConversationId&, const Error& error)
+void DeskController::commandFailed(client::Wish wish, const domain::ConversationId& conversation,
+                                   const Error& error)
 {
+    log(u"a wish was refused", error);
+    if (m_bulk.takeFailure(conversation, refusalWords(wish, error)))
+        return;
     if (wish == client::Wish::Claim)
         m_.window.desk().conversation().claimEnded();
-    log(u"a wish was refused", error);
+    if (wish == client::Wish::Claim && error.code == ErrorCode::AlreadyClaimed)
+        m_.window.desk().claimLost(conversation);
     m_.window.desk().conversation().banner().tell(client::isOfTheMoment(wish) ? Banner::Tone::Information
                                                                               : Banner::Tone::Problem,
                                                   refusalWords(wish, error));
@@ -332,7 +368,7 @@ QString DeskController::refusalWords(client::Wish wish, const Error& error)
 {
     const auto holder = error.context.find(QStringLiteral("holderName"));
     if (error.code == ErrorCode::AlreadyClaimed && holder != error.context.end() && !holder->second.isEmpty())
-        return tr("%1 was faster and has this conversation.").arg(isolated(holder->second));
+        return tr("%1 was faster and has that conversation.").arg(isolated(holder->second));
     if (client::isOfTheMoment(wish) && error.code == ErrorCode::Unavailable)
         return tr("There is no connection to the relay. Try again when the connection is back.");
     if (error.code == ErrorCode::Forbidden)
@@ -393,7 +429,7 @@ void DeskController::readWhatIsSeen()
 
 void DeskController::tellWaiting()
 {
-    m_.tray.setWaiting(m_.models.queue.rowCount());
+    m_.tray.setWaiting(m_.models.inbox.waiting());
 }
 
 } // namespace relevo::ui

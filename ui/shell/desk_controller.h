@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ui/queue/bulk_run.h>
 #include <ui/shell/desk_models.h>
 #include <ui/shell/desk_notices.h>
 
@@ -44,6 +45,7 @@ private:
     domain::ConversationId m_looking;
     domain::HandoffId m_openWhenKnown;
     DeskNotices m_notices;
+    BulkRun m_bulk;
     quint64 m_search = 0;       ///< the newest one's number
     bool m_byPassword = false;  ///< signed in by typing, not by a kept token
     bool m_signInAsked = false; ///< the sign-in page is there to stay until somebody has signed in
@@ -56,6 +58,7 @@ private:
                   const QString& note);
     void connectNews();
     void connectTray();
+    void carryOut(const BulkWish& wish);
     void look(const domain::ConversationId& conversation);
     void signedIn(const client::Profile& profile, bool tokenKept);
     void signInNeeded();

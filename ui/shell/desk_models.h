@@ -1,9 +1,8 @@
 #pragma once
 
 #include <models/conversation_details.h>
-#include <models/conversations_model.h>
+#include <models/inbox.h>
 #include <models/messages_model.h>
-#include <models/queue_model.h>
 
 #include <client/colleagues.h>
 
@@ -13,16 +12,14 @@ namespace relevo::ui {
 struct DeskModels
 {
     DeskModels(const client::LiveView& liveView, const Clock& time)
-        : live(liveView), clock(time), colleagues(liveView), queue(liveView, time), mine(liveView),
-          details(liveView)
+        : live(liveView), clock(time), colleagues(liveView), inbox(liveView, time), details(liveView)
     {
     }
 
     const client::LiveView& live;
     const Clock& clock;
     client::Colleagues colleagues;
-    models::QueueModel queue;
-    models::ConversationsModel mine;
+    models::Inbox inbox;
     models::MessagesModel messages; ///< of the conversation that is looked at
     models::ConversationDetails details;
 

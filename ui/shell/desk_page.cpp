@@ -5,6 +5,8 @@
 #include <ui/conversation/conversation_header.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/customer/customer_panel.h>
+#include <ui/queue/bulk_bar.h>
+#include <ui/queue/inbox_view.h>
 #include <ui/queue/left_column.h>
 #include <ui/search/search_page.h>
 #include <ui/theme/metrics.h>
@@ -33,7 +35,7 @@ constexpr int widthForDetails = 126 * grid; // below it three columns are too ma
 
 DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferences, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_models(models), m_preferences(preferences),
-      m_left(new LeftColumn(theme, models.queue, models.mine)),
+      m_left(new LeftColumn(theme, models.inbox, preferences)),
       m_conversation(new ConversationPage(theme, models.messages, models.details, models.clock)),
       m_customer(new CustomerPanel(theme, models.details)), m_search(new SearchPage(theme, this)),
       m_right(new QWidget), m_split(new QSplitter(Qt::Horizontal)),
@@ -59,7 +61,6 @@ DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferen
     layout->addWidget(m_split);
     if (const QByteArray state = preferences.columns(); !state.isEmpty())
         m_split->restoreState(state);
-    m_left->restoreState(preferences.lists());
     m_search->hide(); // until it is wanted, in the place of the lists
 
     connectParts();
@@ -71,7 +72,6 @@ DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferen
 DeskPage::~DeskPage()
 {
     m_preferences.setColumns(m_split->saveState());
-    m_preferences.setLists(m_left->saveState());
 }
 
 void DeskPage::connectParts()
@@ -80,6 +80,8 @@ void DeskPage::connectParts()
     connect(m_left, &LeftColumn::chosen, this, &DeskPage::look);
     connect(m_left, &LeftColumn::entered, this, &DeskPage::enter);
     connect(m_left, &LeftColumn::claimPressed, this, &DeskPage::claimFromList);
+    connect(m_left, &LeftColumn::declinePressed, this, &DeskPage::decline);
+    connect(&m_left->bulk(), &BulkBar::placed, this, &DeskPage::placeUndoBar);
     connect(m_conversation, &ConversationPage::claimRequested, this, &DeskPage::claimRequested);
     connect(m_conversation, &ConversationPage::leftComposer, this, [this] {
         if (m_searching)
@@ -91,12 +93,7 @@ void DeskPage::connectParts()
     connect(m_search, &SearchPage::opened, this, &DeskPage::look);
     connect(&m_models.live, &client::LiveView::meChanged, this, &DeskPage::updateAgent);
     connect(&m_models.live, &client::LiveView::projectChanged, this, &DeskPage::updateAgent);
-    connect(&m_models.queue, &QAbstractItemModel::rowsInserted, this, &DeskPage::updateEmptyWords);
-    connect(&m_models.queue, &QAbstractItemModel::rowsRemoved, this, &DeskPage::updateEmptyWords);
-    connect(&m_models.queue, &QAbstractItemModel::modelReset, this, &DeskPage::updateEmptyWords);
-    connect(&m_models.mine, &QAbstractItemModel::rowsInserted, this, &DeskPage::updateEmptyWords);
-    connect(&m_models.mine, &QAbstractItemModel::rowsRemoved, this, &DeskPage::updateEmptyWords);
-    connect(&m_models.mine, &QAbstractItemModel::modelReset, this, &DeskPage::updateEmptyWords);
+    connect(&m_models.inbox, &models::Inbox::countsChanged, this, &DeskPage::updateEmptyWords);
 }
 
 void DeskPage::setActions(Actions& actions)
@@ -130,21 +127,6 @@ void DeskPage::enter(const domain::ConversationId& conversation)
     m_conversation->focusComposer();
 }
 
-void DeskPage::step(int by)
-{
-    QList<domain::ConversationId> all;
-    for (int row = 0; row < m_models.queue.rowCount(); ++row)
-        all.push_back(m_models.queue.conversationAt(row));
-    for (int row = 0; row < m_models.mine.rowCount(); ++row)
-        all.push_back(m_models.mine.conversationAt(row));
-    if (all.isEmpty())
-        return;
-    const qsizetype at = all.indexOf(m_current);
-    const qsizetype next = at < 0 ? (by > 0 ? 0 : all.size() - 1) : at + by;
-    if (next >= 0 && next < all.size())
-        look(all[next]);
-}
-
 void DeskPage::claimFromList(const domain::ConversationId& conversation)
 {
     if (conversation != m_current)
@@ -163,16 +145,36 @@ void DeskPage::claim()
         claimFromList(m_current);
 }
 
+void DeskPage::decline(const domain::ConversationId& conversation)
+{
+    if (const client::ConversationRow* row = m_models.live.row(conversation))
+        Q_EMIT declineRequested(row->handoffId);
+}
+
+void DeskPage::claimLost(const domain::ConversationId& conversation)
+{
+    if (conversation != m_current)
+        return; // they have gone on already
+    const domain::ConversationId next = m_models.inbox.nextWaiting(conversation);
+    if (!next.isNull())
+        look(next);
+}
+
 void DeskPage::goToQueue()
 {
     showLists();
-    m_left->waiting().startKeyboard();
+    m_left->inbox().goTo(models::InboxSection::Waiting);
 }
 
 void DeskPage::goToMine()
 {
     showLists();
-    m_left->mine().startKeyboard();
+    m_left->inbox().goTo(models::InboxSection::Mine);
+}
+
+void DeskPage::step(int by)
+{
+    m_left->inbox().step(by);
 }
 
 void DeskPage::cyclePanes(int step)
@@ -221,10 +223,8 @@ void DeskPage::openSearch()
 
 void DeskPage::closeSearch()
 {
-    if (m_models.mine.indexOf(m_current).isValid())
-        goToMine();
-    else
-        goToQueue();
+    showLists();
+    m_left->inbox().goTo(m_current);
 }
 
 void DeskPage::updateDetails()
@@ -245,8 +245,10 @@ void DeskPage::updateDetails()
 void DeskPage::placeUndoBar()
 {
     // Over the lists' end: nobody writes there, and the link's state stays to be seen.
+    const BulkBar& bulk = m_left->bulk();
+    const int below = m_left->link().sizeHint().height() + (bulk.isVisible() ? bulk.height() : 0);
     const QRect lists = m_left->geometry().translated(m_split->pos());
-    m_undo->setPlace(lists.adjusted(metrics::half, 0, -metrics::half, -m_left->link().sizeHint().height()));
+    m_undo->setPlace(lists.adjusted(metrics::half, 0, -metrics::half, -below));
 }
 
 void DeskPage::openAvailability()
@@ -262,7 +264,8 @@ void DeskPage::updateAgent()
 
 void DeskPage::updateEmptyWords()
 {
-    m_conversation->setNobodyWaits(m_models.queue.rowCount() == 0 && m_models.mine.rowCount() == 0);
+    m_conversation->setNobodyWaits(m_models.inbox.waiting() == 0 &&
+                                   m_models.inbox.total(models::InboxSection::Mine) == 0);
 }
 
 void DeskPage::resizeEvent(QResizeEvent* event)

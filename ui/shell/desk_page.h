@@ -40,12 +40,14 @@ public:
     void look(const domain::ConversationId& conversation);
     /// Looks at it and puts the keyboard there.
     void enter(const domain::ConversationId& conversation);
-    /// Looks at the next conversation of the lists (1), or at the one before (-1).
-    void step(int by);
     /// Claims what is looked at, if that can be done now.
     void claim();
+    /// Somebody else was faster: goes on to the next who waits, if the lost one is still looked at.
+    void claimLost(const domain::ConversationId& conversation);
     void goToQueue();
     void goToMine();
+    /// Looks at the next conversation of the lists (1) or the one before (-1).
+    void step(int by);
     /// To the next pane (1) or the one before (-1).
     void cyclePanes(int step);
     void toggleDetails();
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void conversationWanted(const relevo::domain::ConversationId& conversation);
     void claimRequested(const relevo::domain::HandoffId& handoff);
     void connectedChanged();
+    /// What is offered to this agent is to go to the next.
+    void declineRequested(const relevo::domain::HandoffId& handoff);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -82,6 +86,7 @@ private:
 
     void connectParts();
     void claimFromList(const domain::ConversationId& conversation);
+    void decline(const domain::ConversationId& conversation);
     [[nodiscard]] bool isWide() const;
     void showLists();
     void closeSearch();

@@ -60,7 +60,7 @@ MainWindow::MainWindow(Theme& theme, DeskModels& models, Preferences& preference
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::refreshActions);
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::choose);
     connect(&models.live, &client::LiveView::meChanged, this, &MainWindow::refreshActions);
-    connect(&models.mine, &models::ConversationsModel::totalUnreadChanged, this, &MainWindow::updateTitle);
+    connect(&models.inbox, &models::Inbox::countsChanged, this, &MainWindow::updateTitle);
     refreshActions();
     updateTitle();
 }
@@ -277,7 +277,7 @@ void MainWindow::choose(const models::PaletteItem& item)
 
 void MainWindow::updateTitle()
 {
-    const int unread = m_models.mine.totalUnread();
+    const int unread = m_models.inbox.unread();
     setWindowTitle(unread > 0 ? QStringLiteral("(%1) Relevo").arg(unread) : QStringLiteral("Relevo"));
 }
 

@@ -1,5 +1,8 @@
 #include <ui/shell/preferences.h>
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
 #include <algorithm>
 #include <array>
 
@@ -11,7 +14,6 @@ const QString schemeKey = QStringLiteral("window/scheme");
 const QString detailsKey = QStringLiteral("window/details");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString columnsKey = QStringLiteral("window/columns");
-const QString listsKey = QStringLiteral("window/lists");
 const QString textScaleKey = QStringLiteral("window/textScale");
 const QString reducedMotionKey = QStringLiteral("window/reducedMotion");
 const QString languageKey = QStringLiteral("window/language");
@@ -23,6 +25,9 @@ const QString proxyUserKey = QStringLiteral("connection/proxyUser");
 const QString authorityKey = QStringLiteral("connection/authority");
 const QString noticesKey = QStringLiteral("notices/");
 const QString timeFormat = QStringLiteral("HH:mm");
+const QString foldedKey = QStringLiteral("inbox/folded");
+const QString orderKey = QStringLiteral("inbox/order");
+const QString viewsKey = QStringLiteral("inbox/views");
 const QString trayKey = QStringLiteral("window/trayExplained");
 const QString shortcutsGroup = QStringLiteral("shortcuts");
 const QString recentKey = QStringLiteral("palette/recent");
@@ -42,6 +47,10 @@ constexpr std::array kindKeys{KindKey{NoticeKind::NewHandoff, "newHandoff"},
                               KindKey{NoticeKind::Offer, "offer"},
                               KindKey{NoticeKind::TimeShort, "timeShort"},
                               KindKey{NoticeKind::Reply, "reply"}, KindKey{NoticeKind::Posted, "posted"}};
+
+/// By the numbers of models::InboxSection; never changed, only added to.
+constexpr std::array sectionNames{"offered", "waiting", "mine", "team", "snoozed", "tickets", "resolved"};
+static_assert(sectionNames.size() == models::inboxSections);
 
 } // namespace
 
@@ -213,14 +222,56 @@ void Preferences::setColumns(const QByteArray& state)
     m_settings.setValue(columnsKey, state);
 }
 
-QByteArray Preferences::lists() const
+QList<models::InboxSection> Preferences::foldedSections() const
 {
-    return m_settings.value(listsKey).toByteArray();
+    const QStringList usual{QStringLiteral("team"), QStringLiteral("resolved")};
+    const QStringList names = m_settings.value(foldedKey, usual).toStringList();
+    QList<models::InboxSection> sections;
+    for (std::size_t i = 0; i < sectionNames.size(); ++i) {
+        if (names.contains(QLatin1String(sectionNames[i])))
+            sections.push_back(static_cast<models::InboxSection>(i));
+    }
+    return sections;
 }
 
-void Preferences::setLists(const QByteArray& state)
+void Preferences::setFoldedSections(const QList<models::InboxSection>& sections)
 {
-    m_settings.setValue(listsKey, state);
+    QStringList names;
+    for (const models::InboxSection section : sections)
+        names << QLatin1String(sectionNames[static_cast<std::size_t>(section)]);
+    // An empty list would be read as nothing kept.
+    m_settings.setValue(foldedKey, names.isEmpty() ? QStringList{QStringLiteral("none")} : names);
+}
+
+models::InboxSort Preferences::inboxSort() const
+{
+    return models::savedViewFrom(QJsonDocument::fromJson(m_settings.value(orderKey).toByteArray()).object())
+        .sort;
+}
+
+void Preferences::setInboxSort(models::InboxSort sort)
+{
+    m_settings.setValue(orderKey, QJsonDocument(toJson(models::SavedView{{}, {}, sort})).toJson());
+}
+
+std::vector<models::SavedView> Preferences::savedViews() const
+{
+    std::vector<models::SavedView> views;
+    const QJsonArray kept = QJsonDocument::fromJson(m_settings.value(viewsKey).toByteArray()).array();
+    for (const QJsonValue& one : kept) {
+        models::SavedView view = models::savedViewFrom(one.toObject());
+        if (!view.name.isEmpty() && static_cast<qsizetype>(views.size()) < models::mostSavedViews)
+            views.push_back(std::move(view));
+    }
+    return views;
+}
+
+void Preferences::setSavedViews(const std::vector<models::SavedView>& views)
+{
+    QJsonArray kept;
+    for (const models::SavedView& view : views)
+        kept.append(toJson(view));
+    m_settings.setValue(viewsKey, QJsonDocument(kept).toJson());
 }
 
 bool Preferences::trayExplained() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <models/inbox_order.h>
 #include <ui/notify/notice_rules.h>
 #include <ui/theme/theme.h>
 
@@ -45,8 +46,13 @@ public:
     void setWindowGeometry(const QByteArray& geometry);
     [[nodiscard]] QByteArray columns() const;
     void setColumns(const QByteArray& state);
-    [[nodiscard]] QByteArray lists() const;
-    void setLists(const QByteArray& state);
+    /// Sections of the inbox that are shown without their rows; the colleagues' and today's at first.
+    [[nodiscard]] QList<models::InboxSection> foldedSections() const;
+    void setFoldedSections(const QList<models::InboxSection>& sections);
+    [[nodiscard]] models::InboxSort inboxSort() const;
+    void setInboxSort(models::InboxSort sort);
+    [[nodiscard]] std::vector<models::SavedView> savedViews() const;
+    void setSavedViews(const std::vector<models::SavedView>& views);
     /// Whether the user was told that the program goes on in the tray.
     [[nodiscard]] bool trayExplained() const;
     void setTrayExplained();

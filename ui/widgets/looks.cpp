@@ -49,9 +49,21 @@ Look lookOf(domain::Delivery delivery)
     return {};
 }
 
+QColor Colors::*urgencyColor(double spent)
+{
+    // The thresholds of domain::priorityAt.
+    return spent > 0.8 ? &Colors::danger : spent >= 0.5 ? &Colors::warning : &Colors::good;
+}
+
 QString channelIcon(const QString& channel)
 {
-    return channel == QLatin1String("http") ? QStringLiteral("bot") : QStringLiteral("chat");
+    if (channel == QLatin1String("http"))
+        return QStringLiteral("bot");
+    if (channel == QLatin1String("email"))
+        return QStringLiteral("mail");
+    if (channel == QLatin1String("whatsapp"))
+        return QStringLiteral("phone");
+    return channel == QLatin1String("slack") ? QStringLiteral("hash") : QStringLiteral("chat");
 }
 
 } // namespace relevo::ui

@@ -73,6 +73,45 @@ void paintRowGround(QPainter& painter, const QRect& rect, bool selected, bool ho
     painter.restore();
 }
 
+void paintSpent(QPainter& painter, const QRect& rect, double spent, const QColor& color, const QColor& ground)
+{
+    constexpr int whole = 360 * 16; // Qt counts angles in sixteenths of a degree
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF ring = QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5);
+    painter.setPen(QPen(color, 1.5));
+    painter.setBrush(spent >= 1.0 ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(ring);
+    if (spent < 1.0) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPie(ring.adjusted(2, 2, -2, -2), whole / 4, static_cast<int>(-spent * whole));
+    } else {
+        const QPointF middle = ring.center();
+        painter.setPen(QPen(ground, 1.6, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(middle + QPointF(0, -3), middle + QPointF(0, 0.4));
+        painter.drawPoint(middle + QPointF(0, 3));
+    }
+    painter.restore();
+}
+
+void paintMark(QPainter& painter, const QRect& rect, bool marked, const Theme& theme)
+{
+    const Colors& c = theme.colors();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(QPen(marked ? c.accent : c.strongBorder, 1.0));
+    painter.setBrush(marked ? c.accent : c.surface);
+    painter.drawRoundedRect(box, 4.0, 4.0);
+    if (marked) {
+        painter.setPen(QPen(c.onAccent, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF({box.topLeft() + QPointF(4.0, 9.0), box.topLeft() + QPointF(7.3, 12.5),
+                                        box.topLeft() + QPointF(13.2, 5.0)}));
+    }
+    painter.restore();
+}
+
 int paintPill(QPainter& painter, int right, int centerY, const QString& text, const QFont& font,
               const QColor& fill, const QColor& color)
 {

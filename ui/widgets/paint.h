@@ -20,6 +20,13 @@ void paintAvatar(QPainter& painter, const QRect& rect, const QString& name, cons
 void paintRowGround(QPainter& painter, const QRect& rect, bool selected, bool hovered, bool focused,
                     const Theme& theme);
 
+/// A ring that fills clockwise with the share of the time that is over; when all of it is, a disc with "!".
+void paintSpent(QPainter& painter, const QRect& rect, double spent, const QColor& color,
+                const QColor& ground);
+
+/// A box to mark a row with.
+void paintMark(QPainter& painter, const QRect& rect, bool marked, const Theme& theme);
+
 /// A filled pill with a short text, e.g. a count; returns its width. Its right end is at `right`.
 int paintPill(QPainter& painter, int right, int centerY, const QString& text, const QFont& font,
               const QColor& fill, const QColor& color);

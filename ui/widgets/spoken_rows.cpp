@@ -1,20 +1,20 @@
 #include <ui/widgets/spoken_rows.h>
 
-#include <models/conversations_model.h>
 #include <models/messages_model.h>
 #include <models/names.h>
-#include <models/queue_model.h>
 #include <models/search_model.h>
+#include <models/section_model.h>
 #include <ui/widgets/times.h>
+
+#include <QtCore/QLocale>
 
 namespace relevo::ui {
 
 namespace {
 
-using models::ConversationsModel;
 using models::MessagesModel;
-using models::QueueModel;
 using models::SearchModel;
+using models::SectionModel;
 
 QString joined(QStringList parts)
 {
@@ -37,36 +37,48 @@ QVariant SpokenRows::data(const QModelIndex& index, int role) const
     return QIdentityProxyModel::data(index, role);
 }
 
-QString spokenQueueRow(const QModelIndex& index)
+QString spokenInboxRow(const QModelIndex& index)
 {
-    const auto priority = static_cast<domain::Priority>(index.data(QueueModel::PriorityRole).toInt());
-    const auto trigger = static_cast<domain::TriggerType>(index.data(QueueModel::TriggerTypeRole).toInt());
-    const qint64 waiting = index.data(QueueModel::WaitingSecondsRole).toLongLong();
-    const QDateTime due = index.data(QueueModel::ResponseDueAtRole).toDateTime();
-    const QDateTime since = index.data(QueueModel::WaitingSinceRole).toDateTime();
-    return joined({index.data(QueueModel::NameRole).toString(),
-                   QCoreApplication::translate("relevo::ui", "%1 priority").arg(models::nameOf(priority)),
-                   QCoreApplication::translate("relevo::ui", "waiting %1").arg(spokenSpan(waiting)),
-                   due.isValid() ? dueText(since.secsTo(due) - waiting) : QString(), models::nameOf(trigger),
-                   models::channelName(index.data(QueueModel::ChannelRole).toString()),
-                   index.data(QueueModel::IssueRole).toString()});
-}
-
-QString spokenConversationRow(const QModelIndex& index)
-{
-    const int unread = index.data(ConversationsModel::UnreadRole).toInt();
-    const int unsent = index.data(ConversationsModel::UnsentRole).toInt();
-    return joined(
-        {index.data(ConversationsModel::NameRole).toString(),
-         unread > 0 ? QCoreApplication::translate("relevo::ui", "%n unread message(s)", nullptr, unread)
-                    : QString(),
-         unsent > 0
-             ? QCoreApplication::translate("relevo::ui", "%n message(s) waiting to be sent", nullptr, unsent)
-             : QString(),
-         index.data(ConversationsModel::ResolvingRole).toBool()
-             ? QCoreApplication::translate("relevo::ui", "Resolving…")
-             : QString(),
-         index.data(ConversationsModel::LastLineRole).toString()});
+    const auto* row = index.data(SectionModel::RowRole).value<const client::ConversationRow*>();
+    if (!row)
+        return {};
+    const auto priority = static_cast<domain::Priority>(index.data(SectionModel::PriorityRole).toInt());
+    const QVariant due = index.data(SectionModel::DueSecondsRole);
+    const bool ticket = row->status == domain::HandoffStatus::ConvertedToTicket;
+    const bool waits = client::isWaiting(*row);
+    QStringList parts{index.data(SectionModel::NameRole).toString()};
+    if (index.data(SectionModel::MarkedRole).toBool())
+        parts << QCoreApplication::translate("relevo::ui", "selected");
+    if (row->vip)
+        parts << QCoreApplication::translate("relevo::ui", "important customer");
+    if (waits)
+        parts << QCoreApplication::translate("relevo::ui", "%1 priority").arg(models::nameOf(priority))
+              << QCoreApplication::translate("relevo::ui", "waiting %1")
+                     .arg(spokenSpan(index.data(SectionModel::WaitingSecondsRole).toLongLong()));
+    if (row->unread > 0)
+        parts << QCoreApplication::translate("relevo::ui", "%n unread message(s)", nullptr, row->unread);
+    if (row->unsent > 0)
+        parts << QCoreApplication::translate("relevo::ui", "%n message(s) waiting to be sent", nullptr,
+                                             row->unsent);
+    if (ticket)
+        parts << QCoreApplication::translate("relevo::ui", "ticket");
+    else if (!due.isNull() && (waits || client::waitsForAgent(*row)))
+        parts << dueText(due.toLongLong());
+    if (row->resolving)
+        parts << QCoreApplication::translate("relevo::ui", "Resolving…");
+    if (row->leaving)
+        parts << QCoreApplication::translate("relevo::ui", "Handing over…");
+    if (client::isFrustrated(*row) && !row->resolvedAt)
+        parts << QCoreApplication::translate("relevo::ui", "frustrated");
+    if (waits)
+        parts << models::nameOf(row->triggerType);
+    else
+        parts << row->assignedTo;
+    parts << models::channelName(row->channel);
+    if (!row->language.isEmpty())
+        parts << QLocale(row->language).nativeLanguageName();
+    parts << index.data(SectionModel::LineRole).toString();
+    return joined(parts);
 }
 
 QString spokenMessage(const QModelIndex& index)

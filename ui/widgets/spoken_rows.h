@@ -23,8 +23,7 @@ private:
 };
 
 /// What each kind of row says.
-[[nodiscard]] QString spokenQueueRow(const QModelIndex& index);
-[[nodiscard]] QString spokenConversationRow(const QModelIndex& index);
+[[nodiscard]] QString spokenInboxRow(const QModelIndex& index);
 [[nodiscard]] QString spokenMessage(const QModelIndex& index);
 [[nodiscard]] QString spokenSearchRow(const QModelIndex& index);
 
