@@ -151,6 +151,7 @@ struct AddNote
     AgentRef by; ///< null id: a program
     QString content;
     QString clientId = {};
+    std::vector<AgentId> mentions = {}; ///< who is to be told, as far as the content names them
 };
 
 /// A handoff that is over goes on, with the agent who asks.

@@ -1,4 +1,5 @@
 #include <domain/decide_handoff.h>
+#include <domain/mentions.h>
 #include <domain/notices.h>
 #include <domain/routing.h>
 
@@ -213,6 +214,11 @@ Result<void> decideNote(Decision& decision, const AddNote& command)
     if (!current(decision, command.handoffId))
         return noHandoff(decision);
     addNote(decision, command.by, command.content, command.clientId);
+    const ProjectState& project = decision.project();
+    for (const AgentId& id : mentionedIn(command.content, command.mentions, command.by.id, project))
+        decision.addNotification(mentionNotification(command.by, command.content,
+                                                     decision.conversation()->conversation.contact,
+                                                     command.handoffId, project.agents.at(id)));
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include <assist/sentiment.h>
 #include <assist/triggers.h>
 #include <domain/frustration.h>
+#include <domain/mentions.h>
 #include <domain/rating.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
@@ -50,6 +51,28 @@ QStringList tagsOf(Fields& fields)
             tags.push_back(tag);
     }
     return tags;
+}
+
+/// `mentions`: agents who are to be told of a note.
+std::vector<domain::AgentId> mentionsOf(Fields& fields)
+{
+    std::vector<domain::AgentId> agents;
+    const Json* member = fields.member("mentions");
+    if (!member)
+        return agents;
+    bool good = member->is_array() && member->size() <= domain::maxMentions;
+    for (std::size_t i = 0; good && i < member->size(); ++i) {
+        const Json& item = (*member)[i];
+        const auto agent = item.is_string()
+                               ? domain::AgentId::parse(std::string_view(item.get_ref<const std::string&>()))
+                               : std::nullopt;
+        good = agent.has_value();
+        if (agent)
+            agents.push_back(*agent);
+    }
+    if (!good)
+        fields.fail("mentions", "must be a list of at most 20 agents' ids");
+    return agents;
 }
 
 /// What only the relay calls a message.
@@ -298,7 +321,7 @@ Result<Submission> Commands::note(const Scope& scope, const domain::HandoffId& h
 {
     Fields fields(body);
     domain::AddNote command{handoff, speaker(scope), fields.text("content", maxNotesBytes),
-                            fields.optionalText("clientId", maxShortText)};
+                            fields.optionalText("clientId", maxShortText), mentionsOf(fields)};
     if (fields.error())
         return std::unexpected(*fields.error());
     return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::sent, {}};

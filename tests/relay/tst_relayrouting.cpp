@@ -197,6 +197,39 @@ private Q_SLOTS:
         QVERIFY(act(0, "handoff.resolve", named).contains("result"));
     }
 
+    void aNoteTellsWhomItNames()
+    {
+        const QString id = m_desk.ask(QStringLiteral("mentioned"));
+        const Json agents = m_desk.admin().get(QStringLiteral("/api/agents")).json.at("items");
+        const auto second =
+            std::ranges::find_if(agents, [](const Json& agent) { return agent.at("name") == "Agent 1"; });
+        Json params{{"handoffId", id.toStdString()},
+                    {"content", "ask @Agent 1, not @Agent 0"},
+                    {"mentions", Json::array({second->at("id")})},
+                    {"commandId", "mention"}};
+        // However often it is said.
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(m_desk.clients[0]->callAndWait("note.add", params).contains("result"));
+        const auto told = [this](std::size_t client) {
+            Json mentions = Json::array();
+            const Json all =
+                m_desk.clients[client]->callAndWait("notification.list", Json::object()).at("result");
+            for (const Json& item : all.at("items")) {
+                if (item.value("kind", "") == "note.mention")
+                    mentions.push_back(item);
+            }
+            return mentions;
+        };
+        QCOMPARE(told(0).size(), std::size_t{0});
+        QCOMPARE(told(1).size(), std::size_t{1});
+        QCOMPARE(told(1).front().at("url"), "handoff://" + id.toStdString());
+        QVERIFY(told(1).front().at("title").get<std::string>().starts_with("Agent 0 mentioned you"));
+        params["mentions"] = Json::array({"nobody"});
+        params["commandId"] = "mention-2";
+        const Json refused = m_desk.clients[0]->callAndWait("note.add", params);
+        QCOMPARE(refused.at("error").at("data").at("code"), "invalid");
+    }
+
     void everybodyAgreesAndTheJournalIsSound()
     {
         QVERIFY(m_desk.everybodyAgrees());
