@@ -2,6 +2,7 @@
 
 #include <client/conversation_row.h>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -17,9 +18,10 @@ struct TranscriptBatch
     std::vector<domain::Message> messages; ///< ascending by seq; may be newer or older than what is known
     std::vector<domain::DeliveryUpdate> deliveries;
     std::optional<std::vector<domain::Message>> waiting; ///< own messages in the outbox, in order; seq is 0
-    std::optional<bool> hasOlder;                        ///< whether asking for older ones may give any
-    std::optional<qint64> readUpTo; ///< the read mark as it was when the conversation was opened
-    bool loadingDone = false;       ///< this answers an open or a request for older messages
+    std::map<QString, Timestamp> held; ///< with `waiting`: until when some of them are held back, by clientId
+    std::optional<bool> hasOlder;      ///< whether asking for older ones may give any
+    std::optional<qint64> readUpTo;    ///< the read mark as it was when the conversation was opened
+    bool loadingDone = false;          ///< this answers an open or a request for older messages
 };
 
 /// What changed in the replica since the last batch; the mirror thread makes at most one a frame and the UI

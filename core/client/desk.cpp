@@ -65,6 +65,8 @@ void Desk::forward()
     pass(&Session::noteReturned, &Desk::noteReturned);
     pass(&Session::wishHeld, &Desk::wishHeld);
     pass(&Session::takenBack, &Desk::takenBack);
+    pass(&Session::draftsRead, &Desk::draftsRead);
+    pass(&Session::contactErased, &Desk::contactErased);
     pass(&Session::claimed, &Desk::claimed);
     pass(&Session::typing, &Desk::typing);
     pass(&Session::newHandoff, &Desk::newHandoff);
@@ -280,7 +282,7 @@ void Desk::claim(const domain::HandoffId& handoff)
     postAbout(handoff, [](Session& session, const auto& id, const auto& of) { session.claim(id, of); });
 }
 
-void Desk::send(const domain::ConversationId& conversation, const QString& text)
+void Desk::send(const domain::ConversationId& conversation, const QString& text, milliseconds hold)
 {
     if (text.trimmed().isEmpty())
         return;
@@ -292,9 +294,14 @@ void Desk::send(const domain::ConversationId& conversation, const QString& text)
         Q_EMIT draftReturned(conversation, text, tr("The conversation is over."));
         return;
     }
-    post([conversation, handoff = row->handoffId, epoch = row->epoch, text](Session& session) {
-        session.send(conversation, handoff, epoch, text);
+    post([conversation, handoff = row->handoffId, epoch = row->epoch, text, hold](Session& session) {
+        session.send(conversation, handoff, epoch, text, hold);
     });
+}
+
+void Desk::takeBackMessage(const domain::ConversationId& conversation)
+{
+    post([conversation](Session& session) { session.takeBackMessage(conversation); });
 }
 
 void Desk::resolve(const domain::HandoffId& handoff, const Resolution& resolution)
@@ -354,6 +361,12 @@ void Desk::reopen(const domain::HandoffId& handoff)
 
 void Desk::note(const domain::ConversationId& conversation, const QString& text)
 {
+    noteNaming(conversation, text, {});
+}
+
+void Desk::noteNaming(const domain::ConversationId& conversation, const QString& text,
+                      const QList<domain::AgentId>& mentions)
+{
     if (text.trimmed().isEmpty())
         return;
     const domain::HandoffId handoff = handoffOf(conversation);
@@ -363,7 +376,9 @@ void Desk::note(const domain::ConversationId& conversation, const QString& text)
         Q_EMIT noteReturned(conversation, text);
         return;
     }
-    post([handoff, conversation, text](Session& session) { session.note(handoff, conversation, text); });
+    post([handoff, conversation, text, mentions](Session& session) {
+        session.note(handoff, conversation, text, mentions);
+    });
 }
 
 void Desk::takeBack(const QUuid& wish)
@@ -379,6 +394,11 @@ void Desk::setAvailability(domain::Availability availability)
 void Desk::markNotificationRead(const domain::NotificationId& notification)
 {
     post([notification](Session& session) { session.readNotification(notification); });
+}
+
+void Desk::keepDraft(const Draft& draft)
+{
+    post([draft](Session& session) { session.keepDraft(draft); });
 }
 
 void Desk::setTyping(const domain::ConversationId& conversation, bool on)
@@ -445,6 +465,23 @@ quint64 Desk::search(const SearchQuery& query)
     const quint64 number = ++m_search;
     post([number, query](Session& session) { session.search(number, query); });
     return number;
+}
+
+void Desk::ask(const std::string& method, const protocol::Json& params,
+               std::function<void(const Result<protocol::Json>&)> answered)
+{
+    // The answer comes on the mirror thread and is given on this one.
+    const auto back = [this, era = m_era,
+                       answered = std::move(answered)](const Result<protocol::Json>& answer) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, era, answered, answer] {
+                if (era == m_era)
+                    answered(answer);
+            },
+            Qt::QueuedConnection);
+    };
+    post([method, params, back](Session& session) { session.ask(method, params, back); });
 }
 
 } // namespace relevo::client

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <client/desk_options.h>
+#include <client/draft.h>
 #include <client/handoff_news.h>
 #include <client/link_state.h>
 #include <client/live_view.h>
@@ -12,8 +13,11 @@
 #include <client/storage_info.h>
 #include <client/transcript.h>
 #include <client/wish.h>
+#include <protocol/json.h>
 
 #include <QtCore/QThread>
+
+#include <functional>
 
 namespace relevo::client {
 
@@ -56,8 +60,11 @@ public:
     void reconnect();
 
     void claim(const domain::HandoffId& handoff);
-    /// Shown at once as waiting in the conversation's transcript and rows.
-    void send(const domain::ConversationId& conversation, const QString& text);
+    /// Shown at once as waiting in the conversation's transcript and rows. For `hold` it is kept back and can
+    /// be taken back, unless something else is sent there meanwhile; a restart does not lose it.
+    void send(const domain::ConversationId& conversation, const QString& text, milliseconds hold = {});
+    /// Ends in draftReturned without a reason, or in nothing when it has gone already.
+    void takeBackMessage(const domain::ConversationId& conversation);
     void resolve(const domain::HandoffId& handoff, const relevo::client::Resolution& resolution);
     /// The receiver sees the note, the customer does not; it may be empty.
     void transferToAgent(const domain::HandoffId& handoff, const domain::AgentId& agent, const QString& note);
@@ -73,11 +80,16 @@ public:
     void reopen(const domain::HandoffId& handoff);
     /// A word to the other agents about the conversation's newest handoff. It need not be this agent's.
     void note(const domain::ConversationId& conversation, const QString& text);
+    /// The same; these colleagues are told, as far as the text names them as "@Name".
+    void noteNaming(const domain::ConversationId& conversation, const QString& text,
+                    const QList<domain::AgentId>& mentions);
     /// Ends in takenBack.
     void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
     /// The agent has opened it.
     void markNotificationRead(const domain::NotificationId& notification);
+    /// On disk within half a second; an empty one is forgotten.
+    void keepDraft(const Draft& draft);
     /// Call on every key stroke and with `on` false when the composer is emptied; it is throttled here.
     void setTyping(const domain::ConversationId& conversation, bool on);
     /// Everything shown so far has been read.
@@ -100,6 +112,11 @@ public:
     /// signOut, and everything that this device keeps for the account is deleted: the replica with what is
     /// not sent, the profile and the token. Ends in deviceForgotten.
     void forgetDevice();
+
+    /// Asks the relay by a method of the agents' socket that changes nothing here. Answered once, here; not
+    /// at all when the replica is left before. Without a connection: `unavailable`.
+    void ask(const std::string& method, const protocol::Json& params,
+             std::function<void(const Result<protocol::Json>&)> answered);
 
 Q_SIGNALS:
     void linkStateChanged(const relevo::client::LinkInfo& info);
@@ -129,6 +146,10 @@ Q_SIGNALS:
     void wishHeld(const relevo::client::HeldWish& wish);
     /// Answers takeBack: done, and it never was; or not, because it may have been sent.
     void takenBack(const QUuid& wish, bool done);
+    /// What had been written and not sent when this replica was last left, all of it. Once for each replica.
+    void draftsRead(const QList<relevo::client::Draft>& drafts);
+    /// A contact was forgotten; so is what was written to them.
+    void contactErased(const relevo::domain::ConversationId& conversation);
     /// This agent's claim has won, or the reopening.
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);

@@ -230,6 +230,8 @@ Result<void> Mirror::eraseContact(const domain::ConversationId& id)
         if (Result<void> put = putConversation(left, false); !put)
             return put;
     }
+    if (Result<void> draft = m_tables.forgetDraft(id); !draft)
+        return draft;
     const Result<void> forgotten = m_tables.forgetMessages(id);
     return forgotten ? m_words.forgetForGood() : forgotten;
 }
@@ -382,6 +384,27 @@ Result<void> Mirror::addClosed(const domain::ConversationState& state)
         return std::unexpected(transaction.error());
     const Result<void> put = putConversation(state, false);
     return put ? transaction->commit() : put;
+}
+
+Result<void> Mirror::putDraft(const Draft& draft)
+{
+    if (draft.isEmpty())
+        return m_tables.forgetDraft(draft.conversation);
+    const Result<std::optional<domain::ConversationState>> state = this->state(draft.conversation);
+    if (!state)
+        return std::unexpected(state.error());
+    // A key may have been on its way while the contact was forgotten.
+    return *state && (*state)->conversation.erased ? Result<void>() : m_tables.putDraft(draft);
+}
+
+Result<std::optional<Draft>> Mirror::draft(const domain::ConversationId& id)
+{
+    return m_tables.draft(id);
+}
+
+Result<std::vector<Draft>> Mirror::drafts()
+{
+    return m_tables.drafts();
 }
 
 Result<QString> Mirror::stateHash()

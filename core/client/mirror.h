@@ -1,5 +1,6 @@
 #pragma once
 
+#include <client/draft.h>
 #include <client/mirror_tables.h>
 #include <client/mirror_words.h>
 #include <client/outbox.h>
@@ -95,6 +96,11 @@ public:
     /// What is here of what somebody looks for; within a frame or two.
     [[nodiscard]] Result<SearchResults> search(const SearchQuery& query);
 
+    /// An empty one is forgotten; one in a conversation whose contact was erased is not kept.
+    [[nodiscard]] Result<void> putDraft(const Draft& draft);
+    [[nodiscard]] Result<std::optional<Draft>> draft(const domain::ConversationId& id);
+    [[nodiscard]] Result<std::vector<Draft>> drafts();
+
     /// domain::stateHash of the live state; reads all of it.
     [[nodiscard]] Result<QString> stateHash();
     /// Forgets the oldest history until the file's content is within the bound; live states stay.
@@ -139,5 +145,8 @@ private:
 
 /// The outbox of a file that is otherwise unusable; empty when it cannot be read either.
 [[nodiscard]] std::vector<OutboxItem> rescueOutbox(const QString& path);
+
+/// The drafts of such a file, likewise.
+[[nodiscard]] std::vector<Draft> rescueDrafts(const QString& path);
 
 } // namespace relevo::client

@@ -136,4 +136,12 @@ std::vector<OutboxItem> rescueOutbox(const QString& path)
     return outbox ? outbox->items() : std::vector<OutboxItem>{};
 }
 
+std::vector<Draft> rescueDrafts(const QString& path)
+{
+    const Result<std::unique_ptr<sql::Database>> database = openDatabase(path);
+    if (!database)
+        return {};
+    return MirrorTables(**database).drafts().value_or(std::vector<Draft>{});
+}
+
 } // namespace relevo::client

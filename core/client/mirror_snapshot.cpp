@@ -99,6 +99,9 @@ Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
         // Another journal's numbers mean other things; nothing of the old one can be kept.
         if (done && !m_messagesFirst)
             done = m_tables.run("DELETE FROM message");
+        // What the agent wrote is their own; what it answered to is not known in the other numbers.
+        if (done)
+            done = m_tables.run("UPDATE draft SET based_on = 0");
         for (const char* wipe :
              {"DELETE FROM history", "DELETE FROM conversation_state", "DELETE FROM conversation"}) {
             if (done)

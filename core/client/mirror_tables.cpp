@@ -70,6 +70,11 @@ ConversationRow rowFrom(const sql::Statement& at)
     return row;
 }
 
+Draft draftFrom(const sql::Statement& at)
+{
+    return {domain::ConversationId(at.uuid(0)), at.text(1), at.text(2), at.number(3) != 0, at.number(4)};
+}
+
 } // namespace
 
 template <typename... Values>
@@ -293,6 +298,40 @@ Result<qint64> MirrorTables::countFromCustomer(const domain::ConversationId& con
     if (!select)
         return std::unexpected(select.error());
     return select->next() ? select->number(0) : 0;
+}
+
+Result<void> MirrorTables::putDraft(const Draft& draft)
+{
+    return change("INSERT OR REPLACE INTO draft (conversation, message, note, writing_note, based_on) "
+                  "VALUES (?, ?, ?, ?, ?)",
+                  draft.conversation.uuid(), textOf(draft.message), textOf(draft.note),
+                  draft.writingNote ? 1 : 0, draft.basedOnSeq);
+}
+
+Result<void> MirrorTables::forgetDraft(const domain::ConversationId& id)
+{
+    return change("DELETE FROM draft WHERE conversation = ?", id.uuid());
+}
+
+Result<std::optional<Draft>> MirrorTables::draft(const domain::ConversationId& id)
+{
+    auto select = query("SELECT conversation, message, note, writing_note, based_on FROM draft WHERE "
+                        "conversation = ?",
+                        id.uuid());
+    if (!select)
+        return std::unexpected(select.error());
+    return select->next() ? std::optional(draftFrom(select->row())) : std::nullopt;
+}
+
+Result<std::vector<Draft>> MirrorTables::drafts()
+{
+    auto select = query("SELECT conversation, message, note, writing_note, based_on FROM draft");
+    if (!select)
+        return std::unexpected(select.error());
+    std::vector<Draft> drafts;
+    while (select->next())
+        drafts.push_back(draftFrom(select->row()));
+    return drafts;
 }
 
 Result<void> MirrorTables::stagePage(int page, std::string_view body)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <client/conversation_row.h>
+#include <client/draft.h>
 #include <sql/database.h>
 
 #include <vector>
@@ -56,6 +57,11 @@ public:
     /// With after < seq ≤ upTo.
     [[nodiscard]] Result<qint64> countFromCustomer(const domain::ConversationId& conversation, qint64 after,
                                                    qint64 upTo);
+
+    [[nodiscard]] Result<void> putDraft(const Draft& draft);
+    [[nodiscard]] Result<void> forgetDraft(const domain::ConversationId& id);
+    [[nodiscard]] Result<std::optional<Draft>> draft(const domain::ConversationId& id);
+    [[nodiscard]] Result<std::vector<Draft>> drafts();
 
     [[nodiscard]] Result<void> stagePage(int page, std::string_view body);
     [[nodiscard]] Result<std::optional<QByteArray>> stagedPage(int page);

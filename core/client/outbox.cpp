@@ -162,6 +162,33 @@ std::vector<domain::Message> Outbox::waiting(const domain::ConversationId& conve
     return messages;
 }
 
+std::map<QString, Timestamp> Outbox::heldMessages(const domain::ConversationId& conversation) const
+{
+    std::map<QString, Timestamp> held;
+    for (const OutboxItem& item : m_items) {
+        if (item.wish == Wish::Send && item.conversation == conversation && item.notBefore &&
+            item.answeredSeq == 0)
+            held.emplace(item.clientId, *item.notBefore);
+    }
+    return held;
+}
+
+Result<void> Outbox::release(const domain::ConversationId& conversation)
+{
+    for (OutboxItem& item : m_items) {
+        if (item.wish != Wish::Send || item.conversation != conversation || !item.notBefore)
+            continue;
+        auto statement = m_database->prepared("UPDATE outbox SET not_before = NULL WHERE command_id = ?");
+        if (!statement)
+            return std::unexpected(statement.error());
+        (*statement)->bind(item.commandId);
+        if (Result<void> ran = (*statement)->run(); !ran)
+            return ran;
+        item.notBefore.reset();
+    }
+    return {};
+}
+
 int Outbox::unsent(const domain::ConversationId& conversation) const
 {
     return static_cast<int>(std::count_if(m_items.begin(), m_items.end(), [&](const OutboxItem& item) {

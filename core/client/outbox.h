@@ -5,6 +5,7 @@
 #include <protocol/json.h>
 #include <sql/database.h>
 
+#include <map>
 #include <vector>
 
 namespace relevo::client {
@@ -55,6 +56,10 @@ public:
     /// Own messages and notes of a conversation that have not come back yet, as a transcript shows them.
     [[nodiscard]] std::vector<domain::Message> waiting(const domain::ConversationId& conversation,
                                                        const domain::AgentId& author) const;
+    /// Until when some of those are kept back, by clientId.
+    [[nodiscard]] std::map<QString, Timestamp> heldMessages(const domain::ConversationId& conversation) const;
+    /// The messages of a conversation that are kept back are so no longer.
+    [[nodiscard]] Result<void> release(const domain::ConversationId& conversation);
     [[nodiscard]] int unsent(const domain::ConversationId& conversation) const;
     [[nodiscard]] bool resolving(const domain::ConversationId& conversation) const;
     /// Somebody else is to have it: another agent, a team, the bot, the queue.

@@ -297,6 +297,7 @@ Result<void> Publisher::fillTranscripts(LiveBatch& batch)
             return std::unexpected(state.error());
         changes.state = std::move(*state);
         changes.waiting = m_mirror->outbox().waiting(id, m_me);
+        changes.held = m_mirror->outbox().heldMessages(id);
         batch.transcripts.push_back(std::move(changes));
     }
     m_transcripts.clear();

@@ -27,8 +27,8 @@ Session::Session(const DeskOptions& options)
           },
           this),
       m_login(this), m_publisher(options.frame, this), m_courier(options, m_link, this),
-      m_typing(options.clock, m_link, this), m_news(options.clock, this), m_finder(m_link, this),
-      m_fold(this), m_trim(this), m_historyBytes(options.historyBytes)
+      m_typing(options.clock, m_link, this), m_drafts(this), m_news(options.clock, this),
+      m_finder(m_link, this), m_fold(this), m_trim(this), m_historyBytes(options.historyBytes)
 {
     wire();
 }
@@ -37,6 +37,7 @@ Session::~Session()
 {
     // While everything it may call back into is still here.
     m_link.close();
+    m_drafts.flush();
 }
 
 void Session::wire()
@@ -54,6 +55,7 @@ void Session::wire()
     connect(&m_courier, &Courier::accepted, this, &Session::wishDone);
     connect(&m_courier, &Courier::refused, this, &Session::wishRefused);
     connect(&m_courier, &Courier::failed, this, &Session::replicaTrouble, Qt::QueuedConnection);
+    connect(&m_drafts, &DraftBox::failed, this, &Session::replicaTrouble, Qt::QueuedConnection);
     connect(&m_news, &News::newHandoff, this, &Session::newHandoff);
     connect(&m_news, &News::handoffsWhileAway, this, &Session::handoffsWhileAway);
     connect(&m_news, &News::notified, this, &Session::notifiedOf);
@@ -67,6 +69,7 @@ void Session::wire()
 void Session::begin(quint64 era)
 {
     m_link.close();
+    m_drafts.flush();
     closeReplica();
     m_publisher.closeAll();
     m_news.forget();
@@ -110,6 +113,7 @@ void Session::openReplica(const Profile& profile, bool save)
     } else {
         useMirror(std::move(*mirror));
     }
+    tellDrafts();
     if (save) {
         if (const Result<void> saved = saveProfile(m_options.dataDirectory, profile); !saved)
             qCWarning(logClient).noquote() << "the profile cannot be saved:" << saved.error().message;
@@ -129,7 +133,20 @@ void Session::useMirror(std::unique_ptr<Mirror> mirror)
     m_publisher.setMirror(m_mirror.get(), m_profile.agent.id);
     m_courier.setOutbox(&m_mirror->outbox());
     m_finder.setMirror(m_mirror.get());
+    m_drafts.setMirror(m_mirror.get());
     m_trim.start();
+}
+
+void Session::tellDrafts()
+{
+    if (!m_mirror)
+        return;
+    const Result<std::vector<Draft>> drafts = m_mirror->drafts();
+    if (!drafts) {
+        replicaTrouble(drafts.error());
+        return;
+    }
+    Q_EMIT draftsRead(QList<Draft>(drafts->begin(), drafts->end()));
 }
 
 void Session::closeReplica()
@@ -140,6 +157,7 @@ void Session::closeReplica()
     m_publisher.setMirror(nullptr, {});
     m_courier.setOutbox(nullptr);
     m_finder.setMirror(nullptr);
+    m_drafts.setMirror(nullptr);
     m_mirror.reset();
 }
 
@@ -282,8 +300,11 @@ void Session::foldIncoming()
     }
     replicaWorks();
     settleOutbox(changes->messages);
-    for (const domain::ConversationId& erased : changes->erased)
+    for (const domain::ConversationId& erased : changes->erased) {
         dropWishes(erased);
+        m_drafts.forget(erased);
+        Q_EMIT contactErased(erased);
+    }
     m_publisher.note(*changes);
     m_news.note(events, *m_mirror, m_profile.agent.id);
     checkCaughtUp();
@@ -373,6 +394,10 @@ void Session::rebuild()
     ++m_rebuilds;
     const QString path = mirrorPath(m_options.dataDirectory, m_profile);
     const std::vector<OutboxItem> waiting = m_mirror ? m_mirror->outbox().items() : rescueOutbox(path);
+    std::vector<Draft> drafts =
+        m_mirror ? m_mirror->drafts().value_or(std::vector<Draft>{}) : rescueDrafts(path);
+    for (Draft& unwritten : m_drafts.unwritten())
+        drafts.push_back(std::move(unwritten)); // after what it replaces
     const bool connected = m_link.state() != LinkState::SignedOut;
     closeReplica();
     const QString kept = setAside(path, m_options.clock.now());
@@ -387,6 +412,8 @@ void Session::rebuild()
         item.notBefore.reset();
         (void)(*fresh)->outbox().add(std::move(item));
     }
+    for (const Draft& draft : drafts)
+        (void)(*fresh)->putDraft(draft);
     useMirror(std::move(*fresh));
     Q_EMIT replicaRebuilt(kept);
     if (connected)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <client/courier.h>
+#include <client/draft_box.h>
 #include <client/finder.h>
 #include <client/login.h>
 #include <client/news.h>
@@ -40,8 +41,13 @@ public:
     void revoke(const QUrl& relay, const QString& token);
 
     void claim(const domain::HandoffId& handoff, const domain::ConversationId& conversation);
+    /// Kept back for `hold`, unless something else is sent there meanwhile.
     void send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
-              const QString& text);
+              const QString& text, milliseconds hold);
+    /// The newest message there that is kept back becomes a draft again (draftReturned).
+    void takeBackMessage(const domain::ConversationId& conversation);
+    /// A question to the relay that changes nothing here; not kept, and not asked again.
+    void ask(const std::string& method, const protocol::Json& params, Link::Answer answered);
     void resolve(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
                  const Resolution& resolution);
     /// `to` is what the relay is to be told beside the handoff: agentId, teamId, bot, or nothing.
@@ -52,11 +58,12 @@ public:
     void snooze(const domain::HandoffId& handoff, const domain::ConversationId& conversation, int minutes);
     void reopen(const domain::HandoffId& handoff, const domain::ConversationId& conversation);
     void note(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
-              const QString& text);
+              const QString& text, const QList<domain::AgentId>& mentions);
     /// Answers with takenBack.
     void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
     void readNotification(const domain::NotificationId& notification);
+    void keepDraft(const Draft& draft);
     void setTyping(const domain::ConversationId& conversation, bool on);
     void markRead(const domain::ConversationId& conversation);
     void openConversation(const domain::ConversationId& conversation);
@@ -96,6 +103,9 @@ Q_SIGNALS:
     void wishHeld(const relevo::client::HeldWish& wish);
     /// `done` is false when it may have been sent already.
     void takenBack(const QUuid& wish, bool done);
+    /// All of the profile's, when its replica was opened.
+    void draftsRead(const QList<relevo::client::Draft>& drafts);
+    void contactErased(const relevo::domain::ConversationId& conversation);
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);
     void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
@@ -126,6 +136,7 @@ private:
     Publisher m_publisher;
     Courier m_courier;
     Typing m_typing;
+    DraftBox m_drafts;
     News m_news;
     Finder m_finder;
     QTimer m_fold;
@@ -148,6 +159,9 @@ private:
     void takePage(const protocol::Json& params);
     void foldIncoming();
     void checkCaughtUp();
+    void tellDrafts();
+    /// The text was not sent and never will be; it is a draft again.
+    void giveBack(const OutboxItem& item, const QString& reason);
     void settleOutbox(const std::vector<domain::Message>& messages);
     /// What was still to be done for a contact who was erased.
     void dropWishes(const domain::ConversationId& erased);

@@ -61,7 +61,8 @@ void Session::wish(OutboxItem item)
         return;
     }
     replicaWorks();
-    if (item.notBefore)
+    // A message says itself, where it stands, that it can be taken back.
+    if (item.notBefore && item.wish != Wish::Send)
         Q_EMIT wishHeld({item.commandId, item.wish, item.conversation, item.madeAt, *item.notBefore});
     m_publisher.noteRow(item.conversation);
     m_courier.pump();
@@ -85,9 +86,16 @@ void Session::claim(const domain::HandoffId& handoff, const domain::Conversation
 }
 
 void Session::send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
-                   const QString& text)
+                   const QString& text, milliseconds hold)
 {
+    // Whoever goes on writing has let go of what came before; the customer need not wait for it.
+    if (m_mirror) {
+        if (const Result<void> released = m_mirror->outbox().release(conversation); !released)
+            replicaTrouble(released.error());
+    }
     OutboxItem item = about(Wish::Send, handoff, conversation);
+    if (hold > milliseconds(0))
+        item.notBefore = m_options.clock.now() + hold;
     item.clientId = QString::fromStdString(uuidText(m_options.ids.next()));
     item.content = text;
     item.params["conversationId"] = conversation.text();
@@ -95,6 +103,33 @@ void Session::send(const domain::ConversationId& conversation, const domain::Han
     item.params["content"] = protocol::utf8(text);
     item.params["clientId"] = protocol::utf8(item.clientId);
     wish(std::move(item));
+}
+
+void Session::takeBackMessage(const domain::ConversationId& conversation)
+{
+    if (!m_mirror)
+        return;
+    const std::vector<OutboxItem>& items = m_mirror->outbox().items();
+    const Timestamp now = m_options.clock.now();
+    const auto held = std::find_if(items.rbegin(), items.rend(), [&](const OutboxItem& item) {
+        return item.wish == Wish::Send && item.conversation == conversation && isHeld(item, now);
+    });
+    if (held == items.rend())
+        return;
+    const Result<std::optional<OutboxItem>> taken = m_courier.takeBack(QUuid(held->commandId));
+    if (!taken) {
+        replicaTrouble(taken.error());
+        return;
+    }
+    if (!*taken)
+        return;
+    giveBack(**taken, {});
+    m_publisher.noteRow(conversation);
+}
+
+void Session::ask(const std::string& method, const Json& params, Link::Answer answered)
+{
+    m_link.call(method, params, std::move(answered));
 }
 
 void Session::resolve(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
@@ -150,13 +185,15 @@ void Session::reopen(const domain::HandoffId& handoff, const domain::Conversatio
 }
 
 void Session::note(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
-                   const QString& text)
+                   const QString& text, const QList<domain::AgentId>& mentions)
 {
     OutboxItem item = about(Wish::Note, handoff, conversation);
     item.clientId = QString::fromStdString(uuidText(m_options.ids.next()));
     item.content = text;
     item.params["content"] = protocol::utf8(text);
     item.params["clientId"] = protocol::utf8(item.clientId);
+    for (const domain::AgentId& agent : mentions)
+        item.params["mentions"].push_back(agent.text());
     wish(std::move(item));
 }
 
@@ -223,10 +260,22 @@ void Session::wishRefused(const OutboxItem& item, const Error& error)
         return;
     Q_EMIT wishFailed(item.wish, item.conversation, error);
     if (item.wish == Wish::Send)
-        Q_EMIT draftReturned(item.conversation, item.content, error.message);
+        giveBack(item, error.message);
     else if (const QString words = wordsOf(item); !words.isEmpty())
         Q_EMIT noteReturned(item.conversation, words);
     m_publisher.noteRow(item.conversation);
+}
+
+void Session::giveBack(const OutboxItem& item, const QString& reason)
+{
+    // It has just left the outbox: should the program end now, it is still somewhere.
+    m_drafts.putInFront(item.conversation, item.content);
+    Q_EMIT draftReturned(item.conversation, item.content, reason);
+}
+
+void Session::keepDraft(const Draft& draft)
+{
+    m_drafts.keep(draft);
 }
 
 void Session::setTyping(const domain::ConversationId& conversation, bool on)

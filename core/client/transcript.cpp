@@ -20,6 +20,12 @@ Transcript::Transcript(const domain::ConversationId& conversation, QObject* pare
 {
 }
 
+std::optional<Timestamp> Transcript::heldUntil(const QString& clientId) const
+{
+    const auto found = m_held.find(clientId);
+    return found == m_held.end() ? std::nullopt : std::optional(found->second);
+}
+
 void Transcript::apply(const TranscriptBatch& batch)
 {
     if (batch.readUpTo)
@@ -45,6 +51,7 @@ void Transcript::replaceAll(const TranscriptBatch& batch)
     m_loaded = true;
     m_messages = batch.messages;
     m_waiting = batch.waiting.value_or(std::vector<domain::Message>{});
+    m_held = batch.held;
     dropConfirmed();
     Q_EMIT reset();
 }
@@ -52,11 +59,14 @@ void Transcript::replaceAll(const TranscriptBatch& batch)
 void Transcript::fold(const TranscriptBatch& batch)
 {
     std::vector<domain::Message> before = m_waiting;
-    if (batch.waiting)
+    std::map<QString, Timestamp> heldBefore = m_held;
+    if (batch.waiting) {
         m_waiting = *batch.waiting;
+        m_held = batch.held;
+    }
     const bool inserted = insertMessages(batch.messages);
     dropConfirmed();
-    if (inserted || m_waiting != before)
+    if (inserted || m_waiting != before || m_held != heldBefore)
         Q_EMIT changed();
     applyDeliveries(batch.deliveries);
 }

@@ -4,6 +4,8 @@
 
 #include <QtCore/QObject>
 
+#include <map>
+
 namespace relevo::client {
 
 /// One conversation that is looked at, on the UI thread: its whole state, the messages loaded so far and what
@@ -23,6 +25,9 @@ public:
     [[nodiscard]] const std::vector<domain::Message>& messages() const { return m_messages; }
     /// Own messages not yet confirmed by the relay, in order; seq 0 and a null id, told apart by clientId.
     [[nodiscard]] const std::vector<domain::Message>& waiting() const { return m_waiting; }
+    /// Until when a waiting message is held back and can be taken back; nothing when it goes as soon as it
+    /// can.
+    [[nodiscard]] std::optional<Timestamp> heldUntil(const QString& clientId) const;
     /// Whether older messages may exist; then Desk::loadOlder fetches them.
     [[nodiscard]] bool hasOlder() const { return m_hasOlder; }
     /// The newest seq that had been read when the conversation was opened: "new messages" come after it.
@@ -48,6 +53,7 @@ private:
     std::optional<domain::ConversationState> m_state;
     std::vector<domain::Message> m_messages;
     std::vector<domain::Message> m_waiting;
+    std::map<QString, Timestamp> m_held;
     qint64 m_readUpTo = 0;
     bool m_loaded = false;
     bool m_hasOlder = false;

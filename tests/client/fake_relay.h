@@ -46,10 +46,11 @@ public:
     int loseAnswers = 0;          ///< so many commands are done, and the connection cut before the answer
     bool holdAnswers = false;     ///< commands are done and their events told, but answered by answerHeld()
     std::optional<Error> failHistory;
-    bool hangUpAtHistory = false;                   ///< once: the connection is cut before the answer
-    bool hangUpAtNotifications = false;             ///< likewise
-    std::optional<Error> failWith;                  ///< every command is refused with this
-    protocol::Json found = protocol::Json::array(); ///< what every search finds
+    bool hangUpAtHistory = false;                       ///< once: the connection is cut before the answer
+    bool hangUpAtNotifications = false;                 ///< likewise
+    std::map<std::string, Result<protocol::Json>> says; ///< the answers to methods that change nothing
+    std::optional<Error> failWith;                      ///< every command is refused with this
+    protocol::Json found = protocol::Json::array();     ///< what every search finds
 
     std::vector<protocol::Json> hellos;
     std::vector<std::pair<std::string, protocol::Json>> calls; ///< methods after hello, in order …

@@ -42,6 +42,8 @@ void tst_MirrorErasure::anErasedContactLeavesNothing()
     QVERIFY((*mirror)->beginSnapshot(QStringLiteral("j")));
     for (const protocol::Json& page : world.snapshot(7))
         QVERIFY((*mirror)->addPage(page, world.agent(0).id));
+    QVERIFY((*mirror)->putDraft({id, QStringLiteral("your zebrafinch"), {}, false, 3}));
+    QVERIFY((*mirror)->putDraft({other, {}, QStringLiteral("knows the boss"), true, 0}));
     const qint64 before = world.seq();
     QVERIFY(world.claim(id, 0));
     QVERIFY(world.reply(id, 0, QStringLiteral("about the zebrafinch")));
@@ -69,6 +71,13 @@ void tst_MirrorErasure::anErasedContactLeavesNothing()
     QVERIFY(state && state->conversation.erased);
     QVERIFY(state->conversation.contact.name.isEmpty());
     QVERIFY((*mirror)->page(id, std::numeric_limits<qint64>::max(), 50, true).value().messages.empty());
+    // Nor what was written to them; a key that was on its way is not kept.
+    QVERIFY((*mirror)->putDraft({id, QStringLiteral("your zebrafinch"), {}, false, 3}));
+    const std::vector<Draft> drafts = (*mirror)->drafts().value();
+    QCOMPARE(drafts.size(), 1U);
+    QCOMPARE(drafts.front().conversation, other);
+    QCOMPARE(drafts.front().note, QStringLiteral("knows the boss"));
+    QVERIFY(drafts.front().writingNote);
     QCOMPARE((*mirror)->page(other, std::numeric_limits<qint64>::max(), 50, true).value().messages.size(),
              1U);
     // Not in what SQLite has deleted either, nor in its log.

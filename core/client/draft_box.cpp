@@ -1,0 +1,79 @@
+#include <client/draft_box.h>
+
+#include <client/mirror.h>
+
+namespace relevo::client {
+
+DraftBox::DraftBox(QObject* parent) : QObject(parent), m_soon(this)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(delay);
+    connect(&m_soon, &QTimer::timeout, this, &DraftBox::flush);
+}
+
+void DraftBox::setMirror(Mirror* mirror)
+{
+    m_soon.stop();
+    m_unwritten.clear();
+    m_mirror = mirror;
+}
+
+void DraftBox::keep(const Draft& draft)
+{
+    if (!m_mirror)
+        return;
+    m_unwritten[draft.conversation] = draft;
+    // What was sent must not be found again as a draft. The rest is not put off by the next key: whoever
+    // types on and on is written down, too.
+    if (draft.isEmpty())
+        flush();
+    else if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void DraftBox::putInFront(const domain::ConversationId& conversation, const QString& text)
+{
+    if (!m_mirror)
+        return;
+    Draft draft;
+    draft.conversation = conversation;
+    if (const auto found = m_unwritten.find(conversation); found != m_unwritten.end()) {
+        draft = found->second;
+    } else {
+        const Result<std::optional<Draft>> written = m_mirror->draft(conversation);
+        if (written && *written)
+            draft = **written;
+    }
+    draft.message = draft.message.isEmpty() ? text : text + QLatin1Char('\n') + draft.message;
+    m_unwritten[conversation] = draft;
+    flush();
+}
+
+void DraftBox::forget(const domain::ConversationId& conversation)
+{
+    m_unwritten.erase(conversation);
+}
+
+void DraftBox::flush()
+{
+    if (!m_mirror)
+        return;
+    while (!m_unwritten.empty()) {
+        if (const Result<void> put = m_mirror->putDraft(m_unwritten.begin()->second); !put) {
+            // It stays here for the next key, or for the replica that takes this one's place.
+            Q_EMIT failed(put.error());
+            return;
+        }
+        m_unwritten.erase(m_unwritten.begin());
+    }
+}
+
+std::vector<Draft> DraftBox::unwritten() const
+{
+    std::vector<Draft> drafts;
+    for (const auto& [id, draft] : m_unwritten)
+        drafts.push_back(draft);
+    return drafts;
+}
+
+} // namespace relevo::client
