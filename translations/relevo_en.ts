@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandoffPage</name>
     <message numerus="yes">
         <source>%n setting(s) not saved yet</source>
@@ -278,6 +288,16 @@
         <translation>
             <numerusform>%n conversation transferred</numerusform>
             <numerusform>%n conversations transferred</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Writer</name>
+    <message numerus="yes">
+        <source>%n new message(s) since you began this answer, the newest by %1 %2 ago</source>
+        <translation>
+            <numerusform>%n new message since you began this answer, by %1 %2 ago</numerusform>
+            <numerusform>%n new messages since you began this answer, the newest by %1 %2 ago</numerusform>
         </translation>
     </message>
 </context>

@@ -152,6 +152,38 @@
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
+    <message>
+        <source>Sends what is written</source>
+        <translation>Envía lo escrito</translation>
+    </message>
+    <message>
+        <source>Makes a new line</source>
+        <translation>Hace una línea nueva</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends in any case.</source>
+        <translation>Ctrl+Intro envía en todo caso.</translation>
+    </message>
+    <message>
+        <source>Take a message back within</source>
+        <translation>Retirar un mensaje durante</translation>
+    </message>
+    <message>
+        <source>So long it waits here before it goes to the customer, unless you write another.</source>
+        <translation>Ese tiempo espera aquí antes de ir al cliente, salvo que escribas otro.</translation>
+    </message>
 </context>
 <context>
     <name>AvailabilityButton</name>
@@ -423,10 +455,6 @@
         <translation>Mensaje</translation>
     </message>
     <message>
-        <source>Send (Enter)</source>
-        <translation>Enviar (Intro)</translation>
-    </message>
-    <message>
         <source>Write a message…</source>
         <translation>Escribe un mensaje…</translation>
     </message>
@@ -445,6 +473,62 @@
     <message>
         <source>Offline: your messages are kept and sent later</source>
         <translation>Sin conexión: tus mensajes se guardan y se envían después</translation>
+    </message>
+    <message>
+        <source>Private note · only your team reads it</source>
+        <translation>Nota privada · solo la lee tu equipo</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Private note (%1)</source>
+        <translation>Nota privada (%1)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>Decirlo de otra forma</translation>
+    </message>
+    <message>
+        <source>Say it otherwise: shorter, friendlier, in another language</source>
+        <translation>Decirlo de otra forma: más corto, más amable, en otro idioma</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Más corto</translation>
+    </message>
+    <message>
+        <source>Friendlier</source>
+        <translation>Más amable</translation>
+    </message>
+    <message>
+        <source>More formal</source>
+        <translation>Más formal</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Añadir nota</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Write a note for your colleagues…</source>
+        <translation>Escribe una nota para tus compañeros…</translation>
+    </message>
+    <message>
+        <source>Looking for other words…</source>
+        <translation>Buscando otras palabras…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends · Enter makes a new line</source>
+        <translation>Ctrl+Intro envía · Intro hace una línea nueva</translation>
     </message>
 </context>
 <context>
@@ -669,6 +753,10 @@
         <source>This conversation is closed.</source>
         <translation>Esta conversación está cerrada.</translation>
     </message>
+    <message>
+        <source>Add a private note</source>
+        <translation>Añadir una nota privada</translation>
+    </message>
 </context>
 <context>
     <name>Courier</name>
@@ -702,6 +790,22 @@
     <message>
         <source>Channel</source>
         <translation>Canal</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest yet.</source>
+        <translation>Aún no hay nada que sugerir.</translation>
+    </message>
+    <message>
+        <source>%1 where they are</source>
+        <translation>%1 donde está</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s time</source>
+        <translation>La hora del cliente</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
     </message>
 </context>
 <context>
@@ -815,6 +919,179 @@
     </message>
 </context>
 <context>
+    <name>EmojiGrid</name>
+    <message>
+        <source>Smile</source>
+        <translation>Sonrisa</translation>
+    </message>
+    <message>
+        <source>Grin</source>
+        <translation>Gran sonrisa</translation>
+    </message>
+    <message>
+        <source>Tears of joy</source>
+        <translation>Lágrimas de risa</translation>
+    </message>
+    <message>
+        <source>Wink</source>
+        <translation>Guiño</translation>
+    </message>
+    <message>
+        <source>Warm smile</source>
+        <translation>Sonrisa cálida</translation>
+    </message>
+    <message>
+        <source>Heart eyes</source>
+        <translation>Ojos de corazón</translation>
+    </message>
+    <message>
+        <source>Hug</source>
+        <translation>Abrazo</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Pensando</translation>
+    </message>
+    <message>
+        <source>Relieved laugh</source>
+        <translation>Risa de alivio</translation>
+    </message>
+    <message>
+        <source>Sorry</source>
+        <translation>Lo siento</translation>
+    </message>
+    <message>
+        <source>Tear</source>
+        <translation>Lágrima</translation>
+    </message>
+    <message>
+        <source>Shock</source>
+        <translation>Susto</translation>
+    </message>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Pulgar arriba</translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation>Pulgar abajo</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Saludo</translation>
+    </message>
+    <message>
+        <source>Applause</source>
+        <translation>Aplauso</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Fuerza</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Corazón</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Fiesta</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Regalo</translation>
+    </message>
+    <message>
+        <source>Rocket</source>
+        <translation>Cohete</translation>
+    </message>
+    <message>
+        <source>Sparkles</source>
+        <translation>Destellos</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Estrella</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Cruz</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarma</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Delivery van</source>
+        <translation>Furgoneta de reparto</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Paper clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Hourglass</source>
+        <translation>Reloj de arena</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+</context>
+<context>
+    <name>FactChip</name>
+    <message>
+        <source>Goes to the message it was said in</source>
+        <translation>Lleva al mensaje donde se dijo</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Ir al mensaje</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>FenceBar</name>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar igualmente</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Volver a mirar</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter conversations</source>
@@ -914,6 +1191,51 @@
     <message>
         <source>Name of the view</source>
         <translation>Nombre de la vista</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Buscando más atrás…</translation>
+    </message>
+    <message>
+        <source>Not in what is loaded</source>
+        <translation>No en lo cargado</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No se encuentra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -1885,11 +2207,14 @@
     </message>
 </context>
 <context>
-    <name>MessageDelegate</name>
+    <name>MentionList</name>
     <message>
-        <source>Waiting to be sent</source>
-        <translation>Pendiente de envío</translation>
+        <source>Colleagues</source>
+        <translation>Compañeros</translation>
     </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
     <message>
         <source>Handed over · %1</source>
         <translation>Relevo · %1</translation>
@@ -1897,6 +2222,22 @@
     <message>
         <source>%1 · Private note</source>
         <translation>%1 · Nota privada</translation>
+    </message>
+    <message>
+        <source>Sending in %1 s · Undo</source>
+        <translation>Se envía en %1 s · Deshacer</translation>
+    </message>
+    <message>
+        <source>Private note · Waiting here</source>
+        <translation>Nota privada · Espera aquí</translation>
+    </message>
+    <message>
+        <source>Waiting here</source>
+        <translation>Espera aquí</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3132,42 @@
         <source>Suggested next step</source>
         <translation>Siguiente paso sugerido</translation>
     </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>Actualizando…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Sums up the conversation again</source>
+        <translation>Vuelve a resumir la conversación</translation>
+    </message>
+    <message>
+        <source>Looking for answers…</source>
+        <translation>Buscando respuestas…</translation>
+    </message>
+    <message>
+        <source>Suggest answers</source>
+        <translation>Sugerir respuestas</translation>
+    </message>
+    <message>
+        <source>Suggested answers · made offline</source>
+        <translation>Respuestas sugeridas · hechas sin conexión</translation>
+    </message>
+    <message>
+        <source>Suggested answers · by %1</source>
+        <translation>Respuestas sugeridas · por %1</translation>
+    </message>
+    <message>
+        <source>Use as draft</source>
+        <translation>Usar como borrador</translation>
+    </message>
+    <message>
+        <source>Use suggestion %1 as draft</source>
+        <translation>Usar la sugerencia %1 como borrador</translation>
+    </message>
 </context>
 <context>
     <name>TargetChart</name>
@@ -2821,12 +3198,32 @@
         <translation>Copiar texto</translation>
     </message>
     <message>
-        <source>Open link</source>
-        <translation>Abrir enlace</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>The customer read: %1</source>
+        <translation>El cliente leyó: %1</translation>
+    </message>
+    <message>
+        <source>%1 · letters of another alphabet, it may not be what it looks like</source>
+        <translation>%1 · letras de otro alfabeto, puede no ser lo que parece</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Volver a enviar</translation>
+    </message>
+    <message>
+        <source>Copy messages</source>
+        <translation>Copiar los mensajes</translation>
+    </message>
+    <message>
+        <source>Copy with name and time</source>
+        <translation>Copiar con nombre y hora</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3429,43 @@
     </message>
 </context>
 <context>
+    <name>Writer</name>
+    <message>
+        <source>%1 wrote %2 ago, after you began this answer</source>
+        <translation>%1 escribió hace %2, después de que empezaras esta respuesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) since you began this answer, the newest by %1 %2 ago</source>
+        <translation>
+            <numerusform>%n mensaje nuevo desde que empezaste esta respuesta, de %1 hace %2</numerusform>
+            <numerusform>%n mensajes nuevos desde que empezaste esta respuesta, el último de %1 hace %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A suggestion: read it before you send it</source>
+        <translation>Es una sugerencia: léela antes de enviarla</translation>
+    </message>
+</context>
+<context>
+    <name>WritingController</name>
+    <message>
+        <source>This relay cannot do that now. It may have no language model.</source>
+        <translation>Este servidor no puede hacerlo ahora. Quizá no tenga un modelo de lenguaje.</translation>
+    </message>
+    <message>
+        <source>That was too much at once. Wait a little and try again.</source>
+        <translation>Ha sido demasiado a la vez. Espera un poco e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>It stays as it is</source>
+        <translation>Se queda como está</translation>
+    </message>
+    <message>
+        <source>Read it before you send it · %1 brings yours back</source>
+        <translation>Léelo antes de enviarlo · %1 recupera el tuyo</translation>
+    </message>
+</context>
+<context>
     <name>relevo::client</name>
     <message>
         <source>This is not an address of a relay.</source>
@@ -3162,10 +3596,6 @@
     <message>
         <source>Important customer</source>
         <translation>Cliente importante</translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation>En camino</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3299,6 +3729,10 @@
         <source>Resolved today</source>
         <translation>Resueltas hoy</translation>
     </message>
+    <message>
+        <source>At the relay</source>
+        <translation>En el servidor</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -3336,6 +3770,18 @@
     <message>
         <source>Automatic</source>
         <translation>Automático</translation>
+    </message>
+    <message>
+        <source>It was sent, and nobody has said whether it arrived</source>
+        <translation>Se envió y nadie ha dicho si llegó</translation>
+    </message>
+    <message>
+        <source>The channel gave no reason</source>
+        <translation>El canal no dio ningún motivo</translation>
+    </message>
+    <message>
+        <source>Sent again below</source>
+        <translation>Enviado de nuevo más abajo</translation>
     </message>
 </context>
 <context>
@@ -3447,10 +3893,6 @@
     <message>
         <source>Handed over: %1</source>
         <translation>Relevo: %1</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>Pendiente de envío</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -3903,6 +4345,18 @@
     <message>
         <source>frustrated</source>
         <translation>frustración</translation>
+    </message>
+    <message>
+        <source>[%1] %2 (private note): %3</source>
+        <translation>[%1] %2 (nota privada): %3</translation>
+    </message>
+    <message>
+        <source>Sent in a moment, can be taken back</source>
+        <translation>Se envía en un momento, se puede retirar</translation>
+    </message>
+    <message>
+        <source>Waiting here</source>
+        <translation>Espera aquí</translation>
     </message>
 </context>
 </TS>

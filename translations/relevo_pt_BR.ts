@@ -152,6 +152,38 @@
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
+    <message>
+        <source>Sends what is written</source>
+        <translation>Envia o que foi escrito</translation>
+    </message>
+    <message>
+        <source>Makes a new line</source>
+        <translation>Faz uma nova linha</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escrita</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends in any case.</source>
+        <translation>Ctrl+Enter envia em todo caso.</translation>
+    </message>
+    <message>
+        <source>Take a message back within</source>
+        <translation>Voltar atrás numa mensagem por</translation>
+    </message>
+    <message>
+        <source>So long it waits here before it goes to the customer, unless you write another.</source>
+        <translation>Por esse tempo ela espera aqui antes de ir ao cliente, a não ser que você escreva outra.</translation>
+    </message>
 </context>
 <context>
     <name>AvailabilityButton</name>
@@ -423,10 +455,6 @@
         <translation>Mensagem</translation>
     </message>
     <message>
-        <source>Send (Enter)</source>
-        <translation>Enviar (Enter)</translation>
-    </message>
-    <message>
         <source>Write a message…</source>
         <translation>Escreva uma mensagem…</translation>
     </message>
@@ -445,6 +473,62 @@
     <message>
         <source>Offline: your messages are kept and sent later</source>
         <translation>Sem conexão: suas mensagens são guardadas e enviadas depois</translation>
+    </message>
+    <message>
+        <source>Private note · only your team reads it</source>
+        <translation>Nota privada · só a sua equipe lê</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Private note (%1)</source>
+        <translation>Nota privada (%1)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Say it otherwise</source>
+        <translation>Dizer de outro jeito</translation>
+    </message>
+    <message>
+        <source>Say it otherwise: shorter, friendlier, in another language</source>
+        <translation>Dizer de outro jeito: mais curto, mais gentil, em outro idioma</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Mais curto</translation>
+    </message>
+    <message>
+        <source>Friendlier</source>
+        <translation>Mais gentil</translation>
+    </message>
+    <message>
+        <source>More formal</source>
+        <translation>Mais formal</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Adicionar nota</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Em %1</translation>
+    </message>
+    <message>
+        <source>Write a note for your colleagues…</source>
+        <translation>Escreva uma nota para os colegas…</translation>
+    </message>
+    <message>
+        <source>Looking for other words…</source>
+        <translation>Procurando outras palavras…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends · Enter makes a new line</source>
+        <translation>Ctrl+Enter envia · Enter faz uma nova linha</translation>
     </message>
 </context>
 <context>
@@ -669,6 +753,10 @@
         <source>This conversation is closed.</source>
         <translation>Esta conversa está encerrada.</translation>
     </message>
+    <message>
+        <source>Add a private note</source>
+        <translation>Adicionar uma nota privada</translation>
+    </message>
 </context>
 <context>
     <name>Courier</name>
@@ -702,6 +790,22 @@
     <message>
         <source>Channel</source>
         <translation>Canal</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest yet.</source>
+        <translation>Ainda não há nada a sugerir.</translation>
+    </message>
+    <message>
+        <source>%1 where they are</source>
+        <translation>%1 onde está</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s time</source>
+        <translation>O horário do cliente</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
     </message>
 </context>
 <context>
@@ -815,6 +919,179 @@
     </message>
 </context>
 <context>
+    <name>EmojiGrid</name>
+    <message>
+        <source>Smile</source>
+        <translation>Sorriso</translation>
+    </message>
+    <message>
+        <source>Grin</source>
+        <translation>Sorriso largo</translation>
+    </message>
+    <message>
+        <source>Tears of joy</source>
+        <translation>Lágrimas de riso</translation>
+    </message>
+    <message>
+        <source>Wink</source>
+        <translation>Piscadela</translation>
+    </message>
+    <message>
+        <source>Warm smile</source>
+        <translation>Sorriso caloroso</translation>
+    </message>
+    <message>
+        <source>Heart eyes</source>
+        <translation>Olhos de coração</translation>
+    </message>
+    <message>
+        <source>Hug</source>
+        <translation>Abraço</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Pensando</translation>
+    </message>
+    <message>
+        <source>Relieved laugh</source>
+        <translation>Riso de alívio</translation>
+    </message>
+    <message>
+        <source>Sorry</source>
+        <translation>Desculpa</translation>
+    </message>
+    <message>
+        <source>Tear</source>
+        <translation>Lágrima</translation>
+    </message>
+    <message>
+        <source>Shock</source>
+        <translation>Susto</translation>
+    </message>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Polegar para cima</translation>
+    </message>
+    <message>
+        <source>Thumbs down</source>
+        <translation>Polegar para baixo</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Aceno</translation>
+    </message>
+    <message>
+        <source>Applause</source>
+        <translation>Aplauso</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Obrigado</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Força</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Coração</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Festa</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Rocket</source>
+        <translation>Foguete</translation>
+    </message>
+    <message>
+        <source>Sparkles</source>
+        <translation>Brilhos</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Estrela</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Feito</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Xis</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Pacote</translation>
+    </message>
+    <message>
+        <source>Delivery van</source>
+        <translation>Furgão de entrega</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Cartão</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinheiro</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Paper clip</source>
+        <translation>Clipe</translation>
+    </message>
+    <message>
+        <source>Hourglass</source>
+        <translation>Ampulheta</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendário</translation>
+    </message>
+</context>
+<context>
+    <name>FactChip</name>
+    <message>
+        <source>Goes to the message it was said in</source>
+        <translation>Leva à mensagem em que foi dito</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Ir para a mensagem</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>FenceBar</name>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar assim mesmo</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Olhar de novo</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter conversations</source>
@@ -914,6 +1191,51 @@
     <message>
         <source>Name of the view</source>
         <translation>Nome da visão</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Procurar nesta conversa</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Seguinte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Procurando mais atrás…</translation>
+    </message>
+    <message>
+        <source>Not in what is loaded</source>
+        <translation>Não no que foi carregado</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Não encontrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -1885,11 +2207,14 @@
     </message>
 </context>
 <context>
-    <name>MessageDelegate</name>
+    <name>MentionList</name>
     <message>
-        <source>Waiting to be sent</source>
-        <translation>Aguardando envio</translation>
+        <source>Colleagues</source>
+        <translation>Colegas</translation>
     </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
     <message>
         <source>Handed over · %1</source>
         <translation>Transferida · %1</translation>
@@ -1897,6 +2222,22 @@
     <message>
         <source>%1 · Private note</source>
         <translation>%1 · Nota privada</translation>
+    </message>
+    <message>
+        <source>Sending in %1 s · Undo</source>
+        <translation>Envia em %1 s · Desfazer</translation>
+    </message>
+    <message>
+        <source>Private note · Waiting here</source>
+        <translation>Nota privada · Espera aqui</translation>
+    </message>
+    <message>
+        <source>Waiting here</source>
+        <translation>Espera aqui</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3132,42 @@
         <source>Suggested next step</source>
         <translation>Próximo passo sugerido</translation>
     </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>Atualizando…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Sums up the conversation again</source>
+        <translation>Resume a conversa de novo</translation>
+    </message>
+    <message>
+        <source>Looking for answers…</source>
+        <translation>Procurando respostas…</translation>
+    </message>
+    <message>
+        <source>Suggest answers</source>
+        <translation>Sugerir respostas</translation>
+    </message>
+    <message>
+        <source>Suggested answers · made offline</source>
+        <translation>Respostas sugeridas · feitas offline</translation>
+    </message>
+    <message>
+        <source>Suggested answers · by %1</source>
+        <translation>Respostas sugeridas · por %1</translation>
+    </message>
+    <message>
+        <source>Use as draft</source>
+        <translation>Usar como rascunho</translation>
+    </message>
+    <message>
+        <source>Use suggestion %1 as draft</source>
+        <translation>Usar a sugestão %1 como rascunho</translation>
+    </message>
 </context>
 <context>
     <name>TargetChart</name>
@@ -2821,12 +3198,32 @@
         <translation>Copiar texto</translation>
     </message>
     <message>
-        <source>Open link</source>
-        <translation>Abrir link</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>The customer read: %1</source>
+        <translation>O cliente leu: %1</translation>
+    </message>
+    <message>
+        <source>%1 · letters of another alphabet, it may not be what it looks like</source>
+        <translation>%1 · letras de outro alfabeto, pode não ser o que parece</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Voltar atrás</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>Copy messages</source>
+        <translation>Copiar as mensagens</translation>
+    </message>
+    <message>
+        <source>Copy with name and time</source>
+        <translation>Copiar com nome e hora</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3429,43 @@
     </message>
 </context>
 <context>
+    <name>Writer</name>
+    <message>
+        <source>%1 wrote %2 ago, after you began this answer</source>
+        <translation>%1 escreveu há %2, depois que você começou esta resposta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) since you began this answer, the newest by %1 %2 ago</source>
+        <translation>
+            <numerusform>%n mensagem nova desde que você começou esta resposta, de %1 há %2</numerusform>
+            <numerusform>%n mensagens novas desde que você começou esta resposta, a última de %1 há %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A suggestion: read it before you send it</source>
+        <translation>É uma sugestão: leia antes de enviar</translation>
+    </message>
+</context>
+<context>
+    <name>WritingController</name>
+    <message>
+        <source>This relay cannot do that now. It may have no language model.</source>
+        <translation>Este servidor não consegue fazer isso agora. Talvez não tenha um modelo de linguagem.</translation>
+    </message>
+    <message>
+        <source>That was too much at once. Wait a little and try again.</source>
+        <translation>Foi demais de uma vez. Espere um pouco e tente de novo.</translation>
+    </message>
+    <message>
+        <source>It stays as it is</source>
+        <translation>Fica como está</translation>
+    </message>
+    <message>
+        <source>Read it before you send it · %1 brings yours back</source>
+        <translation>Leia antes de enviar · %1 traz o seu de volta</translation>
+    </message>
+</context>
+<context>
     <name>relevo::client</name>
     <message>
         <source>This is not an address of a relay.</source>
@@ -3162,10 +3596,6 @@
     <message>
         <source>Important customer</source>
         <translation>Cliente importante</translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation>A caminho</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3299,6 +3729,10 @@
         <source>Resolved today</source>
         <translation>Resolvidas hoje</translation>
     </message>
+    <message>
+        <source>At the relay</source>
+        <translation>No servidor</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -3336,6 +3770,18 @@
     <message>
         <source>Automatic</source>
         <translation>Automático</translation>
+    </message>
+    <message>
+        <source>It was sent, and nobody has said whether it arrived</source>
+        <translation>Foi enviada e ninguém disse se chegou</translation>
+    </message>
+    <message>
+        <source>The channel gave no reason</source>
+        <translation>O canal não deu motivo</translation>
+    </message>
+    <message>
+        <source>Sent again below</source>
+        <translation>Enviada de novo abaixo</translation>
     </message>
 </context>
 <context>
@@ -3447,10 +3893,6 @@
     <message>
         <source>Handed over: %1</source>
         <translation>Transferida: %1</translation>
-    </message>
-    <message>
-        <source>Waiting to be sent</source>
-        <translation>Aguardando envio</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -3903,6 +4345,18 @@
     <message>
         <source>frustrated</source>
         <translation>frustração</translation>
+    </message>
+    <message>
+        <source>[%1] %2 (private note): %3</source>
+        <translation>[%1] %2 (nota privada): %3</translation>
+    </message>
+    <message>
+        <source>Sent in a moment, can be taken back</source>
+        <translation>Enviada em um instante, dá para voltar atrás</translation>
+    </message>
+    <message>
+        <source>Waiting here</source>
+        <translation>Espera aqui</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,8 @@ Desk::Desk(DeskOptions options, Secrets& secrets, QObject* parent)
 
 Desk::~Desk()
 {
-    m_thread.quit();
+    // After everything that was asked of it: what was sent or written a moment ago is on disk first.
+    post([thread = &m_thread](Session&) { thread->quit(); });
     m_thread.wait();
 }
 

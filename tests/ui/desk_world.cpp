@@ -253,6 +253,14 @@ client::TranscriptBatch DeskWorld::page(const client::ConversationRow& row, int 
     state.handoff = handoff;
     batch.messages = samples::messages(customer, row, m_me, row.requestedAt, clock.now(), m_ids);
     state.handoff->summary->basedOnSeq = samples::lastSeqBefore(batch.messages, row.requestedAt);
+    for (domain::Fact& fact : state.handoff->summary->facts) {
+        const auto said =
+            std::find_if(batch.messages.begin(), batch.messages.end(), [&fact](const auto& one) {
+                return one.author == domain::Author::Customer && one.content.contains(fact.value);
+            });
+        if (said != batch.messages.end())
+            fact.messageId = said->id;
+    }
     if (sample == 24)
         batch.waiting = {samples::waitingMessage(row, m_me, clock.now(), m_ids)};
     batch.state = state;

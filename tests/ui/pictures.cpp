@@ -1,6 +1,7 @@
 #include "album.h"
 #include "pictures_actions.h"
 #include "pictures_inbox.h"
+#include "pictures_writing.h"
 #include "relay_answers.h"
 
 #include <models/errors.h>
@@ -289,6 +290,7 @@ void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     showDialogs(album, scheme, suffix);
     showActions(album, scheme, suffix);
     showTrouble(album, scheme, suffix);
+    showWriting(album, scheme, suffix);
     showLogin(album, scheme, suffix);
     const QString pages = QStringLiteral("settings-account") + suffix;
     if (album.wants(pages) || album.wants(QStringLiteral("live") + suffix))

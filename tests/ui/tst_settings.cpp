@@ -97,6 +97,18 @@ private Q_SLOTS:
         QVERIFY(QApplication::cursorFlashTime() != 0);
     }
 
+    void howOneWritesIsChosen()
+    {
+        QCOMPARE(m_preferences->writingHabits(), WritingHabits());
+        m_window->openAt(QStringLiteral("appearance"));
+        QCOMPARE(find<QComboBox>("undoSeconds")->currentData().toInt(), 5);
+        choose("enterSends", false);
+        choose("undoSeconds", 0);
+        QCOMPARE(m_preferences->writingHabits(), (WritingHabits{false, std::chrono::seconds(0)}));
+        m_file->setValue(QStringLiteral("composer/undoSeconds"), 99);
+        QCOMPARE(m_preferences->writingHabits().undo, longestUndo);
+    }
+
     void theLanguageIsForTheNextStart()
     {
         m_window->openAt(QStringLiteral("appearance"));

@@ -117,8 +117,8 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(view(), &event);
         auto* menu = view()->findChild<QMenu*>();
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), 3);
-        menu->actions()[1]->trigger();
+        QCOMPARE(menu->actions().size(), 4);
+        menu->actions()[2]->trigger();
         QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
         QCOMPARE(m_opened, QUrl(QStringLiteral("https://example.com/a?b=1&c=2")));
     }

@@ -1,17 +1,21 @@
 #include <ui/conversation/composer.h>
 
+#include <ui/conversation/emoji_grid.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/popup_button.h>
 #include <ui/widgets/text.h>
 
 #include <protocol/limits.h>
 
+#include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+#include <QtWidgets/QWidgetAction>
 
 namespace relevo::ui {
 
@@ -21,14 +25,20 @@ using metrics::grid;
 
 constexpr int mostLines = 8;
 
+QString native(QKeyCombination keys)
+{
+    return QKeySequence(keys).toString(QKeySequence::NativeText);
+}
+
 } // namespace
 
 Composer::Composer(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_edit(new QTextEdit), m_send(new QPushButton(tr("Send"))),
-      m_hint(new Text(theme, &Fonts::caption, &Colors::faint))
+    : QWidget(parent), m_theme(theme), m_edit(new QTextEdit),
+      m_noteSign(new Text(theme, &Fonts::captionStrong, &Colors::warning)), m_note(new QPushButton),
+      m_emoji(new PopupButton), m_reword(new PopupButton), m_send(new QPushButton),
+      m_hint(new Text(theme, &Fonts::caption, &Colors::faint)), m_mentions(new MentionList(theme, this))
 {
     m_edit->setObjectName(QStringLiteral("message"));
-    m_edit->setAccessibleName(tr("Message"));
     m_edit->setAcceptRichText(false);
     m_edit->setTabChangesFocus(true);
     m_edit->setFrameShape(QFrame::NoFrame);
@@ -37,29 +47,88 @@ Composer::Composer(const Theme& theme, QWidget* parent)
     m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->document()->setDocumentMargin(metrics::half);
     m_edit->installEventFilter(this);
-
-    m_send->setObjectName(QStringLiteral("send"));
-    m_send->setAccessibleName(tr("Send"));
-    m_send->setToolTip(tr("Send (Enter)"));
-    m_send->setIcon(theme.icon(QStringLiteral("send"), &Colors::onAccent));
-    m_send->setFont(theme.fonts().bodyStrong);
-    setButtonKind(*m_send, ButtonKind::Primary);
+    m_noteSign->setObjectName(QStringLiteral("noteSign"));
+    m_noteSign->setWhole(tr("Private note · only your team reads it"));
+    m_noteSign->setContentsMargins(metrics::half, 0, metrics::half, 0);
+    m_hint->setObjectName(QStringLiteral("composerHint"));
+    m_hint->setElided(true);
+    makeButtons();
 
     auto* bottom = new QHBoxLayout;
-    bottom->setContentsMargins(metrics::half, 0, 0, 0);
+    bottom->setContentsMargins(0, 0, 0, 0);
+    bottom->setSpacing(metrics::half);
+    bottom->addWidget(m_note);
+    bottom->addWidget(m_emoji);
+    bottom->addWidget(m_reword);
     bottom->addWidget(m_hint, 1);
     bottom->addWidget(m_send);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * grid + grid, grid + 2, 3 * grid + grid, 2 * grid + grid);
     layout->setSpacing(metrics::half);
+    layout->addWidget(m_noteSign);
     layout->addWidget(m_edit);
     layout->addLayout(bottom);
 
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::changed);
+    connect(m_edit, &QTextEdit::cursorPositionChanged, this, &Composer::offerColleagues);
+    connect(m_mentions, &QListWidget::itemClicked, this, &Composer::mention);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
-    setConnected(true);
-    changed();
+    setMode(Mode::Message);
     grow();
+}
+
+Composer::~Composer()
+{
+    delete m_mentions; // it may be the window's child by now
+}
+
+void Composer::makeButtons()
+{
+    m_send->setObjectName(QStringLiteral("send"));
+    m_send->setFont(m_theme.fonts().bodyStrong);
+    setButtonKind(*m_send, ButtonKind::Primary);
+
+    m_note->setObjectName(QStringLiteral("noteMode"));
+    m_note->setCheckable(true);
+    m_note->setIcon(m_theme.icon(QStringLiteral("note")));
+    m_note->setAccessibleName(tr("Private note"));
+    m_note->setToolTip(tr("Private note (%1)").arg(native(Qt::CTRL | Qt::SHIFT | Qt::Key_N)));
+    m_note->setFixedWidth(metrics::controlHeight + metrics::half);
+    setButtonKind(*m_note, ButtonKind::Quiet);
+    connect(m_note, &QPushButton::clicked, this,
+            [this](bool on) { Q_EMIT modeWanted(on ? Mode::Note : Mode::Message); });
+
+    m_emoji->setObjectName(QStringLiteral("emoji"));
+    m_emoji->setIcon(m_theme.icon(QStringLiteral("smile")));
+    m_emoji->setAccessibleName(tr("Emoji"));
+    m_emoji->setToolTip(tr("Emoji"));
+    m_emoji->setFixedWidth(metrics::controlHeight + metrics::half);
+    auto* emojis = new EmojiGrid(m_theme);
+    auto* action = new QWidgetAction(m_emoji);
+    action->setDefaultWidget(emojis);
+    m_emoji->popup().addAction(action);
+    connect(&m_emoji->popup(), &QMenu::aboutToShow, emojis, &EmojiGrid::startKeyboard);
+    connect(emojis, &EmojiGrid::chosen, this, [this](const QString& emoji) {
+        m_emoji->popup().close();
+        m_edit->insertPlainText(emoji);
+        m_edit->setFocus();
+    });
+
+    m_reword->setObjectName(QStringLiteral("reword"));
+    m_reword->setIcon(m_theme.icon(QStringLiteral("sparkle")));
+    m_reword->setAccessibleName(tr("Say it otherwise"));
+    m_reword->setToolTip(tr("Say it otherwise: shorter, friendlier, in another language"));
+    m_reword->setFixedWidth(metrics::controlHeight + metrics::half);
+    const auto add = [this](const QString& words, client::Rewording how) {
+        QAction* made = m_reword->popup().addAction(words);
+        connect(made, &QAction::triggered, this, [this, how] { Q_EMIT rewordWanted(how); });
+        return made;
+    };
+    add(tr("Shorter"), client::Rewording::Shorter);
+    add(tr("Friendlier"), client::Rewording::Friendlier);
+    add(tr("More formal"), client::Rewording::Formal);
+    m_translate = add({}, client::Rewording::Translation);
+    m_translate->setVisible(false);
 }
 
 QString Composer::draft() const
@@ -69,19 +138,143 @@ QString Composer::draft() const
 
 void Composer::setDraft(const QString& text)
 {
-    if (text == draft())
-        return;
     const QScopedValueRollback setting(m_setting, true);
+    // Also when it is the same: what Ctrl+Z would bring back belongs to another conversation.
     m_edit->setPlainText(text);
     m_edit->moveCursor(QTextCursor::End);
+}
+
+void Composer::replace(const QString& text)
+{
+    QTextCursor cursor(m_edit->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+void Composer::clear()
+{
+    const QScopedValueRollback setting(m_setting, true);
+    m_edit->clear();
+}
+
+void Composer::setMode(Mode mode)
+{
+    m_mode = mode;
+    m_mentions->hide();
+    const bool note = mode == Mode::Note;
+    m_note->setChecked(note);
+    m_noteSign->setVisible(note);
+    m_edit->setAccessibleName(note ? tr("Private note") : tr("Message"));
+    m_send->setText(note ? tr("Add note") : tr("Send"));
+    m_send->setAccessibleName(m_send->text());
+    m_send->setIcon(m_theme.icon(note ? QStringLiteral("note") : QStringLiteral("send"), &Colors::onAccent));
+    m_reword->setVisible(!note);
+    refresh();
+    update();
 }
 
 void Composer::setConnected(bool connected)
 {
     m_connected = connected;
-    m_edit->setPlaceholderText(connected ? tr("Write a message…")
-                                         : tr("Write a message; it is sent when the connection is back…"));
-    changed();
+    refresh();
+}
+
+void Composer::setHabits(std::function<WritingHabits()> habits)
+{
+    m_habits = std::move(habits);
+    refresh();
+}
+
+WritingHabits Composer::habits() const
+{
+    return m_habits ? m_habits() : WritingHabits();
+}
+
+void Composer::setLanguage(const QString& code)
+{
+    const QLocale locale(code);
+    m_translate->setVisible(!code.isEmpty() && locale.language() != QLocale::C);
+    // By its plain name: no country was said.
+    m_translate->setText(tr("In %1").arg(
+        locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName()));
+}
+
+void Composer::setColleagues(const QList<Mentionable>& colleagues)
+{
+    m_mentions->setColleagues(colleagues);
+}
+
+QList<domain::AgentId> Composer::mentions() const
+{
+    return m_mentions->namedIn(draft());
+}
+
+void Composer::offerColleagues()
+{
+    const std::optional<QString> typed = m_mode == Mode::Note && !m_setting && m_edit->hasFocus()
+                                             ? mentionBefore(draft(), m_edit->textCursor().position())
+                                             : std::nullopt;
+    if (!typed) {
+        m_mentions->hide();
+        return;
+    }
+    // The list is taller than the composer: it lies over the whole window.
+    if (m_mentions->parentWidget() != window())
+        m_mentions->setParent(window());
+    const QRect cursor = m_edit->cursorRect();
+    m_mentions->offer(*typed, m_edit->viewport()->mapTo(window(), cursor.topLeft()));
+    m_edit->setAccessibleDescription(m_mentions->chosen());
+}
+
+void Composer::mention()
+{
+    const QString name = m_mentions->chosen();
+    QTextCursor cursor = m_edit->textCursor();
+    const std::optional<QString> typed = mentionBefore(draft(), cursor.position());
+    if (name.isEmpty() || !typed)
+        return;
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor,
+                        static_cast<int>(typed->size()));
+    cursor.insertText(name + QLatin1Char(' '));
+    m_mentions->hide();
+    m_edit->setFocus();
+}
+
+bool Composer::mentionKey(const QKeyEvent& key)
+{
+    if (m_mentions->isHidden())
+        return false;
+    switch (key.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        m_mentions->step(key.key() == Qt::Key_Down ? 1 : -1);
+        m_edit->setAccessibleDescription(m_mentions->chosen());
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+        mention();
+        return true;
+    case Qt::Key_Escape:
+        m_mentions->hide();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Composer::setRewording(bool on)
+{
+    m_rewording = on;
+    refresh();
+}
+
+void Composer::tell(const QString& words, bool trouble)
+{
+    m_told = words;
+    m_toldTrouble = trouble;
+    refresh();
 }
 
 void Composer::takeFocus()
@@ -91,21 +284,50 @@ void Composer::takeFocus()
 
 bool Composer::isTooLong() const
 {
-    return draft().toUtf8().size() > static_cast<qsizetype>(protocol::maxContentBytes);
+    const QString text = draft();
+    const auto most =
+        static_cast<qsizetype>(m_mode == Mode::Note ? protocol::maxNotesBytes : protocol::maxContentBytes);
+    return text.size() > most / 4 && text.toUtf8().size() > most;
 }
 
 void Composer::changed()
 {
-    const QString text = draft();
-    const bool tooLong = text.size() > static_cast<qsizetype>(protocol::maxContentBytes / 4) && isTooLong();
-    m_send->setEnabled(!text.trimmed().isEmpty() && !tooLong);
-    m_hint->setColor(tooLong ? &Colors::danger : &Colors::faint);
-    m_hint->setWhole(tooLong       ? tr("Too long to send as one message")
-                     : m_connected ? tr("Enter sends · Shift+Enter makes a new line")
-                                   : tr("Offline: your messages are kept and sent later"));
+    m_told.clear();
+    refresh();
     grow();
     if (!m_setting && isVisible())
-        Q_EMIT typed(!text.isEmpty());
+        Q_EMIT edited();
+}
+
+void Composer::refresh()
+{
+    const bool something = !draft().trimmed().isEmpty();
+    const bool tooLong = isTooLong();
+    m_edit->setPlaceholderText(m_mode == Mode::Note ? tr("Write a note for your colleagues…")
+                               : m_connected
+                                   ? tr("Write a message…")
+                                   : tr("Write a message; it is sent when the connection is back…"));
+    m_send->setEnabled(something && !tooLong);
+    m_send->setToolTip(QStringLiteral("%1 (%2)").arg(
+        m_send->text(), native(habits().enterSends ? QKeyCombination(Qt::Key_Return)
+                                                   : QKeyCombination(Qt::CTRL | Qt::Key_Return))));
+    m_reword->setEnabled(something && m_connected && !m_rewording && !tooLong);
+    m_hint->setColor(tooLong || (!m_told.isEmpty() && m_toldTrouble) ? &Colors::danger : &Colors::faint);
+    m_hint->setWhole(hintWords());
+}
+
+QString Composer::hintWords() const
+{
+    if (isTooLong())
+        return tr("Too long to send as one message");
+    if (m_rewording)
+        return tr("Looking for other words…");
+    if (!m_told.isEmpty())
+        return m_told;
+    if (!m_connected)
+        return tr("Offline: your messages are kept and sent later");
+    return habits().enterSends ? tr("Enter sends · Shift+Enter makes a new line")
+                               : tr("Ctrl+Enter sends · Enter makes a new line");
 }
 
 void Composer::grow()
@@ -121,34 +343,62 @@ void Composer::send()
     const QString text = draft().trimmed();
     if (text.isEmpty() || isTooLong())
         return;
-    m_edit->clear();
-    Q_EMIT sendRequested(text);
     m_edit->setFocus();
+    Q_EMIT sendRequested(text);
+}
+
+bool Composer::keyPressed(const QKeyEvent& key)
+{
+    if (mentionKey(key))
+        return true;
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    const bool control = key.modifiers().testFlag(Qt::ControlModifier);
+    if (enter && !key.modifiers().testFlag(Qt::ShiftModifier)) {
+        // Ctrl+Enter sends whatever Enter does.
+        if (!habits().enterSends && !control)
+            return false;
+        send();
+        return true;
+    }
+    if (key.key() == Qt::Key_Escape) {
+        Q_EMIT left();
+        return true;
+    }
+    if (key.matches(QKeySequence::Undo) && !m_edit->document()->isUndoAvailable()) {
+        Q_EMIT takeBackWanted();
+        return true;
+    }
+    // In an empty field the arrows have nowhere to go, and must not scroll or leave it.
+    const bool upOrDown = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
+    return upOrDown && m_edit->document()->isEmpty();
+}
+
+bool Composer::isOurs(const QKeyEvent& key) const
+{
+    if (!key.matches(QKeySequence::Undo))
+        return true; // Ctrl+Enter sends, whatever else it means in the window
+    return m_edit->document()->isUndoAvailable() || (m_canTakeBack && m_canTakeBack());
 }
 
 bool Composer::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_edit)
         return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        if (event->type() == QEvent::FocusOut && m_mentions)
+            m_mentions->hide();
+        refresh();
         update();
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (event->type() == QEvent::ShortcutOverride) {
-            // Ctrl+Enter sends too, whatever else it means in the window.
-            event->setAccepted(enter);
-            return enter;
-        }
-        if (enter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
-            send();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            Q_EMIT left();
+    }
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (key.matches(QKeySequence::Undo) || key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
+            event->setAccepted(isOurs(key));
             return true;
         }
     }
+    if (event->type() == QEvent::KeyPress && keyPressed(*static_cast<QKeyEvent*>(event)))
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 
@@ -164,9 +414,10 @@ void Composer::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focused = m_edit->hasFocus();
+    const bool note = m_mode == Mode::Note;
     const qreal width = focused ? 2.0 : 1.0;
-    painter.setPen(QPen(focused ? c.accentText : c.strongBorder, width));
-    painter.setBrush(c.surface);
+    painter.setPen(QPen(note ? c.warning : focused ? c.accentText : c.strongBorder, width));
+    painter.setBrush(note ? c.warningSoft : c.surface);
     painter.drawRoundedRect(
         QRectF(rect()).adjusted(3 * grid - 0.5, 0.5 + width / 2, -3 * grid + 0.5, -2 * grid + 0.5),
         metrics::bubbleRadius, metrics::bubbleRadius);

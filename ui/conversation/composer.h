@@ -1,33 +1,73 @@
 #pragma once
 
+#include <ui/conversation/mention_list.h>
+#include <ui/conversation/writing_habits.h>
 #include <ui/theme/theme.h>
 
+#include <client/assistant.h>
+
+#include <QtCore/QPointer>
 #include <QtWidgets/QTextEdit>
+
+#include <functional>
 
 class QPushButton;
 
 namespace relevo::ui {
 
+class PopupButton;
 class Text;
 
-/// Where an answer is written: grows with it, Enter sends, Shift+Enter makes a new line. Plain text only.
+/// Where an answer, or a note to colleagues, is written: grows with it. Plain text only. What is sent stays
+/// in the field until whoever decides takes it (clear). A note looks like none of the customer's business:
+/// its own colour, its own button.
 class Composer final : public QWidget
 {
     Q_OBJECT
 public:
+    enum class Mode { Message, Note };
+
     explicit Composer(const Theme& theme, QWidget* parent = nullptr);
+    ~Composer() override;
 
     [[nodiscard]] QString draft() const;
+    /// Shows a text; nothing is told of it.
     void setDraft(const QString& text);
+    /// The same as a change of the agent's own, which Ctrl+Z takes back.
+    void replace(const QString& text);
+    void clear();
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    /// Shows the field for the other kind of text; nothing is told of it.
+    void setMode(Mode mode);
     /// Without a connection, what is sent waits: said in the hint.
     void setConnected(bool connected);
+    /// Asked whenever it matters, so that a change counts at once.
+    void setHabits(std::function<WritingHabits()> habits);
+    [[nodiscard]] WritingHabits habits() const;
+    /// The customer's, a two-letter code: a draft can be translated into it. Empty: not known.
+    void setLanguage(const QString& code);
+    /// Whom a note can name; they are offered after "@".
+    void setColleagues(const QList<Mentionable>& colleagues);
+    /// Whom the text names.
+    [[nodiscard]] QList<domain::AgentId> mentions() const;
+    /// A draft is being put in other words.
+    void setRewording(bool on);
+    /// Whether something that was sent can be taken back now; then Ctrl+Z does, when there is nothing of the
+    /// text to be undone.
+    void setCanTakeBack(std::function<bool()> canTakeBack) { m_canTakeBack = std::move(canTakeBack); }
+    /// A word on what was just done; until the next key.
+    void tell(const QString& words, bool trouble);
     void takeFocus();
 
 Q_SIGNALS:
-    /// Trimmed and not empty. The field is empty already.
+    /// Trimmed and not empty, in the present mode. The field still holds it.
     void sendRequested(const QString& text);
-    /// The agent has typed; false once the field is empty.
-    void typed(bool on);
+    /// The agent has changed the text.
+    void edited();
+    /// The agent wants to write the other kind of text.
+    void modeWanted(relevo::ui::Composer::Mode mode);
+    void takeBackWanted();
+    void rewordWanted(relevo::client::Rewording how);
     /// Escape: back to the lists.
     void left();
 
@@ -39,15 +79,38 @@ protected:
 private:
     const Theme& m_theme;
     QTextEdit* m_edit;
+    Text* m_noteSign;
+    QPushButton* m_note;
+    PopupButton* m_emoji;
+    PopupButton* m_reword;
+    QAction* m_translate = nullptr;
     QPushButton* m_send;
     Text* m_hint;
+    QPointer<MentionList> m_mentions; ///< lies over the window, above the cursor
+    Mode m_mode = Mode::Message;
+    std::function<WritingHabits()> m_habits;
+    std::function<bool()> m_canTakeBack;
+    QString m_told;
+    bool m_toldTrouble = false;
     bool m_connected = true;
     bool m_setting = false;
+    bool m_rewording = false;
 
+    void makeButtons();
     void changed();
+    void refresh();
     void grow();
     void send();
+    [[nodiscard]] QString hintWords() const;
     [[nodiscard]] bool isTooLong() const;
+    void offerColleagues();
+    void mention();
+    /// True when the key meant something to the colleagues offered.
+    bool mentionKey(const QKeyEvent& key);
+    /// True when the key was dealt with here.
+    bool keyPressed(const QKeyEvent& key);
+    /// Whether a key that the window may have a use for means something here.
+    [[nodiscard]] bool isOurs(const QKeyEvent& key) const;
 };
 
 } // namespace relevo::ui

@@ -2,13 +2,21 @@
 
 #include <ui/conversation/composer.h>
 #include <ui/conversation/conversation_header.h>
+#include <ui/conversation/fence_bar.h>
+#include <ui/conversation/find_bar.h>
+#include <ui/conversation/finder.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/conversation/unsent_text.h>
+#include <ui/conversation/writer.h>
 #include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/text.h>
 
+#include <QtGui/QShortcut>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace relevo::ui {
@@ -20,15 +28,19 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
                                    QWidget* parent)
     : QWidget(parent), m_messages(messages), m_details(details), m_banner(new Banner(theme)),
       m_standing(new Banner(theme)), m_header(new ConversationHeader(theme, details, clock)),
-      m_transcript(new TranscriptView(theme, messages)),
-      m_typing(new Text(theme, &Fonts::caption, &Colors::muted)), m_composer(new Composer(theme)),
-      m_note(new Text(theme, &Fonts::body, &Colors::muted)), m_unsent(new UnsentText(theme)),
-      m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {}))
+      m_transcript(new TranscriptView(theme, messages, clock)), m_find(new FindBar(theme)),
+      m_typing(new Text(theme, &Fonts::caption, &Colors::muted)), m_fence(new FenceBar(theme)),
+      m_composer(new Composer(theme)), m_note(new Text(theme, &Fonts::body, &Colors::muted)),
+      m_addNote(new QPushButton(tr("Add a private note"))), m_unsent(new UnsentText(theme)),
+      m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
+      m_writer(new Writer({*m_composer, *m_fence, *m_transcript, messages, details, clock}, this)),
+      m_finder(new Finder(*m_find, *m_transcript, messages, this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    m_addNote->setIcon(theme.icon(QStringLiteral("note")));
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(makeConversation(theme));
+    m_stack->addWidget(makeConversation());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -37,24 +49,32 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
     setNobodyWaits(true);
+    connectParts();
+}
 
-    connect(&details, &models::ConversationDetails::changed, this, &ConversationPage::refresh);
+void ConversationPage::connectParts()
+{
+    connect(&m_details, &models::ConversationDetails::changed, this, &ConversationPage::refresh);
     connect(m_transcript, &TranscriptView::olderWanted, this, [this] { Q_EMIT olderWanted(m_conversation); });
     connect(m_transcript, &TranscriptView::endSeen, this, [this] { Q_EMIT readToEnd(m_conversation); });
-    connect(m_composer, &Composer::sendRequested, this, [this](const QString& text) {
-        m_transcript->goToEnd();
-        Q_EMIT sendRequested(m_conversation, text);
-    });
-    connect(m_composer, &Composer::typed, this,
-            [this](bool on) { Q_EMIT typingChanged(m_conversation, on); });
+    connect(m_writer, &Writer::sendRequested, this, &ConversationPage::sendRequested);
+    connect(m_writer, &Writer::typingChanged, this, &ConversationPage::typingChanged);
+    connect(m_writer, &Writer::modeChanged, this, &ConversationPage::refresh);
     connect(m_composer, &Composer::left, this, &ConversationPage::leftComposer);
+    connect(m_addNote, &QPushButton::clicked, m_writer, &Writer::toggleNote);
     connect(m_unsent, &UnsentText::discarded, this, [this] {
-        m_composer->setDraft({});
+        m_writer->discard();
         refresh();
+    });
+    auto* note = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N, this);
+    note->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(note, &QShortcut::activated, this, [this] {
+        if (m_details.canReply() || canNote())
+            m_writer->toggleNote();
     });
 }
 
-QWidget* ConversationPage::makeConversation(const Theme&)
+QWidget* ConversationPage::makeConversation()
 {
     m_typing->setObjectName(QStringLiteral("typing"));
     m_typing->setContentsMargins(3 * grid + metrics::half, 0, 3 * grid, metrics::half);
@@ -62,30 +82,36 @@ QWidget* ConversationPage::makeConversation(const Theme&)
     m_note->setObjectName(QStringLiteral("conversationNote"));
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setWordWrap(true);
-    m_note->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 3 * grid);
+    m_addNote->setObjectName(QStringLiteral("addNote"));
+    setButtonKind(*m_addNote, ButtonKind::Quiet);
+    auto* notes = new QHBoxLayout;
+    notes->setContentsMargins(0, 0, 0, 2 * grid);
+    notes->addStretch();
+    notes->addWidget(m_addNote);
+    notes->addStretch();
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_find);
     layout->addWidget(m_transcript, 1);
     layout->addWidget(m_typing);
+    layout->addWidget(m_fence);
     layout->addWidget(m_composer);
     layout->addWidget(m_note);
     layout->addWidget(m_unsent);
+    layout->addLayout(notes);
     return page;
 }
 
 void ConversationPage::showConversation(const domain::ConversationId& conversation)
 {
     if (conversation != m_conversation) {
-        const QString unsent = m_composer->draft();
-        if (unsent.trimmed().isEmpty())
-            m_drafts.remove(m_conversation);
-        else
-            m_drafts.insert(m_conversation, unsent);
+        m_finder->close();
         m_conversation = conversation;
-        m_composer->setDraft(m_drafts.value(conversation));
+        m_couldReply = false;
+        m_writer->look(conversation);
         m_composerWanted = false;
         claimEnded();
     }
@@ -95,6 +121,11 @@ void ConversationPage::showConversation(const domain::ConversationId& conversati
     m_stack->setCurrentIndex(conversation.isNull() ? 0 : 1);
     refreshTyping();
     refresh();
+}
+
+void ConversationPage::setHabits(std::function<WritingHabits()> habits)
+{
+    m_composer->setHabits(std::move(habits));
 }
 
 void ConversationPage::setNobodyWaits(bool nobody)
@@ -135,32 +166,9 @@ void ConversationPage::refreshTyping()
 
 void ConversationPage::returnDraft(const domain::ConversationId& conversation, const QString& text)
 {
-    const bool shown = conversation == m_conversation;
-    QString written = shown ? m_composer->draft() : m_drafts.value(conversation);
-    QString& returned = m_returned[conversation];
-    // Unless it was sent or changed since, what came back before still stands in front.
-    if (!returned.isEmpty() && written.startsWith(returned)) {
-        written = written.mid(returned.size());
-        if (written.startsWith(QLatin1Char('\n')))
-            written.remove(0, 1);
-        returned += QLatin1Char('\n') + text;
-    } else {
-        returned = text;
-    }
-    const QString whole = written.isEmpty() ? returned : returned + QLatin1Char('\n') + written;
-    if (shown) {
-        m_composer->setDraft(whole);
+    m_writer->giveBack(conversation, text);
+    if (conversation == m_conversation)
         refresh();
-    } else {
-        m_drafts.insert(conversation, whole);
-    }
-}
-
-void ConversationPage::forgetDrafts()
-{
-    m_composer->setDraft({});
-    m_drafts.clear();
-    m_returned.clear();
 }
 
 void ConversationPage::claim()
@@ -217,18 +225,46 @@ void ConversationPage::refresh()
     // Until the transcript is there nobody knows whose it is: neither composer nor words, so that nothing
     // jumps.
     const bool known = !m_details.isEmpty();
-    m_composer->setVisible(known && m_details.canReply());
+    refreshComposer();
+    const QString words = known && !m_details.canReply() ? noteWords() : QString();
+    m_note->setWhole(words);
+    m_note->setVisible(!words.isEmpty());
+    m_addNote->setVisible(!words.isEmpty() && canNote() && !m_writer->isWritingNote());
+    m_note->setContentsMargins(3 * grid, 2 * grid, 3 * grid, m_addNote->isHidden() ? 3 * grid : grid);
+    m_unsent->setText(known && !m_details.canReply() ? m_writer->unsent() : QString());
+    if (known && !m_claiming.isNull() && !m_details.canClaim())
+        claimEnded();
+}
+
+void ConversationPage::refreshComposer()
+{
+    const bool canReply = m_details.canReply();
+    // Whoever has just got it is there to answer.
+    if (canReply && !std::exchange(m_couldReply, canReply))
+        m_writer->leaveEmptyNote();
+    m_couldReply = canReply;
+    m_composer->setLanguage(m_details.language());
+    m_composer->setVisible(canReply || (canNote() && m_writer->isWritingNote()));
     if (m_composerWanted && m_composer->isVisible()) {
         m_composerWanted = false;
         if (m_transcript->hasFocus())
             m_composer->takeFocus();
     }
-    const QString words = known && !m_details.canReply() ? noteWords() : QString();
-    m_note->setWhole(words);
-    m_note->setVisible(!words.isEmpty());
-    m_unsent->setText(known && !m_details.canReply() ? m_composer->draft() : QString());
-    if (known && !m_claiming.isNull() && !m_details.canClaim())
-        claimEnded();
+}
+
+bool ConversationPage::canNote() const
+{
+    return !m_details.isEmpty() && m_details.handoff() && !m_details.isErased() && m_details.isOpen();
+}
+
+void ConversationPage::find()
+{
+    m_finder->open();
+}
+
+void ConversationPage::showMessage(const domain::MessageId& message)
+{
+    m_transcript->showMessage(message);
 }
 
 QString ConversationPage::noteWords() const

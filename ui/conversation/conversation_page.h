@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ui/conversation/writing_habits.h>
 #include <ui/theme/theme.h>
 
 #include <base/clock.h>
@@ -8,18 +9,25 @@
 
 #include <QtWidgets/QStackedWidget>
 
+#include <functional>
+
+class QPushButton;
+
 namespace relevo::ui {
 
 class Banner;
 class Composer;
 class ConversationHeader;
 class EmptyState;
+class FenceBar;
+class FindBar;
+class Finder;
 class Text;
 class TranscriptView;
 class UnsentText;
+class Writer;
 
-/// The centre: one conversation with header, transcript and composer, or words when none is open. What was
-/// written and not sent stays with its conversation.
+/// The centre: one conversation with header, transcript and composer, or words when none is open.
 class ConversationPage final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +39,8 @@ public:
 
     /// After the models show another conversation, or none.
     void showConversation(const domain::ConversationId& conversation);
+    /// How the agent writes; asked whenever it matters.
+    void setHabits(std::function<WritingHabits()> habits);
     /// What to say while no conversation is open.
     void setNobodyWaits(bool nobody);
     void setConnected(bool connected);
@@ -39,8 +49,6 @@ public:
     /// A text that was not sent goes back in front of what is being written there, behind those that came
     /// back before. Where one may no longer write it is shown below the messages.
     void returnDraft(const domain::ConversationId& conversation, const QString& text);
-    /// Somebody else sits here now; while no conversation is shown.
-    void forgetDrafts();
     /// Claims, if that can be done now.
     void claim();
     /// Claims before the transcript is there: a list's row knows which handoff.
@@ -48,19 +56,26 @@ public:
     void claimEnded();
     void focusComposer();
     void focusTranscript();
+    /// Opens the bar that finds words in the conversation.
+    void find();
+    /// Goes to a message, wherever in the conversation it is.
+    void showMessage(const domain::MessageId& message);
     /// Whether the newest message is on screen.
     [[nodiscard]] bool isAtEnd() const;
     /// All panes in the order of F6.
     [[nodiscard]] QList<QWidget*> panes() const;
 
     [[nodiscard]] ConversationHeader& header() { return *m_header; }
+    [[nodiscard]] Writer& writer() { return *m_writer; }
     [[nodiscard]] Banner& banner() { return *m_banner; }
     /// Above it: for what stays true for a while, whatever else is told.
     [[nodiscard]] Banner& standingBanner() { return *m_standing; }
 
 Q_SIGNALS:
     void claimRequested(const relevo::domain::HandoffId& handoff);
-    void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text);
+    /// Kept back for `hold`.
+    void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text,
+                       std::chrono::milliseconds hold);
     void typingChanged(const relevo::domain::ConversationId& conversation, bool on);
     void olderWanted(const relevo::domain::ConversationId& conversation);
     /// The newest message is on screen.
@@ -72,24 +87,31 @@ private:
     const models::ConversationDetails& m_details;
     domain::ConversationId m_conversation;
     domain::HandoffId m_claiming;
-    QHash<domain::ConversationId, QString> m_drafts;
-    QHash<domain::ConversationId, QString> m_returned; ///< with what the drafts begin that came back
     QHash<domain::ConversationId, QString> m_typists;
     bool m_connected = false;
+    bool m_couldReply = false;
     bool m_composerWanted = false; ///< the keyboard goes there as soon as one may write
 
     Banner* m_banner;
     Banner* m_standing;
     ConversationHeader* m_header;
     TranscriptView* m_transcript;
+    FindBar* m_find;
     Text* m_typing;
+    FenceBar* m_fence;
     Composer* m_composer;
     Text* m_note;
+    QPushButton* m_addNote;
     UnsentText* m_unsent;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    Writer* m_writer;
+    Finder* m_finder;
 
-    [[nodiscard]] QWidget* makeConversation(const Theme& theme);
+    [[nodiscard]] QWidget* makeConversation();
+    void connectParts();
+    void refreshComposer();
+    [[nodiscard]] bool canNote() const;
     void refresh();
     void refreshTyping();
     void startClaim(const domain::HandoffId& handoff);

@@ -1,18 +1,11 @@
 #include <ui/conversation/transcript_view.h>
 
-#include <ui/delegates/bubble_text.h>
 #include <ui/delegates/message_delegate.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/spoken_rows.h>
 
 #include <QtCore/QScopedValueRollback>
-#include <QtCore/QUrl>
-#include <QtGui/QClipboard>
-#include <QtGui/QContextMenuEvent>
-#include <QtGui/QDesktopServices>
-#include <QtGui/QGuiApplication>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
@@ -20,27 +13,24 @@ namespace relevo::ui {
 
 namespace {
 
-constexpr int nearTop = 400;    // pixels left above when older messages are asked for
-constexpr int widestLink = 320; // pixels of an address in the menu
-constexpr int nearEnd = 24;     // pixels below which the reader counts as being at the newest message
+using models::MessagesModel;
 
-void openLink(const QString& address)
-{
-    const QUrl link(address, QUrl::StrictMode);
-    if (link.isValid() && (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http")))
-        QDesktopServices::openUrl(link);
-}
+constexpr int nearTop = 400; // pixels left above when older messages are asked for
+constexpr int nearEnd = 24;  // pixels below which the reader counts as being at the newest message
+constexpr std::chrono::milliseconds pointedFor{1'600};
 
 } // namespace
 
-TranscriptView::TranscriptView(const Theme& theme, models::MessagesModel& model, QWidget* parent)
-    : QListView(parent), m_messages(model), m_rows(new SpokenRows(model, spokenMessage, this)),
-      m_delegate(new MessageDelegate(theme, this)), m_toEnd(new QPushButton(this))
+TranscriptView::TranscriptView(const Theme& theme, models::MessagesModel& model, const Clock& clock,
+                               QWidget* parent)
+    : QListView(parent), m_messages(model), m_clock(clock),
+      m_rows(new SpokenRows(model, spokenMessage, this)), m_delegate(new MessageDelegate(theme, clock, this)),
+      m_toEnd(new QPushButton(this)), m_holdTick(this), m_pointing(this)
 {
     setObjectName(QStringLiteral("transcript"));
     setAccessibleName(tr("Conversation"));
     setItemDelegate(m_delegate);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // so that the width does not depend on the content
@@ -49,41 +39,191 @@ TranscriptView::TranscriptView(const Theme& theme, models::MessagesModel& model,
     setMouseTracking(true);
     setAutoScroll(false);
     verticalScrollBar()->setSingleStep(3 * metrics::grid);
+    makeButton(theme);
+    m_holdTick.setInterval(std::chrono::milliseconds(250));
+    connect(&m_holdTick, &QTimer::timeout, this, &TranscriptView::tickHold);
+    // It simply stands out for a moment: nothing moves that could be too much for somebody.
+    m_pointing.setSingleShot(true);
+    m_pointing.setInterval(pointedFor);
+    connect(&m_pointing, &QTimer::timeout, this, [this] {
+        m_delegate->setPointedAt(0);
+        viewport()->update();
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TranscriptView::scrolled);
+    connectRows();
+    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
 
+void TranscriptView::makeButton(const Theme& theme)
+{
     m_toEnd->setObjectName(QStringLiteral("toEnd"));
     m_toEnd->setIcon(theme.icon(QStringLiteral("arrow-down"), &Colors::accentText));
     m_toEnd->setFont(theme.fonts().captionStrong);
     m_toEnd->setFocusPolicy(Qt::NoFocus);
     m_toEnd->hide();
-    connect(m_toEnd, &QPushButton::clicked, this, &TranscriptView::goToEnd);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TranscriptView::scrolled);
+    connect(m_toEnd, &QPushButton::clicked, this, &TranscriptView::goToNew);
+}
 
+void TranscriptView::connectRows()
+{
     // Before the view hears of the rows, and after.
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeInserted, this,
             [this](const QModelIndex&, int first, int) { rowsComing(first); });
     connect(m_rows, &QAbstractItemModel::modelReset, this, [this] {
         m_starting = true;
         m_olderAsked = false;
-        m_unseen = 0;
+        m_sought = {};
+        m_seen = m_messages.transcript() ? m_messages.transcript()->readUpTo() : 0;
         m_atEnd = true;
+        m_delegate->setPointedAt(0);
+        tickHold();
     });
     setModel(m_rows);
-    connect(m_rows, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex&, int first, int last) { rowsCame(first, last); });
-    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &TranscriptView::rowsCame);
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, &TranscriptView::tickHold);
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &TranscriptView::tickHold);
 }
 
 void TranscriptView::goToEnd()
 {
     m_atEnd = true;
-    m_unseen = 0;
     scrollToBottom();
+    lookAtScreen();
     updateToEnd();
+}
+
+void TranscriptView::goToNew()
+{
+    const std::vector<const domain::Message*> unseen = m_messages.saidAfter(m_seen);
+    const int row = unseen.empty() ? -1 : m_messages.rowOf(unseen.front()->id);
+    if (row < 0) {
+        goToEnd();
+        return;
+    }
+    // The first of them, with a little of what came before.
+    QScrollBar* bar = verticalScrollBar();
+    const QRect rect = visualRect(m_rows->index(row, 0));
+    bar->setValue(std::min(bar->maximum(), bar->value() + rect.top() - viewport()->height() / 3));
+    lookAtScreen();
+    scrolled(bar->value());
 }
 
 void TranscriptView::olderAnswered()
 {
     m_olderAsked = false;
+    seek();
+    Q_EMIT olderCame();
+}
+
+bool TranscriptView::wantOlder()
+{
+    const client::Transcript* transcript = m_messages.transcript();
+    if (!transcript || !transcript->hasOlder())
+        return false;
+    if (!std::exchange(m_olderAsked, true)) {
+        m_loadedBefore = transcript->messages().size();
+        Q_EMIT olderWanted();
+    }
+    return true;
+}
+
+void TranscriptView::showMessage(const domain::MessageId& message)
+{
+    m_sought = {};
+    if (const int row = m_messages.rowOf(message); row >= 0)
+        pointAt(row);
+    else if (wantOlder())
+        m_sought = message;
+}
+
+void TranscriptView::seek()
+{
+    if (m_sought.isNull() || !m_messages.transcript())
+        return;
+    if (const int row = m_messages.rowOf(m_sought); row >= 0) {
+        m_sought = {};
+        pointAt(row);
+        return;
+    }
+    // Nothing came: there is no connection, or it is nowhere.
+    if (m_messages.transcript()->messages().size() == m_loadedBefore || !wantOlder())
+        m_sought = {};
+}
+
+void TranscriptView::pointAt(int row)
+{
+    const QModelIndex index = m_rows->index(row, 0);
+    m_delegate->setPointedAt(index.data(MessagesModel::SeqRole).toLongLong());
+    m_pointing.start();
+    m_atEnd = false;
+    scrollTo(index, QAbstractItemView::PositionAtCenter);
+    scrolled(verticalScrollBar()->value());
+    viewport()->update();
+}
+
+void TranscriptView::setSearch(const models::TextSearch& search, qint64 seq, qsizetype place)
+{
+    m_delegate->setSearch(search, seq, place);
+    viewport()->update();
+    if (seq == 0)
+        return;
+    for (int row = m_rows->rowCount() - 1; row >= 0; --row) {
+        const QModelIndex index = m_rows->index(row, 0);
+        if (index.data(MessagesModel::SeqRole).toLongLong() != seq)
+            continue;
+        if (viewport()->rect().contains(visualRect(index)))
+            return;
+        m_atEnd = false;
+        scrollTo(index, QAbstractItemView::PositionAtCenter);
+        scrolled(verticalScrollBar()->value());
+        return;
+    }
+}
+
+void TranscriptView::lookAtScreen()
+{
+    if (!isVisible() || m_rows->rowCount() == 0)
+        return;
+    // The last row whose beginning is on screen; rows stand one below the other.
+    int low = 0;
+    int high = m_rows->rowCount() - 1;
+    const int bottom = viewport()->height() - metrics::grid;
+    while (low < high) {
+        const int middle = (low + high + 1) / 2;
+        if (visualRect(m_rows->index(middle, 0)).top() < bottom)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    for (int row = low; row >= 0; --row) {
+        const qint64 seq = m_rows->index(row, 0).data(MessagesModel::SeqRole).toLongLong();
+        if (seq > 0) {
+            m_seen = std::max(m_seen, seq);
+            return;
+        }
+    }
+}
+
+qint64 TranscriptView::newestSeen()
+{
+    // Whoever asks does so because somebody sits here.
+    lookAtScreen();
+    return m_seen;
+}
+
+void TranscriptView::tickHold()
+{
+    const QString held = m_messages.newestHeld();
+    const std::optional<Timestamp> until =
+        held.isEmpty() ? std::nullopt : m_messages.transcript()->heldUntil(held);
+    if (until && *until > m_clock.now()) {
+        if (!m_holdTick.isActive())
+            m_holdTick.start();
+    } else if (m_holdTick.isActive()) {
+        m_holdTick.stop();
+        scheduleDelayedItemsLayout(); // other words, perhaps in another place
+    }
+    viewport()->update();
 }
 
 void TranscriptView::rowsComing(int first)
@@ -96,12 +236,10 @@ void TranscriptView::rowsComing(int first)
         m_fromEnd = verticalScrollBar()->maximum() - verticalScrollBar()->value();
 }
 
-void TranscriptView::rowsCame(int first, int last)
+void TranscriptView::rowsCame()
 {
-    if (last == m_rows->rowCount() - 1 && !m_atEnd) {
-        m_unseen += last - first + 1;
-        updateToEnd();
-    }
+    tickHold();
+    updateToEnd();
     if (m_atEnd)
         Q_EMIT endSeen();
 }
@@ -144,15 +282,13 @@ void TranscriptView::scrolled(int value)
         return;
     const bool wasAtEnd = m_atEnd;
     m_atEnd = verticalScrollBar()->maximum() - value <= nearEnd;
-    if (m_atEnd && !wasAtEnd) {
-        m_unseen = 0;
+    if (window()->isActiveWindow())
+        lookAtScreen();
+    if (m_atEnd && !wasAtEnd)
         Q_EMIT endSeen();
-    }
     updateToEnd();
-    if (value <= nearTop && !m_olderAsked && m_messages.transcript() && m_messages.transcript()->hasOlder()) {
-        m_olderAsked = true;
-        Q_EMIT olderWanted();
-    }
+    if (value <= nearTop)
+        (void)wantOlder();
 }
 
 void TranscriptView::resizeEvent(QResizeEvent* event)
@@ -168,89 +304,12 @@ void TranscriptView::updateToEnd()
     m_toEnd->setVisible(!m_atEnd);
     if (m_atEnd)
         return;
-    m_toEnd->setText(m_unseen > 0 ? tr("%n new", nullptr, m_unseen) : tr("Newest"));
+    const auto unseen = static_cast<int>(m_messages.saidAfter(m_seen).size());
+    m_toEnd->setText(unseen > 0 ? tr("%n new", nullptr, unseen) : tr("Newest"));
     m_toEnd->adjustSize();
     m_toEnd->move(viewport()->geometry().center().x() - m_toEnd->width() / 2,
                   viewport()->geometry().bottom() - m_toEnd->height() - metrics::grid);
     m_toEnd->raise();
-}
-
-QString TranscriptView::linkUnder(const QPoint& place) const
-{
-    const QModelIndex index = indexAt(place);
-    if (!index.isValid())
-        return {};
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    option.rect = visualRect(index);
-    return m_delegate->linkAt(option, index, place);
-}
-
-void TranscriptView::mouseMoveEvent(QMouseEvent* event)
-{
-    viewport()->setCursor(linkUnder(event->position().toPoint()).isEmpty() ? Qt::ArrowCursor
-                                                                           : Qt::PointingHandCursor);
-    QListView::mouseMoveEvent(event);
-}
-
-void TranscriptView::mouseReleaseEvent(QMouseEvent* event)
-{
-    QListView::mouseReleaseEvent(event);
-    if (event->button() != Qt::LeftButton)
-        return;
-    openLink(linkUnder(event->position().toPoint()));
-}
-
-void TranscriptView::copyRow(const QModelIndex& index) const
-{
-    QGuiApplication::clipboard()->setText(index.data(models::MessagesModel::ContentRole).toString());
-}
-
-void TranscriptView::addLinks(QMenu& menu, const QString& content)
-{
-    const QStringList links = linksIn(content);
-    for (const QString& link : links) {
-        QString shown = menu.fontMetrics().elidedText(link, Qt::ElideMiddle, widestLink);
-        shown.replace(QLatin1Char('&'), QLatin1String("&&")); // no access key
-        QAction* action = menu.addAction(links.size() == 1 ? tr("Open link") : tr("Open %1").arg(shown));
-        connect(action, &QAction::triggered, this, [link] { openLink(link); });
-    }
-}
-
-void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
-{
-    const QModelIndex index =
-        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid() || index.data(models::MessagesModel::ContentRole).toString().isEmpty())
-        return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QPersistentModelIndex kept(index);
-    connect(menu->addAction(tr("Copy text")), &QAction::triggered, this, [this, kept] {
-        if (kept.isValid())
-            copyRow(kept);
-    });
-    addLinks(*menu, index.data(models::MessagesModel::ContentRole).toString());
-    menu->popup(event->reason() == QContextMenuEvent::Keyboard
-                    ? viewport()->mapToGlobal(visualRect(index).center())
-                    : event->globalPos());
-}
-
-void TranscriptView::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
-        copyRow(currentIndex());
-        return;
-    }
-    if (event->key() == Qt::Key_End) {
-        goToEnd();
-        return;
-    }
-    if (!event->text().isEmpty() && event->text().front().isPrint()) {
-        event->ignore();
-        return;
-    }
-    QListView::keyPressEvent(event);
 }
 
 } // namespace relevo::ui

@@ -2,8 +2,11 @@
 
 #include <ui/theme/theme.h>
 
+#include <base/clock.h>
 #include <models/messages_model.h>
+#include <models/text_search.h>
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QListView>
 
 class QMenu;
@@ -20,46 +23,80 @@ class TranscriptView final : public QListView
 {
     Q_OBJECT
 public:
-    /// `model` must outlive the view.
-    TranscriptView(const Theme& theme, models::MessagesModel& model, QWidget* parent = nullptr);
+    /// `model` and `clock` must outlive the view.
+    TranscriptView(const Theme& theme, models::MessagesModel& model, const Clock& clock,
+                   QWidget* parent = nullptr);
 
     [[nodiscard]] bool isAtEnd() const { return m_atEnd; }
     void goToEnd();
     /// Older messages may be asked for again.
     void olderAnswered();
+    /// Asks for older ones now, unless they are on their way; false when there are none.
+    bool wantOlder();
+    /// Goes to a message and points it out for a moment. One that is not loaded is fetched first, page by
+    /// page; it may be nowhere.
+    void showMessage(const domain::MessageId& message);
+    /// The newest message that has been on screen since the conversation was opened; its seq.
+    [[nodiscard]] qint64 newestSeen();
+    /// Marks what is searched for, and goes to the message of this seq (0: stays). `place` counts what is
+    /// found in it.
+    void setSearch(const models::TextSearch& search, qint64 seq, qsizetype place);
 
 Q_SIGNALS:
     void olderWanted();
+    /// What was asked for is here, or is not to be had.
+    void olderCame();
     /// The reader has come to the newest message, or a new one came while they are there.
     void endSeen();
+    void takeBackWanted();
+    /// An own message that was not delivered is to be sent again.
+    void retryWanted(const QString& content);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void updateGeometries() override;
+    bool viewportEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
     models::MessagesModel& m_messages;
+    const Clock& m_clock;
     SpokenRows* m_rows;
     MessageDelegate* m_delegate;
     QPushButton* m_toEnd;
+    QTimer m_holdTick;              ///< while a message is held back: its seconds
+    QTimer m_pointing;              ///< until a message is no longer pointed out
+    domain::MessageId m_sought;     ///< to be shown when it is loaded
+    std::size_t m_loadedBefore = 0; ///< when older messages were asked for last
+    qint64 m_seen = 0;
     bool m_atEnd = true;
     bool m_adjusting = false;
     bool m_olderAsked = false;
     bool m_starting = true; ///< a conversation was just opened and has not been placed
     int m_fromEnd = -1;     ///< while rows come in above: what the distance to the end must stay
-    int m_unseen = 0;
 
+    void makeButton(const Theme& theme);
+    void connectRows();
     void scrolled(int value);
     void rowsComing(int first);
-    void rowsCame(int first, int last);
+    void rowsCame();
     void placeStart();
     void updateToEnd();
-    [[nodiscard]] QString linkUnder(const QPoint& place) const;
-    void copyRow(const QModelIndex& index) const;
+    void goToNew();
+    void lookAtScreen();
+    void tickHold();
+    void seek();
+    void pointAt(int row);
+    void activate(const QPoint& place);
+    [[nodiscard]] QStyleOptionViewItem optionFor(const QModelIndex& index) const;
+    [[nodiscard]] QString tipAt(const QPoint& place) const;
+    [[nodiscard]] QModelIndexList chosenRows() const;
+    void copy(bool withContext) const;
+    void fillMenu(QMenu& menu, const QModelIndex& index);
     void addLinks(QMenu& menu, const QString& content);
 };
 

@@ -1,7 +1,9 @@
 #include <ui/customer/summary_card.h>
 
+#include <ui/customer/fact_chip.h>
 #include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
 #include <ui/widgets/flow_layout.h>
 #include <ui/widgets/tag.h>
 #include <ui/widgets/text.h>
@@ -9,6 +11,7 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
@@ -19,6 +22,8 @@ namespace relevo::ui {
 namespace {
 
 using metrics::grid;
+
+constexpr int quietInset = 10; // of the words in a button without a frame
 
 struct FactName
 {
@@ -99,15 +104,16 @@ Text* wrapped(const Theme& theme, QFont Fonts::*font, QColor Colors::*color, con
 
 } // namespace
 
-SummaryCard::SummaryCard(const Theme& theme, const domain::Summary& summary, bool stale, QWidget* parent)
+SummaryCard::SummaryCard(const Theme& theme, const SummaryContent& content, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
 {
+    const domain::Summary& summary = content.summary;
     setObjectName(QStringLiteral("summary"));
     m_layout->setContentsMargins(2 * grid, 2 * grid - 2, 2 * grid, 2 * grid);
     m_layout->setSpacing(metrics::half);
     addHead(summary);
-    if (stale)
-        addStale();
+    if (content.stale)
+        addStale(content);
     m_layout->addSpacing(grid);
     m_layout->addWidget(new Text(theme, &Fonts::caption, &Colors::muted, tr("Who")));
     auto* who = new Text(theme, &Fonts::body, &Colors::text, whoOf(summary)); // our sentence, not theirs
@@ -119,6 +125,7 @@ SummaryCard::SummaryCard(const Theme& theme, const domain::Summary& summary, boo
     addFacts(summary.facts);
     addSection(tr("Open question"), summary.openQuestion);
     addSuggestion(summary.suggestedAction);
+    addProposals(content);
 }
 
 void SummaryCard::addHead(const domain::Summary& summary)
@@ -134,13 +141,36 @@ void SummaryCard::addHead(const domain::Summary& summary)
     m_layout->addLayout(head);
 }
 
-void SummaryCard::addStale()
+QPushButton* SummaryCard::addButton(const QString& words, const QString& icon, const char* name)
+{
+    auto* button = new QPushButton(words);
+    button->setObjectName(QString::fromLatin1(name));
+    if (!icon.isEmpty())
+        button->setIcon(m_theme.icon(icon, &Colors::accentText));
+    button->setFont(m_theme.fonts().captionStrong);
+    setButtonKind(*button, ButtonKind::Quiet);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(-quietInset, 0, 0, 0); // its words stand under the others
+    row->addWidget(button);
+    row->addStretch();
+    m_layout->addLayout(row);
+    return button;
+}
+
+void SummaryCard::addStale(const SummaryContent& content)
 {
     Text* text = wrapped(m_theme, &Fonts::captionStrong, &Colors::warning,
                          tr("⚠ The customer has written since. Read the newest messages."));
     text->setObjectName(QStringLiteral("summaryStale"));
     m_layout->addSpacing(metrics::half);
     m_layout->addWidget(text);
+    if (!content.canAsk)
+        return;
+    QPushButton* refresh = addButton(content.refreshing ? tr("Refreshing…") : tr("Refresh"),
+                                     QStringLiteral("refresh"), "refreshSummary");
+    refresh->setAccessibleDescription(tr("Sums up the conversation again"));
+    refresh->setEnabled(!content.refreshing);
+    connect(refresh, &QPushButton::clicked, this, &SummaryCard::refreshWanted);
 }
 
 void SummaryCard::addSection(const QString& title, const QString& words)
@@ -176,8 +206,55 @@ void SummaryCard::addFacts(const std::vector<domain::Fact>& facts)
     auto* chips = new QWidget;
     auto* flow = new FlowLayout(6, chips);
     for (const domain::Fact& fact : facts)
-        flow->addWidget(tagOf(m_theme, fact));
+        flow->addWidget(chipOf(fact));
     m_layout->addWidget(chips);
+}
+
+QWidget* SummaryCard::chipOf(const domain::Fact& fact)
+{
+    if (fact.messageId.isNull())
+        return tagOf(m_theme, fact); // nobody knows where it was said
+    auto* chip = new FactChip(m_theme, factName(fact.kind), fact.value);
+    connect(chip, &FactChip::clicked, this, [this, message = fact.messageId] { Q_EMIT factChosen(message); });
+    return chip;
+}
+
+void SummaryCard::addProposals(const SummaryContent& content)
+{
+    const Proposals& proposals = content.proposals;
+    if (!content.trouble.isEmpty()) {
+        Text* trouble = wrapped(m_theme, &Fonts::caption, &Colors::danger, content.trouble);
+        trouble->setObjectName(QStringLiteral("assistantTrouble"));
+        m_layout->addSpacing(metrics::half);
+        m_layout->addWidget(trouble);
+    }
+    if (!content.canAsk)
+        return;
+    m_layout->addSpacing(metrics::half);
+    if (proposals.texts.isEmpty()) {
+        QPushButton* ask = addButton(proposals.asked ? tr("Looking for answers…") : tr("Suggest answers"),
+                                     QStringLiteral("sparkle"), "suggestReplies");
+        ask->setEnabled(!proposals.asked);
+        connect(ask, &QPushButton::clicked, this, &SummaryCard::repliesWanted);
+        return;
+    }
+    const bool offline = proposals.engine.isEmpty() || proposals.engine == QLatin1String("offline");
+    auto* title = new Text(m_theme, &Fonts::caption, &Colors::muted,
+                           offline ? tr("Suggested answers · made offline")
+                                   : tr("Suggested answers · by %1").arg(isolated(proposals.engine)));
+    title->setWordWrap(true);
+    m_layout->addWidget(title);
+    for (int i = 0; i < proposals.texts.size(); ++i)
+        addProposal(proposals.texts[i], i + 1);
+}
+
+void SummaryCard::addProposal(const QString& text, int number)
+{
+    m_layout->addWidget(wrapped(m_theme, &Fonts::body, &Colors::text, text));
+    QPushButton* use = addButton(tr("Use as draft"), {}, "useReply");
+    use->setAccessibleName(tr("Use suggestion %1 as draft").arg(number));
+    use->setAccessibleDescription(text);
+    connect(use, &QPushButton::clicked, this, [this, text] { Q_EMIT replyChosen(text); });
 }
 
 void SummaryCard::addSuggestion(const QString& words)

@@ -1,6 +1,7 @@
 #include <ui/delegates/bubble_text.h>
 
-#include <QtCore/QRegularExpression>
+#include <models/links.h>
+
 #include <QtGui/QTextCharFormat>
 #include <QtGui/QTextOption>
 
@@ -10,52 +11,55 @@ namespace relevo::ui {
 
 namespace {
 
-/// Web addresses only; what usually ends a sentence does not belong to one.
-const QRegularExpression& linkPattern()
-{
-    static const QRegularExpression pattern(QStringLiteral(R"(https?://[^\s<>"]+[^\s<>".,;:!?)\]'])"));
-    return pattern;
-}
-
 QList<QTextLayout::FormatRange> linkFormats(const QString& text, const QColor& color)
 {
     QList<QTextLayout::FormatRange> formats;
-    if (!text.contains(QLatin1String("://")))
-        return formats;
-    for (auto it = linkPattern().globalMatch(text); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
+    for (const models::Link& link : models::linksIn(text)) {
         QTextCharFormat format;
         format.setForeground(color);
         format.setFontUnderline(true);
-        format.setAnchorHref(match.captured());
-        formats.push_back(
-            {static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()), format});
+        format.setAnchor(true);
+        format.setAnchorHref(models::plainAddress(link.target));
+        formats.push_back({static_cast<int>(link.start), static_cast<int>(link.length), format});
     }
     return formats;
 }
 
-} // namespace
-
-QStringList linksIn(const QString& text)
+/// The part of a mark that lies in a paragraph, counted from its beginning.
+void addMark(QList<QTextLayout::FormatRange>& formats, const Mark& mark, qsizetype start, qsizetype length)
 {
-    QStringList links;
-    for (auto it = linkPattern().globalMatch(text); it.hasNext();)
-        links.push_back(it.next().captured());
-    links.removeDuplicates();
-    return links;
+    const qsizetype from = std::max(mark.range.start, start);
+    const qsizetype to = std::min(mark.range.start + mark.range.length, start + length);
+    if (from >= to)
+        return;
+    QTextCharFormat format;
+    format.setBackground(mark.ground);
+    format.setForeground(mark.ink);
+    // On a note its ground would not be seen.
+    format.setFontUnderline(true);
+    formats.push_back({static_cast<int>(from - start), static_cast<int>(to - from), format});
 }
 
-BubbleText::BubbleText(const QString& text, const QFont& font, int width, const QColor& linkColor)
+} // namespace
+
+BubbleText::BubbleText(const QString& text, const QFont& font, int width, const QColor& linkColor,
+                       const std::vector<Mark>& marks)
 {
     qreal y = 0.0;
-    for (const QString& paragraph : text.split(QLatin1Char('\n')))
-        y = addParagraph(paragraph, font, width, linkColor, y);
+    qsizetype start = 0;
+    for (const QString& paragraph : text.split(QLatin1Char('\n'))) {
+        QList<QTextLayout::FormatRange> formats = linkFormats(paragraph, linkColor);
+        for (const Mark& mark : marks)
+            addMark(formats, mark, start, paragraph.size());
+        y = addParagraph(paragraph, font, width, formats, y);
+        start += paragraph.size() + 1;
+    }
     m_size.setHeight(static_cast<int>(std::ceil(y)));
     m_lastLineWidth = std::min(m_lastLineWidth, width);
 }
 
-qreal BubbleText::addParagraph(const QString& text, const QFont& font, int width, const QColor& linkColor,
-                               qreal y)
+qreal BubbleText::addParagraph(const QString& text, const QFont& font, int width,
+                               const QList<QTextLayout::FormatRange>& formats, qreal y)
 {
     auto layout = std::make_unique<QTextLayout>(text, font);
     QTextOption option;
@@ -65,7 +69,7 @@ qreal BubbleText::addParagraph(const QString& text, const QFont& font, int width
     // Lines are placed by hand when drawn: at layout the bubble's final width is not known yet.
     option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
     layout->setTextOption(option);
-    layout->setFormats(linkFormats(text, linkColor));
+    layout->setFormats(formats);
     layout->setCacheEnabled(true);
     layout->beginLayout();
     qreal height = 0.0;
@@ -109,7 +113,7 @@ QString BubbleText::linkAt(const QPointF& place, int width) const
                 continue;
             const int at = line.xToCursor(inLayout.x(), QTextLine::CursorOnCharacter);
             for (const QTextLayout::FormatRange& range : paragraph.layout->formats()) {
-                if (at >= range.start && at < range.start + range.length)
+                if (at >= range.start && at < range.start + range.length && range.format.isAnchor())
                     return range.format.anchorHref();
             }
         }

@@ -1,7 +1,8 @@
 #pragma once
 
+#include <models/text_search.h>
+
 #include <QtCore/QSizeF>
-#include <QtCore/QStringList>
 #include <QtGui/QColor>
 #include <QtGui/QFont>
 #include <QtGui/QPainter>
@@ -12,12 +13,21 @@
 
 namespace relevo::ui {
 
+/// A stretch of a text that is shown on a ground of its own: what was searched for.
+struct Mark
+{
+    models::TextRange range;
+    QColor ground;
+    QColor ink;
+};
+
 /// A message's text broken into lines: each paragraph in its own direction, web addresses marked as links.
 /// Plain text; nothing in it is markup.
 class BubbleText
 {
 public:
-    BubbleText(const QString& text, const QFont& font, int width, const QColor& linkColor);
+    BubbleText(const QString& text, const QFont& font, int width, const QColor& linkColor,
+               const std::vector<Mark>& marks = {});
 
     [[nodiscard]] QSize size() const { return m_size; }
     /// How wide the last line is, so that something short may stand behind it; the whole width when the line
@@ -26,7 +36,8 @@ public:
 
     /// `width` is the final one: the side on which right-to-left paragraphs stand.
     void draw(QPainter& painter, const QPointF& position, const QColor& color, int width) const;
-    /// The web address at a place relative to the text's corner, or nothing; `width` as for draw().
+    /// The address at a place relative to the text's corner as it really is (models/links.h), or nothing;
+    /// `width` as for draw().
     [[nodiscard]] QString linkAt(const QPointF& place, int width) const;
 
 private:
@@ -42,11 +53,9 @@ private:
 
     /// Where a line stands in a text of this width, relative to its place in the paragraph's layout.
     [[nodiscard]] static QPointF placeOf(const Paragraph& paragraph, const QTextLine& line, int width);
-    qreal addParagraph(const QString& text, const QFont& font, int width, const QColor& linkColor, qreal y);
+    qreal addParagraph(const QString& text, const QFont& font, int width,
+                       const QList<QTextLayout::FormatRange>& formats, qreal y);
 };
-
-/// The web addresses in a message, each once, in their order.
-[[nodiscard]] QStringList linksIn(const QString& text);
 
 /// What a layout needs to know of a text that is not drawn yet.
 struct MeasuredText

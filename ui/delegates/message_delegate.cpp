@@ -4,7 +4,6 @@
 #include <models/names.h>
 #include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
-#include <ui/widgets/looks.h>
 #include <ui/widgets/paint.h>
 #include <ui/widgets/times.h>
 
@@ -40,39 +39,16 @@ domain::Author authorOf(const QModelIndex& index)
     return static_cast<domain::Author>(index.data(MessagesModel::AuthorRole).toInt());
 }
 
-/// Time, and for what agents wrote how far it has come: the words beside the bubble's text.
-struct Meta
+int metaWidth(const QString& text, bool hasIcon, const QFont& font)
 {
-    QString text;
-    Look look;
-    bool hasIcon = false;
-};
-
-Meta metaOf(const QModelIndex& index)
-{
-    const QString time = clockText(index.data(MessagesModel::AtRole).toDateTime());
-    if (index.data(MessagesModel::WaitingRole).toBool())
-        return {MessageDelegate::tr("Waiting to be sent"), {QStringLiteral("clock"), &Colors::warning}, true};
-    if (index.data(MessagesModel::NoteRole).toBool())
-        return {MessageDelegate::tr("%1 · Private note").arg(time),
-                {QStringLiteral("note"), &Colors::warning},
-                true};
-    if (authorOf(index) != domain::Author::Agent)
-        return {time, {{}, &Colors::faint}, false};
-    const auto delivery = static_cast<domain::Delivery>(index.data(MessagesModel::DeliveryRole).toInt());
-    return {QStringLiteral("%1 · %2").arg(time, models::nameOf(delivery)), lookOf(delivery), true};
-}
-
-int metaWidth(const Meta& meta, const QFont& font)
-{
-    return QFontMetrics(font).horizontalAdvance(meta.text) +
-           (meta.hasIcon ? metrics::smallIcon + metrics::half : 0);
+    return QFontMetrics(font).horizontalAdvance(text) + (hasIcon ? metrics::smallIcon + metrics::half : 0);
 }
 
 } // namespace
 
-MessageDelegate::MessageDelegate(const Theme& theme, QObject* parent)
-    : QAbstractItemDelegate(parent), m_theme(theme), m_measured(measuredKept), m_laidOut(laidOutKept)
+MessageDelegate::MessageDelegate(const Theme& theme, const Clock& clock, QObject* parent)
+    : QAbstractItemDelegate(parent), m_theme(theme), m_clock(clock), m_measured(measuredKept),
+      m_laidOut(laidOutKept)
 {
     // The colour of links is part of a laid out text.
     connect(&theme, &Theme::changed, this, &MessageDelegate::forget);
@@ -82,6 +58,55 @@ void MessageDelegate::forget()
 {
     m_measured.clear();
     m_laidOut.clear();
+}
+
+void MessageDelegate::setSearch(const models::TextSearch& search, qint64 seq, qsizetype place)
+{
+    m_search = search;
+    m_searchSeq = seq;
+    m_searchPlace = place;
+    m_laidOut.clear(); // marks are part of a laid out text
+}
+
+std::vector<Mark> MessageDelegate::marksIn(const QString& content, qsizetype current) const
+{
+    const Colors& c = m_theme.colors();
+    std::vector<Mark> marks;
+    for (const models::TextRange& range : m_search.in(content)) {
+        const bool looked = static_cast<qsizetype>(marks.size()) == current;
+        marks.push_back({range, looked ? c.warning : c.warningSoft, looked ? c.surface : c.text});
+    }
+    return marks;
+}
+
+qint64 MessageDelegate::heldSeconds(const QModelIndex& index) const
+{
+    const QDateTime until = index.data(MessagesModel::HeldUntilRole).toDateTime();
+    if (!until.isValid())
+        return 0;
+    const qint64 left = until.toMSecsSinceEpoch() - m_clock.now().time_since_epoch().count();
+    return left > 0 ? (left + 999) / 1000 : 0;
+}
+
+MessageDelegate::Meta MessageDelegate::metaOf(const QModelIndex& index) const
+{
+    const QString time = clockText(index.data(MessagesModel::AtRole).toDateTime());
+    const bool note = index.data(MessagesModel::NoteRole).toBool();
+    if (index.data(MessagesModel::WaitingRole).toBool()) {
+        if (const qint64 seconds = heldSeconds(index))
+            return {tr("Sending in %1 s · Undo").arg(seconds),
+                    {QStringLiteral("clock"), &Colors::accentText},
+                    true};
+        return {note ? tr("Private note · Waiting here") : tr("Waiting here"),
+                {QStringLiteral("clock"), &Colors::warning},
+                true};
+    }
+    if (note)
+        return {tr("%1 · Private note").arg(time), {QStringLiteral("note"), &Colors::warning}, true};
+    if (authorOf(index) != domain::Author::Agent)
+        return {time, {{}, &Colors::faint}, false};
+    const auto delivery = static_cast<domain::Delivery>(index.data(MessagesModel::DeliveryRole).toInt());
+    return {QStringLiteral("%1 · %2").arg(time, models::nameOf(delivery)), lookOf(delivery), true};
 }
 
 bool MessageDelegate::setRowWidth(int width)
@@ -113,7 +138,8 @@ const BubbleText& MessageDelegate::laidOut(const QString& content) const
 {
     if (const BubbleText* known = m_laidOut.object(content))
         return *known;
-    auto* made = new BubbleText(content, m_theme.fonts().body, widestText(), m_theme.colors().accentText);
+    auto* made = new BubbleText(content, m_theme.fonts().body, widestText(), m_theme.colors().accentText,
+                                marksIn(content, -1));
     m_laidOut.insert(content, made);
     return *made;
 }
@@ -123,7 +149,8 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index) cons
     const Fonts& fonts = m_theme.fonts();
     const int captionHeight = QFontMetrics(fonts.caption).height();
     const MeasuredText text = measured(index.data(MessagesModel::ContentRole).toString());
-    const int meta = metaWidth(metaOf(index), fonts.caption);
+    const Meta words = metaOf(index);
+    const int meta = metaWidth(words.text, words.hasIcon, fonts.caption);
     const bool grouped = index.data(MessagesModel::GroupedRole).toBool();
 
     Bubble bubble;
@@ -142,9 +169,16 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index) cons
     bubble.text = QRect(left + padX, y + padY, textWidth, text.size.height());
     bubble.meta = QRect(bubble.body.right() + 1 - padX - meta,
                         bubble.body.bottom() + 1 - padY - captionHeight + 1, meta, captionHeight);
-    if (!index.data(MessagesModel::ErrorRole).toString().isEmpty())
+    if (!index.data(MessagesModel::ErrorRole).toString().isEmpty()) {
         bubble.trouble = QRect(sideMargin, bubble.body.bottom() + 1 + metrics::half,
                                m_rowWidth - 2 * sideMargin, captionHeight);
+        if (index.data(MessagesModel::RetriableRole).toBool()) {
+            const int width = QFontMetrics(fonts.captionStrong).horizontalAdvance(tr("Try again"));
+            bubble.retry =
+                QRect(bubble.trouble.right() + 1 - width, bubble.trouble.top(), width, captionHeight);
+            bubble.trouble.setRight(bubble.retry.left() - grid);
+        }
+    }
     return bubble;
 }
 
@@ -212,25 +246,18 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-void MessageDelegate::paintBubble(QPainter& painter, const QStyleOptionViewItem& option,
-                                  const QModelIndex& index) const
+QRect MessageDelegate::placed(const QStyleOptionViewItem& option, const QRect& rect) const
+{
+    const QRect row(0, 0, m_rowWidth, option.rect.height());
+    return QStyle::visualRect(option.direction, row, rect).translated(option.rect.topLeft());
+}
+
+void MessageDelegate::paintGround(QPainter& painter, const QRect& body, const QModelIndex& index,
+                                  bool ringed) const
 {
     const Colors& c = m_theme.colors();
-    const Fonts& fonts = m_theme.fonts();
-    const Bubble bubble = bubbleOf(index);
-    const auto placed = [&option, this](const QRect& rect) {
-        const QRect row(0, 0, m_rowWidth, option.rect.height());
-        return QStyle::visualRect(option.direction, row, rect).translated(option.rect.topLeft());
-    };
-    const bool leftToRight = option.direction == Qt::LeftToRight;
-    const domain::Author author = authorOf(index);
     const bool waiting = index.data(MessagesModel::WaitingRole).toBool();
-    const bool focused =
-        option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
-
-    if (!bubble.name.isNull())
-        paintName(painter, placed(bubble.name), bubble.ours == leftToRight, index);
-    painter.setRenderHint(QPainter::Antialiasing);
+    const domain::Author author = authorOf(index);
     QPen pen(Qt::NoPen);
     QColor ground = c.customerBubble;
     if (author == domain::Author::Bot) {
@@ -238,29 +265,63 @@ void MessageDelegate::paintBubble(QPainter& painter, const QStyleOptionViewItem&
         pen = QPen(c.border, 1.0);
     } else if (index.data(MessagesModel::NoteRole).toBool()) {
         ground = c.warningSoft;
-        pen = QPen(c.warning, 1.0);
+        pen = QPen(c.warning, 1.0, waiting ? Qt::DashLine : Qt::SolidLine);
     } else if (author == domain::Author::Agent) {
         ground = waiting ? c.surface : c.accentSoft;
         if (waiting)
             pen = QPen(c.strongBorder, 1.0, Qt::DashLine);
     }
-    if (focused)
+    if (ringed)
         pen = QPen(c.accentText, 2.0);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(pen);
     painter.setBrush(ground);
     const qreal inset = pen.style() == Qt::NoPen ? 0.0 : pen.widthF() / 2;
-    painter.drawRoundedRect(QRectF(placed(bubble.body)).adjusted(inset, inset, -inset, -inset),
-                            metrics::bubbleRadius, metrics::bubbleRadius);
+    painter.drawRoundedRect(QRectF(body).adjusted(inset, inset, -inset, -inset), metrics::bubbleRadius,
+                            metrics::bubbleRadius);
+}
 
-    const QRect text = placed(bubble.text);
-    laidOut(index.data(MessagesModel::ContentRole).toString())
-        .draw(painter, text.topLeft(), c.text, text.width());
-    paintMeta(painter, placed(bubble.meta), index);
-    if (!bubble.trouble.isNull()) {
-        const Qt::Alignment side = bubble.ours == leftToRight ? Qt::AlignRight : Qt::AlignLeft;
-        paintLine(painter, placed(bubble.trouble), index.data(MessagesModel::ErrorRole).toString(),
-                  fonts.caption, c.danger, side);
-    }
+void MessageDelegate::paintBubble(QPainter& painter, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const
+{
+    const Colors& c = m_theme.colors();
+    const Bubble bubble = bubbleOf(index);
+    const bool leftToRight = option.direction == Qt::LeftToRight;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const qint64 seq = index.data(MessagesModel::SeqRole).toLongLong();
+    const bool pointedAt = seq > 0 && seq == m_pointedAt;
+    if ((selected && m_manySelected) || pointedAt)
+        painter.fillRect(option.rect, c.sunken);
+
+    if (!bubble.name.isNull())
+        paintName(painter, placed(option, bubble.name), bubble.ours == leftToRight, index);
+    const bool focused = selected && option.state.testFlag(QStyle::State_HasFocus);
+    paintGround(painter, placed(option, bubble.body), index, focused || pointedAt);
+
+    const QRect text = placed(option, bubble.text);
+    const QString content = index.data(MessagesModel::ContentRole).toString();
+    if (!m_search.isEmpty() && seq > 0 && seq == m_searchSeq)
+        BubbleText(content, m_theme.fonts().body, widestText(), c.accentText, marksIn(content, m_searchPlace))
+            .draw(painter, text.topLeft(), c.text, text.width());
+    else
+        laidOut(content).draw(painter, text.topLeft(), c.text, text.width());
+    paintMeta(painter, placed(option, bubble.meta), index);
+    if (!bubble.trouble.isNull())
+        paintTrouble(painter, option, bubble, index);
+}
+
+void MessageDelegate::paintTrouble(QPainter& painter, const QStyleOptionViewItem& option,
+                                   const Bubble& bubble, const QModelIndex& index) const
+{
+    const Colors& c = m_theme.colors();
+    const bool leftToRight = option.direction == Qt::LeftToRight;
+    const auto delivery = static_cast<domain::Delivery>(index.data(MessagesModel::DeliveryRole).toInt());
+    const Qt::Alignment side = bubble.ours == leftToRight ? Qt::AlignRight : Qt::AlignLeft;
+    paintLine(painter, placed(option, bubble.trouble), index.data(MessagesModel::ErrorRole).toString(),
+              m_theme.fonts().caption, delivery == domain::Delivery::Unknown ? c.warning : c.danger, side);
+    if (!bubble.retry.isNull())
+        paintLine(painter, placed(option, bubble.retry), tr("Try again"), m_theme.fonts().captionStrong,
+                  c.accentText, side);
 }
 
 void MessageDelegate::paintName(QPainter& painter, const QRect& rect, bool atRight,
@@ -335,16 +396,23 @@ void MessageDelegate::paintHandoff(QPainter& painter, const QRect& row, const QM
                  reason, m_theme.fonts().caption, c.muted);
 }
 
-QString MessageDelegate::linkAt(const QStyleOptionViewItem& option, const QModelIndex& index,
-                                const QPoint& place) const
+MessageDelegate::Hit MessageDelegate::hitAt(const QStyleOptionViewItem& option, const QModelIndex& index,
+                                            const QPoint& place) const
 {
     if (!index.isValid() || kindOf(index) != MessagesModel::Kind::Message)
         return {};
-    const QRect row(0, 0, m_rowWidth, option.rect.height());
-    const QRect text =
-        QStyle::visualRect(option.direction, row, bubbleOf(index).text).translated(option.rect.topLeft());
-    return laidOut(index.data(MessagesModel::ContentRole).toString())
-        .linkAt(place - text.topLeft(), text.width());
+    const Bubble bubble = bubbleOf(index);
+    const auto touches = [&](const QRect& rect) {
+        return !rect.isNull() && placed(option, rect).adjusted(-2, -2, 2, 2).contains(place);
+    };
+    if (touches(bubble.meta) && heldSeconds(index) > 0)
+        return {Part::TakeBack, {}};
+    if (touches(bubble.retry))
+        return {Part::Retry, {}};
+    const QRect text = placed(option, bubble.text);
+    const QString link = laidOut(index.data(MessagesModel::ContentRole).toString())
+                             .linkAt(place - text.topLeft(), text.width());
+    return {link.isEmpty() ? Part::None : Part::Link, link};
 }
 
 } // namespace relevo::ui

@@ -2,6 +2,10 @@
 
 #include <ui/delegates/bubble_text.h>
 #include <ui/theme/theme.h>
+#include <ui/widgets/looks.h>
+
+#include <base/clock.h>
+#include <models/text_search.h>
 
 #include <QtCore/QCache>
 #include <QtCore/QDate>
@@ -15,7 +19,21 @@ class MessageDelegate final : public QAbstractItemDelegate
 {
     Q_OBJECT
 public:
-    explicit MessageDelegate(const Theme& theme, QObject* parent = nullptr);
+    /// What can be clicked in a row.
+    enum class Part {
+        None,
+        Link,
+        TakeBack, ///< an own message that is held back
+        Retry,    ///< an own message that was not delivered
+    };
+    struct Hit
+    {
+        Part part = Part::None;
+        QString link; ///< the real address
+    };
+
+    /// `clock` tells how long a message is held back still.
+    MessageDelegate(const Theme& theme, const Clock& clock, QObject* parent = nullptr);
 
     /// How wide rows are; true when heights are others now.
     bool setRowWidth(int width);
@@ -23,9 +41,15 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// The web address under the mouse, or nothing.
-    [[nodiscard]] QString linkAt(const QStyleOptionViewItem& option, const QModelIndex& index,
-                                 const QPoint& place) const;
+    [[nodiscard]] Hit hitAt(const QStyleOptionViewItem& option, const QModelIndex& index,
+                            const QPoint& place) const;
+
+    /// What is searched for, and which place of which message (its seq) is the one looked at.
+    void setSearch(const models::TextSearch& search, qint64 seq, qsizetype place);
+    /// The message of this seq is pointed out; 0 for none.
+    void setPointedAt(qint64 seq) { m_pointedAt = seq; }
+    /// Several rows are selected: all of them show it, not only the one with the keyboard.
+    void setManySelected(bool many) { m_manySelected = many; }
 
 private:
     /// A bubble's parts, relative to the row.
@@ -36,10 +60,25 @@ private:
         QRect text;
         QRect meta;
         QRect trouble;
+        QRect retry;
         bool ours = false;
     };
 
+    /// Time, and for what agents wrote how far it has come: the words beside the bubble's text.
+    struct Meta
+    {
+        QString text;
+        Look look;
+        bool hasIcon = false;
+    };
+
     const Theme& m_theme;
+    const Clock& m_clock;
+    models::TextSearch m_search;
+    qint64 m_searchSeq = 0;
+    qsizetype m_searchPlace = 0;
+    qint64 m_pointedAt = 0;
+    bool m_manySelected = false;
     int m_rowWidth = 0;
     mutable QCache<QString, MeasuredText> m_measured;
     mutable QCache<QString, BubbleText> m_laidOut;
@@ -47,10 +86,17 @@ private:
     [[nodiscard]] int widestText() const;
     [[nodiscard]] MeasuredText measured(const QString& content) const;
     [[nodiscard]] const BubbleText& laidOut(const QString& content) const;
+    [[nodiscard]] std::vector<Mark> marksIn(const QString& content, qsizetype current) const;
+    [[nodiscard]] Meta metaOf(const QModelIndex& index) const;
+    [[nodiscard]] qint64 heldSeconds(const QModelIndex& index) const;
+    [[nodiscard]] QRect placed(const QStyleOptionViewItem& option, const QRect& rect) const;
     [[nodiscard]] Bubble bubbleOf(const QModelIndex& index) const;
     [[nodiscard]] int lineHeight(const QModelIndex& index) const;
 
     void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintGround(QPainter& painter, const QRect& body, const QModelIndex& index, bool ringed) const;
+    void paintTrouble(QPainter& painter, const QStyleOptionViewItem& option, const Bubble& bubble,
+                      const QModelIndex& index) const;
     void paintName(QPainter& painter, const QRect& rect, bool atRight, const QModelIndex& index) const;
     void paintMeta(QPainter& painter, const QRect& rect, const QModelIndex& index) const;
     void paintHandoff(QPainter& painter, const QRect& row, const QModelIndex& index) const;

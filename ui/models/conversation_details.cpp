@@ -66,6 +66,11 @@ bool ConversationDetails::isErased() const
     return state() && state()->conversation.erased;
 }
 
+bool ConversationDetails::isOpen() const
+{
+    return state() && state()->conversation.status == domain::ConversationStatus::Open;
+}
+
 QString ConversationDetails::channel() const
 {
     return state() ? state()->conversation.channel : QString();

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] domain::Contact contact() const;
     [[nodiscard]] QString channel() const;
     [[nodiscard]] bool isErased() const; ///< the contact was; nothing is known of them any more
+    [[nodiscard]] bool isOpen() const;   ///< the conversation is not closed
     [[nodiscard]] QString language() const;
     [[nodiscard]] std::optional<domain::Handoff> handoff() const;
     /// The handoff's summary; nothing until it has come.

@@ -2,6 +2,10 @@
 
 #include <models/moments.h>
 #include <models/names.h>
+#include <models/send_fence.h>
+#include <models/system_texts.h>
+
+#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -20,6 +24,22 @@ bool sameSpeaker(const domain::Message& a, const domain::Message& b)
 {
     return a.author == b.author && a.authorId == b.authorId && a.note == b.note &&
            b.at - a.at < groupedWithin;
+}
+
+/// Somebody said it, or the relay did; not a line between.
+bool isSaid(MessagesModel::Kind kind)
+{
+    return kind == MessagesModel::Kind::Message || kind == MessagesModel::Kind::System;
+}
+
+bool didNotArrive(const domain::Message& message)
+{
+    return message.delivery == domain::Delivery::Failed || message.delivery == domain::Delivery::Unknown;
+}
+
+QString inDeskLanguage(const QString& systemText)
+{
+    return systemTextIn(QLocale().name().left(2), systemText);
 }
 
 /// The first thing that was said after the handoff was requested; what the relay itself says of it bears the
@@ -58,6 +78,38 @@ int MessagesModel::newMarkerRow() const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+int MessagesModel::rowOf(const domain::MessageId& message) const
+{
+    if (!m_transcript || message.isNull())
+        return -1;
+    const auto& messages = m_transcript->messages();
+    const auto known = std::find_if(messages.begin(), messages.end(),
+                                    [&message](const domain::Message& one) { return one.id == message; });
+    if (known == messages.end())
+        return -1;
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&known](const Row& one) {
+        return one.seq == known->seq && isSaid(one.kind);
+    });
+    return row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
+}
+
+std::vector<const domain::Message*> MessagesModel::saidAfter(qint64 seq) const
+{
+    return m_transcript ? saidSince(m_transcript->messages(), seq, m_me.toString())
+                        : std::vector<const domain::Message*>{};
+}
+
+QString MessagesModel::newestHeld() const
+{
+    if (!m_transcript)
+        return {};
+    const auto& waiting = m_transcript->waiting();
+    const auto held = std::find_if(waiting.rbegin(), waiting.rend(), [this](const domain::Message& message) {
+        return m_transcript->heldUntil(message.clientId).has_value();
+    });
+    return held == waiting.rend() ? QString() : held->clientId;
+}
+
 int MessagesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -84,25 +136,14 @@ QVariant MessagesModel::data(const QModelIndex& index, int role) const
 
 QVariant MessagesModel::messageData(const domain::Message& message, const Row& row, int role) const
 {
-    const bool mine = message.author == domain::Author::Agent && message.authorId == m_me.toString();
     switch (role) {
     case Qt::DisplayRole:
     case ContentRole:
-        return message.content;
+        return row.kind == Kind::System ? inDeskLanguage(message.content) : message.content;
     case AuthorRole:
         return static_cast<int>(message.author);
     case AuthorNameRole:
-        if (message.author == domain::Author::Bot)
-            return tr("Bot");
-        if (message.author == domain::Author::Customer)
-            return visibleName(message.authorName.isEmpty() && m_transcript->state()
-                                   ? m_transcript->state()->conversation.contact.name
-                                   : message.authorName,
-                               message.conversationId);
-        if (mine)
-            return tr("You");
-        // A program may leave a note for the agents, too.
-        return message.author == domain::Author::System ? tr("Automatic") : message.authorName;
+        return authorName(message);
     case AtRole:
         return dateTime(message.at);
     case DeliveryRole:
@@ -110,18 +151,83 @@ QVariant MessagesModel::messageData(const domain::Message& message, const Row& r
     case WaitingRole:
         return row.seq == 0;
     case MineRole:
-        return mine;
+        return isMine(message);
     case GroupedRole:
         return row.grouped;
     case ErrorRole:
-        return message.deliveryError ? message.deliveryError->message : QString();
+        return troubleOf(message);
     case NoteRole:
         return message.note;
     case MessageIdRole:
         return message.id.isNull() ? QString() : message.id.toString();
+    case SeqRole:
+        return message.seq;
+    case ClientIdRole:
+        return message.clientId;
+    case HeldUntilRole: {
+        const std::optional<Timestamp> until =
+            row.seq == 0 ? m_transcript->heldUntil(message.clientId) : std::nullopt;
+        return until ? dateTime(*until) : QDateTime();
+    }
+    case RetriableRole:
+        return isMine(message) && !message.note && didNotArrive(message) && !wasTriedAgain(message);
+    case OriginalRole:
+        return row.kind == Kind::System && inDeskLanguage(message.content) != message.content
+                   ? message.content
+                   : QString();
     default:
         return {};
     }
+}
+
+QString MessagesModel::authorName(const domain::Message& message) const
+{
+    if (message.author == domain::Author::Bot)
+        return tr("Bot");
+    if (message.author == domain::Author::Customer)
+        return visibleName(message.authorName.isEmpty() && m_transcript->state()
+                               ? m_transcript->state()->conversation.contact.name
+                               : message.authorName,
+                           message.conversationId);
+    if (isMine(message))
+        return tr("You");
+    // A program may leave a note for the agents, too.
+    return message.author == domain::Author::System ? tr("Automatic") : message.authorName;
+}
+
+bool MessagesModel::isMine(const domain::Message& message) const
+{
+    return message.author == domain::Author::Agent && message.authorId == m_me.toString();
+}
+
+bool MessagesModel::wasTriedAgain(const domain::Message& message) const
+{
+    const auto isRepeat = [this, &message](const domain::Message& other) {
+        return other.content == message.content && isMine(other) && !other.note;
+    };
+    const auto& messages = m_transcript->messages();
+    const auto& waiting = m_transcript->waiting();
+    const auto later =
+        std::upper_bound(messages.begin(), messages.end(), message.seq,
+                         [](qint64 seq, const domain::Message& other) { return seq < other.seq; });
+    return std::any_of(later, messages.end(), isRepeat) ||
+           std::any_of(waiting.begin(), waiting.end(), isRepeat);
+}
+
+QString MessagesModel::troubleOf(const domain::Message& message) const
+{
+    if (!didNotArrive(message))
+        return {};
+    const QString reason = message.deliveryError ? message.deliveryError->message : QString();
+    QString words = message.delivery == domain::Delivery::Unknown
+                        ? tr("It was sent, and nobody has said whether it arrived")
+                    : reason.isEmpty() ? tr("The channel gave no reason")
+                                       : reason;
+    if (message.delivery == domain::Delivery::Unknown && !reason.isEmpty())
+        words += QStringLiteral(" · ") + reason;
+    if (isMine(message) && wasTriedAgain(message))
+        words += QStringLiteral(" · ") + tr("Sent again below");
+    return words;
 }
 
 QVariant MessagesModel::handoffData(int role) const
@@ -156,7 +262,12 @@ QHash<int, QByteArray> MessagesModel::roleNames() const
             {ErrorRole, "error"},
             {MessageIdRole, "messageId"},
             {NoteRole, "note"},
-            {TriggerTypeRole, "triggerType"}};
+            {TriggerTypeRole, "triggerType"},
+            {SeqRole, "seq"},
+            {ClientIdRole, "clientId"},
+            {HeldUntilRole, "heldUntil"},
+            {RetriableRole, "retriable"},
+            {OriginalRole, "original"}};
 }
 
 const domain::Message* MessagesModel::messageOf(const Row& row) const
@@ -194,23 +305,25 @@ std::vector<MessagesModel::Row> MessagesModel::layout() const
     const auto add = [&](const domain::Message& message) {
         if (localDay(message) != day) {
             day = localDay(message);
-            rows.push_back({Kind::Day, message.seq, message.clientId, false});
+            rows.push_back({Kind::Day, message.seq, message.clientId});
             above = nullptr;
         }
         if (lineDue && isAfter(*handoff, message)) {
             lineDue = false;
-            rows.push_back({Kind::Handoff, 0, {}, false});
+            rows.push_back({Kind::Handoff, 0, {}});
             above = nullptr;
         }
         if (newDue && message.seq > m_transcript->readUpTo() && message.author == domain::Author::Customer) {
             newDue = false;
-            rows.push_back({Kind::New, message.seq, {}, false});
+            rows.push_back({Kind::New, message.seq, {}});
             above = nullptr;
         }
         const bool told = message.author == domain::Author::System && !message.note;
         const Kind kind = told ? Kind::System : Kind::Message;
-        rows.push_back({kind, message.seq, message.seq > 0 ? QString() : message.clientId,
-                        kind == Kind::Message && above && sameSpeaker(*above, message)});
+        const bool waits = message.seq == 0;
+        rows.push_back({kind, message.seq, waits ? message.clientId : QString(),
+                        kind == Kind::Message && above && sameSpeaker(*above, message),
+                        waits && m_transcript->heldUntil(message.clientId)});
         above = kind == Kind::Message ? &message : nullptr;
     };
     for (const domain::Message& message : messages)
@@ -218,7 +331,7 @@ std::vector<MessagesModel::Row> MessagesModel::layout() const
     for (const domain::Message& message : m_transcript->waiting())
         add(message);
     if (lineDue)
-        rows.push_back({Kind::Handoff, 0, {}, false});
+        rows.push_back({Kind::Handoff, 0, {}});
     return rows;
 }
 
@@ -276,7 +389,7 @@ void MessagesModel::messageChanged(qsizetype at)
     const qint64 seq = m_transcript->messages()[static_cast<std::size_t>(at)].seq;
     for (std::size_t i = m_rows.size(); i-- > 0;) {
         const Row& row = m_rows[i];
-        if (row.seq == seq && (row.kind == Kind::Message || row.kind == Kind::System)) {
+        if (row.seq == seq && isSaid(row.kind)) {
             Q_EMIT dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
             return;
         }

@@ -36,6 +36,11 @@ public:
         MessageIdRole,               ///< QString; empty while waiting
         NoteRole,                    ///< bool: between agents, the customer never sees it
         TriggerTypeRole,             ///< int(domain::TriggerType), for Kind::Handoff
+        SeqRole,       ///< qint64: of the message, for bubbles and system lines; 0 while waiting
+        ClientIdRole,  ///< QString: of an own message
+        HeldUntilRole, ///< QDateTime, UTC: it waits until then and can be taken back; else invalid
+        RetriableRole, ///< bool: an own message that was not delivered, and was not tried again yet
+        OriginalRole,  ///< QString: what the customer was told, where ContentRole is in the desk's language
     };
 
     explicit MessagesModel(QObject* parent = nullptr);
@@ -45,6 +50,15 @@ public:
     [[nodiscard]] client::Transcript* transcript() const { return m_transcript; }
     /// The row of the "new messages" marker, or -1.
     [[nodiscard]] int newMarkerRow() const;
+    /// The row of a message that is loaded, or -1.
+    [[nodiscard]] int rowOf(const domain::MessageId& message) const;
+    /// What somebody else has said after `seq` (send_fence.h), as far as it is loaded. Valid until the next
+    /// change.
+    [[nodiscard]] std::vector<const domain::Message*> saidAfter(qint64 seq) const;
+    /// The name under which the author of a message is shown.
+    [[nodiscard]] QString authorName(const domain::Message& message) const;
+    /// The newest own message that is held back, by its clientId; empty when there is none.
+    [[nodiscard]] QString newestHeld() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -58,6 +72,7 @@ private:
         qint64 seq = 0;   ///< of the message; of the message below for separators; 0 while waiting
         QString clientId; ///< of a waiting message
         bool grouped = false;
+        bool held = false; ///< waits, and was held back when this was laid out
 
         friend bool operator==(const Row&, const Row&) = default;
     };
@@ -69,6 +84,10 @@ private:
     [[nodiscard]] const domain::Message* messageOf(const Row& row) const;
     [[nodiscard]] QVariant messageData(const domain::Message& message, const Row& row, int role) const;
     [[nodiscard]] QVariant handoffData(int role) const;
+    /// What went wrong with it, in words; empty when nothing did.
+    [[nodiscard]] QString troubleOf(const domain::Message& message) const;
+    [[nodiscard]] bool isMine(const domain::Message& message) const;
+    [[nodiscard]] bool wasTriedAgain(const domain::Message& message) const;
     [[nodiscard]] std::vector<Row> layout() const;
     void reload();
     void update();

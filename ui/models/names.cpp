@@ -50,7 +50,7 @@ QString nameOf(domain::Delivery delivery)
 {
     switch (delivery) {
     case domain::Delivery::Queued:
-        return QCoreApplication::translate("relevo::models", "On its way");
+        return QCoreApplication::translate("relevo::models", "At the relay");
     case domain::Delivery::Sent:
         return QCoreApplication::translate("relevo::models", "Sent");
     case domain::Delivery::Delivered:

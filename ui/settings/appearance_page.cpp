@@ -2,6 +2,7 @@
 
 #include <ui/shell/translations.h>
 #include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
@@ -13,9 +14,9 @@ namespace relevo::ui {
 
 AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
     : SettingsPage(theme, tr("Appearance")), m_theme(theme), m_preferences(preferences),
-      m_scheme(new QComboBox), m_size(new QComboBox), m_language(new QComboBox),
-      m_restart(new Text(theme, &Fonts::caption, &Colors::warning,
-                         tr("Relevo speaks this language when it is started again."))),
+      m_scheme(new QComboBox), m_size(new QComboBox), m_language(new QComboBox), m_enter(new QComboBox),
+      m_undo(new QComboBox), m_restart(new Text(theme, &Fonts::caption, &Colors::warning,
+                                                tr("Relevo speaks this language when it is started again."))),
       m_languageAtStart(preferences.language())
 {
     m_scheme->setObjectName(QStringLiteral("schemeChoice"));
@@ -29,6 +30,13 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
     m_language->addItem(tr("Like the system"), QString());
     for (const Language& language : languages())
         m_language->addItem(language.name, language.code);
+    m_enter->setObjectName(QStringLiteral("enterSends"));
+    m_enter->addItem(tr("Sends what is written"), true);
+    m_enter->addItem(tr("Makes a new line"), false);
+    m_undo->setObjectName(QStringLiteral("undoSeconds"));
+    m_undo->addItem(tr("Never"), 0);
+    for (const int seconds : {3, 5, 10})
+        m_undo->addItem(spokenSpan(seconds), seconds);
     m_restart->setObjectName(QStringLiteral("languageRestart"));
     m_restart->setWordWrap(true);
     m_restart->hide();
@@ -38,6 +46,10 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
     addRow(tr("Text size"), m_size, tr("Of everything in Relevo. 100 % is the size your system has set."));
     m_motion = addSwitch("reducedMotion", tr("Reduce motion"),
                          tr("Nothing moves by itself, and the text cursor does not blink."));
+    addSection(tr("Writing"));
+    addRow(tr("Enter"), m_enter, tr("Ctrl+Enter sends in any case."));
+    addRow(tr("Take a message back within"), m_undo,
+           tr("So long it waits here before it goes to the customer, unless you write another."));
     addSection(tr("Language"));
     addRow(tr("Language"), m_language);
     add(m_restart);
@@ -45,6 +57,8 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
     connect(m_scheme, &QComboBox::activated, this, &AppearancePage::chooseScheme);
     connect(m_size, &QComboBox::activated, this, &AppearancePage::chooseSize);
     connect(m_language, &QComboBox::activated, this, &AppearancePage::chooseLanguage);
+    for (QComboBox* choice : {m_enter, m_undo})
+        connect(choice, &QComboBox::activated, this, &AppearancePage::chooseHabits);
     connect(m_motion, &QCheckBox::toggled, this, [this](bool on) {
         m_preferences.setReducedMotion(on);
         m_theme.setReducedMotion(on);
@@ -58,6 +72,11 @@ void AppearancePage::opened()
     m_scheme->setCurrentIndex(m_scheme->findData(static_cast<int>(m_preferences.scheme())));
     m_size->setCurrentIndex(std::max(0, m_size->findData(m_preferences.textScale())));
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_preferences.language())));
+    const WritingHabits habits = m_preferences.writingHabits();
+    m_enter->setCurrentIndex(m_enter->findData(habits.enterSends));
+    // The file may hold another number: the nearest one that is offered is shown, and nothing is changed.
+    const auto undo = static_cast<int>(habits.undo.count());
+    m_undo->setCurrentIndex(undo == 0 ? 0 : undo < 4 ? 1 : undo < 8 ? 2 : 3);
     const QSignalBlocker quiet(m_motion);
     m_motion->setChecked(m_preferences.reducedMotion());
 }
@@ -74,6 +93,12 @@ void AppearancePage::chooseSize()
     const int percent = m_size->currentData().toInt();
     m_preferences.setTextScale(percent);
     m_theme.setTextScale(percent);
+}
+
+void AppearancePage::chooseHabits()
+{
+    m_preferences.setWritingHabits(
+        {m_enter->currentData().toBool(), std::chrono::seconds(m_undo->currentData().toInt())});
 }
 
 void AppearancePage::chooseLanguage()

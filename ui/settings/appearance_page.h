@@ -23,6 +23,8 @@ private:
     QComboBox* m_scheme;
     QComboBox* m_size;
     QComboBox* m_language;
+    QComboBox* m_enter;
+    QComboBox* m_undo;
     QCheckBox* m_motion = nullptr;
     Text* m_restart;
     QString m_languageAtStart;
@@ -30,6 +32,7 @@ private:
     void chooseScheme();
     void chooseSize();
     void chooseLanguage();
+    void chooseHabits();
 };
 
 } // namespace relevo::ui

@@ -34,7 +34,8 @@ void log(QStringView what, const Error& error)
 } // namespace
 
 DeskController::DeskController(const Parts& parts, QObject* parent)
-    : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier), m_bulk(parts.models.live)
+    : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier), m_bulk(parts.models.live),
+      m_writing(parts.desk, parts.models, parts.window.desk())
 {
     connectSession();
     connectLink();
@@ -116,13 +117,12 @@ void DeskController::connectWishes()
     connect(&page.left(), &LeftColumn::bulkWished, this, &DeskController::carryOut);
     connect(&m_bulk, &BulkRun::progressed, &page.left().bulk(), &BulkBar::setProgress);
     connect(&page.left().availability(), &AvailabilityButton::chosen, &desk, &client::Desk::setAvailability);
-    connect(&conversation, &ConversationPage::sendRequested, &desk, &client::Desk::send);
-    connect(&conversation, &ConversationPage::typingChanged, &desk, &client::Desk::setTyping);
     connect(&conversation, &ConversationPage::olderWanted, &desk, &client::Desk::loadOlder);
     connect(&conversation, &ConversationPage::readToEnd, this, &DeskController::readWhatIsSeen);
     connect(&page.search(), &SearchPage::searchRequested, this,
             [this](const client::SearchQuery& query) { m_search = m_.desk.search(query); });
     connect(&m_.window, &MainWindow::activeChanged, this, &DeskController::readWhatIsSeen);
+    connect(&m_.window, &MainWindow::findInConversation, &page, &DeskPage::findInConversation);
 }
 
 void DeskController::connectActions()
@@ -200,10 +200,6 @@ void DeskController::connectNews()
 {
     client::Desk& desk = m_.desk;
     connect(&desk, &client::Desk::commandFailed, this, &DeskController::commandFailed);
-    connect(&desk, &client::Desk::draftReturned, this,
-            [this](const domain::ConversationId& conversation, const QString& text, const QString&) {
-                m_.window.desk().conversation().returnDraft(conversation, text);
-            });
     connect(&desk, &client::Desk::claimed, this,
             [this](const domain::HandoffId&, const domain::ConversationId& conversation) {
                 // Of many at once none is gone into.
@@ -285,7 +281,6 @@ void DeskController::signedIn(const client::Profile& profile, bool tokenKept)
     m_whose = profile;
     if (!samePerson) {
         m_.window.desk().look({});
-        m_.window.desk().conversation().forgetDrafts();
         m_.window.desk().search().clear();
     } else if (!m_looking.isNull()) {
         m_.window.desk().look(m_looking); // its transcript went with the former session

@@ -3,6 +3,7 @@
 #include <ui/queue/bulk_run.h>
 #include <ui/shell/desk_models.h>
 #include <ui/shell/desk_notices.h>
+#include <ui/shell/writing_controller.h>
 
 #include <client/desk.h>
 #include <models/transfer_targets.h>
@@ -46,6 +47,7 @@ private:
     domain::HandoffId m_openWhenKnown;
     DeskNotices m_notices;
     BulkRun m_bulk;
+    WritingController m_writing;
     quint64 m_search = 0;       ///< the newest one's number
     bool m_byPassword = false;  ///< signed in by typing, not by a kept token
     bool m_signInAsked = false; ///< the sign-in page is there to stay until somebody has signed in

@@ -4,6 +4,7 @@
 #include <ui/actions/undo_bar.h>
 #include <ui/conversation/conversation_header.h>
 #include <ui/conversation/conversation_page.h>
+#include <ui/conversation/writer.h>
 #include <ui/customer/customer_panel.h>
 #include <ui/queue/bulk_bar.h>
 #include <ui/queue/inbox_view.h>
@@ -37,8 +38,8 @@ DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferen
     : QWidget(parent), m_theme(theme), m_models(models), m_preferences(preferences),
       m_left(new LeftColumn(theme, models.inbox, preferences)),
       m_conversation(new ConversationPage(theme, models.messages, models.details, models.clock)),
-      m_customer(new CustomerPanel(theme, models.details)), m_search(new SearchPage(theme, this)),
-      m_right(new QWidget), m_split(new QSplitter(Qt::Horizontal)),
+      m_customer(new CustomerPanel(theme, models.details, models.clock)),
+      m_search(new SearchPage(theme, this)), m_right(new QWidget), m_split(new QSplitter(Qt::Horizontal)),
       m_undo(new UndoBar(theme, models.live, models.clock, this)), m_detailsWanted(preferences.detailsShown())
 {
     setObjectName(QStringLiteral("desk"));
@@ -62,6 +63,8 @@ DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferen
     if (const QByteArray state = preferences.columns(); !state.isEmpty())
         m_split->restoreState(state);
     m_search->hide(); // until it is wanted, in the place of the lists
+
+    m_conversation->setHabits([&preferences] { return preferences.writingHabits(); });
 
     connectParts();
     updateDetails();
@@ -91,6 +94,8 @@ void DeskPage::connectParts()
     });
     connect(m_search, &SearchPage::closed, this, &DeskPage::closeSearch);
     connect(m_search, &SearchPage::opened, this, &DeskPage::look);
+    connect(m_customer, &CustomerPanel::factChosen, m_conversation, &ConversationPage::showMessage);
+    connect(m_customer, &CustomerPanel::replyChosen, &m_conversation->writer(), &Writer::use);
     connect(&m_models.live, &client::LiveView::meChanged, this, &DeskPage::updateAgent);
     connect(&m_models.live, &client::LiveView::projectChanged, this, &DeskPage::updateAgent);
     connect(&m_models.inbox, &models::Inbox::countsChanged, this, &DeskPage::updateEmptyWords);
@@ -107,6 +112,7 @@ void DeskPage::setConnected(bool connected)
 {
     m_connected = connected;
     m_conversation->setConnected(connected);
+    m_customer->setConnected(connected);
     m_undo->setConnected(connected);
     Q_EMIT connectedChanged();
 }
@@ -204,6 +210,12 @@ void DeskPage::toggleDetails()
         m_detailsInstead = !m_detailsInstead;
     }
     updateDetails();
+}
+
+void DeskPage::findInConversation()
+{
+    if (!m_current.isNull())
+        m_conversation->find();
 }
 
 void DeskPage::showLists()

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] ConversationPage& conversation() { return *m_conversation; }
     [[nodiscard]] SearchPage& search() { return *m_search; }
     [[nodiscard]] UndoBar& undoBar() { return *m_undo; }
+    [[nodiscard]] CustomerPanel& customer() { return *m_customer; }
     /// The conversation that is looked at, or null.
     [[nodiscard]] const domain::ConversationId& current() const { return m_current; }
 
@@ -51,6 +52,8 @@ public:
     /// To the next pane (1) or the one before (-1).
     void cyclePanes(int step);
     void toggleDetails();
+    /// Opens the bar that finds words in the conversation that is looked at.
+    void findInConversation();
     void openAvailability();
     /// The search in the place of the lists, the keyboard in it.
     void openSearch();

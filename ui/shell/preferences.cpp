@@ -28,6 +28,8 @@ const QString timeFormat = QStringLiteral("HH:mm");
 const QString foldedKey = QStringLiteral("inbox/folded");
 const QString orderKey = QStringLiteral("inbox/order");
 const QString viewsKey = QStringLiteral("inbox/views");
+const QString sendByKey = QStringLiteral("composer/sendBy");
+const QString undoKey = QStringLiteral("composer/undoSeconds");
 const QString trayKey = QStringLiteral("window/trayExplained");
 const QString shortcutsGroup = QStringLiteral("shortcuts");
 const QString recentKey = QStringLiteral("palette/recent");
@@ -190,6 +192,22 @@ qint64 Preferences::historyBytes() const
 void Preferences::setHistoryBytes(qint64 bytes)
 {
     m_settings.setValue(historyKey, bytes / megabyte);
+}
+
+WritingHabits Preferences::writingHabits() const
+{
+    WritingHabits habits;
+    habits.enterSends = m_settings.value(sendByKey).toString() != QLatin1String("ctrlEnter");
+    const auto usual = static_cast<int>(habits.undo.count());
+    habits.undo = std::chrono::seconds(
+        std::clamp(m_settings.value(undoKey, usual).toInt(), 0, static_cast<int>(longestUndo.count())));
+    return habits;
+}
+
+void Preferences::setWritingHabits(const WritingHabits& habits)
+{
+    m_settings.setValue(sendByKey, habits.enterSends ? QStringLiteral("enter") : QStringLiteral("ctrlEnter"));
+    m_settings.setValue(undoKey, static_cast<int>(habits.undo.count()));
 }
 
 bool Preferences::detailsShown() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <models/inbox_order.h>
+#include <ui/conversation/writing_habits.h>
 #include <ui/notify/notice_rules.h>
 #include <ui/theme/theme.h>
 
@@ -40,6 +41,9 @@ public:
     /// Bound of the replica's history on disk.
     [[nodiscard]] qint64 historyBytes() const;
     void setHistoryBytes(qint64 bytes);
+    /// What Enter does while writing, and how long a message can be taken back.
+    [[nodiscard]] WritingHabits writingHabits() const;
+    void setWritingHabits(const WritingHabits& habits);
     [[nodiscard]] bool detailsShown() const; ///< the right column; shown by default
     void setDetailsShown(bool shown);
     [[nodiscard]] QByteArray windowGeometry() const;

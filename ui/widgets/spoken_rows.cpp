@@ -100,12 +100,15 @@ QString spokenMessage(const QModelIndex& index)
     const bool ours =
         index.data(MessagesModel::AuthorRole).toInt() == static_cast<int>(domain::Author::Agent);
     const auto delivery = static_cast<domain::Delivery>(index.data(MessagesModel::DeliveryRole).toInt());
-    const QString state = index.data(MessagesModel::WaitingRole).toBool()
-                              ? QCoreApplication::translate("relevo::ui", "Waiting to be sent")
-                          : index.data(MessagesModel::NoteRole).toBool()
-                              ? QCoreApplication::translate("relevo::ui", "Private note")
-                          : ours ? models::nameOf(delivery)
-                                 : QString();
+    const bool held = index.data(MessagesModel::HeldUntilRole).toDateTime().isValid();
+    const QString state =
+        held ? QCoreApplication::translate("relevo::ui", "Sent in a moment, can be taken back")
+        : index.data(MessagesModel::WaitingRole).toBool()
+            ? QCoreApplication::translate("relevo::ui", "Waiting here")
+        : index.data(MessagesModel::NoteRole).toBool()
+            ? QCoreApplication::translate("relevo::ui", "Private note")
+        : ours ? models::nameOf(delivery)
+               : QString();
     return joined(
         {QStringLiteral("%1: %2").arg(index.data(MessagesModel::AuthorNameRole).toString(), content),
          clockText(at), state, index.data(MessagesModel::ErrorRole).toString()});

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "album.h"
+
+namespace relevo {
+
+/// What an agent writes, and what becomes of it.
+void showWriting(Album& album, ui::SchemeChoice scheme, const QString& suffix);
+
+} // namespace relevo

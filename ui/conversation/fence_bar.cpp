@@ -1,0 +1,91 @@
+#include <ui/conversation/fence_bar.h>
+
+#include <ui/theme/icons.h>
+#include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
+#include <ui/widgets/text.h>
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+
+constexpr int sideMargin = 3 * grid;
+
+} // namespace
+
+FenceBar::FenceBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_words(new Text(theme, &Fonts::captionStrong, &Colors::warning)),
+      m_quote(new Text(theme, &Fonts::body, &Colors::text)), m_send(new QPushButton(tr("Send anyway"))),
+      m_look(new QPushButton(tr("Look again")))
+{
+    setObjectName(QStringLiteral("fence"));
+    m_words->setObjectName(QStringLiteral("fenceWords"));
+    m_words->setWordWrap(true);
+    m_quote->setObjectName(QStringLiteral("fenceQuote"));
+    m_quote->setElided(true);
+    m_send->setObjectName(QStringLiteral("fenceSend"));
+    m_look->setObjectName(QStringLiteral("fenceLook"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_words);
+    words->addWidget(m_quote);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(sideMargin + metrics::icon + grid, grid, sideMargin, grid);
+    layout->setSpacing(grid);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_look);
+    layout->addWidget(m_send);
+    connect(m_send, &QPushButton::clicked, this, &FenceBar::sendAnyway);
+    connect(m_look, &QPushButton::clicked, this, &FenceBar::lookAgain);
+    hide();
+}
+
+void FenceBar::ask(const QString& words, const QString& quote)
+{
+    m_words->setWhole(words);
+    m_quote->setWhole(quote);
+    // Whoever hears the button hears why.
+    for (QPushButton* button : {m_look, m_send})
+        button->setAccessibleDescription(words + QLatin1Char(' ') + quote);
+    if (isVisible())
+        return;
+    show();
+    m_look->setFocus(Qt::OtherFocusReason);
+}
+
+void FenceBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT lookAgain();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        for (QPushButton* button : {m_look, m_send}) {
+            if (button->hasFocus())
+                button->click();
+        }
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void FenceBar::paintEvent(QPaintEvent*)
+{
+    const Colors& c = m_theme.colors();
+    QPainter painter(this);
+    painter.fillRect(rect(), c.warningSoft);
+    painter.fillRect(QRect(0, 0, width(), 1), c.border);
+    const int left = layoutDirection() == Qt::LeftToRight ? sideMargin : width() - sideMargin - metrics::icon;
+    paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
+              QStringLiteral("alert"), c.warning);
+}
+
+} // namespace relevo::ui

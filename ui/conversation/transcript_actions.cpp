@@ -1,0 +1,207 @@
+#include <ui/conversation/transcript_view.h>
+
+#include <models/links.h>
+#include <ui/conversation/transcript_text.h>
+#include <ui/delegates/message_delegate.h>
+
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QHelpEvent>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolTip>
+
+#include <algorithm>
+
+namespace relevo::ui {
+
+namespace {
+
+using models::MessagesModel;
+
+constexpr int widestLink = 320; // pixels of an address in the menu
+
+/// By the desktop's own program, and only what models::linksIn has let through.
+void openLink(const QString& address)
+{
+    const std::vector<models::Link> links = models::linksIn(address);
+    if (links.size() == 1 && links.front().length == address.size())
+        QDesktopServices::openUrl(links.front().target);
+}
+
+} // namespace
+
+QStyleOptionViewItem TranscriptView::optionFor(const QModelIndex& index) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    return option;
+}
+
+bool TranscriptView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Paint && !m_starting && window()->isActiveWindow())
+        lookAtScreen();
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString tip = tipAt(help->pos());
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tip, viewport());
+        return true;
+    }
+    return QListView::viewportEvent(event);
+}
+
+QString TranscriptView::tipAt(const QPoint& place) const
+{
+    const QModelIndex index = indexAt(place);
+    if (!index.isValid())
+        return {};
+    // Told to the customer in their language; here it stands in the agent's.
+    if (const QString original = index.data(MessagesModel::OriginalRole).toString(); !original.isEmpty())
+        return plainTip(tr("The customer read: %1").arg(original));
+    const MessageDelegate::Hit hit = m_delegate->hitAt(optionFor(index), index, place);
+    if (hit.part != MessageDelegate::Part::Link)
+        return {};
+    return plainTip(
+        models::hasForeignHost(QUrl(hit.link))
+            ? tr("%1 · letters of another alphabet, it may not be what it looks like").arg(hit.link)
+            : hit.link);
+}
+
+void TranscriptView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint place = event->position().toPoint();
+    const QModelIndex index = indexAt(place);
+    const bool hit = index.isValid() &&
+                     m_delegate->hitAt(optionFor(index), index, place).part != MessageDelegate::Part::None;
+    viewport()->setCursor(hit ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+void TranscriptView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QListView::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier)
+        activate(event->position().toPoint());
+}
+
+void TranscriptView::activate(const QPoint& place)
+{
+    const QModelIndex index = indexAt(place);
+    if (!index.isValid())
+        return;
+    const MessageDelegate::Hit hit = m_delegate->hitAt(optionFor(index), index, place);
+    switch (hit.part) {
+    case MessageDelegate::Part::None:
+        break;
+    case MessageDelegate::Part::Link:
+        openLink(hit.link);
+        break;
+    case MessageDelegate::Part::TakeBack:
+        Q_EMIT takeBackWanted();
+        break;
+    case MessageDelegate::Part::Retry:
+        Q_EMIT retryWanted(index.data(MessagesModel::ContentRole).toString());
+        break;
+    }
+}
+
+QModelIndexList TranscriptView::chosenRows() const
+{
+    QModelIndexList rows = selectionModel()->selectedIndexes();
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.push_back(currentIndex());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void TranscriptView::copy(bool withContext) const
+{
+    const QModelIndexList rows = chosenRows();
+    if (rows.isEmpty())
+        return;
+    // One by itself is its words; several say who said what.
+    const bool bare = rows.size() == 1 && !withContext;
+    QGuiApplication::clipboard()->setText(bare ? rows.front().data(MessagesModel::ContentRole).toString()
+                                               : quotedText(rows));
+}
+
+void TranscriptView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    m_delegate->setManySelected(selectionModel()->selectedIndexes().size() > 1);
+    viewport()->update();
+}
+
+void TranscriptView::addLinks(QMenu& menu, const QString& content)
+{
+    QStringList links;
+    for (const models::Link& link : models::linksIn(content))
+        links.push_back(models::plainAddress(link.target));
+    links.removeDuplicates();
+    for (const QString& link : std::as_const(links)) {
+        QString shown = menu.fontMetrics().elidedText(link, Qt::ElideMiddle, widestLink);
+        shown.replace(QLatin1Char('&'), QLatin1String("&&")); // no access key
+        QAction* action = menu.addAction(tr("Open %1").arg(shown));
+        connect(action, &QAction::triggered, this, [link] { openLink(link); });
+    }
+}
+
+void TranscriptView::fillMenu(QMenu& menu, const QModelIndex& index)
+{
+    const QPersistentModelIndex kept(index);
+    if (index.data(MessagesModel::HeldUntilRole).toDateTime().isValid())
+        connect(menu.addAction(tr("Take back")), &QAction::triggered, this, &TranscriptView::takeBackWanted);
+    if (index.data(MessagesModel::RetriableRole).toBool())
+        connect(menu.addAction(tr("Send again")), &QAction::triggered, this, [this, kept] {
+            if (kept.isValid())
+                Q_EMIT retryWanted(kept.data(MessagesModel::ContentRole).toString());
+        });
+    if (chosenRows().size() > 1) {
+        connect(menu.addAction(tr("Copy messages")), &QAction::triggered, this, [this] { copy(true); });
+        return;
+    }
+    connect(menu.addAction(tr("Copy text")), &QAction::triggered, this, [this] { copy(false); });
+    connect(menu.addAction(tr("Copy with name and time")), &QAction::triggered, this, [this] { copy(true); });
+    addLinks(menu, index.data(MessagesModel::ContentRole).toString());
+}
+
+void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid() || index.data(MessagesModel::ContentRole).toString().isEmpty())
+        return;
+    if (!selectionModel()->isSelected(index))
+        setCurrentIndex(index);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu, index);
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard
+                    ? viewport()->mapToGlobal(visualRect(index).center())
+                    : event->globalPos());
+}
+
+void TranscriptView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy(false);
+        return;
+    }
+    if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
+        goToEnd();
+        return;
+    }
+    if (!event->text().isEmpty() && event->text().front().isPrint()) {
+        event->ignore();
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+} // namespace relevo::ui

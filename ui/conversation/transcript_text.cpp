@@ -1,0 +1,45 @@
+#include <ui/conversation/transcript_text.h>
+
+#include <models/messages_model.h>
+#include <ui/widgets/times.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QTextDocument>
+
+namespace relevo::ui {
+
+namespace {
+
+using models::MessagesModel;
+
+QString moment(const QModelIndex& row)
+{
+    return momentText(row.data(MessagesModel::AtRole).toDateTime());
+}
+
+} // namespace
+
+QString quotedText(const QModelIndexList& rows)
+{
+    QStringList lines;
+    for (const QModelIndex& row : rows) {
+        const auto kind = static_cast<MessagesModel::Kind>(row.data(MessagesModel::KindRole).toInt());
+        const QString content = row.data(MessagesModel::ContentRole).toString();
+        if (kind == MessagesModel::Kind::System)
+            lines << QStringLiteral("[%1] %2").arg(moment(row), content);
+        else if (kind == MessagesModel::Kind::Message && row.data(MessagesModel::NoteRole).toBool())
+            lines << QCoreApplication::translate("relevo::ui", "[%1] %2 (private note): %3")
+                         .arg(moment(row), row.data(MessagesModel::AuthorNameRole).toString(), content);
+        else if (kind == MessagesModel::Kind::Message)
+            lines << QStringLiteral("[%1] %2: %3")
+                         .arg(moment(row), row.data(MessagesModel::AuthorNameRole).toString(), content);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString plainTip(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
+}
+
+} // namespace relevo::ui

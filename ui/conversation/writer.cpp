@@ -1,0 +1,318 @@
+#include <ui/conversation/writer.h>
+
+#include <ui/conversation/fence_bar.h>
+#include <ui/conversation/transcript_view.h>
+#include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
+
+namespace relevo::ui {
+
+Writer::Writer(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
+{
+    connect(&m_.composer, &Composer::sendRequested, this, &Writer::send);
+    connect(&m_.composer, &Composer::edited, this, &Writer::edited);
+    connect(&m_.composer, &Composer::modeWanted, this, [this](Composer::Mode mode) {
+        setMode(mode);
+        m_.composer.takeFocus();
+    });
+    connect(&m_.composer, &Composer::takeBackWanted, this, &Writer::takeBack);
+    m_.composer.setCanTakeBack([this] { return canTakeBack(); });
+    connect(&m_.composer, &Composer::rewordWanted, this, [this](client::Rewording how) {
+        m_.composer.setRewording(true);
+        Q_EMIT rewordRequested(m_conversation, m_.composer.draft(), how);
+    });
+    connect(&m_.fence, &FenceBar::sendAnyway, this, &Writer::sendAnyway);
+    connect(&m_.fence, &FenceBar::lookAgain, this, &Writer::lookAgain);
+    connect(&m_.transcript, &TranscriptView::takeBackWanted, this, &Writer::takeBack);
+    connect(&m_.transcript, &TranscriptView::retryWanted, this, &Writer::repeat);
+    connect(&m_.messages, &QAbstractItemModel::rowsInserted, this, &Writer::updateFence);
+}
+
+client::Draft& Writer::current()
+{
+    client::Draft& draft = m_drafts[m_conversation];
+    draft.conversation = m_conversation;
+    return draft;
+}
+
+void Writer::look(const domain::ConversationId& conversation)
+{
+    if (conversation == m_conversation)
+        return;
+    if (!m_conversation.isNull() && current().isEmpty())
+        m_drafts.remove(m_conversation);
+    m_conversation = conversation;
+    show();
+}
+
+void Writer::show()
+{
+    const client::Draft draft = m_drafts.value(m_conversation);
+    m_basis = models::DraftBasis(draft.basedOnSeq);
+    m_.fence.hide();
+    m_.composer.setRewording(false);
+    m_.composer.setMode(draft.writingNote ? Composer::Mode::Note : Composer::Mode::Message);
+    m_.composer.setDraft(draft.writingNote ? draft.note : draft.message);
+}
+
+void Writer::setDrafts(const QList<client::Draft>& drafts)
+{
+    m_drafts.clear();
+    m_returned.clear();
+    m_sentBasis.clear();
+    for (const client::Draft& draft : drafts)
+        m_drafts.insert(draft.conversation, draft);
+    show();
+}
+
+void Writer::forget(const domain::ConversationId& conversation)
+{
+    m_drafts.remove(conversation);
+    m_returned.remove(conversation);
+    m_sentBasis.remove(conversation);
+    if (conversation == m_conversation)
+        show();
+}
+
+void Writer::keep(client::Draft& draft)
+{
+    draft.basedOnSeq = draft.conversation == m_conversation ? m_basis.seq() : draft.basedOnSeq;
+    Q_EMIT draftChanged(draft);
+}
+
+void Writer::edited()
+{
+    client::Draft& draft = current();
+    const QString text = m_.composer.draft();
+    if (isWritingNote()) {
+        draft.note = text;
+        keep(draft);
+        return;
+    }
+    draft.message = text;
+    if (text.isEmpty())
+        m_basis = models::DraftBasis();
+    else
+        m_basis.typed(m_.transcript.newestSeen(), m_.clock.monotonic());
+    keep(draft);
+    Q_EMIT typingChanged(m_conversation, !text.isEmpty());
+}
+
+void Writer::setMode(Composer::Mode mode)
+{
+    client::Draft& draft = current();
+    draft.writingNote = mode == Composer::Mode::Note;
+    m_.fence.hide();
+    if (draft.writingNote && !draft.message.isEmpty())
+        Q_EMIT typingChanged(m_conversation, false); // the customer waits for nothing now
+    m_.composer.setMode(mode);
+    m_.composer.setDraft(draft.writingNote ? draft.note : draft.message);
+    keep(draft);
+    Q_EMIT modeChanged();
+}
+
+bool Writer::isWritingNote() const
+{
+    return m_.composer.mode() == Composer::Mode::Note;
+}
+
+void Writer::setColleagues(const QList<Mentionable>& colleagues)
+{
+    m_.composer.setColleagues(colleagues);
+}
+
+void Writer::toggleNote()
+{
+    if (m_conversation.isNull())
+        return;
+    setMode(isWritingNote() ? Composer::Mode::Message : Composer::Mode::Note);
+    m_.composer.takeFocus();
+}
+
+void Writer::leaveEmptyNote()
+{
+    if (isWritingNote() && m_.composer.draft().isEmpty())
+        setMode(Composer::Mode::Message);
+}
+
+void Writer::send(const QString& text)
+{
+    if (isWritingNote()) {
+        const QList<domain::AgentId> mentions = m_.composer.mentions();
+        client::Draft& draft = current();
+        draft.note.clear();
+        m_.composer.clear();
+        keep(draft);
+        m_.transcript.goToEnd();
+        Q_EMIT noteRequested(m_conversation, text, mentions);
+        return;
+    }
+    if (!fenceHolds())
+        letGo(text);
+}
+
+bool Writer::fenceHolds()
+{
+    const std::vector<const domain::Message*> said = m_.messages.saidAfter(m_basis.seq());
+    if (said.empty())
+        return false;
+    const domain::Message& newest = *said.back();
+    const qint64 ago = std::max<qint64>(
+        0, std::chrono::duration_cast<std::chrono::seconds>(m_.clock.now() - newest.at).count());
+    const QString name = isolated(m_.messages.authorName(newest));
+    const int count = static_cast<int>(said.size());
+    const QString words =
+        count == 1
+            ? tr("%1 wrote %2 ago, after you began this answer").arg(name, spokenSpan(ago))
+            : tr("%n new message(s) since you began this answer, the newest by %1 %2 ago", nullptr, count)
+                  .arg(name, spokenSpan(ago));
+    m_.fence.ask(words, client::oneLine(newest.content));
+    return true;
+}
+
+void Writer::updateFence()
+{
+    if (m_.fence.isVisible())
+        (void)fenceHolds();
+}
+
+void Writer::sendAnyway()
+{
+    // Up to what the bar has shown; what comes in from now on asks again.
+    if (const auto said = m_.messages.saidAfter(m_basis.seq()); !said.empty())
+        m_basis.confirm(said.back()->seq);
+    m_.fence.hide();
+    m_.composer.takeFocus();
+    const QString text = m_.composer.draft().trimmed();
+    if (!text.isEmpty() && m_.composer.mode() == Composer::Mode::Message)
+        letGo(text);
+}
+
+void Writer::lookAgain()
+{
+    const auto said = m_.messages.saidAfter(m_basis.seq());
+    if (!said.empty()) {
+        m_.transcript.showMessage(said.front()->id);
+        m_basis.confirm(said.back()->seq);
+        keep(current());
+    }
+    m_.fence.hide();
+    m_.composer.takeFocus();
+}
+
+void Writer::letGo(const QString& text)
+{
+    client::Draft& draft = current();
+    m_sentBasis.insert(m_conversation, m_basis.seq());
+    m_returned.remove(m_conversation);
+    m_basis = models::DraftBasis();
+    draft.message.clear();
+    m_.composer.clear();
+    m_.transcript.goToEnd();
+    // The message is on its way to the disk before its draft is taken from there.
+    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo);
+    keep(draft);
+    Q_EMIT typingChanged(m_conversation, false);
+}
+
+void Writer::repeat(const QString& text)
+{
+    if (!m_.details.canReply())
+        return;
+    m_.transcript.goToEnd();
+    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo);
+}
+
+bool Writer::canTakeBack() const
+{
+    const QString held = m_.messages.newestHeld();
+    return !held.isEmpty() && *m_.messages.transcript()->heldUntil(held) > m_.clock.now();
+}
+
+void Writer::takeBack()
+{
+    if (!canTakeBack())
+        return;
+    if (isWritingNote())
+        setMode(Composer::Mode::Message); // that is where it comes back to
+    Q_EMIT takeBackRequested(m_conversation);
+}
+
+void Writer::giveBack(const domain::ConversationId& conversation, const QString& text)
+{
+    client::Draft& draft = m_drafts[conversation];
+    draft.conversation = conversation;
+    QString written = draft.message;
+    QString& returned = m_returned[conversation];
+    // Unless it was sent or changed since, what came back before still stands in front.
+    if (!returned.isEmpty() && written.startsWith(returned)) {
+        written = written.mid(returned.size());
+        if (written.startsWith(QLatin1Char('\n')))
+            written.remove(0, 1);
+        returned += QLatin1Char('\n') + text;
+    } else {
+        returned = text;
+    }
+    draft.message = written.isEmpty() ? returned : returned + QLatin1Char('\n') + written;
+    // It answers to what it answered to when it was sent.
+    if (written.isEmpty()) {
+        draft.basedOnSeq = m_sentBasis.value(conversation);
+        if (conversation == m_conversation)
+            m_basis = models::DraftBasis(draft.basedOnSeq);
+    }
+    // Whoever is writing a note goes on with it: the next keys must not fall into an answer.
+    if (conversation == m_conversation && !draft.writingNote)
+        m_.composer.setDraft(draft.message);
+    keep(draft);
+}
+
+QString Writer::unsent() const
+{
+    return m_drafts.value(m_conversation).message;
+}
+
+void Writer::discard()
+{
+    client::Draft& draft = current();
+    draft.message.clear();
+    m_returned.remove(m_conversation);
+    m_basis = models::DraftBasis();
+    if (!draft.writingNote)
+        m_.composer.clear();
+    keep(draft);
+}
+
+void Writer::use(const QString& text)
+{
+    if (!m_.composer.isVisible())
+        return;
+    if (isWritingNote())
+        setMode(Composer::Mode::Message);
+    const QString written = m_.composer.draft();
+    m_.composer.replace(written.trimmed().isEmpty() ? text : written + QLatin1Char('\n') + text);
+    m_.composer.tell(tr("A suggestion: read it before you send it"), false);
+    m_.composer.takeFocus();
+}
+
+void Writer::takeRewording(const domain::ConversationId& conversation, const QString& original,
+                           const QString& reworded, const QString& words)
+{
+    if (conversation != m_conversation)
+        return;
+    m_.composer.setRewording(false);
+    if (m_.composer.mode() != Composer::Mode::Message || m_.composer.draft() != original)
+        return;
+    if (reworded != original)
+        m_.composer.replace(reworded);
+    m_.composer.tell(words, false);
+}
+
+void Writer::rewordingFailed(const domain::ConversationId& conversation, const QString& words)
+{
+    if (conversation != m_conversation)
+        return;
+    m_.composer.setRewording(false);
+    m_.composer.tell(words, true);
+}
+
+} // namespace relevo::ui

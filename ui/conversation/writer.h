@@ -1,0 +1,96 @@
+#pragma once
+
+#include <ui/conversation/composer.h>
+
+#include <base/clock.h>
+#include <client/draft.h>
+#include <models/conversation_details.h>
+#include <models/messages_model.h>
+#include <models/send_fence.h>
+
+namespace relevo::ui {
+
+class FenceBar;
+class TranscriptView;
+
+/// What an agent writes, conversation by conversation: keeps the drafts, lets nothing go that answers to less
+/// than what was said, and takes back what can be taken back.
+class Writer final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive the writer.
+    struct Parts
+    {
+        Composer& composer;
+        FenceBar& fence;
+        TranscriptView& transcript;
+        const models::MessagesModel& messages;
+        const models::ConversationDetails& details;
+        const Clock& clock;
+    };
+
+    explicit Writer(const Parts& parts, QObject* parent = nullptr);
+
+    /// Another conversation is shown, or none (null).
+    void look(const domain::ConversationId& conversation);
+    /// These and no others.
+    void setDrafts(const QList<client::Draft>& drafts);
+    void forget(const domain::ConversationId& conversation);
+    /// A text that was not sent goes back in front of what is being written there, behind those that came
+    /// back before.
+    void giveBack(const domain::ConversationId& conversation, const QString& text);
+    /// What was to go to the customer of the conversation that is shown, and was not sent.
+    [[nodiscard]] QString unsent() const;
+    void discard();
+    /// Whom a note can name.
+    void setColleagues(const QList<Mentionable>& colleagues);
+    [[nodiscard]] bool isWritingNote() const;
+    void toggleNote();
+    /// Back to answering, unless there is something in the note.
+    void leaveEmptyNote();
+    /// A proposal becomes the draft, in place of an empty one, else behind it; not sent by anybody else.
+    void use(const QString& text);
+    /// `original` in other words, unless it was changed meanwhile.
+    void takeRewording(const domain::ConversationId& conversation, const QString& original,
+                       const QString& reworded, const QString& words);
+    void rewordingFailed(const domain::ConversationId& conversation, const QString& words);
+
+Q_SIGNALS:
+    void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text,
+                       std::chrono::milliseconds hold);
+    /// `mentions` are those whom the text names.
+    void noteRequested(const relevo::domain::ConversationId& conversation, const QString& text,
+                       const QList<relevo::domain::AgentId>& mentions);
+    void takeBackRequested(const relevo::domain::ConversationId& conversation);
+    void draftChanged(const relevo::client::Draft& draft);
+    void modeChanged();
+    void typingChanged(const relevo::domain::ConversationId& conversation, bool on);
+    void rewordRequested(const relevo::domain::ConversationId& conversation, const QString& text,
+                         relevo::client::Rewording how);
+
+private:
+    Parts m_;
+    domain::ConversationId m_conversation;
+    QHash<domain::ConversationId, client::Draft> m_drafts;
+    QHash<domain::ConversationId, QString> m_returned; ///< with what the drafts begin that came back
+    QHash<domain::ConversationId, qint64> m_sentBasis; ///< what the text sent last answered to
+    models::DraftBasis m_basis;                        ///< of the message that is shown
+
+    [[nodiscard]] client::Draft& current();
+    void show();
+    void edited();
+    void keep(client::Draft& draft);
+    void setMode(Composer::Mode mode);
+    void send(const QString& text);
+    void letGo(const QString& text);
+    void repeat(const QString& text);
+    void updateFence();
+    [[nodiscard]] bool fenceHolds();
+    void sendAnyway();
+    void lookAgain();
+    void takeBack();
+    [[nodiscard]] bool canTakeBack() const;
+};
+
+} // namespace relevo::ui

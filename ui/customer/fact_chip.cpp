@@ -1,0 +1,92 @@
+#include <ui/customer/fact_chip.h>
+
+#include <ui/theme/metrics.h>
+#include <ui/widgets/paint.h>
+
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QStyle>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+
+constexpr qreal radius = 6;
+constexpr int margin = 3;
+constexpr int widestValue = 24 * grid;
+
+} // namespace
+
+FactChip::FactChip(const Theme& theme, const QString& kind, const QString& value, QWidget* parent)
+    : QAbstractButton(parent), m_theme(theme), m_kind(kind), m_value(value)
+{
+    setObjectName(QStringLiteral("fact"));
+    setText(QStringLiteral("%1 %2").arg(kind, value));
+    setAccessibleName(QStringLiteral("%1: %2").arg(kind, value));
+    setAccessibleDescription(tr("Goes to the message it was said in"));
+    setToolTip(tr("Go to the message"));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+QSize FactChip::sizeHint() const
+{
+    const QFontMetrics kind(m_theme.fonts().caption);
+    const QFontMetrics value(m_theme.fonts().captionStrong);
+    return {grid + kind.horizontalAdvance(m_kind) + metrics::half +
+                std::min(widestValue, value.horizontalAdvance(m_value) + 1) + grid,
+            std::max(kind.height(), value.height()) + 2 * margin};
+}
+
+void FactChip::paintEvent(QPaintEvent*)
+{
+    const Colors& c = m_theme.colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool ringed = hasFocus();
+    painter.setPen(QPen(ringed         ? c.accentText
+                        : underMouse() ? c.strongBorder
+                                       : c.border,
+                        ringed ? 2.0 : 1.0));
+    painter.setBrush(isDown() || underMouse() ? c.sunken : c.window);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    const int kindWidth = QFontMetrics(m_theme.fonts().caption).horizontalAdvance(m_kind);
+    const QRect inner = rect().adjusted(grid, 0, -grid, 0);
+    const QRect kind(inner.left(), inner.top(), kindWidth + 1, inner.height());
+    const QRect value(kind.right() + metrics::half, inner.top(),
+                      inner.right() + 1 - kind.right() - metrics::half, inner.height());
+    const Qt::Alignment side = layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
+    paintLine(painter, QStyle::visualRect(layoutDirection(), rect(), kind), m_kind, m_theme.fonts().caption,
+              c.muted, side);
+    paintLine(painter, QStyle::visualRect(layoutDirection(), rect(), value), m_value,
+              m_theme.fonts().captionStrong, c.accentText, side);
+}
+
+void FactChip::enterEvent(QEnterEvent* event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void FactChip::leaveEvent(QEvent* event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void FactChip::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy")), &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_value); });
+    menu->popup(event->globalPos());
+}
+
+} // namespace relevo::ui

@@ -1,0 +1,113 @@
+#include <ui/shell/writing_controller.h>
+
+#include <models/errors.h>
+#include <ui/conversation/conversation_page.h>
+#include <ui/conversation/mention_list.h>
+#include <ui/conversation/writer.h>
+#include <ui/customer/customer_panel.h>
+#include <ui/shell/desk_page.h>
+
+#include <QtGui/QKeySequence>
+
+namespace relevo::ui {
+
+WritingController::WritingController(client::Desk& desk, const DeskModels& models, DeskPage& page,
+                                     QObject* parent)
+    : QObject(parent), m_desk(desk), m_models(models), m_page(page), m_assistant(desk)
+{
+    connectWriting();
+    connectPanel();
+    connect(&models.colleagues, &client::Colleagues::changed, this, &WritingController::tellColleagues);
+    connect(&models.live, &client::LiveView::meChanged, this, &WritingController::tellColleagues);
+    tellColleagues();
+}
+
+void WritingController::tellColleagues()
+{
+    QList<Mentionable> others;
+    for (const client::Colleague& colleague : m_models.colleagues.agents()) {
+        if (colleague.id != m_models.live.me().id)
+            others.push_back({colleague.id, colleague.name});
+    }
+    m_page.conversation().writer().setColleagues(others);
+}
+
+void WritingController::connectWriting()
+{
+    ConversationPage& page = m_page.conversation();
+    Writer& writer = page.writer();
+    connect(&page, &ConversationPage::sendRequested, &m_desk, &client::Desk::send);
+    connect(&page, &ConversationPage::typingChanged, &m_desk, &client::Desk::setTyping);
+    connect(&writer, &Writer::noteRequested, &m_desk, &client::Desk::noteNaming);
+    connect(&writer, &Writer::takeBackRequested, &m_desk, &client::Desk::takeBackMessage);
+    connect(&writer, &Writer::draftChanged, &m_desk, &client::Desk::keepDraft);
+    connect(&writer, &Writer::rewordRequested, this, &WritingController::reword);
+    connect(&m_desk, &client::Desk::draftsRead, &writer, &Writer::setDrafts);
+    connect(&m_desk, &client::Desk::contactErased, &writer, &Writer::forget);
+    connect(&m_desk, &client::Desk::draftReturned, &page,
+            [&page](const domain::ConversationId& conversation, const QString& text, const QString&) {
+                page.returnDraft(conversation, text);
+            });
+}
+
+void WritingController::connectPanel()
+{
+    CustomerPanel& panel = m_page.customer();
+    connect(&panel, &CustomerPanel::repliesWanted, this, &WritingController::suggestReplies);
+    connect(&panel, &CustomerPanel::refreshWanted, this, &WritingController::refreshSummary);
+}
+
+QString WritingController::assistantTrouble(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Unavailable:
+        return tr("This relay cannot do that now. It may have no language model.");
+    case ErrorCode::RateLimited:
+        return tr("That was too much at once. Wait a little and try again.");
+    default:
+        return models::sentenceOf(error.code);
+    }
+}
+
+void WritingController::reword(const domain::ConversationId& conversation, const QString& text,
+                               client::Rewording how)
+{
+    Writer& writer = m_page.conversation().writer();
+    const std::optional<domain::Handoff> handoff = m_models.details.handoff();
+    m_assistant.reword(
+        text, how, m_models.details.language(), handoff ? handoff->id : domain::HandoffId(), this,
+        [&writer, conversation, text](const Result<client::Reworded>& answer) {
+            if (!answer)
+                writer.rewordingFailed(conversation, assistantTrouble(answer.error()));
+            else if (answer->text == text)
+                writer.takeRewording(conversation, text, text, tr("It stays as it is"));
+            else
+                writer.takeRewording(
+                    conversation, text, answer->text,
+                    tr("Read it before you send it · %1 brings yours back")
+                        .arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
+        });
+}
+
+void WritingController::suggestReplies(const domain::HandoffId& handoff)
+{
+    CustomerPanel& panel = m_page.customer();
+    m_assistant.suggestReplies(handoff, this, [&panel, handoff](const Result<client::Suggestions>& answer) {
+        if (answer)
+            panel.showReplies(handoff, answer->texts, answer->engine);
+        else
+            panel.showTrouble(handoff, assistantTrouble(answer.error()));
+    });
+}
+
+void WritingController::refreshSummary(const domain::HandoffId& handoff)
+{
+    CustomerPanel& panel = m_page.customer();
+    m_assistant.refreshSummary(handoff, this, [&panel, handoff](const Result<void>& answer) {
+        panel.refreshed(handoff);
+        if (!answer)
+            panel.showTrouble(handoff, assistantTrouble(answer.error()));
+    });
+}
+
+} // namespace relevo::ui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <ui/shell/desk_models.h>
+
+#include <client/assistant.h>
+#include <client/desk.h>
+
+namespace relevo::ui {
+
+class DeskPage;
+
+/// Between the desk and what is written at it: messages, notes and drafts go one way, what came back and what
+/// the relay's assistant proposes the other.
+class WritingController final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive the controller.
+    WritingController(client::Desk& desk, const DeskModels& models, DeskPage& page,
+                      QObject* parent = nullptr);
+
+private:
+    client::Desk& m_desk;
+    const DeskModels& m_models;
+    DeskPage& m_page;
+    client::Assistant m_assistant;
+
+    void connectWriting();
+    void connectPanel();
+    void tellColleagues();
+    void reword(const domain::ConversationId& conversation, const QString& text, client::Rewording how);
+    void suggestReplies(const domain::HandoffId& handoff);
+    void refreshSummary(const domain::HandoffId& handoff);
+    [[nodiscard]] static QString assistantTrouble(const Error& error);
+};
+
+} // namespace relevo::ui
