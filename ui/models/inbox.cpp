@@ -55,11 +55,14 @@ struct Inbox::Scan
 
 Inbox::Inbox(const client::LiveView& live, const Clock& clock, QObject* parent)
     : QObject(parent), m_live(live), m_clock(clock), m_me(live.me()), m_matcher(m_filter, m_me),
-      m_today(dayOf(clock.now())), m_tick(this), m_step(this)
+      m_today(dayOf(clock.now())), m_tick(this), m_more(this), m_step(this)
 {
     for (SectionModel*& section : m_sections)
         section = new SectionModel(live, clock, m_marks, this);
     connect(&m_tick, &QTimer::timeout, this, &Inbox::refresh);
+    // One at a time, however often it is asked to go on.
+    m_more.setSingleShot(true);
+    connect(&m_more, &QTimer::timeout, this, &Inbox::refresh);
     connect(&m_step, &QTimer::timeout, this, &Inbox::step);
     follow(live);
     rebuild();
@@ -358,7 +361,7 @@ void Inbox::refresh()
         changed = true;
         if (m_known.size() > fewRows && ++looked % fewMoves == 0 && watch.elapsed() >= stepMilliseconds) {
             // Of many rows some rise at any time; the others of this moment come after whatever waits now.
-            QTimer::singleShot(0, this, &Inbox::refresh);
+            m_more.start(0);
             break;
         }
     }

@@ -107,6 +107,7 @@ private:
     int m_unread = 0;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
     QTimer m_tick;
+    QTimer m_more; ///< refresh() goes on
     QTimer m_step;
     std::unique_ptr<Scan> m_scan; ///< the filter and order that come into force when it is through
 
