@@ -171,6 +171,7 @@ def routing(desk, admin, ana):
     settings = well(admin.get_settings(desk.id))
     check(settings["routing"] == "manual")
     refused(ana.put_settings(desk.id, body={"enabled": True}), 403, "forbidden")
+    check(well(admin.try_settings(desk.id, body={"text": "I want to talk to a human"}))["handoff"] is True)
     bad = admin.put_settings(desk.id, body={"sentimentThreshold": 7, "routing": "magic"}, unchecked=True)
     check(bad.status == 422 and {e["field"] for e in bad["errors"]} == {"sentimentThreshold", "routing"}, bad.json)
     well(admin.put_settings(desk.id, body={"routing": "round_robin", "acceptSeconds": 60}))
