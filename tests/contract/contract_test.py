@@ -2,7 +2,8 @@
 """contract_test.py RELAY OUTPUT: a real relay, used only through a client generated from the description it serves.
 
 Every operation of the description has to answer well at least once, and whatever is answered has to be what the description
-says, field by field. So nothing can be served that is not described, and nothing described that does not work.
+says, field by field. So nothing can be served that is not described, and nothing described that does not work. The same goes for
+the methods of the agents' socket and their table in PROTOCOL.md.
 """
 
 import importlib
@@ -18,6 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import generate
 import runtime
+import socket_walk
 import walk
 
 
@@ -80,6 +82,7 @@ def main(program, output):
                 return client(relay.url, description, seen, token)
 
             walk.everything(relay, caller)
+            methods = socket_walk.everything(relay, caller, description)
         finally:
             if relay.process.poll() is None:
                 relay.end()
@@ -88,7 +91,7 @@ def main(program, output):
         print(f"{name}: {', '.join(map(str, sorted(seen[name])))}")
     if never:
         raise SystemExit("Described and never seen to work: " + ", ".join(never))
-    print(f"{len(description.operations)} operations, every one of them as described")
+    print(f"{len(description.operations)} operations and {methods} methods of the socket, every one of them as described")
 
 
 if __name__ == "__main__":

@@ -111,6 +111,10 @@ class Description:
         if schema and answer.json is not None:
             self._judge(f"{operation} ({answer.status})", closed(schema), answer.json, self._strict)
 
+    def check_shape(self, where, name, value):
+        """Holds what came another way than as an answer against one of the document's shapes."""
+        self._judge(where, {"$ref": "#/components/schemas/" + name}, value, self._strict)
+
     @staticmethod
     def _judge(where, schema, value, resolver):
         faults = list(Draft202012Validator(schema, resolver=resolver, format_checker=FormatChecker()).iter_errors(value))

@@ -1,0 +1,198 @@
+"""The agents' socket, method by method: what bots and scripts were promised, and the table in PROTOCOL.md."""
+
+import json
+import pathlib
+import re
+import time
+import uuid
+
+import websocket
+
+from walk import Desk, check, well
+
+# What independent clients rely on by name; it never shrinks.
+PROMISED = {
+    "hello", "handoff.claim", "handoff.decline", "handoff.transfer", "handoff.resolve", "handoff.snooze", "handoff.reopen",
+    "message.send", "note.add", "availability.set", "typing.set", "read.mark", "conversation.history", "search", "state.hash",
+}
+
+PROTOCOL = pathlib.Path(__file__).resolve().parents[2] / "core" / "protocol" / "PROTOCOL.md"
+
+
+def documented():
+    """The methods of the table, and those whose parameters hold a commandId that has to be given."""
+    chapter = PROTOCOL.read_text().split("\n## Agent socket\n", 1)[1].split("\n## ", 1)[0]
+    rows = re.findall(r"^\| `([A-Za-z.]+)` \| `(\{.*?\})` \|", chapter.replace("\\|", "/"), re.MULTILINE)
+    methods = {name: parameters for name, parameters in rows}
+    check("message.send" in methods, "the table of methods was not found in", PROTOCOL)
+    return {"hello", *methods}, {name for name, parameters in methods.items() if re.search(r"\bcommandId\b(?!\?)", parameters)}
+
+
+class Line:
+    """A socket that answers calls, keeps what it hears meanwhile, and holds it against the document."""
+
+    def __init__(self, url, token, description, answered):
+        self.socket = websocket.create_connection(url.replace("http", "ws", 1) + "/ws/agent", timeout=20)
+        self.description = description
+        self.answered = answered
+        self.events = []
+        self.told = []
+        self.repeatable = set()
+        hello = self.well("hello", {"token": token, "since": 0, "client": {"name": "walk", "version": "1", "os": "any"}})
+        check(hello["protocol"] == 1 and hello["mode"] in ("snapshot", "resume"), hello)
+        for field in ("agent", "project", "seq", "epoch", "serverTime"):
+            check(field in hello, "hello lacks", field)
+
+    def _take(self):
+        frame = json.loads(self.socket.recv())
+        if frame.get("method") == "event":
+            event = frame["params"]
+            check(not self.events or event["seq"] == self.events[-1]["seq"] + 1, "a gap before", event["seq"])
+            self.events.append(event)
+            for part, schema in (("message", "Message"), ("handoff", "Handoff")):
+                if isinstance(event.get("data"), dict) and part in event["data"]:
+                    self.description.check_shape(f"event {event['type']}", schema, event["data"][part])
+        elif "method" in frame:
+            self.told.append(frame)
+        return frame
+
+    def call(self, method, params):
+        number = str(uuid.uuid4())
+        self.socket.send(json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}))
+        while True:
+            frame = self._take()
+            if frame.get("id") == number:
+                return frame
+
+    def well(self, method, params):
+        frame = self.call(method, params)
+        check("result" in frame, method, frame.get("error"))
+        self.answered.add(method)
+        return frame["result"]
+
+    def command(self, method, params):
+        """What changes something may be sent again, and is answered as the first time."""
+        whole = dict(params, commandId=str(uuid.uuid4()))
+        first = self.well(method, whole)
+        check(self.well(method, whole) == first, method, "sent again has another answer")
+        self.repeatable.add(method)
+        return first
+
+    def refused(self, method, params, code, number=-32000):
+        error = self.call(method, params).get("error")
+        check(error and error["code"] == number, method, error)
+        if code:
+            check(error["data"]["code"] == code, method, error)
+
+    def hear(self, kind, wanted=lambda event: True, seen=0):
+        """An event of a kind, of those that came and those on the way."""
+        while True:
+            for event in self.events[seen:]:
+                if event["type"] == kind and wanted(event):
+                    return event
+            seen = len(self.events)
+            self._take()
+
+    def hear_news(self, method):
+        while True:
+            for frame in self.told:
+                if frame["method"] == method:
+                    return frame["params"]
+            self._take()
+
+    def close(self):
+        self.socket.close()
+
+
+def handoffs(desk, ana, luis, luis_id):
+    handoff = desk.handoff("by-socket", "I want to talk to a human about my parcel please")
+    asked = ana.hear("handoff.requested", lambda event: event["handoffId"] == handoff)
+    conversation = asked["conversationId"]
+    claim = ana.command("handoff.claim", {"handoffId": handoff})
+    check(claim["success"] is True, claim)
+    ana.hear("control.changed", lambda event: event["data"]["holder"]["type"] == "agent")
+    luis.refused("handoff.claim", {"commandId": str(uuid.uuid4()), "handoffId": handoff}, "already_claimed")
+    text = {"conversationId": conversation, "handoffId": handoff, "content": "Here I am.", "epoch": claim["epoch"],
+            "clientId": str(uuid.uuid4()), "basedOnSeq": asked["seq"]}
+    message = ana.command("message.send", text)
+    check(message["clientId"] == text["clientId"] and message["author"] == "agent", message)
+    ana.description.check_shape("message.send", "Message", message)
+    heard = luis.hear("message.sent", lambda event: event["data"]["message"]["id"] == message["id"])
+    check(sum(event["type"] == "message.sent" and event["data"]["message"]["id"] == message["id"] for event in luis.events) == 1)
+    luis.refused("message.send", dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4())), "stale_control")
+    ana.refused("message.send", dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), epoch=claim["epoch"] - 1), "stale_control")
+    ana.command("note.add", {"handoffId": handoff, "content": "Asked the driver, @Luis.", "mentions": [luis_id]})
+    luis.hear("note.added")
+    check(ana.well("viewing.set", {"conversationId": conversation}) == {})
+    check(luis.well("viewing.set", {"conversationId": conversation}) == {})
+    check(len(luis.hear_news("viewers")["viewers"]) > 0)
+    check(ana.well("typing.set", {"conversationId": conversation, "on": True}) == {})
+    luis.hear_news("typing")
+    said = well(desk.bot.post_message("by-socket", body={"author": "customer", "content": "Thank you"}))
+    check(ana.well("read.mark", {"conversationId": conversation, "seq": said["seq"]}) == {})
+    ana.hear("message.delivery", lambda event: event["data"]["delivery"] == "read" and event["data"]["messageId"] == said["messageId"])
+    older = ana.well("conversation.history", {"conversationId": conversation, "before": heard["seq"], "limit": 10})
+    check(older["messages"] and all(one["seq"] < heard["seq"] for one in older["messages"]), older)
+    check(ana.well("summary.refresh", {"handoffId": handoff})["summary"]["engine"])
+    ana.well("assist.suggest", {"handoffId": handoff})
+    ana.well("assist.closingNote", {"handoffId": handoff})
+    ana.well("assist.rewrite", {"text": "I am just writing to let you know that we basically will send it again.", "style": "shorter"})
+    ana.command("handoff.transfer", {"handoffId": handoff, "agentId": luis_id, "note": "Knows the driver"})
+    luis.hear("handoff.transferred", lambda event: event["handoffId"] == handoff)
+    luis.command("handoff.snooze", {"handoffId": handoff, "minutes": 15})
+    luis.command("handoff.snooze", {"handoffId": handoff, "minutes": 0})
+    luis.command("handoff.resolve", {"handoffId": handoff, "notes": "Brought", "disposition": "solved"})
+    luis.command("handoff.reopen", {"handoffId": handoff})
+    luis.command("handoff.resolve", {"handoffId": handoff, "handBackToBot": True})
+    luis.refused("handoff.resolve", {"commandId": str(uuid.uuid4()), "handoffId": str(uuid.uuid4())}, "not_found")
+    return conversation
+
+
+def offers(desk, admin, ana):
+    well(admin.put_settings(desk.id, body={"routing": "round_robin", "acceptSeconds": 60}))
+    check(ana.command("availability.set", {"state": "available"}))
+    handoff = desk.handoff("by-socket-offered")
+    ana.hear("handoff.offered", lambda event: event["handoffId"] == handoff)
+    ana.command("handoff.decline", {"handoffId": handoff, "reason": "Not my field"})
+    ana.hear("handoff.declined", lambda event: event["handoffId"] == handoff)
+
+
+def everything(relay, caller, description):
+    methods, commands = documented()
+    check(PROMISED <= methods, "promised, and not in PROTOCOL.md:", PROMISED - methods)
+    answered = set()
+    desk = Desk(relay, caller, "Sockets")
+    admin = desk.sign_in("Root", "admin")
+    people = [desk.sign_in(name, "agent", "--language", "en") for name in ("Ana", "Luis")]
+    ana, luis = lines = [Line(relay.url, one.token, description, answered) for one in people]
+    ana.refused("handoff.praise", {}, None, -32601)
+    ana.refused("handoff.claim", {"commandId": "1"}, None, -32602)
+    handoffs(desk, ana, luis, people[1].id)
+    offers(desk, admin, ana)
+    well(desk.bot.post_notification(body={"title": "New booking", "body": "Table for four", "kind": "booking", "audience": "agents"}))
+    for _ in range(200):
+        listed = ana.well("notification.list", {"limit": 10})["items"]
+        if listed:
+            break
+        time.sleep(0.05)
+    ana.command("notification.read", {"notificationId": listed[0]["id"]})
+    # The search follows the journal at a short distance.
+    for _ in range(200):
+        found = ana.well("search", {"q": "driver", "limit": 5})["items"]
+        if found:
+            break
+        time.sleep(0.05)
+    check(found, "a note that was written is not found")
+    check(ana.well("ping", {}) == {})
+    # Two desks that have heard the same have the same.
+    hashes = {}
+    for line in lines:
+        state = line.well("state.hash", {})
+        hashes.setdefault(state["seq"], set()).add(state["hash"])
+    check(all(len(same) == 1 for same in hashes.values()), hashes)
+    repeated = set().union(*(line.repeatable for line in lines))
+    for line in lines:
+        line.close()
+    check(answered == methods, "in PROTOCOL.md and never seen to work:", methods - answered, "the other way round:", answered - methods)
+    check(commands <= repeated, "never sent twice:", commands - repeated)
+    return len(methods)
