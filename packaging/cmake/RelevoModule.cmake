@@ -101,10 +101,11 @@ function(relevo_add_test)
     target_include_directories(${T_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     set_target_properties(${T_NAME} PROPERTIES UNITY_BUILD OFF)
     # No precompiled headers: a test is one source, and making its header would cost more than it saves.
-    # Qt's crash handler can hang in the process it is to report on.
+    # Qt's crash handler can hang in the process it is to report on. ThreadSanitizer keeps as much of the past as it can, for
+    # what is suppressed is known by both stacks of a race.
     add_test(NAME ${T_NAME} COMMAND ${T_NAME} -nocrashhandler)
     set_tests_properties(${T_NAME} PROPERTIES TIMEOUT ${T_TIMEOUT} LABELS "${T_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TSAN_OPTIONS=ignore_noninstrumented_modules=1 halt_on_error=1 suppressions=${PROJECT_SOURCE_DIR}/packaging/checks/tsan.supp")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TSAN_OPTIONS=ignore_noninstrumented_modules=1 halt_on_error=1 history_size=7 suppressions=${PROJECT_SOURCE_DIR}/packaging/checks/tsan.supp")
     # What the sanitizer presets build and run, and nothing else.
     if("core" IN_LIST T_LABELS)
         relevo_add_to(core_tests ${T_NAME})
@@ -113,6 +114,9 @@ function(relevo_add_test)
         list(REMOVE_ITEM linked Domain Protocol Assist Bot Relay)
         if(linked)
             relevo_add_to(threaded_tests ${T_NAME})
+            if(RELEVO_SANITIZE STREQUAL "thread")
+                target_sources(${T_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/tests/support/tsan_queued_calls.cpp")
+            endif()
             set_property(TEST ${T_NAME} APPEND PROPERTY LABELS threads)
         endif()
     endif()
