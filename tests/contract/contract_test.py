@@ -82,7 +82,7 @@ def main(program, output):
                 return client(relay.url, description, seen, token)
 
             walk.everything(relay, caller)
-            methods = socket_walk.everything(relay, caller, description)
+            methods = socket_walk.everything(relay, caller)
         finally:
             if relay.process.poll() is None:
                 relay.end()

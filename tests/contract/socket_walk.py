@@ -1,14 +1,12 @@
 """The agents' socket, method by method: what bots and scripts were promised, and the table in PROTOCOL.md."""
 
-import json
 import pathlib
 import re
 import time
 import uuid
 
-import websocket
-
-from walk import Desk, check, well
+from line import check
+from walk import Desk, well
 
 # What independent clients rely on by name; it never shrinks.
 PROMISED = {
@@ -25,83 +23,9 @@ def documented():
     rows = re.findall(r"^\| `([A-Za-z.]+)` \| `(\{.*?\})` \|", chapter.replace("\\|", "/"), re.MULTILINE)
     methods = {name: parameters for name, parameters in rows}
     check("message.send" in methods, "the table of methods was not found in", PROTOCOL)
+    unread = [row for row in re.findall(r"^\| `([^`]+)`", chapter, re.MULTILINE) if row not in methods]
+    check(not unread, "rows of the table that are not understood:", unread)
     return {"hello", *methods}, {name for name, parameters in methods.items() if re.search(r"\bcommandId\b(?!\?)", parameters)}
-
-
-class Line:
-    """A socket that answers calls, keeps what it hears meanwhile, and holds it against the document."""
-
-    def __init__(self, url, token, description, answered):
-        self.socket = websocket.create_connection(url.replace("http", "ws", 1) + "/ws/agent", timeout=20)
-        self.description = description
-        self.answered = answered
-        self.events = []
-        self.told = []
-        self.repeatable = set()
-        hello = self.well("hello", {"token": token, "since": 0, "client": {"name": "walk", "version": "1", "os": "any"}})
-        check(hello["protocol"] == 1 and hello["mode"] in ("snapshot", "resume"), hello)
-        for field in ("agent", "project", "seq", "epoch", "serverTime"):
-            check(field in hello, "hello lacks", field)
-
-    def _take(self):
-        frame = json.loads(self.socket.recv())
-        if frame.get("method") == "event":
-            event = frame["params"]
-            check(not self.events or event["seq"] == self.events[-1]["seq"] + 1, "a gap before", event["seq"])
-            self.events.append(event)
-            for part, schema in (("message", "Message"), ("handoff", "Handoff")):
-                if isinstance(event.get("data"), dict) and part in event["data"]:
-                    self.description.check_shape(f"event {event['type']}", schema, event["data"][part])
-        elif "method" in frame:
-            self.told.append(frame)
-        return frame
-
-    def call(self, method, params):
-        number = str(uuid.uuid4())
-        self.socket.send(json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}))
-        while True:
-            frame = self._take()
-            if frame.get("id") == number:
-                return frame
-
-    def well(self, method, params):
-        frame = self.call(method, params)
-        check("result" in frame, method, frame.get("error"))
-        self.answered.add(method)
-        return frame["result"]
-
-    def command(self, method, params):
-        """What changes something may be sent again, and is answered as the first time."""
-        whole = dict(params, commandId=str(uuid.uuid4()))
-        first = self.well(method, whole)
-        check(self.well(method, whole) == first, method, "sent again has another answer")
-        self.repeatable.add(method)
-        return first
-
-    def refused(self, method, params, code, number=-32000):
-        error = self.call(method, params).get("error")
-        check(error and error["code"] == number, method, error)
-        if code:
-            check(error["data"]["code"] == code, method, error)
-
-    def hear(self, kind, wanted=lambda event: True, seen=0):
-        """An event of a kind, of those that came and those on the way."""
-        while True:
-            for event in self.events[seen:]:
-                if event["type"] == kind and wanted(event):
-                    return event
-            seen = len(self.events)
-            self._take()
-
-    def hear_news(self, method):
-        while True:
-            for frame in self.told:
-                if frame["method"] == method:
-                    return frame["params"]
-            self._take()
-
-    def close(self):
-        self.socket.close()
 
 
 def handoffs(desk, ana, luis, luis_id):
@@ -157,14 +81,13 @@ def offers(desk, admin, ana):
     ana.hear("handoff.declined", lambda event: event["handoffId"] == handoff)
 
 
-def everything(relay, caller, description):
+def everything(relay, caller):
     methods, commands = documented()
     check(PROMISED <= methods, "promised, and not in PROTOCOL.md:", PROMISED - methods)
-    answered = set()
     desk = Desk(relay, caller, "Sockets")
     admin = desk.sign_in("Root", "admin")
     people = [desk.sign_in(name, "agent", "--language", "en") for name in ("Ana", "Luis")]
-    ana, luis = lines = [Line(relay.url, one.token, description, answered) for one in people]
+    ana, luis = lines = [one.listen() for one in people]
     ana.refused("handoff.praise", {}, None, -32601)
     ana.refused("handoff.claim", {"commandId": "1"}, None, -32602)
     handoffs(desk, ana, luis, people[1].id)
@@ -190,6 +113,7 @@ def everything(relay, caller, description):
         state = line.well("state.hash", {})
         hashes.setdefault(state["seq"], set()).add(state["hash"])
     check(all(len(same) == 1 for same in hashes.values()), hashes)
+    answered = set().union(*(line.answered for line in lines))
     repeated = set().union(*(line.repeatable for line in lines))
     for line in lines:
         line.close()

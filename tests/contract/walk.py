@@ -13,10 +13,7 @@ import uuid
 
 import websocket
 
-
-def check(condition, *told):
-    if not condition:
-        raise AssertionError(" ".join(map(str, told)) or "not as promised")
+from line import Line, check
 
 
 def well(answer):
@@ -27,41 +24,6 @@ def well(answer):
 def refused(answer, status, code):
     check(answer.status == status and answer.code == code, "expected", status, code, "got", answer.status, answer.json)
     return answer
-
-
-class Socket:
-    """An agent's desk, as far as being there and hearing goes."""
-
-    def __init__(self, url, token):
-        self.socket = websocket.create_connection(url.replace("http", "ws", 1) + "/ws/agent", timeout=20)
-        self.seq = None
-        hello = self.call("hello", {"token": token, "since": 0, "client": {"name": "walk", "version": "1", "os": "any"}})
-        check(hello["protocol"] == 1, hello)
-        self.seq = hello["seq"]
-
-    def call(self, method, params):
-        self.socket.send(json.dumps({"jsonrpc": "2.0", "id": method, "method": method, "params": params}))
-        while True:
-            frame = json.loads(self.socket.recv())
-            if frame.get("id") == method:
-                check("result" in frame, method, frame)
-                return frame["result"]
-
-    def hear(self, kind, wanted=lambda event: True):
-        """The next event of a kind; those on the way have to come without a gap."""
-        last = None
-        while True:
-            frame = json.loads(self.socket.recv())
-            if frame.get("method") != "event":
-                continue
-            event = frame["params"]
-            check(last is None or event["seq"] == last + 1, "a gap before", event["seq"])
-            last = event["seq"]
-            if event["type"] == kind and wanted(event):
-                return event
-
-    def close(self):
-        self.socket.close()
 
 
 class Desk:
@@ -82,7 +44,7 @@ class Desk:
         login = well(self.nobody.login(body={"email": address, "password": self.relay.PASSWORD}))
         one = self.caller(login["token"])
         one.id = login["agent"]["id"]
-        one.listen = lambda: Socket(self.relay.url, login["token"])
+        one.listen = lambda: Line(self.relay.url, login["token"], one.description)
         return one
 
     def handoff(self, session, text="I want to talk to a human please"):
