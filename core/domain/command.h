@@ -28,6 +28,7 @@ struct ReceiveMessage
     QString email = {};             ///< an address in a customer's text
     QStringList tags = {};          ///< labels to be added to the conversation's
     std::optional<int> rating = {}; ///< a customer's text that says nothing but 1 … 5
+    std::vector<Attachment> attachments = {}; ///< in all commands: those that the caller may send
 };
 
 /// What a bot of the relay makes of one message of the customer: all of it or, when control has changed since
@@ -83,6 +84,7 @@ struct SendMessage
     QString content;
     QString clientId;
     std::optional<qint64> epoch;
+    std::vector<Attachment> attachments = {};
 };
 
 /// `agent.id` is null when a program resolves for whoever holds it.
@@ -152,6 +154,7 @@ struct AddNote
     QString content;
     QString clientId = {};
     std::vector<AgentId> mentions = {}; ///< who is to be told, as far as the content names them
+    std::vector<Attachment> attachments = {};
 };
 
 /// A handoff that is over goes on, with the agent who asks.

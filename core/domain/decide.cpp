@@ -20,8 +20,10 @@ Message receivedMessage(const Decision& decision, const ReceiveMessage& command)
     message.author = command.author;
     message.authorId = fromBot ? QString() : conversation.contact.id.toString();
     message.authorName = fromBot ? QString() : conversation.contact.name;
-    message.kind = command.kind;
+    message.kind =
+        command.kind == messagekind::text ? kindWith(command.attachments, command.content) : command.kind;
     message.content = command.content;
+    message.attachments = command.attachments;
     message.clientId = command.clientId;
     message.externalId = command.externalId;
     message.botFailed = command.botFailed;

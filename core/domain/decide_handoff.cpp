@@ -283,7 +283,9 @@ Result<void> decideReply(Decision& decision, const SendMessage& command)
     message.authorId = control.agent.toString();
     message.authorName =
         command.speaker.name.isEmpty() ? handoff->assignedTo.value_or(AgentRef{}).name : command.speaker.name;
+    message.kind = kindWith(command.attachments, command.content);
     message.content = command.content;
+    message.attachments = command.attachments;
     message.clientId = command.clientId;
     message.at = decision.context().now;
     decision.add(EventType::MessageSent, std::move(message), command.handoffId);

@@ -22,7 +22,8 @@ Result<void> mayMove(const Handoff& handoff, const AgentId& by, bool mayMoveOthe
                    QStringLiteral("Only its holder or a supervisor can do this."));
 }
 
-void addNote(Decision& decision, const AgentRef& by, const QString& content, const QString& clientId = {})
+void addNote(Decision& decision, const AgentRef& by, const QString& content, const QString& clientId = {},
+             const std::vector<Attachment>& attachments = {})
 {
     Message note;
     note.id = MessageId(decision.context().ids.next());
@@ -30,7 +31,9 @@ void addNote(Decision& decision, const AgentRef& by, const QString& content, con
     note.author = by.id.isNull() ? Author::System : Author::Agent;
     note.authorId = by.id.isNull() ? QString() : by.id.toString();
     note.authorName = by.name;
+    note.kind = kindWith(attachments, content);
     note.content = content;
+    note.attachments = attachments;
     note.clientId = clientId;
     note.note = true;
     note.delivery = Delivery::Delivered;
@@ -213,7 +216,7 @@ Result<void> decideNote(Decision& decision, const AddNote& command)
 {
     if (!current(decision, command.handoffId))
         return noHandoff(decision);
-    addNote(decision, command.by, command.content, command.clientId);
+    addNote(decision, command.by, command.content, command.clientId, command.attachments);
     const ProjectState& project = decision.project();
     for (const AgentId& id : mentionedIn(command.content, command.mentions, command.by.id, project))
         decision.addNotification(mentionNotification(command.by, command.content,

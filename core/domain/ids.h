@@ -4,6 +4,7 @@
 
 namespace relevo::domain {
 
+using AttachmentId = Id<struct AttachmentTag>;
 using ProjectId = Id<struct ProjectTag>;
 using AgentId = Id<struct AgentTag>;
 using ContactId = Id<struct ContactTag>;

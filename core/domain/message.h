@@ -1,6 +1,6 @@
 #pragma once
 
-#include <domain/ids.h>
+#include <domain/attachment.h>
 
 #include <optional>
 
@@ -27,6 +27,10 @@ struct DeliveryError
 /// The kinds that mean something to the relay itself (Message::kind); all others it only keeps.
 namespace messagekind {
 inline constexpr QLatin1String text("text");
+inline constexpr QLatin1String image("image");
+inline constexpr QLatin1String audio("audio");
+inline constexpr QLatin1String video("video");
+inline constexpr QLatin1String document("document");
 inline constexpr QLatin1String csat("csat");              ///< the relay asks for a rating; 1 to 5 answers it
 inline constexpr QLatin1String rating("rating");          ///< the customer's words that were taken as one
 inline constexpr QLatin1String csatThanks("csat_thanks"); ///< what they were told then
@@ -42,9 +46,9 @@ struct Message
     QString authorId; ///< an agent's id, a contact's id, or empty
     QString authorName;
     QString kind = QStringLiteral("text"); ///< see PROTOCOL.md for the kinds; unknown ones are kept
-    QString content;
-    bool note = false;      ///< private: for agents only, never sent to the customer
-    bool botFailed = false; ///< the bot said that it could not help with this turn
+    QString content;                       ///< may be empty when there are attachments
+    bool note = false;                     ///< private: for agents only, never sent to the customer
+    bool botFailed = false;                ///< the bot said that it could not help with this turn
     /// Of a customer's message alone, 0 calm … 1 furious; what is worth keeping of it has three digits.
     double frustration = 0.0;
     int repeats = 0;    ///< how often the customer had said the same before, in vain
@@ -52,6 +56,7 @@ struct Message
     QString externalId; ///< the channel provider's id
     Delivery delivery = Delivery::Queued;
     std::optional<DeliveryError> deliveryError;
+    std::vector<Attachment> attachments; ///< at most maxAttachments
     Timestamp at;
 
     friend bool operator==(const Message&, const Message&) = default;

@@ -73,7 +73,10 @@ public:
         all(m.id, m.conversationId, m.seq, m.author, m.authorId, m.authorName, m.kind, m.content, m.note,
             m.botFailed, m.frustration, m.repeats, m.clientId, m.externalId, m.delivery, m.deliveryError,
             m.at);
+        if (!m.attachments.empty()) // a desk that knows none agrees as long as there are none
+            (*this)(m.attachments);
     }
+    void operator()(const Attachment& a) { all(a.id, a.name, a.mime, a.size, a.sha256, a.width, a.height); }
     void operator()(const Trigger& t) { all(t.type, t.reason, t.score); }
     void operator()(const Fact& f) { all(f.kind, f.value, f.messageId); }
     void operator()(const Summary& s)

@@ -185,6 +185,37 @@ Result<Conversation> fromJson<Conversation>(const Json& json)
     return finish(fields, std::move(conversation));
 }
 
+Json toJson(const Attachment& attachment)
+{
+    const std::string id = attachment.id.text();
+    Json json{{"id", id},
+              {"name", utf8(attachment.name)},
+              {"mime", utf8(attachment.mime)},
+              {"size", attachment.size},
+              {"url", attachmentUrl + id}};
+    put(json, "sha256", attachment.sha256);
+    if (attachment.width > 0)
+        json["width"] = attachment.width;
+    if (attachment.height > 0)
+        json["height"] = attachment.height;
+    return json;
+}
+
+template <>
+Result<Attachment> fromJson<Attachment>(const Json& json)
+{
+    Fields fields(json);
+    Attachment attachment;
+    attachment.id = fields.id<AttachmentId>("id");
+    attachment.name = fields.optionalText("name", anyLength);
+    attachment.mime = fields.optionalText("mime", anyLength);
+    attachment.size = std::max<qint64>(0, fields.number("size"));
+    attachment.sha256 = fields.optionalText("sha256", anyLength);
+    attachment.width = std::max(0, smallNumber(fields, "width", 0));
+    attachment.height = std::max(0, smallNumber(fields, "height", 0));
+    return finish(fields, std::move(attachment));
+}
+
 Json toJson(const Message& message)
 {
     Json json{{"id", message.id.text()},    {"conversationId", message.conversationId.text()},
@@ -205,6 +236,8 @@ Json toJson(const Message& message)
     if (message.deliveryError)
         json["deliveryError"] = Json{{"code", utf8(message.deliveryError->code)},
                                      {"message", utf8(message.deliveryError->message)}};
+    for (const Attachment& attachment : message.attachments)
+        json["attachments"].push_back(toJson(attachment));
     return json;
 }
 
@@ -215,6 +248,29 @@ Result<DeliveryError> fromJson<DeliveryError>(const Json& json)
     DeliveryError error{fields.optionalText("code", anyLength), fields.optionalText("message", anyLength)};
     return finish(fields, std::move(error));
 }
+
+namespace {
+
+void readAttachments(Fields& fields, std::vector<Attachment>& into)
+{
+    const Json* attachments = fields.member("attachments");
+    if (!attachments)
+        return;
+    if (!attachments->is_array()) {
+        fields.fail("attachments", "must be a list");
+        return;
+    }
+    for (const Json& item : *attachments) {
+        Result<Attachment> attachment = fromJson<Attachment>(item);
+        if (!attachment) {
+            fields.fail("attachments", "has an item that does not have the expected shape");
+            return;
+        }
+        into.push_back(std::move(*attachment));
+    }
+}
+
+} // namespace
 
 template <>
 Result<Message> fromJson<Message>(const Json& json)
@@ -237,6 +293,7 @@ Result<Message> fromJson<Message>(const Json& json)
     message.externalId = fields.optionalText("externalId", anyLength);
     message.delivery = named(fields, "delivery", Delivery::Unknown);
     message.deliveryError = nested<DeliveryError>(fields, "deliveryError");
+    readAttachments(fields, message.attachments);
     message.at = time(fields, "at");
     return finish(fields, std::move(message));
 }

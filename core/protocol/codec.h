@@ -5,6 +5,9 @@
 
 namespace relevo::protocol {
 
+/// Where the bytes of an attachment are to be had: this and its id.
+inline constexpr const char* attachmentUrl = "/api/attachments/";
+
 // The shapes of PROTOCOL.md. toJson leaves unknown (empty) fields out; the readers take what toJson makes of
 // this or an older version, ignore fields they do not know, and fail with `invalid` naming the field. Free of
 // side effects, any thread.
@@ -17,6 +20,7 @@ namespace relevo::protocol {
 [[nodiscard]] Json toJson(const domain::Erasure& erasure);
 [[nodiscard]] Json toJson(const domain::Contact& contact);
 [[nodiscard]] Json toJson(const domain::Conversation& conversation);
+[[nodiscard]] Json toJson(const domain::Attachment& attachment);
 [[nodiscard]] Json toJson(const domain::Message& message);
 [[nodiscard]] Json toJson(const domain::DeliveryUpdate& update);
 [[nodiscard]] Json toJson(const domain::Control& control);

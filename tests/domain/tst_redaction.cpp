@@ -50,6 +50,7 @@ std::vector<Event> story(World& world, const ConversationId& id, quint32 seed)
             ReceiveMessage again = world.message(QStringLiteral("again"), id);
             again.frustration = static_cast<double>(random() % 1'000) / 1'000;
             again.repeats = static_cast<int>(random() % 3);
+            again.attachments.resize(random() % 2);
             run(again);
             break;
         }

@@ -253,6 +253,10 @@ std::vector<Change> messageChanges()
         longer([](ProjectState & s) -> auto& { return one(s).lastMessage->deliveryError->message; }),
         gone([](ProjectState & s) -> auto& { return one(s).lastMessage->deliveryError; }),
         later([](ProjectState & s) -> auto& { return one(s).lastMessage->at; }),
+        [](ProjectState& s) { one(s).lastMessage->attachments.emplace_back(); },
+        [](ProjectState& s) { one(s).lastMessage->attachments.emplace_back().size = 1; },
+        [](ProjectState& s) { one(s).lastMessage->attachments.emplace_back().name = QStringLiteral("x"); },
+        [](ProjectState& s) { one(s).lastMessage->attachments.emplace_back().sha256 = QStringLiteral("x"); },
     };
 }
 

@@ -93,6 +93,7 @@ public:
     }
     Contact contact() { return {id<ContactId>(), text(), text(), text(), {{text(), text()}}}; }
     Conversation conversation() { return conversationFrom(*this); }
+    Attachment attachment() { return {id<AttachmentId>(), text(), text(), 77, text(), 3, 0}; }
     Message message()
     {
         Message m{id<MessageId>(),
@@ -111,7 +112,10 @@ public:
                   text(),
                   one(Delivery::Unknown),
                   {},
+                  {},
                   at()};
+        if (below(2) == 0)
+            m.attachments = {attachment(), attachment()};
         if (below(2) == 0)
             m.deliveryError = DeliveryError{text(), text()};
         return m;
