@@ -100,6 +100,7 @@ function(relevo_add_test)
     target_link_libraries(${T_NAME} PRIVATE ${T_LINKS} ${T_LIBRARIES} Qt6::Test relevo_compile)
     target_include_directories(${T_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     set_target_properties(${T_NAME} PROPERTIES UNITY_BUILD OFF)
+    relevo_moc_by_itself(${T_NAME} ${T_SOURCES})
     # No precompiled headers: a test is one source, and making its header would cost more than it saves.
     # Qt's crash handler can hang in the process it is to report on. ThreadSanitizer keeps as much of the past as it can, for
     # what is suppressed is known by both stacks of a race.
@@ -120,6 +121,34 @@ function(relevo_add_test)
             set_property(TEST ${T_NAME} APPEND PROPERTY LABELS threads)
         endif()
     endif()
+endfunction()
+
+# relevo_moc_by_itself(tst_x source…): runs moc on tst_x.cpp and on the headers with a class for it, and switches AUTOMOC off
+# for the target. AUTOMOC costs each test a scan, a moc that reads every header there is, and a second source to compile. A
+# test's classes need no header read: what moc does not find, it does without.
+function(relevo_moc_by_itself TARGET)
+    set_target_properties(${TARGET} PROPERTIES AUTOMOC OFF)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/moc/${TARGET}")
+    file(MAKE_DIRECTORY "${folder}")
+    target_include_directories(${TARGET} PRIVATE "${folder}")
+    foreach(source IN LISTS ARGN)
+        get_filename_component(path "${source}" ABSOLUTE)
+        get_filename_component(name "${source}" NAME_WE)
+        if(name STREQUAL TARGET)
+            set(output "${folder}/${name}.moc")
+        elseif(source MATCHES "\\.h$")
+            set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${path}")
+            file(STRINGS "${path}" marked LIMIT_COUNT 1 REGEX "^[ \t]*(Q_OBJECT|Q_GADGET)")
+            if(NOT marked)
+                continue()
+            endif()
+            set(output "${folder}/moc_${name}.cpp")
+        else()
+            continue()
+        endif()
+        add_custom_command(OUTPUT "${output}" COMMAND Qt6::moc -o "${output}" "${path}" DEPENDS "${path}" VERBATIM)
+        target_sources(${TARGET} PRIVATE "${output}")
+    endforeach()
 endfunction()
 
 # A target that builds a set of others.
