@@ -125,7 +125,8 @@ def check_file(root, path, table, ui_folders, complain):
 
 
 def main():
-    root = pathlib.Path(sys.argv[1]).resolve()
+    # Without an argument, the checkout it lies in.
+    root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2]).resolve()
     table = arrows(root)
     for room in table:
         reachable(table, room)
