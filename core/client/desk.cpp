@@ -8,7 +8,7 @@ namespace relevo::client {
 
 Desk::Desk(DeskOptions options, Secrets& secrets, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_secrets(secrets), m_live(this), m_api(this),
-      m_session(new Session(m_options))
+      m_canned(m_api, m_live), m_session(new Session(m_options))
 {
     m_thread.setObjectName(QStringLiteral("relevo-mirror"));
     m_session->moveToThread(&m_thread);
@@ -37,8 +37,12 @@ template <typename Signal, typename Member>
 void Desk::pass(Signal signal, Member member)
 {
     connect(m_session, signal, this, [this, member](const auto&... values) {
-        if (m_heardEra == m_era)
+        if (m_heardEra != m_era)
+            return;
+        if constexpr (std::is_member_pointer_v<Member>)
             (this->*member)(values...);
+        else
+            member(values...);
     });
 }
 
@@ -78,6 +82,11 @@ void Desk::forward()
     pass(&Session::storageMeasured, &Desk::storageMeasured);
     pass(&Session::found, &Desk::searchFound);
     pass(&Session::viewers, &Desk::viewersChanged);
+    pass(&Session::cannedKept, [this](const QByteArray& list) { m_canned.showKept(list); });
+    pass(&Session::cannedChanged, [this] { m_canned.renew(); });
+    connect(this, &Desk::linkStateChanged, &m_canned, &CannedReader::follow);
+    connect(&m_canned, &CannedReader::renewed, this,
+            [this](const QByteArray& list) { post([list](Session& session) { session.keepCanned(list); }); });
     connect(this, &Desk::replicaTroubled, this, [this] { m_troubled = true; });
     connect(this, &Desk::replicaMended, this, [this] { m_troubled = false; });
 }
@@ -210,6 +219,7 @@ void Desk::forgetEverything()
 {
     post([era = ++m_era](Session& session) { session.begin(era); });
     m_api.forget();
+    m_canned.forget();
     m_rowsShown = false;
     if (m_troubled)
         Q_EMIT replicaMended();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <client/canned_reader.h>
 #include <client/desk_options.h>
 #include <client/draft.h>
 #include <client/handoff_news.h>
@@ -189,6 +190,7 @@ private:
     Secrets& m_secrets;
     LiveView m_live;
     RelayApi m_api;
+    CannedReader m_canned;
     LinkInfo m_linkInfo;
     Profile m_profile;
     QHash<domain::ConversationId, Transcript*> m_transcripts;
@@ -210,7 +212,8 @@ private:
     /// Also of a conversation that is over, while it is looked at.
     [[nodiscard]] domain::ConversationId conversationOf(const domain::HandoffId& handoff) const;
     [[nodiscard]] domain::HandoffId handoffOf(const domain::ConversationId& conversation) const;
-    /// Passes a session's signal on unless it is about what was left.
+    /// Passes a session's signal on, to a member or to whatever takes its values, unless it is about what was
+    /// left.
     template <typename Signal, typename Member>
     void pass(Signal signal, Member member);
     void wire();

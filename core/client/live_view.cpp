@@ -32,6 +32,14 @@ void LiveView::setMe(const domain::Agent& agent)
     Q_EMIT meChanged();
 }
 
+void LiveView::setCanned(std::vector<CannedResponse> responses)
+{
+    if (m_canned == responses)
+        return;
+    m_canned = std::move(responses);
+    Q_EMIT cannedChanged();
+}
+
 void LiveView::forget(const domain::ConversationId& id)
 {
     const auto found = m_rows.find(id);
@@ -125,6 +133,7 @@ void LiveView::clear()
     nothing.agents.emplace();
     nothing.teams.emplace();
     apply(nothing);
+    setCanned({});
     setMe({});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <client/batch.h>
+#include <client/canned_response.h>
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -32,8 +33,11 @@ public:
     [[nodiscard]] const domain::Project& project() const { return m_project; }
     [[nodiscard]] const domain::Settings& settings() const { return m_settings; }
     [[nodiscard]] qint64 seq() const { return m_seq; }
+    /// The project's and this agent's own, by their shortcuts.
+    [[nodiscard]] const std::vector<CannedResponse>& canned() const { return m_canned; }
 
     void setMe(const domain::Agent& agent);
+    void setCanned(std::vector<CannedResponse> responses);
     void apply(const LiveBatch& batch);
     /// Forgets everything; nobody is signed in any more.
     void clear();
@@ -48,6 +52,7 @@ Q_SIGNALS:
     /// Who is signed in, or one's own availability, is another.
     void meChanged();
     void projectChanged();
+    void cannedChanged();
 
 private:
     Rows m_rows;
@@ -58,6 +63,7 @@ private:
     domain::Agent m_me;
     domain::Project m_project;
     domain::Settings m_settings;
+    std::vector<CannedResponse> m_canned;
     qint64 m_seq = 0;
 
     void forget(const domain::ConversationId& id);

@@ -101,6 +101,10 @@ public:
     [[nodiscard]] Result<std::optional<Draft>> draft(const domain::ConversationId& id);
     [[nodiscard]] Result<std::vector<Draft>> drafts();
 
+    /// The relay's list of canned responses as it was last read; empty when it never was.
+    [[nodiscard]] Result<QByteArray> cannedResponses();
+    [[nodiscard]] Result<void> keepCannedResponses(const QByteArray& list);
+
     /// domain::stateHash of the live state; reads all of it.
     [[nodiscard]] Result<QString> stateHash();
     /// Forgets the oldest history until the file's content is within the bound; live states stay.

@@ -16,6 +16,7 @@ constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDev
 
 // Which program's idea of a row the file holds; changed whenever rowOf takes more from the state.
 constexpr const char* rowsKey = "rows";
+constexpr const char* cannedKey = "canned";
 constexpr const char* rowsMadeBy = "4";
 
 /// Made here before SQLite does, so that there is no moment in which others may read it; SQLite gives its
@@ -107,6 +108,19 @@ Result<void> Mirror::renewRows()
     if (Result<void> noted = m_tables.setMeta(rowsKey, rowsMadeBy); !noted)
         return noted;
     return transaction->commit();
+}
+
+Result<QByteArray> Mirror::cannedResponses()
+{
+    const Result<std::optional<QByteArray>> kept = m_tables.meta(cannedKey);
+    if (!kept)
+        return std::unexpected(kept.error());
+    return kept->value_or(QByteArray());
+}
+
+Result<void> Mirror::keepCannedResponses(const QByteArray& list)
+{
+    return m_tables.setMeta(cannedKey, {list.constData(), static_cast<std::size_t>(list.size())});
 }
 
 QString setAside(const QString& path, Timestamp now)

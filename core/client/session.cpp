@@ -114,6 +114,7 @@ void Session::openReplica(const Profile& profile, bool save)
         useMirror(std::move(*mirror));
     }
     tellDrafts();
+    tellCanned();
     if (save) {
         if (const Result<void> saved = saveProfile(m_options.dataDirectory, profile); !saved)
             qCWarning(logClient).noquote() << "the profile cannot be saved:" << saved.error().message;
@@ -236,6 +237,8 @@ void Session::notified(const std::string& method, const Json& params)
         m_typing.heard(params, m_profile.agent.name);
     else if (method == "viewers")
         takeViewers(params);
+    else if (method == "cannedResponses.changed")
+        Q_EMIT cannedChanged();
 }
 
 void Session::takeEvent(const Json& params)

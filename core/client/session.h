@@ -70,6 +70,8 @@ public:
     void closeConversation(const domain::ConversationId& conversation);
     void loadOlder(const domain::ConversationId& conversation, qint64 before);
     void batchTaken();
+    /// Shown again when this replica is opened the next time (cannedKept).
+    void keepCanned(const QByteArray& list);
     /// Answers with storageMeasured.
     void measureStorage();
     /// The bound of the replica's history from now on; forgets what is past it.
@@ -105,6 +107,10 @@ Q_SIGNALS:
     void takenBack(const QUuid& wish, bool done);
     /// All of the profile's, when its replica was opened.
     void draftsRead(const QList<relevo::client::Draft>& drafts);
+    /// The relay's list as it was kept, when the replica was opened.
+    void cannedKept(const QByteArray& list);
+    /// It is another one at the relay.
+    void cannedChanged();
     void contactErased(const relevo::domain::ConversationId& conversation);
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);
@@ -160,6 +166,7 @@ private:
     void foldIncoming();
     void checkCaughtUp();
     void tellDrafts();
+    void tellCanned();
     /// The text was not sent and never will be; it is a draft again.
     void giveBack(const OutboxItem& item, const QString& reason);
     void settleOutbox(const std::vector<domain::Message>& messages);

@@ -40,6 +40,24 @@ void Session::setHistoryBytes(qint64 bytes)
     measureStorage();
 }
 
+void Session::keepCanned(const QByteArray& list)
+{
+    if (!m_mirror)
+        return;
+    if (const Result<void> kept = m_mirror->keepCannedResponses(list); !kept)
+        replicaTrouble(kept.error());
+}
+
+void Session::tellCanned()
+{
+    if (!m_mirror)
+        return;
+    if (const Result<QByteArray> kept = m_mirror->cannedResponses())
+        Q_EMIT cannedKept(*kept);
+    else
+        replicaTrouble(kept.error());
+}
+
 void Session::trimHistory()
 {
     if (!m_mirror)

@@ -59,10 +59,27 @@ void FakeRelay::open(QTcpSocket* socket)
         logIn(socket);
         return;
     }
+    if (socket->peek(9) == "GET /api/") {
+        tellCanned(socket);
+        return;
+    }
     socket->disconnect(this);
     // The server's end is in a WebSocket's hands from here on; the door's end must not take it along.
     socket->setParent(m_server.get());
     m_server->handleConnection(socket);
+}
+
+void FakeRelay::tellCanned(QTcpSocket* socket)
+{
+    if (!socket->peek(64 * 1024).contains("\r\n\r\n"))
+        return; // more is to come
+    (void)socket->readAll();
+    ++cannedLists;
+    const QByteArray bytes = QByteArray::fromStdString(dump(canned));
+    socket->write(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
+        QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
+    socket->disconnectFromHost();
 }
 
 void FakeRelay::logIn(QTcpSocket* socket)

@@ -52,7 +52,10 @@ public:
     std::optional<Error> failWith;                      ///< every command is refused with this
     protocol::Json found = protocol::Json::array();     ///< what every search finds
 
+    protocol::Json canned{{"items", protocol::Json::array()}, {"next", nullptr}}; ///< GET canned-responses
+
     std::vector<protocol::Json> hellos;
+    int cannedLists = 0;                                       ///< how often that was asked
     std::vector<std::pair<std::string, protocol::Json>> calls; ///< methods after hello, in order …
     int notificationLists = 0;         ///< … but for those every desk asks for after a snapshot, …
     std::vector<std::string> viewed;   ///< … for what is on its screen, empty for nothing, …
@@ -77,6 +80,7 @@ private:
 
     void open(QTcpSocket* socket);
     void logIn(QTcpSocket* socket);
+    void tellCanned(QTcpSocket* socket);
     void accept();
     void received(QWebSocket* socket, const QString& text);
     void hello(Client& client, const protocol::RpcRequest& request);
