@@ -365,13 +365,6 @@
     </message>
 </context>
 <context>
-    <name>BusNotifier</name>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-</context>
-<context>
     <name>ChipsEdit</name>
     <message>
         <source>Add to: %1</source>
@@ -905,6 +898,10 @@
     <message>
         <source>Time runs short for %1</source>
         <translation>Se acaba el tiempo para responder a %1</translation>
+    </message>
+    <message>
+        <source>%1 was given to you</source>
+        <translation>Se te ha asignado a %1</translation>
     </message>
 </context>
 <context>
@@ -4357,6 +4354,30 @@
     <message>
         <source>Waiting here</source>
         <translation>Espera aquí</translation>
+    </message>
+    <message>
+        <source>A colleague has mentioned you</source>
+        <translation>Un compañero te ha mencionado</translation>
+    </message>
+    <message>
+        <source>A customer was given to you</source>
+        <translation>Se te ha asignado un cliente</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>Remind me later</source>
+        <translation>Recordármelo luego</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ enum class NewsKind {
     OfferedToMe, ///< for a short time, before the others
     OfferOver,   ///< it went on to the next, or to everybody
     TimeShort,   ///< I hold it, and what was promised is nearly broken
+    GivenToMe,   ///< somebody has given it to me
 };
 
 /// A handoff as a notification needs it.

@@ -22,6 +22,15 @@ bool beginsToWait(const domain::Event& event)
                         handoff->status == domain::HandoffStatus::Pending));
 }
 
+/// Somebody else has given it to this agent.
+bool isGivenTo(const domain::Event& event, const domain::AgentId& me)
+{
+    const auto* handoff = std::get_if<domain::Handoff>(&event.data);
+    return handoff && event.type == domain::EventType::HandoffTransferred &&
+           domain::isHeld(handoff->status) && handoff->assignedTo && handoff->assignedTo->id == me &&
+           event.actor.id != me.toString();
+}
+
 bool isOfferOf(const domain::Event& event, const domain::HandoffId& handoff)
 {
     return event.type == domain::EventType::HandoffOffered && event.handoffId == handoff;
@@ -42,6 +51,7 @@ void News::forget()
 {
     away();
     m_requested.clear();
+    m_given.clear();
     m_notifications.clear();
     m_told.clear();
 }
@@ -64,6 +74,8 @@ std::optional<NewsKind> News::kindOf(const domain::Event& event, const Conversat
     const bool waits = isWaiting(row);
     if (beginsToWait(event) && waits)
         return event.type == domain::EventType::HandoffRequested ? NewsKind::Requested : NewsKind::WaitsAgain;
+    if (isGivenTo(event, me) && isHeldBy(row, me))
+        return NewsKind::GivenToMe;
     switch (event.type) {
     case domain::EventType::HandoffOffered:
         return waits && handoff->offer && handoff->offer->agent.id == me
@@ -90,6 +102,8 @@ void News::note(std::span<const domain::Event> events, Mirror& mirror, const dom
         if (!m_watching) {
             if (beginsToWait(event))
                 m_requested.insert(event.handoffId, event.conversationId);
+            if (isGivenTo(event, me))
+                m_given.insert(event.handoffId, event.conversationId);
             continue;
         }
         const bool aboutHandoff = std::holds_alternative<domain::Handoff>(event.data);
@@ -147,9 +161,20 @@ void News::tellMissed(const std::vector<domain::Notification>& notifications)
     }
 }
 
-void News::caughtUp(Mirror& mirror)
+void News::tellGiven(Mirror& mirror, const domain::AgentId& me)
+{
+    const QHash<domain::HandoffId, domain::ConversationId> given = std::exchange(m_given, {});
+    for (auto one = given.cbegin(); one != given.cend(); ++one) {
+        const Result<std::optional<ConversationRow>> row = mirror.row(*one);
+        if (row && *row && (*row)->handoffId == one.key() && isHeldBy(**row, me))
+            Q_EMIT newHandoff(newsOf(**row, NewsKind::GivenToMe));
+    }
+}
+
+void News::caughtUp(Mirror& mirror, const domain::AgentId& me)
 {
     tellMissed(std::exchange(m_notifications, {}));
+    tellGiven(mirror, me);
     std::vector<ConversationRow> fresh;
     if (m_snapshot) {
         if (const Result<std::vector<ConversationRow>> rows = mirror.rows()) {

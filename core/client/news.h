@@ -26,7 +26,7 @@ public:
     void snapshotComes(const std::vector<ConversationRow>& known);
     /// These events have been folded into `mirror`.
     void note(std::span<const domain::Event> events, Mirror& mirror, const domain::AgentId& me);
-    void caughtUp(Mirror& mirror);
+    void caughtUp(Mirror& mirror, const domain::AgentId& me);
     /// Posted and not read while a snapshot stood for what happened; the oldest first.
     void tellMissed(const std::vector<domain::Notification>& notifications);
 
@@ -46,10 +46,12 @@ private:
     bool m_snapshot = false;
     QSet<domain::HandoffId> m_known;                              ///< before the snapshot
     QHash<domain::HandoffId, domain::ConversationId> m_requested; ///< while away, or back in the queue then
+    QHash<domain::HandoffId, domain::ConversationId> m_given;     ///< while away, by others to this agent
     std::vector<domain::Notification> m_notifications;            ///< while away; not read elsewhere since
     QSet<domain::NotificationId> m_told; ///< a replica made anew may bring them again
 
     void tell(const domain::Notification& notification);
+    void tellGiven(Mirror& mirror, const domain::AgentId& me);
     void noteNotification(const domain::Event& event, const Mirror& mirror, const domain::AgentId& me);
 
     /// What the event is to this agent, when they are to be told of its handoff.

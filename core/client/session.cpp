@@ -364,7 +364,7 @@ void Session::checkCaughtUp()
     m_publisher.fillHoles();
     for (const domain::ConversationId& conversation : m_publisher.openTranscripts())
         fetchIfUnknown(conversation);
-    m_news.caughtUp(*m_mirror);
+    m_news.caughtUp(*m_mirror, m_profile.agent.id);
     fetchMissedNotifications();
     if (!m_viewing.isNull())
         tellViewing();

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tellsOfNewHandoffs();
     void ringsForWhatWaitsAgainOrStill();
     void ringsForTheOneWhoIsOffered();
+    void tellsOfWhatSomebodyGivesMe();
     void ringsWhenTimeRunsShort();
     void tellsOnceOfThoseMissed();
     void readsOlderPagesFromDiskAndRelay();
@@ -128,6 +129,36 @@ void tst_DeskNews::ringsForTheOneWhoIsOffered()
     QCOMPARE(std::count(kinds.begin(), kinds.end(), NewsKind::OfferOver), 1);
     QCOMPARE(std::count(kinds.begin(), kinds.end(), NewsKind::OfferedToMe),
              last == m_world->agent(0).id ? 0 : 1);
+}
+
+void tst_DeskNews::tellsOfWhatSomebodyGivesMe()
+{
+    const auto give = [this](const domain::ConversationId& id, int to) {
+        domain::TransferHandoff command;
+        command.handoffId = m_world->conversation(id)->handoff->id;
+        command.by = {m_world->agent(1).id, m_world->agent(1).name};
+        command.to = m_world->agent(to).id;
+        return m_world->run(id, command).has_value();
+    };
+    const auto watched = m_world->customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
+    const auto missed = m_world->customer(QStringLiteral("Bo"), QStringLiteral("Hello"), true);
+    const auto others = m_world->customer(QStringLiteral("Cy"), QStringLiteral("Hello"), true);
+    for (const auto& id : {watched, missed, others})
+        QVERIFY(m_world->claim(id, 1));
+    signIn();
+    QSignalSpy news(m_desk.get(), &Desk::newHandoff);
+    QVERIFY(give(others, 2));
+    QVERIFY(give(watched, 0));
+    m_relay->publish();
+    QTRY_COMPARE(news.size(), 1);
+    QCOMPARE(news[0][0].value<HandoffNews>().conversation, watched);
+    m_relay->goAway();
+    QTRY_VERIFY(m_desk->link().state != LinkState::Online);
+    QVERIFY(give(missed, 0));
+    m_relay->listenAgain();
+    QTRY_COMPARE(news.size(), 2);
+    QCOMPARE(news[1][0].value<HandoffNews>().conversation, missed);
+    QVERIFY(kindsOf(news) == std::vector({NewsKind::GivenToMe, NewsKind::GivenToMe}));
 }
 
 void tst_DeskNews::ringsWhenTimeRunsShort()

@@ -98,14 +98,21 @@ private Q_SLOTS:
         QCOMPARE(screen.withdrawn, QStringList{QStringLiteral("key")});
         Q_EMIT screen.opened(QStringLiteral("key"), {});
         QCOMPARE(opened.size(), 1);
+        QSignalSpy acted(&notifier, &Notifier::acted);
+        QSignalSpy dismissed(&notifier, &Notifier::dismissed);
+        Q_EMIT screen.acted(QStringLiteral("key"), NoticeAction::Snooze, {});
+        Q_EMIT screen.dismissed(QStringLiteral("key"));
+        QCOMPARE(acted.size(), 1);
+        QCOMPARE(dismissed.size(), 1);
     }
 
     void withoutContentNothingIsGivenAway()
     {
         NoticeRules rules;
         rules.content = false;
-        for (const NoticeKind kind : {NoticeKind::NewHandoff, NoticeKind::Offer, NoticeKind::TimeShort,
-                                      NoticeKind::Reply, NoticeKind::Posted}) {
+        for (const NoticeKind kind :
+             {NoticeKind::NewHandoff, NoticeKind::Offer, NoticeKind::TimeShort, NoticeKind::Reply,
+              NoticeKind::Posted, NoticeKind::Mention, NoticeKind::Transferred}) {
             const Notice seen = asSeen(rules, notice(kind, true));
             QVERIFY(!seen.title.contains(QStringLiteral("Ada")) && !seen.title.isEmpty());
             QVERIFY(seen.body.isEmpty());

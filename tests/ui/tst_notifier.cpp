@@ -12,15 +12,17 @@ class FakeService final : public QObject
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
 public:
-    QList<QVariantList> shown; ///< replaces, summary, body, actions
+    QList<QVariantList> shown; ///< replaces, summary, body, actions, timeout
+    QStringList capabilities{QStringLiteral("body"), QStringLiteral("body-markup"),
+                             QStringLiteral("actions")};
     QList<uint> closed;
 
 public Q_SLOTS:
-    QStringList GetCapabilities() { return {QStringLiteral("body"), QStringLiteral("body-markup")}; }
+    QStringList GetCapabilities() { return capabilities; }
     uint Notify(const QString&, uint replaces, const QString&, const QString& summary, const QString& body,
-                const QStringList& actions, const QVariantMap&, int)
+                const QStringList& actions, const QVariantMap&, int timeout)
     {
-        shown.push_back({replaces, summary, body, actions});
+        shown.push_back({replaces, summary, body, actions, timeout});
         return replaces ? replaces : static_cast<uint>(shown.size());
     }
     void CloseNotification(uint id) { closed.push_back(id); }
@@ -28,6 +30,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString& key);
     void NotificationClosed(uint id, uint reason);
+    void ActivationToken(uint id, const QString& token);
 };
 
 class FakeFallback final : public ui::Notifier
@@ -35,8 +38,9 @@ class FakeFallback final : public ui::Notifier
     Q_OBJECT
 public:
     QList<QString> shown;
+    QList<QString> withdrawn;
     void show(const ui::Notice& notice) override { shown.push_back(notice.key); }
-    void withdraw(const QString&) override {}
+    void withdraw(const QString& key) override { withdrawn.push_back(key); }
 };
 
 class tst_Notifier final : public QObject
@@ -109,6 +113,92 @@ private Q_SLOTS:
         server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
     }
 
+    void buttonsSayWhatIsWished()
+    {
+        QDBusConnection server = QDBusConnection::connectToBus(m_address, QStringLiteral("buttons"));
+        FakeService service;
+        QVERIFY(offer(server, service));
+        FakeFallback fallback;
+        ui::BusNotifier notifier(QDBusConnection::connectToBus(m_address, QStringLiteral("presses")),
+                                 fallback);
+        QSignalSpy opened(&notifier, &ui::Notifier::opened);
+        QSignalSpy acted(&notifier, &ui::Notifier::acted);
+        QSignalSpy dismissed(&notifier, &ui::Notifier::dismissed);
+        notifier.show(waiting(QStringLiteral("a"), true));
+        QTRY_COMPARE(service.shown.size(), 1);
+        QCOMPARE(
+            service.shown[0][3].toStringList(),
+            QStringList({QStringLiteral("default"), QStringLiteral("View"), QStringLiteral("takeOver"),
+                         QStringLiteral("Take over"), QStringLiteral("snooze"),
+                         QStringLiteral("Remind me later"), QStringLiteral("view"), QStringLiteral("View")}));
+        QCOMPARE(service.shown[0][4].toInt(), 0); // urgent ones stay
+        Q_EMIT service.ActivationToken(1, QStringLiteral("token"));
+        Q_EMIT service.ActionInvoked(1, QStringLiteral("takeOver"));
+        Q_EMIT service.NotificationClosed(1, 2); // the press closes it: nobody has put it away
+        QTRY_COMPARE(acted.size(), 1);
+        QCOMPARE(acted[0][0].toString(), QStringLiteral("a"));
+        QVERIFY(acted[0][1].value<ui::NoticeAction>() == ui::NoticeAction::TakeOver);
+        QCOMPARE(acted[0][2].toString(), QStringLiteral("token"));
+
+        notifier.show(waiting(QStringLiteral("b"), false));
+        QTRY_COMPARE(service.shown.size(), 2);
+        QCOMPARE(service.shown[1][4].toInt(), -1);
+        Q_EMIT service.ActionInvoked(2, QStringLiteral("view"));
+        QTRY_COMPARE(opened.size(), 1);
+
+        notifier.show(waiting(QStringLiteral("c"), false));
+        QTRY_COMPARE(service.shown.size(), 3);
+        Q_EMIT service.NotificationClosed(3, 2);
+        QTRY_COMPARE(dismissed.size(), 1);
+        QCOMPARE(acted.size(), 1);
+        server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
+    }
+
+    void anUrgentOneThatRanOutComesAgain()
+    {
+        QDBusConnection server = QDBusConnection::connectToBus(m_address, QStringLiteral("impatient"));
+        FakeService service;
+        QVERIFY(offer(server, service));
+        FakeFallback fallback;
+        ui::BusNotifier notifier(QDBusConnection::connectToBus(m_address, QStringLiteral("insists")),
+                                 fallback);
+        notifier.show(waiting(QStringLiteral("a"), true));
+        notifier.show(waiting(QStringLiteral("b"), false));
+        QTRY_COMPARE(service.shown.size(), 2);
+        Q_EMIT service.NotificationClosed(2, 1);
+        Q_EMIT service.NotificationClosed(1, 1);
+        QTRY_COMPARE(service.shown.size(), 3);
+        QCOMPARE(service.shown[2][1], service.shown[0][1]);
+        server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
+    }
+
+    void aServiceThatComesBackShowsWhatStillHolds()
+    {
+        FakeFallback fallback;
+        ui::BusNotifier notifier(QDBusConnection::connectToBus(m_address, QStringLiteral("patient")),
+                                 fallback);
+        for (const char* key : {"gone", "first", "second"})
+            notifier.show(waiting(QString::fromLatin1(key), false));
+        QTRY_COMPARE_WITH_TIMEOUT(fallback.shown.size(), 3, 10'000);
+        notifier.withdraw(QStringLiteral("gone"));
+        QDBusConnection server = QDBusConnection::connectToBus(m_address, QStringLiteral("late"));
+        FakeService service;
+        service.capabilities = {QStringLiteral("body")};
+        QVERIFY(offer(server, service));
+        QTRY_COMPARE(service.shown.size(), 2);
+        QCOMPARE(service.shown[0][1].toString(), QStringLiteral("first"));
+        QCOMPARE(service.shown[1][1].toString(), QStringLiteral("second"));
+        QVERIFY(fallback.withdrawn.contains(QStringLiteral("first")));
+        // It dies, and another takes its place.
+        server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
+        QVERIFY(server.registerService(QStringLiteral("org.freedesktop.Notifications")));
+        QTRY_COMPARE(service.shown.size(), 4);
+        QCOMPARE(service.shown[2][0].toUInt(), 0U); // the old numbers mean nothing to it
+        // This one has no buttons, and would print them.
+        QVERIFY(!service.shown[3][3].toStringList().contains(QStringLiteral("takeOver")));
+        server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
+    }
+
     void withoutAServiceTheFallbackShows()
     {
         FakeFallback fallback;
@@ -118,6 +208,23 @@ private Q_SLOTS:
     }
 
 private:
+    static bool offer(QDBusConnection& bus, FakeService& service)
+    {
+        return bus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &service,
+                                  QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals) &&
+               bus.registerService(QStringLiteral("org.freedesktop.Notifications"));
+    }
+
+    static ui::Notice waiting(const QString& key, bool urgent)
+    {
+        return {key,
+                key,
+                {},
+                urgent,
+                ui::NoticeKind::NewHandoff,
+                {ui::NoticeAction::TakeOver, ui::NoticeAction::Snooze}};
+    }
+
     QTemporaryDir m_folder;
     QProcess m_daemon;
     QString m_address;

@@ -49,6 +49,25 @@ QString wordsOf(NoticeKind kind)
         return QCoreApplication::translate("relevo::ui", "One of your customers has written");
     case NoticeKind::Posted:
         return QCoreApplication::translate("relevo::ui", "There is news from your team");
+    case NoticeKind::Mention:
+        return QCoreApplication::translate("relevo::ui", "A colleague has mentioned you");
+    case NoticeKind::Transferred:
+        return QCoreApplication::translate("relevo::ui", "A customer was given to you");
+    }
+    return {};
+}
+
+QString wordsOf(NoticeAction action)
+{
+    switch (action) {
+    case NoticeAction::View:
+        return QCoreApplication::translate("relevo::ui", "View");
+    case NoticeAction::TakeOver:
+        return QCoreApplication::translate("relevo::ui", "Take over");
+    case NoticeAction::Snooze:
+        return QCoreApplication::translate("relevo::ui", "Remind me later");
+    case NoticeAction::Reply:
+        return QCoreApplication::translate("relevo::ui", "Reply");
     }
     return {};
 }

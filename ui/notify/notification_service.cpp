@@ -12,9 +12,10 @@ NotificationService::NotificationService(const QDBusConnection& bus, QObject* pa
 QDBusPendingReply<uint> NotificationService::notify(const Call& call)
 {
     constexpr int serverDecides = -1;
+    constexpr int never = 0;
     return asyncCall(QStringLiteral("Notify"), QStringLiteral("Relevo"), call.replaces,
                      QStringLiteral("relevo"), call.summary, call.body, call.actions, call.hints,
-                     serverDecides);
+                     call.staysForEver ? never : serverDecides);
 }
 
 QDBusPendingReply<QStringList> NotificationService::capabilities()

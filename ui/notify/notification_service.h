@@ -20,6 +20,7 @@ public:
         QString body;
         QStringList actions; ///< key, label, key, label …
         QVariantMap hints;
+        bool staysForEver = false; ///< else as long as the service thinks right
     };
 
     [[nodiscard]] QDBusPendingReply<uint> notify(const Call& call);

@@ -7,6 +7,8 @@ RuledNotifier::RuledNotifier(Notifier& next, std::function<NoticeRules()> rules,
     : Notifier(parent), m_next(next), m_rules(std::move(rules)), m_localTime(std::move(localTime))
 {
     connect(&next, &Notifier::opened, this, &Notifier::opened);
+    connect(&next, &Notifier::acted, this, &Notifier::acted);
+    connect(&next, &Notifier::dismissed, this, &Notifier::dismissed);
 }
 
 void RuledNotifier::show(const Notice& notice)

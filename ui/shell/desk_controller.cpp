@@ -34,7 +34,8 @@ void log(QStringView what, const Error& error)
 } // namespace
 
 DeskController::DeskController(const Parts& parts, QObject* parent)
-    : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier), m_bulk(parts.models.live),
+    : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier),
+      m_answers({parts.desk, parts.window, m_notices, parts.notifier}), m_bulk(parts.models.live),
       m_writing(parts.desk, parts.models, parts.window.desk())
 {
     connectSession();
@@ -211,10 +212,11 @@ void DeskController::connectNews()
                 m_.window.desk().conversation().setTyping(conversation, name, on);
             });
     connect(&desk, &client::Desk::newHandoff, this, [this](const client::HandoffNews& news) {
-        // An offer lasts some seconds and is for this agent alone: it rings whatever they look at.
-        const bool offer =
-            news.kind == client::NewsKind::OfferedToMe || news.kind == client::NewsKind::OfferOver;
-        if (offer || !m_.window.isActiveWindow())
+        // For this agent alone, by somebody else's doing: it rings whatever they look at.
+        const bool forMe = news.kind == client::NewsKind::OfferedToMe ||
+                           news.kind == client::NewsKind::OfferOver ||
+                           news.kind == client::NewsKind::GivenToMe;
+        if (forMe || !m_.window.isActiveWindow())
             m_notices.tell(news);
     });
     connect(&desk, &client::Desk::handoffsWhileAway, this,
@@ -242,14 +244,14 @@ void DeskController::connectNews()
             });
     connect(&desk.live(), &client::LiveView::rowsReset, this, &DeskController::openWhatCame);
     connect(&desk.live(), &client::LiveView::rowsChanged, this, &DeskController::openWhatCame);
-    connect(&m_.notifier, &Notifier::opened, this, &DeskController::noticeOpened);
 }
 
 void DeskController::connectTray()
 {
     TrayIcon& tray = m_.tray;
     connect(&tray, &TrayIcon::openRequested, &m_.window, [this] { m_.window.bringToFront(); });
-    connect(&tray, &TrayIcon::waitingRequested, this, [this] { noticeOpened(DeskNotices::queueKey(), {}); });
+    connect(&tray, &TrayIcon::waitingRequested, this,
+            [this] { m_answers.open(DeskNotices::queueKey(), {}); });
     connect(&tray, &TrayIcon::availabilityChosen, &m_.desk, &client::Desk::setAvailability);
     connect(&m_.models.live, &client::LiveView::meChanged, this,
             [this] { m_.tray.setAvailability(m_.models.live.me().availability); });
@@ -390,27 +392,6 @@ void DeskController::openWhatCame()
         m_openWhenKnown = {};
         m_.window.desk().enter(row->id);
     }
-}
-
-void DeskController::noticeOpened(const QString& key, const QString& token)
-{
-    if (m_notices.open(key))
-        return;
-    m_.window.bringToFront(token);
-    if (!m_.window.isDeskShown())
-        return;
-    const QString id = key.section(u'/', -1);
-    if (const auto handoff = domain::HandoffId::parse(id)) {
-        if (const client::ConversationRow* row = m_.models.live.rowOfHandoff(*handoff)) {
-            m_.window.desk().enter(row->id);
-            return;
-        }
-    }
-    if (const auto conversation = domain::ConversationId::parse(id);
-        conversation && m_.models.live.row(*conversation))
-        m_.window.desk().enter(*conversation);
-    else
-        m_.window.desk().goToQueue();
 }
 
 void DeskController::readWhatIsSeen()

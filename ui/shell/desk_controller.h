@@ -3,6 +3,7 @@
 #include <ui/queue/bulk_run.h>
 #include <ui/shell/desk_models.h>
 #include <ui/shell/desk_notices.h>
+#include <ui/shell/notice_answers.h>
 #include <ui/shell/writing_controller.h>
 
 #include <client/desk.h>
@@ -38,6 +39,7 @@ public:
     /// Shows a handoff's conversation in front; one that is not known yet as soon as it comes, unless the
     /// agent has gone on to another or signed out by then.
     void openHandoff(const domain::HandoffId& handoff);
+    [[nodiscard]] DeskNotices& notices() { return m_notices; }
 
 private:
     Parts m_;
@@ -46,6 +48,7 @@ private:
     domain::ConversationId m_looking;
     domain::HandoffId m_openWhenKnown;
     DeskNotices m_notices;
+    NoticeAnswers m_answers;
     BulkRun m_bulk;
     WritingController m_writing;
     quint64 m_search = 0;       ///< the newest one's number
@@ -71,7 +74,6 @@ private:
     void commandFailed(client::Wish wish, const domain::ConversationId& conversation, const Error& error);
     [[nodiscard]] static QString refusalWords(client::Wish wish, const Error& error);
     void openWhatCame();
-    void noticeOpened(const QString& key, const QString& token);
     void readWhatIsSeen();
     void tellWaiting();
 };

@@ -2,11 +2,31 @@
 
 #include <models/names.h>
 
+#include <QtCore/QTimer>
 #include <QtGui/QDesktopServices>
 
 #include <algorithm>
 
 namespace relevo::ui {
+
+namespace {
+
+/// Those that come within this span of the first are counted together.
+constexpr qint64 burstSpan = 10'000; // milliseconds
+
+/// An offer is over within seconds: there is no later.
+QList<NoticeAction> actionsOf(NoticeKind kind, bool mine)
+{
+    if (mine)
+        return {NoticeAction::Reply, NoticeAction::View, NoticeAction::Snooze};
+    if (kind == NoticeKind::Offer)
+        return {NoticeAction::TakeOver, NoticeAction::View};
+    return {NoticeAction::TakeOver, NoticeAction::View, NoticeAction::Snooze};
+}
+
+const QString mentionKind = QStringLiteral("note.mention");
+
+} // namespace
 
 QString DeskNotices::queueKey()
 {
@@ -30,13 +50,91 @@ QString DeskNotices::hurryKey(const domain::ConversationId& conversation)
     return QStringLiteral("hurry/") + conversation.toString();
 }
 
+QString DeskNotices::givenKey(const domain::ConversationId& conversation)
+{
+    return QStringLiteral("given/") + conversation.toString();
+}
+
+void DeskNotices::show(const Notice& notice)
+{
+    m_reminders.remove(notice.key);
+    m_last.insert(notice.key, notice);
+    m_notifier.show(notice);
+}
+
+void DeskNotices::withdraw(const QString& key)
+{
+    m_reminders.remove(key);
+    m_last.remove(key);
+    m_notifier.withdraw(key);
+}
+
+void DeskNotices::remindLater(const QString& key)
+{
+    if (!m_last.contains(key))
+        return;
+    m_notifier.withdraw(key);
+    m_reminders.insert(key, ++m_reminder);
+    QTimer::singleShot(m_remindAfter, this, [this, key, number = m_reminder] {
+        // Withdrawn, told anew or put off again meanwhile: then this one is not wished any more.
+        if (m_reminders.value(key) == number)
+            show(m_last.value(key));
+    });
+}
+
+void DeskNotices::dismissed(const QString& key)
+{
+    m_last.remove(key);
+    markRead(key);
+}
+
+void DeskNotices::markRead(const QString& key)
+{
+    const auto told = m_told.find(key);
+    if (told == m_told.end())
+        return;
+    const QList<domain::NotificationId> unread = std::exchange(told->unread, {});
+    std::for_each(unread.cbegin(), unread.cend(), [this](const auto& id) { Q_EMIT opened(id); });
+}
+
+bool DeskNotices::isOneTooMany()
+{
+    if (!m_burst.isValid() || m_burst.elapsed() > burstSpan) {
+        m_burst.start();
+        m_inBurst = 0;
+    }
+    return ++m_inBurst > client::mostPressingNews;
+}
+
+void DeskNotices::addToSummary(int count)
+{
+    m_summary += count;
+    show({queueKey(),
+          tr("%n more customer(s) waiting", nullptr, m_summary),
+          {},
+          false,
+          NoticeKind::NewHandoff});
+}
+
 void DeskNotices::tell(const client::HandoffNews& news)
 {
     if (news.kind == client::NewsKind::OfferOver) {
         if (m_handoffs.remove(news.conversation) > 0)
-            m_notifier.withdraw(news.handoff.toString());
+            withdraw(news.handoff.toString());
         return;
     }
+    const bool urgent = news.priority == domain::Priority::Urgent;
+    const bool joinsTheQueue =
+        news.kind == client::NewsKind::Requested || news.kind == client::NewsKind::WaitsAgain;
+    if (joinsTheQueue && !urgent && isOneTooMany()) {
+        addToSummary(1);
+        return;
+    }
+    show(noticeOf(news));
+}
+
+Notice DeskNotices::noticeOf(const client::HandoffNews& news)
+{
     const QString name = models::visibleName(news.contactName, news.conversation);
     const QString priority = tr("%1 priority").arg(models::nameOf(news.priority));
     Notice notice{news.handoff.toString(),
@@ -45,7 +143,13 @@ void DeskNotices::tell(const client::HandoffNews& news)
                   news.priority == domain::Priority::Urgent,
                   NoticeKind::NewHandoff};
     const client::ConversationRow* row = m_live.row(news.conversation);
-    if (row && client::isHeldBy(*row, m_live.me().id)) {
+    const bool given = news.kind == client::NewsKind::GivenToMe;
+    const bool mine = given || (row && client::isHeldBy(*row, m_live.me().id));
+    if (given) {
+        m_given.insert(news.conversation);
+        notice.key = givenKey(news.conversation);
+        notice.kind = NoticeKind::Transferred;
+    } else if (mine) {
         m_short.insert(news.conversation);
         notice.key = hurryKey(news.conversation);
         notice.urgent = true;
@@ -67,28 +171,27 @@ void DeskNotices::tell(const client::HandoffNews& news)
         notice.kind = NoticeKind::Offer;
         notice.urgent = true;
         break;
-    case client::NewsKind::OfferOver: // nothing to show
-        return;
+    case client::NewsKind::OfferOver: // nothing is shown of it
+        break;
     case client::NewsKind::TimeShort:
         notice.title = tr("Time runs short for %1").arg(name);
         notice.kind = NoticeKind::TimeShort;
         break;
+    case client::NewsKind::GivenToMe:
+        notice.title = tr("%1 was given to you").arg(name);
+        break;
     }
-    m_notifier.show(notice);
+    notice.actions = actionsOf(notice.kind, mine);
+    return notice;
 }
 
 void DeskNotices::handoffsWait(int count, const QList<client::HandoffNews>& pressing)
 {
     // The summary first, so that the most pressing one comes last and stands on top.
     const int others = count - static_cast<int>(pressing.size());
-    if (others > 0) {
-        m_summary = true;
-        m_notifier.show({queueKey(),
-                         tr("%n more customer(s) waiting", nullptr, others),
-                         {},
-                         false,
-                         NoticeKind::NewHandoff});
-    }
+    if (others > 0)
+        addToSummary(others);
+    m_burst.invalidate();
     std::for_each(pressing.crbegin(), pressing.crend(),
                   [this](const client::HandoffNews& news) { tell(news); });
 }
@@ -97,9 +200,12 @@ void DeskNotices::customerWrote(const domain::ConversationId& conversation, cons
 {
     m_messages.insert(conversation);
     const client::ConversationRow* row = m_live.row(conversation);
-    m_notifier.show({conversation.toString(),
-                     models::visibleName(row ? row->contactName : QString(), conversation), line, false,
-                     NoticeKind::Reply});
+    show({conversation.toString(),
+          models::visibleName(row ? row->contactName : QString(), conversation),
+          line,
+          false,
+          NoticeKind::Reply,
+          {NoticeAction::Reply, NoticeAction::View}});
 }
 
 void DeskNotices::notified(const domain::Notification& notification)
@@ -111,18 +217,27 @@ void DeskNotices::notified(const domain::Notification& notification)
     Told& told = m_told[key];
     told.unread.push_back(notification.id);
     told.link = isHandoff ? QUrl() : url;
-    m_notifier.show({key, notification.title, notification.body,
-                     notification.priority == domain::Priority::Urgent, NoticeKind::Posted});
+    Notice notice{key,
+                  notification.title,
+                  notification.body,
+                  notification.priority == domain::Priority::Urgent,
+                  NoticeKind::Posted,
+                  {}};
+    if (notification.kind == mentionKind) {
+        notice.kind = NoticeKind::Mention;
+        notice.actions = {NoticeAction::Reply, NoticeAction::View};
+    }
+    show(notice);
 }
 
 bool DeskNotices::open(const QString& key)
 {
+    m_reminders.remove(key);
     const auto told = m_told.find(key);
     if (told == m_told.end())
         return false;
     const QUrl link = told->link;
-    const QList<domain::NotificationId> unread = std::exchange(told->unread, {});
-    std::for_each(unread.cbegin(), unread.cend(), [this](const auto& id) { Q_EMIT opened(id); });
+    markRead(key);
     const bool isWeb = link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http");
     if (isWeb)
         QDesktopServices::openUrl(link);
@@ -138,7 +253,7 @@ void DeskNotices::notificationRead(const domain::NotificationId& notification)
         const bool isHandoffs = std::any_of(m_handoffs.cbegin(), m_handoffs.cend(),
                                             [&told](const auto& id) { return id.toString() == told.key(); });
         if (told->unread.isEmpty() && !isHandoffs) {
-            m_notifier.withdraw(told.key());
+            withdraw(told.key());
             m_told.erase(told);
         }
         return;
@@ -148,28 +263,39 @@ void DeskNotices::notificationRead(const domain::NotificationId& notification)
 void DeskNotices::withdrawMessages(const domain::ConversationId& conversation)
 {
     if (m_messages.remove(conversation))
-        m_notifier.withdraw(conversation.toString());
+        withdraw(conversation.toString());
+    withdrawGiven(conversation);
 }
 
 void DeskNotices::withdrawAll()
 {
     for (const domain::HandoffId& handoff : std::exchange(m_handoffs, {}))
-        m_notifier.withdraw(handoff.toString());
+        withdraw(handoff.toString());
     for (const domain::ConversationId& conversation : std::exchange(m_messages, {}))
-        m_notifier.withdraw(conversation.toString());
+        withdraw(conversation.toString());
     const QHash<QString, Told> told = std::exchange(m_told, {});
     for (auto one = told.cbegin(); one != told.cend(); ++one)
-        m_notifier.withdraw(one.key());
+        withdraw(one.key());
     for (const domain::ConversationId& conversation : std::exchange(m_short, {}))
-        m_notifier.withdraw(hurryKey(conversation));
-    if (std::exchange(m_summary, false))
-        m_notifier.withdraw(queueKey());
+        withdraw(hurryKey(conversation));
+    for (const domain::ConversationId& conversation : std::exchange(m_given, {}))
+        withdraw(givenKey(conversation));
+    if (std::exchange(m_summary, 0) > 0)
+        withdraw(queueKey());
+    m_last.clear();
+    m_reminders.clear();
 }
 
 void DeskNotices::withdrawHurry(const domain::ConversationId& conversation)
 {
     if (m_short.remove(conversation))
-        m_notifier.withdraw(hurryKey(conversation));
+        withdraw(hurryKey(conversation));
+}
+
+void DeskNotices::withdrawGiven(const domain::ConversationId& conversation)
+{
+    if (m_given.remove(conversation))
+        withdraw(givenKey(conversation));
 }
 
 void DeskNotices::settle(const domain::ConversationId& conversation)
@@ -178,17 +304,21 @@ void DeskNotices::settle(const domain::ConversationId& conversation)
     const domain::HandoffId handoff = m_handoffs.value(conversation);
     if (!handoff.isNull() && (!row || row->handoffId != handoff || !client::isWaiting(*row))) {
         m_handoffs.remove(conversation);
-        m_notifier.withdraw(handoff.toString());
+        withdraw(handoff.toString());
     }
-    if (!row || row->unread == 0 || !client::isHeldBy(*row, m_live.me().id))
-        withdrawMessages(conversation);
-    if (!row || !client::isHeldBy(*row, m_live.me().id) || row->lastAuthor == domain::Author::Agent)
+    const bool mine = row && client::isHeldBy(*row, m_live.me().id);
+    if ((!mine || row->unread == 0) && m_messages.remove(conversation))
+        withdraw(conversation.toString());
+    if (!mine)
+        withdrawGiven(conversation);
+    if (!mine || row->lastAuthor == domain::Author::Agent)
         withdrawHurry(conversation);
 }
 
 void DeskNotices::settleAll()
 {
-    const QList<domain::ConversationId> notified = m_handoffs.keys() + m_messages.values() + m_short.values();
+    const QList<domain::ConversationId> notified =
+        m_handoffs.keys() + m_messages.values() + m_short.values() + m_given.values();
     for (const domain::ConversationId& conversation : notified)
         settle(conversation);
     settleSummary();
@@ -199,10 +329,10 @@ void DeskNotices::settleSummary()
     const auto waits = [](const client::ConversationRow& row) {
         return client::isWaiting(row);
     };
-    if (!m_summary || std::any_of(m_live.rows().cbegin(), m_live.rows().cend(), waits))
+    if (m_summary == 0 || std::any_of(m_live.rows().cbegin(), m_live.rows().cend(), waits))
         return;
-    m_summary = false;
-    m_notifier.withdraw(queueKey());
+    m_summary = 0;
+    withdraw(queueKey());
 }
 
 } // namespace relevo::ui

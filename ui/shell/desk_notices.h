@@ -5,6 +5,9 @@
 #include <client/handoff_news.h>
 #include <client/live_view.h>
 
+#include <base/clock.h>
+
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QSet>
 #include <QtCore/QUrl>
 
@@ -12,9 +15,10 @@ namespace relevo::ui {
 
 /// What an agent who looks elsewhere is notified of, and when it is no longer true. Every new handoff has a
 /// notification of its own, the key of which is its id, and so has a conversation in which the customer
-/// wrote. One that is nearly late, of this agent's own, has another until they answer. Only after an absence
-/// with more than mostPressingNews new handoffs one notification, with queueKey, stands for all but the most
-/// pressing ones: a hundred of them at once would be read by nobody.
+/// wrote. One that is nearly late, of this agent's own, has another until they answer. After an absence with
+/// more than mostPressingNews new handoffs, and when more than that come within seconds, one notification,
+/// with queueKey, stands for all but the first of them: a hundred at once would be read by nobody. What is
+/// urgent or offered to this agent is always told by itself.
 class DeskNotices final : public QObject
 {
     Q_OBJECT
@@ -39,6 +43,11 @@ public:
     /// Everything in the conversation has been read.
     void withdrawMessages(const domain::ConversationId& conversation);
     void withdrawAll();
+    /// The agent wants to hear of it again later, if it still holds then.
+    void remindLater(const QString& key);
+    /// Seen and put away: what was posted at the relay is read.
+    void dismissed(const QString& key);
+    void setRemindAfter(milliseconds span) { m_remindAfter = span; }
 
 Q_SIGNALS:
     void opened(const relevo::domain::NotificationId& notification);
@@ -57,11 +66,26 @@ private:
     QSet<domain::ConversationId> m_messages;
     QHash<QString, Told> m_told;          ///< by key
     QSet<domain::ConversationId> m_short; ///< held by this agent, and told that time runs short
-    bool m_summary = false;
+    QSet<domain::ConversationId> m_given; ///< to this agent, and not looked at since
+    QHash<QString, Notice> m_last;        ///< what was last said under each key that still holds
+    QHash<QString, quint64> m_reminders;  ///< keys that come again, with the number of the wish
+    milliseconds m_remindAfter{5 * 60'000};
+    quint64 m_reminder = 0;
+    QElapsedTimer m_burst; ///< since the first of those that came close together
+    int m_inBurst = 0;
+    int m_summary = 0; ///< so many stand behind the one with queueKey
 
     /// What this agent holds and must hurry with has a key beside the one of its messages.
     [[nodiscard]] static QString hurryKey(const domain::ConversationId& conversation);
+    [[nodiscard]] static QString givenKey(const domain::ConversationId& conversation);
+    [[nodiscard]] Notice noticeOf(const client::HandoffNews& news);
+    void show(const Notice& notice);
+    void withdraw(const QString& key);
+    [[nodiscard]] bool isOneTooMany();
+    void addToSummary(int count);
+    void markRead(const QString& key);
     void withdrawHurry(const domain::ConversationId& conversation);
+    void withdrawGiven(const domain::ConversationId& conversation);
     void settle(const domain::ConversationId& conversation);
     void settleAll();
     void settleSummary();

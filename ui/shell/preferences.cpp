@@ -45,10 +45,11 @@ struct KindKey
     const char* name;
 };
 
-constexpr std::array kindKeys{KindKey{NoticeKind::NewHandoff, "newHandoff"},
-                              KindKey{NoticeKind::Offer, "offer"},
-                              KindKey{NoticeKind::TimeShort, "timeShort"},
-                              KindKey{NoticeKind::Reply, "reply"}, KindKey{NoticeKind::Posted, "posted"}};
+constexpr std::array kindKeys{
+    KindKey{NoticeKind::NewHandoff, "newHandoff"},  KindKey{NoticeKind::Offer, "offer"},
+    KindKey{NoticeKind::TimeShort, "timeShort"},    KindKey{NoticeKind::Reply, "reply"},
+    KindKey{NoticeKind::Posted, "posted"},          KindKey{NoticeKind::Mention, "mention"},
+    KindKey{NoticeKind::Transferred, "transferred"}};
 
 /// By the numbers of models::InboxSection; never changed, only added to.
 constexpr std::array sectionNames{"offered", "waiting", "mine", "team", "snoozed", "tickets", "resolved"};
