@@ -1,0 +1,133 @@
+#include "office.h"
+
+#include <ui/shell/desk_page.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::client;
+
+/// Notices with buttons: what an agent who looks elsewhere is told, and what their answer brings about.
+class tst_NoticeAnswers final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_office = std::make_unique<Office>(); }
+    void cleanup() { m_office.reset(); }
+
+    void theButtonOfANoticeTakesOver()
+    {
+        signIn();
+        const domain::ConversationId id = waiting();
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 1);
+        QVERIFY(m_office->notifier.shown[0].actions.contains(ui::NoticeAction::TakeOver));
+        QTRY_VERIFY(m_office->models.live.row(id));
+        Q_EMIT m_office->notifier.acted(handoffOf(id).toString(), ui::NoticeAction::TakeOver, {});
+        QTRY_VERIFY(m_office->world.conversation(id)->handoff->assignedTo);
+        QCOMPARE(m_office->window.desk().current(), id);
+        QCOMPARE(m_office->relay.calls.back().first, "handoff.claim");
+        // Too late: it is shown, and nobody tries to take it from who has it.
+        const auto calls = m_office->relay.calls.size();
+        QTRY_VERIFY(!client::isWaiting(*m_office->models.live.row(id)));
+        Q_EMIT m_office->notifier.acted(handoffOf(id).toString(), ui::NoticeAction::TakeOver, {});
+        QCOMPARE(m_office->relay.calls.size(), calls);
+    }
+
+    void whatIsPutOffComesAgainWhileItHolds()
+    {
+        signIn();
+        m_office->controller.notices().setRemindAfter(milliseconds(1));
+        const domain::ConversationId id = waiting();
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 1);
+        const QString key = handoffOf(id).toString();
+        Q_EMIT m_office->notifier.acted(key, ui::NoticeAction::Snooze, {});
+        QCOMPARE(m_office->notifier.withdrawn, QStringList{key});
+        QTRY_COMPARE(m_office->notifier.keys(), QStringList({key, key}));
+        QVERIFY(m_office->window.desk().current().isNull());
+        // Taken meanwhile by somebody else: nothing comes.
+        m_office->controller.notices().setRemindAfter(milliseconds(60'000));
+        Q_EMIT m_office->notifier.acted(key, ui::NoticeAction::Snooze, {});
+        QVERIFY(m_office->world.claim(id, 1));
+        m_office->relay.publish();
+        QTRY_VERIFY(!client::isWaiting(*m_office->models.live.row(id)));
+        m_office->controller.notices().setRemindAfter(milliseconds(1));
+        m_office->controller.notices().remindLater(key);
+        QTRY_COMPARE(m_office->desk.live().seq(), m_office->world.seq());
+        QCOMPARE(m_office->notifier.shown.size(), 2);
+    }
+
+    void manyAtOnceBecomeOneNotice()
+    {
+        signIn();
+        for (int i = 0; i < 9; ++i)
+            (void)waiting();
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 9);
+        const QStringList keys = m_office->notifier.keys();
+        QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), 6);
+        QCOMPARE(keys.back(), ui::DeskNotices::queueKey());
+        QVERIFY(m_office->notifier.shown.back().title.contains(QStringLiteral("4")));
+    }
+
+    void whatSomebodyGivesMeIsTold()
+    {
+        const domain::ConversationId id = waiting();
+        QVERIFY(m_office->world.claim(id, 1));
+        signIn();
+        domain::TransferHandoff command;
+        command.handoffId = handoffOf(id);
+        command.by = {m_office->world.agent(1).id, m_office->world.agent(1).name};
+        command.to = m_office->world.agent(0).id;
+        QVERIFY(m_office->world.run(id, command));
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 1);
+        const ui::Notice told = m_office->notifier.shown[0];
+        QVERIFY(told.kind == ui::NoticeKind::Transferred);
+        QVERIFY(told.title.contains(QStringLiteral("Ada")));
+        QVERIFY(told.actions.contains(ui::NoticeAction::Reply));
+        QTRY_VERIFY(client::isHeldBy(*m_office->models.live.row(id), m_office->world.agent(0).id));
+        Q_EMIT m_office->notifier.acted(told.key, ui::NoticeAction::Reply, {});
+        QCOMPARE(m_office->window.desk().current(), id);
+    }
+
+    void aNotificationThatIsPutAwayIsRead()
+    {
+        signIn();
+        domain::Notification notification;
+        notification.title = QStringLiteral("A new order");
+        QVERIFY(m_office->world.run({}, domain::PostNotification{notification}));
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 1);
+        QSignalSpy read(&m_office->desk, &Desk::notificationRead);
+        Q_EMIT m_office->notifier.dismissed(m_office->notifier.shown[0].key);
+        QTRY_COMPARE(read.size(), 1);
+    }
+
+private:
+    std::unique_ptr<Office> m_office;
+
+    void signIn()
+    {
+        m_office->secrets.token = m_office->relay.token;
+        m_office->start();
+        QTRY_COMPARE(m_office->desk.link().state, LinkState::Online);
+        QTRY_COMPARE(m_office->desk.live().seq(), m_office->world.seq());
+        QTRY_VERIFY(m_office->window.isDeskShown());
+    }
+
+    domain::ConversationId waiting()
+    {
+        return m_office->world.customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
+    }
+
+    domain::HandoffId handoffOf(const domain::ConversationId& id)
+    {
+        return m_office->world.conversation(id)->handoff->id;
+    }
+};
+
+QTEST_MAIN(tst_NoticeAnswers)
+#include "tst_noticeanswers.moc"
