@@ -114,10 +114,12 @@ struct SetCustomerPresence
     bool here = false;
 };
 
-/// Nobody can answer in time; it goes on as a ticket.
+/// Nobody can answer in time, or whoever looks at it says so; it goes on as a ticket.
 struct ConvertHandoff
 {
     HandoffId handoffId;
+    AgentId agent = {};           ///< who does it by hand; null: a program or the timer
+    bool mayConvertOthers = true; ///< what another agent holds
 };
 
 struct RecordSummary
@@ -233,6 +235,7 @@ using Command =
                  SetPresence, SetCustomerPresence, AbandonHandoff, ConvertHandoff, RecordSummary,
                  RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent, AnswerTurn,
                  UpdateContact, SwitchBot, ChangeBots, CorrectContact, PostNotification, ReadNotification,
-                 UpdateAgent, CreateTeam, UpdateTeam, DeleteTeam, RecordAccess, EraseContact, RateHandoff>;
+                 UpdateAgent, CreateTeam, UpdateTeam, DeleteTeam, RecordAccess, EraseContact, RateHandoff,
+                 AddContactNote, DeleteContactNote, MergeContact, SplitContact, SpamHandoff>;
 
 } // namespace relevo::domain

@@ -1,6 +1,26 @@
 #include <domain/contact.h>
 
+#include <algorithm>
+
 namespace relevo::domain {
+
+ContactId rootOf(const Contact& contact)
+{
+    return contact.mergedInto.isNull() ? contact.id : contact.mergedInto;
+}
+
+QStringList tidyTags(const QStringList& tags)
+{
+    QStringList tidy;
+    for (const QString& tag : tags) {
+        const QString text = tag.simplified();
+        if (!text.isEmpty() && !tidy.contains(text, Qt::CaseInsensitive))
+            tidy.push_back(text);
+    }
+    // Not by the machine's locale: both sides must come to the same order.
+    std::ranges::sort(tidy, {}, [](const QString& tag) { return tag.toCaseFolded(); });
+    return tidy;
+}
 
 bool isVip(const Contact& contact)
 {

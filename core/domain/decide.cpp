@@ -114,7 +114,12 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
                            QStringLiteral("Stay silent until the conversation is handed back."),
                            {{QStringLiteral("epoch"), QString::number(state->control.epoch)}});
     }
-    if (!fromBot && state && heedRating(decision, command))
+    const bool blocked = state && state->conversation.contact.blocked;
+    if (fromBot && blocked)
+        return failure(ErrorCode::StaleControl, QStringLiteral("The contact is blocked."),
+                       QStringLiteral("Stay silent; their messages are kept, and nothing comes of them."),
+                       {{QStringLiteral("epoch"), QString::number(state->control.epoch)}});
+    if (!fromBot && state && !blocked && heedRating(decision, command))
         return {};
     if (!state || state->conversation.status == ConversationStatus::Closed)
         openConversation(decision, command);
@@ -123,7 +128,7 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
     decision.add(fromBot ? EventType::MessageSent : EventType::MessageReceived,
                  receivedMessage(decision, command));
 
-    if (!fromBot && heedWaitingCustomer(decision, command))
+    if (blocked || (!fromBot && heedWaitingCustomer(decision, command)))
         return {};
     const std::optional<Handoff>& handoff = decision.conversation()->handoff;
     if (!fromBot && handoff && isOpen(handoff->status)) {
@@ -144,6 +149,9 @@ Result<void> decideInitiate(Decision& decision, const InitiateHandoff& command)
                        QStringLiteral("Send its first message before asking for a human."));
     if (state->handoff && isOpen(state->handoff->status))
         return {};
+    if (isBlocked(decision))
+        return failure(ErrorCode::Conflict, QStringLiteral("The contact is blocked."),
+                       QStringLiteral("Unblock them before a human is asked for."));
     if (state->conversation.status == ConversationStatus::Closed) {
         ReceiveMessage reopening;
         openConversation(decision, reopening);
@@ -221,30 +229,6 @@ std::unexpected<Error> noContact()
 
 namespace {
 
-Result<void> decideCorrectContact(Decision& decision, const CorrectContact& command)
-{
-    if (!decision.conversation() || decision.conversation()->conversation.contact.id != command.contact)
-        return noContact();
-    const Contact& known = decision.conversation()->conversation.contact;
-    Contact contact = known;
-    contact.name = command.name.value_or(known.name);
-    contact.email = command.email.value_or(known.email);
-    contact.phone = command.phone.value_or(known.phone);
-    for (const auto& [key, value] : command.attributes) {
-        if (value.isEmpty())
-            contact.attributes.erase(key);
-        else
-            contact.attributes[key] = value;
-    }
-    if (contact.attributes.size() > maxContactAttributes)
-        return failure(ErrorCode::Invalid, QStringLiteral("A contact has at most 64 attributes."),
-                       QStringLiteral("Remove some by giving them an empty text."),
-                       {{QStringLiteral("field"), QStringLiteral("attributes")}});
-    if (contact != known)
-        decision.add(EventType::ContactUpdated, std::move(contact));
-    return {};
-}
-
 Result<void> decideAny(Decision& decision, const Command& command)
 {
     struct Visitor
@@ -318,6 +302,14 @@ Result<void> decideAny(Decision& decision, const Command& command)
         Result<void> operator()(const DeleteTeam& c) const { return decideDeleteTeam(decision, c); }
         Result<void> operator()(const RecordAccess& c) const { return decideAccess(decision, c); }
         Result<void> operator()(const EraseContact& c) const { return decideErase(decision, c); }
+        Result<void> operator()(const AddContactNote& c) const { return decideContactNote(decision, c); }
+        Result<void> operator()(const DeleteContactNote& c) const
+        {
+            return decideDeleteContactNote(decision, c);
+        }
+        Result<void> operator()(const MergeContact& c) const { return decideMerge(decision, c); }
+        Result<void> operator()(const SplitContact& c) const { return decideSplit(decision, c); }
+        Result<void> operator()(const SpamHandoff& c) const { return decideSpam(decision, c); }
     };
     return std::visit(Visitor{decision}, command);
 }

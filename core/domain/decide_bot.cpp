@@ -62,7 +62,7 @@ Result<void> decideAnswer(Decision& decision, const AnswerTurn& command)
     if (!state)
         return noConversation();
     if (state->control.holder != Holder::Bot || state->control.epoch != command.epoch ||
-        state->conversation.botOff)
+        state->conversation.botOff || state->conversation.contact.blocked)
         return failure(ErrorCode::StaleControl,
                        QStringLiteral("The bot does not have this conversation any more."),
                        QStringLiteral("Its answer was not sent."),

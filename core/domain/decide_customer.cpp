@@ -34,12 +34,12 @@ void keepEmail(Decision& decision, const QString& email)
     decision.addNotice(emailKeptNotice(email, decision.conversation()->conversation.language));
 }
 
-/// Whoever waited in vain, or no longer waits, is the bot's again.
-void endForBot(Decision& decision, EventType type, Handoff next, bool raises)
+/// It is over. `holder`: whose the conversation is from now on; none: as it was.
+void endFor(Decision& decision, EventType type, Handoff next, std::optional<Holder> holder)
 {
     next.offer.reset();
     next.snoozedUntil.reset();
-    next.epoch = decision.conversation()->control.epoch + (raises ? 1 : 0);
+    next.epoch = decision.conversation()->control.epoch + (holder ? 1 : 0);
     std::vector<EventType> promises;
     if (type == EventType::HandoffAbandoned)
         promises = settlePromises(decision, next, SlaOccasion::Abandoned);
@@ -47,8 +47,36 @@ void endForBot(Decision& decision, EventType type, Handoff next, bool raises)
         promises = settlePromises(decision, next, SlaOccasion::Resolved);
     decision.add(type, next, next.id);
     addPromises(decision, next, promises);
-    if (raises)
-        decision.addControl(Holder::Bot, {});
+    if (holder)
+        decision.addControl(*holder, {});
+}
+
+/// Whoever waited in vain, or no longer waits, is the bot's again.
+void endForBot(Decision& decision, EventType type, Handoff next, bool raises)
+{
+    endFor(decision, type, std::move(next), raises ? std::optional(Holder::Bot) : std::nullopt);
+}
+
+/// What is held is resolved by it, what waits is abandoned; both without a word to the customer.
+void endQuietly(Decision& decision, const QString& disposition, std::optional<Holder> holder)
+{
+    const Handoff& handoff = *decision.conversation()->handoff;
+    const bool held = isHeld(handoff.status);
+    Handoff next = nextOf(handoff, held ? HandoffStatus::Resolved : HandoffStatus::Abandoned);
+    if (held)
+        next.resolvedAt = decision.context().now;
+    next.disposition = disposition;
+    endFor(decision, held ? EventType::HandoffResolved : EventType::HandoffAbandoned, std::move(next),
+           holder);
+}
+
+/// What waits is anybody's to end; what is held, its holder's or a supervisor's.
+Result<void> mayEnd(const Handoff& handoff, const AgentId& by, bool mayEndOthers)
+{
+    if (mayEndOthers || !isHeld(handoff.status) || (handoff.assignedTo && handoff.assignedTo->id == by))
+        return {};
+    return failure(ErrorCode::Forbidden, QStringLiteral("Another agent holds this conversation."),
+                   QStringLiteral("Only its holder or a supervisor can do this."));
 }
 
 void abandon(Decision& decision, AbandonReason reason)
@@ -73,20 +101,37 @@ Result<void> decideErase(Decision& decision, const EraseContact& command)
         return noContact();
     if (state->conversation.erased)
         return {};
-    if (state->handoff && isOpen(state->handoff->status)) {
-        const bool held = isHeld(state->handoff->status);
-        Handoff next = nextOf(*state->handoff, held ? HandoffStatus::Resolved : HandoffStatus::Abandoned);
-        if (held)
-            next.resolvedAt = decision.context().now;
-        endForBot(decision, held ? EventType::HandoffResolved : EventType::HandoffAbandoned, std::move(next),
-                  false);
-    }
+    if (state->handoff && isOpen(state->handoff->status))
+        endQuietly(decision, state->handoff->disposition, std::nullopt);
     if (decision.conversation()->control.holder != Holder::Nobody)
         decision.addControl(Holder::Nobody, {});
     if (decision.conversation()->conversation.status == ConversationStatus::Open)
         closeConversation(decision);
     decision.add(EventType::ContactErased, Erasure{command.contact, 0, {}});
     return {};
+}
+
+Result<void> decideSpam(Decision& decision, const SpamHandoff& command)
+{
+    const Handoff* handoff = current(decision, command.handoffId);
+    if (!handoff)
+        return noHandoff(decision);
+    if (!isOpen(handoff->status))
+        return notNow(*handoff, QStringLiteral("It is already over."));
+    if (Result<void> may = mayEnd(*handoff, command.agent, command.mayEndOthers); !may)
+        return may;
+    if (command.block)
+        setBlocked(decision, true, command.person);
+    endQuietly(decision, QStringLiteral("spam"), Holder::Nobody);
+    closeConversation(decision);
+    return {};
+}
+
+void dropBlocked(Decision& decision)
+{
+    const std::optional<Handoff>& handoff = decision.conversation()->handoff;
+    if (isBlocked(decision) && handoff && isWaiting(handoff->status))
+        endQuietly(decision, QStringLiteral("blocked"), Holder::Bot);
 }
 
 void tellAway(Decision& decision, const QString& email)
@@ -149,14 +194,23 @@ Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
     if (!handoff)
         return noHandoff(decision);
     if (!canBecome(handoff->status, HandoffStatus::ConvertedToTicket))
-        return notNow(*handoff, QStringLiteral("It is already over."));
+        return notNow(*handoff, handoff->status == HandoffStatus::ConvertedToTicket
+                                    ? QStringLiteral("It is a ticket already.")
+                                    : QStringLiteral("It is already over."));
+    if (Result<void> may = mayEnd(*handoff, command.agent, command.mayConvertOthers); !may)
+        return may;
     Handoff next = nextOf(*handoff, HandoffStatus::ConvertedToTicket);
+    // Who made a ticket of what they held is not asked to take it again.
+    if (!command.agent.isNull() && next.assignedTo)
+        next.passedBy.push_back({next.assignedTo->id, {}});
     // Whoever was told at the start that nobody is there has been asked already.
     const bool asked = next.mode == HandoffMode::Async;
     next.mode = HandoffMode::Async;
     next.assignedTo.reset();
     endForBot(decision, EventType::HandoffConverted, std::move(next),
               decision.conversation()->control.holder != Holder::Bot);
+    if (isBlocked(decision))
+        return {};
     const Conversation& conversation = decision.conversation()->conversation;
     const bool asks = !asked && wantsEmail(*decision.conversation());
     decision.addNotice(ticketNotice(!conversation.contact.email.isEmpty() ? TicketAnswer::ByEmail

@@ -134,6 +134,18 @@ void Decision::addAboutAgent(EventType type, Agent agent)
         0, EventId(m_context.ids.next()), type, m_context.now, m_context.actor, {}, {}, std::move(agent)});
 }
 
+void Decision::addFor(const ConversationId& conversation, EventType type, EventData data)
+{
+    m_events.push_back(Event{0,
+                             EventId(m_context.ids.next()),
+                             type,
+                             m_context.now,
+                             m_context.actor,
+                             conversation,
+                             {},
+                             std::move(data)});
+}
+
 void Decision::addNotification(Notification notification)
 {
     notification.id = NotificationId(m_context.ids.next());

@@ -25,6 +25,8 @@ public:
     void addAs(const Actor& actor, EventType type, EventData data, HandoffId handoff = {});
     /// About an agent, in the middle of a decision about a conversation.
     void addAboutAgent(EventType type, Agent agent);
+    /// About another conversation than the one that is decided on; its state is none of this copy's.
+    void addFor(const ConversationId& conversation, EventType type, EventData data);
     /// A message of the relay's own to the customer; `handoff`: the one it is about, where readers must know.
     void addNotice(const QString& content, QLatin1String kind = messagekind::text, HandoffId handoff = {});
     /// A new holder under the next epoch.
@@ -101,6 +103,18 @@ void tellAway(Decision& decision, const QString& email);
 [[nodiscard]] Result<void> decideResolve(Decision& decision, const ResolveHandoff& command);
 [[nodiscard]] Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command);
 [[nodiscard]] Result<void> decideErase(Decision& decision, const EraseContact& command);
+[[nodiscard]] Result<void> decideSpam(Decision& decision, const SpamHandoff& command);
+/// A waiting handoff of a contact who is blocked goes, without a word to anybody; what is held is its
+/// holder's.
+void dropBlocked(Decision& decision);
+/// Blocks the contact and the others who are the same person, or lets them in again.
+void setBlocked(Decision& decision, bool blocked, const std::vector<KnownContact>& person);
+[[nodiscard]] bool isBlocked(const Decision& decision);
+[[nodiscard]] Result<void> decideCorrectContact(Decision& decision, const CorrectContact& command);
+[[nodiscard]] Result<void> decideContactNote(Decision& decision, const AddContactNote& command);
+[[nodiscard]] Result<void> decideDeleteContactNote(Decision& decision, const DeleteContactNote& command);
+[[nodiscard]] Result<void> decideMerge(Decision& decision, const MergeContact& command);
+[[nodiscard]] Result<void> decideSplit(Decision& decision, const SplitContact& command);
 [[nodiscard]] Result<void> decideCustomerPresence(Decision& decision, const SetCustomerPresence& command);
 [[nodiscard]] Result<void> decideConvert(Decision& decision, const ConvertHandoff& command);
 [[nodiscard]] Result<void> decideRoute(Decision& decision, const RouteHandoff& command);

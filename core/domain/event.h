@@ -62,9 +62,11 @@ enum class EventType {
     TeamDeleted,
     AccessChanged, ///< somebody's credentials; for admins only
     ContactErased,
-    HandoffRated, ///< by the customer, once it was over; not always the conversation's newest handoff
-    Hidden,       ///< something this reader may not see; it only fills the sequence
-    Unknown,      ///< of a newer program; kept and ignored
+    HandoffRated,  ///< by the customer, once it was over; not always the conversation's newest handoff
+    ContactMerged, ///< the contact is the same person as another from now on
+    ContactSplit,  ///< the contact stands for themselves again
+    Hidden,        ///< something this reader may not see; it only fills the sequence
+    Unknown,       ///< of a newer program; kept and ignored
 };
 
 struct Project

@@ -171,7 +171,8 @@ bool isToBeOffered(const ProjectState& project, const ConversationState& convers
 {
     const std::optional<Handoff>& handoff = conversation.handoff;
     return project.settings.routing != Routing::Manual && handoff && isWaiting(handoff->status) &&
-           !handoff->offer && (!handoff->snoozedUntil || *handoff->snoozedUntil <= now);
+           !conversation.conversation.contact.blocked && !handoff->offer &&
+           (!handoff->snoozedUntil || *handoff->snoozedUntil <= now);
 }
 
 } // namespace relevo::domain

@@ -189,7 +189,7 @@ void withdrawAnswers(SlaPromises& promises)
 
 QStringList tagsOf(const Conversation& conversation)
 {
-    QStringList all = conversation.tags;
+    QStringList all = conversation.tags + conversation.contact.tags;
     const auto told = conversation.contact.attributes.find(QStringLiteral("tags"));
     if (told != conversation.contact.attributes.end())
         all += told->second.split(u',');

@@ -60,7 +60,14 @@ public:
         all(a.id, a.name, a.email, a.role, a.availability, a.skills, a.languages, a.capacity, a.online,
             a.goneAt, a.lastAssignedAt, a.disabled, a.invited, a.totpRequired);
     }
-    void operator()(const Contact& c) { all(c.id, c.name, c.email, c.phone, c.attributes); }
+    void operator()(const Contact& c)
+    {
+        all(c.id, c.name, c.email, c.phone, c.attributes);
+        // A desk that knows none of these agrees as long as there are none.
+        if (!c.tags.isEmpty() || c.blocked || !c.mergedInto.isNull() || !c.notes.empty())
+            all(c.tags, c.blocked, c.mergedInto, c.notes);
+    }
+    void operator()(const ContactNote& n) { all(n.id, n.authorId, n.authorName, n.text, n.at); }
     void operator()(const Conversation& c)
     {
         all(c.id, c.sessionId, c.channel, c.contact, c.status, c.language, c.openedAt, c.closedAt,

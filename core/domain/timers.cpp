@@ -9,6 +9,7 @@ namespace relevo::domain {
 namespace {
 
 enum class Deed {
+    DropBlocked,
     LapseOffer,
     Wake,
     Remind,
@@ -100,6 +101,10 @@ MaybeDue dueIn(const ProjectState& project, const ConversationState& state)
         return best;
     }
     const Handoff& handoff = *state.handoff;
+    if (state.conversation.contact.blocked && isWaiting(handoff.status)) {
+        earlier(best, handoff.createdAt, Deed::DropBlocked); // nobody is to be asked for them
+        return best;
+    }
     if (handoff.sla)
         earlier(best, slaDue(*handoff.sla), Deed::Promises);
     if (handoff.offer)
@@ -145,6 +150,9 @@ Result<void> doDeed(Decision& decision, Deed deed)
 {
     const std::optional<Handoff> handoff = decision.conversation()->handoff;
     switch (deed) {
+    case Deed::DropBlocked:
+        dropBlocked(decision);
+        return {};
     case Deed::LapseOffer:
         passOffer(decision, {});
         return {};

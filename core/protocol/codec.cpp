@@ -70,6 +70,39 @@ Result<Agent> fromJson<Agent>(const Json& json)
     return finish(fields, std::move(agent));
 }
 
+namespace {
+
+Json noteJson(const ContactNote& note)
+{
+    Json json{{"id", note.id.text()}, {"text", utf8(note.text)}, {"at", toRfc3339(note.at)}};
+    if (!note.authorId.isNull())
+        json["authorId"] = note.authorId.text();
+    put(json, "authorName", note.authorName);
+    return json;
+}
+
+std::vector<ContactNote> readNotes(Fields& fields)
+{
+    std::vector<ContactNote> notes;
+    const Json* member = fields.member("notes");
+    if (!member)
+        return notes;
+    if (!member->is_array()) {
+        fields.fail("notes", "must be a list of notes");
+        return notes;
+    }
+    for (const Json& item : *member) {
+        Fields one(item);
+        notes.push_back({one.id<MessageId>("id"), one.optionalId<AgentId>("authorId"),
+                         one.optionalText("authorName", anyLength), one.optionalText("text", anyLength),
+                         time(one, "at")});
+        adopt(fields, "notes", one);
+    }
+    return notes;
+}
+
+} // namespace
+
 Json toJson(const Contact& contact)
 {
     Json json{{"id", contact.id.text()}};
@@ -80,6 +113,17 @@ Json toJson(const Contact& contact)
         Json& attributes = json["attributes"] = Json::object();
         for (const auto& [key, value] : contact.attributes)
             attributes[utf8(key)] = utf8(value);
+    }
+    if (!contact.tags.isEmpty())
+        json["tags"] = list(contact.tags);
+    if (contact.blocked)
+        json["blocked"] = true;
+    if (!contact.mergedInto.isNull())
+        json["mergedInto"] = contact.mergedInto.text();
+    if (!contact.notes.empty()) {
+        Json& notes = json["notes"] = Json::array();
+        for (const ContactNote& note : contact.notes)
+            notes.push_back(noteJson(note));
     }
     return json;
 }
@@ -140,6 +184,10 @@ Result<Contact> fromJson<Contact>(const Json& json)
     contact.id = fields.id<ContactId>("id");
     // What was written down is read whatever the door's bounds are by now.
     readContact(fields, {anyLength, anyLength}, contact);
+    contact.tags = texts(fields, "tags");
+    contact.blocked = fields.flag("blocked");
+    contact.mergedInto = fields.optionalId<ContactId>("mergedInto");
+    contact.notes = readNotes(fields);
     return finish(fields, std::move(contact));
 }
 

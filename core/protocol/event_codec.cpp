@@ -34,6 +34,8 @@ const char* dataMember(EventType type)
     case EventType::AccessChanged:
         return "access";
     case EventType::ContactUpdated:
+    case EventType::ContactMerged:
+    case EventType::ContactSplit:
         return "contact";
     case EventType::ConversationOpened:
     case EventType::ConversationUpdated:
@@ -115,6 +117,8 @@ Result<EventData> dataOf(EventType type, const Json& json)
     case EventType::ContactErased:
         return readData<Erasure>(json);
     case EventType::ContactUpdated:
+    case EventType::ContactMerged:
+    case EventType::ContactSplit:
         return readData<Contact>(json);
     case EventType::ConversationOpened:
     case EventType::ConversationUpdated:

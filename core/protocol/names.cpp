@@ -60,6 +60,8 @@ struct Names<EventType>
                                      "access.changed",
                                      "contact.erased",
                                      "handoff.rated",
+                                     "contact.merged",
+                                     "contact.split",
                                      "hidden",
                                      "unknown"};
 };

@@ -182,7 +182,9 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
         return std::unexpected(committed.error());
     for (const store::CommittedEvent& event : *committed) {
         fold(project, event.event);
-        if (event.event.conversationId.isNull())
+        const bool elsewhere =
+            *conversation && event.event.conversationId != (*conversation)->conversation.id;
+        if (event.event.conversationId.isNull() || elsewhere)
             continue;
         if (!*conversation)
             conversation->emplace();

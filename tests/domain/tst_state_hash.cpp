@@ -208,6 +208,10 @@ std::vector<Change> conversationChanges()
         longer([](ProjectState & s) -> auto& { return one(s).conversation.contact.name; }),
         longer([](ProjectState & s) -> auto& { return one(s).conversation.contact.email; }),
         longer([](ProjectState & s) -> auto& { return one(s).conversation.contact.phone; }),
+        [](ProjectState& s) { one(s).conversation.contact.tags.push_back(QStringLiteral("vip")); },
+        [](ProjectState& s) { one(s).conversation.contact.blocked = true; },
+        other([](ProjectState & s) -> auto& { return one(s).conversation.contact.mergedInto; }),
+        [](ProjectState& s) { one(s).conversation.contact.notes.emplace_back(); },
         [](ProjectState& s) { one(s).conversation.contact.attributes[QStringLiteral("y")] = QString(); },
         longer(
             [](ProjectState & s) -> auto& { return one(s).conversation.contact.attributes.begin()->second; }),

@@ -91,7 +91,18 @@ public:
                 below(2) == 0,           at(),         at(),     below(2) == 0,
                 below(2) == 0,           below(2) == 0};
     }
-    Contact contact() { return {id<ContactId>(), text(), text(), text(), {{text(), text()}}}; }
+    Contact contact()
+    {
+        return {id<ContactId>(),
+                text(),
+                text(),
+                text(),
+                {{text(), text()}},
+                {text(), text()},
+                below(2) == 0,
+                id<ContactId>(),
+                {{id<MessageId>(), id<AgentId>(), text(), text(), at()}}};
+    }
     Conversation conversation() { return conversationFrom(*this); }
     Attachment attachment() { return {id<AttachmentId>(), text(), text(), 77, text(), 3, 0}; }
     Message message()
@@ -186,6 +197,8 @@ private:
         case EventType::AgentAssigned:
             return agent();
         case EventType::ContactUpdated:
+        case EventType::ContactMerged:
+        case EventType::ContactSplit:
             return contact();
         case EventType::ConversationOpened:
         case EventType::ConversationUpdated:
