@@ -9,11 +9,13 @@
 
 namespace relevo::http {
 
+using detail::mostUnreadAnswers;
+
 namespace {
 
-constexpr size_t readPiece = 16 * 1024;          // bounds what is held back when a connection must wait
-constexpr qint64 mostUnreadAnswers = 128 * 1024; // with so much unread no further request is looked at
-constexpr int readsPerTurn = 16;                 // then the other connections have their turn
+constexpr size_t readPiece = 16 * 1024;       // bounds what is held back when a connection must wait
+constexpr qint64 renewingBytes = 1024 * 1024; // of an upload, for which it gets its time again
+constexpr int readsPerTurn = 16;              // then the other connections have their turn
 
 bool isCorrelationId(const QByteArray& value)
 {
@@ -30,7 +32,10 @@ QString title(int status)
 
 ErrorCode codeOf(int status)
 {
-    return status == 413 || status == 414 || status == 431 ? ErrorCode::TooLarge : ErrorCode::Invalid;
+    return status == 413 || status == 414 || status == 431   ? ErrorCode::TooLarge
+           : status == 503                                   ? ErrorCode::Unavailable
+           : status >= 500 && status != 501 && status != 505 ? ErrorCode::Internal
+                                                             : ErrorCode::Invalid;
 }
 
 } // namespace
@@ -68,6 +73,9 @@ void Connection::readable()
 void Connection::drained()
 {
     const auto self = shared_from_this();
+    if (!m_exchanges.empty() && m_exchanges.front().bytes && m_exchanges.front().left > 0) {
+        flush();
+    }
     if (m_paused && m_phase == Phase::Reading) {
         consumeHeld();
     }
@@ -108,7 +116,7 @@ bool Connection::mustWait() const
     qint64 unread = stream().bytesWaiting();
     for (const Exchange& exchange : m_exchanges) {
         bodies += exchange.bodyBytes;
-        unread += exchange.bytes ? exchange.bytes->size() : 0;
+        unread += exchange.bytes ? exchange.bytes->size() + exchange.left : 0;
     }
     return m_upgrade || m_exchanges.size() >= static_cast<size_t>(host().limits().pipelined) ||
            bodies >= host().limits().bodyBytes || unread > mostUnreadAnswers;
@@ -134,8 +142,12 @@ void Connection::consume(std::span<const char> bytes)
         }
         if (!m_reader) {
             m_since = host().now();
+            m_renewedAt = 0;
             m_reader = std::make_unique<RequestReader>(host().limits(), [this](const Request& request) {
                 const Router::Route* const route = host().router().find(request.method, request.segments);
+                if (route && route->options.open) {
+                    return host().limits().uploadBytes;
+                }
                 return route && route->options.bodyBytes > 0 ? route->options.bodyBytes
                                                              : host().limits().bodyBytes;
             });
@@ -152,6 +164,10 @@ void Connection::consume(std::span<const char> bytes)
             m_reader.reset();
             m_hadRequest = true;
             dispatch(std::move(request), bytes);
+        } else if (m_reader && m_reader->request().sink &&
+                   m_reader->received() - m_renewedAt >= renewingBytes) {
+            m_renewedAt = m_reader->received();
+            m_since = host().now();
         }
     }
 }
@@ -162,10 +178,13 @@ bool Connection::headerArrived()
     const Request& request = m_reader->request();
     const QByteArray expectation = request.header("Expect");
     if (expectation.isEmpty() || request.version == 10) {
-        return true;
+        return openBody();
     }
     if (expectation.compare("100-continue", Qt::CaseInsensitive) != 0) {
         fault(417, QStringLiteral("Only 100-continue can be expected."));
+        return false;
+    }
+    if (!openBody()) {
         return false;
     }
     if (m_reader->hasBody() && m_exchanges.empty() && m_out.isEmpty() &&
@@ -173,6 +192,26 @@ bool Connection::headerArrived()
         finish();
         return false;
     }
+    return true;
+}
+
+/// Asks the route that takes bodies as they come where this one goes; false if it is refused.
+bool Connection::openBody()
+{
+    const Request& request = m_reader->request();
+    const Router::Route* const route = host().router().find(request.method, request.segments);
+    if (!route || !route->options.open) {
+        return true;
+    }
+    Request asked = request;
+    asked.peer = clientOf(asked);
+    asked.parameters = Router::parametersOf(*route, asked.segments);
+    auto sink = route->options.open(asked);
+    if (!sink) {
+        refuseRequest(std::move(sink.error()), route);
+        return false;
+    }
+    m_reader->sendBodyTo(std::move(*sink));
     return true;
 }
 
@@ -270,17 +309,35 @@ void Connection::answerUnrouted(const Request& request, quint64 exchange)
 
 void Connection::fault(int status, const QString& detail)
 {
+    Response response = Response::problem(status, codeOf(status), title(status), detail);
+    if (status == 408 || status == 503) {
+        host().stats().timeouts.add(status == 408 ? 1 : 0);
+        response.with("Retry-After", "1");
+    }
+    const Router::Route* route = nullptr;
+    if (m_reader && m_reader->headerDone()) {
+        const Request& request = m_reader->request();
+        route = host().router().find(request.method, request.segments);
+    }
+    refuseRequest(std::move(response), route && route->options.open ? route : nullptr);
+}
+
+/// Answers what has not come whole, and never will: what follows cannot be told from it.
+void Connection::refuseRequest(Response response, const Router::Route* route)
+{
     Request unknown;
     unknown.keepAlive = false;
     unknown.correlationId = host().newCorrelationId();
+    if (m_reader && route) {
+        unknown.correlationId = correlationIdOf(m_reader->request());
+        unknown.segments = m_reader->request().segments;
+    }
     m_reader.reset();
     m_phase = Phase::Finishing;
-    Response response = Response::problem(status, codeOf(status), title(status), detail);
-    if (status == 408) {
-        host().stats().timeouts.add();
-        response.with("Retry-After", "1");
-    }
-    answer(openExchange(unknown).id, std::move(response));
+    Exchange& exchange = openExchange(unknown);
+    exchange.route = route;
+    exchange.frame.cors = route && host().router().isCors(unknown.segments);
+    answer(exchange.id, std::move(response));
 }
 
 void Connection::upgrade(const Router::Route& route, const Request& request, std::span<const char> rest)
@@ -313,97 +370,6 @@ void Connection::upgrade(const Router::Route& route, const Request& request, std
     host().replace(*this, socket);
     route.webSocketHandler(complete, socket);
     socket->start({early.data(), static_cast<size_t>(early.size())});
-}
-
-bool Connection::isWaiting(quint64 id) const
-{
-    return m_phase != Phase::Over &&
-           std::any_of(m_exchanges.begin(), m_exchanges.end(),
-                       [id](const Exchange& exchange) { return exchange.id == id && !exchange.bytes; });
-}
-
-void Connection::answer(quint64 id, Response response)
-{
-    const auto it = std::find_if(m_exchanges.begin(), m_exchanges.end(),
-                                 [id](const Exchange& exchange) { return exchange.id == id; });
-    if (it == m_exchanges.end() || it->bytes || m_phase == Phase::Over) {
-        return;
-    }
-    it->frame.date = host().date();
-    const bool last = it + 1 == m_exchanges.end();
-    if (m_draining && last && !m_reader && m_phase == Phase::Reading) {
-        m_phase = Phase::Finishing;
-    }
-    if (last && m_phase == Phase::Finishing) {
-        it->frame.keepAlive = false;
-    }
-    it->bytes = serialized(response, it->frame);
-    note(*it, response.status);
-    host().flushSoon(*this);
-}
-
-/// For the statistics, and for who looks closely.
-void Connection::note(const Exchange& exchange, int status)
-{
-    const auto time = std::chrono::steady_clock::now() - exchange.startedAt;
-    host().stats().answered(exchange.route ? exchange.route->info.routeClass : 0, status, time);
-    if (logHttp().isDebugEnabled()) {
-        const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(time);
-        qCDebug(logHttp).noquote() << logLine(
-            u"Request answered", {{u"requestId", QString::fromLatin1(exchange.frame.correlationId)},
-                                  {u"route", exchange.route ? exchange.route->info.pattern : QString()},
-                                  {u"status", QString::number(status)},
-                                  {u"microseconds", QString::number(spent.count())}});
-    }
-}
-
-void Connection::flush()
-{
-    if (m_phase == Phase::Over) {
-        return;
-    }
-    auto it = m_exchanges.begin();
-    while (it != m_exchanges.end() && it->bytes) {
-        if (m_out.isEmpty()) {
-            m_out = std::move(*it->bytes);
-        } else {
-            m_out += *it->bytes;
-        }
-        ++it;
-    }
-    m_exchanges.erase(m_exchanges.begin(), it);
-    if (!m_out.isEmpty()) {
-        const bool written = stream().write(m_out);
-        m_out = {};
-        m_progressAt = host().now();
-        if (!written) {
-            finish();
-            return;
-        }
-    }
-    settle();
-}
-
-/// What comes after answers have left.
-void Connection::settle()
-{
-    if (m_exchanges.empty() && m_phase == Phase::Finishing) {
-        linger();
-        return;
-    }
-    if (m_exchanges.empty() && m_upgrade) {
-        const std::unique_ptr<Request> request = std::move(m_upgrade);
-        const Router::Route* const route = host().router().find(request->method, request->segments);
-        const QByteArray held = std::exchange(m_held, {});
-        upgrade(*route, *request, {held.constData(), static_cast<size_t>(held.size())});
-        return;
-    }
-    if (m_exchanges.empty() && !m_reader) {
-        m_since = host().now();
-    }
-    if (m_paused && m_phase == Phase::Reading) {
-        consumeHeld();
-    }
 }
 
 void Connection::lateRequest()

@@ -8,6 +8,11 @@
 
 namespace relevo::http {
 
+namespace detail {
+/// With so much unread no further request is looked at, and no more of a body is fetched.
+inline constexpr qint64 mostUnreadAnswers = 128 * 1024;
+} // namespace detail
+
 /// What an address is told that has all the connections it may have: 429.
 [[nodiscard]] Response tooManyConnections();
 
@@ -48,6 +53,8 @@ private:
         std::chrono::steady_clock::time_point startedAt; // for the statistics, which want it finer
         const Router::Route* route = nullptr;            // null when none fits
         std::optional<QByteArray> bytes;
+        std::shared_ptr<BodySource> source; // of the answer, while some of it is left
+        qint64 left = 0;
     };
 
     void readable() override;
@@ -64,12 +71,17 @@ private:
     [[nodiscard]] QHostAddress clientOf(const Request& request);
     void answerUnrouted(const Request& request, quint64 exchange);
     Exchange& openExchange(const Request& request);
+    [[nodiscard]] bool openBody();
     void fault(int status, const QString& detail);
+    void refuseRequest(Response response, const Router::Route* route = nullptr);
     void lateRequest();
     void upgrade(const Router::Route& route, const Request& request, std::span<const char> rest);
     [[nodiscard]] QByteArray correlationIdOf(const Request& request);
 
     void note(const Exchange& exchange, int status);
+    [[nodiscard]] bool sendAnswers();
+    [[nodiscard]] bool sendGathered();
+    [[nodiscard]] bool sendFrom(Exchange& exchange);
     void settle();
     void linger();
     void finish();
@@ -82,6 +94,7 @@ private:
     quint64 m_nextExchange = 1;
     milliseconds m_since; // when the present wait began: for a request, its rest, the reader's progress, the
                           // lingering's end
+    qint64 m_renewedAt = 0; // bytes of an upload for which it was last given time
     milliseconds m_progressAt;
     milliseconds m_connectedAt;
     qint64 m_waitingBefore = 0;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <base/error.h>
+#include <http/body.h>
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
@@ -31,7 +31,8 @@ struct Request
     std::vector<std::pair<QString, QString>> parameters; ///< what the route's {names} stood for
 
     std::vector<Header> headers;
-    QByteArray body;
+    QByteArray body;                ///< empty when it went into the sink
+    std::shared_ptr<BodySink> sink; ///< what the route's opener gave, now whole; null for other routes
 
     QHostAddress peer;        ///< who asks: the connection's peer, or whom a trusted proxy speaks for
     QByteArray correlationId; ///< the client's X-Request-Id when it is a sane token, otherwise a new UUID
@@ -53,6 +54,7 @@ struct Response
     int status = 200;
     std::vector<Header> headers;
     QByteArray body;
+    std::shared_ptr<BodySource> source = {}; ///< instead of a body in memory
 
     /// Adds a header; returns the response so that calls can be chained.
     Response& with(QByteArray name, QByteArray value);

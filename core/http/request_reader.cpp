@@ -59,6 +59,7 @@ public:
     Request request;
     Fault fault{0, {}};
     qint64 bodyLimit = 0;
+    qint64 received = 0;
     int hosts = 0;
     int contentLengths = 0;
     bool chunkedField = false;
@@ -134,15 +135,21 @@ private:
 
     void checkSize(std::uint64_t more, beast::error_code& ec)
     {
-        if (more > static_cast<std::uint64_t>(bodyLimit - request.body.size())) {
+        if (more > static_cast<std::uint64_t>(bodyLimit - received)) {
             refuse(413, QStringLiteral("The body is larger than %1 bytes.").arg(bodyLimit), ec);
         }
     }
     std::size_t append(beast::string_view body, beast::error_code& ec)
     {
         checkSize(body.size(), ec);
-        if (!ec) {
+        if (ec) {
+            return body.size();
+        }
+        received += static_cast<qint64>(body.size());
+        if (!request.sink) {
             request.body.append(body.data(), static_cast<qsizetype>(body.size()));
+        } else if (const Result<void> taken = request.sink->take({body.data(), body.size()}); !taken) {
+            refuse(httpStatus(taken.error().code), taken.error().message, ec);
         }
         return body.size();
     }
@@ -165,6 +172,16 @@ bool RequestReader::headerDone() const
 bool RequestReader::hasBody() const
 {
     return headerDone() && !m_parser->is_done();
+}
+
+void RequestReader::sendBodyTo(std::shared_ptr<BodySink> sink)
+{
+    m_parser->request.sink = std::move(sink);
+}
+
+qint64 RequestReader::received() const
+{
+    return m_parser->received;
 }
 
 const Request& RequestReader::request() const

@@ -39,6 +39,9 @@ public:
 
     [[nodiscard]] bool headerDone() const;
     [[nodiscard]] bool hasBody() const; ///< announced by the header
+    /// After Header: the body goes there and not into memory.
+    void sendBodyTo(std::shared_ptr<BodySink> sink);
+    [[nodiscard]] qint64 received() const; ///< bytes of the body so far
     [[nodiscard]] const Request& request() const;
     [[nodiscard]] Request take();
     [[nodiscard]] const Fault& fault() const { return m_fault; }

@@ -37,7 +37,8 @@ QByteArray serialized(const Response& response, const ResponseFrame& frame)
         appendHeader(out, header.name, header.value);
     }
     if (withBody) {
-        appendHeader(out, "Content-Length", QByteArray::number(response.body.size()));
+        appendHeader(out, "Content-Length",
+                     QByteArray::number(response.source ? response.source->size() : response.body.size()));
     }
     appendHeader(out, "Date", frame.date);
     appendHeader(out, "X-Content-Type-Options", "nosniff");

@@ -22,6 +22,7 @@ struct RouteOptions
 {
     bool cors = false;    ///< pages of any origin may call it and read the answer (no cookies are ever used)
     qint64 bodyBytes = 0; ///< largest body; 0 for the server's limit
+    BodyOpener open = {}; ///< takes the body as it comes, up to Limits::uploadBytes; null: into memory
 };
 
 /// Which handler answers which method and path. Filled before the server listens, constant afterwards.
