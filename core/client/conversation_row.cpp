@@ -48,6 +48,16 @@ QString oneLine(const QString& text)
     return line.size() > maxLineLength ? line.left(maxLineLength - 1) + QChar(0x2026) : line;
 }
 
+QString lineOf(const domain::Message& message)
+{
+    if (!message.content.isEmpty())
+        return oneLine(message.content);
+    QStringList names;
+    for (const domain::Attachment& file : message.attachments)
+        names.push_back(file.name);
+    return oneLine(names.join(QLatin1String(", ")));
+}
+
 ConversationRow rowOf(const domain::ConversationState& state)
 {
     ConversationRow row;
@@ -66,7 +76,7 @@ ConversationRow rowOf(const domain::ConversationState& state)
         readHandoff(row, *state.handoff);
     if (const auto& message = state.lastMessage) {
         row.lastAuthor = message->author;
-        row.lastLine = oneLine(message->content);
+        row.lastLine = lineOf(*message);
         row.lastAt = message->at;
         row.lastSeq = message->seq;
     }

@@ -84,6 +84,9 @@ inline constexpr std::chrono::minutes riskSpan(5);
 /// The handoff part of a row, enough for domain::priorityAt and domain::queueBefore.
 [[nodiscard]] domain::Handoff queueHandoff(const ConversationRow& row);
 
+/// What a list shows of a message: its words, or the names of its files.
+[[nodiscard]] QString lineOf(const domain::Message& message);
+
 /// The first line with something in it, white space joined, at most maxLineLength characters.
 [[nodiscard]] QString oneLine(const QString& text);
 

@@ -53,9 +53,9 @@ bool passes(const Error& error)
 
 } // namespace
 
-Courier::Courier(const DeskOptions& options, Link& link, QObject* parent)
-    : QObject(parent), m_options(options), m_link(link), m_backoff(options.times.retry, options.random),
-      m_again(this), m_release(this)
+Courier::Courier(const DeskOptions& options, Link& link, FileCarrier& files, QObject* parent)
+    : QObject(parent), m_options(options), m_link(link), m_files(files),
+      m_backoff(options.times.retry, options.random), m_again(this), m_release(this)
 {
     m_again.setSingleShot(true);
     m_release.setSingleShot(true);
@@ -70,6 +70,7 @@ void Courier::setOutbox(Outbox* outbox)
     m_release.stop();
     m_underway.clear();
     m_attempts.clear();
+    m_takenAgain.clear();
 }
 
 bool Courier::tooLate(const OutboxItem& item) const
@@ -140,6 +141,15 @@ void Courier::send(const OutboxItem& item)
     m_underway.insert(item.commandId);
     ++m_attempts[item.commandId];
     const QPointer<Courier> guard(this);
+    const auto file = std::find_if(item.files.begin(), item.files.end(),
+                                   [](const OutgoingFile& one) { return !one.path.isEmpty(); });
+    if (file != item.files.end()) {
+        m_files.upload(*file, [guard, id = item.commandId, file = file->what.id](const Result<void>& answer) {
+            if (guard)
+                guard->uploaded(id, file, answer);
+        });
+        return;
+    }
     m_link.call(methodOf(item.wish), paramsOf(item),
                 [guard, id = item.commandId](const Result<Json>& answer) {
                     if (guard)
@@ -159,13 +169,8 @@ void Courier::answered(const QUuid& commandId, const Result<Json>& answer)
     }
     const OutboxItem item = *found;
     if (!answer) {
-        const Error& error = answer.error();
-        if (!passes(error) || (error.code == ErrorCode::Internal && m_attempts[commandId] >= mostAttempts)) {
-            refuse(item, error);
+        if (takeFilesAgain(item, answer.error()) || !staysAfter(item, answer.error()))
             pump();
-        } else if (isConnected(m_link.state())) {
-            m_again.start(m_backoff.next());
-        }
         return;
     }
     m_backoff.reset();
@@ -184,6 +189,59 @@ void Courier::answered(const QUuid& commandId, const Result<Json>& answer)
     }
     Q_EMIT accepted(item, seq);
     pump();
+}
+
+bool Courier::staysAfter(const OutboxItem& item, const Error& error)
+{
+    if (!passes(error) || (error.code == ErrorCode::Internal && m_attempts[item.commandId] >= mostAttempts)) {
+        refuse(item, error);
+        return false;
+    }
+    if (isConnected(m_link.state()))
+        m_again.start(m_backoff.next());
+    return true;
+}
+
+void Courier::uploaded(const QUuid& commandId, const domain::AttachmentId& file, const Result<void>& answer)
+{
+    m_underway.erase(commandId);
+    const OutboxItem* found = m_outbox ? m_outbox->find(commandId) : nullptr;
+    if (!found) {
+        m_attempts.erase(commandId);
+        pump();
+        return;
+    }
+    if (!answer) {
+        const OutboxItem item = *found;
+        if (!staysAfter(item, answer.error()))
+            pump();
+        return;
+    }
+    m_backoff.reset();
+    if (const Result<void> noted = m_outbox->fileMoved(commandId, file, {}); !noted) {
+        Q_EMIT failed(noted.error());
+        return;
+    }
+    pump();
+}
+
+bool Courier::takeFilesAgain(const OutboxItem& item, const Error& error)
+{
+    if (item.files.empty() || error.code != ErrorCode::Invalid || m_takenAgain.contains(item.commandId))
+        return false;
+    m_takenAgain.insert(item.commandId);
+    bool any = false;
+    for (const OutgoingFile& file : item.files) {
+        const QString here = m_files.shelf().find(item.conversation, file.what.id);
+        if (here.isEmpty())
+            continue;
+        any = true;
+        if (const Result<void> noted = m_outbox->fileMoved(item.commandId, file.what.id, here); !noted) {
+            Q_EMIT failed(noted.error());
+            return false;
+        }
+    }
+    return any;
 }
 
 void Courier::refuse(const OutboxItem& item, const Error& error)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <client/file_carrier.h>
 #include <client/link.h>
 #include <client/outbox.h>
 
@@ -10,13 +11,14 @@
 namespace relevo::client {
 
 /// Takes the outbox to the relay: in order within a conversation, one at a time there, conversations side by
-/// side. What is kept back holds up what was wanted after it in its conversation. What gets no answer goes
-/// again with the same command id; what is refused for good leaves the outbox. Lives on the mirror thread.
+/// side; a message's files before the message, each until the relay has it. What is kept back holds up what
+/// was wanted after it in its conversation. What gets no answer goes again with the same command id; what is
+/// refused for good leaves the outbox. Lives on the mirror thread.
 class Courier final : public QObject
 {
     Q_OBJECT
 public:
-    Courier(const DeskOptions& options, Link& link, QObject* parent = nullptr);
+    Courier(const DeskOptions& options, Link& link, FileCarrier& files, QObject* parent = nullptr);
 
     /// Null while there is no replica.
     void setOutbox(Outbox* outbox);
@@ -37,14 +39,21 @@ Q_SIGNALS:
 private:
     const DeskOptions& m_options;
     Link& m_link;
+    FileCarrier& m_files;
     Outbox* m_outbox = nullptr;
     Backoff m_backoff;
     QTimer m_again;
     QTimer m_release; ///< when the first of what is kept back may go
     std::set<QUuid> m_underway;
     std::map<QUuid, int> m_attempts;
+    std::set<QUuid> m_takenAgain; ///< whose files the relay did not know any more
 
     void send(const OutboxItem& item);
+    void uploaded(const QUuid& commandId, const domain::AttachmentId& file, const Result<void>& answer);
+    /// It got no answer that counts: what now? True when it stays.
+    bool staysAfter(const OutboxItem& item, const Error& error);
+    /// Files that nothing was attached to for a day are gone at the relay; they are taken there once more.
+    bool takeFilesAgain(const OutboxItem& item, const Error& error);
     void answered(const QUuid& commandId, const Result<protocol::Json>& answer);
     void refuse(const OutboxItem& item, const Error& error);
     [[nodiscard]] bool tooLate(const OutboxItem& item) const;

@@ -1,6 +1,4 @@
-#include <client/desk.h>
-
-#include <client/session.h>
+#include <client/desk_post.h>
 
 #include <limits>
 
@@ -8,7 +6,7 @@ namespace relevo::client {
 
 Desk::Desk(DeskOptions options, Secrets& secrets, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_secrets(secrets), m_live(this), m_api(this),
-      m_canned(m_api, m_live), m_session(new Session(m_options))
+      m_canned(m_api, m_live), m_session(new Session(m_options)), m_attachments(new Attachments(m_session->files(), this))
 {
     m_thread.setObjectName(QStringLiteral("relevo-mirror"));
     m_session->moveToThread(&m_thread);
@@ -23,14 +21,6 @@ Desk::~Desk()
     // After everything that was asked of it: what was sent or written a moment ago is on disk first.
     post([thread = &m_thread](Session&) { thread->quit(); });
     m_thread.wait();
-}
-
-/// Runs `call` on the mirror thread, in the order of posting.
-template <typename Call>
-void Desk::post(Call call)
-{
-    QMetaObject::invokeMethod(
-        m_session, [session = m_session, call = std::move(call)] { call(*session); }, Qt::QueuedConnection);
 }
 
 template <typename Signal, typename Member>
@@ -68,6 +58,7 @@ void Desk::forward()
     pass(&Session::wishFailed, &Desk::commandFailed);
     pass(&Session::draftReturned, &Desk::draftReturned);
     pass(&Session::noteReturned, &Desk::noteReturned);
+    pass(&Session::filesReturned, &Desk::filesReturned);
     pass(&Session::wishHeld, &Desk::wishHeld);
     pass(&Session::takenBack, &Desk::takenBack);
     pass(&Session::draftsRead, &Desk::draftsRead);
@@ -87,6 +78,7 @@ void Desk::forward()
     connect(this, &Desk::linkStateChanged, &m_canned, &CannedReader::follow);
     connect(&m_canned, &CannedReader::renewed, this,
             [this](const QByteArray& list) { post([list](Session& session) { session.keepCanned(list); }); });
+    connect(this, &Desk::contactErased, m_attachments, &Attachments::forget);
     connect(this, &Desk::replicaTroubled, this, [this] { m_troubled = true; });
     connect(this, &Desk::replicaMended, this, [this] { m_troubled = false; });
 }
@@ -220,6 +212,7 @@ void Desk::forgetEverything()
     post([era = ++m_era](Session& session) { session.begin(era); });
     m_api.forget();
     m_canned.forget();
+    m_attachments->clear();
     m_rowsShown = false;
     if (m_troubled)
         Q_EMIT replicaMended();
@@ -234,6 +227,8 @@ void Desk::reconnect()
 
 void Desk::linkChanged(const LinkInfo& info)
 {
+    if (info.state == LinkState::Online && m_linkInfo.state != LinkState::Online)
+        m_attachments->connected();
     m_linkInfo = info;
     Q_EMIT linkStateChanged(info);
     if (info.state != LinkState::Refused)
@@ -256,170 +251,6 @@ void Desk::takeBatch(const SharedBatch& batch)
     }
     if (batch->reset && !std::exchange(m_rowsShown, true))
         Q_EMIT firstRowsShown();
-}
-
-domain::ConversationId Desk::conversationOf(const domain::HandoffId& handoff) const
-{
-    if (const ConversationRow* row = m_live.rowOfHandoff(handoff))
-        return row->id;
-    for (const Transcript* transcript : m_transcripts) {
-        if (transcript->state() && transcript->state()->handoff &&
-            transcript->state()->handoff->id == handoff)
-            return transcript->conversation();
-    }
-    return {};
-}
-
-domain::HandoffId Desk::handoffOf(const domain::ConversationId& conversation) const
-{
-    if (const ConversationRow* row = m_live.row(conversation))
-        return row->handoffId;
-    const Transcript* transcript = m_transcripts.value(conversation);
-    return transcript && transcript->state() && transcript->state()->handoff
-               ? transcript->state()->handoff->id
-               : domain::HandoffId();
-}
-
-template <typename Call>
-void Desk::postAbout(const domain::HandoffId& handoff, Call call)
-{
-    post([handoff, conversation = conversationOf(handoff), call = std::move(call)](Session& session) {
-        call(session, handoff, conversation);
-    });
-}
-
-void Desk::claim(const domain::HandoffId& handoff)
-{
-    postAbout(handoff, [](Session& session, const auto& id, const auto& of) { session.claim(id, of); });
-}
-
-void Desk::send(const domain::ConversationId& conversation, const QString& text, milliseconds hold)
-{
-    if (text.trimmed().isEmpty())
-        return;
-    // What the agent sees now is what the text answers to: its epoch goes with it.
-    const ConversationRow* row = m_live.row(conversation);
-    if (!row) {
-        Q_EMIT commandFailed(Wish::Send, conversation,
-                             {ErrorCode::NotFound, tr("The conversation is over."), {}, {}});
-        Q_EMIT draftReturned(conversation, text, tr("The conversation is over."));
-        return;
-    }
-    post([conversation, handoff = row->handoffId, epoch = row->epoch, text, hold](Session& session) {
-        session.send(conversation, handoff, epoch, text, hold);
-    });
-}
-
-void Desk::takeBackMessage(const domain::ConversationId& conversation)
-{
-    post([conversation](Session& session) { session.takeBackMessage(conversation); });
-}
-
-void Desk::resolve(const domain::HandoffId& handoff, const Resolution& resolution)
-{
-    postAbout(handoff, [resolution](Session& session, const auto& id, const auto& of) {
-        session.resolve(id, of, resolution);
-    });
-}
-
-void Desk::transferToAgent(const domain::HandoffId& handoff, const domain::AgentId& agent,
-                           const QString& note)
-{
-    postAbout(handoff, [agent, note](Session& session, const auto& id, const auto& of) {
-        session.transfer(Wish::Transfer, id, of, protocol::Json{{"agentId", agent.text()}}, note);
-    });
-}
-
-void Desk::transferToTeam(const domain::HandoffId& handoff, const domain::TeamId& team, const QString& note)
-{
-    postAbout(handoff, [team, note](Session& session, const auto& id, const auto& of) {
-        session.transfer(Wish::Transfer, id, of, protocol::Json{{"teamId", team.text()}}, note);
-    });
-}
-
-void Desk::handBack(const domain::HandoffId& handoff, const QString& note)
-{
-    postAbout(handoff, [note](Session& session, const auto& id, const auto& of) {
-        session.transfer(Wish::HandBack, id, of, protocol::Json{{"bot", true}}, note);
-    });
-}
-
-void Desk::release(const domain::HandoffId& handoff, const QString& note)
-{
-    postAbout(handoff, [note](Session& session, const auto& id, const auto& of) {
-        session.transfer(Wish::Release, id, of, protocol::Json::object(), note);
-    });
-}
-
-void Desk::decline(const domain::HandoffId& handoff, const QString& reason)
-{
-    postAbout(handoff, [reason](Session& session, const auto& id, const auto& of) {
-        session.decline(id, of, reason);
-    });
-}
-
-void Desk::snooze(const domain::HandoffId& handoff, int minutes)
-{
-    postAbout(handoff, [minutes](Session& session, const auto& id, const auto& of) {
-        session.snooze(id, of, minutes);
-    });
-}
-
-void Desk::reopen(const domain::HandoffId& handoff)
-{
-    postAbout(handoff, [](Session& session, const auto& id, const auto& of) { session.reopen(id, of); });
-}
-
-void Desk::note(const domain::ConversationId& conversation, const QString& text)
-{
-    noteNaming(conversation, text, {});
-}
-
-void Desk::noteNaming(const domain::ConversationId& conversation, const QString& text,
-                      const QList<domain::AgentId>& mentions)
-{
-    if (text.trimmed().isEmpty())
-        return;
-    const domain::HandoffId handoff = handoffOf(conversation);
-    if (handoff.isNull()) {
-        Q_EMIT commandFailed(Wish::Note, conversation,
-                             {ErrorCode::NotFound, tr("Nobody was asked for in this conversation."), {}, {}});
-        Q_EMIT noteReturned(conversation, text);
-        return;
-    }
-    post([handoff, conversation, text, mentions](Session& session) {
-        session.note(handoff, conversation, text, mentions);
-    });
-}
-
-void Desk::takeBack(const QUuid& wish)
-{
-    post([wish](Session& session) { session.takeBack(wish); });
-}
-
-void Desk::setAvailability(domain::Availability availability)
-{
-    post([availability](Session& session) { session.setAvailability(availability); });
-}
-
-void Desk::markNotificationRead(const domain::NotificationId& notification)
-{
-    post([notification](Session& session) { session.readNotification(notification); });
-}
-
-void Desk::keepDraft(const Draft& draft)
-{
-    post([draft](Session& session) { session.keepDraft(draft); });
-}
-
-void Desk::setTyping(const domain::ConversationId& conversation, bool on)
-{
-    post([conversation, on](Session& session) { session.setTyping(conversation, on); });
-}
-
-void Desk::markRead(const domain::ConversationId& conversation)
-{
-    post([conversation](Session& session) { session.markRead(conversation); });
 }
 
 Transcript* Desk::openConversation(const domain::ConversationId& conversation)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <client/attachments.h>
 #include <client/canned_reader.h>
 #include <client/desk_options.h>
 #include <client/draft.h>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] const LinkInfo& link() const { return m_linkInfo; }
     /// The relay's HTTP interface as whoever is signed in here.
     [[nodiscard]] RelayApi& api() { return m_api; }
+    /// The files of messages.
+    [[nodiscard]] Attachments& attachments() { return *m_attachments; }
     /// Who was last signed in under this profile; an empty relay when nobody was. Known after resume().
     [[nodiscard]] const Profile& profile() const { return m_profile; }
 
@@ -62,8 +65,10 @@ public:
 
     void claim(const domain::HandoffId& handoff);
     /// Shown at once as waiting in the conversation's transcript and rows. For `hold` it is kept back and can
-    /// be taken back, unless something else is sent there meanwhile; a restart does not lose it.
-    void send(const domain::ConversationId& conversation, const QString& text, milliseconds hold = {});
+    /// be taken back, unless something else is sent there meanwhile; a restart does not lose it, nor the
+    /// files that go with it, which are copied first. Without files the text must not be empty.
+    void send(const domain::ConversationId& conversation, const QString& text, milliseconds hold = {},
+              const QList<relevo::client::OutgoingFile>& files = {});
     /// Ends in draftReturned without a reason, or in nothing when it has gone already.
     void takeBackMessage(const domain::ConversationId& conversation);
     void resolve(const domain::HandoffId& handoff, const relevo::client::Resolution& resolution);
@@ -83,7 +88,8 @@ public:
     void note(const domain::ConversationId& conversation, const QString& text);
     /// The same; these colleagues are told, as far as the text names them as "@Name".
     void noteNaming(const domain::ConversationId& conversation, const QString& text,
-                    const QList<domain::AgentId>& mentions);
+                    const QList<domain::AgentId>& mentions,
+                    const QList<relevo::client::OutgoingFile>& files = {});
     /// Ends in takenBack.
     void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
@@ -143,6 +149,9 @@ Q_SIGNALS:
     /// Words that went with a wish that failed (a note, what a transfer or a resolve said to colleagues) were
     /// not kept anywhere. After commandFailed. Never for the customer.
     void noteReturned(const relevo::domain::ConversationId& conversation, const QString& text);
+    /// The files of a text that came back, or of a note: they belong back to its draft. After draftReturned.
+    void filesReturned(const relevo::domain::ConversationId& conversation,
+                       const QList<relevo::client::OutgoingFile>& files, bool note);
     /// Can be taken back until it is sent: at `until`, later without a connection.
     void wishHeld(const relevo::client::HeldWish& wish);
     /// Answers takeBack: done, and it never was; or not, because it may have been sent.
@@ -196,6 +205,7 @@ private:
     QHash<domain::ConversationId, Transcript*> m_transcripts;
     QThread m_thread;
     Session* m_session = nullptr; ///< lives on m_thread; reached by queued calls only
+    Attachments* m_attachments;
     bool m_rowsShown = false;
     bool m_troubled = false;
     bool m_asking = false;  ///< the relay has not answered the newest signIn

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <domain/ids.h>
+#include <client/outgoing_file.h>
 
 namespace relevo::client {
 
@@ -15,8 +15,13 @@ struct Draft
     /// The newest message that was on screen when `message` was last begun or confirmed; 0: not known, so
     /// that whatever was said counts as new.
     qint64 basedOnSeq = 0;
+    std::vector<OutgoingFile> files = {};     ///< that go with `message`
+    std::vector<OutgoingFile> noteFiles = {}; ///< that go with `note`
 
-    [[nodiscard]] bool isEmpty() const { return message.isEmpty() && note.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return message.isEmpty() && note.isEmpty() && files.empty() && noteFiles.empty();
+    }
 
     friend bool operator==(const Draft&, const Draft&) = default;
 };

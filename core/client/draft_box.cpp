@@ -31,20 +31,37 @@ void DraftBox::keep(const Draft& draft)
         m_soon.start();
 }
 
-void DraftBox::putInFront(const domain::ConversationId& conversation, const QString& text)
+Draft DraftBox::newest(const domain::ConversationId& conversation) const
+{
+    if (const auto found = m_unwritten.find(conversation); found != m_unwritten.end())
+        return found->second;
+    const Result<std::optional<Draft>> written = m_mirror->draft(conversation);
+    if (written && *written)
+        return **written;
+    Draft draft;
+    draft.conversation = conversation;
+    return draft;
+}
+
+void DraftBox::putInFront(const domain::ConversationId& conversation, const QString& text,
+                          const std::vector<OutgoingFile>& files)
 {
     if (!m_mirror)
         return;
-    Draft draft;
-    draft.conversation = conversation;
-    if (const auto found = m_unwritten.find(conversation); found != m_unwritten.end()) {
-        draft = found->second;
-    } else {
-        const Result<std::optional<Draft>> written = m_mirror->draft(conversation);
-        if (written && *written)
-            draft = **written;
-    }
-    draft.message = draft.message.isEmpty() ? text : text + QLatin1Char('\n') + draft.message;
+    Draft draft = newest(conversation);
+    if (!text.isEmpty())
+        draft.message = draft.message.isEmpty() ? text : text + QLatin1Char('\n') + draft.message;
+    draft.files.insert(draft.files.begin(), files.begin(), files.end());
+    m_unwritten[conversation] = draft;
+    flush();
+}
+
+void DraftBox::putBack(const domain::ConversationId& conversation, const std::vector<OutgoingFile>& noteFiles)
+{
+    if (!m_mirror)
+        return;
+    Draft draft = newest(conversation);
+    draft.noteFiles.insert(draft.noteFiles.begin(), noteFiles.begin(), noteFiles.end());
     m_unwritten[conversation] = draft;
     flush();
 }

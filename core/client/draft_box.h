@@ -27,8 +27,12 @@ public:
     /// Null while there is no replica. What is not written by then is forgotten: flush() first.
     void setMirror(Mirror* mirror);
     void keep(const Draft& draft);
-    /// A text that will not be sent stands in front of the conversation's draft, on disk when this returns.
-    void putInFront(const domain::ConversationId& conversation, const QString& text);
+    /// A text that will not be sent stands in front of the conversation's draft, its files before the others;
+    /// on disk when this returns.
+    void putInFront(const domain::ConversationId& conversation, const QString& text,
+                    const std::vector<OutgoingFile>& files);
+    /// The same for the files of a note that was not kept.
+    void putBack(const domain::ConversationId& conversation, const std::vector<OutgoingFile>& noteFiles);
     /// The contact was erased: what is not written yet never is.
     void forget(const domain::ConversationId& conversation);
     /// Writes now what waits to be written.
@@ -44,6 +48,8 @@ private:
     Mirror* m_mirror = nullptr;
     QTimer m_soon;
     std::map<domain::ConversationId, Draft> m_unwritten;
+
+    [[nodiscard]] Draft newest(const domain::ConversationId& conversation) const;
 };
 
 } // namespace relevo::client

@@ -16,8 +16,8 @@ constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDev
 
 // Which program's idea of a row the file holds; changed whenever rowOf takes more from the state.
 constexpr const char* rowsKey = "rows";
+constexpr const char* rowsMadeBy = "5";
 constexpr const char* cannedKey = "canned";
-constexpr const char* rowsMadeBy = "4";
 
 /// Made here before SQLite does, so that there is no moment in which others may read it; SQLite gives its
 /// -wal and -shm files the same permissions.

@@ -72,7 +72,13 @@ ConversationRow rowFrom(const sql::Statement& at)
 
 Draft draftFrom(const sql::Statement& at)
 {
-    return {domain::ConversationId(at.uuid(0)), at.text(1), at.text(2), at.number(3) != 0, at.number(4)};
+    Draft draft{domain::ConversationId(at.uuid(0)), at.text(1), at.text(2), at.number(3) != 0, at.number(4)};
+    const Result<protocol::Json> files = protocol::parseJson(at.text(5).toStdString());
+    if (files && files->is_object()) {
+        draft.files = readStoredFiles(files->value("message", protocol::Json::array()));
+        draft.noteFiles = readStoredFiles(files->value("note", protocol::Json::array()));
+    }
+    return draft;
 }
 
 } // namespace
@@ -302,10 +308,12 @@ Result<qint64> MirrorTables::countFromCustomer(const domain::ConversationId& con
 
 Result<void> MirrorTables::putDraft(const Draft& draft)
 {
-    return change("INSERT OR REPLACE INTO draft (conversation, message, note, writing_note, based_on) "
-                  "VALUES (?, ?, ?, ?, ?)",
+    const std::string files =
+        protocol::dump({{"message", storedFiles(draft.files)}, {"note", storedFiles(draft.noteFiles)}});
+    return change("INSERT OR REPLACE INTO draft (conversation, message, note, writing_note, based_on, files) "
+                  "VALUES (?, ?, ?, ?, ?, ?)",
                   draft.conversation.uuid(), textOf(draft.message), textOf(draft.note),
-                  draft.writingNote ? 1 : 0, draft.basedOnSeq);
+                  draft.writingNote ? 1 : 0, draft.basedOnSeq, QVariant(QString::fromStdString(files)));
 }
 
 Result<void> MirrorTables::forgetDraft(const domain::ConversationId& id)
@@ -315,7 +323,7 @@ Result<void> MirrorTables::forgetDraft(const domain::ConversationId& id)
 
 Result<std::optional<Draft>> MirrorTables::draft(const domain::ConversationId& id)
 {
-    auto select = query("SELECT conversation, message, note, writing_note, based_on FROM draft WHERE "
+    auto select = query("SELECT conversation, message, note, writing_note, based_on, files FROM draft WHERE "
                         "conversation = ?",
                         id.uuid());
     if (!select)
@@ -325,7 +333,11 @@ Result<std::optional<Draft>> MirrorTables::draft(const domain::ConversationId& i
 
 Result<std::vector<Draft>> MirrorTables::drafts()
 {
-    auto select = query("SELECT conversation, message, note, writing_note, based_on FROM draft");
+    // One that is rescued from a file that could not be brought up to date has no files.
+    const bool withFiles = m_database.prepared("SELECT files FROM draft").has_value();
+    auto select =
+        query(withFiles ? "SELECT conversation, message, note, writing_note, based_on, files FROM draft"
+                        : "SELECT conversation, message, note, writing_note, based_on, '{}' FROM draft");
     if (!select)
         return std::unexpected(select.error());
     std::vector<Draft> drafts;

@@ -121,7 +121,7 @@ void News::note(std::span<const domain::Event> events, Mirror& mirror, const dom
             Q_EMIT newHandoff(newsOf(**row, *kind));
         const auto* message = std::get_if<domain::Message>(&event.data);
         if (message && isHeldBy(**row, me))
-            Q_EMIT customerWrote(event.conversationId, oneLine(message->content));
+            Q_EMIT customerWrote(event.conversationId, lineOf(*message));
     }
 }
 

@@ -25,6 +25,8 @@ OutboxItem read(const sql::Statement& row)
     item.answeredSeq = row.number(8);
     if (!row.isNull(9))
         item.notBefore = row.time(9);
+    if (const Result<protocol::Json> files = protocol::parseJson(row.text(10).toStdString()))
+        item.files = readStoredFiles(*files);
     return item;
 }
 
@@ -35,12 +37,12 @@ Result<Outbox> Outbox::open(sql::Database& database)
     Outbox outbox(database);
     auto select = database.prepared(
         "SELECT position, command_id, wish, conversation, client_id, content, params, made_at, "
-        "answered_seq, not_before FROM outbox ORDER BY position");
+        "answered_seq, not_before, files FROM outbox ORDER BY position");
     // One that is rescued from a file that could not be brought up to date has none of them.
     if (!select)
         select = database.prepared(
             "SELECT position, command_id, wish, conversation, client_id, content, params, made_at, "
-            "answered_seq, NULL FROM outbox ORDER BY position");
+            "answered_seq, NULL, '[]' FROM outbox ORDER BY position");
     if (!select)
         return std::unexpected(select.error());
     if (const Result<void> ran = (*select)->run(); !ran)
@@ -72,7 +74,7 @@ Result<void> Outbox::add(OutboxItem item)
     }
     auto insert = m_database->prepared(
         "INSERT INTO outbox (command_id, wish, conversation, client_id, content, params, made_at, "
-        "answered_seq, not_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING position");
+        "answered_seq, not_before, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING position");
     if (!insert)
         return std::unexpected(insert.error());
     const std::string params = protocol::dump(item.params);
@@ -86,7 +88,8 @@ Result<void> Outbox::add(OutboxItem item)
         .bind(item.madeAt)
         .bind(item.answeredSeq)
         .bind(item.notBefore ? QVariant(static_cast<qlonglong>(item.notBefore->time_since_epoch().count()))
-                             : QVariant());
+                             : QVariant())
+        .bind(QVariant(QString::fromStdString(protocol::dump(storedFiles(item.files)))));
     if (Result<void> ran = (*insert)->run(); !ran)
         return ran;
     item.position = (*insert)->next() ? (*insert)->number(0) : 0;
@@ -122,6 +125,28 @@ Result<void> Outbox::answered(const QUuid& commandId, qint64 seq)
     return {};
 }
 
+Result<void> Outbox::fileMoved(const QUuid& commandId, const domain::AttachmentId& file, const QString& path)
+{
+    const auto item = std::find_if(m_items.begin(), m_items.end(), [&commandId](const OutboxItem& one) {
+        return one.commandId == commandId;
+    });
+    if (item == m_items.end())
+        return {};
+    std::vector<OutgoingFile> files = item->files;
+    for (OutgoingFile& one : files) {
+        if (one.what.id == file)
+            one.path = path;
+    }
+    auto statement = m_database->prepared("UPDATE outbox SET files = ? WHERE command_id = ?");
+    if (!statement)
+        return std::unexpected(statement.error());
+    (*statement)->bind(QVariant(QString::fromStdString(protocol::dump(storedFiles(files))))).bind(commandId);
+    if (Result<void> ran = (*statement)->run(); !ran)
+        return ran;
+    item->files = std::move(files);
+    return {};
+}
+
 Result<std::vector<domain::ConversationId>> Outbox::settle(qint64 seq, const std::vector<QString>& clientIds)
 {
     std::vector<QUuid> done;
@@ -153,6 +178,7 @@ std::vector<domain::Message> Outbox::waiting(const domain::ConversationId& conve
         message.author = domain::Author::Agent;
         message.authorId = author.toString();
         message.content = item.content;
+        message.attachments = attachmentsOf(item.files);
         message.clientId = item.clientId;
         message.note = item.wish == Wish::Note;
         message.delivery = domain::Delivery::Queued;

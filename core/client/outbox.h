@@ -1,5 +1,6 @@
 #pragma once
 
+#include <client/outgoing_file.h>
 #include <client/wish.h>
 #include <domain/message.h>
 #include <protocol/json.h>
@@ -24,6 +25,7 @@ struct OutboxItem
     qint64 answeredSeq = 0; ///< accepted by the relay with an event of this seq; 0 while waiting
     /// Kept back until then, also over a restart; nothing for what goes at once.
     std::optional<Timestamp> notBefore = {};
+    std::vector<OutgoingFile> files = {}; ///< of a message or a note; they go to the relay before it
 };
 
 /// Still kept back. A clock that was set back before the wish was made keeps nothing back.
@@ -48,6 +50,9 @@ public:
     [[nodiscard]] Result<void> remove(const QUuid& commandId);
     /// Accepted; it stays, for the bubble, until settle() reaches `seq`.
     [[nodiscard]] Result<void> answered(const QUuid& commandId, qint64 seq);
+    /// The relay has this file now; or, with a path, it must be taken there again.
+    [[nodiscard]] Result<void> fileMoved(const QUuid& commandId, const domain::AttachmentId& file,
+                                         const QString& path);
     /// The journal up to `seq` and these own messages have come: forgets what is thereby done. Returns the
     /// conversations concerned.
     [[nodiscard]] Result<std::vector<domain::ConversationId>> settle(qint64 seq,

@@ -79,6 +79,12 @@ QString mirrorPath(const QString& dataDirectory, const Profile& profile)
         .filePath(QStringLiteral("mirror-%1.db").arg(QString::fromLatin1(fingerprint(profile))));
 }
 
+QString filesFolder(const QString& dataDirectory, const Profile& profile)
+{
+    return QDir(dataDirectory)
+        .filePath(QStringLiteral("files-%1").arg(QString::fromLatin1(fingerprint(profile))));
+}
+
 Result<Profile> loadProfile(const QString& dataDirectory, const QString& name)
 {
     QFile file(profilePath(dataDirectory, name));

@@ -30,6 +30,9 @@ struct Profile
 /// The replica of one relay and agent: a file name made of both, in `dataDirectory`.
 [[nodiscard]] QString mirrorPath(const QString& dataDirectory, const Profile& profile);
 
+/// The folder of that account's files (file_shelf.h).
+[[nodiscard]] QString filesFolder(const QString& dataDirectory, const Profile& profile);
+
 /// Fails with `not_found` when there is none, `invalid` when it cannot be read.
 [[nodiscard]] Result<Profile> loadProfile(const QString& dataDirectory, const QString& name);
 [[nodiscard]] Result<void> saveProfile(const QString& dataDirectory, const Profile& profile);

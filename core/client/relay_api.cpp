@@ -48,7 +48,9 @@ Error problemOf(const Json& json, int status)
     return error;
 }
 
-Result<Json> read(QNetworkReply& reply)
+} // namespace
+
+Result<Json> answerOf(QNetworkReply& reply)
 {
     if (std::optional<Error> broken = transportError(reply))
         return std::unexpected(std::move(*broken));
@@ -65,8 +67,6 @@ Result<Json> read(QNetworkReply& reply)
                        {{QStringLiteral("reason"), QStringLiteral("not_relevo")}});
     return json;
 }
-
-} // namespace
 
 RelayApi::RelayApi(QObject* parent) : QObject(parent), m_network(this)
 {
@@ -124,7 +124,7 @@ void RelayApi::call(const QByteArray& verb, const QString& path, const Json* bod
     boundAnswer(*reply, largestAnswer);
     connect(reply, &QNetworkReply::finished, context,
             [this, reply, session = m_session, done = std::move(done)] {
-                done(session == m_session ? read(*reply) : Result<Json>(std::unexpected(signedOut())));
+                done(session == m_session ? answerOf(*reply) : Result<Json>(std::unexpected(signedOut())));
             });
     // Queued: it is told of while the context can still be called, and then no more.
     connect(context, &QObject::destroyed, reply, &QNetworkReply::abort, Qt::QueuedConnection);

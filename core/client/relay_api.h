@@ -48,6 +48,9 @@ private:
               Answer done);
 };
 
+/// What a reply of the relay that is over says: a JSON object, or an error as RelayApi gives it.
+[[nodiscard]] Result<protocol::Json> answerOf(QNetworkReply& reply);
+
 /// The fields that the relay found wrong, as paths ("businessHours.days.mon[1]"), with its words for each.
 [[nodiscard]] std::map<QString, QString> wrongFields(const Error& error);
 

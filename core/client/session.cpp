@@ -26,9 +26,10 @@ Session::Session(const DeskOptions& options)
               return m_mirror ? ResumePoint{m_mirror->seq(), m_mirror->epoch()} : ResumePoint{};
           },
           this),
-      m_login(this), m_publisher(options.frame, this), m_courier(options, m_link, this),
-      m_typing(options.clock, m_link, this), m_drafts(this), m_news(options.clock, this),
-      m_finder(m_link, this), m_fold(this), m_trim(this), m_historyBytes(options.historyBytes)
+      m_files(this), m_login(this), m_publisher(options.frame, this),
+      m_courier(options, m_link, m_files, this), m_typing(options.clock, m_link, this), m_drafts(this),
+      m_news(options.clock, this), m_finder(m_link, this), m_fold(this), m_trim(this),
+      m_historyBytes(options.historyBytes)
 {
     wire();
 }
@@ -69,6 +70,7 @@ void Session::wire()
 void Session::begin(quint64 era)
 {
     m_link.close();
+    m_files.forget();
     m_drafts.flush();
     closeReplica();
     m_publisher.closeAll();
@@ -131,6 +133,7 @@ void Session::useMirror(std::unique_ptr<Mirror> mirror)
         if (isOfTheMoment(item.wish))
             (void)m_mirror->outbox().remove(item.commandId);
     }
+    m_files.shelf().open(filesFolder(m_options.dataDirectory, m_profile));
     m_publisher.setMirror(m_mirror.get(), m_profile.agent.id);
     m_courier.setOutbox(&m_mirror->outbox());
     m_finder.setMirror(m_mirror.get());
@@ -159,6 +162,7 @@ void Session::closeReplica()
     m_courier.setOutbox(nullptr);
     m_finder.setMirror(nullptr);
     m_drafts.setMirror(nullptr);
+    m_files.shelf().close();
     m_mirror.reset();
 }
 
@@ -167,6 +171,7 @@ void Session::connectWith(const QString& token)
     if (!m_mirror)
         return;
     m_token = token;
+    m_files.use(m_profile.relay, token);
     m_link.open(m_profile.relay, token);
 }
 
@@ -306,6 +311,7 @@ void Session::foldIncoming()
     for (const domain::ConversationId& erased : changes->erased) {
         dropWishes(erased);
         m_drafts.forget(erased);
+        m_files.shelf().forget(erased);
         Q_EMIT contactErased(erased);
     }
     m_publisher.note(*changes);

@@ -41,9 +41,15 @@ public:
     void revoke(const QUrl& relay, const QString& token);
 
     void claim(const domain::HandoffId& handoff, const domain::ConversationId& conversation);
+    /// What a message or a note to colleagues says, and the files that go with it.
+    struct Words
+    {
+        QString text;
+        std::vector<OutgoingFile> files;
+    };
     /// Kept back for `hold`, unless something else is sent there meanwhile.
     void send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
-              const QString& text, milliseconds hold);
+              const Words& words, milliseconds hold);
     /// The newest message there that is kept back becomes a draft again (draftReturned).
     void takeBackMessage(const domain::ConversationId& conversation);
     /// A question to the relay that changes nothing here; not kept, and not asked again.
@@ -58,7 +64,7 @@ public:
     void snooze(const domain::HandoffId& handoff, const domain::ConversationId& conversation, int minutes);
     void reopen(const domain::HandoffId& handoff, const domain::ConversationId& conversation);
     void note(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
-              const QString& text, const QList<domain::AgentId>& mentions);
+              const Words& words, const QList<domain::AgentId>& mentions);
     /// Answers with takenBack.
     void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
@@ -72,6 +78,8 @@ public:
     void batchTaken();
     /// Shown again when this replica is opened the next time (cannedKept).
     void keepCanned(const QByteArray& list);
+    /// Brings and keeps the files of messages; its signals cross the threads by themselves.
+    [[nodiscard]] FileCarrier& files() { return m_files; }
     /// Answers with storageMeasured.
     void measureStorage();
     /// The bound of the replica's history from now on; forgets what is past it.
@@ -102,6 +110,10 @@ Q_SIGNALS:
                        const QString& reason);
     /// A note, or words that went with a wish, that were not kept.
     void noteReturned(const relevo::domain::ConversationId& conversation, const QString& text);
+    /// Files of a message, or of a note, that was not sent: a draft's again. After draftReturned and
+    /// noteReturned.
+    void filesReturned(const relevo::domain::ConversationId& conversation,
+                       const QList<relevo::client::OutgoingFile>& files, bool note);
     void wishHeld(const relevo::client::HeldWish& wish);
     /// `done` is false when it may have been sent already.
     void takenBack(const QUuid& wish, bool done);
@@ -138,6 +150,7 @@ private:
     QString m_token;
     std::unique_ptr<Mirror> m_mirror;
     Link m_link;
+    FileCarrier m_files;
     Login m_login;
     Publisher m_publisher;
     Courier m_courier;
@@ -169,6 +182,10 @@ private:
     void tellCanned();
     /// The text was not sent and never will be; it is a draft again.
     void giveBack(const OutboxItem& item, const QString& reason);
+    void giveBackFiles(const OutboxItem& item);
+    /// The files are kept as they are now; why not, if they cannot be.
+    [[nodiscard]] std::optional<Error> takeFiles(OutboxItem& item, const std::vector<OutgoingFile>& files);
+    void pruneFiles();
     void settleOutbox(const std::vector<domain::Message>& messages);
     /// What was still to be done for a contact who was erased.
     void dropWishes(const domain::ConversationId& erased);
@@ -178,7 +195,7 @@ private:
     /// A claim or a reopening was refused although the handoff is this agent's: by an earlier attempt, or at
     /// another desk.
     [[nodiscard]] bool holdsAlready(const OutboxItem& item, const Error& error);
-    void wish(OutboxItem item);
+    void wish(OutboxItem item, std::optional<Error> trouble = {});
     /// Why a wish cannot even be tried, or nothing.
     [[nodiscard]] std::optional<Error> obstacle(const OutboxItem& item) const;
     /// What is wanted of a handoff, kept back for a moment where it can be taken back.

@@ -26,6 +26,7 @@ void Session::measureStorage()
     if (m_mirror) {
         for (const QFileInfo& file : filesOf(mirrorPath(m_options.dataDirectory, m_profile)))
             info.bytes += file.size();
+        info.bytes += FileShelf::bytesIn(filesFolder(m_options.dataDirectory, m_profile));
         const std::vector<OutboxItem>& items = m_mirror->outbox().items();
         info.unsent = static_cast<int>(std::count_if(
             items.begin(), items.end(), [](const OutboxItem& item) { return item.answeredSeq == 0; }));
@@ -62,8 +63,55 @@ void Session::trimHistory()
 {
     if (!m_mirror)
         return;
+    pruneFiles();
     if (const Result<void> trimmed = m_mirror->trim(m_historyBytes); !trimmed)
         replicaTrouble(trimmed.error());
+}
+
+void Session::pruneFiles()
+{
+    std::set<domain::AttachmentId> needed;
+    const auto need = [&needed](const std::vector<OutgoingFile>& files) {
+        for (const OutgoingFile& file : files)
+            needed.insert(file.what.id);
+    };
+    for (const OutboxItem& item : m_mirror->outbox().items())
+        need(item.files);
+    std::vector<Draft> drafts = m_drafts.unwritten();
+    const Result<std::vector<Draft>> written = m_mirror->drafts();
+    if (!written)
+        return; // trimming finds the same trouble and tells it
+    drafts.insert(drafts.end(), written->begin(), written->end());
+    for (const Draft& draft : drafts) {
+        need(draft.files);
+        need(draft.noteFiles);
+    }
+    m_files.shelf().prune(needed, m_options.clock.now());
+}
+
+std::optional<Error> Session::takeFiles(OutboxItem& item, const std::vector<OutgoingFile>& files)
+{
+    std::optional<Error> trouble;
+    for (OutgoingFile file : files) {
+        // One without a path is at the relay already: it is sent once more.
+        if (!file.path.isEmpty() && !trouble) {
+            if (const Result<void> taken = m_files.shelf().take(item.conversation, file); !taken)
+                trouble = taken.error();
+        }
+        item.params["attachments"].push_back(file.what.id.text());
+        item.files.push_back(std::move(file));
+    }
+    return trouble;
+}
+
+void Session::giveBackFiles(const OutboxItem& item)
+{
+    if (item.files.empty())
+        return;
+    const bool note = item.wish == Wish::Note;
+    if (note)
+        m_drafts.putBack(item.conversation, item.files);
+    Q_EMIT filesReturned(item.conversation, QList(item.files.begin(), item.files.end()), note);
 }
 
 void Session::forgetDevice(const Profile& profile)
@@ -73,6 +121,9 @@ void Session::forgetDevice(const Profile& profile)
         if (!QFile::remove(file.filePath()))
             left << file.filePath();
     }
+    QDir files(filesFolder(m_options.dataDirectory, profile));
+    if (files.exists() && !files.removeRecursively())
+        left << files.path();
     if (const Result<void> removed = removeProfile(m_options.dataDirectory, profile.name); !removed)
         left << removed.error().message;
     if (left.isEmpty())

@@ -46,13 +46,15 @@ std::optional<Error> Session::obstacle(const OutboxItem& item) const
     return std::nullopt;
 }
 
-void Session::wish(OutboxItem item)
+void Session::wish(OutboxItem item, std::optional<Error> trouble)
 {
     item.commandId = m_options.ids.next();
     item.params["commandId"] = uuidText(item.commandId);
     item.madeAt = m_options.clock.now();
-    if (const std::optional<Error> error = obstacle(item)) {
-        wishRefused(item, *error);
+    if (!trouble)
+        trouble = obstacle(item);
+    if (trouble) {
+        wishRefused(item, *trouble);
         return;
     }
     if (const Result<void> added = m_mirror->outbox().add(item); !added) {
@@ -86,7 +88,7 @@ void Session::claim(const domain::HandoffId& handoff, const domain::Conversation
 }
 
 void Session::send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
-                   const QString& text, milliseconds hold)
+                   const Words& words, milliseconds hold)
 {
     // Whoever goes on writing has let go of what came before; the customer need not wait for it.
     if (m_mirror) {
@@ -97,12 +99,13 @@ void Session::send(const domain::ConversationId& conversation, const domain::Han
     if (hold > milliseconds(0))
         item.notBefore = m_options.clock.now() + hold;
     item.clientId = QString::fromStdString(uuidText(m_options.ids.next()));
-    item.content = text;
+    item.content = words.text;
     item.params["conversationId"] = conversation.text();
     item.params["epoch"] = epoch;
-    item.params["content"] = protocol::utf8(text);
+    item.params["content"] = protocol::utf8(words.text);
     item.params["clientId"] = protocol::utf8(item.clientId);
-    wish(std::move(item));
+    const std::optional<Error> trouble = takeFiles(item, words.files);
+    wish(std::move(item), trouble);
 }
 
 void Session::takeBackMessage(const domain::ConversationId& conversation)
@@ -185,16 +188,17 @@ void Session::reopen(const domain::HandoffId& handoff, const domain::Conversatio
 }
 
 void Session::note(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
-                   const QString& text, const QList<domain::AgentId>& mentions)
+                   const Words& words, const QList<domain::AgentId>& mentions)
 {
     OutboxItem item = about(Wish::Note, handoff, conversation);
     item.clientId = QString::fromStdString(uuidText(m_options.ids.next()));
-    item.content = text;
-    item.params["content"] = protocol::utf8(text);
+    item.content = words.text;
+    item.params["content"] = protocol::utf8(words.text);
     item.params["clientId"] = protocol::utf8(item.clientId);
     for (const domain::AgentId& agent : mentions)
         item.params["mentions"].push_back(agent.text());
-    wish(std::move(item));
+    const std::optional<Error> trouble = takeFiles(item, words.files);
+    wish(std::move(item), trouble);
 }
 
 void Session::takeBack(const QUuid& wish)
@@ -259,18 +263,22 @@ void Session::wishRefused(const OutboxItem& item, const Error& error)
         (item.wish == Wish::Decline && error.code == ErrorCode::Conflict))
         return;
     Q_EMIT wishFailed(item.wish, item.conversation, error);
-    if (item.wish == Wish::Send)
+    if (item.wish == Wish::Send) {
         giveBack(item, error.message);
-    else if (const QString words = wordsOf(item); !words.isEmpty())
-        Q_EMIT noteReturned(item.conversation, words);
+    } else {
+        if (const QString words = wordsOf(item); !words.isEmpty())
+            Q_EMIT noteReturned(item.conversation, words);
+        giveBackFiles(item);
+    }
     m_publisher.noteRow(item.conversation);
 }
 
 void Session::giveBack(const OutboxItem& item, const QString& reason)
 {
     // It has just left the outbox: should the program end now, it is still somewhere.
-    m_drafts.putInFront(item.conversation, item.content);
+    m_drafts.putInFront(item.conversation, item.content, item.files);
     Q_EMIT draftReturned(item.conversation, item.content, reason);
+    giveBackFiles(item);
 }
 
 void Session::keepDraft(const Draft& draft)

@@ -166,7 +166,7 @@ bool Writer::fenceHolds()
             ? tr("%1 wrote %2 ago, after you began this answer").arg(name, spokenSpan(ago))
             : tr("%n new message(s) since you began this answer, the newest by %1 %2 ago", nullptr, count)
                   .arg(name, spokenSpan(ago));
-    m_.fence.ask(words, client::oneLine(newest.content));
+    m_.fence.ask(words, client::lineOf(newest));
     return true;
 }
 

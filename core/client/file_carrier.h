@@ -1,0 +1,69 @@
+#pragma once
+
+#include <client/file_shelf.h>
+
+#include <QtCore/QObject>
+#include <QtNetwork/QNetworkAccessManager>
+
+#include <deque>
+#include <functional>
+#include <map>
+
+namespace relevo::client {
+
+/// Brings the files of messages from the relay to the shelf, and takes what is to be sent there. Bytes go
+/// between disk and network in pieces; no file is ever whole in memory. Lives on the mirror thread; all
+/// signals may be heard on another.
+class FileCarrier final : public QObject
+{
+    Q_OBJECT
+public:
+    using Done = std::function<void(const Result<void>&)>;
+
+    explicit FileCarrier(QObject* parent = nullptr);
+
+    [[nodiscard]] FileShelf& shelf() { return m_shelf; }
+    /// From now on from this relay, with this session.
+    void use(const QUrl& relay, const QString& token);
+    /// Ends whatever is underway, unanswered.
+    void forget();
+
+    /// One attempt. Answered once, later, with the relay's own error or `unavailable`; not at all when
+    /// forget() comes first.
+    void upload(const OutgoingFile& file, Done done);
+    /// Tells came or failed: at once when it is here, else when it was brought; three at a time.
+    void fetch(const domain::ConversationId& conversation, const domain::Attachment& file);
+    /// It is not wanted any more; tells nothing.
+    void cancel(const domain::AttachmentId& id);
+
+Q_SIGNALS:
+    /// So many of its bytes have gone to the relay.
+    void sent(const relevo::domain::AttachmentId& id, qint64 done, qint64 total);
+    /// So many of its bytes have come.
+    void progressed(const relevo::domain::AttachmentId& id, qint64 done, qint64 total);
+    void came(const relevo::domain::AttachmentId& id, const QString& path);
+    void failed(const relevo::domain::AttachmentId& id, const relevo::Error& error);
+
+private:
+    struct Wanted
+    {
+        domain::ConversationId conversation;
+        domain::Attachment file;
+    };
+    struct Download;
+
+    FileShelf m_shelf;
+    QNetworkAccessManager m_network;
+    QUrl m_relay;
+    QByteArray m_token;
+    quint64 m_session = 0; ///< counts whose session it is: what an earlier one brings is not believed
+    std::deque<Wanted> m_waiting;
+    std::map<domain::AttachmentId, QNetworkReply*> m_coming;
+
+    [[nodiscard]] QNetworkRequest request(const QString& path) const;
+    void next();
+    void start(const Wanted& wanted);
+    void finish(const std::shared_ptr<Download>& download, QNetworkReply& reply);
+};
+
+} // namespace relevo::client

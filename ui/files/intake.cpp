@@ -1,0 +1,60 @@
+#include <ui/files/intake.h>
+
+#include <protocol/limits.h>
+#include <ui/files/file_words.h>
+#include <ui/widgets/text.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeDatabase>
+#include <QtGui/QImageReader>
+
+namespace relevo::ui {
+
+namespace {
+
+QString troubleWith(const QFileInfo& file)
+{
+    const QString name = isolated(file.fileName());
+    if (!file.isFile() || !file.isReadable())
+        return QCoreApplication::translate("relevo::ui", "%1 is no file that can be read").arg(name);
+    if (file.size() == 0)
+        return QCoreApplication::translate("relevo::ui", "%1 is empty").arg(name);
+    if (file.size() > protocol::maxAttachmentBytes)
+        return QCoreApplication::translate("relevo::ui", "%1 is too large: %2 of at most %3")
+            .arg(name, sizeText(file.size()), sizeText(protocol::maxAttachmentBytes));
+    return {};
+}
+
+} // namespace
+
+Intake takeIn(const QStringList& paths, std::size_t already, IdSource& ids)
+{
+    Intake intake;
+    for (const QString& path : paths) {
+        const QFileInfo file(path);
+        QString trouble = troubleWith(file);
+        if (trouble.isEmpty() && already + intake.files.size() >= domain::maxAttachments)
+            trouble = QCoreApplication::translate("relevo::ui", "A message carries at most %n file(s)", nullptr,
+                                                  static_cast<int>(domain::maxAttachments));
+        if (!trouble.isEmpty()) {
+            intake.trouble = trouble;
+            continue;
+        }
+        client::OutgoingFile taken;
+        taken.path = file.absoluteFilePath();
+        taken.what.id = ids.make<domain::AttachmentId>();
+        taken.what.name = domain::safeFileName(file.fileName());
+        taken.what.mime = QMimeDatabase().mimeTypeForFile(file).name();
+        taken.what.size = file.size();
+        if (domain::isPicture(taken.what.mime)) {
+            const QSize size = QImageReader(taken.path).size();
+            taken.what.width = std::max(0, size.width());
+            taken.what.height = std::max(0, size.height());
+        }
+        intake.files.push_back(std::move(taken));
+    }
+    return intake;
+}
+
+} // namespace relevo::ui
