@@ -6,7 +6,8 @@ namespace relevo::client {
 
 Desk::Desk(DeskOptions options, Secrets& secrets, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_secrets(secrets), m_live(this), m_api(this),
-      m_canned(m_api, m_live), m_session(new Session(m_options)), m_attachments(new Attachments(m_session->files(), this))
+      m_canned(m_api, m_live), m_session(new Session(m_options)),
+      m_attachments(new Attachments(m_session->files(), this))
 {
     m_thread.setObjectName(QStringLiteral("relevo-mirror"));
     m_session->moveToThread(&m_thread);

@@ -1,6 +1,8 @@
 #include <ui/conversation/composer.h>
 
 #include <ui/conversation/emoji_grid.h>
+#include <ui/conversation/message_edit.h>
+#include <ui/files/file_strip.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/popup_button.h>
@@ -9,9 +11,11 @@
 #include <protocol/limits.h>
 
 #include <QtCore/QLocale>
+#include <QtCore/QMimeData>
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -32,10 +36,10 @@ QString native(QKeyCombination keys)
 
 } // namespace
 
-Composer::Composer(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_edit(new QTextEdit),
+Composer::Composer(const Theme& theme, PictureStore& pictures, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_edit(new MessageEdit), m_files(new FileStrip(theme, pictures)),
       m_noteSign(new Text(theme, &Fonts::captionStrong, &Colors::warning)), m_note(new QPushButton),
-      m_emoji(new PopupButton), m_reword(new PopupButton), m_send(new QPushButton),
+      m_attach(new QPushButton), m_emoji(new PopupButton), m_reword(new PopupButton), m_send(new QPushButton),
       m_hint(new Text(theme, &Fonts::caption, &Colors::faint)), m_mentions(new MentionList(theme, this))
 {
     m_edit->setObjectName(QStringLiteral("message"));
@@ -58,6 +62,7 @@ Composer::Composer(const Theme& theme, QWidget* parent)
     bottom->setContentsMargins(0, 0, 0, 0);
     bottom->setSpacing(metrics::half);
     bottom->addWidget(m_note);
+    bottom->addWidget(m_attach);
     bottom->addWidget(m_emoji);
     bottom->addWidget(m_reword);
     bottom->addWidget(m_hint, 1);
@@ -67,11 +72,14 @@ Composer::Composer(const Theme& theme, QWidget* parent)
     layout->setSpacing(metrics::half);
     layout->addWidget(m_noteSign);
     layout->addWidget(m_edit);
+    layout->addWidget(m_files);
     layout->addLayout(bottom);
 
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::changed);
     connect(m_edit, &QTextEdit::cursorPositionChanged, this, &Composer::offerColleagues);
     connect(m_mentions, &QListWidget::itemClicked, this, &Composer::mention);
+    connect(m_edit, &MessageEdit::offered, this, [this](const QMimeData* data) { (void)offer(*data); });
+    connect(m_files, &FileStrip::removeWanted, this, &Composer::removeFileWanted);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     setMode(Mode::Message);
     grow();
@@ -97,6 +105,14 @@ void Composer::makeButtons()
     setButtonKind(*m_note, ButtonKind::Quiet);
     connect(m_note, &QPushButton::clicked, this,
             [this](bool on) { Q_EMIT modeWanted(on ? Mode::Note : Mode::Message); });
+
+    m_attach->setObjectName(QStringLiteral("attach"));
+    m_attach->setIcon(m_theme.icon(QStringLiteral("attach")));
+    m_attach->setAccessibleName(tr("Attach files"));
+    m_attach->setToolTip(tr("Attach files (%1)").arg(native(Qt::CTRL | Qt::SHIFT | Qt::Key_A)));
+    m_attach->setFixedWidth(metrics::controlHeight + metrics::half);
+    setButtonKind(*m_attach, ButtonKind::Quiet);
+    connect(m_attach, &QPushButton::clicked, this, &Composer::chooseFiles);
 
     m_emoji->setObjectName(QStringLiteral("emoji"));
     m_emoji->setIcon(m_theme.icon(QStringLiteral("smile")));
@@ -156,6 +172,35 @@ void Composer::clear()
 {
     const QScopedValueRollback setting(m_setting, true);
     m_edit->clear();
+}
+
+void Composer::setFiles(const std::vector<client::OutgoingFile>& files)
+{
+    m_files->setFiles(files);
+    m_told.clear();
+    refresh();
+}
+
+bool Composer::offer(const QMimeData& data)
+{
+    if (const QStringList paths = MessageEdit::localFiles(data); !paths.isEmpty())
+        Q_EMIT filesOffered(paths);
+    else if (MessageEdit::holdsFiles(data))
+        Q_EMIT pictureOffered(data.imageData().value<QImage>());
+    else
+        return false;
+    return true;
+}
+
+void Composer::chooseFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Attach files"));
+    dialog->setObjectName(QStringLiteral("attachDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &Composer::filesOffered);
+    connect(dialog, &QDialog::finished, this, &Composer::takeFocus);
+    dialog->open();
 }
 
 void Composer::setMode(Mode mode)
@@ -307,7 +352,7 @@ void Composer::refresh()
                                : m_connected
                                    ? tr("Write a message…")
                                    : tr("Write a message; it is sent when the connection is back…"));
-    m_send->setEnabled(something && !tooLong);
+    m_send->setEnabled((something || !m_files->isEmpty()) && !tooLong);
     m_send->setToolTip(QStringLiteral("%1 (%2)").arg(
         m_send->text(), native(habits().enterSends ? QKeyCombination(Qt::Key_Return)
                                                    : QKeyCombination(Qt::CTRL | Qt::Key_Return))));
@@ -341,7 +386,7 @@ void Composer::grow()
 void Composer::send()
 {
     const QString text = draft().trimmed();
-    if (text.isEmpty() || isTooLong())
+    if ((text.isEmpty() && m_files->isEmpty()) || isTooLong())
         return;
     m_edit->setFocus();
     Q_EMIT sendRequested(text);

@@ -5,16 +5,21 @@
 #include <ui/theme/theme.h>
 
 #include <client/assistant.h>
+#include <client/outgoing_file.h>
 
 #include <QtCore/QPointer>
 #include <QtWidgets/QTextEdit>
 
 #include <functional>
 
+class QMimeData;
 class QPushButton;
 
 namespace relevo::ui {
 
+class FileStrip;
+class MessageEdit;
+class PictureStore;
 class PopupButton;
 class Text;
 
@@ -27,7 +32,8 @@ class Composer final : public QWidget
 public:
     enum class Mode { Message, Note };
 
-    explicit Composer(const Theme& theme, QWidget* parent = nullptr);
+    /// `pictures` must outlive the composer.
+    Composer(const Theme& theme, PictureStore& pictures, QWidget* parent = nullptr);
     ~Composer() override;
 
     [[nodiscard]] QString draft() const;
@@ -36,6 +42,12 @@ public:
     /// The same as a change of the agent's own, which Ctrl+Z takes back.
     void replace(const QString& text);
     void clear();
+    /// What goes with the text that is shown.
+    void setFiles(const std::vector<client::OutgoingFile>& files);
+    /// Files or a picture were pasted or dropped; false when it is neither.
+    bool offer(const QMimeData& data);
+    /// Lets the agent choose files.
+    void chooseFiles();
     [[nodiscard]] Mode mode() const { return m_mode; }
     /// Shows the field for the other kind of text; nothing is told of it.
     void setMode(Mode mode);
@@ -60,12 +72,15 @@ public:
     void takeFocus();
 
 Q_SIGNALS:
-    /// Trimmed and not empty, in the present mode. The field still holds it.
+    /// Trimmed, and not empty unless files go with it; in the present mode. The field still holds it.
     void sendRequested(const QString& text);
     /// The agent has changed the text.
     void edited();
     /// The agent wants to write the other kind of text.
     void modeWanted(relevo::ui::Composer::Mode mode);
+    void filesOffered(const QStringList& paths);
+    void pictureOffered(const QImage& picture);
+    void removeFileWanted(const relevo::domain::AttachmentId& file);
     void takeBackWanted();
     void rewordWanted(relevo::client::Rewording how);
     /// Escape: back to the lists.
@@ -78,9 +93,11 @@ protected:
 
 private:
     const Theme& m_theme;
-    QTextEdit* m_edit;
+    MessageEdit* m_edit;
+    FileStrip* m_files;
     Text* m_noteSign;
     QPushButton* m_note;
+    QPushButton* m_attach;
     PopupButton* m_emoji;
     PopupButton* m_reword;
     QAction* m_translate = nullptr;

@@ -5,6 +5,7 @@
 #include <ui/conversation/fence_bar.h>
 #include <ui/conversation/find_bar.h>
 #include <ui/conversation/finder.h>
+#include <ui/conversation/message_edit.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/conversation/unsent_text.h>
 #include <ui/conversation/writer.h>
@@ -14,6 +15,7 @@
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/text.h>
 
+#include <QtGui/QDragEnterEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -30,13 +32,14 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
       m_standing(new Banner(theme)), m_header(new ConversationHeader(theme, details, clock)),
       m_transcript(new TranscriptView(theme, messages, clock)), m_find(new FindBar(theme)),
       m_typing(new Text(theme, &Fonts::caption, &Colors::muted)), m_fence(new FenceBar(theme)),
-      m_composer(new Composer(theme)), m_note(new Text(theme, &Fonts::body, &Colors::muted)),
+      m_composer(new Composer(theme, m_pictures)), m_note(new Text(theme, &Fonts::body, &Colors::muted)),
       m_addNote(new QPushButton(tr("Add a private note"))), m_unsent(new UnsentText(theme)),
       m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
       m_writer(new Writer({*m_composer, *m_fence, *m_transcript, messages, details, clock}, this)),
       m_finder(new Finder(*m_find, *m_transcript, messages, this))
 {
     setAutoFillBackground(true);
+    setAcceptDrops(true);
     setBackgroundRole(QPalette::Base);
     m_addNote->setIcon(theme.icon(QStringLiteral("note")));
     m_stack->addWidget(m_empty);
@@ -72,6 +75,26 @@ void ConversationPage::connectParts()
         if (m_details.canReply() || canNote())
             m_writer->toggleNote();
     });
+    auto* attach = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A, this);
+    attach->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(attach, &QShortcut::activated, this, [this] {
+        if (m_composer->isVisible())
+            m_composer->chooseFiles();
+    });
+}
+
+void ConversationPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (m_composer->isVisible() && MessageEdit::holdsFiles(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void ConversationPage::dropEvent(QDropEvent* event)
+{
+    if (m_composer->isVisible() && m_composer->offer(*event->mimeData())) {
+        event->setDropAction(Qt::CopyAction); // nothing is taken away from where it came from
+        event->accept();
+    }
 }
 
 QWidget* ConversationPage::makeConversation()

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <ui/conversation/writing_habits.h>
+#include <ui/files/picture_store.h>
 #include <ui/theme/theme.h>
 
 #include <base/clock.h>
+#include <client/outgoing_file.h>
 #include <models/conversation_details.h>
 #include <models/messages_model.h>
 
@@ -75,14 +77,20 @@ Q_SIGNALS:
     void claimRequested(const relevo::domain::HandoffId& handoff);
     /// Kept back for `hold`.
     void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text,
-                       std::chrono::milliseconds hold);
+                       std::chrono::milliseconds hold, const QList<relevo::client::OutgoingFile>& files);
     void typingChanged(const relevo::domain::ConversationId& conversation, bool on);
     void olderWanted(const relevo::domain::ConversationId& conversation);
     /// The newest message is on screen.
     void readToEnd(const relevo::domain::ConversationId& conversation);
     void leftComposer();
 
+protected:
+    /// Files are dropped anywhere on the conversation.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
+    PictureStore m_pictures;
     models::MessagesModel& m_messages;
     const models::ConversationDetails& m_details;
     domain::ConversationId m_conversation;

@@ -22,6 +22,11 @@ using models::MessagesModel;
 
 constexpr int widestLink = 320; // pixels of an address in the menu
 
+std::vector<domain::Attachment> attachmentsOf(const QModelIndex& index)
+{
+    return index.data(MessagesModel::AttachmentsRole).value<std::vector<domain::Attachment>>();
+}
+
 /// By the desktop's own program, and only what models::linksIn has let through.
 void openLink(const QString& address)
 {
@@ -106,7 +111,7 @@ void TranscriptView::activate(const QPoint& place)
         Q_EMIT takeBackWanted();
         break;
     case MessageDelegate::Part::Retry:
-        Q_EMIT retryWanted(index.data(MessagesModel::ContentRole).toString());
+        Q_EMIT retryWanted(index.data(MessagesModel::ContentRole).toString(), attachmentsOf(index));
         break;
     }
 }
@@ -160,7 +165,7 @@ void TranscriptView::fillMenu(QMenu& menu, const QModelIndex& index)
     if (index.data(MessagesModel::RetriableRole).toBool())
         connect(menu.addAction(tr("Send again")), &QAction::triggered, this, [this, kept] {
             if (kept.isValid())
-                Q_EMIT retryWanted(kept.data(MessagesModel::ContentRole).toString());
+                Q_EMIT retryWanted(kept.data(MessagesModel::ContentRole).toString(), attachmentsOf(kept));
         });
     if (chosenRows().size() > 1) {
         connect(menu.addAction(tr("Copy messages")), &QAction::triggered, this, [this] { copy(true); });

@@ -1,6 +1,7 @@
 #include <ui/conversation/transcript_text.h>
 
 #include <models/messages_model.h>
+#include <ui/files/file_words.h>
 #include <ui/widgets/times.h>
 
 #include <QtCore/QCoreApplication>
@@ -24,7 +25,11 @@ QString quotedText(const QModelIndexList& rows)
     QStringList lines;
     for (const QModelIndex& row : rows) {
         const auto kind = static_cast<MessagesModel::Kind>(row.data(MessagesModel::KindRole).toInt());
-        const QString content = row.data(MessagesModel::ContentRole).toString();
+        QString content = row.data(MessagesModel::ContentRole).toString();
+        const QString files =
+            filesLine(row.data(MessagesModel::AttachmentsRole).value<std::vector<domain::Attachment>>());
+        if (!files.isEmpty())
+            content += content.isEmpty() ? files : QLatin1Char(' ') + files;
         if (kind == MessagesModel::Kind::System)
             lines << QStringLiteral("[%1] %2").arg(moment(row), content);
         else if (kind == MessagesModel::Kind::Message && row.data(MessagesModel::NoteRole).toBool())

@@ -50,7 +50,7 @@ Q_SIGNALS:
     void endSeen();
     void takeBackWanted();
     /// An own message that was not delivered is to be sent again.
-    void retryWanted(const QString& content);
+    void retryWanted(const QString& content, const std::vector<relevo::domain::Attachment>& files);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

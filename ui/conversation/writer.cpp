@@ -2,13 +2,17 @@
 
 #include <ui/conversation/fence_bar.h>
 #include <ui/conversation/transcript_view.h>
+#include <ui/files/file_words.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
 
 namespace relevo::ui {
 
-Writer::Writer(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
+Writer::Writer(const Parts& parts, QObject* parent) : QObject(parent), m_(parts), m_ids(parts.clock)
 {
+    connect(&m_.composer, &Composer::filesOffered, this, &Writer::attach);
+    connect(&m_.composer, &Composer::pictureOffered, this, &Writer::attachPicture);
+    connect(&m_.composer, &Composer::removeFileWanted, this, &Writer::removeFile);
     connect(&m_.composer, &Composer::sendRequested, this, &Writer::send);
     connect(&m_.composer, &Composer::edited, this, &Writer::edited);
     connect(&m_.composer, &Composer::modeWanted, this, [this](Composer::Mode mode) {
@@ -53,6 +57,7 @@ void Writer::show()
     m_.composer.setRewording(false);
     m_.composer.setMode(draft.writingNote ? Composer::Mode::Note : Composer::Mode::Message);
     m_.composer.setDraft(draft.writingNote ? draft.note : draft.message);
+    m_.composer.setFiles(draft.writingNote ? draft.noteFiles : draft.files);
 }
 
 void Writer::setDrafts(const QList<client::Draft>& drafts)
@@ -107,6 +112,7 @@ void Writer::setMode(Composer::Mode mode)
         Q_EMIT typingChanged(m_conversation, false); // the customer waits for nothing now
     m_.composer.setMode(mode);
     m_.composer.setDraft(draft.writingNote ? draft.note : draft.message);
+    m_.composer.setFiles(files());
     keep(draft);
     Q_EMIT modeChanged();
 }
@@ -131,7 +137,7 @@ void Writer::toggleNote()
 
 void Writer::leaveEmptyNote()
 {
-    if (isWritingNote() && m_.composer.draft().isEmpty())
+    if (isWritingNote() && m_.composer.draft().isEmpty() && files().empty())
         setMode(Composer::Mode::Message);
 }
 
@@ -140,11 +146,14 @@ void Writer::send(const QString& text)
     if (isWritingNote()) {
         const QList<domain::AgentId> mentions = m_.composer.mentions();
         client::Draft& draft = current();
+        const auto files = std::exchange(draft.noteFiles, {});
         draft.note.clear();
         m_.composer.clear();
-        keep(draft);
+        m_.composer.setFiles({});
         m_.transcript.goToEnd();
-        Q_EMIT noteRequested(m_conversation, text, mentions);
+        // The note and its files are on their way to the disk before the draft is taken from there.
+        Q_EMIT noteRequested(m_conversation, text, mentions, QList(files.begin(), files.end()));
+        keep(draft);
         return;
     }
     if (!fenceHolds())
@@ -184,7 +193,7 @@ void Writer::sendAnyway()
     m_.fence.hide();
     m_.composer.takeFocus();
     const QString text = m_.composer.draft().trimmed();
-    if (!text.isEmpty() && m_.composer.mode() == Composer::Mode::Message)
+    if ((!text.isEmpty() || !files().empty()) && m_.composer.mode() == Composer::Mode::Message)
         letGo(text);
 }
 
@@ -206,21 +215,27 @@ void Writer::letGo(const QString& text)
     m_sentBasis.insert(m_conversation, m_basis.seq());
     m_returned.remove(m_conversation);
     m_basis = models::DraftBasis();
+    const auto files = std::exchange(draft.files, {});
     draft.message.clear();
     m_.composer.clear();
+    m_.composer.setFiles({});
     m_.transcript.goToEnd();
     // The message is on its way to the disk before its draft is taken from there.
-    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo);
+    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo, QList(files.begin(), files.end()));
     keep(draft);
     Q_EMIT typingChanged(m_conversation, false);
 }
 
-void Writer::repeat(const QString& text)
+void Writer::repeat(const QString& text, const std::vector<domain::Attachment>& files)
 {
     if (!m_.details.canReply())
         return;
     m_.transcript.goToEnd();
-    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo);
+    // The relay has its files; they go by their ids.
+    QList<client::OutgoingFile> again;
+    for (const domain::Attachment& file : files)
+        again.push_back({file, {}});
+    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo, again);
 }
 
 bool Writer::canTakeBack() const
@@ -240,6 +255,8 @@ void Writer::takeBack()
 
 void Writer::giveBack(const domain::ConversationId& conversation, const QString& text)
 {
+    if (text.isEmpty())
+        return; // only files went
     client::Draft& draft = m_drafts[conversation];
     draft.conversation = conversation;
     QString written = draft.message;
@@ -268,17 +285,24 @@ void Writer::giveBack(const domain::ConversationId& conversation, const QString&
 
 QString Writer::unsent() const
 {
-    return m_drafts.value(m_conversation).message;
+    const client::Draft draft = m_drafts.value(m_conversation);
+    const QString names = filesLine(client::attachmentsOf(draft.files));
+    return draft.message.isEmpty() || names.isEmpty() ? draft.message + names
+                                                      : draft.message + QLatin1Char('\n') + names;
 }
 
 void Writer::discard()
 {
     client::Draft& draft = current();
     draft.message.clear();
+    for (const client::OutgoingFile& file : std::exchange(draft.files, {}))
+        Q_EMIT fileDropped(m_conversation, file.what.id);
     m_returned.remove(m_conversation);
     m_basis = models::DraftBasis();
-    if (!draft.writingNote)
+    if (!draft.writingNote) {
         m_.composer.clear();
+        m_.composer.setFiles({});
+    }
     keep(draft);
 }
 

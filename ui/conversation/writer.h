@@ -3,6 +3,7 @@
 #include <ui/conversation/composer.h>
 
 #include <base/clock.h>
+#include <base/ids.h>
 #include <client/draft.h>
 #include <models/conversation_details.h>
 #include <models/messages_model.h>
@@ -40,7 +41,13 @@ public:
     /// A text that was not sent goes back in front of what is being written there, behind those that came
     /// back before.
     void giveBack(const domain::ConversationId& conversation, const QString& text);
-    /// What was to go to the customer of the conversation that is shown, and was not sent.
+    /// Its files, or those of a note.
+    void giveBackFiles(const domain::ConversationId& conversation, const QList<client::OutgoingFile>& files,
+                       bool note);
+    /// A picture that was handed out by pictureTaken is kept at this path; or not, when it is empty.
+    void pictureKept(const domain::ConversationId& conversation, client::OutgoingFile picture, bool note,
+                     const QString& path);
+    /// What was to go to the customer of the conversation that is shown, and was not sent; its files by name.
     [[nodiscard]] QString unsent() const;
     void discard();
     /// Whom a note can name.
@@ -58,10 +65,17 @@ public:
 
 Q_SIGNALS:
     void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text,
-                       std::chrono::milliseconds hold);
+                       std::chrono::milliseconds hold, const QList<relevo::client::OutgoingFile>& files);
     /// `mentions` are those whom the text names.
     void noteRequested(const relevo::domain::ConversationId& conversation, const QString& text,
-                       const QList<relevo::domain::AgentId>& mentions);
+                       const QList<relevo::domain::AgentId>& mentions,
+                       const QList<relevo::client::OutgoingFile>& files);
+    /// A picture without a file was attached: to be kept as one (pictureKept).
+    void pictureTaken(const relevo::domain::ConversationId& conversation,
+                      const relevo::client::OutgoingFile& picture, bool note, const QByteArray& png);
+    /// A file will not be sent: what was kept for it may go.
+    void fileDropped(const relevo::domain::ConversationId& conversation,
+                     const relevo::domain::AttachmentId& file);
     void takeBackRequested(const relevo::domain::ConversationId& conversation);
     void draftChanged(const relevo::client::Draft& draft);
     void modeChanged();
@@ -71,6 +85,7 @@ Q_SIGNALS:
 
 private:
     Parts m_;
+    UuidV7Source m_ids;
     domain::ConversationId m_conversation;
     QHash<domain::ConversationId, client::Draft> m_drafts;
     QHash<domain::ConversationId, QString> m_returned; ///< with what the drafts begin that came back
@@ -84,7 +99,12 @@ private:
     void setMode(Composer::Mode mode);
     void send(const QString& text);
     void letGo(const QString& text);
-    void repeat(const QString& text);
+    void repeat(const QString& text, const std::vector<domain::Attachment>& files);
+    void attach(const QStringList& paths);
+    void attachPicture(const QImage& picture);
+    void removeFile(const domain::AttachmentId& file);
+    /// Of the text that is shown.
+    [[nodiscard]] std::vector<client::OutgoingFile>& files();
     void updateFence();
     [[nodiscard]] bool fenceHolds();
     void sendAnyway();

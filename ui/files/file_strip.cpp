@@ -68,9 +68,8 @@ protected:
         };
         const QRect box = placed(QRect(metrics::half, metrics::half, picture, picture));
         const QSize room = QSize(picture, picture) * devicePixelRatio();
-        const QImage image = domain::isPicture(m_file.what.mime)
-                                 ? m_pictures.picture(m_file.path, room)
-                                 : QImage();
+        const QImage image =
+            domain::isPicture(m_file.what.mime) ? m_pictures.picture(m_file.path, room) : QImage();
         if (image.isNull()) {
             QRect icon(0, 0, metrics::icon, metrics::icon);
             icon.moveCenter(box.center());

@@ -13,10 +13,10 @@ namespace {
 
 bool isHarmlessKind(const QString& mime)
 {
-    static const QStringList harmless{
-        QStringLiteral("image/png"),       QStringLiteral("image/jpeg"), QStringLiteral("image/gif"),
-        QStringLiteral("image/webp"),      QStringLiteral("image/bmp"),  QStringLiteral("text/plain"),
-        QStringLiteral("application/pdf"), QStringLiteral("text/csv")};
+    static const QStringList harmless{QStringLiteral("image/png"),       QStringLiteral("image/jpeg"),
+                                      QStringLiteral("image/gif"),       QStringLiteral("image/webp"),
+                                      QStringLiteral("image/bmp"),       QStringLiteral("text/plain"),
+                                      QStringLiteral("application/pdf"), QStringLiteral("text/csv")};
     return harmless.contains(mime) || mime.startsWith(QLatin1String("audio/")) ||
            mime.startsWith(QLatin1String("video/"));
 }
@@ -36,7 +36,8 @@ QString iconOf(const domain::Attachment& file)
 QString spokenFile(const domain::Attachment& file)
 {
     return domain::isPicture(file.mime)
-               ? QCoreApplication::translate("relevo::ui", "picture %1, %2").arg(file.name, sizeText(file.size))
+               ? QCoreApplication::translate("relevo::ui", "picture %1, %2")
+                     .arg(file.name, sizeText(file.size))
                : QCoreApplication::translate("relevo::ui", "file %1, %2").arg(file.name, sizeText(file.size));
 }
 

@@ -35,8 +35,8 @@ Intake takeIn(const QStringList& paths, std::size_t already, IdSource& ids)
         const QFileInfo file(path);
         QString trouble = troubleWith(file);
         if (trouble.isEmpty() && already + intake.files.size() >= domain::maxAttachments)
-            trouble = QCoreApplication::translate("relevo::ui", "A message carries at most %n file(s)", nullptr,
-                                                  static_cast<int>(domain::maxAttachments));
+            trouble = QCoreApplication::translate("relevo::ui", "A message carries at most %n file(s)",
+                                                  nullptr, static_cast<int>(domain::maxAttachments));
         if (!trouble.isEmpty()) {
             intake.trouble = trouble;
             continue;

@@ -80,8 +80,9 @@ void PictureStore::take(const QString& key, const QString& path, const QImage& i
     if (image.isNull())
         m_broken.insert(path);
     else
-        m_kept.insert(key, new QImage(image),
-                      std::max(1, static_cast<int>(std::min<qsizetype>(image.sizeInBytes() / 1024, mostKept))));
+        m_kept.insert(
+            key, new QImage(image),
+            std::max(1, static_cast<int>(std::min<qsizetype>(image.sizeInBytes() / 1024, mostKept))));
     Q_EMIT decoded(path);
 }
 

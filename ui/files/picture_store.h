@@ -8,16 +8,16 @@
 
 namespace relevo::ui {
 
-/// Pictures from files that strangers sent, decoded beside the UI thread into the size they are shown in. Only
-/// formats that are nothing but pixels, and only as many of those as fit into memory; what is in a file
+/// Pictures from files that strangers sent, decoded beside the UI thread into the size they are shown in.
+/// Only formats that are nothing but pixels, and only as many of those as fit into memory; what is in a file
 /// counts, not its name. Lives on the UI thread.
 class PictureStore final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int mostKept = 96 * 1024;     ///< KiB of pixels that are kept for later
-    static constexpr int mostDecoded = 256;        ///< MiB of pixels of one picture while it is decoded
-    static constexpr int longestSide = 20'000;     ///< pixels of one that is decoded at all
+    static constexpr int mostKept = 96 * 1024; ///< KiB of pixels that are kept for later
+    static constexpr int mostDecoded = 256;    ///< MiB of pixels of one picture while it is decoded
+    static constexpr int longestSide = 20'000; ///< pixels of one that is decoded at all
 
     explicit PictureStore(QObject* parent = nullptr);
     ~PictureStore() override;

@@ -171,6 +171,8 @@ QVariant MessagesModel::messageData(const domain::Message& message, const Row& r
     }
     case RetriableRole:
         return isMine(message) && !message.note && didNotArrive(message) && !wasTriedAgain(message);
+    case AttachmentsRole:
+        return QVariant::fromValue(message.attachments);
     case OriginalRole:
         return row.kind == Kind::System && inDeskLanguage(message.content) != message.content
                    ? message.content
@@ -203,7 +205,10 @@ bool MessagesModel::isMine(const domain::Message& message) const
 bool MessagesModel::wasTriedAgain(const domain::Message& message) const
 {
     const auto isRepeat = [this, &message](const domain::Message& other) {
-        return other.content == message.content && isMine(other) && !other.note;
+        return other.content == message.content && isMine(other) && !other.note &&
+               std::equal(other.attachments.begin(), other.attachments.end(), message.attachments.begin(),
+                          message.attachments.end(),
+                          [](const auto& a, const auto& b) { return a.id == b.id; });
     };
     const auto& messages = m_transcript->messages();
     const auto& waiting = m_transcript->waiting();
@@ -267,6 +272,7 @@ QHash<int, QByteArray> MessagesModel::roleNames() const
             {ClientIdRole, "clientId"},
             {HeldUntilRole, "heldUntil"},
             {RetriableRole, "retriable"},
+            {AttachmentsRole, "attachments"},
             {OriginalRole, "original"}};
 }
 

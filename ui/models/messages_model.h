@@ -36,11 +36,12 @@ public:
         MessageIdRole,               ///< QString; empty while waiting
         NoteRole,                    ///< bool: between agents, the customer never sees it
         TriggerTypeRole,             ///< int(domain::TriggerType), for Kind::Handoff
-        SeqRole,       ///< qint64: of the message, for bubbles and system lines; 0 while waiting
-        ClientIdRole,  ///< QString: of an own message
-        HeldUntilRole, ///< QDateTime, UTC: it waits until then and can be taken back; else invalid
-        RetriableRole, ///< bool: an own message that was not delivered, and was not tried again yet
-        OriginalRole,  ///< QString: what the customer was told, where ContentRole is in the desk's language
+        SeqRole,         ///< qint64: of the message, for bubbles and system lines; 0 while waiting
+        ClientIdRole,    ///< QString: of an own message
+        HeldUntilRole,   ///< QDateTime, UTC: it waits until then and can be taken back; else invalid
+        RetriableRole,   ///< bool: an own message that was not delivered, and was not tried again yet
+        AttachmentsRole, ///< std::vector<domain::Attachment>
+        OriginalRole,    ///< QString: what the customer was told, where ContentRole is in the desk's language
     };
 
     explicit MessagesModel(QObject* parent = nullptr);

@@ -39,6 +39,9 @@ void WritingController::connectWriting()
     connect(&page, &ConversationPage::sendRequested, &m_desk, &client::Desk::send);
     connect(&page, &ConversationPage::typingChanged, &m_desk, &client::Desk::setTyping);
     connect(&writer, &Writer::noteRequested, &m_desk, &client::Desk::noteNaming);
+    connect(&writer, &Writer::pictureTaken, this, &WritingController::keepPicture);
+    connect(&writer, &Writer::fileDropped, &m_desk.attachments(), &client::Attachments::drop);
+    connect(&m_desk, &client::Desk::filesReturned, &writer, &Writer::giveBackFiles);
     connect(&writer, &Writer::takeBackRequested, &m_desk, &client::Desk::takeBackMessage);
     connect(&writer, &Writer::draftChanged, &m_desk, &client::Desk::keepDraft);
     connect(&writer, &Writer::rewordRequested, this, &WritingController::reword);
@@ -48,6 +51,16 @@ void WritingController::connectWriting()
             [&page](const domain::ConversationId& conversation, const QString& text, const QString&) {
                 page.returnDraft(conversation, text);
             });
+}
+
+void WritingController::keepPicture(const domain::ConversationId& conversation,
+                                    const client::OutgoingFile& picture, bool note, const QByteArray& png)
+{
+    Writer& writer = m_page.conversation().writer();
+    m_desk.attachments().keep(conversation, picture.what.id, png, this,
+                              [&writer, conversation, picture, note](const Result<QString>& path) {
+                                  writer.pictureKept(conversation, picture, note, path.value_or(QString()));
+                              });
 }
 
 void WritingController::connectPanel()

@@ -28,6 +28,8 @@ private:
     void connectWriting();
     void connectPanel();
     void tellColleagues();
+    void keepPicture(const domain::ConversationId& conversation, const client::OutgoingFile& picture,
+                     bool note, const QByteArray& png);
     void reword(const domain::ConversationId& conversation, const QString& text, client::Rewording how);
     void suggestReplies(const domain::HandoffId& handoff);
     void refreshSummary(const domain::HandoffId& handoff);

@@ -4,6 +4,7 @@
 #include <models/names.h>
 #include <models/search_model.h>
 #include <models/section_model.h>
+#include <ui/files/file_words.h>
 #include <ui/widgets/times.h>
 
 #include <QtCore/QLocale>
@@ -109,9 +110,13 @@ QString spokenMessage(const QModelIndex& index)
             ? QCoreApplication::translate("relevo::ui", "Private note")
         : ours ? models::nameOf(delivery)
                : QString();
+    QStringList files;
+    for (const domain::Attachment& file :
+         index.data(MessagesModel::AttachmentsRole).value<std::vector<domain::Attachment>>())
+        files.push_back(spokenFile(file));
     return joined(
         {QStringLiteral("%1: %2").arg(index.data(MessagesModel::AuthorNameRole).toString(), content),
-         clockText(at), state, index.data(MessagesModel::ErrorRole).toString()});
+         joined(files), clockText(at), state, index.data(MessagesModel::ErrorRole).toString()});
 }
 
 QString spokenSearchRow(const QModelIndex& index)

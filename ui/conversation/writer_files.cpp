@@ -1,0 +1,99 @@
+#include <ui/conversation/writer.h>
+
+#include <ui/files/intake.h>
+
+#include <QtCore/QBuffer>
+#include <QtCore/QDateTime>
+#include <QtGui/QImage>
+
+#include <algorithm>
+
+namespace relevo::ui {
+
+std::vector<client::OutgoingFile>& Writer::files()
+{
+    client::Draft& draft = current();
+    return draft.writingNote ? draft.noteFiles : draft.files;
+}
+
+void Writer::attach(const QStringList& paths)
+{
+    if (m_conversation.isNull() || !m_.composer.isVisible())
+        return;
+    Intake intake = takeIn(paths, files().size(), m_ids);
+    for (client::OutgoingFile& file : intake.files)
+        files().push_back(std::move(file));
+    m_.composer.setFiles(files());
+    if (!intake.files.empty())
+        keep(current());
+    if (!intake.trouble.isEmpty())
+        m_.composer.tell(intake.trouble, true);
+    m_.composer.takeFocus();
+}
+
+void Writer::attachPicture(const QImage& picture)
+{
+    if (m_conversation.isNull() || !m_.composer.isVisible() || picture.isNull())
+        return;
+    if (files().size() >= domain::maxAttachments) {
+        m_.composer.tell(
+            tr("A message carries at most %n file(s)", nullptr, static_cast<int>(domain::maxAttachments)),
+            true);
+        return;
+    }
+    QByteArray png;
+    QBuffer buffer(&png);
+    if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
+        return;
+    client::OutgoingFile taken;
+    taken.what.id = m_ids.make<domain::AttachmentId>();
+    taken.what.name = tr("Picture %1.png")
+                          .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
+    taken.what.mime = QStringLiteral("image/png");
+    taken.what.size = png.size();
+    taken.what.width = picture.width();
+    taken.what.height = picture.height();
+    Q_EMIT pictureTaken(m_conversation, taken, isWritingNote(), png);
+}
+
+void Writer::pictureKept(const domain::ConversationId& conversation, client::OutgoingFile picture, bool note,
+                         const QString& path)
+{
+    if (path.isEmpty()) {
+        if (conversation == m_conversation)
+            m_.composer.tell(tr("The picture cannot be kept on this computer"), true);
+        return;
+    }
+    picture.path = path;
+    giveBackFiles(conversation, {picture}, note);
+}
+
+void Writer::removeFile(const domain::AttachmentId& file)
+{
+    std::erase_if(files(), [&file](const client::OutgoingFile& one) { return one.what.id == file; });
+    m_.composer.setFiles(files());
+    keep(current());
+    Q_EMIT fileDropped(m_conversation, file);
+    m_.composer.takeFocus();
+}
+
+void Writer::giveBackFiles(const domain::ConversationId& conversation,
+                           const QList<client::OutgoingFile>& returned, bool note)
+{
+    client::Draft& draft = m_drafts[conversation];
+    draft.conversation = conversation;
+    std::vector<client::OutgoingFile>& kept = note ? draft.noteFiles : draft.files;
+    for (const client::OutgoingFile& file : returned) {
+        const bool known = std::any_of(kept.begin(), kept.end(), [&file](const client::OutgoingFile& one) {
+            return one.what.id == file.what.id;
+        });
+        // More than a message can carry would keep all of them from going.
+        if (!known && kept.size() < domain::maxAttachments)
+            kept.push_back(file);
+    }
+    if (conversation == m_conversation && draft.writingNote == note)
+        m_.composer.setFiles(kept);
+    keep(draft);
+}
+
+} // namespace relevo::ui
