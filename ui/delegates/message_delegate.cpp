@@ -48,7 +48,7 @@ int metaWidth(const QString& text, bool hasIcon, const QFont& font)
 
 MessageDelegate::MessageDelegate(const Theme& theme, const Clock& clock, QObject* parent)
     : QAbstractItemDelegate(parent), m_theme(theme), m_clock(clock), m_measured(measuredKept),
-      m_laidOut(laidOutKept)
+      m_guessed(measuredKept), m_laidOut(laidOutKept)
 {
     // The colour of links is part of a laid out text.
     connect(&theme, &Theme::changed, this, &MessageDelegate::forget);
@@ -57,6 +57,7 @@ MessageDelegate::MessageDelegate(const Theme& theme, const Clock& clock, QObject
 void MessageDelegate::forget()
 {
     m_measured.clear();
+    m_guessed.clear();
     m_laidOut.clear();
 }
 
@@ -134,6 +135,20 @@ MeasuredText MessageDelegate::measured(const QString& content) const
     return result;
 }
 
+MeasuredText MessageDelegate::guessed(const QString& content) const
+{
+    if (const MeasuredText* known = m_measured.object(content))
+        return *known;
+    if (const MeasuredText* known = m_guessed.object(content))
+        return *known;
+    m_guess.setFont(m_theme.fonts().body);
+    const std::optional<MeasuredText> guess = m_guess.of(content, widestText());
+    if (!guess)
+        return measured(content);
+    m_guessed.insert(content, new MeasuredText(*guess));
+    return *guess;
+}
+
 const BubbleText& MessageDelegate::laidOut(const QString& content) const
 {
     if (const BubbleText* known = m_laidOut.object(content))
@@ -144,14 +159,19 @@ const BubbleText& MessageDelegate::laidOut(const QString& content) const
     return *made;
 }
 
-MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index) const
+MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index, bool exactly) const
 {
     const Fonts& fonts = m_theme.fonts();
     const int captionHeight = QFontMetrics(fonts.caption).height();
-    const MeasuredText text = measured(index.data(MessagesModel::ContentRole).toString());
+    const QString content = index.data(MessagesModel::ContentRole).toString();
+    MeasuredText text = exactly ? measured(content) : guessed(content);
     const Meta words = metaOf(index);
     const int meta = metaWidth(words.text, words.hasIcon, fonts.caption);
     const bool grouped = index.data(MessagesModel::GroupedRole).toBool();
+
+    // Whether the meta stands beside the last line or below it is no matter for a guess.
+    if (!exactly && std::abs(text.lastLineWidth + metaGap + meta - widestText()) <= LineGuess::doubt)
+        text = measured(content);
 
     Bubble bubble;
     bubble.ours = authorOf(index) != domain::Author::Customer;
@@ -209,7 +229,7 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
 {
     if (kindOf(index) != MessagesModel::Kind::Message)
         return {m_rowWidth, lineHeight(index)};
-    const Bubble bubble = bubbleOf(index);
+    const Bubble bubble = bubbleOf(index, false);
     const int bottom = bubble.trouble.isNull() ? bubble.body.bottom() : bubble.trouble.bottom();
     return {m_rowWidth, bottom + 1 + groupGap};
 }

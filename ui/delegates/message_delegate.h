@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ui/delegates/bubble_text.h>
+#include <ui/delegates/line_guess.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/looks.h>
 
@@ -81,16 +82,21 @@ private:
     bool m_manySelected = false;
     int m_rowWidth = 0;
     mutable QCache<QString, MeasuredText> m_measured;
+    mutable QCache<QString, MeasuredText> m_guessed; ///< not to be drawn by
+    mutable LineGuess m_guess;
     mutable QCache<QString, BubbleText> m_laidOut;
 
     [[nodiscard]] int widestText() const;
     [[nodiscard]] MeasuredText measured(const QString& content) const;
+    /// The same height, and widths that are right but for LineGuess::doubt.
+    [[nodiscard]] MeasuredText guessed(const QString& content) const;
     [[nodiscard]] const BubbleText& laidOut(const QString& content) const;
     [[nodiscard]] std::vector<Mark> marksIn(const QString& content, qsizetype current) const;
     [[nodiscard]] Meta metaOf(const QModelIndex& index) const;
     [[nodiscard]] qint64 heldSeconds(const QModelIndex& index) const;
     [[nodiscard]] QRect placed(const QStyleOptionViewItem& option, const QRect& rect) const;
-    [[nodiscard]] Bubble bubbleOf(const QModelIndex& index) const;
+    /// `exactly`: to be drawn; otherwise the heights are right, and the text has not been laid out for them.
+    [[nodiscard]] Bubble bubbleOf(const QModelIndex& index, bool exactly = true) const;
     [[nodiscard]] int lineHeight(const QModelIndex& index) const;
 
     void paintBubble(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -1,5 +1,6 @@
 #include <models/messages_model.h>
 
+#include <models/local_moment.h>
 #include <models/moments.h>
 #include <models/names.h>
 #include <models/send_fence.h>
@@ -17,7 +18,7 @@ constexpr std::chrono::minutes groupedWithin{5};
 
 QDate localDay(const domain::Message& message)
 {
-    return dateTime(message.at).toLocalTime().date();
+    return localMoment(message.at).date;
 }
 
 bool sameSpeaker(const domain::Message& a, const domain::Message& b)

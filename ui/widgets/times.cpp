@@ -1,5 +1,7 @@
 #include <ui/widgets/times.h>
 
+#include <models/local_moment.h>
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
@@ -57,15 +59,24 @@ QString dueText(qint64 seconds)
 
 QString clockFormat()
 {
-    // Some locales' short form has seconds, which nobody needs here.
-    QString format = QLocale().timeFormat(QLocale::ShortFormat);
-    format.remove(QRegularExpression(QStringLiteral("[:.]ss?")));
+    // Asked for by every message that is measured; the desk's language seldom changes.
+    thread_local QLocale locale = QLocale::c();
+    thread_local QString format;
+    if (const QLocale now; format.isEmpty() || now != locale) {
+        locale = now;
+        // Some locales' short form has seconds, which nobody needs here.
+        static const QRegularExpression seconds(QStringLiteral("[:.]ss?"));
+        format = now.timeFormat(QLocale::ShortFormat).remove(seconds);
+    }
     return format;
 }
 
 QString clockText(const QDateTime& at)
 {
-    return QLocale().toString(at.toLocalTime().time(), clockFormat());
+    if (!at.isValid())
+        return {};
+    const Timestamp moment{milliseconds(at.toMSecsSinceEpoch())};
+    return QLocale().toString(models::localMoment(moment).time, clockFormat());
 }
 
 QString momentText(const QDateTime& at)
