@@ -71,6 +71,8 @@ ConversationRow rowOf(const domain::ConversationState& state)
     row.lastAt = state.conversation.openedAt;
     row.tags = state.conversation.tags;
     row.vip = domain::isVip(state.conversation.contact);
+    row.blocked = state.conversation.contact.blocked;
+    row.contactTags = state.conversation.contact.tags;
     row.frustration = state.frustration;
     if (state.handoff)
         readHandoff(row, *state.handoff);

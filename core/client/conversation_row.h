@@ -17,6 +17,8 @@ struct ConversationRow
     QString language;         ///< two-letter code; empty while unknown
     QStringList tags;         ///< labels the bot's side gave it
     bool vip = false;         ///< domain::isVip
+    bool blocked = false;     ///< their messages ring no bell
+    QStringList contactTags;  ///< labels that agents gave the contact
     double frustration = 0.0; ///< of the customer; 0 … 1
 
     domain::Holder holder = domain::Holder::Bot;
@@ -47,8 +49,9 @@ struct ConversationRow
 
     int unread = 0;         ///< customer messages after the read mark; counted for one's own conversations
     int unsent = 0;         ///< own messages that wait in the outbox
-    bool resolving = false; ///< a resolve of ours waits in the outbox
-    bool leaving = false;   ///< likewise a transfer, a hand back to the bot or to the queue
+    bool resolving = false; ///< a resolve of ours waits in the outbox, or that it is spam
+    bool leaving =
+        false; ///< likewise a transfer, a hand back to the bot or to the queue, or that it is a ticket
 
     friend bool operator==(const ConversationRow&, const ConversationRow&) = default;
 };

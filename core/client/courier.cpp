@@ -40,6 +40,21 @@ const char* methodOf(Wish wish)
         return "handoff.reopen";
     case Wish::Note:
         return "note.add";
+    case Wish::UpdateContact:
+    case Wish::BlockContact:
+        return "contact.update";
+    case Wish::AddContactNote:
+        return "contact.note";
+    case Wish::DeleteContactNote:
+        return "contact.deleteNote";
+    case Wish::MergeContacts:
+        return "contact.merge";
+    case Wish::SplitContact:
+        return "contact.split";
+    case Wish::MarkSpam:
+        return "handoff.spam";
+    case Wish::ConvertToTicket:
+        return "handoff.convert";
     }
     return "";
 }

@@ -61,6 +61,7 @@ void Desk::forward()
     pass(&Session::noteReturned, &Desk::noteReturned);
     pass(&Session::filesReturned, &Desk::filesReturned);
     pass(&Session::wishHeld, &Desk::wishHeld);
+    pass(&Session::wishKept, &Desk::wishKept);
     pass(&Session::takenBack, &Desk::takenBack);
     pass(&Session::draftsRead, &Desk::draftsRead);
     pass(&Session::contactErased, &Desk::contactErased);
@@ -255,6 +256,13 @@ void Desk::takeBatch(const SharedBatch& batch)
 }
 
 Transcript* Desk::openConversation(const domain::ConversationId& conversation)
+{
+    Transcript* transcript = openBeside(conversation);
+    post([conversation](Session& session) { session.lookAt(conversation); });
+    return transcript;
+}
+
+Transcript* Desk::openBeside(const domain::ConversationId& conversation)
 {
     Transcript*& transcript = m_transcripts[conversation];
     if (!transcript) {

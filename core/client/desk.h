@@ -90,6 +90,9 @@ public:
     void noteNaming(const domain::ConversationId& conversation, const QString& text,
                     const QList<domain::AgentId>& mentions,
                     const QList<relevo::client::OutgoingFile>& files = {});
+    /// Any other wish (people.h); of what can be taken back at once unless `thoughtful`.
+    void make(Wish kind, const domain::ConversationId& conversation, const protocol::Json& params,
+              bool thoughtful = true);
     /// Ends in takenBack.
     void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
@@ -105,6 +108,7 @@ public:
     /// The conversation's transcript, filled from disk soon. Kept up to date and the same object until
     /// closeConversation; owned by the desk.
     Transcript* openConversation(const domain::ConversationId& conversation);
+    Transcript* openBeside(const domain::ConversationId& conversation); ///< no colleague is told
     void closeConversation(const domain::ConversationId& conversation);
     /// Asks for the next page of older messages, from disk and then from the relay.
     void loadOlder(const domain::ConversationId& conversation);
@@ -152,6 +156,8 @@ Q_SIGNALS:
     /// The files of a text that came back, or of a note: they belong back to its draft. After draftReturned.
     void filesReturned(const relevo::domain::ConversationId& conversation,
                        const QList<relevo::client::OutgoingFile>& files, bool note);
+    /// The relay has done it.
+    void wishKept(relevo::client::Wish wish, const relevo::domain::ConversationId& conversation);
     /// Can be taken back until it is sent: at `until`, later without a connection.
     void wishHeld(const relevo::client::HeldWish& wish);
     /// Answers takeBack: done, and it never was; or not, because it may have been sent.

@@ -133,6 +133,14 @@ void Desk::noteNaming(const domain::ConversationId& conversation, const QString&
           mentions](Session& session) { session.note(handoff, conversation, words, mentions); });
 }
 
+void Desk::make(Wish kind, const domain::ConversationId& conversation, const protocol::Json& params,
+                bool thoughtful)
+{
+    post([kind, conversation, params, thoughtful](Session& session) {
+        session.make(kind, conversation, params, thoughtful);
+    });
+}
+
 void Desk::takeBack(const QUuid& wish)
 {
     post([wish](Session& session) { session.takeBack(wish); });

@@ -201,6 +201,10 @@ Result<void> Mirror::foldConversation(const domain::Event& event, MirrorChanges&
         domain::applyTo(*closed, event);
         if (Result<void> put = putConversation(*closed, false); !put)
             return put;
+        // Who looks at it, or at the day's list, sees what is known of them now.
+        if (event.type == EventType::ContactUpdated || event.type == EventType::ContactMerged ||
+            event.type == EventType::ContactSplit)
+            changes.gone.push_back(id);
     } else {
         return {}; // of a conversation that was closed before this replica began
     }

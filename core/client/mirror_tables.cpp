@@ -32,7 +32,9 @@ constexpr QChar betweenTags = u'\n';
 #define RELEVO_ROW_COLUMNS                                                                                   \
     "id, contact_name, channel, language, holder, holder_agent, epoch, handoff, status, trigger_type, "      \
     "trigger_reason, priority, requested_at, due_at, assigned_to, issue, last_author, last_line, last_at, "  \
-    "last_seq, tags, vip, frustration, offered_to, offered_until, snoozed_until, resolved_at, team"
+    "last_seq, tags, vip, frustration, offered_to, offered_until, snoozed_until, resolved_at, team, "        \
+    "blocked, "                                                                                              \
+    "contact_tags"
 
 ConversationRow rowFrom(const sql::Statement& at)
 {
@@ -67,6 +69,8 @@ ConversationRow rowFrom(const sql::Statement& at)
     row.tags = at.text(20).split(betweenTags, Qt::SkipEmptyParts);
     row.vip = at.number(21) != 0;
     row.frustration = static_cast<double>(at.number(22)) / whole;
+    row.blocked = at.number(28) != 0;
+    row.contactTags = at.text(29).split(betweenTags, Qt::SkipEmptyParts);
     return row;
 }
 
@@ -166,18 +170,19 @@ Result<void> MirrorTables::putRow(const domain::ConversationState& state, bool l
 {
     const ConversationRow row = rowOf(state);
     const bool handedOff = !row.handoffId.isNull();
-    return change("INSERT OR REPLACE INTO conversation (" RELEVO_ROW_COLUMNS ", live) VALUES "
-                  "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  row.id.uuid(), textOf(row.contactName), textOf(row.channel), textOf(row.language),
-                  static_cast<int>(row.holder), row.holderAgent.uuid(), row.epoch, row.handoffId.uuid(),
-                  handedOff ? static_cast<int>(row.status) : -1, static_cast<int>(row.triggerType),
-                  textOf(row.triggerReason), static_cast<int>(row.priority), row.requestedAt,
-                  momentOf(row.responseDueAt), textOf(row.assignedTo), textOf(row.issue),
-                  static_cast<int>(row.lastAuthor), textOf(row.lastLine), row.lastAt, row.lastSeq,
-                  textOf(row.tags.join(betweenTags)), row.vip ? 1 : 0,
-                  static_cast<int>(std::lround(row.frustration * whole)), row.offeredTo.uuid(),
-                  momentOf(row.offeredUntil), momentOf(row.snoozedUntil), momentOf(row.resolvedAt),
-                  row.team.uuid(), live ? 1 : 0);
+    return change(
+        "INSERT OR REPLACE INTO conversation (" RELEVO_ROW_COLUMNS ", live) VALUES "
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        row.id.uuid(), textOf(row.contactName), textOf(row.channel), textOf(row.language),
+        static_cast<int>(row.holder), row.holderAgent.uuid(), row.epoch, row.handoffId.uuid(),
+        handedOff ? static_cast<int>(row.status) : -1, static_cast<int>(row.triggerType),
+        textOf(row.triggerReason), static_cast<int>(row.priority), row.requestedAt,
+        momentOf(row.responseDueAt), textOf(row.assignedTo), textOf(row.issue),
+        static_cast<int>(row.lastAuthor), textOf(row.lastLine), row.lastAt, row.lastSeq,
+        textOf(row.tags.join(betweenTags)), row.vip ? 1 : 0,
+        static_cast<int>(std::lround(row.frustration * whole)), row.offeredTo.uuid(),
+        momentOf(row.offeredUntil), momentOf(row.snoozedUntil), momentOf(row.resolvedAt), row.team.uuid(),
+        row.blocked ? 1 : 0, textOf(row.contactTags.join(betweenTags)), live ? 1 : 0);
 }
 
 Result<std::vector<domain::ConversationId>> MirrorTables::everyConversation()

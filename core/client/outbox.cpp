@@ -1,5 +1,6 @@
 #include <client/outbox.h>
 
+#include <client/contact_wishes.h>
 #include <protocol/json.h>
 #include <sql/transaction.h>
 
@@ -225,7 +226,8 @@ int Outbox::unsent(const domain::ConversationId& conversation) const
 bool Outbox::resolving(const domain::ConversationId& conversation) const
 {
     return std::any_of(m_items.begin(), m_items.end(), [&](const OutboxItem& item) {
-        return item.wish == Wish::Resolve && item.conversation == conversation;
+        return (item.wish == Wish::Resolve || item.wish == Wish::MarkSpam) &&
+               item.conversation == conversation;
     });
 }
 
@@ -233,8 +235,18 @@ bool Outbox::leaving(const domain::ConversationId& conversation) const
 {
     return std::any_of(m_items.begin(), m_items.end(), [&](const OutboxItem& item) {
         return item.conversation == conversation &&
-               (item.wish == Wish::Transfer || item.wish == Wish::HandBack || item.wish == Wish::Release);
+               (item.wish == Wish::Transfer || item.wish == Wish::HandBack || item.wish == Wish::Release ||
+                item.wish == Wish::ConvertToTicket);
     });
+}
+
+void Outbox::foresee(const domain::ConversationId& conversation, domain::Contact& contact,
+                     const domain::AgentRef& me) const
+{
+    for (const OutboxItem& item : m_items) {
+        if (item.conversation == conversation)
+            foldWish(contact, item, me);
+    }
 }
 
 } // namespace relevo::client

@@ -2,6 +2,8 @@
 
 #include <client/outgoing_file.h>
 #include <client/wish.h>
+#include <domain/agent.h>
+#include <domain/contact.h>
 #include <domain/message.h>
 #include <protocol/json.h>
 #include <sql/database.h>
@@ -69,6 +71,9 @@ public:
     [[nodiscard]] bool resolving(const domain::ConversationId& conversation) const;
     /// Somebody else is to have it: another agent, a team, the bot, the queue.
     [[nodiscard]] bool leaving(const domain::ConversationId& conversation) const;
+    /// What the wishes about the contact that are on their way will make of it.
+    void foresee(const domain::ConversationId& conversation, domain::Contact& contact,
+                 const domain::AgentRef& me) const;
 
 private:
     explicit Outbox(sql::Database& database) : m_database(&database) {}

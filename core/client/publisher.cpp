@@ -275,10 +275,25 @@ Result<void> Publisher::fillRows(LiveBatch& batch)
     return {};
 }
 
+domain::AgentRef Publisher::me() const
+{
+    const auto& agents = m_mirror->head().agents;
+    const auto found = agents.find(m_me);
+    return {m_me, found == agents.end() ? QString() : found->second.name};
+}
+
 Result<void> Publisher::complete(ConversationRow& row)
 {
     row.resolving = m_mirror->outbox().resolving(row.id);
     row.leaving = m_mirror->outbox().leaving(row.id);
+    domain::Contact contact;
+    contact.name = row.contactName;
+    contact.blocked = row.blocked;
+    contact.tags = row.contactTags;
+    m_mirror->outbox().foresee(row.id, contact, me());
+    row.contactName = contact.name;
+    row.blocked = contact.blocked;
+    row.contactTags = contact.tags;
     if (!isHeldBy(row, m_me))
         return {};
     const Result<qint64> unread = m_mirror->unread(row.id);
@@ -296,6 +311,8 @@ Result<void> Publisher::fillTranscripts(LiveBatch& batch)
         if (!state)
             return std::unexpected(state.error());
         changes.state = std::move(*state);
+        if (changes.state)
+            m_mirror->outbox().foresee(id, changes.state->conversation.contact, me());
         changes.waiting = m_mirror->outbox().waiting(id, m_me);
         changes.held = m_mirror->outbox().heldMessages(id);
         batch.transcripts.push_back(std::move(changes));

@@ -65,6 +65,7 @@ private:
     void publish();
     [[nodiscard]] Result<void> fillRows(LiveBatch& batch);
     [[nodiscard]] Result<void> complete(ConversationRow& row);
+    [[nodiscard]] domain::AgentRef me() const;
     [[nodiscard]] Result<void> fillTranscripts(LiveBatch& batch);
     [[nodiscard]] TranscriptBatch& transcript(const domain::ConversationId& id);
     void readAnew(const domain::ConversationId& id, bool withHoles);

@@ -65,6 +65,10 @@ public:
     void reopen(const domain::HandoffId& handoff, const domain::ConversationId& conversation);
     void note(const domain::HandoffId& handoff, const domain::ConversationId& conversation,
               const Words& words, const QList<domain::AgentId>& mentions);
+    /// Any other wish, with its params but for the command's id. Kept back for a moment where it can be taken
+    /// back and `thoughtful`.
+    void make(Wish kind, const domain::ConversationId& conversation, const protocol::Json& params,
+              bool thoughtful);
     /// Answers with takenBack.
     void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
@@ -73,6 +77,8 @@ public:
     void setTyping(const domain::ConversationId& conversation, bool on);
     void markRead(const domain::ConversationId& conversation);
     void openConversation(const domain::ConversationId& conversation);
+    /// Colleagues are told that this agent looks there, until it is closed or another is looked at.
+    void lookAt(const domain::ConversationId& conversation);
     void closeConversation(const domain::ConversationId& conversation);
     void loadOlder(const domain::ConversationId& conversation, qint64 before);
     void batchTaken();
@@ -115,6 +121,8 @@ Q_SIGNALS:
     void filesReturned(const relevo::domain::ConversationId& conversation,
                        const QList<relevo::client::OutgoingFile>& files, bool note);
     void wishHeld(const relevo::client::HeldWish& wish);
+    /// The relay has done it.
+    void wishKept(relevo::client::Wish wish, const relevo::domain::ConversationId& conversation);
     /// `done` is false when it may have been sent already.
     void takenBack(const QUuid& wish, bool done);
     /// All of the profile's, when its replica was opened.

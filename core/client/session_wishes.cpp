@@ -23,6 +23,8 @@ QString wordsOf(const OutboxItem& item)
 {
     if (item.wish == Wish::Note)
         return item.content;
+    if (item.wish == Wish::AddContactNote)
+        return protocol::Fields(item.params).optionalText("text", protocol::maxNotesBytes);
     return protocol::Fields(item.params)
         .optionalText(item.wish == Wish::Resolve ? "notes" : "note", protocol::maxNotesBytes);
 }
@@ -201,6 +203,15 @@ void Session::note(const domain::HandoffId& handoff, const domain::ConversationI
     wish(std::move(item), trouble);
 }
 
+void Session::make(Wish kind, const domain::ConversationId& conversation, const Json& params, bool thoughtful)
+{
+    OutboxItem item = about(kind, {}, conversation);
+    item.params = params;
+    if (!thoughtful)
+        item.notBefore.reset();
+    wish(std::move(item));
+}
+
 void Session::takeBack(const QUuid& wish)
 {
     const Result<std::optional<OutboxItem>> item = m_courier.takeBack(wish);
@@ -249,6 +260,7 @@ void Session::wishDone(const OutboxItem& item)
     }
     settleOutbox({});
     m_publisher.noteRow(item.conversation);
+    Q_EMIT wishKept(item.wish, item.conversation);
 }
 
 void Session::wishRefused(const OutboxItem& item, const Error& error)
@@ -316,6 +328,12 @@ void Session::openConversation(const domain::ConversationId& conversation)
         return;
     m_publisher.openTranscript(conversation, !online());
     fetchIfUnknown(conversation);
+}
+
+void Session::lookAt(const domain::ConversationId& conversation)
+{
+    if (!m_mirror)
+        return;
     m_viewing = conversation;
     tellViewing();
 }

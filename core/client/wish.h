@@ -17,8 +17,16 @@ enum class Wish {
     Snooze = 8, ///< or wake
     Reopen = 9,
     Note = 10,
-    HandBack = 11, ///< to the bot
-    Release = 12,  ///< to everybody's queue
+    HandBack = 11,      ///< to the bot
+    Release = 12,       ///< to everybody's queue
+    UpdateContact = 13, ///< what is known of them: name, addresses, attributes, tags
+    BlockContact = 14,  ///< or let them in again
+    AddContactNote = 15,
+    DeleteContactNote = 16,
+    MergeContacts = 17, ///< two contacts are one person
+    SplitContact = 18,  ///< or they are not
+    MarkSpam = 19,
+    ConvertToTicket = 20,
 };
 
 /// Wishes of the moment: made while connected or not at all, since later they would mean something else.
@@ -27,11 +35,26 @@ enum class Wish {
     return wish == Wish::Claim || wish == Wish::Decline || wish == Wish::Reopen;
 }
 
-/// Wishes that give a conversation away or put it off: there is a moment to take them back.
+/// Wishes that give a conversation away or put it off, and what is decided of a contact with one press: there
+/// is a moment to take them back.
 [[nodiscard]] constexpr bool canBeTakenBack(Wish wish)
 {
-    return wish == Wish::Resolve || wish == Wish::Transfer || wish == Wish::Snooze ||
-           wish == Wish::HandBack || wish == Wish::Release;
+    switch (wish) {
+    case Wish::Resolve:
+    case Wish::Transfer:
+    case Wish::Snooze:
+    case Wish::HandBack:
+    case Wish::Release:
+    case Wish::BlockContact:
+    case Wish::DeleteContactNote:
+    case Wish::MergeContacts:
+    case Wish::SplitContact:
+    case Wish::MarkSpam:
+    case Wish::ConvertToTicket:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /// How a conversation ends.

@@ -47,6 +47,16 @@ bool isPossibleHere(ActionId id, const ActionContext& c)
                 c.handoff == domain::HandoffStatus::Abandoned);
     case ActionId::Note:
         return c.handoff && !c.erased;
+    case ActionId::ConvertToTicket:
+        return movable && c.handoff != domain::HandoffStatus::ConvertedToTicket;
+    case ActionId::MarkSpam:
+        return movable && !c.erased;
+    case ActionId::Block:
+        return c.known && !c.erased && !c.blocked;
+    case ActionId::Unblock:
+        return c.known && !c.erased && c.blocked;
+    case ActionId::SamePerson:
+        return c.known && !c.erased && c.connected;
     case ActionId::Find:
         return c.canFind;
     default:
@@ -196,6 +206,36 @@ QList<ActionInfo> actionInfos()
          QCoreApplication::translate("relevo::ui", "Add a private note…"),
          QStringLiteral("note"),
          {Qt::Key_N}},
+        {ActionId::ConvertToTicket,
+         QLatin1String("convertToTicket"),
+         Group::Conversation,
+         QCoreApplication::translate("relevo::ui", "Convert to a ticket"),
+         QStringLiteral("mail"),
+         {Qt::ALT | Qt::Key_T}},
+        {ActionId::MarkSpam,
+         QLatin1String("markSpam"),
+         Group::Conversation,
+         QCoreApplication::translate("relevo::ui", "Mark as spam"),
+         QStringLiteral("alert"),
+         {Qt::ALT | Qt::Key_M}},
+        {ActionId::Block,
+         QLatin1String("blockContact"),
+         Group::Conversation,
+         QCoreApplication::translate("relevo::ui", "Block the customer"),
+         QStringLiteral("block"),
+         {Qt::ALT | Qt::Key_X}},
+        {ActionId::Unblock,
+         QLatin1String("unblockContact"),
+         Group::Conversation,
+         QCoreApplication::translate("relevo::ui", "Unblock the customer"),
+         QStringLiteral("block"),
+         {Qt::ALT | Qt::SHIFT | Qt::Key_X}},
+        {ActionId::SamePerson,
+         QLatin1String("samePerson"),
+         Group::Conversation,
+         QCoreApplication::translate("relevo::ui", "Same person as…"),
+         QStringLiteral("merge"),
+         {Qt::ALT | Qt::Key_P}},
         {ActionId::NextConversation,
          QLatin1String("nextConversation"),
          Group::Moving,

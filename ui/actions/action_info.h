@@ -27,6 +27,11 @@ enum class ActionId {
     Wake,
     Reopen,
     Note,
+    ConvertToTicket,
+    MarkSpam,
+    Block,
+    Unblock,
+    SamePerson,
 
     NextConversation,
     PreviousConversation,
@@ -75,6 +80,8 @@ struct ActionContext
     bool snoozed = false;
     bool underway = false; ///< a claim, or what gives it away, has been asked for and is not done
     bool erased = false;   ///< the contact was
+    bool blocked = false;  ///< the contact is
+    bool known = false;    ///< who the contact is has come from disk
 
     bool anyConversation = false; ///< in the lists
     bool canUndo = false;

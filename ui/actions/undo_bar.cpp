@@ -126,6 +126,18 @@ QString UndoBar::words(const models::UndoList::Group& group) const
             return tr("%n conversation(s) handed back to the bot", nullptr, count);
         case Wish::Release:
             return tr("%n conversation(s) given back to the queue", nullptr, count);
+        case Wish::MarkSpam:
+            return tr("%n conversation(s) marked as spam", nullptr, count);
+        case Wish::ConvertToTicket:
+            return tr("%n conversation(s) converted to tickets", nullptr, count);
+        case Wish::BlockContact:
+            return tr("%n customer(s) blocked", nullptr, count);
+        case Wish::DeleteContactNote:
+            return tr("%n note(s) deleted", nullptr, count);
+        case Wish::MergeContacts:
+            return tr("%n customer(s) merged", nullptr, count);
+        case Wish::SplitContact:
+            return tr("%n customer(s) separated", nullptr, count);
         default:
             return tr("%n conversation(s) transferred", nullptr, count);
         }
@@ -144,6 +156,18 @@ QString UndoBar::words(const models::UndoList::Group& group) const
         return tr("%1: handed back to the bot").arg(name);
     case Wish::Release:
         return tr("%1: given back to the queue").arg(name);
+    case Wish::MarkSpam:
+        return tr("%1: marked as spam").arg(name);
+    case Wish::ConvertToTicket:
+        return tr("%1: converted to a ticket").arg(name);
+    case Wish::BlockContact:
+        return tr("%1: blocked").arg(name);
+    case Wish::DeleteContactNote:
+        return tr("%1: note deleted").arg(name);
+    case Wish::MergeContacts:
+        return tr("%1: the same person as another").arg(name);
+    case Wish::SplitContact:
+        return tr("%1: separated").arg(name);
     default:
         return tr("%1: transferred").arg(name);
     }

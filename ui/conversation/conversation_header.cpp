@@ -138,6 +138,8 @@ void ConversationHeader::fillMore(const Actions& actions)
         add({ActionId::Resolve});
     add({ActionId::Snooze5, ActionId::Snooze15, ActionId::Snooze30, ActionId::SnoozeUntil, ActionId::Wake});
     add({ActionId::Note, ActionId::Reopen});
+    add({ActionId::ConvertToTicket, ActionId::MarkSpam, ActionId::Block, ActionId::Unblock,
+         ActionId::SamePerson});
     m_more->setVisible(!menu.isEmpty());
 }
 

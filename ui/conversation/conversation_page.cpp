@@ -1,5 +1,6 @@
 #include <ui/conversation/conversation_page.h>
 
+#include <ui/conversation/blocked_bar.h>
 #include <ui/conversation/composer.h>
 #include <ui/conversation/conversation_header.h>
 #include <ui/conversation/fence_bar.h>
@@ -30,9 +31,10 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
                                    QWidget* parent)
     : QWidget(parent), m_messages(messages), m_details(details), m_banner(new Banner(theme)),
       m_standing(new Banner(theme)), m_header(new ConversationHeader(theme, details, clock)),
-      m_transcript(new TranscriptView(theme, messages, clock)), m_find(new FindBar(theme)),
-      m_typing(new Text(theme, &Fonts::caption, &Colors::muted)), m_fence(new FenceBar(theme)),
-      m_composer(new Composer(theme, m_pictures)), m_note(new Text(theme, &Fonts::body, &Colors::muted)),
+      m_blocked(new BlockedBar(theme)), m_transcript(new TranscriptView(theme, messages, clock)),
+      m_find(new FindBar(theme)), m_typing(new Text(theme, &Fonts::caption, &Colors::muted)),
+      m_fence(new FenceBar(theme)), m_composer(new Composer(theme, m_pictures)),
+      m_note(new Text(theme, &Fonts::body, &Colors::muted)),
       m_addNote(new QPushButton(tr("Add a private note"))), m_unsent(new UnsentText(theme)),
       m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
       m_writer(new Writer({*m_composer, *m_fence, *m_transcript, messages, details, clock}, this)),
@@ -65,6 +67,7 @@ void ConversationPage::connectParts()
     connect(m_writer, &Writer::modeChanged, this, &ConversationPage::refresh);
     connect(m_composer, &Composer::left, this, &ConversationPage::leftComposer);
     connect(m_addNote, &QPushButton::clicked, m_writer, &Writer::toggleNote);
+    connect(m_blocked, &BlockedBar::unblockRequested, this, &ConversationPage::unblockRequested);
     connect(m_unsent, &UnsentText::discarded, this, [this] {
         m_writer->discard();
         refresh();
@@ -117,6 +120,7 @@ QWidget* ConversationPage::makeConversation()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_blocked);
     layout->addWidget(m_find);
     layout->addWidget(m_transcript, 1);
     layout->addWidget(m_typing);
@@ -248,6 +252,7 @@ void ConversationPage::refresh()
     // Until the transcript is there nobody knows whose it is: neither composer nor words, so that nothing
     // jumps.
     const bool known = !m_details.isEmpty();
+    m_blocked->setVisible(known && m_details.contact().blocked);
     refreshComposer();
     const QString words = known && !m_details.canReply() ? noteWords() : QString();
     m_note->setWhole(words);

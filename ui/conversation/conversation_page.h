@@ -18,6 +18,7 @@ class QPushButton;
 namespace relevo::ui {
 
 class Banner;
+class BlockedBar;
 class Composer;
 class ConversationHeader;
 class EmptyState;
@@ -83,6 +84,8 @@ Q_SIGNALS:
     /// The newest message is on screen.
     void readToEnd(const relevo::domain::ConversationId& conversation);
     void leftComposer();
+    /// The customer is to be let in again.
+    void unblockRequested();
 
 protected:
     /// Files are dropped anywhere on the conversation.
@@ -103,6 +106,7 @@ private:
     Banner* m_banner;
     Banner* m_standing;
     ConversationHeader* m_header;
+    BlockedBar* m_blocked;
     TranscriptView* m_transcript;
     FindBar* m_find;
     Text* m_typing;

@@ -9,6 +9,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
+#include <limits>
+
 namespace relevo::ui {
 
 namespace {
@@ -72,7 +74,9 @@ void TranscriptView::connectRows()
     connect(m_rows, &QAbstractItemModel::modelReset, this, [this] {
         m_starting = true;
         m_olderAsked = false;
-        m_sought = {};
+        // A conversation that was opened at a message is read from disk only then.
+        if (!m_messages.transcript() || m_messages.transcript()->conversation() != m_soughtIn)
+            m_sought = {};
         m_seen = m_messages.transcript() ? m_messages.transcript()->readUpTo() : 0;
         m_atEnd = true;
         m_delegate->setPointedAt(0);
@@ -130,10 +134,16 @@ bool TranscriptView::wantOlder()
 void TranscriptView::showMessage(const domain::MessageId& message)
 {
     m_sought = {};
+    const client::Transcript* transcript = m_messages.transcript();
+    if (!transcript)
+        return;
+    m_soughtIn = transcript->conversation();
     if (const int row = m_messages.rowOf(message); row >= 0)
         pointAt(row);
-    else if (wantOlder())
+    else if (!transcript->isLoaded() || wantOlder())
         m_sought = message;
+    if (!transcript->isLoaded())
+        m_loadedBefore = std::numeric_limits<std::size_t>::max(); // whatever comes is more
 }
 
 void TranscriptView::seek()
@@ -152,6 +162,7 @@ void TranscriptView::seek()
 
 void TranscriptView::pointAt(int row)
 {
+    m_starting = false; // it begins here then
     const QModelIndex index = m_rows->index(row, 0);
     m_delegate->setPointedAt(index.data(MessagesModel::SeqRole).toLongLong());
     m_pointing.start();

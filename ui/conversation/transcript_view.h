@@ -68,9 +68,10 @@ private:
     SpokenRows* m_rows;
     MessageDelegate* m_delegate;
     QPushButton* m_toEnd;
-    QTimer m_holdTick;              ///< while a message is held back: its seconds
-    QTimer m_pointing;              ///< until a message is no longer pointed out
-    domain::MessageId m_sought;     ///< to be shown when it is loaded
+    QTimer m_holdTick;          ///< while a message is held back: its seconds
+    QTimer m_pointing;          ///< until a message is no longer pointed out
+    domain::MessageId m_sought; ///< to be shown when it is loaded
+    domain::ConversationId m_soughtIn;
     std::size_t m_loadedBefore = 0; ///< when older messages were asked for last
     qint64 m_seen = 0;
     bool m_atEnd = true;

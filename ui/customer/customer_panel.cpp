@@ -1,69 +1,29 @@
 #include <ui/customer/customer_panel.h>
 
-#include <models/names.h>
-#include <ui/theme/icons.h>
+#include <ui/customer/attribute_table.h>
+#include <ui/customer/contact_notes.h>
+#include <ui/customer/contact_rules.h>
+#include <ui/customer/contact_tags.h>
+#include <ui/customer/identity_card.h>
 #include <ui/theme/metrics.h>
-#include <ui/theme/style.h>
-#include <ui/widgets/looks.h>
-#include <ui/widgets/paint.h>
 #include <ui/widgets/text.h>
-#include <ui/widgets/times.h>
 
-#include <QtCore/QLocale>
-#include <QtCore/QTimeZone>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QGridLayout>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
-namespace relevo::ui {
+#include <algorithm>
 
-namespace {
+namespace relevo::ui {
 
 using metrics::grid;
 
-constexpr int widestKey = 14 * grid;
-
-/// A picture of `size` that a function paints.
-class Painted final : public QWidget
-{
-public:
-    using Paint = std::function<void(QPainter&, const QRect&)>;
-
-    Painted(int size, Paint paint) : m_paint(std::move(paint)) { setFixedSize(size, size); }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        m_paint(painter, rect());
-    }
-
-private:
-    Paint m_paint;
-};
-
-QString languageName(const QString& code)
-{
-    const QLocale locale(code);
-    if (code.isEmpty() || locale.language() == QLocale::C)
-        return code;
-    // A language by its plain name: no country was said.
-    if (locale.language() == QLocale::English)
-        return QStringLiteral("English");
-    const QString own = locale.nativeLanguageName();
-    return own.isEmpty() ? QLocale::languageToString(locale.language()) : own.left(1).toUpper() + own.mid(1);
-}
-
-} // namespace
-
 CustomerPanel::CustomerPanel(const Theme& theme, const models::ConversationDetails& details,
                              const Clock& clock, QWidget* parent)
-    : QScrollArea(parent), m_theme(theme), m_details(details), m_clock(clock), m_soon(this), m_minute(this)
+    : QScrollArea(parent), m_theme(theme), m_details(details), m_clock(clock), m_soon(this), m_minute(this),
+      m_page(new QWidget), m_identity(new IdentityCard(theme)), m_summaryPlace(new QVBoxLayout),
+      m_tags(new ContactTags(theme)), m_notes(new ContactNotes(theme)),
+      m_attributes(new AttributeTable(theme)), m_others(new PersonCard(theme))
 {
     setObjectName(QStringLiteral("customerPanel"));
     setAccessibleName(tr("Customer and summary"));
@@ -73,6 +33,7 @@ CustomerPanel::CustomerPanel(const Theme& theme, const models::ConversationDetai
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setAutoFillBackground(false);
     verticalScrollBar()->setSingleStep(3 * grid);
+    makePage();
     // Several things change in one turn of the loop; they are laid out once.
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -83,6 +44,59 @@ CustomerPanel::CustomerPanel(const Theme& theme, const models::ConversationDetai
     });
     m_minute.setInterval(std::chrono::seconds(20));
     connect(&m_minute, &QTimer::timeout, this, &CustomerPanel::refreshSoon);
+    connectParts();
+}
+
+void CustomerPanel::makePage()
+{
+    auto* layout = new QVBoxLayout(m_page);
+    layout->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    layout->setSpacing(2 * grid);
+    m_summaryPlace->setSpacing(0);
+    layout->addWidget(m_identity);
+    layout->addLayout(m_summaryPlace);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_tags, m_notes, m_attributes, m_others})
+        layout->addWidget(part);
+    layout->addStretch();
+    m_page->hide();
+    setWidget(m_page);
+    m_page->setAutoFillBackground(false);
+}
+
+void CustomerPanel::connectParts()
+{
+    connect(m_identity, &IdentityCard::changed, this,
+            [this](const client::ContactChange& change) { Q_EMIT contactChanged(key(), change); });
+    connect(m_identity, &IdentityCard::blockWanted, this,
+            [this](bool blocked) { Q_EMIT blockWanted(key(), blocked); });
+    connect(m_identity, &IdentityCard::mergeWanted, this, [this] { Q_EMIT mergeWanted({}); });
+    connect(m_attributes, &AttributeTable::changed, this,
+            [this](const client::ContactChange& change) { Q_EMIT contactChanged(key(), change); });
+    connect(m_tags, &ContactTags::changed, this, [this](const QStringList& tags) {
+        client::ContactChange change;
+        change.tags = tags;
+        Q_EMIT contactChanged(key(), change);
+    });
+    connect(m_notes, &ContactNotes::added, this,
+            [this](const QString& text) { Q_EMIT noteAdded(key(), text); });
+    connect(m_notes, &ContactNotes::deleted, this,
+            [this](const domain::ContactId& contact, const domain::MessageId& note) {
+                Q_EMIT noteDeleted(keyOf(contact), note);
+            });
+    connect(m_others, &PersonCard::conversationChosen, this, &CustomerPanel::conversationChosen);
+    connect(m_others, &PersonCard::compareWanted, this, &CustomerPanel::mergeWanted);
+    connect(m_others, &PersonCard::splitWanted, this,
+            [this](const domain::ContactId& contact) { Q_EMIT splitWanted(keyOf(contact)); });
+}
+
+bool CustomerPanel::isEditable() const
+{
+    return !m_details.isEmpty() && !m_details.isErased() && !m_contact.isNull();
+}
+
+client::ContactKey CustomerPanel::keyOf(const domain::ContactId& contact) const
+{
+    return {m_details.conversation(), contact};
 }
 
 void CustomerPanel::refreshSoon()
@@ -91,20 +105,37 @@ void CustomerPanel::refreshSoon()
         m_soon.start();
 }
 
-/// What was asked for another handoff answers nothing in this one.
+/// What was asked for another handoff or of another contact answers nothing in this one.
 void CustomerPanel::dropStale()
 {
     const std::optional<domain::Handoff> handoff = m_details.handoff();
-    if (handoff && handoff->id == m_asked)
-        return;
-    m_asked = handoff ? handoff->id : domain::HandoffId();
-    m_proposals = {};
-    m_trouble.clear();
-    m_refreshing = false;
+    if (!handoff || handoff->id != m_asked) {
+        m_asked = handoff ? handoff->id : domain::HandoffId();
+        m_proposals = {};
+        m_trouble.clear();
+        m_refreshing = false;
+    }
+    const domain::Contact contact = m_details.contact();
+    if (contact.id != m_contact) {
+        m_contact = contact.id;
+        m_mergedInto = contact.mergedInto;
+        m_person = {};
+        m_alike.clear();
+        m_personState = PersonCard::State::Unknown;
+        m_personAsked = false;
+        m_tagsSuggested = false;
+        m_notes->forgetTyped();
+        verticalScrollBar()->setValue(0);
+    } else if (contact.mergedInto != m_mergedInto) {
+        m_mergedInto = contact.mergedInto;
+        m_personAsked = false;
+    }
 }
 
 void CustomerPanel::setConnected(bool connected)
 {
+    if (connected && !m_connected)
+        m_personAsked = false; // whatever it was, it may be another by now
     m_connected = connected;
     if (!connected) {
         // No answer is to come over a line that is cut.
@@ -142,6 +173,30 @@ void CustomerPanel::showTrouble(const domain::HandoffId& handoff, const QString&
     refreshSoon();
 }
 
+void CustomerPanel::showPerson(const domain::ContactId& contact, const std::optional<client::Person>& person)
+{
+    if (contact != m_contact)
+        return;
+    m_personState = person ? PersonCard::State::Known : PersonCard::State::Unknown;
+    if (person)
+        m_person = *person;
+    refreshSoon();
+}
+
+void CustomerPanel::showAlike(const domain::ContactId& contact, const std::vector<domain::Contact>& alike)
+{
+    if (contact != m_contact)
+        return;
+    m_alike = alike;
+    refreshSoon();
+}
+
+void CustomerPanel::renewPerson()
+{
+    m_personAsked = false;
+    refreshSoon();
+}
+
 void CustomerPanel::showEvent(QShowEvent* event)
 {
     QScrollArea::showEvent(event);
@@ -153,71 +208,88 @@ void CustomerPanel::showEvent(QShowEvent* event)
 void CustomerPanel::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
-    if (widget())
-        widget()->setMaximumWidth(viewport()->width());
-}
-
-CustomerPanel::Content CustomerPanel::content() const
-{
-    Content content;
-    content.name = m_details.name();
-    content.contact = m_details.contact();
-    content.channel = m_details.channel();
-    content.language = m_details.language();
-    content.localTime = localTime();
-    content.hasHandoff = m_details.handoff().has_value();
-    if (const std::optional<domain::Summary> summary = m_details.summary())
-        content.summary = SummaryContent{*summary,     m_details.summaryIsStale(),
-                                         m_refreshing, m_connected && m_details.canReply(),
-                                         m_proposals,  m_trouble};
-    return content;
+    m_page->setMaximumWidth(viewport()->width());
 }
 
 void CustomerPanel::refresh()
 {
-    Content now = content();
-    if (m_shown == now)
+    m_page->setVisible(!m_details.isEmpty());
+    if (m_details.isEmpty())
         return;
-    const bool sameContact = m_shown && m_shown->contact.id == now.contact.id;
-    const int place = sameContact ? verticalScrollBar()->value() : 0;
-    const QWidget* keyboard = QApplication::focusWidget();
-    const bool wasHere = widget() && keyboard && widget()->isAncestorOf(keyboard);
-    const QString keyboardAt = wasHere ? keyboard->objectName() : QString();
-    QWidget* built = build(now);
-    built->setMaximumWidth(viewport()->width());
-    setWidget(built); // deletes the former one
-    built->setAutoFillBackground(false);
-    verticalScrollBar()->setValue(place);
-    if (wasHere) {
-        // The keyboard stays on what took the place of what it was on.
-        auto* again = keyboardAt.isEmpty() ? nullptr : built->findChild<QWidget*>(keyboardAt);
-        (again && again->isEnabled() ? again : this)->setFocus(Qt::OtherFocusReason);
-    }
-    m_shown = std::move(now);
+    const domain::Contact contact = m_details.contact();
+    const bool editable = isEditable();
+    m_identity->show({m_details.name(), contact, m_details.channel(), m_details.language(),
+                      localTimeOf(contact, m_clock.now()), editable});
+    refreshSummary();
+    m_tags->show(contact.tags, editable);
+    if (!std::exchange(m_tagsSuggested, true))
+        m_tags->setSuggestions(m_details.knownTags());
+    m_attributes->show(contact.attributes, editable);
+    refreshPerson();
 }
 
-QWidget* CustomerPanel::build(const Content& content) const
+void CustomerPanel::refreshSummary()
 {
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
-    layout->setSpacing(grid);
-    if (m_details.isEmpty()) {
-        layout->addStretch();
-        return page;
-    }
-    addContact(*layout, content);
-    addAttributes(*layout, content);
-    layout->addSpacing(grid);
-    if (content.summary) {
-        layout->addWidget(makeCard(*content.summary));
-    } else if (content.hasHandoff) {
+    std::optional<SummaryContent> content;
+    if (const std::optional<domain::Summary> summary = m_details.summary())
+        content = SummaryContent{*summary,     m_details.summaryIsStale(),
+                                 m_refreshing, m_connected && m_details.canReply(),
+                                 m_proposals,  m_trouble};
+    const bool waiting = !content && m_details.handoff();
+    if (content == m_shownSummary && waiting == m_shownWaiting)
+        return;
+    const QWidget* keyboard = QApplication::focusWidget();
+    const bool wasHere = m_summary && keyboard && m_summary->isAncestorOf(keyboard);
+    const QString keyboardAt = wasHere ? keyboard->objectName() : QString();
+    QWidget* before = std::exchange(m_summary, nullptr);
+    if (content) {
+        m_summary = makeCard(*content);
+    } else if (waiting) {
         auto* text = new Text(m_theme, &Fonts::caption, &Colors::muted, tr("The summary is being made…"));
         text->setWordWrap(true);
-        layout->addWidget(text);
+        m_summary = text;
     }
-    layout->addStretch();
-    return page;
+    if (m_summary)
+        m_summaryPlace->addWidget(m_summary);
+    if (wasHere) {
+        // The keyboard stays on what took the place of what it was on.
+        auto* again =
+            keyboardAt.isEmpty() || !m_summary ? nullptr : m_summary->findChild<QWidget*>(keyboardAt);
+        (again && again->isEnabled() ? again : this)->setFocus(Qt::OtherFocusReason);
+    }
+    delete before;
+    m_shownSummary = std::move(content);
+    m_shownWaiting = waiting;
+}
+
+void CustomerPanel::refreshPerson()
+{
+    const domain::Contact contact = m_details.contact();
+    if (!m_personAsked && m_connected && isEditable()) {
+        m_personAsked = true;
+        m_personState = PersonCard::State::Asked;
+        Q_EMIT personWanted(contact);
+    }
+    ContactNotes::Content notes;
+    for (const domain::ContactNote& note : contact.notes)
+        notes.notes.push_back({contact.id, note});
+    std::vector<const domain::Contact*> others{&m_person.contact};
+    for (const domain::Contact& one : m_person.merged)
+        others.push_back(&one);
+    for (const domain::Contact* other : others) {
+        if (other->id.isNull() || other->id == contact.id)
+            continue;
+        for (const domain::ContactNote& note : other->notes)
+            notes.notes.push_back({other->id, note});
+    }
+    std::stable_sort(notes.notes.begin(), notes.notes.end(),
+                     [](const NoteOf& a, const NoteOf& b) { return a.note.at > b.note.at; });
+    notes.me = m_details.me().id;
+    notes.mayDeleteAll = m_details.me().role != domain::Role::Agent;
+    notes.editable = isEditable();
+    m_notes->show(notes);
+    m_others->show({m_personState, m_details.conversation(), contact.id, m_person, m_alike, isEditable()});
+    m_others->setVisible(isEditable());
 }
 
 SummaryCard* CustomerPanel::makeCard(const SummaryContent& content) const
@@ -244,109 +316,6 @@ void CustomerPanel::askForReplies()
     m_trouble.clear();
     refreshSoon();
     Q_EMIT repliesWanted(m_asked);
-}
-
-QString CustomerPanel::localTime() const
-{
-    for (const auto& [name, value] : m_details.contact().attributes) {
-        QString key = name.toLower();
-        key.remove(QLatin1Char('_')).remove(QLatin1Char(' ')).remove(QLatin1Char('-'));
-        if (key != QLatin1String("timezone") && key != QLatin1String("tz"))
-            continue;
-        const QTimeZone zone(value.trimmed().toLatin1());
-        if (!zone.isValid())
-            continue;
-        const QDateTime there =
-            QDateTime::fromMSecsSinceEpoch(m_clock.now().time_since_epoch().count()).toTimeZone(zone);
-        return tr("%1 where they are").arg(QLocale().toString(there.time(), clockFormat()));
-    }
-    return {};
-}
-
-void CustomerPanel::addContact(QVBoxLayout& layout, const Content& content) const
-{
-    auto* top = new QHBoxLayout;
-    top->setSpacing(grid + metrics::half);
-    const QString name = content.name;
-    const Theme& theme = m_theme;
-    top->addWidget(new Painted(metrics::avatar + grid, [name, &theme](QPainter& painter, const QRect& rect) {
-        paintAvatar(painter, rect, name, theme);
-    }));
-    auto* heading = new Text(m_theme, &Fonts::heading, &Colors::text, name);
-    heading->setObjectName(QStringLiteral("customerName"));
-    heading->setWordWrap(true);
-    heading->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    top->addWidget(heading, 1);
-    layout.addLayout(top);
-    layout.addSpacing(metrics::half);
-    addLine(layout, QStringLiteral("mail"), tr("E-mail"), content.contact.email, true);
-    addLine(layout, QStringLiteral("phone"), tr("Phone"), content.contact.phone, true);
-    addLine(layout, QStringLiteral("language"), tr("Language"), languageName(content.language));
-    addLine(layout, channelIcon(content.channel), tr("Channel"), models::channelName(content.channel));
-    addLine(layout, QStringLiteral("clock"), tr("The customer's time"), content.localTime);
-}
-
-QWidget* CustomerPanel::copyButton(const QString& what, const QString& value) const
-{
-    auto* button = new QPushButton;
-    button->setObjectName(QStringLiteral("copyValue"));
-    button->setIcon(m_theme.icon(QStringLiteral("copy"), &Colors::faint));
-    button->setIconSize({metrics::smallIcon, metrics::smallIcon});
-    button->setFixedSize(3 * grid, 3 * grid);
-    button->setAccessibleName(tr("Copy %1").arg(what));
-    button->setToolTip(tr("Copy %1").arg(what));
-    setButtonKind(*button, ButtonKind::Quiet);
-    connect(button, &QPushButton::clicked, button, [value] { QGuiApplication::clipboard()->setText(value); });
-    return button;
-}
-
-void CustomerPanel::addLine(QVBoxLayout& layout, const QString& icon, const QString& what,
-                            const QString& value, bool copied) const
-{
-    if (value.isEmpty())
-        return;
-    auto* row = new QHBoxLayout;
-    row->setSpacing(grid);
-    const Theme& theme = m_theme;
-    row->addWidget(new Painted(metrics::icon, [icon, &theme](QPainter& painter, const QRect& rect) {
-        paintIcon(painter, rect, icon, theme.colors().faint);
-    }));
-    auto* text = new Text(m_theme, &Fonts::body, &Colors::text, value);
-    text->setToolTip(what);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(text, 1);
-    if (copied)
-        row->addWidget(copyButton(what, value), 0, Qt::AlignTop);
-    layout.addLayout(row);
-}
-
-void CustomerPanel::addAttributes(QVBoxLayout& layout, const Content& content) const
-{
-    if (content.contact.attributes.empty())
-        return;
-    layout.addSpacing(metrics::half);
-    auto* table = new QGridLayout;
-    table->setHorizontalSpacing(grid);
-    table->setVerticalSpacing(metrics::half);
-    table->setColumnStretch(1, 1);
-    int row = 0;
-    for (const auto& [name, value] : content.contact.attributes) {
-        const QFontMetrics keyMetrics(m_theme.fonts().caption);
-        auto* key = new Text(m_theme, &Fonts::caption, &Colors::muted,
-                             keyMetrics.elidedText(name, Qt::ElideRight, widestKey));
-        key->setToolTip(name);
-        key->setMinimumHeight(3 * grid); // as high as the button beside it
-        auto* text = new Text(m_theme, &Fonts::caption, &Colors::text, value);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        text->setMinimumHeight(3 * grid);
-        table->addWidget(key, row, 0, Qt::AlignTop);
-        table->addWidget(text, row, 1, Qt::AlignTop);
-        table->addWidget(copyButton(name, value), row, 2, Qt::AlignTop);
-        ++row;
-    }
-    layout.addLayout(table);
 }
 
 } // namespace relevo::ui

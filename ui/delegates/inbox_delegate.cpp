@@ -155,13 +155,18 @@ void InboxDelegate::paintWaiting(Brush& brush) const
 
 void InboxDelegate::paintName(Brush& brush, int left, int right, int y) const
 {
-    const int star = brush.row.vip ? metrics::smallIcon + metrics::half : 0;
-    const int used = paintLine(brush.painter, brush.at(left, y, right - star - left, brush.body),
+    const int mark = metrics::smallIcon + metrics::half;
+    const int marks = (brush.row.vip ? mark : 0) + (brush.row.blocked ? mark : 0);
+    const int used = paintLine(brush.painter, brush.at(left, y, right - marks - left, brush.body),
                                brush.index.data(SectionModel::NameRole).toString(), brush.fonts.bodyStrong,
-                               brush.colors.text, brush.start());
-    if (star > 0)
-        brush.icon(left + used + metrics::half, y, brush.body, metrics::smallIcon, QStringLiteral("star"),
-                   brush.colors.accentText);
+                               brush.row.blocked ? brush.colors.muted : brush.colors.text, brush.start());
+    int x = left + used + metrics::half;
+    if (brush.row.vip)
+        brush.icon(x, y, brush.body, metrics::smallIcon, QStringLiteral("star"), brush.colors.accentText);
+    if (brush.row.vip)
+        x += mark;
+    if (brush.row.blocked)
+        brush.icon(x, y, brush.body, metrics::smallIcon, QStringLiteral("block"), brush.colors.danger);
 }
 
 int InboxDelegate::paintTime(Brush& brush, int right, int y) const

@@ -122,6 +122,18 @@ QString ConversationDetails::holderName() const
     return found == agents.end() ? tr("Another agent") : found->name;
 }
 
+QStringList ConversationDetails::knownTags() const
+{
+    QStringList tags;
+    for (const client::LiveView::Rows* rows : {&m_live.rows(), &m_live.resolved()}) {
+        for (const client::ConversationRow& row : *rows)
+            tags += row.contactTags;
+    }
+    tags.sort(Qt::CaseInsensitive);
+    tags.removeDuplicates();
+    return tags;
+}
+
 bool ConversationDetails::isMine() const
 {
     const domain::Control token = control();

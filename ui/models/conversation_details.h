@@ -35,6 +35,10 @@ public:
     [[nodiscard]] domain::Control control() const;
     [[nodiscard]] QString holderName() const; ///< "You", "Ana", "Bot" or "Nobody"
 
+    [[nodiscard]] const domain::Agent& me() const { return m_live.me(); }
+    /// Labels that agents gave to contacts, as far as they are in the lists; sorted.
+    [[nodiscard]] QStringList knownTags() const;
+
     [[nodiscard]] bool canClaim() const;   ///< it waits and nobody has it
     [[nodiscard]] bool canReply() const;   ///< this agent holds it
     [[nodiscard]] bool isLeaving() const;  ///< it was given to somebody else, who does not have it yet

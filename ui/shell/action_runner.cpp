@@ -63,6 +63,8 @@ ActionContext ActionRunner::context() const
         const domain::Control control = details.control();
         context.mine = control.holder == domain::Holder::Agent && control.agent == live.me().id;
         context.erased = details.isErased();
+        context.known = !details.contact().id.isNull();
+        context.blocked = details.contact().blocked;
         if (const std::optional<domain::Handoff> handoff = details.handoff()) {
             context.handoff = handoff->status;
             context.offeredToMe = handoff->offer && handoff->offer->agent.id == live.me().id;
@@ -140,6 +142,15 @@ void ActionRunner::run(ActionId id)
     case ActionId::Note:
         askForNote(page.current(), {});
         break;
+    case ActionId::Block:
+        Q_EMIT blockRequested(true);
+        break;
+    case ActionId::Unblock:
+        Q_EMIT blockRequested(false);
+        break;
+    case ActionId::SamePerson:
+        Q_EMIT samePersonRequested();
+        break;
     default:
         if (const domain::HandoffId about = handoff(); !about.isNull())
             runHere(id, about);
@@ -182,6 +193,12 @@ void ActionRunner::runHere(ActionId id, const domain::HandoffId& handoff)
         break;
     case ActionId::Reopen:
         Q_EMIT reopenRequested(handoff);
+        break;
+    case ActionId::ConvertToTicket:
+        Q_EMIT ticketRequested(handoff);
+        break;
+    case ActionId::MarkSpam:
+        Q_EMIT spamRequested(handoff);
         break;
     default:
         break; // the window's

@@ -54,6 +54,12 @@ Q_SIGNALS:
     void reopenRequested(const relevo::domain::HandoffId& handoff);
     void noteRequested(const relevo::domain::ConversationId& conversation, const QString& text);
     void availabilityRequested(relevo::domain::Availability availability);
+    void ticketRequested(const relevo::domain::HandoffId& handoff);
+    void spamRequested(const relevo::domain::HandoffId& handoff);
+    /// Of the customer who is looked at.
+    void blockRequested(bool blocked);
+    /// With whom the customer who is looked at is the same person.
+    void samePersonRequested();
 
 private:
     Parts m_;

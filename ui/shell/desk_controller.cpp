@@ -36,7 +36,8 @@ void log(QStringView what, const Error& error)
 DeskController::DeskController(const Parts& parts, QObject* parent)
     : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier),
       m_answers({parts.desk, parts.window, m_notices, parts.notifier}), m_bulk(parts.models.live),
-      m_writing(parts.desk, parts.models, parts.window.desk())
+      m_writing(parts.desk, parts.models, parts.window.desk()),
+      m_people({parts.desk, parts.models, parts.window.desk(), parts.window.theme(), parts.window})
 {
     connectSession();
     connectLink();
@@ -138,6 +139,10 @@ void DeskController::connectActions()
     connect(&runner, &ActionRunner::snoozeRequested, &desk, &client::Desk::snooze);
     connect(&runner, &ActionRunner::reopenRequested, &desk, &client::Desk::reopen);
     connect(&runner, &ActionRunner::noteRequested, &desk, &client::Desk::note);
+    connect(&runner, &ActionRunner::ticketRequested, &m_people, &PeopleController::convertToTicket);
+    connect(&runner, &ActionRunner::spamRequested, &m_people, &PeopleController::markSpam);
+    connect(&runner, &ActionRunner::blockRequested, &m_people, &PeopleController::setBlocked);
+    connect(&runner, &ActionRunner::samePersonRequested, &m_people, [this] { m_people.askForSame({}); });
     connect(&runner, &ActionRunner::availabilityRequested, &desk, &client::Desk::setAvailability);
     connect(&undo, &UndoBar::takeBackRequested, &desk, &client::Desk::takeBack);
     connect(&desk, &client::Desk::wishHeld, this, [&undo](const client::HeldWish& wish) {

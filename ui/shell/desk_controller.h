@@ -4,6 +4,7 @@
 #include <ui/shell/desk_models.h>
 #include <ui/shell/desk_notices.h>
 #include <ui/shell/notice_answers.h>
+#include <ui/shell/people_controller.h>
 #include <ui/shell/writing_controller.h>
 
 #include <client/desk.h>
@@ -51,6 +52,7 @@ private:
     NoticeAnswers m_answers;
     BulkRun m_bulk;
     WritingController m_writing;
+    PeopleController m_people;
     quint64 m_search = 0;       ///< the newest one's number
     bool m_byPassword = false;  ///< signed in by typing, not by a kept token
     bool m_signInAsked = false; ///< the sign-in page is there to stay until somebody has signed in

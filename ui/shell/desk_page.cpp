@@ -93,7 +93,9 @@ void DeskPage::connectParts()
             closeSearch();
     });
     connect(m_search, &SearchPage::closed, this, &DeskPage::closeSearch);
-    connect(m_search, &SearchPage::opened, this, &DeskPage::look);
+    connect(m_search, &SearchPage::opened, this, &DeskPage::lookAt);
+    connect(m_customer, &CustomerPanel::conversationChosen, this, &DeskPage::look);
+    connect(m_conversation, &ConversationPage::unblockRequested, m_customer, &CustomerPanel::unblock);
     connect(m_customer, &CustomerPanel::factChosen, m_conversation, &ConversationPage::showMessage);
     connect(m_customer, &CustomerPanel::replyChosen, &m_conversation->writer(), &Writer::use);
     connect(&m_models.live, &client::LiveView::meChanged, this, &DeskPage::updateAgent);
@@ -124,6 +126,13 @@ void DeskPage::look(const domain::ConversationId& conversation)
     m_conversation->showConversation(conversation);
     m_left->showCurrent(conversation);
     updateDetails();
+}
+
+void DeskPage::lookAt(const domain::ConversationId& conversation, const domain::MessageId& message)
+{
+    look(conversation);
+    if (!message.isNull())
+        m_conversation->showMessage(message);
 }
 
 void DeskPage::enter(const domain::ConversationId& conversation)

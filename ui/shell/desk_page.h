@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool isConnected() const { return m_connected; }
     /// Looks at a conversation, or at none (null).
     void look(const domain::ConversationId& conversation);
+    /// Looks at it, at this message (null: where it was left).
+    void lookAt(const domain::ConversationId& conversation, const domain::MessageId& message);
     /// Looks at it and puts the keyboard there.
     void enter(const domain::ConversationId& conversation);
     /// Claims what is looked at, if that can be done now.

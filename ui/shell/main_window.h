@@ -31,6 +31,7 @@ public:
     MainWindow(Theme& theme, DeskModels& models, Preferences& preferences, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] DeskPage& desk() { return *m_desk; }
     [[nodiscard]] LoginPage& login() { return *m_login; }
     [[nodiscard]] Actions& actions() { return m_actions; }

@@ -52,6 +52,8 @@ QString spokenInboxRow(const QModelIndex& index)
         parts << QCoreApplication::translate("relevo::ui", "selected");
     if (row->vip)
         parts << QCoreApplication::translate("relevo::ui", "important customer");
+    if (row->blocked)
+        parts << QCoreApplication::translate("relevo::ui", "blocked");
     if (waits)
         parts << QCoreApplication::translate("relevo::ui", "%1 priority").arg(models::nameOf(priority))
               << QCoreApplication::translate("relevo::ui", "waiting %1")

@@ -1,0 +1,54 @@
+#include <ui/conversation/blocked_bar.h>
+
+#include <ui/theme/icons.h>
+#include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
+#include <ui/widgets/text.h>
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+
+constexpr int sideMargin = 3 * grid;
+
+} // namespace
+
+BlockedBar::BlockedBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme),
+      m_words(new Text(theme, &Fonts::captionStrong, &Colors::danger,
+                       tr("This customer is blocked. What they write is kept here and calls nobody."))),
+      m_unblock(new QPushButton(tr("Unblock")))
+{
+    setObjectName(QStringLiteral("blockedBar"));
+    setAccessibleName(m_words->text());
+    m_words->setWordWrap(true);
+    m_unblock->setObjectName(QStringLiteral("blockedBarUnblock"));
+    m_unblock->setAccessibleName(tr("Unblock this customer"));
+    setButtonKind(*m_unblock, ButtonKind::Quiet);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(sideMargin + metrics::icon + grid, metrics::half, sideMargin, metrics::half);
+    layout->setSpacing(grid);
+    layout->addWidget(m_words, 1);
+    layout->addWidget(m_unblock);
+    connect(m_unblock, &QPushButton::clicked, this, &BlockedBar::unblockRequested);
+    hide();
+}
+
+void BlockedBar::paintEvent(QPaintEvent*)
+{
+    const Colors& c = m_theme.colors();
+    QPainter painter(this);
+    painter.fillRect(rect(), c.dangerSoft);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), c.border);
+    const int left = layoutDirection() == Qt::LeftToRight ? sideMargin : width() - sideMargin - metrics::icon;
+    paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
+              QStringLiteral("block"), c.danger);
+}
+
+} // namespace relevo::ui

@@ -1,0 +1,109 @@
+#include <ui/customer/contact_rules.h>
+
+#include <ui/widgets/times.h>
+
+#include <protocol/limits.h>
+
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTimeZone>
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace relevo::ui {
+
+namespace {
+
+QString translated(const char* words)
+{
+    return QCoreApplication::translate("relevo::ui", words);
+}
+
+bool tooLong(const QString& text)
+{
+    return text.toUtf8().size() > static_cast<qsizetype>(protocol::maxShortText);
+}
+
+/// The value of the first attribute whose name is one of these, whatever its case and punctuation.
+QString attributeOf(const domain::Contact& contact, std::initializer_list<QLatin1String> names)
+{
+    for (const auto& [name, value] : contact.attributes) {
+        QString key = name.toLower();
+        key.remove(QLatin1Char('_')).remove(QLatin1Char(' ')).remove(QLatin1Char('-'));
+        const auto isKey = [&key](QLatin1String one) {
+            return key == one;
+        };
+        if (std::any_of(names.begin(), names.end(), isKey) && !value.trimmed().isEmpty())
+            return value.trimmed();
+    }
+    return {};
+}
+
+} // namespace
+
+QString nameTrouble(const QString& typed)
+{
+    return tooLong(typed) ? translated(QT_TRANSLATE_NOOP("relevo::ui", "That is too long.")) : QString();
+}
+
+QString emailTrouble(const QString& typed)
+{
+    static const QRegularExpression shape(QStringLiteral("^[^\\s@]+@[^\\s@]+\\.[^\\s@.]+$"));
+    if (typed.isEmpty() || (shape.match(typed).hasMatch() && typed.size() <= 254))
+        return {};
+    return translated(QT_TRANSLATE_NOOP("relevo::ui", "That is no e-mail address."));
+}
+
+QString phoneTrouble(const QString& typed)
+{
+    static const QRegularExpression shape(QStringLiteral("^\\+?[\\d\\s().\\-/]{3,40}$"));
+    if (typed.isEmpty() || shape.match(typed).hasMatch())
+        return {};
+    return translated(QT_TRANSLATE_NOOP("relevo::ui", "A phone number has digits, spaces and a leading +."));
+}
+
+QString attributeTrouble(const QString& typed)
+{
+    return nameTrouble(typed);
+}
+
+QString titleOf(const domain::Contact& contact)
+{
+    if (!contact.name.isEmpty())
+        return contact.name;
+    return contact.email.isEmpty() ? contact.phone : contact.email;
+}
+
+QString localTimeOf(const domain::Contact& contact, Timestamp now)
+{
+    const QString name = attributeOf(contact, {QLatin1String("timezone"), QLatin1String("tz")});
+    const QTimeZone zone(name.toLatin1());
+    if (name.isEmpty() || !zone.isValid())
+        return {};
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count()).toTimeZone(zone);
+    return translated(QT_TRANSLATE_NOOP("relevo::ui", "%1 where they are"))
+        .arg(QLocale().toString(there.time(), clockFormat()));
+}
+
+QString pageOf(const domain::Contact& contact)
+{
+    return attributeOf(contact,
+                       {QLatin1String("page"), QLatin1String("pageurl"), QLatin1String("currentpage"),
+                        QLatin1String("url"), QLatin1String("landingpage"), QLatin1String("referrer")});
+}
+
+QString languageName(const QString& code)
+{
+    const QLocale locale(code);
+    if (code.isEmpty() || locale.language() == QLocale::C)
+        return code;
+    // A language by its plain name: no country was said.
+    if (locale.language() == QLocale::English)
+        return QStringLiteral("English");
+    const QString own = locale.nativeLanguageName();
+    return own.isEmpty() ? QLocale::languageToString(locale.language()) : own.left(1).toUpper() + own.mid(1);
+}
+
+} // namespace relevo::ui

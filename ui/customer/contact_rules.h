@@ -1,0 +1,27 @@
+#pragma once
+
+#include <base/timestamp.h>
+#include <domain/contact.h>
+
+#include <QtCore/QCoreApplication>
+
+namespace relevo::ui {
+
+// What may stand where in what is known of a contact: in words for whoever types it, empty when it may. An
+// empty text is always right: it forgets.
+
+[[nodiscard]] QString nameTrouble(const QString& typed);
+[[nodiscard]] QString emailTrouble(const QString& typed);
+[[nodiscard]] QString phoneTrouble(const QString& typed);
+[[nodiscard]] QString attributeTrouble(const QString& typed);
+
+/// By what a contact is known: their name, or an address.
+[[nodiscard]] QString titleOf(const domain::Contact& contact);
+/// The time on the customer's clock, when an attribute tells their time zone; else empty.
+[[nodiscard]] QString localTimeOf(const domain::Contact& contact, Timestamp now);
+/// The page they wrote from, when an attribute tells it; else empty.
+[[nodiscard]] QString pageOf(const domain::Contact& contact);
+/// A language by its own name.
+[[nodiscard]] QString languageName(const QString& code);
+
+} // namespace relevo::ui

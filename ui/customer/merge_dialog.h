@@ -1,0 +1,66 @@
+#pragma once
+
+#include <ui/actions/action_dialog.h>
+
+#include <client/people.h>
+
+#include <QtCore/QTimer>
+#include <QtGui/QStandardItemModel>
+
+class QGridLayout;
+class QLineEdit;
+
+namespace relevo::ui {
+
+class ChoiceList;
+
+/// Finds out with whom a customer is the same person: looks for contacts, shows both side by side, and asks
+/// whose name stays. Nothing is lost by it; it can be taken back, and undone at any time.
+class MergeDialog final : public ActionDialog
+{
+    Q_OBJECT
+public:
+    /// `name`: as lists show the customer.
+    MergeDialog(const Theme& theme, const domain::Contact& customer, const QString& name,
+                QWidget* parent = nullptr);
+
+    /// Puts this one first, chosen.
+    void choose(const domain::Contact& contact);
+    /// The answer to searchRequested; those that are the customer already are left out.
+    void setFound(const QString& words, const Result<std::vector<domain::Contact>>& found);
+    /// The answer to personWanted.
+    void setPerson(const client::Person& person);
+    void confirm() override;
+
+Q_SIGNALS:
+    void searchRequested(const QString& words);
+    void personWanted(const relevo::domain::ContactId& contact);
+    /// `contact` is to be the same person as `into`, whose name stays.
+    void merged(const relevo::domain::ContactId& contact, const relevo::domain::ContactId& into);
+
+private:
+    domain::Contact m_customer;
+    QString m_name;
+    QLineEdit* m_search;
+    QStandardItemModel m_model;
+    ChoiceList* m_list;
+    Text* m_words;
+    QWidget* m_preview;
+    QGridLayout* m_sides;
+    QPushButton* m_keepMine;
+    QPushButton* m_keepTheirs;
+    QPushButton* m_confirm;
+    QTimer m_typed;
+    std::vector<domain::Contact> m_found;
+    std::optional<client::Person> m_person; ///< of the one that is pointed at
+
+    void makePreview();
+    [[nodiscard]] QPushButton* makeKeep(const char* objectName);
+    [[nodiscard]] const domain::Contact* pointedAt() const;
+    void show(const std::vector<domain::Contact>& found);
+    void follow();
+    void fillPreview(const domain::Contact& other);
+    void addSideRow(int row, const QString& what, const QString& mine, const QString& theirs);
+};
+
+} // namespace relevo::ui

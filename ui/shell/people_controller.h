@@ -1,0 +1,47 @@
+#pragma once
+
+#include <ui/shell/desk_models.h>
+
+#include <client/people.h>
+
+namespace relevo::ui {
+
+class DeskPage;
+class MergeDialog;
+
+/// Between the desk and what is known of customers: what agents write down of them goes one way, who they are
+/// the other.
+class PeopleController final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive the controller; `window` is over which it asks.
+    struct Parts
+    {
+        client::Desk& desk;
+        const DeskModels& models;
+        DeskPage& page;
+        const Theme& theme;
+        QWidget& window;
+    };
+
+    explicit PeopleController(const Parts& parts, QObject* parent = nullptr);
+
+    /// Asks with whom the customer who is looked at is the same person; `guess` may have no id.
+    void askForSame(const domain::Contact& guess);
+    void setBlocked(bool blocked);
+    void markSpam(const domain::HandoffId& handoff);
+    void convertToTicket(const domain::HandoffId& handoff);
+
+private:
+    Parts m_;
+    client::People m_people;
+
+    void connectPanel();
+    void fetchPerson(const domain::Contact& contact);
+    void fetchAlike(const domain::Contact& contact, const client::Person& person);
+    void connectDialog(MergeDialog& dialog);
+    [[nodiscard]] client::ContactKey key() const;
+};
+
+} // namespace relevo::ui
