@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>ContactNotes</name>
+    <message numerus="yes">
+        <source>Show %n older note(s)</source>
+        <translation>
+            <numerusform>Show %n older note</numerusform>
+            <numerusform>Show %n older notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message numerus="yes">
         <source>%1 and %n other(s) are looking, too</source>
@@ -189,6 +199,40 @@
         <translation>
             <numerusform>Wait %n minute and try again.</numerusform>
             <numerusform>Wait %n minutes and try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s), the newest by %1</source>
+        <translation>
+            <numerusform>%n conversation by %1</numerusform>
+            <numerusform>%n conversations, the newest by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -288,6 +332,48 @@
         <translation>
             <numerusform>%n conversation transferred</numerusform>
             <numerusform>%n conversations transferred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as spam</source>
+        <translation>
+            <numerusform>%n conversation marked as spam</numerusform>
+            <numerusform>%n conversations marked as spam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) converted to tickets</source>
+        <translation>
+            <numerusform>%n conversation converted to a ticket</numerusform>
+            <numerusform>%n conversations converted to tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) blocked</source>
+        <translation>
+            <numerusform>%n customer blocked</numerusform>
+            <numerusform>%n customers blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted</source>
+        <translation>
+            <numerusform>%n note deleted</numerusform>
+            <numerusform>%n notes deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) merged</source>
+        <translation>
+            <numerusform>%n customer merged</numerusform>
+            <numerusform>%n customers merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) separated</source>
+        <translation>
+            <numerusform>%n customer separated</numerusform>
+            <numerusform>%n customers separated</numerusform>
         </translation>
     </message>
 </context>

@@ -186,6 +186,29 @@
     </message>
 </context>
 <context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Add a detail</source>
+        <translation>Añadir un dato</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>That is there already.</source>
+        <translation>Eso ya está.</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityButton</name>
     <message>
         <source>Availability</source>
@@ -197,6 +220,21 @@
     <message>
         <source>Dismiss</source>
         <translation>Cerrar el aviso</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedBar</name>
+    <message>
+        <source>This customer is blocked. What they write is kept here and calls nobody.</source>
+        <translation>Este cliente está bloqueado. Lo que escribe se guarda aquí y no avisa a nadie.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unblock this customer</source>
+        <translation>Desbloquear a este cliente</translation>
     </message>
 </context>
 <context>
@@ -631,6 +669,67 @@
     </message>
 </context>
 <context>
+    <name>ContactNotes</name>
+    <message>
+        <source>Add note</source>
+        <translation>Añadir nota</translation>
+    </message>
+    <message>
+        <source>A note about this customer</source>
+        <translation>Una nota sobre este cliente</translation>
+    </message>
+    <message>
+        <source>What should colleagues know? The customer does not see it.</source>
+        <translation>¿Qué deben saber tus compañeros? El cliente no lo ve.</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>Notas sobre el cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older note(s)</source>
+        <translation>
+            <numerusform>Mostrar %n nota anterior</numerusform>
+            <numerusform>Mostrar %n notas anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>waiting here</source>
+        <translation>esperando aquí</translation>
+    </message>
+    <message>
+        <source>Delete the note of %1</source>
+        <translation>Eliminar la nota del %1</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>Eliminar esta nota</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTags</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Añadir una etiqueta</translation>
+    </message>
+    <message>
+        <source>A customer has at most %1 tags.</source>
+        <translation>Un cliente tiene como máximo %1 etiquetas.</translation>
+    </message>
+    <message>
+        <source>Tags that others have</source>
+        <translation>Etiquetas que tienen otros</translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message>
         <source>Claim</source>
@@ -769,36 +868,8 @@
         <translation>Se está preparando el resumen…</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>Correo electrónico</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
-    </message>
-    <message>
         <source>There is nothing to suggest yet.</source>
         <translation>Aún no hay nada que sugerir.</translation>
-    </message>
-    <message>
-        <source>%1 where they are</source>
-        <translation>%1 donde está</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s time</source>
-        <translation>La hora del cliente</translation>
-    </message>
-    <message>
-        <source>Copy %1</source>
-        <translation>Copiar %1</translation>
     </message>
 </context>
 <context>
@@ -913,6 +984,17 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>EditableLine</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambiar %1</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1799,73 @@
     </message>
 </context>
 <context>
+    <name>IdentityCard</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Add an e-mail</source>
+        <translation>Añadir un correo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Añadir un teléfono</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s time</source>
+        <translation>La hora del cliente</translation>
+    </message>
+    <message>
+        <source>The page they wrote from</source>
+        <translation>La página desde la que escribió</translation>
+    </message>
+    <message>
+        <source>More about this customer</source>
+        <translation>Más sobre este cliente</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>What they write is kept, and calls nobody</source>
+        <translation>Lo que escribe se guarda y no avisa a nadie</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unblock this customer</source>
+        <translation>Desbloquear a este cliente</translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>La misma persona que…</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquear</translation>
+    </message>
+</context>
+<context>
     <name>InboxDelegate</name>
     <message>
         <source>Ticket</source>
@@ -2211,6 +2360,106 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Same person</source>
+        <translation>La misma persona</translation>
+    </message>
+    <message>
+        <source>Who else is %1?</source>
+        <translation>¿Quién más es %1?</translation>
+    </message>
+    <message>
+        <source>Their conversations, notes and tags are shown together from then on. You can separate them again at any time.</source>
+        <translation>A partir de entonces sus conversaciones, notas y etiquetas se muestran juntas. Puedes separarlas de nuevo cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Buscar clientes</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>Nombre, correo o teléfono</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation>Son la misma persona</translation>
+    </message>
+    <message>
+        <source>Whose name stays</source>
+        <translation>Qué nombre se queda</translation>
+    </message>
+    <message>
+        <source>The relay cannot be asked now. Try again when the connection is back.</source>
+        <translation>Ahora no se puede preguntar al relay. Inténtalo cuando vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>Nobody else is found.</source>
+        <translation>No se encuentra a nadie más.</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>Este cliente</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>El otro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s), the newest by %1</source>
+        <translation>
+            <numerusform>%n conversación por %1</numerusform>
+            <numerusform>%n conversaciones, la última por %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the name %1</source>
+        <translation>Conservar el nombre %1</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>Handed over · %1</source>
@@ -2443,6 +2692,64 @@
     <message>
         <source>This password is too easy to guess. Choose another one.</source>
         <translation>Esta contraseña es demasiado fácil de adivinar. Elige otra.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Earlier conversations</source>
+        <translation>Conversaciones anteriores</translation>
+    </message>
+    <message>
+        <source>None: this is their first.</source>
+        <translation>Ninguna: esta es la primera.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>They are shown when the relay can be asked.</source>
+        <translation>Se muestran cuando se pueda preguntar al relay.</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, abierta</translation>
+    </message>
+    <message>
+        <source>Open the conversation of %1</source>
+        <translation>Abrir la conversación del %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>La misma persona que</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Separate from %1</source>
+        <translation>Separar de %1</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>Quizá la misma persona</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Comparar con %1</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3696,72 @@
     <message>
         <source>%1: transferred</source>
         <translation>%1: transferida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as spam</source>
+        <translation>
+            <numerusform>%n conversación marcada como spam</numerusform>
+            <numerusform>%n conversaciones marcadas como spam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) converted to tickets</source>
+        <translation>
+            <numerusform>%n conversación convertida en ticket</numerusform>
+            <numerusform>%n conversaciones convertidas en tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) blocked</source>
+        <translation>
+            <numerusform>%n cliente bloqueado</numerusform>
+            <numerusform>%n clientes bloqueados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted</source>
+        <translation>
+            <numerusform>%n nota eliminada</numerusform>
+            <numerusform>%n notas eliminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) merged</source>
+        <translation>
+            <numerusform>%n cliente unido</numerusform>
+            <numerusform>%n clientes unidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) separated</source>
+        <translation>
+            <numerusform>%n cliente separado</numerusform>
+            <numerusform>%n clientes separados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: marked as spam</source>
+        <translation>%1: marcada como spam</translation>
+    </message>
+    <message>
+        <source>%1: converted to a ticket</source>
+        <translation>%1: convertida en ticket</translation>
+    </message>
+    <message>
+        <source>%1: blocked</source>
+        <translation>%1: bloqueado</translation>
+    </message>
+    <message>
+        <source>%1: note deleted</source>
+        <translation>%1: nota eliminada</translation>
+    </message>
+    <message>
+        <source>%1: the same person as another</source>
+        <translation>%1: la misma persona que otra</translation>
+    </message>
+    <message>
+        <source>%1: separated</source>
+        <translation>%1: separado</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4751,46 @@
     <message>
         <source>Reply</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Convert to a ticket</source>
+        <translation>Convertir en ticket</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>Marcar como spam</translation>
+    </message>
+    <message>
+        <source>Block the customer</source>
+        <translation>Bloquear al cliente</translation>
+    </message>
+    <message>
+        <source>Unblock the customer</source>
+        <translation>Desbloquear al cliente</translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>La misma persona que…</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>That is no e-mail address.</source>
+        <translation>No es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>A phone number has digits, spaces and a leading +.</source>
+        <translation>Un teléfono tiene cifras, espacios y un + delante.</translation>
+    </message>
+    <message>
+        <source>%1 where they are</source>
+        <translation>%1 donde está</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueado</translation>
     </message>
 </context>
 </TS>

@@ -186,6 +186,29 @@
     </message>
 </context>
 <context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Add a detail</source>
+        <translation>Adicionar um dado</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>O que é</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>That is there already.</source>
+        <translation>Isso já existe.</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityButton</name>
     <message>
         <source>Availability</source>
@@ -197,6 +220,21 @@
     <message>
         <source>Dismiss</source>
         <translation>Fechar o aviso</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedBar</name>
+    <message>
+        <source>This customer is blocked. What they write is kept here and calls nobody.</source>
+        <translation>Este cliente está bloqueado. O que ele escreve fica guardado aqui e não chama ninguém.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unblock this customer</source>
+        <translation>Desbloquear este cliente</translation>
     </message>
 </context>
 <context>
@@ -631,6 +669,67 @@
     </message>
 </context>
 <context>
+    <name>ContactNotes</name>
+    <message>
+        <source>Add note</source>
+        <translation>Adicionar nota</translation>
+    </message>
+    <message>
+        <source>A note about this customer</source>
+        <translation>Uma nota sobre este cliente</translation>
+    </message>
+    <message>
+        <source>What should colleagues know? The customer does not see it.</source>
+        <translation>O que os colegas devem saber? O cliente não vê.</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>Notas sobre o cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older note(s)</source>
+        <translation>
+            <numerusform>Mostrar %n nota anterior</numerusform>
+            <numerusform>Mostrar %n notas anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+    <message>
+        <source>waiting here</source>
+        <translation>esperando aqui</translation>
+    </message>
+    <message>
+        <source>Delete the note of %1</source>
+        <translation>Excluir a nota de %1</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>Excluir esta nota</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTags</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Adicionar uma etiqueta</translation>
+    </message>
+    <message>
+        <source>A customer has at most %1 tags.</source>
+        <translation>Um cliente tem no máximo %1 etiquetas.</translation>
+    </message>
+    <message>
+        <source>Tags that others have</source>
+        <translation>Etiquetas que outros têm</translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message>
         <source>Claim</source>
@@ -769,36 +868,8 @@
         <translation>O resumo está sendo preparado…</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefone</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
-    </message>
-    <message>
         <source>There is nothing to suggest yet.</source>
         <translation>Ainda não há nada a sugerir.</translation>
-    </message>
-    <message>
-        <source>%1 where they are</source>
-        <translation>%1 onde está</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s time</source>
-        <translation>O horário do cliente</translation>
-    </message>
-    <message>
-        <source>Copy %1</source>
-        <translation>Copiar %1</translation>
     </message>
 </context>
 <context>
@@ -913,6 +984,17 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>EditableLine</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Alterar %1</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1799,73 @@
     </message>
 </context>
 <context>
+    <name>IdentityCard</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Add an e-mail</source>
+        <translation>Adicionar um e-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Adicionar um telefone</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s time</source>
+        <translation>A hora do cliente</translation>
+    </message>
+    <message>
+        <source>The page they wrote from</source>
+        <translation>A página de onde escreveu</translation>
+    </message>
+    <message>
+        <source>More about this customer</source>
+        <translation>Mais sobre este cliente</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>What they write is kept, and calls nobody</source>
+        <translation>O que ele escreve fica guardado e não chama ninguém</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unblock this customer</source>
+        <translation>Desbloquear este cliente</translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>A mesma pessoa que…</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquear</translation>
+    </message>
+</context>
+<context>
     <name>InboxDelegate</name>
     <message>
         <source>Ticket</source>
@@ -2211,6 +2360,106 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Same person</source>
+        <translation>A mesma pessoa</translation>
+    </message>
+    <message>
+        <source>Who else is %1?</source>
+        <translation>Quem mais é %1?</translation>
+    </message>
+    <message>
+        <source>Their conversations, notes and tags are shown together from then on. You can separate them again at any time.</source>
+        <translation>A partir daí as conversas, notas e etiquetas aparecem juntas. Você pode separá-las de novo quando quiser.</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Buscar clientes</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>Nome, e-mail ou telefone</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation>São a mesma pessoa</translation>
+    </message>
+    <message>
+        <source>Whose name stays</source>
+        <translation>Qual nome fica</translation>
+    </message>
+    <message>
+        <source>The relay cannot be asked now. Try again when the connection is back.</source>
+        <translation>Agora não é possível consultar o relay. Tente quando a conexão voltar.</translation>
+    </message>
+    <message>
+        <source>Nobody else is found.</source>
+        <translation>Ninguém mais foi encontrado.</translation>
+    </message>
+    <message>
+        <source>This customer</source>
+        <translation>Este cliente</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>O outro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversa</numerusform>
+            <numerusform>%n conversas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s), the newest by %1</source>
+        <translation>
+            <numerusform>%n conversa por %1</numerusform>
+            <numerusform>%n conversas, a última por %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the name %1</source>
+        <translation>Manter o nome %1</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message>
         <source>Handed over · %1</source>
@@ -2443,6 +2692,64 @@
     <message>
         <source>This password is too easy to guess. Choose another one.</source>
         <translation>Esta senha é fácil demais de adivinhar. Escolha outra.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Earlier conversations</source>
+        <translation>Conversas anteriores</translation>
+    </message>
+    <message>
+        <source>None: this is their first.</source>
+        <translation>Nenhuma: esta é a primeira.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>They are shown when the relay can be asked.</source>
+        <translation>Aparecem quando for possível consultar o relay.</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, aberta</translation>
+    </message>
+    <message>
+        <source>Open the conversation of %1</source>
+        <translation>Abrir a conversa de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>A mesma pessoa que</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Separate from %1</source>
+        <translation>Separar de %1</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>Talvez a mesma pessoa</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Comparar com %1</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3696,72 @@
     <message>
         <source>%1: transferred</source>
         <translation>%1: transferida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as spam</source>
+        <translation>
+            <numerusform>%n conversa marcada como spam</numerusform>
+            <numerusform>%n conversas marcadas como spam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) converted to tickets</source>
+        <translation>
+            <numerusform>%n conversa convertida em tíquete</numerusform>
+            <numerusform>%n conversas convertidas em tíquetes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) blocked</source>
+        <translation>
+            <numerusform>%n cliente bloqueado</numerusform>
+            <numerusform>%n clientes bloqueados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted</source>
+        <translation>
+            <numerusform>%n nota excluída</numerusform>
+            <numerusform>%n notas excluídas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) merged</source>
+        <translation>
+            <numerusform>%n cliente unido</numerusform>
+            <numerusform>%n clientes unidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) separated</source>
+        <translation>
+            <numerusform>%n cliente separado</numerusform>
+            <numerusform>%n clientes separados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: marked as spam</source>
+        <translation>%1: marcada como spam</translation>
+    </message>
+    <message>
+        <source>%1: converted to a ticket</source>
+        <translation>%1: convertida em tíquete</translation>
+    </message>
+    <message>
+        <source>%1: blocked</source>
+        <translation>%1: bloqueado</translation>
+    </message>
+    <message>
+        <source>%1: note deleted</source>
+        <translation>%1: nota excluída</translation>
+    </message>
+    <message>
+        <source>%1: the same person as another</source>
+        <translation>%1: a mesma pessoa que outra</translation>
+    </message>
+    <message>
+        <source>%1: separated</source>
+        <translation>%1: separado</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4751,46 @@
     <message>
         <source>Reply</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Convert to a ticket</source>
+        <translation>Converter em tíquete</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>Marcar como spam</translation>
+    </message>
+    <message>
+        <source>Block the customer</source>
+        <translation>Bloquear o cliente</translation>
+    </message>
+    <message>
+        <source>Unblock the customer</source>
+        <translation>Desbloquear o cliente</translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>A mesma pessoa que…</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>É longo demais.</translation>
+    </message>
+    <message>
+        <source>That is no e-mail address.</source>
+        <translation>Não é um endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>A phone number has digits, spaces and a leading +.</source>
+        <translation>Um telefone tem números, espaços e um + no início.</translation>
+    </message>
+    <message>
+        <source>%1 where they are</source>
+        <translation>%1 onde está</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueado</translation>
     </message>
 </context>
 </TS>
