@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ui/shell/desk_models.h>
+#include <ui/theme/theme.h>
 
 #include <client/people.h>
 
