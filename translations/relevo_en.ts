@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>NotificationsPage</name>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message numerus="yes">
         <source>and %n more</source>

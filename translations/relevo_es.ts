@@ -403,6 +403,56 @@
     </message>
 </context>
 <context>
+    <name>CertificateGuard</name>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Válido del %1 al %2</translation>
+    </message>
+    <message>
+        <source>%1 vouches for itself, and no authority does. Compare this fingerprint with the one your administrator gives you; if it is another, somebody may be listening.</source>
+        <translation>%1 responde por sí mismo, y ninguna autoridad lo hace. Compara esta huella con la que te da tu administrador; si es otra, alguien puede estar escuchando.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256):</source>
+        <translation>Huella (SHA-256):</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one that was trusted. Your administrator may have renewed it. If nobody told you so, do not go on: somebody may be listening.</source>
+        <translation>%1 muestra otro certificado que el que era de confianza. Puede que tu administrador lo haya renovado. Si nadie te lo ha dicho, no sigas: alguien puede estar escuchando.</translation>
+    </message>
+    <message>
+        <source>Trusted until now (SHA-256):</source>
+        <translation>De confianza hasta ahora (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Shown now (SHA-256):</source>
+        <translation>Mostrado ahora (SHA-256):</translation>
+    </message>
+    <message>
+        <source>This relay vouches for itself</source>
+        <translation>Este servidor responde por sí mismo</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s certificate is another one</source>
+        <translation>El certificado del servidor es otro</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Confiar en este certificado</translation>
+    </message>
+    <message>
+        <source>This relay is trusted now. Sign in again.</source>
+        <translation>Ahora se confía en este servidor. Vuelve a iniciar sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateProbe</name>
+    <message>
+        <source>The relay does not answer.</source>
+        <translation>El servidor no responde.</translation>
+    </message>
+</context>
+<context>
     <name>ChipsEdit</name>
     <message>
         <source>Add to: %1</source>
@@ -621,10 +671,6 @@
         <translation>Certificados</translation>
     </message>
     <message>
-        <source>Where your relay&apos;s certificate comes from an authority of your own, choose that authority&apos;s file (PEM). A relay that cannot prove itself is refused; there is no way around it.</source>
-        <translation>Si el certificado de tu servidor viene de una autoridad propia, elige su archivo (PEM). Un servidor que no puede acreditarse se rechaza, sin excepción.</translation>
-    </message>
-    <message>
         <source>Only the system&apos;s authorities are trusted.</source>
         <translation>Solo se confía en las autoridades del sistema.</translation>
     </message>
@@ -666,6 +712,34 @@
     <message>
         <source>The file cannot be read.</source>
         <translation>No se puede leer el archivo.</translation>
+    </message>
+    <message>
+        <source>Where your relay&apos;s certificate comes from an authority of your own, choose that authority&apos;s file (PEM). A relay that cannot prove itself is refused.</source>
+        <translation>Si el certificado de tu servidor viene de una autoridad propia, elige el archivo de esa autoridad (PEM). Un servidor que no puede acreditarse se rechaza.</translation>
+    </message>
+    <message>
+        <source>Relays that vouch for themselves</source>
+        <translation>Servidores que responden por sí mismos</translation>
+    </message>
+    <message>
+        <source>Where no authority vouches for a relay, you are asked once whether its certificate is the right one. It is refused as soon as it shows another.</source>
+        <translation>Cuando ninguna autoridad responde por un servidor, se te pregunta una vez si su certificado es el correcto. Se rechaza en cuanto muestra otro.</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>No hay ninguno.</translation>
+    </message>
+    <message>
+        <source>Valid to %1</source>
+        <translation>Válido hasta el %1</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Forget the certificate of %1</source>
+        <translation>Olvidar el certificado de %1</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2673,97 @@
         <source>Urgent customers come through all the same</source>
         <translation>Los clientes urgentes llegan igualmente</translation>
     </message>
+    <message>
+        <source>Somebody gives me a conversation</source>
+        <translation>Alguien me asigna una conversación</translation>
+    </message>
+    <message>
+        <source>A colleague mentions me in a note</source>
+        <translation>Un compañero me menciona en una nota</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Reproducir un sonido</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sonidos</translation>
+    </message>
+    <message>
+        <source>No program that plays sounds was found on this computer (paplay, pw-play or aplay), so nothing is heard.</source>
+        <translation>No se ha encontrado en este equipo ningún programa que reproduzca sonidos (paplay, pw-play o aplay), así que no se oye nada.</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Campana</translation>
+    </message>
+    <message>
+        <source>Two tones</source>
+        <translation>Dos tonos</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>Golpes</translation>
+    </message>
+    <message>
+        <source>Rising tones</source>
+        <translation>Tonos ascendentes</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Urgent ones sound again until I act</source>
+        <translation>Las urgentes vuelven a sonar hasta que actúe</translation>
+    </message>
+    <message>
+        <source>Until you answer the notification or look into the window; five minutes at most.</source>
+        <translation>Hasta que respondas a la notificación o mires la ventana; cinco minutos como máximo.</translation>
+    </message>
+    <message>
+        <source>Also while the screen is locked</source>
+        <translation>También con la pantalla bloqueada</translation>
+    </message>
+    <message>
+        <source>While you are not there</source>
+        <translation>Mientras no estás</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>Tras %n minuto</numerusform>
+            <numerusform>Tras %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set me to away</source>
+        <translation>Ponerme como ausente</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the computer for so long, and at once when its screen is locked or it sleeps. You are available again when you are back; busy stays busy.</source>
+        <translation>Cuando nadie ha tocado el equipo durante ese tiempo, y enseguida cuando se bloquea la pantalla o se suspende. Vuelves a estar disponible al regresar; ocupado sigue ocupado.</translation>
+    </message>
+    <message>
+        <source>Start Relevo with the computer</source>
+        <translation>Iniciar Relevo con el equipo</translation>
+    </message>
+    <message>
+        <source>When you sign in to this computer, so that no customer is missed.</source>
+        <translation>Al iniciar sesión en este equipo, para que no se pierda ningún cliente.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed: %1</source>
+        <translation>Esto no se puede cambiar: %1</translation>
+    </message>
 </context>
 <context>
     <name>OfferCard</name>
@@ -3596,6 +3761,10 @@
     <message>
         <source>Relevo: nobody is waiting</source>
         <translation>Relevo: nadie espera</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
     </message>
 </context>
 <context>

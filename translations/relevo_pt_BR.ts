@@ -403,6 +403,56 @@
     </message>
 </context>
 <context>
+    <name>CertificateGuard</name>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Válido de %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 vouches for itself, and no authority does. Compare this fingerprint with the one your administrator gives you; if it is another, somebody may be listening.</source>
+        <translation>%1 responde por si mesmo, e nenhuma autoridade o faz. Compare esta impressão digital com a que seu administrador lhe dá; se for outra, alguém pode estar escutando.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256):</source>
+        <translation>Impressão digital (SHA-256):</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one that was trusted. Your administrator may have renewed it. If nobody told you so, do not go on: somebody may be listening.</source>
+        <translation>%1 mostra outro certificado, diferente do que era confiável. Talvez seu administrador o tenha renovado. Se ninguém lhe disse isso, não prossiga: alguém pode estar escutando.</translation>
+    </message>
+    <message>
+        <source>Trusted until now (SHA-256):</source>
+        <translation>Confiável até agora (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Shown now (SHA-256):</source>
+        <translation>Mostrado agora (SHA-256):</translation>
+    </message>
+    <message>
+        <source>This relay vouches for itself</source>
+        <translation>Este servidor responde por si mesmo</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s certificate is another one</source>
+        <translation>O certificado do servidor é outro</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Confiar neste certificado</translation>
+    </message>
+    <message>
+        <source>This relay is trusted now. Sign in again.</source>
+        <translation>Agora este servidor é confiável. Entre de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateProbe</name>
+    <message>
+        <source>The relay does not answer.</source>
+        <translation>O servidor não responde.</translation>
+    </message>
+</context>
+<context>
     <name>ChipsEdit</name>
     <message>
         <source>Add to: %1</source>
@@ -621,10 +671,6 @@
         <translation>Certificados</translation>
     </message>
     <message>
-        <source>Where your relay&apos;s certificate comes from an authority of your own, choose that authority&apos;s file (PEM). A relay that cannot prove itself is refused; there is no way around it.</source>
-        <translation>Se o certificado do seu servidor vem de uma autoridade própria, escolha o arquivo dela (PEM). Um servidor que não pode se comprovar é recusado, sem exceção.</translation>
-    </message>
-    <message>
         <source>Only the system&apos;s authorities are trusted.</source>
         <translation>Só as autoridades do sistema são confiáveis.</translation>
     </message>
@@ -666,6 +712,34 @@
     <message>
         <source>The file cannot be read.</source>
         <translation>Não é possível ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>Where your relay&apos;s certificate comes from an authority of your own, choose that authority&apos;s file (PEM). A relay that cannot prove itself is refused.</source>
+        <translation>Se o certificado do seu servidor vem de uma autoridade própria, escolha o arquivo dessa autoridade (PEM). Um servidor que não consegue se comprovar é recusado.</translation>
+    </message>
+    <message>
+        <source>Relays that vouch for themselves</source>
+        <translation>Servidores que respondem por si mesmos</translation>
+    </message>
+    <message>
+        <source>Where no authority vouches for a relay, you are asked once whether its certificate is the right one. It is refused as soon as it shows another.</source>
+        <translation>Quando nenhuma autoridade responde por um servidor, pergunta-se uma vez se o certificado dele é o certo. Ele é recusado assim que mostra outro.</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Não há nenhum.</translation>
+    </message>
+    <message>
+        <source>Valid to %1</source>
+        <translation>Válido até %1</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Esquecer</translation>
+    </message>
+    <message>
+        <source>Forget the certificate of %1</source>
+        <translation>Esquecer o certificado de %1</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2673,97 @@
         <source>Urgent customers come through all the same</source>
         <translation>Os clientes urgentes chegam mesmo assim</translation>
     </message>
+    <message>
+        <source>Somebody gives me a conversation</source>
+        <translation>Alguém passa uma conversa para mim</translation>
+    </message>
+    <message>
+        <source>A colleague mentions me in a note</source>
+        <translation>Um colega me menciona em uma nota</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Tocar um som</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>No program that plays sounds was found on this computer (paplay, pw-play or aplay), so nothing is heard.</source>
+        <translation>Não foi encontrado neste computador nenhum programa que toque sons (paplay, pw-play ou aplay), por isso nada se ouve.</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Sem som</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Sino</translation>
+    </message>
+    <message>
+        <source>Two tones</source>
+        <translation>Dois tons</translation>
+    </message>
+    <message>
+        <source>Knock</source>
+        <translation>Batidas</translation>
+    </message>
+    <message>
+        <source>Rising tones</source>
+        <translation>Tons ascendentes</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Urgent ones sound again until I act</source>
+        <translation>As urgentes tocam de novo até eu agir</translation>
+    </message>
+    <message>
+        <source>Until you answer the notification or look into the window; five minutes at most.</source>
+        <translation>Até você responder à notificação ou olhar a janela; cinco minutos no máximo.</translation>
+    </message>
+    <message>
+        <source>Also while the screen is locked</source>
+        <translation>Também com a tela bloqueada</translation>
+    </message>
+    <message>
+        <source>While you are not there</source>
+        <translation>Enquanto você não está</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>Após %n minuto</numerusform>
+            <numerusform>Após %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set me to away</source>
+        <translation>Definir-me como ausente</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the computer for so long, and at once when its screen is locked or it sleeps. You are available again when you are back; busy stays busy.</source>
+        <translation>Quando ninguém tocou no computador por esse tempo, e na hora quando a tela é bloqueada ou ele dorme. Você volta a ficar disponível ao retornar; ocupado continua ocupado.</translation>
+    </message>
+    <message>
+        <source>Start Relevo with the computer</source>
+        <translation>Iniciar o Relevo com o computador</translation>
+    </message>
+    <message>
+        <source>When you sign in to this computer, so that no customer is missed.</source>
+        <translation>Quando você entra neste computador, para que nenhum cliente se perca.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed: %1</source>
+        <translation>Isto não pode ser alterado: %1</translation>
+    </message>
 </context>
 <context>
     <name>OfferCard</name>
@@ -3596,6 +3761,10 @@
     <message>
         <source>Relevo: nobody is waiting</source>
         <translation>Relevo: ninguém espera</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Não perturbe</translation>
     </message>
 </context>
 <context>

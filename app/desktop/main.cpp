@@ -4,8 +4,14 @@
 
 #include <base/log.h>
 #include <ui/notify/make_notifier.h>
+#include <ui/notify/process_player.h>
 #include <ui/notify/ruled_notifier.h>
+#include <ui/notify/sounding_notifier.h>
 #include <ui/notify/tray_notifier.h>
+#include <ui/presence/away_keeper.h>
+#include <ui/presence/make_presence.h>
+#include <ui/shell/autostart.h>
+#include <ui/shell/certificate_guard.h>
 #include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_controller.h>
 #include <ui/shell/main_window.h>
@@ -91,12 +97,39 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     ui::TrayIcon tray(theme);
     ui::TrayNotifier balloons(tray.icon());
     QObject notifierOwner;
+    const std::unique_ptr<ui::SystemPresence> presence = ui::makePresence();
+    ui::ProcessPlayer player;
+    ui::SoundingNotifier sounding(ui::makeNotifier(balloons, notifierOwner), player,
+                                  [&preferences] { return preferences.soundRules(); });
     ui::RuledNotifier notifier(
-        ui::makeNotifier(balloons, notifierOwner), [&preferences] { return preferences.noticeRules(); },
+        sounding,
+        [&preferences, &presence] {
+            return ui::whileLocked(preferences.noticeRules(), presence->isLocked());
+        },
         [] { return QTime::currentTime(); });
+    // Whoever looks into the window needs no more ringing.
+    QObject::connect(&window, &ui::MainWindow::activeChanged, &sounding, [&sounding](bool active) {
+        if (active)
+            sounding.silence();
+    });
     ui::DeskController controller({desk, models, window, tray, notifier});
     ui::ConnectionKeeper connection(preferences, secrets);
-    ui::SideWindows sideWindows({desk, theme, preferences, window, clock, connection});
+    const std::unique_ptr<ui::Autostart> autostart = ui::makeAutostart(arguments.profile);
+    ui::SideWindows sideWindows({desk, theme, preferences, window, clock, connection, {player, *autostart}});
+    ui::AwayKeeper away(desk.live(), *presence,
+                        [&preferences] { return std::chrono::minutes(preferences.idleMinutes()); });
+    QObject::connect(&away, &ui::AwayKeeper::availabilityWanted, &desk, &client::Desk::setAvailability);
+    QObject::connect(&controller, &ui::DeskController::availabilityChosen, &away,
+                     &ui::AwayKeeper::chosenByHand);
+    tray.setQuiet([&preferences] { return preferences.noticeRules().quiet; });
+    QObject::connect(&tray, &ui::TrayIcon::quietChosen, &window, [&preferences, &sounding](bool quiet) {
+        ui::NoticeRules rules = preferences.noticeRules();
+        rules.quiet = quiet;
+        preferences.setNoticeRules(rules);
+        if (quiet)
+            sounding.silence();
+    });
+    ui::CertificateGuard guard({desk, window, theme, connection});
     connection.apply();
 
     // quit() would ask the window, which would only hide.

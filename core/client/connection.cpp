@@ -2,7 +2,6 @@
 
 #include <QtNetwork/QHostAddress>
 #include <QtNetwork/QNetworkProxy>
-#include <QtNetwork/QSslCertificate>
 #include <QtNetwork/QSslConfiguration>
 
 namespace relevo::client {
@@ -46,7 +45,7 @@ void useProxy(const ProxyChoice& choice)
         QNetworkProxy(type, choice.host, static_cast<quint16>(choice.port), choice.user, choice.password)));
 }
 
-Result<int> trustAlso(const QByteArray& pem)
+Result<int> trustAlso(const QByteArray& pem, const QList<QSslCertificate>& pinned)
 {
     QList<QSslCertificate> own;
     if (!pem.isEmpty()) {
@@ -56,7 +55,7 @@ Result<int> trustAlso(const QByteArray& pem)
             return failure(ErrorCode::Invalid, QStringLiteral("There is no certificate in this file."));
     }
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + own);
+    configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + own + pinned);
     QSslConfiguration::setDefaultConfiguration(configuration);
     return static_cast<int>(own.size());
 }

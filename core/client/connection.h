@@ -3,6 +3,7 @@
 #include <base/error.h>
 
 #include <QtCore/QByteArray>
+#include <QtNetwork/QSslCertificate>
 
 namespace relevo::client {
 
@@ -26,8 +27,8 @@ struct ProxyChoice
 void useProxy(const ProxyChoice& choice);
 
 /// Certificates in PEM form are trusted beside the system's own; empty: those alone. Gives their number, or
-/// `invalid` when there is none in it, which changes nothing. Reads the system's from disk: not for the UI's
-/// thread.
-[[nodiscard]] Result<int> trustAlso(const QByteArray& pem);
+/// `invalid` when there is none in it, which changes nothing. So are those that are `pinned`, which are not
+/// counted. Reads the system's from disk: not for the UI's thread.
+[[nodiscard]] Result<int> trustAlso(const QByteArray& pem, const QList<QSslCertificate>& pinned = {});
 
 } // namespace relevo::client

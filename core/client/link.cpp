@@ -36,6 +36,12 @@ QUrl socketUrl(const QUrl& relay)
     return url;
 }
 
+bool isAboutTrust(QAbstractSocket::SocketError error)
+{
+    return error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError ||
+           error == QAbstractSocket::SslInvalidUserDataError;
+}
+
 Result<Welcome> readWelcome(const Json& json)
 {
     protocol::Fields fields(json);
@@ -109,7 +115,7 @@ void Link::caughtUp()
     if (m_info.state != LinkState::CatchingUp)
         return;
     m_onlineSince = now();
-    setState({LinkState::Online, {}, {}});
+    setState({LinkState::Online, {}, {}, false});
 }
 
 void Link::attempt()
@@ -127,7 +133,7 @@ void Link::attempt()
     connect(
         socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
         [this, socket] { socketEnded(socket); }, Qt::QueuedConnection);
-    setState({LinkState::Connecting, {}, m_info.detail});
+    setState({LinkState::Connecting, {}, m_info.detail, m_info.untrusted});
     socket->open(m_url);
     arm();
 }
@@ -182,7 +188,7 @@ void Link::helloAnswered(const Result<Json>& answer)
         retryLater(tr("The relay gave an answer that makes no sense."));
         return;
     }
-    setState({LinkState::CatchingUp, {}, {}});
+    setState({LinkState::CatchingUp, {}, {}, false});
     Q_EMIT welcomed(*welcome);
 }
 
@@ -297,7 +303,7 @@ void Link::socketEnded(QWebSocket* socket)
         settle(LinkState::TooOld, tr("This version is too old for the relay."));
         break;
     default:
-        retryLater(describe(*socket));
+        retryLater(describe(*socket), isAboutTrust(socket->error()));
     }
 }
 
@@ -317,7 +323,7 @@ QString Link::describe(const QWebSocket& socket) const
     }
 }
 
-void Link::retryLater(const QString& detail)
+void Link::retryLater(const QString& detail, bool untrusted)
 {
     if (m_info.state == LinkState::Online && now() - m_onlineSince >= m_options.times.stableAfter)
         m_backoff.reset();
@@ -325,7 +331,7 @@ void Link::retryLater(const QString& detail)
     m_retryAt = now() + wait;
     dropSocket();
     // The state first: a caller whose call fails now must see that there is no connection.
-    setState({LinkState::WaitingToRetry, wait, detail});
+    setState({LinkState::WaitingToRetry, wait, detail, untrusted});
     failCalls(detail);
     arm();
 }
@@ -333,7 +339,7 @@ void Link::retryLater(const QString& detail)
 void Link::settle(LinkState state, const QString& detail)
 {
     dropSocket();
-    setState({state, {}, detail});
+    setState({state, {}, detail, false});
     failCalls(detail);
     arm();
 }

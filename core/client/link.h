@@ -106,7 +106,7 @@ private:
     void helloAnswered(const Result<protocol::Json>& answer);
     void received(const QString& frame);
     void socketEnded(QWebSocket* socket);
-    void retryLater(const QString& detail);
+    void retryLater(const QString& detail, bool untrusted = false);
     void settle(LinkState state, const QString& detail);
     void dropSocket();
     void failCalls(const QString& why);

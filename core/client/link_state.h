@@ -25,6 +25,7 @@ struct LinkInfo
     LinkState state = LinkState::SignedOut;
     milliseconds retryIn{0}; ///< WaitingToRetry only: how long from the moment of the signal
     QString detail;          ///< why the connection failed, in one translated sentence; may be empty
+    bool untrusted = false;  ///< it failed because the relay could not prove itself
 
     friend bool operator==(const LinkInfo&, const LinkInfo&) = default;
 };

@@ -1,4 +1,5 @@
 #include "album.h"
+#include "fake_player.h"
 #include "pictures_actions.h"
 #include "pictures_inbox.h"
 #include "pictures_writing.h"
@@ -10,6 +11,7 @@
 #include <ui/queue/left_column.h>
 #include <ui/search/search_page.h>
 #include <ui/settings/settings_window.h>
+#include <ui/shell/autostart.h>
 #include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_page.h>
 #include <ui/shell/translations.h>
@@ -170,7 +172,10 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     ui::Preferences preferences(file);
     client::SessionSecrets secrets;
     ui::ConnectionKeeper connection(preferences, secrets);
-    ui::SettingsWindow settings({world->theme, preferences, world->live, api, connection});
+    FakePlayer player;
+    ui::NoAutostart autostart;
+    ui::SettingsWindow settings(
+        {world->theme, preferences, world->live, api, connection, {player, autostart}});
     settings.resize(1000, 720);
     const auto answered = [&relay](const char* what) {
         if (!QTest::qWaitFor([&relay, what] { return relay.count(what) > 0; }))

@@ -1,8 +1,10 @@
+#include "fake_player.h"
 #include "http_double.h"
 
 #include <ui/settings/account_page.h>
 #include <ui/settings/qr_code.h>
 #include <ui/settings/settings_window.h>
+#include <ui/shell/autostart.h>
 #include <ui/shell/connection_keeper.h>
 #include <ui/shell/translations.h>
 #include <ui/widgets/text.h>
@@ -49,8 +51,8 @@ private Q_SLOTS:
         m_server->answer("GET /api/auth/me", 200, {{"totpEnabled", false}});
         m_server->answer("GET /api/auth/sessions", 200, {{"items", Json::array()}, {"next", nullptr}});
         m_connection = std::make_unique<ConnectionKeeper>(*m_preferences, m_secrets);
-        m_window = std::make_unique<SettingsWindow>(
-            SettingsWindow::Parts{*m_theme, *m_preferences, *m_live, *m_api, *m_connection});
+        m_window = std::make_unique<SettingsWindow>(SettingsWindow::Parts{
+            *m_theme, *m_preferences, *m_live, *m_api, *m_connection, {m_player, m_autostart}});
     }
     void cleanup()
     {
@@ -400,6 +402,8 @@ private:
     std::unique_ptr<client::RelayApi> m_api;
     std::unique_ptr<client::LiveView> m_live;
     client::SessionSecrets m_secrets;
+    FakePlayer m_player;
+    NoAutostart m_autostart;
     std::unique_ptr<ConnectionKeeper> m_connection;
     std::unique_ptr<SettingsWindow> m_window;
 

@@ -51,7 +51,8 @@ Workplace::Workplace(QObject* parent)
       m_ids(m_clock), m_preferences(m_settings), desk(options(m_folder.path(), m_clock, m_ids), secrets),
       models(desk.live(), m_clock), window(m_theme, models, m_preferences), tray(m_theme),
       controller({desk, models, window, tray, notifier}), connection(m_preferences, secrets),
-      sides({desk, m_theme, m_preferences, window, m_clock, connection})
+      sides({desk, m_theme, m_preferences, window, m_clock, connection, {player, autostart}}),
+      guard({desk, window, m_theme, connection})
 {
 }
 

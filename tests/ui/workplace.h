@@ -1,5 +1,9 @@
 #pragma once
 
+#include "fake_player.h"
+
+#include <ui/shell/autostart.h>
+#include <ui/shell/certificate_guard.h>
 #include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_controller.h>
 #include <ui/shell/main_window.h>
@@ -72,7 +76,10 @@ public:
     ui::TrayIcon tray;
     ui::DeskController controller;
     ui::ConnectionKeeper connection;
+    FakePlayer player;
+    ui::NoAutostart autostart;
     ui::SideWindows sides;
+    ui::CertificateGuard guard;
 };
 
 } // namespace relevo

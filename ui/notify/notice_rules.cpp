@@ -24,6 +24,13 @@ bool isWanted(const NoticeRules& rules, const Notice& notice, const QTime& now)
            (rules.urgentAnyway && notice.urgent);
 }
 
+NoticeRules whileLocked(const NoticeRules& rules, bool locked)
+{
+    NoticeRules now = rules;
+    now.content = rules.content && (!locked || rules.contentWhenLocked);
+    return now;
+}
+
 Notice asSeen(const NoticeRules& rules, const Notice& notice)
 {
     if (rules.content || notice.kind == NoticeKind::Program)

@@ -11,9 +11,10 @@ namespace relevo::ui {
 /// What somebody wants to be notified of, and when not.
 struct NoticeRules
 {
-    std::set<NoticeKind> muted; ///< kinds that are not shown
-    bool content = true;        ///< names and texts; without it only that something has happened
-    bool quiet = false;         ///< do not disturb, until it is switched off
+    std::set<NoticeKind> muted;     ///< kinds that are not shown
+    bool content = true;            ///< names and texts; without it only that something has happened
+    bool contentWhenLocked = false; ///< likewise while the screen is locked
+    bool quiet = false;             ///< do not disturb, until it is switched off
     bool quietHours = false; ///< do not disturb between the two, each day; past midnight when `to` is earlier
     QTime quietFrom{22, 0};
     QTime quietTo{7, 0};
@@ -28,6 +29,9 @@ struct NoticeRules
 
 /// Whether this notice is shown at all. What the program says of itself always is. Pure.
 [[nodiscard]] bool isWanted(const NoticeRules& rules, const Notice& notice, const QTime& now);
+
+/// The rules while the screen is locked, or not. Pure.
+[[nodiscard]] NoticeRules whileLocked(const NoticeRules& rules, bool locked);
 
 /// The notice as these rules let it be seen: without `content` its kind in words, and nothing of whom it is
 /// about.

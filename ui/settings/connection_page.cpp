@@ -5,12 +5,14 @@
 #include <ui/widgets/text.h>
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
 
 namespace relevo::ui {
 
@@ -23,7 +25,8 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
       m_password(new QLineEdit), m_use(new QPushButton(tr("Use this proxy"))),
       m_outcome(new Text(theme, &Fonts::body, &Colors::good)),
       m_file(new Text(theme, &Fonts::body, &Colors::text)), m_choose(new QPushButton(tr("Choose a file…"))),
-      m_remove(new QPushButton(tr("Remove"))), m_checked(new Text(theme, &Fonts::body, &Colors::good))
+      m_remove(new QPushButton(tr("Remove"))), m_checked(new Text(theme, &Fonts::body, &Colors::good)),
+      m_pins(new QWidget)
 {
     m_kind->setObjectName(QStringLiteral("proxyKind"));
     m_kind->addItem(tr("Like the system"), static_cast<int>(ProxyKind::System));
@@ -63,7 +66,7 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
     addSection(
         tr("Certificates"),
         tr("Where your relay's certificate comes from an authority of your own, choose that authority's file "
-           "(PEM). A relay that cannot prove itself is refused; there is no way around it."));
+           "(PEM). A relay that cannot prove itself is refused."));
     add(m_file);
     auto* buttons = new QWidget;
     auto* line = new QHBoxLayout(buttons);
@@ -74,6 +77,15 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
     line->addStretch();
     add(buttons);
     add(m_checked);
+    addSection(
+        tr("Relays that vouch for themselves"),
+        tr("Where no authority vouches for a relay, you are asked once whether its certificate is the right "
+           "one. It is refused as soon as it shows another."));
+    m_pins->setObjectName(QStringLiteral("pins"));
+    auto* column = new QVBoxLayout(m_pins);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid);
+    add(m_pins);
 
     showKept();
     connect(m_kind, &QComboBox::activated, this, [this] {
@@ -85,6 +97,7 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
     connect(m_use, &QPushButton::clicked, this, &ConnectionPage::use);
     connect(m_choose, &QPushButton::clicked, this, &ConnectionPage::chooseFile);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_keeper.setAuthority({}); });
+    connect(&keeper, &ConnectionKeeper::pinsChanged, this, &ConnectionPage::showPins);
     connect(&keeper, &ConnectionKeeper::authorityChecked, this, &ConnectionPage::authorityChecked);
 }
 
@@ -107,6 +120,7 @@ void ConnectionPage::showKept()
                                     : tr("Trusted beside the system's: %1").arg(QFileInfo(file).fileName()));
     m_remove->setVisible(!file.isEmpty());
     updateRows();
+    showPins();
 }
 
 void ConnectionPage::updateRows()
@@ -135,6 +149,51 @@ void ConnectionPage::use()
     m_password->clear();
     m_outcome->setWhole(tr("Kept. It counts from the next connection on."));
     m_outcome->show();
+}
+
+void ConnectionPage::showPins()
+{
+    // A button of one of them may be what was pressed.
+    for (QWidget* row : m_pins->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        m_pins->layout()->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
+    const QList<client::Pin> pins = m_keeper.pins();
+    for (const client::Pin& pin : pins)
+        m_pins->layout()->addWidget(pinRow(pin));
+    if (!pins.isEmpty())
+        return;
+    auto* none = new Text(theme(), &Fonts::body, &Colors::text, tr("There is none."));
+    none->setObjectName(QStringLiteral("noPins"));
+    m_pins->layout()->addWidget(none);
+}
+
+QWidget* ConnectionPage::pinRow(const client::Pin& pin)
+{
+    auto* row = new QWidget;
+    auto* words = new Text(theme(), &Fonts::body, &Colors::text,
+                           pin.host + u'\n' +
+                               tr("Valid to %1")
+                                   .arg(QLocale().toString(pin.certificate.expiryDate().toLocalTime().date(),
+                                                           QLocale::ShortFormat)));
+    words->setObjectName(QStringLiteral("pin"));
+    auto* print = new Text(theme(), &Fonts::caption, &Colors::muted, client::fingerprintOf(pin.certificate));
+    print->setElided(true);
+    auto* forget = new QPushButton(tr("Forget"));
+    forget->setObjectName(QStringLiteral("forgetPin"));
+    forget->setAccessibleName(tr("Forget the certificate of %1").arg(pin.host));
+    connect(forget, &QPushButton::clicked, this, [this, host = pin.host] { m_keeper.forgetPin(host); });
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(words);
+    texts->addWidget(print);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(grid);
+    line->addLayout(texts, 1);
+    line->addWidget(forget);
+    return row;
 }
 
 void ConnectionPage::chooseFile()

@@ -34,11 +34,14 @@ private:
     QPushButton* m_choose;
     QPushButton* m_remove;
     Text* m_checked;
+    QWidget* m_pins;
 
     void showKept();
     void updateRows();
     void use();
     void chooseFile();
+    void showPins();
+    [[nodiscard]] QWidget* pinRow(const client::Pin& pin);
     void authorityChecked(const Result<int>& count);
     [[nodiscard]] client::ProxyKind kind() const;
 };

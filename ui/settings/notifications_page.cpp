@@ -1,37 +1,133 @@
 #include <ui/settings/notifications_page.h>
 
+#include <ui/notify/sound_player.h>
 #include <ui/settings/wheel_guard.h>
+#include <ui/shell/autostart.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
 
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSlider>
 #include <QtWidgets/QTimeEdit>
 
 namespace relevo::ui {
 
 using metrics::grid;
 
-NotificationsPage::NotificationsPage(const Theme& theme, Preferences& preferences)
+NotificationsPage::NotificationsPage(const Theme& theme, Preferences& preferences,
+                                     const SystemServices& system)
     : SettingsPage(theme, tr("Notifications"),
                    tr("What you are told outside the window, while you look at something else.")),
-      m_preferences(preferences), m_from(new QTimeEdit), m_to(new QTimeEdit)
+      m_preferences(preferences), m_system(system), m_volume(new QSlider(Qt::Horizontal)),
+      m_test(new QPushButton(tr("Play a sound"))), m_noSound(new Text(theme, &Fonts::body, &Colors::muted)),
+      m_idle(new QComboBox), m_autostartTrouble(new Text(theme, &Fonts::body, &Colors::danger)),
+      m_from(new QTimeEdit), m_to(new QTimeEdit)
+{
+    addKinds();
+    addSounds();
+    addPrivacy();
+    addQuiet();
+    addPresence();
+
+    showRules(m_preferences.noticeRules());
+    showSounds(m_preferences.soundRules());
+    QList<QCheckBox*> boxes{m_content, m_locked, m_quiet, m_hours, m_offers, m_urgent};
+    for (const auto& [kind, box] : m_kinds)
+        boxes << box;
+    for (QCheckBox* box : boxes)
+        connect(box, &QCheckBox::toggled, this, &NotificationsPage::save);
+    for (QTimeEdit* edit : {m_from, m_to})
+        connect(edit, &QTimeEdit::timeChanged, this, &NotificationsPage::save);
+    for (const auto& [kind, combo] : m_sounds)
+        connect(combo, &QComboBox::activated, this, &NotificationsPage::saveSounds);
+    connect(m_volume, &QSlider::valueChanged, this, &NotificationsPage::saveSounds);
+    connect(m_repeat, &QCheckBox::toggled, this, &NotificationsPage::saveSounds);
+    connect(m_test, &QPushButton::clicked, this,
+            [this] { m_system.sounds.play(Chime::Double, m_volume->value()); });
+    connect(m_idle, &QComboBox::activated, this,
+            [this] { m_preferences.setIdleMinutes(m_idle->currentData().toInt()); });
+}
+
+void NotificationsPage::opened()
+{
+    // The tray's menu and the session's own settings have some of these too.
+    showRules(m_preferences.noticeRules());
+    if (m_autostart)
+        m_autostart->setChecked(m_system.autostart.isOn());
+    const bool heard = m_system.sounds.isThere();
+    m_noSound->setVisible(!heard);
+    m_test->setEnabled(heard);
+}
+
+void NotificationsPage::addKinds()
 {
     addSection(tr("Notify me when"));
     addKind(NoticeKind::NewHandoff, "noticeNewHandoff", tr("A customer waits for a human"));
     addKind(NoticeKind::Offer, "noticeOffer", tr("A customer is offered to me"),
             tr("You have some seconds to accept before the next agent is asked."));
+    addKind(NoticeKind::Transferred, "noticeTransferred", tr("Somebody gives me a conversation"));
     addKind(NoticeKind::TimeShort, "noticeTimeShort", tr("Time runs short for one of my customers"));
     addKind(NoticeKind::Reply, "noticeReply", tr("One of my customers writes"));
+    addKind(NoticeKind::Mention, "noticeMention", tr("A colleague mentions me in a note"));
     addKind(NoticeKind::Posted, "noticePosted", tr("The relay or a program has news"),
             tr("Tickets, broken promises, the figures of the day, new orders."));
+}
 
+void NotificationsPage::addSounds()
+{
+    addSection(tr("Sounds"));
+    m_noSound->setObjectName(QStringLiteral("noSound"));
+    m_noSound->setWordWrap(true);
+    m_noSound->setWhole(
+        tr("No program that plays sounds was found on this computer (paplay, pw-play or aplay), "
+           "so nothing is heard."));
+    m_noSound->setVisible(!m_system.sounds.isThere());
+    add(m_noSound);
+    for (const auto& [kind, box] : m_kinds) {
+        auto* combo = new QComboBox;
+        combo->setObjectName(box->objectName() + QStringLiteral("Sound"));
+        combo->addItem(tr("No sound"), static_cast<int>(Chime::None));
+        combo->addItem(tr("Bell"), static_cast<int>(Chime::Bell));
+        combo->addItem(tr("Two tones"), static_cast<int>(Chime::Double));
+        combo->addItem(tr("Knock"), static_cast<int>(Chime::Knock));
+        combo->addItem(tr("Rising tones"), static_cast<int>(Chime::Rise));
+        m_sounds.emplace_back(kind, combo);
+        addRow(box->text(), combo);
+        new WheelGuard(*combo);
+        // Whoever chooses a sound wants to know it.
+        connect(combo, &QComboBox::activated, this, [this, combo] {
+            m_system.sounds.play(static_cast<Chime>(combo->currentData().toInt()), m_volume->value());
+        });
+    }
+    m_volume->setObjectName(QStringLiteral("volume"));
+    m_volume->setRange(0, 100);
+    m_volume->setPageStep(10);
+    new WheelGuard(*m_volume);
+    addRow(tr("Volume"), m_volume);
+    m_test->setObjectName(QStringLiteral("testSound"));
+    m_test->setAccessibleName(m_test->text());
+    m_test->setEnabled(m_system.sounds.isThere());
+    add(atStart(m_test));
+    m_repeat =
+        addSwitch("repeatUrgent", tr("Urgent ones sound again until I act"),
+                  tr("Until you answer the notification or look into the window; five minutes at most."));
+}
+
+void NotificationsPage::addPrivacy()
+{
     addSection(tr("Privacy"));
     m_content = addSwitch("noticeContent", tr("Show names and messages"),
                           tr("Switched off, a notification says only that something has happened, so that "
                              "nobody else can read it on your screen."));
+    m_locked = addSwitch("noticeContentLocked", tr("Also while the screen is locked"));
+}
 
+void NotificationsPage::addQuiet()
+{
     addSection(tr("Do not disturb"));
     m_quiet = addSwitch("quiet", tr("Do not disturb"), tr("Until you switch it off."));
     m_hours = addSwitch("quietHours", tr("Do not disturb at these hours, every day"));
@@ -45,7 +141,7 @@ NotificationsPage::NotificationsPage(const Theme& theme, Preferences& preference
         edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
         edit->setDisplayFormat(clockFormat());
         new WheelGuard(*edit);
-        line->addWidget(new Text(theme, &Fonts::body, &Colors::muted, words));
+        line->addWidget(new Text(theme(), &Fonts::body, &Colors::muted, words));
         line->addWidget(edit);
     };
     addTime(m_from, "quietFrom", tr("From"));
@@ -54,15 +150,42 @@ NotificationsPage::NotificationsPage(const Theme& theme, Preferences& preference
     add(hours);
     m_offers = addSwitch("offersAnyway", tr("Offers come through all the same"));
     m_urgent = addSwitch("urgentAnyway", tr("Urgent customers come through all the same"));
+}
 
-    showRules(m_preferences.noticeRules());
-    QList<QCheckBox*> boxes{m_content, m_quiet, m_hours, m_offers, m_urgent};
-    for (const auto& [kind, box] : m_kinds)
-        boxes << box;
-    for (QCheckBox* box : boxes)
-        connect(box, &QCheckBox::toggled, this, &NotificationsPage::save);
-    for (QTimeEdit* edit : {m_from, m_to})
-        connect(edit, &QTimeEdit::timeChanged, this, &NotificationsPage::save);
+void NotificationsPage::addPresence()
+{
+    addSection(tr("While you are not there"));
+    m_idle->setObjectName(QStringLiteral("idleMinutes"));
+    m_idle->addItem(tr("Never"), 0);
+    for (const int minutes : {5, 10, 15, 30, 60})
+        m_idle->addItem(tr("After %n minute(s)", nullptr, minutes), minutes);
+    const int kept = m_preferences.idleMinutes();
+    if (m_idle->findData(kept) < 0) // set by hand in the file of preferences
+        m_idle->addItem(tr("After %n minute(s)", nullptr, kept), kept);
+    m_idle->setCurrentIndex(m_idle->findData(kept));
+    new WheelGuard(*m_idle);
+    addRow(tr("Set me to away"), m_idle,
+           tr("When nobody has touched the computer for so long, and at once when its screen is locked or it "
+              "sleeps. You are available again when you are back; busy stays busy."));
+    m_autostartTrouble->setObjectName(QStringLiteral("autostartTrouble"));
+    m_autostartTrouble->setWordWrap(true);
+    m_autostartTrouble->hide();
+    add(m_autostartTrouble);
+    if (!m_system.autostart.isThere())
+        return;
+    m_autostart = addSwitch("autostart", tr("Start Relevo with the computer"),
+                            tr("When you sign in to this computer, so that no customer is missed."));
+    m_autostart->setChecked(m_system.autostart.isOn());
+    connect(m_autostart, &QCheckBox::clicked, this, &NotificationsPage::setAutostart);
+}
+
+void NotificationsPage::setAutostart(bool on)
+{
+    const Result<void> kept = m_system.autostart.setOn(on);
+    m_autostartTrouble->setVisible(!kept);
+    if (!kept)
+        m_autostartTrouble->setWhole(tr("This cannot be changed: %1").arg(kept.error().message));
+    m_autostart->setChecked(m_system.autostart.isOn());
 }
 
 void NotificationsPage::addKind(NoticeKind kind, const char* objectName, const QString& words,
@@ -76,6 +199,7 @@ void NotificationsPage::showRules(const NoticeRules& rules)
     for (const auto& [kind, box] : m_kinds)
         box->setChecked(!rules.muted.contains(kind));
     m_content->setChecked(rules.content);
+    m_locked->setChecked(rules.contentWhenLocked);
     m_quiet->setChecked(rules.quiet);
     m_hours->setChecked(rules.quietHours);
     m_offers->setChecked(rules.offersAnyway);
@@ -93,6 +217,7 @@ void NotificationsPage::save()
             rules.muted.insert(kind);
     }
     rules.content = m_content->isChecked();
+    rules.contentWhenLocked = m_locked->isChecked();
     rules.quiet = m_quiet->isChecked();
     rules.quietHours = m_hours->isChecked();
     rules.offersAnyway = m_offers->isChecked();
@@ -107,6 +232,25 @@ void NotificationsPage::updateHours()
 {
     for (QTimeEdit* edit : {m_from, m_to})
         edit->setEnabled(m_hours->isChecked());
+    m_locked->setEnabled(m_content->isChecked());
+}
+
+void NotificationsPage::showSounds(const SoundRules& rules)
+{
+    for (const auto& [kind, combo] : m_sounds)
+        combo->setCurrentIndex(combo->findData(static_cast<int>(rules.chimes.value(kind, Chime::None))));
+    m_volume->setValue(rules.volume);
+    m_repeat->setChecked(rules.repeatUrgent);
+}
+
+void NotificationsPage::saveSounds()
+{
+    SoundRules rules;
+    for (const auto& [kind, combo] : m_sounds)
+        rules.chimes.insert(kind, static_cast<Chime>(combo->currentData().toInt()));
+    rules.volume = m_volume->value();
+    rules.repeatUrgent = m_repeat->isChecked();
+    m_preferences.setSoundRules(rules);
 }
 
 } // namespace relevo::ui

@@ -50,7 +50,7 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     addPage(QStringLiteral("appearance"), QStringLiteral("palette"),
             new AppearancePage(parts.theme, parts.preferences));
     addPage(QStringLiteral("notifications"), QStringLiteral("bell"),
-            new NotificationsPage(parts.theme, parts.preferences));
+            new NotificationsPage(parts.theme, parts.preferences, parts.system));
     addPage(QStringLiteral("connection"), QStringLiteral("network"),
             new ConnectionPage(parts.theme, parts.preferences, parts.connection));
     addPage(QStringLiteral("storage"), QStringLiteral("disk"), m_storage);

@@ -2,6 +2,7 @@
 
 #include <ui/settings/storage_page.h>
 #include <ui/shell/preferences.h>
+#include <ui/shell/system_services.h>
 
 #include <client/live_view.h>
 #include <client/relay_api.h>
@@ -32,6 +33,7 @@ public:
         const client::LiveView& live;
         client::RelayApi& api;
         ConnectionKeeper& connection;
+        SystemServices system;
     };
 
     explicit SettingsWindow(const Parts& parts, QWidget* parent = nullptr);

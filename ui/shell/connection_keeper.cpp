@@ -5,6 +5,8 @@
 #include <QtCore/QPointer>
 #include <QtCore/QThreadPool>
 
+#include <algorithm>
+
 namespace relevo::ui {
 
 namespace {
@@ -17,14 +19,14 @@ QString keyOf(const client::ProxyChoice& proxy)
 }
 
 /// Off the UI's thread: a disk may be slow.
-Result<int> trustFile(const QString& path)
+Result<int> trustFile(const QString& path, const QList<QSslCertificate>& pinned)
 {
     if (path.isEmpty())
-        return client::trustAlso({});
+        return client::trustAlso({}, pinned);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Unavailable, file.errorString());
-    return client::trustAlso(file.read(largestFile));
+    return client::trustAlso(file.read(largestFile), pinned);
 }
 
 } // namespace
@@ -49,8 +51,9 @@ void ConnectionKeeper::apply()
             Q_EMIT changed();
         });
     }
-    if (const QString file = m_preferences.authorityFile(); !file.isEmpty())
-        trust(file, false);
+    if (const QString file = m_preferences.authorityFile();
+        !file.isEmpty() || !m_preferences.pins().isEmpty())
+        trust(file, Why::Start);
 }
 
 void ConnectionKeeper::setProxy(const client::ProxyChoice& choice)
@@ -67,19 +70,63 @@ void ConnectionKeeper::setProxy(const client::ProxyChoice& choice)
 
 void ConnectionKeeper::setAuthority(const QString& file)
 {
-    trust(file, true);
+    trust(file, Why::ChosenFile);
 }
 
-void ConnectionKeeper::trust(const QString& file, bool chosen)
+void ConnectionKeeper::examine(const QUrl& relay)
 {
-    QThreadPool::globalInstance()->start([self = QPointer<ConnectionKeeper>(this), file, chosen] {
-        const Result<int> count = trustFile(file);
-        const auto tell = [self, file, chosen, count] {
+    if (relay.scheme() != QLatin1String("https"))
+        return;
+    m_probe.look(relay, [this](const Result<client::RelayProof>& proof) {
+        if (!proof || proof->trusted)
+            return;
+        const QList<client::Pin> known = pins();
+        const auto before = std::find_if(known.cbegin(), known.cend(), [&proof](const client::Pin& pin) {
+            return pin.host == proof->host;
+        });
+        Q_EMIT proofMet(*proof, before == known.cend() ? QSslCertificate() : before->certificate);
+    });
+}
+
+void ConnectionKeeper::pin(const client::Pin& pin)
+{
+    QList<client::Pin> known = pins();
+    known.removeIf([&pin](const client::Pin& one) { return one.host == pin.host; });
+    known.push_back(pin);
+    setPins(known);
+}
+
+void ConnectionKeeper::forgetPin(const QString& host)
+{
+    QList<client::Pin> known = pins();
+    known.removeIf([&host](const client::Pin& one) { return one.host == host; });
+    setPins(known);
+}
+
+void ConnectionKeeper::setPins(const QList<client::Pin>& pins)
+{
+    m_preferences.setPins(pins);
+    Q_EMIT pinsChanged();
+    trust(m_preferences.authorityFile(), Why::Pins);
+}
+
+void ConnectionKeeper::trust(const QString& file, Why why)
+{
+    QList<QSslCertificate> pinned;
+    for (const client::Pin& pin : pins())
+        pinned.push_back(pin.certificate);
+    QThreadPool::globalInstance()->start([self = QPointer<ConnectionKeeper>(this), file, why, pinned] {
+        Result<int> count = trustFile(file, pinned);
+        // A file that is gone must not take the pins with it.
+        if (!count && why != Why::ChosenFile)
+            count = trustFile({}, pinned);
+        const auto tell = [self, file, why, count] {
             if (!self)
                 return;
-            if (count && chosen)
+            if (count && why == Why::ChosenFile)
                 self->m_preferences.setAuthorityFile(file);
-            Q_EMIT self->authorityChecked(count);
+            if (why == Why::ChosenFile)
+                Q_EMIT self->authorityChecked(count);
             if (count)
                 Q_EMIT self->changed();
         };

@@ -21,18 +21,32 @@ public:
     void setProxy(const client::ProxyChoice& choice);
     /// Certificates of one's own in a PEM file; empty: none. Ends in authorityChecked.
     void setAuthority(const QString& file);
+    /// Looks what a relay that could not prove itself has to show; ends in proofMet, or in nothing when it
+    /// can be trusted after all, shows nothing, or is no https.
+    void examine(const QUrl& relay);
+    /// A person has agreed to it; another one of the same host counts no more.
+    void pin(const client::Pin& pin);
+    void forgetPin(const QString& host);
+    [[nodiscard]] QList<client::Pin> pins() const { return m_preferences.pins(); }
 
 Q_SIGNALS:
     /// Another way from now on, for connections that begin.
     void changed();
     /// How many certificates are in the file that was chosen; `invalid` and nothing changed when none is.
     void authorityChecked(const relevo::Result<int>& count);
+    /// Nobody vouches for this relay. `before` is what was agreed to for the same host, null when nothing
+    /// was.
+    void proofMet(const relevo::client::RelayProof& proof, const QSslCertificate& before);
+    void pinsChanged();
 
 private:
     Preferences& m_preferences;
     client::Secrets& m_secrets;
+    client::CertificateProbe m_probe;
 
-    void trust(const QString& file, bool chosen);
+    enum class Why { Start, ChosenFile, Pins };
+    void trust(const QString& file, Why why);
+    void setPins(const QList<client::Pin>& pins);
 };
 
 } // namespace relevo::ui

@@ -15,6 +15,7 @@
 #include <ui/shell/desk_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/tray_icon.h>
+#include <ui/shell/tray_people.h>
 #include <ui/widgets/availability_button.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/link_bar.h>
@@ -118,7 +119,7 @@ void DeskController::connectWishes()
             [&desk](const domain::HandoffId& handoff) { desk.decline(handoff, {}); });
     connect(&page.left(), &LeftColumn::bulkWished, this, &DeskController::carryOut);
     connect(&m_bulk, &BulkRun::progressed, &page.left().bulk(), &BulkBar::setProgress);
-    connect(&page.left().availability(), &AvailabilityButton::chosen, &desk, &client::Desk::setAvailability);
+    connect(&page.left().availability(), &AvailabilityButton::chosen, this, &DeskController::choose);
     connect(&conversation, &ConversationPage::olderWanted, &desk, &client::Desk::loadOlder);
     connect(&conversation, &ConversationPage::readToEnd, this, &DeskController::readWhatIsSeen);
     connect(&page.search(), &SearchPage::searchRequested, this,
@@ -143,7 +144,7 @@ void DeskController::connectActions()
     connect(&runner, &ActionRunner::spamRequested, &m_people, &PeopleController::markSpam);
     connect(&runner, &ActionRunner::blockRequested, &m_people, &PeopleController::setBlocked);
     connect(&runner, &ActionRunner::samePersonRequested, &m_people, [this] { m_people.askForSame({}); });
-    connect(&runner, &ActionRunner::availabilityRequested, &desk, &client::Desk::setAvailability);
+    connect(&runner, &ActionRunner::availabilityRequested, this, &DeskController::choose);
     connect(&undo, &UndoBar::takeBackRequested, &desk, &client::Desk::takeBack);
     connect(&desk, &client::Desk::wishHeld, this, [&undo](const client::HeldWish& wish) {
         // Others that are kept back have a place of their own.
@@ -257,10 +258,18 @@ void DeskController::connectTray()
     connect(&tray, &TrayIcon::openRequested, &m_.window, [this] { m_.window.bringToFront(); });
     connect(&tray, &TrayIcon::waitingRequested, this,
             [this] { m_answers.open(DeskNotices::queueKey(), {}); });
-    connect(&tray, &TrayIcon::availabilityChosen, &m_.desk, &client::Desk::setAvailability);
+    connect(&tray, &TrayIcon::availabilityChosen, this, &DeskController::choose);
+    connect(&tray, &TrayIcon::handoffChosen, this, &DeskController::openHandoff);
+    tray.setPeople([&models = m_.models] { return waitingPeople(models.live, models.clock.now()); });
     connect(&m_.models.live, &client::LiveView::meChanged, this,
             [this] { m_.tray.setAvailability(m_.models.live.me().availability); });
     connect(&m_.models.inbox, &models::Inbox::countsChanged, this, &DeskController::tellWaiting);
+}
+
+void DeskController::choose(domain::Availability availability)
+{
+    Q_EMIT availabilityChosen();
+    m_.desk.setAvailability(availability);
 }
 
 void DeskController::look(const domain::ConversationId& conversation)

@@ -42,6 +42,10 @@ public:
     void openHandoff(const domain::HandoffId& handoff);
     [[nodiscard]] DeskNotices& notices() { return m_notices; }
 
+Q_SIGNALS:
+    /// The agent has said by hand whether they work.
+    void availabilityChosen();
+
 private:
     Parts m_;
     QString m_relay;
@@ -66,6 +70,7 @@ private:
     void connectNews();
     void connectTray();
     void carryOut(const BulkWish& wish);
+    void choose(domain::Availability availability);
     void look(const domain::ConversationId& conversation);
     void signedIn(const client::Profile& profile, bool tokenKept);
     void signInNeeded();

@@ -2,6 +2,7 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,12 @@ const QString proxyHostKey = QStringLiteral("connection/proxyHost");
 const QString proxyPortKey = QStringLiteral("connection/proxyPort");
 const QString proxyUserKey = QStringLiteral("connection/proxyUser");
 const QString authorityKey = QStringLiteral("connection/authority");
+const QString pinsKey = QStringLiteral("connection/pins");
 const QString noticesKey = QStringLiteral("notices/");
+const QString soundsKey = QStringLiteral("notices/sound/");
+const QString volumeKey = QStringLiteral("notices/volume");
+const QString repeatKey = QStringLiteral("notices/repeatUrgent");
+const QString idleKey = QStringLiteral("presence/idleMinutes");
 const QString timeFormat = QStringLiteral("HH:mm");
 const QString foldedKey = QStringLiteral("inbox/folded");
 const QString orderKey = QStringLiteral("inbox/order");
@@ -33,6 +39,9 @@ const QString undoKey = QStringLiteral("composer/undoSeconds");
 const QString trayKey = QStringLiteral("window/trayExplained");
 const QString shortcutsGroup = QStringLiteral("shortcuts");
 const QString recentKey = QStringLiteral("palette/recent");
+
+constexpr int usualIdle = 10;
+constexpr int longestIdle = 24 * 60;
 
 constexpr qint64 megabyte = 1024 * 1024;
 constexpr qint64 usualHistory = 200;
@@ -50,6 +59,16 @@ constexpr std::array kindKeys{
     KindKey{NoticeKind::TimeShort, "timeShort"},    KindKey{NoticeKind::Reply, "reply"},
     KindKey{NoticeKind::Posted, "posted"},          KindKey{NoticeKind::Mention, "mention"},
     KindKey{NoticeKind::Transferred, "transferred"}};
+
+struct ChimeName
+{
+    Chime chime;
+    const char* name;
+};
+
+constexpr std::array chimeNames{ChimeName{Chime::None, "none"}, ChimeName{Chime::Bell, "bell"},
+                                ChimeName{Chime::Double, "double"}, ChimeName{Chime::Knock, "knock"},
+                                ChimeName{Chime::Rise, "rise"}};
 
 /// By the numbers of models::InboxSection; never changed, only added to.
 constexpr std::array sectionNames{"offered", "waiting", "mine", "team", "snoozed", "tickets", "resolved"};
@@ -120,6 +139,7 @@ NoticeRules Preferences::noticeRules() const
             rules.muted.insert(key.kind);
     }
     rules.content = flag("content", usual.content);
+    rules.contentWhenLocked = flag("contentWhenLocked", usual.contentWhenLocked);
     rules.quiet = flag("quiet", usual.quiet);
     rules.quietHours = flag("quietHours", usual.quietHours);
     rules.quietFrom = time("quietFrom", usual.quietFrom);
@@ -137,12 +157,50 @@ void Preferences::setNoticeRules(const NoticeRules& rules)
     for (const KindKey& key : kindKeys)
         put(key.name, !rules.muted.contains(key.kind));
     put("content", rules.content);
+    put("contentWhenLocked", rules.contentWhenLocked);
     put("quiet", rules.quiet);
     put("quietHours", rules.quietHours);
     put("quietFrom", rules.quietFrom.toString(timeFormat));
     put("quietTo", rules.quietTo.toString(timeFormat));
     put("offersAnyway", rules.offersAnyway);
     put("urgentAnyway", rules.urgentAnyway);
+}
+
+SoundRules Preferences::soundRules() const
+{
+    SoundRules rules = usualSounds();
+    for (const KindKey& key : kindKeys) {
+        const QString kept = m_settings.value(soundsKey + QLatin1String(key.name)).toString();
+        for (const ChimeName& name : chimeNames) {
+            if (kept == QLatin1String(name.name))
+                rules.chimes[key.kind] = name.chime;
+        }
+    }
+    rules.volume = std::clamp(m_settings.value(volumeKey, rules.volume).toInt(), 0, 100);
+    rules.repeatUrgent = m_settings.value(repeatKey, rules.repeatUrgent).toBool();
+    return rules;
+}
+
+void Preferences::setSoundRules(const SoundRules& rules)
+{
+    for (const KindKey& key : kindKeys) {
+        for (const ChimeName& name : chimeNames) {
+            if (rules.chimes.value(key.kind, Chime::None) == name.chime)
+                m_settings.setValue(soundsKey + QLatin1String(key.name), QString::fromLatin1(name.name));
+        }
+    }
+    m_settings.setValue(volumeKey, rules.volume);
+    m_settings.setValue(repeatKey, rules.repeatUrgent);
+}
+
+int Preferences::idleMinutes() const
+{
+    return std::clamp(m_settings.value(idleKey, usualIdle).toInt(), 0, longestIdle);
+}
+
+void Preferences::setIdleMinutes(int minutes)
+{
+    m_settings.setValue(idleKey, minutes);
 }
 
 client::ProxyChoice Preferences::proxy() const
@@ -182,6 +240,30 @@ QString Preferences::authorityFile() const
 void Preferences::setAuthorityFile(const QString& path)
 {
     m_settings.setValue(authorityKey, path);
+}
+
+QList<client::Pin> Preferences::pins() const
+{
+    QList<client::Pin> pins;
+    const QJsonArray kept = QJsonDocument::fromJson(m_settings.value(pinsKey).toByteArray()).array();
+    for (const QJsonValue& one : kept) {
+        const QByteArray der =
+            QByteArray::fromBase64(one[QLatin1String("certificate")].toString().toLatin1());
+        const client::Pin pin{one[QLatin1String("host")].toString(), QSslCertificate(der, QSsl::Der)};
+        if (!pin.host.isEmpty() && !pin.certificate.isNull())
+            pins.push_back(pin);
+    }
+    return pins;
+}
+
+void Preferences::setPins(const QList<client::Pin>& pins)
+{
+    QJsonArray kept;
+    for (const client::Pin& pin : pins)
+        kept.append(QJsonObject{
+            {QStringLiteral("host"), pin.host},
+            {QStringLiteral("certificate"), QString::fromLatin1(pin.certificate.toDer().toBase64())}});
+    m_settings.setValue(pinsKey, QJsonDocument(kept).toJson());
 }
 
 qint64 Preferences::historyBytes() const

@@ -3,8 +3,10 @@
 #include <models/inbox_order.h>
 #include <ui/conversation/writing_habits.h>
 #include <ui/notify/notice_rules.h>
+#include <ui/notify/sounding_notifier.h>
 #include <ui/theme/theme.h>
 
+#include <client/certificate_probe.h>
 #include <client/connection.h>
 
 #include <QtCore/QMap>
@@ -32,12 +34,20 @@ public:
     void setLanguage(const QString& code);
     [[nodiscard]] NoticeRules noticeRules() const;
     void setNoticeRules(const NoticeRules& rules);
+    [[nodiscard]] SoundRules soundRules() const;
+    void setSoundRules(const SoundRules& rules);
+    /// Away by itself after so many minutes in which nobody touched the computer; 0: never.
+    [[nodiscard]] int idleMinutes() const;
+    void setIdleMinutes(int minutes);
     /// Without the password, which is in the keychain.
     [[nodiscard]] client::ProxyChoice proxy() const;
     void setProxy(const client::ProxyChoice& proxy);
     /// A file of certificates that are trusted beside the system's; empty: none.
     [[nodiscard]] QString authorityFile() const;
     void setAuthorityFile(const QString& path);
+    /// Certificates of relays that vouch for themselves, by the host they were agreed to for.
+    [[nodiscard]] QList<client::Pin> pins() const;
+    void setPins(const QList<client::Pin>& pins);
     /// Bound of the replica's history on disk.
     [[nodiscard]] qint64 historyBytes() const;
     void setHistoryBytes(qint64 bytes);

@@ -56,7 +56,7 @@ void SideWindows::openSettings(const QString& page)
 {
     if (!m_settings) {
         m_settings = new SettingsWindow(
-            {m_.theme, m_.preferences, m_.desk.live(), m_.desk.api(), m_.connection}, &m_.window);
+            {m_.theme, m_.preferences, m_.desk.live(), m_.desk.api(), m_.connection, m_.system}, &m_.window);
         connect(m_settings, &SettingsWindow::signOutRequested, this,
                 [this] { settle([this] { m_.desk.signOut(); }); });
         connectStorage(*m_settings);

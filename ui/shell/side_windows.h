@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ui/shell/preferences.h>
+#include <ui/shell/system_services.h>
 
 #include <base/clock.h>
 #include <client/desk.h>
@@ -31,6 +32,7 @@ public:
         MainWindow& window;
         const Clock& clock;
         ConnectionKeeper& connection;
+        SystemServices system;
     };
 
     explicit SideWindows(const Parts& parts, QObject* parent = nullptr);

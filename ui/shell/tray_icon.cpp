@@ -55,11 +55,47 @@ QPixmap badged(QPixmap pixmap, const QString& text)
     return pixmap;
 }
 
+/// In the upper corner, told by its shape as well as by its colour: a disc, a disc with a bar, a ring.
+QPixmap marked(QPixmap pixmap, std::optional<domain::Availability> state)
+{
+    if (!state)
+        return pixmap;
+    const qreal size = pixmap.width();
+    const qreal side = size * 0.4;
+    const qreal edge = size / 24.0;
+    const QRectF mark(size - side, 0, side, side);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setCompositionMode(QPainter::CompositionMode_Clear);
+    painter.setBrush(Qt::black);
+    painter.drawEllipse(mark.adjusted(-edge, 0, 0, edge));
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    switch (*state) {
+    case domain::Availability::Available:
+        painter.setBrush(QColor(0x2B, 0xA8, 0x4A));
+        painter.drawEllipse(mark);
+        break;
+    case domain::Availability::Busy:
+        painter.setBrush(QColor(0xC2, 0x1F, 0x14));
+        painter.drawEllipse(mark);
+        painter.setBrush(Qt::white);
+        painter.drawRect(QRectF(mark.x() + side * 0.22, mark.y() + side * 0.4, side * 0.56, side * 0.2));
+        break;
+    case domain::Availability::Away:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(QColor(0xE0, 0x9B, 0x12), side * 0.24));
+        painter.drawEllipse(mark.adjusted(side * 0.12, side * 0.12, -side * 0.12, -side * 0.12));
+        break;
+    }
+    return pixmap;
+}
+
 } // namespace
 
-QPixmap trayPixmap(int size, int count)
+QPixmap trayPixmap(int size, int count, std::optional<domain::Availability> state)
 {
-    return badged(plainPixmap(size), badgeText(count));
+    return marked(badged(plainPixmap(size), badgeText(count)), state);
 }
 
 TrayIcon::TrayIcon(const Theme& theme, QObject* parent) : QObject(parent), m_theme(theme), m_soon(this)
@@ -70,7 +106,15 @@ TrayIcon::TrayIcon(const Theme& theme, QObject* parent) : QObject(parent), m_the
     connect(&m_soon, &QTimer::timeout, this, &TrayIcon::showWaiting);
     m_waiting = m_menu.addAction(QString());
     connect(m_waiting, &QAction::triggered, this, &TrayIcon::waitingRequested);
+    connect(&m_menu, &QMenu::aboutToShow, this, [this] {
+        if (m_isQuiet)
+            m_quiet->setChecked(m_isQuiet());
+    });
+    m_beforeAvailability = m_menu.addSeparator();
     m_availability = m_menu.addMenu(tr("Availability"));
+    m_quiet = m_menu.addAction(tr("Do not disturb"));
+    m_quiet->setCheckable(true);
+    connect(m_quiet, &QAction::triggered, this, &TrayIcon::quietChosen);
     m_menu.addSeparator();
     connect(m_menu.addAction(tr("Open Relevo")), &QAction::triggered, this, &TrayIcon::openRequested);
     connect(m_menu.addAction(tr("Quit")), &QAction::triggered, this, &TrayIcon::quitRequested);
@@ -81,6 +125,7 @@ TrayIcon::TrayIcon(const Theme& theme, QObject* parent) : QObject(parent), m_the
     });
     setAvailability(domain::Availability::Away);
     setSignedIn(false);
+    m_soon.stop();
     showWaiting();
 }
 
@@ -108,26 +153,66 @@ void TrayIcon::showWaiting()
     m_icon.setToolTip(m_count > 0 ? tr("Relevo: %n waiting", nullptr, m_count)
                                   : tr("Relevo: nobody is waiting"));
     const QString text = badgeText(m_count);
-    if (m_badge == text)
+    showPeople();
+    paint(text);
+}
+
+void TrayIcon::paint(const QString& badge)
+{
+    if (m_badge == badge && m_painted == m_state)
         return;
-    m_badge = text;
+    m_badge = badge;
+    m_painted = m_state;
     QIcon icon;
     for (const QPixmap& plain : m_plain)
-        icon.addPixmap(badged(plain, text));
+        icon.addPixmap(marked(badged(plain, badge), m_state));
     m_icon.setIcon(icon);
+}
+
+void TrayIcon::showPeople()
+{
+    QList<TrayPerson> people = m_people && m_count > 0 ? m_people() : QList<TrayPerson>();
+    if (people == m_shown)
+        return;
+    m_shown = std::move(people);
+    qDeleteAll(m_personActions);
+    m_personActions.clear();
+    for (const TrayPerson& person : std::as_const(m_shown)) {
+        auto* action = new QAction(QString(person.words).replace(u'&', QStringLiteral("&&")), &m_menu);
+        connect(action, &QAction::triggered, this,
+                [this, handoff = person.handoff] { Q_EMIT handoffChosen(handoff); });
+        m_menu.insertAction(m_beforeAvailability, action);
+        m_personActions.push_back(action);
+    }
+}
+
+void TrayIcon::setPeople(std::function<QList<TrayPerson>()> people)
+{
+    m_people = std::move(people);
+}
+
+void TrayIcon::setQuiet(std::function<bool()> quiet)
+{
+    m_isQuiet = std::move(quiet);
+    m_quiet->setChecked(m_isQuiet());
 }
 
 void TrayIcon::setAvailability(domain::Availability availability)
 {
     fillAvailabilityMenu(*m_availability, m_theme, availability,
                          [this](domain::Availability next) { Q_EMIT availabilityChosen(next); });
+    m_own = availability;
+    m_state = m_signedIn ? std::optional(m_own) : std::nullopt;
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void TrayIcon::setSignedIn(bool signedIn)
 {
     m_availability->setEnabled(signedIn);
-    if (!signedIn)
-        setWaiting(0);
+    m_signedIn = signedIn;
+    m_state = signedIn ? std::optional(m_own) : std::nullopt;
+    setWaiting(signedIn ? m_count : 0);
 }
 
 } // namespace relevo::ui

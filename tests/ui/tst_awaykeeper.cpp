@@ -1,0 +1,143 @@
+#include <ui/presence/away_keeper.h>
+
+#include <QtTest/QtTest>
+
+using namespace relevo;
+using namespace relevo::ui;
+using domain::Availability;
+
+class FakePresence final : public SystemPresence
+{
+    Q_OBJECT
+public:
+    std::optional<milliseconds> idleFor = milliseconds(0);
+    bool locked = false;
+    bool asleep = false;
+
+    [[nodiscard]] std::optional<milliseconds> idle() const override { return idleFor; }
+    [[nodiscard]] bool isLocked() const override { return locked; }
+    [[nodiscard]] bool isAsleep() const override { return asleep; }
+    void look() override { Q_EMIT changed(); }
+};
+
+/// Away while nobody is there, back when somebody is, and never against what was chosen by hand.
+class tst_AwayKeeper final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_live = std::make_unique<client::LiveView>();
+        m_presence = std::make_unique<FakePresence>();
+        m_after = milliseconds(600'000);
+        m_keeper = std::make_unique<AwayKeeper>(*m_live, *m_presence, [this] { return m_after; });
+        m_wanted.clear();
+        connect(m_keeper.get(), &AwayKeeper::availabilityWanted, this, [this](Availability availability) {
+            m_wanted.push_back(availability);
+            set(availability); // as the relay does
+        });
+        set(Availability::Available);
+    }
+
+    void idleLockedAndAsleepMakeAway_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("idle") << 0;
+        QTest::newRow("locked") << 1;
+        QTest::newRow("asleep") << 2;
+    }
+
+    void idleLockedAndAsleepMakeAway()
+    {
+        QFETCH(int, how);
+        tell([&] { m_presence->idleFor = m_after - milliseconds(1); });
+        QVERIFY(m_wanted.isEmpty());
+        const auto goes = [&](bool gone) {
+            tell([&] {
+                m_presence->idleFor = milliseconds(how == 0 && gone ? 600'000 : 0);
+                m_presence->locked = how == 1 && gone;
+                m_presence->asleep = how == 2 && gone;
+            });
+        };
+        goes(true);
+        goes(true);
+        QCOMPARE(m_wanted, QList<Availability>{Availability::Away});
+        goes(false);
+        goes(false);
+        QCOMPARE(m_wanted, (QList<Availability>{Availability::Away, Availability::Available}));
+    }
+
+    void whatWasChosenByHandStays()
+    {
+        for (const Availability chosen : {Availability::Busy, Availability::Away}) {
+            set(chosen);
+            tell([&] { m_presence->locked = true; });
+            tell([&] { m_presence->locked = false; });
+        }
+        QVERIFY(m_wanted.isEmpty());
+        // Made away here, then chosen by hand before the return was seen.
+        set(Availability::Available);
+        tell([&] { m_presence->idleFor = m_after; });
+        QCOMPARE(m_wanted.size(), 1);
+        m_keeper->chosenByHand();
+        tell([&] { m_presence->idleFor = milliseconds(0); });
+        QCOMPARE(m_wanted.size(), 1);
+        // Likewise at another desktop.
+        set(Availability::Available);
+        tell([&] { m_presence->idleFor = m_after; });
+        set(Availability::Busy);
+        tell([&] { m_presence->idleFor = milliseconds(0); });
+        QCOMPARE(m_wanted.size(), 2);
+    }
+
+    void switchedOffItDoesNothing()
+    {
+        m_after = milliseconds(0);
+        tell([&] { m_presence->locked = true; });
+        QVERIFY(m_wanted.isEmpty());
+        // Switched off while away by itself: back.
+        m_after = milliseconds(600'000);
+        tell([] {});
+        QCOMPARE(m_wanted.size(), 1);
+        m_after = milliseconds(0);
+        tell([] {});
+        QCOMPARE(m_wanted.size(), 2);
+    }
+
+    void whereIdleIsUnknownSomebodyIsThere()
+    {
+        tell([&] { m_presence->idleFor.reset(); });
+        QVERIFY(m_wanted.isEmpty());
+    }
+
+    void itLooksByItself()
+    {
+        m_presence->idleFor = m_after;
+        m_keeper->setLookEvery(milliseconds(1));
+        QTRY_COMPARE(m_wanted, QList<Availability>{Availability::Away});
+    }
+
+private:
+    std::unique_ptr<client::LiveView> m_live;
+    std::unique_ptr<FakePresence> m_presence;
+    std::unique_ptr<AwayKeeper> m_keeper;
+    QList<Availability> m_wanted;
+    milliseconds m_after{0};
+
+    void set(Availability availability)
+    {
+        domain::Agent me = m_live->me();
+        me.id = *domain::AgentId::parse(u"0190aaaa-0000-7000-8000-000000000001");
+        me.availability = availability;
+        m_live->setMe(me);
+    }
+    void tell(const std::function<void()>& change)
+    {
+        change();
+        Q_EMIT m_presence->changed();
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_AwayKeeper)
+#include "tst_awaykeeper.moc"
