@@ -1,5 +1,7 @@
 #include <ui/presence/bus_presence.h>
 
+#include <ui/presence/presence_services.h>
+
 #include <QtDBus/QDBusObjectPath>
 #include <QtDBus/QDBusPendingCallWatcher>
 #include <QtDBus/QDBusPendingReply>
@@ -40,7 +42,6 @@ constexpr std::array idleSources{
 const QString logind = QStringLiteral("org.freedesktop.login1");
 const QString logindPath = QStringLiteral("/org/freedesktop/login1");
 const QString manager = QStringLiteral("org.freedesktop.login1.Manager");
-const QString session = QStringLiteral("org.freedesktop.login1.Session");
 
 QDBusMessage callOf(const Address& address, const char* method)
 {
@@ -61,17 +62,16 @@ BusPresence::BusPresence(const QDBusConnection& sessionBus, const QDBusConnectio
 void BusPresence::listen()
 {
     for (const Address& saver : savers) {
-        m_session.connect(QString::fromLatin1(saver.service), QString::fromLatin1(saver.path),
-                          QString::fromLatin1(saver.interface), QStringLiteral("ActiveChanged"), this,
-                          SLOT(saverChanged(bool)));
+        const auto* service = new ScreenSaverService(m_session, QString::fromLatin1(saver.service),
+                                                     QString::fromLatin1(saver.path), saver.interface, this);
+        connect(service, &ScreenSaverService::ActiveChanged, this, &BusPresence::saverChanged);
         ask(m_session, callOf(saver, "GetActive"), [this](const QDBusMessage& answer) {
             // The words of an error would be true as well.
             if (answer.type() == QDBusMessage::ReplyMessage && answer.arguments().value(0).toBool())
                 saverChanged(true);
         });
     }
-    m_system.connect(logind, logindPath, manager, QStringLiteral("PrepareForSleep"), this,
-                     SLOT(sleepComes(bool)));
+    connect(new LoginManager(m_system, this), &LoginManager::PrepareForSleep, this, &BusPresence::sleepComes);
     QDBusMessage whichSession =
         QDBusMessage::createMethodCall(logind, logindPath, manager, QStringLiteral("GetSession"));
     whichSession << QStringLiteral("auto");
@@ -79,8 +79,9 @@ void BusPresence::listen()
         const QString path = answer.arguments().value(0).value<QDBusObjectPath>().path();
         if (path.isEmpty())
             return;
-        m_system.connect(logind, path, session, QStringLiteral("Lock"), this, SLOT(lockAsked()));
-        m_system.connect(logind, path, session, QStringLiteral("Unlock"), this, SLOT(unlocked()));
+        const auto* session = new LoginSession(m_system, path, this);
+        connect(session, &LoginSession::Lock, this, &BusPresence::lockAsked);
+        connect(session, &LoginSession::Unlock, this, &BusPresence::somebodyCame);
     });
 }
 
@@ -154,11 +155,6 @@ void BusPresence::sleepComes(bool begins)
 void BusPresence::lockAsked()
 {
     told(m_sessionLocked, true);
-}
-
-void BusPresence::unlocked()
-{
-    somebodyCame();
 }
 
 void BusPresence::somebodyCame()

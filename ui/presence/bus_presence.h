@@ -44,12 +44,9 @@ private:
     void askIdle(int source);
     void told(bool& what, bool value);
     void somebodyCame();
-
-private Q_SLOTS:
     void saverChanged(bool active);
     void sleepComes(bool begins);
     void lockAsked();
-    void unlocked();
 };
 
 } // namespace relevo::ui
