@@ -291,6 +291,8 @@ Result<Json> FakeRelay::command(const RpcRequest& request)
         const auto events = m_world.run({}, domain::ReadNotification{{id, me.id}}, actor);
         return events ? Result<Json>(Json{{"success", true}}) : std::unexpected(events.error());
     }
+    if (request.method.starts_with("contact."))
+        return onContact(request.method, fields);
     const auto handoff = fields.id<domain::HandoffId>("handoffId");
     domain::ConversationId conversation;
     for (const domain::Event& event : m_world.journal()) {
@@ -307,6 +309,56 @@ Result<Json> FakeRelay::command(const RpcRequest& request)
     const auto& message = std::get<domain::Message>(events->front().data);
     return request.method == "note.add" ? Json{{"messageId", message.id.text()}, {"seq", message.seq}}
                                         : toJson(message);
+}
+
+Result<Json> FakeRelay::onContact(const std::string& method, Fields& fields)
+{
+    const domain::Agent& me = m_world.live().agents.at(m_world.agent(agentIndex).id);
+    const domain::Actor actor{domain::ActorType::Agent, me.id.toString(), me.name};
+    const auto known = [this](const domain::ContactId& id) {
+        domain::KnownContact found;
+        for (const domain::Event& event : m_world.journal()) {
+            const auto* state =
+                event.conversationId.isNull() ? nullptr : m_world.conversation(event.conversationId);
+            if (state && state->conversation.contact.id == id)
+                found = {event.conversationId, state->conversation.contact};
+        }
+        return found;
+    };
+    const auto id = fields.id<domain::ContactId>("contactId");
+    domain::Command command = domain::SplitContact{id};
+    if (method == "contact.update") {
+        domain::CorrectContact correct;
+        correct.contact = id;
+        for (const auto& [key, field] : {std::pair("name", &domain::CorrectContact::name),
+                                         std::pair("email", &domain::CorrectContact::email),
+                                         std::pair("phone", &domain::CorrectContact::phone)}) {
+            if (fields.member(key))
+                correct.*field = fields.optionalText(key, 512);
+        }
+        if (const Json* attributes = fields.member("attributes")) {
+            for (const auto& [name, value] : attributes->items())
+                correct.attributes[QString::fromStdString(name)] =
+                    value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
+        }
+        if (const Json* tags = fields.member("tags")) {
+            correct.tags.emplace();
+            for (const Json& tag : *tags)
+                correct.tags->push_back(QString::fromStdString(tag.get<std::string>()));
+        }
+        if (fields.has("blocked"))
+            correct.blocked = fields.flag("blocked");
+        command = correct;
+    } else if (method == "contact.note") {
+        command = domain::AddContactNote{id, me.id, me.name, fields.text("text", 16'000)};
+    } else if (method == "contact.deleteNote") {
+        command = domain::DeleteContactNote{id, fields.id<domain::MessageId>("noteId"), me.id, false};
+    } else if (method == "contact.merge") {
+        const auto into = fields.id<domain::ContactId>("into");
+        command = domain::MergeContact{id, into, {}, {known(into)}};
+    }
+    const auto events = m_world.run(known(id).conversation, command, actor);
+    return events ? Result<Json>(Json{{"success", true}}) : std::unexpected(events.error());
 }
 
 domain::Command FakeRelay::onHandoff(const std::string& method, Fields& fields,
@@ -334,6 +386,21 @@ domain::Command FakeRelay::onHandoff(const std::string& method, Fields& fields,
         resolve.handBackToBot = fields.flag("handBackToBot");
         resolve.asksRating = fields.flag("csat", true);
         return resolve;
+    }
+    if (method == "handoff.spam") {
+        domain::SpamHandoff spam;
+        spam.handoffId = handoff;
+        spam.agent = me.id;
+        spam.mayEndOthers = forOthers;
+        spam.block = fields.flag("block");
+        return spam;
+    }
+    if (method == "handoff.convert") {
+        domain::ConvertHandoff convert;
+        convert.handoffId = handoff;
+        convert.agent = me.id;
+        convert.mayConvertOthers = forOthers;
+        return convert;
     }
     if (method == "handoff.transfer") {
         domain::TransferHandoff transfer;

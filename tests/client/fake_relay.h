@@ -86,6 +86,7 @@ private:
     void hello(Client& client, const protocol::RpcRequest& request);
     [[nodiscard]] Result<protocol::Json> answer(const protocol::RpcRequest& request);
     [[nodiscard]] Result<protocol::Json> command(const protocol::RpcRequest& request);
+    [[nodiscard]] Result<protocol::Json> onContact(const std::string& method, protocol::Fields& fields);
     [[nodiscard]] domain::Command onHandoff(const std::string& method, protocol::Fields& fields,
                                             const domain::HandoffId& handoff) const;
     [[nodiscard]] protocol::Json notifications(const protocol::Json& params) const;

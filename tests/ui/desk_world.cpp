@@ -235,6 +235,7 @@ client::TranscriptBatch DeskWorld::page(const client::ConversationRow& row, int 
     state.conversation.id = row.id;
     state.conversation.channel = row.channel;
     state.conversation.language = row.language;
+    state.conversation.contact.id = m_ids.make<domain::ContactId>();
     state.conversation.contact.name = customer.name;
     state.conversation.contact.email = customer.email;
     state.conversation.contact.phone = customer.phone;

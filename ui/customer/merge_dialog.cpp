@@ -65,7 +65,7 @@ MergeDialog::MergeDialog(const Theme& theme, const domain::Contact& customer, co
     connect(&m_typed, &QTimer::timeout, this, [this] {
         const QString words = m_search->text().simplified();
         if (words.isEmpty())
-            show({});
+            list({});
         else
             Q_EMIT searchRequested(words);
     });
@@ -118,7 +118,7 @@ void MergeDialog::makePreview()
 
 void MergeDialog::choose(const domain::Contact& contact)
 {
-    show({contact});
+    list({contact});
 }
 
 const domain::Contact* MergeDialog::pointedAt() const
@@ -139,13 +139,13 @@ void MergeDialog::setFound(const QString& words, const Result<std::vector<domain
                           (!one.mergedInto.isNull() && one.mergedInto == m_customer.mergedInto);
         return same;
     });
-    show(others);
+    list(others);
     m_words->setWhole(!found ? tr("The relay cannot be asked now. Try again when the connection is back.")
                       : others.empty() ? tr("Nobody else is found.")
                                        : QString());
 }
 
-void MergeDialog::show(const std::vector<domain::Contact>& found)
+void MergeDialog::list(const std::vector<domain::Contact>& found)
 {
     m_found.clear(); // while the rows are others
     m_model.clear();

@@ -57,7 +57,7 @@ private:
     void makePreview();
     [[nodiscard]] QPushButton* makeKeep(const char* objectName);
     [[nodiscard]] const domain::Contact* pointedAt() const;
-    void show(const std::vector<domain::Contact>& found);
+    void list(const std::vector<domain::Contact>& found);
     void follow();
     void fillPreview(const domain::Contact& other);
     void addSideRow(int row, const QString& what, const QString& mine, const QString& theirs);
