@@ -396,6 +396,13 @@
             <numerusform>%n new messages since you began this answer, the newest by %1 %2 ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s)</source>
+        <translation>
+            <numerusform>A message carries at most %n file</numerusform>
+            <numerusform>A message carries at most %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::SnoozeChoices</name>
@@ -473,6 +480,13 @@
         <translation>
             <numerusform>Too many attempts. Wait %n minute and try again.</numerusform>
             <numerusform>Too many attempts. Wait %n minutes and try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s)</source>
+        <translation>
+            <numerusform>A message carries at most %n file</numerusform>
+            <numerusform>A message carries at most %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -186,6 +186,45 @@
     </message>
 </context>
 <context>
+    <name>AttachmentOpener</name>
+    <message>
+        <source>Open %1?</source>
+        <translation>¿Abrir %1?</translation>
+    </message>
+    <message>
+        <source>A file of this kind can contain a program and do harm. Open it only if you expected it from this person. Saving it does not open it.</source>
+        <translation>Un archivo de este tipo puede contener un programa y causar daños. Ábrelo solo si lo esperabas de esta persona. Guardarlo no lo abre.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Abrir de todos modos</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded</source>
+        <translation>%1 no se pudo cargar</translation>
+    </message>
+    <message>
+        <source>No program opens %1</source>
+        <translation>Ningún programa abre %1</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 se ha guardado</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved</source>
+        <translation>%1 no se pudo guardar</translation>
+    </message>
+</context>
+<context>
     <name>AttributeTable</name>
     <message>
         <source>Add a detail</source>
@@ -610,6 +649,14 @@
     <message>
         <source>Ctrl+Enter sends · Enter makes a new line</source>
         <translation>Ctrl+Intro envía · Intro hace una línea nueva</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Attach files (%1)</source>
+        <translation>Adjuntar archivos (%1)</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1289,40 @@
     <message>
         <source>Look again</source>
         <translation>Volver a mirar</translation>
+    </message>
+</context>
+<context>
+    <name>FileCarrier</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Nadie ha iniciado sesión.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>El archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>The file cannot be kept on this computer.</source>
+        <translation>El archivo no se puede guardar en este equipo.</translation>
+    </message>
+    <message>
+        <source>The file did not come whole.</source>
+        <translation>El archivo no llegó entero.</translation>
+    </message>
+</context>
+<context>
+    <name>FileStrip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Archivos adjuntos</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +3006,53 @@
     </message>
 </context>
 <context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>Imagen anterior</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Imagen siguiente</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeña</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>Ajustar a la ventana</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Esta imagen no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -3694,6 +3822,14 @@
         <source>Copy with name and time</source>
         <translation>Copiar con nombre y hora</translation>
     </message>
+    <message>
+        <source>Save %1 as…</source>
+        <translation>Guardar %1 como…</translation>
+    </message>
+    <message>
+        <source>Stop loading %1</source>
+        <translation>Dejar de cargar %1</translation>
+    </message>
 </context>
 <context>
     <name>TransferDialog</name>
@@ -3984,6 +4120,21 @@
         <source>A suggestion: read it before you send it</source>
         <translation>Es una sugerencia: léela antes de enviarla</translation>
     </message>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s)</source>
+        <translation>
+            <numerusform>Un mensaje lleva como máximo %n archivo</numerusform>
+            <numerusform>Un mensaje lleva como máximo %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>Imagen %1.png</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept on this computer</source>
+        <translation>La imagen no se puede guardar en este equipo</translation>
+    </message>
 </context>
 <context>
     <name>WritingController</name>
@@ -4037,6 +4188,18 @@
     <message>
         <source>Check the address, your network and whether the relay runs.</source>
         <translation>Revisa la dirección, tu red y que el servidor esté en marcha.</translation>
+    </message>
+    <message>
+        <source>The file cannot be kept on this computer.</source>
+        <translation>El archivo no se puede guardar en este equipo.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>El archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>El archivo es demasiado grande.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5123,49 @@
     <message>
         <source>blocked</source>
         <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>picture %1, %2</source>
+        <translation>imagen %1, %2</translation>
+    </message>
+    <message>
+        <source>file %1, %2</source>
+        <translation>archivo %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read</source>
+        <translation>%1 no es un archivo que se pueda leer</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 está vacío</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2 of at most %3</source>
+        <translation>%1 es demasiado grande: %2 de %3 como máximo</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s)</source>
+        <translation>
+            <numerusform>Un mensaje lleva como máximo %n archivo</numerusform>
+            <numerusform>Un mensaje lleva como máximo %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not loaded, click to try again</source>
+        <translation>sin cargar, haz clic para reintentar</translation>
+    </message>
+    <message>
+        <source>cannot be shown, click to save it</source>
+        <translation>no se puede mostrar, haz clic para guardarlo</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>cargando…</translation>
+    </message>
+    <message>
+        <source>uploading…</source>
+        <translation>subiendo…</translation>
     </message>
 </context>
 </TS>

@@ -186,6 +186,45 @@
     </message>
 </context>
 <context>
+    <name>AttachmentOpener</name>
+    <message>
+        <source>Open %1?</source>
+        <translation>Abrir %1?</translation>
+    </message>
+    <message>
+        <source>A file of this kind can contain a program and do harm. Open it only if you expected it from this person. Saving it does not open it.</source>
+        <translation>Um arquivo deste tipo pode conter um programa e causar danos. Abra-o somente se o esperava desta pessoa. Salvar não abre o arquivo.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Abrir mesmo assim</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salvar como…</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded</source>
+        <translation>%1 não pôde ser carregado</translation>
+    </message>
+    <message>
+        <source>No program opens %1</source>
+        <translation>Nenhum programa abre %1</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Salvar como</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 foi salvo</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved</source>
+        <translation>%1 não pôde ser salvo</translation>
+    </message>
+</context>
+<context>
     <name>AttributeTable</name>
     <message>
         <source>Add a detail</source>
@@ -610,6 +649,14 @@
     <message>
         <source>Ctrl+Enter sends · Enter makes a new line</source>
         <translation>Ctrl+Enter envia · Enter faz uma nova linha</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Anexar arquivos</translation>
+    </message>
+    <message>
+        <source>Attach files (%1)</source>
+        <translation>Anexar arquivos (%1)</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1289,40 @@
     <message>
         <source>Look again</source>
         <translation>Olhar de novo</translation>
+    </message>
+</context>
+<context>
+    <name>FileCarrier</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Ninguém está conectado.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>O arquivo não está mais lá.</translation>
+    </message>
+    <message>
+        <source>The file cannot be kept on this computer.</source>
+        <translation>O arquivo não pode ser guardado neste computador.</translation>
+    </message>
+    <message>
+        <source>The file did not come whole.</source>
+        <translation>O arquivo não chegou inteiro.</translation>
+    </message>
+</context>
+<context>
+    <name>FileStrip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Arquivos anexados</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +3006,53 @@
     </message>
 </context>
 <context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>Imagem anterior</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Próxima imagem</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Menor</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Maior</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>Ajustar à janela</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagem</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salvar como…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Esta imagem não pode ser mostrada.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Carregando…</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
@@ -3694,6 +3822,14 @@
         <source>Copy with name and time</source>
         <translation>Copiar com nome e hora</translation>
     </message>
+    <message>
+        <source>Save %1 as…</source>
+        <translation>Salvar %1 como…</translation>
+    </message>
+    <message>
+        <source>Stop loading %1</source>
+        <translation>Parar de carregar %1</translation>
+    </message>
 </context>
 <context>
     <name>TransferDialog</name>
@@ -3984,6 +4120,21 @@
         <source>A suggestion: read it before you send it</source>
         <translation>É uma sugestão: leia antes de enviar</translation>
     </message>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s)</source>
+        <translation>
+            <numerusform>Uma mensagem leva no máximo %n arquivo</numerusform>
+            <numerusform>Uma mensagem leva no máximo %n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>Imagem %1.png</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept on this computer</source>
+        <translation>A imagem não pode ser guardada neste computador</translation>
+    </message>
 </context>
 <context>
     <name>WritingController</name>
@@ -4037,6 +4188,18 @@
     <message>
         <source>Check the address, your network and whether the relay runs.</source>
         <translation>Confira o endereço, a sua rede e se o servidor está em execução.</translation>
+    </message>
+    <message>
+        <source>The file cannot be kept on this computer.</source>
+        <translation>O arquivo não pode ser guardado neste computador.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>O arquivo não está mais lá.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>O arquivo é grande demais.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5123,49 @@
     <message>
         <source>blocked</source>
         <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>picture %1, %2</source>
+        <translation>imagem %1, %2</translation>
+    </message>
+    <message>
+        <source>file %1, %2</source>
+        <translation>arquivo %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read</source>
+        <translation>%1 não é um arquivo que se possa ler</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 está vazio</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2 of at most %3</source>
+        <translation>%1 é grande demais: %2 de no máximo %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s)</source>
+        <translation>
+            <numerusform>Uma mensagem leva no máximo %n arquivo</numerusform>
+            <numerusform>Uma mensagem leva no máximo %n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not loaded, click to try again</source>
+        <translation>não carregado, clique para tentar de novo</translation>
+    </message>
+    <message>
+        <source>cannot be shown, click to save it</source>
+        <translation>não pode ser mostrado, clique para salvar</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>carregando…</translation>
+    </message>
+    <message>
+        <source>uploading…</source>
+        <translation>enviando…</translation>
     </message>
 </context>
 </TS>

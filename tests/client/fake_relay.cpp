@@ -55,6 +55,8 @@ void FakeRelay::goAway()
 
 void FakeRelay::open(QTcpSocket* socket)
 {
+    if (files.takes(socket))
+        return;
     if (socket->peek(5) == "POST ") {
         logIn(socket);
         return;
@@ -299,6 +301,8 @@ Result<Json> FakeRelay::command(const RpcRequest& request)
         if (event.handoffId == handoff)
             conversation = event.conversationId;
     }
+    if (!files.named(fields.member("attachments")))
+        return failure(ErrorCode::Invalid, QStringLiteral("There is no such attachment."));
     const auto events = m_world.run(conversation, onHandoff(request.method, fields, handoff), actor);
     if (!events)
         return std::unexpected(events.error());
@@ -417,14 +421,17 @@ domain::Command FakeRelay::onHandoff(const std::string& method, Fields& fields,
     }
     const QString content = fields.optionalText("content", 100'000);
     const QString clientId = fields.optionalText("clientId", 100);
+    const std::vector<domain::Attachment> attached =
+        files.named(fields.member("attachments")).value_or(std::vector<domain::Attachment>{});
     if (method == "note.add")
-        return domain::AddNote{handoff, by, content, clientId};
+        return domain::AddNote{handoff, by, content, clientId, {}, attached};
     domain::SendMessage send;
     send.handoffId = handoff;
     send.speaker = by;
     send.content = content;
     send.clientId = clientId;
     send.epoch = fields.optionalNumber("epoch");
+    send.attachments = attached;
     return send;
 }
 

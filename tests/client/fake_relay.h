@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fake_files.h"
 #include "world.h"
 
 #include <protocol/rpc.h>
@@ -35,6 +36,7 @@ public:
     /// The answers held back so far, in order.
     void answerHeld();
 
+    FakeFiles files;
     QString token = QStringLiteral("good");
     QString password = QStringLiteral("right");
     QString epoch = QStringLiteral("first");

@@ -10,6 +10,7 @@
 #include <ui/conversation/transcript_view.h>
 #include <ui/conversation/unsent_text.h>
 #include <ui/conversation/writer.h>
+#include <ui/files/attachment_opener.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/banner.h>
@@ -31,14 +32,15 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
                                    QWidget* parent)
     : QWidget(parent), m_messages(messages), m_details(details), m_banner(new Banner(theme)),
       m_standing(new Banner(theme)), m_header(new ConversationHeader(theme, details, clock)),
-      m_blocked(new BlockedBar(theme)), m_transcript(new TranscriptView(theme, messages, clock)),
+      m_blocked(new BlockedBar(theme)), m_transcript(new TranscriptView(theme, messages, clock, m_pictures)),
       m_find(new FindBar(theme)), m_typing(new Text(theme, &Fonts::caption, &Colors::muted)),
       m_fence(new FenceBar(theme)), m_composer(new Composer(theme, m_pictures)),
       m_note(new Text(theme, &Fonts::body, &Colors::muted)),
       m_addNote(new QPushButton(tr("Add a private note"))), m_unsent(new UnsentText(theme)),
       m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
       m_writer(new Writer({*m_composer, *m_fence, *m_transcript, messages, details, clock}, this)),
-      m_finder(new Finder(*m_find, *m_transcript, messages, this))
+      m_finder(new Finder(*m_find, *m_transcript, messages, this)),
+      m_opener(new AttachmentOpener(theme, m_pictures, this))
 {
     setAutoFillBackground(true);
     setAcceptDrops(true);
@@ -55,6 +57,28 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
     layout->addWidget(m_stack, 1);
     setNobodyWaits(true);
     connectParts();
+    connectFiles();
+}
+
+void ConversationPage::setAttachments(client::Attachments& attachments)
+{
+    m_transcript->setAttachments(attachments);
+    m_opener->setAttachments(attachments);
+}
+
+void ConversationPage::connectFiles()
+{
+    connect(m_transcript, &TranscriptView::fileActivated, this, [this](const domain::Attachment& file) {
+        m_opener->activate(m_conversation, file, m_messages.pictures());
+    });
+    connect(m_transcript, &TranscriptView::fileOpenWanted, this,
+            [this](const domain::Attachment& file) { m_opener->open(m_conversation, file); });
+    connect(m_transcript, &TranscriptView::fileSaveWanted, this,
+            [this](const domain::Attachment& file) { m_opener->save(m_conversation, file); });
+    connect(m_transcript, &TranscriptView::fileNotWanted, m_opener, &AttachmentOpener::cancel);
+    connect(m_opener, &AttachmentOpener::told, this, [this](const QString& words, bool trouble) {
+        m_banner->tell(trouble ? Banner::Tone::Problem : Banner::Tone::Information, words);
+    });
 }
 
 void ConversationPage::connectParts()

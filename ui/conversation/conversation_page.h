@@ -5,6 +5,7 @@
 #include <ui/theme/theme.h>
 
 #include <base/clock.h>
+#include <client/attachments.h>
 #include <client/outgoing_file.h>
 #include <models/conversation_details.h>
 #include <models/messages_model.h>
@@ -17,6 +18,7 @@ class QPushButton;
 
 namespace relevo::ui {
 
+class AttachmentOpener;
 class Banner;
 class BlockedBar;
 class Composer;
@@ -42,6 +44,8 @@ public:
 
     /// After the models show another conversation, or none.
     void showConversation(const domain::ConversationId& conversation);
+    /// Where the files of messages come from; must outlive the page.
+    void setAttachments(client::Attachments& attachments);
     /// How the agent writes; asked whenever it matters.
     void setHabits(std::function<WritingHabits()> habits);
     /// What to say while no conversation is open.
@@ -70,6 +74,7 @@ public:
 
     [[nodiscard]] ConversationHeader& header() { return *m_header; }
     [[nodiscard]] Writer& writer() { return *m_writer; }
+    [[nodiscard]] AttachmentOpener& opener() { return *m_opener; }
     [[nodiscard]] Banner& banner() { return *m_banner; }
     /// Above it: for what stays true for a while, whatever else is told.
     [[nodiscard]] Banner& standingBanner() { return *m_standing; }
@@ -119,9 +124,11 @@ private:
     EmptyState* m_empty;
     Writer* m_writer;
     Finder* m_finder;
+    AttachmentOpener* m_opener;
 
     [[nodiscard]] QWidget* makeConversation();
     void connectParts();
+    void connectFiles();
     void refreshComposer();
     [[nodiscard]] bool canNote() const;
     void refresh();

@@ -3,6 +3,7 @@
 #include <models/links.h>
 #include <ui/conversation/transcript_text.h>
 #include <ui/delegates/message_delegate.h>
+#include <ui/files/file_words.h>
 
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
@@ -70,6 +71,10 @@ QString TranscriptView::tipAt(const QPoint& place) const
     if (const QString original = index.data(MessagesModel::OriginalRole).toString(); !original.isEmpty())
         return plainTip(tr("The customer read: %1").arg(original));
     const MessageDelegate::Hit hit = m_delegate->hitAt(optionFor(index), index, place);
+    if (hit.part == MessageDelegate::Part::File) {
+        const domain::Attachment file = attachmentsOf(index).at(static_cast<std::size_t>(hit.file));
+        return plainTip(QStringLiteral("%1 · %2").arg(file.name, sizeText(file.size)));
+    }
     if (hit.part != MessageDelegate::Part::Link)
         return {};
     return plainTip(
@@ -106,6 +111,9 @@ void TranscriptView::activate(const QPoint& place)
         break;
     case MessageDelegate::Part::Link:
         openLink(hit.link);
+        break;
+    case MessageDelegate::Part::File:
+        Q_EMIT fileActivated(attachmentsOf(index).at(static_cast<std::size_t>(hit.file)));
         break;
     case MessageDelegate::Part::TakeBack:
         Q_EMIT takeBackWanted();
@@ -157,6 +165,30 @@ void TranscriptView::addLinks(QMenu& menu, const QString& content)
     }
 }
 
+bool TranscriptView::isComing(const domain::Attachment& file) const
+{
+    return m_attachments && m_attachments->of(file.id).state == client::Attachments::State::Coming;
+}
+
+void TranscriptView::addFiles(QMenu& menu, const std::vector<domain::Attachment>& files)
+{
+    for (const domain::Attachment& file : files) {
+        QString shown = menu.fontMetrics().elidedText(file.name, Qt::ElideMiddle, widestLink);
+        shown.replace(QLatin1Char('&'), QLatin1String("&&")); // no access key
+        connect(menu.addAction(tr("Open %1").arg(shown)), &QAction::triggered, this, [this, file] {
+            if (domain::isPicture(file.mime))
+                Q_EMIT fileActivated(file);
+            else
+                Q_EMIT fileOpenWanted(file);
+        });
+        connect(menu.addAction(tr("Save %1 as…").arg(shown)), &QAction::triggered, this,
+                [this, file] { Q_EMIT fileSaveWanted(file); });
+        if (isComing(file))
+            connect(menu.addAction(tr("Stop loading %1").arg(shown)), &QAction::triggered, this,
+                    [this, file] { Q_EMIT fileNotWanted(file); });
+    }
+}
+
 void TranscriptView::fillMenu(QMenu& menu, const QModelIndex& index)
 {
     const QPersistentModelIndex kept(index);
@@ -171,6 +203,7 @@ void TranscriptView::fillMenu(QMenu& menu, const QModelIndex& index)
         connect(menu.addAction(tr("Copy messages")), &QAction::triggered, this, [this] { copy(true); });
         return;
     }
+    addFiles(menu, attachmentsOf(index));
     connect(menu.addAction(tr("Copy text")), &QAction::triggered, this, [this] { copy(false); });
     connect(menu.addAction(tr("Copy with name and time")), &QAction::triggered, this, [this] { copy(true); });
     addLinks(menu, index.data(MessagesModel::ContentRole).toString());
@@ -180,7 +213,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
 {
     const QModelIndex index =
         event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid() || index.data(MessagesModel::ContentRole).toString().isEmpty())
+    if (!index.isValid() ||
+        (index.data(MessagesModel::ContentRole).toString().isEmpty() && attachmentsOf(index).empty()))
         return;
     if (!selectionModel()->isSelected(index))
         setCurrentIndex(index);
@@ -201,6 +235,12 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
         goToEnd();
         return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (const auto files = attachmentsOf(currentIndex()); !files.empty()) {
+            Q_EMIT fileActivated(files.front());
+            return;
+        }
     }
     if (!event->text().isEmpty() && event->text().front().isPrint()) {
         event->ignore();

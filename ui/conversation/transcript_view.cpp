@@ -1,6 +1,7 @@
 #include <ui/conversation/transcript_view.h>
 
 #include <ui/delegates/message_delegate.h>
+#include <ui/files/picture_store.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/spoken_rows.h>
@@ -24,10 +25,11 @@ constexpr std::chrono::milliseconds pointedFor{1'600};
 } // namespace
 
 TranscriptView::TranscriptView(const Theme& theme, models::MessagesModel& model, const Clock& clock,
-                               QWidget* parent)
+                               PictureStore& pictures, QWidget* parent)
     : QListView(parent), m_messages(model), m_clock(clock),
-      m_rows(new SpokenRows(model, spokenMessage, this)), m_delegate(new MessageDelegate(theme, clock, this)),
-      m_toEnd(new QPushButton(this)), m_holdTick(this), m_pointing(this)
+      m_rows(new SpokenRows(model, spokenMessage, this)),
+      m_delegate(new MessageDelegate(theme, clock, pictures, this)), m_toEnd(new QPushButton(this)),
+      m_holdTick(this), m_pointing(this)
 {
     setObjectName(QStringLiteral("transcript"));
     setAccessibleName(tr("Conversation"));
@@ -54,6 +56,15 @@ TranscriptView::TranscriptView(const Theme& theme, models::MessagesModel& model,
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TranscriptView::scrolled);
     connectRows();
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&pictures, &PictureStore::decoded, viewport(), qOverload<>(&QWidget::update));
+}
+
+void TranscriptView::setAttachments(client::Attachments& attachments)
+{
+    m_attachments = &attachments;
+    m_delegate->setAttachments(&attachments);
+    connect(&attachments, &client::Attachments::changed, viewport(), qOverload<>(&QWidget::update));
+    viewport()->update();
 }
 
 void TranscriptView::makeButton(const Theme& theme)

@@ -3,9 +3,11 @@
 #include <ui/theme/theme.h>
 
 #include <base/clock.h>
+#include <client/attachments.h>
 #include <models/messages_model.h>
 #include <models/text_search.h>
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QListView>
 
@@ -15,6 +17,7 @@ class QPushButton;
 namespace relevo::ui {
 
 class MessageDelegate;
+class PictureStore;
 class SpokenRows;
 
 /// A conversation's messages. Stays at the newest one while the reader is there, stays where the reader is
@@ -23,9 +26,12 @@ class TranscriptView final : public QListView
 {
     Q_OBJECT
 public:
-    /// `model` and `clock` must outlive the view.
+    /// `model`, `clock` and `pictures` must outlive the view.
     TranscriptView(const Theme& theme, models::MessagesModel& model, const Clock& clock,
-                   QWidget* parent = nullptr);
+                   PictureStore& pictures, QWidget* parent = nullptr);
+
+    /// Without, files are named and nothing more.
+    void setAttachments(client::Attachments& attachments);
 
     [[nodiscard]] bool isAtEnd() const { return m_atEnd; }
     void goToEnd();
@@ -52,6 +58,12 @@ Q_SIGNALS:
     /// An own message that was not delivered is to be sent again.
     void retryWanted(const QString& content, const std::vector<relevo::domain::Attachment>& files);
 
+    /// A file was clicked, is to be opened, saved, or not to come any more.
+    void fileActivated(const relevo::domain::Attachment& file);
+    void fileOpenWanted(const relevo::domain::Attachment& file);
+    void fileSaveWanted(const relevo::domain::Attachment& file);
+    void fileNotWanted(const relevo::domain::Attachment& file);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void updateGeometries() override;
@@ -67,6 +79,7 @@ private:
     const Clock& m_clock;
     SpokenRows* m_rows;
     MessageDelegate* m_delegate;
+    QPointer<client::Attachments> m_attachments;
     QPushButton* m_toEnd;
     QTimer m_holdTick;          ///< while a message is held back: its seconds
     QTimer m_pointing;          ///< until a message is no longer pointed out
@@ -99,6 +112,8 @@ private:
     void copy(bool withContext) const;
     void fillMenu(QMenu& menu, const QModelIndex& index);
     void addLinks(QMenu& menu, const QString& content);
+    void addFiles(QMenu& menu, const std::vector<domain::Attachment>& files);
+    [[nodiscard]] bool isComing(const domain::Attachment& file) const;
 };
 
 } // namespace relevo::ui

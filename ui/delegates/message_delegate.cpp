@@ -39,6 +39,11 @@ domain::Author authorOf(const QModelIndex& index)
     return static_cast<domain::Author>(index.data(MessagesModel::AuthorRole).toInt());
 }
 
+std::vector<domain::Attachment> filesOf(const QModelIndex& index)
+{
+    return index.data(MessagesModel::AttachmentsRole).value<std::vector<domain::Attachment>>();
+}
+
 int metaWidth(const QString& text, bool hasIcon, const QFont& font)
 {
     return QFontMetrics(font).horizontalAdvance(text) + (hasIcon ? metrics::smallIcon + metrics::half : 0);
@@ -46,9 +51,10 @@ int metaWidth(const QString& text, bool hasIcon, const QFont& font)
 
 } // namespace
 
-MessageDelegate::MessageDelegate(const Theme& theme, const Clock& clock, QObject* parent)
-    : QAbstractItemDelegate(parent), m_theme(theme), m_clock(clock), m_measured(measuredKept),
-      m_guessed(measuredKept), m_laidOut(laidOutKept)
+MessageDelegate::MessageDelegate(const Theme& theme, const Clock& clock, PictureStore& pictures,
+                                 QObject* parent)
+    : QAbstractItemDelegate(parent), m_theme(theme), m_clock(clock), m_files(theme, pictures),
+      m_measured(measuredKept), m_guessed(measuredKept), m_laidOut(laidOutKept)
 {
     // The colour of links is part of a laid out text.
     connect(&theme, &Theme::changed, this, &MessageDelegate::forget);
@@ -164,19 +170,26 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index, bool
     const Fonts& fonts = m_theme.fonts();
     const int captionHeight = QFontMetrics(fonts.caption).height();
     const QString content = index.data(MessagesModel::ContentRole).toString();
-    MeasuredText text = exactly ? measured(content) : guessed(content);
+    // Files may come without a word.
+    MeasuredText text = content.isEmpty() ? MeasuredText{QSize(0, 0), 0}
+                        : exactly         ? measured(content)
+                                          : guessed(content);
+    const QSize files = m_files.size(filesOf(index), widestText());
     const Meta words = metaOf(index);
     const int meta = metaWidth(words.text, words.hasIcon, fonts.caption);
     const bool grouped = index.data(MessagesModel::GroupedRole).toBool();
 
     // Whether the meta stands beside the last line or below it is no matter for a guess.
-    if (!exactly && std::abs(text.lastLineWidth + metaGap + meta - widestText()) <= LineGuess::doubt)
+    if (!exactly && !content.isEmpty() &&
+        std::abs(text.lastLineWidth + metaGap + meta - widestText()) <= LineGuess::doubt)
         text = measured(content);
 
     Bubble bubble;
     bubble.ours = authorOf(index) != domain::Author::Customer;
-    const bool beside = text.lastLineWidth + metaGap + meta <= widestText();
-    const int textWidth = std::max(text.size.width(), beside ? text.lastLineWidth + metaGap + meta : meta);
+    const bool beside = !content.isEmpty() && text.lastLineWidth + metaGap + meta <= widestText();
+    const int textWidth =
+        std::max({text.size.width(), files.width(), beside ? text.lastLineWidth + metaGap + meta : meta});
+    const int above = files.isEmpty() ? 0 : files.height() + (content.isEmpty() ? 0 : grid);
     const int textHeight = text.size.height() + (beside ? 0 : captionHeight + 2);
     const int width = textWidth + 2 * padX;
     const int left = bubble.ours ? m_rowWidth - sideMargin - width : sideMargin;
@@ -185,8 +198,10 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index, bool
         bubble.name = QRect(sideMargin, y, m_rowWidth - 2 * sideMargin, captionHeight);
         y += captionHeight + metrics::half;
     }
-    bubble.body = QRect(left, y, width, textHeight + 2 * padY);
-    bubble.text = QRect(left + padX, y + padY, textWidth, text.size.height());
+    bubble.body = QRect(left, y, width, above + textHeight + 2 * padY);
+    if (!files.isEmpty())
+        bubble.files = QRect(left + padX, y + padY, textWidth, files.height());
+    bubble.text = QRect(left + padX, y + padY + above, textWidth, text.size.height());
     bubble.meta = QRect(bubble.body.right() + 1 - padX - meta,
                         bubble.body.bottom() + 1 - padY - captionHeight + 1, meta, captionHeight);
     if (!index.data(MessagesModel::ErrorRole).toString().isEmpty()) {
@@ -318,6 +333,10 @@ void MessageDelegate::paintBubble(QPainter& painter, const QStyleOptionViewItem&
     const bool focused = selected && option.state.testFlag(QStyle::State_HasFocus);
     paintGround(painter, placed(option, bubble.body), index, focused || pointedAt);
 
+    if (!bubble.files.isNull())
+        m_files.paint(painter, placed(option, bubble.files), filesOf(index),
+                      index.data(MessagesModel::ConversationRole).value<domain::ConversationId>(),
+                      leftToRight);
     const QRect text = placed(option, bubble.text);
     const QString content = index.data(MessagesModel::ContentRole).toString();
     if (!m_search.isEmpty() && seq > 0 && seq == m_searchSeq)
@@ -426,13 +445,17 @@ MessageDelegate::Hit MessageDelegate::hitAt(const QStyleOptionViewItem& option, 
         return !rect.isNull() && placed(option, rect).adjusted(-2, -2, 2, 2).contains(place);
     };
     if (touches(bubble.meta) && heldSeconds(index) > 0)
-        return {Part::TakeBack, {}};
+        return {Part::TakeBack, {}, -1};
     if (touches(bubble.retry))
-        return {Part::Retry, {}};
+        return {Part::Retry, {}, -1};
+    const bool leftToRight = option.direction == Qt::LeftToRight;
+    if (const int file = m_files.fileAt(placed(option, bubble.files), filesOf(index), place, leftToRight);
+        file >= 0)
+        return {Part::File, {}, file};
     const QRect text = placed(option, bubble.text);
     const QString link = laidOut(index.data(MessagesModel::ContentRole).toString())
                              .linkAt(place - text.topLeft(), text.width());
-    return {link.isEmpty() ? Part::None : Part::Link, link};
+    return {link.isEmpty() ? Part::None : Part::Link, link, -1};
 }
 
 } // namespace relevo::ui

@@ -2,6 +2,7 @@
 
 #include <ui/delegates/bubble_text.h>
 #include <ui/delegates/line_guess.h>
+#include <ui/files/attachment_block.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/looks.h>
 
@@ -26,15 +27,20 @@ public:
         Link,
         TakeBack, ///< an own message that is held back
         Retry,    ///< an own message that was not delivered
+        File,
     };
     struct Hit
     {
         Part part = Part::None;
-        QString link; ///< the real address
+        QString link;  ///< the real address
+        int file = -1; ///< among the message's
     };
 
     /// `clock` tells how long a message is held back still.
-    MessageDelegate(const Theme& theme, const Clock& clock, QObject* parent = nullptr);
+    MessageDelegate(const Theme& theme, const Clock& clock, PictureStore& pictures,
+                    QObject* parent = nullptr);
+
+    void setAttachments(client::Attachments* attachments) { m_files.setAttachments(attachments); }
 
     /// How wide rows are; true when heights are others now.
     bool setRowWidth(int width);
@@ -58,6 +64,7 @@ private:
     {
         QRect name;
         QRect body;
+        QRect files;
         QRect text;
         QRect meta;
         QRect trouble;
@@ -75,6 +82,7 @@ private:
 
     const Theme& m_theme;
     const Clock& m_clock;
+    AttachmentBlock m_files;
     models::TextSearch m_search;
     qint64 m_searchSeq = 0;
     qsizetype m_searchPlace = 0;

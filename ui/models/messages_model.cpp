@@ -111,6 +111,21 @@ QString MessagesModel::newestHeld() const
     return held == waiting.rend() ? QString() : held->clientId;
 }
 
+std::vector<domain::Attachment> MessagesModel::pictures() const
+{
+    std::vector<domain::Attachment> pictures;
+    const auto add = [&pictures](const std::vector<domain::Message>& messages) {
+        for (const domain::Message& message : messages)
+            std::copy_if(message.attachments.begin(), message.attachments.end(), std::back_inserter(pictures),
+                         [](const domain::Attachment& file) { return domain::isPicture(file.mime); });
+    };
+    if (m_transcript) {
+        add(m_transcript->messages());
+        add(m_transcript->waiting());
+    }
+    return pictures;
+}
+
 int MessagesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -172,6 +187,8 @@ QVariant MessagesModel::messageData(const domain::Message& message, const Row& r
     }
     case RetriableRole:
         return isMine(message) && !message.note && didNotArrive(message) && !wasTriedAgain(message);
+    case ConversationRole:
+        return QVariant::fromValue(message.conversationId);
     case AttachmentsRole:
         return QVariant::fromValue(message.attachments);
     case OriginalRole:
@@ -273,6 +290,7 @@ QHash<int, QByteArray> MessagesModel::roleNames() const
             {ClientIdRole, "clientId"},
             {HeldUntilRole, "heldUntil"},
             {RetriableRole, "retriable"},
+            {ConversationRole, "conversation"},
             {AttachmentsRole, "attachments"},
             {OriginalRole, "original"}};
 }

@@ -36,12 +36,13 @@ public:
         MessageIdRole,               ///< QString; empty while waiting
         NoteRole,                    ///< bool: between agents, the customer never sees it
         TriggerTypeRole,             ///< int(domain::TriggerType), for Kind::Handoff
-        SeqRole,         ///< qint64: of the message, for bubbles and system lines; 0 while waiting
-        ClientIdRole,    ///< QString: of an own message
-        HeldUntilRole,   ///< QDateTime, UTC: it waits until then and can be taken back; else invalid
-        RetriableRole,   ///< bool: an own message that was not delivered, and was not tried again yet
-        AttachmentsRole, ///< std::vector<domain::Attachment>
-        OriginalRole,    ///< QString: what the customer was told, where ContentRole is in the desk's language
+        SeqRole,          ///< qint64: of the message, for bubbles and system lines; 0 while waiting
+        ClientIdRole,     ///< QString: of an own message
+        HeldUntilRole,    ///< QDateTime, UTC: it waits until then and can be taken back; else invalid
+        RetriableRole,    ///< bool: an own message that was not delivered, and was not tried again yet
+        ConversationRole, ///< domain::ConversationId
+        AttachmentsRole,  ///< std::vector<domain::Attachment>
+        OriginalRole, ///< QString: what the customer was told, where ContentRole is in the desk's language
     };
 
     explicit MessagesModel(QObject* parent = nullptr);
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] std::vector<const domain::Message*> saidAfter(qint64 seq) const;
     /// The name under which the author of a message is shown.
     [[nodiscard]] QString authorName(const domain::Message& message) const;
+    /// All pictures that are loaded, from old to new.
+    [[nodiscard]] std::vector<domain::Attachment> pictures() const;
     /// The newest own message that is held back, by its clientId; empty when there is none.
     [[nodiscard]] QString newestHeld() const;
 

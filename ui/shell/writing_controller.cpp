@@ -15,6 +15,7 @@ WritingController::WritingController(client::Desk& desk, const DeskModels& model
                                      QObject* parent)
     : QObject(parent), m_desk(desk), m_models(models), m_page(page), m_assistant(desk)
 {
+    page.conversation().setAttachments(desk.attachments());
     connectWriting();
     connectPanel();
     connect(&models.colleagues, &client::Colleagues::changed, this, &WritingController::tellColleagues);
