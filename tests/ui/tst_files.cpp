@@ -1,14 +1,11 @@
 #include "desk_world.h"
 
 #include <client/file_carrier.h>
-#include <protocol/limits.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/conversation/writer.h>
 #include <ui/delegates/message_delegate.h>
 #include <ui/files/attachment_opener.h>
-#include <ui/files/file_words.h>
-#include <ui/files/intake.h>
 #include <ui/files/picture_viewer.h>
 #include <ui/shell/desk_page.h>
 
@@ -60,7 +57,6 @@ private Q_SLOTS:
         m_carrier.reset();
     }
 
-    void whatCannotGoStaysOut();
     void filesAreChosenAndGoWithTheMessage();
     void aFileAloneCanBeSent();
     void aFileIsRemovedByItsChip();
@@ -70,9 +66,6 @@ private Q_SLOTS:
     void aTableFromASpreadsheetIsText();
     void whatCameBackHasItsFiles();
     void anUndeliveredMessageGoesAgainWithItsFiles();
-    void onlyPlainPicturesAreDecoded();
-    void whatIsHarmless_data();
-    void whatIsHarmless();
     void aPictureIsShownInItsPlace();
     void theViewerGoesFromOneToTheNext();
     void aFileIsOpenedByAnotherProgram();
@@ -181,25 +174,6 @@ private:
         QTest::mouseClick(transcript()->viewport(), Qt::LeftButton, {}, *place);
     }
 };
-
-void tst_Files::whatCannotGoStaysOut()
-{
-    UuidV7Source ids(m_world->clock);
-    const QString good = write(QStringLiteral("good.txt"), "good");
-    const QString empty = write(QStringLiteral("empty.txt"), "");
-    const QString large = write(QStringLiteral("large.bin"), "x");
-    QVERIFY(QFile::resize(large, protocol::maxAttachmentBytes + 1)); // no bytes are written for it
-    const ui::Intake taken = ui::takeIn({good, empty}, 0, ids);
-    QCOMPARE(taken.files.size(), 1U);
-    QCOMPARE(taken.files.front().what.name, QStringLiteral("good.txt"));
-    QCOMPARE(taken.files.front().what.mime, QStringLiteral("text/plain"));
-    QVERIFY(taken.trouble.contains(QLatin1String("empty.txt")));
-    QVERIFY(ui::takeIn({large}, 0, ids).trouble.contains(QLatin1String("large.bin")));
-    QVERIFY(ui::takeIn({m_folder->path()}, 0, ids).files.empty());
-    const ui::Intake many = ui::takeIn({good, good, good}, domain::maxAttachments - 1, ids);
-    QCOMPARE(many.files.size(), 1U);
-    QVERIFY(!many.trouble.isEmpty());
-}
 
 void tst_Files::filesAreChosenAndGoWithTheMessage()
 {
@@ -336,60 +310,6 @@ void tst_Files::anUndeliveredMessageGoesAgainWithItsFiles()
     QVERIFY(row.data(models::MessagesModel::RetriableRole).toBool());
     (void)say({}, {file}, domain::Author::Agent);
     QVERIFY(!row.data(models::MessagesModel::RetriableRole).toBool());
-}
-
-void tst_Files::onlyPlainPicturesAreDecoded()
-{
-    const QString picture = write(QStringLiteral("misnamed.txt"), png(400, 200, Qt::green));
-    QCOMPARE(ui::PictureStore::decode(picture, {100, 100}).size(), QSize(100, 50));
-    QCOMPARE(ui::PictureStore::decode(picture, {1000, 1000}).size(), QSize(400, 200));
-    QCOMPARE(ui::PictureStore::decode(picture, {}).size(), QSize(400, 200));
-    const QString drawing =
-        write(QStringLiteral("a.png"), "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
-    QVERIFY(ui::PictureStore::decode(drawing, {}).isNull());
-    QVERIFY(ui::PictureStore::decode(write(QStringLiteral("b.png"), "no picture"), {}).isNull());
-    // One that says it is enormous is not believed into memory.
-    QByteArray bomb = png(10, 10, Qt::black);
-    bomb.replace(16, 8, QByteArray::fromHex("7fffffff7fffffff"));
-    QVERIFY(ui::PictureStore::decode(write(QStringLiteral("c.png"), bomb), {50, 50}).isNull());
-    ui::PictureStore store;
-    QSignalSpy decoded(&store, &ui::PictureStore::decoded);
-    QVERIFY(store.picture(picture, {50, 50}).isNull());
-    QVERIFY(store.picture(drawing, {50, 50}).isNull());
-    QTRY_COMPARE(decoded.size(), 2);
-    QCOMPARE(store.picture(picture, {50, 50}).size(), QSize(50, 25));
-    QVERIFY(!store.isBroken(picture) && store.isBroken(drawing));
-}
-
-void tst_Files::whatIsHarmless_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("mime");
-    QTest::addColumn<bool>("harmless");
-    const auto row = [](const char* name, const char* mime, bool harmless) {
-        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(mime) << harmless;
-    };
-    row("photo.jpg", "image/jpeg", true);
-    row("invoice.pdf", "application/pdf", true);
-    row("voice.ogg", "audio/ogg", true);
-    row("list.txt", "text/plain", true);
-    row("setup.exe", "application/x-dosexec", false);
-    row("photo.jpg.desktop", "text/plain", false);
-    row("run.sh", "text/plain", false);
-    row("invoice.pdf.html", "text/html", false);
-    row("table.xlsm", "application/vnd.ms-excel.sheet.macroEnabled.12", false);
-    row("picture.png", "application/x-executable", false);
-    row("no-ending", "image/png", false);
-}
-
-void tst_Files::whatIsHarmless()
-{
-    QFETCH(QString, name);
-    QFETCH(QString, mime);
-    domain::Attachment file;
-    file.name = name;
-    file.mime = mime;
-    QTEST(ui::isHarmless(file), "harmless");
 }
 
 void tst_Files::aPictureIsShownInItsPlace()
