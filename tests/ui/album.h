@@ -2,68 +2,38 @@
 
 #include "desk_world.h"
 
-#include <QtCore/QDir>
-#include <QtGui/QPainter>
 #include <QtTest/QTest>
-
-#include <utility>
 
 namespace relevo {
 
-/// Where the pictures go that relevo-ui-pictures makes.
+/// Whoever is shown the scenes (scenes.h): to photograph them, to measure them, to walk through them.
 class Album
 {
 public:
-    Album(QDir folder, QString suffix, QStringList only)
-        : m_folder(std::move(folder)), m_suffix(std::move(suffix)), m_only(std::move(only))
-    {
-    }
+    Album() = default;
+    virtual ~Album() = default;
+    Album(const Album&) = delete;
+    Album& operator=(const Album&) = delete;
 
-    [[nodiscard]] bool wants(const QString& name) const { return m_only.isEmpty() || m_only.contains(name); }
+    [[nodiscard]] virtual bool wants(const QString& name) const = 0;
 
     /// `asked`: by the first of its series.
     void keep(const QString& name, QWidget& widget, bool asked = false)
     {
         if (asked || wants(name))
-            save(name, settled(widget));
+            look(name, widget);
     }
 
     /// A dialog over its window, as it is seen.
     void keepOver(const QString& name, QWidget& window, QWidget& dialog)
     {
-        if (!wants(name))
-            return;
-        (void)settled(dialog);
-        QPixmap picture = settled(window);
-        QPainter painter(&picture);
-        painter.fillRect(QRect(QPoint(), window.size()), QColor(0, 0, 0, 60));
-        const QPoint corner((window.width() - dialog.width()) / 2, (window.height() - dialog.height()) / 2);
-        painter.drawPixmap(corner, dialog.grab());
-        painter.end();
-        save(name, picture);
+        if (wants(name))
+            lookOver(name, window, dialog);
     }
 
-    void save(const QString& name, const QPixmap& picture) const
-    {
-        picture.save(m_folder.filePath(name + m_suffix + QStringLiteral(".png")));
-    }
-
-private:
-    /// After everything that comes by the event loop: when two looks in a row see the same.
-    static QPixmap settled(QWidget& widget)
-    {
-        QImage before;
-        if (!QTest::qWaitFor([&widget, &before] {
-                const QImage now = widget.grab().toImage();
-                return std::exchange(before, now) == now;
-            }))
-            qFatal("the picture does not come to rest");
-        return QPixmap::fromImage(before);
-    }
-
-    QDir m_folder;
-    QString m_suffix;
-    QStringList m_only;
+protected:
+    virtual void look(const QString& name, QWidget& widget) = 0;
+    virtual void lookOver(const QString& name, QWidget& window, QWidget& dialog) = 0;
 };
 
 inline constexpr QSize usual(1366, 768);

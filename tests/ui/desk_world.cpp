@@ -29,6 +29,7 @@ DeskWorld::DeskWorld(QObject* parent)
       m_settings(m_folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat),
       m_preferences(m_settings)
 {
+    theme.setTextScale(textScale);
     m_me.id = m_ids.make<domain::AgentId>();
     m_me.name = QStringLiteral("Ana Torres");
     m_me.email = QStringLiteral("ana@demo.test");

@@ -21,6 +21,9 @@ public:
     explicit DeskWorld(QObject* parent = nullptr);
     ~DeskWorld() override;
 
+    /// In percent, of every desk that is made.
+    static inline int textScale = 100;
+
     ManualClock clock;
     ui::Theme theme;
     client::LiveView live;
