@@ -99,13 +99,25 @@ dev_eval() {
     fi
 }
 
+# Into DIR/pages every page in every state (tests/ui/scenes.h), light and dark, in each language, some twice as sharp; into
+# DIR the running product, both sides of it.
 dev_screenshots() {
     (($# == 1)) || die "Usage: ./dev screenshots DIR"
     ensure_packages build desktop browser
     dev_node_modules
     dev_build
-    mkdir -p "$1"
-    RELEVO_TEST_OUTPUT=$(cd "$1" && pwd) ctest --preset dev -R '^desk_(main_job|restart)$' --no-label-summary </dev/null
+    mkdir -p "$1/pages"
+    local output language started=$SECONDS
+    output=$(cd "$1" && pwd)
+    say "Every page, in each language"
+    for language in '' es pt_BR; do
+        LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen build/dev/tests/ui/relevo-ui-pictures ${language:+--language "$language"} "$output/pages"
+    done
+    note "$(find "$output/pages" -name '*.png' | wc -l) pictures in $((SECONDS - started)) s: $output/pages"
+    say "The running product"
+    started=$SECONDS
+    RELEVO_TEST_OUTPUT=$output ctest --preset dev -R '^desk_(main_job|restart)$' --no-label-summary </dev/null
+    note "in $((SECONDS - started)) s: $output"
 }
 
 dev_format() {

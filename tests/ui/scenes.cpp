@@ -131,7 +131,8 @@ void showLogin(Album& album, ui::SchemeChoice scheme, const QString& suffix)
 /// The settings and Live of an admin, with a relay that answers, or with none.
 void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
 {
-    if (!album.wants(QStringLiteral("settings-account") + suffix) && !album.wants(QStringLiteral("live") + suffix))
+    if (!album.wants(QStringLiteral("settings-account") + suffix) &&
+        !album.wants(QStringLiteral("live") + suffix))
         return;
     const auto world = busyDesk(scheme, usual, 20, 6);
     domain::Agent me = world->me();
@@ -297,9 +298,10 @@ void showEmpty(Album& album, ui::SchemeChoice scheme, const QString& suffix)
 const std::vector<Scene>& scenes()
 {
     static const std::vector<Scene> all{
-        {"desk", showDesks},       {"empty", showEmpty},     {"offline", showOffline}, {"inbox", showInbox},
-        {"search", showSearch},    {"dialogs", showDialogs}, {"actions", showActions}, {"trouble", showTrouble},
-        {"writing", showWriting},  {"login", showLogin},     {"office", showOffice},
+        {"desk", showDesks},      {"empty", showEmpty},     {"offline", showOffline},
+        {"inbox", showInbox},     {"search", showSearch},   {"dialogs", showDialogs},
+        {"actions", showActions}, {"trouble", showTrouble}, {"writing", showWriting},
+        {"login", showLogin},     {"office", showOffice},
     };
     return all;
 }

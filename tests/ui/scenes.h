@@ -6,8 +6,9 @@
 
 namespace relevo {
 
-/// A page in a state, by name. What stands in scenes() is photographed in light and dark and in every language
-/// (relevo-ui-pictures), and by tests measured for words that are cut off and walked through by keyboard.
+/// A page in a state, by name. What stands in scenes() is photographed in light and dark and in every
+/// language (relevo-ui-pictures), and by tests measured for words that are cut off and walked through by
+/// keyboard.
 struct Scene
 {
     const char* name;
