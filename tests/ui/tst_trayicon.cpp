@@ -51,7 +51,84 @@ private Q_SLOTS:
         QCOMPARE(ui::trayPixmap(32, 0).toImage(), without);
     }
 
+    void theAvailabilityIsOnThePictureByItsShape()
+    {
+        using domain::Availability;
+        QSet<QByteArray> shapes;
+        for (const Availability state : {Availability::Available, Availability::Busy, Availability::Away}) {
+            const QImage image = ui::trayPixmap(32, 3, state).toImage();
+            QVERIFY(image != ui::trayPixmap(32, 3).toImage());
+            // Without colours they still differ.
+            QByteArray light;
+            for (int y = 0; y < 13; ++y) {
+                for (int x = 19; x < 32; ++x)
+                    light += qGray(image.pixel(x, y)) > 200 || qAlpha(image.pixel(x, y)) < 40 ? 'o' : 'x';
+            }
+            shapes.insert(light);
+        }
+        QCOMPARE(shapes.size(), 3);
+        const ui::Theme theme;
+        ui::TrayIcon tray(theme);
+        tray.setSignedIn(true);
+        tray.setAvailability(Availability::Available);
+        const qint64 available = settled(tray);
+        tray.setAvailability(Availability::Busy);
+        QTRY_VERIFY(tray.icon().icon().cacheKey() != available);
+    }
+
+    void theMenuHasWhoWaits()
+    {
+        const ui::Theme theme;
+        ui::TrayIcon tray(theme);
+        tray.setSignedIn(true);
+        QList<ui::TrayPerson> people{{handoff(1), QStringLiteral("Ada & Co")},
+                                     {handoff(2), QStringLiteral("Bo")}};
+        tray.setPeople([&people] { return people; });
+        QSignalSpy chosen(&tray, &ui::TrayIcon::handoffChosen);
+        tray.setWaiting(2);
+        QTRY_VERIFY(action(tray, "Bo"));
+        QVERIFY(action(tray, "Ada && Co")); // shown as one "&", and no key
+        action(tray, "Bo")->trigger();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].value<domain::HandoffId>(), handoff(2));
+        people.removeFirst();
+        tray.setWaiting(1);
+        QTRY_VERIFY(!action(tray, "Ada && Co"));
+        QVERIFY(action(tray, "Bo"));
+        tray.setSignedIn(false);
+        QTRY_VERIFY(!action(tray, "Bo"));
+    }
+
+    void doNotDisturbIsAskedAndTold()
+    {
+        const ui::Theme theme;
+        ui::TrayIcon tray(theme);
+        bool quiet = false;
+        tray.setQuiet([&quiet] { return quiet; });
+        QSignalSpy chosen(&tray, &ui::TrayIcon::quietChosen);
+        QAction* box = action(tray, "Do not disturb");
+        QVERIFY(box && !box->isChecked());
+        box->trigger();
+        QCOMPARE(chosen.value(0).value(0).toBool(), true);
+        // Switched off again in the settings meanwhile.
+        Q_EMIT tray.menu().aboutToShow();
+        QVERIFY(!box->isChecked());
+    }
+
 private:
+    static domain::HandoffId handoff(int number)
+    {
+        return *domain::HandoffId::parse(
+            QStringLiteral("0190aaaa-0000-7000-8000-%1").arg(number, 12, 10, QLatin1Char('0')));
+    }
+    static QAction* action(ui::TrayIcon& tray, const char* words)
+    {
+        for (QAction* one : tray.menu().actions()) {
+            if (one->text() == QLatin1String(words))
+                return one;
+        }
+        return nullptr;
+    }
     /// After what waits for the event loop.
     static qint64 settled(ui::TrayIcon& tray)
     {

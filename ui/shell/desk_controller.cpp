@@ -2,6 +2,8 @@
 
 #include <base/log.h>
 #include <models/errors.h>
+#include <protocol/json.h>
+#include <protocol/limits.h>
 #include <ui/actions/undo_bar.h>
 #include <ui/conversation/conversation_header.h>
 #include <ui/conversation/conversation_page.h>
@@ -358,6 +360,8 @@ void DeskController::linkChanged(const client::LinkInfo& info)
     m_.window.desk().left().link().setLink(info);
     m_.window.desk().left().inbox().setLink(info.state);
     m_.window.desk().setConnected(client::isConnected(info.state));
+    if (info.state == client::LinkState::Online)
+        openWhatIsOver();
 }
 
 void DeskController::commandFailed(client::Wish wish, const domain::ConversationId& conversation,
@@ -396,6 +400,29 @@ void DeskController::openHandoff(const domain::HandoffId& handoff)
     m_.window.bringToFront();
     m_openWhenKnown = handoff;
     openWhatCame();
+    openWhatIsOver();
+}
+
+void DeskController::openWhatIsOver()
+{
+    // It is in no list, and never comes into one; the relay knows which conversation it was about.
+    if (m_openWhenKnown.isNull() || !m_.desk.api().isReady() || !client::isConnected(m_.desk.link().state))
+        return;
+    m_.desk.api().get(QStringLiteral("/api/handoff/") + m_openWhenKnown.toString(), this,
+                      [this, handoff = m_openWhenKnown](const Result<protocol::Json>& answer) {
+                          if (!answer || m_openWhenKnown != handoff)
+                              return; // what is not known yet may still come
+                          protocol::Fields fields(*answer);
+                          const QString status = fields.optionalText("status", protocol::maxShortText);
+                          const auto conversation = domain::ConversationId::parse(
+                              fields.optionalText("conversationId", protocol::maxShortText));
+                          const bool over =
+                              status == QLatin1String("resolved") || status == QLatin1String("abandoned");
+                          if (over && conversation) {
+                              m_openWhenKnown = {};
+                              m_.window.desk().enter(*conversation);
+                          }
+                      });
 }
 
 void DeskController::openWhatCame()

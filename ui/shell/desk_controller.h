@@ -81,6 +81,7 @@ private:
     void commandFailed(client::Wish wish, const domain::ConversationId& conversation, const Error& error);
     [[nodiscard]] static QString refusalWords(client::Wish wish, const Error& error);
     void openWhatCame();
+    void openWhatIsOver();
     void readWhatIsSeen();
     void tellWaiting();
 };
