@@ -2845,6 +2845,10 @@
         <source>This cannot be changed: %1</source>
         <translation>Esto no se puede cambiar: %1</translation>
     </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Sonido: %1</translation>
+    </message>
 </context>
 <context>
     <name>OfferCard</name>

@@ -2845,6 +2845,10 @@
         <source>This cannot be changed: %1</source>
         <translation>Isto não pode ser alterado: %1</translation>
     </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Som: %1</translation>
+    </message>
 </context>
 <context>
     <name>OfferCard</name>

@@ -95,6 +95,8 @@ void NotificationsPage::addSounds()
         combo->addItem(tr("Two tones"), static_cast<int>(Chime::Double));
         combo->addItem(tr("Knock"), static_cast<int>(Chime::Knock));
         combo->addItem(tr("Rising tones"), static_cast<int>(Chime::Rise));
+        // The switch above has the same words.
+        combo->setAccessibleName(tr("Sound: %1").arg(box->text()));
         m_sounds.emplace_back(kind, combo);
         addRow(box->text(), combo);
         new WheelGuard(*combo);
