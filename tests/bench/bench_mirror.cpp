@@ -2,11 +2,8 @@
 // messages. How long it takes to open it, to read the rows of the lists, to open a conversation of five
 // thousand messages, to find while somebody types, and to take in new events; the search beside reading every
 // message, in the same run. Prints a line of JSON a figure and a table at the end.
-#include "clock.h"
+#include "big_mirror.h"
 #include "report.h"
-
-#include <base/ids.h>
-#include <client/mirror.h>
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
@@ -14,156 +11,11 @@
 #include <QtCore/QTemporaryDir>
 
 #include <cstdio>
-#include <random>
 
 namespace {
 
 using namespace relevo;
 using namespace relevo::bench;
-
-/// Words as often as in a language: the nth one time in n.
-class Prose
-{
-public:
-    explicit Prose(quint32 seed) : m_random(seed)
-    {
-        static constexpr std::array syllables{"ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru",
-                                              "sa", "te", "vi", "xo", "zu", "pa", "re", "ci", "mo", "nu"};
-        double sum = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            QString word;
-            for (std::size_t rest = i + 7; rest > 0; rest /= syllables.size())
-                word += QLatin1String(syllables[rest % syllables.size()]);
-            m_words.push_back(word);
-            sum += 1.0 / static_cast<double>(i + 1);
-            m_upTo.push_back(sum);
-        }
-    }
-
-    [[nodiscard]] QString word()
-    {
-        const double at = std::uniform_real_distribution<>(0, m_upTo.back())(m_random);
-        const auto found = std::lower_bound(m_upTo.begin(), m_upTo.end(), at);
-        return m_words[static_cast<std::size_t>(found - m_upTo.begin())];
-    }
-    [[nodiscard]] QString sentence()
-    {
-        QString text = word();
-        for (auto more = 5 + m_random() % 12; more > 0; --more)
-            text += u' ' + word();
-        return text;
-    }
-    [[nodiscard]] const QString& at(std::size_t rank) const { return m_words[rank]; }
-
-private:
-    static constexpr std::size_t count = 20'000;
-    std::mt19937 m_random;
-    std::vector<QString> m_words;
-    std::vector<double> m_upTo;
-};
-
-/// A project's events, made up as they are asked for.
-class Journal
-{
-public:
-    [[nodiscard]] domain::ConversationId opened(int number)
-    {
-        domain::Conversation conversation;
-        conversation.id = m_ids.make<domain::ConversationId>();
-        conversation.sessionId = QStringLiteral("session-%1").arg(number);
-        conversation.channel = QStringLiteral("web");
-        conversation.language = QStringLiteral("pt");
-        conversation.contact.id = m_ids.make<domain::ContactId>();
-        conversation.contact.name = m_prose.word() + u' ' + m_prose.word() + QString::number(number);
-        conversation.contact.email = QStringLiteral("c%1@example.com").arg(number);
-        conversation.openedAt = m_clock.now();
-        add(domain::EventType::ConversationOpened, conversation.id, conversation);
-        return conversation.id;
-    }
-    void said(const domain::ConversationId& conversation)
-    {
-        domain::Message message;
-        message.id = m_ids.make<domain::MessageId>();
-        message.conversationId = conversation;
-        message.seq = m_seq + 1;
-        message.author = m_seq % 2 == 0 ? domain::Author::Customer : domain::Author::Bot;
-        message.content = m_prose.sentence();
-        message.at = m_clock.now();
-        add(domain::EventType::MessageReceived, conversation, message);
-    }
-    [[nodiscard]] std::vector<domain::Event>& events() { return m_events; }
-    [[nodiscard]] const Prose& prose() const { return m_prose; }
-
-private:
-    SystemClock m_clock;
-    UuidV7Source m_ids{m_clock};
-    Prose m_prose{7};
-    qint64 m_seq = 0;
-    std::vector<domain::Event> m_events;
-
-    void add(domain::EventType type, const domain::ConversationId& conversation, domain::EventData data)
-    {
-        domain::Event event;
-        event.seq = ++m_seq;
-        event.id = m_ids.make<domain::EventId>();
-        event.type = type;
-        event.at = m_clock.now();
-        event.conversationId = conversation;
-        event.data = std::move(data);
-        m_events.push_back(std::move(event));
-    }
-};
-
-qint64 residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * 4096 : 0;
-}
-
-template <typename Work>
-double millisecondsOf(Work work)
-{
-    const Instant start = SteadyClock::now();
-    work();
-    return micros(SteadyClock::now() - start) / 1'000;
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(result.error().message), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-/// All of it, in batches as they come from a relay.
-domain::ConversationId fill(client::Mirror& mirror, Journal& journal, int conversations, int each,
-                            int longest)
-{
-    constexpr std::size_t batch = 2'000;
-    const auto flush = [&](std::size_t atLeast) {
-        if (journal.events().size() >= atLeast)
-            must(mirror.apply(std::exchange(journal.events(), {})));
-    };
-    std::vector<domain::ConversationId> ids;
-    for (int i = 0; i < conversations; ++i) {
-        ids.push_back(journal.opened(i));
-        flush(batch);
-    }
-    for (int round = 0; round < each; ++round) {
-        for (const domain::ConversationId& id : ids) {
-            journal.said(id);
-            flush(batch);
-        }
-        std::fprintf(stderr, "\r%d of %d messages", (round + 1) * conversations, each * conversations);
-    }
-    std::fprintf(stderr, "\n");
-    for (int i = each; i < longest; ++i)
-        journal.said(ids.front());
-    flush(1);
-    return ids.front();
-}
 
 void measureSearch(client::Mirror& mirror, const Prose& prose, double readAll, Report& report)
 {
