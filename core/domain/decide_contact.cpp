@@ -5,6 +5,9 @@
 namespace relevo::domain {
 namespace {
 
+constexpr qsizetype maxNotesLength =
+    30'000; // of all about one contact, so that each event of it fits a frame
+
 /// The contact a command names, when it is the conversation's; null otherwise.
 const Contact* named(const Decision& decision, const ContactId& id)
 {
@@ -111,6 +114,13 @@ Result<void> decideContactNote(Decision& decision, const AddContactNote& command
     const QString text = command.text.trimmed();
     if (text.isEmpty() || text.size() > maxContactNoteLength)
         return invalid("text", QStringLiteral("A note has 1 to 4000 characters."), {});
+    qsizetype length = text.size();
+    for (const ContactNote& note : known->notes)
+        length += note.text.size();
+    if (length > maxNotesLength)
+        return failure(ErrorCode::Conflict,
+                       QStringLiteral("The notes about a contact are too long together."),
+                       QStringLiteral("Delete one that no longer helps."));
     Contact contact = *known;
     contact.notes.push_back({MessageId(decision.context().ids.next()), command.author, command.authorName,
                              text, decision.context().now});

@@ -189,7 +189,7 @@ void tellOwner(Decision& decision)
         const Contact& contact = decision.conversation()->conversation.contact;
         if (event.type == EventType::SlaBreached)
             told.push_back(breachNotification(decision.project(), contact, std::get<Handoff>(event.data)));
-        else if (event.type == EventType::HandoffConverted)
+        else if (event.type == EventType::HandoffConverted && event.actor.type == ActorType::System)
             told.push_back(ticketNotification(decision.project(), contact, event.handoffId));
         else if (leavesNobody(decision, event))
             unattended = &event;

@@ -20,6 +20,7 @@ Contact withoutPerson(const Contact& contact)
 {
     Contact left;
     left.id = contact.id;
+    left.blocked = contact.blocked; // what was done here, and nothing about them
     return left;
 }
 

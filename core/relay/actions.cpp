@@ -179,10 +179,13 @@ int exportContact(const CommandLine& line, const Clock& clock, IdSource& ids)
     const auto found = admin ? (*admin)->contact(*id) : std::unexpected(admin.error());
     if (!found)
         return complain(found.error());
-    const Json record = contactRecordJson(found->record, found->project, clock.now());
+    const Json record = contactRecordJson(found->person, found->project, clock.now());
     if (line.out.isEmpty())
         return print(record);
     QFile file(line.out);
+    std::size_t messages = 0;
+    for (const store::ContactRecord& one : found->person)
+        messages += one.messages.size();
     const std::string text = record.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
         !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
@@ -192,9 +195,7 @@ int exportContact(const CommandLine& line, const Clock& clock, IdSource& ids)
                          QStringLiteral("%1 cannot be written: %2").arg(line.out, file.errorString()),
                          QStringLiteral("Name a file that does not exist yet, where you may write."),
                          {}});
-    return print(Json{{"file", protocol::utf8(line.out)},
-                      {"contactId", id->text()},
-                      {"messages", found->record.messages.size()}});
+    return print(Json{{"file", protocol::utf8(line.out)}, {"contactId", id->text()}, {"messages", messages}});
 }
 
 int eraseContact(const CommandLine& line, const Clock& clock, IdSource& ids)

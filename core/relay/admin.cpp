@@ -264,11 +264,11 @@ Result<Admin::Found> Admin::contact(const domain::ContactId& id)
     if (!projects)
         return std::unexpected(projects.error());
     for (const domain::Project& project : *projects) {
-        auto record = m_reader->contactRecord(project.id, id);
-        if (!record)
-            return std::unexpected(record.error());
-        if (*record)
-            return Found{project.id, std::move(**record)};
+        auto person = m_reader->personRecord(project.id, id);
+        if (!person)
+            return std::unexpected(person.error());
+        if (!person->empty())
+            return Found{project.id, std::move(*person)};
     }
     return failure(ErrorCode::NotFound, QStringLiteral("There is no such contact."),
                    QStringLiteral("GET /api/contacts lists them; one that was erased is gone."));
@@ -281,13 +281,13 @@ Result<qint64> Admin::eraseContact(const domain::ContactId& id)
         return std::unexpected(found.error());
     const domain::DecisionContext context{m_clock.now(), operatorOfTheMachine(), m_ids};
     qint64 emptied = 0;
-    const Result<void> done = inTransaction([&]() -> Result<void> {
+    const auto eraseOne = [&](const domain::Conversation& one) -> Result<void> {
         const auto state = m_reader->liveState(found->project);
-        const auto conversation = m_journal->conversationById(found->project, found->record.conversation.id);
+        const auto conversation = m_journal->conversationById(found->project, one.id);
         if (!state || !conversation)
             return std::unexpected(!state ? state.error() : conversation.error());
         auto events = domain::decide(*state, *conversation ? &**conversation : nullptr,
-                                     domain::EraseContact{id}, context);
+                                     domain::EraseContact{one.contact.id}, context);
         if (!events)
             return std::unexpected(events.error());
         const auto committed = m_journal->append(found->project, std::move(*events));
@@ -295,7 +295,14 @@ Result<qint64> Admin::eraseContact(const domain::ContactId& id)
             return std::unexpected(committed.error());
         for (const store::CommittedEvent& event : *committed) {
             if (const auto* erasure = std::get_if<domain::Erasure>(&event.event.data))
-                emptied = erasure->events;
+                emptied += erasure->events;
+        }
+        return {};
+    };
+    const Result<void> done = inTransaction([&]() -> Result<void> {
+        for (const store::ContactRecord& one : found->person) {
+            if (Result<void> erased = eraseOne(one.conversation); !erased)
+                return erased;
         }
         return {};
     });

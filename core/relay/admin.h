@@ -58,10 +58,10 @@ public:
     struct Found
     {
         domain::ProjectId project;
-        store::ContactRecord record;
+        std::vector<store::ContactRecord> person; ///< the contact first, then who else is the same
     };
     [[nodiscard]] Result<Found> contact(const domain::ContactId& id);
-    /// How many events were emptied.
+    /// With everybody who is the same person. How many events were emptied.
     [[nodiscard]] Result<qint64> eraseContact(const domain::ContactId& id);
 
     static constexpr int shortestPassword = 8;

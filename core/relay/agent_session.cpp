@@ -150,6 +150,12 @@ void AgentSession::dispatch(const RpcRequest& request)
         history(request);
     } else if (method == "search") {
         search(request);
+    } else if (method == "contact.get") {
+        getContact(request);
+    } else if (method == "contact.find") {
+        findContacts(request);
+    } else if (method.starts_with("contact.")) {
+        onContact(request);
     } else if (method == "read.mark") {
         markRead(request);
     } else if (method == "typing.set") {

@@ -92,6 +92,9 @@ private:
     void setTyping(const protocol::RpcRequest& request);
     void setViewing(const protocol::RpcRequest& request);
     void search(const protocol::RpcRequest& request);
+    void getContact(const protocol::RpcRequest& request);
+    void findContacts(const protocol::RpcRequest& request);
+    void onContact(const protocol::RpcRequest& request);
     /// The holder has seen what the customer wrote: the customer is shown that.
     void markRead(const protocol::RpcRequest& request);
     void listNotifications(const protocol::RpcRequest& request);

@@ -1,6 +1,7 @@
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <relay/agent_session.h>
+#include <relay/contact_commands.h>
 #include <relay/notification_box.h>
 #include <relay/searches.h>
 
@@ -96,6 +97,70 @@ void AgentSession::search(const RpcRequest& request)
     m_parts.searches.find(this, m_scope->project, *asked, [this, id = request.id](const Result<Json>& page) {
         reply(page ? rpcResult(id, *page) : rpcError(id, page.error()));
     });
+}
+
+void AgentSession::getContact(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const auto contact = fields.id<domain::ContactId>("contactId");
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    const auto query = [project = m_scope->project, contact](store::Reader& reader) -> Result<Json> {
+        auto person = reader.person(project, contact);
+        if (!person)
+            return std::unexpected(person.error());
+        Json json = personJson(contact, std::move(*person), pageBytes);
+        if (json.is_null())
+            return failure(ErrorCode::NotFound, QStringLiteral("There is no such contact."));
+        return json;
+    };
+    m_parts.queries.run<Json>(this, query, [this, id = request.id](const Result<Json>& person) {
+        reply(person ? rpcResult(id, *person) : rpcError(id, person.error()));
+    });
+}
+
+void AgentSession::findContacts(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const QString words = fields.text("q", maxShortText);
+    const int limit = limitOf(fields);
+    auto asked = Searches::asked(*m_scope, words, 0, limit);
+    if (fields.error() || !asked) {
+        reply(rpcError(request.id, fields.error() ? *fields.error() : asked.error()));
+        return;
+    }
+    asked->contacts = true;
+    m_parts.searches.find(this, m_scope->project, *asked, [this, id = request.id](const Result<Json>& page) {
+        if (!page) {
+            reply(rpcError(id, page.error()));
+            return;
+        }
+        Json items = page->at("items");
+        for (std::size_t bytes = 0, i = 0; i < items.size(); ++i) {
+            bytes += dump(items[i]).size();
+            if (bytes > pageBytes && i > 0) {
+                items.erase(items.begin() + static_cast<std::ptrdiff_t>(i), items.end());
+                break;
+            }
+        }
+        reply(rpcResult(id, Json{{"items", std::move(items)}}));
+    });
+}
+
+void AgentSession::onContact(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const auto contact = fields.id<domain::ContactId>("contactId");
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    constexpr std::string_view prefix = "contact.";
+    const contactcommands::Make make =
+        contactcommands::named(std::string_view(request.method).substr(prefix.size()));
+    submit(request, make(*m_scope, contact, request.params));
 }
 
 void AgentSession::markRead(const RpcRequest& request)

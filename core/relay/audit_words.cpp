@@ -58,6 +58,8 @@ Subject subjectOf(const Event& event, const ProjectState& project)
         return {"handoff", handoff->id.toString(), {}};
     if (const auto* erasure = std::get_if<Erasure>(&event.data))
         return {"contact", erasure->contact.toString(), {}};
+    if (const auto* contact = std::get_if<Contact>(&event.data))
+        return {"contact", contact->id.toString(), contact->name};
     return {"project", project.project.id.toString(), project.project.name};
 }
 
@@ -111,6 +113,16 @@ const char* transferText(const Handoff& handoff)
                                  : "%1 gave the conversation to the team %2.";
 }
 
+bool isSpam(const Event& event)
+{
+    return std::get<Handoff>(event.data).disposition == QLatin1String("spam");
+}
+
+bool isBlocked(const Event& event)
+{
+    return std::get<Handoff>(event.data).disposition == QLatin1String("blocked");
+}
+
 const char* textOf(const Event& event)
 {
     using enum EventType;
@@ -148,13 +160,23 @@ const char* textOf(const Event& event)
     case HandoffSnoozed:
         return "%1 snoozed the conversation.";
     case HandoffResolved:
-        return "%1 resolved the conversation.";
+        return isSpam(event) ? "%1 ended the conversation as spam." : "%1 resolved the conversation.";
     case HandoffAbandoned:
-        return "%1 went on without a human.";
+        return isSpam(event)      ? "%1 ended the conversation as spam."
+               : isBlocked(event) ? "The contact is blocked; the conversation left the queue."
+                                  : "%1 went on without a human.";
     case HandoffConverted:
-        return "Nobody could answer in time; the conversation waits as a ticket.";
+        return event.actor.type == ActorType::System
+                   ? "Nobody could answer in time; the conversation waits as a ticket."
+                   : "%1 made a ticket of the conversation.";
     case ContactErased:
         return "%1 erased a contact.";
+    case ContactMerged:
+        return "%1 made a contact one person with another.";
+    case ContactSplit:
+        return "%1 took a contact out of the person it was merged into.";
+    case ContactUpdated:
+        return std::get<Contact>(event.data).blocked ? "%1 blocked a contact." : "%1 unblocked a contact.";
     case HandoffReopened:
         return "%1 reopened the conversation for %2.";
     default:

@@ -62,7 +62,8 @@ void BotEnricher::start()
 void BotEnricher::enrich(const domain::ProjectId& project, const domain::Message& message)
 {
     const domain::ProjectState* state = m_parts.hub.state(project);
-    if (!state || !state->bots.enabled)
+    const domain::ConversationState* conversation = m_parts.hub.byId(project, message.conversationId);
+    if (!state || !state->bots.enabled || (conversation && conversation->conversation.contact.blocked))
         return;
     for (const QString& name : state->bots.enrichers) {
         const store::Enrichment enrichment{project, message.id, name, message.conversationId, message.seq};

@@ -17,7 +17,8 @@ constexpr std::chrono::seconds againAfter{2};
 bool isBots(const domain::ConversationState& conversation)
 {
     return conversation.conversation.channel != QLatin1String("http") &&
-           conversation.control.holder == domain::Holder::Bot && !conversation.conversation.botOff;
+           conversation.control.holder == domain::Holder::Bot && !conversation.conversation.botOff &&
+           !conversation.conversation.contact.blocked;
 }
 
 /// The newest messages of the customer that no turn has ended for; those of an agent's time were for the
@@ -145,6 +146,10 @@ void BotStage::heard(const Published& published)
     case ControlChanged:
     case ConversationClosed:
         stop({published.project, event.conversationId});
+        break;
+    case ContactUpdated:
+        if (std::get<domain::Contact>(event.data).blocked)
+            stop({published.project, event.conversationId});
         break;
     case MessageReceived: {
         const auto& message = std::get<domain::Message>(event.data);

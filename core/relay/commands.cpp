@@ -387,6 +387,27 @@ Result<Submission> Commands::reopen(const Scope& scope, const domain::HandoffId&
         answers::claimed, {}};
 }
 
+Result<Submission> Commands::spam(const Scope& scope, const domain::HandoffId& handoff,
+                                  const Json& body) const
+{
+    Fields fields(body);
+    domain::SpamHandoff command{handoff, scope.agent, scope.mayActForOthers(), fields.flag("block")};
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::done, {}};
+}
+
+Result<Submission> Commands::convert(const Scope& scope, const domain::HandoffId& handoff, const Json&) const
+{
+    return Submission{scope.project,
+                      {},
+                      scope.actor,
+                      handoff,
+                      domain::ConvertHandoff{handoff, scope.agent, scope.mayActForOthers()},
+                      answers::done,
+                      {}};
+}
+
 Result<Submission> Commands::abandon(const Scope& scope, const domain::HandoffId& handoff,
                                      const Json& body) const
 {
@@ -444,7 +465,8 @@ Commands::OnHandoff Commands::onHandoff(std::string_view name)
         Named{"claim", &Commands::claim},     Named{"resolve", &Commands::resolve},
         Named{"note", &Commands::note},       Named{"transfer", &Commands::transfer},
         Named{"decline", &Commands::decline}, Named{"snooze", &Commands::snooze},
-        Named{"reopen", &Commands::reopen}};
+        Named{"reopen", &Commands::reopen},   Named{"spam", &Commands::spam},
+        Named{"convert", &Commands::convert}};
     const auto found = std::ranges::find(all, name, &Named::name);
     return found == all.end() ? nullptr : found->command;
 }

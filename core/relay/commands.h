@@ -50,6 +50,11 @@ public:
                                             const protocol::Json& body) const;
     [[nodiscard]] Result<Submission> reopen(const Scope& scope, const domain::HandoffId& handoff,
                                             const protocol::Json& body) const;
+    /// {block?}
+    [[nodiscard]] Result<Submission> spam(const Scope& scope, const domain::HandoffId& handoff,
+                                          const protocol::Json& body) const;
+    [[nodiscard]] Result<Submission> convert(const Scope& scope, const domain::HandoffId& handoff,
+                                             const protocol::Json& body) const;
     /// {reason?}: for programs, when the customer has left or wants the bot again
     [[nodiscard]] Result<Submission> abandon(const Scope& scope, const domain::HandoffId& handoff,
                                              const protocol::Json& body) const;

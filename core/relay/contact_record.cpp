@@ -16,9 +16,7 @@ Json stored(std::string_view text)
     return json ? *json : Json();
 }
 
-} // namespace
-
-Json contactRecordJson(const store::ContactRecord& record, const domain::ProjectId& project, Timestamp now)
+Json conversationJson(const store::ContactRecord& record)
 {
     Json conversation = protocol::toJson(record.conversation);
     Json& messages = conversation["messages"] = Json::array();
@@ -31,11 +29,20 @@ Json contactRecordJson(const store::ContactRecord& record, const domain::Project
     for (const std::string& event : record.events)
         events.push_back(stored(event));
     conversation["botMemory"] = record.botMemory.isEmpty() ? Json() : stored(store::viewOf(record.botMemory));
+    return conversation;
+}
+
+} // namespace
+
+Json contactRecordJson(std::span<const store::ContactRecord> person, const domain::ProjectId& project,
+                       Timestamp now)
+{
     Json conversations = Json::array();
-    conversations.push_back(std::move(conversation));
+    for (const store::ContactRecord& record : person)
+        conversations.push_back(conversationJson(record));
     return Json{{"exportedAt", toRfc3339(now)},
                 {"projectId", project.text()},
-                {"contact", protocol::toJson(record.conversation.contact)},
+                {"contact", protocol::toJson(person.front().conversation.contact)},
                 {"conversations", std::move(conversations)}};
 }
 

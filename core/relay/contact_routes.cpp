@@ -6,6 +6,9 @@
 #include <relay/contact_record.h>
 #include <relay/searches.h>
 
+#include <QtCore/QPointer>
+
+#include <algorithm>
 #include <limits>
 
 namespace relevo::relay {
@@ -20,37 +23,8 @@ std::unexpected<Error> noContact()
                    QStringLiteral("GET /api/contacts lists them."));
 }
 
-/// A text that may be absent; null and an empty one forget what is known.
-std::optional<QString> given(protocol::Fields& fields, const Json& body, const char* name)
-{
-    if (!body.contains(name))
-        return std::nullopt;
-    return fields.optionalText(name, protocol::maxShortText);
-}
-
-Result<domain::CorrectContact> readUpdate(const Json& body)
-{
-    protocol::Fields fields(body);
-    domain::CorrectContact update;
-    update.name = given(fields, body, "name");
-    update.email = given(fields, body, "email");
-    update.phone = given(fields, body, "phone");
-    if (fields.error())
-        return std::unexpected(*fields.error());
-    Json attributes = body.value("attributes", Json::object());
-    if (attributes.is_object()) {
-        for (auto& [key, value] : attributes.items()) {
-            if (value.is_null())
-                value = "";
-        }
-    }
-    const Result<domain::ContactPatch> patch =
-        protocol::contactPatchFromJson(Json{{"attributes", std::move(attributes)}});
-    if (!patch)
-        return std::unexpected(patch.error());
-    update.attributes = patch->attributes;
-    return update;
-}
+/// As many bytes of one answer as anybody should have to read.
+constexpr std::size_t personBytes = 1024 * 1024;
 
 } // namespace
 
@@ -70,7 +44,18 @@ void ContactRoutes::addTo(http::Router& router)
     };
     add("GET", QStringLiteral("/api/contacts"), &ContactRoutes::list);
     add("GET", QStringLiteral("/api/contacts/{id}"), &ContactRoutes::one);
-    add("PATCH", QStringLiteral("/api/contacts/{id}"), &ContactRoutes::patch);
+    const auto changes = [this, &router](const QByteArray& method, const QString& pattern,
+                                         contactcommands::Make make, int status) {
+        router.add(method, pattern,
+                   [this, make, status](const http::Request& request, const http::Responder& responder) {
+                       change(request, responder, make, status);
+                   });
+    };
+    changes("PATCH", QStringLiteral("/api/contacts/{id}"), &contactcommands::update, 200);
+    changes("POST", QStringLiteral("/api/contacts/{id}/notes"), &contactcommands::note, 201);
+    changes("DELETE", QStringLiteral("/api/contacts/{id}/notes/{noteId}"), &contactcommands::deleteNote, 200);
+    changes("POST", QStringLiteral("/api/contacts/{id}/merge"), &contactcommands::merge, 200);
+    changes("POST", QStringLiteral("/api/contacts/{id}/split"), &contactcommands::split, 200);
     add("DELETE", QStringLiteral("/api/contacts/{id}"), &ContactRoutes::erase);
     add("GET", QStringLiteral("/api/contacts/{id}/export"), &ContactRoutes::exportRecord);
     add("GET", QStringLiteral("/api/search"), &ContactRoutes::search);
@@ -90,8 +75,9 @@ void ContactRoutes::list(const http::Request& request, const http::Responder& re
         return;
     }
     using Found = std::vector<std::pair<qint64, domain::Conversation>>;
-    const auto query = [project = scope->project, before = *before, limit](store::Reader& reader) {
-        return reader.contacts(project, before > 0 ? before : std::numeric_limits<qint64>::max(), limit);
+    const QString tag = request.queryItem(u"tag").value_or(QString()).simplified();
+    const auto query = [project = scope->project, before = *before, limit, tag](store::Reader& reader) {
+        return reader.contacts(project, before > 0 ? before : std::numeric_limits<qint64>::max(), limit, tag);
     };
     m_parts.queries.run<Found>(this, query, [request, responder, limit](Result<Found> found) {
         if (!found) {
@@ -117,24 +103,24 @@ void ContactRoutes::find(const http::Request& request, const http::Responder& re
     });
 }
 
-void ContactRoutes::withContact(const http::Request& request, const http::Responder& responder,
-                                const Scope& scope, std::function<void(const domain::Conversation&)> found)
+void ContactRoutes::withPerson(const http::Request& request, const http::Responder& responder,
+                               const Scope& scope, std::function<void(Person)> found)
 {
     const auto id = domain::ContactId::parse(QStringView(request.parameter(u"id")));
     if (!id) {
         failRequest(request, responder, noContact().error());
         return;
     }
-    using Read = std::optional<domain::Conversation>;
+    using Read = std::vector<domain::Conversation>;
     const auto query = [project = scope.project, id = *id](store::Reader& reader) {
-        return reader.contact(project, id);
+        return reader.person(project, id);
     };
     m_parts.queries.run<Read>(
-        this, query, [request, responder, found = std::move(found)](Result<Read> conversation) {
-            if (conversation && *conversation)
-                found(**conversation);
+        this, query, [request, responder, id = *id, found = std::move(found)](Result<Read> read) {
+            if (read && !read->empty())
+                found({id, std::move(*read)});
             else
-                failRequest(request, responder, conversation ? noContact().error() : conversation.error());
+                failRequest(request, responder, read ? noContact().error() : read.error());
         });
 }
 
@@ -145,35 +131,25 @@ void ContactRoutes::one(const http::Request& request, const http::Responder& res
         failRequest(request, responder, scope.error());
         return;
     }
-    withContact(request, responder, *scope, [responder](const domain::Conversation& conversation) {
-        Json json = contactJson(conversation);
-        json["conversations"] = Json::array({protocol::toJson(conversation)});
-        responder.send(jsonResponse(200, json));
+    withPerson(request, responder, *scope, [responder](Person person) {
+        responder.send(
+            jsonResponse(200, personJson(person.contact, std::move(person.conversations), personBytes)));
     });
 }
 
-void ContactRoutes::patch(const http::Request& request, const http::Responder& responder)
+void ContactRoutes::change(const http::Request& request, const http::Responder& responder,
+                           contactcommands::Make make, int status)
 {
     const Result<Scope> scope = m_parts.auth.scopeOf(request);
-    const Result<Json> body = scope ? jsonBody(request) : Result<Json>(std::unexpected(scope.error()));
-    const Result<domain::CorrectContact> update =
-        body ? readUpdate(*body) : Result<domain::CorrectContact>(std::unexpected(body.error()));
-    if (!update) {
-        failRequest(request, responder, update.error());
-        return;
-    }
-    withContact(
-        request, responder, *scope,
-        [this, request, responder, scope = *scope, update = *update](const domain::Conversation& known) {
-            domain::CorrectContact command = update;
-            command.contact = known.contact.id;
-            const auto answer = [](const Outcome& outcome) {
-                return protocol::dump(contactJson(outcome.conversation->conversation));
-            };
-            Submission submission{scope.project, {}, scope.actor, known.id, std::move(command), answer, {}};
-            submission.tellsOfContact = true;
-            submitRequest(m_parts.pipeline, request, responder, std::move(submission), 200);
-        });
+    const auto id = domain::ContactId::parse(QStringView(request.parameter(u"id")));
+    Result<Json> body = scope ? jsonBody(request) : Result<Json>(std::unexpected(scope.error()));
+    if (body && !id)
+        body = noContact();
+    if (const QString note = request.parameter(u"noteId"); body && !note.isEmpty())
+        *body = Json{{"noteId", protocol::utf8(note)}};
+    submitRequest(m_parts.pipeline, request, responder,
+                  body ? make(*scope, *id, *body) : Result<Submission>(std::unexpected(body.error())),
+                  status);
 }
 
 void ContactRoutes::erase(const http::Request& request, const http::Responder& responder)
@@ -183,18 +159,42 @@ void ContactRoutes::erase(const http::Request& request, const http::Responder& r
         failRequest(request, responder, scope.error());
         return;
     }
-    withContact(request, responder, *scope,
-                [this, request, responder, scope = *scope](const domain::Conversation& known) {
-                    submitRequest(m_parts.pipeline, request, responder,
-                                  Submission{scope.project,
-                                             {},
-                                             scope.actor,
-                                             known.id,
-                                             domain::EraseContact{known.contact.id},
-                                             answers::erased,
-                                             {}},
-                                  200);
-                });
+    withPerson(request, responder, *scope, [this, request, responder, scope = *scope](Person person) {
+        eraseNext(request, responder, scope, std::move(person));
+    });
+}
+
+// The contact that was named goes last: should anything fail on the way, a repeat finds the others by them.
+void ContactRoutes::eraseNext(const http::Request& request, const http::Responder& responder,
+                              const Scope& scope, Person person)
+{
+    const auto other = std::ranges::find_if(
+        person.conversations, [&person](const auto& one) { return one.contact.id != person.contact; });
+    if (other == person.conversations.end()) {
+        submitRequest(m_parts.pipeline, request, responder,
+                      Submission{scope.project,
+                                 {},
+                                 scope.actor,
+                                 person.contact,
+                                 domain::EraseContact{person.contact},
+                                 answers::erased,
+                                 {}},
+                      200);
+        return;
+    }
+    Submission submission{
+        scope.project, {}, scope.actor, other->id, domain::EraseContact{other->contact.id}, {}, {}};
+    person.conversations.erase(other);
+    submission.done = [guard = QPointer<ContactRoutes>(this), request, responder, scope,
+                       person = std::move(person)](const Result<std::string>& erased) {
+        if (!guard)
+            return;
+        if (erased || erased.error().code == ErrorCode::NotFound)
+            guard->eraseNext(request, responder, scope, person);
+        else
+            failRequest(request, responder, erased.error());
+    };
+    m_parts.pipeline.submit(std::move(submission));
 }
 
 void ContactRoutes::exportRecord(const http::Request& request, const http::Responder& responder)
@@ -205,14 +205,14 @@ void ContactRoutes::exportRecord(const http::Request& request, const http::Respo
         failRequest(request, responder, scope ? noContact().error() : scope.error());
         return;
     }
-    using Record = std::optional<store::ContactRecord>;
+    using Record = std::vector<store::ContactRecord>;
     const auto query = [project = scope->project, id = *id](store::Reader& reader) {
-        return reader.contactRecord(project, id);
+        return reader.personRecord(project, id);
     };
     m_exports.run<Record>(
         this, query, [this, request, responder, project = scope->project](Result<Record> record) {
-            if (record && *record)
-                responder.send(jsonResponse(200, contactRecordJson(**record, project, m_parts.clock.now())));
+            if (record && !record->empty())
+                responder.send(jsonResponse(200, contactRecordJson(*record, project, m_parts.clock.now())));
             else
                 failRequest(request, responder, record ? noContact().error() : record.error());
         });

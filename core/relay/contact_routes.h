@@ -1,5 +1,6 @@
 #pragma once
 
+#include <relay/contact_commands.h>
 #include <relay/http_support.h>
 #include <store/search_index.h>
 
@@ -20,13 +21,23 @@ private:
     void find(const http::Request& request, const http::Responder& responder, const Scope& scope,
               const store::SearchIndex::Search& search);
     void one(const http::Request& request, const http::Responder& responder);
-    void patch(const http::Request& request, const http::Responder& responder);
+    void change(const http::Request& request, const http::Responder& responder, contactcommands::Make make,
+                int status);
     void erase(const http::Request& request, const http::Responder& responder);
     void exportRecord(const http::Request& request, const http::Responder& responder);
     void search(const http::Request& request, const http::Responder& responder);
-    /// Reads the contact's conversation and does `found` with it; says when there is none.
-    void withContact(const http::Request& request, const http::Responder& responder, const Scope& scope,
-                     std::function<void(const domain::Conversation&)> found);
+    /// A contact, and the conversations of everybody who is the same person.
+    struct Person
+    {
+        domain::ContactId contact;
+        std::vector<domain::Conversation> conversations;
+    };
+    /// Reads the person and does `found` with them; says when there is none.
+    void withPerson(const http::Request& request, const http::Responder& responder, const Scope& scope,
+                    std::function<void(Person)> found);
+    /// Erases one contact after the other, and answers with the last.
+    void eraseNext(const http::Request& request, const http::Responder& responder, const Scope& scope,
+                   Person person);
 
     GatewayParts m_parts;
     QueryThread& m_exports;

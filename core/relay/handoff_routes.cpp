@@ -105,7 +105,8 @@ void HandoffRoutes::addTo(http::Router& router)
     command(QStringLiteral("/api/handoff/{id}/message"), &Commands::reply);
     command(QStringLiteral("/api/handoff/{id}/abandon"), &Commands::abandon);
     command(QStringLiteral("/api/handoff/{id}/rating"), &Commands::rate);
-    for (const char* name : {"claim", "resolve", "note", "transfer", "decline", "snooze", "reopen"})
+    for (const char* name :
+         {"claim", "resolve", "note", "transfer", "decline", "snooze", "reopen", "spam", "convert"})
         command(QStringLiteral("/api/handoff/{id}/") + QLatin1String(name), Commands::onHandoff(name));
     router.add("GET", QStringLiteral("/api/handoff/{id}/routing"),
                [this](const http::Request& request, const http::Responder& responder) {

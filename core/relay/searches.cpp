@@ -3,6 +3,8 @@
 #include <protocol/codec.h>
 #include <relay/http_support.h>
 
+#include <algorithm>
+
 namespace relevo::relay {
 
 using protocol::Json;
@@ -29,6 +31,36 @@ Json contactJson(const domain::Conversation& conversation)
     json["conversationId"] = conversation.id.text();
     json["sessionId"] = protocol::utf8(conversation.sessionId);
     json["channel"] = protocol::utf8(conversation.channel);
+    return json;
+}
+
+Json personJson(const domain::ContactId& contact, std::vector<domain::Conversation> person, std::size_t bound)
+{
+    std::ranges::sort(person, std::ranges::greater(), &domain::Conversation::openedAt);
+    Json json;
+    Json conversations = Json::array();
+    Json merged = Json::array();
+    for (const domain::Conversation& one : person) {
+        if (one.contact.id == contact)
+            json = contactJson(one);
+        else
+            merged.push_back(contactJson(one));
+        Json conversation = protocol::toJson(one);
+        conversation["contact"].erase("notes"); // they are beside it
+        conversations.push_back(std::move(conversation));
+    }
+    if (json.is_null())
+        return json;
+    std::size_t bytes = protocol::dump(json).size() + protocol::dump(merged).size();
+    for (std::size_t i = 0; i < conversations.size(); ++i) {
+        bytes += protocol::dump(conversations[i]).size() + 1;
+        if (bytes > bound && i > 0) {
+            conversations.erase(conversations.begin() + static_cast<std::ptrdiff_t>(i), conversations.end());
+            break;
+        }
+    }
+    json["conversations"] = std::move(conversations);
+    json["merged"] = std::move(merged);
     return json;
 }
 

@@ -10,6 +10,12 @@ namespace relevo::relay {
 /// A contact as lists and answers show it: with the conversation it is known from.
 [[nodiscard]] protocol::Json contactJson(const domain::Conversation& conversation);
 
+/// A whole person, of their contacts' conversations, as one of the contacts: that contact with
+/// {conversations, newest first; merged: [contact]}. Of what is too long for `bound` bytes the oldest
+/// conversations are left out. Null when the contact is not among them.
+[[nodiscard]] protocol::Json personJson(const domain::ContactId& contact,
+                                        std::vector<domain::Conversation> person, std::size_t bound);
+
 /// The search over what was said and over who said it, answered the same over HTTP and the agents' socket.
 /// I/O thread; what is looked for is read in the query thread.
 class Searches

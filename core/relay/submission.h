@@ -12,10 +12,10 @@
 
 namespace relevo::relay {
 
-/// How a command names its conversation: by the caller's session, its id, its handoff or one of its messages;
-/// or not at all.
-using ConversationKey =
-    std::variant<std::monostate, QString, domain::ConversationId, domain::HandoffId, domain::MessageId>;
+/// How a command names its conversation: by the caller's session, its id, its handoff, one of its messages or
+/// its contact; or not at all.
+using ConversationKey = std::variant<std::monostate, QString, domain::ConversationId, domain::HandoffId,
+                                     domain::MessageId, domain::ContactId>;
 
 /// What an answer may be made of: the events the command caused and the state they left.
 struct Outcome

@@ -4,6 +4,8 @@
 #include <domain/decide.h>
 #include <protocol/event_codec.h>
 
+#include <algorithm>
+
 namespace relevo::relay {
 namespace {
 
@@ -127,11 +129,48 @@ Result<std::optional<domain::ConversationState>> Writer::find(const domain::Proj
             receipt->current = (*stored)->delivery;
         submission.key = (*stored)->conversationId;
     }
+    if (const auto* contact = std::get_if<domain::ContactId>(&submission.key)) {
+        const auto person = m_journal->person(id, *contact);
+        if (!person)
+            return std::unexpected(person.error());
+        const auto known = std::ranges::find(*person, *contact,
+                                             [](const domain::KnownContact& one) { return one.contact.id; });
+        if (known == person->end())
+            return failure(ErrorCode::NotFound, QStringLiteral("There is no such contact."),
+                           QStringLiteral("GET /api/contacts lists them."));
+        submission.key = known->conversation;
+    }
     if (const auto* conversation = std::get_if<domain::ConversationId>(&submission.key)) {
         auto found = live(*conversation);
         return found ? std::move(found) : m_journal->conversationById(id, *conversation);
     }
     return std::nullopt;
+}
+
+Result<void> Writer::findPeople(const domain::ProjectId& id, domain::Command& command,
+                                const std::optional<domain::ConversationState>& conversation)
+{
+    const auto others = [&](const domain::ContactId& contact,
+                            std::vector<domain::KnownContact>& into) -> Result<void> {
+        auto person = m_journal->person(id, contact);
+        if (!person)
+            return std::unexpected(person.error());
+        into = std::move(*person);
+        std::erase_if(into, [&contact](const auto& one) { return one.contact.id == contact; });
+        return {};
+    };
+    if (auto* correct = std::get_if<domain::CorrectContact>(&command); correct && correct->blocked)
+        return others(correct->contact, correct->person);
+    if (auto* spam = std::get_if<domain::SpamHandoff>(&command); spam && spam->block && conversation)
+        return others(conversation->conversation.contact.id, spam->person);
+    auto* merge = std::get_if<domain::MergeContact>(&command);
+    if (!merge)
+        return {};
+    auto other = m_journal->person(id, merge->into);
+    if (!other)
+        return std::unexpected(other.error());
+    merge->other = std::move(*other);
+    return others(merge->contact, merge->person);
 }
 
 Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
@@ -169,6 +208,8 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
         answer(submission, std::unexpected(conversation.error()), group);
         return {};
     }
+    if (Result<void> found = findPeople(id, submission.command, *conversation); !found)
+        return found;
     Project& project = known(id);
     const domain::DecisionContext context{m_clock.now(), submission.actor, m_ids};
     auto decided =

@@ -57,6 +57,9 @@ private:
     [[nodiscard]] Result<void> catchUp(const domain::ProjectId& id, CommittedGroup& group);
     [[nodiscard]] Result<std::optional<domain::ConversationState>> find(const domain::ProjectId& id,
                                                                         Submission& submission);
+    /// Tells a command about a contact who is the same person.
+    [[nodiscard]] Result<void> findPeople(const domain::ProjectId& id, domain::Command& command,
+                                          const std::optional<domain::ConversationState>& conversation);
     [[nodiscard]] Result<void> runAll(std::vector<Job>& jobs, CommittedGroup& group);
     [[nodiscard]] Result<void> runOne(Submission& submission, CommittedGroup& group);
     [[nodiscard]] CommittedGroup failAll(std::vector<Job>& jobs, const Error& error);

@@ -44,10 +44,20 @@ bool isAudited(domain::EventType type)
     case HandoffConverted:
     case HandoffReopened:
     case ContactErased:
+    case ContactMerged:
+    case ContactSplit:
         return true;
     default:
         return false;
     }
+}
+
+bool isAudited(const domain::Event& event, bool wasBlocked)
+{
+    if (event.type != domain::EventType::ContactUpdated)
+        return isAudited(event.type);
+    const auto* contact = std::get_if<domain::Contact>(&event.data);
+    return contact && contact->blocked != wasBlocked;
 }
 
 QString auditSubject(const domain::Event& event)
@@ -65,6 +75,8 @@ QString auditSubject(const domain::Event& event)
     }
     if (const auto* erasure = std::get_if<domain::Erasure>(&event.data))
         return erasure->contact.toString();
+    if (const auto* contact = std::get_if<domain::Contact>(&event.data))
+        return contact->id.toString();
     return {};
 }
 

@@ -8,10 +8,14 @@
 namespace relevo::store {
 
 /// Whether an administrator may ask for the event later: those about settings, people, teams, keys, webhooks,
-/// sign-ins and handoffs.
+/// sign-ins and handoffs, and about contacts who are merged, split or erased.
 [[nodiscard]] bool isAudited(domain::EventType type);
+/// The same of one event; of those that tell something new of a contact, only one that blocks them, or lets
+/// them in again. `wasBlocked`: what they were before it.
+[[nodiscard]] bool isAudited(const domain::Event& event, bool wasBlocked);
 
-/// What an audited event is about: the id, as text, of its handoff, agent, team, key or webhook; else empty.
+/// What an audited event is about: the id, as text, of its handoff, agent, team, key, webhook or contact;
+/// else empty.
 [[nodiscard]] QString auditSubject(const domain::Event& event);
 /// The acting agent's id, or the kind of actor.
 [[nodiscard]] QString auditActor(const domain::Actor& actor);

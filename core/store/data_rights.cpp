@@ -2,8 +2,8 @@
 
 #include <protocol/event_codec.h>
 #include <store/bot_tables.h>
+#include <store/contact_table.h>
 #include <store/eraser.h>
-#include <store/fact_tables.h>
 #include <store/prepared.h>
 #include <store/stored_json.h>
 
@@ -58,7 +58,7 @@ Result<std::optional<ContactRecord>> DataRights::record(const domain::ProjectId&
     const Result<qint64> number = m_lookup.projectNumber(project);
     if (!number)
         return std::unexpected(number.error());
-    const auto known = FactTables(m_database).contact(*number, contact);
+    const auto known = ContactTable(m_database).one(*number, contact);
     if (!known)
         return std::unexpected(known.error());
     if (!*known)
@@ -84,6 +84,25 @@ Result<std::optional<ContactRecord>> DataRights::record(const domain::ProjectId&
         return std::unexpected(session.error());
     record.botMemory = session->state;
     return record;
+}
+
+Result<std::vector<ContactRecord>> DataRights::person(const domain::ProjectId& project,
+                                                      const domain::ContactId& contact)
+{
+    std::vector<ContactRecord> records;
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    const auto known = number ? ContactTable(m_database).person(*number, contact)
+                              : Result<std::vector<StoredContact>>(std::unexpected(number.error()));
+    if (!known)
+        return std::unexpected(known.error());
+    for (const StoredContact& one : *known) {
+        auto read = record(project, one.id);
+        if (!read)
+            return std::unexpected(read.error());
+        if (*read)
+            records.insert(one.id == contact ? records.begin() : records.end(), std::move(**read));
+    }
+    return records;
 }
 
 Result<DataRights::ClosedPage> DataRights::closed(const domain::ProjectId& project, qint64 after, int limit)

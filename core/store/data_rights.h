@@ -41,6 +41,9 @@ public:
     /// parts may be of different moments.
     [[nodiscard]] Result<std::optional<ContactRecord>> record(const domain::ProjectId& project,
                                                               const domain::ContactId& contact);
+    /// The same of everybody who is the same person, the contact themselves first; empty when there is none.
+    [[nodiscard]] Result<std::vector<ContactRecord>> person(const domain::ProjectId& project,
+                                                            const domain::ContactId& contact);
     /// The next `limit` conversations after that number that are closed and whose contacts are still known.
     /// Those that are not are left out, and `last` is the number to go on after; 0: there are no more.
     struct ClosedPage

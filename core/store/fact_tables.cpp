@@ -75,12 +75,12 @@ Result<void> FactTables::apply(qint64 project, const domain::Event& event, const
     if (const auto* agent = std::get_if<domain::Agent>(&event.data))
         return applyAgent(project, event, *agent);
     if (const auto* contact = std::get_if<domain::Contact>(&event.data))
-        return putContact(position, contact->id, event.conversationId);
+        return m_contacts.put(position, *contact, event.conversationId);
     if (const auto* erasure = std::get_if<domain::Erasure>(&event.data))
-        return forgetContact(erasure->contact);
+        return m_contacts.forget(erasure->contact);
     if (event.type == domain::EventType::ConversationOpened) {
         const domain::ContactId id = std::get<domain::Conversation>(event.data).contact.id;
-        if (Result<void> put = putContact(position, id, event.conversationId); !put)
+        if (Result<void> put = m_contacts.opened(position, id, event.conversationId); !put)
             return put;
         return addOpening(position, {event.at, channel, false});
     }
@@ -197,21 +197,6 @@ Result<void> FactTables::addOpening(qint64 position, const domain::Opening& open
         .run();
 }
 
-Result<void> FactTables::putContact(qint64 position, const domain::ContactId& id,
-                                    const domain::ConversationId& conversation)
-{
-    auto statement = m_database.prepared("INSERT INTO contacts (id, conversation, changed) VALUES (?, ?, ?) "
-                                         "ON CONFLICT (id) DO UPDATE SET changed = excluded.changed");
-    return statement ? (*statement)->bind(id.uuid()).bind(conversation.uuid()).bind(position).run()
-                     : std::unexpected(statement.error());
-}
-
-Result<void> FactTables::forgetContact(const domain::ContactId& id)
-{
-    auto statement = m_database.prepared("DELETE FROM contacts WHERE id = ?");
-    return statement ? (*statement)->bind(id.uuid()).run() : std::unexpected(statement.error());
-}
-
 Result<void> FactTables::addNotification(qint64 position, const domain::NotificationId& id)
 {
     auto statement = m_database.prepared("INSERT INTO notifications (position, id) VALUES (?, ?)");
@@ -251,8 +236,8 @@ Result<void> FactTables::fillIfMissing()
         while ((*projects)->next())
             numbers.push_back((*projects)->number(0));
     }
-    for (const char* table :
-         {"contacts", "handoff_facts", "openings", "attendance", "notifications", "notification_reads"}) {
+    for (const char* table : {"contacts", "contact_tags", "handoff_facts", "openings", "attendance",
+                              "notifications", "notification_reads"}) {
         if (Result<void> cleared =
                 m_database.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table)));
             !cleared)
@@ -306,10 +291,8 @@ Result<void> FactTables::write(qint64 project, const Facts& facts)
                 return added;
         }
     }
-    for (const auto& [id, contact] : facts.contacts) {
-        if (Result<void> put = putContact(positionOf(project, contact.seq), id, contact.conversation); !put)
-            return put;
-    }
+    if (Result<void> put = m_contacts.write(project, facts); !put)
+        return put;
     for (const auto& [id, seq] : facts.notifications) {
         if (Result<void> added = addNotification(positionOf(project, seq), id); !added)
             return added;

@@ -2,7 +2,7 @@
 
 #include <domain/report.h>
 #include <sql/database.h>
-#include <store/facts.h>
+#include <store/contact_table.h>
 
 namespace relevo::store {
 
@@ -15,20 +15,12 @@ struct StoredNotification
     std::optional<Timestamp> readAt;
 };
 
-/// Where a contact is known from, and when something was last told of them.
-struct StoredContact
-{
-    domain::ContactId id;
-    domain::ConversationId conversation;
-    qint64 seq = 0;
-};
-
 /// The tables of contacts, notifications and of what reports count: kept in step by the writer inside the
 /// journal's transaction, read by everybody on connections of their own. Fails with the database's errors.
 class FactTables
 {
 public:
-    explicit FactTables(sql::Database& database) : m_database(database) {}
+    explicit FactTables(sql::Database& database) : m_database(database), m_contacts(database) {}
 
     // Writing; `project` is its number.
     /// `opened` is the position at which the event's conversation was last opened.
@@ -38,9 +30,6 @@ public:
     [[nodiscard]] Result<void> fillIfMissing();
 
     // Reading.
-    /// Contacts of whom something was last told before `before`, newest first, with that sequence number.
-    [[nodiscard]] Result<std::vector<StoredContact>> contacts(qint64 project, qint64 before, int limit);
-    [[nodiscard]] Result<std::optional<StoredContact>> contact(qint64 project, const domain::ContactId& id);
     [[nodiscard]] Result<domain::ReportFacts> reportFacts(qint64 project, Timestamp from, Timestamp to);
     /// Those with a smaller sequence number than `before`, newest first; `agent`: only what is for them, with
     /// when they read it. Expired ones (at `now`) are left out.
@@ -62,9 +51,6 @@ private:
     [[nodiscard]] Result<void> putHandoff(qint64 project, const domain::HandoffFacts& facts);
     [[nodiscard]] Result<void> addAttendance(qint64 project, const domain::AgentId& agent,
                                              const Facts::Attended& attended);
-    [[nodiscard]] Result<void> putContact(qint64 position, const domain::ContactId& id,
-                                          const domain::ConversationId& conversation);
-    [[nodiscard]] Result<void> forgetContact(const domain::ContactId& id);
     [[nodiscard]] Result<void> addNotification(qint64 position, const domain::NotificationId& id);
     [[nodiscard]] Result<void> addRead(const domain::NotificationId& id, const domain::AgentId& agent,
                                        Timestamp at);
@@ -75,9 +61,9 @@ private:
     [[nodiscard]] Result<std::map<qint64, domain::Opening>> openings(qint64 project, Timestamp from,
                                                                      Timestamp to);
     [[nodiscard]] Result<std::map<domain::AgentId, std::vector<Facts::Attended>>> attendance(qint64 project);
-    [[nodiscard]] Result<void> readContacts(qint64 project, Facts& facts);
 
     sql::Database& m_database;
+    ContactTable m_contacts;
 };
 
 } // namespace relevo::store

@@ -22,48 +22,6 @@ void bindOne(sql::Statement& statement, qint64 project, const QUuid& id)
 
 } // namespace
 
-Result<std::vector<StoredContact>> FactTables::contacts(qint64 project, qint64 before, int limit)
-{
-    const auto rows = ran(m_database,
-                          "SELECT id, conversation, changed FROM contacts WHERE changed > ? AND changed < ? "
-                          "ORDER BY changed DESC LIMIT ?",
-                          [&](sql::Statement& s) {
-                              s.bind(positionOf(project, 0)).bind(positionOf(project, before)).bind(limit);
-                          });
-    if (!rows)
-        return std::unexpected(rows.error());
-    const sql::Reading reading(**rows);
-    std::vector<StoredContact> found;
-    while ((*rows)->next())
-        found.push_back({domain::ContactId((*rows)->uuid(0)), domain::ConversationId((*rows)->uuid(1)),
-                         seqOf((*rows)->number(2))});
-    return found;
-}
-
-Result<std::optional<StoredContact>> FactTables::contact(qint64 project, const domain::ContactId& id)
-{
-    const auto row = ran(m_database,
-                         "SELECT conversation, changed FROM contacts WHERE id = ? AND changed > ? AND "
-                         "changed <= ?",
-                         [&](sql::Statement& s) { bindOne(s, project, id.uuid()); });
-    if (!row)
-        return std::unexpected(row.error());
-    const sql::Reading reading(**row);
-    if (!(*row)->next())
-        return std::nullopt;
-    return StoredContact{id, domain::ConversationId((*row)->uuid(0)), seqOf((*row)->number(1))};
-}
-
-Result<void> FactTables::readContacts(qint64 project, Facts& facts)
-{
-    const auto found = contacts(project, lastSeq, -1);
-    if (!found)
-        return std::unexpected(found.error());
-    for (const StoredContact& one : *found)
-        facts.contacts[one.id] = {one.conversation, one.seq};
-    return {};
-}
-
 Result<std::vector<StoredNotification>> FactTables::notifications(qint64 project, qint64 before, int limit,
                                                                   const std::optional<domain::Agent>& agent,
                                                                   Timestamp now)
@@ -118,7 +76,7 @@ Result<std::optional<domain::Notification>> FactTables::notification(qint64 proj
 Result<Facts> FactTables::all(qint64 project)
 {
     Facts facts;
-    if (Result<void> read = readContacts(project, facts); !read)
+    if (Result<void> read = m_contacts.readAll(project, facts); !read)
         return std::unexpected(read.error());
     const auto handoffs = this->handoffs(project, Timestamp::min(), Timestamp::max());
     auto openings = this->openings(project, Timestamp::min(), Timestamp::max());

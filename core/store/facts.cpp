@@ -2,6 +2,16 @@
 
 namespace relevo::store {
 
+QStringList foldedTags(const domain::Contact& contact)
+{
+    QStringList tags;
+    for (const QString& tag : contact.tags)
+        tags.push_back(tag.toCaseFolded());
+    tags.sort();
+    tags.removeDuplicates();
+    return tags;
+}
+
 void Facts::fold(const domain::Event& event)
 {
     if (const auto* notification = std::get_if<domain::Notification>(&event.data)) {
@@ -16,13 +26,15 @@ void Facts::fold(const domain::Event& event)
         if (atWork != wasAtWork)
             attendance[agent->id].push_back({event.seq, {event.at, atWork}});
     } else if (const auto* contact = std::get_if<domain::Contact>(&event.data)) {
-        contacts[contact->id] = {event.conversationId, event.seq};
+        contacts[contact->id] = {event.conversationId, event.seq, contact->mergedInto, foldedTags(*contact)};
     } else if (const auto* erasure = std::get_if<domain::Erasure>(&event.data)) {
         contacts.erase(erasure->contact);
     } else if (event.type == domain::EventType::ConversationOpened) {
         const auto& conversation = std::get<domain::Conversation>(event.data);
         const QString channel = conversation.channel;
-        contacts[conversation.contact.id] = {event.conversationId, event.seq};
+        Known& known = contacts[conversation.contact.id];
+        known.conversation = event.conversationId;
+        known.seq = event.seq;
         m_conversations[event.conversationId] = {channel, event.seq};
         openings[event.seq] = {event.at, channel, false};
     } else if (const auto* handoff = std::get_if<domain::Handoff>(&event.data)) {

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <domain/event.h>
 #include <domain/report_facts.h>
 
 #include <map>
 #include <optional>
 
 namespace relevo::store {
+
+/// A contact's labels as they are looked up: in folded case, in their order.
+[[nodiscard]] QStringList foldedTags(const domain::Contact& contact);
 
 /// What the tables beside the conversations (contacts, notifications, and what reports count) must hold after
 /// a project's events: the fold that fills and proves them.
@@ -22,7 +26,9 @@ struct Facts
     struct Known
     {
         domain::ConversationId conversation;
-        qint64 seq = 0; ///< when something was last told of them
+        qint64 seq = 0;               ///< when something was last told of them
+        domain::ContactId mergedInto; ///< null: they stand for themselves
+        QStringList tags;             ///< foldedTags()
 
         friend bool operator==(const Known&, const Known&) = default;
     };

@@ -308,6 +308,25 @@ Result<std::optional<domain::Handoff>> Journal::handoff(const domain::ProjectId&
     return m_lookup.handoff(*number, id);
 }
 
+Result<std::vector<domain::KnownContact>> Journal::person(const domain::ProjectId& project,
+                                                          const domain::ContactId& id)
+{
+    const Result<qint64> number = this->number(project);
+    const auto found = number ? ContactTable(*m_database).person(*number, id)
+                              : Result<std::vector<StoredContact>>(std::unexpected(number.error()));
+    if (!found)
+        return std::unexpected(found.error());
+    std::vector<domain::KnownContact> person;
+    for (const StoredContact& one : *found) {
+        const auto state = conversationById(project, one.conversation);
+        if (!state)
+            return std::unexpected(state.error());
+        if (*state)
+            person.push_back({one.conversation, (*state)->conversation.contact});
+    }
+    return person;
+}
+
 Result<std::optional<domain::Message>> Journal::message(const domain::ProjectId& project,
                                                         const domain::MessageId& id)
 {

@@ -100,6 +100,9 @@ public:
     /// conversation stands in that.
     [[nodiscard]] Result<std::optional<domain::Handoff>> handoff(const domain::ProjectId& project,
                                                                  const domain::HandoffId& id);
+    /// Everybody who is the same person as the contact, the contact among them; empty when there is none.
+    [[nodiscard]] Result<std::vector<domain::KnownContact>> person(const domain::ProjectId& project,
+                                                                   const domain::ContactId& id);
     /// With its present delivery.
     [[nodiscard]] Result<std::optional<domain::Message>> message(const domain::ProjectId& project,
                                                                  const domain::MessageId& id);

@@ -300,7 +300,14 @@ Result<void> Projections::saveProject(qint64 project, const domain::Event& event
 
 Result<void> Projections::apply(qint64 project, const domain::Event& event)
 {
-    if (isAudited(event.type)) {
+    bool wasBlocked = false;
+    if (event.type == domain::EventType::ContactUpdated) {
+        const Result<Touched*> touched = touch(project, event.conversationId);
+        if (!touched)
+            return std::unexpected(touched.error());
+        wasBlocked = (*touched)->state.conversation.contact.blocked;
+    }
+    if (isAudited(event, wasBlocked)) {
         if (Result<void> added = m_audit.add(positionOf(project, event.seq), event); !added)
             return added;
     }

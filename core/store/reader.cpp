@@ -7,10 +7,10 @@ namespace relevo::store {
 
 Reader::Reader(std::unique_ptr<sql::Database> database, std::shared_ptr<const Secrets> secrets)
     : m_database(std::move(database)), m_secrets(std::move(secrets)), m_lookup(*m_database),
-      m_facts(*m_database), m_credentials(*m_database), m_bots(*m_database, *m_secrets),
-      m_dataRights(*m_database, m_bots), m_orders(*m_database), m_cannedResponses(*m_database),
-      m_enrichments(*m_database), m_webhooks(*m_database, *m_secrets), m_audit(*m_database),
-      m_apiKeys(*m_database), m_secondFactors(*m_database, *m_secrets)
+      m_facts(*m_database), m_contacts(*m_database), m_credentials(*m_database),
+      m_bots(*m_database, *m_secrets), m_dataRights(*m_database, m_bots), m_orders(*m_database),
+      m_cannedResponses(*m_database), m_enrichments(*m_database), m_webhooks(*m_database, *m_secrets),
+      m_audit(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database, *m_secrets)
 {
 }
 
@@ -241,12 +241,12 @@ Result<std::optional<domain::Conversation>> Reader::conversation(qint64 project,
 }
 
 Result<std::vector<std::pair<qint64, domain::Conversation>>>
-Reader::contacts(const domain::ProjectId& project, qint64 before, int limit)
+Reader::contacts(const domain::ProjectId& project, qint64 before, int limit, const QString& tag)
 {
     const Result<qint64> number = m_lookup.projectNumber(project);
     if (!number)
         return std::unexpected(number.error());
-    const auto found = m_facts.contacts(*number, before, limit);
+    const auto found = m_contacts.newest(*number, before, limit, tag);
     if (!found)
         return std::unexpected(found.error());
     std::vector<std::pair<qint64, domain::Conversation>> conversations;
@@ -260,13 +260,33 @@ Reader::contacts(const domain::ProjectId& project, qint64 before, int limit)
     return conversations;
 }
 
-Result<std::optional<ContactRecord>> Reader::contactRecord(const domain::ProjectId& project,
-                                                           const domain::ContactId& id)
+Result<std::vector<domain::Conversation>> Reader::person(const domain::ProjectId& project,
+                                                         const domain::ContactId& id)
+{
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    const auto found = m_contacts.person(*number, id);
+    if (!found)
+        return std::unexpected(found.error());
+    std::vector<domain::Conversation> conversations;
+    for (const StoredContact& one : *found) {
+        auto read = conversation(*number, one.conversation);
+        if (!read)
+            return std::unexpected(read.error());
+        if (*read)
+            conversations.push_back(std::move(**read));
+    }
+    return conversations;
+}
+
+Result<std::vector<ContactRecord>> Reader::personRecord(const domain::ProjectId& project,
+                                                        const domain::ContactId& id)
 {
     const auto transaction = sql::Transaction::begin(*m_database, sql::Transaction::Kind::Read);
     if (!transaction)
         return std::unexpected(transaction.error());
-    return m_dataRights.record(project, id);
+    return m_dataRights.person(project, id);
 }
 
 Result<std::optional<domain::Conversation>> Reader::contact(const domain::ProjectId& project,
@@ -275,7 +295,7 @@ Result<std::optional<domain::Conversation>> Reader::contact(const domain::Projec
     const Result<qint64> number = m_lookup.projectNumber(project);
     if (!number)
         return std::unexpected(number.error());
-    const auto found = m_facts.contact(*number, id);
+    const auto found = m_contacts.one(*number, id);
     if (!found)
         return std::unexpected(found.error());
     if (!*found)

@@ -72,21 +72,26 @@ public:
     notifications(const domain::ProjectId& project, qint64 before, int limit,
                   const std::optional<domain::Agent>& agent, Timestamp now);
     /// Conversations by when something was last told of their contacts, newest first, each with that
-    /// sequence number, which the next page continues before.
+    /// sequence number, which the next page continues before; `tag`: only contacts who have it.
     [[nodiscard]] Result<std::vector<std::pair<qint64, domain::Conversation>>>
-    contacts(const domain::ProjectId& project, qint64 before, int limit);
+    contacts(const domain::ProjectId& project, qint64 before, int limit, const QString& tag = {});
     /// The conversation a contact is known from.
     [[nodiscard]] Result<std::optional<domain::Conversation>> contact(const domain::ProjectId& project,
                                                                       const domain::ContactId& id);
+    /// The conversations of everybody who is the same person as the contact, by when something was last told
+    /// of them, newest first; empty when there is no such contact.
+    [[nodiscard]] Result<std::vector<domain::Conversation>> person(const domain::ProjectId& project,
+                                                                   const domain::ContactId& id);
     [[nodiscard]] Result<std::optional<domain::Notification>> notification(const domain::ProjectId& project,
                                                                            const domain::NotificationId& id);
     /// The newest first.
     [[nodiscard]] Result<std::vector<AuditEntry>> audit(const domain::ProjectId& project,
                                                         const AuditFilter& filter);
 
-    /// All that is known of a contact, of one moment; nothing when there is none.
-    [[nodiscard]] Result<std::optional<ContactRecord>> contactRecord(const domain::ProjectId& project,
-                                                                     const domain::ContactId& id);
+    /// All that is known of a person, of one moment: of the contact first, then of the others who are the
+    /// same; empty when there is no such contact.
+    [[nodiscard]] Result<std::vector<ContactRecord>> personRecord(const domain::ProjectId& project,
+                                                                  const domain::ContactId& id);
     [[nodiscard]] DataRights& dataRights() { return m_dataRights; }
     [[nodiscard]] Credentials& credentials() { return m_credentials; }
     [[nodiscard]] BotTables& bots() { return m_bots; }
@@ -108,6 +113,7 @@ private:
     std::shared_ptr<const Secrets> m_secrets;
     Lookup m_lookup;
     FactTables m_facts;
+    ContactTable m_contacts;
     Credentials m_credentials;
     BotTables m_bots;
     DataRights m_dataRights;

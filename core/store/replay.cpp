@@ -54,7 +54,9 @@ std::optional<QString> Replay::fold(const domain::Event& event)
 {
     domain::apply(m_live, event);
     m_facts.fold(event);
-    if (isAudited(event.type))
+    const auto known = m_conversations.find(event.conversationId);
+    const bool wasBlocked = known != m_conversations.end() && known->second.conversation.contact.blocked;
+    if (isAudited(event, wasBlocked))
         m_audit[event.seq] = {event.type, auditActor(event.actor), auditSubject(event), event.at};
     if (event.conversationId.isNull())
         return std::nullopt;

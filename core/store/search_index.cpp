@@ -150,6 +150,7 @@ Result<void> SearchIndex::addContact(const domain::ProjectId& project, const dom
     QStringList words{contact.name, contact.email, contact.phone};
     for (const auto& [key, value] : contact.attributes)
         words.push_back(value);
+    words += contact.tags;
     words.removeAll(QString());
     return put(project, {SearchHit::Kind::Contact, event.conversationId, contact.id.uuid(), event.seq,
                          event.at, words.join(u' ')});

@@ -72,6 +72,33 @@ def handoffs(desk, ana, luis, luis_id):
     return conversation
 
 
+def contacts(desk, ana, luis):
+    for session in ("by-socket-twin", "by-socket-other"):
+        well(desk.bot.post_message(session, body={"author": "customer", "content": "good day", "contact": {"name": session}}))
+    for _ in range(200):
+        found = {one["sessionId"]: one["id"] for one in ana.well("contact.find", {"q": "socket", "limit": 50})["items"]}
+        if {"by-socket-twin", "by-socket-other"} <= set(found):
+            break
+        time.sleep(0.05)
+    one, other = found["by-socket-twin"], found["by-socket-other"]
+    contact = ana.command("contact.update", {"contactId": one, "tags": ["vip"], "blocked": False, "phone": "+1 555 0101"})
+    check(contact["tags"] == ["vip"] and contact["phone"] == "+1 555 0101", contact)
+    luis.hear("contact.updated", lambda event: event["data"]["contact"]["id"] == one and event["data"]["contact"].get("tags") == ["vip"])
+    note = ana.command("contact.note", {"contactId": one, "text": "Calls on Mondays"})["noteId"]
+    luis.refused("contact.deleteNote", {"commandId": str(uuid.uuid4()), "contactId": one, "noteId": note}, "forbidden")
+    ana.command("contact.deleteNote", {"contactId": one, "noteId": note})
+    ana.command("contact.merge", {"contactId": other, "into": one})
+    luis.hear("contact.merged", lambda event: event["data"]["contact"]["id"] == other and event["data"]["contact"]["mergedInto"] == one)
+    whole = ana.well("contact.get", {"contactId": one})
+    check([each["id"] for each in whole["merged"]] == [other] and len(whole["conversations"]) == 2, whole)
+    ana.command("contact.split", {"contactId": other})
+    luis.hear("contact.split", lambda event: event["data"]["contact"]["id"] == other)
+    ana.refused("contact.get", {"contactId": str(uuid.uuid4())}, "not_found")
+    ana.refused("contact.praise", {"contactId": one}, None, -32601)
+    ana.command("handoff.convert", {"handoffId": desk.handoff("by-socket-ticket")})
+    ana.command("handoff.spam", {"handoffId": desk.handoff("by-socket-spam"), "block": True})
+
+
 def offers(desk, admin, ana):
     well(admin.put_settings(desk.id, body={"routing": "round_robin", "acceptSeconds": 60}))
     check(ana.command("availability.set", {"state": "available"}))
@@ -92,6 +119,7 @@ def everything(relay, caller):
     ana.refused("handoff.claim", {"commandId": "1"}, None, -32602)
     handoffs(desk, ana, luis, people[1].id)
     offers(desk, admin, ana)
+    contacts(desk, ana, luis)
     well(desk.bot.post_notification(body={"title": "New booking", "body": "Table for four", "kind": "booking", "audience": "agents"}))
     for _ in range(200):
         listed = ana.well("notification.list", {"limit": 10})["items"]

@@ -304,6 +304,37 @@ def canned_responses(admin, ana):
     refused(ana.remove_canned_response(own), 404, "not_found")
 
 
+def people(desk, admin, ana, ada):
+    """Labels, notes, who is blocked, who is the same person, and spam."""
+    well(ana.update_contact(ada, body={"tags": ["vip", "Refund", "VIP"]}))
+    check(well(ana.list_contacts(query={"tag": "refund"}))["items"][0]["tags"] == ["Refund", "vip"])
+    refused(ana.update_contact(ada, body={"tags": ["x" * 51]}), 422, "invalid")
+    note = well(ana.add_contact_note(ada, body={"text": "Prefers to be called"}))["noteId"]
+    check([one["id"] for one in well(ana.get_contact(ada))["notes"]] == [note])
+    refused(ana.add_contact_note(ada, body={"text": ""}), 422, "invalid")
+    well(ana.delete_contact_note(ada, note))
+    refused(ana.delete_contact_note(ada, note), 404, "not_found")
+    well(desk.bot.post_message("ada-again", body={"author": "customer", "content": "Ada again", "contact": {"name": "A. L."}}))
+    again = [one for one in well(ana.list_contacts(query={"limit": 50}))["items"] if one["sessionId"] == "ada-again"][0]["id"]
+    refused(ana.split_contact(again), 409, "conflict")
+    refused(ana.merge_contact(again, body={"into": str(uuid.uuid4())}), 404, "not_found")
+    check(well(ana.merge_contact(again, body={"into": ada}))["mergedInto"] == ada)
+    whole = well(ana.get_contact(again))
+    check([one["id"] for one in whole["merged"]] == [ada] and len(whole["conversations"]) == 2, whole)
+    check(len(well(admin.export_contact(ada))["conversations"]) == 2)
+    check("mergedInto" not in well(ana.split_contact(again)).json)
+    well(ana.update_contact(again, body={"blocked": True}))
+    kept = well(desk.bot.post_message("ada-again", body={"author": "customer", "content": "I want to talk to a human now"}))
+    check(kept["handoff"] is None, kept)
+    refused(desk.bot.post_message("ada-again", body={"author": "bot", "content": "How may I help?"}), 409, "stale_control")
+    well(ana.update_contact(again, body={"blocked": False}))
+    well(ana.convert_handoff(desk.handoff("a-ticket-by-hand")))
+    spam = desk.handoff("spam")
+    well(ana.spam_handoff(spam, body={"block": True}))
+    refused(ana.spam_handoff(spam), 409, "conflict")
+    check(any(one["type"] == "contact.merged" for one in well(admin.list_audit(query={"type": "contact"}))["items"]))
+
+
 def reports_and_contacts(desk, admin, luis, ana):
     for report in ("summary", "agents", "channels", "triggers", "timeline"):
         well(luis.get_report(report, query={"from": "2026-01-01", "to": "2026-12-30"}))
@@ -314,6 +345,7 @@ def reports_and_contacts(desk, admin, luis, ana):
     well(ana.get_contact(found[0]["id"]))
     well(ana.update_contact(found[0]["id"], body={"phone": "+1 555 0100", "attributes": {"plan": "silver"}}))
     check(well(ana.get_contact(found[0]["id"]))["phone"] == "+1 555 0100")
+    people(desk, admin, ana, found[0]["id"])
     other = Desk(desk.relay, desk.caller, "Next")
     stranger = other.sign_in("Eve", "agent")
     refused(stranger.get_contact(found[0]["id"]), 404, "not_found")

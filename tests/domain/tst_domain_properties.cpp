@@ -93,9 +93,55 @@ private:
         return command;
     }
 
+    /// As a store finds them: everybody who is the same person, but the contact themselves.
+    std::vector<KnownContact> personOf(const ContactId& id, bool withThem)
+    {
+        std::vector<KnownContact> person;
+        ContactId root;
+        for (const auto& [conversation, one] : world.all) {
+            if (one.conversation.contact.id == id)
+                root = rootOf(one.conversation.contact);
+        }
+        for (const auto& [conversation, one] : world.all) {
+            const Contact& contact = one.conversation.contact;
+            if (!one.conversation.erased && rootOf(contact) == root && (withThem || contact.id != id))
+                person.push_back({conversation, contact});
+        }
+        return person;
+    }
+
+    Command aboutContact(const ConversationState& state, HandoffId handoff, const AgentRef& agent)
+    {
+        const Contact& contact = state.conversation.contact;
+        switch (pick(5)) {
+        case 0: {
+            CorrectContact command;
+            command.contact = contact.id;
+            command.blocked = rarely();
+            command.tags = QStringList{QStringLiteral("vip"), QString::number(pick(3))};
+            command.person = personOf(contact.id, false);
+            return command;
+        }
+        case 1:
+            return SpamHandoff{handoff, agent.id, rarely(), rarely(), personOf(contact.id, false)};
+        case 2:
+            return SplitContact{contact.id};
+        case 3:
+            return AddContactNote{contact.id, agent.id, agent.name, QStringLiteral("careful")};
+        default: {
+            const ConversationState* other =
+                world.conversation(m_conversations[pick(m_conversations.size())]);
+            const ContactId into = other ? other->conversation.contact.id : contact.id;
+            return MergeContact{contact.id, into, personOf(contact.id, false), personOf(into, true)};
+        }
+        }
+    }
+
     Command commandFor(ConversationId id, const ConversationState* state, HandoffId handoff,
                        const AgentRef& agent)
     {
+        if (state && pick(12) == 0)
+            return aboutContact(*state, handoff, agent);
         switch (pick(20)) {
         case 0:
         case 1: {

@@ -22,12 +22,24 @@ private:
                               {{"author", "customer"}, {"content", text}, {"contact", contact}});
         return answer.json.value("conversationId", "");
     }
+    std::string contactOf(const char* session)
+    {
+        for (const Json& item : items(path("/api/contacts?limit=200"))) {
+            if (item.at("sessionId") == session)
+                return item.at("id");
+        }
+        return {};
+    }
+    static QString at(const std::string& contact, const char* what = "")
+    {
+        return path("/api/contacts/") + QString::fromStdString(contact) + path(what);
+    }
     Json items(const QString& target) { return m_agent->get(target).json.at("items"); }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_desk.start(1), m_desk.relay.errors().constData());
+        QVERIFY2(m_desk.startWithAdmin(1), m_desk.relay.errors().constData());
         m_agent = std::make_unique<HttpCalls>(m_desk.relay.url(), m_desk.tokens[0]);
         QVERIFY(m_desk.connectClients(1));
         for (int i = 0; i < 5; ++i)
@@ -89,6 +101,89 @@ private Q_SLOTS:
         QCOMPARE(m_agent->post(handoff + path("/note"), {{"content", "suspicious parcel"}}).status, 200);
         QTRY_COMPARE(items(path("/api/search?q=suspicious")).size(), std::size_t{1});
         QCOMPARE(m_desk.bot().get(path("/api/search?q=suspicious")).json.at("items").size(), std::size_t{0});
+    }
+
+    void areOnePerson()
+    {
+        for (const char* session : {"twin-1", "twin-2", "twin-3"})
+            say(session, "good day", {{"name", session}});
+        const std::string one = contactOf("twin-1");
+        const std::string two = contactOf("twin-2");
+        const std::string three = contactOf("twin-3");
+        QCOMPARE(m_agent->post(at(two, "/merge"), {{"into", one}}).json.at("mergedInto"), one);
+        QCOMPARE(m_agent->post(at(two, "/merge"), {{"into", three}}).json.at("mergedInto"), three);
+        for (const std::string& any : {one, two, three}) {
+            const Json whole = m_agent->get(at(any)).json;
+            QCOMPARE(whole.at("id"), any);
+            QCOMPARE(whole.at("merged").size(), std::size_t{2});
+            QCOMPARE(whole.at("conversations").size(), std::size_t{3});
+            QCOMPARE(whole.at("conversations").at(0).at("sessionId"), "twin-3"); // the newest first
+        }
+        QCOMPARE(m_agent->post(at(three, "/split"), {}).status, 409);
+        QCOMPARE(m_agent->post(at(one, "/merge"), {{"into", "nobody"}}).status, 422);
+        QCOMPARE(m_agent->raw("PATCH", at(one), R"({"blocked":true,"tags":["b","A","a"]})").status, 200);
+        for (const std::string& any : {one, two, three})
+            QCOMPARE(m_agent->get(at(any)).json.value("blocked", false), true); // the person is
+        QCOMPARE(items(path("/api/contacts?tag=A")).size(), std::size_t{1});
+        QCOMPARE(m_agent->post(at(one, "/split"), {}).status, 200);
+        QCOMPARE(m_agent->get(at(two)).json.at("merged").size(), std::size_t{1});
+        QVERIFY(m_desk.everybodyAgrees());
+        std::vector<std::string> told;
+        for (const Json& item : m_desk.admin().get(path("/api/audit?type=contact")).json.at("items"))
+            told.push_back(item.at("text"));
+        QCOMPARE(told.size(), std::size_t{7}); // 1 + 2 moved, 3 blocked, 1 split
+        QCOMPARE(told.back().find("made a contact one person with another") != std::string::npos, true);
+    }
+
+    void theBlockedGetNothing()
+    {
+        const HttpAnswer heard = m_desk.bot().post(
+            m_desk.messagesOf(path("twin-1")), {{"author", "customer"}, {"content", "a human please, now"}});
+        QCOMPARE(heard.status, 201);
+        QVERIFY(heard.json.at("handoff").is_null());
+        QCOMPARE(m_desk.bot()
+                     .post(m_desk.messagesOf(path("twin-1")), {{"author", "bot"}, {"content", "hello"}})
+                     .status,
+                 409);
+        QCOMPARE(m_agent->raw("PATCH", at(contactOf("twin-1")), R"({"blocked":false})").status, 200);
+        QVERIFY(!m_desk.ask(path("twin-1"), {{"content", "good day"}}).isEmpty());
+    }
+
+    void spamIsEndedAndBlocked()
+    {
+        const QString handoff = m_desk.ask(path("spammer"), {{"content", "good day"}});
+        QCOMPARE(m_agent->post(path("/api/handoff/") + handoff + path("/spam"), {{"block", true}}).status,
+                 200);
+        QCOMPARE(m_agent->get(path("/api/handoff/") + handoff).json.at("disposition"), "spam");
+        QCOMPARE(m_agent->get(at(contactOf("spammer"))).json.at("blocked"), true);
+        const QString ticket = m_desk.ask(path("patient"), {{"content", "good day"}});
+        QCOMPARE(m_agent->post(path("/api/handoff/") + ticket + path("/convert"), {}).status, 200);
+        QCOMPARE(m_agent->get(path("/api/handoff/") + ticket).json.at("status"), "converted_to_ticket");
+        QVERIFY(m_desk.everybodyAgrees());
+    }
+
+    void notesAreKept()
+    {
+        const std::string id = contactOf("patient");
+        const std::string note =
+            m_agent->post(at(id, "/notes"), {{"text", "Waits, and says so"}}).json.at("noteId");
+        QCOMPARE(m_agent->get(at(id)).json.at("notes").at(0).at("authorName"), "Agent 0");
+        QCOMPARE(m_agent->raw("DELETE", at(id, "/notes/") + QString::fromStdString(note), "").status, 200);
+        QVERIFY(!m_agent->get(at(id)).json.contains("notes"));
+    }
+
+    void theWholePersonIsErased()
+    {
+        const std::string three = contactOf("twin-3");
+        const std::string two = contactOf("twin-2");
+        QCOMPARE(m_desk.admin().get(at(two, "/export")).json.at("conversations").size(), std::size_t{2});
+        QCOMPARE(m_desk.admin().raw("DELETE", at(two), "").status, 200);
+        QCOMPARE(m_agent->get(at(two)).status, 404);
+        QCOMPARE(m_agent->get(at(three)).status, 404);
+        QCOMPARE(m_agent->get(at(contactOf("twin-1"))).status, 200); // was split from them
+        QVERIFY(m_desk.everybodyAgrees());
+        QByteArray why;
+        QVERIFY2(m_desk.verified(why), why.constData());
     }
 
     void areFoundAfterARestart()

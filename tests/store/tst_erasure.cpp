@@ -160,7 +160,7 @@ void TestErasure::nothingIsLeft()
     QCOMPARE(state.conversation.status, domain::ConversationStatus::Closed);
     QCOMPARE(state.handoff->status, domain::HandoffStatus::Resolved);
     QVERIFY(!must(reader->contact(project, shop->state.conversation.contact.id)));
-    QVERIFY(!must(reader->contactRecord(project, shop->state.conversation.contact.id)));
+    QVERIFY(must(reader->personRecord(project, shop->state.conversation.contact.id)).empty());
     QVERIFY(!must(reader->credentials().visitorOf(project, QByteArray(32, 'v'))));
     QCOMPARE(must(reader->bots().session(project, shop->state.conversation.id)).version, 0);
     if (dialect == QLatin1String("sqlite")) {
@@ -182,9 +182,10 @@ void TestErasure::theRecordIsWhole()
 {
     QFETCH_GLOBAL(QString, dialect);
     const auto shop = TestErasure::shop(dialect);
-    const auto record = must(shop->fixture.reader()->contactRecord(shop->commander.project(),
-                                                                   shop->state.conversation.contact.id));
-    QVERIFY(record);
+    const auto person = must(
+        shop->fixture.reader()->personRecord(shop->commander.project(), shop->state.conversation.contact.id));
+    QCOMPARE(person.size(), std::size_t{1});
+    const store::ContactRecord* record = &person.front();
     QCOMPARE(record->conversation, shop->state.conversation);
     QVERIFY(std::ranges::any_of(record->messages, &domain::Message::note));
     QCOMPARE(record->handoffs.size(), std::size_t{1});
