@@ -1057,6 +1057,18 @@
         <source>%1 was faster and has that conversation.</source>
         <translation>%1 fue más rápido y tiene esa conversación.</translation>
     </message>
+    <message>
+        <source>%1 is larger than the relay takes.</source>
+        <translation>%1 es más grande de lo que admite el relay.</translation>
+    </message>
+    <message>
+        <source>%1 is not where it was any more. Attach it again.</source>
+        <translation>%1 ya no está donde estaba. Adjúntalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be sent.</source>
+        <translation>%1 no se pudo enviar.</translation>
+    </message>
 </context>
 <context>
     <name>DeskNotices</name>

@@ -1057,6 +1057,18 @@
         <source>%1 was faster and has that conversation.</source>
         <translation>%1 foi mais rápido e está com essa conversa.</translation>
     </message>
+    <message>
+        <source>%1 is larger than the relay takes.</source>
+        <translation>%1 é maior do que o relay aceita.</translation>
+    </message>
+    <message>
+        <source>%1 is not where it was any more. Attach it again.</source>
+        <translation>%1 não está mais onde estava. Anexe de novo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be sent.</source>
+        <translation>%1 não pôde ser enviado.</translation>
+    </message>
 </context>
 <context>
     <name>DeskNotices</name>

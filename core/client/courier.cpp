@@ -228,7 +228,12 @@ void Courier::uploaded(const QUuid& commandId, const domain::AttachmentId& file,
     }
     if (!answer) {
         const OutboxItem item = *found;
-        if (!staysAfter(item, answer.error()))
+        Error error = answer.error();
+        for (const OutgoingFile& one : item.files) {
+            if (one.what.id == file)
+                error.context[QStringLiteral("file")] = one.what.name;
+        }
+        if (!staysAfter(item, error))
             pump();
         return;
     }

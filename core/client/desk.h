@@ -144,7 +144,7 @@ Q_SIGNALS:
     void firstRowsShown();
 
     /// A wish was refused for good (somebody else won the claim: error.code AlreadyClaimed, context
-    /// holderName) or could not be tried. `conversation` may be null.
+    /// holderName; a file could not go: context file) or could not be tried. `conversation` may be null.
     void commandFailed(relevo::client::Wish wish, const relevo::domain::ConversationId& conversation,
                        const relevo::Error& error);
     /// A text was not sent and never will be; it belongs back into the composer. After commandFailed.

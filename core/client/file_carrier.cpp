@@ -147,11 +147,27 @@ void FileCarrier::fetch(const domain::ConversationId& conversation, const domain
     next();
 }
 
+void FileCarrier::forget(const domain::ConversationId& conversation)
+{
+    std::vector<domain::AttachmentId> gone;
+    for (const Wanted& one : m_waiting) {
+        if (one.conversation == conversation)
+            gone.push_back(one.file.id);
+    }
+    for (const auto& [id, coming] : m_coming) {
+        if (coming.conversation == conversation)
+            gone.push_back(id);
+    }
+    for (const domain::AttachmentId& id : gone)
+        cancel(id);
+    m_shelf.forget(conversation);
+}
+
 void FileCarrier::cancel(const domain::AttachmentId& id)
 {
     std::erase_if(m_waiting, [&id](const Wanted& one) { return one.file.id == id; });
     if (const auto found = m_coming.find(id); found != m_coming.end()) {
-        QNetworkReply* reply = found->second;
+        QNetworkReply* reply = found->second.reply;
         m_coming.erase(found); // its end is not told then
         reply->abort();
         next();
@@ -189,7 +205,7 @@ void FileCarrier::start(const Wanted& wanted)
     QNetworkRequest get = request(QStringLiteral("/api/attachments/") + QString::fromStdString(id.text()));
     get.setRawHeader("Accept", "*/*");
     QNetworkReply* reply = m_network.get(get);
-    m_coming[id] = reply;
+    m_coming[id] = {wanted.conversation, reply};
     connect(reply, &QNetworkReply::readyRead, this, [this, reply, download] {
         // What refuses it is words, and not the file.
         if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
@@ -206,7 +222,7 @@ void FileCarrier::finish(const std::shared_ptr<Download>& download, QNetworkRepl
 {
     const domain::AttachmentId id = download->wanted.file.id;
     const auto found = m_coming.find(id);
-    if (found == m_coming.end() || found->second != &reply)
+    if (found == m_coming.end() || found->second.reply != &reply)
         return; // cancelled, or of another session
     m_coming.erase(found);
     if (reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200 && !download->broken) {

@@ -33,6 +33,8 @@ public:
     void upload(const OutgoingFile& file, Done done);
     /// Tells came or failed: at once when it is here, else when it was brought; three at a time.
     void fetch(const domain::ConversationId& conversation, const domain::Attachment& file);
+    /// Of this conversation nothing is kept, nor comes any more.
+    void forget(const domain::ConversationId& conversation);
     /// It is not wanted any more; tells nothing.
     void cancel(const domain::AttachmentId& id);
 
@@ -58,7 +60,12 @@ private:
     QByteArray m_token;
     quint64 m_session = 0; ///< counts whose session it is: what an earlier one brings is not believed
     std::deque<Wanted> m_waiting;
-    std::map<domain::AttachmentId, QNetworkReply*> m_coming;
+    struct Coming
+    {
+        domain::ConversationId conversation;
+        QNetworkReply* reply = nullptr;
+    };
+    std::map<domain::AttachmentId, Coming> m_coming;
 
     [[nodiscard]] QNetworkRequest request(const QString& path) const;
     void next();

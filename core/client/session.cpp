@@ -311,7 +311,7 @@ void Session::foldIncoming()
     for (const domain::ConversationId& erased : changes->erased) {
         dropWishes(erased);
         m_drafts.forget(erased);
-        m_files.shelf().forget(erased);
+        m_files.forget(erased);
         Q_EMIT contactErased(erased);
     }
     m_publisher.note(*changes);

@@ -97,6 +97,8 @@ std::optional<Error> Session::takeFiles(OutboxItem& item, const std::vector<Outg
         if (!file.path.isEmpty() && !trouble) {
             if (const Result<void> taken = m_files.shelf().take(item.conversation, file); !taken)
                 trouble = taken.error();
+            if (trouble)
+                trouble->context[QStringLiteral("file")] = file.what.name;
         }
         item.params["attachments"].push_back(file.what.id.text());
         item.files.push_back(std::move(file));

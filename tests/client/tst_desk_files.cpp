@@ -194,6 +194,7 @@ void tst_DeskFiles::whatIsRefusedComesBackToTheDraft()
     QTRY_COMPARE(files.size(), 1);
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed[0][2].value<Error>().code, ErrorCode::TooLarge);
+    QCOMPARE(failed[0][2].value<Error>().context.at(QStringLiteral("file")), QStringLiteral("a.txt"));
     QCOMPARE(text[0][1].toString(), QStringLiteral("words"));
     QCOMPARE(files[0][1].value<Files>().size(), 1);
     QCOMPARE(files[0][1].value<Files>().front().what.id, file.what.id);

@@ -2,6 +2,7 @@
 
 #include "fake_player.h"
 #include "pictures_actions.h"
+#include "pictures_files.h"
 #include "pictures_inbox.h"
 #include "pictures_writing.h"
 #include "relay_answers.h"
@@ -301,7 +302,7 @@ const std::vector<Scene>& scenes()
         {"desk", showDesks},      {"empty", showEmpty},     {"offline", showOffline},
         {"inbox", showInbox},     {"search", showSearch},   {"dialogs", showDialogs},
         {"actions", showActions}, {"trouble", showTrouble}, {"writing", showWriting},
-        {"login", showLogin},     {"office", showOffice},
+        {"files", showFiles},     {"login", showLogin},     {"office", showOffice},
     };
     return all;
 }

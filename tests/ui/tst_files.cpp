@@ -59,6 +59,7 @@ private Q_SLOTS:
 
     void filesAreChosenAndGoWithTheMessage();
     void aFileAloneCanBeSent();
+    void whatWasSaidMeanwhileStopsAFile();
     void aFileIsRemovedByItsChip();
     void everyConversationAndEveryNoteHasItsOwn();
     void aPictureIsPasted();
@@ -203,6 +204,17 @@ void tst_Files::aFileAloneCanBeSent()
     QTest::keyClick(composer(), Qt::Key_Return);
     QCOMPARE(sent.size(), 1);
     QCOMPARE(sent[0][1].toString(), QString());
+}
+
+void tst_Files::whatWasSaidMeanwhileStopsAFile()
+{
+    QSignalSpy sent(&page(), &ui::ConversationPage::sendRequested);
+    attach({write(QStringLiteral("a.txt"), "one")});
+    (void)say(QStringLiteral("No need any more"), {});
+    QTest::keyClick(composer(), Qt::Key_Return);
+    QCOMPARE(sent.size(), 0);
+    QVERIFY(m_world->find<QWidget>("fence")->isVisible());
+    QCOMPARE(chips().size(), 1);
 }
 
 void tst_Files::aFileIsRemovedByItsChip()

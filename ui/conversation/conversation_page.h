@@ -74,6 +74,7 @@ public:
 
     [[nodiscard]] ConversationHeader& header() { return *m_header; }
     [[nodiscard]] Writer& writer() { return *m_writer; }
+    [[nodiscard]] PictureStore& pictures() { return m_pictures; }
     [[nodiscard]] AttachmentOpener& opener() { return *m_opener; }
     [[nodiscard]] Banner& banner() { return *m_banner; }
     /// Above it: for what stays true for a while, whatever else is told.

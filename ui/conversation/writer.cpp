@@ -95,7 +95,7 @@ void Writer::edited()
         return;
     }
     draft.message = text;
-    if (text.isEmpty())
+    if (text.isEmpty() && draft.files.empty())
         m_basis = models::DraftBasis();
     else
         m_basis.typed(m_.transcript.newestSeen(), m_.clock.monotonic());
@@ -255,22 +255,23 @@ void Writer::takeBack()
 
 void Writer::giveBack(const domain::ConversationId& conversation, const QString& text)
 {
-    if (text.isEmpty())
-        return; // only files went
     client::Draft& draft = m_drafts[conversation];
     draft.conversation = conversation;
     QString written = draft.message;
-    QString& returned = m_returned[conversation];
-    // Unless it was sent or changed since, what came back before still stands in front.
-    if (!returned.isEmpty() && written.startsWith(returned)) {
-        written = written.mid(returned.size());
-        if (written.startsWith(QLatin1Char('\n')))
-            written.remove(0, 1);
-        returned += QLatin1Char('\n') + text;
-    } else {
-        returned = text;
+    // Of a message that was only files, they come next.
+    if (!text.isEmpty()) {
+        QString& returned = m_returned[conversation];
+        // Unless it was sent or changed since, what came back before still stands in front.
+        if (!returned.isEmpty() && written.startsWith(returned)) {
+            written = written.mid(returned.size());
+            if (written.startsWith(QLatin1Char('\n')))
+                written.remove(0, 1);
+            returned += QLatin1Char('\n') + text;
+        } else {
+            returned = text;
+        }
+        draft.message = written.isEmpty() ? returned : returned + QLatin1Char('\n') + written;
     }
-    draft.message = written.isEmpty() ? returned : returned + QLatin1Char('\n') + written;
     // It answers to what it answered to when it was sent.
     if (written.isEmpty()) {
         draft.basedOnSeq = m_sentBasis.value(conversation);

@@ -102,6 +102,7 @@ private:
     void repeat(const QString& text, const std::vector<domain::Attachment>& files);
     void attach(const QStringList& paths);
     void attachPicture(const QImage& picture);
+    void touched();
     void removeFile(const domain::AttachmentId& file);
     /// Of the text that is shown.
     [[nodiscard]] std::vector<client::OutgoingFile>& files();

@@ -1,5 +1,6 @@
 #include <ui/conversation/writer.h>
 
+#include <ui/conversation/transcript_view.h>
 #include <ui/files/intake.h>
 
 #include <QtCore/QBuffer>
@@ -16,6 +17,13 @@ std::vector<client::OutgoingFile>& Writer::files()
     return draft.writingNote ? draft.noteFiles : draft.files;
 }
 
+void Writer::touched()
+{
+    // What is attached answers to what is on screen, as what is typed does.
+    if (!isWritingNote())
+        m_basis.typed(m_.transcript.newestSeen(), m_.clock.monotonic());
+}
+
 void Writer::attach(const QStringList& paths)
 {
     if (m_conversation.isNull() || !m_.composer.isVisible())
@@ -24,8 +32,10 @@ void Writer::attach(const QStringList& paths)
     for (client::OutgoingFile& file : intake.files)
         files().push_back(std::move(file));
     m_.composer.setFiles(files());
-    if (!intake.files.empty())
+    if (!intake.files.empty()) {
+        touched();
         keep(current());
+    }
     if (!intake.trouble.isEmpty())
         m_.composer.tell(intake.trouble, true);
     m_.composer.takeFocus();
@@ -65,6 +75,8 @@ void Writer::pictureKept(const domain::ConversationId& conversation, client::Out
         return;
     }
     picture.path = path;
+    if (conversation == m_conversation && !note)
+        touched();
     giveBackFiles(conversation, {picture}, note);
 }
 
@@ -72,6 +84,8 @@ void Writer::removeFile(const domain::AttachmentId& file)
 {
     std::erase_if(files(), [&file](const client::OutgoingFile& one) { return one.what.id == file; });
     m_.composer.setFiles(files());
+    if (!isWritingNote() && current().message.isEmpty() && files().empty())
+        m_basis = models::DraftBasis();
     keep(current());
     Q_EMIT fileDropped(m_conversation, file);
     m_.composer.takeFocus();

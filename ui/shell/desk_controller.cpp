@@ -384,6 +384,13 @@ QString DeskController::refusalWords(client::Wish wish, const Error& error)
     const auto holder = error.context.find(QStringLiteral("holderName"));
     if (error.code == ErrorCode::AlreadyClaimed && holder != error.context.end() && !holder->second.isEmpty())
         return tr("%1 was faster and has that conversation.").arg(isolated(holder->second));
+    if (const auto file = error.context.find(QStringLiteral("file")); file != error.context.end()) {
+        const QString name = isolated(file->second);
+        return error.code == ErrorCode::TooLarge ? tr("%1 is larger than the relay takes.").arg(name)
+               : error.code == ErrorCode::NotFound
+                   ? tr("%1 is not where it was any more. Attach it again.").arg(name)
+                   : tr("%1 could not be sent.").arg(name);
+    }
     if (client::isOfTheMoment(wish) && error.code == ErrorCode::Unavailable)
         return tr("There is no connection to the relay. Try again when the connection is back.");
     if (error.code == ErrorCode::Forbidden)
