@@ -387,27 +387,6 @@ Result<Submission> Commands::reopen(const Scope& scope, const domain::HandoffId&
         answers::claimed, {}};
 }
 
-Result<Submission> Commands::spam(const Scope& scope, const domain::HandoffId& handoff,
-                                  const Json& body) const
-{
-    Fields fields(body);
-    domain::SpamHandoff command{handoff, scope.agent, scope.mayActForOthers(), fields.flag("block")};
-    if (fields.error())
-        return std::unexpected(*fields.error());
-    return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::done, {}};
-}
-
-Result<Submission> Commands::convert(const Scope& scope, const domain::HandoffId& handoff, const Json&) const
-{
-    return Submission{scope.project,
-                      {},
-                      scope.actor,
-                      handoff,
-                      domain::ConvertHandoff{handoff, scope.agent, scope.mayActForOthers()},
-                      answers::done,
-                      {}};
-}
-
 Result<Submission> Commands::abandon(const Scope& scope, const domain::HandoffId& handoff,
                                      const Json& body) const
 {
