@@ -482,12 +482,5 @@
             <numerusform>Too many attempts. Wait %n minutes and try again.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>A message carries at most %n file(s)</source>
-        <translation>
-            <numerusform>A message carries at most %n file</numerusform>
-            <numerusform>A message carries at most %n files</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

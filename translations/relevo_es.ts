@@ -442,6 +442,163 @@
     </message>
 </context>
 <context>
+    <name>CannedForm</name>
+    <message>
+        <source>For everybody in the project</source>
+        <translation>Para todo el proyecto</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>Insertar una variable</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atajo</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, hyphens. In a message, / and it finds the text.</source>
+        <translation>Letras, cifras, puntos y guiones. En un mensaje, / y el atajo encuentran el texto.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Their place is taken by what is known of the customer. What is not known stops the message until you have written it.</source>
+        <translation>En su lugar se pone lo que se sabe del cliente. Lo que no se sabe detiene el mensaje hasta que lo escribas.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Offered first to whoever answers in it.</source>
+        <translation>Se ofrece primero a quien responde en él.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Up to 40 letters, digits, dots, hyphens or underscores, without spaces.</source>
+        <translation>Hasta 40 letras, cifras, puntos, guiones o guiones bajos, sin espacios.</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation>Escribe lo que hay que decir.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Another response has this shortcut.</source>
+        <translation>Otra respuesta tiene este atajo.</translation>
+    </message>
+</context>
+<context>
+    <name>CannedList</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respuestas preparadas</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Lo que se escribirá</translation>
+    </message>
+</context>
+<context>
+    <name>CannedPage</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respuestas preparadas</translation>
+    </message>
+    <message>
+        <source>Answers kept ready. In a message, type / and a few letters of one.</source>
+        <translation>Respuestas listas para usar. En un mensaje, escribe / y algunas letras de una.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Find a canned response</source>
+        <translation>Buscar una respuesta preparada</translation>
+    </message>
+    <message>
+        <source>Find by shortcut, title or text</source>
+        <translation>Buscar por atajo, título o texto</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>New response</source>
+        <translation>Respuesta nueva</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>Todavía no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>No hay ninguna que coincida.</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or give it up?</source>
+        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s: those who lead the team write it.</source>
+        <translation>Es de todos: la escriben quienes dirigen el equipo.</translation>
+    </message>
+    <message>
+        <source>The canned response is not saved</source>
+        <translation>La respuesta preparada no está guardada</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Another response has this shortcut.</source>
+        <translation>Otra respuesta tiene este atajo.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>Se eliminó %1.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Sin guardar todavía</translation>
+    </message>
+</context>
+<context>
     <name>CertificateGuard</name>
     <message>
         <source>Valid from %1 to %2</source>
@@ -1485,6 +1642,17 @@
     </message>
 </context>
 <context>
+    <name>GapBar</name>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar de todos modos</translation>
+    </message>
+    <message>
+        <source>%1 is not known here. Write it yourself, or send the text as it is.</source>
+        <translation>Aquí no se sabe %1. Escríbelo tú o envía el texto tal como está.</translation>
+    </message>
+</context>
+<context>
     <name>HandoffPage</name>
     <message>
         <source>The built-in sentence, in the customer&apos;s language</source>
@@ -1924,6 +2092,18 @@
     <message>
         <source>Last changed by %1, %2</source>
         <translation>Último cambio de %1, %2</translation>
+    </message>
+    <message>
+        <source>Promised times</source>
+        <translation>Tiempos prometidos</translation>
+    </message>
+    <message>
+        <source>Of several promises the first that fits a customer counts. Who holds one is warned in time.</source>
+        <translation>De varias promesas cuenta la primera que le corresponde a un cliente. A quien lo atiende se le avisa a tiempo.</translation>
+    </message>
+    <message>
+        <source>The handoff settings are not saved</source>
+        <translation>Los ajustes del paso a personas no están guardados</translation>
     </message>
 </context>
 <context>
@@ -2660,16 +2840,8 @@
         <translation>Nota privada</translation>
     </message>
     <message>
-        <source>A note about %1</source>
-        <translation>Una nota sobre %1</translation>
-    </message>
-    <message>
         <source>Your words about %1 were not kept</source>
         <translation>Tus palabras sobre %1 no se guardaron</translation>
-    </message>
-    <message>
-        <source>Only your team reads this.</source>
-        <translation>Solo lo lee tu equipo.</translation>
     </message>
     <message>
         <source>You can keep them as a private note. Only your team reads this.</source>
@@ -2895,6 +3067,37 @@
     <message>
         <source>Decline %1</source>
         <translation>Rechazar a %1</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respuestas preparadas</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
     </message>
 </context>
 <context>
@@ -3418,10 +3621,6 @@
         <translation>Páginas de los ajustes</translation>
     </message>
     <message>
-        <source>The handoff settings are not saved</source>
-        <translation>Los ajustes del paso a personas no están guardados</translation>
-    </message>
-    <message>
         <source>Save what you have changed, or give it up?</source>
         <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
     </message>
@@ -3534,6 +3733,97 @@
     <message>
         <source>Notifications</source>
         <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respuestas preparadas</translation>
+    </message>
+</context>
+<context>
+    <name>SlaEditor</name>
+    <message>
+        <source>Add a promise</source>
+        <translation>Añadir una promesa</translation>
+    </message>
+    <message>
+        <source>Warn after</source>
+        <translation>Avisar tras</translation>
+    </message>
+    <message>
+        <source>Of the time that was promised.</source>
+        <translation>Del tiempo prometido.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>no promise</source>
+        <translation>sin promesa</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>For customers of priority</source>
+        <translation>Para clientes de prioridad</translation>
+    </message>
+    <message>
+        <source>None: of any.</source>
+        <translation>Ninguna: de cualquiera.</translation>
+    </message>
+    <message>
+        <source>On the channels</source>
+        <translation>En los canales</translation>
+    </message>
+    <message>
+        <source>Any; or web, http</source>
+        <translation>Cualquiera; o web, http</translation>
+    </message>
+    <message>
+        <source>With the tags</source>
+        <translation>Con las etiquetas</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>Primera respuesta en</translation>
+    </message>
+    <message>
+        <source>Every other answer within</source>
+        <translation>Las demás respuestas en</translation>
+    </message>
+    <message>
+        <source>Resolved within</source>
+        <translation>Resuelto en</translation>
+    </message>
+    <message>
+        <source>Only open hours count</source>
+        <translation>Solo cuentan las horas de apertura</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Ponle un nombre.</translation>
+    </message>
+    <message>
+        <source>Another promise has this name.</source>
+        <translation>Otra promesa tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>It must promise at least one time.</source>
+        <translation>Debe prometer al menos un tiempo.</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4741,50 @@
         <source>At the relay</source>
         <translation>En el servidor</translation>
     </message>
+    <message>
+        <source>The customer&apos;s first name</source>
+        <translation>El nombre de pila del cliente</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name</source>
+        <translation>El nombre del cliente</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s e-mail address</source>
+        <translation>El correo electrónico del cliente</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s telephone number</source>
+        <translation>El teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>Your first name</source>
+        <translation>Tu nombre de pila</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>The order the customer speaks of</source>
+        <translation>El pedido del que habla el cliente</translation>
+    </message>
+    <message>
+        <source>The product the customer speaks of</source>
+        <translation>El producto del que habla el cliente</translation>
+    </message>
+    <message>
+        <source>desk lamp</source>
+        <translation>lámpara de mesa</translation>
+    </message>
+    <message>
+        <source>The parcel the customer speaks of</source>
+        <translation>El envío del que habla el cliente</translation>
+    </message>
+    <message>
+        <source>The way the customer writes</source>
+        <translation>El canal por el que escribe el cliente</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -4500,6 +4834,13 @@
     <message>
         <source>Sent again below</source>
         <translation>Enviado de nuevo más abajo</translation>
+    </message>
+</context>
+<context>
+    <name>relevo::models::PaletteModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
     </message>
 </context>
 <context>
@@ -5159,13 +5500,6 @@
     <message>
         <source>%1 is too large: %2 of at most %3</source>
         <translation>%1 es demasiado grande: %2 de %3 como máximo</translation>
-    </message>
-    <message numerus="yes">
-        <source>A message carries at most %n file(s)</source>
-        <translation>
-            <numerusform>Un mensaje lleva como máximo %n archivo</numerusform>
-            <numerusform>Un mensaje lleva como máximo %n archivos</numerusform>
-        </translation>
     </message>
     <message>
         <source>not loaded, click to try again</source>

@@ -442,6 +442,163 @@
     </message>
 </context>
 <context>
+    <name>CannedForm</name>
+    <message>
+        <source>For everybody in the project</source>
+        <translation>Para todo o projeto</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>Inserir uma variável</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atalho</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dots, hyphens. In a message, / and it finds the text.</source>
+        <translation>Letras, números, pontos e hifens. Em uma mensagem, / e o atalho encontram o texto.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variáveis</translation>
+    </message>
+    <message>
+        <source>Their place is taken by what is known of the customer. What is not known stops the message until you have written it.</source>
+        <translation>No lugar delas entra o que se sabe do cliente. O que não se sabe segura a mensagem até que você o escreva.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Offered first to whoever answers in it.</source>
+        <translation>Oferecida primeiro a quem responde nele.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Qualquer um</translation>
+    </message>
+    <message>
+        <source>Up to 40 letters, digits, dots, hyphens or underscores, without spaces.</source>
+        <translation>Até 40 letras, números, pontos, hifens ou sublinhados, sem espaços.</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation>Escreva o que deve ser dito.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>É longo demais.</translation>
+    </message>
+    <message>
+        <source>Another response has this shortcut.</source>
+        <translation>Outra resposta tem este atalho.</translation>
+    </message>
+</context>
+<context>
+    <name>CannedList</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respostas prontas</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>O que será escrito</translation>
+    </message>
+</context>
+<context>
+    <name>CannedPage</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respostas prontas</translation>
+    </message>
+    <message>
+        <source>Answers kept ready. In a message, type / and a few letters of one.</source>
+        <translation>Respostas à mão. Em uma mensagem, digite / e algumas letras de uma.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar as alterações</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Find a canned response</source>
+        <translation>Buscar uma resposta pronta</translation>
+    </message>
+    <message>
+        <source>Find by shortcut, title or text</source>
+        <translation>Buscar por atalho, título ou texto</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>New response</source>
+        <translation>Nova resposta</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>Ainda não há nenhuma.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nenhuma corresponde.</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or give it up?</source>
+        <translation>Salvar o que você alterou ou descartar?</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s: those who lead the team write it.</source>
+        <translation>É de todos: quem lidera a equipe a escreve.</translation>
+    </message>
+    <message>
+        <source>The canned response is not saved</source>
+        <translation>A resposta pronta não foi salva</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Another response has this shortcut.</source>
+        <translation>Outra resposta tem este atalho.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvo.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 foi excluída.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ainda não salvo</translation>
+    </message>
+</context>
+<context>
     <name>CertificateGuard</name>
     <message>
         <source>Valid from %1 to %2</source>
@@ -1485,6 +1642,17 @@
     </message>
 </context>
 <context>
+    <name>GapBar</name>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar mesmo assim</translation>
+    </message>
+    <message>
+        <source>%1 is not known here. Write it yourself, or send the text as it is.</source>
+        <translation>Aqui não se sabe %1. Escreva você mesmo ou envie o texto como está.</translation>
+    </message>
+</context>
+<context>
     <name>HandoffPage</name>
     <message>
         <source>The built-in sentence, in the customer&apos;s language</source>
@@ -1924,6 +2092,18 @@
     <message>
         <source>Last changed by %1, %2</source>
         <translation>Última mudança de %1, %2</translation>
+    </message>
+    <message>
+        <source>Promised times</source>
+        <translation>Tempos prometidos</translation>
+    </message>
+    <message>
+        <source>Of several promises the first that fits a customer counts. Who holds one is warned in time.</source>
+        <translation>De várias promessas conta a primeira que serve para um cliente. Quem o atende é avisado a tempo.</translation>
+    </message>
+    <message>
+        <source>The handoff settings are not saved</source>
+        <translation>As configurações da passagem não foram salvas</translation>
     </message>
 </context>
 <context>
@@ -2660,16 +2840,8 @@
         <translation>Nota privada</translation>
     </message>
     <message>
-        <source>A note about %1</source>
-        <translation>Uma nota sobre %1</translation>
-    </message>
-    <message>
         <source>Your words about %1 were not kept</source>
         <translation>Suas palavras sobre %1 não foram guardadas</translation>
-    </message>
-    <message>
-        <source>Only your team reads this.</source>
-        <translation>Só a sua equipe lê isto.</translation>
     </message>
     <message>
         <source>You can keep them as a private note. Only your team reads this.</source>
@@ -2895,6 +3067,37 @@
     <message>
         <source>Decline %1</source>
         <translation>Recusar %1</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>Actions</source>
+        <translation>Ações</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respostas prontas</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatos</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
     </message>
 </context>
 <context>
@@ -3418,10 +3621,6 @@
         <translation>Páginas das configurações</translation>
     </message>
     <message>
-        <source>The handoff settings are not saved</source>
-        <translation>As configurações da passagem não foram salvas</translation>
-    </message>
-    <message>
         <source>Save what you have changed, or give it up?</source>
         <translation>Salvar o que você mudou ou descartar?</translation>
     </message>
@@ -3534,6 +3733,97 @@
     <message>
         <source>Notifications</source>
         <translation>Notificações</translation>
+    </message>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respostas prontas</translation>
+    </message>
+</context>
+<context>
+    <name>SlaEditor</name>
+    <message>
+        <source>Add a promise</source>
+        <translation>Adicionar uma promessa</translation>
+    </message>
+    <message>
+        <source>Warn after</source>
+        <translation>Avisar após</translation>
+    </message>
+    <message>
+        <source>Of the time that was promised.</source>
+        <translation>Do tempo prometido.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>no promise</source>
+        <translation>sem promessa</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promessa</translation>
+    </message>
+    <message>
+        <source>For customers of priority</source>
+        <translation>Para clientes de prioridade</translation>
+    </message>
+    <message>
+        <source>None: of any.</source>
+        <translation>Nenhuma: de qualquer uma.</translation>
+    </message>
+    <message>
+        <source>On the channels</source>
+        <translation>Nos canais</translation>
+    </message>
+    <message>
+        <source>Any; or web, http</source>
+        <translation>Qualquer um; ou web, http</translation>
+    </message>
+    <message>
+        <source>With the tags</source>
+        <translation>Com as etiquetas</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Qualquer um</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>Primeira resposta em</translation>
+    </message>
+    <message>
+        <source>Every other answer within</source>
+        <translation>As demais respostas em</translation>
+    </message>
+    <message>
+        <source>Resolved within</source>
+        <translation>Resolvido em</translation>
+    </message>
+    <message>
+        <source>Only open hours count</source>
+        <translation>Só contam as horas de atendimento</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover para cima</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Dê um nome a ela.</translation>
+    </message>
+    <message>
+        <source>Another promise has this name.</source>
+        <translation>Outra promessa tem este nome.</translation>
+    </message>
+    <message>
+        <source>It must promise at least one time.</source>
+        <translation>Deve prometer pelo menos um tempo.</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4741,50 @@
         <source>At the relay</source>
         <translation>No servidor</translation>
     </message>
+    <message>
+        <source>The customer&apos;s first name</source>
+        <translation>O primeiro nome do cliente</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name</source>
+        <translation>O nome do cliente</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s e-mail address</source>
+        <translation>O e-mail do cliente</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s telephone number</source>
+        <translation>O telefone do cliente</translation>
+    </message>
+    <message>
+        <source>Your first name</source>
+        <translation>Seu primeiro nome</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Seu nome</translation>
+    </message>
+    <message>
+        <source>The order the customer speaks of</source>
+        <translation>O pedido de que o cliente fala</translation>
+    </message>
+    <message>
+        <source>The product the customer speaks of</source>
+        <translation>O produto de que o cliente fala</translation>
+    </message>
+    <message>
+        <source>desk lamp</source>
+        <translation>luminária de mesa</translation>
+    </message>
+    <message>
+        <source>The parcel the customer speaks of</source>
+        <translation>A encomenda de que o cliente fala</translation>
+    </message>
+    <message>
+        <source>The way the customer writes</source>
+        <translation>O canal por onde o cliente escreve</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -4500,6 +4834,13 @@
     <message>
         <source>Sent again below</source>
         <translation>Enviada de novo abaixo</translation>
+    </message>
+</context>
+<context>
+    <name>relevo::models::PaletteModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recentes</translation>
     </message>
 </context>
 <context>
@@ -5159,13 +5500,6 @@
     <message>
         <source>%1 is too large: %2 of at most %3</source>
         <translation>%1 é grande demais: %2 de no máximo %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>A message carries at most %n file(s)</source>
-        <translation>
-            <numerusform>Uma mensagem leva no máximo %n arquivo</numerusform>
-            <numerusform>Uma mensagem leva no máximo %n arquivos</numerusform>
-        </translation>
     </message>
     <message>
         <source>not loaded, click to try again</source>

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void showsTheLineInWhichItWasFound();
     void whoIsTalkedWithLastComesFirst();
     void conversationsThatLeftAreNotShown();
+    void isInGroups();
+    void showsWhatASearchFound();
     void aHundredThousandAreFoundWithoutHoldingAnythingUp();
 
 private:
@@ -173,6 +175,73 @@ void tst_PaletteModel::conversationsThatLeftAreNotShown()
     QCOMPARE(titles(), QStringList{QStringLiteral("Adam")});
     m_model->close();
     QCOMPARE(m_model->rowCount(), 0);
+}
+
+void tst_PaletteModel::isInGroups()
+{
+    client::LiveBatch batch;
+    const domain::ConversationId tom = add(batch, QStringLiteral("Tom Transfer"));
+    m_live->apply(batch);
+    std::vector<PaletteItem> items = actions();
+    items.push_back({QStringLiteral("page:transfers"), PaletteItem::Kind::Page, QStringLiteral("Transfers")});
+    items.push_back(
+        {QStringLiteral("canned:1"), PaletteItem::Kind::Canned, QStringLiteral("Transfer words")});
+    m_model->open(items, {PaletteModel::keyOf(tom)});
+    const auto groups = [this] {
+        QStringList all;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            all << m_model->index(row).data(choice::GroupRole).toString();
+        return all;
+    };
+    // What is not there to be done is only found by its name.
+    QCOMPARE(groups(), (QStringList{QStringLiteral("Recent"), QStringLiteral("Actions"), QString(),
+                                    QStringLiteral("Settings")}));
+    m_model->open(items, {});
+    search(QStringLiteral("transfer"));
+    QCOMPARE(titles().size(), 4);
+    QCOMPARE(titles().front(), QStringLiteral("Transfer…"));
+    QStringList named = groups();
+    QVERIFY(!named.contains(QString()));
+    named.sort();
+    QCOMPARE(named, (QStringList{QStringLiteral("Actions"), QStringLiteral("Canned responses"),
+                                 QStringLiteral("Conversations"), QStringLiteral("Settings")}));
+    QVERIFY(m_model->index(0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Actions")));
+}
+
+void tst_PaletteModel::showsWhatASearchFound()
+{
+    client::LiveBatch batch;
+    const domain::ConversationId open = add(batch, QStringLiteral("Parcel Pete"));
+    m_live->apply(batch);
+    m_model->open({}, {});
+    search(QStringLiteral("parcel"));
+    QCOMPARE(m_model->rowCount(), 1);
+    auto results = std::make_shared<client::SearchResults>();
+    client::SearchHit contact;
+    contact.kind = client::SearchHit::Kind::Contact;
+    contact.conversation = m_ids.make<domain::ConversationId>();
+    contact.name = QStringLiteral("Paula Parcel");
+    client::SearchHit known = contact;
+    known.conversation = open; // among the conversations already
+    client::SearchHit message;
+    message.conversation = contact.conversation;
+    message.message = m_ids.make<domain::MessageId>();
+    message.name = QStringLiteral("Paula Parcel");
+    message.text = QStringLiteral("where is my parcel");
+    results->contacts = {contact, known};
+    results->messages = {message};
+    m_model->setFound(results);
+    QCOMPARE(titles(), (QStringList{QStringLiteral("Parcel Pete"), QStringLiteral("Paula Parcel"),
+                                    QStringLiteral("Paula Parcel")}));
+    QCOMPARE(PaletteModel::conversationOf(m_model->at(1).key), contact.conversation);
+    const auto place = PaletteModel::messageOf(m_model->at(2).key);
+    QVERIFY(place);
+    QCOMPARE(place->conversation, message.conversation);
+    QCOMPARE(place->message, message.message);
+    QVERIFY(!PaletteModel::messageOf(m_model->at(1).key));
+    // It was found for that.
+    search(QStringLiteral("pete"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Parcel Pete")});
 }
 
 void tst_PaletteModel::aHundredThousandAreFoundWithoutHoldingAnythingUp()

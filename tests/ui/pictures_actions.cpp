@@ -16,9 +16,9 @@ void showActions(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     const auto world = busyDesk(scheme, usual, 8, 6);
     ui::MainWindow& window = world->window();
     window.desk().look(world->mineId(0));
-    for (const auto& [id, name, question] : {std::tuple(ui::ActionId::Transfer, "transfer", "transferDialog"),
-                                             std::tuple(ui::ActionId::SnoozeUntil, "snooze", "snoozeDialog"),
-                                             std::tuple(ui::ActionId::Note, "note", "noteDialog")}) {
+    for (const auto& [id, name, question] :
+         {std::tuple(ui::ActionId::Transfer, "transfer", "transferDialog"),
+          std::tuple(ui::ActionId::SnoozeUntil, "snooze", "snoozeDialog")}) {
         run(window, id);
         auto* dialog = world->find<QDialog>(question);
         album.keepOver(QString::fromLatin1(name) + suffix, window, *dialog);

@@ -8,6 +8,7 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QTextEdit>
 
 using namespace relevo;
 using ui::ActionId;
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void thePaletteFindsConversations();
     void thePaletteLeadsToPages();
     void thePaletteGivesToAgents();
+    void thePaletteWritesCannedResponses();
+    void thePaletteFindsMessages();
     void thePaletteGoesAway();
 
 private:
@@ -113,6 +116,50 @@ void tst_CommandPalette::thePaletteGivesToAgents()
     QVERIFY(question);
     QCOMPARE(question->findChild<ui::ChoiceList*>()->currentIndex().data().toString(),
              QStringLiteral("Beatriz Conceição"));
+}
+
+void tst_CommandPalette::thePaletteWritesCannedResponses()
+{
+    m_world->live.setCanned({{QUuid::createUuid(),
+                              QStringLiteral("hi"),
+                              QStringLiteral("Greeting words"),
+                              QStringLiteral("Good morning."),
+                              {},
+                              false}});
+    lookAtMine();
+    QTRY_VERIFY(m_world->find<QTextEdit>("message")->isVisible());
+    QLineEdit* field = openPalette();
+    QTest::keyClicks(field, QStringLiteral("greeting words"));
+    keyIn(field, Qt::Key_Return);
+    QCOMPARE(m_world->find<QTextEdit>("message")->toPlainText(), QStringLiteral("Good morning."));
+    QVERIFY(m_world->find<QTextEdit>("message")->hasFocus());
+}
+
+void tst_CommandPalette::thePaletteFindsMessages()
+{
+    lookAtMine();
+    QSignalSpy wanted(m_world->find<ui::CommandPalette>("palette"), &ui::CommandPalette::searchWanted);
+    QLineEdit* field = openPalette();
+    QTest::keyClicks(field, QStringLiteral("zzq zzq"));
+    QTRY_COMPARE(wanted.size(), 1);
+    QTRY_VERIFY(!paletteModel().isSearching());
+    auto results = std::make_shared<client::SearchResults>();
+    results->query = wanted[0][0].value<client::SearchQuery>();
+    client::SearchHit hit;
+    hit.conversation = m_world->mineId(1);
+    hit.message = domain::MessageId(QUuid::createUuid());
+    hit.text = QStringLiteral("zzq zzq");
+    results->messages = {hit};
+    auto* palette = m_world->find<ui::CommandPalette>("palette");
+    palette->showFound(results);
+    QCOMPARE(paletteModel().rowCount(), 1);
+    // An answer to something else is none.
+    auto other = std::make_shared<client::SearchResults>();
+    other->query.words = QStringLiteral("another");
+    palette->showFound(other);
+    QCOMPARE(paletteModel().rowCount(), 1);
+    keyIn(field, Qt::Key_Return);
+    QCOMPARE(desk().current(), m_world->mineId(1));
 }
 
 void tst_CommandPalette::thePaletteGoesAway()

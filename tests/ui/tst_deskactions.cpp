@@ -6,6 +6,8 @@
 #include <ui/actions/snooze_dialog.h>
 #include <ui/actions/transfer_dialog.h>
 #include <ui/actions/undo_bar.h>
+#include <ui/conversation/conversation_page.h>
+#include <ui/conversation/writer.h>
 #include <ui/queue/left_column.h>
 #include <ui/shell/action_runner.h>
 #include <ui/shell/desk_page.h>
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void aTimeThatIsNoneIsSaid();
     void resolvesWithAnOutcome();
     void whatWasTakenBackNeedNotBeSaidAgain();
+    void aNoteIsWrittenInItsField();
     void refusedWordsAreOffered();
     void undoIsOfferedAndTaken();
     void undoEndsWithItsTime();
@@ -290,6 +293,20 @@ void tst_DeskActions::whatWasTakenBackNeedNotBeSaidAgain()
                 .isEmpty());
 }
 
+void tst_DeskActions::aNoteIsWrittenInItsField()
+{
+    lookAtMine();
+    key(Qt::Key_N);
+    auto* field = m_world->find<QTextEdit>("message");
+    QVERIFY(field->hasFocus());
+    QVERIFY(desk().conversation().writer().isWritingNote());
+    // Where one only watches, too.
+    desk().look(m_world->waitingId(0));
+    action(ActionId::Note).trigger();
+    QTRY_VERIFY(field->isVisible() && field->hasFocus());
+    QVERIFY(desk().conversation().writer().isWritingNote());
+}
+
 void tst_DeskActions::refusedWordsAreOffered()
 {
     QSignalSpy noted(&runner(), &ui::ActionRunner::noteRequested);
@@ -402,8 +419,8 @@ void tst_DeskActions::keysAreChangedOnTheirPage()
 void tst_DeskActions::everyDialogHasNames()
 {
     lookAtMine();
-    for (const ActionId id : {ActionId::Transfer, ActionId::Resolve, ActionId::SnoozeUntil, ActionId::Note,
-                              ActionId::Shortcuts}) {
+    for (const ActionId id :
+         {ActionId::Transfer, ActionId::Resolve, ActionId::SnoozeUntil, ActionId::Shortcuts}) {
         action(id).trigger();
         auto* question = dialog<QDialog>();
         QVERIFY(!question->windowTitle().isEmpty());

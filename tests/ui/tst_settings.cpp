@@ -354,16 +354,31 @@ private Q_SLOTS:
         m_window->openAt(QStringLiteral("handoff"));
         auto* list = find<QListWidget>("settingsPages");
         QCOMPARE(list->currentRow(), 0);
-        QVERIFY(list->item(5)->isHidden());
+        QVERIFY(list->item(6)->isHidden());
         domain::Agent me = m_live->me();
         me.role = domain::Role::Admin;
         m_live->setMe(me);
-        QVERIFY(!list->item(5)->isHidden());
+        QVERIFY(!list->item(6)->isHidden());
+    }
+
+    void leavingAPageAsksForWhatIsUnsaved()
+    {
+        m_window->openAt(QStringLiteral("canned"));
+        find<QPushButton>("cannedNew")->click();
+        type("cannedShortcut", "thanks");
+        QVERIFY(m_window->hasUnsaved());
+        auto* list = find<QListWidget>("settingsPages");
+        list->setCurrentRow(0);
+        QCOMPARE(list->currentRow(), 5);
+        find<QPushButton>("unsavedDiscard")->click();
+        QCOMPARE(list->currentRow(), 0);
+        QVERIFY(!m_window->hasUnsaved());
     }
 
     void everyControlHasANameAndCanBeReached()
     {
-        for (const char* page : {"account", "appearance", "notifications", "connection", "storage"}) {
+        for (const char* page :
+             {"account", "appearance", "notifications", "connection", "storage", "canned"}) {
             m_window->openAt(QString::fromLatin1(page));
             for (QWidget* widget : m_window->findChildren<QWidget*>()) {
                 const bool control = qobject_cast<QAbstractButton*>(widget) ||

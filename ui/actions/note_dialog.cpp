@@ -14,11 +14,8 @@ using metrics::grid;
 NoteDialog::NoteDialog(const Theme& theme, const QString& contactName, const QString& refused,
                        QWidget* parent)
     : ActionDialog(theme, QStringLiteral("noteDialog"), tr("Private note"),
-                   refused.isEmpty() ? tr("A note about %1").arg(isolated(contactName))
-                                     : tr("Your words about %1 were not kept").arg(isolated(contactName)),
-                   refused.isEmpty() ? tr("Only your team reads this.")
-                                     : tr("You can keep them as a private note. Only your team reads this."),
-                   parent),
+                   tr("Your words about %1 were not kept").arg(isolated(contactName)),
+                   tr("You can keep them as a private note. Only your team reads this."), parent),
       m_words(addWords(QStringLiteral("noteWords"), tr("Private note"),
                        tr("What should your colleagues know?"), 14 * grid))
 {

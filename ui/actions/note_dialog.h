@@ -4,13 +4,11 @@
 
 namespace relevo::ui {
 
-/// A word to the colleagues. Also for words that were refused with something else: they can be kept as a
-/// note.
+/// Words to the colleagues that were refused with something else: they can be kept as a note.
 class NoteDialog final : public ActionDialog
 {
     Q_OBJECT
 public:
-    /// `refused` are words that were not kept; empty for a new note.
     NoteDialog(const Theme& theme, const QString& contactName, const QString& refused,
                QWidget* parent = nullptr);
 

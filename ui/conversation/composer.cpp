@@ -40,7 +40,8 @@ Composer::Composer(const Theme& theme, PictureStore& pictures, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_edit(new MessageEdit), m_files(new FileStrip(theme, pictures)),
       m_noteSign(new Text(theme, &Fonts::captionStrong, &Colors::warning)), m_note(new QPushButton),
       m_attach(new QPushButton), m_emoji(new PopupButton), m_reword(new PopupButton), m_send(new QPushButton),
-      m_hint(new Text(theme, &Fonts::caption, &Colors::faint)), m_mentions(new MentionList(theme, this))
+      m_hint(new Text(theme, &Fonts::caption, &Colors::faint)), m_mentions(new MentionList(theme, this)),
+      m_canned(new CannedList(theme, *m_edit, this))
 {
     m_edit->setObjectName(QStringLiteral("message"));
     m_edit->setAcceptRichText(false);
@@ -77,6 +78,7 @@ Composer::Composer(const Theme& theme, PictureStore& pictures, QWidget* parent)
 
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::changed);
     connect(m_edit, &QTextEdit::cursorPositionChanged, this, &Composer::offerColleagues);
+    connect(m_edit, &QTextEdit::cursorPositionChanged, this, &Composer::offerCanned);
     connect(m_mentions, &QListWidget::itemClicked, this, &Composer::mention);
     connect(m_edit, &MessageEdit::offered, this, [this](const QMimeData* data) { (void)offer(*data); });
     connect(m_files, &FileStrip::removeWanted, this, &Composer::removeFileWanted);
@@ -87,7 +89,8 @@ Composer::Composer(const Theme& theme, PictureStore& pictures, QWidget* parent)
 
 Composer::~Composer()
 {
-    delete m_mentions; // it may be the window's child by now
+    delete m_mentions; // they may be the window's children by now
+    delete m_canned;
 }
 
 void Composer::makeButtons()
@@ -207,6 +210,7 @@ void Composer::setMode(Mode mode)
 {
     m_mode = mode;
     m_mentions->hide();
+    m_canned->hide();
     const bool note = mode == Mode::Note;
     m_note->setChecked(note);
     m_noteSign->setVisible(note);
@@ -239,6 +243,7 @@ WritingHabits Composer::habits() const
 void Composer::setLanguage(const QString& code)
 {
     const QLocale locale(code);
+    m_canned->setLanguage(code);
     m_translate->setVisible(!code.isEmpty() && locale.language() != QLocale::C);
     // By its plain name: no country was said.
     m_translate->setText(tr("In %1").arg(
@@ -270,6 +275,23 @@ void Composer::offerColleagues()
     const QRect cursor = m_edit->cursorRect();
     m_mentions->offer(*typed, m_edit->viewport()->mapTo(window(), cursor.topLeft()));
     m_edit->setAccessibleDescription(m_mentions->chosen());
+}
+
+void Composer::offerCanned()
+{
+    if (m_setting || !m_edit->hasFocus())
+        m_canned->hide();
+    else
+        m_canned->follow();
+}
+
+void Composer::select(qsizetype start, qsizetype length)
+{
+    QTextCursor cursor(m_edit->document());
+    cursor.setPosition(static_cast<int>(start));
+    cursor.setPosition(static_cast<int>(start + length), QTextCursor::KeepAnchor);
+    m_edit->setTextCursor(cursor);
+    m_edit->setFocus();
 }
 
 void Composer::mention()
@@ -394,7 +416,7 @@ void Composer::send()
 
 bool Composer::keyPressed(const QKeyEvent& key)
 {
-    if (mentionKey(key))
+    if (mentionKey(key) || m_canned->key(key.key()))
         return true;
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     const bool control = key.modifiers().testFlag(Qt::ControlModifier);
@@ -432,6 +454,8 @@ bool Composer::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         if (event->type() == QEvent::FocusOut && m_mentions)
             m_mentions->hide();
+        if (event->type() == QEvent::FocusOut && m_canned)
+            m_canned->hide();
         refresh();
         update();
     }

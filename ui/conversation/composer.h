@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ui/conversation/canned_list.h>
 #include <ui/conversation/mention_list.h>
 #include <ui/conversation/writing_habits.h>
 #include <ui/theme/theme.h>
@@ -62,6 +63,10 @@ public:
     void setColleagues(const QList<Mentionable>& colleagues);
     /// Whom the text names.
     [[nodiscard]] QList<domain::AgentId> mentions() const;
+    /// What is offered after "/".
+    [[nodiscard]] CannedList& canned() { return *m_canned; }
+    /// Characters of the text, to be written over; the keyboard is there then.
+    void select(qsizetype start, qsizetype length);
     /// A draft is being put in other words.
     void setRewording(bool on);
     /// Whether something that was sent can be taken back now; then Ctrl+Z does, when there is nothing of the
@@ -104,6 +109,7 @@ private:
     QPushButton* m_send;
     Text* m_hint;
     QPointer<MentionList> m_mentions; ///< lies over the window, above the cursor
+    QPointer<CannedList> m_canned;    ///< likewise
     Mode m_mode = Mode::Message;
     std::function<WritingHabits()> m_habits;
     std::function<bool()> m_canTakeBack;
@@ -121,6 +127,7 @@ private:
     [[nodiscard]] QString hintWords() const;
     [[nodiscard]] bool isTooLong() const;
     void offerColleagues();
+    void offerCanned();
     void mention();
     /// True when the key meant something to the colleagues offered.
     bool mentionKey(const QKeyEvent& key);

@@ -6,6 +6,7 @@
 #include <ui/conversation/fence_bar.h>
 #include <ui/conversation/find_bar.h>
 #include <ui/conversation/finder.h>
+#include <ui/conversation/gap_bar.h>
 #include <ui/conversation/message_edit.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/conversation/unsent_text.h>
@@ -34,11 +35,11 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
       m_standing(new Banner(theme)), m_header(new ConversationHeader(theme, details, clock)),
       m_blocked(new BlockedBar(theme)), m_transcript(new TranscriptView(theme, messages, clock, m_pictures)),
       m_find(new FindBar(theme)), m_typing(new Text(theme, &Fonts::caption, &Colors::muted)),
-      m_fence(new FenceBar(theme)), m_composer(new Composer(theme, m_pictures)),
+      m_fence(new FenceBar(theme)), m_gaps(new GapBar(theme)), m_composer(new Composer(theme, m_pictures)),
       m_note(new Text(theme, &Fonts::body, &Colors::muted)),
       m_addNote(new QPushButton(tr("Add a private note"))), m_unsent(new UnsentText(theme)),
       m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
-      m_writer(new Writer({*m_composer, *m_fence, *m_transcript, messages, details, clock}, this)),
+      m_writer(new Writer({*m_composer, *m_fence, *m_gaps, *m_transcript, messages, details, clock}, this)),
       m_finder(new Finder(*m_find, *m_transcript, messages, this)),
       m_opener(new AttachmentOpener(theme, m_pictures, this))
 {
@@ -149,6 +150,7 @@ QWidget* ConversationPage::makeConversation()
     layout->addWidget(m_transcript, 1);
     layout->addWidget(m_typing);
     layout->addWidget(m_fence);
+    layout->addWidget(m_gaps);
     layout->addWidget(m_composer);
     layout->addWidget(m_note);
     layout->addWidget(m_unsent);
@@ -161,14 +163,18 @@ void ConversationPage::showConversation(const domain::ConversationId& conversati
     if (conversation != m_conversation) {
         m_finder->close();
         m_conversation = conversation;
+        m_sought = {};
         m_couldReply = false;
         m_writer->look(conversation);
         m_composerWanted = false;
         claimEnded();
     }
-    if (const client::Transcript* transcript = m_messages.transcript())
+    if (const client::Transcript* transcript = m_messages.transcript()) {
         connect(transcript, &client::Transcript::loadingDone, m_transcript, &TranscriptView::olderAnswered,
                 Qt::UniqueConnection);
+        connect(transcript, &client::Transcript::loadingDone, this, &ConversationPage::showSought,
+                Qt::UniqueConnection);
+    }
     m_stack->setCurrentIndex(conversation.isNull() ? 0 : 1);
     refreshTyping();
     refresh();
@@ -266,6 +272,16 @@ void ConversationPage::focusTranscript()
     m_transcript->setFocus(Qt::ShortcutFocusReason);
 }
 
+void ConversationPage::writeNote()
+{
+    if (!m_details.canReply() && !canNote())
+        return;
+    if (m_writer->isWritingNote())
+        m_composer->takeFocus();
+    else
+        m_writer->toggleNote();
+}
+
 QList<QWidget*> ConversationPage::panes() const
 {
     return {m_transcript, m_composer->findChild<QWidget*>(QStringLiteral("message"))};
@@ -316,7 +332,16 @@ void ConversationPage::find()
 
 void ConversationPage::showMessage(const domain::MessageId& message)
 {
-    m_transcript->showMessage(message);
+    const client::Transcript* transcript = m_messages.transcript();
+    m_sought = transcript && !transcript->isLoaded() ? message : domain::MessageId();
+    if (m_sought.isNull())
+        m_transcript->showMessage(message);
+}
+
+void ConversationPage::showSought()
+{
+    if (const domain::MessageId sought = std::exchange(m_sought, {}); !sought.isNull())
+        m_transcript->showMessage(sought);
 }
 
 QString ConversationPage::noteWords() const

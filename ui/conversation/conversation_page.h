@@ -27,6 +27,7 @@ class EmptyState;
 class FenceBar;
 class FindBar;
 class Finder;
+class GapBar;
 class Text;
 class TranscriptView;
 class UnsentText;
@@ -63,6 +64,8 @@ public:
     void claimEnded();
     void focusComposer();
     void focusTranscript();
+    /// The keyboard goes where a private note is written, if one can be.
+    void writeNote();
     /// Opens the bar that finds words in the conversation.
     void find();
     /// Goes to a message, wherever in the conversation it is.
@@ -104,6 +107,7 @@ private:
     const models::ConversationDetails& m_details;
     domain::ConversationId m_conversation;
     domain::HandoffId m_claiming;
+    domain::MessageId m_sought; ///< to be shown once the transcript has been read
     QHash<domain::ConversationId, QString> m_typists;
     bool m_connected = false;
     bool m_couldReply = false;
@@ -117,6 +121,7 @@ private:
     FindBar* m_find;
     Text* m_typing;
     FenceBar* m_fence;
+    GapBar* m_gaps;
     Composer* m_composer;
     Text* m_note;
     QPushButton* m_addNote;
@@ -134,6 +139,7 @@ private:
     [[nodiscard]] bool canNote() const;
     void refresh();
     void refreshTyping();
+    void showSought();
     void startClaim(const domain::HandoffId& handoff);
     [[nodiscard]] QString noteWords() const;
 };

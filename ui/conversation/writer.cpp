@@ -1,6 +1,7 @@
 #include <ui/conversation/writer.h>
 
 #include <ui/conversation/fence_bar.h>
+#include <ui/conversation/gap_bar.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/files/file_words.h>
 #include <ui/widgets/text.h>
@@ -24,6 +25,12 @@ Writer::Writer(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
     connect(&m_.composer, &Composer::rewordWanted, this, [this](client::Rewording how) {
         m_.composer.setRewording(true);
         Q_EMIT rewordRequested(m_conversation, m_.composer.draft(), how);
+    });
+    m_.composer.canned().setValues([this] { return models::cannedValues(m_.details); });
+    connect(&m_.gaps, &GapBar::sendAnyway, this, [this] {
+        m_.composer.takeFocus();
+        if (const QString text = m_.composer.draft().trimmed(); !text.isEmpty())
+            send(text);
     });
     connect(&m_.fence, &FenceBar::sendAnyway, this, &Writer::sendAnyway);
     connect(&m_.fence, &FenceBar::lookAgain, this, &Writer::lookAgain);
@@ -54,6 +61,7 @@ void Writer::show()
     const client::Draft draft = m_drafts.value(m_conversation);
     m_basis = models::DraftBasis(draft.basedOnSeq);
     m_.fence.hide();
+    m_.gaps.relax();
     m_.composer.setRewording(false);
     m_.composer.setMode(draft.writingNote ? Composer::Mode::Note : Composer::Mode::Message);
     m_.composer.setDraft(draft.writingNote ? draft.note : draft.message);
@@ -89,6 +97,7 @@ void Writer::edited()
 {
     client::Draft& draft = current();
     const QString text = m_.composer.draft();
+    m_.gaps.relax();
     if (isWritingNote()) {
         draft.note = text;
         keep(draft);
@@ -108,6 +117,7 @@ void Writer::setMode(Composer::Mode mode)
     client::Draft& draft = current();
     draft.writingNote = mode == Composer::Mode::Note;
     m_.fence.hide();
+    m_.gaps.relax();
     if (draft.writingNote && !draft.message.isEmpty())
         Q_EMIT typingChanged(m_conversation, false); // the customer waits for nothing now
     m_.composer.setMode(mode);
@@ -115,6 +125,20 @@ void Writer::setMode(Composer::Mode mode)
     m_.composer.setFiles(files());
     keep(draft);
     Q_EMIT modeChanged();
+}
+
+void Writer::setCanned(const std::vector<client::CannedResponse>& responses)
+{
+    m_.composer.canned().setResponses(responses);
+}
+
+void Writer::write(const client::CannedResponse& response)
+{
+    if (!m_.composer.isVisible())
+        return;
+    if (isWritingNote())
+        setMode(Composer::Mode::Message);
+    m_.composer.canned().write(response);
 }
 
 bool Writer::isWritingNote() const
@@ -156,8 +180,16 @@ void Writer::send(const QString& text)
         keep(draft);
         return;
     }
-    if (!fenceHolds())
+    if (!gapHolds() && !fenceHolds())
         letGo(text);
+}
+
+bool Writer::gapHolds()
+{
+    const std::optional<models::Gap> gap = m_.gaps.stop(m_.composer.draft());
+    if (gap)
+        m_.composer.select(gap->start, gap->length);
+    return gap.has_value();
 }
 
 bool Writer::fenceHolds()

@@ -12,6 +12,7 @@
 namespace relevo::ui {
 
 class FenceBar;
+class GapBar;
 class TranscriptView;
 
 /// What an agent writes, conversation by conversation: keeps the drafts, lets nothing go that answers to less
@@ -25,6 +26,7 @@ public:
     {
         Composer& composer;
         FenceBar& fence;
+        GapBar& gaps;
         TranscriptView& transcript;
         const models::MessagesModel& messages;
         const models::ConversationDetails& details;
@@ -52,6 +54,10 @@ public:
     void discard();
     /// Whom a note can name.
     void setColleagues(const QList<Mentionable>& colleagues);
+    /// The answers kept ready, to be offered after "/".
+    void setCanned(const std::vector<client::CannedResponse>& responses);
+    /// One of them goes into the answer, where the cursor stands.
+    void write(const client::CannedResponse& response);
     [[nodiscard]] bool isWritingNote() const;
     void toggleNote();
     /// Back to answering, unless there is something in the note.
@@ -98,6 +104,8 @@ private:
     void keep(client::Draft& draft);
     void setMode(Composer::Mode mode);
     void send(const QString& text);
+    /// Something in the text is still to be written; it is not sent for that the first time.
+    [[nodiscard]] bool gapHolds();
     void letGo(const QString& text);
     void repeat(const QString& text, const std::vector<domain::Attachment>& files);
     void attach(const QStringList& paths);

@@ -32,12 +32,19 @@ ChoiceDelegate::ChoiceDelegate(const Theme& theme, Lines lines, QObject* parent)
 {
 }
 
-QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+int ChoiceDelegate::groupHeight(const QModelIndex& index) const
+{
+    if (index.data(choice::GroupRole).toString().isEmpty())
+        return 0;
+    return QFontMetrics(m_theme.fonts().captionStrong).height() + grid + metrics::half;
+}
+
+QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const int body = QFontMetrics(m_theme.fonts().body).height();
     const int caption = QFontMetrics(m_theme.fonts().caption).height();
     const int height = m_lines == Lines::One ? body + 2 * grid + 2 : body + caption + 2 + 2 * grid;
-    return {20 * grid, height};
+    return {20 * grid, height + groupHeight(index)};
 }
 
 void ChoiceDelegate::paintIconOf(QPainter& painter, const QRect& rect, const QModelIndex& index) const
@@ -123,9 +130,15 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const Fonts& fonts = m_theme.fonts();
     const Qt::LayoutDirection direction = option.direction;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    paintRowGround(*painter, option.rect, selected, option.state.testFlag(QStyle::State_MouseOver), false,
-                   m_theme);
-    const QRect inner = option.rect.adjusted(3 * grid, 0, -3 * grid, 0);
+    const int group = groupHeight(index);
+    const QRect row = option.rect.adjusted(0, group, 0, 0);
+    if (group > 0)
+        (void)paintLine(*painter,
+                        {option.rect.left() + 3 * grid, option.rect.top() + metrics::half,
+                         option.rect.width() - 6 * grid, group - metrics::half},
+                        index.data(choice::GroupRole).toString(), fonts.captionStrong, c.muted);
+    paintRowGround(*painter, row, selected, option.state.testFlag(QStyle::State_MouseOver), false, m_theme);
+    const QRect inner = row.adjusted(3 * grid, 0, -3 * grid, 0);
     const QRect icon(inner.left(), inner.center().y() - metrics::icon / 2 + 1, metrics::icon, metrics::icon);
     paintIconOf(*painter, QStyle::visualRect(direction, inner, icon), index);
     const int trailing = paintTrailing(*painter, inner, index, direction);

@@ -28,6 +28,8 @@ private:
     /// Returns how much room it took at the row's end.
     [[nodiscard]] int paintTrailing(QPainter& painter, const QRect& rect, const QModelIndex& index,
                                     Qt::LayoutDirection direction) const;
+    /// Of the words over the row; 0 when there are none.
+    [[nodiscard]] int groupHeight(const QModelIndex& index) const;
     /// Returns how wide it became.
     int paintMatched(QPainter& painter, const QRect& rect, const QString& text, const QList<int>& matches,
                      const QFont& font, const QColor& color, Qt::LayoutDirection direction) const;

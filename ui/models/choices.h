@@ -13,6 +13,7 @@ enum Role {
     AvailabilityRole,                      ///< int(domain::Availability): shown instead of the icon
     KeysRole,                              ///< QString: keys that do the same, as the system writes them
     TrailingRole,                          ///< QString: at the end of the row
+    GroupRole,                             ///< QString: stands over the row, which is the first of its group
 };
 
 } // namespace relevo::models::choice

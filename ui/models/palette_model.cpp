@@ -6,12 +6,14 @@
 #include <QtCore/QElapsedTimer>
 
 #include <algorithm>
+#include <map>
 
 namespace relevo::models {
 
 namespace {
 
 const QString conversationPrefix = QStringLiteral("conversation:");
+const QString messagePrefix = QStringLiteral("message:");
 // Between two looks at the clock.
 constexpr std::size_t rowsAtOnce = 128;
 // Of the two lines, so much can be found.
@@ -23,6 +25,31 @@ constexpr int actionBonus = 6;
 constexpr int pageBonus = 4;
 constexpr int agentBonus = 2;
 constexpr std::size_t recentShown = 5;
+// Of each kind but conversations, so that none hides the others.
+constexpr std::size_t mostOfAKind = 10;
+// What is found by its words alone comes after what is called so.
+constexpr int foundScore = -1'000'000;
+
+QString groupName(PaletteItem::Kind kind)
+{
+    switch (kind) {
+    case PaletteItem::Kind::Action:
+        return PaletteModel::tr("Actions");
+    case PaletteItem::Kind::Page:
+        return PaletteModel::tr("Settings");
+    case PaletteItem::Kind::Agent:
+        return PaletteModel::tr("Agents");
+    case PaletteItem::Kind::Canned:
+        return PaletteModel::tr("Canned responses");
+    case PaletteItem::Kind::Conversation:
+        return PaletteModel::tr("Conversations");
+    case PaletteItem::Kind::Contact:
+        return PaletteModel::tr("Contacts");
+    case PaletteItem::Kind::Message:
+        return PaletteModel::tr("Messages");
+    }
+    return {};
+}
 
 } // namespace
 
@@ -52,6 +79,18 @@ domain::ConversationId PaletteModel::conversationOf(const QString& key)
         .value_or(domain::ConversationId());
 }
 
+std::optional<PaletteModel::MessagePlace> PaletteModel::messageOf(const QString& key)
+{
+    if (!key.startsWith(messagePrefix))
+        return std::nullopt;
+    const QStringList parts = key.mid(messagePrefix.size()).split(QLatin1Char('/'));
+    const auto conversation = domain::ConversationId::parse(parts.value(0));
+    const auto message = domain::MessageId::parse(parts.value(1));
+    if (!conversation || !message)
+        return std::nullopt;
+    return MessagePlace{*conversation, *message};
+}
+
 int PaletteModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -66,7 +105,7 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return row.item.title;
     case Qt::AccessibleTextRole: {
-        QStringList parts{row.item.title, row.item.detail, row.item.keys};
+        QStringList parts{row.group, row.item.title, row.item.detail, row.item.keys};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
@@ -76,6 +115,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
         return row.item.icon;
     case choice::KeysRole:
         return row.item.keys;
+    case choice::GroupRole:
+        return row.group;
     case choice::TitleMatchesRole:
         return QVariant::fromValue(row.titleMatches);
     case choice::DetailMatchesRole:
@@ -95,6 +136,7 @@ void PaletteModel::open(std::vector<PaletteItem> items, const QStringList& recen
     m_items = std::move(items);
     m_recent = recent;
     m_needle = {};
+    m_found.reset();
     m_conversations.clear();
     m_conversations.reserve(static_cast<std::size_t>(m_live.rows().size()));
     for (auto row = m_live.rows().keyBegin(); row != m_live.rows().keyEnd(); ++row)
@@ -110,6 +152,7 @@ void PaletteModel::close()
     m_next.stop();
     m_searching = false;
     m_items.clear();
+    m_found.reset();
     m_conversations = {};
     m_hits = {};
     m_seen = 0;
@@ -122,11 +165,20 @@ void PaletteModel::close()
 void PaletteModel::setTyped(const QString& typed)
 {
     m_needle = Needle(typed);
+    m_found.reset();
     m_hits.clear();
     m_seen = 0;
     m_searching = !m_needle.isEmpty();
     m_next.start();
     if (!m_searching)
+        publish();
+}
+
+void PaletteModel::setFound(const client::SharedResults& found)
+{
+    m_found = found;
+    // While the conversations are still looked through, it is shown with them.
+    if (!m_searching && !m_needle.isEmpty())
         publish();
 }
 
@@ -225,7 +277,10 @@ int PaletteModel::bonusOf(const PaletteItem& item) const
         return recent + pageBonus;
     case PaletteItem::Kind::Agent:
         return recent + agentBonus;
+    case PaletteItem::Kind::Canned:
     case PaletteItem::Kind::Conversation:
+    case PaletteItem::Kind::Contact:
+    case PaletteItem::Kind::Message:
         break;
     }
     return recent;
@@ -235,7 +290,7 @@ PaletteModel::Row PaletteModel::rowOf(const PaletteItem& item) const
 {
     const QString title = folded(item.title);
     const QString detail = folded(item.detail);
-    return {item, m_needle.inShort(title, detail), m_needle.inLong(title, detail)};
+    return {item, m_needle.inShort(title, detail), m_needle.inLong(title, detail), {}};
 }
 
 std::vector<PaletteModel::Row> PaletteModel::recentFirst() const
@@ -252,43 +307,112 @@ std::vector<PaletteModel::Row> PaletteModel::recentFirst() const
             break;
     }
     const std::size_t recent = rows.size();
+    if (recent > 0)
+        rows.front().group = tr("Recent");
+    std::optional<PaletteItem::Kind> kind;
     for (const PaletteItem& item : m_items) {
         const auto known = std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(recent),
                                         [&item](const Row& row) { return row.item.key == item.key; });
-        if (item.kind != PaletteItem::Kind::Agent &&
-            known == rows.begin() + static_cast<std::ptrdiff_t>(recent))
-            rows.push_back(rowOf(item));
+        const bool asked = item.kind == PaletteItem::Kind::Agent || item.kind == PaletteItem::Kind::Canned;
+        if (asked || known != rows.begin() + static_cast<std::ptrdiff_t>(recent))
+            continue;
+        rows.push_back(rowOf(item));
+        if (kind != item.kind)
+            rows.back().group = groupName(item.kind);
+        kind = item.kind;
     }
     return rows;
 }
 
-std::vector<PaletteModel::Row> PaletteModel::bestFirst() const
+std::vector<PaletteModel::Scored> PaletteModel::fittingItems() const
 {
-    struct Scored
-    {
-        int score = 0;
-        PaletteItem item;
-    };
-    std::vector<Scored> all;
+    std::vector<Scored> fitting;
     for (const PaletteItem& item : m_items) {
         if (const std::optional<int> score = m_needle.score(folded(item.title), folded(item.detail)))
-            all.push_back({*score + bonusOf(item), item});
+            fitting.push_back({*score + bonusOf(item), item});
     }
+    std::ranges::stable_sort(fitting, [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    return fitting;
+}
+
+std::vector<PaletteModel::Scored> PaletteModel::fittingConversations() const
+{
     std::vector<Hit> hits = m_hits;
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+    std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
         return a.score != b.score ? a.score > b.score : a.at > b.at;
     });
+    std::vector<Scored> fitting;
     for (const Hit& hit : hits) {
         if (const std::optional<PaletteItem> item = conversationItem(m_conversations[hit.place].id))
-            all.push_back({hit.score + bonusOf(*item), *item});
+            fitting.push_back({hit.score + bonusOf(*item), *item});
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Scored& a, const Scored& b) { return a.score > b.score; });
-    if (all.size() > static_cast<std::size_t>(mostRows))
-        all.resize(static_cast<std::size_t>(mostRows));
+    std::ranges::stable_sort(fitting, [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    return fitting;
+}
+
+std::vector<PaletteModel::Scored> PaletteModel::found() const
+{
+    std::vector<Scored> all;
+    if (!m_found)
+        return all;
+    for (const client::SearchHit& hit : m_found->contacts) {
+        // Whose conversation is open is among the conversations.
+        if (!m_live.row(hit.conversation))
+            all.push_back({foundScore,
+                           {keyOf(hit.conversation),
+                            PaletteItem::Kind::Contact,
+                            visibleName(hit.name, hit.conversation),
+                            hit.text,
+                            QStringLiteral("user"),
+                            {}}});
+    }
+    for (const client::SearchHit& hit : m_found->messages) {
+        const QString key =
+            messagePrefix + hit.conversation.toString() + QLatin1Char('/') + hit.message.toString();
+        all.push_back(
+            {foundScore,
+             {key,
+              PaletteItem::Kind::Message,
+              visibleName(hit.name, hit.conversation),
+              hit.text,
+              hit.kind == client::SearchHit::Kind::Note ? QStringLiteral("note") : QStringLiteral("mail"),
+              {}}});
+    }
+    return all;
+}
+
+std::vector<PaletteModel::Row> PaletteModel::bestFirst() const
+{
+    using Kind = PaletteItem::Kind;
+    std::map<Kind, std::vector<Scored>> groups;
+    std::size_t others = 0;
+    for (const std::vector<Scored>& some : {fittingItems(), found()}) {
+        for (const Scored& one : some) {
+            std::vector<Scored>& group = groups[one.item.kind];
+            if (group.size() == mostOfAKind)
+                continue;
+            group.push_back(one);
+            ++others;
+        }
+    }
+    if (std::vector<Scored> conversations = fittingConversations(); !conversations.empty()) {
+        const std::size_t room = std::max(mostOfAKind, static_cast<std::size_t>(mostRows) -
+                                                           std::min<std::size_t>(others, mostRows));
+        conversations.resize(std::min(conversations.size(), room));
+        groups[Kind::Conversation] = std::move(conversations);
+    }
+    std::vector<Kind> order;
+    for (const auto& [kind, group] : groups)
+        order.push_back(kind);
+    std::ranges::stable_sort(
+        order, [&groups](Kind a, Kind b) { return groups[a].front().score > groups[b].front().score; });
     std::vector<Row> rows;
-    for (const Scored& one : all)
-        rows.push_back(rowOf(one.item));
+    for (const Kind kind : order) {
+        const std::size_t first = rows.size();
+        for (const Scored& one : groups[kind])
+            rows.push_back(rowOf(one.item));
+        rows[first].group = groupName(kind);
+    }
     return rows;
 }
 

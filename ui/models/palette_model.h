@@ -3,6 +3,7 @@
 #include <models/fuzzy.h>
 
 #include <client/live_view.h>
+#include <client/search.h>
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QTimer>
@@ -12,7 +13,7 @@ namespace relevo::models {
 /// What the palette can find beside conversations.
 struct PaletteItem
 {
-    enum class Kind { Action, Page, Agent, Conversation };
+    enum class Kind { Action, Page, Agent, Canned, Conversation, Contact, Message };
 
     QString key; ///< what it is, for whoever carries it out and for what was chosen recently
     Kind kind = Kind::Action;
@@ -22,8 +23,9 @@ struct PaletteItem
     QString keys = {}; ///< as the system writes them
 };
 
-/// What fits what is typed, the best first: actions, pages and agents as they are given, and all open
-/// conversations by contact, issue and last line. With nothing typed: what was chosen last, then the actions.
+/// What fits what is typed, in groups, that of the best one first: actions, pages, agents and canned
+/// responses as they are given, all open conversations by contact, issue and last line, and what a search
+/// beside has found of contacts and messages. With nothing typed: what was chosen last, then the actions.
 ///
 /// A hundred thousand conversations are looked through in slices of the event loop, so that typing is never
 /// held up; the rows change when all have been seen. Roles are those of choices.h.
@@ -46,6 +48,8 @@ public:
     /// Forgets everything.
     void close();
     void setTyped(const QString& typed);
+    /// Contacts and messages that fit what is typed, which the model does not know itself.
+    void setFound(const client::SharedResults& found);
     /// Looks through what is left at once: before the best row is carried out.
     void finish();
     [[nodiscard]] bool isSearching() const { return m_searching; }
@@ -54,6 +58,13 @@ public:
     /// The key of a conversation, and back; null for any other key.
     [[nodiscard]] static QString keyOf(const domain::ConversationId& conversation);
     [[nodiscard]] static domain::ConversationId conversationOf(const QString& key);
+    /// The message of a key; nothing for any other key.
+    struct MessagePlace
+    {
+        domain::ConversationId conversation;
+        domain::MessageId message;
+    };
+    [[nodiscard]] static std::optional<MessagePlace> messageOf(const QString& key);
 
 Q_SIGNALS:
     /// The rows are those of what is typed.
@@ -78,6 +89,12 @@ private:
         PaletteItem item;
         QList<int> titleMatches;
         QList<int> detailMatches;
+        QString group; ///< of the first one of a group
+    };
+    struct Scored
+    {
+        int score = 0;
+        PaletteItem item;
     };
 
     const client::LiveView& m_live;
@@ -88,6 +105,7 @@ private:
     std::size_t m_seen = 0; ///< of them, for what is typed
     std::vector<Hit> m_hits;
     std::vector<Row> m_rows;
+    client::SharedResults m_found;
     Needle m_needle;
     bool m_searching = false;
 
@@ -98,6 +116,9 @@ private:
     void publish();
     [[nodiscard]] std::vector<Row> recentFirst() const;
     [[nodiscard]] std::vector<Row> bestFirst() const;
+    [[nodiscard]] std::vector<Scored> fittingItems() const;
+    [[nodiscard]] std::vector<Scored> fittingConversations() const;
+    [[nodiscard]] std::vector<Scored> found() const;
     [[nodiscard]] Row rowOf(const PaletteItem& item) const;
     [[nodiscard]] std::optional<PaletteItem> conversationItem(const domain::ConversationId& id) const;
     [[nodiscard]] int bonusOf(const PaletteItem& item) const;

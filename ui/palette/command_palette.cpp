@@ -21,6 +21,8 @@ using metrics::grid;
 constexpr int widest = 80 * grid;
 constexpr int mostRowsShown = 9;
 constexpr int shadow = grid;
+constexpr std::chrono::milliseconds pause{80};
+constexpr qsizetype leastSearched = 2; ///< letters
 
 } // namespace
 
@@ -40,6 +42,9 @@ CommandPalette::CommandPalette(const Theme& theme, const client::LiveView& live,
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("What fits"));
     m_list->follow(*m_field);
+    m_list->setUniformItemSizes(false); // a group's first row is higher
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
     m_field->installEventFilter(this); // after the list's: what is typed fast comes here first
     m_nothing->setCompact(true);
     auto* layout = new QVBoxLayout(m_panel);
@@ -51,6 +56,11 @@ CommandPalette::CommandPalette(const Theme& theme, const client::LiveView& live,
     hide();
 
     connect(m_field, &QLineEdit::textChanged, &m_model, &models::PaletteModel::setTyped);
+    connect(m_field, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_field->text().trimmed().size() >= leastSearched)
+            Q_EMIT searchWanted(query());
+    });
     connect(&m_model, &models::PaletteModel::searched, this, &CommandPalette::showRows);
     connect(m_list, &ChoiceList::chosen, this, &CommandPalette::choose);
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
@@ -81,6 +91,27 @@ void CommandPalette::dismiss()
     m_model.close();
     if (hadKeyboard && m_before)
         m_before->setFocus(Qt::ShortcutFocusReason);
+}
+
+client::SearchQuery CommandPalette::query() const
+{
+    return client::parseSearch(m_field->text(), QTimeZone::systemTimeZone());
+}
+
+void CommandPalette::showFound(const client::SharedResults& found)
+{
+    if (!isVisible() || !(found->query == query()))
+        return;
+    // What comes late must not move another row under the finger that chooses.
+    const int row = m_list->currentRow();
+    const QString key = row >= 0 && row < m_model.rowCount() ? m_model.at(row).key : QString();
+    m_model.setFound(found);
+    for (int now = 0; now < m_model.rowCount() && !key.isEmpty(); ++now) {
+        if (m_model.at(now).key == key) {
+            m_list->setCurrentRow(now);
+            break;
+        }
+    }
 }
 
 void CommandPalette::choose()

@@ -27,9 +27,14 @@ public:
     void open(std::vector<models::PaletteItem> items, const QStringList& recent);
     void dismiss();
 
+    /// What searchWanted has found; ignored when something else is typed by now.
+    void showFound(const client::SharedResults& found);
+
     [[nodiscard]] models::PaletteModel& model() { return m_model; }
 
 Q_SIGNALS:
+    /// Contacts and messages are to be looked for.
+    void searchWanted(const relevo::client::SearchQuery& query);
     /// It is closed already.
     void chosen(const relevo::models::PaletteItem& item);
 
@@ -45,8 +50,10 @@ private:
     QLineEdit* m_field;
     ChoiceList* m_list;
     EmptyState* m_nothing;
+    QTimer m_pause;             ///< in the typing, before it is searched for
     QPointer<QWidget> m_before; ///< had the keyboard
 
+    [[nodiscard]] client::SearchQuery query() const;
     void choose();
     void place();
     void showRows();

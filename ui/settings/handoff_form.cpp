@@ -2,6 +2,7 @@
 
 #include <ui/settings/chips_edit.h>
 #include <ui/settings/hours_editor.h>
+#include <ui/settings/sla_editor.h>
 #include <ui/settings/try_box.h>
 #include <ui/settings/wheel_guard.h>
 #include <ui/theme/metrics.h>
@@ -72,6 +73,7 @@ void HandoffPage::makeForm()
     makeTriggers();
     makeTimes();
     makeHours();
+    makePromises();
     makeRouting();
     makeMessages();
     makeAfterwards();
@@ -327,6 +329,25 @@ void HandoffPage::hoursChanged()
          {static_cast<QWidget*>(m_zone), static_cast<QWidget*>(m_hours), static_cast<QWidget*>(m_holidays)})
         part->setEnabled(!m_alwaysOpen->isChecked());
     setField("businessHours", std::move(hours));
+}
+
+void HandoffPage::makePromises()
+{
+    addSection(
+        tr("Promised times"),
+        tr("Of several promises the first that fits a customer counts. Who holds one is warned in time."));
+    m_sla = new SlaEditor(theme());
+    add(m_sla);
+    m_fillings.emplace_back([this](const Json& document) {
+        const Result<domain::Settings> settings =
+            protocol::fromJson<domain::Settings>(document.is_object() ? document : Json::object());
+        m_sla->setSla(settings.value_or(domain::Settings()).sla);
+    });
+    connect(m_sla, &SlaEditor::changed, this, [this] {
+        domain::Settings settings;
+        settings.sla = m_sla->sla();
+        setField("sla", protocol::toJson(settings).at("sla"));
+    });
 }
 
 void HandoffPage::makeRouting()

@@ -4,6 +4,7 @@
 #include <ui/settings/chips_edit.h>
 #include <ui/settings/hours_editor.h>
 #include <ui/settings/save_bar.h>
+#include <ui/settings/sla_editor.h>
 #include <ui/settings/try_box.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace relevo::ui {
@@ -33,7 +35,7 @@ HandoffPage::HandoffPage(const Theme& theme, const client::LiveView& live, clien
 {
     makeForm();
     m_bar = new SaveBar(theme, this); // after the form: the keyboard comes to it last
-    connect(m_bar, &SaveBar::saveRequested, this, [this] { save(); });
+    connect(m_bar, &SaveBar::saveRequested, this, [this] { save({}); });
     connect(m_bar, &SaveBar::discardRequested, this, &HandoffPage::discard);
     connect(m_bar, &SaveBar::theirsRequested, this, [this] {
         m_draft.giveUp(std::exchange(m_disputed, {}));
@@ -44,7 +46,7 @@ HandoffPage::HandoffPage(const Theme& theme, const client::LiveView& live, clien
     connect(m_bar, &SaveBar::mineRequested, this, [this] {
         m_disputed.clear();
         m_bar->setDisputed(false);
-        save();
+        save({});
     });
     connect(m_try, &TryBox::tryRequested, this, &HandoffPage::tryOut);
     connect(&live, &client::LiveView::projectChanged, this, &HandoffPage::projectChanged);
@@ -152,11 +154,16 @@ void HandoffPage::check()
         updateBar();
 }
 
+bool HandoffPage::isWrong() const
+{
+    return !m_draft.faults().empty() || (m_draft.changes().contains("sla") && !m_sla->check());
+}
+
 void HandoffPage::updateBar()
 {
     const std::size_t count = m_draft.changes().size();
     const bool changed = count > 0;
-    const bool wrong = changed && !m_draft.faults().empty();
+    const bool wrong = changed && isWrong();
     m_bar->setButtons(changed && !m_saving, changed && !wrong && !m_saving);
     if (m_saving)
         m_bar->say(tr("Saving…"));
@@ -166,6 +173,11 @@ void HandoffPage::updateBar()
         m_bar->say(tr("%n setting(s) not saved yet", nullptr, static_cast<int>(count)));
     else
         m_bar->say(tr("All saved"));
+}
+
+QString HandoffPage::unsavedTitle() const
+{
+    return tr("The handoff settings are not saved");
 }
 
 void HandoffPage::discard()
@@ -179,7 +191,7 @@ void HandoffPage::discard()
 
 void HandoffPage::save(std::function<void()> then)
 {
-    if (m_saving || !m_draft.isLoaded() || !m_draft.faults().empty()) {
+    if (m_saving || !m_draft.isLoaded() || isWrong()) {
         check();
         return;
     }
@@ -269,6 +281,11 @@ void HandoffPage::tellWrong(const std::map<QString, QString>& fields)
         });
         if (day != days.end()) {
             m_hours->tell(static_cast<int>(day - days.begin()), wrongWords("businessHours.days"));
+            continue;
+        }
+        if (name.starts_with("sla.policies[")) {
+            m_sla->tell(std::strtoul(name.c_str() + std::string("sla.policies[").size(), nullptr, 10),
+                        wrongWords("sla"));
             continue;
         }
         // The row of the field itself, or of the one it is part of.

@@ -17,6 +17,7 @@ namespace relevo::ui {
 class ChipsEdit;
 class HoursEditor;
 class SaveBar;
+class SlaEditor;
 class TryBox;
 
 /// When the bot hands over and what happens then: the project's handoff settings, for its admins. Nothing is
@@ -31,9 +32,9 @@ public:
 
     void opened() override;
     [[nodiscard]] bool hasUnsaved() const override { return m_draft.isChanged(); }
-    /// Calls `then` when the relay has it; not at all when it refuses, which the page shows.
-    void save(std::function<void()> then = {});
-    void discard();
+    [[nodiscard]] QString unsavedTitle() const override;
+    void save(std::function<void()> then) override;
+    void discard() override;
 
 protected:
     bool event(QEvent* event) override;
@@ -49,6 +50,7 @@ private:
     ChipsEdit* m_keywords = nullptr;
     ChipsEdit* m_holidays = nullptr;
     HoursEditor* m_hours = nullptr;
+    SlaEditor* m_sla = nullptr;
     QComboBox* m_zone = nullptr;
     QCheckBox* m_alwaysOpen = nullptr;
     QSlider* m_sensitivity = nullptr;
@@ -65,6 +67,7 @@ private:
     void makeTriggers();
     void makeTimes();
     void makeHours();
+    void makePromises();
     void makeRouting();
     void makeMessages();
     void makeAfterwards();
@@ -91,6 +94,8 @@ private:
     void came(const Result<protocol::Json>& answer);
     void fill();
     void check();
+    /// Something that the relay would refuse, or that makes no sense.
+    [[nodiscard]] bool isWrong() const;
     void put(const std::function<void()>& then);
     void saved(const Result<protocol::Json>& answer, const std::function<void()>& then);
     void dispute(const std::vector<std::string>& fields);

@@ -4,6 +4,8 @@
 
 #include <QtWidgets/QScrollArea>
 
+#include <functional>
+
 class QCheckBox;
 class QVBoxLayout;
 
@@ -21,6 +23,11 @@ public:
     virtual void opened() {}
     /// Something was changed here and is not saved.
     [[nodiscard]] virtual bool hasUnsaved() const { return false; }
+    /// Says that it is, above the question what is to become of it.
+    [[nodiscard]] virtual QString unsavedTitle() const { return {}; }
+    /// Calls `then` when it is saved; not at all when it was refused, which the page shows.
+    virtual void save(std::function<void()> then) { then(); }
+    virtual void discard() {}
 
 protected:
     [[nodiscard]] const Theme& theme() const { return m_theme; }

@@ -2,6 +2,7 @@
 
 #include <ui/settings/account_page.h>
 #include <ui/settings/appearance_page.h>
+#include <ui/settings/canned_page.h>
 #include <ui/settings/connection_page.h>
 #include <ui/settings/handoff_page.h>
 #include <ui/settings/notifications_page.h>
@@ -54,6 +55,8 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     addPage(QStringLiteral("connection"), QStringLiteral("network"),
             new ConnectionPage(parts.theme, parts.preferences, parts.connection));
     addPage(QStringLiteral("storage"), QStringLiteral("disk"), m_storage);
+    addPage(QStringLiteral("canned"), QStringLiteral("chat"),
+            new CannedPage(parts.theme, parts.live, parts.api));
     addPage(QStringLiteral("handoff"), QStringLiteral("handoff"), m_handoff);
 
     auto* side = new QHBoxLayout;
@@ -88,6 +91,13 @@ void SettingsWindow::pageChosen(int row)
 {
     if (row < 0)
         return;
+    const int before = m_pages->currentIndex();
+    if (row != before && m_entries[before].page->hasUnsaved()) {
+        const QSignalBlocker quiet(m_list);
+        m_list->setCurrentRow(before);
+        settleUnsaved([this, row] { m_list->setCurrentRow(row); });
+        return;
+    }
     m_pages->setCurrentIndex(row);
     if (isVisible())
         m_entries[row].page->opened();
@@ -135,19 +145,22 @@ bool SettingsWindow::hasUnsaved() const
 
 void SettingsWindow::settleUnsaved(std::function<void()> then)
 {
-    openAt(QStringLiteral("handoff"));
+    const auto unsaved = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                      [](const Entry& entry) { return entry.page->hasUnsaved(); });
+    if (unsaved == m_entries.cend())
+        return;
+    openAt(unsaved->name);
     if (findChild<Question*>(QStringLiteral("unsavedQuestion")))
         return;
-    auto* question =
-        new Question(m_.theme, QStringLiteral("unsavedQuestion"), tr("The handoff settings are not saved"),
-                     tr("Save what you have changed, or give it up?"), this);
-    question->addAnswer(QStringLiteral("unsavedDiscard"), tr("Give up the changes"), false, [this, then] {
-        m_handoff->discard();
+    SettingsPage* page = unsaved->page;
+    auto* question = new Question(m_.theme, QStringLiteral("unsavedQuestion"), page->unsavedTitle(),
+                                  tr("Save what you have changed, or give it up?"), this);
+    question->addAnswer(QStringLiteral("unsavedDiscard"), tr("Give up the changes"), false, [page, then] {
+        page->discard();
         then();
     });
     // Saving may still be refused: then the page says why, and stays.
-    question->addAnswer(QStringLiteral("unsavedSave"), tr("Save"), true,
-                        [this, then] { m_handoff->save(then); });
+    question->addAnswer(QStringLiteral("unsavedSave"), tr("Save"), true, [page, then] { page->save(then); });
     question->open();
 }
 

@@ -39,12 +39,13 @@ public:
     explicit SettingsWindow(const Parts& parts, QWidget* parent = nullptr);
 
     [[nodiscard]] StoragePage& storage() { return *m_storage; }
-    /// The page of this name ("account", "appearance", "notifications", "connection", "storage", "handoff"),
+    /// The page of this name ("account", "appearance", "notifications", "connection", "storage",
+    /// "canned", "handoff"),
     /// or the one last looked at; in front.
     void openAt(const QString& page = {});
     /// Something is changed and not saved.
     [[nodiscard]] bool hasUnsaved() const;
-    /// Asks what is to become of it, then calls `then` unless the answer is to stay.
+    /// Asks what is to become of it, then calls `then` unless the answer is to stay. Something must be.
     void settleUnsaved(std::function<void()> then);
     void reject() override;
 

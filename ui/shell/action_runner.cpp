@@ -140,7 +140,7 @@ void ActionRunner::run(ActionId id)
         page.undoBar().undo();
         break;
     case ActionId::Note:
-        askForNote(page.current(), {});
+        page.conversation().writeNote();
         break;
     case ActionId::Block:
         Q_EMIT blockRequested(true);
@@ -259,22 +259,17 @@ void ActionRunner::askUntilWhen(const domain::HandoffId& handoff)
     dialog->open();
 }
 
-void ActionRunner::askForNote(const domain::ConversationId& conversation, const QString& refused)
+void ActionRunner::offerWords(const domain::ConversationId& conversation, const QString& words)
 {
     const client::ConversationRow* row = m_.models.live.row(conversation);
     const QString name = conversation == m_.models.details.conversation()
                              ? m_.models.details.name()
                              : models::visibleName(row ? row->contactName : QString(), conversation);
-    auto* dialog = new NoteDialog(m_.theme, name, refused, &m_.window);
+    auto* dialog = new NoteDialog(m_.theme, name, words, &m_.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NoteDialog::written, this,
             [this, conversation](const QString& text) { Q_EMIT noteRequested(conversation, text); });
     dialog->open();
-}
-
-void ActionRunner::offerWords(const domain::ConversationId& conversation, const QString& words)
-{
-    askForNote(conversation, words);
 }
 
 } // namespace relevo::ui

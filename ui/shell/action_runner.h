@@ -75,7 +75,6 @@ private:
     void askHowResolved(const domain::HandoffId& handoff);
     void askToWhom(const domain::HandoffId& handoff, const domain::AgentId& agent);
     void askUntilWhen(const domain::HandoffId& handoff);
-    void askForNote(const domain::ConversationId& conversation, const QString& refused);
     void give(const domain::HandoffId& handoff, models::TransferTarget::Kind kind);
 };
 

@@ -9,6 +9,7 @@
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/login/login_page.h>
+#include <ui/palette/command_palette.h>
 #include <ui/queue/bulk_bar.h>
 #include <ui/queue/inbox_view.h>
 #include <ui/queue/left_column.h>
@@ -126,6 +127,8 @@ void DeskController::connectWishes()
     connect(&conversation, &ConversationPage::readToEnd, this, &DeskController::readWhatIsSeen);
     connect(&page.search(), &SearchPage::searchRequested, this,
             [this](const client::SearchQuery& query) { m_search = m_.desk.search(query); });
+    connect(&m_.window.palette(), &CommandPalette::searchWanted, this,
+            [this](const client::SearchQuery& query) { m_paletteSearch = m_.desk.search(query); });
     connect(&m_.window, &MainWindow::activeChanged, this, &DeskController::readWhatIsSeen);
     connect(&m_.window, &MainWindow::findInConversation, &page, &DeskPage::findInConversation);
 }
@@ -241,6 +244,8 @@ void DeskController::connectNews()
             [this](quint64 number, const client::SharedResults& results) {
                 if (number == m_search)
                     m_.window.desk().search().show(results);
+                else if (number == m_paletteSearch)
+                    m_.window.palette().showFound(results);
             });
     connect(&desk, &client::Desk::notified, &m_notices, &DeskNotices::notified);
     connect(&desk, &client::Desk::notificationRead, &m_notices, &DeskNotices::notificationRead);

@@ -57,9 +57,10 @@ private:
     BulkRun m_bulk;
     WritingController m_writing;
     PeopleController m_people;
-    quint64 m_search = 0;       ///< the newest one's number
-    bool m_byPassword = false;  ///< signed in by typing, not by a kept token
-    bool m_signInAsked = false; ///< the sign-in page is there to stay until somebody has signed in
+    quint64 m_search = 0;        ///< the newest one's number
+    quint64 m_paletteSearch = 0; ///< likewise, the palette's
+    bool m_byPassword = false;   ///< signed in by typing, not by a kept token
+    bool m_signInAsked = false;  ///< the sign-in page is there to stay until somebody has signed in
 
     void connectSession();
     void connectLink();

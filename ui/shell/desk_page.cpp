@@ -86,6 +86,8 @@ void DeskPage::connectParts()
     connect(m_left, &LeftColumn::declinePressed, this, &DeskPage::decline);
     connect(&m_left->bulk(), &BulkBar::placed, this, &DeskPage::placeUndoBar);
     connect(m_conversation, &ConversationPage::claimRequested, this, &DeskPage::claimRequested);
+    connect(&m_models.live, &client::LiveView::cannedChanged, this,
+            [this] { m_conversation->writer().setCanned(m_models.live.canned()); });
     connect(m_conversation, &ConversationPage::leftComposer, this, [this] {
         if (m_searching)
             m_search->start();

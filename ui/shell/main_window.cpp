@@ -1,7 +1,10 @@
 #include <ui/shell/main_window.h>
 
+#include <models/canned_model.h>
 #include <models/names.h>
 #include <ui/actions/shortcuts_dialog.h>
+#include <ui/conversation/conversation_page.h>
+#include <ui/conversation/writer.h>
 #include <ui/login/login_page.h>
 #include <ui/palette/command_palette.h>
 #include <ui/queue/left_column.h>
@@ -26,6 +29,7 @@ constexpr qsizetype mostRecentChoices = 8;
 const QString actionPrefix = QStringLiteral("action:");
 const QString agentPrefix = QStringLiteral("agent:");
 const QString pagePrefix = QStringLiteral("page:");
+const QString cannedPrefix = QStringLiteral("canned:");
 
 /// Going from pane to pane is for the keyboard, and the palette is open already.
 bool isListed(ActionId id)
@@ -234,6 +238,13 @@ std::vector<models::PaletteItem> MainWindow::paletteItems() const
         if (!page.isThere || page.isThere())
             items.push_back({pagePrefix + page.key, Kind::Page, page.title, page.detail, page.icon, {}});
     }
+    for (const client::CannedResponse& one : m_models.live.canned()) {
+        if (!m_models.details.canReply())
+            break; // there is nothing to write them into
+        items.push_back({cannedPrefix + one.id.toString(), Kind::Canned, models::nameOf(one),
+                         client::oneLine(one.content), QStringLiteral("chat"),
+                         QLatin1Char('/') + one.shortcut});
+    }
     if (!m_actions.action(ActionId::Transfer).isEnabled())
         return items;
     for (const client::Colleague& colleague : m_models.colleagues.agents()) {
@@ -250,6 +261,10 @@ std::vector<models::PaletteItem> MainWindow::paletteItems() const
 
 void MainWindow::choose(const models::PaletteItem& item)
 {
+    if (const auto place = models::PaletteModel::messageOf(item.key)) {
+        m_desk->lookAt(place->conversation, place->message);
+        return; // nobody looks for the same one twice
+    }
     QStringList recent = m_preferences.recentChoices();
     recent.removeAll(item.key);
     recent.prepend(item.key);
@@ -262,6 +277,12 @@ void MainWindow::choose(const models::PaletteItem& item)
         if (const auto agent = domain::AgentId::parse(QStringView(item.key).mid(agentPrefix.size())))
             m_runner->transferTo(*agent);
         return;
+    }
+    for (const client::CannedResponse& one : m_models.live.canned()) {
+        if (item.key == cannedPrefix + one.id.toString()) {
+            m_desk->conversation().writer().write(one);
+            return;
+        }
     }
     for (const PalettePage& page : m_palettePages.all()) {
         if (item.key == pagePrefix + page.key) {

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Actions& actions() { return m_actions; }
     /// Tells what is wished of conversations.
     [[nodiscard]] ActionRunner& runner() { return *m_runner; }
+    [[nodiscard]] CommandPalette& palette() { return *m_palette; }
     /// What the palette leads to beside actions, people and conversations.
     [[nodiscard]] PalettePages& palettePages() { return m_palettePages; }
 

@@ -1,7 +1,6 @@
 #include <ui/shell/side_windows.h>
 
 #include <ui/login/login_page.h>
-#include <ui/settings/api_words.h>
 #include <ui/settings/settings_window.h>
 #include <ui/shell/connection_keeper.h>
 #include <ui/shell/main_window.h>
@@ -33,6 +32,7 @@ void SideWindows::addPalettePages()
                             {QStringLiteral("notifications"), tr("Notifications"), QStringLiteral("bell")},
                             {QStringLiteral("connection"), tr("Connection"), QStringLiteral("network")},
                             {QStringLiteral("storage"), tr("Storage"), QStringLiteral("disk")},
+                            {QStringLiteral("canned"), tr("Canned responses"), QStringLiteral("chat")},
                             {QStringLiteral("handoff"), tr("Handoff settings"), QStringLiteral("handoff")}};
     for (const Page& page : pages) {
         // The project's settings are the admins'.
@@ -90,23 +90,19 @@ void SideWindows::openLive()
             m_.window.bringToFront();
             m_.desk.claim(handoff);
         });
-        connect(m_live, &LiveWindow::reassignRequested, this, &SideWindows::reassign);
+        connect(m_live, &LiveWindow::reassignRequested, this,
+                [this](const domain::HandoffId& handoff, const domain::AgentId& agent) {
+                    m_.desk.transferToAgent(handoff, agent, {});
+                });
+        connect(&m_.desk, &client::Desk::commandFailed, m_live, [this](client::Wish wish) {
+            if (wish == client::Wish::Transfer && m_live->isVisible())
+                m_live->tellTrouble(
+                    tr("This customer cannot be given to them now; somebody else may have them."));
+        });
     }
     m_live->show();
     m_live->raise();
     m_live->activateWindow();
-}
-
-void SideWindows::reassign(const domain::HandoffId& handoff, const domain::AgentId& agent)
-{
-    m_.desk.api().post(QStringLiteral("/api/handoff/%1/transfer").arg(handoff.toString()),
-                       {{"agentId", agent.text()}}, m_live, [this](const Result<protocol::Json>& answer) {
-                           if (!answer)
-                               m_live->tellTrouble(
-                                   apiWords(answer.error(),
-                                            tr("This customer cannot be given to them now; somebody else may "
-                                               "have them.")));
-                       });
 }
 
 void SideWindows::deviceForgotten(const Result<void>& done)

@@ -51,7 +51,6 @@ private:
 
     void addPalettePages();
     void connectStorage(SettingsWindow& settings);
-    void reassign(const domain::HandoffId& handoff, const domain::AgentId& agent);
     void deviceForgotten(const Result<void>& done);
     void closeAll();
 };

@@ -1,0 +1,71 @@
+#include <ui/conversation/gap_bar.h>
+
+#include <ui/theme/icons.h>
+#include <ui/theme/metrics.h>
+#include <ui/widgets/text.h>
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+
+constexpr int sideMargin = 3 * grid;
+
+} // namespace
+
+GapBar::GapBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_words(new Text(theme, &Fonts::captionStrong, &Colors::warning)),
+      m_send(new QPushButton(tr("Send anyway")))
+{
+    setObjectName(QStringLiteral("gap"));
+    m_words->setObjectName(QStringLiteral("gapWords"));
+    m_words->setWordWrap(true);
+    m_send->setObjectName(QStringLiteral("gapSend"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(sideMargin + metrics::icon + grid, grid, sideMargin, grid);
+    layout->setSpacing(grid);
+    layout->addWidget(m_words, 1);
+    layout->addWidget(m_send);
+    connect(m_send, &QPushButton::clicked, this, &GapBar::sendAnyway);
+    hide();
+}
+
+std::optional<models::Gap> GapBar::stop(const QString& text)
+{
+    const std::vector<models::Gap> gaps = models::gapsIn(text);
+    if (gaps.empty() || text == m_stopped) {
+        hide();
+        return std::nullopt;
+    }
+    m_stopped = text;
+    const QString words =
+        tr("%1 is not known here. Write it yourself, or send the text as it is.").arg(gaps.front().name);
+    m_words->setWhole(words);
+    m_send->setAccessibleDescription(words);
+    show();
+    return gaps.front();
+}
+
+void GapBar::relax()
+{
+    m_stopped.clear();
+    hide();
+}
+
+void GapBar::paintEvent(QPaintEvent*)
+{
+    const Colors& c = m_theme.colors();
+    QPainter painter(this);
+    painter.fillRect(rect(), c.warningSoft);
+    painter.fillRect(QRect(0, 0, width(), 1), c.border);
+    const int left = layoutDirection() == Qt::LeftToRight ? sideMargin : width() - sideMargin - metrics::icon;
+    paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
+              QStringLiteral("alert"), c.warning);
+}
+
+} // namespace relevo::ui
