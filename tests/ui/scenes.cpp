@@ -4,6 +4,7 @@
 #include "pictures_actions.h"
 #include "pictures_files.h"
 #include "pictures_inbox.h"
+#include "pictures_people.h"
 #include "pictures_writing.h"
 #include "relay_answers.h"
 
@@ -302,7 +303,8 @@ const std::vector<Scene>& scenes()
         {"desk", showDesks},      {"empty", showEmpty},     {"offline", showOffline},
         {"inbox", showInbox},     {"search", showSearch},   {"dialogs", showDialogs},
         {"actions", showActions}, {"trouble", showTrouble}, {"writing", showWriting},
-        {"files", showFiles},     {"login", showLogin},     {"office", showOffice},
+        {"files", showFiles},     {"people", showPeople},   {"login", showLogin},
+        {"office", showOffice},
     };
     return all;
 }
