@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theWholePersonIsAskedFor();
     void contactsAreFound();
     void blockedStaysOverARestart();
+    void whatIsReadBesideIsToldNobody();
 
 private:
     [[nodiscard]] const domain::Contact& contact(const domain::ConversationId& id) const
@@ -328,6 +329,25 @@ void tst_DeskPeople::blockedStaysOverARestart()
     QTRY_COMPARE(shown.size(), 1);
     QVERIFY(m_desk->live().row(id)->blocked);
     QCOMPARE(m_desk->live().row(id)->contactTags, correct.tags.value());
+}
+
+void tst_DeskPeople::whatIsReadBesideIsToldNobody()
+{
+    const domain::ConversationId looked = held();
+    const domain::ConversationId beside = held(QStringLiteral("A. Lovelace"));
+    signIn();
+    Transcript* main = m_desk->openConversation(looked);
+    QTRY_VERIFY(main->isLoaded());
+    Transcript* other = m_desk->openBeside(beside);
+    QTRY_VERIFY(other->isLoaded());
+    QVERIFY(!other->messages().empty());
+    m_desk->closeConversation(beside);
+    pump();
+    QTRY_VERIFY(called("availability.set") > 0);
+    QCOMPARE(m_relay->viewed, std::vector{looked.text()});
+    // Gone over to, it is told.
+    QCOMPARE(m_desk->openBeside(beside), m_desk->openConversation(beside));
+    QTRY_COMPARE(m_relay->viewed.size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(tst_DeskPeople)

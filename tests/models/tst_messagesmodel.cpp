@@ -30,6 +30,7 @@ private Q_SLOTS:
     void takesRandomStreams();
     void showsAnotherConversation();
     void detailsTellWhatMayBeDone();
+    void earlierConversationsStandAbove();
 
 private:
     [[nodiscard]] QList<Kind> kinds(const MessagesModel& model) const;
@@ -394,6 +395,50 @@ void tst_MessagesModel::detailsTellWhatMayBeDone()
     view.setMe(world.agent(1));
     QVERIFY(!details.canReply());
     QCOMPARE(details.holderName(), QStringLiteral("Agent 0"));
+}
+
+void tst_MessagesModel::earlierConversationsStandAbove()
+{
+    test::World world(1);
+    const auto first = world.customer(QStringLiteral("Ada"), QStringLiteral("Long ago"));
+    world.clock.advance(std::chrono::hours(48));
+    const auto id = world.customer(QStringLiteral("Ada"), QStringLiteral("Today"));
+    Transcript transcript(id);
+    Transcript past(first);
+    transcript.apply(whole(world, id));
+    MessagesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTranscript(&transcript, world.agent(0).id);
+    QCOMPARE(kinds(model), (QList<Kind>{Kind::Day, Kind::Message}));
+    const Timestamp began = world.conversation(first)->conversation.openedAt;
+    model.setPast({}, MessagesModel::PastOffer{first, began, false});
+    QCOMPARE(kinds(model), (QList<Kind>{Kind::Past, Kind::Day, Kind::Message}));
+    QCOMPARE(model.index(0).data(MessagesModel::OfferRole).toString(), first.toString());
+    model.setPast({&past}, MessagesModel::PastOffer{first, began, true});
+    QCOMPARE(model.index(0).data(MessagesModel::OfferRole).toString(), QString());
+    QVERIFY(!model.index(0).data().toString().isEmpty());
+    past.apply(whole(world, first));
+    model.setPast({&past}, {});
+    QCOMPARE(kinds(model),
+             (QList<Kind>{Kind::Past, Kind::Day, Kind::Message, Kind::Past, Kind::Day, Kind::Message}));
+    QCOMPARE(model.index(2).data().toString(), QStringLiteral("Long ago"));
+    QCOMPARE(model.index(5).data().toString(), QStringLiteral("Today"));
+    // Of an earlier one nothing is read, found or tried again.
+    QCOMPARE(model.index(2).data(MessagesModel::SeqRole).toLongLong(), 0);
+    QVERIFY(model.index(5).data(MessagesModel::SeqRole).toLongLong() > 0);
+    QVERIFY(!model.index(2).data(MessagesModel::RetriableRole).toBool());
+    QCOMPARE(model.rowOf(world.messages(id).front().id), 5);
+    // While older pages of the conversation itself are missing they wait.
+    TranscriptBatch holes;
+    holes.conversation = id;
+    holes.hasOlder = true;
+    transcript.apply(holes);
+    QCOMPARE(kinds(model), (QList<Kind>{Kind::Day, Kind::Message}));
+    holes.hasOlder = false;
+    transcript.apply(holes);
+    QCOMPARE(model.rowCount(), 6);
+    model.setTranscript(&past, world.agent(0).id);
+    QCOMPARE(kinds(model), (QList<Kind>{Kind::Day, Kind::Message}));
 }
 
 QTEST_GUILESS_MAIN(tst_MessagesModel)

@@ -2,6 +2,7 @@
 
 #include "fake_player.h"
 #include "pictures_actions.h"
+#include "pictures_customer.h"
 #include "pictures_files.h"
 #include "pictures_inbox.h"
 #include "pictures_people.h"
@@ -300,11 +301,11 @@ void showEmpty(Album& album, ui::SchemeChoice scheme, const QString& suffix)
 const std::vector<Scene>& scenes()
 {
     static const std::vector<Scene> all{
-        {"desk", showDesks},      {"empty", showEmpty},     {"offline", showOffline},
-        {"inbox", showInbox},     {"search", showSearch},   {"dialogs", showDialogs},
-        {"actions", showActions}, {"trouble", showTrouble}, {"writing", showWriting},
-        {"files", showFiles},     {"people", showPeople},   {"login", showLogin},
-        {"office", showOffice},
+        {"desk", showDesks},      {"empty", showEmpty},       {"offline", showOffline},
+        {"inbox", showInbox},     {"search", showSearch},     {"dialogs", showDialogs},
+        {"actions", showActions}, {"customer", showCustomer}, {"trouble", showTrouble},
+        {"writing", showWriting}, {"files", showFiles},       {"people", showPeople},
+        {"login", showLogin},     {"office", showOffice},
     };
     return all;
 }

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void severalMessagesAreCopiedWithTheirSpeakers();
     void aFactLeadsToItsMessage();
     void aFactLeadsIntoWhatIsNotLoaded();
+    void aHitLeadsIntoWhatIsNotReadYet();
+    void earlierConversationsAreOfferedAbove();
     void whatFailedIsSentAgain();
     void whatIsNotKnownIsSaid();
     void theButtonCountsAndLeadsToWhatIsNew();
@@ -238,6 +240,59 @@ void tst_Reading::aFactLeadsIntoWhatIsNotLoaded()
     QTRY_VERIFY(isSeen(QStringLiteral("my number is 7")));
     // One that is nowhere is not looked for for ever.
     page().showMessage(domain::MessageId(QUuid::createUuid()));
+}
+
+void tst_Reading::aHitLeadsIntoWhatIsNotReadYet()
+{
+    const domain::ConversationId id = m_world->addUnread();
+    client::TranscriptBatch batch;
+    batch.conversation = id;
+    batch.reset = true;
+    batch.hasOlder = false;
+    batch.loadingDone = true;
+    batch.state.emplace();
+    batch.state->conversation.id = id;
+    for (int i = 0; i < 120; ++i) {
+        domain::Message message;
+        message.id = domain::MessageId(QUuid::createUuid());
+        message.conversationId = id;
+        message.seq = 20'000 + i;
+        message.author = domain::Author::Customer;
+        message.content = QStringLiteral("line %1").arg(i);
+        message.at = m_world->clock.now() + seconds(i);
+        batch.messages.push_back(message);
+    }
+    m_world->window().desk().lookAt(id, batch.messages[5].id);
+    QVERIFY(!m_world->transcript(id)->isLoaded());
+    m_world->setTranscript(id, batch);
+    const auto* model = view()->model();
+    int row = -1;
+    for (int i = 0; i < model->rowCount(); ++i) {
+        if (model->index(i, 0).data(MessagesModel::SeqRole).toLongLong() == 20'005)
+            row = i;
+    }
+    QVERIFY(row >= 0);
+    QTRY_VERIFY(view()->viewport()->rect().intersects(view()->visualRect(model->index(row, 0))));
+}
+
+void tst_Reading::earlierConversationsAreOfferedAbove()
+{
+    const domain::ConversationId past = m_world->mineId(2);
+    m_world->models().messages.setPast({}, MessagesModel::PastOffer{past, m_world->clock.now(), false});
+    QSignalSpy wanted(&page(), &ui::ConversationPage::pastWanted);
+    const QModelIndex offer = view()->model()->index(0, 0);
+    QCOMPARE(offer.data(MessagesModel::KindRole).toInt(), static_cast<int>(MessagesModel::Kind::Past));
+    QVERIFY(!offer.data(Qt::AccessibleTextRole).toString().isEmpty());
+    view()->scrollTo(offer);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, view()->visualRect(offer).center());
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.back()[0].value<domain::ConversationId>(), past);
+    view()->setCurrentIndex(offer);
+    QTest::keyClick(view(), Qt::Key_Return);
+    QCOMPARE(wanted.size(), 2);
+    m_world->models().messages.setPast({m_world->transcript(past)}, {});
+    QVERIFY(view()->model()->rowCount() > 4);
+    QVERIFY(!view()->grab().isNull());
 }
 
 void tst_Reading::whatFailedIsSentAgain()

@@ -92,6 +92,7 @@ void ConversationPage::connectParts()
     connect(m_writer, &Writer::modeChanged, this, &ConversationPage::refresh);
     connect(m_composer, &Composer::left, this, &ConversationPage::leftComposer);
     connect(m_addNote, &QPushButton::clicked, m_writer, &Writer::toggleNote);
+    connect(m_transcript, &TranscriptView::pastWanted, this, &ConversationPage::pastWanted);
     connect(m_blocked, &BlockedBar::unblockRequested, this, &ConversationPage::unblockRequested);
     connect(m_unsent, &UnsentText::discarded, this, [this] {
         m_writer->discard();

@@ -93,6 +93,8 @@ Q_SIGNALS:
     /// The newest message is on screen.
     void readToEnd(const relevo::domain::ConversationId& conversation);
     void leftComposer();
+    /// An earlier conversation with the customer, or more of it, is to be shown above this one.
+    void pastWanted(const relevo::domain::ConversationId& conversation);
     /// The customer is to be let in again.
     void unblockRequested();
 

@@ -118,10 +118,22 @@ void TranscriptView::activate(const QPoint& place)
     case MessageDelegate::Part::TakeBack:
         Q_EMIT takeBackWanted();
         break;
+    case MessageDelegate::Part::Past:
+        (void)showPast(index);
+        break;
     case MessageDelegate::Part::Retry:
         Q_EMIT retryWanted(index.data(MessagesModel::ContentRole).toString(), attachmentsOf(index));
         break;
     }
+}
+
+bool TranscriptView::showPast(const QModelIndex& index)
+{
+    const auto conversation = domain::ConversationId::parse(index.data(MessagesModel::OfferRole).toString());
+    if (!conversation)
+        return false;
+    Q_EMIT pastWanted(*conversation);
+    return true;
 }
 
 QModelIndexList TranscriptView::chosenRows() const
@@ -232,6 +244,8 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
         copy(false);
         return;
     }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && showPast(currentIndex()))
+        return;
     if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
         goToEnd();
         return;

@@ -55,6 +55,8 @@ Q_SIGNALS:
     /// The reader has come to the newest message, or a new one came while they are there.
     void endSeen();
     void takeBackWanted();
+    /// An earlier conversation, or more of it, is to be shown above.
+    void pastWanted(const relevo::domain::ConversationId& conversation);
     /// An own message that was not delivered is to be sent again.
     void retryWanted(const QString& content, const std::vector<relevo::domain::Attachment>& files);
 
@@ -106,6 +108,8 @@ private:
     void seek();
     void pointAt(int row);
     void activate(const QPoint& place);
+    /// False when the row offers nothing.
+    bool showPast(const QModelIndex& index);
     [[nodiscard]] QStyleOptionViewItem optionFor(const QModelIndex& index) const;
     [[nodiscard]] QString tipAt(const QPoint& place) const;
     [[nodiscard]] QModelIndexList chosenRows() const;

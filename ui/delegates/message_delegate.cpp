@@ -223,6 +223,7 @@ int MessageDelegate::lineHeight(const QModelIndex& index) const
     switch (kindOf(index)) {
     case MessagesModel::Kind::Day:
     case MessagesModel::Kind::New:
+    case MessagesModel::Kind::Past:
         return captionHeight + 3 * grid;
     case MessagesModel::Kind::Handoff:
     case MessagesModel::Kind::System: {
@@ -269,6 +270,20 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                              QDate::currentDate()),
                      fonts.captionStrong, c.muted);
         break;
+    case MessagesModel::Kind::Past: {
+        const bool offered = !index.data(MessagesModel::OfferRole).toString().isEmpty();
+        paintRule(*painter, option.rect, option.rect.center().y(),
+                  index.data(MessagesModel::ContentRole).toString(),
+                  offered ? QStringLiteral("arrow-up") : QStringLiteral("clock"),
+                  offered ? c.accentText : c.muted, c.border);
+        if (offered && option.state.testFlag(QStyle::State_Selected) &&
+            option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(c.accentText, 2.0));
+            painter->drawRoundedRect(option.rect.adjusted(sideMargin, 2, -sideMargin, -2), metrics::radius,
+                                     metrics::radius);
+        }
+        break;
+    }
     case MessagesModel::Kind::New:
         paintRule(*painter, option.rect, option.rect.center().y(),
                   index.data(MessagesModel::ContentRole).toString(), QStringLiteral("arrow-down"),
@@ -438,6 +453,8 @@ void MessageDelegate::paintHandoff(QPainter& painter, const QRect& row, const QM
 MessageDelegate::Hit MessageDelegate::hitAt(const QStyleOptionViewItem& option, const QModelIndex& index,
                                             const QPoint& place) const
 {
+    if (index.isValid() && !index.data(MessagesModel::OfferRole).toString().isEmpty())
+        return {Part::Past, {}};
     if (!index.isValid() || kindOf(index) != MessagesModel::Kind::Message)
         return {};
     const Bubble bubble = bubbleOf(index);

@@ -28,6 +28,7 @@ public:
         TakeBack, ///< an own message that is held back
         Retry,    ///< an own message that was not delivered
         File,
+        Past, ///< an earlier conversation can be shown
     };
     struct Hit
     {

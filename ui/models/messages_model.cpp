@@ -59,6 +59,12 @@ void MessagesModel::setTranscript(client::Transcript* transcript, const domain::
 {
     if (m_transcript)
         m_transcript->disconnect(this);
+    for (const QPointer<client::Transcript>& one : m_past) {
+        if (one)
+            one->disconnect(this);
+    }
+    m_past.clear();
+    m_offer.reset();
     m_transcript = transcript;
     m_me = me;
     if (transcript) {
@@ -140,6 +146,8 @@ QVariant MessagesModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(row.kind);
     if (row.kind == Kind::Handoff)
         return handoffData(role);
+    if (row.kind == Kind::Past)
+        return pastData(row, role);
     const domain::Message* message = messageOf(row);
     if (!message)
         return {};
@@ -177,7 +185,7 @@ QVariant MessagesModel::messageData(const domain::Message& message, const Row& r
     case MessageIdRole:
         return message.id.isNull() ? QString() : message.id.toString();
     case SeqRole:
-        return message.seq;
+        return row.past ? 0 : message.seq;
     case ClientIdRole:
         return message.clientId;
     case HeldUntilRole: {
@@ -186,7 +194,8 @@ QVariant MessagesModel::messageData(const domain::Message& message, const Row& r
         return until ? dateTime(*until) : QDateTime();
     }
     case RetriableRole:
-        return isMine(message) && !message.note && didNotArrive(message) && !wasTriedAgain(message);
+        return !row.past && isMine(message) && !message.note && didNotArrive(message) &&
+               !wasTriedAgain(message);
     case ConversationRole:
         return QVariant::fromValue(message.conversationId);
     case AttachmentsRole:
@@ -292,13 +301,16 @@ QHash<int, QByteArray> MessagesModel::roleNames() const
             {RetriableRole, "retriable"},
             {ConversationRole, "conversation"},
             {AttachmentsRole, "attachments"},
-            {OriginalRole, "original"}};
+            {OriginalRole, "original"},
+            {OfferRole, "offer"}};
 }
 
 const domain::Message* MessagesModel::messageOf(const Row& row) const
 {
     if (!m_transcript)
         return nullptr;
+    if (row.past)
+        return pastMessage(row.seq);
     if (row.seq > 0) {
         const auto& messages = m_transcript->messages();
         const auto found =
@@ -318,6 +330,7 @@ std::vector<MessagesModel::Row> MessagesModel::layout() const
     std::vector<Row> rows;
     if (!m_transcript)
         return rows;
+    addPast(rows);
     const auto& messages = m_transcript->messages();
     const auto& state = m_transcript->state();
     const domain::Handoff* handoff = state && state->handoff ? &*state->handoff : nullptr;

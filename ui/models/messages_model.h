@@ -19,6 +19,7 @@ public:
         System,  ///< a line of the relay's own, e.g. "Ana joined"
         Day,     ///< separator; AtRole is the day's first moment in local time
         Handoff, ///< "Handed over: <reason>"; ContentRole is the reason
+        Past,    ///< above an earlier conversation with the customer, or the offer to show one
         New,     ///< everything below had not been read when the conversation was opened
     };
 
@@ -43,6 +44,17 @@ public:
         ConversationRole, ///< domain::ConversationId
         AttachmentsRole,  ///< std::vector<domain::Attachment>
         OriginalRole, ///< QString: what the customer was told, where ContentRole is in the desk's language
+        OfferRole,    ///< QString: the earlier conversation that a press shows, for Kind::Past
+    };
+
+    /// An earlier conversation that can be shown above what is there, or more of the one shown last.
+    struct PastOffer
+    {
+        domain::ConversationId conversation;
+        Timestamp at;          ///< when it began
+        bool underway = false; ///< it has been asked for
+
+        friend bool operator==(const PastOffer&, const PastOffer&) = default;
     };
 
     explicit MessagesModel(QObject* parent = nullptr);
@@ -50,6 +62,9 @@ public:
     /// Shows another conversation, or none (null). `me` is the agent signed in.
     void setTranscript(client::Transcript* transcript, const domain::AgentId& me);
     [[nodiscard]] client::Transcript* transcript() const { return m_transcript; }
+    /// Earlier conversations with the customer, oldest first: shown above this one once its beginning is
+    /// here, until another is. What is asked of the model is asked of this one only.
+    void setPast(const std::vector<client::Transcript*>& past, const std::optional<PastOffer>& offer);
     /// The row of the "new messages" marker, or -1.
     [[nodiscard]] int newMarkerRow() const;
     /// The row of a message that is loaded, or -1.
@@ -76,18 +91,24 @@ private:
         qint64 seq = 0;   ///< of the message; of the message below for separators; 0 while waiting
         QString clientId; ///< of a waiting message
         bool grouped = false;
-        bool held = false; ///< waits, and was held back when this was laid out
+        bool held = false; ///< waits, and was held back when this was laid out; of an offer: underway
+        bool past = false; ///< of an earlier conversation; clientId names it in its heading
 
         friend bool operator==(const Row&, const Row&) = default;
     };
 
     QPointer<client::Transcript> m_transcript;
     domain::AgentId m_me;
+    std::vector<QPointer<client::Transcript>> m_past; ///< oldest first
+    std::optional<PastOffer> m_offer;
     std::vector<Row> m_rows;
 
     [[nodiscard]] const domain::Message* messageOf(const Row& row) const;
     [[nodiscard]] QVariant messageData(const domain::Message& message, const Row& row, int role) const;
     [[nodiscard]] QVariant handoffData(int role) const;
+    [[nodiscard]] QVariant pastData(const Row& row, int role) const;
+    [[nodiscard]] const domain::Message* pastMessage(qint64 seq) const;
+    void addPast(std::vector<Row>& rows) const;
     /// What went wrong with it, in words; empty when nothing did.
     [[nodiscard]] QString troubleOf(const domain::Message& message) const;
     [[nodiscard]] bool isMine(const domain::Message& message) const;

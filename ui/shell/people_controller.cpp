@@ -1,5 +1,6 @@
 #include <ui/shell/people_controller.h>
 
+#include <ui/conversation/conversation_page.h>
 #include <ui/customer/customer_panel.h>
 #include <ui/customer/merge_dialog.h>
 #include <ui/shell/desk_page.h>
@@ -25,6 +26,8 @@ PeopleController::PeopleController(const Parts& parts, QObject* parent)
     : QObject(parent), m_(parts), m_people(parts.desk)
 {
     connectPanel();
+    connect(&m_.page, &DeskPage::conversationWanted, this, &PeopleController::look);
+    connect(&m_.page.conversation(), &ConversationPage::pastWanted, this, &PeopleController::showPast);
     connect(&m_.desk, &client::Desk::wishKept, this, [this](client::Wish wish) {
         if (wish == client::Wish::MergeContacts || wish == client::Wish::SplitContact)
             m_.page.customer().renewPerson();
@@ -62,8 +65,10 @@ void PeopleController::fetchPerson(const domain::Contact& contact)
     m_people.get(contact.id, this, [this, contact](const Result<client::Person>& person) {
         CustomerPanel& panel = m_.page.customer();
         panel.showPerson(contact.id, person ? std::optional(*person) : std::nullopt);
-        if (person)
+        if (person && contact.id == m_.models.details.contact().id) {
             fetchAlike(contact, *person);
+            takeTalks(*person);
+        }
     });
 }
 
@@ -118,6 +123,69 @@ void PeopleController::connectDialog(MergeDialog& dialog)
                                                                     const domain::ContactId& into) {
                 m_people.merge({conversation, contact}, into);
             });
+}
+
+void PeopleController::look(const domain::ConversationId& conversation)
+{
+    if (conversation == m_looking)
+        return;
+    m_looking = conversation;
+    const std::vector<domain::Conversation> before = std::exchange(m_talks, {});
+    const std::size_t shown = std::exchange(m_shown, 0);
+    for (std::size_t i = 0; i < shown; ++i) {
+        if (before[i].id != conversation)
+            m_.desk.closeConversation(before[i].id);
+    }
+}
+
+void PeopleController::takeTalks(const client::Person& person)
+{
+    const client::Transcript* transcript = m_.models.messages.transcript();
+    if (!transcript || !transcript->state() || transcript->conversation() != m_looking)
+        return;
+    std::vector<domain::Conversation> talks;
+    for (const domain::Conversation& one : person.conversations) {
+        if (one.id != m_looking && one.openedAt < transcript->state()->conversation.openedAt)
+            talks.push_back(one);
+    }
+    // What is shown and is not theirs after all goes, with what was above it.
+    std::size_t same = 0;
+    while (same < std::min(m_shown, talks.size()) && talks[same].id == m_talks[same].id)
+        ++same;
+    for (std::size_t i = same; i < m_shown; ++i)
+        m_.desk.closeConversation(m_talks[i].id);
+    m_shown = same;
+    m_talks = std::move(talks);
+    layPast();
+}
+
+void PeopleController::showPast(const domain::ConversationId& conversation)
+{
+    if (m_shown > 0 && m_talks[m_shown - 1].id == conversation) {
+        m_.desk.loadOlder(conversation);
+        return;
+    }
+    if (m_shown == m_talks.size() || m_talks[m_shown].id != conversation)
+        return;
+    ++m_shown;
+    const client::Transcript* talk = m_.desk.openBeside(conversation);
+    connect(talk, &client::Transcript::loadingDone, this, &PeopleController::layPast);
+    layPast();
+}
+
+void PeopleController::layPast()
+{
+    std::vector<client::Transcript*> past;
+    for (std::size_t i = m_shown; i-- > 0;)
+        past.push_back(m_.desk.openBeside(m_talks[i].id));
+    std::optional<models::MessagesModel::PastOffer> offer;
+    // Of the topmost there may be more; a further one follows when its beginning is here.
+    const bool more = !past.empty() && (!past.front()->isLoaded() || past.front()->hasOlder());
+    if (more)
+        offer = {m_talks[m_shown - 1].id, m_talks[m_shown - 1].openedAt, !past.front()->isLoaded()};
+    else if (m_shown < m_talks.size())
+        offer = {m_talks[m_shown].id, m_talks[m_shown].openedAt, false};
+    m_.models.messages.setPast(past, offer);
 }
 
 void PeopleController::setBlocked(bool blocked)

@@ -20,7 +20,7 @@ public:
     struct Parts
     {
         client::Desk& desk;
-        const DeskModels& models;
+        DeskModels& models;
         DeskPage& page;
         const Theme& theme;
         QWidget& window;
@@ -37,12 +37,19 @@ public:
 private:
     Parts m_;
     client::People m_people;
+    domain::ConversationId m_looking;          ///< what follows is about this one's customer
+    std::vector<domain::Conversation> m_talks; ///< earlier ones, newest first
+    std::size_t m_shown = 0;                   ///< so many of them are above it
 
     void connectPanel();
     void fetchPerson(const domain::Contact& contact);
     void fetchAlike(const domain::Contact& contact, const client::Person& person);
     void connectDialog(MergeDialog& dialog);
     [[nodiscard]] client::ContactKey key() const;
+    void look(const domain::ConversationId& conversation);
+    void takeTalks(const client::Person& person);
+    void showPast(const domain::ConversationId& conversation);
+    void layPast();
 };
 
 } // namespace relevo::ui

@@ -94,6 +94,7 @@ QString spokenMessage(const QModelIndex& index)
     case MessagesModel::Kind::Handoff:
         return QCoreApplication::translate("relevo::ui", "Handed over: %1").arg(content);
     case MessagesModel::Kind::New:
+    case MessagesModel::Kind::Past:
         return content;
     case MessagesModel::Kind::System:
         return joined({content, clockText(at)});
