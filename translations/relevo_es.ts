@@ -4835,6 +4835,22 @@
         <source>Sent again below</source>
         <translation>Enviado de nuevo más abajo</translation>
     </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Esta conversación</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Show earlier conversation · %1</source>
+        <translation>Mostrar conversación anterior · %1</translation>
+    </message>
+    <message>
+        <source>Earlier conversation · %1</source>
+        <translation>Conversación anterior · %1</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::PaletteModel</name>

@@ -4835,6 +4835,22 @@
         <source>Sent again below</source>
         <translation>Enviada de novo abaixo</translation>
     </message>
+    <message>
+        <source>This conversation</source>
+        <translation>Esta conversa</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Carregando…</translation>
+    </message>
+    <message>
+        <source>Show earlier conversation · %1</source>
+        <translation>Mostrar conversa anterior · %1</translation>
+    </message>
+    <message>
+        <source>Earlier conversation · %1</source>
+        <translation>Conversa anterior · %1</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::PaletteModel</name>
