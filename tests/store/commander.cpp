@@ -3,6 +3,8 @@
 #include <domain/redaction.h>
 #include <store/replay.h>
 
+#include <algorithm>
+
 namespace relevo::test {
 namespace {
 
@@ -295,6 +297,48 @@ QString Commander::erase(store::Journal& journal)
     return compare(must(journal.conversationById(m_project, id)), &m_model.conversations.at(id));
 }
 
+QString Commander::contact(store::Journal& journal)
+{
+    if (m_model.conversations.empty())
+        return {};
+    const auto any = [this]() -> const domain::ConversationState& {
+        return nth(m_model.conversations, below(static_cast<int>(m_model.conversations.size()))).second;
+    };
+    const domain::ConversationState state = any();
+    const domain::Contact& one = state.conversation.contact;
+    const domain::ContactId into = any().conversation.contact.id;
+    auto person = must(journal.person(m_project, one.id));
+    const auto isOne = [&one](const domain::KnownContact& known) {
+        return known.contact == one;
+    };
+    if (state.conversation.erased != person.empty() ||
+        (!person.empty() && std::ranges::count_if(person, isOne) != 1))
+        return QStringLiteral("a person is not found whole");
+    std::erase_if(person, isOne);
+    switch (below(5)) {
+    case 0: {
+        domain::CorrectContact correct;
+        correct.contact = one.id;
+        correct.tags = QStringList{QStringLiteral("VIP"), QString::number(below(3))};
+        correct.blocked = below(4) == 0;
+        correct.person = person;
+        run(journal, correct, &state);
+        break;
+    }
+    case 1:
+        run(journal, domain::SplitContact{one.id}, &state);
+        break;
+    case 2:
+        run(journal, domain::AddContactNote{one.id, {}, {}, QStringLiteral("careful")}, &state);
+        break;
+    default:
+        run(journal, domain::MergeContact{one.id, into, person, must(journal.person(m_project, into))},
+            &state);
+    }
+    return compare(must(journal.conversationById(m_project, state.conversation.id)),
+                   &m_model.conversations.at(state.conversation.id));
+}
+
 QString Commander::anything(store::Journal& journal)
 {
     const int kind = below(12);
@@ -313,6 +357,8 @@ QString Commander::anything(store::Journal& journal)
             run(journal, anyOfPeople(), nullptr);
         else if (what == 4)
             return erase(journal);
+        else if (what < 7)
+            return contact(journal);
     }
     return receive(journal);
 }

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] QString ofHandoff(store::Journal& journal);
     [[nodiscard]] QString receipt(store::Journal& journal);
     [[nodiscard]] QString erase(store::Journal& journal);
+    /// Something is said about a contact, or about who is the same person.
+    [[nodiscard]] QString contact(store::Journal& journal);
     [[nodiscard]] domain::Command anyOfPeople();
     [[nodiscard]] QString compare(const std::optional<domain::ConversationState>& stored,
                                   const domain::ConversationState* expected) const;

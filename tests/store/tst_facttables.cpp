@@ -67,8 +67,8 @@ void tst_FactTables::areFilledAfterAMigration()
     play(fixture, commander, 300);
     {
         const auto database = fixture.database();
-        for (const char* table :
-             {"handoff_facts", "openings", "attendance", "notifications", "notification_reads"})
+        for (const char* table : {"contacts", "contact_tags", "handoff_facts", "openings", "attendance",
+                                  "notifications", "notification_reads"})
             must(database->execute(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table))));
         must(database->execute(QStringLiteral("INSERT INTO meta (name, value) VALUES ('facts', 'missing')")));
     }
