@@ -138,6 +138,7 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     };
     QObject::connect(&window, &ui::MainWindow::quitRequested, qApp, end);
     QObject::connect(&tray, &ui::TrayIcon::quitRequested, qApp, end);
+    window.setScreenSeen([&presence] { return !presence->isLocked(); });
     window.setStaysInTray([&tray] { return tray.isThere(); });
     QObject::connect(&window, &ui::MainWindow::wentToTray, &window, [&preferences, &notifier] {
         if (preferences.trayExplained())

@@ -227,12 +227,12 @@ void DeskController::connectNews()
         const bool forMe = news.kind == client::NewsKind::OfferedToMe ||
                            news.kind == client::NewsKind::OfferOver ||
                            news.kind == client::NewsKind::GivenToMe;
-        if (forMe || !m_.window.isActiveWindow())
+        if (forMe || !m_.window.isLookedAt())
             m_notices.tell(news);
     });
     connect(&desk, &client::Desk::handoffsWhileAway, this,
             [this](int count, const QList<client::HandoffNews>& pressing) {
-                if (!m_.window.isActiveWindow())
+                if (!m_.window.isLookedAt())
                     m_notices.handoffsWait(count, pressing);
             });
     connect(&desk, &client::Desk::viewersChanged, this,
@@ -252,7 +252,7 @@ void DeskController::connectNews()
     connect(&m_notices, &DeskNotices::opened, &desk, &client::Desk::markNotificationRead);
     connect(&desk, &client::Desk::customerWrote, this,
             [this](const domain::ConversationId& conversation, const QString& line) {
-                if (!m_.window.isActiveWindow())
+                if (!m_.window.isLookedAt())
                     m_notices.customerWrote(conversation, line);
             });
     connect(&desk.live(), &client::LiveView::rowsReset, this, &DeskController::openWhatCame);
@@ -450,7 +450,7 @@ void DeskController::openWhatCame()
 void DeskController::readWhatIsSeen()
 {
     const client::ConversationRow* row = m_.models.live.row(m_looking);
-    if (!row || row->unread == 0 || !m_.window.isActiveWindow() || !m_.window.desk().conversation().isAtEnd())
+    if (!row || row->unread == 0 || !m_.window.isLookedAt() || !m_.window.desk().conversation().isAtEnd())
         return;
     m_.desk.markRead(m_looking);
     m_notices.withdrawMessages(m_looking);

@@ -93,6 +93,17 @@ bool MainWindow::isDeskShown() const
     return m_pages->currentWidget() == m_desk;
 }
 
+bool MainWindow::isLookedAt() const
+{
+    // Where nothing else takes the keyboard, a window that was put away keeps it.
+    return isActiveWindow() && !isMinimized() && (!m_screenSeen || m_screenSeen());
+}
+
+void MainWindow::setScreenSeen(std::function<bool()> seen)
+{
+    m_screenSeen = std::move(seen);
+}
+
 void MainWindow::bringToFront(const QString& token)
 {
     // Both kinds of desktop read their permission to take the focus from the environment.

@@ -44,6 +44,10 @@ public:
     void showLogin();
     void showDesk();
     [[nodiscard]] bool isDeskShown() const;
+    /// Somebody can read what it shows: it is in front, not put away, and the screen is not locked.
+    [[nodiscard]] bool isLookedAt() const;
+    /// Asked whether the screen can be seen at all; until then it can.
+    void setScreenSeen(std::function<bool()> seen);
     /// In front of everything; `token` is the desktop's permission for it, may be empty.
     void bringToFront(const QString& token = {});
     /// Asked when the window is closed: true to go on in the tray.
@@ -81,6 +85,7 @@ private:
     ActionRunner* m_runner;
     CommandPalette* m_palette;
     std::function<bool()> m_staysInTray;
+    std::function<bool()> m_screenSeen;
 
     void run(ActionId id);
     void fillMenu();
