@@ -69,13 +69,12 @@ void ConversationPage::setAttachments(client::Attachments& attachments)
 
 void ConversationPage::connectFiles()
 {
-    connect(m_transcript, &TranscriptView::fileActivated, this, [this](const domain::Attachment& file) {
-        m_opener->activate(m_conversation, file, m_messages.pictures());
-    });
-    connect(m_transcript, &TranscriptView::fileOpenWanted, this,
-            [this](const domain::Attachment& file) { m_opener->open(m_conversation, file); });
-    connect(m_transcript, &TranscriptView::fileSaveWanted, this,
-            [this](const domain::Attachment& file) { m_opener->save(m_conversation, file); });
+    connect(m_transcript, &TranscriptView::fileActivated, this,
+            [this](const domain::ConversationId& conversation, const domain::Attachment& file) {
+                m_opener->activate(conversation, file, m_messages.pictures());
+            });
+    connect(m_transcript, &TranscriptView::fileOpenWanted, m_opener, &AttachmentOpener::open);
+    connect(m_transcript, &TranscriptView::fileSaveWanted, m_opener, &AttachmentOpener::save);
     connect(m_transcript, &TranscriptView::fileNotWanted, m_opener, &AttachmentOpener::cancel);
     connect(m_opener, &AttachmentOpener::told, this, [this](const QString& words, bool trouble) {
         m_banner->tell(trouble ? Banner::Tone::Problem : Banner::Tone::Information, words);

@@ -28,6 +28,11 @@ std::vector<domain::Attachment> attachmentsOf(const QModelIndex& index)
     return index.data(MessagesModel::AttachmentsRole).value<std::vector<domain::Attachment>>();
 }
 
+domain::ConversationId conversationOf(const QModelIndex& index)
+{
+    return index.data(MessagesModel::ConversationRole).value<domain::ConversationId>();
+}
+
 /// By the desktop's own program, and only what models::linksIn has let through.
 void openLink(const QString& address)
 {
@@ -113,7 +118,8 @@ void TranscriptView::activate(const QPoint& place)
         openLink(hit.link);
         break;
     case MessageDelegate::Part::File:
-        Q_EMIT fileActivated(attachmentsOf(index).at(static_cast<std::size_t>(hit.file)));
+        Q_EMIT fileActivated(conversationOf(index),
+                             attachmentsOf(index).at(static_cast<std::size_t>(hit.file)));
         break;
     case MessageDelegate::Part::TakeBack:
         Q_EMIT takeBackWanted();
@@ -182,19 +188,21 @@ bool TranscriptView::isComing(const domain::Attachment& file) const
     return m_attachments && m_attachments->of(file.id).state == client::Attachments::State::Coming;
 }
 
-void TranscriptView::addFiles(QMenu& menu, const std::vector<domain::Attachment>& files)
+void TranscriptView::addFiles(QMenu& menu, const QModelIndex& index)
 {
-    for (const domain::Attachment& file : files) {
+    const domain::ConversationId conversation = conversationOf(index);
+    for (const domain::Attachment& file : attachmentsOf(index)) {
         QString shown = menu.fontMetrics().elidedText(file.name, Qt::ElideMiddle, widestLink);
         shown.replace(QLatin1Char('&'), QLatin1String("&&")); // no access key
-        connect(menu.addAction(tr("Open %1").arg(shown)), &QAction::triggered, this, [this, file] {
-            if (domain::isPicture(file.mime))
-                Q_EMIT fileActivated(file);
-            else
-                Q_EMIT fileOpenWanted(file);
-        });
+        connect(menu.addAction(tr("Open %1").arg(shown)), &QAction::triggered, this,
+                [this, conversation, file] {
+                    if (domain::isPicture(file.mime))
+                        Q_EMIT fileActivated(conversation, file);
+                    else
+                        Q_EMIT fileOpenWanted(conversation, file);
+                });
         connect(menu.addAction(tr("Save %1 as…").arg(shown)), &QAction::triggered, this,
-                [this, file] { Q_EMIT fileSaveWanted(file); });
+                [this, conversation, file] { Q_EMIT fileSaveWanted(conversation, file); });
         if (isComing(file))
             connect(menu.addAction(tr("Stop loading %1").arg(shown)), &QAction::triggered, this,
                     [this, file] { Q_EMIT fileNotWanted(file); });
@@ -215,7 +223,7 @@ void TranscriptView::fillMenu(QMenu& menu, const QModelIndex& index)
         connect(menu.addAction(tr("Copy messages")), &QAction::triggered, this, [this] { copy(true); });
         return;
     }
-    addFiles(menu, attachmentsOf(index));
+    addFiles(menu, index);
     connect(menu.addAction(tr("Copy text")), &QAction::triggered, this, [this] { copy(false); });
     connect(menu.addAction(tr("Copy with name and time")), &QAction::triggered, this, [this] { copy(true); });
     addLinks(menu, index.data(MessagesModel::ContentRole).toString());
@@ -252,7 +260,7 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (const auto files = attachmentsOf(currentIndex()); !files.empty()) {
-            Q_EMIT fileActivated(files.front());
+            Q_EMIT fileActivated(conversationOf(currentIndex()), files.front());
             return;
         }
     }

@@ -60,10 +60,14 @@ Q_SIGNALS:
     /// An own message that was not delivered is to be sent again.
     void retryWanted(const QString& content, const std::vector<relevo::domain::Attachment>& files);
 
-    /// A file was clicked, is to be opened, saved, or not to come any more.
-    void fileActivated(const relevo::domain::Attachment& file);
-    void fileOpenWanted(const relevo::domain::Attachment& file);
-    void fileSaveWanted(const relevo::domain::Attachment& file);
+    /// A file was clicked, is to be opened, saved, or not to come any more. An earlier conversation may be
+    /// shown, too, so it is said which it belongs to.
+    void fileActivated(const relevo::domain::ConversationId& conversation,
+                       const relevo::domain::Attachment& file);
+    void fileOpenWanted(const relevo::domain::ConversationId& conversation,
+                        const relevo::domain::Attachment& file);
+    void fileSaveWanted(const relevo::domain::ConversationId& conversation,
+                        const relevo::domain::Attachment& file);
     void fileNotWanted(const relevo::domain::Attachment& file);
 
 protected:
@@ -116,7 +120,7 @@ private:
     void copy(bool withContext) const;
     void fillMenu(QMenu& menu, const QModelIndex& index);
     void addLinks(QMenu& menu, const QString& content);
-    void addFiles(QMenu& menu, const std::vector<domain::Attachment>& files);
+    void addFiles(QMenu& menu, const QModelIndex& index);
     [[nodiscard]] bool isComing(const domain::Attachment& file) const;
 };
 
