@@ -41,7 +41,7 @@ domain::Conversation talk(const DeskWorld& world, const char* channel, int days,
 
 void showCustomer(Album& album, ui::SchemeChoice scheme, const QString& suffix)
 {
-    if (!album.wants(QStringLiteral("customer") + suffix))
+    if (!album.wants(QStringLiteral("person") + suffix))
         return;
     const auto world = busyDesk(scheme, {1440, 1000}, 4, 6);
     ui::MainWindow& window = world->window();
@@ -75,9 +75,9 @@ void showCustomer(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     world->models().messages.setPast({}, models::MessagesModel::PastOffer{person.conversations[1].id,
                                                                           person.conversations[1].openedAt,
                                                                           false});
-    album.keep(QStringLiteral("customer") + suffix, window, true);
+    album.keep(QStringLiteral("person") + suffix, window, true);
     panel.verticalScrollBar()->setValue(panel.verticalScrollBar()->maximum());
-    album.keep(QStringLiteral("customer-below") + suffix, window, true);
+    album.keep(QStringLiteral("person-below") + suffix, window, true);
     panel.verticalScrollBar()->setValue(0);
     batch.state->conversation.contact.blocked = true;
     transcript->apply(batch);
@@ -90,13 +90,13 @@ void showCustomer(Album& album, ui::SchemeChoice scheme, const QString& suffix)
             break;
         }
     }
-    album.keep(QStringLiteral("customer-blocked") + suffix, window, true);
+    album.keep(QStringLiteral("person-blocked") + suffix, window, true);
     ui::MergeDialog dialog(world->theme, contact, QStringLiteral("Mariana Souza"), &window);
     dialog.choose(same);
     person.contact = same;
     dialog.setPerson(person);
     dialog.show();
-    album.keep(QStringLiteral("customer-merge") + suffix, dialog, true);
+    album.keep(QStringLiteral("person-merge") + suffix, dialog, true);
 }
 
 } // namespace relevo
