@@ -1,6 +1,7 @@
 #include "office.h"
 
 #include <ui/shell/desk_page.h>
+#include <ui/shell/main_window.h>
 
 #include <QtTest/QtTest>
 
@@ -91,6 +92,30 @@ private Q_SLOTS:
         QTRY_VERIFY(client::isHeldBy(*m_office->models.live.row(id), m_office->world.agent(0).id));
         Q_EMIT m_office->notifier.acted(told.key, ui::NoticeAction::Reply, {});
         QCOMPARE(m_office->window.desk().current(), id);
+    }
+
+    void behindALockedScreenNobodyLooks()
+    {
+        signIn();
+        ui::MainWindow& window = m_office->window;
+        bool seen = true;
+        window.setScreenSeen([&seen] { return seen; });
+        window.show();
+        window.activateWindow();
+        QTRY_VERIFY(window.isLookedAt());
+        const domain::ConversationId first = waiting();
+        m_office->relay.publish();
+        QTRY_VERIFY(m_office->models.live.row(first));
+        QVERIFY(m_office->notifier.shown.isEmpty()); // it is in the list before their eyes
+        seen = false;
+        QVERIFY(window.isActiveWindow() && !window.isLookedAt());
+        const domain::ConversationId second = waiting();
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.keys(), QStringList{handoffOf(second).toString()});
+        seen = true;
+        window.setWindowState(Qt::WindowMinimized);
+        QTRY_VERIFY(!window.isLookedAt());
+        window.setScreenSeen({});
     }
 
     void aNotificationThatIsPutAwayIsRead()
