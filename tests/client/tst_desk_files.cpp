@@ -39,14 +39,14 @@ private Q_SLOTS:
 private:
     OutgoingFile write(const char* name, const QByteArray& bytes)
     {
-        const QString path = m_directory->filePath(QLatin1String(name));
+        const QString path = m_directory->filePath(QString::fromUtf8(name));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write");
         OutgoingFile made;
         made.path = path;
         made.what.id = m_ids->make<domain::AttachmentId>();
-        made.what.name = QLatin1String(name);
+        made.what.name = QString::fromUtf8(name);
         made.what.mime = QStringLiteral("text/plain");
         made.what.size = bytes.size();
         return made;

@@ -272,6 +272,11 @@ void tst_Files::filesAreDropped()
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(write(QStringLiteral("a.txt"), "one")),
                   QUrl(QStringLiteral("https://example.com/b.txt"))});
+    // As the system does it: it comes in before it is let go.
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                          Qt::NoModifier);
+    QVERIFY(QCoreApplication::sendEvent(&page(), &enter));
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
     QVERIFY(QCoreApplication::sendEvent(&page(), &drop));
     QVERIFY(drop.isAccepted());
