@@ -39,16 +39,21 @@ constexpr std::array rows{
         u"reclameaqui reclamacoes anatel ofcom condusef deco"},
     Row{Police, u"police policia policiaco cops comisaria delegacia gendarmeria carabineros mossos sheriff"},
     Row{Hurt,
+        u"ambulanc* hospitali* unconscious inconscient* stitches bled choke asphyxi* convuls* seizure "
+        u"anaphyla* "
         u"injur* bleeding electrocut* poison* suicid* herida heridas herido lesion* intoxic* electrocuto "
         u"sangrando ferido ferida feriu machuc* eletrocut*   choked choking atraganto "
         u"ahogo asfixi* engasgou fractur* fratur* sarpullido erupcion veneno venenos* scalded concussion"},
     Row{Harmed,
+        u"twisted sprained dislocated bruised bruises torci disloque esguince fisura hincho inchou "
         u"burned burnt burns hurt hurts shocked cut allergic allergy reaction rash shock shocks hospital "
         u"urgencias  quemo queme quemado corto alergica alergico alergia descarga queimou queimei "
         u"queimado cortou choque lastim* hirio hiri broke rompi quebrei sick blister* ampollas bolhas "
         u"enfermo enferm* passou"
         u" queimadura* quemadura* burning burn"},
-    Row{Body, u"me myself hand hands finger* face skin arm arms leg eye eyes wrist head son daughter child "
+    Row{Body, u"elbow codo cotovelo hip cadera quadril rib ribs costilla costela shoulder hombro ombro neck "
+              u"cuello pescoco tobillo muela spine columna coluna "
+              u"me myself hand hands finger* face skin arm arms leg eye eyes wrist head son daughter child "
               u"kid kids "
               u"baby wife husband mother mum mom dog cat ended mano manos dedo dedos cara piel brazo pierna "
               u"ojo ojos "
@@ -109,7 +114,8 @@ constexpr std::array rows{
     Row{Bond, u"contract subscription membership contrato suscripcion membresia afiliacion seguro insurance "
               u"assinatura plano mensalidade assinaturas"
               u"   insurance contracts contratos suscripciones memberships poliza apolice plano  "},
-    Row{Account, u"account cuenta conta"},
+    Row{Account, u"account cuenta conta password contrasena senha clave balance saldo points puntos pontos "
+                 u"profile perfil"},
     Row{Billed, u"charged charging billed billing debited cobraron cobrando cobrado cobraram cobrou "
                 u"sacaron tiraram took debitaram debitaron"},
     Row{Will, u"want wanna demand insist going will gonna need hereby request am im effective quiero exijo "
@@ -127,7 +133,9 @@ constexpr std::array rows{
     Row{Urgent, u"urgent urgently urgency emergency urgente* urgencia emergencia urge critical stranded "
                 u"varado varada"},
     Row{Hint, u"asap soon quickly hurry quick fast apurate apurense rapido pronto prisa depressa logo"},
-    Row{Trip, u"flight plane train wedding funeral surgery operation exam boarding departure party interview "
+    Row{Trip, u"birthday cumpleanos aniversario concert concierto trip viaje viagem cruise crucero cruzeiro "
+              u"honeymoon luna graduacion formatura christening hearing gala visa passport "
+              u"flight plane train wedding funeral surgery operation exam boarding departure party interview "
               u"move vuelo "
               u"avion tren boda entierro cirugia operacion examen fiesta mudo mudanza voo aviao trem "
               u"casamento velorio "

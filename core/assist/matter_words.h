@@ -84,11 +84,14 @@ struct Saying
     double score;
     const char16_t* reason;
     /// Separated by '|', their words as sensesOf() takes them; one that ends in '*' stands for all that begin
-    /// so, but not a phrase's first.
+    /// so, but not a phrase's first; "*" alone is any word, "..." up to five of them.
     const char16_t* phrases;
 };
 
-[[nodiscard]] std::span<const Saying> matterSayings();
+/// What no bot should handle: law, danger, injury, fraud, disputes.
+[[nodiscard]] std::span<const Saying> sensitiveSayings();
+/// What cannot wait, and what is said of a bot's answers.
+[[nodiscard]] std::span<const Saying> pressingSayings();
 
 /// What a word (small letters without accents, as WishText has them) can stand for; 0 for nothing.
 [[nodiscard]] quint64 sensesOf(std::span<const char16_t> letters);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace relevo::assist {
 namespace {
@@ -28,6 +29,7 @@ struct Rule
     const char16_t* reason;
 };
 
+constexpr std::size_t longestGap = 5; ///< words that "..." in a phrase stands for
 constexpr quint64 anything = 0;
 constexpr quint64 nothing = 0;
 
@@ -103,6 +105,7 @@ struct CompiledSaying
         const QString& meant = words[at];
         return meant.endsWith(u'*') ? word.startsWith(QStringView(meant).chopped(1)) : word == meant;
     }
+    [[nodiscard]] bool isGap(qsizetype at) const { return words[at] == QLatin1String("..."); }
 };
 
 /// The phrases by the hash of their first word.
@@ -110,13 +113,15 @@ const QHash<quint64, std::vector<CompiledSaying>>& sayingsByFirst()
 {
     static const QHash<quint64, std::vector<CompiledSaying>> made = [] {
         QHash<quint64, std::vector<CompiledSaying>> all;
-        for (const Saying& saying : matterSayings()) {
-            for (const QString& phrase : QStringView(saying.phrases).toString().split(u'|')) {
-                CompiledSaying compiled{phrase.split(u' '), &saying};
-                const QString& first = compiled.words.front();
-                const quint64 hash = spellingOf({reinterpret_cast<const char16_t*>(first.utf16()),
-                                                 static_cast<std::size_t>(first.size())});
-                all[hash].push_back(std::move(compiled));
+        for (const std::span<const Saying> sayings : {sensitiveSayings(), pressingSayings()}) {
+            for (const Saying& saying : sayings) {
+                for (const QString& phrase : QStringView(saying.phrases).toString().split(u'|')) {
+                    CompiledSaying compiled{phrase.split(u' '), &saying};
+                    const QString& first = compiled.words.front();
+                    const quint64 hash = spellingOf({reinterpret_cast<const char16_t*>(first.utf16()),
+                                                     static_cast<std::size_t>(first.size())});
+                    all[hash].push_back(std::move(compiled));
+                }
             }
         }
         return all;
@@ -192,17 +197,31 @@ std::optional<domain::Trigger> saidAt(const Clause& clause, std::size_t at, doma
     const auto candidates = sayingsByFirst().constFind(spellingOf(clause.text.letters(clause.words[at])));
     if (candidates == sayingsByFirst().constEnd())
         return std::nullopt;
+    // Where the phrase from its word `part` on ends, when it stands from the clause's word `word` on; 0: it
+    // does not. A phrase has one gap at most, so that this looks twice at no word but a few.
+    const auto endOf = [&](const CompiledSaying& each, qsizetype part, std::size_t word) {
+        while (part < each.words.size() && !each.isGap(part) && word < clause.words.size() &&
+               each.has(part, letters(word))) {
+            ++part;
+            ++word;
+        }
+        return part == each.words.size() || each.isGap(part) ? std::pair{part, word}
+                                                             : std::pair{qsizetype(0), word};
+    };
     std::optional<domain::Trigger> best;
     for (const CompiledSaying& each : *candidates) {
-        const auto size = static_cast<std::size_t>(each.words.size());
-        if (each.saying->type != type || at + size > clause.words.size() ||
-            (best && best->score >= each.saying->score))
+        if (each.saying->type != type || (best && best->score >= each.saying->score))
             continue;
-        std::size_t same = 1;
-        while (same < size && each.has(static_cast<qsizetype>(same), letters(at + same)))
-            ++same;
-        if (same == size)
-            best = clause.found(type, each.saying->reason, each.saying->score, at, at + size - 1);
+        auto [part, word] = endOf(each, 1, at + 1);
+        if (part > 0 && part < each.words.size()) {
+            const std::size_t last = std::min(word + longestGap, clause.words.size());
+            qsizetype after = 0;
+            for (std::size_t from = word; from <= last && after == 0; ++from)
+                std::tie(after, word) = endOf(each, part + 1, from);
+            part = after;
+        }
+        if (part == each.words.size())
+            best = clause.found(type, each.saying->reason, each.saying->score, at, word - 1);
     }
     return best;
 }

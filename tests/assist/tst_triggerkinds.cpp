@@ -57,6 +57,14 @@ void TestTriggerKinds::sensitive_data()
 {
     rows({
         u"I will call my lawyer",
+        u"get me a lawyer",
+        u"quiero hablar con mi abogado",
+        u"quero falar com meu advogado",
+        u"I cancelled in spring and every month you are still charging me",
+        u"cancelé en marzo y cada mes me siguen cobrando",
+        u"cancelei em março e todo mês continuam debitando",
+        u"a man claiming to be from your bank took my PIN",
+        u"your driver slapped me",
         u"I'm going to sue you",
         u"we will take legal action",
         u"I'll see you in court",
@@ -115,6 +123,9 @@ void TestTriggerKinds::ordinaryBusiness_data()
         u"how can I cancel my subscription?",
         u"I want to delete my account",
         u"close the account settings window",
+        u"I cancelled on Monday, when does the refund arrive",
+        u"the ice cream had melted",
+        u"se derritió el helado",
         u"I want a refund",
         u"where is my refund",
         u"I paid with my card",
@@ -170,6 +181,12 @@ void TestTriggerKinds::urgent_data()
     row(u"é urgente", true);
     row(u"meu voo sai em duas horas", true);
     row(u"preciso para hoje", true);
+    row(u"I need a yes or a no before noon", true);
+    row(u"necesito una respuesta clara antes del mediodía", true);
+    row(u"preciso de uma resposta clara até meia-noite", true);
+    row(u"the water is leaking into the flat below", true);
+    row(u"do you deliver before noon", false);
+    row(u"a qué hora cierra hoy", false);
     row(u"it is not urgent", false);
     row(u"no es urgente", false);
     row(u"não é urgente", false);
@@ -197,16 +214,18 @@ void TestTriggerKinds::complaintsOfTheBot()
          {u"that's not what I asked", u"you already said that", u"you're repeating yourself",
           u"that doesn't answer my question", u"you keep sending me the same link",
           u"eso no es lo que pregunté", u"ya me dijiste eso", u"no me entiendes",
-          u"não foi isso que perguntei", u"você já disse isso"}) {
+          u"não foi isso que perguntei", u"você já disse isso", u"you have sent me that page three times",
+          u"your answer makes no sense", u"deja de repetir la misma frase", u"esse bot anda em círculos"}) {
         const auto found = triggers.find(QStringView(text).toString());
         QVERIFY2(found, qPrintable(QStringView(text).toString()));
         QCOMPARE(found->type, domain::TriggerType::Failure);
         QVERIFY(found->reason.contains(u": \""));
     }
-    for (const char16_t* text :
-         {u"help", u"can you say that again please", u"yes, that answers my question",
-          u"I understand, thanks", u"puede repetir eso por favor", u"gracias, eso es lo que preguntaba",
-          u"o mesmo da outra vez por favor", u"no estoy molesta, solo pregunto"})
+    for (const char16_t* text : {u"help", u"can you say that again please", u"yes, that answers my question",
+                                 u"I understand, thanks", u"can you repeat the price",
+                                 u"no es lo que pedí, pedí azul", u"I have a different question now",
+                                 u"puede repetir eso por favor", u"gracias, eso es lo que preguntaba",
+                                 u"o mesmo da outra vez por favor", u"no estoy molesta, solo pregunto"})
         QVERIFY2(!triggers.find(QStringView(text).toString()), qPrintable(QStringView(text).toString()));
     // A hint counts once the bot has failed.
     const QString hint = QStringLiteral("that didn't help");
@@ -219,10 +238,10 @@ void TestTriggerKinds::writtenTexts_data()
 {
     QTest::addColumn<QString>("split");
     QTest::addColumn<double>("recall");
-    // A little below what is measured: 0.97 where the words were chosen by, about the half of what came after
+    // A little below what is measured: 0.97 where the words were chosen by, three quarters of what came after
     // them.
     QTest::newRow("tune") << QStringLiteral("tune") << 0.93;
-    QTest::newRow("fresh") << QStringLiteral("fresh") << 0.45;
+    QTest::newRow("fresh") << QStringLiteral("fresh") << 0.68;
 }
 
 /// Texts of tests/eval/data: what is a matter for a human is told often enough, daily business hardly ever.

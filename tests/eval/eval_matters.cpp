@@ -22,9 +22,10 @@ constexpr std::array<const char*, 4> kinds{"sensitive", "urgent", "failure", "no
 
 const char* nameOf(const char* split)
 {
-    return std::strcmp(split, "tune") == 0    ? "chosen words by"
-           : std::strcmp(split, "fresh") == 0 ? "fresh once, faults never read"
-                                              : "fresh, harder, faults never read";
+    return std::strcmp(split, "tune") == 0     ? "chosen words by"
+           : std::strcmp(split, "fresh") == 0  ? "fresh once, faults never read"
+           : std::strcmp(split, "fresh2") == 0 ? "fresh, harder, faults never read"
+                                               : "fresh, the latest, faults never read";
 }
 
 /// What a text alone hands off for, in the order of Triggers::find().
@@ -93,7 +94,7 @@ int main(int argc, char** argv)
         return 0;
     }
     const bool errors = parser.isSet(listed);
-    for (const char* split : {"tune", "fresh", "fresh2"}) {
+    for (const char* split : {"tune", "fresh", "fresh2", "fresh3"}) {
         std::array<Count, kinds.size()> counts;
         int texts = 0;
         QElapsedTimer timer;

@@ -137,7 +137,8 @@ int main(int argc, char** argv)
           std::pair{Split::Held, ", never learned from, faults read"},
           std::pair{Split::Fresh, ", never learned from, faults never read"},
           std::pair{Split::Fresh2, ", never learned from, faults never read, later writers"},
-          std::pair{Split::Fresh3, ", never learned from, faults never read, latest writers"}}) {
+          std::pair{Split::Fresh3, ", never learned from, faults never read, yet later writers"},
+          std::pair{Split::Fresh4, ", never learned from, faults never read, latest writers"}}) {
         for (const QString& language : languages()) {
             std::vector<Sentence> chosen = readSentences(parser.value(sentences), language);
             std::erase_if(chosen, [split = split](const Sentence& each) { return each.split != split; });

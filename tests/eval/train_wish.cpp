@@ -24,8 +24,6 @@ namespace {
 
 constexpr quint64 seed = 20'260'101;
 constexpr int rounds = 12;
-constexpr int fewest = 24; ///< examples that must have a feature
-constexpr int learners = 3;
 constexpr double least = 0.035; ///< a lighter weight is not worth its bytes
 constexpr double step = 0.12;
 constexpr double margin = 6.0; ///< a sum this sure teaches nothing more
@@ -41,14 +39,17 @@ struct Tuning
     double pull = 2e-5;  ///< toward zero, each time a weight is touched
     double joined = 30;  ///< percent of the texts that are also joined to another one
     double others = 1;   ///< what one weighs that is no wish
+    double fewest = 24;  ///< examples that must have a feature
+    double learners = 3; ///< whose mean it is
 
     bool set(const QString& assignment)
     {
         const std::map<QString, double*> names{
-            {QStringLiteral("samples"), &samples}, {QStringLiteral("copies"), &copies},
-            {QStringLiteral("written"), &written}, {QStringLiteral("unseen"), &unseen},
-            {QStringLiteral("pull"), &pull},       {QStringLiteral("joined"), &joined},
-            {QStringLiteral("others"), &others}};
+            {QStringLiteral("samples"), &samples},  {QStringLiteral("copies"), &copies},
+            {QStringLiteral("written"), &written},  {QStringLiteral("unseen"), &unseen},
+            {QStringLiteral("pull"), &pull},        {QStringLiteral("joined"), &joined},
+            {QStringLiteral("others"), &others},    {QStringLiteral("fewest"), &fewest},
+            {QStringLiteral("learners"), &learners}};
         const auto at = names.find(assignment.section(u'=', 0, 0));
         bool isNumber = false;
         const double value = assignment.section(u'=', 1).toDouble(&isNumber);
@@ -205,7 +206,7 @@ private:
             for (auto& stretch : example.stretches) {
                 std::vector<quint32> kept;
                 for (const quint32 feature : stretch) {
-                    if (met[feature] < fewest)
+                    if (met[feature] < m_tuning.fewest)
                         continue;
                     const auto [at, isNew] =
                         numbers.try_emplace(feature, static_cast<quint32>(m_features.size()));
@@ -295,6 +296,7 @@ QByteArray learned(const Lesson& lesson, const QStringList& leftOut)
 {
     std::map<quint32, double> weights;
     double bias = 0.0;
+    const int learners = std::max(1, static_cast<int>(lesson.tuning.learners));
     for (int each = 0; each < learners; ++each) {
         Dice dice(seed + 100 * static_cast<quint64>(each));
         std::vector<Example> examples = examplesOf(lesson, leftOut, dice);

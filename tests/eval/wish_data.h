@@ -13,7 +13,8 @@ enum class Split {
     Held,   ///< never learned from, but looked at when features and words are chosen
     Fresh,  ///< neither: its faults have never been read, so that its figure is the honest one
     Fresh2, ///< the same, of later writers, meant to be hard
-    Fresh3  ///< the same, of yet later ones, as many of each language
+    Fresh3, ///< the same, of yet later ones, as many of each language
+    Fresh4  ///< the same, hard and ordinary mixed, set down before what was then added to learn from
 };
 
 struct Sentence
@@ -24,7 +25,7 @@ struct Sentence
     Split split = Split::Train;
 };
 
-/// "train", "held", "fresh", "fresh2" or "fresh3" as the files of tests/eval/data say it.
+/// "train", "held", "fresh" or "fresh2" to "fresh4" as the files of tests/eval/data say it.
 [[nodiscard]] Split splitOf(const QString& name);
 
 /// wish_<language>.tsv in `directory`: split, writer, label, text.
