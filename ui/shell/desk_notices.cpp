@@ -85,6 +85,10 @@ void DeskNotices::remindLater(const QString& key)
 void DeskNotices::dismissed(const QString& key)
 {
     m_last.remove(key);
+    if (key == queueKey()) {
+        m_summary = 0;
+        m_summaryUrgent = false;
+    }
     markRead(key);
 }
 
@@ -106,13 +110,14 @@ bool DeskNotices::isOneTooMany()
     return ++m_inBurst > client::mostPressingNews;
 }
 
-void DeskNotices::addToSummary(int count)
+void DeskNotices::addToSummary(int count, bool urgent)
 {
     m_summary += count;
+    m_summaryUrgent = m_summaryUrgent || urgent;
     show({queueKey(),
           tr("%n more customer(s) waiting", nullptr, m_summary),
           {},
-          false,
+          m_summaryUrgent,
           NoticeKind::NewHandoff});
 }
 
@@ -123,11 +128,10 @@ void DeskNotices::tell(const client::HandoffNews& news)
             withdraw(news.handoff.toString());
         return;
     }
-    const bool urgent = news.priority == domain::Priority::Urgent;
     const bool joinsTheQueue =
         news.kind == client::NewsKind::Requested || news.kind == client::NewsKind::WaitsAgain;
-    if (joinsTheQueue && !urgent && isOneTooMany()) {
-        addToSummary(1);
+    if (joinsTheQueue && isOneTooMany()) {
+        addToSummary(1, news.priority == domain::Priority::Urgent);
         return;
     }
     show(noticeOf(news));
@@ -190,7 +194,7 @@ void DeskNotices::handoffsWait(int count, const QList<client::HandoffNews>& pres
     // The summary first, so that the most pressing one comes last and stands on top.
     const int others = count - static_cast<int>(pressing.size());
     if (others > 0)
-        addToSummary(others);
+        addToSummary(others, false);
     m_burst.invalidate();
     std::for_each(pressing.crbegin(), pressing.crend(),
                   [this](const client::HandoffNews& news) { tell(news); });
@@ -280,6 +284,7 @@ void DeskNotices::withdrawAll()
         withdraw(hurryKey(conversation));
     for (const domain::ConversationId& conversation : std::exchange(m_given, {}))
         withdraw(givenKey(conversation));
+    m_summaryUrgent = false;
     if (std::exchange(m_summary, 0) > 0)
         withdraw(queueKey());
     m_last.clear();
@@ -332,6 +337,7 @@ void DeskNotices::settleSummary()
     if (m_summary == 0 || std::any_of(m_live.rows().cbegin(), m_live.rows().cend(), waits))
         return;
     m_summary = 0;
+    m_summaryUrgent = false;
     withdraw(queueKey());
 }
 

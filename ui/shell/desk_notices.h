@@ -18,7 +18,7 @@ namespace relevo::ui {
 /// wrote. One that is nearly late, of this agent's own, has another until they answer. After an absence with
 /// more than mostPressingNews new handoffs, and when more than that come within seconds, one notification,
 /// with queueKey, stands for all but the first of them: a hundred at once would be read by nobody. What is
-/// urgent or offered to this agent is always told by itself.
+/// offered to this agent is always told by itself.
 class DeskNotices final : public QObject
 {
     Q_OBJECT
@@ -74,6 +74,7 @@ private:
     QElapsedTimer m_burst; ///< since the first of those that came close together
     int m_inBurst = 0;
     int m_summary = 0; ///< so many stand behind the one with queueKey
+    bool m_summaryUrgent = false;
 
     /// What this agent holds and must hurry with has a key beside the one of its messages.
     [[nodiscard]] static QString hurryKey(const domain::ConversationId& conversation);
@@ -82,7 +83,7 @@ private:
     void show(const Notice& notice);
     void withdraw(const QString& key);
     [[nodiscard]] bool isOneTooMany();
-    void addToSummary(int count);
+    void addToSummary(int count, bool urgent);
     void markRead(const QString& key);
     void withdrawHurry(const domain::ConversationId& conversation);
     void withdrawGiven(const domain::ConversationId& conversation);
