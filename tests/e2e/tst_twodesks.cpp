@@ -126,6 +126,9 @@ private:
         auto place = std::make_unique<Workplace>();
         place->start(m_relay.url().toString());
         place->window.show();
+        const auto* address = place->window.findChild<QLineEdit*>(QStringLiteral("relayAddress"));
+        if (!QTest::qWaitFor([address] { return address->isVisible(); }))
+            qFatal("nobody is asked to sign in");
         place->window.findChild<QLineEdit*>(QStringLiteral("email"))
             ->setText(QStringLiteral("amy@shop.test"));
         auto* password = place->window.findChild<QLineEdit*>(QStringLiteral("password"));

@@ -96,6 +96,11 @@ std::optional<LineGuess::Paragraph> LineGuess::paragraph(QStringView text, int w
         result.widest = std::max(result.widest, result.last);
         spaces = 0.0;
     }
+    // At the end of a paragraph they count.
+    result.last += spaces;
+    if (result.last + doubt > width)
+        return std::nullopt;
+    result.widest = std::max(result.widest, result.last);
     return result;
 }
 
