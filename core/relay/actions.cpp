@@ -102,6 +102,7 @@ int verify(const CommandLine& line)
     print(Json{{"ok", report->ok},
                {"projects", report->projects},
                {"events", report->events},
+               {"attachments", report->attachments},
                {"erasedContacts", report->erasedContacts},
                {"emptiedEvents", report->emptiedEvents},
                {"fault", protocol::utf8(report->fault)}});
@@ -120,6 +121,7 @@ int backup(const CommandLine& line)
              {"projects", report->projects},
              {"events", report->events},
              {"bytes", report->bytes},
+             {"attachments", report->attachments},
              {"keyFile", protocol::utf8(report->keyFile)},
              {"note", "Keep the key file too, in another place: without it the secrets in the backup "
                       "cannot be opened."}});

@@ -44,8 +44,9 @@ Result<domain::Agent> withAddress(const domain::ProjectState& state, const QStri
 } // namespace
 
 Admin::Admin(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader,
-             const Clock& clock, IdSource& ids)
-    : m_journal(std::move(journal)), m_reader(std::move(reader)), m_clock(clock), m_ids(ids)
+             store::AttachmentFiles files, const Clock& clock, IdSource& ids)
+    : m_journal(std::move(journal)), m_reader(std::move(reader)), m_files(std::move(files)), m_clock(clock),
+      m_ids(ids)
 {
 }
 
@@ -60,7 +61,8 @@ Result<std::unique_ptr<Admin>> Admin::open(const store::StoreOptions& options, c
     auto reader = store::Reader::open(options);
     if (!reader)
         return std::unexpected(reader.error());
-    return std::unique_ptr<Admin>(new Admin(std::move(*journal), std::move(*reader), clock, ids));
+    return std::unique_ptr<Admin>(
+        new Admin(std::move(*journal), std::move(*reader), store::AttachmentFiles(options), clock, ids));
 }
 
 Result<void> Admin::inTransaction(const std::function<Result<void>()>& work)
@@ -274,6 +276,22 @@ Result<Admin::Found> Admin::contact(const domain::ContactId& id)
                    QStringLiteral("GET /api/contacts lists them; one that was erased is gone."));
 }
 
+void Admin::emptyTrash()
+{
+    constexpr int atOnce = 100;
+    int removed = atOnce;
+    // What stays is removed by the relay's next start.
+    while (removed == atOnce) {
+        const Result<void> done = inTransaction([&]() -> Result<void> {
+            const Result<int> some = m_journal->attachments().removeTrash(m_files, atOnce);
+            removed = some.value_or(0);
+            return some ? Result<void>() : std::unexpected(some.error());
+        });
+        if (!done)
+            return;
+    }
+}
+
 Result<qint64> Admin::eraseContact(const domain::ContactId& id)
 {
     const Result<Found> found = contact(id);
@@ -308,6 +326,7 @@ Result<qint64> Admin::eraseContact(const domain::ContactId& id)
     });
     if (!done)
         return std::unexpected(done.error());
+    emptyTrash();
     // Done it is; a log that stays is emptied by the relay's next start.
     (void)m_journal->emptyLog();
     return emptied;

@@ -68,8 +68,8 @@ public:
     static constexpr std::chrono::hours resetTime{24};
 
 private:
-    Admin(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader, const Clock& clock,
-          IdSource& ids);
+    Admin(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader,
+          store::AttachmentFiles files, const Clock& clock, IdSource& ids);
     /// Decides on what stands in the journal, and writes the events and what belongs to them.
     [[nodiscard]] Result<void>
     decideAndWrite(const domain::ProjectId& project,
@@ -80,10 +80,13 @@ private:
     changeAgent(const domain::ProjectId& project, const QString& email,
                 const std::function<domain::Command(const domain::Agent&)>& command,
                 const std::function<Result<void>(const domain::Agent&)>& with);
+    /// Removes the files of whom was erased.
+    void emptyTrash();
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()>& work);
 
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::Reader> m_reader;
+    store::AttachmentFiles m_files;
     const Clock& m_clock;
     IdSource& m_ids;
 };

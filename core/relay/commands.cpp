@@ -14,6 +14,7 @@
 #include <protocol/limits.h>
 #include <protocol/names.h>
 #include <relay/answers.h>
+#include <relay/attachment_fields.h>
 
 #include <algorithm>
 #include <array>
@@ -123,7 +124,7 @@ void Commands::read(domain::ReceiveMessage& message, const domain::ProjectId& pr
     situation.frustration = message.frustration;
     if (conversation) {
         const bool open = conversation->handoff && domain::isOpen(conversation->handoff->status);
-        if (settings.triggers.failure && !open)
+        if (settings.triggers.failure && !open && !message.content.isEmpty())
             message.repeats = m_repeats.count(conversation->conversation.id, message.content);
         situation.vip = assist::isVip(conversation->conversation.contact);
         situation.botFailures = conversation->botFailures + (message.repeats > 0 ? 1 : 0);
@@ -148,7 +149,7 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
         valueOf<domain::Author>(utf8(fields.text("author", maxShortText)));
     if (author != domain::Author::Customer && author != domain::Author::Bot)
         fields.fail("author", "must be \"customer\" or \"bot\"");
-    message.content = fields.text("content", maxContentBytes);
+    AttachmentIds attachments = attachmentsIn(fields, message.content, maxContentBytes);
     if (QString kind = fields.optionalText("kind", maxShortText); !kind.isEmpty())
         message.kind = std::move(kind);
     if (isRelaysOwn(message.kind))
@@ -182,6 +183,7 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
         submission.commandIds.push_back(
             {QStringLiteral("external:") + sessionId + u'\n' + whose + message.externalId});
     }
+    submission.carry(std::move(attachments), uploadOwner(scope));
     submission.command = std::move(message);
     return submission;
 }
@@ -196,10 +198,10 @@ Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, co
     message.channel = QStringLiteral("web");
     message.conversationId = conversation;
     message.clientId = fields.text("clientId", maxShortText);
-    message.content = fields.text("content", maxContentBytes);
+    AttachmentIds attachments = attachmentsIn(fields, message.content, maxContentBytes);
     if (fields.error())
         return std::unexpected(*fields.error());
-    if (message.content.trimmed().isEmpty())
+    if (message.content.trimmed().isEmpty() && attachments.empty())
         return failure(ErrorCode::Invalid, QStringLiteral("The message is empty."));
     read(message, project);
     if (message.language.isEmpty())
@@ -208,6 +210,7 @@ Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, co
         project, {}, {domain::ActorType::Customer, {}, {}}, sessionId, {}, answers::visitorMessage, {}};
     submission.commandIds.push_back({QStringLiteral("visitor:") + sessionId + u'\n' + message.clientId});
     submission.tellsOfContact = true;
+    submission.carry(std::move(attachments), store::visitorOwner(conversation));
     submission.command = std::move(message);
     return submission;
 }
@@ -283,7 +286,7 @@ Result<Submission> Commands::reply(const Scope& scope, const domain::HandoffId& 
     Fields fields(body);
     domain::SendMessage command;
     command.handoffId = handoff;
-    command.content = fields.text("content", maxContentBytes);
+    AttachmentIds attachments = attachmentsIn(fields, command.content, maxContentBytes);
     command.clientId = fields.optionalText("clientId", maxShortText);
     command.epoch = fields.optionalNumber("epoch");
     command.speaker.name = fields.optionalText("senderName", maxShortText);
@@ -292,6 +295,7 @@ Result<Submission> Commands::reply(const Scope& scope, const domain::HandoffId& 
     if (scope.isAgent())
         command.speaker = {scope.agent, scope.actor.name};
     Submission submission{scope.project, {}, scope.actor, handoff, {}, answers::sent, {}};
+    submission.carry(std::move(attachments), uploadOwner(scope));
     if (!command.clientId.isEmpty())
         submission.commandIds.push_back(
             {QStringLiteral("reply:") + handoff.toString() + u'\n' + command.clientId});
@@ -320,11 +324,15 @@ Result<Submission> Commands::note(const Scope& scope, const domain::HandoffId& h
                                   const Json& body) const
 {
     Fields fields(body);
-    domain::AddNote command{handoff, speaker(scope), fields.text("content", maxNotesBytes),
+    QString content;
+    AttachmentIds attachments = attachmentsIn(fields, content, maxNotesBytes);
+    domain::AddNote command{handoff, speaker(scope), std::move(content),
                             fields.optionalText("clientId", maxShortText), mentionsOf(fields)};
     if (fields.error())
         return std::unexpected(*fields.error());
-    return Submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::sent, {}};
+    Submission submission{scope.project, {}, scope.actor, handoff, std::move(command), answers::sent, {}};
+    submission.carry(std::move(attachments), uploadOwner(scope));
+    return submission;
 }
 
 Result<Submission> Commands::transfer(const Scope& scope, const domain::HandoffId& handoff,

@@ -16,7 +16,7 @@ class Commands
 public:
     Commands(const Hub& hub, const Repeats& repeats, const Clock& clock, IdSource& ids);
 
-    /// {author, content, kind?, externalId?, contact?, botFailed?}
+    /// {author, content, attachments?, kind?, externalId?, contact?, botFailed?}
     [[nodiscard]] Result<Submission> receive(const Scope& scope, const QString& sessionId,
                                              const protocol::Json& body) const;
     /// What a visitor of the web chat wrote.
@@ -30,13 +30,13 @@ public:
     /// {agentId?, agentName?}
     [[nodiscard]] Result<Submission> claim(const Scope& scope, const domain::HandoffId& handoff,
                                            const protocol::Json& body) const;
-    /// {content, senderName?, epoch?, clientId?}
+    /// {content, attachments?, senderName?, epoch?, clientId?}
     [[nodiscard]] Result<Submission> reply(const Scope& scope, const domain::HandoffId& handoff,
                                            const protocol::Json& body) const;
     /// {notes?, handBackToBot?, disposition?, csat?}
     [[nodiscard]] Result<Submission> resolve(const Scope& scope, const domain::HandoffId& handoff,
                                              const protocol::Json& body) const;
-    /// {content}
+    /// {content, attachments?}
     [[nodiscard]] Result<Submission> note(const Scope& scope, const domain::HandoffId& handoff,
                                           const protocol::Json& body) const;
     /// {agentId? | teamId? | bot?, note?}: none of them, back to everybody's queue

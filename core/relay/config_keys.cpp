@@ -42,6 +42,7 @@ std::vector<ConfigKey> makeKeys()
         {.name = QStringLiteral("metrics.token"), .reloads = true, .secret = true},
         {.name = QStringLiteral("metrics.token_file"), .reloads = true},
         limit(QStringLiteral("limits.body_bytes"), mebibyte, kibibyte, gibibyte),
+        limit(QStringLiteral("limits.attachment_bytes"), 25 * mebibyte, kibibyte, gibibyte),
         limit(QStringLiteral("limits.request_seconds"), 60, 1, hour),
         limit(QStringLiteral("limits.idle_seconds"), 60, 1, hour),
         limit(QStringLiteral("limits.connections"), 20'000, 1, 1'000'000),

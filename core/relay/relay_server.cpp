@@ -5,6 +5,7 @@
 #include <relay/account_routes.h>
 #include <relay/agent_gateway.h>
 #include <relay/assist_routes.h>
+#include <relay/attachment_routes.h>
 #include <relay/audit_routes.h>
 #include <relay/auth_routes.h>
 #include <relay/bot_routes.h>
@@ -81,11 +82,13 @@ public:
     std::unique_ptr<DailySummary> dailySummary;
     std::unique_ptr<Retention> retention;
     std::unique_ptr<Dispatcher> dispatcher;
+    std::unique_ptr<AttachmentShelf> attachments;
     std::unique_ptr<WebhookCourier> webhooks;
     std::unique_ptr<ConversationRoutes> conversationRoutes;
     std::unique_ptr<HandoffRoutes> handoffRoutes;
     std::unique_ptr<ContactRoutes> contactRoutes;
     std::unique_ptr<CannedRoutes> cannedRoutes;
+    std::unique_ptr<AttachmentRoutes> attachmentRoutes;
     std::unique_ptr<NotificationRoutes> notificationRoutes;
     std::unique_ptr<ReportRoutes> reportRoutes;
     std::unique_ptr<SettingsRoutes> settingsRoutes;
@@ -206,7 +209,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     const GatewayParts shared{*hub,       *pipeline, *queries,     *auth, *commands,
                               *assistant, clock,     journalEpoch, ids,   *searches};
     agents = std::make_unique<AgentGateway>(shared);
-    visitors = std::make_unique<VisitorGateway>(shared, *bot, ids);
+    visitors = std::make_unique<VisitorGateway>(shared, *bot, ids, *lookUps);
     network = std::make_unique<QNetworkAccessManager>();
     botShelf = std::make_unique<BotShelf>(BotShelf::Means{*hub, *queries, *lookUps, *network, clock}, *bot);
     botStage =
@@ -216,6 +219,10 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     retention = std::make_unique<Retention>(*hub, *pipeline, *reports, clock);
     webhooks = std::make_unique<WebhookCourier>(*hub, *pipeline, *queries, clock);
     dispatcher = std::make_unique<Dispatcher>(*hub, *pipeline, clock);
+    attachments = std::make_unique<AttachmentShelf>(
+        AttachmentShelf::Means{*hub, *pipeline, *reports, *lookUps, clock, ids},
+        store::AttachmentFiles(options.store));
+    attachmentRoutes = std::make_unique<AttachmentRoutes>(shared, *attachments, *visitors);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
     handoffRoutes = std::make_unique<HandoffRoutes>(shared);
     contactRoutes = std::make_unique<ContactRoutes>(shared, *reports);
@@ -247,6 +254,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     handoffRoutes->addTo(router);
     contactRoutes->addTo(router);
     cannedRoutes->addTo(router);
+    attachmentRoutes->addTo(router);
     notificationRoutes->addTo(router);
     reportRoutes->addTo(router);
     webhookRoutes->addTo(router);
@@ -321,6 +329,7 @@ Result<void> RelayServer::start(const ServeOptions& options)
     m_parts->scheduler->start();
     m_parts->dailySummary->start();
     m_parts->retention->start();
+    m_parts->attachments->start();
     m_parts->dispatcher->start();
     m_parts->webhooks->start(std::exchange(m_parts->storedWebhooks, {}));
     if (Result<void> listening = m_parts->server->listen(options.host, options.port); !listening)

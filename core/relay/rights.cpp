@@ -61,6 +61,11 @@ constexpr std::array table{
     both("PUT /api/projects/{id}/orders/{number}", ScopeAdmin, Least::Admin),
     both("DELETE /api/projects/{id}/orders/{number}", ScopeAdmin, Least::Admin),
 
+    both("POST /api/attachments", ScopeConversations | ScopeHandoffs),
+    both("GET /api/attachments/{id}", ScopeConversations | ScopeHandoffs | ScopeRead),
+    open("POST /api/visitor/attachments"), // the web chat's customers, by their own token
+    open("GET /api/visitor/attachments/{id}"),
+
     both("POST /api/handoff/initiate", ScopeHandoffs),
     both("GET /api/handoff/pending", ScopeHandoffs | ScopeRead),
     both("GET /api/handoff/{id}", ScopeHandoffs | ScopeRead),

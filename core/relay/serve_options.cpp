@@ -40,6 +40,7 @@ http::Limits readLimits(const Config& config)
     using std::chrono::seconds;
     http::Limits limits;
     limits.bodyBytes = config.number(QStringLiteral("limits.body_bytes"));
+    limits.uploadBytes = config.number(QStringLiteral("limits.attachment_bytes"));
     limits.requestTime = seconds(config.number(QStringLiteral("limits.request_seconds")));
     limits.idleTime = seconds(config.number(QStringLiteral("limits.idle_seconds")));
     limits.connections = static_cast<int>(config.number(QStringLiteral("limits.connections")));

@@ -49,7 +49,15 @@ struct Submission
     /// written. Neither runs for a repeat.
     std::function<Result<void>(store::Journal&)> check = {};
     std::function<Result<void>(store::Journal&)> rows = {};
-    bool tellsOfContact = false; ///< the answer holds what the conversation's customer said, or who they are
+    std::vector<domain::AttachmentId> attachments =
+        {};                       ///< that the message shall carry, for the writer to find
+    QString attachmentOwner = {}; ///< and who they must be of
+    bool tellsOfContact = false;  ///< the answer holds what the conversation's customer said, or who they are
+    void carry(std::vector<domain::AttachmentId> files, QString owner)
+    {
+        attachments = std::move(files);
+        attachmentOwner = std::move(owner);
+    }
     std::chrono::steady_clock::time_point submitted = {}; ///< set by the pipeline, for its statistics
 };
 

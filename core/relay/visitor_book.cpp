@@ -17,6 +17,13 @@ QString lineOf(const QHostAddress& peer)
     return QHostAddress(six).toString();
 }
 
+std::unexpected<Error> tooMany(milliseconds wait, const QString& what)
+{
+    const qint64 seconds = std::max<qint64>(1, std::chrono::ceil<std::chrono::seconds>(wait).count());
+    return failure(ErrorCode::RateLimited, what, QStringLiteral("Wait %1 seconds.").arg(seconds),
+                   {{QStringLiteral("retryAfter"), QString::number(seconds)}});
+}
+
 } // namespace
 
 Visitor VisitorBook::begin(const domain::ProjectId& project, const QByteArray& tokenHash)
@@ -39,27 +46,33 @@ std::optional<Visitor> VisitorBook::unwritten(const domain::ProjectId& project,
     return found != m_unwritten.cend() && found->project == project ? std::optional(*found) : std::nullopt;
 }
 
-VisitorBook::Rate& VisitorBook::rateOf(Rates& rates, const QString& name) const
+std::optional<Visitor> VisitorBook::unwritten(const QByteArray& tokenHash) const
+{
+    const auto found = m_unwritten.constFind(tokenHash);
+    return found != m_unwritten.cend() ? std::optional(*found) : std::nullopt;
+}
+
+VisitorBook::Rate& VisitorBook::rateOf(Rates& rates, const QString& name, milliseconds span) const
 {
     const milliseconds now = m_clock.monotonic();
     if (rates.size() >= remembered && !rates.contains(name)) {
-        rates.removeIf([now](const Rates::iterator& rate) { return now - rate->start >= window; });
+        rates.removeIf([now, span](const Rates::iterator& rate) { return now - rate->start >= span; });
         if (rates.size() >= remembered)
             rates.clear();
     }
     const auto found = rates.find(name);
     if (found == rates.end())
         return *rates.insert(name, Rate{now, 0, false, {}});
-    if (now - found->start >= window) {
+    if (now - found->start >= span) {
         found->start = now;
         found->count = 0;
     }
     return *found;
 }
 
-std::optional<milliseconds> VisitorBook::waitOf(const Rate& rate, int allowed) const
+std::optional<milliseconds> VisitorBook::waitOf(const Rate& rate, int allowed, milliseconds span) const
 {
-    return rate.count < allowed ? std::nullopt : std::optional(rate.start + window - m_clock.monotonic());
+    return rate.count < allowed ? std::nullopt : std::optional(rate.start + span - m_clock.monotonic());
 }
 
 Result<void> VisitorBook::message(const Visitor& visitor, const QHostAddress& peer)
@@ -68,12 +81,21 @@ Result<void> VisitorBook::message(const Visitor& visitor, const QHostAddress& pe
     Rate& byAddress = rateOf(m_addresses, lineOf(peer));
     const std::optional<milliseconds> wait =
         std::max(waitOf(byVisitor, messagesPerVisitor), waitOf(byAddress, messagesPerAddress));
-    if (wait) {
-        const qint64 seconds = std::max<qint64>(1, std::chrono::ceil<std::chrono::seconds>(*wait).count());
-        return failure(ErrorCode::RateLimited, QStringLiteral("These are too many messages at once."),
-                       QStringLiteral("Wait %1 seconds.").arg(seconds),
-                       {{QStringLiteral("retryAfter"), QString::number(seconds)}});
-    }
+    if (wait)
+        return tooMany(*wait, QStringLiteral("These are too many messages at once."));
+    ++byVisitor.count;
+    ++byAddress.count;
+    return {};
+}
+
+Result<void> VisitorBook::upload(const Visitor& visitor, const QHostAddress& peer)
+{
+    Rate& byVisitor = rateOf(m_uploads, visitor.sessionId, uploadWindow);
+    Rate& byAddress = rateOf(m_uploadAddresses, lineOf(peer), uploadWindow);
+    const std::optional<milliseconds> wait = std::max(waitOf(byVisitor, uploadsPerVisitor, uploadWindow),
+                                                      waitOf(byAddress, uploadsPerAddress, uploadWindow));
+    if (wait)
+        return tooMany(*wait, QStringLiteral("These are too many files at once."));
     ++byVisitor.count;
     ++byAddress.count;
     return {};

@@ -33,17 +33,23 @@ public:
     /// The visitor of this token, when it is not written down yet.
     [[nodiscard]] std::optional<Visitor> unwritten(const domain::ProjectId& project,
                                                    const QByteArray& tokenHash) const;
+    [[nodiscard]] std::optional<Visitor> unwritten(const QByteArray& tokenHash) const;
     void written(const QByteArray& tokenHash) { m_unwritten.remove(tokenHash); }
 
     /// Counts a message. Fails with rate_limited (context retryAfter, in seconds) when there were too many.
     [[nodiscard]] Result<void> message(const Visitor& visitor, const QHostAddress& peer);
+    /// The same for a file.
+    [[nodiscard]] Result<void> upload(const Visitor& visitor, const QHostAddress& peer);
     /// True when typing is news to others: it began, it ended, or it goes on and nobody was told for a while.
     [[nodiscard]] bool typing(const Visitor& visitor, bool on);
 
     // A person does not write faster; a program at this door is answered with rate_limited.
     static constexpr int messagesPerVisitor = 30;
     static constexpr int messagesPerAddress = 600; ///< an office, or all who come through one proxy
+    static constexpr int uploadsPerVisitor = 20;   ///< files, and any that fail
+    static constexpr int uploadsPerAddress = 100;
     static constexpr std::chrono::seconds window{10};
+    static constexpr std::chrono::seconds uploadWindow{60};
     static constexpr std::chrono::seconds typingEvery{1};
     static constexpr int remembered = 10'000; ///< of each kind
 
@@ -56,9 +62,10 @@ private:
         std::optional<milliseconds> typingAt; // when it was last told that they type
     };
     using Rates = QHash<QString, Rate>;
-    [[nodiscard]] Rate& rateOf(Rates& rates, const QString& name) const;
+    [[nodiscard]] Rate& rateOf(Rates& rates, const QString& name, milliseconds span = window) const;
     /// How long to wait before one more; nothing when it may come now.
-    [[nodiscard]] std::optional<milliseconds> waitOf(const Rate& rate, int allowed) const;
+    [[nodiscard]] std::optional<milliseconds> waitOf(const Rate& rate, int allowed,
+                                                     milliseconds span = window) const;
 
     const Clock& m_clock;
     IdSource& m_ids;
@@ -66,6 +73,8 @@ private:
     std::deque<QByteArray> m_order;         // of those, the oldest first; some are written down meanwhile
     Rates m_visitors;                       // by session
     Rates m_addresses;
+    Rates m_uploads; // by session
+    Rates m_uploadAddresses;
 };
 
 } // namespace relevo::relay

@@ -1,6 +1,7 @@
 #include <relay/visitor_gateway.h>
 
 #include <domain/customer.h>
+#include <relay/secrets.h>
 
 #include <QtCore/QPointer>
 
@@ -13,8 +14,9 @@ constexpr std::chrono::seconds presenceAgainAfter{2};
 
 } // namespace
 
-VisitorGateway::VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, IdSource& ids, QObject* parent)
-    : QObject(parent), m_parts(parts), m_bot(bot), m_book(parts.clock, ids)
+VisitorGateway::VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, IdSource& ids,
+                               store::Reader& lookUps, QObject* parent)
+    : QObject(parent), m_parts(parts), m_bot(bot), m_book(parts.clock, ids), m_lookUps(lookUps)
 {
     m_parts.hub.listenToAll(*this);
     connect(&m_parts.hub, &Hub::typing, this, &VisitorGateway::forwardTyping);
@@ -42,6 +44,20 @@ void VisitorGateway::accept(const std::shared_ptr<http::WebSocket>& socket, cons
         session->disconnect(this);
         session->deleteLater();
     });
+}
+
+Result<Visitor> VisitorGateway::visitorOf(const QByteArray& token)
+{
+    const QByteArray hash = tokenHash(token);
+    if (const std::optional<Visitor> unwritten = m_book.unwritten(hash))
+        return *unwritten;
+    const auto stored = m_lookUps.credentials().visitorOf(hash);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (token.isEmpty() || !*stored)
+        return failure(ErrorCode::Unauthorized, QStringLiteral("This is nobody's token."),
+                       QStringLiteral("Say hello on /ws/visitor first."));
+    return Visitor{(*stored)->project, (*stored)->visitor.sessionId, (*stored)->visitor.conversation};
 }
 
 bool VisitorGateway::isHere(const domain::ProjectId& project,

@@ -13,13 +13,22 @@ class VisitorGateway final : public QObject, public Listener
     Q_OBJECT
 
 public:
-    VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, IdSource& ids, QObject* parent = nullptr);
+    /// `lookUps` for small, indexed ones.
+    VisitorGateway(GatewayParts parts, const bot::FaqBot& bot, IdSource& ids, store::Reader& lookUps,
+                   QObject* parent = nullptr);
     ~VisitorGateway() override;
 
     /// At the start nobody is here: whoever is awaited is gone until a browser of theirs comes back.
     void notePresence();
     void accept(const std::shared_ptr<http::WebSocket>& socket, const QHostAddress& peer);
     void heard(const Published& published) override;
+    /// Whose token it is, also of somebody who has said nothing yet. Fails with `unauthorized`.
+    [[nodiscard]] Result<Visitor> visitorOf(const QByteArray& token);
+    /// Counts an upload; `rate_limited` when there were too many.
+    [[nodiscard]] Result<void> mayUpload(const Visitor& visitor, const QHostAddress& peer)
+    {
+        return m_book.upload(visitor, peer);
+    }
     /// Of visitors who have said hello.
     [[nodiscard]] int socketCount() const { return static_cast<int>(m_sessions.size()); }
 
@@ -34,6 +43,7 @@ private:
     GatewayParts m_parts;
     const bot::FaqBot& m_bot;
     VisitorBook m_book;
+    store::Reader& m_lookUps;
     QMultiHash<domain::ConversationId, VisitorSession*> m_sessions;
 };
 

@@ -3,6 +3,7 @@
 #include <base/log.h>
 #include <domain/decide.h>
 #include <protocol/event_codec.h>
+#include <relay/attachment_fields.h>
 
 #include <algorithm>
 
@@ -210,6 +211,13 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
     }
     if (Result<void> found = findPeople(id, submission.command, *conversation); !found)
         return found;
+    const Result<void> attached = attach(*m_journal, submission, *conversation ? &**conversation : nullptr);
+    if (!attached && attached.error().code != ErrorCode::Invalid)
+        return attached;
+    if (!attached) {
+        answer(submission, std::unexpected(attached.error()), group);
+        return {};
+    }
     Project& project = known(id);
     const domain::DecisionContext context{m_clock.now(), submission.actor, m_ids};
     auto decided =

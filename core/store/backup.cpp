@@ -1,5 +1,6 @@
 #include <store/backup.h>
 
+#include <store/attachment_backup.h>
 #include <store/disk_sync.h>
 #include <store/secrets.h>
 #include <store/store_lock.h>
@@ -41,12 +42,23 @@ void removeDatabase(const QString& path)
 class Unfinished
 {
 public:
-    explicit Unfinished(QString path) : m_path(std::move(path)) { removeDatabase(m_path); }
-    ~Unfinished() { removeDatabase(m_path); }
+    Unfinished(QString database, QString attachments)
+        : m_database(std::move(database)), m_attachments(std::move(attachments))
+    {
+        removeAll();
+    }
+    ~Unfinished() { removeAll(); }
     Q_DISABLE_COPY_MOVE(Unfinished)
 
 private:
-    const QString m_path;
+    void removeAll() const
+    {
+        removeDatabase(m_database);
+        QDir(m_attachments).removeRecursively();
+    }
+
+    const QString m_database;
+    const QString m_attachments;
 };
 
 /// Copies what one moment's reader of `from` sees into a new file that is its owner's alone.
@@ -75,16 +87,35 @@ Result<void> copyDatabase(const StoreOptions& from, const QString& to)
 }
 
 /// What the copy holds; an error when it is not what a journal must be.
-Result<VerifyReport> verified(const StoreOptions& options, const QString& path)
+Result<VerifyReport> verified(const StoreOptions& options, const QString& path, const QString& attachments)
 {
     StoreOptions copy = options;
     copy.databasePath = path;
+    copy.attachmentsPath = attachments;
     copy.gate = std::make_shared<WriteGate>();
     auto report = verify(copy);
     if (report && !report->ok)
         return failure(ErrorCode::Conflict, QStringLiteral("The journal is not whole: %1").arg(report->fault),
                        QStringLiteral("Nothing was changed."));
     return report;
+}
+
+/// The database and all files that it names, of one moment: an erasure takes files away while they are
+/// copied, and then it is the moment after it.
+Result<qint64> copyAll(const StoreOptions& from, const QString& to, const AttachmentFiles& files)
+{
+    StoreOptions copy = from;
+    copy.databasePath = to;
+    copy.gate = std::make_shared<WriteGate>();
+    constexpr int attempts = 3;
+    for (int attempt = 1;; ++attempt) {
+        removeDatabase(to);
+        if (Result<void> copied = copyDatabase(from, to); !copied)
+            return std::unexpected(copied.error());
+        Result<qint64> copied = copyAttachments(copy, AttachmentFiles(from), files);
+        if (copied || copied.error().code != ErrorCode::NotFound || attempt == attempts)
+            return copied;
+    }
 }
 
 Result<void> takeNewEpoch(const StoreOptions& copy)
@@ -131,6 +162,12 @@ void settle(const StoreOptions& options)
         (void)(*database)->checkpoint(sql::Checkpoint::Restart);
 }
 
+QString stampOf(Timestamp at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC)
+        .toString(u"yyyyMMdd'T'HHmmss'Z'");
+}
+
 /// Keeps the present database under another name; from here to the rename that replaces it, it has both.
 Result<QString> putAside(const StoreOptions& options, Timestamp now)
 {
@@ -138,8 +175,7 @@ Result<QString> putAside(const StoreOptions& options, Timestamp now)
     if (!QFile::exists(path))
         return QString();
     settle(options);
-    const QString stamp = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC)
-                              .toString(u"yyyyMMdd'T'HHmmss'Z'");
+    const QString stamp = stampOf(now);
     QString aside = path + QStringLiteral(".before-") + stamp;
     for (int i = 2; QFile::exists(aside); ++i)
         aside = path + QStringLiteral(".before-%1-%2").arg(stamp).arg(i);
@@ -164,7 +200,7 @@ Result<BackupReport> backUp(const StoreOptions& options, const QString& path, bo
 {
     const QString whole = QFileInfo(path).absoluteFilePath();
     const auto taken = [&]() -> Result<void> {
-        if (overwrite || !QFile::exists(whole))
+        if (overwrite || (!QFile::exists(whole) && !QFile::exists(attachmentsOfBackup(whole))))
             return {};
         return failure(ErrorCode::Conflict, QStringLiteral("There is already a file %1.").arg(whole),
                        QStringLiteral("Choose another name, or overwrite it with --force."));
@@ -186,18 +222,21 @@ Result<BackupReport> backUp(const StoreOptions& options, const QString& path, bo
                        QStringLiteral("Wait for it to end."));
     if (!lock)
         return std::unexpected(lock.error());
-    Unfinished unfinished(part);
-    if (Result<void> copied = copyDatabase(options, part); !copied)
+    const AttachmentFiles files(attachmentsOfBackup(part));
+    Unfinished unfinished(part, files.directory());
+    if (const Result<qint64> copied = copyAll(options, part, files); !copied)
         return std::unexpected(copied.error());
-    const auto report = verified(options, part);
+    const auto report = verified(options, part, files.directory());
     if (!report)
         return std::unexpected(report.error());
     const qint64 bytes = QFileInfo(part).size();
     if (Result<void> free = taken(); !free)
         return std::unexpected(free.error());
+    if (Result<void> moved = replaceFolder(files.directory(), attachmentsOfBackup(whole), {}); !moved)
+        return std::unexpected(moved.error());
     if (Result<void> moved = moveTo(part, whole); !moved)
         return std::unexpected(moved.error());
-    return BackupReport{report->projects, report->events, bytes, keyPathOf(options)};
+    return BackupReport{report->projects, report->events, bytes, report->attachments, keyPathOf(options)};
 }
 
 Result<RestoreReport> restore(const StoreOptions& options, const QString& path, Timestamp now, bool keyless)
@@ -219,14 +258,18 @@ Result<RestoreReport> restore(const StoreOptions& options, const QString& path, 
     if (versions->present == 0)
         return failure(ErrorCode::Invalid, QStringLiteral("%1 is no backup of a relay.").arg(path),
                        QStringLiteral("Give the file that \"relevo-relay backup\" wrote."));
-    Unfinished unfinished(copy.databasePath);
+    const AttachmentFiles files(AttachmentFiles(options).directory() + QStringLiteral(".part"));
+    Unfinished unfinished(copy.databasePath, files.directory());
     if (Result<void> copied = copyDatabase(backup, copy.databasePath); !copied)
         return std::unexpected(copied.error());
     if (Result<void> renewed = takeNewEpoch(copy); !renewed)
         return std::unexpected(renewed.error());
     if (Result<void> fits = keyFits(copy, options); !fits && !keyless)
         return std::unexpected(fits.error());
-    const auto report = verified(options, copy.databasePath);
+    const AttachmentFiles kept(attachmentsOfBackup(backup.databasePath));
+    if (const Result<qint64> copied = copyAttachments(copy, kept, files); !copied)
+        return std::unexpected(copied.error());
+    const auto report = verified(options, copy.databasePath, files.directory());
     if (!report)
         return std::unexpected(report.error());
     // Closed by the last reader it has no log any more; what is left of one is empty.
@@ -237,6 +280,11 @@ Result<RestoreReport> restore(const StoreOptions& options, const QString& path, 
     const Result<QString> aside = putAside(options, now);
     if (!aside)
         return std::unexpected(aside.error());
+    const QString folder = AttachmentFiles(options).directory();
+    const QString ending = aside->isEmpty() ? QStringLiteral(".before-") + stampOf(now)
+                                            : aside->mid(options.databasePath.size());
+    if (Result<void> moved = replaceFolder(files.directory(), folder, folder + ending); !moved)
+        return std::unexpected(moved.error());
     if (Result<void> moved = moveTo(copy.databasePath, options.databasePath); !moved)
         return std::unexpected(moved.error());
     return RestoreReport{report->projects, report->events, *aside};

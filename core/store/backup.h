@@ -9,20 +9,23 @@ struct BackupReport
 {
     qint64 projects = 0;
     qint64 events = 0;
-    qint64 bytes = 0;
-    QString keyFile; ///< to be kept too: without it nobody opens the secrets in the backup
+    qint64 bytes = 0;       ///< of the database
+    qint64 attachments = 0; ///< files, in the directory FILE.attachments; there is none without files
+    QString keyFile;        ///< to be kept too: without it nobody opens the secrets in the backup
 };
 
-/// Writes the store, as it is at one moment, into one file that only its owner may read. May run while the
-/// relay serves, which waits for nothing. The file is there when it is whole, verified and on disk, or not at
-/// all. `conflict` when there is a file of that name and `overwrite` is not set.
+/// Writes the store, as it is at one moment, into one file that only its owner may read, and its messages'
+/// files into the directory FILE.attachments beside it. May run while the relay serves, which waits for
+/// nothing. The file is there when it is whole, verified and on disk, or not at all. `conflict` when there is
+/// a file of that name and `overwrite` is not set.
 [[nodiscard]] Result<BackupReport> backUp(const StoreOptions& options, const QString& path, bool overwrite);
 
 struct RestoreReport
 {
     qint64 projects = 0;
     qint64 events = 0;
-    QString keptAside; ///< where the database that was there is now; empty when there was none
+    QString keptAside; ///< where the database that was there is now; empty when there was none. Its messages'
+                       ///< files are kept by the same ending
 };
 
 /// Puts a backup, also of an older version, in the place of the store. It is copied, brought up to date and

@@ -184,6 +184,20 @@ Result<void> Credentials::addVisitor(const QByteArray& tokenHash, const domain::
                  });
 }
 
+Result<std::optional<Credentials::VisitorOfProject>> Credentials::visitorOf(const QByteArray& tokenHash)
+{
+    const auto statement =
+        ran(m_database, "SELECT project, session, conversation FROM visitors WHERE hash = ?",
+            [&](sql::Statement& s) { s.bind(QVariant(tokenHash)); });
+    if (!statement)
+        return std::unexpected(statement.error());
+    const sql::Reading reading(**statement);
+    if (!(*statement)->next())
+        return std::nullopt;
+    return VisitorOfProject{domain::ProjectId((*statement)->uuid(0)),
+                            {(*statement)->text(1), domain::ConversationId((*statement)->uuid(2))}};
+}
+
 Result<std::optional<StoredVisitor>> Credentials::visitorOf(const domain::ProjectId& project,
                                                             const QByteArray& tokenHash)
 {

@@ -79,6 +79,13 @@ public:
     [[nodiscard]] Result<void> addVisitor(const QByteArray& tokenHash, const domain::ProjectId& project,
                                           const QString& sessionId,
                                           const domain::ConversationId& conversation, Timestamp at);
+    struct VisitorOfProject
+    {
+        domain::ProjectId project;
+        StoredVisitor visitor;
+    };
+    /// Of whatever project.
+    [[nodiscard]] Result<std::optional<VisitorOfProject>> visitorOf(const QByteArray& tokenHash);
     [[nodiscard]] Result<std::optional<StoredVisitor>> visitorOf(const domain::ProjectId& project,
                                                                  const QByteArray& tokenHash);
 

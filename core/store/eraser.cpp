@@ -2,6 +2,7 @@
 
 #include <domain/redaction.h>
 #include <protocol/event_codec.h>
+#include <store/attachments.h>
 #include <store/digest.h>
 #include <store/prepared.h>
 #include <store/stored_json.h>
@@ -168,6 +169,9 @@ Result<void> Eraser::emptyRows(const domain::ProjectId& id, qint64 number,
         return done;
     if (Result<void> done =
             write(m_database, "DELETE FROM enrichments WHERE project = ? AND conversation = ?", byIds);
+        !done)
+        return done;
+    if (Result<void> done = Attachments(m_database).forget(id, conversation, visitorOwner(conversation));
         !done)
         return done;
     return write(m_database, "DELETE FROM bot_sessions WHERE project = ? AND conversation = ?", byIds);

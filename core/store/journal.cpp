@@ -17,7 +17,7 @@ Journal::Journal(StoreLock lock, std::unique_ptr<sql::Database> database,
       m_lookup(*m_database), m_projections(*m_database), m_eraser(*m_database), m_credentials(*m_database),
       m_bots(*m_database, *m_secrets), m_orders(*m_database), m_cannedResponses(*m_database),
       m_enrichments(*m_database), m_webhooks(*m_database, *m_secrets), m_apiKeys(*m_database),
-      m_secondFactors(*m_database, *m_secrets), m_gate(std::move(gate)),
+      m_secondFactors(*m_database, *m_secrets), m_attachments(*m_database), m_gate(std::move(gate)),
       // The lock, where the database has one for rows, makes commit order sequence order.
       m_selectHead(QStringLiteral("SELECT number, head_seq, head_hash FROM projects WHERE id = ? %1")
                        .arg(m_database->dialect().rowLock())
@@ -254,6 +254,10 @@ Result<std::vector<CommittedEvent>> Journal::append(const domain::ProjectId& pro
                 !done)
                 return std::unexpected(done.error());
             m_erases = true;
+        }
+        if (const auto* message = std::get_if<domain::Message>(&event.data)) {
+            if (Result<void> noted = m_attachments.noteSent(*message); !noted)
+                return std::unexpected(noted.error());
         }
         std::string body = protocol::encodeEvent(event);
         if (Result<void> written = writeEvent(**head, event, body); !written)

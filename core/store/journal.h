@@ -1,6 +1,7 @@
 #pragma once
 
 #include <store/api_keys.h>
+#include <store/attachments.h>
 #include <store/bot_tables.h>
 #include <store/canned_responses.h>
 #include <store/credentials.h>
@@ -114,6 +115,7 @@ public:
     [[nodiscard]] Enrichments& enrichments() { return m_enrichments; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
     [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
+    [[nodiscard]] Attachments& attachments() { return m_attachments; }
     [[nodiscard]] SecondFactors& secondFactors() { return m_secondFactors; }
 
 private:
@@ -149,6 +151,7 @@ private:
     Webhooks m_webhooks;
     ApiKeys m_apiKeys;
     SecondFactors m_secondFactors;
+    Attachments m_attachments;
     std::shared_ptr<WriteGate> m_gate;
     QByteArray m_selectHead;
     QByteArray m_begin;

@@ -100,6 +100,7 @@ public:
     [[nodiscard]] Enrichments& enrichments() { return m_enrichments; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
     [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
+    [[nodiscard]] Attachments& attachments() { return m_attachments; }
     [[nodiscard]] SecondFactors& secondFactors() { return m_secondFactors; }
 
 private:
@@ -124,6 +125,7 @@ private:
     Audit m_audit;
     ApiKeys m_apiKeys;
     SecondFactors m_secondFactors;
+    Attachments m_attachments;
 };
 
 } // namespace relevo::store

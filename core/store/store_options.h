@@ -10,8 +10,9 @@ namespace relevo::store {
 struct StoreOptions
 {
     QString dataDirectory;
-    QString databasePath; ///< SQLite: the file, usually in the data directory
-    QString keyPath;      ///< of the key that secrets are sealed with; empty: beside the database
+    QString databasePath;    ///< SQLite: the file, usually in the data directory
+    QString attachmentsPath; ///< directory of the messages' files; empty: "attachments" beside the database
+    QString keyPath;         ///< of the key that secrets are sealed with; empty: beside the database
     std::optional<int>
         pageLimit; ///< the database may not grow past this many pages of 4 KiB; how tests fill a disk
     QString dialect = QStringLiteral("sqlite"); ///< one of sql::Dialect::supported()

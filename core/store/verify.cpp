@@ -3,10 +3,12 @@
 #include <protocol/event_codec.h>
 #include <protocol/names.h>
 #include <sql/transaction.h>
+#include <store/attachment_check.h>
 #include <store/erasure_check.h>
 #include <store/fact_tables.h>
 #include <store/journal.h>
 #include <store/replay.h>
+#include <store/row_totals.h>
 #include <store/stored_json.h>
 
 #include <algorithm>
@@ -61,8 +63,8 @@ std::optional<qint64> firstDifference(const ConversationsBySeq& one, const Conve
 class ProjectCheck
 {
 public:
-    ProjectCheck(sql::Database& database, qint64 number, const domain::ProjectId& id)
-        : m_database(database), m_number(number), m_id(id)
+    ProjectCheck(sql::Database& database, qint64 number, const domain::ProjectId& id, AttachmentCheck& files)
+        : m_database(database), m_number(number), m_id(id), m_files(files)
     {
     }
 
@@ -94,6 +96,7 @@ private:
     sql::Database& m_database;
     qint64 m_number;
     domain::ProjectId m_id;
+    AttachmentCheck& m_files;
     Replay m_replay;
     ErasureCheck m_erasures;
     QByteArray m_hash = QByteArray(32, '\0');
@@ -139,6 +142,7 @@ Result<void> ProjectCheck::checkEvent(const sql::Statement& row, qint64 expected
         return fault(*wrong);
     if (event->seq != seq)
         return fault(QStringLiteral("event %1 says that it is %2").arg(seq).arg(event->seq));
+    m_files.next(*event);
     if (const std::optional<QString> wrong = m_replay.fold(*event))
         return fault(*wrong);
     return {};
@@ -398,62 +402,19 @@ Result<void> ProjectCheck::run(const Head& head)
     return {};
 }
 
-/// How many rows there ought to be over all projects, so that none belongs to no project.
-struct Totals
+Result<void> verifyAll(sql::Database& database, const StoreOptions& options, VerifyReport& report)
 {
-    qint64 events = 0;
-    qint64 conversations = 0;
-    qint64 messages = 0;
-    qint64 handoffs = 0;
-    qint64 agents = 0;
-    qint64 teams = 0;
-    qint64 audit = 0;
-
-    void add(const Replay& replay)
-    {
-        events += replay.live().seq;
-        conversations += static_cast<qint64>(replay.conversations().size());
-        messages += static_cast<qint64>(replay.messages().size());
-        handoffs += static_cast<qint64>(replay.handoffs().size());
-        agents += static_cast<qint64>(replay.live().agents.size());
-        teams += static_cast<qint64>(replay.live().teams.size());
-        audit += static_cast<qint64>(replay.audit().size());
-    }
-};
-
-Result<void> checkTotals(sql::Database& database, const Totals& totals)
-{
-    const std::map<QString, qint64> expected{{QStringLiteral("journal"), totals.events},
-                                             {QStringLiteral("conversations"), totals.conversations},
-                                             {QStringLiteral("messages"), totals.messages},
-                                             {QStringLiteral("handoffs"), totals.handoffs},
-                                             {QStringLiteral("agents"), totals.agents},
-                                             {QStringLiteral("teams"), totals.teams},
-                                             {QStringLiteral("audit"), totals.audit}};
-    for (const auto& [table, count] : expected) {
-        const Result<QVariant> found = database.value(QStringLiteral("SELECT count(*) FROM %1").arg(table));
-        if (!found)
-            return std::unexpected(found.error());
-        if (found->toLongLong() != count)
-            return fault(QStringLiteral("the table %1 holds %2 rows that belong to no project")
-                             .arg(table)
-                             .arg(found->toLongLong() - count));
-    }
-    return {};
-}
-
-Result<void> verifyAll(sql::Database& database, VerifyReport& report)
-{
+    AttachmentCheck files(options);
     auto projects = database.prepared("SELECT number, id, head_seq, head_hash FROM projects ORDER BY number");
     if (!projects)
         return std::unexpected(projects.error());
     if (Result<void> ran = (*projects)->run(); !ran)
         return ran;
     const sql::Reading reading(**projects);
-    Totals totals;
+    RowTotals totals;
     while ((*projects)->next()) {
         const domain::ProjectId id((*projects)->uuid(1));
-        ProjectCheck check(database, (*projects)->number(0), id);
+        ProjectCheck check(database, (*projects)->number(0), id, files);
         Result<void> good = check.run({(*projects)->number(2), (*projects)->bytes(3)});
         ++report.projects;
         report.events += check.replay().live().seq;
@@ -465,7 +426,14 @@ Result<void> verifyAll(sql::Database& database, VerifyReport& report)
             return good;
         }
     }
-    return checkTotals(database, totals);
+    const auto strays = totals.strays(database);
+    if (!strays || *strays)
+        return strays ? Result<void>(fault(**strays)) : std::unexpected(strays.error());
+    const auto wrong = files.run(database);
+    report.attachments = files.files();
+    if (!wrong || *wrong)
+        return wrong ? Result<void>(fault(**wrong)) : std::unexpected(wrong.error());
+    return {};
 }
 
 } // namespace
@@ -479,7 +447,7 @@ Result<VerifyReport> verify(const StoreOptions& options)
     if (!transaction)
         return std::unexpected(transaction.error());
     VerifyReport report;
-    const Result<void> good = verifyAll(**database, report);
+    const Result<void> good = verifyAll(**database, options, report);
     if (good)
         return report;
     if (good.error().code != ErrorCode::Conflict)

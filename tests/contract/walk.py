@@ -291,6 +291,38 @@ def drafts(desk, ana):
     well(ana.resolve_handoff(handoff, body={"notes": "Sent again"}))
 
 
+def attachments(desk, ana):
+    handoff = desk.handoff("s-files")
+    well(ana.claim_handoff(handoff, body={}))
+    own = str(uuid.uuid4())
+    file = well(ana.upload_attachment(text="a plain text", query={"name": "../notes.txt", "id": own}))
+    check(file["id"] == own and file["name"] == "notes.txt" and file["mime"] == "text/plain" and file["size"] == 12, file.json)
+    again = well(ana.upload_attachment(text="something else", query={"name": "x", "id": own}))
+    check(again.json == file.json, "a repeat gets the first answer")
+    check(well(ana.get_attachment(own)).raw == b"a plain text")
+    refused(desk.nobody.upload_attachment(text="x"), 401, "unauthorized")
+    refused(ana.upload_attachment(text=""), 422, "invalid")
+    refused(desk.bot.send_message(handoff, body={"attachments": [own]}), 422, "invalid")
+    well(ana.send_message(handoff, body={"attachments": [own]}))
+    sent = well(ana.get_handoff(handoff))["messages"][-1]
+    check(sent["kind"] == "document" and sent["content"] == "" and sent["attachments"][0]["id"] == own, sent)
+    from_bot = well(desk.bot.upload_attachment(text="%PDF-1.4 x", query={"name": "bill.pdf"}))
+    well(desk.bot.post_message("s-files", body={"author": "customer", "content": "here", "attachments": [from_bot["id"]]}))
+    secret = well(ana.upload_attachment(text="for us", query={"name": "us.txt"}))
+    well(ana.add_note(handoff, body={"content": "see", "attachments": [secret["id"]]}))
+    refused(ana.get_attachment(str(uuid.uuid4())), 404, "not_found")
+    line = websocket.create_connection(desk.relay.url.replace("http", "ws") + "/ws/visitor", timeout=10)
+    line.send(json.dumps({"jsonrpc": "2.0", "id": 1, "method": "hello", "params": {"projectKey": desk.id}}))
+    visitor = desk.caller(json.loads(line.recv())["result"]["visitorToken"])
+    mine = well(visitor.upload_visitor_attachment(text="mine", query={"name": "m.txt"}))
+    check(mine["url"] == "/api/visitor/attachments/" + mine["id"])
+    check(well(visitor.get_visitor_attachment(mine["id"])).raw == b"mine")
+    refused(visitor.get_visitor_attachment(secret["id"]), 404, "not_found")
+    refused(desk.bot.get_visitor_attachment(mine["id"]), 401, "unauthorized")
+    line.close()
+    well(ana.resolve_handoff(handoff, body={}))
+
+
 def canned_responses(admin, ana):
     shared, own = str(uuid.uuid4()), str(uuid.uuid4())
     hello = {"shortcut": "hello", "content": "Hello {{contact.first_name}}", "title": "Greeting", "language": "en"}
@@ -409,6 +441,7 @@ def everything(relay, caller):
     project_bots(desk, admin, ana)
     people(desk, admin, ana)
     drafts(desk, ana)
+    attachments(desk, ana)
     canned_responses(admin, ana)
     news(desk, admin, ana)
     ratings(desk, admin, luis, ana)

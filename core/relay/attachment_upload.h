@@ -1,0 +1,44 @@
+#pragma once
+
+#include <http/body.h>
+#include <store/attachment_files.h>
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
+
+namespace relevo::relay {
+
+/// A file on its way in: written where it came as it comes, hashed meanwhile, and gone again unless somebody
+/// gives it its place (AttachmentFiles::keep). One thread at a time.
+class AttachmentUpload final : public http::BodySink
+{
+public:
+    /// Fails with `unavailable`, also when the disk has hardly any room for anything else.
+    [[nodiscard]] static Result<std::shared_ptr<AttachmentUpload>> begin(const store::AttachmentFiles& files,
+                                                                         const QUuid& name, qint64 expected);
+    ~AttachmentUpload() override;
+
+    [[nodiscard]] Result<void> take(std::span<const char> bytes) override;
+    /// All of it has come: puts it on the disk and looks what it is. Takes a moment. `name` as its sender
+    /// calls it, safe already.
+    [[nodiscard]] Result<domain::Attachment> finish(const domain::AttachmentId& id, const QString& name);
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] qint64 size() const { return m_size; }
+
+    static constexpr qint64 reserve = 64 * 1024 * 1024; ///< bytes of the disk that uploads leave free
+
+private:
+    explicit AttachmentUpload(QString path) : m_path(std::move(path)), m_file(m_path) {}
+
+    const QString m_path;
+    QFile m_file;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    qint64 m_size = 0;
+};
+
+/// What the bytes of a file are. The name only tells which of the kinds that look alike (a document in a zip
+/// archive, a table in plain text), and never that something is a picture.
+[[nodiscard]] QString mimeOf(const QString& path, const QString& name);
+
+} // namespace relevo::relay
