@@ -1,5 +1,7 @@
 #include "pictures_writing.h"
 
+#include "samples.h"
+
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/writer.h>
 #include <ui/customer/customer_panel.h>
@@ -67,6 +69,17 @@ void showWriting(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     writer.toggleNote();
     album.keep(QStringLiteral("note-draft") + suffix, world->window());
     writer.toggleNote();
+    world->live.setCanned(samples::cannedResponses());
+    auto* message = world->find<QTextEdit>("message");
+    message->clear();
+    message->setFocus();
+    QTest::keyClicks(message, QStringLiteral("/"));
+    album.keep(QStringLiteral("canned") + suffix, world->window());
+    QTest::keyClicks(message, QStringLiteral("parcel"));
+    QTest::keyClick(message, Qt::Key_Return);
+    QTest::keyClick(message, Qt::Key_Return);
+    album.keep(QStringLiteral("canned-gap") + suffix, world->window());
+    message->clear();
     desk.findInConversation();
     world->find<QLineEdit>("findField")->setText(QStringLiteral("depot"));
     album.keep(QStringLiteral("find") + suffix, world->window());

@@ -34,6 +34,13 @@ inline void answerAll(HttpDouble& relay, const std::string& project)
     for (std::size_t day = 0; day < 5; ++day)
         settings.businessHours->days.at(day) = {{9 * 60, 14 * 60}, {16 * 60, 20 * 60}};
     settings.businessHours->holidays = QStringList{QStringLiteral("12-25"), QStringLiteral("2027-03-26")};
+    domain::SlaPolicy promise;
+    promise.name = QStringLiteral("Urgent orders");
+    promise.priorities = {domain::Priority::Urgent, domain::Priority::High};
+    promise.tags = QStringList{QStringLiteral("orders")};
+    promise.firstResponseMinutes = 2;
+    promise.resolutionMinutes = 240;
+    settings.sla.policies = {promise};
     relay.answer("GET /api/projects/" + project + "/handoff-settings", 200, protocol::toJson(settings));
     relay.answer("POST /api/projects/" + project + "/handoff-settings/try", 200,
                  {{"handoff", true},

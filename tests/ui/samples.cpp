@@ -253,6 +253,26 @@ domain::Message waitingMessage(const client::ConversationRow& row, const domain:
     return message;
 }
 
+std::vector<client::CannedResponse> cannedResponses()
+{
+    const auto made = [](const char* shortcut, const char8_t* title, const char8_t* content,
+                         const char* language) {
+        return client::CannedResponse{QUuid::createUuid(),           QString::fromLatin1(shortcut),
+                                      QString::fromUtf8(title),      QString::fromUtf8(content),
+                                      QString::fromLatin1(language), false};
+    };
+    return {
+        made("greeting", u8"Greeting",
+             u8"Hello {{contact.first_name}}, I am {{agent.first_name}}. How can I help?", "en"),
+        made("hours", u8"Opening hours", u8"We are here from 9 to 18, Monday to Friday.", "en"),
+        made("parcel", u8"Where is my parcel?",
+             u8"Your order {{order}} is with the carrier {{carrier}}; it comes within two days. I am sorry "
+             u8"that you had to ask.",
+             ""),
+        made("saludo", u8"Saludo",
+             u8"Hola, {{contact.first_name}}: soy {{agent.first_name}}. ¿En qué puedo ayudarte?", "es")};
+}
+
 qint64 lastSeqBefore(const std::vector<domain::Message>& messages, Timestamp at)
 {
     qint64 seq = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <base/ids.h>
+#include <client/canned_response.h>
 #include <client/conversation_row.h>
 
 /// People and conversations that look like real ones: long and short names, several scripts and directions,
@@ -28,6 +29,7 @@ struct Customer
                                                     Timestamp now, IdSource& ids);
 [[nodiscard]] domain::Message waitingMessage(const client::ConversationRow& row, const domain::Agent& me,
                                              Timestamp now, IdSource& ids);
+[[nodiscard]] std::vector<client::CannedResponse> cannedResponses();
 [[nodiscard]] qint64 lastSeqBefore(const std::vector<domain::Message>& messages, Timestamp at);
 
 } // namespace relevo::samples

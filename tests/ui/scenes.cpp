@@ -8,6 +8,7 @@
 #include "pictures_people.h"
 #include "pictures_writing.h"
 #include "relay_answers.h"
+#include "samples.h"
 
 #include <models/errors.h>
 #include <ui/conversation/conversation_page.h>
@@ -27,6 +28,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
@@ -158,6 +160,7 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     colleagues.settings.emplace();
     colleagues.settings->routing = domain::Routing::LeastBusy;
     world->live.apply(colleagues);
+    world->live.setCanned(samples::cannedResponses());
     HttpDouble relay;
     answerAll(relay, world->live.project().id.text());
     client::RelayApi api;
@@ -216,6 +219,11 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
         page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum() * part / 4);
         album.keep(QStringLiteral("settings-handoff-%1").arg(part) + suffix, settings);
     }
+    settings.findChild<QPushButton*>(QStringLiteral("discardSettings"))->click();
+    settings.openAt(QStringLiteral("canned"));
+    auto* responses = settings.findChild<QListView*>(QStringLiteral("cannedResponses"));
+    Q_EMIT responses->clicked(responses->model()->index(0, 0));
+    album.keep(QStringLiteral("settings-canned") + suffix, settings);
     world->theme.setTextScale(200);
     keep("account", QStringLiteral("settings-large"));
     album.keep(QStringLiteral("desk-large") + suffix, world->window());
