@@ -138,17 +138,20 @@ def buttons(app):
     picture("2-reply")
 
 
-def back_again(_app):
+def back_again(app):
     look_elsewhere()
+    customer("n-3", "Alan Turing")
+    told("Alan Turing")
+    waits(2)
     os.kill(int(os.environ["RELEVO_NOTIFYD_PID"]), signal.SIGTERM)
     wait_until(lambda: not dbus.SessionBus().name_has_owner("org.freedesktop.Notifications"), "the server to end")
-    customer("n-3", "Alan Turing")
-    waits(2)
     log = LOG.with_name("notifications2.jsonl")
     server = subprocess.Popen(["/usr/bin/python3", "-u", str(HERE.parent / "support" / "notifyd.py"), "--log", str(log)],
                               stdout=subprocess.DEVNULL)
     try:
+        # Not answered yet: the next server shows it as well, and nothing of what is over.
         told("Alan Turing", log)
+        assert [event["summary"] for event in events("notify", log)] == ["Alan Turing is waiting"], events("notify", log)
         # Quiet: nothing is told, and the tray still counts.
         tray().Click("Do not disturb")
         before = len(events("notify", log))
@@ -161,7 +164,7 @@ def back_again(_app):
         # A link opens in the desk that runs.
         subprocess.run([os.environ["RELEVO_DESKTOP"], f"handoff://{fifth}"], check=True, timeout=30)
         wait_until(in_front, "the desktop in front")
-        wait_until(lambda: _app.all(None, re.compile("Barbara Liskov")), "the conversation of the link")
+        wait_until(lambda: app.all(None, re.compile("Barbara Liskov")), "the conversation of the link")
         picture("3-link")
         # From the tray's menu as well.
         look_elsewhere()
