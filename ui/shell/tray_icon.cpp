@@ -61,7 +61,7 @@ QPixmap marked(QPixmap pixmap, std::optional<domain::Availability> state)
     if (!state)
         return pixmap;
     const qreal size = pixmap.width();
-    const qreal side = size * 0.4;
+    const qreal side = size * 0.36; // the number begins below it
     const qreal edge = size / 24.0;
     const QRectF mark(size - side, 0, side, side);
     QPainter painter(&pixmap);
