@@ -8,7 +8,6 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -110,15 +109,29 @@ private:
             return withoutKeys(button->text());
         if (const auto* combo = qobject_cast<const QComboBox*>(&widget))
             return combo->currentText();
-        if (const auto* edit = qobject_cast<const QLineEdit*>(&widget))
-            return edit->text().isEmpty() ? edit->placeholderText() : QString();
         return {};
+    }
+
+    static bool isPlain(const QWidget& button)
+    {
+        const QMetaObject* kind = button.metaObject();
+        return kind == &QPushButton::staticMetaObject || kind == &QToolButton::staticMetaObject ||
+               kind == &QCheckBox::staticMetaObject || kind == &QRadioButton::staticMetaObject;
     }
 
     static QString troubleOf(const QWidget& widget, const QString& text)
     {
         if (const auto* label = qobject_cast<const QLabel*>(&widget))
             return troubleOfLabel(*label);
+        // Whoever paints themselves knows what they need, and cut long values on purpose.
+        if (qobject_cast<const QAbstractButton*>(&widget) && !isPlain(widget)) {
+            const QSize needed = widget.sizeHint();
+            return widget.width() < needed.width() && widget.parentWidget()->width() >= needed.width()
+                       ? QStringLiteral("needs %1 px of width, has %2")
+                             .arg(needed.width())
+                             .arg(widget.width())
+                       : QString();
+        }
         const int words = widget.fontMetrics().size(0, text).width();
         int room = widget.width();
         if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {

@@ -82,6 +82,8 @@ QString whoOf(const domain::Summary& summary)
     return parts.join(QStringLiteral(", "));
 }
 
+constexpr int widestValue = 14 * grid; // of a fact that cannot be followed
+
 /// A kind and its value.
 Tag* tagOf(const Theme& theme, const domain::Fact& fact)
 {
@@ -89,6 +91,9 @@ Tag* tagOf(const Theme& theme, const domain::Fact& fact)
     tag->add(new Text(theme, &Fonts::caption, &Colors::muted, factName(fact.kind)));
     auto* value = new Text(theme, &Fonts::captionStrong, &Colors::text, fact.value);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setElided(true);
+    value->setMinimumWidth(
+        std::min(widestValue, QFontMetrics(theme.fonts().captionStrong).horizontalAdvance(fact.value) + 2));
     tag->add(value);
     return tag;
 }

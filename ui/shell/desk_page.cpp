@@ -29,8 +29,10 @@ using metrics::grid;
 
 constexpr int leftWidth = 42 * grid;
 constexpr int rightWidth = 38 * grid;
+constexpr int narrowestLeft = 34 * grid; // this and the next with the text as it is shipped
+constexpr int narrowestRight = 30 * grid;
 constexpr int narrowestCentre = 44 * grid;
-constexpr int widthForDetails = 126 * grid; // below it three columns are too many
+constexpr int centreBesideDetails = 62 * grid; // with less of it three columns are too many
 
 } // namespace
 
@@ -43,9 +45,8 @@ DeskPage::DeskPage(const Theme& theme, DeskModels& models, Preferences& preferen
       m_undo(new UndoBar(theme, models.live, models.clock, this)), m_detailsWanted(preferences.detailsShown())
 {
     setObjectName(QStringLiteral("desk"));
-    m_left->setMinimumWidth(34 * grid);
     m_conversation->setMinimumWidth(narrowestCentre);
-    m_right->setMinimumWidth(30 * grid);
+    fitColumns();
     m_split->addWidget(m_left);
     m_split->addWidget(m_conversation);
     m_split->addWidget(m_right);
@@ -79,6 +80,10 @@ DeskPage::~DeskPage()
 
 void DeskPage::connectParts()
 {
+    connect(&m_theme, &Theme::changed, this, [this] {
+        fitColumns();
+        updateDetails();
+    });
     connect(m_split, &QSplitter::splitterMoved, this, &DeskPage::placeUndoBar);
     connect(m_left, &LeftColumn::chosen, this, &DeskPage::look);
     connect(m_left, &LeftColumn::entered, this, &DeskPage::enter);
@@ -207,9 +212,20 @@ void DeskPage::cyclePanes(int step)
     panes[(at + step + panes.size()) % panes.size()]->setFocus(Qt::ShortcutFocusReason);
 }
 
+int DeskPage::scaled(int width) const
+{
+    return width * m_theme.textScale() / 100;
+}
+
+void DeskPage::fitColumns()
+{
+    m_left->setMinimumWidth(scaled(narrowestLeft));
+    m_right->setMinimumWidth(scaled(narrowestRight));
+}
+
 bool DeskPage::isWide() const
 {
-    return width() >= widthForDetails;
+    return width() >= scaled(narrowestLeft + narrowestRight) + centreBesideDetails;
 }
 
 void DeskPage::toggleDetails()

@@ -92,6 +92,9 @@ private:
     void connectParts();
     void claimFromList(const domain::ConversationId& conversation);
     void decline(const domain::ConversationId& conversation);
+    /// A column's width, larger as its words are.
+    [[nodiscard]] int scaled(int width) const;
+    void fitColumns();
     [[nodiscard]] bool isWide() const;
     void showLists();
     void closeSearch();
