@@ -412,7 +412,7 @@ void TestStateHash::everyFieldCounts()
             ++number;
         }
     }
-    QCOMPARE(number, 166);
+    QCOMPARE(number, 174);
 }
 
 QTEST_APPLESS_MAIN(TestStateHash)
