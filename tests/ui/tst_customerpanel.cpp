@@ -76,7 +76,7 @@ private:
     void press(QPushButton* button)
     {
         QVERIFY(button);
-        QVERIFY(button->isVisible());
+        QTRY_VERIFY(button->isVisible()); // a layout shows what came in a moment later
         QVERIFY(!button->accessibleName().isEmpty() || !button->text().isEmpty());
         button->click();
     }

@@ -244,6 +244,7 @@ void tst_Reading::aFactLeadsIntoWhatIsNotLoaded()
 
 void tst_Reading::aHitLeadsIntoWhatIsNotReadYet()
 {
+    m_world->addWaiting(1);
     const domain::ConversationId id = m_world->addUnread();
     client::TranscriptBatch batch;
     batch.conversation = id;
