@@ -36,13 +36,18 @@ def type_text(text):
 
 
 def focused(app):
-    """The control that has the keyboard; of nested ones the innermost."""
+    """The control that has the keyboard; a list's current row says so even while the list has not."""
     found = [node for node in app.walk() if node.showing and "focused" in node.states]
-    return found[-1] if found else None
+    controls = [node for node in found if node.role not in ("list item", "table cell", "filler", "panel")]
+    return (controls or found or [None])[-1]
 
 
 def at(app, name, what):
-    return wait_until(lambda: (focused(app) or app).name == name, what, 15)
+    try:
+        return wait_until(lambda: (focused(app) or app).name == name, what, 15)
+    except Missing as missing:
+        here = [(node.role, node.name) for node in app.walk() if "focused" in node.states]
+        raise Missing(f"{missing}; it is at {here}") from None
 
 
 def tab_to(app, name):
@@ -109,7 +114,7 @@ def case(app):
     handoff = api("POST", "/api/handoff/initiate", {"sessionId": "keys", "triggerType": "manual"})["handoffId"]
     app.list("Waiting").wait_rows(lambda rows: len(rows) == 1, "one waiting customer")
     type_keys("ctrl+1")
-    wait_until(lambda: "Keiko" in focused(app).name or focused(app).name == "Waiting", "the keyboard in the queue", 15)
+    at(app, "Waiting", "the keyboard in the queue")
     type_keys("c")
     app.list("My conversations").wait_rows(lambda rows: len(rows) == 1, "a conversation of mine")
     at(app, "Message", "the keyboard in the composer")

@@ -9,6 +9,7 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QPainter>
 
 namespace relevo {
 
