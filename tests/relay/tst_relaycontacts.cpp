@@ -119,13 +119,13 @@ private Q_SLOTS:
             QCOMPARE(whole.at("conversations").size(), std::size_t{3});
             QCOMPARE(whole.at("conversations").at(0).at("sessionId"), "twin-3"); // the newest first
         }
-        QCOMPARE(m_agent->post(at(three, "/split"), {}).status, 409);
+        QCOMPARE(m_agent->post(at(three, "/split"), Json::object()).status, 409);
         QCOMPARE(m_agent->post(at(one, "/merge"), {{"into", "nobody"}}).status, 422);
         QCOMPARE(m_agent->raw("PATCH", at(one), R"({"blocked":true,"tags":["b","A","a"]})").status, 200);
         for (const std::string& any : {one, two, three})
             QCOMPARE(m_agent->get(at(any)).json.value("blocked", false), true); // the person is
         QCOMPARE(items(path("/api/contacts?tag=A")).size(), std::size_t{1});
-        QCOMPARE(m_agent->post(at(one, "/split"), {}).status, 200);
+        QCOMPARE(m_agent->post(at(one, "/split"), Json::object()).status, 200);
         QCOMPARE(m_agent->get(at(two)).json.at("merged").size(), std::size_t{1});
         QVERIFY(m_desk.everybodyAgrees());
         std::vector<std::string> told;
@@ -157,7 +157,8 @@ private Q_SLOTS:
         QCOMPARE(m_agent->get(path("/api/handoff/") + handoff).json.at("disposition"), "spam");
         QCOMPARE(m_agent->get(at(contactOf("spammer"))).json.at("blocked"), true);
         const QString ticket = m_desk.ask(path("patient"), {{"content", "good day"}});
-        QCOMPARE(m_agent->post(path("/api/handoff/") + ticket + path("/convert"), {}).status, 200);
+        QCOMPARE(m_agent->post(path("/api/handoff/") + ticket + path("/convert"), Json::object()).status,
+                 200);
         QCOMPARE(m_agent->get(path("/api/handoff/") + ticket).json.at("status"), "converted_to_ticket");
         QVERIFY(m_desk.everybodyAgrees());
     }
