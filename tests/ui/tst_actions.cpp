@@ -110,22 +110,46 @@ void tst_Actions::whatCanBeDone_data()
     row("claiming", with(at(HandoffStatus::Pending), [](auto& c) { c.underway = true; }), {Note});
     row("waiting, for a supervisor",
         with(at(HandoffStatus::Pending), [](auto& c) { c.role = Role::Supervisor; }),
-        {Claim, Transfer, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note});
+        {Claim, Transfer, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note, ConvertToTicket,
+         MarkSpam});
     row("mine", mine(),
-        {Resolve, Transfer, Release, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note});
+        {Resolve, Transfer, Release, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note,
+         ConvertToTicket, MarkSpam});
     row("mine, offline", with(mine(), [](auto& c) { c.connected = false; }),
-        {Resolve, Transfer, Release, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note});
+        {Resolve, Transfer, Release, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note,
+         ConvertToTicket, MarkSpam});
     row("mine, snoozed", with(mine(), [](auto& c) { c.snoozed = true; }),
-        {Resolve, Transfer, Release, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Wake, Note});
+        {Resolve, Transfer, Release, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Wake, Note,
+         ConvertToTicket, MarkSpam});
     row("mine, being resolved", with(mine(), [](auto& c) { c.underway = true; }), {Note});
     row("another's", at(HandoffStatus::Claimed), {Note});
     row("another's, for an admin", with(at(HandoffStatus::Claimed), [](auto& c) { c.role = Role::Admin; }),
-        {Resolve, Transfer, Release, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note});
+        {Resolve, Transfer, Release, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note,
+         ConvertToTicket, MarkSpam});
     row("over", at(HandoffStatus::Resolved), {Reopen, Note});
     row("abandoned", at(HandoffStatus::Abandoned), {Reopen, Note});
     row("over, offline", with(at(HandoffStatus::Resolved), [](auto& c) { c.connected = false; }), {Note});
     row("erased", with(at(HandoffStatus::Resolved), [](auto& c) { c.erased = true; }), {});
     row("with the bot only", with(at(HandoffStatus::Resolved), [](auto& c) { c.handoff.reset(); }), {});
+    row("somebody known", with(at(HandoffStatus::Claimed), [](auto& c) { c.known = true; }),
+        {Note, Block, SamePerson});
+    row("somebody known, offline",
+        with(at(HandoffStatus::Claimed),
+             [](auto& c) {
+                 c.known = true;
+                 c.connected = false;
+             }),
+        {Note, Block});
+    row("somebody blocked",
+        with(at(HandoffStatus::Claimed),
+             [](auto& c) {
+                 c.known = true;
+                 c.blocked = true;
+             }),
+        {Note, Unblock, SamePerson});
+    row("a ticket, for a supervisor",
+        with(at(HandoffStatus::ConvertedToTicket), [](auto& c) { c.role = Role::Supervisor; }),
+        {Claim, Transfer, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note, MarkSpam});
     row("looking at nothing", with(mine(), [](auto& c) { c.looking = false; }), {});
 }
 
