@@ -143,12 +143,15 @@ def pages(app):
     type_keys("ctrl+comma")
     settings = app.window("Settings", timeout=15)
     listed = settings.list("Pages of the settings")
-    count = listed.count()
+    names = [row.name for row in listed.children() if row.showing]
     audit(settings, "settings")
-    for page in range(1, count):
-        listed.select_row(page)
-        audit(settings, f"settings {page}")
     tour(app, "settings", 3)
+    tab_to(app, "Pages of the settings")
+    for name in names[1:]:
+        type_keys("Down")
+        # The list's row and the page's heading.
+        wait_until(lambda: settings.has("label", name), f"the page {name!r}", 10)
+        audit(settings, f"settings {name}")
 
 
 DEMO = json.loads(pathlib.Path(os.environ["RELEVO_DEMO_FILE"]).read_text())

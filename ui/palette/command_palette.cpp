@@ -38,7 +38,8 @@ CommandPalette::CommandPalette(const Theme& theme, const client::LiveView& live,
     m_field->setAccessibleName(tr("Find anything"));
     m_field->setPlaceholderText(tr("What do you want to do, or whom do you look for?"));
     m_field->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
-    m_field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(m_field->placeholderText()); // a picture, but spoken as a button
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("What fits"));
     m_list->follow(*m_field);

@@ -63,7 +63,8 @@ FilterBar::FilterBar(const Theme& theme, models::Inbox& inbox, QWidget* parent)
     m_text->setPlaceholderText(tr("Filter by name or text"));
     m_text->setMaxLength(200);
     m_text->setClearButtonEnabled(true);
-    m_text->addAction(theme.icon(QStringLiteral("search"), &Colors::faint), QLineEdit::LeadingPosition);
+    m_text->addAction(theme.icon(QStringLiteral("search"), &Colors::faint), QLineEdit::LeadingPosition)
+        ->setText(m_text->placeholderText()); // a picture, but spoken as a button
     m_text->installEventFilter(this);
     m_filters->setObjectName(QStringLiteral("inboxFilters"));
     m_filters->setAccessibleName(tr("Filters"));

@@ -37,7 +37,8 @@ SearchPage::SearchPage(const Theme& theme, QWidget* parent)
     m_field->setPlaceholderText(tr("Search messages and customers"));
     m_field->setClearButtonEnabled(true);
     m_field->setMinimumHeight(metrics::fieldHeight);
-    m_field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(m_field->placeholderText()); // a picture, but spoken as a button
     m_field->installEventFilter(this);
     m_close->setObjectName(QStringLiteral("closeSearch"));
     m_close->setIcon(theme.icon(QStringLiteral("close")));
