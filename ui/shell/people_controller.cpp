@@ -13,6 +13,7 @@ namespace {
 
 constexpr int mostFound = 30;
 constexpr std::size_t mostAlike = 3;
+constexpr std::size_t fewMessages = 50;
 
 bool isAlike(const domain::Contact& a, const domain::Contact& b)
 {
@@ -157,6 +158,9 @@ void PeopleController::takeTalks(const client::Person& person)
     m_shown = same;
     m_talks = std::move(talks);
     layPast();
+    // They stand above the conversation's beginning; of a short one nobody scrolls there.
+    if (!m_talks.empty() && transcript->hasOlder() && transcript->messages().size() < fewMessages)
+        m_.desk.loadOlder(m_looking);
 }
 
 void PeopleController::showPast(const domain::ConversationId& conversation)
