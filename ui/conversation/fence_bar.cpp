@@ -18,13 +18,14 @@ namespace {
 using metrics::grid;
 
 constexpr int sideMargin = 3 * grid;
+constexpr int wide = 60 * grid;
 
 } // namespace
 
 FenceBar::FenceBar(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_words(new Text(theme, &Fonts::captionStrong, &Colors::warning)),
       m_quote(new Text(theme, &Fonts::body, &Colors::text)), m_send(new QPushButton(tr("Send anyway"))),
-      m_look(new QPushButton(tr("Look again")))
+      m_look(new QPushButton(tr("Look again"))), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("fence"));
     m_words->setObjectName(QStringLiteral("fenceWords"));
@@ -41,11 +42,19 @@ FenceBar::FenceBar(const Theme& theme, QWidget* parent)
     layout->setContentsMargins(sideMargin + metrics::icon + grid, grid, sideMargin, grid);
     layout->setSpacing(grid);
     layout->addLayout(words, 1);
-    layout->addWidget(m_look);
-    layout->addWidget(m_send);
+    m_buttons->setSpacing(grid);
+    m_buttons->addWidget(m_look);
+    m_buttons->addWidget(m_send);
+    layout->addLayout(m_buttons);
     connect(m_send, &QPushButton::clicked, this, &FenceBar::sendAnyway);
     connect(m_look, &QPushButton::clicked, this, &FenceBar::lookAgain);
     hide();
+}
+
+void FenceBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_buttons->setDirection(width() < wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void FenceBar::ask(const QString& words, const QString& quote)

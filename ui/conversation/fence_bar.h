@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace relevo::ui {
@@ -28,6 +29,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     const Theme& m_theme;
@@ -35,6 +37,7 @@ private:
     Text* m_quote;
     QPushButton* m_send;
     QPushButton* m_look;
+    QBoxLayout* m_buttons; ///< beside each other, or one above the other where that is too wide
 };
 
 } // namespace relevo::ui

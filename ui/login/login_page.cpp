@@ -73,6 +73,7 @@ LoginPage::LoginPage(const Theme& theme, QWidget* parent)
 {
     fillFirst();
     m_card->setFixedWidth(cardWidth);
+    m_card->installEventFilter(this);
     auto* card = new QVBoxLayout(m_card);
     card->setContentsMargins(4 * grid, 4 * grid, 4 * grid, 4 * grid);
     card->setSpacing(0);
@@ -115,6 +116,15 @@ LoginPage::LoginPage(const Theme& theme, QWidget* parent)
         showFirst();
         takeFocus();
     });
+}
+
+bool LoginPage::eventFilter(QObject* watched, QEvent* event)
+{
+    // What a layout takes for the least height knows nothing of lines that are broken: in a low window they
+    // were squeezed before anything was scrolled.
+    if (watched == m_card && event->type() == QEvent::LayoutRequest)
+        m_card->setMinimumHeight(m_card->layout()->heightForWidth(cardWidth));
+    return QWidget::eventFilter(watched, event);
 }
 
 void LoginPage::fillFirst()
