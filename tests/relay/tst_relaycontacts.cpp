@@ -129,7 +129,8 @@ private Q_SLOTS:
         QCOMPARE(m_agent->get(at(two)).json.at("merged").size(), std::size_t{1});
         QVERIFY(m_desk.everybodyAgrees());
         std::vector<std::string> told;
-        for (const Json& item : m_desk.admin().get(path("/api/audit?type=contact")).json.at("items"))
+        const Json audit = m_desk.admin().get(path("/api/audit?type=contact")).json.at("items");
+        for (const Json& item : audit)
             told.push_back(item.at("text"));
         QCOMPARE(told.size(), std::size_t{7}); // 1 + 2 moved, 3 blocked, 1 split
         QCOMPARE(told.back().find("made a contact one person with another") != std::string::npos, true);
