@@ -138,8 +138,8 @@ void EditableLine::present(bool editing)
 {
     const QString shown = m_value.isEmpty() ? m_standIn : m_value;
     m_text->setWhole(shown);
-    // An address has no place to be broken.
-    m_text->setElided(!shown.contains(QLatin1Char(' ')));
+    // An address has no place to be broken, and what stands beside an icon is one line.
+    m_text->setElided(!m_about.icon.isEmpty() || !shown.contains(QLatin1Char(' ')));
     m_text->setVisible(!editing && !shown.isEmpty());
     m_field->setVisible(editing);
     m_offer->setVisible(!editing && shown.isEmpty() && m_editable && !m_about.offer.isEmpty());

@@ -44,7 +44,7 @@ IdentityCard::IdentityCard(const Theme& theme, QWidget* parent)
       m_time(makeFact("customerTime", tr("The customer's time"), QStringLiteral("clock"))),
       m_page(new EditableLine(theme, {.objectName = QStringLiteral("customerPage"),
                                       .name = tr("The page they wrote from"),
-                                      .icon = QStringLiteral("globe"),
+                                      .icon = QStringLiteral("page"),
                                       .offer = {}})),
       m_more(new PopupButton), m_blocked(makeBlocked()),
       m_avatar(new Painted(metrics::avatar + grid, [this](QPainter& painter, const QRect& rect) {

@@ -82,18 +82,19 @@ QString whoOf(const domain::Summary& summary)
     return parts.join(QStringLiteral(", "));
 }
 
-constexpr int widestValue = 14 * grid; // of a fact that cannot be followed
+constexpr int widestValue = 20; // average letters, of a fact that cannot be followed
 
 /// A kind and its value.
 Tag* tagOf(const Theme& theme, const domain::Fact& fact)
 {
     auto* tag = new Tag(theme);
     tag->add(new Text(theme, &Fonts::caption, &Colors::muted, factName(fact.kind)));
-    auto* value = new Text(theme, &Fonts::captionStrong, &Colors::text, fact.value);
+    const QFontMetrics letters(theme.fonts().captionStrong);
+    auto* value =
+        new Text(theme, &Fonts::captionStrong, &Colors::text,
+                 letters.elidedText(fact.value, Qt::ElideRight, widestValue * letters.averageCharWidth()));
+    value->setToolTip(fact.value);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setElided(true);
-    value->setMinimumWidth(
-        std::min(widestValue, QFontMetrics(theme.fonts().captionStrong).horizontalAdvance(fact.value) + 2));
     tag->add(value);
     return tag;
 }
