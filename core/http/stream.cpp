@@ -38,20 +38,19 @@ qint64 sendNow([[maybe_unused]] qintptr descriptor, [[maybe_unused]] QByteArrayV
 #endif
 }
 
-constexpr qint64 mostReadAhead = 64 * 1024; // of decrypted bytes, and of encrypted ones
+constexpr qint64 mostReadAhead = 64 * 1024; // with TLS of decrypted bytes, and of encrypted ones
 
 } // namespace
 
 Stream::Stream(qintptr descriptor, const TlsIdentity* identity)
-    : m_tls(identity ? new QSslSocket : nullptr), m_socket(m_tls ? m_tls : new QTcpSocket)
+    : m_tls(identity ? new QSslSocket : nullptr), m_socket(m_tls ? m_tls : new QTcpSocket),
+      m_turn(std::make_unique<QObject>())
 {
     if (m_tls) {
         m_tls->setSslConfiguration(identity->configuration());
-        m_tls->setReadBufferSize(mostReadAhead);
     }
-    if (!m_socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState,
-                                       m_tls ? QIODevice::ReadWrite
-                                             : QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+    m_socket->setReadBufferSize(mostReadAhead);
+    if (!m_socket->setSocketDescriptor(descriptor)) {
         return;
     }
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -91,7 +90,6 @@ void Stream::connectPlain()
 
 void Stream::connectTls()
 {
-    m_turn = std::make_unique<QObject>();
     QObject::connect(m_tls, &QIODevice::readyRead, m_tls, [this] { tellSoon(&Notes::readable); });
     QObject::connect(m_tls, &QSslSocket::encryptedBytesWritten, m_tls, [this] { tellSoon(&Notes::drained); });
     QObject::connect(m_tls, &QAbstractSocket::disconnected, m_tls, [this] { tellSoon(&Notes::gone); });
@@ -140,12 +138,12 @@ bool Stream::isOpen() const
 
 qint64 Stream::read(std::span<char> space)
 {
-    if (!isOpen() && !(m_tls && m_tls->bytesAvailable() > 0)) {
+    if (!isOpen() && m_socket->bytesAvailable() == 0) {
         return -1;
     }
     const qint64 count = m_socket->read(space.data(), static_cast<qint64>(space.size()));
-    if (m_tls && m_tls->bytesAvailable() > 0) {
-        tellSoon(&Notes::readable); // the kernel does it for a plain one
+    if (m_socket->bytesAvailable() > 0) {
+        tellSoon(&Notes::readable); // what was read ahead the kernel does not report again
     }
     return count;
 }

@@ -20,9 +20,9 @@ public:
     virtual void gone() = 0;     ///< the connection is over; nothing comes after
 };
 
-/// A connected byte stream over Qt's socket, used without Qt's read buffer: what is not read stays in the
-/// kernel, so a peer costs no memory while nobody listens to it. With TLS a bounded piece is read ahead, and
-/// the listener is always called from the event loop: QSslSocket must not be ended from within its signals.
+/// A connected byte stream over Qt's socket. A bounded piece is read ahead; what lies beyond it stays in the
+/// kernel, so a peer costs hardly any memory while nobody listens to it. With TLS the listener is always
+/// called from the event loop: QSslSocket must not be ended from within its signals.
 class Stream final
 {
 public:
@@ -56,7 +56,7 @@ public:
     void abort();
 
 private:
-    /// What a TLS stream has to tell in the next turn.
+    /// What is to be told in the next turn.
     struct Notes
     {
         bool readable = false;
@@ -74,7 +74,7 @@ private:
     QTcpSocket* m_socket; // deleted later: it may be in the middle of telling us something
     StreamListener* m_listener = nullptr;
     QHostAddress m_peer;
-    std::unique_ptr<QObject> m_turn; // with TLS: what waits for the next turn ends with it
+    const std::unique_ptr<QObject> m_turn; // what waits for the next turn ends with it
     Notes m_notes;
     bool m_posted = false;
     bool m_finishing = false;
