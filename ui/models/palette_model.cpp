@@ -26,7 +26,7 @@ constexpr int pageBonus = 4;
 constexpr int agentBonus = 2;
 constexpr std::size_t recentShown = 5;
 // Of each kind but conversations, so that none hides the others.
-constexpr std::size_t mostOfAKind = 10;
+constexpr std::size_t mostOfAKind = 6;
 // What is found by its words alone comes after what is called so.
 constexpr int foundScore = -1'000'000;
 

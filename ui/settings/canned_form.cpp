@@ -8,6 +8,7 @@
 
 #include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
+#include <QtGui/QTextDocument>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
@@ -41,10 +42,14 @@ CannedForm::CannedForm(const Theme& theme, QWidget* parent)
     m_shortcut->setObjectName(QStringLiteral("cannedShortcut"));
     m_shortcut->setMaxLength(static_cast<int>(client::longestShortcut));
     m_title->setObjectName(QStringLiteral("cannedTitle"));
+    for (QLineEdit* line : {m_shortcut, m_title})
+        line->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     m_title->setMaxLength(longestTitle);
     m_content->setObjectName(QStringLiteral("cannedContent"));
     m_content->setTabChangesFocus(true);
-    m_content->setMinimumHeight(14 * grid);
+    m_content->setFixedHeight(16 * grid);
+    m_content->viewport()->setAutoFillBackground(false);
+    m_content->document()->setDocumentMargin(grid);
     m_language->setObjectName(QStringLiteral("cannedLanguage"));
     m_shared->setObjectName(QStringLiteral("cannedShared"));
     m_shared->setAccessibleName(m_shared->text());

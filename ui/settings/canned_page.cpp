@@ -69,11 +69,11 @@ QWidget* CannedPage::makeList()
 {
     m_search->setObjectName(QStringLiteral("cannedSearch"));
     m_search->setAccessibleName(tr("Find a canned response"));
+    m_search->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     m_search->setPlaceholderText(tr("Find by shortcut, title or text"));
     m_list->setObjectName(QStringLiteral("cannedResponses"));
     m_list->setAccessibleName(tr("Canned responses"));
     m_list->follow(*m_search);
-    m_list->setFixedHeight(rowsShown * m_list->itemDelegate()->sizeHint({}, {}).height());
     m_none->setObjectName(QStringLiteral("cannedNone"));
     m_none->setWordWrap(true);
     m_undoWords->setObjectName(QStringLiteral("cannedDeleted"));
@@ -163,6 +163,8 @@ void CannedPage::showAll(std::vector<client::CannedResponse> all)
     m_none->setWhole(m_all.empty() ? tr("There are none yet.") : tr("Nothing fits."));
     m_none->setVisible(none);
     m_list->setVisible(!none);
+    m_list->setFixedHeight(std::min(rowsShown, m_model.rowCount()) *
+                           m_list->itemDelegate()->sizeHint({}, {}).height());
 }
 
 void CannedPage::leaveFor(const std::function<void()>& then)

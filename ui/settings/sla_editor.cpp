@@ -147,6 +147,7 @@ QWidget* SlaEditor::makeBox(Card& card, const domain::SlaPolicy& policy, std::si
     card.name = new QLineEdit(policy.name);
     card.name->setObjectName(QStringLiteral("slaName"));
     card.name->setMaxLength(longestName);
+    card.name->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     card.nameRow = new SettingRow(m_theme, tr("Promise"), card.name);
     layout->addWidget(card.nameRow);
 

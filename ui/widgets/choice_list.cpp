@@ -31,8 +31,17 @@ ChoiceList::ChoiceList(const Theme& theme, QAbstractItemModel& model, ChoiceDele
 
 void ChoiceList::follow(QLineEdit& field)
 {
+    m_field = &field;
     field.installEventFilter(this);
-    setFocusProxy(&field);
+    // Were the field its proxy, Tab would come back to it from whatever stands between them.
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void ChoiceList::mousePressEvent(QMouseEvent* event)
+{
+    QListView::mousePressEvent(event);
+    if (m_field)
+        m_field->setFocus(Qt::MouseFocusReason);
 }
 
 void ChoiceList::setCurrentRow(int row)

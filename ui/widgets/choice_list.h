@@ -2,6 +2,7 @@
 
 #include <ui/delegates/choice_delegate.h>
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QListView>
 
 class QLineEdit;
@@ -30,9 +31,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    QPointer<QLineEdit> m_field;
+
     void move(int step);
 };
 
