@@ -2717,8 +2717,8 @@
         <translation>¿Quién más es %1?</translation>
     </message>
     <message>
-        <source>Their conversations, notes and tags are shown together from then on. You can separate them again at any time.</source>
-        <translation>A partir de entonces sus conversaciones, notas y etiquetas se muestran juntas. Puedes separarlas de nuevo cuando quieras.</translation>
+        <source>Their conversations and notes are shown together from then on. You can separate them again at any time.</source>
+        <translation>A partir de entonces sus conversaciones y notas se muestran juntas. Puedes separarlas de nuevo cuando quieras.</translation>
     </message>
     <message>
         <source>Search customers</source>

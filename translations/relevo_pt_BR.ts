@@ -2717,8 +2717,8 @@
         <translation>Quem mais é %1?</translation>
     </message>
     <message>
-        <source>Their conversations, notes and tags are shown together from then on. You can separate them again at any time.</source>
-        <translation>A partir daí as conversas, notas e etiquetas aparecem juntas. Você pode separá-las de novo quando quiser.</translation>
+        <source>Their conversations and notes are shown together from then on. You can separate them again at any time.</source>
+        <translation>A partir daí as conversas e notas aparecem juntas. Você pode separá-las de novo quando quiser.</translation>
     </message>
     <message>
         <source>Search customers</source>

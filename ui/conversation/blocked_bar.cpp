@@ -27,7 +27,7 @@ BlockedBar::BlockedBar(const Theme& theme, QWidget* parent)
 {
     setObjectName(QStringLiteral("blockedBar"));
     setAccessibleName(m_words->text());
-    m_words->setWordWrap(true);
+    m_words->setElided(true); // the whole is in its tool tip, and what is pressed stays whole
     m_unblock->setObjectName(QStringLiteral("blockedBarUnblock"));
     m_unblock->setAccessibleName(tr("Unblock this customer"));
     setButtonKind(*m_unblock, ButtonKind::Quiet);

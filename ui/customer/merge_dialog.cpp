@@ -12,6 +12,7 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr std::chrono::milliseconds typingEnds{200};
 constexpr int columnWidth = 26 * grid;
+constexpr int highestPreview = 22 * grid;
 
 } // namespace
 
@@ -31,14 +33,14 @@ MergeDialog::MergeDialog(const Theme& theme, const domain::Contact& customer, co
                          QWidget* parent)
     : ActionDialog(theme, QStringLiteral("mergeDialog"), tr("Same person"),
                    tr("Who else is %1?").arg(isolated(name)),
-                   tr("Their conversations, notes and tags are shown together from then on. You can separate "
-                      "them again at any time."),
+                   tr("Their conversations and notes are shown together from then on. You can separate them "
+                      "again at any time."),
                    parent),
       m_customer(customer), m_name(name), m_search(new QLineEdit),
       m_list(new ChoiceList(theme, m_model, ChoiceDelegate::Lines::Two)),
       m_words(new Text(theme, &Fonts::caption, &Colors::muted)), m_preview(new QWidget),
-      m_sides(new QGridLayout), m_keepMine(makeKeep("keepMine")), m_keepTheirs(makeKeep("keepTheirs")),
-      m_typed(this)
+      m_scroll(new QScrollArea), m_sides(new QGridLayout), m_keepMine(makeKeep("keepMine")),
+      m_keepTheirs(makeKeep("keepTheirs")), m_typed(this)
 {
     m_search->setObjectName(QStringLiteral("mergeSearch"));
     m_search->setAccessibleName(tr("Search customers"));
@@ -48,7 +50,7 @@ MergeDialog::MergeDialog(const Theme& theme, const domain::Contact& customer, co
     watch(m_search);
     m_list->setObjectName(QStringLiteral("mergeFound"));
     m_list->setAccessibleName(tr("Customers"));
-    m_list->setFixedHeight(19 * grid);
+    m_list->setFixedHeight(13 * grid);
     m_list->setMinimumWidth(2 * columnWidth + 12 * grid);
     m_list->follow(*m_search);
     m_words->setObjectName(QStringLiteral("mergeWords"));
@@ -104,8 +106,17 @@ void MergeDialog::makePreview()
     auto* layout = new QVBoxLayout(m_preview);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid);
-    layout->addLayout(m_sides);
-    layout->addSpacing(metrics::half);
+    auto* sides = new QWidget;
+    sides->setLayout(m_sides);
+    m_scroll->setObjectName(QStringLiteral("mergeSides"));
+    m_scroll->setAccessibleName(QStringLiteral("%1, %2").arg(tr("This customer"), tr("The other one")));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(sides);
+    sides->setAutoFillBackground(false);
+    layout->addWidget(m_scroll);
     layout->addWidget(new Text(theme(), &Fonts::captionStrong, &Colors::text, tr("Whose name stays")));
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::half);
@@ -217,6 +228,9 @@ void MergeDialog::fillPreview(const domain::Contact& other)
                    last.isEmpty() ? tr("%n conversation(s)", nullptr, count)
                                   : tr("%n conversation(s), the newest by %1", nullptr, count).arg(last));
     }
+    // With large letters it is scrolled: the answers below stay on the screen.
+    m_scroll->setMinimumWidth(m_sides->sizeHint().width());
+    m_scroll->setFixedHeight(std::min(m_sides->sizeHint().height(), highestPreview));
     m_keepMine->setText(m_name);
     m_keepMine->setAccessibleName(tr("Keep the name %1").arg(m_name));
     m_keepTheirs->setText(theirs);
@@ -233,7 +247,7 @@ void MergeDialog::addSideRow(int row, const QString& what, const QString& mine, 
         auto* text =
             new Text(theme(), what.isEmpty() ? &Fonts::captionStrong : &Fonts::body,
                      value.isEmpty() ? &Colors::faint : &Colors::text, value.isEmpty() ? nothing : value);
-        text->setWordWrap(true);
+        text->setElided(true);
         text->setFixedWidth(columnWidth);
         m_sides->addWidget(text, row, column++, Qt::AlignTop);
     }

@@ -9,6 +9,7 @@
 
 class QGridLayout;
 class QLineEdit;
+class QScrollArea;
 
 namespace relevo::ui {
 
@@ -46,6 +47,7 @@ private:
     ChoiceList* m_list;
     Text* m_words;
     QWidget* m_preview;
+    QScrollArea* m_scroll;
     QGridLayout* m_sides;
     QPushButton* m_keepMine;
     QPushButton* m_keepTheirs;
