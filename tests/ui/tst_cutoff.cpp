@@ -123,6 +123,9 @@ private:
     {
         if (const auto* label = qobject_cast<const QLabel*>(&widget))
             return troubleOfLabel(*label);
+        if (const auto* tool = qobject_cast<const QToolButton*>(&widget);
+            tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
+            return {}; // its words are only spoken
         // Whoever paints themselves knows what they need, and cut long values on purpose.
         if (qobject_cast<const QAbstractButton*>(&widget) && !isPlain(widget)) {
             const QSize needed = widget.sizeHint();
@@ -137,9 +140,6 @@ private:
         if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
             if (!button->icon().isNull())
                 room -= button->iconSize().width();
-            if (const auto* tool = qobject_cast<const QToolButton*>(button);
-                tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
-                return {};
             if (qobject_cast<const QCheckBox*>(button) || qobject_cast<const QRadioButton*>(button))
                 room -= button->style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, button);
         } else if (const auto* combo = qobject_cast<const QComboBox*>(&widget)) {

@@ -8,7 +8,6 @@
 #include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QMainWindow>
@@ -65,8 +64,7 @@ private:
     static QWidget* standsFor(QWidget* widget)
     {
         auto* button = qobject_cast<QAbstractButton*>(widget);
-        const bool grouped =
-            button && (button->group() ? button->group()->exclusive() : button->autoExclusive());
+        const bool grouped = button && (button->group() || button->autoExclusive());
         return grouped && button->isCheckable() ? button->parentWidget() : widget;
     }
 
@@ -75,9 +73,13 @@ private:
         QWidget& window = *widget.window();
         if (!window.isVisible())
             window.show();
-        window.raise();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
+        // A dialog's native window counts as active already when its parent's is.
+        const auto becomesActive = [&window] {
+            if (QApplication::activeWindow() != &window)
+                window.activateWindow();
+            return QApplication::activeWindow() == &window;
+        };
+        if (!QTest::qWaitFor(becomesActive))
             qFatal("%s does not become active", qPrintable(where));
         QSet<QWidget*> wanted;
         for (QWidget* one : window.findChildren<QWidget*>()) {
