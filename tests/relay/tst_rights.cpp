@@ -96,7 +96,7 @@ private Q_SLOTS:
                                           std::to_string(answer.status) + " " + answer.code();
                 QVERIFY2(answer.status != 0 && answer.status < 500, about.c_str());
                 const bool refused = answer.status == 401 || answer.status == 403;
-                // The customers' own, by a token that none of these has (tst_relayattachments).
+                // The customers' own, by a token that none of these has.
                 if (route.contains(QLatin1String("/api/visitor/"))) {
                     QVERIFY2(answer.status == 401, about.c_str());
                     continue;
