@@ -13,6 +13,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +26,7 @@ namespace {
 
 constexpr std::chrono::milliseconds typingEnds{200};
 constexpr int columnWidth = 26 * grid;
-constexpr int highestPreview = 22 * grid;
+constexpr int highestPreview = 24 * grid;
 
 } // namespace
 
@@ -229,7 +230,8 @@ void MergeDialog::fillPreview(const domain::Contact& other)
                                   : tr("%n conversation(s), the newest by %1", nullptr, count).arg(last));
     }
     // With large letters it is scrolled: the answers below stay on the screen.
-    m_scroll->setMinimumWidth(m_sides->sizeHint().width());
+    m_scroll->setMinimumWidth(m_sides->minimumSize().width() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
     m_scroll->setFixedHeight(std::min(m_sides->sizeHint().height(), highestPreview));
     m_keepMine->setText(m_name);
     m_keepMine->setAccessibleName(tr("Keep the name %1").arg(m_name));
