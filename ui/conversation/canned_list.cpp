@@ -42,7 +42,6 @@ CannedList::CannedList(const Theme& theme, QTextEdit& edit, QWidget* parent)
     m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_preview->followDirection();
     m_preview->setContentsMargins(2 * grid, grid, 2 * grid, grid);
-    m_preview->setFixedHeight(previewLines * QFontMetrics(theme.fonts().body).lineSpacing() + 2 * grid);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 2, 2, 2);
     layout->setSpacing(0);
@@ -101,8 +100,11 @@ void CannedList::place()
 {
     QWidget* window = m_edit.window();
     // It is taller than the composer.
-    if (parentWidget() != window)
+    if (parentWidget() != window) {
         setParent(window);
+        window->installEventFilter(this);
+    }
+    m_preview->setFixedHeight(previewLines * QFontMetrics(m_theme.fonts().body).lineSpacing() + 2 * grid);
     const QPoint cursor = m_edit.viewport()->mapTo(window, m_edit.cursorRect().topLeft());
     const int rows = std::min(mostRowsShown, m_model.rowCount());
     const int wanted = rows * m_list->sizeHintForRow(0) + m_preview->height() + 4;
@@ -199,6 +201,14 @@ void CannedList::insert(const QString& text, qsizetype from)
     }
     m_edit.setTextCursor(cursor);
     m_edit.setFocus();
+}
+
+bool CannedList::eventFilter(QObject* watched, QEvent* event)
+{
+    // Where the cursor will be is not known yet; the next key brings it back.
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        hide();
+    return QFrame::eventFilter(watched, event);
 }
 
 void CannedList::paintEvent(QPaintEvent*)

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const models::CannedModel& model() const { return m_model; }
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

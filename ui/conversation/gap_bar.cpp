@@ -15,22 +15,22 @@ namespace {
 using metrics::grid;
 
 constexpr int sideMargin = 3 * grid;
+constexpr int wordsBesideButton = 4; ///< so many times the button is wide enough for both
 
 } // namespace
 
 GapBar::GapBar(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_words(new Text(theme, &Fonts::captionStrong, &Colors::warning)),
-      m_send(new QPushButton(tr("Send anyway")))
+      m_send(new QPushButton(tr("Send anyway"))), m_line(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     setObjectName(QStringLiteral("gap"));
     m_words->setObjectName(QStringLiteral("gapWords"));
     m_words->setWordWrap(true);
     m_send->setObjectName(QStringLiteral("gapSend"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(sideMargin + metrics::icon + grid, grid, sideMargin, grid);
-    layout->setSpacing(grid);
-    layout->addWidget(m_words, 1);
-    layout->addWidget(m_send);
+    m_line->setContentsMargins(sideMargin + metrics::icon + grid, grid, sideMargin, grid);
+    m_line->setSpacing(grid);
+    m_line->addWidget(m_words, 1);
+    m_line->addWidget(m_send);
     connect(m_send, &QPushButton::clicked, this, &GapBar::sendAnyway);
     hide();
 }
@@ -55,6 +55,13 @@ void GapBar::relax()
 {
     m_stopped.clear();
     hide();
+}
+
+void GapBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < wordsBesideButton * m_send->sizeHint().width();
+    m_line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void GapBar::paintEvent(QPaintEvent*)

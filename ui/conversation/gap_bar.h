@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
 class QPushButton;
 
 namespace relevo::ui {
@@ -30,11 +31,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     const Theme& m_theme;
     Text* m_words;
     QPushButton* m_send;
+    QBoxLayout* m_line; ///< the button under the words where both side by side are too wide
     QString m_stopped;
 };
 
