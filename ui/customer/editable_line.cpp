@@ -27,7 +27,7 @@ EditableLine::EditableLine(const Theme& theme, About about, QWidget* parent)
 {
     m_text->setObjectName(m_about.objectName + QStringLiteral("Value"));
     m_text->setToolTip(m_about.name);
-    m_text->setWordWrap(true);
+    m_text->setWordWrap(m_about.icon.isEmpty());
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_field->setObjectName(m_about.objectName);
     m_field->setAccessibleName(m_about.name);
