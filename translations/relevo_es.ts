@@ -1645,7 +1645,7 @@
     <name>GapBar</name>
     <message>
         <source>Send anyway</source>
-        <translation>Enviar de todos modos</translation>
+        <translation>Enviar así</translation>
     </message>
     <message>
         <source>%1 is not known here. Write it yourself, or send the text as it is.</source>
