@@ -3360,7 +3360,7 @@
     <name>SaveBar</name>
     <message>
         <source>Give up the changes</source>
-        <translation>Descartar as mudanças</translation>
+        <translation>Descartar mudanças</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3626,7 +3626,7 @@
     </message>
     <message>
         <source>Give up the changes</source>
-        <translation>Descartar as mudanças</translation>
+        <translation>Descartar mudanças</translation>
     </message>
     <message>
         <source>Save</source>

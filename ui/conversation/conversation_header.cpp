@@ -31,7 +31,8 @@ ConversationHeader::ConversationHeader(const Theme& theme, const models::Convers
       m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_claim(new QPushButton(tr("Claim"))),
       m_resolve(new QPushButton(tr("Resolve"))), m_more(new PopupButton), m_detailsButton(new QPushButton)
 {
-    setFixedHeight(metrics::headerHeight);
+    setMinimumHeight(metrics::headerHeight); // more when the letters are larger
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_name->setObjectName(QStringLiteral("contactName"));
     m_name->setElided(true);
     m_state->setObjectName(QStringLiteral("conversationState"));

@@ -72,7 +72,8 @@ LoginPage::LoginPage(const Theme& theme, QWidget* parent)
       m_keychain(new Text(theme, &Fonts::caption, &Colors::muted)), m_signIn(new QPushButton(tr("Sign in")))
 {
     fillFirst();
-    m_card->setFixedWidth(cardWidth);
+    fitCard();
+    connect(&theme, &Theme::changed, this, &LoginPage::fitCard);
     m_card->installEventFilter(this);
     auto* card = new QVBoxLayout(m_card);
     card->setContentsMargins(4 * grid, 4 * grid, 4 * grid, 4 * grid);
@@ -118,12 +119,18 @@ LoginPage::LoginPage(const Theme& theme, QWidget* parent)
     });
 }
 
+void LoginPage::fitCard()
+{
+    // Half as much wider as the letters are: it is to fit the smallest window.
+    m_card->setFixedWidth(cardWidth * (100 + m_theme.textScale()) / 200);
+}
+
 bool LoginPage::eventFilter(QObject* watched, QEvent* event)
 {
     // What a layout takes for the least height knows nothing of lines that are broken: in a low window they
     // were squeezed before anything was scrolled.
     if (watched == m_card && event->type() == QEvent::LayoutRequest)
-        m_card->setMinimumHeight(m_card->layout()->heightForWidth(cardWidth));
+        m_card->setMinimumHeight(m_card->layout()->heightForWidth(m_card->width()));
     return QWidget::eventFilter(watched, event);
 }
 

@@ -64,6 +64,7 @@ private:
     bool m_busy = false;
 
     void fillFirst();
+    void fitCard();
     [[nodiscard]] bool asksForCode() const;
     void showFirst();
     void askForCode();
