@@ -2,6 +2,7 @@
 
 #include <models/choices.h>
 #include <models/names.h>
+#include <ui/conversation/transcript_text.h>
 #include <ui/customer/contact_rules.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
@@ -246,10 +247,11 @@ void MergeDialog::addSideRow(int row, const QString& what, const QString& mine, 
     const QString nothing = what.isEmpty() ? QString() : QStringLiteral("–");
     int column = 1;
     for (const QString& value : {mine, theirs}) {
-        auto* text =
-            new Text(theme(), what.isEmpty() ? &Fonts::captionStrong : &Fonts::body,
-                     value.isEmpty() ? &Colors::faint : &Colors::text, value.isEmpty() ? nothing : value);
-        text->setElided(true);
+        QFont Fonts::*const font = what.isEmpty() ? &Fonts::captionStrong : &Fonts::body;
+        const QString shown = QFontMetrics(theme().fonts().*font)
+                                  .elidedText(value.isEmpty() ? nothing : value, Qt::ElideRight, columnWidth);
+        auto* text = new Text(theme(), font, value.isEmpty() ? &Colors::faint : &Colors::text, shown);
+        text->setToolTip(plainTip(value));
         text->setFixedWidth(columnWidth);
         m_sides->addWidget(text, row, column++, Qt::AlignTop);
     }

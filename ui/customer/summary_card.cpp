@@ -1,5 +1,6 @@
 #include <ui/customer/summary_card.h>
 
+#include <ui/conversation/transcript_text.h>
 #include <ui/customer/fact_chip.h>
 #include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
@@ -93,7 +94,7 @@ Tag* tagOf(const Theme& theme, const domain::Fact& fact)
     auto* value =
         new Text(theme, &Fonts::captionStrong, &Colors::text,
                  letters.elidedText(fact.value, Qt::ElideRight, widestValue * letters.averageCharWidth()));
-    value->setToolTip(fact.value);
+    value->setToolTip(plainTip(fact.value));
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     tag->add(value);
     return tag;
