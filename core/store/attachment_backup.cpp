@@ -8,7 +8,7 @@
 namespace relevo::store {
 namespace {
 
-constexpr int page = 500;
+constexpr int copiedAtOnce = 500;
 
 std::unexpected<Error> notMoved(const QString& from, const QString& to)
 {
@@ -36,7 +36,7 @@ Result<qint64> copyAttachments(const StoreOptions& rows, const AttachmentFiles& 
     domain::AttachmentId last;
     qint64 copied = 0;
     while (true) {
-        const auto next = attachments.after(last, page);
+        const auto next = attachments.after(last, copiedAtOnce);
         if (!next)
             return std::unexpected(next.error());
         if (next->empty())

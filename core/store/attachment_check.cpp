@@ -5,7 +5,7 @@
 namespace relevo::store {
 namespace {
 
-constexpr int page = 500;
+constexpr int checkedAtOnce = 500;
 
 } // namespace
 
@@ -50,7 +50,7 @@ Result<std::optional<QString>> AttachmentCheck::run(sql::Database& database)
     Attachments attachments(database);
     domain::AttachmentId last;
     while (*known) {
-        const auto rows = attachments.after(last, page);
+        const auto rows = attachments.after(last, checkedAtOnce);
         if (!rows)
             return std::unexpected(rows.error());
         if (rows->empty())

@@ -9,8 +9,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
-#include <filesystem>
-
 namespace relevo::store {
 namespace {
 
@@ -31,15 +29,6 @@ Result<void> makeFolder(const QString& path)
         return refused(QStringLiteral("The directory %1 could not be made.").arg(path));
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return {};
-}
-
-Result<void> moveTo(const QString& from, const QString& to)
-{
-    std::error_code error;
-    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
-    if (error)
-        return refused(QStringLiteral("%1 could not be renamed to %2.").arg(from, to));
-    return syncToDisk(QFileInfo(to).absolutePath());
 }
 
 QDateTime dateOf(Timestamp at)
@@ -78,7 +67,7 @@ Result<void> AttachmentFiles::keep(const QString& incoming, const domain::Attach
     const QString path = pathOf(id);
     if (Result<void> made = makeFolder(QFileInfo(path).path()); !made)
         return made;
-    return moveTo(incoming, path);
+    return moveOnDisk(incoming, path);
 }
 
 bool AttachmentFiles::remove(const domain::AttachmentId& id) const

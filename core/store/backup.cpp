@@ -21,17 +21,6 @@ std::unexpected<Error> refused(const QString& message, const QString& detail)
     return failure(ErrorCode::Unavailable, message, detail);
 }
 
-/// Takes the place of a file of that name in one step.
-Result<void> moveTo(const QString& from, const QString& to)
-{
-    std::error_code error;
-    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
-    if (error)
-        return refused(QStringLiteral("%1 could not be renamed to %2.").arg(from, to),
-                       QStringLiteral("Check the permissions of the directory."));
-    return syncToDisk(QFileInfo(to).absolutePath());
-}
-
 void removeDatabase(const QString& path)
 {
     for (const char* side : {"", "-wal", "-shm", "-journal"})
@@ -234,7 +223,7 @@ Result<BackupReport> backUp(const StoreOptions& options, const QString& path, bo
         return std::unexpected(free.error());
     if (Result<void> moved = replaceFolder(files.directory(), attachmentsOfBackup(whole), {}); !moved)
         return std::unexpected(moved.error());
-    if (Result<void> moved = moveTo(part, whole); !moved)
+    if (Result<void> moved = moveOnDisk(part, whole); !moved)
         return std::unexpected(moved.error());
     return BackupReport{report->projects, report->events, bytes, report->attachments, keyPathOf(options)};
 }
@@ -285,7 +274,7 @@ Result<RestoreReport> restore(const StoreOptions& options, const QString& path, 
                                             : aside->mid(options.databasePath.size());
     if (Result<void> moved = replaceFolder(files.directory(), folder, folder + ending); !moved)
         return std::unexpected(moved.error());
-    if (Result<void> moved = moveTo(copy.databasePath, options.databasePath); !moved)
+    if (Result<void> moved = moveOnDisk(copy.databasePath, options.databasePath); !moved)
         return std::unexpected(moved.error());
     return RestoreReport{report->projects, report->events, *aside};
 }

@@ -1,6 +1,9 @@
 #include <store/disk_sync.h>
 
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <filesystem>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -22,6 +25,16 @@ Result<void> syncToDisk([[maybe_unused]] const QString& path)
                        QStringLiteral("Check the disk and the system's log."));
 #endif
     return {};
+}
+
+Result<void> moveOnDisk(const QString& from, const QString& to)
+{
+    std::error_code error;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
+    if (error)
+        return failure(ErrorCode::Unavailable, QStringLiteral("%1 could not be renamed to %2.").arg(from, to),
+                       QStringLiteral("Check the permissions of the directory."));
+    return syncToDisk(QFileInfo(to).absolutePath());
 }
 
 } // namespace relevo::store

@@ -10,4 +10,8 @@ namespace relevo::store {
 /// that was renamed in it is found after a power cut. Fails with `unavailable`.
 [[nodiscard]] Result<void> syncToDisk(const QString& path);
 
+/// Takes the place of a file of that name in one step, and stays there over a power cut. Both in one file
+/// system. Fails with `unavailable`, and then nothing has moved.
+[[nodiscard]] Result<void> moveOnDisk(const QString& from, const QString& to);
+
 } // namespace relevo::store
