@@ -83,7 +83,7 @@ QString whoOf(const domain::Summary& summary)
     return parts.join(QStringLiteral(", "));
 }
 
-constexpr int widestValue = 20; // average letters, of a fact that cannot be followed
+constexpr int widestValue = 18; // average letters, of a fact that cannot be followed
 
 /// A kind and its value.
 Tag* tagOf(const Theme& theme, const domain::Fact& fact)
