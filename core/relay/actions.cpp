@@ -3,7 +3,7 @@
 #include <protocol/json.h>
 #include <protocol/limits.h>
 #include <relay/admin.h>
-#include <relay/contact_record.h>
+#include <relay/contact_files.h>
 #include <store/backup.h>
 #include <store/secrets.h>
 
@@ -173,7 +173,43 @@ Result<domain::ContactId> contactOf(const CommandLine& line)
                    QStringLiteral("GET /api/contacts lists them."));
 }
 
-/// To a file of the caller's alone, or to standard output; never over a file that is there.
+std::unexpected<Error> notExported(const QFile& file)
+{
+    return failure(ErrorCode::Unavailable,
+                   QStringLiteral("%1 cannot be written: %2").arg(file.fileName(), file.errorString()),
+                   QStringLiteral("Name a file that does not exist yet, where you may write."));
+}
+
+/// A file of the caller's alone; never one that is there.
+Result<void> openNew(QFile& file)
+{
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return notExported(file);
+    return {};
+}
+
+Result<void> writeAll(QFile& file, const std::string& text)
+{
+    const auto size = static_cast<qint64>(text.size());
+    if (file.write(text.data(), size) != size || !file.flush())
+        return notExported(file);
+    return {};
+}
+
+Error incomplete(const ExportedFiles& files)
+{
+    QStringList ids;
+    for (const domain::AttachmentId& id : files.missing)
+        ids.push_back(id.toString());
+    return {ErrorCode::NotFound,
+            QStringLiteral("These files are not there as they were uploaded: %1.")
+                .arg(ids.join(QStringLiteral(", "))),
+            QStringLiteral("All else is exported. \"relevo-relay verify\" says what is wrong with them."),
+            {}};
+}
+
+/// What the caller names is looked at before anything is written.
 int exportContact(const CommandLine& line, const Clock& clock, IdSource& ids)
 {
     const Result<domain::ContactId> id = contactOf(line);
@@ -181,23 +217,38 @@ int exportContact(const CommandLine& line, const Clock& clock, IdSource& ids)
     const auto found = admin ? (*admin)->contact(*id) : std::unexpected(admin.error());
     if (!found)
         return complain(found.error());
-    const Json record = contactRecordJson(found->person, found->project, clock.now());
-    if (line.out.isEmpty())
-        return print(record);
+    if (!line.attachments.isEmpty()) {
+        if (const Result<void> made = makeExportFolder(line.attachments); !made)
+            return complain(made.error());
+    }
     QFile file(line.out);
-    std::size_t messages = 0;
-    for (const store::ContactRecord& one : found->person)
-        messages += one.messages.size();
-    const std::string text = record.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
-        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) ||
-        !file.flush())
-        return complain({ErrorCode::Unavailable,
-                         QStringLiteral("%1 cannot be written: %2").arg(line.out, file.errorString()),
-                         QStringLiteral("Name a file that does not exist yet, where you may write."),
-                         {}});
-    return print(Json{{"file", protocol::utf8(line.out)}, {"contactId", id->text()}, {"messages", messages}});
+    if (const Result<void> opened = line.out.isEmpty() ? Result<void>() : openNew(file); !opened)
+        return complain(opened.error());
+    const Result<ExportedFiles> files =
+        line.attachments.isEmpty()
+            ? ExportedFiles()
+            : exportFiles(found->person, store::AttachmentFiles(line.serve.store), line.attachments);
+    if (!files) {
+        file.remove();
+        return complain(files.error());
+    }
+    const Json record = contactRecordJson(found->person, found->project, clock.now(), files->names);
+    if (line.out.isEmpty()) {
+        (void)print(record);
+    } else {
+        const Result<void> written =
+            writeAll(file, record.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
+        if (!written)
+            return complain(written.error());
+        std::size_t messages = 0;
+        for (const store::ContactRecord& one : found->person)
+            messages += one.messages.size();
+        (void)print(Json{{"file", protocol::utf8(line.out)},
+                         {"contactId", id->text()},
+                         {"messages", messages},
+                         {"attachments", files->names.size()}});
+    }
+    return files->missing.empty() ? 0 : complain(incomplete(*files));
 }
 
 int eraseContact(const CommandLine& line, const Clock& clock, IdSource& ids)

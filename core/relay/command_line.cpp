@@ -48,7 +48,9 @@ QString usage()
                "                                           --force: also without its key file\n"
                "  secrets forget                           give up what only a lost key file opens\n"
                "  migrate [--check]                        bring the store up to date, or only look\n"
-               "  export --contact ID [--out FILE]         all that is known of a contact, as JSON\n"
+               "  export --contact ID [--out FILE] [--attachments DIR]\n"
+               "                                           all that is known of a contact, as JSON; their\n"
+               "                                           files into DIR, also while serving\n"
                "  erase --contact ID                       forget a contact for good, also while serving\n"
                "  config check|show                        judge the configuration, or print it\n"
                "  inspect triggers|sentiment|summary       judge the lines of standard input\n"
@@ -104,8 +106,8 @@ private:
 void addOptions(QCommandLineParser& parser)
 {
     for (const char* name :
-         {"config", "name", "project", "contact", "out", "email", "role", "password-file", "skill",
-          "language", "capacity", "agents", "handoffs", "hours", "seed", "routing"})
+         {"config", "name", "project", "contact", "out", "attachments", "email", "role", "password-file",
+          "skill", "language", "capacity", "agents", "handoffs", "hours", "seed", "routing"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString(), QStringLiteral("value")));
     for (const ConfigKey& key : configKeys()) {
         if (!key.secret)
@@ -325,6 +327,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     line.project = settings.value(QStringLiteral("project"));
     line.contact = settings.value(QStringLiteral("contact"));
     line.out = settings.value(QStringLiteral("out"));
+    line.attachments = settings.value(QStringLiteral("attachments"));
     line.demo = settings.flag(QStringLiteral("demo"));
     line.force = settings.flag(QStringLiteral("force"));
     line.check = settings.flag(QStringLiteral("check"));

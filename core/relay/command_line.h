@@ -50,7 +50,8 @@ struct CommandLine
     QString name;
     QString project;
     QString contact;
-    QString out; ///< the file an export goes to; empty: standard output
+    QString out;         ///< the file an export goes to; empty: standard output
+    QString attachments; ///< the directory its files go to; empty: nowhere
     domain::Agent agent;
     QByteArray password;
     QString help; ///< what to print for Help

@@ -16,12 +16,22 @@ Json stored(std::string_view text)
     return json ? *json : Json();
 }
 
-Json conversationJson(const store::ContactRecord& record)
+Json messageJson(const domain::Message& message, const FileNames& files)
+{
+    Json json = protocol::toJson(message);
+    for (std::size_t i = 0; i < message.attachments.size(); ++i) {
+        if (const auto file = files.find(message.attachments[i].id); file != files.end())
+            json["attachments"][i]["file"] = protocol::utf8(file->second);
+    }
+    return json;
+}
+
+Json conversationJson(const store::ContactRecord& record, const FileNames& files)
 {
     Json conversation = protocol::toJson(record.conversation);
     Json& messages = conversation["messages"] = Json::array();
     for (const domain::Message& message : record.messages)
-        messages.push_back(protocol::toJson(message));
+        messages.push_back(messageJson(message, files));
     Json& handoffs = conversation["handoffs"] = Json::array();
     for (const domain::Handoff& handoff : record.handoffs)
         handoffs.push_back(protocol::toJson(handoff));
@@ -35,11 +45,11 @@ Json conversationJson(const store::ContactRecord& record)
 } // namespace
 
 Json contactRecordJson(std::span<const store::ContactRecord> person, const domain::ProjectId& project,
-                       Timestamp now)
+                       Timestamp now, const FileNames& files)
 {
     Json conversations = Json::array();
     for (const store::ContactRecord& record : person)
-        conversations.push_back(conversationJson(record));
+        conversations.push_back(conversationJson(record, files));
     return Json{{"exportedAt", toRfc3339(now)},
                 {"projectId", project.text()},
                 {"contact", protocol::toJson(person.front().conversation.contact)},

@@ -99,6 +99,27 @@ def contacts(desk, ana, luis):
     ana.command("handoff.spam", {"handoffId": desk.handoff("by-socket-spam"), "block": True})
 
 
+def attachments(desk, caller, ana, luis):
+    handoff = desk.handoff("by-socket-file")
+    claim = ana.command("handoff.claim", {"handoffId": handoff})
+    asked = ana.hear("handoff.requested", lambda event: event["handoffId"] == handoff)
+    label = well(caller.upload_attachment(text="a label", query={"name": "label.txt"})).json
+    words = {"conversationId": asked["conversationId"], "handoffId": handoff, "content": "", "epoch": claim["epoch"]}
+    sent = ana.command("message.send", dict(words, clientId=str(uuid.uuid4()), attachments=[label["id"]]))
+    check(sent["kind"] == "document" and sent["attachments"] == [label], sent, label)
+    ana.description.check_shape("message.send", "Message", sent)
+    heard = luis.hear("message.sent", lambda event: event["data"]["message"]["id"] == sent["id"])
+    check(heard["data"]["message"]["attachments"] == [label], heard)
+    strange = dict(words, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), attachments=[str(uuid.uuid4())])
+    ana.refused("message.send", strange, "invalid")
+    ana.refused("message.send", dict(strange, commandId=str(uuid.uuid4()), attachments=[]), None, -32602)
+    inner = well(caller.upload_attachment(text="for us", query={"name": "us.txt"}))["id"]
+    note = ana.command("note.add", {"handoffId": handoff, "content": "", "attachments": [inner]})
+    heard = luis.hear("note.added", lambda event: event["data"]["message"]["id"] == note["messageId"])
+    check([one["id"] for one in heard["data"]["message"]["attachments"]] == [inner], heard)
+    ana.command("handoff.resolve", {"handoffId": handoff})
+
+
 def offers(desk, admin, ana):
     well(admin.put_settings(desk.id, body={"routing": "round_robin", "acceptSeconds": 60}))
     check(ana.command("availability.set", {"state": "available"}))
@@ -118,6 +139,7 @@ def everything(relay, caller):
     ana.refused("handoff.praise", {}, None, -32601)
     ana.refused("handoff.claim", {"commandId": "1"}, None, -32602)
     handoffs(desk, ana, luis, people[1].id)
+    attachments(desk, people[0], ana, luis)
     offers(desk, admin, ana)
     contacts(desk, ana, luis)
     well(desk.bot.post_notification(body={"title": "New booking", "body": "Table for four", "kind": "booking", "audience": "agents"}))

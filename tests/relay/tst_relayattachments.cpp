@@ -91,9 +91,10 @@ private:
     }
     HttpAnswer say(const QString& session, const Json& attachments)
     {
-        return m_desk.bot().post(
-            m_desk.messagesOf(session),
-            {{"author", "customer"}, {"content", "see this"}, {"attachments", attachments}});
+        return m_desk.bot().post(m_desk.messagesOf(session), {{"author", "customer"},
+                                                              {"content", "see this"},
+                                                              {"contact", {{"name", session.toStdString()}}},
+                                                              {"attachments", attachments}});
     }
     Json send(const Held& held, const Json& attachments, const char* content = "")
     {
@@ -418,6 +419,7 @@ private Q_SLOTS:
         const std::string kept = uploaded(m_desk.bot(), path("other.txt"), "of somebody else");
         QCOMPARE(say(path("not-erased"), {kept}).status, 201);
         const QString contact = contactOf(conversation);
+        QVERIFY(!contact.isEmpty());
         const Json record = m_desk.admin().get(path("/api/contacts/") + contact + path("/export")).json;
         const Json& file = record.at("conversations").at(0).at("messages").back().at("attachments").at(0);
         QCOMPARE(file.at("id"), id);
