@@ -30,6 +30,10 @@
   const KEEP = 200; // messages kept on the device: what the relay sends at most
   const REFRESH = 30; // of the newest so many messages, delivery states are asked for again
   const INTERNAL_TRIES = 6;
+  const MAX_FILES = 10;
+  const MAX_FILE_BYTES = 25 * 1024 * 1024; // a relay may be told to take less, and says so then
+  const SAVED_WITHIN = 60000; // the time a browser has to take a file that is saved
+  const SLOWEST_UPLOAD = 20; // bytes in a millisecond; what is slower counts as lost
 
   // ------------------------------------------------------------------------------------------------ languages
   // personText must be understood by the relay, which knows English, Spanish and Portuguese.
@@ -45,6 +49,10 @@
       email: 'Your e-mail address', emailWhy: 'Answer by e-mail, too:', emailSend: 'Send e-mail address',
       rate: 'How was the help you got?', rates: ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'], rateOf: '{n} of 5: {name}',
       rated: 'Thank you for your rating.', comment: 'Add a comment', commentSend: 'Send comment', rateClose: 'Close the rating',
+      attach: 'Attach files', attached: 'Files to send', fileProgress: 'Uploading {name}', fileRemove: 'Remove {name}', fileRetry: 'Try again: {name}',
+      fileLarge: '{name} is too large: a file may have up to {max}.', fileRefused: '{name} is too large for this chat.', fileEmpty: '{name} is empty.',
+      fileMany: 'A message takes up to {n} files.', fileBusy: '{name} has to wait: too many files in one minute.', fileFailed: '{name} could not be uploaded.',
+      download: 'Download {name}, {size}', fileLost: 'Could not be loaded. Try again',
     },
     es: {
       chat: 'Chat', open: 'Abrir el chat', close: 'Cerrar el chat', unread: 'Mensajes sin leer: {n}', messages: 'Mensajes',
@@ -57,6 +65,10 @@
       email: 'Tu correo electrónico', emailWhy: 'Respuesta también por correo:', emailSend: 'Enviar el correo electrónico',
       rate: '¿Cómo fue la atención que recibiste?', rates: ['Muy mala', 'Mala', 'Regular', 'Buena', 'Muy buena'], rateOf: '{n} de 5: {name}',
       rated: 'Gracias por tu valoración.', comment: 'Añade un comentario', commentSend: 'Enviar el comentario', rateClose: 'Cerrar la valoración',
+      attach: 'Adjuntar archivos', attached: 'Archivos para enviar', fileProgress: 'Subiendo {name}', fileRemove: 'Quitar {name}', fileRetry: 'Reintentar: {name}',
+      fileLarge: '{name} es demasiado grande: un archivo puede tener hasta {max}.', fileRefused: '{name} es demasiado grande para este chat.', fileEmpty: '{name} está vacío.',
+      fileMany: 'Un mensaje admite hasta {n} archivos.', fileBusy: '{name} tiene que esperar: demasiados archivos en un minuto.', fileFailed: 'No se pudo subir {name}.',
+      download: 'Descargar {name}, {size}', fileLost: 'No se pudo cargar. Reintentar',
     },
     pt: {
       chat: 'Chat', open: 'Abrir o chat', close: 'Fechar o chat', unread: 'Mensagens não lidas: {n}', messages: 'Mensagens',
@@ -69,6 +81,10 @@
       email: 'Seu e-mail', emailWhy: 'Resposta também por e-mail:', emailSend: 'Enviar o e-mail',
       rate: 'Como foi o atendimento que você recebeu?', rates: ['Muito ruim', 'Ruim', 'Regular', 'Bom', 'Muito bom'], rateOf: '{n} de 5: {name}',
       rated: 'Agradecemos a sua avaliação.', comment: 'Adicione um comentário', commentSend: 'Enviar o comentário', rateClose: 'Fechar a avaliação',
+      attach: 'Anexar arquivos', attached: 'Arquivos para enviar', fileProgress: 'Enviando {name}', fileRemove: 'Remover {name}', fileRetry: 'Tentar de novo: {name}',
+      fileLarge: '{name} é grande demais: um arquivo pode ter até {max}.', fileRefused: '{name} é grande demais para este chat.', fileEmpty: '{name} está vazio.',
+      fileMany: 'Uma mensagem aceita até {n} arquivos.', fileBusy: '{name} precisa esperar: arquivos demais em um minuto.', fileFailed: 'Não foi possível enviar {name}.',
+      download: 'Baixar {name}, {size}', fileLost: 'Não foi possível carregar. Tentar de novo',
     },
     ar: {
       chat: 'الدردشة', open: 'افتح الدردشة', close: 'أغلق الدردشة', unread: 'رسائل غير مقروءة: {n}', messages: 'الرسائل',
@@ -81,6 +97,10 @@
       email: 'بريدك الإلكتروني', emailWhy: 'الرد بالبريد أيضًا:', emailSend: 'إرسال البريد الإلكتروني',
       rate: 'كيف كانت المساعدة التي تلقيتها؟', rates: ['سيئة جدًا', 'سيئة', 'مقبولة', 'جيدة', 'جيدة جدًا'], rateOf: '{n} من 5: {name}',
       rated: 'شكرًا على تقييمك.', comment: 'أضف تعليقًا', commentSend: 'إرسال التعليق', rateClose: 'إغلاق التقييم',
+      attach: 'إرفاق ملفات', attached: 'ملفات للإرسال', fileProgress: 'جارٍ رفع {name}', fileRemove: 'إزالة {name}', fileRetry: 'أعد المحاولة: {name}',
+      fileLarge: '{name} كبير جدًا: الحد الأقصى للملف {max}.', fileRefused: '{name} كبير جدًا لهذه الدردشة.', fileEmpty: '{name} فارغ.',
+      fileMany: 'الحد الأقصى للملفات في الرسالة: {n}.', fileBusy: 'على {name} الانتظار: ملفات كثيرة في دقيقة واحدة.', fileFailed: 'تعذر رفع {name}.',
+      download: 'تنزيل {name}، {size}', fileLost: 'تعذر التحميل. أعد المحاولة',
     },
   };
   const RTL = /^(ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)\b/i;
@@ -111,6 +131,14 @@
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
+  /** The same as a UUID, as the relay wants a file's. */
+  function randomUuid() {
+    const digits = [...randomId()];
+    digits[12] = '4';
+    digits[16] = '89ab'[parseInt(digits[16], 16) & 3];
+    return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  }
+
   /** Everything on the page is made here, node by node: text is never parsed as markup. */
   function h(tag, properties, ...children) {
     const node = document.createElement(tag);
@@ -133,6 +161,9 @@
     clock: 'M12 3.500a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.500V12l3 2',
     tick: 'M5 12.800l4.5 4.400L19 7.2',
     ticks: 'M1.5 12.800L6 17.200l9.5-10M11.5 16.200l1.5 1 9.5-10',
+    clip: 'M20 11.500l-8.200 8.200a5 5 0 0 1-7.100-7.100l8.600-8.600a3.300 3.300 0 0 1 4.700 4.700l-8.500 8.500a1.700 1.700 0 0 1-2.400-2.400L14.500 7.400',
+    file: 'M13.500 3.500H7A1.500 1.500 0 0 0 5.500 5v14A1.500 1.500 0 0 0 7 20.500h10a1.500 1.500 0 0 0 1.500-1.500V8.500zM13.500 3.500v5h5',
+    again: 'M19.500 12a7.500 7.500 0 1 1-2.200-5.300L19.500 9M19.500 4v5h-5',
     alert: 'M12 3.500a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.500v5.500M12 16.200v.1',
   };
   function icon(name) {
@@ -352,20 +383,105 @@
     }
   }
 
+  // ------------------------------------------------------------------------------------------------ files
+  const PICTURE = /^image\/(png|jpeg|gif|webp)$/;
+
+  /** The files of the message that is being written: each goes to the relay once it is chosen, one after the other. */
+  class Uploads {
+    /** on: {token(), change()}; there is no token before the relay has given one. */
+    constructor(url, on) {
+      this.url = url;
+      this.on = on;
+      this.list = []; // {id, file, name, sent: 0 … 1, stored?, error?}
+      this.refused = []; // {word, name?}: what was chosen last and not taken
+      this.chosen = new Map(); // id -> the file as it lies here, which need not be fetched
+    }
+    add(files) {
+      this.refused = [];
+      for (const file of files) {
+        if (this.list.length >= MAX_FILES) {
+          this.refused.push({ word: 'fileMany' });
+          break;
+        }
+        const { name, size } = file;
+        if (size && size <= MAX_FILE_BYTES) this.list.push({ id: randomUuid(), file, name: wellFormed(name), sent: 0 });
+        else this.refused.push({ word: size ? 'fileLarge' : 'fileEmpty', name });
+      }
+      this.on.change();
+      this.pump();
+    }
+    remove(item) {
+      this.refused = [];
+      this.list = this.list.filter((each) => each !== item);
+      if (this.current === item) this.request.abort();
+      this.on.change();
+    }
+    again(item) {
+      item.error = undefined;
+      item.sent = 0;
+      this.on.change();
+      this.pump();
+    }
+    get ready() {
+      return this.list.every((item) => item.stored);
+    }
+    /** The relay's descriptions of all of them, for the message they go with. */
+    take() {
+      const stored = this.list.map((item) => item.stored);
+      this.list = [];
+      this.refused = [];
+      return stored;
+    }
+    pump() {
+      const token = this.on.token();
+      const item = this.list.find((each) => !each.stored && !each.error);
+      if (this.current || !item || !token) return;
+      this.current = item;
+      const request = (this.request = new XMLHttpRequest());
+      request.open('POST', `${this.url}?name=${encodeURIComponent(item.name)}&id=${item.id}`);
+      request.setRequestHeader('Authorization', `Bearer ${token}`);
+      request.timeout = ANSWER_WITHIN + item.file.size / SLOWEST_UPLOAD;
+      request.upload.onprogress = ({ loaded, total }) => {
+        item.sent = total ? loaded / total : 0;
+        this.on.change();
+      };
+      request.onloadend = () => {
+        this.current = null;
+        const answer = parse(request.responseText);
+        if (request.status === 201 && answer && answer.id) {
+          item.stored = answer;
+          this.chosen.set(answer.id, item.file);
+        } else {
+          item.error = { 413: 'fileRefused', 429: 'fileBusy' }[request.status] || 'fileFailed';
+        }
+        this.on.change();
+        this.pump();
+      };
+      request.send(item.file);
+    }
+  }
+
   // ------------------------------------------------------------------------------------------------ conversation
   const FORWARD = { unknown: 0, queued: 0, sent: 1, delivered: 2, failed: 3, read: 3 };
   const PASSING = ['rate_limited', 'unavailable'];
   const OVER = ['resolved', 'abandoned'];
 
+  /** What the relay says of the files of a message. */
+  const filesOf = ({ attachments }) => (Array.isArray(attachments) ? attachments.filter((file) => file && file.id) : []);
+
   /** What the customer and the relay have said, and what is still to be sent. Knows nothing of the page. */
   class Conversation {
     /** on: {change(), arrived(message)} */
-    constructor(url, project, language, on) {
+    constructor(relay, project, language, on) {
       this.project = project;
       this.language = language;
       this.on = on;
       this.store = new Store('localStorage', `relevo.${project}.`);
-      this.link = new Link(url, {
+      this.uploads = new Uploads(new URL('api/visitor/attachments', relay).href, {
+        token: () => (this.loaded ? this.token : undefined),
+        change: () => on.change(),
+      });
+      this.link = new Link(new URL('ws/visitor', relay).href.replace(/^http/, 'ws'), {
         open: () => this.hello(),
         notify: (method, params) => this.notified(method, params),
         change: () => on.change(),
@@ -498,6 +614,7 @@
       this.save();
       this.on.change();
       this.pump();
+      this.uploads.pump();
     }
     forget() {
       this.token = undefined;
@@ -556,16 +673,16 @@
     }
 
     // -- the customer's side
-    send(content) {
+    send(content, attachments = []) {
       const order = Math.max(Date.now(), ...this.outbox.map((item) => item.order + 1));
-      const item = { clientId: randomId(), content: wellFormed(content), at: new Date().toISOString(), order };
+      const item = { clientId: randomId(), content: wellFormed(content), attachments, at: new Date().toISOString(), order };
       this.outbox.push(item);
       this.keep(item);
       this.on.change();
       this.pump();
     }
-    keep({ clientId, content, at, order, failed }) {
-      this.store.set(`out.${clientId}`, { clientId, content, at, order, failed });
+    keep({ clientId, content, attachments, at, order, failed }) {
+      this.store.set(`out.${clientId}`, { clientId, content, attachments, at, order, failed });
     }
     /** What the relay has is no longer to be sent. */
     settle() {
@@ -603,7 +720,9 @@
       this.flight = item;
       let lost = false;
       try {
-        const { message } = await this.link.call('message.send', { clientId: item.clientId, content: item.content });
+        const { clientId, content } = item;
+        const attachments = filesOf(item).map((file) => file.id);
+        const { message } = await this.link.call('message.send', { clientId, content, ...(attachments.length && { attachments }) });
         this.upsert({ ...message, clientId: item.clientId });
         this.settle();
         this.save();
@@ -626,6 +745,14 @@
       item.failed = code;
       this.keep(item);
       return 0;
+    }
+    /** The bytes of a message's file. */
+    async fetchFile({ id }) {
+      const { chosen, url } = this.uploads;
+      if (chosen.has(id)) return chosen.get(id);
+      const answer = await fetch(`${url}/${encodeURIComponent(id)}`, { headers: { Authorization: `Bearer ${this.token}` } });
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.blob();
     }
     markRead() {
       const newest = [...this.sorted].reverse().find((message) => message.author !== 'customer');
@@ -840,7 +967,33 @@ footer{padding:.6em .75em calc(.75em + env(safe-area-inset-bottom));border-block
 .rating .told.bad{color:var(--bad)}
 .rating .told:empty{display:none}
 .rating .email{margin-block:.5em 0;font-size:1em}
-.box{display:flex;align-items:flex-end;gap:.4em;padding:.3em;padding-inline-start:.9em;border:1px solid #7d8a8c;border-radius:1.5em}
+.files{display:grid;justify-items:start;gap:.4em}
+div:not([hidden])+.files{margin-block-start:.4em}
+.file{display:flex;align-items:center;gap:.6em;max-inline-size:100%;min-inline-size:0;min-block-size:2em;border-radius:.6em;color:var(--accent-ink);text-align:start}
+.own .file{color:inherit}
+.own .file:focus-visible{outline-color:currentColor}
+.own.failed .file:focus-visible{outline-color:var(--accent-ink)}
+.file>span{min-inline-size:0}
+.file b{font-weight:500;text-decoration:underline;text-underline-offset:.15em}
+.file small{display:block;font-size:.8125em}
+.picture{flex-direction:column;align-items:stretch;gap:.2em;min-block-size:0}
+.frame{display:block;inline-size:12em;max-inline-size:100%;aspect-ratio:4/3;border-radius:.6em;overflow:hidden;background:var(--canvas)}
+.frame img{display:block;inline-size:100%;block-size:100%;object-fit:contain}
+.uploads{display:flex;flex-wrap:wrap;gap:.4em;max-block-size:min(9em,24vh);overflow-y:auto;margin-block-end:.5em;padding:2px;list-style:none;font-size:.875em}
+.uploads li{display:flex;align-items:center;gap:.5em;min-inline-size:0;max-inline-size:100%;padding:.25em;padding-inline-start:.5em;border:1px solid var(--line);border-radius:.9em}
+.uploads .bad{border-color:var(--bad)}
+.uploads img{inline-size:2.25em;block-size:2.25em;border-radius:.4em;object-fit:cover}
+.uploads span{min-inline-size:0;max-inline-size:12em}
+.uploads b{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:500}
+.uploads small{display:block;color:var(--muted);font-size:.875em}
+.uploads .bad small{color:var(--bad)}
+.uploads progress{display:block;inline-size:8em;max-inline-size:100%;block-size:.5em;margin-block:.4em;accent-color:var(--accent-ink)}
+.uploads .tool{inline-size:2.2em;block-size:2.2em;margin:0}
+.refused{margin:0 .5em .5em;color:var(--bad);font-size:.875em;overflow-wrap:anywhere;white-space:pre-line}
+.refused:empty{display:none}
+.drop .box{border-color:var(--accent-ink);border-style:dashed;background:var(--tint)}
+.attach{inline-size:2.25em;block-size:2.25em;margin:0}
+.box{display:flex;align-items:flex-end;gap:.4em;padding:.3em;border:1px solid #7d8a8c;border-radius:1.5em}
 .box:focus-within{border-color:var(--accent-ink);box-shadow:0 0 0 1px var(--accent-ink)}
 textarea{flex:1;min-inline-size:0;resize:none;padding:.4em 0;line-height:1.4;max-block-size:min(9em,30vh);overflow-y:auto;font-size:max(1em,16px);scrollbar-width:thin}
 textarea:focus-visible{outline:none}
@@ -851,7 +1004,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
 .count{margin:.35em .5em 0;color:var(--muted);font-size:.8125em;text-align:end;font-variant-numeric:tabular-nums}
 .count.over{color:var(--bad);font-weight:600}
 
-@media (pointer:coarse){.tool,.send,.email button{inline-size:2.75em;block-size:2.75em}.person,.news,.email input{min-block-size:2.9em}.meta button{min-block-size:2.6em}textarea{padding:.65em 0}}
+@media (pointer:coarse){.tool,.attach,.uploads .tool,.send,.email button{inline-size:2.75em;block-size:2.75em}.person,.news,.email input{min-block-size:2.9em}.meta button{min-block-size:2.6em}textarea{padding:.65em 0}.file{min-block-size:2.75em}}
 @media (max-width:30em),(max-height:30em){
   .panel,.page .panel{inset:0;inset-block-start:var(--view-top,0);margin:0;inline-size:100%;block-size:100vh;block-size:var(--view-height,100dvh);border:0;border-radius:0;box-shadow:none}
   header{padding-block-start:calc(.7em + env(safe-area-inset-top))}
@@ -892,9 +1045,10 @@ textarea::placeholder{color:var(--muted);opacity:1}
       }
       this.chooseWords();
       this.shownKeys = new Map();
+      this.chips = new Map();
       this.open = this.page;
       this.session = new Store('sessionStorage', `relevo.${project}.`);
-      this.model = new Conversation(new URL('ws/visitor', relay).href.replace(/^http/, 'ws'), project, this.language.short, {
+      this.model = new Conversation(relay, project, this.language.short, {
         change: () => this.changed(),
         arrived: (message) => this.arrived(message),
       });
@@ -933,6 +1087,8 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.olderDate = format({ day: 'numeric', month: 'long', year: 'numeric' });
       this.relative = new Intl.RelativeTimeFormat(this.language.tag, { numeric: 'auto' });
       this.number = new Intl.NumberFormat(this.language.tag);
+      const unit = (name) => new Intl.NumberFormat(this.language.tag, { style: 'unit', unit: name, maximumFractionDigits: 1 });
+      this.units = ['byte', 'kilobyte', 'megabyte'].map(unit);
     }
 
     // -- the fixed parts
@@ -960,18 +1116,20 @@ textarea::placeholder{color:var(--muted);opacity:1}
         h('span', {}, words.emailWhy), this.email, h('button', { type: 'submit', 'aria-label': words.emailSend, title: words.emailSend }, icon('tick')),
       );
       this.buildRating();
+      this.buildFiles();
       this.input = h('textarea', {
         rows: '1', 'aria-label': words.write, placeholder: words.write, enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'count',
         oninput: () => this.typed(), onkeydown: (event) => this.key(event), onblur: () => this.typingOff(),
+        onpaste: (event) => this.pasted(event),
       });
       this.sender = h('button', { class: 'send', type: 'button', 'aria-label': words.send, title: words.send, onclick: () => this.submit() }, icon('send'));
       this.count = h('p', { class: 'count', id: 'count', hidden: true });
       this.panel = h(
-        'section', { class: 'panel', role: this.page ? 'main' : 'dialog', 'aria-labelledby': 'title', tabindex: '-1', hidden: true, onkeydown: (event) => this.escape(event) },
+        'section', { class: 'panel', role: this.page ? 'main' : 'dialog', 'aria-labelledby': 'title', tabindex: '-1', hidden: true, onkeydown: (event) => this.escape(event), ...this.dropping() },
         h('header', {}, this.avatar, h('div', { class: 'who' }, h('h1', { id: 'title' }, this.heading), this.stateLine), this.closer),
         this.banner,
         h('div', { class: 'middle' }, this.scroller, this.news),
-        h('footer', {}, this.ratingPart, this.person, this.back, this.emailForm, h('div', { class: 'box' }, this.input, this.sender), this.count),
+        h('footer', {}, this.ratingPart, this.person, this.back, this.emailForm, this.uploadList, this.refused, h('div', { class: 'box' }, this.chooser, this.attach, this.input, this.sender), this.count),
       );
       this.app = h('div', { class: this.page ? 'app page' : 'app', dir: this.direction, lang: this.language.short, 'data-theme': this.dataset.theme }, this.panel);
       if (!this.page) {
@@ -1006,6 +1164,19 @@ textarea::placeholder{color:var(--muted);opacity:1}
         h('header', {}, h('p', { id: 'rate' }, words.rate), closer),
         h('div', { class: 'scores', role: 'group', 'aria-labelledby': 'rate' }, ...this.scores), this.ratingTold, this.commentForm,
       );
+    }
+    buildFiles() {
+      const { words } = this;
+      this.chooser = h('input', { type: 'file', multiple: true, hidden: true, onchange: () => this.chosen() });
+      this.attach = h('button', { class: 'tool attach', type: 'button', 'aria-label': words.attach, title: words.attach, onclick: () => this.chooser.click() }, icon('clip'));
+      this.uploadList = h('ul', { class: 'uploads', 'aria-label': words.attached, hidden: true });
+      this.refused = h('p', { class: 'refused', role: 'status' });
+      // Pictures of a long history are fetched when they come near; those of a closed panel are not.
+      const near = (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
+        this.near.unobserve(target);
+        target.load();
+      });
+      this.near = new IntersectionObserver(near, { root: this.scroller, rootMargin: '100% 0px' });
     }
     listen() {
       this.listening = new AbortController();
@@ -1084,16 +1255,159 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.submit();
     }
     submit() {
+      if (!this.sendable()) return;
       const text = this.input.value.trim();
-      if (!text || text.length > MAX_LENGTH) return;
+      const files = this.model.uploads.take();
       this.input.value = '';
       this.typed();
       this.input.focus();
-      this.say(text);
+      this.say(text, files);
     }
-    say(text) {
+    /** A message is text, files or both; one that is too long or still uploads waits. */
+    sendable() {
+      const { length } = this.input.value.trim();
+      const { list, ready } = this.model.uploads;
+      return ready && length <= MAX_LENGTH && length + list.length > 0;
+    }
+    say(text, files) {
       this.atEnd = true;
-      this.model.send(text);
+      this.model.send(text, files);
+    }
+    // -- files
+    chosen() {
+      this.model.uploads.add([...this.chooser.files]);
+      this.chooser.value = ''; // so that the same file may be chosen again
+      this.input.focus();
+    }
+    pasted(event) {
+      const { files, types } = event.clipboardData;
+      if (!files.length || types.includes('text/plain')) return; // a table comes as a picture, too
+      event.preventDefault();
+      this.model.uploads.add([...files]);
+    }
+    dropping() {
+      const carries = (event) => event.dataTransfer && event.dataTransfer.types.includes('Files');
+      const show = (on) => this.panel.classList.toggle('drop', on);
+      return {
+        ondragover: (event) => {
+          if (!carries(event)) return;
+          event.preventDefault();
+          show(true);
+        },
+        ondragleave: (event) => show(this.panel.contains(event.relatedTarget)),
+        ondrop: (event) => {
+          show(false);
+          if (!carries(event)) return;
+          event.preventDefault();
+          this.model.uploads.add([...event.dataTransfer.files]);
+          this.input.focus();
+        },
+      };
+    }
+    sizeText(bytes) {
+      const step = bytes >= 1024 * 1024 ? 2 : bytes >= 1024 ? 1 : 0;
+      return this.units[step].format(bytes / 1024 ** step);
+    }
+    renderFiles() {
+      const { list, refused } = this.model.uploads;
+      for (const [item, chip] of this.chips) {
+        if (list.includes(item)) continue;
+        chip.node.remove();
+        this.chips.delete(item);
+      }
+      for (const item of list) {
+        if (!this.chips.has(item)) {
+          this.chips.set(item, this.newChip(item));
+          this.uploadList.append(this.chips.get(item).node);
+        }
+        this.chips.get(item).update();
+      }
+      this.uploadList.hidden = !list.length;
+      const values = { n: this.number.format(MAX_FILES), max: this.sizeText(MAX_FILE_BYTES) };
+      const failed = list.filter((item) => item.error).map(({ error, name }) => ({ word: error, name }));
+      const told = [...refused, ...failed].map(({ word, name }) => fill(this.words[word], { ...values, name })).join('\n');
+      if (this.refused.textContent !== told) this.refused.textContent = told;
+    }
+    newChip(item) {
+      const { words, model } = this;
+      const { name, file } = item;
+      const tool = (word, image, act) => {
+        const label = fill(words[word], { name });
+        return h('button', { class: 'tool', type: 'button', 'aria-label': label, title: label, onclick: () => (act(item), this.input.focus()) }, icon(image));
+      };
+      const bar = h('progress', { max: '1', value: '0', 'aria-label': fill(words.fileProgress, { name }) });
+      const state = h('small');
+      const retry = tool('fileRetry', 'again', (one) => model.uploads.again(one));
+      const remove = tool('fileRemove', 'close', (one) => model.uploads.remove(one));
+      const node = h('li', {}, this.thumbnail(file), h('span', {}, h('b', { dir: 'auto', title: name }, name), bar, state), retry, remove);
+      const update = () => {
+        node.classList.toggle('bad', Boolean(item.error));
+        bar.hidden = Boolean(item.stored || item.error);
+        bar.value = item.sent;
+        retry.hidden = !item.error;
+        const text = item.error ? words.failed : item.stored ? this.sizeText(file.size) : '';
+        if (state.textContent !== text) state.textContent = text;
+      };
+      return { node, update };
+    }
+    thumbnail(file) {
+      if (!PICTURE.test(file.type)) return icon('file');
+      const image = h('img', { alt: '' });
+      this.showPicture(image, file).catch(() => image.replaceWith(icon('file')));
+      return image;
+    }
+    /** Resolves once the picture is there; what stood for its bytes is let go of then. */
+    async showPicture(image, blob) {
+      const address = URL.createObjectURL(blob);
+      image.src = address;
+      await image.decode().finally(() => URL.revokeObjectURL(address));
+    }
+    /** A file of a message. Pressing it saves it; what could not be loaded is tried again. */
+    newFile(file) {
+      const { words, model } = this;
+      const name = String(file.name || '');
+      const size = this.sizeText(Number(file.size) || 0);
+      const label = fill(words.download, { name, size });
+      const note = h('small', {});
+      const image = PICTURE.test(file.mime) && h('img', { alt: '' });
+      const inside = image ? [h('span', { class: 'frame' }, image), note] : [icon('file'), h('span', {}, h('b', { dir: 'auto' }, name), note)];
+      const node = h('button', { class: image ? 'file picture' : 'file', type: 'button', title: label }, ...inside);
+      let lost = false;
+      const told = () => {
+        note.textContent = lost ? words.fileLost : image ? '' : size;
+        note.hidden = !note.textContent;
+        node.setAttribute('aria-label', lost ? `${name}. ${words.fileLost}` : label);
+      };
+      const attempt = async (use) => {
+        lost = false;
+        try {
+          await use(await model.fetchFile(file));
+        } catch {
+          lost = true;
+          model.uploads.chosen.delete(file.id); // it may have gone from the device
+        }
+        told();
+      };
+      node.load = () => attempt((blob) => this.showPicture(image, blob));
+      node.addEventListener('click', () => (image && lost ? node.load() : attempt((blob) => this.save(blob, name))));
+      told();
+      if (image) {
+        this.fitPicture(image.parentNode, file);
+        this.near.observe(node);
+      }
+      return node;
+    }
+    /** The room of a picture before it has come, so that nothing jumps when it does. */
+    fitPicture({ style }, { width, height }) {
+      if (!(width > 0 && height > 0)) return;
+      style.aspectRatio = `${width} / ${height}`;
+      style.inlineSize = `max(3em, min(${width}px, 18em, ${(16 * width) / height}em))`;
+    }
+    /** To be saved, never to be shown by the browser on this page's behalf. */
+    async save(blob, name) {
+      const address = URL.createObjectURL(new Blob([await blob.arrayBuffer()], { type: 'application/octet-stream' }));
+      h('a', { href: address, download: name || 'file' }).click();
+      setTimeout(() => URL.revokeObjectURL(address), SAVED_WITHIN);
     }
     askPerson() {
       this.say(this.words.personText);
@@ -1161,7 +1475,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
       const { length } = this.input.value.trim();
       this.input.dir = length ? 'auto' : this.direction; // an empty field has no direction of its own
       const over = length > MAX_LENGTH;
-      this.sender.disabled = !length || over;
+      this.sender.disabled = !this.sendable();
       this.count.hidden = length < COUNT_FROM;
       this.count.classList.toggle('over', over);
       const values = { n: this.number.format(length), max: this.number.format(MAX_LENGTH) };
@@ -1214,6 +1528,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.renderRating();
       this.renderBanner();
       this.renderMessages();
+      this.renderFiles();
       this.typingLine.hidden = !model.typing;
       const typist = model.typing && (model.typing.name || words.assistant);
       this.typingName.textContent = typist ? fill(words.typing, { name: typist }) : '';
@@ -1304,7 +1619,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
       const { model } = this;
       const items = [];
       const rows = model.sorted.concat(
-        model.outbox.map((item) => ({ id: item.clientId, clientId: item.clientId, author: 'customer', content: item.content, at: item.at, pending: item })),
+        model.outbox.map((item) => ({ id: item.clientId, clientId: item.clientId, author: 'customer', content: item.content, attachments: item.attachments, at: item.at, pending: item })),
       );
       const greets = model.greeting && rows.length < KEEP && !model.sorted.some((m) => m.author === 'bot' && m.content === model.greeting);
       if (greets) rows.unshift({ id: 'greeting', author: 'bot', content: model.greeting, on: rows.length ? rows[0].at : null });
@@ -1380,8 +1695,10 @@ textarea::placeholder{color:var(--muted);opacity:1}
       const actions = h('span', { hidden: true });
       const meta = h('div', { class: 'meta' }, time, delivery, actions);
       const body = h('div', { dir: 'auto' });
-      const node = h('div', {}, spoken, name, h('div', { class: 'bubble' }, body), meta);
+      const files = h('div', { class: 'files', hidden: true });
+      const node = h('div', {}, spoken, name, h('div', { class: 'bubble' }, body, files), meta);
       let text;
+      let shownFiles = '';
       let state = '';
       let looks = '';
       const update = (now) => {
@@ -1402,6 +1719,14 @@ textarea::placeholder{color:var(--muted);opacity:1}
           text = now.row.content;
           body.replaceChildren(...linked(text));
         }
+        const carried = filesOf(now.row);
+        const ids = carried.map((file) => file.id).join();
+        if (shownFiles !== ids) {
+          shownFiles = ids;
+          files.replaceChildren(...carried.map((file) => this.newFile(file)));
+          files.hidden = !ids;
+        }
+        body.hidden = !text && Boolean(ids);
         if (name) name.hidden = !now.first;
         const worded = now.newest || status === 'failed';
         time.hidden = !now.last && !worded;

@@ -1,6 +1,6 @@
 // A customer in a real browser, the real relay, and an agent by HTTP: from the first question to the closing word.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ensureModules } from './support/modules.mjs';
@@ -150,6 +150,48 @@ test('the button for a person is understood in every language', async () => {
     await visitor.locator('.state.waiting').waitFor({ timeout: 10000 });
     await context.close();
   }
+});
+
+test('files go both ways, only to whom they belong, and outlive a reload', async () => {
+  const png = readFileSync(new URL('../../packaging/screenshots/webchat.png', import.meta.url));
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+  const context = await browser.newContext({ viewport: { width: 1100, height: 820 }, locale: 'en-US' });
+  const visitor = await context.newPage();
+  visitor.on('pageerror', (error) => problems.push(String(error)));
+  visitor.on('console', (message) => message.type() === 'error' && problems.push(message.text())); // its policy's, too
+  await visitor.goto(`${relay.url}/chat/${relay.project}`);
+  await visitor.getByRole('button', { name: 'Talk to a person' }).click();
+  await visitor.locator('.state.waiting').waitFor({ timeout: 10000 });
+  const { items } = await relay.call('GET', '/api/handoff/pending?limit=200');
+  const { id } = items.reduce((newest, item) => (item.createdAt > newest.createdAt ? item : newest));
+  await relay.call('POST', `/api/handoff/${id}/claim`);
+  await visitor.locator('.state', { hasText: 'Ana Silva' }).waitFor();
+  await visitor.locator('input[type=file]').setInputFiles([{ name: 'passport.png', mimeType: 'image/png', buffer: png }, { name: 'ticket.pdf', mimeType: 'application/pdf', buffer: pdf }]);
+  await until(async () => (await visitor.locator('.uploads li small', { hasText: /\d/ }).count()) === 2, 'uploaded');
+  await visitor.getByRole('textbox').fill('My passport, and the ticket.');
+  await visitor.getByRole('textbox').press('Enter');
+  await until(async () => (await relay.call('GET', `/api/handoff/${id}`)).messages.some((message) => message.attachments?.length === 2), 'the agent has them');
+  const sent = await fetch(`${relay.url}/api/attachments?name=${encodeURIComponent('Boarding pass.pdf')}`, { method: 'POST', headers: { authorization: `Bearer ${relay.token}` }, body: pdf });
+  assert.equal(sent.status, 201);
+  await relay.call('POST', `/api/handoff/${id}/message`, { content: 'Here is your boarding pass.', senderName: 'Ana Silva', attachments: [(await sent.json()).id] });
+  const files = visitor.locator('.file');
+  const drawn = () => until(() => visitor.evaluate(() => document.querySelector('relevo-chat').shadowRoot.querySelector('.frame img')?.naturalWidth > 0), 'the picture');
+  await until(async () => (await files.count()) === 3, 'all files');
+  await drawn();
+  await shot(visitor, 'relay-files');
+  for (const reloaded of [false, true]) {
+    if (reloaded) {
+      await visitor.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith('.history')).forEach((key) => localStorage.removeItem(key)));
+      await visitor.evaluate(() => (document.querySelector('relevo-chat').model.unsaved = false));
+      await visitor.reload();
+      await until(async () => (await files.count()) === 3, 'all files again');
+      await drawn();
+    }
+    const [download] = await Promise.all([visitor.waitForEvent('download'), visitor.getByRole('button', { name: /^Download Boarding pass\.pdf/ }).click()]);
+    assert.equal(download.suggestedFilename(), 'Boarding pass.pdf');
+    assert.deepEqual(readFileSync(await download.path()), pdf);
+  }
+  await context.close();
 });
 
 test('with nobody there an address is asked for and kept, and the assistant is a click away', async () => {

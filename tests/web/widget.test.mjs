@@ -740,7 +740,7 @@ test('keyboard only: a sensible order, visible focus, everything reachable', asy
     if (focused.name === 'Write a message…') await page.keyboard.type('x'); // so that Send can be reached
     await page.keyboard.press('Tab');
   }
-  assert.deepEqual(order, ['Messages', 'Talk to a person', 'Write a message…', 'Send']);
+  assert.deepEqual(order, ['Messages', 'Talk to a person', 'Attach files', 'Write a message…', 'Send']);
 });
 
 test('the accessibility tree says who, what and how it stands', async () => {
@@ -763,6 +763,148 @@ test('the accessibility tree says who, what and how it stands', async () => {
   await until(async () => (await log.getAttribute('aria-live')) === 'polite', 'what comes later is read aloud');
   assert.equal(await log.getAttribute('aria-relevant'), 'additions');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en-US');
+});
+
+const PNG = readFileSync(new URL('../../packaging/screenshots/webchat.png', import.meta.url));
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const choose = (...files) => page.locator('input[type=file]').setInputFiles(files);
+const picture = { name: 'passport.png', mimeType: 'image/png', buffer: PNG };
+const document_ = { name: 'ticket.pdf', mimeType: 'application/pdf', buffer: PDF };
+const uploaded = (count) => until(async () => (await page.locator('.uploads li small', { hasText: /\d/ }).count()) === count, `${count} uploaded`);
+const drawn = (count) => until(() => page.evaluate(() => [...document.querySelector('relevo-chat').shadowRoot.querySelectorAll('.frame img')].filter((image) => image.naturalWidth > 0 && image.complete).length).then((n) => n === count), `${count} pictures`);
+async function saved(click) {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+/** As a paste or a drop brings it. */
+const bring = (kind, ...files) =>
+  page.evaluate(([type, all]) => {
+    const root = document.querySelector('relevo-chat').shadowRoot;
+    const data = new DataTransfer();
+    for (const [name, size = 5] of all) data.items.add(new File([new Uint8Array(size).fill(65)], name, { type: 'text/plain' }));
+    const event = type === 'paste' ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }) : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    root.querySelector(type === 'paste' ? 'textarea' : '.scroller').dispatchEvent(event);
+    return event.defaultPrevented;
+  }, [kind, files]);
+
+test('a picture and a document go out, a file comes back and is saved, a reload shows them all', async () => {
+  await openChat();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Attach files' }).click()]);
+  assert.ok(chooser.isMultiple());
+  await chooser.setFiles([picture, document_]);
+  await uploaded(2);
+  assert.deepEqual(await page.getByRole('list', { name: 'Files to send' }).locator('b').allInnerTexts(), ['passport.png', 'ticket.pdf']);
+  await shot(page, 'files-chosen');
+  await write('My passport, and the ticket');
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  assert.equal(await page.locator('.uploads li').count(), 0);
+  assert.deepEqual(relay.called('message.send')[0].params.attachments, relay.uploads);
+  assert.deepEqual(relay.uploads.map((id) => relay.files.get(id).bytes.length), [PNG.length, PDF.length]);
+  assert.match(relay.uploads[0], /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  await drawn(1);
+  relay.handoff('active', 'Ana Silva');
+  relay.say('agent', '', 'Ana Silva', { attachments: [relay.file('<b>Boarding pass</b>.pdf', PDF), relay.file('seats.png', PNG)] });
+  await drawn(2);
+  const theirs = page.getByRole('button', { name: `Download <b>Boarding pass</b>.pdf, ${PDF.length} byte` });
+  assert.ok((await page.locator('.agent .bubble').boundingBox()).height > 60);
+  assert.deepEqual((await saved(() => theirs.click())).bytes, PDF);
+  await write('Thank you!');
+  await until(async () => (await page.locator('.own .delivery.delivered').count()) === 2);
+  await shot(page, 'files');
+  assert.deepEqual(await contrasts(), []);
+  await page.reload();
+  await connected();
+  await drawn(2);
+  const again = await saved(() => page.getByRole('button', { name: /^Download passport\.png/ }).click());
+  assert.deepEqual([again.name, again.bytes.equals(PNG)], ['passport.png', true]);
+  assert.deepEqual(await page.locator('.file').evaluateAll((nodes) => nodes.map((node) => node.title.split(',')[0])),
+    ['Download passport.png', 'Download ticket.pdf', 'Download <b>Boarding pass</b>.pdf', 'Download seats.png']);
+});
+
+test('a file without words is a message, and waits in the outbox like one', async () => {
+  await openChat();
+  await choose(document_);
+  await uploaded(1);
+  relay.refuseSockets = true;
+  relay.cut();
+  await until(() => page.evaluate(() => !document.querySelector('relevo-chat').model.link.ready));
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: /^Download ticket\.pdf/ }).waitFor();
+  relay.refuseSockets = false;
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor({ timeout: 15000 });
+  assert.deepEqual(relay.conversation.messages.map(({ content, attachments }) => [content, attachments[0].name]), [['', 'ticket.pdf']]);
+  assert.equal(await page.locator('.file').count(), 1);
+});
+
+test('pasted and dropped files are taken, shown on their way, and can be taken out', async () => {
+  await openChat();
+  let go;
+  relay.holdUploads = new Promise((resolve) => (go = resolve));
+  assert.equal(await bring('paste', ['pasted.txt']), true);
+  assert.equal(await bring('drop', ['dropped.txt']), true);
+  await page.getByRole('progressbar', { name: 'Uploading pasted.txt' }).waitFor();
+  await input().fill('with files');
+  assert.equal(await page.getByRole('button', { name: 'Send' }).isDisabled(), true, 'not before they are there');
+  await input().press('Enter');
+  await page.getByRole('button', { name: 'Remove pasted.txt' }).click(); // in the middle of its upload
+  go();
+  await uploaded(1);
+  await input().press('Enter');
+  await page.locator('.own .delivery', { hasText: 'Delivered' }).waitFor();
+  assert.deepEqual(relay.conversation.messages.map((message) => message.attachments.map((file) => file.name)), [['dropped.txt']]);
+});
+
+test('what is too large, empty or too many is refused in words', async () => {
+  for (const [locale, large, many, empty] of [
+    ['en-US', 'film.mov is too large: a file may have up to 25 MB.', 'A message takes up to 10 files.', 'none.txt is empty.'],
+    ['es-MX', 'film.mov es demasiado grande: un archivo puede tener hasta 25 MB.', 'Un mensaje admite hasta 10 archivos.', 'none.txt está vacío.'],
+    ['pt-BR', 'film.mov é grande demais: um arquivo pode ter até 25 MB.', 'Uma mensagem aceita até 10 arquivos.', 'none.txt está vazio.'],
+  ]) {
+    await openChat({ locale });
+    const told = page.locator('.refused');
+    await bring('drop', ['film.mov', 25 * 1024 * 1024 + 1], ['none.txt', 0]);
+    assert.equal(await told.innerText(), `${large}\n${empty}`);
+    assert.equal(await page.locator('.uploads li').count(), 0);
+    await choose(...Array.from({ length: 11 }, (_, i) => ({ ...document_, name: `${i}.pdf` })));
+    assert.equal(await told.innerText(), many);
+    await uploaded(10);
+    await context.close();
+  }
+  assert.equal(relay.uploads.length, 30, 'nothing refused was sent');
+});
+
+test('an upload that fails says so and can be tried again, with the same id', async () => {
+  await openChat();
+  for (const [status, words] of [[413, 'ticket.pdf is too large for this chat.'], [429, 'ticket.pdf has to wait: too many files in one minute.'], [503, 'ticket.pdf could not be uploaded.']]) {
+    relay.refuseUploads = status;
+    if (status === 413) await choose(document_);
+    else await page.getByRole('button', { name: 'Try again: ticket.pdf' }).click();
+    await page.locator('.refused', { hasText: words }).waitFor();
+  }
+  assert.equal(await page.getByRole('button', { name: 'Send' }).isDisabled(), true);
+  relay.refuseUploads = 0;
+  await page.getByRole('button', { name: 'Try again: ticket.pdf' }).click();
+  await uploaded(1);
+  assert.equal(new Set(relay.uploads).size, 1);
+  problems = problems.filter((text) => !/status of (413|429|503)/.test(text)); // the browser's own words
+});
+
+test('a file that cannot be loaded says so and is tried again', async () => {
+  await openChat();
+  relay.loseFiles = true;
+  relay.say('agent', 'Here', 'Ana Silva', { attachments: [relay.file('map.png', PNG), relay.file('plan.pdf', PDF)] });
+  const room = await page.locator('.picture .frame').boundingBox();
+  await page.getByRole('button', { name: 'map.png. Could not be loaded. Try again' }).waitFor();
+  await page.getByRole('button', { name: /^Download plan\.pdf/ }).click();
+  await page.getByRole('button', { name: 'plan.pdf. Could not be loaded. Try again' }).waitFor();
+  relay.loseFiles = false;
+  await page.getByRole('button', { name: 'map.png. Could not be loaded. Try again' }).click();
+  await drawn(1);
+  const filled = await page.locator('.picture .frame').boundingBox();
+  assert.deepEqual([filled.width, filled.height], [room.width, room.height], 'nothing jumps');
+  assert.deepEqual((await saved(() => page.getByRole('button', { name: /plan\.pdf/ }).click())).bytes, PDF);
+  problems = problems.filter((text) => !/status of 404/.test(text));
 });
 
 async function talk() {

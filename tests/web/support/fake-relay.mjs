@@ -1,11 +1,12 @@
 // A relay of the tests' own: it keeps to the visitor protocol, and breaks exactly where a test asks it to.
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import { WebSocketServer } from 'ws';
 
 const WEB = new URL('../../../resources/web/', import.meta.url);
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; img-src 'self' data:";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; img-src 'self' data: blob:";
 
 export class FakeRelay {
   constructor() {
@@ -20,6 +21,11 @@ export class FakeRelay {
     this.silent = false; // takes frames, answers nothing: a dead link
     this.swallowAcks = false; // stores messages, and cuts the line before it says so
     this.refuseSockets = false;
+    this.files = new Map(); // id -> {bytes, described, token}
+    this.uploads = []; // ids in the order in which they came, repeats, too
+    this.refuseUploads = 0; // the status that uploads are refused with
+    this.holdUploads = null; // a promise that uploads wait for
+    this.loseFiles = false;
     this.pages = new Map(); // path -> {html, policy}
   }
 
@@ -50,6 +56,10 @@ export class FakeRelay {
 
   async serve(request, response) {
     const path = new URL(request.url, this.url).pathname;
+    if (path.startsWith('/api/visitor/attachments')) {
+      await this.serveFile(request, response);
+      return;
+    }
     const page = this.pages.get(path);
     if (page) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...(page.policy && { 'content-security-policy': page.policy }) });
@@ -63,6 +73,40 @@ export class FakeRelay {
     } else {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     }
+  }
+
+  async serveFile(request, response) {
+    const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'Authorization, Content-Type' };
+    const answer = (status, body, headers = {}) => response.writeHead(status, { ...open, ...headers }).end(body);
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    if (request.method === 'OPTIONS') return answer(204);
+    const token = (request.headers.authorization || '').replace('Bearer ', '');
+    if (!this.conversations.has(token)) return answer(401);
+    const { pathname, searchParams } = new URL(request.url, this.url);
+    if (request.method === 'POST') {
+      this.uploads.push(searchParams.get('id'));
+      await this.holdUploads;
+      if (this.refuseUploads) return answer(this.refuseUploads, '{}');
+      const described = this.keepFile(token, searchParams.get('name'), Buffer.concat(chunks), searchParams.get('id'));
+      return answer(201, JSON.stringify(described), { 'content-type': 'application/json' });
+    }
+    const file = this.files.get(pathname.split('/').pop());
+    if (!file || file.token !== token || this.loseFiles) return answer(404);
+    return answer(200, file.bytes, { 'content-type': file.described.mime });
+  }
+  /** What is known of a file is found in its bytes; of pictures only PNGs are needed here. */
+  keepFile(token, name, bytes, id = randomUUID()) {
+    const isPng = bytes.subarray(1, 4).toString() === 'PNG';
+    const mime = isPng ? 'image/png' : bytes.subarray(0, 4).toString() === '%PDF' ? 'application/pdf' : 'text/plain';
+    const described = { id, name, mime, size: bytes.length, url: `/api/attachments/${id}` };
+    if (isPng) Object.assign(described, { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) });
+    this.files.set(id, { bytes, described, token });
+    return described;
+  }
+  /** A file of an agent's message to the one visitor. */
+  file(name, bytes) {
+    return this.keepFile([...this.conversations.keys()].at(-1), name, bytes);
   }
 
   join(client) {
@@ -126,14 +170,19 @@ export class FakeRelay {
   on_read_mark() {
     return {};
   }
-  on_message_send(client, { clientId, content }) {
+  on_message_send(client, { clientId, content, attachments = [] }) {
     const known = client.conversation.messages.find((message) => message.clientId === clientId);
-    const message = known || this.post(client.conversation, { author: 'customer', clientId, content, delivery: 'delivered' });
+    const message = known || this.post(client.conversation, { author: 'customer', clientId, content, delivery: 'delivered', ...this.carried(attachments) });
     if (this.swallowAcks) {
       this.cut();
       throw { code: 'swallowed' };
     }
     return { message };
+  }
+
+  carried(ids) {
+    if (ids.some((id) => !this.files.has(id))) throw { code: 'invalid' };
+    return ids.length ? { attachments: ids.map((id) => this.files.get(id).described) } : {};
   }
 
   /** The one conversation of a test with one visitor. */
