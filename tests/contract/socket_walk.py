@@ -111,7 +111,7 @@ def attachments(desk, caller, ana, luis):
     heard = luis.hear("message.sent", lambda event: event["data"]["message"]["id"] == sent["id"])
     check(heard["data"]["message"]["attachments"] == [label], heard)
     strange = dict(words, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), attachments=[str(uuid.uuid4())])
-    ana.refused("message.send", strange, "invalid")
+    ana.refused("message.send", strange, "invalid", -32602)
     ana.refused("message.send", dict(strange, commandId=str(uuid.uuid4()), attachments=[]), None, -32602)
     inner = well(caller.upload_attachment(text="for us", query={"name": "us.txt"}))["id"]
     note = ana.command("note.add", {"handoffId": handoff, "content": "", "attachments": [inner]})

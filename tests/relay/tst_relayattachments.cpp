@@ -109,7 +109,8 @@ private:
     Json lastMessage(const Held& held) { return m_ida->get(ofHandoff(held)).json.at("messages").back(); }
     QString contactOf(const std::string& conversation)
     {
-        for (const Json& one : m_ida->get(path("/api/contacts?limit=200")).json.at("items")) {
+        const Json items = m_ida->get(path("/api/contacts?limit=200")).json.at("items");
+        for (const Json& one : items) {
             if (one.at("conversationId") == conversation)
                 return text(one.at("id"));
         }
