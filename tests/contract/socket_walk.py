@@ -115,8 +115,8 @@ def attachments(desk, caller, ana, luis):
     ana.refused("message.send", dict(strange, commandId=str(uuid.uuid4()), attachments=[]), None, -32602)
     inner = well(caller.upload_attachment(text="for us", query={"name": "us.txt"}))["id"]
     note = ana.command("note.add", {"handoffId": handoff, "content": "", "attachments": [inner]})
-    heard = luis.hear("note.added", lambda event: event["data"]["message"]["id"] == note["messageId"])
-    check([one["id"] for one in heard["data"]["message"]["attachments"]] == [inner], heard)
+    heard = luis.hear("note.added", lambda event: event["data"]["note"]["id"] == note["messageId"])
+    check([one["id"] for one in heard["data"]["note"]["attachments"]] == [inner], heard)
     ana.command("handoff.resolve", {"handoffId": handoff})
 
 
