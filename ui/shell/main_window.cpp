@@ -15,6 +15,7 @@
 #include <QtGui/QActionGroup>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 
@@ -24,6 +25,7 @@ namespace {
 
 constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(720, 480);
+constexpr int titleBar = 40; ///< about what a window manager adds above, known only once it has
 constexpr qsizetype mostRecentChoices = 8;
 
 const QString actionPrefix = QStringLiteral("action:");
@@ -54,7 +56,7 @@ MainWindow::MainWindow(Theme& theme, DeskModels& models, Preferences& preference
     m_pages->addWidget(m_desk);
     setCentralWidget(m_pages);
     setMinimumSize(smallestSize);
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     restoreGeometry(preferences.windowGeometry());
 
     m_desk->setActions(m_actions);
