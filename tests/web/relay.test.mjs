@@ -179,6 +179,11 @@ test('files go both ways, only to whom they belong, and outlive a reload', async
   await until(async () => (await files.count()) === 3, 'all files');
   await drawn();
   await shot(visitor, 'relay-files');
+  const { messages } = await relay.call('GET', `/api/handoff/${id}`);
+  const address = `${relay.url}/api/visitor/attachments/${messages.find((message) => message.attachments).attachments[0].id}`;
+  const another = await page.evaluate((project) => JSON.parse(localStorage.getItem(`relevo.${project}.visitor`)).token, relay.project);
+  assert.equal((await fetch(address)).status, 401);
+  assert.equal((await fetch(address, { headers: { authorization: `Bearer ${another}` } })).status, 404);
   for (const reloaded of [false, true]) {
     if (reloaded) {
       await visitor.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith('.history')).forEach((key) => localStorage.removeItem(key)));

@@ -1037,7 +1037,7 @@ test('right to left: mirrored, each text in its own direction', async () => {
   const mine = await page.locator('.own .bubble').boundingBox();
   const theirs = await page.locator('.bot .bubble').first().boundingBox();
   assert.ok(mine.x < theirs.x, 'own messages are on the left');
-  const directions = await page.locator('.bubble > div').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
+  const directions = await page.locator('.bubble > div[dir]').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
   assert.deepEqual(directions, ['rtl', 'rtl', 'rtl', 'ltr']);
   await shot(page, 'rtl');
   const html = HOST().replace('lang="en"', 'lang="ar" dir="rtl"').replace('RELAY', relay.url);
