@@ -1,12 +1,11 @@
 #include <ui/conversation/fence_bar.h>
 
-#include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/paint.h>
 #include <ui/widgets/text.h>
 
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -88,13 +87,8 @@ void FenceBar::keyPressEvent(QKeyEvent* event)
 
 void FenceBar::paintEvent(QPaintEvent*)
 {
-    const Colors& c = m_theme.colors();
     QPainter painter(this);
-    painter.fillRect(rect(), c.warningSoft);
-    painter.fillRect(QRect(0, 0, width(), 1), c.border);
-    const int left = layoutDirection() == Qt::LeftToRight ? sideMargin : width() - sideMargin - metrics::icon;
-    paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
-              QStringLiteral("alert"), c.warning);
+    paintWarningBar(painter, rect(), sideMargin, layoutDirection(), m_theme);
 }
 
 } // namespace relevo::ui

@@ -1,10 +1,9 @@
 #include <ui/conversation/gap_bar.h>
 
-#include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
+#include <ui/widgets/paint.h>
 #include <ui/widgets/text.h>
 
-#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -66,13 +65,8 @@ void GapBar::resizeEvent(QResizeEvent* event)
 
 void GapBar::paintEvent(QPaintEvent*)
 {
-    const Colors& c = m_theme.colors();
     QPainter painter(this);
-    painter.fillRect(rect(), c.warningSoft);
-    painter.fillRect(QRect(0, 0, width(), 1), c.border);
-    const int left = layoutDirection() == Qt::LeftToRight ? sideMargin : width() - sideMargin - metrics::icon;
-    paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
-              QStringLiteral("alert"), c.warning);
+    paintWarningBar(painter, rect(), sideMargin, layoutDirection(), m_theme);
 }
 
 } // namespace relevo::ui

@@ -175,12 +175,19 @@ void AttachmentBlock::paintCard(QPainter& painter, const QRect& card, const doma
                    : QRect(card.right() + 1 - at.right() - 1, card.top() + at.top(), at.width(), at.height());
     };
     const int middle = (card.height() - metrics::icon) / 2;
-    const bool here = known(file).state == Attachments::State::Here;
+    const Attachments::Known now = known(file);
+    const bool goesUp = now.done < now.total && now.state != Attachments::State::Coming &&
+                        now.state != Attachments::State::Failed;
+    // What goes up is not there to be fetched yet.
+    const bool pressed = !goesUp && now.state != Attachments::State::Here;
+    const QString sign = goesUp    ? QStringLiteral("arrow-up")
+                         : pressed ? QStringLiteral("download")
+                                   : QStringLiteral("check");
     paintIcon(painter, placed(QRect(grid + metrics::half, middle, metrics::icon, metrics::icon)),
               iconOf(file), c.muted);
     paintIcon(painter,
-              placed(QRect(card.width() - grid - metrics::icon, middle, metrics::icon, metrics::icon)),
-              here ? QStringLiteral("check") : QStringLiteral("download"), here ? c.muted : c.accentText);
+              placed(QRect(card.width() - grid - metrics::icon, middle, metrics::icon, metrics::icon)), sign,
+              pressed ? c.accentText : c.muted);
     const int left = 2 * grid + metrics::half + metrics::icon;
     const int width = card.width() - left - 2 * grid - metrics::icon;
     const QFontMetrics name(m_theme.fonts().body);

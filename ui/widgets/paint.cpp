@@ -1,5 +1,6 @@
 #include <ui/widgets/paint.h>
 
+#include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 
 #include <QtCore/QTextBoundaryFinder>
@@ -129,6 +130,18 @@ int paintPill(QPainter& painter, int right, int centerY, const QString& text, co
     painter.drawText(rect, Qt::AlignCenter, text);
     painter.restore();
     return width;
+}
+
+void paintWarningBar(QPainter& painter, const QRect& bar, int margin, Qt::LayoutDirection direction,
+                     const Theme& theme)
+{
+    const Colors& c = theme.colors();
+    painter.fillRect(bar, c.warningSoft);
+    painter.fillRect(QRect(bar.left(), bar.top(), bar.width(), 1), c.border);
+    const int x =
+        direction == Qt::LeftToRight ? bar.left() + margin : bar.right() + 1 - margin - metrics::icon;
+    paintIcon(painter, QRect(x, bar.top() + (bar.height() - metrics::icon) / 2, metrics::icon, metrics::icon),
+              QStringLiteral("alert"), c.warning);
 }
 
 } // namespace relevo::ui

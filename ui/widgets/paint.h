@@ -31,4 +31,8 @@ void paintMark(QPainter& painter, const QRect& rect, bool marked, const Theme& t
 int paintPill(QPainter& painter, int right, int centerY, const QString& text, const QFont& font,
               const QColor& fill, const QColor& color);
 
+/// The ground of a bar that warns, with its sign `margin` away from where lines begin.
+void paintWarningBar(QPainter& painter, const QRect& bar, int margin, Qt::LayoutDirection direction,
+                     const Theme& theme);
+
 } // namespace relevo::ui
