@@ -29,6 +29,7 @@ struct ReceiveMessage
     QStringList tags = {};          ///< labels to be added to the conversation's
     std::optional<int> rating = {}; ///< a customer's text that says nothing but 1 … 5
     std::vector<Attachment> attachments = {}; ///< in all commands: those that the caller may send
+    std::optional<TemplateUse> madeFrom = {}; ///< of a bot's text; `content` has the values in it
 };
 
 /// What a bot of the relay makes of one message of the customer: all of it or, when control has changed since
@@ -85,6 +86,7 @@ struct SendMessage
     QString clientId;
     std::optional<qint64> epoch;
     std::vector<Attachment> attachments = {};
+    std::optional<TemplateUse> madeFrom = {}; ///< `content` has the values in it
 };
 
 /// `agent.id` is null when a program resolves for whoever holds it.

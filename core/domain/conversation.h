@@ -17,7 +17,7 @@ struct Conversation
 {
     ConversationId id;
     QString sessionId; ///< the channel's or bot's own id of the chat, unique per project
-    QString channel;   ///< "http" (a bot's door) or "web" (the web chat)
+    QString channel;   ///< "web" (the web chat), "http" (a bot's door) or what a bot said there (channel.h)
     Contact contact;
     ConversationStatus status = ConversationStatus::Open;
     QString language; ///< two-letter code; empty while unknown
@@ -25,7 +25,7 @@ struct Conversation
     std::optional<Timestamp> closedAt;
     AgentId lastAgent; ///< who held it last before it was last closed; null: nobody
     /// The customer was warned that the conversation would close for their silence; holds while that warning
-    /// is the last message.
+    /// is the last message, or an agent's older one is where the warning could not be sent.
     std::optional<Timestamp> idleWarnedAt;
     /// Since when nobody shows the web chat any more, noted only while a human is awaited (customer.h).
     std::optional<Timestamp> customerGoneAt;

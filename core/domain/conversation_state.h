@@ -13,6 +13,8 @@ struct ConversationState
     std::optional<Handoff> handoff; ///< the newest one, open or not
     int botFailures = 0;      ///< since the customer was last helped by a human or the bot answered well
     double frustration = 0.0; ///< of the customer, over their messages (frustration.h); 0 … 1
+    /// Their last message; known on channels with a reply window only (reply_window.h), also while closed.
+    std::optional<Timestamp> customerWroteAt = {};
 
     friend bool operator==(const ConversationState&, const ConversationState&) = default;
 };

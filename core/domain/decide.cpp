@@ -24,6 +24,7 @@ Message receivedMessage(const Decision& decision, const ReceiveMessage& command)
         command.kind == messagekind::text ? kindWith(command.attachments, command.content) : command.kind;
     message.content = command.content;
     message.attachments = command.attachments;
+    message.madeFrom = command.madeFrom;
     message.clientId = command.clientId;
     message.externalId = command.externalId;
     message.botFailed = command.botFailed;
@@ -103,6 +104,18 @@ std::optional<Trigger> triggerOf(const Decision& decision, const ReceiveMessage&
     return failureTrigger(decision);
 }
 
+/// What a bot begins a conversation with is nothing the customer asked for.
+Result<void> mayBotWrite(const Decision& decision, const ReceiveMessage& command)
+{
+    const Timestamp now = decision.context().now;
+    if (decision.conversation())
+        return mayWrite(*decision.conversation(), now, command.madeFrom);
+    ConversationState begun;
+    begun.conversation.channel = command.channel;
+    begun.conversation.openedAt = now;
+    return mayWrite(begun, now, command.madeFrom);
+}
+
 Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
 {
     const ConversationState* state = decision.conversation();
@@ -119,6 +132,8 @@ Result<void> decideReceive(Decision& decision, const ReceiveMessage& command)
         return failure(ErrorCode::StaleControl, QStringLiteral("The contact is blocked."),
                        QStringLiteral("Stay silent; their messages are kept, and nothing comes of them."),
                        {{QStringLiteral("epoch"), QString::number(state->control.epoch)}});
+    if (Result<void> may = fromBot ? mayBotWrite(decision, command) : Result<void>(); !may)
+        return may;
     if (!fromBot && state && !blocked && heedRating(decision, command))
         return {};
     if (!state || state->conversation.status == ConversationStatus::Closed)

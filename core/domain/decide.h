@@ -23,7 +23,8 @@ struct DecisionContext
 /// Errors: not_found (no such conversation, handoff or agent), already_claimed (somebody holds it; context
 /// holderId, holderName, epoch), stale_control (the speaker does not hold the conversation or wrote under an
 /// older epoch; context epoch), conflict (the handoff's state does not allow it; context status), forbidden
-/// (another agent's conversation), invalid.
+/// (another agent's conversation), window_closed (free text where only a template reaches the customer now;
+/// context closedAt), invalid.
 [[nodiscard]] Result<std::vector<Event>> decide(const ProjectState& project,
                                                 const ConversationState* conversation, const Command& command,
                                                 const DecisionContext& context);

@@ -70,6 +70,8 @@ Result<void> decideAnswer(Decision& decision, const AnswerTurn& command)
     if (state->conversation.status == ConversationStatus::Closed)
         return failure(ErrorCode::Conflict, QStringLiteral("The conversation is closed."),
                        QStringLiteral("It opens again when the customer writes."));
+    if (Result<void> may = mayWrite(*state, decision.context().now, {}); !may && !command.messages.isEmpty())
+        return may;
     const bool waiting = state->handoff && isOpen(state->handoff->status);
     if (waiting && !command.answered && !command.handoff)
         return failure(ErrorCode::Conflict, QStringLiteral("The customer is waiting for a human."));

@@ -2,6 +2,7 @@
 
 #include <domain/notices.h>
 #include <domain/priority.h>
+#include <domain/reply_window.h>
 
 #include <algorithm>
 
@@ -168,7 +169,27 @@ void Decision::addNotice(const QString& content, QLatin1String kind, HandoffId h
     message.kind = kind;
     message.content = content;
     message.at = m_context.now;
-    addAs(Actor{}, EventType::MessageSent, std::move(message), handoff);
+    const bool unsent = isWindowClosed(*m_conversation, m_context.now);
+    if (unsent) {
+        message.note = true;
+        message.delivery = Delivery::Failed;
+        message.deliveryError = closedBeforeSent();
+        if (handoff.isNull() && m_conversation->handoff)
+            handoff = m_conversation->handoff->id;
+    }
+    addAs(Actor{}, unsent ? EventType::NoteAdded : EventType::MessageSent, std::move(message), handoff);
+}
+
+Result<void> mayWrite(const ConversationState& state, Timestamp now,
+                      const std::optional<TemplateUse>& madeFrom)
+{
+    if (madeFrom || !isWindowClosed(state, now))
+        return {};
+    return failure(
+        ErrorCode::WindowClosed,
+        QStringLiteral("The time in which this channel takes free text is over; nothing was sent."),
+        QStringLiteral("Choose a template, or wait until the customer writes again."),
+        {{QStringLiteral("closedAt"), QString::fromStdString(toRfc3339(replyWindow(state)->closesAt))}});
 }
 
 void closeConversation(Decision& decision)
@@ -288,6 +309,8 @@ Result<void> decideReply(Decision& decision, const SendMessage& command)
         return staleControl(
             control,
             QStringLiteral("It changed hands since this was written; read it again and decide anew."));
+    if (Result<void> may = mayWrite(*decision.conversation(), decision.context().now, command.madeFrom); !may)
+        return may;
     Message message;
     message.id = MessageId(decision.context().ids.next());
     message.conversationId = handoff->conversationId;
@@ -298,6 +321,7 @@ Result<void> decideReply(Decision& decision, const SendMessage& command)
     message.kind = kindWith(command.attachments, command.content);
     message.content = command.content;
     message.attachments = command.attachments;
+    message.madeFrom = command.madeFrom;
     message.clientId = command.clientId;
     message.at = decision.context().now;
     decision.add(EventType::MessageSent, std::move(message), command.handoffId);

@@ -28,6 +28,7 @@ public:
     /// About another conversation than the one that is decided on; its state is none of this copy's.
     void addFor(const ConversationId& conversation, EventType type, EventData data);
     /// A message of the relay's own to the customer; `handoff`: the one it is about, where readers must know.
+    /// Where free text no longer reaches them it is a note to the agents instead, which says so.
     void addNotice(const QString& content, QLatin1String kind = messagekind::text, HandoffId handoff = {});
     /// A new holder under the next epoch.
     void addControl(Holder holder, AgentId agent);
@@ -141,6 +142,9 @@ void learn(Decision& decision, const ContactPatch& patch);
 [[nodiscard]] Contact patched(Contact contact, const ContactPatch& patch);
 /// The bot has failed too often in a row; nothing when it has not, or when it is not to be acted on.
 [[nodiscard]] std::optional<Trigger> failureTrigger(const Decision& decision);
+/// Free text can be sent in the conversation now, or it is a template's; else `window_closed`.
+[[nodiscard]] Result<void> mayWrite(const ConversationState& state, Timestamp now,
+                                    const std::optional<TemplateUse>& madeFrom);
 /// How far what a bot says in this conversation has come when it is written down.
 [[nodiscard]] Delivery firstDelivery(const Conversation& conversation);
 [[nodiscard]] Result<void> decideTick(Decision& decision);

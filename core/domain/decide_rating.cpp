@@ -1,6 +1,7 @@
 #include <domain/decide_handoff.h>
 #include <domain/notices.h>
 #include <domain/rating.h>
+#include <domain/reply_window.h>
 
 namespace relevo::domain {
 namespace {
@@ -20,7 +21,8 @@ void rate(Decision& decision, const Handoff& handoff, int score, const QString& 
 void markRatingAsked(const Decision& decision, const ResolveHandoff& command, Handoff& next)
 {
     // Who has rated it before it was reopened is not asked again.
-    if (command.asksRating && decision.project().settings.csatEnabled && !next.rating)
+    if (command.asksRating && decision.project().settings.csatEnabled && !next.rating &&
+        !isWindowClosed(*decision.conversation(), decision.context().now))
         next.ratingAskedAt = decision.context().now;
 }
 

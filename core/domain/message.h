@@ -2,6 +2,8 @@
 
 #include <domain/attachment.h>
 
+#include <QtCore/QStringList>
+
 #include <optional>
 
 namespace relevo::domain {
@@ -36,6 +38,17 @@ inline constexpr QLatin1String rating("rating");          ///< the customer's wo
 inline constexpr QLatin1String csatThanks("csat_thanks"); ///< what they were told then
 } // namespace messagekind
 
+/// The template a message was made of (message_template.h), for the channel's provider, which is told this
+/// and not the text.
+struct TemplateUse
+{
+    QString name;
+    QString language;
+    QStringList values; ///< of {{1}}, {{2}}, …
+
+    friend bool operator==(const TemplateUse&, const TemplateUse&) = default;
+};
+
 /// One utterance in a conversation. Its sequence number is that of the event that recorded it.
 struct Message
 {
@@ -58,6 +71,7 @@ struct Message
     std::optional<DeliveryError> deliveryError;
     std::vector<Attachment> attachments; ///< at most maxAttachments
     Timestamp at;
+    std::optional<TemplateUse> madeFrom = {}; ///< `content` has the values in it
 
     friend bool operator==(const Message&, const Message&) = default;
 };

@@ -1,5 +1,6 @@
 #include <domain/state.h>
 
+#include <domain/channel.h>
 #include <domain/frustration.h>
 #include <domain/redaction.h>
 
@@ -21,8 +22,11 @@ void applyMessage(ConversationState& state, const Message& message)
 {
     if (message.note)
         return;
-    if (message.author == Author::Customer)
+    if (message.author == Author::Customer) {
         state.frustration = smoothedFrustration(state.frustration, message.frustration);
+        if (replyWindowOf(state.conversation.channel))
+            state.customerWroteAt = message.at;
+    }
     if (message.botFailed)
         ++state.botFailures;
     else if (message.author == Author::Customer && message.repeats > 0)
@@ -64,10 +68,14 @@ void applyTo(ConversationState& state, const Event& event)
         const bool reopened = event.type == EventType::ConversationOpened &&
                               state.conversation.status == ConversationStatus::Closed;
         if (reopened || state.conversation.id != conversation->id) {
-            // The epochs go on, so that what was written under an old one stays refused.
-            const Control control = reopened ? state.control : Control{};
-            state = ConversationState{};
-            state.control = control;
+            // The epochs go on, so that what was written under an old one stays refused; and the provider's
+            // clock does not care about our closing and opening.
+            ConversationState begun;
+            if (reopened) {
+                begun.control = state.control;
+                begun.customerWroteAt = state.customerWroteAt;
+            }
+            state = std::move(begun);
         }
         state.conversation = *conversation;
     } else if (const auto* contact = std::get_if<Contact>(&event.data)) {

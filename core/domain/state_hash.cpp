@@ -82,6 +82,8 @@ public:
             m.at);
         if (!m.attachments.empty()) // a desk that knows none agrees as long as there are none
             (*this)(m.attachments);
+        if (m.madeFrom)
+            all(m.madeFrom->name, m.madeFrom->language, m.madeFrom->values);
     }
     void operator()(const Attachment& a) { all(a.id, a.name, a.mime, a.size, a.sha256, a.width, a.height); }
     void operator()(const Trigger& t) { all(t.type, t.reason, t.score); }
@@ -174,6 +176,8 @@ QString stateHash(const ProjectState& state)
         CanonicalWriter one;
         one.all(conversation.conversation, conversation.control, conversation.lastMessage,
                 conversation.handoff, conversation.botFailures, conversation.frustration);
+        if (conversation.customerWroteAt)
+            one(*conversation.customerWroteAt);
         hash.addData(one.bytes());
     }
     return QString::fromLatin1(hash.result().toHex());

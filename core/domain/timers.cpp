@@ -83,11 +83,14 @@ void addIdle(const ProjectState& project, const ConversationState& state, MaybeD
     if (settings.idleCloseMinutes == 0 || !state.lastMessage)
         return;
     const Message& last = *state.lastMessage;
-    if (last.author == Author::Agent)
+    const std::optional<Timestamp>& warned = state.conversation.idleWarnedAt;
+    // Where the warning could not be sent (reply_window.h), the agent's message is the last still.
+    const bool holds = warned && (last.author == Author::System ? *warned == last.at : *warned > last.at);
+    if (holds && (last.author == Author::System || last.author == Author::Agent))
+        earlier(best, *warned + warnedBefore(settings), Deed::CloseIdle);
+    else if (last.author == Author::Agent)
         earlier(best, last.at + std::chrono::minutes(settings.idleCloseMinutes) - warnedBefore(settings),
                 Deed::WarnIdle);
-    else if (last.author == Author::System && state.conversation.idleWarnedAt == last.at)
-        earlier(best, last.at + warnedBefore(settings), Deed::CloseIdle);
 }
 
 MaybeDue dueIn(const ProjectState& project, const ConversationState& state)

@@ -264,6 +264,20 @@ Result<Attachment> fromJson<Attachment>(const Json& json)
     return finish(fields, std::move(attachment));
 }
 
+Json toJson(const TemplateUse& use)
+{
+    return Json{{"name", utf8(use.name)}, {"language", utf8(use.language)}, {"values", list(use.values)}};
+}
+
+template <>
+Result<TemplateUse> fromJson<TemplateUse>(const Json& json)
+{
+    Fields fields(json);
+    TemplateUse use{fields.optionalText("name", anyLength), fields.optionalText("language", anyLength),
+                    texts(fields, "values")};
+    return finish(fields, std::move(use));
+}
+
 Json toJson(const Message& message)
 {
     Json json{{"id", message.id.text()},    {"conversationId", message.conversationId.text()},
@@ -286,6 +300,8 @@ Json toJson(const Message& message)
                                      {"message", utf8(message.deliveryError->message)}};
     for (const Attachment& attachment : message.attachments)
         json["attachments"].push_back(toJson(attachment));
+    if (message.madeFrom)
+        json["template"] = toJson(*message.madeFrom);
     return json;
 }
 
@@ -342,6 +358,7 @@ Result<Message> fromJson<Message>(const Json& json)
     message.delivery = named(fields, "delivery", Delivery::Unknown);
     message.deliveryError = nested<DeliveryError>(fields, "deliveryError");
     readAttachments(fields, message.attachments);
+    message.madeFrom = nested<TemplateUse>(fields, "template");
     message.at = time(fields, "at");
     return finish(fields, std::move(message));
 }

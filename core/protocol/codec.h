@@ -1,5 +1,7 @@
 #pragma once
 
+#include <domain/message_template.h>
+#include <domain/reply_window.h>
 #include <domain/state.h>
 #include <protocol/json.h>
 
@@ -21,6 +23,7 @@ inline constexpr const char* attachmentUrl = "/api/attachments/";
 [[nodiscard]] Json toJson(const domain::Contact& contact);
 [[nodiscard]] Json toJson(const domain::Conversation& conversation);
 [[nodiscard]] Json toJson(const domain::Attachment& attachment);
+[[nodiscard]] Json toJson(const domain::TemplateUse& use);
 [[nodiscard]] Json toJson(const domain::Message& message);
 [[nodiscard]] Json toJson(const domain::DeliveryUpdate& update);
 [[nodiscard]] Json toJson(const domain::Control& control);
@@ -29,8 +32,11 @@ inline constexpr const char* attachmentUrl = "/api/attachments/";
 [[nodiscard]] Json toJson(const domain::Summary& summary);
 [[nodiscard]] Json toJson(const domain::Notification& notification);
 [[nodiscard]] Json toJson(const domain::NotificationRead& read);
+/// With the reply window beside the time it follows from; only the latter is read back.
 [[nodiscard]] Json toJson(const domain::ConversationState& state);
+[[nodiscard]] Json toJson(const domain::ReplyWindow& window);
 [[nodiscard]] Json toJson(const domain::BotSettings& bots);
+[[nodiscard]] Json toJson(const domain::MessageTemplate& text);
 
 /// fromJson<domain::Message>(json); defined for each of the types above.
 template <typename T>

@@ -321,7 +321,15 @@ Json toJson(const ConversationState& state)
         json["lastMessage"] = toJson(*state.lastMessage);
     if (state.handoff)
         json["handoff"] = toJson(*state.handoff);
+    put(json, "customerWroteAt", state.customerWroteAt);
+    if (const std::optional<ReplyWindow> window = replyWindow(state))
+        json["replyWindow"] = toJson(*window);
     return json;
+}
+
+Json toJson(const ReplyWindow& window)
+{
+    return Json{{"closesAt", toRfc3339(window.closesAt)}};
 }
 
 template <>
@@ -346,6 +354,7 @@ Result<ConversationState> fromJson<ConversationState>(const Json& json)
     state.frustration = std::clamp(real(fields, "frustration", 0.0), 0.0, 1.0);
     state.lastMessage = nested<Message>(fields, "lastMessage");
     state.handoff = nested<Handoff>(fields, "handoff");
+    state.customerWroteAt = optionalTime(fields, "customerWroteAt");
     return finish(fields, std::move(state));
 }
 

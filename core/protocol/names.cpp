@@ -163,6 +163,11 @@ struct Names<OrderStatus>
     static constexpr std::array list{"placed",    "paid",      "packed",  "shipped",
                                      "delivered", "cancelled", "returned"};
 };
+template <>
+struct Names<TemplateCategory>
+{
+    static constexpr std::array list{"utility", "marketing", "authentication"};
+};
 
 template <typename Enum>
 std::string_view name(Enum value)
@@ -208,6 +213,7 @@ RELEVO_WIRE_NAMES(Lane)
 RELEVO_WIRE_NAMES(BotKind)
 RELEVO_WIRE_NAMES(OrderStatus)
 RELEVO_WIRE_NAMES(PromiseState)
+RELEVO_WIRE_NAMES(TemplateCategory)
 
 #undef RELEVO_WIRE_NAMES
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <domain/event.h>
+#include <domain/message_template.h>
 
 #include <optional>
 #include <string_view>
@@ -29,6 +30,7 @@ namespace relevo::protocol {
 [[nodiscard]] std::string_view nameOf(domain::BotKind kind);
 [[nodiscard]] std::string_view nameOf(domain::OrderStatus status);
 [[nodiscard]] std::string_view nameOf(domain::PromiseState state);
+[[nodiscard]] std::string_view nameOf(domain::TemplateCategory category);
 
 /// valueOf<domain::Role>("admin"); defined for each of the types above.
 template <typename Enum>

@@ -1,6 +1,7 @@
 #include <relay/bot_stage.h>
 
 #include <base/log.h>
+#include <domain/channel.h>
 #include <domain/rating.h>
 
 #include <algorithm>
@@ -16,7 +17,7 @@ constexpr std::chrono::seconds againAfter{2};
 /// A bot of the relay may answer in it.
 bool isBots(const domain::ConversationState& conversation)
 {
-    return conversation.conversation.channel != QLatin1String("http") &&
+    return !domain::comesThroughDoor(conversation.conversation.channel) &&
            conversation.control.holder == domain::Holder::Bot && !conversation.conversation.botOff &&
            !conversation.conversation.contact.blocked;
 }

@@ -1,5 +1,6 @@
 #include <store/projections.h>
 
+#include <domain/channel.h>
 #include <domain/frustration.h>
 #include <domain/redaction.h>
 #include <store/prepared.h>
@@ -34,8 +35,9 @@ int precedingDeliveries(domain::Delivery to)
 }
 
 /// A plain message changes nothing of its conversation's row; one that counts or clears failures does, and a
-/// customer's whose mood is not what it was. Most are calm and follow calm ones.
-bool isPlain(const domain::Event& event, int failures, double frustration)
+/// customer's whose mood is not what it was, or who opens a window (domain/reply_window.h) with it. Most are
+/// calm and follow calm ones.
+bool isPlain(const domain::Event& event, int failures, double frustration, const QString& channel)
 {
     if (std::holds_alternative<domain::DeliveryUpdate>(event.data))
         return true;
@@ -43,7 +45,8 @@ bool isPlain(const domain::Event& event, int failures, double frustration)
     if (!message || message->botFailed || message->repeats > 0)
         return false;
     if (message->author == domain::Author::Customer)
-        return domain::smoothedFrustration(frustration, message->frustration) == frustration;
+        return !domain::replyWindowOf(channel) &&
+               domain::smoothedFrustration(frustration, message->frustration) == frustration;
     return failures == 0 || message->author == domain::Author::System;
 }
 
@@ -169,7 +172,7 @@ Result<void> Projections::openConversation(qint64 project, const domain::Event& 
 Result<void> Projections::applyToState(qint64 project, const Known& known, const domain::Event& event)
 {
     const bool wasTouched = m_touched.contains(event.conversationId);
-    if (!wasTouched && isPlain(event, known.failures, known.frustration))
+    if (!wasTouched && isPlain(event, known.failures, known.frustration, known.channel))
         return {};
     const Result<Touched*> found = touch(project, event.conversationId);
     if (!found)

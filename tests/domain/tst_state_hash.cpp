@@ -228,6 +228,8 @@ std::vector<Change> conversationChanges()
         gone([](ProjectState & s) -> auto& { return one(s).conversation.customerGoneAt; }),
         other([](ProjectState & s) -> auto& { return one(s).conversation.lastAgent; }),
         gone([](ProjectState & s) -> auto& { return one(s).conversation.idleWarnedAt; }),
+        [](ProjectState& s) { one(s).customerWroteAt = Timestamp{}; },
+        [](ProjectState& s) { one(s).lastMessage->madeFrom = TemplateUse{}; },
         [](ProjectState& s) { one(s).conversation.botOff = true; },
         [](ProjectState& s) { one(s).conversation.tags.clear(); },
         gone([](ProjectState & s) -> auto& { return one(s).lastMessage; }),

@@ -129,6 +129,8 @@ public:
             m.attachments = {attachment(), attachment()};
         if (below(2) == 0)
             m.deliveryError = DeliveryError{text(), text()};
+        if (below(2) == 0)
+            m.madeFrom = TemplateUse{text(), text(), {text(), text()}};
         return m;
     }
     DeliveryUpdate delivery()
@@ -180,7 +182,7 @@ public:
                 data(type),
                 below(4) == 0 ? id<ConversationId>() : ConversationId()};
     }
-    ConversationState state() { return {conversation(), control(), message(), handoff(), 2, 0.25}; }
+    ConversationState state() { return {conversation(), control(), message(), handoff(), 2, 0.25, at()}; }
 
 private:
     EventData data(EventType type)
