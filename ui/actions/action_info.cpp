@@ -6,11 +6,6 @@ namespace relevo::ui {
 
 namespace {
 
-QString native(QKeyCombination keys)
-{
-    return QKeySequence(keys).toString(QKeySequence::NativeText);
-}
-
 /// The holder may give a conversation away, and whoever acts for others any that waits or is held.
 bool mayMove(const ActionContext& c)
 {
@@ -65,6 +60,11 @@ bool isPossibleHere(ActionId id, const ActionContext& c)
 }
 
 } // namespace
+
+QString nativeText(QKeyCombination keys)
+{
+    return QKeySequence(keys).toString(QKeySequence::NativeText);
+}
 
 bool isPossible(ActionId id, const ActionContext& c)
 {
@@ -400,18 +400,18 @@ QList<LocalKeys> localKeys()
     return {
         {QStringLiteral("↑  ↓"),
          QCoreApplication::translate("relevo::ui", "In a list: look at another conversation")},
-        {native(Qt::Key_Return),
+        {nativeText(Qt::Key_Return),
          QCoreApplication::translate("relevo::ui", "In a list: go into the conversation")},
         {QStringLiteral("X"),
          QCoreApplication::translate("relevo::ui", "In a list: select for several at once")},
         {QStringLiteral("/"), QCoreApplication::translate("relevo::ui", "In a list: filter it")},
         {QStringLiteral("A  D"), QCoreApplication::translate("relevo::ui", "On an offer: accept or decline")},
-        {native(Qt::Key_Return), QCoreApplication::translate("relevo::ui", "While writing: send")},
-        {native(Qt::SHIFT | Qt::Key_Return),
+        {nativeText(Qt::Key_Return), QCoreApplication::translate("relevo::ui", "While writing: send")},
+        {nativeText(Qt::SHIFT | Qt::Key_Return),
          QCoreApplication::translate("relevo::ui", "While writing: new line")},
-        {native(Qt::Key_Escape),
+        {nativeText(Qt::Key_Escape),
          QCoreApplication::translate("relevo::ui", "While writing: back to the list")},
-        {native(Qt::CTRL | Qt::Key_C),
+        {nativeText(Qt::CTRL | Qt::Key_C),
          QCoreApplication::translate("relevo::ui", "In the conversation: copy the message")},
     };
 }

@@ -104,6 +104,9 @@ struct ActionInfo
 /// All of them, in the order of ActionId.
 [[nodiscard]] QList<ActionInfo> actionInfos();
 
+/// Keys as this system writes them: "Ctrl+K", "⌘K".
+[[nodiscard]] QString nativeText(QKeyCombination keys);
+
 /// Whether it makes sense now.
 [[nodiscard]] bool isPossible(ActionId id, const ActionContext& context);
 

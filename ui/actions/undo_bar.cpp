@@ -19,8 +19,8 @@ namespace {
 
 using metrics::grid;
 
-constexpr int widest = 44 * grid;
-constexpr int shadow = metrics::half;
+constexpr int widestBar = 44 * grid;
+constexpr int barShadow = metrics::half;
 
 } // namespace
 
@@ -37,8 +37,8 @@ UndoBar::UndoBar(const Theme& theme, const client::LiveView& live, const Clock& 
     m_undo->setIcon(theme.icon(QStringLiteral("undo"), &Colors::accentText));
     setButtonKind(*m_undo, ButtonKind::Quiet);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(2 * grid + shadow, metrics::half + shadow, metrics::half + shadow,
-                               metrics::half + shadow);
+    layout->setContentsMargins(2 * grid + barShadow, metrics::half + barShadow, metrics::half + barShadow,
+                               metrics::half + barShadow);
     layout->setSpacing(grid);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_undo);
@@ -176,7 +176,7 @@ QString UndoBar::words(const models::UndoList::Group& group) const
 void UndoBar::place()
 {
     const int height = sizeHint().height();
-    const int width = std::min(widest, m_place.width());
+    const int width = std::min(widestBar, m_place.width());
     const QRect bar(m_place.left(), m_place.bottom() + 1 - height, width, height);
     setGeometry(QStyle::visualRect(layoutDirection(), m_place, bar));
 }
@@ -187,15 +187,16 @@ void UndoBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    for (int step = 0; step < shadow; ++step) {
+    for (int step = 0; step < barShadow; ++step) {
         painter.setBrush(QColor(0, 0, 0, 10));
         painter.drawRoundedRect(QRectF(rect()).adjusted(step, step + 1, -step, -step), metrics::radius,
                                 metrics::radius);
     }
     painter.setPen(QPen(c.border, 1));
     painter.setBrush(c.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(shadow + 0.5, shadow + 0.5, -shadow - 0.5, -shadow - 0.5),
-                            metrics::radius, metrics::radius);
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(barShadow + 0.5, barShadow + 0.5, -barShadow - 0.5, -barShadow - 0.5),
+        metrics::radius, metrics::radius);
 }
 
 } // namespace relevo::ui

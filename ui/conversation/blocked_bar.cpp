@@ -15,8 +15,6 @@ namespace {
 
 using metrics::grid;
 
-constexpr int sideMargin = 3 * grid;
-
 } // namespace
 
 BlockedBar::BlockedBar(const Theme& theme, QWidget* parent)
@@ -32,7 +30,8 @@ BlockedBar::BlockedBar(const Theme& theme, QWidget* parent)
     m_unblock->setAccessibleName(tr("Unblock this customer"));
     setButtonKind(*m_unblock, ButtonKind::Quiet);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(sideMargin + metrics::icon + grid, metrics::half, sideMargin, metrics::half);
+    layout->setContentsMargins(metrics::sideMargin + metrics::icon + grid, metrics::half, metrics::sideMargin,
+                               metrics::half);
     layout->setSpacing(grid);
     layout->addWidget(m_words, 1);
     layout->addWidget(m_unblock);
@@ -46,7 +45,8 @@ void BlockedBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), c.dangerSoft);
     painter.fillRect(QRect(0, height() - 1, width(), 1), c.border);
-    const int left = layoutDirection() == Qt::LeftToRight ? sideMargin : width() - sideMargin - metrics::icon;
+    const int left = layoutDirection() == Qt::LeftToRight ? metrics::sideMargin
+                                                          : width() - metrics::sideMargin - metrics::icon;
     paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
               QStringLiteral("block"), c.danger);
 }

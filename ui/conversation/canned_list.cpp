@@ -17,8 +17,8 @@ namespace {
 
 using metrics::grid;
 
-constexpr int widest = 64 * grid;
-constexpr int mostRowsShown = 5;
+constexpr int widestList = 64 * grid;
+constexpr int mostAnswersShown = 5;
 constexpr qsizetype longestTyped = 40;
 constexpr qsizetype longestPreview = 400;
 constexpr int previewLines = 4;
@@ -106,10 +106,10 @@ void CannedList::place()
     }
     m_preview->setFixedHeight(previewLines * QFontMetrics(m_theme.fonts().body).lineSpacing() + 2 * grid);
     const QPoint cursor = m_edit.viewport()->mapTo(window, m_edit.cursorRect().topLeft());
-    const int rows = std::min(mostRowsShown, m_model.rowCount());
+    const int rows = std::min(mostAnswersShown, m_model.rowCount());
     const int wanted = rows * m_list->sizeHintForRow(0) + m_preview->height() + 4;
     const int height = std::min(wanted, std::max(0, cursor.y() - metrics::half));
-    const int width = std::min(widest, window->width() - 2 * grid);
+    const int width = std::min(widestList, window->width() - 2 * grid);
     setGeometry(std::clamp(cursor.x(), 0, std::max(0, window->width() - width)),
                 cursor.y() - height - metrics::half, width, height);
 }

@@ -1,5 +1,6 @@
 #include <ui/conversation/composer.h>
 
+#include <ui/actions/action_info.h>
 #include <ui/conversation/emoji_grid.h>
 #include <ui/conversation/message_edit.h>
 #include <ui/files/file_strip.h>
@@ -9,6 +10,8 @@
 #include <ui/widgets/text.h>
 
 #include <protocol/limits.h>
+
+#include <models/names.h>
 
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
@@ -28,11 +31,6 @@ namespace {
 using metrics::grid;
 
 constexpr int mostLines = 8;
-
-QString native(QKeyCombination keys)
-{
-    return QKeySequence(keys).toString(QKeySequence::NativeText);
-}
 
 } // namespace
 
@@ -103,7 +101,7 @@ void Composer::makeButtons()
     m_note->setCheckable(true);
     m_note->setIcon(m_theme.icon(QStringLiteral("note")));
     m_note->setAccessibleName(tr("Private note"));
-    m_note->setToolTip(tr("Private note (%1)").arg(native(Qt::CTRL | Qt::SHIFT | Qt::Key_N)));
+    m_note->setToolTip(tr("Private note (%1)").arg(nativeText(Qt::CTRL | Qt::SHIFT | Qt::Key_N)));
     m_note->setFixedWidth(metrics::controlHeight + metrics::half);
     setButtonKind(*m_note, ButtonKind::Quiet);
     connect(m_note, &QPushButton::clicked, this,
@@ -112,7 +110,7 @@ void Composer::makeButtons()
     m_attach->setObjectName(QStringLiteral("attach"));
     m_attach->setIcon(m_theme.icon(QStringLiteral("attach")));
     m_attach->setAccessibleName(tr("Attach files"));
-    m_attach->setToolTip(tr("Attach files (%1)").arg(native(Qt::CTRL | Qt::SHIFT | Qt::Key_A)));
+    m_attach->setToolTip(tr("Attach files (%1)").arg(nativeText(Qt::CTRL | Qt::SHIFT | Qt::Key_A)));
     m_attach->setFixedWidth(metrics::controlHeight + metrics::half);
     setButtonKind(*m_attach, ButtonKind::Quiet);
     connect(m_attach, &QPushButton::clicked, this, &Composer::chooseFiles);
@@ -245,9 +243,7 @@ void Composer::setLanguage(const QString& code)
     const QLocale locale(code);
     m_canned->setLanguage(code);
     m_translate->setVisible(!code.isEmpty() && locale.language() != QLocale::C);
-    // By its plain name: no country was said.
-    m_translate->setText(tr("In %1").arg(
-        locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName()));
+    m_translate->setText(tr("In %1").arg(models::languageName(code)));
 }
 
 void Composer::setColleagues(const QList<Mentionable>& colleagues)
@@ -376,8 +372,8 @@ void Composer::refresh()
                                    : tr("Write a message; it is sent when the connection is back…"));
     m_send->setEnabled((something || !m_files->isEmpty()) && !tooLong);
     m_send->setToolTip(QStringLiteral("%1 (%2)").arg(
-        m_send->text(), native(habits().enterSends ? QKeyCombination(Qt::Key_Return)
-                                                   : QKeyCombination(Qt::CTRL | Qt::Key_Return))));
+        m_send->text(), nativeText(habits().enterSends ? QKeyCombination(Qt::Key_Return)
+                                                       : QKeyCombination(Qt::CTRL | Qt::Key_Return))));
     m_reword->setEnabled(something && m_connected && !m_rewording && !tooLong);
     m_hint->setColor(tooLong || (!m_told.isEmpty() && m_toldTrouble) ? &Colors::danger : &Colors::faint);
     m_hint->setWhole(hintWords());

@@ -16,7 +16,6 @@ namespace {
 
 using metrics::grid;
 
-constexpr int sideMargin = 3 * grid;
 constexpr int wide = 60 * grid;
 
 } // namespace
@@ -38,7 +37,7 @@ FenceBar::FenceBar(const Theme& theme, QWidget* parent)
     words->addWidget(m_words);
     words->addWidget(m_quote);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(sideMargin + metrics::icon + grid, grid, sideMargin, grid);
+    layout->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin, grid);
     layout->setSpacing(grid);
     layout->addLayout(words, 1);
     m_buttons->setSpacing(grid);
@@ -88,7 +87,7 @@ void FenceBar::keyPressEvent(QKeyEvent* event)
 void FenceBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintWarningBar(painter, rect(), sideMargin, layoutDirection(), m_theme);
+    paintWarningBar(painter, rect(), metrics::sideMargin, layoutDirection(), m_theme);
 }
 
 } // namespace relevo::ui

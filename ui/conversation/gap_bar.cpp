@@ -13,7 +13,6 @@ namespace {
 
 using metrics::grid;
 
-constexpr int sideMargin = 3 * grid;
 constexpr int wordsBesideButton = 4; ///< so many times the button is wide enough for both
 
 } // namespace
@@ -26,7 +25,7 @@ GapBar::GapBar(const Theme& theme, QWidget* parent)
     m_words->setObjectName(QStringLiteral("gapWords"));
     m_words->setWordWrap(true);
     m_send->setObjectName(QStringLiteral("gapSend"));
-    m_line->setContentsMargins(sideMargin + metrics::icon + grid, grid, sideMargin, grid);
+    m_line->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin, grid);
     m_line->setSpacing(grid);
     m_line->addWidget(m_words, 1);
     m_line->addWidget(m_send);
@@ -66,7 +65,7 @@ void GapBar::resizeEvent(QResizeEvent* event)
 void GapBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintWarningBar(painter, rect(), sideMargin, layoutDirection(), m_theme);
+    paintWarningBar(painter, rect(), metrics::sideMargin, layoutDirection(), m_theme);
 }
 
 } // namespace relevo::ui

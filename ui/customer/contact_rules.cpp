@@ -94,16 +94,4 @@ QString pageOf(const domain::Contact& contact)
                         QLatin1String("url"), QLatin1String("landingpage"), QLatin1String("referrer")});
 }
 
-QString languageName(const QString& code)
-{
-    const QLocale locale(code);
-    if (code.isEmpty() || locale.language() == QLocale::C)
-        return code;
-    // A language by its plain name: no country was said.
-    if (locale.language() == QLocale::English)
-        return QStringLiteral("English");
-    const QString own = locale.nativeLanguageName();
-    return own.isEmpty() ? QLocale::languageToString(locale.language()) : own.left(1).toUpper() + own.mid(1);
-}
-
 } // namespace relevo::ui

@@ -21,7 +21,5 @@ namespace relevo::ui {
 [[nodiscard]] QString localTimeOf(const domain::Contact& contact, Timestamp now);
 /// The page they wrote from, when an attribute tells it; else empty.
 [[nodiscard]] QString pageOf(const domain::Contact& contact);
-/// A language by its own name.
-[[nodiscard]] QString languageName(const QString& code);
 
 } // namespace relevo::ui

@@ -16,8 +16,6 @@ namespace {
 
 using metrics::grid;
 
-constexpr qreal radius = 6;
-constexpr int margin = 3;
 constexpr int widestValue = 24 * grid;
 
 } // namespace
@@ -41,7 +39,7 @@ QSize FactChip::sizeHint() const
     const QFontMetrics value(m_theme.fonts().captionStrong);
     return {grid + kind.horizontalAdvance(m_kind) + metrics::half +
                 std::min(widestValue, value.horizontalAdvance(m_value) + 1) + grid,
-            std::max(kind.height(), value.height()) + 2 * margin};
+            std::max(kind.height(), value.height()) + 2 * metrics::tagMargin};
 }
 
 void FactChip::paintEvent(QPaintEvent*)
@@ -55,7 +53,8 @@ void FactChip::paintEvent(QPaintEvent*)
                                        : c.border,
                         ringed ? 2.0 : 1.0));
     painter.setBrush(isDown() || underMouse() ? c.sunken : c.window);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::tagRadius,
+                            metrics::tagRadius);
     const int kindWidth = QFontMetrics(m_theme.fonts().caption).horizontalAdvance(m_kind);
     const QRect inner = rect().adjusted(grid, 0, -grid, 0);
     const QRect kind(inner.left(), inner.top(), kindWidth + 1, inner.height());

@@ -139,7 +139,7 @@ void IdentityCard::show(const Identity& identity)
     m_name->setStandIn(identity.name);
     m_email->setValue(contact.email);
     m_phone->setValue(contact.phone);
-    m_language->setValue(languageName(identity.language));
+    m_language->setValue(models::languageName(identity.language));
     m_channel->setValue(models::channelName(identity.channel));
     m_time->setValue(identity.localTime);
     m_page->setValue(pageOf(contact));

@@ -23,8 +23,8 @@ using metrics::grid;
 using models::InboxSection;
 using models::SectionModel;
 
-constexpr int padding = 10;
-constexpr int gap = 3;
+constexpr int inboxPadding = 10;
+constexpr int inboxGap = 3;
 constexpr int iconStart = 2 * grid;
 constexpr int waitingStart = iconStart + metrics::icon + grid + 2;
 constexpr int heldStart = iconStart + metrics::avatar + 10;
@@ -84,8 +84,8 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 {
     const int body = QFontMetrics(m_theme.fonts().body).height();
     const int caption = QFontMetrics(m_theme.fonts().caption).height();
-    const int lines = 2 * padding + body + gap + caption;
-    return {30 * grid, isHeld() ? std::max(lines, metrics::avatar + 2 * grid) : lines + gap + caption};
+    const int lines = 2 * inboxPadding + body + inboxGap + caption;
+    return {30 * grid, isHeld() ? std::max(lines, metrics::avatar + 2 * grid) : lines + inboxGap + caption};
 }
 
 QRect InboxDelegate::markPlace(const QRect& row, Qt::LayoutDirection direction) const
@@ -122,7 +122,7 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         return;
     const int start = isHeld() ? iconStart + (metrics::avatar - metrics::icon) / 2 : iconStart;
     const int top = isHeld() ? option.rect.top() + (option.rect.height() - metrics::icon) / 2
-                             : option.rect.top() + padding + (brush.body - metrics::icon) / 2;
+                             : option.rect.top() + inboxPadding + (brush.body - metrics::icon) / 2;
     paintMark(*painter, brush.at(option.rect.left() + start, top, metrics::icon, metrics::icon), marked,
               m_theme);
 }
@@ -133,7 +133,7 @@ void InboxDelegate::paintWaiting(Brush& brush) const
     const Colors& c = brush.colors;
     const int left = row.left() + waitingStart;
     const int right = row.right() - 2 * grid;
-    int y = row.top() + padding;
+    int y = row.top() + inboxPadding;
     const auto priority = static_cast<domain::Priority>(brush.number(SectionModel::PriorityRole));
     const Look look = lookOf(priority);
     const bool boxed = brush.option.state.testFlag(QStyle::State_MouseOver) ||
@@ -142,14 +142,14 @@ void InboxDelegate::paintWaiting(Brush& brush) const
         brush.icon(row.left() + iconStart, y, brush.body, metrics::icon, look.icon, c.*look.color);
     paintName(brush, left, paintTime(brush, right, y) - grid, y);
 
-    y += brush.body + gap;
+    y += brush.body + inboxGap;
     const int mark = metrics::smallIcon;
     brush.icon(right - mark + 1, y, brush.caption, mark, channelIcon(brush.row.channel), c.faint);
     paintLine(brush.painter, brush.at(left, y, right - mark - grid - left, brush.caption),
               brush.index.data(SectionModel::LineRole).toString(), brush.fonts.caption, c.text,
               brush.start());
 
-    y += brush.caption + gap;
+    y += brush.caption + inboxGap;
     paintWhy(brush, left, paintDue(brush, right, y) - grid, y);
 }
 
@@ -261,7 +261,7 @@ void InboxDelegate::paintHeld(Brush& brush) const
                     brush.index.data(SectionModel::NameRole).toString(), m_theme);
     const int left = row.left() + heldStart;
     const int right = row.right() - 2 * grid;
-    int y = row.top() + (row.height() - brush.body - brush.caption - gap) / 2;
+    int y = row.top() + (row.height() - brush.body - brush.caption - inboxGap) / 2;
     const bool unread = m_section == InboxSection::Mine && brush.row.unread > 0;
     const bool turn = m_section != InboxSection::Resolved && client::waitsForAgent(brush.row);
     const QVariant due = brush.index.data(SectionModel::DueSecondsRole);
@@ -276,7 +276,7 @@ void InboxDelegate::paintHeld(Brush& brush) const
     }
     paintName(brush, left, nameEnd - grid, y);
 
-    y += brush.body + gap;
+    y += brush.body + inboxGap;
     const int lineEnd = paintCounts(brush, right, y);
     const int mark = metrics::smallIcon;
     brush.icon(left, y, brush.caption, mark, channelIcon(brush.row.channel), c.faint);

@@ -17,7 +17,6 @@ namespace {
 using metrics::grid;
 using models::MessagesModel;
 
-constexpr int sideMargin = 3 * grid;
 constexpr int widestBubbleText = 540;
 constexpr int narrowestBubbleText = 160;
 constexpr int padX = 12;
@@ -128,7 +127,8 @@ bool MessageDelegate::setRowWidth(int width)
 
 int MessageDelegate::widestText() const
 {
-    return std::clamp(m_rowWidth * 3 / 4 - 2 * sideMargin - 2 * padX, narrowestBubbleText, widestBubbleText);
+    return std::clamp(m_rowWidth * 3 / 4 - 2 * metrics::sideMargin - 2 * padX, narrowestBubbleText,
+                      widestBubbleText);
 }
 
 MeasuredText MessageDelegate::measured(const QString& content) const
@@ -192,10 +192,10 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index, bool
     const int above = files.isEmpty() ? 0 : files.height() + (content.isEmpty() ? 0 : grid);
     const int textHeight = text.size.height() + (beside ? 0 : captionHeight + 2);
     const int width = textWidth + 2 * padX;
-    const int left = bubble.ours ? m_rowWidth - sideMargin - width : sideMargin;
+    const int left = bubble.ours ? m_rowWidth - metrics::sideMargin - width : metrics::sideMargin;
     int y = grouped ? groupGap : speakerGap;
     if (!grouped) {
-        bubble.name = QRect(sideMargin, y, m_rowWidth - 2 * sideMargin, captionHeight);
+        bubble.name = QRect(metrics::sideMargin, y, m_rowWidth - 2 * metrics::sideMargin, captionHeight);
         y += captionHeight + metrics::half;
     }
     bubble.body = QRect(left, y, width, above + textHeight + 2 * padY);
@@ -205,8 +205,8 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index, bool
     bubble.meta = QRect(bubble.body.right() + 1 - padX - meta,
                         bubble.body.bottom() + 1 - padY - captionHeight + 1, meta, captionHeight);
     if (!index.data(MessagesModel::ErrorRole).toString().isEmpty()) {
-        bubble.trouble = QRect(sideMargin, bubble.body.bottom() + 1 + metrics::half,
-                               m_rowWidth - 2 * sideMargin, captionHeight);
+        bubble.trouble = QRect(metrics::sideMargin, bubble.body.bottom() + 1 + metrics::half,
+                               m_rowWidth - 2 * metrics::sideMargin, captionHeight);
         if (index.data(MessagesModel::RetriableRole).toBool()) {
             const int width = QFontMetrics(fonts.captionStrong).horizontalAdvance(tr("Try again"));
             bubble.retry =
@@ -227,7 +227,7 @@ int MessageDelegate::lineHeight(const QModelIndex& index) const
         return captionHeight + 3 * grid;
     case MessagesModel::Kind::Handoff:
     case MessagesModel::Kind::System: {
-        const QRect box(0, 0, std::min(widestLine, m_rowWidth - 2 * sideMargin), QWIDGETSIZE_MAX);
+        const QRect box(0, 0, std::min(widestLine, m_rowWidth - 2 * metrics::sideMargin), QWIDGETSIZE_MAX);
         const int text = QFontMetrics(m_theme.fonts().caption)
                              .boundingRect(box, Qt::AlignHCenter | Qt::TextWordWrap,
                                            index.data(MessagesModel::ContentRole).toString())
@@ -279,8 +279,8 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         if (offered && option.state.testFlag(QStyle::State_Selected) &&
             option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(c.accentText, 2.0));
-            painter->drawRoundedRect(option.rect.adjusted(sideMargin, 2, -sideMargin, -2), metrics::radius,
-                                     metrics::radius);
+            painter->drawRoundedRect(option.rect.adjusted(metrics::sideMargin, 2, -metrics::sideMargin, -2),
+                                     metrics::radius, metrics::radius);
         }
         break;
     }
@@ -410,7 +410,7 @@ void MessageDelegate::paintMeta(QPainter& painter, const QRect& rect, const QMod
 void MessageDelegate::paintCentred(QPainter& painter, const QRect& row, const QString& text,
                                    const QFont& font, const QColor& color) const
 {
-    QRect box(0, 0, std::min(widestLine, row.width() - 2 * sideMargin), row.height());
+    QRect box(0, 0, std::min(widestLine, row.width() - 2 * metrics::sideMargin), row.height());
     box.moveCenter(row.center());
     painter.setFont(font);
     painter.setPen(color);
@@ -423,13 +423,13 @@ void MessageDelegate::paintRule(QPainter& painter, const QRect& row, int y, cons
     const QFont& font = m_theme.fonts().captionStrong;
     const QFontMetrics fm(font);
     const int size = metrics::smallIcon;
-    const int width =
-        std::min(row.width() - 2 * sideMargin, fm.horizontalAdvance(text) + size + metrics::half + 2 * grid);
+    const int width = std::min(row.width() - 2 * metrics::sideMargin,
+                               fm.horizontalAdvance(text) + size + metrics::half + 2 * grid);
     QRect label(0, 0, width, fm.height());
     label.moveCenter({row.center().x(), y});
     painter.setPen(QPen(line, 1.0));
-    painter.drawLine(row.left() + sideMargin, y, label.left(), y);
-    painter.drawLine(label.right(), y, row.right() - sideMargin, y);
+    painter.drawLine(row.left() + metrics::sideMargin, y, label.left(), y);
+    painter.drawLine(label.right(), y, row.right() - metrics::sideMargin, y);
     paintIcon(painter, QRect(label.left() + grid, y - size / 2, size, size), icon, ink);
     paintLine(painter, label.adjusted(grid + size + metrics::half, 0, 0, 0), text, font, ink, Qt::AlignLeft);
 }

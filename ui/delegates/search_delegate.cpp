@@ -18,20 +18,20 @@ namespace {
 using metrics::grid;
 using models::SearchModel;
 
-constexpr int padding = 8;
-constexpr int gap = 3;
-constexpr int textStart = 2 * grid + metrics::icon + grid + 2;
+constexpr int rowPadding = 8;
+constexpr int lineGap = 3;
+constexpr int hitTextStart = 2 * grid + metrics::icon + grid + 2;
 // Words before the first that was looked for, so that it is seen in a narrow line.
 constexpr qsizetype lead = 14;
 
-SearchModel::Kind kindOf(const QModelIndex& index)
+SearchModel::Kind hitKind(const QModelIndex& index)
 {
     return static_cast<SearchModel::Kind>(index.data(SearchModel::KindRole).toInt());
 }
 
 QString iconOf(const QModelIndex& index)
 {
-    switch (kindOf(index)) {
+    switch (hitKind(index)) {
     case SearchModel::Kind::Contact:
         return QStringLiteral("user");
     case SearchModel::Kind::Note:
@@ -55,9 +55,9 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
 {
     const int body = QFontMetrics(m_theme.fonts().body).height();
     const int caption = QFontMetrics(m_theme.fonts().caption).height();
-    if (kindOf(index) == SearchModel::Kind::Heading)
+    if (hitKind(index) == SearchModel::Kind::Heading)
         return {30 * grid, caption + 2 * grid};
-    return {30 * grid, 2 * padding + body + caption + gap};
+    return {30 * grid, 2 * rowPadding + body + caption + lineGap};
 }
 
 void SearchDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& option,
@@ -71,7 +71,7 @@ void SearchDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem&
 void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
-    if (kindOf(index) == SearchModel::Kind::Heading) {
+    if (hitKind(index) == SearchModel::Kind::Heading) {
         paintHeading(*painter, option, index);
         return;
     }
@@ -89,9 +89,9 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const int bodyHeight = QFontMetrics(fonts.body).height();
     const int captionHeight = QFontMetrics(fonts.caption).height();
     const QRect row = option.rect;
-    const int left = row.left() + textStart;
+    const int left = row.left() + hitTextStart;
     const int right = row.right() - 2 * grid;
-    int y = row.top() + padding;
+    int y = row.top() + rowPadding;
 
     paintIcon(*painter,
               mirrored(QRect(row.left() + 2 * grid, y + (bodyHeight - metrics::icon) / 2, metrics::icon,
@@ -109,7 +109,7 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         const QRect rest = leftToRight ? nameRect.adjusted(used, 0, 0, 0) : nameRect.adjusted(0, 0, -used, 0);
         paintLine(*painter, rest, QStringLiteral(" · ") + author, fonts.caption, c.muted, start);
     }
-    y += bodyHeight + gap;
+    y += bodyHeight + lineGap;
     paintWords(*painter, mirrored(QRect(left, y, right - left, captionHeight)), index, option.direction);
 }
 

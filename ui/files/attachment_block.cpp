@@ -22,9 +22,9 @@ using metrics::grid;
 constexpr QSize largestPicture(45 * grid, 34 * grid);
 constexpr QSize unknownPicture(30 * grid, 20 * grid); // until its size is known
 constexpr QSize smallestPicture(6 * grid, 6 * grid);
-constexpr int cardWidth = 36 * grid;
+constexpr int fileCardWidth = 36 * grid;
 constexpr int cardHeight = 6 * grid + metrics::half;
-constexpr int gap = metrics::half;
+constexpr int blockGap = metrics::half;
 
 QString words(const char* text)
 {
@@ -41,7 +41,7 @@ Attachments::Known AttachmentBlock::known(const domain::Attachment& file) const
 QSize AttachmentBlock::sizeOf(const domain::Attachment& file, int width) const
 {
     if (!domain::isPicture(file.mime))
-        return {std::min(width, cardWidth), cardHeight};
+        return {std::min(width, fileCardWidth), cardHeight};
     QSize size = file.width > 0 && file.height > 0 ? QSize(file.width, file.height) : unknownPicture;
     const QSize room = largestPicture.boundedTo(QSize(width, largestPicture.height()));
     if (size.width() > room.width() || size.height() > room.height())
@@ -56,7 +56,7 @@ QSize AttachmentBlock::size(const Files& files, int width) const
         const QSize one = sizeOf(file, width);
         whole = whole.isNull() || whole.isEmpty()
                     ? one
-                    : QSize(std::max(whole.width(), one.width()), whole.height() + gap + one.height());
+                    : QSize(std::max(whole.width(), one.width()), whole.height() + blockGap + one.height());
     }
     return files.empty() ? QSize(0, 0) : whole;
 }
@@ -66,7 +66,7 @@ QRect AttachmentBlock::placeOf(const QRect& block, const Files& files, std::size
 {
     int y = block.top();
     for (std::size_t i = 0; i < which; ++i)
-        y += sizeOf(files[i], block.width()).height() + gap;
+        y += sizeOf(files[i], block.width()).height() + blockGap;
     const QSize size = sizeOf(files[which], block.width());
     return {QPoint(leftToRight ? block.left() : block.right() + 1 - size.width(), y), size};
 }

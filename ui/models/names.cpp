@@ -1,5 +1,7 @@
 #include <models/names.h>
 
+#include <QtCore/QLocale>
+
 namespace relevo::models {
 
 QString visibleName(const QString& contactName, const domain::ConversationId& conversation)
@@ -85,6 +87,18 @@ QString channelName(const QString& channel)
     if (channel == QLatin1String("http"))
         return QCoreApplication::translate("relevo::models", "Bot");
     return channel;
+}
+
+QString languageName(const QString& code)
+{
+    const QLocale locale(code);
+    if (code.isEmpty() || locale.language() == QLocale::C)
+        return code;
+    // A language by its plain name: no country was said.
+    if (locale.language() == QLocale::English)
+        return QStringLiteral("English");
+    const QString own = locale.nativeLanguageName();
+    return own.isEmpty() ? QLocale::languageToString(locale.language()) : own.left(1).toUpper() + own.mid(1);
 }
 
 } // namespace relevo::models

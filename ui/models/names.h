@@ -16,4 +16,7 @@ namespace relevo::models {
 [[nodiscard]] QString nameOf(domain::Availability availability); ///< "Available" …
 [[nodiscard]] QString channelName(const QString& channel);       ///< "Web chat" …
 
+/// A language by its own name, "Español"; a code that is none as it is.
+[[nodiscard]] QString languageName(const QString& code);
+
 } // namespace relevo::models

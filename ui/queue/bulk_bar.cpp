@@ -22,8 +22,8 @@ namespace {
 using metrics::grid;
 
 constexpr int mostRefusals = 4; ///< told one by one
-constexpr int hour = 60;
-constexpr int day = 24 * hour;
+constexpr int anHour = 60;      // minutes
+constexpr int aDay = 24 * anHour;
 
 QPushButton* action(const Theme& theme, const QString& words, const char* name)
 {
@@ -288,8 +288,8 @@ void BulkBar::fillSnooze()
     for (const int minutes : {5, 15, 30})
         add(tr("%n minute(s)", nullptr, minutes), minutes);
     for (const int hours : {1, 4})
-        add(tr("%n hour(s)", nullptr, hours), hours * hour);
-    add(tr("Until this time tomorrow"), day);
+        add(tr("%n hour(s)", nullptr, hours), hours * anHour);
+    add(tr("Until this time tomorrow"), aDay);
 }
 
 void BulkBar::resizeEvent(QResizeEvent* event)

@@ -26,12 +26,6 @@ using models::SavedView;
 
 constexpr std::chrono::milliseconds typingPause(120);
 
-QString languageName(const QString& code)
-{
-    const QString own = QLocale(code).nativeLanguageName();
-    return own.isEmpty() ? code.toUpper() : own;
-}
-
 QString tagName(const QString& tag)
 {
     return tag;
@@ -233,7 +227,7 @@ void FilterBar::fillFilters()
     const models::Inbox::Choices choices = m_inbox.choices();
     addPriorities(menu);
     addChoices(menu, tr("Channel"), choices.channels, &InboxFilter::channel, &models::channelName);
-    addChoices(menu, tr("Language"), choices.languages, &InboxFilter::language, &languageName);
+    addChoices(menu, tr("Language"), choices.languages, &InboxFilter::language, &models::languageName);
     addChoices(menu, tr("Tag"), choices.tags, &InboxFilter::tag, &tagName);
     menu.addSeparator();
     QAction* all = menu.addAction(tr("Show all"));

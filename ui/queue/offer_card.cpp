@@ -21,7 +21,7 @@ namespace {
 
 using metrics::grid;
 
-constexpr int barHeight = 3;
+constexpr int countdownHeight = 3;
 constexpr qint64 hurry = 10; ///< seconds
 
 qint64 secondsLeft(const client::ConversationRow& row, Timestamp now)
@@ -61,7 +61,7 @@ OfferCard::OfferCard(const Theme& theme, const client::ConversationRow& row, Tim
     buttons->addWidget(m_decline, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * grid + metrics::half, grid + metrics::half, 2 * grid + metrics::half,
-                               grid + metrics::half + barHeight);
+                               grid + metrics::half + countdownHeight);
     layout->setSpacing(metrics::half);
     layout->addLayout(top);
     layout->addWidget(m_issue);
@@ -157,12 +157,12 @@ void OfferCard::paintEvent(QPaintEvent*)
     painter.setBrush(m_current ? c.accentSoft : c.surface);
     painter.drawRoundedRect(card, metrics::radius, metrics::radius);
     const double width = (card.width() - 2 * metrics::radius) * leftShare();
-    QRectF bar(card.left() + metrics::radius, card.bottom() - barHeight - 2, width, barHeight);
+    QRectF bar(card.left() + metrics::radius, card.bottom() - countdownHeight - 2, width, countdownHeight);
     if (layoutDirection() == Qt::RightToLeft)
         bar.moveRight(card.right() - metrics::radius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(secondsLeft(m_row, m_now) <= hurry ? c.danger : c.accent);
-    painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
+    painter.drawRoundedRect(bar, countdownHeight / 2.0, countdownHeight / 2.0);
 }
 
 } // namespace relevo::ui

@@ -5,6 +5,7 @@
 #include <ui/widgets/text.h>
 
 #include <models/canned_text.h>
+#include <models/names.h>
 
 #include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
@@ -23,14 +24,6 @@ using metrics::grid;
 
 constexpr int longestTitle = 200;
 constexpr qsizetype mostBytes = 8 * 1024;
-
-QString languageName(const QString& code)
-{
-    const QLocale locale(code);
-    if (locale.language() == QLocale::C)
-        return code;
-    return locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName();
-}
 
 } // namespace
 
@@ -108,7 +101,7 @@ void CannedForm::makeLanguages()
 {
     m_language->addItem(tr("Any"), QString());
     for (const char* code : {"en", "es", "pt", "fr", "de", "it"})
-        m_language->addItem(languageName(QString::fromLatin1(code)), QString::fromLatin1(code));
+        m_language->addItem(models::languageName(QString::fromLatin1(code)), QString::fromLatin1(code));
 }
 
 void CannedForm::load(const client::CannedResponse& response, Rights rights)
@@ -119,7 +112,7 @@ void CannedForm::load(const client::CannedResponse& response, Rights rights)
     m_title->setText(response.title);
     m_content->setPlainText(response.content);
     if (m_language->findData(response.language) < 0)
-        m_language->addItem(languageName(response.language), response.language);
+        m_language->addItem(models::languageName(response.language), response.language);
     m_language->setCurrentIndex(m_language->findData(response.language));
     m_shared->setChecked(!response.personal);
     m_shared->setVisible(rights.share);

@@ -31,8 +31,6 @@ using protocol::Json;
 
 namespace {
 
-constexpr int longestMinutes = 60 * 24 * 31; // as the relay has it
-
 /// Empty when the field is missing or of another kind: then it is shown as what it is by default.
 const Json* fieldOf(const Json& document, const std::string& field)
 {

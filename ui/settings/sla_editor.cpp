@@ -24,9 +24,8 @@ namespace {
 
 using metrics::grid;
 
-constexpr int longestMinutes = 60 * 24 * 31; // as the relay has it
 constexpr std::size_t mostPolicies = 50;
-constexpr int longestName = 200;
+constexpr int longestPolicyName = 200;
 
 } // namespace
 
@@ -146,7 +145,7 @@ QWidget* SlaEditor::makeBox(Card& card, const domain::SlaPolicy& policy, std::si
 
     card.name = new QLineEdit(policy.name);
     card.name->setObjectName(QStringLiteral("slaName"));
-    card.name->setMaxLength(longestName);
+    card.name->setMaxLength(longestPolicyName);
     card.name->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     card.nameRow = new SettingRow(m_theme, tr("Promise"), card.name);
     layout->addWidget(card.nameRow);

@@ -16,6 +16,9 @@ class QVBoxLayout;
 
 namespace relevo::ui {
 
+/// Of a promised time, as the relay has it: a month.
+inline constexpr int longestMinutes = 60 * 24 * 31;
+
 class ChipsEdit;
 class SettingRow;
 

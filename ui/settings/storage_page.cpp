@@ -11,7 +11,7 @@ namespace relevo::ui {
 
 namespace {
 
-constexpr qint64 megabyte = 1024 * 1024;
+constexpr qint64 oneMegabyte = 1024 * 1024;
 
 } // namespace
 
@@ -27,8 +27,8 @@ StoragePage::StoragePage(const Theme& theme)
     m_bound->setObjectName(QStringLiteral("storageBound"));
     for (const int megabytes : {50, 100, 200, 500, 1024, 2048})
         m_bound->addItem(
-            QLocale().formattedDataSize(megabytes * megabyte, 0, QLocale::DataSizeTraditionalFormat),
-            megabytes * megabyte);
+            QLocale().formattedDataSize(megabytes * oneMegabyte, 0, QLocale::DataSizeTraditionalFormat),
+            megabytes * oneMegabyte);
     m_forget->setObjectName(QStringLiteral("forgetDevice"));
     m_forget->setAccessibleName(m_forget->text());
 

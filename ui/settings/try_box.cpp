@@ -19,12 +19,6 @@ namespace {
 constexpr int pauseMilliseconds = 250; ///< of typing, before the relay is asked
 constexpr int longestText = 4'000;
 
-QString languageName(const QString& code)
-{
-    // Qt would call the first one American.
-    return code == QLatin1String("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
-}
-
 } // namespace
 
 TryBox::TryBox(const Theme& theme)
@@ -94,7 +88,7 @@ void TryBox::showAnswer(const QString& text, const Result<protocol::Json>& answe
     }
     protocol::Fields fields(*answer);
     const QString code = fields.optionalText("language", protocol::maxShortText);
-    const QString language = code.isEmpty() ? QString() : languageName(code);
+    const QString language = code.isEmpty() ? QString() : models::languageName(code);
     const QString understood = language.isEmpty() ? QString() : tr("Understood as %1.").arg(language);
     if (!fields.flag("handoff")) {
         say(tr("No trigger: the bot would answer."), &Colors::muted, understood);

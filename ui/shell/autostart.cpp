@@ -9,7 +9,7 @@ namespace relevo::ui {
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestEntry = 64 * 1024;
 
 /// A word of an Exec line: quoted, for it may have spaces, and "%" begins a field code.
 QString execWord(QString word)
@@ -40,7 +40,7 @@ bool XdgAutostart::isOn() const
     if (!file.open(QIODevice::ReadOnly))
         return false;
     // The session's own settings switch it off by this line.
-    const QByteArray text = file.read(largestFile);
+    const QByteArray text = file.read(largestEntry);
     return !text.contains("Hidden=true") && !text.contains("X-GNOME-Autostart-enabled=false");
 }
 

@@ -11,7 +11,7 @@ namespace relevo::ui {
 
 namespace {
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestCertificate = 1024 * 1024;
 
 QString keyOf(const client::ProxyChoice& proxy)
 {
@@ -26,7 +26,7 @@ Result<int> trustFile(const QString& path, const QList<QSslCertificate>& pinned)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Unavailable, file.errorString());
-    return client::trustAlso(file.read(largestFile), pinned);
+    return client::trustAlso(file.read(largestCertificate), pinned);
 }
 
 } // namespace

@@ -16,11 +16,6 @@ namespace {
 
 constexpr int riskShare = 5; ///< at risk: less than one of so many parts of the time is left
 
-qint64 secondsBetween(Timestamp from, Timestamp to)
-{
-    return std::chrono::duration_cast<std::chrono::seconds>(to - from).count();
-}
-
 std::optional<double> numberAt(const Json& json, const char* name)
 {
     const auto found = json.is_object() ? json.find(name) : json.end();
@@ -79,6 +74,11 @@ bool waitsForAnswer(const client::ConversationRow& row)
 }
 
 } // namespace
+
+qint64 secondsBetween(Timestamp from, Timestamp to)
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(to - from).count();
+}
 
 bool isAtRisk(const client::ConversationRow& row, Timestamp now)
 {

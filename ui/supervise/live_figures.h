@@ -21,6 +21,8 @@ struct Moment
     int agents = 0; ///< who work in the project
 };
 
+[[nodiscard]] qint64 secondsBetween(Timestamp from, Timestamp to);
+
 [[nodiscard]] Moment momentOf(const client::LiveView& live, Timestamp now);
 
 /// The answer that this conversation waits for is late, or will be soon: nothing waits long enough for

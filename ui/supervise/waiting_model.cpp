@@ -1,20 +1,12 @@
 #include <ui/supervise/waiting_model.h>
 
 #include <models/names.h>
+#include <ui/supervise/live_figures.h>
 #include <ui/widgets/times.h>
 
 #include <algorithm>
 
 namespace relevo::ui {
-
-namespace {
-
-qint64 secondsBetween(Timestamp from, Timestamp to)
-{
-    return std::chrono::duration_cast<std::chrono::seconds>(to - from).count();
-}
-
-} // namespace
 
 void WaitingModel::setRows(std::vector<client::ConversationRow> rows, Timestamp now)
 {

@@ -6,11 +6,14 @@ namespace relevo::ui::metrics {
 inline constexpr int grid = 8;
 inline constexpr int half = grid / 2;
 
+inline constexpr int sideMargin = 3 * grid;    ///< of what stands in the column of the conversation
 inline constexpr int controlHeight = 4 * grid; ///< of buttons
 inline constexpr int fieldHeight = 5 * grid;   ///< of text fields
 inline constexpr int headerHeight = 8 * grid;  ///< of the bars on top of the columns
 inline constexpr int radius = grid;
 inline constexpr int bubbleRadius = 14;
+inline constexpr int tagRadius = 6;
+inline constexpr int tagMargin = 3; ///< above and below the words of a tag
 inline constexpr int smallIcon = 14;
 inline constexpr int icon = 18;
 inline constexpr int avatar = 36;

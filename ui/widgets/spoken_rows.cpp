@@ -7,8 +7,6 @@
 #include <ui/files/file_words.h>
 #include <ui/widgets/times.h>
 
-#include <QtCore/QLocale>
-
 namespace relevo::ui {
 
 namespace {
@@ -79,7 +77,7 @@ QString spokenInboxRow(const QModelIndex& index)
         parts << row->assignedTo;
     parts << models::channelName(row->channel);
     if (!row->language.isEmpty())
-        parts << QLocale(row->language).nativeLanguageName();
+        parts << models::languageName(row->language);
     parts << index.data(SectionModel::LineRole).toString();
     return joined(parts);
 }

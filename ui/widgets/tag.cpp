@@ -10,15 +10,12 @@ namespace relevo::ui {
 
 namespace {
 
-constexpr qreal radius = 6;
-constexpr int margin = 3;
-
 } // namespace
 
 Tag::Tag(const Theme& theme) : m_theme(theme)
 {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::grid, margin, metrics::grid, margin);
+    layout->setContentsMargins(metrics::grid, metrics::tagMargin, metrics::grid, metrics::tagMargin);
     layout->setSpacing(metrics::half);
 }
 
@@ -33,7 +30,8 @@ void Tag::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.colors().border);
     painter.setBrush(m_theme.colors().window);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::tagRadius,
+                            metrics::tagRadius);
 }
 
 } // namespace relevo::ui
