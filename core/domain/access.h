@@ -24,6 +24,8 @@ enum class AccessKind {
     WebhookEnabled,  ///< by an admin
     WebhookDisabled, ///< by the relay, which could not reach it, or was told to stop
     WebhookDeleted,
+    TemplateChanged, ///< by an admin: a text that reaches customers at any time (message_template.h)
+    TemplateDeleted,
     Unknown, ///< of a newer program
 };
 
@@ -33,14 +35,21 @@ enum class AccessKind {
     return kind < AccessKind::SignedIn || kind == AccessKind::Unknown;
 }
 
-/// A change of credentials or of who is told what, or their use, told so that it can be found later; never
-/// holds a secret or its hash.
+/// Of a template, which the change's name names.
+[[nodiscard]] constexpr bool isAboutTemplate(AccessKind kind)
+{
+    return kind == AccessKind::TemplateChanged || kind == AccessKind::TemplateDeleted;
+}
+
+/// A change of credentials, of who is told what or in which words, or their use, told so that it can be found
+/// later; never holds a secret or its hash.
 struct AccessChange
 {
     AccessKind kind = AccessKind::Unknown;
-    AgentId agent;          ///< whose way in; null when it is an API key or a webhook
+    AgentId agent;          ///< whose way in; null when it is none of a person
     ApiKeyId key;           ///< null unless it is one
-    QString name;           ///< the key's name; where the webhook is: scheme, host and port of its address
+    QString name;           ///< the key's name; where the webhook is: scheme, host and port of its address;
+                            ///< the template's name and language
     QStringList scopes;     ///< the key's
     WebhookId webhook = {}; ///< null unless it is one
     int count = 0;          ///< sign-ins refused in the last quarter of an hour; of SignedIn: before it

@@ -50,6 +50,8 @@ Subject subjectOf(const Event& event, const ProjectState& project)
             return {"key", change->key.toString(), change->name};
         if (!change->webhook.isNull())
             return {"webhook", change->webhook.toString(), change->name};
+        if (domain::isAboutTemplate(change->kind))
+            return {"template", change->name, change->name};
         const auto agent = project.agents.find(change->agent);
         return {"agent", change->agent.toString(),
                 agent == project.agents.end() ? QString() : agent->second.name};
@@ -99,6 +101,10 @@ const char* accessText(AccessKind kind)
         return "%1 switched the webhook to %2 off.";
     case AccessKind::WebhookDeleted:
         return "%1 deleted the webhook to %2.";
+    case AccessKind::TemplateChanged:
+        return "%1 wrote the message template %2.";
+    case AccessKind::TemplateDeleted:
+        return "%1 deleted the message template %2.";
     case AccessKind::Unknown:
         break;
     }
