@@ -68,12 +68,20 @@ QString json(const QJsonObject& object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-/// A message as a line of JSON: whatever was written in it stays within its quotes.
+/// A message as a line of JSON: whatever was written in it stays within its quotes. Of its files only what
+/// kind they are: their names may say who somebody is.
 QString lineOf(std::size_t number, const domain::Message& message, Mask* mask)
 {
-    return json({{QStringLiteral("n"), static_cast<qint64>(number)},
-                 {QStringLiteral("from"), nameOf(message.author)},
-                 {QStringLiteral("text"), shown(message.content, longestMessage, mask)}});
+    QJsonObject line{{QStringLiteral("n"), static_cast<qint64>(number)},
+                     {QStringLiteral("from"), nameOf(message.author)},
+                     {QStringLiteral("text"), shown(message.content, longestMessage, mask)}};
+    if (!message.attachments.empty()) {
+        QJsonArray files;
+        for (const domain::Attachment& file : message.attachments)
+            files.push_back(file.mime);
+        line[QStringLiteral("files")] = files;
+    }
+    return json(line);
 }
 
 bool isTold(const domain::Message& message)

@@ -18,8 +18,9 @@ struct Turn
     domain::MessageId id; ///< also the turn's: whoever answers it twice answers once
     domain::ConversationId conversation;
     QString sessionId;
-    QString text;
-    QString language; ///< of the conversation, or as detected; may be empty
+    QString text;                                ///< empty when they sent nothing but files
+    std::vector<domain::Attachment> attachments; ///< files that came with it
+    QString language;                            ///< of the conversation, or as detected; may be empty
     domain::Contact contact;
     domain::Lane lane = domain::Lane::Info;
     int failures = 0;   ///< of bots in a row, before this turn

@@ -36,6 +36,7 @@ struct Known
     QString order;
     QString name;
     QString email;
+    int files = 0; ///< that they sent on the way
     QString asked; ///< the last question: "story", "order" or "who"
     bool askedOrder = false;
     bool askedWho = false;
@@ -43,16 +44,21 @@ struct Known
 
     static Known of(const QJsonObject& memory)
     {
-        return {memory[u"story"].toString(),  memory[u"order"].toString(), memory[u"name"].toString(),
-                memory[u"email"].toString(),  memory[u"asked"].toString(), memory[u"askedOrder"].toBool(),
-                memory[u"askedWho"].toBool(), memory[u"questions"].toInt()};
+        return {memory[u"story"].toString(),    memory[u"order"].toString(),  memory[u"name"].toString(),
+                memory[u"email"].toString(),    memory[u"files"].toInt(),     memory[u"asked"].toString(),
+                memory[u"askedOrder"].toBool(), memory[u"askedWho"].toBool(), memory[u"questions"].toInt()};
     }
     [[nodiscard]] QJsonObject json() const
     {
-        return {{QStringLiteral("story"), story},       {QStringLiteral("order"), order},
-                {QStringLiteral("name"), name},         {QStringLiteral("email"), email},
-                {QStringLiteral("asked"), asked},       {QStringLiteral("askedOrder"), askedOrder},
-                {QStringLiteral("askedWho"), askedWho}, {QStringLiteral("questions"), questions}};
+        return {{QStringLiteral("story"), story},
+                {QStringLiteral("order"), order},
+                {QStringLiteral("name"), name},
+                {QStringLiteral("email"), email},
+                {QStringLiteral("files"), files},
+                {QStringLiteral("asked"), asked},
+                {QStringLiteral("askedOrder"), askedOrder},
+                {QStringLiteral("askedWho"), askedWho},
+                {QStringLiteral("questions"), questions}};
     }
 };
 
@@ -80,6 +86,9 @@ QString reasonOf(const Known& known)
     add(QStringLiteral("order "), known.order);
     add({}, known.name);
     add({}, known.email);
+    if (known.files > 0)
+        facts.push_back(known.files == 1 ? QStringLiteral("1 file")
+                                         : QStringLiteral("%1 files").arg(known.files));
     const QString who =
         facts.isEmpty() ? QStringLiteral("nothing more is known") : facts.join(QStringLiteral(", "));
     return known.story.isEmpty() ? QStringLiteral("Support: %1.").arg(who)
@@ -106,6 +115,7 @@ Reply TriageBot::reply(const Turn& turn) const
         known.name = turn.contact.name;
         known.email = turn.contact.email;
     }
+    known.files += static_cast<int>(turn.attachments.size());
     learn(known, turn.text);
     Reply reply;
     const bool mayAsk = known.questions < m_questions;

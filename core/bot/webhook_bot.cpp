@@ -46,6 +46,31 @@ QJsonObject contactJson(const domain::Contact& contact)
     return json;
 }
 
+/// As a message has them; the address is the relay's own, and asks for the project's key.
+QJsonArray attachmentsJson(const std::vector<domain::Attachment>& attachments)
+{
+    QJsonArray list;
+    for (const domain::Attachment& file : attachments) {
+        QJsonObject json{{QStringLiteral("id"), file.id.toString()},
+                         {QStringLiteral("name"), file.name},
+                         {QStringLiteral("mime"), file.mime},
+                         {QStringLiteral("size"), file.size},
+                         {QStringLiteral("url"), QStringLiteral("/api/attachments/") + file.id.toString()}};
+        if (file.width > 0 && file.height > 0) {
+            json[QStringLiteral("width")] = file.width;
+            json[QStringLiteral("height")] = file.height;
+        }
+        list.push_back(json);
+    }
+    return list;
+}
+
+void putAttachments(QJsonObject& json, const std::vector<domain::Attachment>& attachments)
+{
+    if (!attachments.empty())
+        json[QStringLiteral("attachments")] = attachmentsJson(attachments);
+}
+
 Result<void> readMessages(const QJsonValue& json, Reply& reply)
 {
     if (json.isUndefined() || json.isNull())
@@ -152,10 +177,11 @@ QByteArray webhookBody(const Turn& turn)
 {
     QJsonArray history;
     for (const domain::Message& message : turn.history) {
-        history.push_back(
-            QJsonObject{{QStringLiteral("author"), authors.at(static_cast<std::size_t>(message.author))},
-                        {QStringLiteral("content"), message.content},
-                        {QStringLiteral("at"), QString::fromStdString(toRfc3339(message.at))}});
+        QJsonObject said{{QStringLiteral("author"), authors.at(static_cast<std::size_t>(message.author))},
+                         {QStringLiteral("content"), message.content},
+                         {QStringLiteral("at"), QString::fromStdString(toRfc3339(message.at))}};
+        putAttachments(said, message.attachments);
+        history.push_back(said);
     }
     QJsonObject json{{QStringLiteral("turnId"), turn.id.toString()},
                      {QStringLiteral("conversationId"), turn.conversation.toString()},
@@ -165,6 +191,7 @@ QByteArray webhookBody(const Turn& turn)
                      {QStringLiteral("history"), history},
                      {QStringLiteral("contact"), contactJson(turn.contact)},
                      {QStringLiteral("state"), turn.memory}};
+    putAttachments(json, turn.attachments);
     if (!turn.language.isEmpty())
         json[QStringLiteral("language")] = turn.language;
     return QJsonDocument(json).toJson(QJsonDocument::Compact);

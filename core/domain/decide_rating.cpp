@@ -63,6 +63,12 @@ Result<void> decideRate(Decision& decision, const RateHandoff& command)
     if (command.score < lowestRating || command.score > highestRating)
         return failure(ErrorCode::Invalid, QStringLiteral("A rating is a whole number from 1 to 5."), {},
                        {{QStringLiteral("field"), QStringLiteral("score")}});
+    // Their messages rate nothing either. That they are blocked is not for themselves to hear.
+    if (isBlocked(decision))
+        return failure(ErrorCode::Conflict,
+                       command.visitor ? QStringLiteral("No rating is taken any more.")
+                                       : QStringLiteral("The contact is blocked."),
+                       command.visitor ? QString() : QStringLiteral("Unblock them before they rate."));
     const Handoff handoff = *named;
     const std::optional<Timestamp> until = ratedUntil(handoff);
     if (!until)

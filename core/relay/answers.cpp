@@ -93,7 +93,7 @@ std::string erased(const Outcome& outcome)
     qint64 events = 0;
     for (const store::CommittedEvent& committed : outcome.events) {
         if (const auto* erasure = std::get_if<domain::Erasure>(&committed.event.data))
-            events = erasure->events;
+            events += erasure->events;
     }
     return protocol::dump(Json{{"success", true}, {"events", events}});
 }

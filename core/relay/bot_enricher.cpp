@@ -119,6 +119,7 @@ void BotEnricher::ask(const store::Enrichment& enrichment, std::vector<domain::M
     turn.conversation = enrichment.conversation;
     turn.sessionId = conversation->conversation.sessionId;
     turn.text = messages.back().content;
+    turn.attachments = messages.back().attachments;
     turn.language = conversation->conversation.language;
     turn.contact = conversation->conversation.contact;
     turn.failures = conversation->botFailures;

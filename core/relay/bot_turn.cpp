@@ -294,6 +294,7 @@ void BotTurn::ask()
     turn.conversation = m_turn.conversation;
     turn.sessionId = state->conversation.sessionId;
     turn.text = m_message.content;
+    turn.attachments = m_message.attachments;
     turn.language = state->conversation.language.isEmpty() ? assist::detectLanguage(m_message.content)
                                                            : state->conversation.language;
     turn.contact = state->conversation.contact;

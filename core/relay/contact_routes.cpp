@@ -6,9 +6,6 @@
 #include <relay/contact_record.h>
 #include <relay/searches.h>
 
-#include <QtCore/QPointer>
-
-#include <algorithm>
 #include <limits>
 
 namespace relevo::relay {
@@ -155,46 +152,15 @@ void ContactRoutes::change(const http::Request& request, const http::Responder& 
 void ContactRoutes::erase(const http::Request& request, const http::Responder& responder)
 {
     const Result<Scope> scope = m_parts.auth.scopeOf(request);
-    if (!scope) {
-        failRequest(request, responder, scope.error());
+    const auto id = domain::ContactId::parse(QStringView(request.parameter(u"id")));
+    if (!scope || !id) {
+        failRequest(request, responder, scope ? noContact().error() : scope.error());
         return;
     }
-    withPerson(request, responder, *scope, [this, request, responder, scope = *scope](Person person) {
-        eraseNext(request, responder, scope, std::move(person));
-    });
-}
-
-// The contact that was named goes last: should anything fail on the way, a repeat finds the others by them.
-void ContactRoutes::eraseNext(const http::Request& request, const http::Responder& responder,
-                              const Scope& scope, Person person)
-{
-    const auto other = std::ranges::find_if(
-        person.conversations, [&person](const auto& one) { return one.contact.id != person.contact; });
-    if (other == person.conversations.end()) {
-        submitRequest(m_parts.pipeline, request, responder,
-                      Submission{scope.project,
-                                 {},
-                                 scope.actor,
-                                 person.contact,
-                                 domain::EraseContact{person.contact},
-                                 answers::erased,
-                                 {}},
-                      200);
-        return;
-    }
-    Submission submission{
-        scope.project, {}, scope.actor, other->id, domain::EraseContact{other->contact.id}, {}, {}};
-    person.conversations.erase(other);
-    submission.done = [guard = QPointer<ContactRoutes>(this), request, responder, scope,
-                       person = std::move(person)](const Result<std::string>& erased) {
-        if (!guard)
-            return;
-        if (erased || erased.error().code == ErrorCode::NotFound)
-            guard->eraseNext(request, responder, scope, person);
-        else
-            failRequest(request, responder, erased.error());
-    };
-    m_parts.pipeline.submit(std::move(submission));
+    Submission submission{scope->project,  {}, scope->actor, *id, domain::EraseContact{*id},
+                          answers::erased, {}};
+    submission.ofWholePerson = true;
+    submitRequest(m_parts.pipeline, request, responder, std::move(submission), 200);
 }
 
 void ContactRoutes::exportRecord(const http::Request& request, const http::Responder& responder)

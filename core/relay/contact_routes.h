@@ -35,9 +35,6 @@ private:
     /// Reads the person and does `found` with them; says when there is none.
     void withPerson(const http::Request& request, const http::Responder& responder, const Scope& scope,
                     std::function<void(Person)> found);
-    /// Erases one contact after the other, and answers with the last.
-    void eraseNext(const http::Request& request, const http::Responder& responder, const Scope& scope,
-                   Person person);
 
     GatewayParts m_parts;
     QueryThread& m_exports;

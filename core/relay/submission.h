@@ -53,6 +53,8 @@ struct Submission
         {};                       ///< that the message shall carry, for the writer to find
     QString attachmentOwner = {}; ///< and who they must be of
     bool tellsOfContact = false;  ///< the answer holds what the conversation's customer said, or who they are
+    bool ofWholePerson =
+        false; ///< of EraseContact: all who are the same person go with the one that is named
     void carry(std::vector<domain::AttachmentId> files, QString owner)
     {
         attachments = std::move(files);

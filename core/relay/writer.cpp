@@ -174,6 +174,42 @@ Result<void> Writer::findPeople(const domain::ProjectId& id, domain::Command& co
     return others(merge->contact, merge->person);
 }
 
+Result<Writer::Committed> Writer::write(const domain::ProjectId& id, std::vector<domain::Event> decided)
+{
+    auto committed = m_journal->append(id, std::move(decided));
+    if (committed) {
+        for (const store::CommittedEvent& event : *committed)
+            fold(known(id), event.event);
+    }
+    return committed;
+}
+
+Result<Writer::Committed> Writer::eraseOthers(const domain::ProjectId& id, const domain::ContactId& contact,
+                                              const domain::DecisionContext& context)
+{
+    const auto person = m_journal->person(id, contact);
+    if (!person)
+        return std::unexpected(person.error());
+    Committed all;
+    for (const domain::KnownContact& one : *person) {
+        if (one.contact.id == contact)
+            continue;
+        const auto conversation = m_journal->conversationById(id, one.conversation);
+        if (!conversation)
+            return std::unexpected(conversation.error());
+        auto decided = domain::decide(known(id).state, *conversation ? &**conversation : nullptr,
+                                      domain::EraseContact{one.contact.id}, context);
+        if (!decided)
+            continue; // gone already
+        auto committed = write(id, std::move(*decided));
+        if (!committed)
+            return committed;
+        all.insert(all.end(), std::make_move_iterator(committed->begin()),
+                   std::make_move_iterator(committed->end()));
+    }
+    return all;
+}
+
 Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
 {
     const domain::ProjectId id = submission.project;
@@ -220,17 +256,29 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
     }
     Project& project = known(id);
     const domain::DecisionContext context{m_clock.now(), submission.actor, m_ids};
+    Committed others;
+    if (const auto* erasure = std::get_if<domain::EraseContact>(&submission.command);
+        erasure && submission.ofWholePerson) {
+        auto erased = eraseOthers(id, erasure->contact, context);
+        // Their end may have changed what is to be decided on.
+        auto found = erased ? find(id, submission) : std::unexpected(erased.error());
+        if (!found)
+            return std::unexpected(found.error());
+        others = std::move(*erased);
+        conversation = std::move(found);
+    }
     auto decided =
         domain::decide(project.state, *conversation ? &**conversation : nullptr, submission.command, context);
     if (!decided) {
+        group.events.insert(group.events.end(), std::make_move_iterator(others.begin()),
+                            std::make_move_iterator(others.end()));
         answer(submission, std::unexpected(decided.error()), group);
         return {};
     }
-    auto committed = m_journal->append(id, std::move(*decided));
+    auto committed = write(id, std::move(*decided));
     if (!committed)
         return std::unexpected(committed.error());
     for (const store::CommittedEvent& event : *committed) {
-        fold(project, event.event);
         const bool elsewhere =
             *conversation && event.event.conversationId != (*conversation)->conversation.id;
         if (event.event.conversationId.isNull() || elsewhere)
@@ -239,6 +287,8 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
             conversation->emplace();
         domain::applyTo(**conversation, event.event);
     }
+    committed->insert(committed->begin(), std::make_move_iterator(others.begin()),
+                      std::make_move_iterator(others.end()));
     const Outcome outcome{*committed, *conversation ? &**conversation : nullptr, project.state};
     std::string text = submission.answer ? submission.answer(outcome) : std::string("{}");
     const bool personal = submission.tellsOfContact && *conversation;

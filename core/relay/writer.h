@@ -11,6 +11,10 @@
 #include <map>
 #include <set>
 
+namespace relevo::domain {
+struct DecisionContext;
+}
+
 namespace relevo::relay {
 
 using Job = std::variant<Submission, Chore>;
@@ -60,6 +64,12 @@ private:
     /// Tells a command about a contact who is the same person.
     [[nodiscard]] Result<void> findPeople(const domain::ProjectId& id, domain::Command& command,
                                           const std::optional<domain::ConversationState>& conversation);
+    using Committed = std::vector<store::CommittedEvent>;
+    /// Erases the others who are the same person as the one that is named, in the same transaction.
+    [[nodiscard]] Result<Committed> eraseOthers(const domain::ProjectId& id, const domain::ContactId& contact,
+                                                const domain::DecisionContext& context);
+    /// Writes what was decided, and folds it in.
+    [[nodiscard]] Result<Committed> write(const domain::ProjectId& id, std::vector<domain::Event> decided);
     [[nodiscard]] Result<void> runAll(std::vector<Job>& jobs, CommittedGroup& group);
     [[nodiscard]] Result<void> runOne(Submission& submission, CommittedGroup& group);
     [[nodiscard]] CommittedGroup failAll(std::vector<Job>& jobs, const Error& error);

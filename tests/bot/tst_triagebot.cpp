@@ -14,9 +14,10 @@ public:
         : m_bot(questions), m_language(QString::fromLatin1(language))
     {
     }
-    Reply say(const char16_t* text)
+    Reply say(const char16_t* text, std::size_t files = 0)
     {
         Turn turn;
+        turn.attachments.resize(files);
         turn.text = QStringView(text).toString();
         turn.language = m_language;
         turn.contact = contact;
@@ -49,8 +50,20 @@ private Q_SLOTS:
     void asksNothingThatWasSaid();
     void asksNoMoreThanItMay();
     void noOrderIsAnAnswer();
+    void filesAreTold();
     void everyWayEnds();
 };
+
+void TestTriageBot::filesAreTold()
+{
+    Chat chat(3);
+    (void)chat.say(u"", 1);
+    (void)chat.say(u"", 2);
+    (void)chat.say(u"10021");
+    const Reply last = chat.say(u"Ana Torres, ana@shop.test");
+    QVERIFY(last.handoff);
+    QVERIFY2(last.handoff->reason.contains(QStringLiteral("3 files")), qPrintable(last.handoff->reason));
+}
 
 void TestTriageBot::asksForWhatIsMissing_data()
 {

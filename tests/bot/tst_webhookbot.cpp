@@ -18,6 +18,7 @@ class TestWebhookBot final : public QObject
 private Q_SLOTS:
     void signsAsTheStandardDoes();
     void tellsTheTurn();
+    void tellsOfFiles();
     void readsAnAnswer();
     void refusesWrongAnswers_data();
     void refusesWrongAnswers();
@@ -121,6 +122,34 @@ void TestWebhookBot::tellsTheTurn()
     QCOMPARE(told[u"contact"][u"email"].toString(), QStringLiteral("ana@shop.test"));
     QCOMPARE(told[u"history"][0][u"author"].toString(), QStringLiteral("bot"));
     QVERIFY(told.contains(u"conversationId"));
+}
+
+void TestWebhookBot::tellsOfFiles()
+{
+    QVERIFY(!QJsonDocument::fromJson(webhookBody(turn())).object().contains(u"attachments"));
+    const domain::Attachment photo{domain::AttachmentId(QUuid(9, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)),
+                                   QStringLiteral("door.png"),
+                                   QStringLiteral("image/png"),
+                                   2048,
+                                   {},
+                                   640,
+                                   480};
+    Turn silent = turn();
+    silent.text.clear();
+    silent.attachments = {photo};
+    silent.history.front().attachments = {photo};
+    const QJsonObject told = QJsonDocument::fromJson(webhookBody(silent)).object();
+    QCOMPARE(told[u"message"].toString(), QString());
+    const QJsonObject expected{
+        {QStringLiteral("id"), photo.id.toString()},
+        {QStringLiteral("name"), QStringLiteral("door.png")},
+        {QStringLiteral("mime"), QStringLiteral("image/png")},
+        {QStringLiteral("size"), 2048},
+        {QStringLiteral("width"), 640},
+        {QStringLiteral("height"), 480},
+        {QStringLiteral("url"), QStringLiteral("/api/attachments/") + photo.id.toString()}};
+    QCOMPARE(told[u"attachments"].toArray(), QJsonArray{expected});
+    QCOMPARE(told[u"history"][0][u"attachments"].toArray(), QJsonArray{expected});
 }
 
 void TestWebhookBot::readsAnAnswer()

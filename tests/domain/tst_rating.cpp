@@ -150,6 +150,18 @@ private Q_SLOTS:
         QVERIFY(refusal({m_handoff, 5, {}, {}, {}}) == ErrorCode::Conflict);
     }
 
+    void whoIsBlockedRatesNothing()
+    {
+        resolve(true);
+        block(true);
+        QVERIFY(refusal({m_handoff, 5, {}, {}, {}}) == ErrorCode::Conflict);
+        QVERIFY(refusal({m_handoff, 5, {}, m_id, {}}) == ErrorCode::Conflict);
+        answer(5);
+        QVERIFY(!state().handoff->rating);
+        block(false);
+        QVERIFY(typesOf(m_world->must(RateHandoff{m_handoff, 5, {}, {}, {}}, m_id)) == Types({HandoffRated}));
+    }
+
     void aVisitorRatesOnlyTheirsAndWhatTheyWereAsked()
     {
         m_world->must(ResolveHandoff{m_handoff, m_ana, false, {}, {}, true, false}, m_id);
@@ -218,6 +230,13 @@ private Q_SLOTS:
 
 private:
     const ConversationState& state() const { return *m_world->conversation(m_id); }
+    void block(bool blocked)
+    {
+        CorrectContact command;
+        command.contact = state().conversation.contact.id;
+        command.blocked = blocked;
+        m_world->must(command, m_id);
+    }
     std::vector<Event> resolve(bool toBot)
     {
         return m_world->must(ResolveHandoff{m_handoff, m_ana, false, {}, {}, toBot, true}, m_id);

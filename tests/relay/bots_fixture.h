@@ -17,6 +17,7 @@ protected:
         std::unique_ptr<WsClient> socket;
         QString session;
         std::string conversation;
+        QByteArray token;
         int said = 0;
 
         void say(const std::string& text)
@@ -52,6 +53,7 @@ protected:
         const Json hello = customer.socket->callAndWait(
             "hello", {{"projectKey", m_desk->relay.projectId.toStdString()}, {"language", language}});
         customer.conversation = hello.at("result").at("conversationId");
+        customer.token = QByteArray::fromStdString(hello.at("result").at("visitorToken").get<std::string>());
         customer.session = QStringLiteral("web:") + QString::fromStdString(customer.conversation);
         return customer;
     }

@@ -61,6 +61,30 @@ private Q_SLOTS:
         QVERIFY(!record.front().at("reason").get<std::string>().empty());
     }
 
+    void aFileWithoutWordsIsShown()
+    {
+        m_server->script(says(R"({"messages":["I see"]})"));
+        m_server->script(says(R"({"messages":["thanks"]})"));
+        Customer ana = customer();
+        HttpCalls visitor(m_desk->relay.url(), ana.token);
+        const HttpAnswer file = visitor.raw("POST", QStringLiteral("/api/visitor/attachments?name=bill.txt"),
+                                            "5 EUR", {}, "application/octet-stream");
+        QCOMPARE(file.status, 201);
+        const std::string id = file.json.at("id");
+        ana.socket->call("message.send",
+                         {{"clientId", "file"}, {"content", ""}, {"attachments", Json::array({id})}});
+        QTRY_COMPARE(ana.heard(), std::vector<std::string>{"I see"});
+        QCOMPARE(asked(0).at("message"), "");
+        const Json shown = asked(0).at("attachments").at(0);
+        QCOMPARE(shown.at("name"), "bill.txt");
+        QCOMPARE(shown.at("mime"), "text/plain");
+        QCOMPARE(shown.at("size"), 5);
+        QCOMPARE(program().get(QString::fromStdString(shown.at("url"))).body, QByteArray("5 EUR"));
+        ana.say("there");
+        QTRY_COMPARE(ana.heard().size(), std::size_t(2));
+        QCOMPARE(asked(1).at("history").at(0).at("attachments").at(0).at("id"), id);
+    }
+
     void aLaterAnswerIsTakenOnce()
     {
         m_server->script({202, {}, {}});

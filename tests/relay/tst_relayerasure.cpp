@@ -5,9 +5,13 @@
 #include <store/verify.h>
 
 #include <QtCore/QDir>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
 #include <QtTest/QtTest>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 
 using namespace relevo;
@@ -36,6 +40,8 @@ private:
     }
     /// Somebody with a claimed handoff, about whom everything has been written that can be.
     Customer customer(const char* session);
+    /// Straight at the relay's database: its first number, or -1.
+    [[nodiscard]] qint64 inDatabase(const QString& statement) const;
     /// In any file of the relay's, logs and what SQLite has deleted among it.
     bool isInDatabase(const QByteArray& text) const;
 
@@ -44,6 +50,7 @@ private Q_SLOTS:
     void isForAdminsOnly();
     void givesAllThatIsKnown();
     void forgetsWhileServing();
+    void aWholePersonGoesAtOnceOrNotAtAll();
     void forgetsFromTheCommandLine();
     void browsersBeginAnew();
     void whoWasAwayIsTold();
@@ -93,6 +100,22 @@ TestRelayErasure::Customer TestRelayErasure::customer(const char* session)
     if (made.contact.isEmpty())
         qFatal("a contact is not listed");
     return made;
+}
+
+qint64 TestRelayErasure::inDatabase(const QString& statement) const
+{
+    qint64 number = -1;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(path("QSQLITE"), path("beside"));
+        database.setDatabaseName(m_desk.relay.directory() + path("/relay.db"));
+        QSqlQuery query(database);
+        if (!database.open() || !query.exec(statement))
+            qWarning() << query.lastError().text();
+        else if (query.next())
+            number = query.value(0).toLongLong();
+    }
+    QSqlDatabase::removeDatabase(path("beside"));
+    return number;
 }
 
 bool TestRelayErasure::isInDatabase(const QByteArray& text) const
@@ -165,6 +188,29 @@ void TestRelayErasure::forgetsWhileServing()
     QVERIFY(std::ranges::any_of(audit, [&one](const Json& item) {
         return item.at("type") == "contact.erased" && item.dump().contains(one.contact.toStdString());
     }));
+}
+
+void TestRelayErasure::aWholePersonGoesAtOnceOrNotAtAll()
+{
+    const std::array person{customer("twin one"), customer("twin two"), customer("twin three")};
+    for (const Customer& other : {person[1], person[2]})
+        QCOMPARE(m_admin->post(of(other, "/merge"), {{"into", person[0].contact.toStdString()}}).status, 200);
+    // A store that takes the first of the three and not the second.
+    const qint64 before = inDatabase(path("SELECT count(*) FROM erasures"));
+    QVERIFY(before >= 0);
+    (void)inDatabase(path("CREATE TRIGGER refuses BEFORE INSERT ON erasures WHEN (SELECT count(*) FROM "
+                          "erasures) > %1 BEGIN SELECT RAISE(ABORT, 'full'); END")
+                         .arg(before));
+    const HttpAnswer failed = m_admin->raw("DELETE", of(person[0]), {});
+    QVERIFY2(failed.status >= 500, failed.body.constData());
+    for (const Customer& one : person)
+        QCOMPARE(m_admin->get(of(one)).json.value("merged", Json::array()).size(), std::size_t{2});
+    (void)inDatabase(path("DROP TRIGGER refuses"));
+    QCOMPARE(m_admin->raw("DELETE", of(person[1]), {}).status, 200);
+    for (const Customer& one : person)
+        QCOMPARE(m_admin->get(of(one)).status, 404);
+    QCOMPARE(inDatabase(path("SELECT count(*) FROM erasures")), before + 3);
+    QVERIFY(m_desk.everybodyAgrees());
 }
 
 void TestRelayErasure::forgetsFromTheCommandLine()
