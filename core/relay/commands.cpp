@@ -190,7 +190,8 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
 
 Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, const QString& sessionId,
                                             const domain::ConversationId& conversation,
-                                            const QString& language, const Json& params) const
+                                            const QString& language, const domain::ContactPatch& origin,
+                                            const Json& params) const
 {
     Fields fields(params);
     domain::ReceiveMessage message;
@@ -203,6 +204,7 @@ Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, co
         return std::unexpected(*fields.error());
     if (message.content.trimmed().isEmpty() && attachments.empty())
         return failure(ErrorCode::Invalid, QStringLiteral("The message is empty."));
+    message.contact = origin;
     read(message, project);
     if (message.language.isEmpty())
         message.language = language;

@@ -19,12 +19,11 @@ public:
     /// {author, content, attachments?, kind?, externalId?, contact?, botFailed?}
     [[nodiscard]] Result<Submission> receive(const Scope& scope, const QString& sessionId,
                                              const protocol::Json& body) const;
-    /// What a visitor of the web chat wrote.
-    [[nodiscard]] Result<Submission> visitorMessage(const domain::ProjectId& project,
-                                                    const QString& sessionId,
-                                                    const domain::ConversationId& conversation,
-                                                    const QString& language,
-                                                    const protocol::Json& params) const;
+    /// What a visitor of the web chat wrote; `origin` tells where they are (visitorOrigin).
+    [[nodiscard]] Result<Submission>
+    visitorMessage(const domain::ProjectId& project, const QString& sessionId,
+                   const domain::ConversationId& conversation, const QString& language,
+                   const domain::ContactPatch& origin, const protocol::Json& params) const;
     /// {sessionId, triggerType, triggerReason?, priority?, skills?}
     [[nodiscard]] Result<Submission> initiate(const Scope& scope, const protocol::Json& body) const;
     /// {agentId?, agentName?}

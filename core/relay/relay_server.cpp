@@ -210,6 +210,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
                               *assistant, clock,     journalEpoch, ids,   *searches};
     agents = std::make_unique<AgentGateway>(shared);
     visitors = std::make_unique<VisitorGateway>(shared, *bot, ids, *lookUps);
+    visitors->setFileBytes(options.limits.uploadBytes);
     network = std::make_unique<QNetworkAccessManager>();
     botShelf = std::make_unique<BotShelf>(BotShelf::Means{*hub, *queries, *lookUps, *network, clock}, *bot);
     botStage =
@@ -354,6 +355,7 @@ Result<void> RelayServer::reload(const ServeOptions& options)
     warnOfExpiry(options);
     m_parts->server->setTls(options.tls);
     m_parts->server->setLimits(options.limits);
+    m_parts->visitors->setFileBytes(options.limits.uploadBytes);
     m_parts->server->setProxies(options.proxies);
     m_parts->opsRoutes->setMetricsToken(options.metricsToken);
     return {};

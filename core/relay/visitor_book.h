@@ -40,6 +40,9 @@ public:
     [[nodiscard]] Result<void> message(const Visitor& visitor, const QHostAddress& peer);
     /// The same for a file.
     [[nodiscard]] Result<void> upload(const Visitor& visitor, const QHostAddress& peer);
+    /// How large a file may be, in bytes; told to every browser that says hello.
+    [[nodiscard]] qint64 fileBytes() const { return m_fileBytes; }
+    void setFileBytes(qint64 bytes) { m_fileBytes = bytes; }
     /// True when typing is news to others: it began, it ended, or it goes on and nobody was told for a while.
     [[nodiscard]] bool typing(const Visitor& visitor, bool on);
 
@@ -69,6 +72,7 @@ private:
 
     const Clock& m_clock;
     IdSource& m_ids;
+    qint64 m_fileBytes = 0;
     QHash<QByteArray, Visitor> m_unwritten; // by the token's hash
     std::deque<QByteArray> m_order;         // of those, the oldest first; some are written down meanwhile
     Rates m_visitors;                       // by session

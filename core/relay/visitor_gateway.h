@@ -29,6 +29,8 @@ public:
     {
         return m_book.upload(visitor, peer);
     }
+    /// What one file of a visitor may have, in bytes.
+    void setFileBytes(qint64 bytes) { m_book.setFileBytes(bytes); }
     /// Of visitors who have said hello.
     [[nodiscard]] int socketCount() const { return static_cast<int>(m_sessions.size()); }
 

@@ -8,6 +8,7 @@
 #include <protocol/names.h>
 #include <relay/answers.h>
 #include <relay/secrets.h>
+#include <relay/visitor_origin.h>
 
 #include <QtCore/QPointer>
 
@@ -21,8 +22,9 @@ namespace {
 
 constexpr quint16 closeNoHello = 4001;
 constexpr std::chrono::seconds helloWithin{10};
-constexpr std::size_t pageBytes = 192 * 1024; // leaves room in a frame for one more long message
-constexpr qint64 typingBound = 64 * 1024;     // a reader so far behind is not told of what lapses anyway
+constexpr std::size_t pageBytes = 192 * 1024;    // leaves room in a frame for one more long message
+constexpr std::size_t longestAddress = 8 * 1024; // of a page, with all that is not kept of it
+constexpr qint64 typingBound = 64 * 1024;        // a reader so far behind is not told of what lapses anyway
 
 /// What the customer may know of a handoff: how it stands, the agent's name, and whether an address is wanted
 /// of them. `state` may have gone on, or be null when the conversation is over.
@@ -149,6 +151,8 @@ void VisitorSession::hello(const RpcRequest& request)
     const QByteArray token = fields.optionalText("visitorToken", maxShortText).toUtf8();
     const qint64 asked = fields.optionalNumber("since").value_or(0);
     m_language = fields.optionalText("language", 35).left(2).toLower();
+    m_origin = visitorOrigin(fields.optionalText("page", longestAddress),
+                             fields.optionalText("timezone", maxShortText));
     if (fields.error()) {
         reply(rpcError(request.id, *fields.error()));
         return;
@@ -281,16 +285,18 @@ void VisitorSession::welcome(const Json& id, const QByteArray& token, Page page)
     Json handoff;
     if (conversation && conversation->handoff && domain::isOpen(conversation->handoff->status))
         handoff = handoffForVisitor(*conversation->handoff, conversation);
-    reply(rpcResult(id, Json{{"visitorToken", token.toStdString()},
-                             {"conversationId", m_visitor->conversation.text()},
-                             {"seq", state.seq},
-                             {"project", Json{{"name", utf8(state.project.name)}}},
-                             {"greeting", utf8(m_bot.greeting(m_language))},
-                             {"serverTime", toRfc3339(m_parts.clock.now())},
-                             {"messages", std::move(page.messages)},
-                             {"more", page.more},
-                             {"handoff", std::move(handoff)},
-                             {"rating", page.ratable ? ratingForVisitor(*page.ratable) : Json()}}));
+    reply(rpcResult(
+        id, Json{{"visitorToken", token.toStdString()},
+                 {"conversationId", m_visitor->conversation.text()},
+                 {"seq", state.seq},
+                 {"project", Json{{"name", utf8(state.project.name)}}},
+                 {"greeting", utf8(m_bot.greeting(m_language))},
+                 {"serverTime", toRfc3339(m_parts.clock.now())},
+                 {"messages", std::move(page.messages)},
+                 {"more", page.more},
+                 {"handoff", std::move(handoff)},
+                 {"limits", Json{{"files", domain::maxAttachments}, {"fileBytes", m_book.fileBytes()}}},
+                 {"rating", page.ratable ? ratingForVisitor(*page.ratable) : Json()}}));
     m_live = true;
     for (const std::string& event : m_early)
         reply(event);
@@ -324,8 +330,9 @@ void VisitorSession::send(const RpcRequest& request)
         reply(rpcError(request.id, allowed.error()));
         return;
     }
-    Result<Submission> submission = m_parts.commands.visitorMessage(
-        m_visitor->project, m_visitor->sessionId, m_visitor->conversation, m_language, request.params);
+    Result<Submission> submission =
+        m_parts.commands.visitorMessage(m_visitor->project, m_visitor->sessionId, m_visitor->conversation,
+                                        m_language, m_origin, request.params);
     if (!submission) {
         reply(rpcError(request.id, submission.error()));
         return;

@@ -77,6 +77,7 @@ private:
     std::optional<Visitor> m_visitor;
     QByteArray m_unwritten; // the token's hash, until the visitor is written down; empty then
     QString m_language;
+    domain::ContactPatch m_origin;    // goes with what they write
     bool m_greeting = false;          // a hello is being answered, or has been
     bool m_live = false;              // the answer to hello has been sent; events may follow
     std::vector<std::string> m_early; // events that came before that

@@ -31,7 +31,7 @@
   const REFRESH = 30; // of the newest so many messages, delivery states are asked for again
   const INTERNAL_TRIES = 6;
   const MAX_FILES = 10;
-  const MAX_FILE_BYTES = 25 * 1024 * 1024; // a relay may be told to take less, and says so then
+  const MAX_FILE_BYTES = 25 * 1024 * 1024; // until a relay has said what it takes
   const SAVED_WITHIN = 60000; // the time a browser has to take a file that is saved
   const SLOWEST_UPLOAD = 20; // bytes in a millisecond; what is slower counts as lost
 
@@ -392,6 +392,7 @@
     constructor(url, on) {
       this.url = url;
       this.on = on;
+      this.maxBytes = MAX_FILE_BYTES;
       this.list = []; // {id, file, name, sent: 0 … 1, stored?, error?}
       this.refused = []; // {word, name?}: what was chosen last and not taken
       this.chosen = new Map(); // id -> the file as it lies here, which need not be fetched
@@ -404,7 +405,7 @@
           break;
         }
         const { name, size } = file;
-        if (size && size <= MAX_FILE_BYTES) this.list.push({ id: randomUuid(), file, name: wellFormed(name), sent: 0 });
+        if (size && size <= this.maxBytes) this.list.push({ id: randomUuid(), file, name: wellFormed(name), sent: 0 });
         else this.refused.push({ word: size ? 'fileLarge' : 'fileEmpty', name });
       }
       this.on.change();
@@ -469,12 +470,30 @@
   /** What the relay says of the files of a message. */
   const filesOf = ({ attachments }) => (Array.isArray(attachments) ? attachments.filter((file) => file && file.id) : []);
 
+  /** What names a page: neither the query nor what follows # or ; leaves the browser, they may sign somebody in. */
+  const pageAddress = (address) => {
+    try {
+      const { protocol, origin, pathname } = new URL(address);
+      return /^https?:$/.test(protocol) ? origin + pathname.split(';')[0] : '';
+    } catch {
+      return '';
+    }
+  };
+  const timeZone = () => {
+    try {
+      return Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+    } catch {
+      return '';
+    }
+  };
+
   /** What the customer and the relay have said, and what is still to be sent. Knows nothing of the page. */
   class Conversation {
     /** on: {change(), arrived(message)} */
-    constructor(relay, project, language, on) {
+    constructor(relay, project, language, page, on) {
       this.project = project;
       this.language = language;
+      this.page = page; // where the customer writes from
       this.on = on;
       this.store = new Store('localStorage', `relevo.${project}.`);
       this.uploads = new Uploads(new URL('api/visitor/attachments', relay).href, {
@@ -556,6 +575,10 @@
       const token = this.token;
       const since = token && this.seq ? this.since() : 0;
       const params = { projectKey: this.project, language: this.language };
+      const page = pageAddress(this.page());
+      const zone = timeZone();
+      if (page) params.page = page;
+      if (zone) params.timezone = zone;
       if (token) params.visitorToken = token;
       if (since) params.since = since;
       let answer;
@@ -605,6 +628,7 @@
       this.greeting = answer.greeting || '';
       this.handoff = answer.handoff || null;
       this.rating = answer.rating || null;
+      this.uploads.maxBytes = (answer.limits && answer.limits.fileBytes) || MAX_FILE_BYTES;
       this.typing = null;
       this.outbox = this.outbox.filter((item) => !item.gone);
       this.settle();
@@ -1048,7 +1072,9 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.chips = new Map();
       this.open = this.page;
       this.session = new Store('sessionStorage', `relevo.${project}.`);
-      this.model = new Conversation(relay, project, this.language.short, {
+      // The chat's own page says nothing of them; whence they came to it does.
+      const address = () => (this.page ? document.referrer : location.href);
+      this.model = new Conversation(relay, project, this.language.short, address, {
         change: () => this.changed(),
         arrived: (message) => this.arrived(message),
       });
@@ -1323,7 +1349,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
         this.chips.get(item).update();
       }
       this.uploadList.hidden = !list.length;
-      const values = { n: this.number.format(MAX_FILES), max: this.sizeText(MAX_FILE_BYTES) };
+      const values = { n: this.number.format(MAX_FILES), max: this.sizeText(this.model.uploads.maxBytes) };
       const failed = list.filter((item) => item.error).map(({ error, name }) => ({ word: error, name }));
       const told = [...refused, ...failed].map(({ word, name }) => fill(this.words[word], { ...values, name })).join('\n');
       if (this.refused.textContent !== told) this.refused.textContent = told;

@@ -104,6 +104,37 @@ private Q_SLOTS:
         agent().keepNotifications(true);
     }
 
+    void agentsSeeWhereTheyWriteFrom()
+    {
+        auto browser = opened();
+        QVERIFY(browser);
+        Json params = helloParams();
+        params["page"] = "https://shop.test/lamps?token=secret#x";
+        params["timezone"] = "America/Sao_Paulo";
+        const Json hello = browser->callAndWait("hello", params).at("result");
+        QCOMPARE(hello.at("limits"), (Json{{"files", 10}, {"fileBytes", 25 * 1024 * 1024}}));
+        QVERIFY(say(*browser, "1", "good day").contains("result"));
+        const auto id = *domain::ConversationId::parse(hello.at("conversationId").get<std::string>());
+        QTRY_VERIFY(agent().state().conversations.contains(id));
+        const auto attributes = [&] {
+            return agent().state().conversations.at(id).conversation.contact.attributes;
+        };
+        using Attributes = std::map<QString, QString>;
+        QTRY_COMPARE(attributes(),
+                     (Attributes{{QStringLiteral("page"), QStringLiteral("https://shop.test/lamps")},
+                                 {QStringLiteral("timezone"), QStringLiteral("America/Sao_Paulo")}}));
+        // From another page of the shop, in a time zone nobody knows.
+        auto next = opened();
+        QVERIFY(next);
+        params["visitorToken"] = hello.at("visitorToken");
+        params["page"] = "https://shop.test/pay";
+        params["timezone"] = "Moon/Tranquility";
+        QVERIFY(next->callAndWait("hello", params).contains("result"));
+        QVERIFY(say(*next, "2", "one more thing").contains("result"));
+        QTRY_COMPARE(attributes().at(QStringLiteral("page")), QStringLiteral("https://shop.test/pay"));
+        QCOMPARE(attributes().at(QStringLiteral("timezone")), QStringLiteral("America/Sao_Paulo"));
+    }
+
     void aBrowserThatLeavesBeforeItsWelcomeIsForgotten()
     {
         Json hello;

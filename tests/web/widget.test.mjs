@@ -703,6 +703,26 @@ test('embedded twice is embedded once; taken out of the page it lets go', async 
   await until(() => relay.sockets.size === 0);
 });
 
+test('the relay is told which page they write from, and their time zone, and no secret of the address', async () => {
+  relay.pages.set('/shop/lamps;jsessionid=41aa', { html: HOST().replaceAll('RELAY', relay.url) });
+  await newPage({ timezoneId: 'America/Sao_Paulo' });
+  await page.goto(`${relay.url}/shop/lamps;jsessionid=41aa?token=41aa#access=41aa`);
+  await page.getByRole('button', { name: 'Open chat' }).click();
+  await until(() => relay.called('hello').length === 1);
+  const { params } = relay.called('hello')[0];
+  assert.equal(params.page, `${relay.url}/shop/lamps`);
+  assert.equal(params.timezone, 'America/Sao_Paulo');
+  assert.ok(!JSON.stringify(relay.calls).includes('41aa'));
+  await context.close();
+  // The chat's own page: whence they came.
+  await newPage();
+  await page.goto(`${relay.url}/chat/${relay.project}?token=41aa`, { referer: 'https://shop.test/help?token=41aa' });
+  await connected();
+  const own = relay.called('hello').at(-1).params;
+  assert.ok(own.page === undefined || /^https:\/\/shop\.test\/(help)?$/.test(own.page), `no page of ours: ${own.page}`);
+  assert.ok(!JSON.stringify(relay.calls).includes('41aa'));
+});
+
 test('languages: asked for, of the page, of the browser', async () => {
   for (const [options, query, expected, lang, person] of [
     [{ locale: 'es-MX' }, '', 'Escribe un mensaje…', 'es', 'Hablar con una persona'],
@@ -872,6 +892,17 @@ test('what is too large, empty or too many is refused in words', async () => {
     await context.close();
   }
   assert.equal(relay.uploads.length, 30, 'nothing refused was sent');
+});
+
+test('how large a file may be is for the relay to say', async () => {
+  relay.limits = { files: 10, fileBytes: 2 * 1024 * 1024 };
+  await openChat();
+  await bring('drop', ['film.mov', 2 * 1024 * 1024 + 1]);
+  assert.equal(await page.locator('.refused').innerText(), 'film.mov is too large: a file may have up to 2 MB.');
+  relay.limits = { files: 10, fileBytes: 60 * 1024 * 1024 };
+  await openChat();
+  await bring('drop', ['film.mov', 26 * 1024 * 1024]);
+  await uploaded(1);
 });
 
 test('an upload that fails says so and can be tried again, with the same id', async () => {

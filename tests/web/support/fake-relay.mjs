@@ -26,6 +26,7 @@ export class FakeRelay {
     this.refuseUploads = 0; // the status that uploads are refused with
     this.holdUploads = null; // a promise that uploads wait for
     this.loseFiles = false;
+    this.limits = null; // as of an older relay, which does not tell them
     this.pages = new Map(); // path -> {html, policy}
   }
 
@@ -148,6 +149,7 @@ export class FakeRelay {
       more: later.length > 200,
       handoff: conversation.handoff,
       rating: conversation.rating || null,
+      ...(this.limits && { limits: this.limits }),
     };
   }
   on_ping() {
