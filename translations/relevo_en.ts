@@ -218,13 +218,6 @@
             <numerusform>%n conversations</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n conversation(s), the newest by %1</source>
-        <translation>
-            <numerusform>%n conversation by %1</numerusform>
-            <numerusform>%n conversations, the newest by %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>NotificationsPage</name>

@@ -760,10 +760,6 @@
         <translation>Nota privada</translation>
     </message>
     <message>
-        <source>Private note (%1)</source>
-        <translation>Nota privada (%1)</translation>
-    </message>
-    <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
     </message>
@@ -810,10 +806,6 @@
     <message>
         <source>Attach files</source>
         <translation>Adjuntar archivos</translation>
-    </message>
-    <message>
-        <source>Attach files (%1)</source>
-        <translation>Adjuntar archivos (%1)</translation>
     </message>
 </context>
 <context>
@@ -2794,13 +2786,6 @@
             <numerusform>%n conversaciones</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n conversation(s), the newest by %1</source>
-        <translation>
-            <numerusform>%n conversación por %1</numerusform>
-            <numerusform>%n conversaciones, la última por %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Keep the name %1</source>
         <translation>Conservar el nombre %1</translation>
@@ -4441,6 +4426,14 @@
         <source>The picture cannot be kept on this computer</source>
         <translation>La imagen no se puede guardar en este equipo</translation>
     </message>
+    <message>
+        <source>The picture is being added…</source>
+        <translation>Se está añadiendo la imagen…</translation>
+    </message>
+    <message>
+        <source>The picture is being added. Send it when it is here.</source>
+        <translation>Se está añadiendo la imagen. Envíalo cuando esté aquí.</translation>
+    </message>
 </context>
 <context>
     <name>WritingController</name>
@@ -5532,6 +5525,10 @@
     <message>
         <source>uploading…</source>
         <translation>subiendo…</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Adjuntar archivos…</translation>
     </message>
 </context>
 </TS>

@@ -760,10 +760,6 @@
         <translation>Nota privada</translation>
     </message>
     <message>
-        <source>Private note (%1)</source>
-        <translation>Nota privada (%1)</translation>
-    </message>
-    <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
     </message>
@@ -810,10 +806,6 @@
     <message>
         <source>Attach files</source>
         <translation>Anexar arquivos</translation>
-    </message>
-    <message>
-        <source>Attach files (%1)</source>
-        <translation>Anexar arquivos (%1)</translation>
     </message>
 </context>
 <context>
@@ -2794,13 +2786,6 @@
             <numerusform>%n conversas</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n conversation(s), the newest by %1</source>
-        <translation>
-            <numerusform>%n conversa por %1</numerusform>
-            <numerusform>%n conversas, a última por %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Keep the name %1</source>
         <translation>Manter o nome %1</translation>
@@ -4441,6 +4426,14 @@
         <source>The picture cannot be kept on this computer</source>
         <translation>A imagem não pode ser guardada neste computador</translation>
     </message>
+    <message>
+        <source>The picture is being added…</source>
+        <translation>Adicionando a imagem…</translation>
+    </message>
+    <message>
+        <source>The picture is being added. Send it when it is here.</source>
+        <translation>A imagem está sendo adicionada. Envie quando ela estiver aqui.</translation>
+    </message>
 </context>
 <context>
     <name>WritingController</name>
@@ -5532,6 +5525,10 @@
     <message>
         <source>uploading…</source>
         <translation>enviando…</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Anexar arquivos…</translation>
     </message>
 </context>
 </TS>

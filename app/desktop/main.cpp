@@ -107,6 +107,8 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
             return ui::whileLocked(preferences.noticeRules(), presence->isLocked());
         },
         [] { return QTime::currentTime(); });
+    // What was shown before the screen was locked is not left for others to read.
+    QObject::connect(presence.get(), &ui::SystemPresence::changed, &notifier, &ui::RuledNotifier::apply);
     // Whoever looks into the window needs no more ringing.
     QObject::connect(&window, &ui::MainWindow::activeChanged, &sounding, [&sounding](bool active) {
         if (active)

@@ -93,8 +93,10 @@ void showCustomer(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     album.keep(QStringLiteral("person-blocked") + suffix, window, true);
     ui::MergeDialog dialog(world->theme, contact, QStringLiteral("Mariana Souza"), &window);
     dialog.choose(same);
+    dialog.setPerson(contact.id, person);
     person.contact = same;
-    dialog.setPerson(person);
+    person.conversations.resize(1);
+    dialog.setPerson(same.id, person);
     dialog.show();
     album.keep(QStringLiteral("person-merge") + suffix, dialog, true);
 }

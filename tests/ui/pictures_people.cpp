@@ -55,7 +55,7 @@ void showPeople(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     other.name = QStringLiteral("M. Souza");
     other.email = QStringLiteral("m.souza@example.com");
     dialog.choose(other);
-    dialog.setPerson(client::Person{other, {}, {}});
+    dialog.setPerson(other.id, client::Person{other, {}, {}});
     dialog.open();
     album.keepOver(QStringLiteral("merge") + suffix, world->window(), dialog);
     dialog.reject();

@@ -150,6 +150,8 @@ void tst_Actions::whatCanBeDone_data()
     row("a ticket, for a supervisor",
         with(at(HandoffStatus::ConvertedToTicket), [](auto& c) { c.role = Role::Supervisor; }),
         {Claim, Transfer, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note, MarkSpam});
+    row("somebody writes", with(at(HandoffStatus::Claimed), [](auto& c) { c.writing = true; }),
+        {Note, Attach});
     row("looking at nothing", with(mine(), [](auto& c) { c.looking = false; }), {});
 }
 

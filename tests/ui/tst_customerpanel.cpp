@@ -54,6 +54,8 @@ private Q_SLOTS:
     void anErasedContactIsNotChanged();
     void otherConversationsOpenAtAPress();
     void withoutARelayItIsSaid();
+    void whatIsOfferedStandsBesideItsIcon();
+    void whoTheyAreIsAskedBehindAHiddenColumn();
     void mergingShowsBothSides();
     void theOtherNameMayStay();
     void actionsKnowTheCustomer();
@@ -401,6 +403,36 @@ void tst_CustomerPanel::withoutARelayItIsSaid()
     QTRY_COMPARE(wanted.size(), 2);
 }
 
+void tst_CustomerPanel::whatIsOfferedStandsBesideItsIcon()
+{
+    setContact([](domain::Contact& one) { one.phone.clear(); });
+    QPushButton* offer = nullptr;
+    QTRY_VERIFY((offer = panel().findChild<QPushButton*>(QStringLiteral("customerPhoneOffer"))) &&
+                offer->isVisible());
+    const auto middle = [](const QWidget& widget) {
+        return widget.mapTo(widget.window(), widget.rect().center()).y();
+    };
+    const auto* icon = offer->parentWidget()->findChild<QWidget*>(QStringLiteral("lineIcon"));
+    QVERIFY(icon);
+    QTRY_VERIFY(qAbs(middle(*icon) - middle(*offer)) <= 1);
+}
+
+void tst_CustomerPanel::whoTheyAreIsAskedBehindAHiddenColumn()
+{
+    m_world->window().actions().action(ui::ActionId::ToggleDetails).trigger();
+    QTRY_VERIFY(!panel().isVisible());
+    QSignalSpy wanted(&panel(), &ui::CustomerPanel::personWanted);
+    m_world->window().desk().look(m_world->mineId(2));
+    QTRY_COMPARE(wanted.size(), 1);
+    // Once is enough, also when the column comes back.
+    client::Person person;
+    person.contact = wanted.front()[0].value<domain::Contact>();
+    panel().showPerson(person.contact.id, person);
+    m_world->window().actions().action(ui::ActionId::ToggleDetails).trigger();
+    QTRY_VERIFY(panel().isVisible());
+    QCOMPARE(wanted.size(), 1);
+}
+
 void tst_CustomerPanel::mergingShowsBothSides()
 {
     ui::MergeDialog dialog(m_world->theme, contact(), QStringLiteral("Mariana"), &m_world->window());
@@ -422,11 +454,27 @@ void tst_CustomerPanel::mergingShowsBothSides()
     QVERIFY(confirm->isEnabled());
     QCOMPARE(dialog.findChild<QAbstractItemView*>(QStringLiteral("mergeFound"))->model()->rowCount(), 1);
     QCOMPARE(person.back()[0].value<domain::ContactId>(), found.id);
+    QCOMPARE(person.front()[0].value<domain::ContactId>(), contact().id);
     QVERIFY(dialog.findChild<QWidget*>(QStringLiteral("mergePreview"))->isVisible());
     client::Person whole;
     whole.contact = found;
     whole.conversations.resize(3);
-    dialog.setPerson(whole);
+    dialog.setPerson(found.id, whole);
+    whole.contact = contact();
+    whole.conversations.resize(1);
+    dialog.setPerson(contact().id, whole);
+    // Both sides say how much there is, each its own.
+    const auto talks = [&dialog] {
+        QStringList sides;
+        const auto* preview = dialog.findChild<QWidget*>(QStringLiteral("mergePreview"));
+        for (const auto* text : preview->findChildren<QLabel*>()) {
+            if (text->isVisible() && text->toolTip().contains(QLatin1String("conversation(s)")))
+                sides << text->toolTip();
+        }
+        return sides;
+    };
+    QTRY_COMPARE(talks().size(), 2);
+    QVERIFY(talks().front().contains(QLatin1Char('1')) && talks().back().contains(QLatin1Char('3')));
     QTest::keyClick(search, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(merged.size(), 1);
     QCOMPARE(merged.back()[0].value<domain::ContactId>(), found.id);

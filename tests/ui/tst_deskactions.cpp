@@ -15,6 +15,7 @@
 #include <ui/widgets/popup_button.h>
 
 #include <QtGui/QAccessible>
+#include <QtGui/QShortcut>
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void resolvesWithAnOutcome();
     void whatWasTakenBackNeedNotBeSaidAgain();
     void aNoteIsWrittenInItsField();
+    void filesAreChosenByAKey();
     void refusedWordsAreOffered();
     void undoIsOfferedAndTaken();
     void undoEndsWithItsTime();
@@ -300,11 +302,34 @@ void tst_DeskActions::aNoteIsWrittenInItsField()
     auto* field = m_world->find<QTextEdit>("message");
     QVERIFY(field->hasFocus());
     QVERIFY(desk().conversation().writer().isWritingNote());
+    // The key that leads there leads back.
+    key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(field->hasFocus());
+    QVERIFY(!desk().conversation().writer().isWritingNote());
     // Where one only watches, too.
     desk().look(m_world->waitingId(0));
+    QVERIFY(!action(ActionId::Attach).isEnabled());
     action(ActionId::Note).trigger();
+    QVERIFY(action(ActionId::Attach).isEnabled());
     QTRY_VERIFY(field->isVisible() && field->hasFocus());
     QVERIFY(desk().conversation().writer().isWritingNote());
+}
+
+void tst_DeskActions::filesAreChosenByAKey()
+{
+    lookAtMine();
+    m_world->find<QTextEdit>("message")->setFocus();
+    key(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* choosing = m_world->find<QDialog>("attachDialog");
+    QTRY_VERIFY(choosing->isVisible());
+    choosing->reject();
+    // The button tells the key, also when it is another.
+    auto* button = m_world->find<QPushButton>("attach");
+    QVERIFY(button->toolTip().contains(action(ActionId::Attach).shortcut().toString()));
+    // What stood on the same keys as one's availability does not stand in its way.
+    QVERIFY(
+        action(ActionId::Availability).shortcuts().contains(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)));
+    QVERIFY(m_world->window().desk().findChildren<QShortcut*>().isEmpty());
 }
 
 void tst_DeskActions::refusedWordsAreOffered()

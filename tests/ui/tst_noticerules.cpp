@@ -106,6 +106,42 @@ private Q_SLOTS:
         QCOMPARE(dismissed.size(), 1);
     }
 
+    void lockingHidesWhatWasShown()
+    {
+        NoticeRules rules;
+        bool locked = false;
+        Shown screen;
+        RuledNotifier notifier(
+            screen, [&] { return whileLocked(rules, locked); }, [] { return QTime(12, 0); });
+        notifier.show(notice(NoticeKind::Reply));
+        notifier.show({QStringLiteral("tray"), QStringLiteral("Relevo"), {}, false});
+        notifier.apply();
+        QCOMPARE(screen.shown.size(), 2);
+        locked = true;
+        notifier.apply();
+        QCOMPARE(screen.shown.size(), 3);
+        QCOMPARE(screen.shown[2].key, QStringLiteral("key"));
+        QCOMPARE(screen.shown[2].title, wordsOf(NoticeKind::Reply));
+        QVERIFY(screen.shown[2].body.isEmpty() && screen.shown[2].again);
+        notifier.apply();
+        QCOMPARE(screen.shown.size(), 3);
+        // Whoever comes back reads it all again.
+        locked = false;
+        notifier.apply();
+        QCOMPARE(screen.shown.size(), 4);
+        QCOMPARE(screen.shown[3].body, QStringLiteral("My order"));
+        notifier.withdraw(QStringLiteral("key"));
+        locked = true;
+        notifier.apply();
+        QCOMPARE(screen.shown.size(), 4);
+        // Somebody may wish it there.
+        locked = false;
+        notifier.show(notice(NoticeKind::Reply));
+        rules.contentWhenLocked = locked = true;
+        notifier.apply();
+        QCOMPARE(screen.shown.size(), 5);
+    }
+
     void withoutContentNothingIsGivenAway()
     {
         NoticeRules rules;

@@ -40,6 +40,20 @@ class tst_NoticeSounds final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void otherWordsForTheSameAreSilent()
+    {
+        FakePlayer player;
+        Screen screen;
+        SoundingNotifier notifier(screen, player, [] { return usualSounds(); });
+        Notice one = notice("a", NoticeKind::Reply);
+        notifier.show(one);
+        QCOMPARE(player.played.size(), 1);
+        one.again = true;
+        notifier.show(one);
+        QCOMPARE(player.played.size(), 1);
+        QCOMPARE(screen.shown.size(), 2);
+    }
+
     void everySoundIsAWavOfItsOwn()
     {
         QSet<QByteArray> all;

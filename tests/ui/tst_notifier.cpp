@@ -172,6 +172,32 @@ private Q_SLOTS:
         server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
     }
 
+    void otherWordsTakeThePlaceOfWhatIsStillShown()
+    {
+        QDBusConnection server = QDBusConnection::connectToBus(m_address, QStringLiteral("screen"));
+        FakeService service;
+        QVERIFY(offer(server, service));
+        FakeFallback fallback;
+        ui::BusNotifier notifier(QDBusConnection::connectToBus(m_address, QStringLiteral("locks")), fallback);
+        QSignalSpy opened(&notifier, &ui::Notifier::opened);
+        for (const char* key : {"a", "b", "c"})
+            notifier.show(waiting(QString::fromLatin1(key), false));
+        QTRY_COMPARE(service.shown.size(), 3);
+        Q_EMIT service.NotificationClosed(2, 1); // it has run out
+        Q_EMIT service.ActionInvoked(3, QStringLiteral("default"));
+        QTRY_COMPARE(opened.size(), 1); // so the one before has come, too
+        for (const char* key : {"b", "c", "a"}) {
+            ui::Notice bare = waiting(QString::fromLatin1(key), false);
+            bare.title = QStringLiteral("One of your customers has written");
+            bare.again = true;
+            notifier.show(bare);
+        }
+        QTRY_COMPARE(service.shown.size(), 4);
+        QCOMPARE(service.shown[3][0].toUInt(), 1U);
+        QCOMPARE(service.shown[3][1].toString(), QStringLiteral("One of your customers has written"));
+        server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
+    }
+
     void aServiceThatComesBackShowsWhatStillHolds()
     {
         FakeFallback fallback;

@@ -42,6 +42,8 @@ bool isPossibleHere(ActionId id, const ActionContext& c)
                 c.handoff == domain::HandoffStatus::Abandoned);
     case ActionId::Note:
         return c.handoff && !c.erased;
+    case ActionId::Attach:
+        return c.writing;
     case ActionId::ConvertToTicket:
         return movable && c.handoff != domain::HandoffStatus::ConvertedToTicket;
     case ActionId::MarkSpam:
@@ -205,7 +207,13 @@ QList<ActionInfo> actionInfos()
          Group::Conversation,
          QCoreApplication::translate("relevo::ui", "Add a private note…"),
          QStringLiteral("note"),
-         {Qt::Key_N}},
+         {Qt::Key_N, Qt::CTRL | Qt::SHIFT | Qt::Key_N}},
+        {ActionId::Attach,
+         QLatin1String("attach"),
+         Group::Conversation,
+         QCoreApplication::translate("relevo::ui", "Attach files…"),
+         QStringLiteral("attach"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_U}},
         {ActionId::ConvertToTicket,
          QLatin1String("convertToTicket"),
          Group::Conversation,

@@ -27,6 +27,7 @@ enum class ActionId {
     Wake,
     Reopen,
     Note,
+    Attach,
     ConvertToTicket,
     MarkSpam,
     Block,
@@ -82,6 +83,7 @@ struct ActionContext
     bool erased = false;   ///< the contact was
     bool blocked = false;  ///< the contact is
     bool known = false;    ///< who the contact is has come from disk
+    bool writing = false;  ///< there is a field to write to them, or a note, in
 
     bool anyConversation = false; ///< in the lists
     bool canUndo = false;

@@ -1,6 +1,6 @@
 #include <ui/conversation/composer.h>
 
-#include <ui/actions/action_info.h>
+#include <ui/actions/actions.h>
 #include <ui/conversation/emoji_grid.h>
 #include <ui/conversation/message_edit.h>
 #include <ui/files/file_strip.h>
@@ -101,7 +101,6 @@ void Composer::makeButtons()
     m_note->setCheckable(true);
     m_note->setIcon(m_theme.icon(QStringLiteral("note")));
     m_note->setAccessibleName(tr("Private note"));
-    m_note->setToolTip(tr("Private note (%1)").arg(nativeText(Qt::CTRL | Qt::SHIFT | Qt::Key_N)));
     m_note->setFixedWidth(metrics::controlHeight + metrics::half);
     setButtonKind(*m_note, ButtonKind::Quiet);
     connect(m_note, &QPushButton::clicked, this,
@@ -110,7 +109,6 @@ void Composer::makeButtons()
     m_attach->setObjectName(QStringLiteral("attach"));
     m_attach->setIcon(m_theme.icon(QStringLiteral("attach")));
     m_attach->setAccessibleName(tr("Attach files"));
-    m_attach->setToolTip(tr("Attach files (%1)").arg(nativeText(Qt::CTRL | Qt::SHIFT | Qt::Key_A)));
     m_attach->setFixedWidth(metrics::controlHeight + metrics::half);
     setButtonKind(*m_attach, ButtonKind::Quiet);
     connect(m_attach, &QPushButton::clicked, this, &Composer::chooseFiles);
@@ -146,6 +144,12 @@ void Composer::makeButtons()
     add(tr("More formal"), client::Rewording::Formal);
     m_translate = add({}, client::Rewording::Translation);
     m_translate->setVisible(false);
+}
+
+void Composer::setActions(Actions& actions)
+{
+    bindHint(*m_note, actions.action(ActionId::Note), m_note->accessibleName());
+    bindHint(*m_attach, actions.action(ActionId::Attach), m_attach->accessibleName());
 }
 
 QString Composer::draft() const
@@ -246,41 +250,6 @@ void Composer::setLanguage(const QString& code)
     m_translate->setText(tr("In %1").arg(models::languageName(code)));
 }
 
-void Composer::setColleagues(const QList<Mentionable>& colleagues)
-{
-    m_mentions->setColleagues(colleagues);
-}
-
-QList<domain::AgentId> Composer::mentions() const
-{
-    return m_mentions->namedIn(draft());
-}
-
-void Composer::offerColleagues()
-{
-    const std::optional<QString> typed = m_mode == Mode::Note && !m_setting && m_edit->hasFocus()
-                                             ? mentionBefore(draft(), m_edit->textCursor().position())
-                                             : std::nullopt;
-    if (!typed) {
-        m_mentions->hide();
-        return;
-    }
-    // The list is taller than the composer: it lies over the whole window.
-    if (m_mentions->parentWidget() != window())
-        m_mentions->setParent(window());
-    const QRect cursor = m_edit->cursorRect();
-    m_mentions->offer(*typed, m_edit->viewport()->mapTo(window(), cursor.topLeft()));
-    m_edit->setAccessibleDescription(m_mentions->chosen());
-}
-
-void Composer::offerCanned()
-{
-    if (m_setting || !m_edit->hasFocus())
-        m_canned->hide();
-    else
-        m_canned->follow();
-}
-
 void Composer::select(qsizetype start, qsizetype length)
 {
     QTextCursor cursor(m_edit->document());
@@ -288,43 +257,6 @@ void Composer::select(qsizetype start, qsizetype length)
     cursor.setPosition(static_cast<int>(start + length), QTextCursor::KeepAnchor);
     m_edit->setTextCursor(cursor);
     m_edit->setFocus();
-}
-
-void Composer::mention()
-{
-    const QString name = m_mentions->chosen();
-    QTextCursor cursor = m_edit->textCursor();
-    const std::optional<QString> typed = mentionBefore(draft(), cursor.position());
-    if (name.isEmpty() || !typed)
-        return;
-    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor,
-                        static_cast<int>(typed->size()));
-    cursor.insertText(name + QLatin1Char(' '));
-    m_mentions->hide();
-    m_edit->setFocus();
-}
-
-bool Composer::mentionKey(const QKeyEvent& key)
-{
-    if (m_mentions->isHidden())
-        return false;
-    switch (key.key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        m_mentions->step(key.key() == Qt::Key_Down ? 1 : -1);
-        m_edit->setAccessibleDescription(m_mentions->chosen());
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-        mention();
-        return true;
-    case Qt::Key_Escape:
-        m_mentions->hide();
-        return true;
-    default:
-        return false;
-    }
 }
 
 void Composer::setRewording(bool on)

@@ -18,6 +18,7 @@ class QPushButton;
 
 namespace relevo::ui {
 
+class Actions;
 class FileStrip;
 class MessageEdit;
 class PictureStore;
@@ -37,6 +38,8 @@ public:
     Composer(const Theme& theme, PictureStore& pictures, QWidget* parent = nullptr);
     ~Composer() override;
 
+    /// Its buttons tell the keys that do the same.
+    void setActions(Actions& actions);
     [[nodiscard]] QString draft() const;
     /// Shows a text; nothing is told of it.
     void setDraft(const QString& text);

@@ -19,7 +19,6 @@
 #include <ui/widgets/text.h>
 
 #include <QtGui/QDragEnterEvent>
-#include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -96,18 +95,6 @@ void ConversationPage::connectParts()
     connect(m_unsent, &UnsentText::discarded, this, [this] {
         m_writer->discard();
         refresh();
-    });
-    auto* note = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N, this);
-    note->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(note, &QShortcut::activated, this, [this] {
-        if (m_details.canReply() || canNote())
-            m_writer->toggleNote();
-    });
-    auto* attach = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A, this);
-    attach->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(attach, &QShortcut::activated, this, [this] {
-        if (m_composer->isVisible())
-            m_composer->chooseFiles();
     });
 }
 
@@ -276,10 +263,28 @@ void ConversationPage::writeNote()
 {
     if (!m_details.canReply() && !canNote())
         return;
-    if (m_writer->isWritingNote())
+    // The key that leads into the note leads out of it, too.
+    if (m_writer->isWritingNote() && !m_composer->isAncestorOf(window()->focusWidget()))
         m_composer->takeFocus();
     else
         m_writer->toggleNote();
+}
+
+bool ConversationPage::isWriting() const
+{
+    return !m_details.isEmpty() && !m_composer->isHidden();
+}
+
+void ConversationPage::chooseFiles()
+{
+    if (isWriting())
+        m_composer->chooseFiles();
+}
+
+void ConversationPage::setActions(Actions& actions)
+{
+    m_header->setActions(actions);
+    m_composer->setActions(actions);
 }
 
 QList<QWidget*> ConversationPage::panes() const

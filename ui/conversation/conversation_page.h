@@ -18,6 +18,7 @@ class QPushButton;
 
 namespace relevo::ui {
 
+class Actions;
 class AttachmentOpener;
 class Banner;
 class BlockedBar;
@@ -49,6 +50,8 @@ public:
     void setAttachments(client::Attachments& attachments);
     /// How the agent writes; asked whenever it matters.
     void setHabits(std::function<WritingHabits()> habits);
+    /// Buttons do what these do, and tell their keys.
+    void setActions(Actions& actions);
     /// What to say while no conversation is open.
     void setNobodyWaits(bool nobody);
     void setConnected(bool connected);
@@ -64,8 +67,12 @@ public:
     void claimEnded();
     void focusComposer();
     void focusTranscript();
-    /// The keyboard goes where a private note is written, if one can be.
+    /// The keyboard goes where a private note is written, if one can be; and back, when it is there already.
     void writeNote();
+    /// There is a field for an answer or a note.
+    [[nodiscard]] bool isWriting() const;
+    /// Asks for files that go with what is being written.
+    void chooseFiles();
     /// Opens the bar that finds words in the conversation.
     void find();
     /// Goes to a message, wherever in the conversation it is.

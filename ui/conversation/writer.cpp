@@ -73,6 +73,7 @@ void Writer::setDrafts(const QList<client::Draft>& drafts)
     m_drafts.clear();
     m_returned.clear();
     m_sentBasis.clear();
+    m_coming.clear();
     for (const client::Draft& draft : drafts)
         m_drafts.insert(draft.conversation, draft);
     show();
@@ -167,6 +168,8 @@ void Writer::leaveEmptyNote()
 
 void Writer::send(const QString& text)
 {
+    if (pictureHolds())
+        return;
     if (isWritingNote()) {
         const QList<domain::AgentId> mentions = m_.composer.mentions();
         client::Draft& draft = current();

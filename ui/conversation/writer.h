@@ -9,6 +9,8 @@
 #include <models/messages_model.h>
 #include <models/send_fence.h>
 
+#include <QtCore/QThreadPool>
+
 namespace relevo::ui {
 
 class FenceBar;
@@ -97,6 +99,8 @@ private:
     QHash<domain::ConversationId, QString> m_returned; ///< with what the drafts begin that came back
     QHash<domain::ConversationId, qint64> m_sentBasis; ///< what the text sent last answered to
     models::DraftBasis m_basis;                        ///< of the message that is shown
+    QHash<domain::ConversationId, int> m_coming;       ///< pictures that are not kept as files yet
+    QThreadPool m_encoder;                             ///< last: it is waited for before the rest goes
 
     [[nodiscard]] client::Draft& current();
     void show();
@@ -110,6 +114,10 @@ private:
     void repeat(const QString& text, const std::vector<domain::Attachment>& files);
     void attach(const QStringList& paths);
     void attachPicture(const QImage& picture);
+    void encoded(const domain::ConversationId& conversation, const client::OutgoingFile& picture, bool note,
+                 const QByteArray& png);
+    /// A picture that was pasted is not there yet; it is not sent without it.
+    [[nodiscard]] bool pictureHolds();
     void touched();
     void removeFile(const domain::AttachmentId& file);
     /// Of the text that is shown.

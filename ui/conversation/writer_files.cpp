@@ -51,24 +51,51 @@ void Writer::attachPicture(const QImage& picture)
             true);
         return;
     }
-    QByteArray png;
-    QBuffer buffer(&png);
-    if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
-        return;
     client::OutgoingFile taken;
     taken.what.id = m_ids.make<domain::AttachmentId>();
     taken.what.name = tr("Picture %1.png")
                           .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
     taken.what.mime = QStringLiteral("image/png");
-    taken.what.size = png.size();
     taken.what.width = picture.width();
     taken.what.height = picture.height();
-    Q_EMIT pictureTaken(m_conversation, taken, isWritingNote(), png);
+    ++m_coming[m_conversation];
+    m_.composer.tell(tr("The picture is being added…"), false);
+    // A screen full of pixels takes a second to compress. The pool is waited for when the writer goes, and a
+    // call that is queued by then goes with it.
+    m_encoder.start([this, picture, taken, conversation = m_conversation, note = isWritingNote()]() mutable {
+        QByteArray png;
+        QBuffer buffer(&png);
+        if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
+            png.clear();
+        taken.what.size = png.size();
+        QMetaObject::invokeMethod(
+            this, [this, taken, conversation, note, png] { encoded(conversation, taken, note, png); },
+            Qt::QueuedConnection);
+    });
+}
+
+void Writer::encoded(const domain::ConversationId& conversation, const client::OutgoingFile& picture,
+                     bool note, const QByteArray& png)
+{
+    if (png.isEmpty())
+        pictureKept(conversation, picture, note, {});
+    else
+        Q_EMIT pictureTaken(conversation, picture, note, png);
+}
+
+bool Writer::pictureHolds()
+{
+    if (m_coming.value(m_conversation) == 0)
+        return false;
+    m_.composer.tell(tr("The picture is being added. Send it when it is here."), true);
+    return true;
 }
 
 void Writer::pictureKept(const domain::ConversationId& conversation, client::OutgoingFile picture, bool note,
                          const QString& path)
 {
+    if (const auto coming = m_coming.find(conversation); coming != m_coming.end() && --*coming == 0)
+        m_coming.erase(coming);
     if (path.isEmpty()) {
         if (conversation == m_conversation)
             m_.composer.tell(tr("The picture cannot be kept on this computer"), true);

@@ -37,7 +37,12 @@ CustomerPanel::CustomerPanel(const Theme& theme, const models::ConversationDetai
     // Several things change in one turn of the loop; they are laid out once.
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &CustomerPanel::refresh);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refresh();
+        else
+            askForPerson(); // the earlier conversations stand in the transcript, whoever sees this column
+    });
     connect(&details, &models::ConversationDetails::changed, this, [this] {
         dropStale();
         refreshSoon();
@@ -101,8 +106,7 @@ client::ContactKey CustomerPanel::keyOf(const domain::ContactId& contact) const
 
 void CustomerPanel::refreshSoon()
 {
-    if (isVisible())
-        m_soon.start();
+    m_soon.start();
 }
 
 /// What was asked for another handoff or of another contact answers nothing in this one.
@@ -262,14 +266,19 @@ void CustomerPanel::refreshSummary()
     m_shownWaiting = waiting;
 }
 
+void CustomerPanel::askForPerson()
+{
+    if (m_personAsked || !m_connected || !isEditable())
+        return;
+    m_personAsked = true;
+    m_personState = PersonCard::State::Asked;
+    Q_EMIT personWanted(m_details.contact());
+}
+
 void CustomerPanel::refreshPerson()
 {
     const domain::Contact contact = m_details.contact();
-    if (!m_personAsked && m_connected && isEditable()) {
-        m_personAsked = true;
-        m_personState = PersonCard::State::Asked;
-        Q_EMIT personWanted(contact);
-    }
+    askForPerson();
     ContactNotes::Content notes;
     for (const domain::ContactNote& note : contact.notes)
         notes.notes.push_back({contact.id, note});

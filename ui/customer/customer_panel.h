@@ -20,8 +20,8 @@ class ContactNotes;
 class ContactTags;
 class IdentityCard;
 
-/// The right column: who the customer is, the summary, and what is kept of them. Followed only while it can
-/// be seen. What is being typed in it stays, whatever else changes, until another customer is looked at.
+/// The right column: who the customer is, the summary, and what is kept of them. Drawn only while it can be
+/// seen. What is being typed in it stays, whatever else changes, until another customer is looked at.
 class CustomerPanel final : public QScrollArea
 {
     Q_OBJECT
@@ -104,6 +104,7 @@ private:
     void dropStale();
     void refreshSummary();
     void refreshPerson();
+    void askForPerson();
     void askForSummary();
     void askForReplies();
     [[nodiscard]] SummaryCard* makeCard(const SummaryContent& content) const;

@@ -74,7 +74,9 @@ void EditableLine::lay()
                 paintIcon(painter, rect, name, theme.colors().faint);
             });
         icon->setFixedHeight(3 * grid);
-        row->addWidget(icon, 0, Qt::AlignTop);
+        icon->setObjectName(QStringLiteral("lineIcon"));
+        // Beside a line that is one: a value, the field it is changed in, or what is offered instead.
+        row->addWidget(icon, 0, Qt::AlignVCenter);
     }
     row->addWidget(m_text, 1);
     row->addWidget(m_field, 1);

@@ -186,20 +186,36 @@ void MergeDialog::follow()
     m_preview->setVisible(other);
     if (!other)
         return;
-    if (!m_person || m_person->contact.id != other->id) {
-        m_person.reset();
-        Q_EMIT personWanted(other->id);
-    }
     fillPreview(*other);
+    askFor(m_customer.id);
+    askFor(other->id);
 }
 
-void MergeDialog::setPerson(const client::Person& person)
+void MergeDialog::askFor(const domain::ContactId& contact)
 {
-    const domain::Contact* other = pointedAt();
-    if (!other || other->id != person.contact.id)
+    if (m_asked.contains(contact))
         return;
-    m_person = person;
-    fillPreview(*other);
+    m_asked.insert(contact);
+    Q_EMIT personWanted(contact);
+}
+
+void MergeDialog::setPerson(const domain::ContactId& asked, const client::Person& person)
+{
+    m_persons.insert(asked, person);
+    if (const domain::Contact* other = pointedAt())
+        fillPreview(*other);
+}
+
+QString MergeDialog::talksOf(const domain::ContactId& contact) const
+{
+    const auto person = m_persons.constFind(contact);
+    if (person == m_persons.cend())
+        return {};
+    const QString count = tr("%n conversation(s)", nullptr, static_cast<int>(person->conversations.size()));
+    // And by which way the newest one came.
+    return person->conversations.empty()
+               ? count
+               : count + QStringLiteral(" · ") + models::channelName(person->conversations.front().channel);
 }
 
 void MergeDialog::fillPreview(const domain::Contact& other)
@@ -221,15 +237,7 @@ void MergeDialog::fillPreview(const domain::Contact& other)
                other.tags.join(QStringLiteral(", ")));
     addSideRow(row++, tr("Notes"), tr("%n note(s)", nullptr, static_cast<int>(m_customer.notes.size())),
                tr("%n note(s)", nullptr, static_cast<int>(other.notes.size())));
-    if (m_person) {
-        const auto count = static_cast<int>(m_person->conversations.size());
-        QString last;
-        if (count > 0)
-            last = models::channelName(m_person->conversations.front().channel);
-        addSideRow(row++, tr("Conversations"), {},
-                   last.isEmpty() ? tr("%n conversation(s)", nullptr, count)
-                                  : tr("%n conversation(s), the newest by %1", nullptr, count).arg(last));
-    }
+    addSideRow(row++, tr("Conversations"), talksOf(m_customer.id), talksOf(other.id));
     // With large letters it is scrolled: the answers below stay on the screen.
     m_scroll->setMinimumWidth(m_sides->minimumSize().width() +
                               m_scroll->verticalScrollBar()->sizeHint().width());

@@ -4,6 +4,8 @@
 
 #include <client/people.h>
 
+#include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtGui/QStandardItemModel>
 
@@ -29,8 +31,8 @@ public:
     void choose(const domain::Contact& contact);
     /// The answer to searchRequested; those that are the customer already are left out.
     void setFound(const QString& words, const Result<std::vector<domain::Contact>>& found);
-    /// The answer to personWanted.
-    void setPerson(const client::Person& person);
+    /// The answer to personWanted; `asked` may since be one with the person's contact.
+    void setPerson(const domain::ContactId& asked, const client::Person& person);
     void confirm() override;
 
 Q_SIGNALS:
@@ -54,13 +56,16 @@ private:
     QPushButton* m_confirm;
     QTimer m_typed;
     std::vector<domain::Contact> m_found;
-    std::optional<client::Person> m_person; ///< of the one that is pointed at
+    QHash<domain::ContactId, client::Person> m_persons; ///< whoever was asked for, as they are known
+    QSet<domain::ContactId> m_asked;
 
     void makePreview();
     [[nodiscard]] QPushButton* makeKeep(const char* objectName);
     [[nodiscard]] const domain::Contact* pointedAt() const;
     void list(const std::vector<domain::Contact>& found);
     void follow();
+    void askFor(const domain::ContactId& contact);
+    [[nodiscard]] QString talksOf(const domain::ContactId& contact) const;
     void fillPreview(const domain::Contact& other);
     void addSideRow(int row, const QString& what, const QString& mine, const QString& theirs);
 };

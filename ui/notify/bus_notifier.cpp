@@ -99,7 +99,12 @@ void BusNotifier::serviceCame()
 
 void BusNotifier::show(const Notice& notice)
 {
-    m_standing.insert(notice.key, {notice, ++m_order, 0});
+    Standing& standing = m_standing[notice.key];
+    if (notice.again && standing.notice.key.isEmpty()) {
+        m_standing.remove(notice.key); // it has run out meanwhile
+        return;
+    }
+    standing = {notice, notice.again ? standing.order : ++m_order, 0};
     send(notice);
 }
 

@@ -35,6 +35,7 @@ struct Notice
     bool urgent = false; ///< stays until somebody has acted on it
     NoticeKind kind = NoticeKind::Program;
     QList<NoticeAction> actions = {}; ///< buttons in this order, where the desktop has any; View is added
+    bool again = false; ///< told before, and now in other words: silent, and only where it is still shown
 };
 
 /// Shows notices on the desktop, outside the window.

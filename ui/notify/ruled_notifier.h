@@ -2,11 +2,14 @@
 
 #include <ui/notify/notice_rules.h>
 
+#include <QtCore/QHash>
+
 #include <functional>
 
 namespace relevo::ui {
 
-/// Shows through another notifier what the agent wants to be notified of.
+/// Shows through another notifier what the agent wants to be notified of, and hides again what may no longer
+/// be read.
 class RuledNotifier final : public Notifier
 {
     Q_OBJECT
@@ -18,11 +21,18 @@ public:
 
     void show(const Notice& notice) override;
     void withdraw(const QString& key) override;
+    /// The rules may be others now, e.g. because the screen was locked or unlocked: what is still shown is
+    /// shown as they let it be seen.
+    void apply();
 
 private:
     Notifier& m_next;
     std::function<NoticeRules()> m_rules;
     std::function<QTime()> m_localTime;
+    QHash<QString, Notice> m_told;  ///< whole, by key; until withdrawn, opened or put away
+    QHash<QString, Notice> m_shown; ///< the same as they were last let be seen
+
+    void forget(const QString& key);
 };
 
 } // namespace relevo::ui

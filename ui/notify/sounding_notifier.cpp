@@ -42,6 +42,8 @@ SoundingNotifier::SoundingNotifier(Notifier& next, SoundPlayer& player, std::fun
 void SoundingNotifier::show(const Notice& notice)
 {
     m_next.show(notice);
+    if (notice.again)
+        return;
     const SoundRules rules = m_rules();
     const Chime chime = rules.chimes.value(notice.kind, Chime::None);
     if (chime == Chime::None)

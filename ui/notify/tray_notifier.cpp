@@ -12,6 +12,8 @@ TrayNotifier::TrayNotifier(QSystemTrayIcon& tray, QObject* parent) : Notifier(pa
 
 void TrayNotifier::show(const Notice& notice)
 {
+    if (notice.again)
+        return; // a balloon is gone by itself after some seconds
     m_last = notice.key;
     m_tray.showMessage(notice.title, notice.body,
                        notice.urgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);

@@ -8,6 +8,7 @@
 #include <ui/actions/undo_bar.h>
 #include <ui/conversation/conversation_header.h>
 #include <ui/conversation/conversation_page.h>
+#include <ui/conversation/writer.h>
 #include <ui/shell/desk_page.h>
 
 namespace relevo::ui {
@@ -25,6 +26,7 @@ ActionRunner::ActionRunner(const Parts& parts, QObject* parent) : QObject(parent
     connect(&m_.page, &DeskPage::connectedChanged, this, &ActionRunner::refresh);
     connect(&m_.page.conversation().header(), &ConversationHeader::claimingChanged, this,
             &ActionRunner::refresh);
+    connect(&m_.page.conversation().writer(), &Writer::modeChanged, this, &ActionRunner::refresh);
     connect(&m_.page.undoBar(), &UndoBar::changed, this, &ActionRunner::refresh);
     connect(&m_.page.undoBar(), &UndoBar::takeBackRequested, this, [this] { m_resolvedBack = true; });
     connect(&m_.actions, &Actions::triggered, this, &ActionRunner::run);
@@ -55,6 +57,7 @@ ActionContext ActionRunner::context() const
     context.looking = !id.isNull();
     context.anyConversation = !m_.models.inbox.isEmpty();
     context.canUndo = m_.page.undoBar().canUndo();
+    context.writing = m_.page.conversation().isWriting();
     context.canFind = m_facts.canFind;
     context.hasSettings = m_facts.hasSettings;
     context.underway =
@@ -141,6 +144,9 @@ void ActionRunner::run(ActionId id)
         break;
     case ActionId::Note:
         page.conversation().writeNote();
+        break;
+    case ActionId::Attach:
+        page.conversation().chooseFiles();
         break;
     case ActionId::Block:
         Q_EMIT blockRequested(true);

@@ -112,7 +112,7 @@ void DeskPage::connectParts()
 
 void DeskPage::setActions(Actions& actions)
 {
-    m_conversation->header().setActions(actions);
+    m_conversation->setActions(actions);
     bindHint(m_left->availability(), actions.action(ActionId::Availability), tr("Availability"));
     bindHint(m_left->program(), actions.action(ActionId::ProgramMenu), tr("Menu"));
 }

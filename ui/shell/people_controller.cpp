@@ -114,9 +114,9 @@ void PeopleController::connectDialog(MergeDialog& dialog)
                       });
     });
     connect(&dialog, &MergeDialog::personWanted, this, [this, dialog = &dialog](const domain::ContactId& id) {
-        m_people.get(id, dialog, [dialog](const Result<client::Person>& person) {
+        m_people.get(id, dialog, [dialog, id](const Result<client::Person>& person) {
             if (person)
-                dialog->setPerson(*person);
+                dialog->setPerson(id, *person);
         });
     });
     connect(&dialog, &MergeDialog::merged, this,
