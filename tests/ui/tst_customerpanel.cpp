@@ -2,12 +2,10 @@
 
 #include <ui/actions/actions.h>
 #include <ui/customer/customer_panel.h>
-#include <ui/customer/merge_dialog.h>
 #include <ui/shell/action_runner.h>
 #include <ui/shell/desk_page.h>
 
 #include <QtTest/QtTest>
-#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -56,8 +54,6 @@ private Q_SLOTS:
     void withoutARelayItIsSaid();
     void whatIsOfferedStandsBesideItsIcon();
     void whoTheyAreIsAskedBehindAHiddenColumn();
-    void mergingShowsBothSides();
-    void theOtherNameMayStay();
     void actionsKnowTheCustomer();
     void aPageAndATimeAreTold();
 
@@ -431,72 +427,6 @@ void tst_CustomerPanel::whoTheyAreIsAskedBehindAHiddenColumn()
     m_world->window().actions().action(ui::ActionId::ToggleDetails).trigger();
     QTRY_VERIFY(panel().isVisible());
     QCOMPARE(wanted.size(), 1);
-}
-
-void tst_CustomerPanel::mergingShowsBothSides()
-{
-    ui::MergeDialog dialog(m_world->theme, contact(), QStringLiteral("Mariana"), &m_world->window());
-    QSignalSpy asked(&dialog, &ui::MergeDialog::searchRequested);
-    QSignalSpy person(&dialog, &ui::MergeDialog::personWanted);
-    QSignalSpy merged(&dialog, &ui::MergeDialog::merged);
-    dialog.show();
-    auto* confirm = dialog.findChild<QPushButton*>(QStringLiteral("confirmMerge"));
-    QVERIFY(!confirm->isEnabled());
-    auto* search = dialog.findChild<QLineEdit*>(QStringLiteral("mergeSearch"));
-    QTest::keyClicks(search, QStringLiteral("mari"));
-    QTRY_COMPARE(asked.size(), 1);
-    dialog.setFound(QStringLiteral("older"), std::vector{another(QStringLiteral("late"))});
-    QVERIFY(!confirm->isEnabled());
-    domain::Contact already = another(QStringLiteral("already"));
-    already.mergedInto = contact().id;
-    const domain::Contact found = another(QStringLiteral("Mari"));
-    dialog.setFound(QStringLiteral("mari"), std::vector{contact(), already, found});
-    QVERIFY(confirm->isEnabled());
-    QCOMPARE(dialog.findChild<QAbstractItemView*>(QStringLiteral("mergeFound"))->model()->rowCount(), 1);
-    QCOMPARE(person.back()[0].value<domain::ContactId>(), found.id);
-    QCOMPARE(person.front()[0].value<domain::ContactId>(), contact().id);
-    QVERIFY(dialog.findChild<QWidget*>(QStringLiteral("mergePreview"))->isVisible());
-    client::Person whole;
-    whole.contact = found;
-    whole.conversations.resize(3);
-    dialog.setPerson(found.id, whole);
-    whole.contact = contact();
-    whole.conversations.resize(1);
-    dialog.setPerson(contact().id, whole);
-    // Both sides say how much there is, each its own.
-    const auto talks = [&dialog] {
-        QStringList sides;
-        const auto* preview = dialog.findChild<QWidget*>(QStringLiteral("mergePreview"));
-        for (const auto* text : preview->findChildren<QLabel*>()) {
-            if (text->isVisible() && text->toolTip().contains(QLatin1String("conversation(s)")))
-                sides << text->toolTip();
-        }
-        return sides;
-    };
-    QTRY_COMPARE(talks().size(), 2);
-    QVERIFY(talks().front().contains(QLatin1Char('1')) && talks().back().contains(QLatin1Char('3')));
-    QTest::keyClick(search, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(merged.size(), 1);
-    QCOMPARE(merged.back()[0].value<domain::ContactId>(), found.id);
-    QCOMPARE(merged.back()[1].value<domain::ContactId>(), contact().id);
-}
-
-void tst_CustomerPanel::theOtherNameMayStay()
-{
-    ui::MergeDialog dialog(m_world->theme, contact(), QStringLiteral("Mariana"), &m_world->window());
-    QSignalSpy merged(&dialog, &ui::MergeDialog::merged);
-    const domain::Contact found = another(QStringLiteral("Mari"));
-    dialog.choose(found);
-    dialog.show();
-    dialog.findChild<QPushButton*>(QStringLiteral("keepTheirs"))->click();
-    dialog.findChild<QPushButton*>(QStringLiteral("confirmMerge"))->click();
-    QCOMPARE(merged.back()[0].value<domain::ContactId>(), contact().id);
-    QCOMPARE(merged.back()[1].value<domain::ContactId>(), found.id);
-    QVERIFY(!dialog.isVisible());
-    ui::MergeDialog offline(m_world->theme, contact(), QStringLiteral("Mariana"), &m_world->window());
-    offline.findChild<QLineEdit*>(QStringLiteral("mergeSearch"))->setText(QStringLiteral("x"));
-    offline.setFound(QStringLiteral("x"), failure(ErrorCode::Unavailable, QString()));
-    QVERIFY(!offline.findChild<QLabel*>(QStringLiteral("mergeWords"))->text().isEmpty());
 }
 
 void tst_CustomerPanel::actionsKnowTheCustomer()
