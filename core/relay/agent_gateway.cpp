@@ -31,7 +31,12 @@ AgentGateway::AgentGateway(GatewayParts parts, QObject* parent) : QObject(parent
 {
     m_parts.hub.listenToAll(*this);
     connect(&m_parts.hub, &Hub::typing, this, &AgentGateway::broadcastTyping);
-    connect(&m_parts.hub, &Hub::cannedResponsesChanged, this, &AgentGateway::tellCannedResponses);
+    connect(&m_parts.hub, &Hub::cannedResponsesChanged, this,
+            [this](const domain::ProjectId& project, const domain::AgentId& owner) {
+                tellNews("cannedResponses.changed", project, owner);
+            });
+    connect(&m_parts.hub, &Hub::messageTemplatesChanged, this,
+            [this](const domain::ProjectId& project) { tellNews("messageTemplates.changed", project, {}); });
     connect(&m_expiry, &QTimer::timeout, this, &AgentGateway::endExpired);
     m_expiry.start(expiryEvery);
 }
@@ -229,9 +234,9 @@ void AgentGateway::broadcastTyping(const domain::ProjectId& project,
     }
 }
 
-void AgentGateway::tellCannedResponses(const domain::ProjectId& project, const domain::AgentId& owner)
+void AgentGateway::tellNews(const char* what, const domain::ProjectId& project, const domain::AgentId& owner)
 {
-    const http::SharedFrame frame = frameOf("cannedResponses.changed", protocol::Json::object());
+    const http::SharedFrame frame = frameOf(what, protocol::Json::object());
     for (AgentSession* session : m_sessions) {
         const bool theirs = session->scope() && session->scope()->project == project &&
                             (owner.isNull() || session->scope()->agent == owner);

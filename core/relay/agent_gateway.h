@@ -33,7 +33,8 @@ private:
                          domain::Author author, const QString& name, bool on);
     void tellViewers(const domain::ProjectId& project, const domain::ConversationId& conversation);
     void tellColleagues(const AgentSession& typist, const domain::ConversationId& conversation, bool on);
-    void tellCannedResponses(const domain::ProjectId& project, const domain::AgentId& owner);
+    /// That something kept for agents is to be read anew; `owner`: that agent's alone, null: everybody's.
+    void tellNews(const char* what, const domain::ProjectId& project, const domain::AgentId& owner);
     void tellPresence(const domain::ProjectId& project, const domain::AgentId& agent, bool online);
     [[nodiscard]] bool isConnected(const domain::AgentId& agent) const
     {

@@ -7,6 +7,7 @@
 #include <assist/rating_words.h>
 #include <assist/sentiment.h>
 #include <assist/triggers.h>
+#include <domain/channel.h>
 #include <domain/frustration.h>
 #include <domain/mentions.h>
 #include <domain/rating.h>
@@ -15,6 +16,7 @@
 #include <protocol/names.h>
 #include <relay/answers.h>
 #include <relay/attachment_fields.h>
+#include <relay/template_fields.h>
 
 #include <algorithm>
 #include <array>
@@ -143,13 +145,21 @@ Result<Submission> Commands::receive(const Scope& scope, const QString& sessionI
     Fields fields(body);
     domain::ReceiveMessage message;
     message.sessionId = sessionId;
-    message.channel = QStringLiteral("http");
+    const QString channel = fields.optionalText("channel", maxShortText);
+    message.channel = channel.isEmpty() ? QStringLiteral("http") : channel;
+    if (!domain::comesThroughDoor(message.channel))
+        fields.fail("channel", "must be http or whatsapp");
     message.conversationId = domain::ConversationId(m_ids.next());
     const std::optional<domain::Author> author =
         valueOf<domain::Author>(utf8(fields.text("author", maxShortText)));
     if (author != domain::Author::Customer && author != domain::Author::Bot)
         fields.fail("author", "must be \"customer\" or \"bot\"");
-    AttachmentIds attachments = attachmentsIn(fields, message.content, maxContentBytes);
+    message.madeFrom = templateIn(fields);
+    if (message.madeFrom && author != domain::Author::Bot)
+        fields.fail("template", "is for what a bot says");
+    AttachmentIds attachments;
+    if (!message.madeFrom)
+        attachments = attachmentsIn(fields, message.content, maxContentBytes);
     if (QString kind = fields.optionalText("kind", maxShortText); !kind.isEmpty())
         message.kind = std::move(kind);
     if (isRelaysOwn(message.kind))
@@ -288,7 +298,10 @@ Result<Submission> Commands::reply(const Scope& scope, const domain::HandoffId& 
     Fields fields(body);
     domain::SendMessage command;
     command.handoffId = handoff;
-    AttachmentIds attachments = attachmentsIn(fields, command.content, maxContentBytes);
+    command.madeFrom = templateIn(fields);
+    AttachmentIds attachments;
+    if (!command.madeFrom)
+        attachments = attachmentsIn(fields, command.content, maxContentBytes);
     command.clientId = fields.optionalText("clientId", maxShortText);
     command.epoch = fields.optionalNumber("epoch");
     command.speaker.name = fields.optionalText("senderName", maxShortText);

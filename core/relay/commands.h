@@ -16,7 +16,8 @@ class Commands
 public:
     Commands(const Hub& hub, const Repeats& repeats, const Clock& clock, IdSource& ids);
 
-    /// {author, content, attachments?, kind?, externalId?, contact?, botFailed?}
+    /// {author, content, attachments?, kind?, externalId?, contact?, botFailed?, channel?}; a bot's
+    /// {author, template, …}
     [[nodiscard]] Result<Submission> receive(const Scope& scope, const QString& sessionId,
                                              const protocol::Json& body) const;
     /// What a visitor of the web chat wrote; `origin` tells where they are (visitorOrigin).
@@ -29,7 +30,7 @@ public:
     /// {agentId?, agentName?}
     [[nodiscard]] Result<Submission> claim(const Scope& scope, const domain::HandoffId& handoff,
                                            const protocol::Json& body) const;
-    /// {content, attachments?, senderName?, epoch?, clientId?}
+    /// {content, attachments? | template, senderName?, epoch?, clientId?}
     [[nodiscard]] Result<Submission> reply(const Scope& scope, const domain::HandoffId& handoff,
                                            const protocol::Json& body) const;
     /// {notes?, handBackToBot?, disposition?, csat?}

@@ -84,6 +84,8 @@ void ConversationRoutes::get(const http::Request& request, const http::Responder
             json["epoch"] = state->control.epoch;
             json["sentiment"] = answers::sentiment(*state);
             json["handoff"] = state->handoff ? protocol::toJson(*state->handoff) : Json();
+            if (const auto window = domain::replyWindow(*state))
+                json["replyWindow"] = protocol::toJson(*window);
             if (state->lastMessage)
                 json["lastMessage"] = protocol::toJson(*state->lastMessage);
             responder.send(jsonResponse(200, json));

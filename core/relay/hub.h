@@ -82,6 +82,9 @@ public:
         Q_EMIT cannedResponsesChanged(project, owner);
     }
 
+    /// The project's message templates are others.
+    void tellMessageTemplates(const domain::ProjectId& project) { Q_EMIT messageTemplatesChanged(project); }
+
     static constexpr std::size_t keptFrames = 2'048;
     static constexpr std::size_t keptFrameBytes =
         4 * 1024 * 1024; ///< a project's, however few frames that is
@@ -91,6 +94,7 @@ Q_SIGNALS:
                 relevo::domain::Author author, const QString& name, bool on);
     void cannedResponsesChanged(const relevo::domain::ProjectId& project,
                                 const relevo::domain::AgentId& owner);
+    void messageTemplatesChanged(const relevo::domain::ProjectId& project);
 
 private:
     struct Room

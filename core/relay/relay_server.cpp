@@ -33,6 +33,7 @@
 #include <relay/settings_routes.h>
 #include <relay/site_routes.h>
 #include <relay/summarizer.h>
+#include <relay/template_routes.h>
 #include <relay/turn_routes.h>
 #include <relay/visitor_gateway.h>
 #include <relay/webhook_routes.h>
@@ -88,6 +89,7 @@ public:
     std::unique_ptr<HandoffRoutes> handoffRoutes;
     std::unique_ptr<ContactRoutes> contactRoutes;
     std::unique_ptr<CannedRoutes> cannedRoutes;
+    std::unique_ptr<TemplateRoutes> templateRoutes;
     std::unique_ptr<AttachmentRoutes> attachmentRoutes;
     std::unique_ptr<NotificationRoutes> notificationRoutes;
     std::unique_ptr<ReportRoutes> reportRoutes;
@@ -228,6 +230,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     handoffRoutes = std::make_unique<HandoffRoutes>(shared);
     contactRoutes = std::make_unique<ContactRoutes>(shared, *reports);
     cannedRoutes = std::make_unique<CannedRoutes>(shared);
+    templateRoutes = std::make_unique<TemplateRoutes>(shared);
     notificationRoutes = std::make_unique<NotificationRoutes>(shared);
     reportRoutes = std::make_unique<ReportRoutes>(shared, *reports);
     webhookRoutes = std::make_unique<WebhookRoutes>(shared, *webhooks, ids);
@@ -255,6 +258,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     handoffRoutes->addTo(router);
     contactRoutes->addTo(router);
     cannedRoutes->addTo(router);
+    templateRoutes->addTo(router);
     attachmentRoutes->addTo(router);
     notificationRoutes->addTo(router);
     reportRoutes->addTo(router);

@@ -4,6 +4,7 @@
 #include <domain/decide.h>
 #include <protocol/event_codec.h>
 #include <relay/attachment_fields.h>
+#include <relay/template_fields.h>
 
 #include <algorithm>
 
@@ -247,11 +248,13 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
     }
     if (Result<void> found = findPeople(id, submission.command, *conversation); !found)
         return found;
-    const Result<void> attached = attach(*m_journal, submission, *conversation ? &**conversation : nullptr);
-    if (!attached && attached.error().code != ErrorCode::Invalid)
-        return attached;
-    if (!attached) {
-        answer(submission, std::unexpected(attached.error()), group);
+    Result<void> whole = attach(*m_journal, submission, *conversation ? &**conversation : nullptr);
+    if (whole)
+        whole = fillTemplate(*m_journal, submission);
+    if (!whole && whole.error().code != ErrorCode::Invalid)
+        return whole;
+    if (!whole) {
+        answer(submission, std::unexpected(whole.error()), group);
         return {};
     }
     Project& project = known(id);

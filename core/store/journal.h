@@ -7,6 +7,7 @@
 #include <store/credentials.h>
 #include <store/enrichments.h>
 #include <store/eraser.h>
+#include <store/message_templates.h>
 #include <store/order_table.h>
 #include <store/projections.h>
 #include <store/second_factors.h>
@@ -112,6 +113,7 @@ public:
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
     [[nodiscard]] CannedResponses& cannedResponses() { return m_cannedResponses; }
+    [[nodiscard]] MessageTemplates& messageTemplates() { return m_messageTemplates; }
     [[nodiscard]] Enrichments& enrichments() { return m_enrichments; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
     [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
@@ -147,6 +149,7 @@ private:
     BotTables m_bots;
     OrderTable m_orders;
     CannedResponses m_cannedResponses;
+    MessageTemplates m_messageTemplates;
     Enrichments m_enrichments;
     Webhooks m_webhooks;
     ApiKeys m_apiKeys;

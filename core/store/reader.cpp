@@ -9,9 +9,9 @@ Reader::Reader(std::unique_ptr<sql::Database> database, std::shared_ptr<const Se
     : m_database(std::move(database)), m_secrets(std::move(secrets)), m_lookup(*m_database),
       m_facts(*m_database), m_contacts(*m_database), m_credentials(*m_database),
       m_bots(*m_database, *m_secrets), m_dataRights(*m_database, m_bots), m_orders(*m_database),
-      m_cannedResponses(*m_database), m_enrichments(*m_database), m_webhooks(*m_database, *m_secrets),
-      m_audit(*m_database), m_apiKeys(*m_database), m_secondFactors(*m_database, *m_secrets),
-      m_attachments(*m_database)
+      m_cannedResponses(*m_database), m_messageTemplates(*m_database), m_enrichments(*m_database),
+      m_webhooks(*m_database, *m_secrets), m_audit(*m_database), m_apiKeys(*m_database),
+      m_secondFactors(*m_database, *m_secrets), m_attachments(*m_database)
 {
 }
 

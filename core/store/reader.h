@@ -97,6 +97,7 @@ public:
     [[nodiscard]] BotTables& bots() { return m_bots; }
     [[nodiscard]] OrderTable& orders() { return m_orders; }
     [[nodiscard]] CannedResponses& cannedResponses() { return m_cannedResponses; }
+    [[nodiscard]] MessageTemplates& messageTemplates() { return m_messageTemplates; }
     [[nodiscard]] Enrichments& enrichments() { return m_enrichments; }
     [[nodiscard]] Webhooks& webhooks() { return m_webhooks; }
     [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
@@ -120,6 +121,7 @@ private:
     DataRights m_dataRights;
     OrderTable m_orders;
     CannedResponses m_cannedResponses;
+    MessageTemplates m_messageTemplates;
     Enrichments m_enrichments;
     Webhooks m_webhooks;
     Audit m_audit;

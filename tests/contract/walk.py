@@ -336,6 +336,34 @@ def canned_responses(admin, ana):
     refused(ana.remove_canned_response(own), 404, "not_found")
 
 
+def templates(desk, admin, ana):
+    """A channel that takes free text for a day, and what goes through it at any time."""
+    one = str(uuid.uuid4())
+    fields = {"name": "order_update", "language": "en", "body": "Hello {{1}}, your order {{2}} is on its way.", "category": "utility"}
+    refused(ana.put_message_template(one, body=fields), 403, "forbidden")
+    check(well(admin.put_message_template(one, body=fields))["id"] == one)
+    refused(admin.put_message_template(str(uuid.uuid4()), body=fields), 409, "conflict")
+    refused(admin.put_message_template(one, body=dict(fields, body="{{2}}")), 422, "invalid")
+    check([item["name"] for item in well(ana.list_message_templates())["items"]] == ["order_update"])
+    use = {"name": "order_update", "language": "en", "values": ["Ada", "4711"]}
+    hello = {"author": "bot", "content": "Hello", "channel": "whatsapp"}
+    refused(desk.bot.post_message("wa-1", body=hello), 409, "window_closed")
+    well(desk.bot.post_message("wa-1", body={"author": "bot", "template": use, "channel": "whatsapp"}))
+    sent = well(desk.bot.list_messages("wa-1"))["items"]
+    check(sent[0]["content"] == "Hello Ada, your order 4711 is on its way." and sent[0]["template"] == use, sent)
+    refused(desk.bot.post_message("wa-1", body={"author": "bot", "template": dict(use, values=["Ada"])}), 422, "invalid")
+    refused(desk.bot.post_message("wa-1", body={"author": "bot", "template": dict(use, language="pt_BR")}), 422, "invalid")
+    refused(desk.bot.post_message("wa-2", body=dict(hello, channel="fax"), unchecked=True), 422, "invalid")
+    handoff = desk.handoff("wa-1")
+    check(well(desk.bot.get_conversation("wa-1"))["replyWindow"]["closesAt"])
+    well(ana.claim_handoff(handoff, body={}))
+    well(ana.send_message(handoff, body={"template": use}))
+    well(ana.send_message(handoff, body={"content": "Free text while the window is open"}))
+    well(ana.resolve_handoff(handoff, body={}))
+    well(admin.remove_message_template(one))
+    refused(admin.remove_message_template(one), 404, "not_found")
+
+
 def persons(desk, admin, ana, ada):
     """Labels, notes, who is blocked, who is the same person, and spam."""
     well(ana.update_contact(ada, body={"tags": ["vip", "Refund", "VIP"]}))
@@ -443,6 +471,7 @@ def everything(relay, caller):
     drafts(desk, ana)
     attachments(desk, ana)
     canned_responses(admin, ana)
+    templates(desk, admin, ana)
     news(desk, admin, ana)
     ratings(desk, admin, luis, ana)
     reports_and_contacts(desk, admin, luis, ana)
