@@ -617,6 +617,14 @@
         <translation>%1 muestra otro certificado que el que era de confianza. Puede que tu administrador lo haya renovado. Si nadie te lo ha dicho, no sigas: alguien puede estar escuchando.</translation>
     </message>
     <message>
+        <source>%1 shows another certificate than the one that was trusted, and %2 vouches for it. Your administrator may have moved to it. If nobody told you so, do not go on: somebody may be listening.</source>
+        <translation>%1 muestra otro certificado que el que era de confianza, y lo avala %2. Puede que tu administrador se haya pasado a él. Si nadie te lo ha dicho, no sigas: alguien puede estar escuchando.</translation>
+    </message>
+    <message>
+        <source>an authority</source>
+        <translation>una autoridad</translation>
+    </message>
+    <message>
         <source>Trusted until now (SHA-256):</source>
         <translation>De confianza hasta ahora (SHA-256):</translation>
     </message>

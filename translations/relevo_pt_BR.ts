@@ -617,6 +617,14 @@
         <translation>%1 mostra outro certificado, diferente do que era confiável. Talvez seu administrador o tenha renovado. Se ninguém lhe disse isso, não prossiga: alguém pode estar escutando.</translation>
     </message>
     <message>
+        <source>%1 shows another certificate than the one that was trusted, and %2 vouches for it. Your administrator may have moved to it. If nobody told you so, do not go on: somebody may be listening.</source>
+        <translation>%1 mostra outro certificado, diferente do que era confiável, e %2 responde por ele. Talvez seu administrador tenha passado a usá-lo. Se ninguém lhe disse isso, não prossiga: alguém pode estar escutando.</translation>
+    </message>
+    <message>
+        <source>an authority</source>
+        <translation>uma autoridade</translation>
+    </message>
+    <message>
         <source>Trusted until now (SHA-256):</source>
         <translation>Confiável até agora (SHA-256):</translation>
     </message>

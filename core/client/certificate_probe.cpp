@@ -31,11 +31,6 @@ bool onlyNobodyVouches(const QList<QSslError>& errors)
 
 } // namespace
 
-QString hostOf(const QUrl& relay)
-{
-    return QStringLiteral("%1:%2").arg(relay.host()).arg(relay.port(httpsPort));
-}
-
 QString fingerprintOf(const QSslCertificate& certificate)
 {
     return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
@@ -76,20 +71,45 @@ void CertificateProbe::look(const QUrl& relay, Done done)
 {
     drop();
     m_done = std::move(done);
+    m_patience.start(patience);
+    shakeHands(relay, proofOf(relay), [this, relay](const RelayProof& proof) {
+        const QSslConfiguration others = QSslConfiguration::defaultConfiguration();
+        if (proof.trusted || proof.canBePinned || proofOf(relay) == others) {
+            end(proof);
+            return;
+        }
+        // Not the one that was agreed to: would it do, had none been?
+        shakeHands(relay, others, [this, first = proof](const RelayProof& second) {
+            RelayProof whole = first;
+            whole.vouched = second.trusted && second.certificate == first.certificate;
+            end(whole);
+        });
+    });
+}
+
+void CertificateProbe::shakeHands(const QUrl& relay, const QSslConfiguration& accepted,
+                                  std::function<void(const RelayProof&)> met)
+{
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->deleteLater();
+    }
     m_socket = new QSslSocket(this);
     QSslSocket* socket = m_socket;
-    socket->setSslConfiguration(QSslConfiguration::defaultConfiguration());
+    socket->setSslConfiguration(accepted);
     const auto errors = std::make_shared<QList<QSslError>>();
-    connect(socket, &QSslSocket::sslErrors, this, [socket, errors](const QList<QSslError>& met) {
-        *errors = met;
+    connect(socket, &QSslSocket::sslErrors, this, [socket, errors](const QList<QSslError>& found) {
+        *errors = found;
         // Only to see it: nothing is ever written to this socket.
         socket->ignoreSslErrors();
     });
-    connect(socket, &QSslSocket::encrypted, this, [this, socket, errors, host = hostOf(relay)] {
-        RelayProof proof{host, socket->peerCertificate(), errors->isEmpty(), false};
-        proof.canBePinned = !proof.trusted && proof.certificate.isSelfSigned() && onlyNobodyVouches(*errors);
-        end(proof);
-    });
+    connect(socket, &QSslSocket::encrypted, this,
+            [socket, errors, host = hostOf(relay), met = std::move(met)] {
+                RelayProof proof{host, socket->peerCertificate(), errors->isEmpty()};
+                proof.canBePinned =
+                    !proof.trusted && proof.certificate.isSelfSigned() && onlyNobodyVouches(*errors);
+                met(proof);
+            });
     // Queued: the socket is inside its own work here.
     connect(
         socket, &QSslSocket::errorOccurred, this,
@@ -99,7 +119,6 @@ void CertificateProbe::look(const QUrl& relay, Done done)
         },
         Qt::QueuedConnection);
     socket->connectToHostEncrypted(relay.host(), static_cast<quint16>(relay.port(httpsPort)));
-    m_patience.start(patience);
 }
 
 } // namespace relevo::client

@@ -1,11 +1,9 @@
 #pragma once
 
-#include <base/error.h>
+#include <client/connection.h>
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
-#include <QtCore/QUrl>
-#include <QtNetwork/QSslCertificate>
 
 #include <functional>
 #include <memory>
@@ -17,28 +15,19 @@ QT_END_NAMESPACE
 
 namespace relevo::client {
 
-/// A certificate that a relay made itself and that a person has agreed to.
-struct Pin
-{
-    QString host; ///< "desk.example.com:443"
-    QSslCertificate certificate;
-
-    friend bool operator==(const Pin&, const Pin&) = default;
-};
-
 /// What a relay proves itself with.
 struct RelayProof
 {
     QString host; ///< as in Pin
     QSslCertificate certificate;
-    bool trusted = false; ///< an authority, or a pin, vouches for it
+    bool trusted = false; ///< it is the one that was agreed to, or none was and an authority vouches for it
+    /// An authority vouches for it, and another one was agreed to: a relay may move on, and a stranger may
+    /// come with papers, so a person is asked.
+    bool vouched = false;
     /// Nothing is wrong with it but that nobody vouches for it: it names this host, is valid now, and signs
     /// itself. Only such a one can be pinned.
     bool canBePinned = false;
 };
-
-/// "desk.example.com:443"
-[[nodiscard]] QString hostOf(const QUrl& relay);
 
 /// SHA-256 as people compare it: "AB:CD:…", 32 pairs.
 [[nodiscard]] QString fingerprintOf(const QSslCertificate& certificate);
@@ -63,6 +52,9 @@ private:
     QSslSocket* m_socket = nullptr;
     Done m_done;
 
+    /// Shakes hands with the relay and tells what it met.
+    void shakeHands(const QUrl& relay, const QSslConfiguration& accepted,
+                    std::function<void(const RelayProof&)> met);
     void end(const Result<RelayProof>& proof);
     void drop();
 };

@@ -1,8 +1,10 @@
 #include <client/connection.h>
 
+#include <QtCore/QMutex>
 #include <QtNetwork/QHostAddress>
 #include <QtNetwork/QNetworkProxy>
-#include <QtNetwork/QSslConfiguration>
+
+#include <algorithm>
 
 namespace relevo::client {
 
@@ -24,7 +26,27 @@ private:
     QNetworkProxy m_proxy;
 };
 
+constexpr int httpsPort = 443;
+
+/// Beside Qt's own default configuration, which knows no hosts.
+struct Held
+{
+    QMutex mutex;
+    QList<Pin> pins;
+};
+
+Held& held()
+{
+    static Held all;
+    return all;
+}
+
 } // namespace
+
+QString hostOf(const QUrl& relay)
+{
+    return QStringLiteral("%1:%2").arg(relay.host()).arg(relay.port(httpsPort));
+}
 
 void useProxy(const ProxyChoice& choice)
 {
@@ -45,7 +67,7 @@ void useProxy(const ProxyChoice& choice)
         QNetworkProxy(type, choice.host, static_cast<quint16>(choice.port), choice.user, choice.password)));
 }
 
-Result<int> trustAlso(const QByteArray& pem, const QList<QSslCertificate>& pinned)
+Result<int> trustAlso(const QByteArray& pem)
 {
     QList<QSslCertificate> own;
     if (!pem.isEmpty()) {
@@ -55,9 +77,27 @@ Result<int> trustAlso(const QByteArray& pem, const QList<QSslCertificate>& pinne
             return failure(ErrorCode::Invalid, QStringLiteral("There is no certificate in this file."));
     }
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + own + pinned);
+    configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + own);
     QSslConfiguration::setDefaultConfiguration(configuration);
     return static_cast<int>(own.size());
+}
+
+void holdTo(const QList<Pin>& pins)
+{
+    const QMutexLocker lock(&held().mutex);
+    held().pins = pins;
+}
+
+QSslConfiguration proofOf(const QUrl& relay)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    const QMutexLocker lock(&held().mutex);
+    const QList<Pin>& pins = held().pins;
+    const auto pin = std::find_if(pins.cbegin(), pins.cend(),
+                                  [host = hostOf(relay)](const Pin& one) { return one.host == host; });
+    if (pin != pins.cend())
+        configuration.setCaCertificates({pin->certificate});
+    return configuration;
 }
 
 } // namespace relevo::client

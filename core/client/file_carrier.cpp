@@ -62,6 +62,7 @@ struct FileCarrier::Download
 FileCarrier::FileCarrier(QObject* parent) : QObject(parent), m_network(this)
 {
     m_network.setAutoDeleteReplies(true);
+    letGoOfDistrusted(m_network);
 }
 
 void FileCarrier::use(const QUrl& relay, const QString& token)

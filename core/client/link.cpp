@@ -1,6 +1,7 @@
 #include <client/link.h>
 
 #include <base/log.h>
+#include <client/connection.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <protocol/rpc.h>
@@ -134,6 +135,7 @@ void Link::attempt()
         socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
         [this, socket] { socketEnded(socket); }, Qt::QueuedConnection);
     setState({LinkState::Connecting, {}, m_info.detail, m_info.untrusted});
+    socket->setSslConfiguration(proofOf(m_url));
     socket->open(m_url);
     arm();
 }

@@ -32,7 +32,10 @@ QString waitWords(int seconds)
 
 } // namespace
 
-Login::Login(QObject* parent) : QObject(parent), m_network(this) {}
+Login::Login(QObject* parent) : QObject(parent), m_network(this)
+{
+    letGoOfDistrusted(m_network);
+}
 
 void Login::signIn(const QUrl& relay, const Credentials& credentials, Done done)
 {

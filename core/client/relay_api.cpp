@@ -71,6 +71,7 @@ Result<Json> answerOf(QNetworkReply& reply)
 RelayApi::RelayApi(QObject* parent) : QObject(parent), m_network(this)
 {
     m_network.setAutoDeleteReplies(true);
+    letGoOfDistrusted(m_network);
 }
 
 void RelayApi::use(const QUrl& relay, const QString& token)

@@ -1,8 +1,12 @@
 #include <client/relay_http.h>
 
+#include <client/connection.h>
+
 #include <QtCore/QCoreApplication>
+#include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 
+#include <algorithm>
 #include <chrono>
 
 namespace relevo::client {
@@ -27,12 +31,25 @@ QNetworkRequest relayRequest(const QUrl& relay, const QString& path)
     if (mark >= 0)
         url.setQuery(path.mid(mark + 1));
     QNetworkRequest request(url);
+    request.setSslConfiguration(proofOf(relay));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setRawHeader("Accept", "application/json");
     request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(patience).count()));
     // A password is for the address that was typed and for no other.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     return request;
+}
+
+void letGoOfDistrusted(QNetworkAccessManager& network)
+{
+    QObject::connect(&network, &QNetworkAccessManager::finished, &network, [&network](QNetworkReply* reply) {
+        const QList<QNetworkReply*> all = network.findChildren<QNetworkReply*>();
+        const bool busy =
+            std::any_of(all.cbegin(), all.cend(), [](QNetworkReply* one) { return one->isRunning(); });
+        if (reply->error() == QNetworkReply::SslHandshakeFailedError && !busy)
+            QMetaObject::invokeMethod(
+                &network, [&network] { network.clearConnectionCache(); }, Qt::QueuedConnection);
+    });
 }
 
 void boundAnswer(QNetworkReply& reply, qint64 bytes)

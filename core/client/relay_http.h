@@ -7,6 +7,7 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
 class QNetworkReply;
 QT_END_NAMESPACE
 
@@ -18,6 +19,10 @@ namespace relevo::client {
 /// after 20 seconds without a byte; redirections are not followed: what is sent is for the address that was
 /// typed.
 [[nodiscard]] QNetworkRequest relayRequest(const QUrl& relay, const QString& path);
+
+/// What could not be trusted is tried anew each time: Qt would go on for two minutes with what it accepted
+/// then, whatever a person has agreed to since.
+void letGoOfDistrusted(QNetworkAccessManager& network);
 
 /// Ends the reply when it grows past so many bytes.
 void boundAnswer(QNetworkReply& reply, qint64 bytes);

@@ -66,7 +66,11 @@ class tst_CertificateProbe final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { (void)trustAlso({}); }
+    void cleanup()
+    {
+        (void)trustAlso({});
+        holdTo({});
+    }
 
     void oneOfItsOwnIsShownAndCanBePinned()
     {
@@ -81,9 +85,13 @@ private Q_SLOTS:
         QCOMPARE(relay.heard, 0); // it got no word
         QCOMPARE(fingerprintOf(proof.certificate).size(), 32 * 3 - 1);
 
-        QVERIFY(trustAlso({}, {proof.certificate}));
+        holdTo({{proof.host, proof.certificate}});
         look(relay.url());
         QVERIFY((*m_proof)->trusted);
+        // It vouches for the host it was agreed to for, and for no other.
+        holdTo({{QStringLiteral("another.example.com:443"), proof.certificate}});
+        look(relay.url());
+        QVERIFY(!(*m_proof)->trusted);
     }
 
     void anotherOneIsNotTrustedAnyMore()
@@ -91,11 +99,31 @@ private Q_SLOTS:
         const Certificate first;
         const Certificate second;
         Relay relay(first);
-        QVERIFY(trustAlso({}, {read(first)}));
+        holdTo({{hostOf(relay.url()), read(first)}});
         relay.show(second);
         look(relay.url());
-        QVERIFY(!(*m_proof)->trusted && (*m_proof)->canBePinned);
+        QVERIFY(!(*m_proof)->trusted && (*m_proof)->canBePinned && !(*m_proof)->vouched);
         QCOMPARE((*m_proof)->certificate, read(second));
+    }
+
+    void anAuthorityDoesNotReplaceWhatWasAgreedTo()
+    {
+        const Certificate first;
+        const Certificate authority("Known Authority");
+        const Certificate signedByIt("relay.test", &authority);
+        QVERIFY(trustAlso(bytesOf(authority.certificatePath)));
+        Relay relay(signedByIt);
+        look(relay.url());
+        QVERIFY((*m_proof)->trusted);
+        holdTo({{hostOf(relay.url()), read(first)}});
+        look(relay.url());
+        QVERIFY(!(*m_proof)->trusted && !(*m_proof)->canBePinned && (*m_proof)->vouched);
+        QCOMPARE((*m_proof)->certificate, read(signedByIt));
+        // One that nobody knows vouches for nothing.
+        (void)trustAlso({});
+        look(relay.url());
+        QVERIFY(!(*m_proof)->trusted && !(*m_proof)->canBePinned && !(*m_proof)->vouched);
+        QCOMPARE(relay.heard, 0);
     }
 
     void oneForAnotherNameCannotBePinned()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     {
         useProxy({});
         (void)trustAlso({});
+        holdTo({});
     }
 
     void anHttpProxyIsUsed()
@@ -106,10 +107,7 @@ private Q_SLOTS:
         const Certificate certificate;
         const QByteArray pem = bytesOf(certificate.certificatePath);
         Listener<QSslServer> relay;
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setLocalCertificate(QSslCertificate(pem));
-        configuration.setPrivateKey(QSslKey(bytesOf(certificate.keyPath), QSsl::Ec));
-        relay.setSslConfiguration(configuration);
+        relay.setSslConfiguration(shows(certificate));
         const QUrl url(QStringLiteral("https://127.0.0.1:%1").arg(relay.serverPort()));
         ask(url);
         QTRY_VERIFY(m_done);
@@ -131,6 +129,38 @@ private Q_SLOTS:
         QVERIFY(!*m_done);
     }
 
+    void aRelayIsHeldToWhatWasAgreedTo()
+    {
+        const Certificate first;
+        const Certificate authority("Known Authority");
+        const Certificate signedByIt("relay.test", &authority);
+        QVERIFY(trustAlso(bytesOf(authority.certificatePath)));
+        Listener<QSslServer> relay;
+        relay.setSslConfiguration(shows(first));
+        const QUrl url(QStringLiteral("https://127.0.0.1:%1").arg(relay.serverPort()));
+        const QSslCertificate agreed(bytesOf(first.certificatePath));
+        ask(url);
+        QTRY_VERIFY(m_done);
+        QVERIFY(!*m_done);
+        // Agreed to: the same program goes on at once.
+        holdTo({{hostOf(url), agreed}});
+        askAgain();
+        QTRY_VERIFY(m_done);
+        QVERIFY2(*m_done, qPrintable(*m_done ? QString() : m_done->error().message));
+        // An authority vouches for another one: refused, and nothing is said to it.
+        relay.setSslConfiguration(shows(signedByIt));
+        relay.seen.clear();
+        ask(url);
+        QTRY_VERIFY(m_done);
+        QVERIFY(!*m_done);
+        QCOMPARE(m_done->error().context.at(QStringLiteral("reason")), QStringLiteral("tls"));
+        QVERIFY(relay.seen.isEmpty());
+        holdTo({});
+        askAgain();
+        QTRY_VERIFY(m_done);
+        QVERIFY(*m_done);
+    }
+
 private:
     std::unique_ptr<RelayApi> m_api;
     std::optional<Result<Json>> m_done;
@@ -140,11 +170,22 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    static QSslConfiguration shows(const Certificate& certificate)
+    {
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(QSslCertificate(bytesOf(certificate.certificatePath)));
+        configuration.setPrivateKey(QSslKey(bytesOf(certificate.keyPath), QSsl::Ec));
+        return configuration;
+    }
     void ask(const QUrl& relay)
     {
-        m_done.reset();
         m_api = std::make_unique<RelayApi>();
         m_api->use(relay, QStringLiteral("token"));
+        askAgain();
+    }
+    void askAgain()
+    {
+        m_done.reset();
         m_api->get(QStringLiteral("/api/x"), this,
                    [this](const Result<Json>& said) { m_done.emplace(said); });
     }

@@ -50,6 +50,7 @@ private Q_SLOTS:
     {
         m_place.reset();
         (void)client::trustAlso({});
+        client::holdTo({});
     }
 
     void aRelayOfItsOwnIsAskedAboutOnce()
@@ -88,6 +89,42 @@ private Q_SLOTS:
         question()->findChild<QPushButton*>(QStringLiteral("certificateTrust"))->click();
         QTRY_COMPARE(m_place->preferences().pins().value(0).certificate, read(second));
         QCOMPARE(m_place->preferences().pins().size(), 1);
+    }
+
+    void aMoveToAnAuthorityIsAskedAbout()
+    {
+        const Certificate first;
+        const Certificate authority("Known Authority");
+        const Certificate signedByIt("relay.test", &authority);
+        QVERIFY(client::trustAlso(bytesOf(authority.certificatePath)));
+        QSslServer relay;
+        show(relay, signedByIt);
+        QVERIFY(relay.listen(QHostAddress::LocalHost));
+        const QString address = QStringLiteral("https://127.0.0.1:%1").arg(relay.serverPort());
+        m_place->connection.pin({client::hostOf(QUrl(address)), read(first)});
+        m_place->start(address);
+        QSignalSpy failed(&m_place->desk, &client::Desk::signInFailed);
+        signIn(address);
+        QTRY_COMPARE(failed.size(), 1); // refused until somebody agrees
+        QTRY_VERIFY(question());
+        QVERIFY(words().contains(print(first).left(47)) && words().contains(print(signedByIt).left(47)));
+        QVERIFY(words().contains(QStringLiteral("Known Authority")));
+        question()->reject();
+        QTRY_VERIFY(!question());
+        QCOMPARE(m_place->connection.pins().size(), 1);
+
+        signIn(address);
+        QTRY_VERIFY(question());
+        question()->findChild<QPushButton*>(QStringLiteral("certificateTrust"))->click();
+        QVERIFY(m_place->connection.pins().isEmpty());
+        QVERIFY(m_place->preferences().pins().isEmpty());
+        // Now it is spoken to.
+        QSignalSpy heard(&relay, &QTcpServer::pendingConnectionAvailable);
+        signIn(address);
+        QTRY_VERIFY(!heard.isEmpty());
+        QTcpSocket* socket = relay.nextPendingConnection();
+        QVERIFY(socket);
+        QTRY_VERIFY(socket->bytesAvailable() > 0);
     }
 
     void whatWasAgreedToIsListedAndForgotten()

@@ -27,6 +27,16 @@ QString detailsOf(const QSslCertificate& certificate)
                .arg(dayOf(certificate.effectiveDate()), dayOf(certificate.expiryDate()));
 }
 
+/// Who signed it, as it says itself.
+QString authorityOf(const QSslCertificate& certificate)
+{
+    for (const auto part : {QSslCertificate::Organization, QSslCertificate::CommonName}) {
+        if (const QString name = certificate.issuerInfo(part).value(0).left(60).simplified(); !name.isEmpty())
+            return u'“' + name + u'”';
+    }
+    return CertificateGuard::tr("an authority");
+}
+
 } // namespace
 
 QString certificateWords(const client::RelayProof& proof, const QSslCertificate& before)
@@ -39,13 +49,22 @@ QString certificateWords(const client::RelayProof& proof, const QSslCertificate&
                    "listening.")
                    .arg(proof.host) +
                end + CertificateGuard::tr("Fingerprint (SHA-256):") + u'\n' + detailsOf(proof.certificate);
+    const QString shown = end + CertificateGuard::tr("Trusted until now (SHA-256):") + u'\n' +
+                          detailsOf(before) + end + CertificateGuard::tr("Shown now (SHA-256):") + u'\n' +
+                          detailsOf(proof.certificate);
+    if (proof.vouched)
+        return CertificateGuard::tr(
+                   "%1 shows another certificate than the one that was trusted, and %2 vouches "
+                   "for it. Your administrator may have moved to it. If nobody told you so, do "
+                   "not go on: somebody may be listening.")
+                   .arg(proof.host, authorityOf(proof.certificate)) +
+               shown;
     return CertificateGuard::tr(
                "%1 shows another certificate than the one that was trusted. Your administrator "
                "may have renewed it. If nobody told you so, do not go on: somebody may be "
                "listening.")
                .arg(proof.host) +
-           end + CertificateGuard::tr("Trusted until now (SHA-256):") + u'\n' + detailsOf(before) + end +
-           CertificateGuard::tr("Shown now (SHA-256):") + u'\n' + detailsOf(proof.certificate);
+           shown;
 }
 
 CertificateGuard::CertificateGuard(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
@@ -78,7 +97,8 @@ void CertificateGuard::ask(const client::RelayProof& proof, const QSslCertificat
     const QString name = QStringLiteral("certificateQuestion");
     const QByteArray print = proof.certificate.digest(QCryptographicHash::Sha256);
     // One that is out of date or for another name cannot be agreed to: what failed says so.
-    if (!proof.canBePinned || m_said.contains(print) || m_.window.findChild<Question*>(name))
+    if ((!proof.canBePinned && !proof.vouched) || m_said.contains(print) ||
+        m_.window.findChild<Question*>(name))
         return;
     m_said.insert(print);
     auto* question = new Question(m_.theme, name,
@@ -86,8 +106,8 @@ void CertificateGuard::ask(const client::RelayProof& proof, const QSslCertificat
                                                   : tr("The relay's certificate is another one"),
                                   certificateWords(proof, before), &m_.window);
     question->addAnswer(QStringLiteral("certificateTrust"), tr("Trust this certificate"), false,
-                        [this, pin = client::Pin{proof.host, proof.certificate}] {
-                            m_.keeper.pin(pin);
+                        [this, proof] {
+                            m_.keeper.agree(proof);
                             if (!m_.window.isDeskShown())
                                 m_.window.login().showReason(tr("This relay is trusted now. Sign in again."));
                         });

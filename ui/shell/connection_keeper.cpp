@@ -19,14 +19,14 @@ QString keyOf(const client::ProxyChoice& proxy)
 }
 
 /// Off the UI's thread: a disk may be slow.
-Result<int> trustFile(const QString& path, const QList<QSslCertificate>& pinned)
+Result<int> trustFile(const QString& path)
 {
     if (path.isEmpty())
-        return client::trustAlso({}, pinned);
+        return client::trustAlso({});
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Unavailable, file.errorString());
-    return client::trustAlso(file.read(largestCertificate), pinned);
+    return client::trustAlso(file.read(largestCertificate));
 }
 
 } // namespace
@@ -51,8 +51,9 @@ void ConnectionKeeper::apply()
             Q_EMIT changed();
         });
     }
-    if (const QString file = m_preferences.authorityFile();
-        !file.isEmpty() || !m_preferences.pins().isEmpty())
+    // At once: not even the first connection may take another certificate.
+    client::holdTo(pins());
+    if (const QString file = m_preferences.authorityFile(); !file.isEmpty())
         trust(file, Why::Start);
 }
 
@@ -88,6 +89,14 @@ void ConnectionKeeper::examine(const QUrl& relay)
     });
 }
 
+void ConnectionKeeper::agree(const client::RelayProof& proof)
+{
+    if (proof.vouched)
+        forgetPin(proof.host);
+    else
+        pin({proof.host, proof.certificate});
+}
+
 void ConnectionKeeper::pin(const client::Pin& pin)
 {
     QList<client::Pin> known = pins();
@@ -106,20 +115,15 @@ void ConnectionKeeper::forgetPin(const QString& host)
 void ConnectionKeeper::setPins(const QList<client::Pin>& pins)
 {
     m_preferences.setPins(pins);
+    client::holdTo(pins);
     Q_EMIT pinsChanged();
-    trust(m_preferences.authorityFile(), Why::Pins);
+    Q_EMIT changed();
 }
 
 void ConnectionKeeper::trust(const QString& file, Why why)
 {
-    QList<QSslCertificate> pinned;
-    for (const client::Pin& pin : pins())
-        pinned.push_back(pin.certificate);
-    QThreadPool::globalInstance()->start([self = QPointer<ConnectionKeeper>(this), file, why, pinned] {
-        Result<int> count = trustFile(file, pinned);
-        // A file that is gone must not take the pins with it.
-        if (!count && why != Why::ChosenFile)
-            count = trustFile({}, pinned);
+    QThreadPool::globalInstance()->start([self = QPointer<ConnectionKeeper>(this), file, why] {
+        const Result<int> count = trustFile(file);
         const auto tell = [self, file, why, count] {
             if (!self)
                 return;

@@ -24,7 +24,10 @@ public:
     /// Looks what a relay that could not prove itself has to show; ends in proofMet, or in nothing when it
     /// can be trusted after all, shows nothing, or is no https.
     void examine(const QUrl& relay);
-    /// A person has agreed to it; another one of the same host counts no more.
+    /// A person has agreed to what a relay showed: from now on its host is held to that certificate, or to
+    /// none where an authority vouches for it.
+    void agree(const client::RelayProof& proof);
+    /// Another one of the same host counts no more.
     void pin(const client::Pin& pin);
     void forgetPin(const QString& host);
     [[nodiscard]] QList<client::Pin> pins() const { return m_preferences.pins(); }
@@ -34,7 +37,8 @@ Q_SIGNALS:
     void changed();
     /// How many certificates are in the file that was chosen; `invalid` and nothing changed when none is.
     void authorityChecked(const relevo::Result<int>& count);
-    /// Nobody vouches for this relay. `before` is what was agreed to for the same host, null when nothing
+    /// Nobody vouches for this relay, or an authority does for another certificate than the one that was
+    /// agreed to. `before` is what was agreed to for the same host, null when nothing
     /// was.
     void proofMet(const relevo::client::RelayProof& proof, const QSslCertificate& before);
     void pinsChanged();
@@ -44,7 +48,7 @@ private:
     client::Secrets& m_secrets;
     client::CertificateProbe m_probe;
 
-    enum class Why { Start, ChosenFile, Pins };
+    enum class Why { Start, ChosenFile };
     void trust(const QString& file, Why why);
     void setPins(const QList<client::Pin>& pins);
 };
