@@ -109,10 +109,6 @@
         <translation>Apariencia</translation>
     </message>
     <message>
-        <source>Relevo speaks this language when it is started again.</source>
-        <translation>Relevo hablará este idioma cuando se inicie de nuevo.</translation>
-    </message>
-    <message>
         <source>Like the system</source>
         <translation>Como el sistema</translation>
     </message>
@@ -183,6 +179,14 @@
     <message>
         <source>So long it waits here before it goes to the customer, unless you write another.</source>
         <translation>Ese tiempo espera aquí antes de ir al cliente, salvo que escribas otro.</translation>
+    </message>
+    <message>
+        <source>Relevo speaks this language when it is started again. What you are writing is kept.</source>
+        <translation>Relevo hablará este idioma cuando se inicie de nuevo. Lo que estás escribiendo se conserva.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Reiniciar ahora</translation>
     </message>
 </context>
 <context>
@@ -2413,8 +2417,28 @@
         <translation>Tu mesa de atención se abrió en otro lugar.</translation>
     </message>
     <message>
-        <source>This version is too old for the relay. Update Relevo.</source>
-        <translation>Esta versión es demasiado antigua para el servidor. Actualiza Relevo.</translation>
+        <source>This version is too old for the relay. Update Relevo and start it again.</source>
+        <translation>Esta versión es demasiado antigua para el servidor. Actualiza Relevo y vuelve a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>The relay is older than this Relevo. It works again once the relay is updated.</source>
+        <translation>El servidor es más antiguo que este Relevo. Volverá a funcionar cuando se actualice el servidor.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Online. This computer&apos;s clock is %1 fast.</source>
+        <translation>En línea. El reloj de este equipo va %1 adelantado.</translation>
+    </message>
+    <message>
+        <source>Online. This computer&apos;s clock is %1 slow.</source>
+        <translation>En línea. El reloj de este equipo va %1 atrasado.</translation>
+    </message>
+    <message>
+        <source>How long customers wait is told by the relay&apos;s clock. Set this computer&apos;s to be sure of everything else.</source>
+        <translation>El tiempo que esperan los clientes se cuenta con el reloj del servidor. Pon en hora este equipo para que lo demás también sea correcto.</translation>
     </message>
 </context>
 <context>

@@ -109,10 +109,6 @@
         <translation>Aparência</translation>
     </message>
     <message>
-        <source>Relevo speaks this language when it is started again.</source>
-        <translation>O Relevo falará este idioma quando for iniciado de novo.</translation>
-    </message>
-    <message>
         <source>Like the system</source>
         <translation>Como o sistema</translation>
     </message>
@@ -183,6 +179,14 @@
     <message>
         <source>So long it waits here before it goes to the customer, unless you write another.</source>
         <translation>Por esse tempo ela espera aqui antes de ir ao cliente, a não ser que você escreva outra.</translation>
+    </message>
+    <message>
+        <source>Relevo speaks this language when it is started again. What you are writing is kept.</source>
+        <translation>O Relevo falará este idioma quando for iniciado de novo. O que você está escrevendo fica guardado.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Reiniciar agora</translation>
     </message>
 </context>
 <context>
@@ -2413,8 +2417,28 @@
         <translation>Sua central de atendimento foi aberta em outro lugar.</translation>
     </message>
     <message>
-        <source>This version is too old for the relay. Update Relevo.</source>
-        <translation>Esta versão é antiga demais para o servidor. Atualize o Relevo.</translation>
+        <source>This version is too old for the relay. Update Relevo and start it again.</source>
+        <translation>Esta versão é antiga demais para o servidor. Atualize o Relevo e inicie-o de novo.</translation>
+    </message>
+    <message>
+        <source>The relay is older than this Relevo. It works again once the relay is updated.</source>
+        <translation>O servidor é mais antigo que este Relevo. Volta a funcionar quando o servidor for atualizado.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Online. This computer&apos;s clock is %1 fast.</source>
+        <translation>Online. O relógio deste computador está %1 adiantado.</translation>
+    </message>
+    <message>
+        <source>Online. This computer&apos;s clock is %1 slow.</source>
+        <translation>Online. O relógio deste computador está %1 atrasado.</translation>
+    </message>
+    <message>
+        <source>How long customers wait is told by the relay&apos;s clock. Set this computer&apos;s to be sure of everything else.</source>
+        <translation>O tempo de espera dos clientes é contado pelo relógio do servidor. Acerte o deste computador para que o resto também esteja certo.</translation>
     </message>
 </context>
 <context>

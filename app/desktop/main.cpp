@@ -3,18 +3,21 @@
 #include "single_instance.h"
 
 #include <base/log.h>
+#include <client/relay_clock.h>
 #include <ui/notify/make_notifier.h>
 #include <ui/notify/process_player.h>
 #include <ui/notify/ruled_notifier.h>
 #include <ui/notify/sounding_notifier.h>
 #include <ui/notify/tray_notifier.h>
 #include <ui/presence/away_keeper.h>
+#include <ui/presence/line_watcher.h>
 #include <ui/presence/make_presence.h>
 #include <ui/shell/autostart.h>
 #include <ui/shell/certificate_guard.h>
 #include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_controller.h>
 #include <ui/shell/main_window.h>
+#include <ui/shell/restart.h>
 #include <ui/shell/side_windows.h>
 #include <ui/shell/translations.h>
 #include <ui/shell/tray_icon.h>
@@ -76,6 +79,7 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
         Translators& translators)
 {
     const SystemClock clock;
+    client::RelayClock relayClock(clock);
     UuidV7Source ids(clock);
     QSettings settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
                            QStringLiteral("/desk-%1.ini").arg(arguments.profile),
@@ -92,7 +96,13 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
 
     desktop::KeychainSecrets secrets;
     client::Desk desk(optionsIn(dataDirectory, preferences, clock, ids), secrets);
-    ui::DeskModels models(desk.live(), clock);
+    // What is seen counts from times that the relay has told.
+    QObject::connect(&desk, &client::Desk::linkStateChanged, qApp,
+                     [&relayClock](const client::LinkInfo& info) {
+                         if (client::isConnected(info.state))
+                             relayClock.setAhead(info.clockAhead);
+                     });
+    ui::DeskModels models(desk.live(), relayClock);
     ui::MainWindow window(theme, models, preferences);
     ui::TrayIcon tray(theme);
     ui::TrayNotifier balloons(tray.icon());
@@ -117,7 +127,8 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     ui::DeskController controller({desk, models, window, tray, notifier});
     ui::ConnectionKeeper connection(preferences, secrets);
     const std::unique_ptr<ui::Autostart> autostart = ui::makeAutostart(arguments.profile);
-    ui::SideWindows sideWindows({desk, theme, preferences, window, clock, connection, {player, *autostart}});
+    ui::SideWindows sideWindows(
+        {desk, theme, preferences, window, relayClock, connection, {player, *autostart}});
     ui::AwayKeeper away(desk.live(), *presence,
                         [&preferences] { return std::chrono::minutes(preferences.idleMinutes()); });
     QObject::connect(&away, &ui::AwayKeeper::availabilityWanted, &desk, &client::Desk::setAvailability);
@@ -131,6 +142,9 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
         if (quiet)
             sounding.silence();
     });
+    ui::LineWatcher line(*presence);
+    QObject::connect(&line, &ui::LineWatcher::doubted, &desk, &client::Desk::reconnect);
+    line.listen();
     ui::CertificateGuard guard({desk, window, theme, connection});
     connection.apply();
 
@@ -139,6 +153,8 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
         sideWindows.settle([] { QCoreApplication::exit(0); });
     };
     QObject::connect(&window, &ui::MainWindow::quitRequested, qApp, end);
+    QObject::connect(&sideWindows, &ui::SideWindows::restartRequested, qApp,
+                     [] { QCoreApplication::exit(ui::restartCode); });
     QObject::connect(&tray, &ui::TrayIcon::quitRequested, qApp, end);
     window.setScreenSeen([&presence] { return !presence->isLocked(); });
     window.setStaysInTray([&tray] { return tray.isThere(); });
@@ -204,5 +220,10 @@ int main(int argc, char** argv)
     if (instance.handOver(wish))
         return 0;
     instance.listen();
-    return run(*arguments, instance, dataDirectory, translators);
+    const int code = run(*arguments, instance, dataDirectory, translators);
+    if (code != ui::restartCode)
+        return code;
+    // What was written is on disk, and nothing is held any more that the next one needs.
+    instance.stop();
+    return ui::startAgain(QApplication::arguments()) ? 0 : 1;
 }

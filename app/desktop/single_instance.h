@@ -17,6 +17,8 @@ public:
     [[nodiscard]] bool handOver(const QString& wish) const;
     /// From now on this is the instance that runs.
     void listen();
+    /// Another may be it from now on.
+    void stop() { m_server.close(); }
 
 Q_SIGNALS:
     /// Another start wants something.

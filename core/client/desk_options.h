@@ -23,6 +23,7 @@ struct LinkTimes
     milliseconds connectWithin{15'000}; ///< from opening the socket to the answer to hello
     milliseconds answerWithin{30'000};  ///< for every other call
     milliseconds stableAfter{10'000};   ///< online this long forgets earlier failures
+    milliseconds proveWithin{5'000};    ///< a line that is doubted shows within this that it lives
     RetryPolicy retry{};
 };
 

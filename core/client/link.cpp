@@ -43,6 +43,15 @@ bool isAboutTrust(QAbstractSocket::SocketError error)
            error == QAbstractSocket::SslInvalidUserDataError;
 }
 
+/// How much later than by the relay's clock it is by this one; the way of the answer counts as nothing.
+milliseconds clockAhead(const Json& answer, Timestamp now)
+{
+    protocol::Fields fields(answer);
+    const QString said = fields.optionalText("serverTime", protocol::maxShortText);
+    const std::optional<Timestamp> theirs = fromRfc3339(said.toStdString());
+    return theirs ? now - *theirs : milliseconds(0);
+}
+
 Result<Welcome> readWelcome(const Json& json)
 {
     protocol::Fields fields(json);
@@ -99,10 +108,23 @@ void Link::close()
 
 void Link::reconnect()
 {
-    if (m_token.isEmpty() || isConnected(m_info.state) || m_info.state == LinkState::Connecting)
+    if (m_token.isEmpty() || m_info.state == LinkState::Connecting)
         return;
+    if (isConnected(m_info.state)) {
+        prove();
+        return;
+    }
     m_backoff.reset();
     attempt();
+}
+
+void Link::prove()
+{
+    if (m_proveUntil > milliseconds(0))
+        return;
+    m_proveUntil = now() + m_options.times.proveWithin;
+    m_socket->ping();
+    arm();
 }
 
 void Link::giveUpConnection(const QString& why)
@@ -116,7 +138,7 @@ void Link::caughtUp()
     if (m_info.state != LinkState::CatchingUp)
         return;
     m_onlineSince = now();
-    setState({LinkState::Online, {}, {}, false});
+    setState({LinkState::Online, {}, {}, false, m_info.clockAhead});
 }
 
 void Link::attempt()
@@ -128,7 +150,10 @@ void Link::attempt()
     socket->setMaxAllowedIncomingMessageSize(maxIncomingBytes);
     connect(socket, &QWebSocket::connected, this, &Link::sayHello);
     connect(socket, &QWebSocket::textMessageReceived, this, &Link::received);
-    connect(socket, &QWebSocket::pong, this, [this] { m_lastHeard = now(); });
+    connect(socket, &QWebSocket::pong, this, [this] {
+        m_lastHeard = now();
+        m_proveUntil = milliseconds(0);
+    });
     connect(socket, &QWebSocket::disconnected, this, [this, socket] { socketEnded(socket); });
     // Queued: the socket is inside its own work here, and a close code may still follow.
     connect(
@@ -179,9 +204,10 @@ void Link::helloAnswered(const Result<Json>& answer)
             settle(LinkState::Forbidden, answer.error().message);
         return;
     }
-    if (protocol::Fields(*answer).optionalNumber("protocol").value_or(protocol::version) !=
-        protocol::version) {
-        settle(LinkState::TooOld, tr("The relay speaks another version of the protocol."));
+    const qint64 spoken = protocol::Fields(*answer).optionalNumber("protocol").value_or(protocol::version);
+    if (spoken != protocol::version) {
+        settle(spoken < protocol::version ? LinkState::RelayTooOld : LinkState::TooOld,
+               tr("The relay speaks another version of the protocol."));
         return;
     }
     const Result<Welcome> welcome = readWelcome(*answer);
@@ -190,7 +216,7 @@ void Link::helloAnswered(const Result<Json>& answer)
         retryLater(tr("The relay gave an answer that makes no sense."));
         return;
     }
-    setState({LinkState::CatchingUp, {}, {}, false});
+    setState({LinkState::CatchingUp, {}, {}, false, clockAhead(*answer, m_options.clock.now())});
     Q_EMIT welcomed(*welcome);
 }
 
@@ -244,7 +270,8 @@ void Link::checkClock()
         return;
     }
     if (isConnected(m_info.state)) {
-        if (time - m_lastHeard >= 2 * m_options.times.pingEvery) {
+        const bool silent = m_proveUntil > milliseconds(0) && time >= m_proveUntil;
+        if (silent || time - m_lastHeard >= 2 * m_options.times.pingEvery) {
             retryLater(tr("The connection was lost."));
             return;
         }
@@ -278,6 +305,8 @@ void Link::arm()
     } else if (isConnected(m_info.state)) {
         due = std::min(std::max(m_lastHeard, m_lastPing) + m_options.times.pingEvery,
                        m_lastHeard + 2 * m_options.times.pingEvery);
+        if (m_proveUntil > milliseconds(0))
+            due = std::min(due, m_proveUntil);
         for (const auto& [id, call] : m_calls)
             due = std::min(due, call.deadline);
     } else {
@@ -348,6 +377,7 @@ void Link::settle(LinkState state, const QString& detail)
 
 void Link::dropSocket()
 {
+    m_proveUntil = milliseconds(0);
     if (!m_socket)
         return;
     m_socket->disconnect(this);

@@ -53,7 +53,9 @@ public:
     /// Connects to the relay at this base URL (http or https) until close().
     void open(const QUrl& relay, const QString& token);
     void close();
-    /// Connects now: instead of waiting, or after the link has given up (Replaced).
+    /// Connects now: instead of waiting, or after the link has given up (Replaced). While there is a
+    /// connection it is made sure that it lives: for whoever knows that the network has changed or the
+    /// computer has slept.
     void reconnect();
     /// Drops the connection and starts again by way of WaitingToRetry; what came could not be used.
     void giveUpConnection(const QString& why);
@@ -99,9 +101,11 @@ private:
     milliseconds m_lastHeard{0};
     milliseconds m_lastPing{0};
     milliseconds m_onlineSince{0};
+    milliseconds m_proveUntil{0}; ///< no pong until then: the line is dead; 0: nobody doubts it
 
     [[nodiscard]] milliseconds now() const { return m_options.clock.monotonic(); }
     void attempt();
+    void prove();
     void sayHello();
     void helloAnswered(const Result<protocol::Json>& answer);
     void received(const QString& frame);

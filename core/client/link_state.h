@@ -17,6 +17,7 @@ enum class LinkState {
     Forbidden,      ///< "You may not use this desk"; asks for an administrator
     Replaced,       ///< "This desk was opened elsewhere", with a button to take it back
     TooOld,         ///< "This version is too old for the relay. Update Relevo"
+    RelayTooOld,    ///< "The relay is older than this Relevo", with a button to try again
 };
 
 /// A state of the link with what there is to say about it.
@@ -26,6 +27,8 @@ struct LinkInfo
     milliseconds retryIn{0}; ///< WaitingToRetry only: how long from the moment of the signal
     QString detail;          ///< why the connection failed, in one translated sentence; may be empty
     bool untrusted = false;  ///< it failed because the relay could not prove itself
+    /// While connected: so much later it is by this computer's clock than by the relay's; negative: earlier.
+    milliseconds clockAhead{0};
 
     friend bool operator==(const LinkInfo&, const LinkInfo&) = default;
 };
@@ -40,7 +43,7 @@ struct LinkInfo
 [[nodiscard]] constexpr bool needsUser(LinkState state)
 {
     return state == LinkState::SignedOut || state == LinkState::Refused || state == LinkState::Forbidden ||
-           state == LinkState::Replaced || state == LinkState::TooOld;
+           state == LinkState::Replaced || state == LinkState::TooOld || state == LinkState::RelayTooOld;
 }
 
 } // namespace relevo::client

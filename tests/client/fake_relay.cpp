@@ -232,7 +232,7 @@ void FakeRelay::hello(Client& client, const RpcRequest& request)
                           (!known.empty() && known != epoch.toStdString());
     const char* mode = snapshot ? "snapshot" : "resume";
     lastModes.insert(mode);
-    const Json result{{"protocol", 1},
+    const Json result{{"protocol", speaks},
                       {"agent", toJson(m_world.live().agents.at(m_world.agent(agentIndex).id))},
                       {"project", toJson(m_world.live().project)},
                       {"seq", m_world.seq()},

@@ -45,6 +45,7 @@ public:
     qint64 resumeLimit = 100'000; ///< events; past it a snapshot comes
     int hangUpAfter = -1;         ///< frames (pages and events) until the connection is cut; -1 never
     bool muteHello = false;       ///< hello gets no answer
+    int speaks = 1;               ///< the version of the protocol
     int loseAnswers = 0;          ///< so many commands are done, and the connection cut before the answer
     bool holdAnswers = false;     ///< commands are done and their events told, but answered by answerHeld()
     std::optional<Error> failHistory;

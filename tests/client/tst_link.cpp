@@ -1,6 +1,8 @@
 #include "fake_relay.h"
 
 #include <client/link.h>
+#include <client/relay_clock.h>
+#include <protocol/limits.h>
 
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QTcpServer>
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void aSilentRelayIsGivenUp();
     void aDeadLineIsNoticed();
     void aLivingLineIsKept();
+    void aLineInDoubtProvesItself();
+    void anOlderRelayIsToldFromANewerOne();
+    void tellsHowTheClocksDiffer();
     void callsAreAnswered();
     void callsFailWhenTheLineBreaks();
     void callsFailWhenNoAnswerComes();
@@ -242,6 +247,57 @@ void tst_Link::aLivingLineIsKept()
         QTRY_COMPARE(pongs.size(), i + 1);
         QCOMPARE(state(), LinkState::Online);
     }
+}
+
+void tst_Link::aLineInDoubtProvesItself()
+{
+    start();
+    QSignalSpy pongs(m_link->findChild<QWebSocket*>(), &QWebSocket::pong);
+    m_link->reconnect(); // the computer has slept, or is in another network
+    m_link->reconnect();
+    QTRY_COMPARE(pongs.size(), 1);
+    m_clock->advance(m_options->times.proveWithin);
+    m_link->checkClock();
+    QCOMPARE(state(), LinkState::Online);
+    // This time nothing comes back: known long before the heartbeat would tell.
+    m_link->reconnect();
+    m_clock->advance(m_options->times.proveWithin - milliseconds(1));
+    m_link->checkClock();
+    QCOMPARE(state(), LinkState::Online);
+    m_clock->advance(milliseconds(1));
+    m_link->checkClock();
+    QCOMPARE(state(), LinkState::WaitingToRetry);
+    m_link->reconnect();
+    QTRY_COMPARE(state(), LinkState::CatchingUp);
+}
+
+void tst_Link::anOlderRelayIsToldFromANewerOne()
+{
+    m_relay->speaks = protocol::version + 1;
+    m_link->open(m_relay->url(), m_relay->token);
+    QTRY_COMPARE(state(), LinkState::TooOld);
+    m_relay->speaks = protocol::version - 1;
+    m_link->reconnect();
+    QTRY_COMPARE(state(), LinkState::RelayTooOld);
+    QVERIFY(needsUser(state()));
+    // Once it has been updated.
+    m_relay->speaks = protocol::version;
+    m_link->reconnect();
+    QTRY_COMPARE(state(), LinkState::CatchingUp);
+}
+
+void tst_Link::tellsHowTheClocksDiffer()
+{
+    m_clock->advance(std::chrono::minutes(7));
+    start();
+    QCOMPARE(infos().back().clockAhead, milliseconds(std::chrono::minutes(7)));
+    RelayClock clock(*m_clock);
+    clock.setAhead(infos().back().clockAhead);
+    QCOMPARE(clock.now(), m_world->clock.now());
+    QCOMPARE(clock.monotonic(), m_clock->monotonic());
+    // What the way takes is nobody's fault.
+    clock.setAhead(milliseconds(1'500));
+    QCOMPARE(clock.now(), m_clock->now());
 }
 
 void tst_Link::callsAreAnswered()

@@ -1,4 +1,5 @@
 #include <ui/presence/away_keeper.h>
+#include <ui/presence/line_watcher.h>
 
 #include <QtTest/QtTest>
 
@@ -38,6 +39,25 @@ private Q_SLOTS:
             set(availability); // as the relay does
         });
         set(Availability::Available);
+    }
+
+    void afterSleepTheLineIsDoubted()
+    {
+        LineWatcher watcher(*m_presence);
+        QSignalSpy doubted(&watcher, &LineWatcher::doubted);
+        tell([this] { m_presence->asleep = true; });
+        QCOMPARE(doubted.size(), 0); // it could not be tried now
+        tell([this] { m_presence->asleep = false; });
+        QCOMPARE(doubted.size(), 1);
+        tell([this] { m_presence->locked = true; });
+        QCOMPARE(doubted.size(), 1);
+        watcher.networkChanged(true); // another one
+        QCOMPARE(doubted.size(), 2);
+        watcher.networkChanged(false);
+        watcher.networkChanged(false);
+        QCOMPARE(doubted.size(), 3);
+        watcher.networkChanged(true);
+        QCOMPARE(doubted.size(), 4);
     }
 
     void idleLockedAndAsleepMakeAway_data()

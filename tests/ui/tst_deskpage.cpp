@@ -270,6 +270,50 @@ private Q_SLOTS:
         QCOMPARE(again.size(), 1);
     }
 
+    void everyWayToBeCutOffHasAWayOn()
+    {
+        using client::LinkState;
+        auto& bar = desk().left().link();
+        QSignalSpy again(&bar, &ui::LinkBar::reconnectRequested);
+        QSignalSpy signIn(&bar, &ui::LinkBar::signInRequested);
+        QSignalSpy restart(&bar, &ui::LinkBar::restartRequested);
+        struct Way
+        {
+            LinkState state;
+            QSignalSpy& leads;
+        };
+        QSet<QString> told;
+        for (const Way& way : {Way{LinkState::WaitingToRetry, again}, Way{LinkState::Replaced, again},
+                               Way{LinkState::RelayTooOld, again}, Way{LinkState::Refused, signIn},
+                               Way{LinkState::Forbidden, signIn}, Way{LinkState::SignedOut, signIn},
+                               Way{LinkState::TooOld, restart}}) {
+            bar.setLink({way.state, milliseconds(5000), {}});
+            told.insert(m_world->find<QLabel>("linkState")->text());
+            QVERIFY(button("linkAction")->isVisible());
+            const qsizetype before = way.leads.size();
+            button("linkAction")->click();
+            QCOMPARE(way.leads.size(), before + 1);
+        }
+        QCOMPARE(told.size(), 7); // each in its own words
+    }
+
+    void aClockThatIsWrongIsTold()
+    {
+        auto& bar = desk().left().link();
+        client::LinkInfo info{client::LinkState::Online, milliseconds(0), {}};
+        info.clockAhead = std::chrono::seconds(20);
+        bar.setLink(info);
+        auto* words = m_world->find<QLabel>("linkState");
+        QCOMPARE(words->text(), QStringLiteral("Online"));
+        info.clockAhead = std::chrono::minutes(7);
+        bar.setLink(info);
+        QCOMPARE(words->text(), QStringLiteral("Online. This computer's clock is 7 minute(s) fast."));
+        QVERIFY(!words->toolTip().isEmpty());
+        info.clockAhead = -std::chrono::hours(2);
+        bar.setLink(info);
+        QCOMPARE(words->text(), QStringLiteral("Online. This computer's clock is 2 hour(s) slow."));
+    }
+
     void theLinkIsToldBesideTheDetailsInANarrowWindow()
     {
         m_world->window().resize(860, 640);

@@ -6,6 +6,7 @@
 #include <ui/settings/settings_window.h>
 #include <ui/shell/autostart.h>
 #include <ui/shell/connection_keeper.h>
+#include <ui/shell/restart.h>
 #include <ui/shell/translations.h>
 #include <ui/widgets/text.h>
 
@@ -117,6 +118,9 @@ private Q_SLOTS:
         QVERIFY(!find<QLabel>("languageRestart")->isVisible());
         choose("language", QStringLiteral("pt_BR"));
         QVERIFY(find<QLabel>("languageRestart")->isVisible());
+        QSignalSpy restart(m_window.get(), &SettingsWindow::restartRequested);
+        find<QPushButton>("restartNow")->click();
+        QCOMPARE(restart.size(), 1);
         OwnTranslator translator;
         QVERIFY(translator.loadFor(localeOf(m_preferences->language())));
         QCOMPARE(translator.translate("relevo::ui::UndoBar", "Undo", nullptr, -1),
@@ -124,6 +128,14 @@ private Q_SLOTS:
         QCOMPARE(localeOf(QStringLiteral("xx")), QLocale::system());
         choose("language", QString());
         QVERIFY(!find<QLabel>("languageRestart")->isVisible());
+    }
+
+    void theNextStartIsGivenWhatThisOneWas()
+    {
+        QCOMPARE(argumentsAgain({QStringLiteral("/usr/bin/relevo"), QStringLiteral("--profile"),
+                                 QStringLiteral("b"),
+                                 QStringLiteral("handoff://0190aaaa-0000-7000-8000-000000000001")}),
+                 QStringList({QStringLiteral("--profile"), QStringLiteral("b")}));
     }
 
     void noticesAreKept()

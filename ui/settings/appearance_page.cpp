@@ -1,12 +1,15 @@
 #include <ui/settings/appearance_page.h>
 
 #include <ui/shell/translations.h>
+#include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
@@ -15,9 +18,7 @@ namespace relevo::ui {
 AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
     : SettingsPage(theme, tr("Appearance")), m_theme(theme), m_preferences(preferences),
       m_scheme(new QComboBox), m_size(new QComboBox), m_language(new QComboBox), m_enter(new QComboBox),
-      m_undo(new QComboBox), m_restart(new Text(theme, &Fonts::caption, &Colors::warning,
-                                                tr("Relevo speaks this language when it is started again."))),
-      m_languageAtStart(preferences.language())
+      m_undo(new QComboBox), m_restart(makeRestart()), m_languageAtStart(preferences.language())
 {
     m_scheme->setObjectName(QStringLiteral("schemeChoice"));
     m_scheme->addItem(tr("Like the system"), static_cast<int>(SchemeChoice::FollowSystem));
@@ -37,9 +38,6 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
     m_undo->addItem(tr("Never"), 0);
     for (const int seconds : {3, 5, 10})
         m_undo->addItem(spokenSpan(seconds), seconds);
-    m_restart->setObjectName(QStringLiteral("languageRestart"));
-    m_restart->setWordWrap(true);
-    m_restart->hide();
 
     addSection(tr("Look"));
     addRow(tr("Colours"), m_scheme);
@@ -64,6 +62,27 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
         m_theme.setReducedMotion(on);
     });
     opened();
+}
+
+QWidget* AppearancePage::makeRestart()
+{
+    auto* words =
+        new Text(m_theme, &Fonts::caption, &Colors::warning,
+                 tr("Relevo speaks this language when it is started again. What you are writing is kept."));
+    words->setObjectName(QStringLiteral("languageRestart"));
+    words->setWordWrap(true);
+    auto* now = new QPushButton(tr("Restart now"));
+    now->setObjectName(QStringLiteral("restartNow"));
+    now->setAutoDefault(false);
+    connect(now, &QPushButton::clicked, this, &AppearancePage::restartRequested);
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::grid);
+    layout->addWidget(words);
+    layout->addWidget(now, 0, Qt::AlignLeft);
+    box->hide();
+    return box;
 }
 
 void AppearancePage::opened()

@@ -17,6 +17,10 @@ public:
 
     void opened() override;
 
+Q_SIGNALS:
+    /// The program is to begin anew, in the language that was chosen.
+    void restartRequested();
+
 private:
     Theme& m_theme;
     Preferences& m_preferences;
@@ -26,9 +30,10 @@ private:
     QComboBox* m_enter;
     QComboBox* m_undo;
     QCheckBox* m_motion = nullptr;
-    Text* m_restart;
+    QWidget* m_restart;
     QString m_languageAtStart;
 
+    [[nodiscard]] QWidget* makeRestart();
     void chooseScheme();
     void chooseSize();
     void chooseLanguage();

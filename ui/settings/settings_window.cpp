@@ -48,8 +48,8 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
 
     auto* account = new AccountPage(parts.theme, parts.live, parts.api);
     addPage(QStringLiteral("account"), QStringLiteral("user"), account);
-    addPage(QStringLiteral("appearance"), QStringLiteral("palette"),
-            new AppearancePage(parts.theme, parts.preferences));
+    auto* appearance = new AppearancePage(parts.theme, parts.preferences);
+    addPage(QStringLiteral("appearance"), QStringLiteral("palette"), appearance);
     addPage(QStringLiteral("notifications"), QStringLiteral("bell"),
             new NotificationsPage(parts.theme, parts.preferences, parts.system));
     addPage(QStringLiteral("connection"), QStringLiteral("network"),
@@ -69,6 +69,7 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     layout->addWidget(m_pages, 1);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsWindow::pageChosen);
+    connect(appearance, &AppearancePage::restartRequested, this, &SettingsWindow::restartRequested);
     connect(account, &AccountPage::signOutRequested, this, &SettingsWindow::signOutRequested);
     connect(&parts.live, &client::LiveView::meChanged, this, &SettingsWindow::updateRole);
     connect(&parts.theme, &Theme::changed, this, &SettingsWindow::fitList);

@@ -51,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    /// The program is to begin anew.
+    void restartRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

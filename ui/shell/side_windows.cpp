@@ -1,10 +1,13 @@
 #include <ui/shell/side_windows.h>
 
 #include <ui/login/login_page.h>
+#include <ui/queue/left_column.h>
 #include <ui/settings/settings_window.h>
 #include <ui/shell/connection_keeper.h>
+#include <ui/shell/desk_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/supervise/live_window.h>
+#include <ui/widgets/link_bar.h>
 
 namespace relevo::ui {
 
@@ -16,6 +19,8 @@ SideWindows::SideWindows(const Parts& parts, QObject* parent) : QObject(parent),
     connect(&m_.desk, &client::Desk::deviceForgotten, this, &SideWindows::deviceForgotten);
     // Whoever waits for a connection need not wait on by the old way.
     connect(&m_.connection, &ConnectionKeeper::changed, &m_.desk, &client::Desk::reconnect);
+    connect(&m_.window.desk().left().link(), &LinkBar::restartRequested, this,
+            [this] { settle([this] { Q_EMIT restartRequested(); }); });
     addPalettePages();
 }
 
@@ -59,6 +64,8 @@ void SideWindows::openSettings(const QString& page)
             {m_.theme, m_.preferences, m_.desk.live(), m_.desk.api(), m_.connection, m_.system}, &m_.window);
         connect(m_settings, &SettingsWindow::signOutRequested, this,
                 [this] { settle([this] { m_.desk.signOut(); }); });
+        connect(m_settings, &SettingsWindow::restartRequested, this,
+                [this] { settle([this] { Q_EMIT restartRequested(); }); });
         connectStorage(*m_settings);
     }
     m_settings->openAt(page);

@@ -44,6 +44,10 @@ public:
     /// Calls `then` when nothing is unsaved here, at once or after the user was asked; not when they stay.
     void settle(const std::function<void()>& then);
 
+Q_SIGNALS:
+    /// The program is to begin anew; what is unsaved here is settled.
+    void restartRequested();
+
 private:
     Parts m_;
     QPointer<SettingsWindow> m_settings;

@@ -4,6 +4,7 @@
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
+#include <ui/widgets/times.h>
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -36,9 +37,23 @@ Sign signOf(LinkState state)
     case LinkState::Forbidden:
     case LinkState::Replaced:
     case LinkState::TooOld:
+    case LinkState::RelayTooOld:
         break;
     }
     return {QStringLiteral("alert"), &Colors::danger};
+}
+
+/// Whoever was sent away may come back as themselves, or as somebody who may.
+bool leadsToSignIn(LinkState state)
+{
+    return state == LinkState::Refused || state == LinkState::SignedOut || state == LinkState::Forbidden;
+}
+
+/// So far that somebody would see it.
+bool clockIsWrong(const client::LinkInfo& info)
+{
+    constexpr milliseconds most{60'000};
+    return info.state == LinkState::Online && (info.clockAhead >= most || -info.clockAhead >= most);
 }
 
 } // namespace
@@ -65,8 +80,10 @@ LinkBar::LinkBar(const Theme& theme, QWidget* parent)
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &LinkBar::refresh);
     connect(m_action, &QPushButton::clicked, this, [this] {
-        if (m_info.state == LinkState::Refused || m_info.state == LinkState::SignedOut)
+        if (leadsToSignIn(m_info.state))
             Q_EMIT signInRequested();
+        else if (m_info.state == LinkState::TooOld)
+            Q_EMIT restartRequested();
         else
             Q_EMIT reconnectRequested();
     });
@@ -81,11 +98,12 @@ void LinkBar::setLink(const client::LinkInfo& info)
         m_tick.start();
     else
         m_tick.stop();
-    const QString action = info.state == LinkState::WaitingToRetry ? tr("Try now")
-                           : info.state == LinkState::Replaced     ? tr("Use it here")
-                           : info.state == LinkState::Refused || info.state == LinkState::SignedOut
-                               ? tr("Sign in")
-                               : QString();
+    const QString action = info.state == LinkState::WaitingToRetry || info.state == LinkState::RelayTooOld
+                               ? tr("Try now")
+                           : info.state == LinkState::Replaced ? tr("Use it here")
+                           : info.state == LinkState::TooOld   ? tr("Restart")
+                           : leadsToSignIn(info.state)         ? tr("Sign in")
+                                                               : QString();
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     refresh();
@@ -95,8 +113,12 @@ void LinkBar::refresh()
 {
     m_text->setWhole(words());
     m_text->setColor(m_info.state == LinkState::Online ? &Colors::muted : &Colors::text);
-    m_text->setToolTip(m_info.detail);
-    m_text->setAccessibleDescription(m_info.detail); // a tool tip needs a pointer
+    const QString detail = clockIsWrong(m_info)
+                               ? tr("How long customers wait is told by the relay's clock. Set "
+                                    "this computer's to be sure of everything else.")
+                               : m_info.detail;
+    m_text->setToolTip(detail);
+    m_text->setAccessibleDescription(detail); // a tool tip needs a pointer
     update();
 }
 
@@ -110,6 +132,11 @@ QString LinkBar::words() const
     case LinkState::CatchingUp:
         return tr("Catching up…");
     case LinkState::Online:
+        if (clockIsWrong(m_info)) {
+            const QString span = spokenSpan(std::abs(m_info.clockAhead.count()) / 1'000);
+            return m_info.clockAhead.count() > 0 ? tr("Online. This computer's clock is %1 fast.").arg(span)
+                                                 : tr("Online. This computer's clock is %1 slow.").arg(span);
+        }
         return tr("Online");
     case LinkState::WaitingToRetry: {
         const qint64 left = m_info.retryIn.count() - (m_since.isValid() ? m_since.elapsed() : 0);
@@ -123,7 +150,9 @@ QString LinkBar::words() const
     case LinkState::Replaced:
         return tr("Your desk was opened elsewhere.");
     case LinkState::TooOld:
-        return tr("This version is too old for the relay. Update Relevo.");
+        return tr("This version is too old for the relay. Update Relevo and start it again.");
+    case LinkState::RelayTooOld:
+        return tr("The relay is older than this Relevo. It works again once the relay is updated.");
     }
     return {};
 }
@@ -132,7 +161,8 @@ void LinkBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.colors().border);
-    const Sign sign = signOf(m_info.state);
+    const Sign sign =
+        clockIsWrong(m_info) ? Sign{QStringLiteral("clock"), &Colors::warning} : signOf(m_info.state);
     const int left = layoutDirection() == Qt::LeftToRight ? metrics::grid * 2
                                                           : width() - metrics::grid * 2 - metrics::smallIcon;
     paintIcon(painter,

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void reconnectRequested();
     /// The session is over, or there is none; the user wants to sign in.
     void signInRequested();
+    /// A newer version may be installed by now.
+    void restartRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
