@@ -1,10 +1,19 @@
 #include <client/canned_reader.h>
 
 #include <base/log.h>
+#include <protocol/limits.h>
+
+#include <QtCore/QUrl>
 
 namespace relevo::client {
 
 using protocol::Json;
+
+namespace {
+
+constexpr std::size_t mostResponses = 10'000; ///< more than a relay keeps for one agent and the project
+
+} // namespace
 
 CannedReader::CannedReader(RelayApi& api, LiveView& live, QObject* parent)
     : QObject(parent), m_api(api), m_live(live)
@@ -36,8 +45,16 @@ void CannedReader::renew()
         return;
     }
     m_asking = true;
-    m_api.get(QStringLiteral("/api/canned-responses"), this,
-              [this](const Result<Json>& answer) { take(answer); });
+    m_pages = Json{{"items", Json::array()}};
+    ask({});
+}
+
+void CannedReader::ask(const QString& cursor)
+{
+    QString path = QStringLiteral("/api/canned-responses");
+    if (!cursor.isEmpty())
+        path += QStringLiteral("?cursor=") + QString::fromLatin1(QUrl::toPercentEncoding(cursor));
+    m_api.get(path, this, [this](const Result<Json>& answer) { take(answer); });
 }
 
 void CannedReader::forget()
@@ -50,10 +67,30 @@ void CannedReader::forget()
 
 void CannedReader::take(const Result<Json>& answer)
 {
+    const Json* items = answer ? protocol::Fields(*answer).member("items") : nullptr;
+    if (!items || !items->is_array()) {
+        finish(answer);
+        return;
+    }
+    Json& all = m_pages["items"];
+    all.insert(all.end(), items->begin(), items->end());
+    const QString next = protocol::Fields(*answer).optionalText("next", protocol::maxShortText);
+    // What changed on the way is read from the start, below.
+    if (next.isEmpty() || items->empty() || m_again || all.size() > mostResponses)
+        finish(std::exchange(m_pages, {}));
+    else
+        ask(next);
+}
+
+void CannedReader::finish(const Result<Json>& list)
+{
     m_asking = false;
-    if (std::exchange(m_again, false))
+    m_pages = {};
+    if (std::exchange(m_again, false)) {
         renew();
-    auto responses = answer ? cannedResponsesFrom(*answer) : std::unexpected(answer.error());
+        return;
+    }
+    auto responses = list ? cannedResponsesFrom(*list) : std::unexpected(list.error());
     if (!responses) {
         if (responses.error().code != ErrorCode::Unauthorized)
             qCInfo(logClient).noquote()
@@ -62,7 +99,7 @@ void CannedReader::take(const Result<Json>& answer)
     }
     m_answered = true;
     m_live.setCanned(std::move(*responses));
-    Q_EMIT renewed(QByteArray::fromStdString(protocol::dump(*answer)));
+    Q_EMIT renewed(QByteArray::fromStdString(protocol::dump(*list)));
 }
 
 } // namespace relevo::client

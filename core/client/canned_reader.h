@@ -35,8 +35,11 @@ private:
     bool m_asking = false;
     bool m_again = false;
     bool m_answered = false; ///< for whoever is signed in
+    protocol::Json m_pages;  ///< what has come of the list that is being read
 
+    void ask(const QString& cursor);
     void take(const Result<protocol::Json>& answer);
+    void finish(const Result<protocol::Json>& list);
 };
 
 } // namespace relevo::client

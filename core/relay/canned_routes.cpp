@@ -16,6 +16,10 @@ namespace {
 
 constexpr qsizetype longestShortcut = 40;
 constexpr std::size_t longestContent = 8 * 1024; // bytes
+constexpr int mostInPage = 500;
+constexpr std::size_t pageSize = 1024 * 1024; // bytes; a page may be larger by its last one
+const QString ownPlace = QStringLiteral("own:");
+const QString projectPlace = QStringLiteral("project:");
 
 std::unexpected<Error> noResponse()
 {
@@ -80,6 +84,25 @@ bool mayWrite(const Scope& scope, const CannedResponse& response)
     return response.owner.isNull() ? scope.mayActForOthers() : response.owner == scope.agent;
 }
 
+std::string cursorAt(const CannedResponse& response)
+{
+    return protocol::utf8((response.owner.isNull() ? projectPlace : ownPlace) + response.shortcut);
+}
+
+Result<store::CannedResponses::Place> placeOf(const http::Request& request)
+{
+    const QString cursor = request.queryItem(u"cursor").value_or(QString());
+    for (const QString& kind : {ownPlace, projectPlace}) {
+        if (cursor.startsWith(kind) && isShortcut(cursor.mid(kind.size())))
+            return store::CannedResponses::Place{cursor.mid(kind.size()), kind == ownPlace};
+    }
+    if (cursor.isEmpty())
+        return store::CannedResponses::Place{};
+    return failure(ErrorCode::Invalid, QStringLiteral("\"cursor\" is not one of a page before."),
+                   QStringLiteral("Take it from \"next\", or leave it out for the first page."),
+                   {{QStringLiteral("field"), QStringLiteral("cursor")}});
+}
+
 } // namespace
 
 CannedRoutes::CannedRoutes(GatewayParts parts, QObject* parent) : QObject(parent), m_parts(parts) {}
@@ -102,24 +125,39 @@ void CannedRoutes::addTo(http::Router& router)
 void CannedRoutes::list(const http::Request& request, const http::Responder& responder)
 {
     const Result<Scope> scope = m_parts.auth.scopeOf(request);
-    if (!scope) {
-        failRequest(request, responder, scope.error());
+    const auto after =
+        scope ? placeOf(request) : Result<store::CannedResponses::Place>(std::unexpected(scope.error()));
+    if (!after) {
+        failRequest(request, responder, after.error());
         return;
     }
+    const std::size_t most =
+        static_cast<std::size_t>(request.queryItem(u"limit") ? limitOf(request) : mostInPage);
     using Responses = std::vector<CannedResponse>;
-    const auto query = [project = scope->project, agent = scope->agent](store::Reader& reader) {
-        return reader.cannedResponses().of(project, agent);
+    // One more than is shown tells whether there are more.
+    const auto query = [project = scope->project, agent = scope->agent, after = *after,
+                        asked = static_cast<int>(most) + 1](store::Reader& reader) {
+        return reader.cannedResponses().of(project, agent, after, asked);
     };
-    m_parts.queries.run<Responses>(this, query, [request, responder](const Result<Responses>& responses) {
-        if (!responses) {
-            failRequest(request, responder, responses.error());
-            return;
-        }
-        Json items = Json::array();
-        for (const CannedResponse& response : *responses)
-            items.push_back(described(response));
-        responder.send(jsonResponse(200, Json{{"items", std::move(items)}, {"next", nullptr}}));
-    });
+    m_parts.queries.run<Responses>(
+        this, query, [request, responder, most](const Result<Responses>& responses) {
+            if (!responses) {
+                failRequest(request, responder, responses.error());
+                return;
+            }
+            Json items = Json::array();
+            std::size_t bytes = 0;
+            for (const CannedResponse& response : *responses) {
+                if (items.size() == most || bytes > pageSize)
+                    break;
+                items.push_back(described(response));
+                bytes += protocol::dump(items.back()).size();
+            }
+            Json next;
+            if (items.size() < responses->size())
+                next = cursorAt((*responses)[items.size() - 1]);
+            responder.send(jsonResponse(200, Json{{"items", std::move(items)}, {"next", std::move(next)}}));
+        });
 }
 
 void CannedRoutes::put(const http::Request& request, const http::Responder& responder)

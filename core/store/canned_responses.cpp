@@ -37,13 +37,23 @@ Result<CannedResponse> responseOf(const sql::Statement& row)
 } // namespace
 
 Result<std::vector<CannedResponse>> CannedResponses::of(const domain::ProjectId& project,
-                                                        const domain::AgentId& agent)
+                                                        const domain::AgentId& agent, const Place& after,
+                                                        int most)
 {
     const auto statement =
         ran(m_database,
             "SELECT id, owner, shortcut, body, at FROM canned_responses WHERE project = ? AND "
-            "(owner = ? OR owner = ?) ORDER BY shortcut, owner",
-            [&](sql::Statement& s) { s.bind(project.uuid()).bind(QUuid()).bind(agent.uuid()); });
+            "(owner = ? OR owner = ?) AND (shortcut > ? OR (shortcut = ? AND owner > ?)) ORDER BY shortcut, "
+            "owner LIMIT ?",
+            [&](sql::Statement& s) {
+                s.bind(project.uuid())
+                    .bind(QUuid())
+                    .bind(agent.uuid())
+                    .bind(after.shortcut)
+                    .bind(after.shortcut)
+                    .bind(after.own ? agent.uuid() : QUuid())
+                    .bind(most);
+            });
     if (!statement)
         return std::unexpected(statement.error());
     const sql::Reading reading(**statement);

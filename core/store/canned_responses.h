@@ -25,9 +25,15 @@ class CannedResponses
 public:
     explicit CannedResponses(sql::Database& database) : m_database(database) {}
 
-    /// The project's and, unless null, that agent's own, in the order of their shortcuts.
-    [[nodiscard]] Result<std::vector<CannedResponse>> of(const domain::ProjectId& project,
-                                                         const domain::AgentId& agent);
+    /// Where a page ended; the default is before the first.
+    struct Place
+    {
+        QString shortcut;
+        bool own = false; ///< it was the agent's, which come after the project's of the same shortcut
+    };
+    /// The next `most` of the project's and, unless null, that agent's own, in the order of their shortcuts.
+    [[nodiscard]] Result<std::vector<CannedResponse>>
+    of(const domain::ProjectId& project, const domain::AgentId& agent, const Place& after, int most);
     [[nodiscard]] Result<std::optional<CannedResponse>> find(const domain::ProjectId& project,
                                                              const QUuid& id);
     /// Adds it, or puts it in the place of the one with its id. `conflict` when another one has its shortcut,

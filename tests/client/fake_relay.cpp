@@ -75,9 +75,14 @@ void FakeRelay::tellCanned(QTcpSocket* socket)
 {
     if (!socket->peek(64 * 1024).contains("\r\n\r\n"))
         return; // more is to come
-    (void)socket->readAll();
+    const QByteArray request = socket->readAll();
     ++cannedLists;
-    const QByteArray bytes = QByteArray::fromStdString(dump(canned));
+    const QByteArray mark = "?cursor=";
+    const qsizetype at = request.indexOf(mark);
+    const qsizetype end = request.indexOf(' ', at);
+    const int page = at < 0 ? 0 : request.mid(at + mark.size(), end - at - mark.size()).toInt();
+    const QByteArray bytes = QByteArray::fromStdString(
+        dump(page == 0 ? canned : cannedPages.at(static_cast<std::size_t>(page) - 1)));
     socket->write(
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
         QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);

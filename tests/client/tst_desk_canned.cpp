@@ -13,6 +13,7 @@ Json listed(const char* id, const char* shortcut, const char* content)
 
 constexpr const char* firstId = "0192f0c1-2b7a-7000-8000-000000000001";
 constexpr const char* secondId = "0192f0c1-2b7a-7000-8000-000000000002";
+constexpr const char* thirdId = "0192f0c1-2b7a-7000-8000-000000000003";
 
 } // namespace
 
@@ -31,6 +32,30 @@ private Q_SLOTS:
         QCOMPARE(m_desk->live().canned()[0].shortcut, QStringLiteral("thanks"));
         QCOMPARE(m_desk->live().canned()[0].content, QStringLiteral("Thank you, {{contact.first_name}}."));
         QVERIFY(!m_desk->live().canned()[0].personal);
+    }
+
+    void areReadToTheLastPage()
+    {
+        m_relay->canned = {{"items", {listed(firstId, "hours", "From 9.")}}, {"next", "1"}};
+        m_relay->cannedPages = {{{"items", {listed(secondId, "thanks", "Thank you.")}}, {"next", "2"}},
+                                {{"items", {listed(thirdId, "welcome", "Welcome.")}}, {"next", nullptr}}};
+        signIn();
+        QTRY_COMPARE(m_desk->live().canned().size(), std::size_t(3));
+        QCOMPARE(m_desk->live().canned()[2].shortcut, QStringLiteral("welcome"));
+        // All of them are there without a connection.
+        m_relay->goAway();
+        restartDesk();
+        m_desk->resume(QStringLiteral("default"));
+        QTRY_COMPARE(m_desk->live().canned().size(), std::size_t(3));
+    }
+
+    void aRelayThatTurnsInACircleIsLeft()
+    {
+        m_relay->canned = {{"items", {listed(firstId, "hours", "From 9.")}}, {"next", "1"}};
+        m_relay->cannedPages = {{{"items", Json::array()}, {"next", "1"}}};
+        signIn();
+        QTRY_COMPARE(m_desk->live().canned().size(), std::size_t(1));
+        QCOMPARE(m_relay->cannedLists, 2);
     }
 
     void areReadAnewWhenTheRelaySaysSo()

@@ -57,6 +57,29 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(said("on", "Two"), 1, 15'000);
     }
 
+    /// As many and as long as a project may well have: more than one answer of the relay holds.
+    void allCannedResponsesAreThere()
+    {
+        constexpr int many = 600;
+        const auto put = [this](int number, const std::string& shortcut) {
+            const QString id =
+                QStringLiteral("01890000-0000-7000-8000-%1").arg(number, 12, 10, QLatin1Char('0'));
+            return m_admin
+                ->put(QStringLiteral("/api/canned-responses/") + id,
+                      {{"shortcut", shortcut}, {"content", shortcut + std::string(8'000, '.')}})
+                .status;
+        };
+        for (int i = 0; i < many; ++i)
+            QCOMPARE(put(i, "c" + std::to_string(i)), 200);
+        hold("canned");
+        const auto& canned = m_place->desk.live().canned();
+        QTRY_COMPARE(canned.size(), std::size_t{many});
+        QCOMPARE(canned.back().shortcut, QStringLiteral("c99"));
+        QCOMPARE(put(many, "thanks"), 200);
+        QTRY_COMPARE(canned.size(), std::size_t{many + 1});
+        QCOMPARE(canned.back().shortcut, QStringLiteral("thanks"));
+    }
+
     void aNoteTellsAColleagueAndNobodyElse()
     {
         hold("noted");

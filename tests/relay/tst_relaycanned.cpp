@@ -81,6 +81,45 @@ private Q_SLOTS:
         QCOMPARE(shortcutsOf(ana), std::vector<std::string>{"hello"});
     }
 
+    void theListComesInPages()
+    {
+        HttpCalls ana(m_desk.relay.url(), m_desk.tokens[0]);
+        const auto put = [](HttpCalls& calls, const char* id, const std::string& shortcut, bool own,
+                            std::size_t size = 1) {
+            return calls
+                .put(path(id),
+                     {{"shortcut", shortcut}, {"content", std::string(size, 'x')}, {"personal", own}})
+                .status;
+        };
+        QCOMPARE(put(m_desk.admin(), "11", "same", false), 200);
+        QCOMPARE(put(ana, "12", "same", true), 200);
+        QCOMPARE(put(ana, "13", "über", true), 200);
+        const auto pages = [&ana](const QString& limit) {
+            std::vector<std::string> all;
+            QString cursor;
+            for (int page = 0; page < 300; ++page) {
+                const HttpAnswer answer = ana.get(QStringLiteral("/api/canned-responses?") + limit + cursor);
+                for (const Json& item : answer.json.at("items"))
+                    all.push_back(item.at("shortcut").get<std::string>() +
+                                  (item.at("personal") ? " own" : ""));
+                if (answer.json.at("next").is_null())
+                    return all;
+                const QString next = QString::fromStdString(answer.json.at("next"));
+                cursor = QStringLiteral("&cursor=") + QString::fromLatin1(QUrl::toPercentEncoding(next));
+            }
+            return all;
+        };
+        const std::vector<std::string> whole{"hello", "same", "same own", "über own"};
+        for (const char* limit : {"", "limit=1", "limit=2", "limit=3", "limit=4"})
+            QCOMPARE(pages(QString::fromLatin1(limit)), whole);
+        for (const char* cursor : {"same", "own:a%20b", "2"})
+            QCOMPARE(ana.get(QStringLiteral("/api/canned-responses?cursor=") + QLatin1String(cursor)).status,
+                     422);
+        for (const char* id : {"12", "13"})
+            QCOMPARE(ana.raw("DELETE", path(id), {}).status, 200);
+        QCOMPARE(m_desk.admin().raw("DELETE", path("11"), {}).status, 200);
+    }
+
     void badOnesAreRefused_data()
     {
         QTest::addColumn<QString>("body");

@@ -34,7 +34,8 @@ private:
                                                const domain::AgentId& agent = {})
     {
         QStringList list;
-        for (const store::CannedResponse& one : must(fixture.reader()->cannedResponses().of(project, agent)))
+        for (const store::CannedResponse& one :
+             must(fixture.reader()->cannedResponses().of(project, agent, {}, 100)))
             list << one.shortcut;
         return list;
     }
