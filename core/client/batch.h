@@ -2,6 +2,8 @@
 
 #include <client/conversation_row.h>
 
+#include <QtCore/QHash>
+
 #include <map>
 #include <memory>
 #include <optional>
@@ -24,11 +26,24 @@ struct TranscriptBatch
     bool loadingDone = false;          ///< this answers an open or a request for older messages
 };
 
+/// Rows as LiveView keeps them.
+struct RowTable
+{
+    QHash<domain::ConversationId, ConversationRow> rows;
+    QHash<domain::HandoffId, domain::ConversationId> byHandoff;
+
+    void put(ConversationRow row);
+    void remove(const domain::ConversationId& id);
+};
+
 /// What changed in the replica since the last batch; the mirror thread makes at most one a frame and the UI
 /// thread folds it into LiveView.
 struct LiveBatch
 {
     bool reset = false; ///< forget all rows first
+    /// With `reset`, what there is then; made on the mirror thread, for a hundred thousand rows take longer
+    /// than a frame, and taken over whole.
+    RowTable whole;
     std::vector<ConversationRow> rows;
     std::vector<domain::ConversationId> gone; ///< closed, so no longer live
     /// Closed conversations whose handoff was resolved; each replaces what is known of it, and is in `gone`,

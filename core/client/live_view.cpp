@@ -1,5 +1,7 @@
 #include <client/live_view.h>
 
+#include <QtCore/QThreadPool>
+
 #include <algorithm>
 
 namespace relevo::client {
@@ -7,21 +9,54 @@ namespace relevo::client {
 namespace {
 
 constexpr std::chrono::hours keptResolved(36);
+constexpr qsizetype manyRows = 5'000;
+
+/// Letting go of many rows takes longer than a frame, too.
+void letGo(RowTable table)
+{
+    if (table.rows.size() > manyRows)
+        QThreadPool::globalInstance()->start([table = std::move(table)]() mutable { table = {}; });
+}
 
 } // namespace
+
+void RowTable::put(ConversationRow row)
+{
+    const domain::ConversationId id = row.id;
+    const domain::HandoffId handoff = row.handoffId;
+    const auto found = rows.find(id);
+    if (found == rows.end()) {
+        rows.insert(id, std::move(row));
+    } else {
+        if (found->handoffId != handoff)
+            byHandoff.remove(found->handoffId);
+        *found = std::move(row);
+    }
+    if (!handoff.isNull())
+        byHandoff.insert(handoff, id);
+}
+
+void RowTable::remove(const domain::ConversationId& id)
+{
+    const auto found = rows.find(id);
+    if (found == rows.end())
+        return;
+    byHandoff.remove(found->handoffId);
+    rows.erase(found);
+}
 
 LiveView::LiveView(QObject* parent) : QObject(parent) {}
 
 const ConversationRow* LiveView::row(const domain::ConversationId& id) const
 {
-    const auto found = m_rows.constFind(id);
-    return found == m_rows.cend() ? nullptr : &*found;
+    const auto found = m_table.rows.constFind(id);
+    return found == m_table.rows.cend() ? nullptr : &*found;
 }
 
 const ConversationRow* LiveView::rowOfHandoff(const domain::HandoffId& id) const
 {
-    const auto found = m_byHandoff.constFind(id);
-    return found == m_byHandoff.cend() ? nullptr : row(*found);
+    const auto found = m_table.byHandoff.constFind(id);
+    return found == m_table.byHandoff.cend() ? nullptr : row(*found);
 }
 
 void LiveView::setMe(const domain::Agent& agent)
@@ -38,29 +73,6 @@ void LiveView::setCanned(std::vector<CannedResponse> responses)
         return;
     m_canned = std::move(responses);
     Q_EMIT cannedChanged();
-}
-
-void LiveView::forget(const domain::ConversationId& id)
-{
-    const auto found = m_rows.find(id);
-    if (found == m_rows.end())
-        return;
-    m_byHandoff.remove(found->handoffId);
-    m_rows.erase(found);
-}
-
-void LiveView::put(const ConversationRow& row)
-{
-    const auto found = m_rows.find(row.id);
-    if (found == m_rows.end()) {
-        m_rows.insert(row.id, row);
-    } else {
-        if (found->handoffId != row.handoffId)
-            m_byHandoff.remove(found->handoffId);
-        *found = row;
-    }
-    if (!row.handoffId.isNull())
-        m_byHandoff.insert(row.handoffId, row.id);
 }
 
 void LiveView::putResolved(const std::vector<ConversationRow>& rows)
@@ -82,20 +94,18 @@ void LiveView::apply(const LiveBatch& batch)
 {
     m_seq = std::max(batch.reset ? 0 : m_seq, batch.seq);
     if (batch.reset) {
-        m_rows.clear();
-        m_byHandoff.clear();
+        letGo(std::exchange(m_table, batch.whole));
         m_resolved.clear();
-        m_rows.reserve(static_cast<qsizetype>(batch.rows.size()));
     }
     QList<domain::ConversationId> changed;
     QList<domain::ConversationId> gone;
     for (const ConversationRow& row : batch.rows) {
-        put(row);
+        m_table.put(row);
         m_resolved.remove(row.id);
         changed.push_back(row.id);
     }
     for (const domain::ConversationId& id : batch.gone) {
-        forget(id);
+        m_table.remove(id);
         m_resolved.remove(id);
         gone.push_back(id);
     }

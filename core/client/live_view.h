@@ -22,7 +22,7 @@ public:
     /// The open conversation whose newest handoff this is, or null.
     [[nodiscard]] const ConversationRow* rowOfHandoff(const domain::HandoffId& id) const;
     using Rows = QHash<domain::ConversationId, ConversationRow>;
-    [[nodiscard]] const Rows& rows() const { return m_rows; }
+    [[nodiscard]] const Rows& rows() const { return m_table.rows; }
     /// Closed ones whose handoff was resolved within a day and a half of the newest such.
     [[nodiscard]] const Rows& resolved() const { return m_resolved; }
 
@@ -55,9 +55,8 @@ Q_SIGNALS:
     void cannedChanged();
 
 private:
-    Rows m_rows;
+    RowTable m_table;
     Rows m_resolved;
-    QHash<domain::HandoffId, domain::ConversationId> m_byHandoff;
     std::vector<domain::Agent> m_agents;
     std::vector<domain::Team> m_teams;
     domain::Agent m_me;
@@ -66,8 +65,6 @@ private:
     std::vector<CannedResponse> m_canned;
     qint64 m_seq = 0;
 
-    void forget(const domain::ConversationId& id);
-    void put(const ConversationRow& row);
     void putResolved(const std::vector<ConversationRow>& rows);
 };
 

@@ -2,6 +2,8 @@
 
 #include <client/stored_json.h>
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -36,13 +38,26 @@ constexpr QChar betweenTags = u'\n';
     "blocked, "                                                                                              \
     "contact_tags"
 
-ConversationRow rowFrom(const sql::Statement& at)
+/// The same few words stand in a hundred thousand rows: they share them.
+class Words
+{
+public:
+    [[nodiscard]] QString one(const QString& text)
+    {
+        return text.isEmpty() ? QString() : *m_words.insert(text);
+    }
+
+private:
+    QSet<QString> m_words;
+};
+
+ConversationRow rowFrom(const sql::Statement& at, Words& words)
 {
     ConversationRow row;
     row.id = domain::ConversationId(at.uuid(0));
     row.contactName = at.text(1);
-    row.channel = at.text(2);
-    row.language = at.text(3);
+    row.channel = words.one(at.text(2));
+    row.language = words.one(at.text(3));
     row.holder = static_cast<domain::Holder>(at.number(4));
     row.holderAgent = domain::AgentId(at.uuid(5));
     row.epoch = at.number(6);
@@ -50,11 +65,11 @@ ConversationRow rowFrom(const sql::Statement& at)
         row.handoffId = domain::HandoffId(at.uuid(7));
         row.status = static_cast<domain::HandoffStatus>(status);
         row.triggerType = static_cast<domain::TriggerType>(at.number(9));
-        row.triggerReason = at.text(10);
+        row.triggerReason = words.one(at.text(10));
         row.priority = static_cast<domain::Priority>(at.number(11));
         row.requestedAt = at.time(12);
         row.responseDueAt = momentAt(at, 13);
-        row.assignedTo = at.text(14);
+        row.assignedTo = words.one(at.text(14));
         row.issue = at.text(15);
         row.offeredTo = domain::AgentId(at.uuid(23));
         row.offeredUntil = momentAt(at, 24);
@@ -230,8 +245,9 @@ Result<std::vector<ConversationRow>> MirrorTables::rowsOf(Result<Rows> select)
     if (!select)
         return std::unexpected(select.error());
     std::vector<ConversationRow> rows;
+    Words words;
     while (select->next())
-        rows.push_back(rowFrom(select->row()));
+        rows.push_back(rowFrom(select->row(), words));
     return rows;
 }
 

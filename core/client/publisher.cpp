@@ -241,10 +241,11 @@ Result<void> Publisher::fillRows(LiveBatch& batch)
         if (!rows)
             return std::unexpected(rows.error());
         batch.reset = true;
-        batch.rows = std::move(*rows);
-        for (ConversationRow& row : batch.rows) {
+        batch.whole.rows.reserve(static_cast<qsizetype>(rows->size()));
+        for (ConversationRow& row : *rows) {
             if (Result<void> completed = complete(row); !completed)
                 return completed;
+            batch.whole.put(std::move(row));
         }
         Result<std::vector<ConversationRow>> resolved = m_mirror->resolvedRows();
         if (!resolved)
@@ -284,16 +285,18 @@ domain::AgentRef Publisher::me() const
 
 Result<void> Publisher::complete(ConversationRow& row)
 {
-    row.resolving = m_mirror->outbox().resolving(row.id);
-    row.leaving = m_mirror->outbox().leaving(row.id);
-    domain::Contact contact;
-    contact.name = row.contactName;
-    contact.blocked = row.blocked;
-    contact.tags = row.contactTags;
-    m_mirror->outbox().foresee(row.id, contact, me());
-    row.contactName = contact.name;
-    row.blocked = contact.blocked;
-    row.contactTags = contact.tags;
+    if (!m_mirror->outbox().items().empty()) {
+        row.resolving = m_mirror->outbox().resolving(row.id);
+        row.leaving = m_mirror->outbox().leaving(row.id);
+        domain::Contact contact;
+        contact.name = row.contactName;
+        contact.blocked = row.blocked;
+        contact.tags = row.contactTags;
+        m_mirror->outbox().foresee(row.id, contact, me());
+        row.contactName = contact.name;
+        row.blocked = contact.blocked;
+        row.contactTags = contact.tags;
+    }
     if (!isHeldBy(row, m_me))
         return {};
     const Result<qint64> unread = m_mirror->unread(row.id);

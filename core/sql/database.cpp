@@ -9,6 +9,8 @@
 namespace relevo::sql {
 namespace {
 
+thread_local NoDatabaseHere* noneHere = nullptr;
+
 QString newConnectionName()
 {
     static std::atomic<quint64> counter{0};
@@ -41,6 +43,13 @@ Result<void> checkPlace(const DatabaseOptions& options)
 
 } // namespace
 
+NoDatabaseHere::NoDatabaseHere() : m_outer(std::exchange(noneHere, this)) {}
+
+NoDatabaseHere::~NoDatabaseHere()
+{
+    noneHere = m_outer;
+}
+
 Database::Database(QString connectionName, QString path, std::unique_ptr<Dialect> dialect)
     : m_connectionName(std::move(connectionName)), m_path(std::move(path)), m_dialect(std::move(dialect))
 {
@@ -64,6 +73,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
                        QStringLiteral("Supported: %1.").arg(Dialect::supported().join(QStringLiteral(", "))));
     if (Result<void> place = checkPlace(options); !place)
         return std::unexpected(place.error());
+    if (Result<void> here = checkThread(); !here)
+        return std::unexpected(here.error());
     std::unique_ptr<Database> database(new Database(newConnectionName(), options.path, std::move(dialect)));
     if (Result<void> connected = database->connect(options); !connected)
         return std::unexpected(connected.error());
@@ -96,8 +107,19 @@ Result<void> Database::connect(const DatabaseOptions& options)
     return {};
 }
 
+Result<void> Database::checkThread()
+{
+    if (noneHere) {
+        ++noneHere->m_refused;
+        return failure(ErrorCode::Internal, QStringLiteral("A database is used where none may be."));
+    }
+    return {};
+}
+
 Result<void> Database::execute(const QString& sql)
 {
+    if (Result<void> here = checkThread(); !here)
+        return here;
     QSqlQuery query(m_database);
     if (!query.exec(sql))
         return std::unexpected(databaseError(*m_dialect, m_path, query.lastError()));
@@ -106,6 +128,8 @@ Result<void> Database::execute(const QString& sql)
 
 Result<QVariant> Database::value(const QString& sql, int column)
 {
+    if (const Result<void> here = checkThread(); !here)
+        return std::unexpected(here.error());
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.exec(sql))
@@ -115,6 +139,8 @@ Result<QVariant> Database::value(const QString& sql, int column)
 
 Result<Statement*> Database::prepared(const char* sql)
 {
+    if (const Result<void> here = checkThread(); !here)
+        return std::unexpected(here.error());
     const auto found = m_prepared.constFind(sql);
     if (found != m_prepared.cend())
         return *found;

@@ -24,7 +24,24 @@ struct DatabaseOptions
     QString dialect = QStringLiteral("sqlite"); ///< one of Dialect::supported()
 };
 
-/// One connection, for the thread it was opened in. Keeps its prepared statements.
+/// While one lives, its thread opens and uses no database: whatever tries fails with `internal` and is
+/// counted. So a test proves that a thread that paints never waits for a disk.
+class NoDatabaseHere
+{
+public:
+    NoDatabaseHere();
+    ~NoDatabaseHere();
+    Q_DISABLE_COPY_MOVE(NoDatabaseHere)
+
+    [[nodiscard]] int refused() const { return m_refused; }
+
+private:
+    friend class Database;
+    NoDatabaseHere* m_outer;
+    int m_refused = 0;
+};
+
+/// One connection, for one thread at a time. Keeps its prepared statements.
 class Database
 {
 public:
@@ -48,6 +65,8 @@ public:
     /// truncated, more when somebody who reads kept it from being. Nothing to do, and 0, where there is no
     /// such log.
     [[nodiscard]] Result<int> checkpoint(Checkpoint how);
+    /// Fails where there is to be none (NoDatabaseHere).
+    [[nodiscard]] static Result<void> checkThread();
 
 private:
     Database(QString connectionName, QString path, std::unique_ptr<Dialect> dialect);

@@ -40,6 +40,8 @@ Statement& Statement::bind(Timestamp at)
 Result<void> Statement::run()
 {
     m_position = 0;
+    if (Result<void> here = Database::checkThread(); !here)
+        return here;
     if (!m_query.exec())
         return std::unexpected(databaseError(m_database.dialect(), m_database.path(), m_query.lastError()));
     return {};

@@ -1,22 +1,32 @@
 // The whole desk over a local copy that is large: a hundred thousand customers who wait and two million
-// messages, without a connection. How long from its start to the painted queue, what memory it holds, what
-// opening a conversation and searching cost, and two hundred events a second; and in each of these how long
-// the windows' thread was kept at a stretch, for while it is nothing on the screen moves. Prints a line of
-// JSON a figure and a table at the end.
+// messages. How long from the program's start to the painted queue, what memory it holds, what opening a
+// conversation, the palette and searching cost, and two hundred events a second from a relay; and in each of
+// these for how long the windows' thread kept the next key waiting. Prints a line of JSON a figure and a
+// table at the end.
+//
+// The copy is made first, by this program as another process, so that what is measured has only done what a
+// desk does. With --folder it stays there and is used again.
 #include "big_mirror.h"
+#include "event_source.h"
 #include "report.h"
 
-#include "../ui/desk_world.h"
+#include "../ui/turn_watch.h"
 #include "../ui/workplace.h"
 
+#include <models/palette_model.h>
+#include <protocol/event_codec.h>
+#include <ui/palette/command_palette.h>
+#include <ui/search/search_page.h>
 #include <ui/shell/desk_page.h>
 
-#include <QtCore/QAbstractEventDispatcher>
 #include <QtCore/QCommandLineParser>
+#include <QtCore/QProcess>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace {
 
@@ -25,41 +35,14 @@ using namespace relevo::bench;
 
 constexpr double frame = 16; // milliseconds
 constexpr auto patience = std::chrono::seconds(120);
+constexpr int longest = 5'000; // messages in the first conversation
+constexpr int perSecond = 200;
+constexpr int eventSeconds = 10;
 
-/// Tells how long the thread's event loop was away at a stretch, between two waits for something to do.
-class Stalls
+struct Size
 {
-public:
-    Stalls()
-    {
-        const auto* loop = QAbstractEventDispatcher::instance();
-        QObject::connect(loop, &QAbstractEventDispatcher::awake, &m_context, [this] { begin(); });
-        QObject::connect(loop, &QAbstractEventDispatcher::aboutToBlock, &m_context, [this] { end(); });
-    }
-    /// Since the last time that it was asked, in milliseconds.
-    [[nodiscard]] double longest()
-    {
-        end();
-        begin();
-        return std::exchange(m_longest, 0);
-    }
-
-private:
-    QObject m_context;
-    std::optional<Instant> m_begun;
-    double m_longest = 0;
-
-    void begin()
-    {
-        if (!m_begun)
-            m_begun = SteadyClock::now();
-    }
-    void end()
-    {
-        if (m_begun)
-            m_longest = std::max(m_longest, micros(SteadyClock::now() - *m_begun) / 1'000);
-        m_begun.reset();
-    }
+    int conversations = 0;
+    int each = 0;
 };
 
 template <typename Probe>
@@ -69,15 +52,51 @@ double until(Probe probe)
     while (!probe()) {
         if (SteadyClock::now() - start > patience)
             qFatal("it does not come");
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     return micros(SteadyClock::now() - start) / 1'000;
 }
 
-client::Profile profile()
+/// Everything that follows from what was done has been.
+void settle()
+{
+    for (int quiet = 0; quiet < 3; ++quiet) {
+        const Instant start = SteadyClock::now();
+        (void)until([start] { return SteadyClock::now() - start > std::chrono::milliseconds(150); });
+    }
+}
+
+/// Since this process was made; the kernel counts it in hundredths of a second.
+double millisecondsSinceStart()
+{
+    QFile file(QStringLiteral("/proc/self/stat"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray stat = file.readAll();
+    const double ticks = stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(19).toDouble();
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6 -
+           ticks * 1e3 / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+/// Of this process, in megabytes: "Rss" or "Pss".
+double memory(const char* kind)
+{
+    QFile file(QStringLiteral("/proc/self/smaps_rollup"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        if (line.startsWith(QByteArray(kind) + ':'))
+            return line.simplified().split(' ').value(1).toDouble() * 1'024 / 1e6;
+    }
+    return 0;
+}
+
+client::Profile profile(const QUrl& relay)
 {
     client::Profile made;
-    made.relay = QUrl(QStringLiteral("http://127.0.0.1:9")); // where nobody answers
+    made.relay = relay;
     made.email = QStringLiteral("ana@shop.test");
     made.agent.id = *domain::AgentId::parse(QStringLiteral("0190aaaa-0000-7000-8000-000000000001"));
     made.agent.name = QStringLiteral("Ana");
@@ -85,96 +104,239 @@ client::Profile profile()
     return made;
 }
 
-/// The desk as it starts in the morning, with yesterday's copy.
-void measureStart(Report& report, Stalls& stalls, int conversations, int each)
+QString notesIn(const QString& folder)
 {
-    constexpr int longest = 5'000;
-    Workplace place;
+    return folder + QStringLiteral("/bench.ini");
+}
+
+/// The local copy, and what the measuring must know of it.
+void prepare(const QString& folder, Size size)
+{
     Journal journal;
-    auto mirror = must(client::Mirror::open(client::mirrorPath(place.folder(), profile())));
-    const domain::ConversationId longOne = fill(*mirror, journal, conversations, each, longest, true);
-    mirror.reset();
-    place.remember(profile());
-    place.secrets.token = QStringLiteral("token");
-    place.window.resize(1366, 768);
-    const double before = static_cast<double>(residentBytes());
-
-    (void)stalls.longest();
-    const Instant begun = SteadyClock::now();
-    place.start();
-    place.window.show();
-    (void)until([&] { return place.models.inbox.total(models::InboxSection::Waiting) == conversations; });
-    (void)place.window.grab();
-    const double shown = micros(SteadyClock::now() - begun) / 1'000;
-    report.add({"start to the painted queue", shown, "ms", {}, {}, "< 1,500 ms", shown < 1'500});
-    report.add({"start, longest stall", stalls.longest(), "ms"});
-    const double held = (static_cast<double>(residentBytes()) - before) / 1e6;
-    report.add({"memory with the queue", held, "MB", {}, {}, "< 200 MB", held < 200});
-
-    const double opened = until([&, started = false]() mutable {
-        if (!std::exchange(started, true))
-            place.window.desk().look(longOne);
-        const client::Transcript* transcript = place.models.messages.transcript();
-        return transcript && transcript->conversation() == longOne && transcript->isLoaded();
-    });
-    (void)place.window.grab();
-    report.add({"open a conversation of 5,000 messages", opened, "ms", {}, {}, "< 100 ms", opened < 100});
-    const double openStall = stalls.longest();
-    report.add({"open it, longest stall", openStall, "ms"});
-
-    quint64 number = 0;
-    quint64 answered = 0;
-    QObject::connect(&place.desk, &client::Desk::searchFound, &place,
-                     [&answered](quint64 which) { answered = which; });
-    Samples keys;
-    const QString word = journal.prose().at(700);
-    for (qsizetype length = 1; length <= word.size(); ++length) {
-        client::SearchQuery query;
-        query.words = word.left(length);
-        const Instant typed = SteadyClock::now();
-        number = place.desk.search(query);
-        (void)until([&] { return answered == number; });
-        keys.add(SteadyClock::now() - typed);
-    }
-    const double found = micros(keys.largest()) / 1'000;
-    report.add({"search as one types, longest of a key", found, "ms", {}, {}, "< 100 ms", found < 100});
-    const double searchStall = stalls.longest();
-    report.add({"search, longest stall", searchStall, "ms", {}, {}, "< 16 ms", searchStall < frame});
+    auto mirror = must(client::Mirror::open(folder + QStringLiteral("/mirror.db")));
+    const domain::ConversationId longOne =
+        fill(*mirror, journal, size.conversations, size.each, longest, true);
+    QSettings notes(notesIn(folder), QSettings::IniFormat);
+    notes.setValue(QStringLiteral("longest"), longOne.toString());
+    notes.setValue(QStringLiteral("seq"), mirror->seq());
+    notes.setValue(QStringLiteral("conversations"), size.conversations);
+    notes.setValue(QStringLiteral("each"), size.each);
 }
 
-/// Two hundred events a second for five seconds come into lists of so many.
-void measureEvents(Report& report, Stalls& stalls, int conversations)
+/// Measures one desk from its start on, in the order in which an agent would do all that.
+class Morning
 {
-    DeskWorld world;
-    world.signIn();
-    world.window().resize(1366, 768);
-    world.window().show();
-    world.addWaiting(conversations);
-    world.window().desk().look(world.waitingId(0));
-    (void)world.window().grab();
-    (void)until([] { return true; });
-    std::mt19937 random(1);
-    Samples frames;
-    (void)stalls.longest();
-    for (int tick = 0; tick < 300; ++tick) {
-        client::LiveBatch batch;
-        for (int i = 0; i < 3 + (tick % 3 == 0 ? 1 : 0); ++i) {
-            const auto chosen = static_cast<int>(random() % static_cast<unsigned>(conversations));
-            client::ConversationRow row = *world.live.row(world.waitingId(chosen));
-            row.lastLine = QStringLiteral("event %1").arg(tick);
-            row.requestedAt -= std::chrono::seconds(random() % 600);
-            batch.rows.push_back(row);
+public:
+    Morning(Report& report, QString folder, Size size)
+        : m_report(report), m_folder(std::move(folder)), m_size(size),
+          m_notes(notesIn(m_folder), QSettings::IniFormat),
+          m_source(profile({}).agent, m_notes.value(QStringLiteral("seq")).toLongLong())
+    {
+        // The desk names its copy after the relay, and every run has another.
+        const QString path = client::mirrorPath(m_folder, profile(m_source.url()));
+        for (const char* suffix : {"", "-wal", "-shm"}) {
+            const QString from = m_folder + QStringLiteral("/mirror.db") + QLatin1String(suffix);
+            QFile::remove(path + QLatin1String(suffix));
+            if (QFile::exists(from) && !QFile::copy(from, path + QLatin1String(suffix)))
+                qFatal("no space for a copy of the copy");
         }
-        const Instant start = SteadyClock::now();
-        world.live.apply(batch);
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        frames.add(SteadyClock::now() - start);
+        m_copy = path;
+        m_longest = *domain::ConversationId::parse(m_notes.value(QStringLiteral("longest")).toString());
     }
-    report.add({"a frame at 200 events/s, median", micros(frames.median()) / 1'000, "ms"});
-    const double slowest = micros(frames.largest()) / 1'000;
-    report.add({"a frame at 200 events/s, longest", slowest, "ms", {}, {}, "< 16 ms", slowest < frame});
-}
+    ~Morning()
+    {
+        m_place.reset();
+        for (const char* suffix : {"", "-wal", "-shm"})
+            QFile::remove(m_copy + QLatin1String(suffix));
+    }
+
+    /// `elapsed` milliseconds had gone when this program began to be a desk, of which copying took some.
+    void start(double before)
+    {
+        const Instant begun = SteadyClock::now();
+        m_place.emplace(nullptr, m_folder, milliseconds(16)); // a frame as the program's
+        m_place->remember(profile(m_source.url()));
+        m_place->secrets.token = QStringLiteral("token");
+        m_place->window.resize(1366, 768);
+        m_place->window.show();
+        m_watch.emplace();
+        m_place->start();
+        const auto& inbox = m_place->models.inbox;
+        (void)until([&] { return inbox.total(models::InboxSection::Waiting) == m_size.conversations; });
+        (void)m_place->window.grab();
+        const double shown = before + micros(SteadyClock::now() - begun) / 1'000;
+        m_report.add({"start to the painted queue", shown, "ms", {}, {}, "< 700 ms", shown < 700});
+        stalls("start", true);
+        settle();
+        const double held = memory("Rss");
+        m_report.add({"memory with the queue, resident", held, "MB", {}, {}, "< 150 MB", held < 150});
+        m_report.add({"memory with the queue, proportional", memory("Pss"), "MB"});
+    }
+
+    void open()
+    {
+        Samples spans;
+        const auto& live = m_place->desk.live();
+        const auto other = live.rows().keyBegin();
+        for (int round = 0; round < 5; ++round) {
+            (void)look(*other == m_longest ? *std::next(other) : *other);
+            settle();
+            (void)m_watch->longest();
+            spans.add(look(m_longest));
+        }
+        const double opened = micros(spans.median()) / 1'000;
+        m_report.add(
+            {"open a conversation of 5,000 messages", opened, "ms", {}, {}, "< 100 ms", opened < 100});
+        stalls("open it");
+        // All of it, as whoever scrolls up without end.
+        settle();
+        (void)m_watch->longest();
+        const client::Transcript* transcript = m_place->models.messages.transcript();
+        std::size_t had = 0;
+        const Instant begun = SteadyClock::now();
+        while (transcript->hasOlder() && transcript->messages().size() < longest) {
+            had = transcript->messages().size();
+            m_place->desk.loadOlder(m_longest);
+            (void)until([&] { return transcript->messages().size() > had || !transcript->hasOlder(); });
+        }
+        m_report.add({"read all of it, 50 at a time", micros(SteadyClock::now() - begun) / 1'000, "ms"});
+        stalls("read all of it");
+        if (transcript->messages().size() < longest)
+            m_report.fault("messages are missing");
+    }
+
+    void findAnything()
+    {
+        ui::CommandPalette& palette = m_place->window.palette();
+        (void)m_watch->longest();
+        QMetaObject::invokeMethod(&m_place->window, "openPalette");
+        auto* field = palette.findChild<QLineEdit*>(QStringLiteral("paletteField"));
+        const models::PaletteModel* model = &palette.model();
+        Samples first;
+        Samples rest;
+        // The first key right after it opened, as who knows it types.
+        for (const QString& word :
+             {m_prose.at(700), m_prose.at(20) + u' ' + m_prose.at(3), m_prose.at(9'000)}) {
+            field->clear();
+            for (const QChar letter : word) {
+                bool shown = false;
+                const auto heard = QObject::connect(model, &models::PaletteModel::searched, model,
+                                                    [&] { shown = !model->isSearching(); });
+                const Instant typed = SteadyClock::now();
+                field->insert(letter);
+                (void)until([&] { return shown; });
+                QObject::disconnect(heard);
+                (first.count() == 0 ? first : rest).add(SteadyClock::now() - typed);
+            }
+        }
+        report("palette, the first key", first, 50);
+        report("palette, a key, median", rest, 50, 0.5);
+        report("palette, a key, longest", rest, 50);
+        stalls("palette");
+        palette.dismiss();
+    }
+
+    void search()
+    {
+        ui::SearchPage& page = m_place->window.desk().search();
+        m_place->window.desk().openSearch();
+        auto* field = page.findChild<QLineEdit*>(QStringLiteral("searchField"));
+        client::SharedResults results;
+        QObject context;
+        QObject::connect(&m_place->desk, &client::Desk::searchFound, &context,
+                         [&](quint64, const client::SharedResults& found) { results = found; });
+        settle();
+        (void)m_watch->longest();
+        Samples keys;
+        for (const std::size_t rank : {3, 50, 700, 9'000}) {
+            for (const QString& before : {QString(), m_prose.at(1) + u' '}) {
+                field->setText(before);
+                for (const QChar letter : m_prose.at(rank)) {
+                    results.reset();
+                    const Instant typed = SteadyClock::now();
+                    field->insert(letter);
+                    const QString words = field->text();
+                    (void)until([&] { return results && results->query.words == words; });
+                    keys.add(SteadyClock::now() - typed);
+                }
+            }
+        }
+        report("search as one types, median of a key", keys, 50, 0.5);
+        report("search as one types, longest of a key", keys, 50);
+        stalls("search");
+        QMetaObject::invokeMethod(&page, "closed");
+    }
+
+    /// Two hundred events a second, some of them in the conversation that is open.
+    void events()
+    {
+        Journal journal(m_notes.value(QStringLiteral("seq")).toLongLong());
+        std::mt19937 random(1);
+        const QList<domain::ConversationId> all = m_place->desk.live().rows().keys();
+        std::vector<std::string> texts;
+        for (int i = 0; i < perSecond * eventSeconds; ++i) {
+            const auto chosen = static_cast<qsizetype>(random() % static_cast<unsigned>(all.size()));
+            journal.said(i % 20 == 0 ? m_longest : all[chosen]);
+            texts.push_back(protocol::encodeEvent(journal.events().back()));
+        }
+        const qint64 last = journal.events().back().seq;
+        settle();
+        (void)m_watch->longest();
+        const double workBefore = TurnWatch::workNow();
+        m_source.play(std::move(texts), perSecond);
+        const double took = until([&] { return m_place->desk.live().seq() >= last; });
+        const double work = TurnWatch::workNow() - workBefore;
+        stalls("200 events/s", true);
+        m_report.add({"200 events/s, the windows' thread is busy", work / took * 100, "%"});
+    }
+
+private:
+    Report& m_report;
+    QString m_folder;
+    Size m_size;
+    QSettings m_notes;
+    EventSource m_source;
+    QString m_copy;
+    domain::ConversationId m_longest;
+    std::optional<Workplace> m_place;
+    std::optional<TurnWatch> m_watch;
+    Prose m_prose{7};
+
+    Span look(const domain::ConversationId& id)
+    {
+        const Instant start = SteadyClock::now();
+        m_place->window.desk().look(id);
+        (void)until([&] {
+            const client::Transcript* transcript = m_place->models.messages.transcript();
+            return transcript && transcript->conversation() == id && transcript->isLoaded();
+        });
+        (void)m_place->window.grab();
+        return SteadyClock::now() - start;
+    }
+
+    void report(const char* name, Samples& spans, double aim, double part = 1)
+    {
+        const double value = micros(spans.at(part)) / 1'000;
+        m_report.add(
+            {name, value, "ms", {}, {}, "< " + std::to_string(static_cast<int>(aim)) + " ms", value < aim});
+    }
+
+    /// What the windows' thread did at a stretch at most, and what it kept waiting with whatever else runs on
+    /// the machine.
+    void stalls(const std::string& what, bool both = false)
+    {
+        const TurnWatch::Longest longest = m_watch->longest();
+        m_report.add({what + ", longest work at a stretch",
+                      longest.work,
+                      "ms",
+                      {},
+                      {},
+                      "< 16 ms",
+                      longest.work < frame});
+        if (both)
+            m_report.add({what + ", longest wait for the windows", longest.wait, "ms"});
+    }
+};
 
 } // namespace
 
@@ -183,7 +345,10 @@ int main(int argc, char** argv)
     // What is painted is painted, wherever: a screen is not what is measured.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    const double before = millisecondsSinceStart();
+    const Instant begun = SteadyClock::now();
     const QApplication app(argc, argv);
+    const double made = before + micros(SteadyClock::now() - begun) / 1'000;
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures the desk over a large local copy."));
     parser.addHelpOption();
@@ -192,18 +357,38 @@ int main(int argc, char** argv)
                                                  QStringLiteral("100000"));
     const QCommandLineOption eachOption(QStringLiteral("each"), QStringLiteral("Messages in each."),
                                         QStringLiteral("n"), QStringLiteral("20"));
-    parser.addOptions({conversationsOption, eachOption});
+    const QCommandLineOption folderOption(QStringLiteral("folder"),
+                                          QStringLiteral("Where the local copy is made, and stays."),
+                                          QStringLiteral("folder"));
+    const QCommandLineOption prepareOption(QStringLiteral("prepare"), QStringLiteral("Only make the copy."));
+    parser.addOptions({conversationsOption, eachOption, folderOption, prepareOption});
     parser.process(app);
-    const int conversations = parser.value(conversationsOption).toInt();
-    const int each = parser.value(eachOption).toInt();
-    if (conversations <= 0 || each <= 0) {
-        std::fprintf(stderr, "Both numbers must be at least 1.\n");
+    const Size size{parser.value(conversationsOption).toInt(), parser.value(eachOption).toInt()};
+    if (size.conversations <= 1 || size.each <= 0) {
+        std::fprintf(stderr, "There must be 2 conversations and 1 message at least.\n");
         return 2;
     }
+    const QTemporaryDir passing;
+    const QString folder = parser.isSet(folderOption) ? parser.value(folderOption) : passing.path();
+    if (parser.isSet(prepareOption)) {
+        prepare(folder, size);
+        return 0;
+    }
+    if (!QFile::exists(notesIn(folder))) {
+        QStringList arguments = app.arguments().mid(1);
+        arguments << QStringLiteral("--prepare") << QStringLiteral("--folder") << folder;
+        if (QProcess::execute(app.applicationFilePath(), arguments) != 0)
+            return 1;
+    }
     Report report("desk");
-    Stalls stalls;
-    measureStart(report, stalls, conversations, each);
-    measureEvents(report, stalls, conversations);
+    {
+        Morning morning(report, folder, size);
+        morning.start(made);
+        morning.open();
+        morning.findAnything();
+        morning.search();
+        morning.events();
+    }
     report.printTable();
     return report.isSound() ? 0 : 1;
 }

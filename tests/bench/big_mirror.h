@@ -54,6 +54,9 @@ private:
 class Journal
 {
 public:
+    /// `seq`: what there is of it already.
+    explicit Journal(qint64 seq = 0) : m_seq(seq) {}
+
     [[nodiscard]] domain::ConversationId opened(int number)
     {
         domain::Conversation conversation;
@@ -75,7 +78,7 @@ public:
         message.conversationId = conversation;
         message.seq = m_seq + 1;
         message.author = m_seq % 2 == 0 ? domain::Author::Customer : domain::Author::Bot;
-        message.content = m_prose.sentence();
+        message.content = m_prose.sentence() + ending();
         message.at = m_clock.now();
         add(domain::EventType::MessageReceived, conversation, message);
     }
@@ -97,8 +100,31 @@ private:
     SystemClock m_clock;
     UuidV7Source m_ids{m_clock};
     Prose m_prose{7};
-    qint64 m_seq = 0;
+    qint64 m_seq;
     std::vector<domain::Event> m_events;
+
+    /// What else is written now and then: faces, addresses, other scripts.
+    [[nodiscard]] QString ending() const
+    {
+        switch (m_seq % 32) {
+        case 3:
+        case 11:
+            return QStringLiteral(" \U0001F642");
+        case 7:
+            return QStringLiteral(" https://shop.example.com/orders?number=4711&step=2");
+        case 15:
+            return QStringLiteral(" Здравствуйте, где мой заказ?");
+        case 19:
+            return QStringLiteral(
+                " \u0645\u0631\u062D\u0628\u0627 \u0623\u064A\u0646 \u0637\u0644\u0628\u064A");
+        case 23:
+            return QStringLiteral(" 我的包裹在哪里？我已经等了两个星期。");
+        case 27:
+            return QStringLiteral("\n\nGracias \U0001F44D\U0001F3FD \u2014 AB-1234/56");
+        default:
+            return {};
+        }
+    }
 
     void add(domain::EventType type, const domain::ConversationId& conversation, domain::EventData data)
     {

@@ -148,6 +148,9 @@ void DeskWorld::addWaiting(int count)
         batch.rows.push_back(row);
     }
     live.apply(batch);
+    // Many come into the lists in steps.
+    while (m_models->inbox.waiting() < static_cast<int>(m_waiting.size()))
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 void DeskWorld::addMine(int count)

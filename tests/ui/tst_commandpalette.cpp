@@ -67,7 +67,7 @@ void tst_CommandPalette::thePaletteFindsAndDoes()
     QVERIFY(field->isVisible() && field->hasFocus());
     QTest::keyClicks(field, QStringLiteral("trans"));
     keyIn(field, Qt::Key_Return); // at once, before it is searched
-    QVERIFY(!field->isVisible());
+    QTRY_VERIFY(!field->isVisible());
     QVERIFY(m_world->window().findChild<ui::TransferDialog*>());
     m_world->window().findChild<ui::TransferDialog*>()->reject();
     m_world->window().activateWindow();
@@ -103,7 +103,7 @@ void tst_CommandPalette::thePaletteLeadsToPages()
     QLineEdit* field = openPalette();
     QTest::keyClicks(field, QStringLiteral("sounds"));
     keyIn(field, Qt::Key_Return);
-    QVERIFY(opened);
+    QTRY_VERIFY(opened);
 }
 
 void tst_CommandPalette::thePaletteGivesToAgents()
@@ -112,8 +112,8 @@ void tst_CommandPalette::thePaletteGivesToAgents()
     QLineEdit* field = openPalette();
     QTest::keyClicks(field, QStringLiteral("beatriz"));
     keyIn(field, Qt::Key_Return);
+    QTRY_VERIFY(m_world->window().findChild<ui::TransferDialog*>());
     auto* question = m_world->window().findChild<ui::TransferDialog*>();
-    QVERIFY(question);
     QCOMPARE(question->findChild<ui::ChoiceList*>()->currentIndex().data().toString(),
              QStringLiteral("Beatriz Conceição"));
 }
@@ -131,7 +131,7 @@ void tst_CommandPalette::thePaletteWritesCannedResponses()
     QLineEdit* field = openPalette();
     QTest::keyClicks(field, QStringLiteral("greeting words"));
     keyIn(field, Qt::Key_Return);
-    QCOMPARE(m_world->find<QTextEdit>("message")->toPlainText(), QStringLiteral("Good morning."));
+    QTRY_COMPARE(m_world->find<QTextEdit>("message")->toPlainText(), QStringLiteral("Good morning."));
     QVERIFY(m_world->find<QTextEdit>("message")->hasFocus());
 }
 

@@ -4,14 +4,14 @@ namespace relevo {
 
 namespace {
 
-client::DeskOptions options(const QString& folder, const Clock& clock, IdSource& ids)
+client::DeskOptions options(const QString& folder, const Clock& clock, IdSource& ids, milliseconds frame)
 {
     client::LinkTimes times;
     times.retry.first = milliseconds(1);
     times.retry.longest = milliseconds(20);
     return {.dataDirectory = folder,
             .historyBytes = 1 << 30,
-            .frame = milliseconds(1),
+            .frame = frame,
             .client = {},
             .times = times,
             .clock = clock,
@@ -46,9 +46,10 @@ QStringList FakeNotifier::keys() const
     return keys;
 }
 
-Workplace::Workplace(QObject* parent)
-    : QObject(parent), m_settings(m_folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat),
-      m_ids(m_clock), m_preferences(m_settings), desk(options(m_folder.path(), m_clock, m_ids), secrets),
+Workplace::Workplace(QObject* parent, const QString& folder, milliseconds frame)
+    : QObject(parent), m_folder(folder.isEmpty() ? m_passing.path() : folder),
+      m_settings(m_folder + QStringLiteral("/desk.ini"), QSettings::IniFormat), m_ids(m_clock),
+      m_preferences(m_settings), desk(options(m_folder, m_clock, m_ids, frame), secrets),
       models(desk.live(), m_clock), window(m_theme, models, m_preferences), tray(m_theme),
       controller({desk, models, window, tray, notifier}), connection(m_preferences, secrets),
       sides({desk, m_theme, m_preferences, window, m_clock, connection, {player, autostart}}),
@@ -65,7 +66,7 @@ void Workplace::start(const QString& relay)
 
 void Workplace::remember(const client::Profile& profile)
 {
-    if (!client::saveProfile(m_folder.path(), profile))
+    if (!client::saveProfile(m_folder, profile))
         qFatal("the profile cannot be saved");
 }
 

@@ -48,7 +48,10 @@ class Workplace : public QObject
 {
     Q_OBJECT
 public:
-    explicit Workplace(QObject* parent = nullptr);
+    /// What it keeps is in `folder`; without one in a folder that passes with it. Changes are shown at most
+    /// once a `frame`.
+    explicit Workplace(QObject* parent = nullptr, const QString& folder = {},
+                       milliseconds frame = milliseconds(1));
     ~Workplace() override;
 
     /// As the program does when it starts; `relay` fills the sign-in form.
@@ -56,11 +59,12 @@ public:
     /// Somebody has been signed in here before.
     void remember(const client::Profile& profile);
 
-    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] const ui::Preferences& preferences() const { return m_preferences; }
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_passing;
+    QString m_folder;
     QSettings m_settings;
     SystemClock m_clock;
     UuidV7Source m_ids;

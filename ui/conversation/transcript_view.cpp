@@ -82,7 +82,9 @@ void TranscriptView::connectRows()
     // Before the view hears of the rows, and after.
     connect(m_rows, &QAbstractItemModel::rowsAboutToBeInserted, this,
             [this](const QModelIndex&, int first, int) { rowsComing(first); });
+    connect(m_rows, &QAbstractItemModel::dataChanged, m_delegate, &MessageDelegate::changed);
     connect(m_rows, &QAbstractItemModel::modelReset, this, [this] {
+        m_delegate->forgetRows();
         m_starting = true;
         m_olderAsked = false;
         // A conversation that was opened at a message is read from disk only then.

@@ -59,8 +59,17 @@ MessageDelegate::MessageDelegate(const Theme& theme, const Clock& clock, Picture
     connect(&theme, &Theme::changed, this, &MessageDelegate::forget);
 }
 
+void MessageDelegate::changed(const QModelIndex& first, const QModelIndex& last)
+{
+    if (m_heights.isEmpty() || !first.isValid())
+        return;
+    for (int row = first.row(); row <= last.row(); ++row)
+        m_heights.remove(first.siblingAtRow(row).data(MessagesModel::SeqRole).toLongLong());
+}
+
 void MessageDelegate::forget()
 {
+    m_heights.clear();
     m_measured.clear();
     m_guessed.clear();
     m_laidOut.clear();
@@ -243,11 +252,22 @@ int MessageDelegate::lineHeight(const QModelIndex& index) const
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    if (kindOf(index) != MessagesModel::Kind::Message)
-        return {m_rowWidth, lineHeight(index)};
-    const Bubble bubble = bubbleOf(index, false);
-    const int bottom = bubble.trouble.isNull() ? bubble.body.bottom() : bubble.trouble.bottom();
-    return {m_rowWidth, bottom + 1 + groupGap};
+    // The view asks for all of thousands whenever one comes in.
+    const qint64 seq = index.data(MessagesModel::SeqRole).toLongLong();
+    if (const auto known = m_heights.constFind(seq); seq > 0 && known != m_heights.cend())
+        return {m_rowWidth, *known};
+    bool lasts = seq > 0;
+    int height = 0;
+    if (kindOf(index) == MessagesModel::Kind::Message) {
+        const Bubble bubble = bubbleOf(index, false);
+        lasts = lasts && bubble.trouble.isNull() && bubble.files.isNull();
+        height = (bubble.trouble.isNull() ? bubble.body.bottom() : bubble.trouble.bottom()) + 1 + groupGap;
+    } else {
+        height = lineHeight(index);
+    }
+    if (lasts)
+        m_heights.insert(seq, height);
+    return {m_rowWidth, height};
 }
 
 void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

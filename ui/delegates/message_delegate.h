@@ -11,6 +11,7 @@
 
 #include <QtCore/QCache>
 #include <QtCore/QDate>
+#include <QtCore/QHash>
 #include <QtWidgets/QAbstractItemDelegate>
 
 namespace relevo::ui {
@@ -45,6 +46,10 @@ public:
 
     /// How wide rows are; true when heights are others now.
     bool setRowWidth(int width);
+    /// What is shown of these rows is something else now, so perhaps their heights are.
+    void changed(const QModelIndex& first, const QModelIndex& last);
+    /// All rows are others.
+    void forgetRows() { m_heights.clear(); }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -90,6 +95,7 @@ private:
     qint64 m_pointedAt = 0;
     bool m_manySelected = false;
     int m_rowWidth = 0;
+    mutable QHash<qint64, int> m_heights; ///< by seq, of those without files and trouble
     mutable QCache<QString, MeasuredText> m_measured;
     mutable QCache<QString, MeasuredText> m_guessed; ///< not to be drawn by
     mutable LineGuess m_guess;

@@ -212,6 +212,19 @@ QString folded(QStringView text)
     return result;
 }
 
+quint64 lettersOf(QStringView text)
+{
+    quint64 letters = 0;
+    for (const QChar one : text) {
+        const char16_t letter = one.unicode();
+        const int bit = letter >= u'a' && letter <= u'z'   ? letter - u'a'
+                        : letter >= u'0' && letter <= u'9' ? 26 + letter - u'0'
+                                                           : 36 + letter % 28;
+        letters |= quint64(1) << bit;
+    }
+    return letters;
+}
+
 std::optional<int> fuzzyScore(QStringView word, QStringView text)
 {
     word = word.left(longestFuzzyWord);
@@ -256,6 +269,24 @@ QList<int> fuzzyPositions(QStringView word, QStringView text)
 Needle::Needle(const QString& typed)
     : m_words(folded(typed.simplified()).split(QLatin1Char(' '), Qt::SkipEmptyParts))
 {
+    // Of a word that is longer than what is looked at, only so much must be there.
+    for (const QString& word : m_words)
+        m_letters.push_back(lettersOf(QStringView(word).left(longestFuzzyWord)));
+}
+
+bool Needle::isNarrowerThan(const Needle& wider) const
+{
+    return wider.m_words.size() <= m_words.size() &&
+           std::equal(
+               wider.m_words.begin(), wider.m_words.end(), m_words.begin(),
+               [](const QString& shorter, const QString& longer) { return longer.startsWith(shorter); });
+}
+
+bool Needle::mayFit(quint64 shortLetters, quint64 longLetters) const
+{
+    return std::all_of(m_letters.begin(), m_letters.end(), [&](quint64 letters) {
+        return (letters & ~shortLetters) == 0 || (letters & ~longLetters) == 0;
+    });
 }
 
 std::optional<int> Needle::score(QStringView shortText, QStringView longText) const

@@ -23,6 +23,9 @@ inline constexpr qsizetype longestFuzzyWord = 32;  ///< characters of a word tha
 /// Where the letters of the best fit are, ascending; empty when it does not fit.
 [[nodiscard]] QList<int> fuzzyPositions(QStringView word, QStringView text);
 
+/// Which letters a folded text has, as bits; two letters may share one. What lacks a letter need not be read.
+[[nodiscard]] quint64 lettersOf(QStringView text);
+
 /// What somebody typed, to be looked for in a short text (a name) and a long one (a line).
 ///
 /// Each word must fit somewhere: in the short text as above, in the long one only whole, and rather at the
@@ -34,6 +37,10 @@ public:
     explicit Needle(const QString& typed);
 
     [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
+    /// Whatever this fits, `wider` fits, too: it is the beginning of this one.
+    [[nodiscard]] bool isNarrowerThan(const Needle& wider) const;
+    /// False when score() gives nothing, as far as the letters of both texts tell.
+    [[nodiscard]] bool mayFit(quint64 shortLetters, quint64 longLetters) const;
     /// Both folded. Nothing when a word fits nowhere.
     [[nodiscard]] std::optional<int> score(QStringView shortText, QStringView longText) const;
     /// The letters to be shown as found; both folded.
@@ -42,6 +49,7 @@ public:
 
 private:
     QStringList m_words;
+    QList<quint64> m_letters; ///< of the words
 };
 
 } // namespace relevo::models

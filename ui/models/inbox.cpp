@@ -1,5 +1,7 @@
 #include <models/inbox.h>
 
+#include <models/sorted_runs.h>
+
 #include <QtCore/QElapsedTimer>
 
 #include <algorithm>
@@ -15,7 +17,7 @@ using domain::ConversationId;
 constexpr qsizetype manyChanges = 1'000;
 // Fewer are judged at once; it takes a millisecond or two.
 constexpr qsizetype fewRows = 2'000;
-constexpr int stepMilliseconds = 4;
+constexpr milliseconds stepSpan(4);
 constexpr int fewMoves = 8;
 constexpr int lookEvery = 64;             ///< rows between two looks at the watch
 constexpr std::size_t manyStale = 10'000; ///< moments that no longer count; then they are sorted out
@@ -42,16 +44,40 @@ QStringList sorted(const QSet<QString>& set)
 
 } // namespace
 
-/// Another filter or order on its way: what was judged, and what has changed meanwhile.
+/// Another filter or order on its way: what was judged, in order, and what has changed meanwhile.
 struct Inbox::Scan
 {
+    using Runs = SortedRuns<SectionModel::Entry, decltype(&keyBefore)>;
+
     InboxFilter filter;
     InboxSort sort;
     InboxMatcher matcher;
     QList<ConversationId> ids;
     qsizetype next = 0;
-    QHash<ConversationId, Known> known;
+    QHash<ConversationId, Known> known = {};
+    std::vector<Runs> entries = std::vector<Runs>(inboxSections, Runs(&keyBefore));
+    std::vector<Due> due = {};
+    Counts counts = {};
+    QSet<ConversationId> changed = {};
+
+    void add(const ConversationId& id, const Known& one)
+    {
+        known.insert(id, one);
+        counts.add(one, 1);
+        if (one.place.changesAt)
+            due.push_back({*one.place.changesAt, id});
+        if (one.shown)
+            entries[at(one.place.section)].add({id, one.place.key});
+    }
 };
+
+void Inbox::Counts::add(const Known& known, int by)
+{
+    totals[at(known.place.section)] += by;
+    if (known.shown)
+        matching[at(known.place.section)] += by;
+    unread += by * known.unread;
+}
 
 Inbox::Inbox(const client::LiveView& live, const Clock& clock, QObject* parent)
     : QObject(parent), m_live(live), m_clock(clock), m_me(live.me()), m_matcher(m_filter, m_me),
@@ -90,7 +116,7 @@ const SectionModel& Inbox::section(InboxSection section) const
 
 int Inbox::total(InboxSection section) const
 {
-    return m_totals[at(section)];
+    return m_counts.totals[at(section)];
 }
 
 int Inbox::waiting() const
@@ -102,7 +128,7 @@ int Inbox::hidden() const
 {
     int hidden = 0;
     for (std::size_t i = 0; i < m_sections.size(); ++i)
-        hidden += m_totals[i] - m_matching[i];
+        hidden += m_counts.totals[i] - m_counts.matching[i];
     return hidden;
 }
 
@@ -154,80 +180,82 @@ QList<ConversationId> Inbox::everything() const
 
 void Inbox::rebuild()
 {
-    begin(m_scan ? m_scan->filter : m_filter, m_scan ? m_scan->sort : m_sort);
-    m_scan->next = 0;
-    finish();
+    const InboxFilter filter = m_scan ? m_scan->filter : m_filter;
+    begin(filter, m_scan ? m_scan->sort : m_sort);
 }
 
 void Inbox::arrange(const InboxFilter& filter, InboxSort sort)
 {
     const bool same =
         m_scan ? m_scan->filter == filter && m_scan->sort == sort : m_filter == filter && m_sort == sort;
-    if (same)
-        return;
-    begin(filter, sort);
-    if (m_scan->ids.size() <= fewRows)
-        finish();
-    else
-        m_step.start(0);
+    if (!same)
+        begin(filter, sort);
 }
 
 void Inbox::begin(const InboxFilter& filter, InboxSort sort)
 {
     m_today = dayOf(m_clock.now());
-    m_scan = std::make_unique<Scan>(Scan{filter, sort, InboxMatcher(filter, m_me), everything(), 0, {}});
+    m_scan = std::make_unique<Scan>(Scan{filter, sort, InboxMatcher(filter, m_me), everything()});
     m_scan->known.reserve(m_scan->ids.size());
+    if (m_scan->ids.size() > fewRows) {
+        m_step.start(0);
+        return;
+    }
+    (void)judgeMore(std::nullopt);
+    putIntoForce();
 }
 
 void Inbox::step()
 {
+    if (judgeMore(stepSpan))
+        return;
+    // One of them a step: the last ones are long.
+    for (Scan::Runs& runs : m_scan->entries) {
+        if (runs.join())
+            return;
+    }
+    putIntoForce();
+}
+
+bool Inbox::judgeMore(std::optional<milliseconds> span)
+{
+    if (m_scan->next == m_scan->ids.size())
+        return false;
     QElapsedTimer watch;
     watch.start();
     const Timestamp now = m_clock.now();
-    while (m_scan && m_scan->next < m_scan->ids.size()) {
+    while (m_scan->next < m_scan->ids.size()) {
         const ConversationId& id = m_scan->ids[m_scan->next++];
-        if (const ConversationRow* row = rowIn(m_live, id)) {
-            if (const std::optional<Known> known = judge(*row, m_scan->matcher, m_scan->sort, now))
-                m_scan->known.insert(id, *known);
-        }
-        if (m_scan->next % lookEvery == 0 && watch.elapsed() >= stepMilliseconds)
-            return;
-    }
-    if (m_scan)
-        finish();
-}
-
-void Inbox::finish()
-{
-    m_step.stop();
-    const Timestamp now = m_clock.now();
-    for (; m_scan->next < m_scan->ids.size(); ++m_scan->next) {
-        const ConversationId& id = m_scan->ids[m_scan->next];
         const ConversationRow* row = rowIn(m_live, id);
         if (const auto known = row ? judge(*row, m_scan->matcher, m_scan->sort, now) : std::nullopt)
-            m_scan->known.insert(id, *known);
+            m_scan->add(id, *known);
+        if (span && m_scan->next % lookEvery == 0 && watch.elapsed() >= span->count())
+            break;
     }
+    for (Scan::Runs& runs : m_scan->entries)
+        runs.close();
+    return true;
+}
+
+void Inbox::putIntoForce()
+{
+    m_step.stop();
     const std::unique_ptr<Scan> scan = std::move(m_scan);
     const bool other = scan->filter != m_filter || scan->sort != m_sort;
     m_filter = scan->filter;
     m_sort = scan->sort;
     m_matcher = scan->matcher;
     m_known = std::move(scan->known);
-    m_due = decltype(m_due)();
-    m_totals = {};
-    m_matching = {};
-    m_unread = 0;
-    Entries entries;
-    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
-        count(*known, 1);
-        await(known.key(), known->place.changesAt);
-        if (known->shown)
-            entries[at(known->place.section)].push_back({known.key(), known->place.key});
+    m_due = decltype(m_due)(std::greater<>(), std::move(scan->due));
+    m_counts = scan->counts;
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        while (scan->entries[i].join()) {
+        }
+        m_sections[i]->replace(scan->entries[i].take());
     }
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        std::sort(entries[i].begin(), entries[i].end(), keyBefore);
-        m_sections[i]->replace(std::move(entries[i]));
-    }
+    const Timestamp now = m_clock.now();
+    for (const ConversationId& id : scan->changed)
+        changeOne(id, now);
     pruneMarks();
     if (other)
         Q_EMIT arranged();
@@ -251,13 +279,8 @@ void Inbox::change(const QList<ConversationId>& changed, const QList<Conversatio
 void Inbox::changeOne(const ConversationId& id, Timestamp now)
 {
     const ConversationRow* row = rowIn(m_live, id);
-    if (m_scan) {
-        const auto known = row ? judge(*row, m_scan->matcher, m_scan->sort, now) : std::nullopt;
-        if (known)
-            m_scan->known.insert(id, *known);
-        else
-            m_scan->known.remove(id);
-    }
+    if (m_scan)
+        m_scan->changed.insert(id);
     if (const auto known = row ? judge(*row, m_matcher, m_sort, now) : std::nullopt)
         put(id, *known);
     else
@@ -269,8 +292,8 @@ void Inbox::put(const ConversationId& id, const Known& known)
     const auto found = m_known.find(id);
     const std::optional<Known> before = found == m_known.end() ? std::nullopt : std::optional(*found);
     if (before)
-        count(*before, -1);
-    count(known, 1);
+        m_counts.add(*before, -1);
+    m_counts.add(known, 1);
     if (!before || before->place.changesAt != known.place.changesAt)
         await(id, known.place.changesAt);
     // Known before the models tell of it: who hears asks where it is.
@@ -298,7 +321,7 @@ void Inbox::forget(const ConversationId& id)
         return;
     const Known before = *found;
     m_known.erase(found);
-    count(before, -1);
+    m_counts.add(before, -1);
     if (before.shown)
         section(before.place.section).remove(before.place.key);
     dropMark(id);
@@ -317,14 +340,6 @@ void Inbox::remark()
 {
     for (SectionModel* section : m_sections)
         section->remark();
-}
-
-void Inbox::count(const Known& known, int by)
-{
-    m_totals[at(known.place.section)] += by;
-    if (known.shown)
-        m_matching[at(known.place.section)] += by;
-    m_unread += by * known.unread;
 }
 
 void Inbox::await(const ConversationId& id, const std::optional<Timestamp>& at)
@@ -359,7 +374,7 @@ void Inbox::refresh()
             continue;
         changeOne(due.conversation, now);
         changed = true;
-        if (m_known.size() > fewRows && ++looked % fewMoves == 0 && watch.elapsed() >= stepMilliseconds) {
+        if (m_known.size() > fewRows && ++looked % fewMoves == 0 && watch.elapsed() >= stepSpan.count()) {
             // Of many rows some rise at any time; the others of this moment come after whatever waits now.
             m_more.start(0);
             break;

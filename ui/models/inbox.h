@@ -14,7 +14,8 @@ namespace relevo::models {
 /// Everything an agent may be asked to look at, in sections, filtered and in order. Follows a LiveView: after
 /// each of its changes only what changed is placed anew, and what time alone moves (urgency, offers, snoozes,
 /// the end of the day) is kept with its moment, so that a hundred thousand conversations cost nothing while
-/// nothing happens to them. A filter over many rows is worked out in small steps between other events.
+/// nothing happens to them. Many rows at once, and a filter over many, are worked out in small steps between
+/// other events; until then it stands as it was.
 class Inbox final : public QObject
 {
     Q_OBJECT
@@ -37,10 +38,12 @@ public:
     // Whatever the filter is:
     [[nodiscard]] int total(InboxSection section) const;
     [[nodiscard]] bool isEmpty() const { return m_known.isEmpty(); }
+    /// There are rows, and which belong where is still being worked out: nothing can be said yet.
+    [[nodiscard]] bool isBeginning() const { return m_known.isEmpty() && m_scan; }
     /// Who waits for somebody now: offered to this agent, waiting or a ticket.
     [[nodiscard]] int waiting() const;
     /// Unread messages in this agent's conversations.
-    [[nodiscard]] int unread() const { return m_unread; }
+    [[nodiscard]] int unread() const { return m_counts.unread; }
 
     struct At
     {
@@ -89,8 +92,14 @@ private:
         domain::ConversationId conversation;
         friend bool operator>(const Due& a, const Due& b) { return a.at > b.at; }
     };
+    struct Counts
+    {
+        std::array<int, inboxSections> totals{};
+        std::array<int, inboxSections> matching{};
+        int unread = 0;
+        void add(const Known& known, int by);
+    };
     struct Scan;
-    using Entries = std::array<std::vector<SectionModel::Entry>, inboxSections>;
 
     const client::LiveView& m_live;
     const Clock& m_clock;
@@ -102,9 +111,7 @@ private:
     InboxMatcher m_matcher;
     InboxDay m_today;
     QHash<domain::ConversationId, Known> m_known;
-    std::array<int, inboxSections> m_totals{};
-    std::array<int, inboxSections> m_matching{};
-    int m_unread = 0;
+    Counts m_counts;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
     QTimer m_tick;
     QTimer m_more; ///< refresh() goes on
@@ -116,14 +123,17 @@ private:
     [[nodiscard]] QList<domain::ConversationId> everything() const;
     void follow(const client::LiveView& live);
     void rebuild();
+    /// Works it out at once where there are few.
     void begin(const InboxFilter& filter, InboxSort sort);
+    /// Some of what is left of the scan; puts it into force when that was the last.
     void step();
-    void finish();
+    /// Judges for so long, or all there are; false when none were left.
+    bool judgeMore(std::optional<milliseconds> span);
+    void putIntoForce();
     void change(const QList<domain::ConversationId>& changed, const QList<domain::ConversationId>& gone);
     void changeOne(const domain::ConversationId& id, Timestamp now);
     void put(const domain::ConversationId& id, const Known& known);
     void forget(const domain::ConversationId& id);
-    void count(const Known& known, int by);
     void await(const domain::ConversationId& id, const std::optional<Timestamp>& at);
     void dropMark(const domain::ConversationId& id);
     void remark();

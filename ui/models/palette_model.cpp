@@ -3,8 +3,6 @@
 #include <models/choices.h>
 #include <models/names.h>
 
-#include <QtCore/QElapsedTimer>
-
 #include <algorithm>
 #include <map>
 
@@ -14,11 +12,6 @@ namespace {
 
 const QString conversationPrefix = QStringLiteral("conversation:");
 const QString messagePrefix = QStringLiteral("message:");
-// Between two looks at the clock.
-constexpr std::size_t rowsAtOnce = 128;
-// Of the two lines, so much can be found.
-constexpr qsizetype foundOfIssue = 80;
-constexpr qsizetype foundOfLine = 60;
 // What was chosen before is likely to be meant again; actions are few, so what sounds like one is one.
 constexpr int recentBonus = 8;
 constexpr int actionBonus = 6;
@@ -54,16 +47,15 @@ QString groupName(PaletteItem::Kind kind)
 } // namespace
 
 PaletteModel::PaletteModel(const client::LiveView& live, QObject* parent)
-    : QAbstractListModel(parent), m_live(live), m_next(this)
+    : QAbstractListModel(parent), m_live(live), m_index(live)
 {
-    m_next.setInterval(0);
-    connect(&m_next, &QTimer::timeout, this, [this] {
-        if (!look(slice))
-            return;
-        m_next.stop();
-        if (m_searching)
-            publish();
-    });
+    connect(&m_index, &PaletteIndex::found, this,
+            [this](quint64 number, const QList<PaletteIndex::Hit>& hits) {
+                if (!m_searching || number != m_asked)
+                    return;
+                m_hits = hits;
+                publish();
+            });
 }
 
 QString PaletteModel::keyOf(const domain::ConversationId& conversation)
@@ -137,25 +129,17 @@ void PaletteModel::open(std::vector<PaletteItem> items, const QStringList& recen
     m_recent = recent;
     m_needle = {};
     m_found.reset();
-    m_conversations.clear();
-    m_conversations.reserve(static_cast<std::size_t>(m_live.rows().size()));
-    for (auto row = m_live.rows().keyBegin(); row != m_live.rows().keyEnd(); ++row)
-        m_conversations.push_back({*row, false, {}, {}});
-    m_seen = 0;
+    m_hits.clear();
     publish();
-    // The texts are made ready while nothing is typed yet.
-    m_next.start();
 }
 
 void PaletteModel::close()
 {
-    m_next.stop();
+    m_index.abandon();
     m_searching = false;
     m_items.clear();
     m_found.reset();
-    m_conversations = {};
-    m_hits = {};
-    m_seen = 0;
+    m_hits.clear();
     m_needle = {};
     beginResetModel();
     m_rows.clear();
@@ -166,12 +150,14 @@ void PaletteModel::setTyped(const QString& typed)
 {
     m_needle = Needle(typed);
     m_found.reset();
-    m_hits.clear();
-    m_seen = 0;
     m_searching = !m_needle.isEmpty();
-    m_next.start();
-    if (!m_searching)
-        publish();
+    if (m_searching) {
+        m_asked = m_index.find(m_needle);
+        return;
+    }
+    m_index.abandon();
+    m_hits.clear();
+    publish();
 }
 
 void PaletteModel::setFound(const client::SharedResults& found)
@@ -180,71 +166,6 @@ void PaletteModel::setFound(const client::SharedResults& found)
     // While the conversations are still looked through, it is shown with them.
     if (!m_searching && !m_needle.isEmpty())
         publish();
-}
-
-void PaletteModel::finish()
-{
-    if (!m_searching)
-        return;
-    m_next.stop();
-    (void)look(std::nullopt);
-    publish();
-}
-
-bool PaletteModel::look(std::optional<std::chrono::milliseconds> budget)
-{
-    QElapsedTimer spent;
-    spent.start();
-    while (m_seen < m_conversations.size()) {
-        if (budget && m_seen % rowsAtOnce == 0 && spent.elapsed() >= budget->count())
-            return false;
-        Conversation& conversation = m_conversations[m_seen];
-        if (!conversation.known)
-            read(conversation);
-        if (m_searching) {
-            if (const std::optional<int> score = m_needle.score(conversation.name, conversation.lines))
-                keep({*score, m_seen, {}});
-        }
-        ++m_seen;
-    }
-    return true;
-}
-
-void PaletteModel::read(Conversation& conversation) const
-{
-    conversation.known = true;
-    const client::ConversationRow* row = m_live.row(conversation.id);
-    if (!row)
-        return; // it has left meanwhile, and fits nothing
-    conversation.name = folded(visibleName(row->contactName, row->id));
-    QString lines;
-    lines.reserve(foundOfIssue + 1 + foundOfLine);
-    lines.append(QStringView(row->issue).left(foundOfIssue))
-        .append(QLatin1Char('\n'))
-        .append(QStringView(row->lastLine).left(foundOfLine));
-    conversation.lines = folded(lines);
-}
-
-void PaletteModel::keep(const Hit& hit)
-{
-    // A heap with the worst on top; of equals the one that was talked in last is better.
-    const auto better = [](const Hit& a, const Hit& b) {
-        return a.score != b.score ? a.score > b.score : a.at > b.at;
-    };
-    const bool full = m_hits.size() >= static_cast<std::size_t>(mostRows);
-    if (full && hit.score < m_hits.front().score)
-        return;
-    Hit dated = hit;
-    if (const client::ConversationRow* row = m_live.row(m_conversations[hit.place].id))
-        dated.at = row->lastAt;
-    if (full) {
-        if (!better(dated, m_hits.front()))
-            return;
-        std::pop_heap(m_hits.begin(), m_hits.end(), better);
-        m_hits.pop_back();
-    }
-    m_hits.push_back(dated);
-    std::push_heap(m_hits.begin(), m_hits.end(), better);
 }
 
 std::optional<PaletteItem> PaletteModel::conversationItem(const domain::ConversationId& id) const
@@ -258,8 +179,8 @@ std::optional<PaletteItem> PaletteModel::conversationItem(const domain::Conversa
     item.title = visibleName(row->contactName, id);
     item.icon = QStringLiteral("chat");
     // The line in which it was found, else what it is about.
-    const QString issue = folded(QStringView(row->issue).left(foundOfIssue));
-    const QString line = folded(QStringView(row->lastLine).left(foundOfLine));
+    const QString issue = folded(QStringView(row->issue).left(PaletteIndex::foundOfIssue));
+    const QString line = folded(QStringView(row->lastLine).left(PaletteIndex::foundOfLine));
     const QString name = folded(item.title);
     const bool foundInLine =
         row->issue.isEmpty() || m_needle.inLong(name, line).size() > m_needle.inLong(name, issue).size();
@@ -337,13 +258,9 @@ std::vector<PaletteModel::Scored> PaletteModel::fittingItems() const
 
 std::vector<PaletteModel::Scored> PaletteModel::fittingConversations() const
 {
-    std::vector<Hit> hits = m_hits;
-    std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
-        return a.score != b.score ? a.score > b.score : a.at > b.at;
-    });
     std::vector<Scored> fitting;
-    for (const Hit& hit : hits) {
-        if (const std::optional<PaletteItem> item = conversationItem(m_conversations[hit.place].id))
+    for (const PaletteIndex::Hit& hit : m_hits) {
+        if (const std::optional<PaletteItem> item = conversationItem(hit.conversation))
             fitting.push_back({hit.score + bonusOf(*item), *item});
     }
     std::ranges::stable_sort(fitting, [](const Scored& a, const Scored& b) { return a.score > b.score; });

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <models/fuzzy.h>
+#include <models/palette_index.h>
 
-#include <client/live_view.h>
 #include <client/search.h>
 
 #include <QtCore/QAbstractListModel>
-#include <QtCore/QTimer>
 
 namespace relevo::models {
 
@@ -27,14 +25,13 @@ struct PaletteItem
 /// responses as they are given, all open conversations by contact, issue and last line, and what a search
 /// beside has found of contacts and messages. With nothing typed: what was chosen last, then the actions.
 ///
-/// A hundred thousand conversations are looked through in slices of the event loop, so that typing is never
-/// held up; the rows change when all have been seen. Roles are those of choices.h.
+/// The conversations are looked through on another thread (palette_index.h), so that typing is never held up;
+/// the rows change when all have been seen. Roles are those of choices.h.
 class PaletteModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    static constexpr int mostRows = 50;
-    static constexpr std::chrono::milliseconds slice{5};
+    static constexpr int mostRows = PaletteIndex::mostHits;
 
     /// `live` must outlive the model.
     explicit PaletteModel(const client::LiveView& live, QObject* parent = nullptr);
@@ -42,16 +39,14 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-    /// Begins anew with these items and the conversations there are now; those that come later are not found
-    /// before the next open. `recent` are keys, the newest first.
+    /// Begins anew with these items. `recent` are keys, the newest first.
     void open(std::vector<PaletteItem> items, const QStringList& recent);
     /// Forgets everything.
     void close();
     void setTyped(const QString& typed);
     /// Contacts and messages that fit what is typed, which the model does not know itself.
     void setFound(const client::SharedResults& found);
-    /// Looks through what is left at once: before the best row is carried out.
-    void finish();
+    /// The rows are still those of something else.
     [[nodiscard]] bool isSearching() const { return m_searching; }
     [[nodiscard]] const PaletteItem& at(int row) const;
 
@@ -71,19 +66,6 @@ Q_SIGNALS:
     void searched();
 
 private:
-    struct Conversation
-    {
-        domain::ConversationId id;
-        bool known = false; ///< the texts are there
-        QString name;       ///< folded
-        QString lines;      ///< folded: issue and last line
-    };
-    struct Hit
-    {
-        int score = 0;
-        std::size_t place = 0; ///< among the conversations
-        Timestamp at;
-    };
     struct Row
     {
         PaletteItem item;
@@ -98,21 +80,16 @@ private:
     };
 
     const client::LiveView& m_live;
-    QTimer m_next;
+    PaletteIndex m_index;
     std::vector<PaletteItem> m_items;
     QStringList m_recent;
-    std::vector<Conversation> m_conversations;
-    std::size_t m_seen = 0; ///< of them, for what is typed
-    std::vector<Hit> m_hits;
+    QList<PaletteIndex::Hit> m_hits; ///< the best first
     std::vector<Row> m_rows;
     client::SharedResults m_found;
     Needle m_needle;
+    quint64 m_asked = 0; ///< of the index; the newest question's number
     bool m_searching = false;
 
-    /// Looks through some of them, all when there is no `budget`. True when none are left.
-    bool look(std::optional<std::chrono::milliseconds> budget);
-    void read(Conversation& conversation) const;
-    void keep(const Hit& hit);
     void publish();
     [[nodiscard]] std::vector<Row> recentFirst() const;
     [[nodiscard]] std::vector<Row> bestFirst() const;

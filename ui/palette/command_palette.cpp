@@ -56,7 +56,10 @@ CommandPalette::CommandPalette(const Theme& theme, const client::LiveView& live,
     layout->addWidget(m_nothing, 1);
     hide();
 
-    connect(m_field, &QLineEdit::textChanged, &m_model, &models::PaletteModel::setTyped);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString& typed) {
+        m_chosen = false;
+        m_model.setTyped(typed);
+    });
     connect(m_field, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (isVisible() && m_field->text().trimmed().size() >= leastSearched)
@@ -88,6 +91,7 @@ void CommandPalette::dismiss()
     if (!isVisible())
         return;
     const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    m_chosen = false;
     hide();
     m_model.close();
     if (hadKeyboard && m_before)
@@ -118,9 +122,11 @@ void CommandPalette::showFound(const client::SharedResults& found)
 void CommandPalette::choose()
 {
     // Whoever types faster than it is searched means what fits all of it.
-    const bool late = m_model.isSearching();
-    m_model.finish();
-    const int row = late ? 0 : m_list->currentRow();
+    if (m_model.isSearching()) {
+        m_chosen = true;
+        return;
+    }
+    const int row = std::exchange(m_chosen, false) ? 0 : m_list->currentRow();
     if (row < 0 || row >= m_model.rowCount())
         return;
     const models::PaletteItem item = m_model.at(row);
@@ -135,6 +141,8 @@ void CommandPalette::showRows()
     m_nothing->setVisible(none);
     if (!none)
         m_list->scrollToTop();
+    if (m_chosen)
+        choose();
 }
 
 void CommandPalette::place()

@@ -52,6 +52,7 @@ private:
     EmptyState* m_nothing;
     QTimer m_pause;             ///< in the typing, before it is searched for
     QPointer<QWidget> m_before; ///< had the keyboard
+    bool m_chosen = false;      ///< Enter came before what was typed was searched
 
     [[nodiscard]] client::SearchQuery query() const;
     void choose();

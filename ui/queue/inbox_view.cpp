@@ -285,7 +285,8 @@ void InboxView::updateEmptyWords()
         return;
     if (known > 0)
         m_empty->setWords(tr("Nothing matches"), tr("The filter above hides all conversations."));
-    else if (m_link == client::LinkState::Connecting || m_link == client::LinkState::CatchingUp)
+    else if (m_inbox.isBeginning() || m_link == client::LinkState::Connecting ||
+             m_link == client::LinkState::CatchingUp)
         m_empty->setWords(tr("Fetching the conversations…"), {});
     else if (m_link != client::LinkState::Online)
         m_empty->setWords(tr("Nothing is known yet"),

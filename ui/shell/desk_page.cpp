@@ -303,7 +303,7 @@ void DeskPage::updateAgent()
 
 void DeskPage::updateEmptyWords()
 {
-    m_conversation->setNobodyWaits(m_models.inbox.waiting() == 0 &&
+    m_conversation->setNobodyWaits(!m_models.inbox.isBeginning() && m_models.inbox.waiting() == 0 &&
                                    m_models.inbox.total(models::InboxSection::Mine) == 0);
 }
 

@@ -1,0 +1,326 @@
+#include <models/palette_index.h>
+
+#include <models/names.h>
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QStringBuilder>
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+
+namespace relevo::models {
+
+namespace {
+
+using domain::ConversationId;
+
+// The windows come first; nobody opens the palette sooner.
+constexpr std::chrono::milliseconds beginAfter(400);
+constexpr std::chrono::milliseconds feedSlice(3);
+constexpr std::size_t mostAtOnce = 2'000;
+/// Conversations between two looks at whether something else is asked by now.
+constexpr std::size_t lookEvery = 512;
+
+/// A folded text, in half the space where it can be: folded, most of what is written is plain Latin.
+class Packed
+{
+public:
+    Packed() = default;
+    explicit Packed(const QString& text)
+        : m_narrow(std::all_of(text.begin(), text.end(), [](QChar one) { return one.unicode() < 0x100; })),
+          m_bytes(m_narrow ? text.toLatin1()
+                           : QByteArray(reinterpret_cast<const char*>(text.utf16()),
+                                        text.size() * qsizetype(sizeof(char16_t))))
+    {
+    }
+    [[nodiscard]] qsizetype size() const
+    {
+        return m_narrow ? m_bytes.size() : m_bytes.size() / qsizetype(sizeof(char16_t));
+    }
+    /// `to` must have room for size().
+    void unpack(char16_t* to) const
+    {
+        if (m_narrow)
+            std::transform(m_bytes.begin(), m_bytes.end(), to,
+                           [](char one) { return char16_t(static_cast<unsigned char>(one)); });
+        else
+            std::memcpy(to, m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
+    }
+
+private:
+    bool m_narrow = true;
+    QByteArray m_bytes;
+};
+
+bool better(const PaletteIndex::Hit& a, const PaletteIndex::Hit& b)
+{
+    return a.score != b.score ? a.score > b.score : a.at > b.at;
+}
+
+} // namespace
+
+/// What the index is told of a conversation; an empty one has left.
+struct PaletteIndex::Text
+{
+    ConversationId conversation;
+    bool gone = false;
+    QString name;
+    QString issue;
+    QString line;
+    Timestamp at;
+};
+
+/// The index itself.
+class PaletteIndex::Worker final : public QObject
+{
+public:
+    /// The newest question; an older one need not be answered.
+    std::atomic<quint64> wanted = 0;
+
+    void forgetAll()
+    {
+        m_entries = {};
+        m_places = {};
+        m_fitting.reset();
+    }
+
+    void put(const std::vector<Text>& texts)
+    {
+        m_fitting.reset();
+        for (const Text& text : texts) {
+            const auto found = m_places.constFind(text.conversation);
+            if (text.gone) {
+                if (found != m_places.cend())
+                    drop(*found);
+                continue;
+            }
+            if (found != m_places.cend()) {
+                m_entries[*found] = entryOf(text);
+                continue;
+            }
+            m_places.insert(text.conversation, m_entries.size());
+            m_entries.push_back(entryOf(text));
+        }
+    }
+
+    /// Nothing when something else is asked by now.
+    [[nodiscard]] std::optional<QList<Hit>> find(quint64 number, const Needle& needle)
+    {
+        // What fits more letters fitted fewer of them, too: mostly only those need be looked at again.
+        const bool narrower = m_fitting && needle.isNarrowerThan(m_fitting->needle);
+        const std::vector<std::size_t> before =
+            narrower ? std::move(m_fitting->places) : std::vector<std::size_t>();
+        m_fitting.reset();
+        Fitting fitting{needle, {}};
+        std::vector<Hit> hits;
+        const std::size_t count = narrower ? before.size() : m_entries.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i % lookEvery == 0 && wanted != number)
+                return std::nullopt;
+            const std::size_t place = narrower ? before[i] : i;
+            const Entry& entry = m_entries[place];
+            const std::optional<int> score = scoreOf(entry, needle);
+            if (!score)
+                continue;
+            fitting.places.push_back(place);
+            keep({*score, entry.conversation, entry.at}, hits);
+        }
+        m_fitting = std::move(fitting);
+        std::sort(hits.begin(), hits.end(), better);
+        return QList<Hit>(hits.begin(), hits.end());
+    }
+
+private:
+    struct Entry
+    {
+        ConversationId conversation;
+        Timestamp at;
+        quint64 nameLetters = 0;
+        quint64 lineLetters = 0;
+        Packed text; ///< the name, and behind it the two lines
+        qsizetype nameSize = 0;
+    };
+    struct Fitting
+    {
+        Needle needle;
+        std::vector<std::size_t> places;
+    };
+
+    std::vector<Entry> m_entries;
+    QHash<ConversationId, std::size_t> m_places;
+    std::optional<Fitting> m_fitting; ///< to the question before, unless something has changed since
+    std::vector<char16_t> m_unpacked;
+
+    [[nodiscard]] static Entry entryOf(const Text& text)
+    {
+        const QString name = folded(text.name);
+        const QString lines = folded(QString(QStringView(text.issue).left(foundOfIssue) % u'\n' %
+                                             QStringView(text.line).left(foundOfLine)));
+        return {text.conversation,    text.at,    lettersOf(name), lettersOf(lines),
+                Packed(name + lines), name.size()};
+    }
+
+    void drop(std::size_t place)
+    {
+        m_places.remove(m_entries[place].conversation);
+        if (place + 1 != m_entries.size()) {
+            m_entries[place] = std::move(m_entries.back());
+            m_places[m_entries[place].conversation] = place;
+        }
+        m_entries.pop_back();
+    }
+
+    [[nodiscard]] std::optional<int> scoreOf(const Entry& entry, const Needle& needle)
+    {
+        if (!needle.mayFit(entry.nameLetters, entry.lineLetters))
+            return std::nullopt;
+        m_unpacked.resize(std::max(m_unpacked.size(), static_cast<std::size_t>(entry.text.size())));
+        entry.text.unpack(m_unpacked.data());
+        const QStringView whole(m_unpacked.data(), entry.text.size());
+        return needle.score(whole.left(entry.nameSize), whole.mid(entry.nameSize));
+    }
+
+    static void keep(const Hit& hit, std::vector<Hit>& hits)
+    {
+        // A heap with the worst on top.
+        if (hits.size() >= static_cast<std::size_t>(mostHits)) {
+            if (!better(hit, hits.front()))
+                return;
+            std::pop_heap(hits.begin(), hits.end(), better);
+            hits.pop_back();
+        }
+        hits.push_back(hit);
+        std::push_heap(hits.begin(), hits.end(), better);
+    }
+};
+
+PaletteIndex::PaletteIndex(const client::LiveView& live, QObject* parent)
+    : QObject(parent), m_live(live), m_worker(new Worker), m_begin(this), m_feed(this)
+{
+    m_thread.setObjectName(QStringLiteral("relevo-palette"));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_begin.setSingleShot(true);
+    m_begin.setInterval(beginAfter);
+    connect(&m_begin, &QTimer::timeout, this, &PaletteIndex::begin);
+    m_feed.setInterval(0);
+    connect(&m_feed, &QTimer::timeout, this, &PaletteIndex::feed);
+    connect(&live, &client::LiveView::rowsReset, this, &PaletteIndex::reset);
+    connect(&live, &client::LiveView::rowsChanged, this, &PaletteIndex::change);
+    m_thread.start(QThread::LowPriority);
+    reset();
+}
+
+PaletteIndex::~PaletteIndex()
+{
+    abandon();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void PaletteIndex::reset()
+{
+    m_begun = false;
+    m_feed.stop();
+    m_unread.clear();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->forgetAll(); });
+    if (m_waiting)
+        begin();
+    else
+        m_begin.start();
+}
+
+void PaletteIndex::begin()
+{
+    m_begin.stop();
+    m_begun = true;
+    m_unread = m_live.rows().keys();
+    m_feed.start();
+}
+
+void PaletteIndex::feed()
+{
+    QElapsedTimer spent;
+    spent.start();
+    std::vector<Text> texts;
+    while (!m_unread.isEmpty() && texts.size() < mostAtOnce && spent.elapsed() < feedSlice.count()) {
+        if (const client::ConversationRow* row = m_live.row(m_unread.takeLast()))
+            texts.push_back(textOf(*row));
+    }
+    tell(std::move(texts));
+    if (!m_unread.isEmpty())
+        return;
+    m_unread = {};
+    m_feed.stop();
+    if (m_waiting)
+        ask(*std::exchange(m_waiting, std::nullopt));
+}
+
+void PaletteIndex::change(const QList<ConversationId>& changed, const QList<ConversationId>& gone)
+{
+    if (!m_begun)
+        return;
+    // What has not been read yet will be read once more; the newer of both comes last.
+    std::vector<Text> texts;
+    for (const ConversationId& id : changed) {
+        if (const client::ConversationRow* row = m_live.row(id))
+            texts.push_back(textOf(*row));
+    }
+    for (const ConversationId& id : gone) {
+        if (!m_live.row(id))
+            texts.push_back({id, true, {}, {}, {}, {}});
+    }
+    tell(std::move(texts));
+}
+
+PaletteIndex::Text PaletteIndex::textOf(const client::ConversationRow& row)
+{
+    return {row.id, false, visibleName(row.contactName, row.id), row.issue, row.lastLine, row.lastAt};
+}
+
+void PaletteIndex::tell(std::vector<Text> texts)
+{
+    if (!texts.empty())
+        QMetaObject::invokeMethod(m_worker,
+                                  [worker = m_worker, texts = std::move(texts)] { worker->put(texts); });
+}
+
+quint64 PaletteIndex::find(const Needle& needle)
+{
+    ++m_number;
+    m_worker->wanted = m_number;
+    m_waiting.reset();
+    if (!m_begun)
+        begin();
+    if (m_feed.isActive())
+        m_waiting = needle;
+    else
+        ask(needle);
+    return m_number;
+}
+
+void PaletteIndex::abandon()
+{
+    m_waiting.reset();
+    m_worker->wanted = ++m_number;
+}
+
+void PaletteIndex::ask(const Needle& needle)
+{
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, needle, number = m_number] {
+        const std::optional<QList<Hit>> hits = worker->find(number, needle);
+        if (!hits)
+            return;
+        // The index waits for its thread before it goes, so it is there; the answer is heard on its own.
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, hits = *hits] {
+                if (number == m_number)
+                    Q_EMIT found(number, hits);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace relevo::models
