@@ -8,6 +8,8 @@
 
 #include <domain/priority.h>
 
+#include <QtCore/QCoreApplication>
+
 namespace relevo {
 
 namespace {
