@@ -6,7 +6,7 @@ namespace relevo::client {
 
 Desk::Desk(DeskOptions options, Secrets& secrets, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_secrets(secrets), m_live(this), m_api(this),
-      m_canned(m_api, m_live), m_session(new Session(m_options)),
+      m_lists(m_api, m_live), m_session(new Session(m_options)),
       m_attachments(new Attachments(m_session->files(), this))
 {
     m_thread.setObjectName(QStringLiteral("relevo-mirror"));
@@ -75,11 +75,13 @@ void Desk::forward()
     pass(&Session::storageMeasured, &Desk::storageMeasured);
     pass(&Session::found, &Desk::searchFound);
     pass(&Session::viewers, &Desk::viewersChanged);
-    pass(&Session::cannedKept, [this](const QByteArray& list) { m_canned.showKept(list); });
-    pass(&Session::cannedChanged, [this] { m_canned.renew(); });
-    connect(this, &Desk::linkStateChanged, &m_canned, &CannedReader::follow);
-    connect(&m_canned, &CannedReader::renewed, this,
-            [this](const QByteArray& list) { post([list](Session& session) { session.keepCanned(list); }); });
+    pass(&Session::listKept,
+         [this](KeptList which, const QByteArray& list) { m_lists.showKept(which, list); });
+    pass(&Session::listChanged, [this](KeptList which) { m_lists.renew(which); });
+    connect(this, &Desk::linkStateChanged, &m_lists, &KeptLists::follow);
+    connect(&m_lists, &KeptLists::renewed, this, [this](KeptList which, const QByteArray& list) {
+        post([which, list](Session& session) { session.keepList(which, list); });
+    });
     connect(this, &Desk::contactErased, m_attachments, &Attachments::forget);
     connect(this, &Desk::replicaTroubled, this, [this] { m_troubled = true; });
     connect(this, &Desk::replicaMended, this, [this] { m_troubled = false; });
@@ -213,7 +215,7 @@ void Desk::forgetEverything()
 {
     post([era = ++m_era](Session& session) { session.begin(era); });
     m_api.forget();
-    m_canned.forget();
+    m_lists.forget();
     m_attachments->clear();
     m_rowsShown = false;
     if (m_troubled)

@@ -1,21 +1,17 @@
 #pragma once
 
 #include <client/attachments.h>
-#include <client/canned_reader.h>
 #include <client/desk_options.h>
 #include <client/draft.h>
 #include <client/handoff_news.h>
-#include <client/link_state.h>
-#include <client/live_view.h>
+#include <client/kept_lists.h>
 #include <client/login.h>
 #include <client/profile.h>
-#include <client/relay_api.h>
 #include <client/search.h>
 #include <client/secrets.h>
 #include <client/storage_info.h>
 #include <client/transcript.h>
 #include <client/wish.h>
-#include <protocol/json.h>
 
 #include <QtCore/QThread>
 
@@ -69,6 +65,9 @@ public:
     /// files that go with it, which are copied first. Without files the text must not be empty.
     void send(const domain::ConversationId& conversation, const QString& text, milliseconds hold = {},
               const QList<relevo::client::OutgoingFile>& files = {});
+    /// Goes at once, through a closed reply window, too; `text` is what the relay will make of it.
+    void sendTemplate(const domain::ConversationId& conversation, const domain::TemplateUse& use,
+                      const QString& text);
     /// Ends in draftReturned without a reason, or in nothing when it has gone already.
     void takeBackMessage(const domain::ConversationId& conversation);
     void resolve(const domain::HandoffId& handoff, const relevo::client::Resolution& resolution);
@@ -205,7 +204,7 @@ private:
     Secrets& m_secrets;
     LiveView m_live;
     RelayApi m_api;
-    CannedReader m_canned;
+    KeptLists m_lists;
     LinkInfo m_linkInfo;
     Profile m_profile;
     QHash<domain::ConversationId, Transcript*> m_transcripts;

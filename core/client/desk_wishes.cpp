@@ -49,6 +49,19 @@ void Desk::send(const domain::ConversationId& conversation, const QString& text,
           hold](Session& session) { session.send(conversation, handoff, epoch, words, hold); });
 }
 
+void Desk::sendTemplate(const domain::ConversationId& conversation, const domain::TemplateUse& use,
+                        const QString& text)
+{
+    const ConversationRow* row = m_live.row(conversation);
+    if (!row) {
+        Q_EMIT commandFailed(Wish::Send, conversation,
+                             {ErrorCode::NotFound, tr("The conversation is over."), {}, {}});
+        return;
+    }
+    post([conversation, handoff = row->handoffId, epoch = row->epoch, words = Session::Words{text, {}, use}](
+             Session& session) { session.send(conversation, handoff, epoch, words, milliseconds(0)); });
+}
+
 void Desk::takeBackMessage(const domain::ConversationId& conversation)
 {
     post([conversation](Session& session) { session.takeBackMessage(conversation); });

@@ -75,6 +75,14 @@ void LiveView::setCanned(std::vector<CannedResponse> responses)
     Q_EMIT cannedChanged();
 }
 
+void LiveView::setTemplates(MessageTemplates templates)
+{
+    if (m_templates == templates)
+        return;
+    m_templates = std::move(templates);
+    Q_EMIT templatesChanged();
+}
+
 void LiveView::putResolved(const std::vector<ConversationRow>& rows)
 {
     if (rows.empty())
@@ -144,6 +152,7 @@ void LiveView::clear()
     nothing.teams.emplace();
     apply(nothing);
     setCanned({});
+    setTemplates({});
     setMe({});
 }
 

@@ -2,6 +2,7 @@
 
 #include <client/batch.h>
 #include <client/canned_response.h>
+#include <client/message_templates.h>
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -36,8 +37,12 @@ public:
     /// The project's and this agent's own, by their shortcuts.
     [[nodiscard]] const std::vector<CannedResponse>& canned() const { return m_canned; }
 
+    /// The project's message templates, by their names and languages.
+    [[nodiscard]] const MessageTemplates& templates() const { return m_templates; }
+
     void setMe(const domain::Agent& agent);
     void setCanned(std::vector<CannedResponse> responses);
+    void setTemplates(MessageTemplates templates);
     void apply(const LiveBatch& batch);
     /// Forgets everything; nobody is signed in any more.
     void clear();
@@ -53,6 +58,7 @@ Q_SIGNALS:
     void meChanged();
     void projectChanged();
     void cannedChanged();
+    void templatesChanged();
 
 private:
     RowTable m_table;
@@ -63,6 +69,7 @@ private:
     domain::Project m_project;
     domain::Settings m_settings;
     std::vector<CannedResponse> m_canned;
+    MessageTemplates m_templates;
     qint64 m_seq = 0;
 
     void putResolved(const std::vector<ConversationRow>& rows);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <client/draft.h>
+#include <client/kept_lists.h>
 #include <client/mirror_tables.h>
 #include <client/mirror_words.h>
 #include <client/outbox.h>
@@ -101,9 +102,9 @@ public:
     [[nodiscard]] Result<std::optional<Draft>> draft(const domain::ConversationId& id);
     [[nodiscard]] Result<std::vector<Draft>> drafts();
 
-    /// The relay's list of canned responses as it was last read; empty when it never was.
-    [[nodiscard]] Result<QByteArray> cannedResponses();
-    [[nodiscard]] Result<void> keepCannedResponses(const QByteArray& list);
+    /// The relay's list as it was last read; empty when it never was.
+    [[nodiscard]] Result<QByteArray> keptList(KeptList which);
+    [[nodiscard]] Result<void> keepList(KeptList which, const QByteArray& list);
 
     /// domain::stateHash of the live state; reads all of it.
     [[nodiscard]] Result<QString> stateHash();

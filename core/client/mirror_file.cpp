@@ -17,7 +17,11 @@ constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDev
 // Which program's idea of a row the file holds; changed whenever rowOf takes more from the state.
 constexpr const char* rowsKey = "rows";
 constexpr const char* rowsMadeBy = "5";
-constexpr const char* cannedKey = "canned";
+
+const char* keyOf(KeptList which)
+{
+    return which == KeptList::CannedResponses ? "canned" : "templates";
+}
 
 /// Made here before SQLite does, so that there is no moment in which others may read it; SQLite gives its
 /// -wal and -shm files the same permissions.
@@ -110,17 +114,17 @@ Result<void> Mirror::renewRows()
     return transaction->commit();
 }
 
-Result<QByteArray> Mirror::cannedResponses()
+Result<QByteArray> Mirror::keptList(KeptList which)
 {
-    const Result<std::optional<QByteArray>> kept = m_tables.meta(cannedKey);
+    const Result<std::optional<QByteArray>> kept = m_tables.meta(keyOf(which));
     if (!kept)
         return std::unexpected(kept.error());
     return kept->value_or(QByteArray());
 }
 
-Result<void> Mirror::keepCannedResponses(const QByteArray& list)
+Result<void> Mirror::keepList(KeptList which, const QByteArray& list)
 {
-    return m_tables.setMeta(cannedKey, {list.constData(), static_cast<std::size_t>(list.size())});
+    return m_tables.setMeta(keyOf(which), {list.constData(), static_cast<std::size_t>(list.size())});
 }
 
 QString setAside(const QString& path, Timestamp now)

@@ -116,7 +116,7 @@ void Session::openReplica(const Profile& profile, bool save)
         useMirror(std::move(*mirror));
     }
     tellDrafts();
-    tellCanned();
+    tellLists();
     if (save) {
         if (const Result<void> saved = saveProfile(m_options.dataDirectory, profile); !saved)
             qCWarning(logClient).noquote() << "the profile cannot be saved:" << saved.error().message;
@@ -243,7 +243,9 @@ void Session::notified(const std::string& method, const Json& params)
     else if (method == "viewers")
         takeViewers(params);
     else if (method == "cannedResponses.changed")
-        Q_EMIT cannedChanged();
+        Q_EMIT listChanged(KeptList::CannedResponses);
+    else if (method == "messageTemplates.changed")
+        Q_EMIT listChanged(KeptList::MessageTemplates);
 }
 
 void Session::takeEvent(const Json& params)

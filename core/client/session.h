@@ -45,7 +45,8 @@ public:
     struct Words
     {
         QString text;
-        std::vector<OutgoingFile> files;
+        std::vector<OutgoingFile> files = {};
+        std::optional<domain::TemplateUse> madeFrom = {}; ///< the relay makes the text anew, from this
     };
     /// Kept back for `hold`, unless something else is sent there meanwhile.
     void send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
@@ -82,8 +83,8 @@ public:
     void closeConversation(const domain::ConversationId& conversation);
     void loadOlder(const domain::ConversationId& conversation, qint64 before);
     void batchTaken();
-    /// Shown again when this replica is opened the next time (cannedKept).
-    void keepCanned(const QByteArray& list);
+    /// Shown again when this replica is opened the next time (listKept).
+    void keepList(KeptList which, const QByteArray& list);
     /// Brings and keeps the files of messages; its signals cross the threads by themselves.
     [[nodiscard]] FileCarrier& files() { return m_files; }
     /// Answers with storageMeasured.
@@ -128,9 +129,9 @@ Q_SIGNALS:
     /// All of the profile's, when its replica was opened.
     void draftsRead(const QList<relevo::client::Draft>& drafts);
     /// The relay's list as it was kept, when the replica was opened.
-    void cannedKept(const QByteArray& list);
+    void listKept(relevo::client::KeptList which, const QByteArray& list);
     /// It is another one at the relay.
-    void cannedChanged();
+    void listChanged(relevo::client::KeptList which);
     void contactErased(const relevo::domain::ConversationId& conversation);
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);
@@ -187,7 +188,7 @@ private:
     void foldIncoming();
     void checkCaughtUp();
     void tellDrafts();
-    void tellCanned();
+    void tellLists();
     /// The text was not sent and never will be; it is a draft again.
     void giveBack(const OutboxItem& item, const QString& reason);
     void giveBackFiles(const OutboxItem& item);

@@ -41,22 +41,24 @@ void Session::setHistoryBytes(qint64 bytes)
     measureStorage();
 }
 
-void Session::keepCanned(const QByteArray& list)
+void Session::keepList(KeptList which, const QByteArray& list)
 {
     if (!m_mirror)
         return;
-    if (const Result<void> kept = m_mirror->keepCannedResponses(list); !kept)
+    if (const Result<void> kept = m_mirror->keepList(which, list); !kept)
         replicaTrouble(kept.error());
 }
 
-void Session::tellCanned()
+void Session::tellLists()
 {
-    if (!m_mirror)
-        return;
-    if (const Result<QByteArray> kept = m_mirror->cannedResponses())
-        Q_EMIT cannedKept(*kept);
-    else
-        replicaTrouble(kept.error());
+    for (const KeptList which : keptLists) {
+        if (!m_mirror)
+            return;
+        if (const Result<QByteArray> kept = m_mirror->keptList(which))
+            Q_EMIT listKept(which, *kept);
+        else
+            replicaTrouble(kept.error());
+    }
 }
 
 void Session::trimHistory()

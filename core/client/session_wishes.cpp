@@ -104,7 +104,10 @@ void Session::send(const domain::ConversationId& conversation, const domain::Han
     item.content = words.text;
     item.params["conversationId"] = conversation.text();
     item.params["epoch"] = epoch;
-    item.params["content"] = protocol::utf8(words.text);
+    if (words.madeFrom)
+        item.params["template"] = protocol::toJson(*words.madeFrom);
+    else
+        item.params["content"] = protocol::utf8(words.text);
     item.params["clientId"] = protocol::utf8(item.clientId);
     const std::optional<Error> trouble = takeFiles(item, words.files);
     wish(std::move(item), trouble);
@@ -275,7 +278,9 @@ void Session::wishRefused(const OutboxItem& item, const Error& error)
         (item.wish == Wish::Decline && error.code == ErrorCode::Conflict))
         return;
     Q_EMIT wishFailed(item.wish, item.conversation, error);
-    if (item.wish == Wish::Send) {
+    if (item.wish == Wish::Send && item.params.contains("template")) {
+        // Nobody wrote these words: as a draft they would be free text, where a template was needed.
+    } else if (item.wish == Wish::Send) {
         giveBack(item, error.message);
     } else {
         if (const QString words = wordsOf(item); !words.isEmpty())

@@ -62,7 +62,7 @@ void FakeRelay::open(QTcpSocket* socket)
         return;
     }
     if (socket->peek(9) == "GET /api/") {
-        tellCanned(socket);
+        tellList(socket);
         return;
     }
     socket->disconnect(this);
@@ -71,18 +71,21 @@ void FakeRelay::open(QTcpSocket* socket)
     m_server->handleConnection(socket);
 }
 
-void FakeRelay::tellCanned(QTcpSocket* socket)
+void FakeRelay::tellList(QTcpSocket* socket)
 {
     if (!socket->peek(64 * 1024).contains("\r\n\r\n"))
         return; // more is to come
     const QByteArray request = socket->readAll();
-    ++cannedLists;
+    const bool isCanned = request.startsWith("GET /api/canned-responses");
+    cannedLists += isCanned ? 1 : 0;
     const QByteArray mark = "?cursor=";
     const qsizetype at = request.indexOf(mark);
     const qsizetype end = request.indexOf(' ', at);
     const int page = at < 0 ? 0 : request.mid(at + mark.size(), end - at - mark.size()).toInt();
-    const QByteArray bytes = QByteArray::fromStdString(
-        dump(page == 0 ? canned : cannedPages.at(static_cast<std::size_t>(page) - 1)));
+    const QByteArray bytes =
+        QByteArray::fromStdString(dump(!isCanned   ? templates
+                                       : page == 0 ? canned
+                                                   : cannedPages.at(static_cast<std::size_t>(page) - 1)));
     socket->write(
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
         QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
@@ -437,6 +440,10 @@ domain::Command FakeRelay::onHandoff(const std::string& method, Fields& fields,
     send.clientId = clientId;
     send.epoch = fields.optionalNumber("epoch");
     send.attachments = attached;
+    if (const Json* use = fields.member("template")) {
+        send.madeFrom = protocol::fromJson<domain::TemplateUse>(*use).value_or(domain::TemplateUse{});
+        send.content = QStringLiteral("made of ") + send.madeFrom->name;
+    }
     return send;
 }
 

@@ -56,6 +56,8 @@ public:
     protocol::Json found = protocol::Json::array();     ///< what every search finds
 
     protocol::Json canned{{"items", protocol::Json::array()}, {"next", nullptr}}; ///< GET canned-responses
+    protocol::Json templates{{"items", protocol::Json::array()},
+                             {"next", nullptr}}; ///< GET message-templates
 
     std::vector<protocol::Json> hellos;
     std::vector<protocol::Json> cannedPages;                   ///< those after it, by cursors "1", "2" …
@@ -84,7 +86,7 @@ private:
 
     void open(QTcpSocket* socket);
     void logIn(QTcpSocket* socket);
-    void tellCanned(QTcpSocket* socket);
+    void tellList(QTcpSocket* socket);
     void accept();
     void received(QWebSocket* socket, const QString& text);
     void hello(Client& client, const protocol::RpcRequest& request);

@@ -1,20 +1,22 @@
 #pragma once
 
-#include <client/canned_response.h>
 #include <client/link_state.h>
-#include <client/live_view.h>
 #include <client/relay_api.h>
+
+#include <functional>
 
 namespace relevo::client {
 
-/// Keeps LiveView's canned responses true: reads them whenever the connection is there again or the relay
-/// says that they changed, and without one shows those of last time. On the UI thread.
-class CannedReader final : public QObject
+/// Keeps one of the relay's lists (canned responses, message templates) as it is there: reads it whenever the
+/// connection is there again or the relay says that it changed, and without one shows that of last time. On
+/// the UI thread.
+class ListReader final : public QObject
 {
     Q_OBJECT
 public:
-    /// Both must outlive it.
-    CannedReader(RelayApi& api, LiveView& live, QObject* parent = nullptr);
+    /// `show` puts a list where it is looked at, or says why it cannot. `api` must outlive this.
+    ListReader(RelayApi& api, QString path, std::function<Result<void>(const protocol::Json&)> show,
+               QObject* parent = nullptr);
 
     /// What was kept of this account; not when the relay has answered already.
     void showKept(const QByteArray& kept);
@@ -30,7 +32,8 @@ Q_SIGNALS:
 
 private:
     RelayApi& m_api;
-    LiveView& m_live;
+    QString m_path;
+    std::function<Result<void>(const protocol::Json&)> m_show;
     bool m_online = false;
     bool m_asking = false;
     bool m_again = false;

@@ -1,4 +1,4 @@
-#include <client/canned_reader.h>
+#include <client/list_reader.h>
 
 #include <base/log.h>
 #include <protocol/limits.h>
@@ -11,26 +11,27 @@ using protocol::Json;
 
 namespace {
 
-constexpr std::size_t mostResponses = 10'000; ///< more than a relay keeps for one agent and the project
+constexpr std::size_t mostItems = 10'000; ///< more than a relay keeps of anything that is read whole
 
 } // namespace
 
-CannedReader::CannedReader(RelayApi& api, LiveView& live, QObject* parent)
-    : QObject(parent), m_api(api), m_live(live)
+ListReader::ListReader(RelayApi& api, QString path, std::function<Result<void>(const Json&)> show,
+                       QObject* parent)
+    : QObject(parent), m_api(api), m_path(std::move(path)), m_show(std::move(show))
 {
 }
 
-void CannedReader::showKept(const QByteArray& kept)
+void ListReader::showKept(const QByteArray& kept)
 {
     if (m_answered || kept.isEmpty())
         return;
     const Result<Json> json = protocol::parseJson({kept.constData(), static_cast<std::size_t>(kept.size())});
     // What cannot be read is read anew from the relay soon.
-    if (auto responses = json ? cannedResponsesFrom(*json) : std::unexpected(json.error()))
-        m_live.setCanned(std::move(*responses));
+    if (json)
+        (void)m_show(*json);
 }
 
-void CannedReader::follow(const LinkInfo& link)
+void ListReader::follow(const LinkInfo& link)
 {
     const bool online = link.state == LinkState::Online;
     if (online && !m_online)
@@ -38,7 +39,7 @@ void CannedReader::follow(const LinkInfo& link)
     m_online = online;
 }
 
-void CannedReader::renew()
+void ListReader::renew()
 {
     if (m_asking) {
         m_again = true;
@@ -49,15 +50,15 @@ void CannedReader::renew()
     ask({});
 }
 
-void CannedReader::ask(const QString& cursor)
+void ListReader::ask(const QString& cursor)
 {
-    QString path = QStringLiteral("/api/canned-responses");
+    QString path = m_path;
     if (!cursor.isEmpty())
         path += QStringLiteral("?cursor=") + QString::fromLatin1(QUrl::toPercentEncoding(cursor));
     m_api.get(path, this, [this](const Result<Json>& answer) { take(answer); });
 }
 
-void CannedReader::forget()
+void ListReader::forget()
 {
     // An answer to what was asked before comes as `unauthorized`, and changes nothing.
     m_online = false;
@@ -65,7 +66,7 @@ void CannedReader::forget()
     m_answered = false;
 }
 
-void CannedReader::take(const Result<Json>& answer)
+void ListReader::take(const Result<Json>& answer)
 {
     const Json* items = answer ? protocol::Fields(*answer).member("items") : nullptr;
     if (!items || !items->is_array()) {
@@ -76,13 +77,13 @@ void CannedReader::take(const Result<Json>& answer)
     all.insert(all.end(), items->begin(), items->end());
     const QString next = protocol::Fields(*answer).optionalText("next", protocol::maxShortText);
     // What changed on the way is read from the start, below.
-    if (next.isEmpty() || items->empty() || m_again || all.size() > mostResponses)
+    if (next.isEmpty() || items->empty() || m_again || all.size() > mostItems)
         finish(std::exchange(m_pages, {}));
     else
         ask(next);
 }
 
-void CannedReader::finish(const Result<Json>& list)
+void ListReader::finish(const Result<Json>& list)
 {
     m_asking = false;
     m_pages = {};
@@ -90,15 +91,13 @@ void CannedReader::finish(const Result<Json>& list)
         renew();
         return;
     }
-    auto responses = list ? cannedResponsesFrom(*list) : std::unexpected(list.error());
-    if (!responses) {
-        if (responses.error().code != ErrorCode::Unauthorized)
-            qCInfo(logClient).noquote()
-                << "the canned responses cannot be read:" << responses.error().message;
+    const Result<void> shown = list ? m_show(*list) : std::unexpected(list.error());
+    if (!shown) {
+        if (shown.error().code != ErrorCode::Unauthorized)
+            qCInfo(logClient).noquote() << m_path << "cannot be read:" << shown.error().message;
         return;
     }
     m_answered = true;
-    m_live.setCanned(std::move(*responses));
     Q_EMIT renewed(QByteArray::fromStdString(protocol::dump(*list)));
 }
 
