@@ -188,6 +188,14 @@
         <source>Restart now</source>
         <translation>Reiniciar ahora</translation>
     </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Revisar la ortografía</translation>
+    </message>
+    <message>
+        <source>With the dictionaries of this computer, in the customer&apos;s language.</source>
+        <translation>Con los diccionarios de este equipo, en el idioma del cliente.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentOpener</name>
@@ -5561,6 +5569,21 @@
     <message>
         <source>Attach files…</source>
         <translation>Adjuntar archivos…</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>Looking for what was meant…</source>
+        <translation>Buscando lo que se quiso decir…</translation>
+    </message>
+    <message>
+        <source>“%1” is right</source>
+        <translation>«%1» es correcto</translation>
+    </message>
+    <message>
+        <source>Nothing like it is known</source>
+        <translation>No se conoce nada parecido</translation>
     </message>
 </context>
 </TS>

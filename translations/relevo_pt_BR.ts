@@ -188,6 +188,14 @@
         <source>Restart now</source>
         <translation>Reiniciar agora</translation>
     </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Verificar a ortografia</translation>
+    </message>
+    <message>
+        <source>With the dictionaries of this computer, in the customer&apos;s language.</source>
+        <translation>Com os dicionários deste computador, no idioma do cliente.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentOpener</name>
@@ -5561,6 +5569,21 @@
     <message>
         <source>Attach files…</source>
         <translation>Anexar arquivos…</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMarks</name>
+    <message>
+        <source>Looking for what was meant…</source>
+        <translation>Procurando o que se quis dizer…</translation>
+    </message>
+    <message>
+        <source>“%1” is right</source>
+        <translation>“%1” está certo</translation>
+    </message>
+    <message>
+        <source>Nothing like it is known</source>
+        <translation>Não se conhece nada parecido</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include <base/log.h>
 #include <client/relay_clock.h>
+#include <ui/conversation/conversation_page.h>
 #include <ui/notify/make_notifier.h>
 #include <ui/notify/process_player.h>
 #include <ui/notify/ruled_notifier.h>
@@ -16,6 +17,7 @@
 #include <ui/shell/certificate_guard.h>
 #include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_controller.h>
+#include <ui/shell/desk_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/restart.h>
 #include <ui/shell/side_windows.h>
@@ -69,6 +71,15 @@ client::DeskOptions optionsIn(const QString& dataDirectory, const ui::Preference
             .undoWithin = std::chrono::seconds(5)};
 }
 
+ui::SpellingHabits spellingHabits(ui::Preferences& preferences)
+{
+    return {[&preferences] { return preferences.checksSpelling(); },
+            [&preferences] { return preferences.learntWords(); },
+            [&preferences](const QString& word) {
+                preferences.setLearntWords(preferences.learntWords() << word);
+            }};
+}
+
 int complain(const Error& error)
 {
     std::fprintf(stderr, "relevo: %s\n", qUtf8Printable(error.message));
@@ -103,7 +114,9 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
                              relayClock.setAhead(info.clockAhead);
                      });
     ui::DeskModels models(desk.live(), relayClock);
+    ui::Spelling spelling(ui::dictionaryFolders());
     ui::MainWindow window(theme, models, preferences);
+    window.desk().conversation().setSpelling(spelling, spellingHabits(preferences));
     ui::TrayIcon tray(theme);
     ui::TrayNotifier balloons(tray.icon());
     QObject notifierOwner;

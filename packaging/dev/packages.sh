@@ -3,7 +3,7 @@
 RELEVO_PACKAGES_build=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6sql6-sqlite libqt6svg6 qtkeychain-qt6-dev libqrencode-dev
+    libqt6sql6-sqlite libqt6svg6 qtkeychain-qt6-dev libqrencode-dev libhunspell-dev
     nlohmann-json3-dev libsodium-dev libssl-dev libboost-dev libtomlplusplus-dev
 )
 # The desktop under a virtual display: X server, bus, window manager, tray, notifications, keyring, accessibility, fonts.
@@ -12,6 +12,7 @@ RELEVO_PACKAGES_desktop=(
     dbus-daemon dbus-bin libglib2.0-bin python3 python3-dbus python3-gi gir1.2-atspi-2.0 at-spi2-core
     tint2 dunst gnome-keyring libsecret-1-0 libsecret-tools
     fonts-dejavu-core fonts-noto-color-emoji fonts-inter openssl
+    hunspell-en-us hunspell-es hunspell-pt-br
 )
 # The interface through a client made of its description.
 RELEVO_PACKAGES_contract=(python3 python3-jsonschema python3-websocket)

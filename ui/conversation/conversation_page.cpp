@@ -18,6 +18,7 @@
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/text.h>
 
+#include <QtCore/QLocale>
 #include <QtGui/QDragEnterEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -40,7 +41,7 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
       m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
       m_writer(new Writer({*m_composer, *m_fence, *m_gaps, *m_transcript, messages, details, clock}, this)),
       m_finder(new Finder(*m_find, *m_transcript, messages, this)),
-      m_opener(new AttachmentOpener(theme, m_pictures, this))
+      m_opener(new AttachmentOpener(theme, m_pictures, this)), m_theme(theme)
 {
     setAutoFillBackground(true);
     setAcceptDrops(true);
@@ -170,6 +171,13 @@ void ConversationPage::showConversation(const domain::ConversationId& conversati
 void ConversationPage::setHabits(std::function<WritingHabits()> habits)
 {
     m_composer->setHabits(std::move(habits));
+}
+
+void ConversationPage::setSpelling(Spelling& spelling, SpellingHabits habits)
+{
+    m_marks = new SpellMarks(m_theme, spelling, std::move(habits),
+                             *m_composer->findChild<QTextEdit*>(QStringLiteral("message")));
+    refresh();
 }
 
 void ConversationPage::setNobodyWaits(bool nobody)
@@ -317,6 +325,11 @@ void ConversationPage::refreshComposer()
         m_writer->leaveEmptyNote();
     m_couldReply = canReply;
     m_composer->setLanguage(m_details.language());
+    // Notes are written in the language of the house.
+    if (m_marks)
+        m_marks->setLanguage(m_writer->isWritingNote() || m_details.language().isEmpty()
+                                 ? QLocale().name()
+                                 : m_details.language());
     m_composer->setVisible(canReply || (canNote() && m_writer->isWritingNote()));
     if (m_composerWanted && m_composer->isVisible()) {
         m_composerWanted = false;

@@ -2,6 +2,7 @@
 
 #include <ui/conversation/writing_habits.h>
 #include <ui/files/picture_store.h>
+#include <ui/spelling/spell_marks.h>
 #include <ui/theme/theme.h>
 
 #include <base/clock.h>
@@ -52,6 +53,8 @@ public:
     void setHabits(std::function<WritingHabits()> habits);
     /// Buttons do what these do, and tell their keys.
     void setActions(Actions& actions);
+    /// Words are checked from now on; must outlive the page.
+    void setSpelling(Spelling& spelling, SpellingHabits habits);
     /// What to say while no conversation is open.
     void setNobodyWaits(bool nobody);
     void setConnected(bool connected);
@@ -140,6 +143,8 @@ private:
     Writer* m_writer;
     Finder* m_finder;
     AttachmentOpener* m_opener;
+    SpellMarks* m_marks = nullptr; ///< none: nothing is said of spelling
+    const Theme& m_theme;
 
     [[nodiscard]] QWidget* makeConversation();
     void connectParts();

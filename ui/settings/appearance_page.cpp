@@ -1,6 +1,7 @@
 #include <ui/settings/appearance_page.h>
 
 #include <ui/shell/translations.h>
+#include <ui/spelling/spelling.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
@@ -48,6 +49,12 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
     addRow(tr("Enter"), m_enter, tr("Ctrl+Enter sends in any case."));
     addRow(tr("Take a message back within"), m_undo,
            tr("So long it waits here before it goes to the customer, unless you write another."));
+    if (hasDictionaries(dictionaryFolders())) {
+        m_spelling = addSwitch("checkSpelling", tr("Check spelling"),
+                               tr("With the dictionaries of this computer, in the customer's language."));
+        connect(m_spelling, &QCheckBox::toggled, this,
+                [this](bool on) { m_preferences.setChecksSpelling(on); });
+    }
     addSection(tr("Language"));
     addRow(tr("Language"), m_language);
     add(m_restart);
@@ -96,6 +103,10 @@ void AppearancePage::opened()
     // The file may hold another number: the nearest one that is offered is shown, and nothing is changed.
     const auto undo = static_cast<int>(habits.undo.count());
     m_undo->setCurrentIndex(undo == 0 ? 0 : undo < 4 ? 1 : undo < 8 ? 2 : 3);
+    if (m_spelling) {
+        const QSignalBlocker still(m_spelling);
+        m_spelling->setChecked(m_preferences.checksSpelling());
+    }
     const QSignalBlocker quiet(m_motion);
     m_motion->setChecked(m_preferences.reducedMotion());
 }

@@ -30,6 +30,7 @@ private:
     QComboBox* m_enter;
     QComboBox* m_undo;
     QCheckBox* m_motion = nullptr;
+    QCheckBox* m_spelling = nullptr; ///< where there are dictionaries
     QWidget* m_restart;
     QString m_languageAtStart;
 

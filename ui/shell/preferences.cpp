@@ -36,10 +36,13 @@ const QString orderKey = QStringLiteral("inbox/order");
 const QString viewsKey = QStringLiteral("inbox/views");
 const QString sendByKey = QStringLiteral("composer/sendBy");
 const QString undoKey = QStringLiteral("composer/undoSeconds");
+const QString spellingKey = QStringLiteral("composer/checkSpelling");
+const QString learntKey = QStringLiteral("composer/learntWords");
 const QString trayKey = QStringLiteral("window/trayExplained");
 const QString shortcutsGroup = QStringLiteral("shortcuts");
 const QString recentKey = QStringLiteral("palette/recent");
 
+constexpr qsizetype mostLearnt = 5'000;
 constexpr int usualIdle = 10;
 constexpr int longestIdle = 24 * 60;
 
@@ -412,6 +415,27 @@ QStringList Preferences::recentChoices() const
 void Preferences::setRecentChoices(const QStringList& keys)
 {
     m_settings.setValue(recentKey, keys);
+}
+
+bool Preferences::checksSpelling() const
+{
+    return m_settings.value(spellingKey, true).toBool();
+}
+
+void Preferences::setChecksSpelling(bool on)
+{
+    m_settings.setValue(spellingKey, on);
+}
+
+QStringList Preferences::learntWords() const
+{
+    return m_settings.value(learntKey).toStringList();
+}
+
+void Preferences::setLearntWords(const QStringList& words)
+{
+    // The newest are those that are still written.
+    m_settings.setValue(learntKey, words.mid(std::max<qsizetype>(0, words.size() - mostLearnt)));
 }
 
 } // namespace relevo::ui

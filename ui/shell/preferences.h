@@ -54,6 +54,12 @@ public:
     /// What Enter does while writing, and how long a message can be taken back.
     [[nodiscard]] WritingHabits writingHabits() const;
     void setWritingHabits(const WritingHabits& habits);
+    /// Whether words are underlined that no dictionary knows; they are at first.
+    [[nodiscard]] bool checksSpelling() const;
+    void setChecksSpelling(bool on);
+    /// Words that are right all the same.
+    [[nodiscard]] QStringList learntWords() const;
+    void setLearntWords(const QStringList& words);
     [[nodiscard]] bool detailsShown() const; ///< the right column; shown by default
     void setDetailsShown(bool shown);
     [[nodiscard]] QByteArray windowGeometry() const;
