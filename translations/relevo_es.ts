@@ -2269,14 +2269,6 @@
         <translation>Mostrar más (%1 de %2)</translation>
     </message>
     <message>
-        <source>Nothing matches</source>
-        <translation>Nada coincide</translation>
-    </message>
-    <message>
-        <source>The filter above hides all conversations.</source>
-        <translation>El filtro de arriba oculta todas las conversaciones.</translation>
-    </message>
-    <message>
         <source>Fetching the conversations…</source>
         <translation>Obteniendo las conversaciones…</translation>
     </message>
@@ -2287,14 +2279,6 @@
     <message>
         <source>Without a connection to the relay nobody can be shown here.</source>
         <translation>Sin conexión con el relay no se puede mostrar a nadie aquí.</translation>
-    </message>
-    <message>
-        <source>The queue is empty</source>
-        <translation>La cola está vacía</translation>
-    </message>
-    <message>
-        <source>When a customer asks for a person, they appear here and you are notified.</source>
-        <translation>Cuando un cliente pida hablar con una persona, aparecerá aquí y te avisaremos.</translation>
     </message>
     <message>
         <source>My conversations (%1)</source>

@@ -2269,14 +2269,6 @@
         <translation>Mostrar mais (%1 de %2)</translation>
     </message>
     <message>
-        <source>Nothing matches</source>
-        <translation>Nada corresponde</translation>
-    </message>
-    <message>
-        <source>The filter above hides all conversations.</source>
-        <translation>O filtro acima oculta todas as conversas.</translation>
-    </message>
-    <message>
         <source>Fetching the conversations…</source>
         <translation>Buscando as conversas…</translation>
     </message>
@@ -2287,14 +2279,6 @@
     <message>
         <source>Without a connection to the relay nobody can be shown here.</source>
         <translation>Sem conexão com o relay não é possível mostrar ninguém aqui.</translation>
-    </message>
-    <message>
-        <source>The queue is empty</source>
-        <translation>A fila está vazia</translation>
-    </message>
-    <message>
-        <source>When a customer asks for a person, they appear here and you are notified.</source>
-        <translation>Quando um cliente pedir para falar com uma pessoa, ele aparece aqui e você é avisado.</translation>
     </message>
     <message>
         <source>My conversations (%1)</source>

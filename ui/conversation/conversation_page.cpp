@@ -116,7 +116,7 @@ void ConversationPage::dropEvent(QDropEvent* event)
 QWidget* ConversationPage::makeConversation()
 {
     m_typing->setObjectName(QStringLiteral("typing"));
-    m_typing->setContentsMargins(3 * grid + metrics::half, 0, 3 * grid, metrics::half);
+    m_typing->setContentsMargins(3 * grid, 0, 3 * grid, metrics::half);
     m_typing->setMinimumHeight(3 * grid);
     m_note->setObjectName(QStringLiteral("conversationNote"));
     m_note->setAlignment(Qt::AlignCenter);

@@ -37,7 +37,8 @@ FenceBar::FenceBar(const Theme& theme, QWidget* parent)
     words->addWidget(m_words);
     words->addWidget(m_quote);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin, grid);
+    layout->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin,
+                               2 * grid); // and a gap
     layout->setSpacing(grid);
     layout->addLayout(words, 1);
     m_buttons->setSpacing(grid);
@@ -87,7 +88,8 @@ void FenceBar::keyPressEvent(QKeyEvent* event)
 void FenceBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintWarningBar(painter, rect(), metrics::sideMargin, layoutDirection(), m_theme);
+    paintWarningBar(painter, rect().adjusted(0, 0, 0, -grid), metrics::sideMargin, layoutDirection(),
+                    m_theme);
 }
 
 } // namespace relevo::ui

@@ -25,7 +25,8 @@ GapBar::GapBar(const Theme& theme, QWidget* parent)
     m_words->setObjectName(QStringLiteral("gapWords"));
     m_words->setWordWrap(true);
     m_send->setObjectName(QStringLiteral("gapSend"));
-    m_line->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin, grid);
+    m_line->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin,
+                               2 * grid); // and a gap
     m_line->setSpacing(grid);
     m_line->addWidget(m_words, 1);
     m_line->addWidget(m_send);
@@ -65,7 +66,8 @@ void GapBar::resizeEvent(QResizeEvent* event)
 void GapBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintWarningBar(painter, rect(), metrics::sideMargin, layoutDirection(), m_theme);
+    paintWarningBar(painter, rect().adjusted(0, 0, 0, -grid), metrics::sideMargin, layoutDirection(),
+                    m_theme);
 }
 
 } // namespace relevo::ui

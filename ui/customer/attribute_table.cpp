@@ -4,6 +4,7 @@
 #include <ui/customer/editable_line.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/flush_row.h>
 #include <ui/widgets/text.h>
 
 #include <QtGui/QKeyEvent>
@@ -11,6 +12,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace relevo::ui {
 
@@ -31,15 +34,19 @@ AttributeTable::AttributeTable(const Theme& theme, QWidget* parent)
     m_add->setFont(theme.fonts().caption);
     m_add->setIcon(theme.icon(QStringLiteral("add"), &Colors::muted));
     m_add->setIconSize({metrics::smallIcon, metrics::smallIcon});
+    m_add->setMaximumHeight(std::max(3 * grid, m_add->fontMetrics().height() + grid)); // as a line
     setButtonKind(*m_add, ButtonKind::Quiet);
     m_rows->setSpacing(0);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(metrics::buttonInset, 0, metrics::buttonInset, 0);
     layout->setSpacing(metrics::half);
     layout->addWidget(new Text(theme, &Fonts::captionStrong, &Colors::muted, tr("Details")));
     layout->addLayout(m_rows);
     layout->addWidget(m_form);
-    layout->addWidget(m_add, 0, Qt::AlignLeading);
+    auto* add = new FlushRow;
+    add->addWidget(m_add);
+    add->addStretch();
+    layout->addLayout(add);
     connect(m_add, &QPushButton::clicked, this, &AttributeTable::openForm);
     m_form->hide();
 }

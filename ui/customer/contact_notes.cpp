@@ -47,6 +47,7 @@ ContactNotes::ContactNotes(const Theme& theme, QWidget* parent)
     layout->setSpacing(metrics::half);
     layout->addWidget(new Text(theme, &Fonts::captionStrong, &Colors::muted, tr("Notes about the customer")));
     layout->addLayout(m_list);
+    layout->addSpacing(metrics::half);
     layout->addWidget(m_field);
     layout->addWidget(m_add, 0, Qt::AlignTrailing);
     connect(m_add, &QPushButton::clicked, this, &ContactNotes::add);

@@ -6,6 +6,7 @@
 #include <ui/customer/contact_tags.h>
 #include <ui/customer/identity_card.h>
 #include <ui/theme/metrics.h>
+#include <ui/widgets/flush_row.h>
 #include <ui/widgets/text.h>
 
 #include <QtWidgets/QApplication>
@@ -60,8 +61,13 @@ void CustomerPanel::makePage()
     m_summaryPlace->setSpacing(0);
     layout->addWidget(m_identity);
     layout->addLayout(m_summaryPlace);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_tags, m_notes, m_attributes, m_others})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_tags, m_notes})
         layout->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_attributes, m_others}) {
+        auto* row = new FlushRow(FlushRow::Side::Both);
+        row->addWidget(part);
+        layout->addLayout(row);
+    }
     layout->addStretch();
     m_page->hide();
     setWidget(m_page);

@@ -3,6 +3,7 @@
 #include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/flush_row.h>
 #include <ui/widgets/painted.h>
 #include <ui/widgets/text.h>
 
@@ -13,6 +14,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace relevo::ui {
 
@@ -39,6 +42,7 @@ EditableLine::EditableLine(const Theme& theme, About about, QWidget* parent)
     m_offer->setFont(theme.fonts().caption);
     m_offer->setIcon(theme.icon(QStringLiteral("add"), &Colors::muted));
     m_offer->setIconSize({metrics::smallIcon, metrics::smallIcon});
+    m_offer->setMaximumHeight(std::max(3 * grid, m_offer->fontMetrics().height() + grid)); // as a line
     setButtonKind(*m_offer, ButtonKind::Quiet);
     m_trouble->setObjectName(m_about.objectName + QStringLiteral("Trouble"));
     m_trouble->setWordWrap(true);
@@ -80,7 +84,9 @@ void EditableLine::lay()
     }
     row->addWidget(m_text, 1);
     row->addWidget(m_field, 1);
-    row->addWidget(m_offer, 0, Qt::AlignVCenter);
+    auto* offer = new FlushRow;
+    offer->addWidget(m_offer);
+    row->addLayout(offer);
     row->addStretch(0);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(0);

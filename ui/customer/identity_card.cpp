@@ -53,15 +53,16 @@ IdentityCard::IdentityCard(const Theme& theme, QWidget* parent)
 {
     m_more->setObjectName(QStringLiteral("contactMenu"));
     m_more->setIcon(theme.icon(QStringLiteral("more")));
-    m_more->setFixedSize(metrics::controlHeight, metrics::controlHeight);
+    m_more->setFixedSize(3 * grid, metrics::controlHeight); // over the pencils below
     m_more->setAccessibleName(tr("More about this customer"));
     m_more->setToolTip(m_more->accessibleName());
     setButtonKind(*m_more, ButtonKind::Quiet);
     auto* top = new QHBoxLayout;
-    top->setSpacing(grid + metrics::half);
+    top->setSpacing(0);
     top->addWidget(m_avatar, 0, Qt::AlignTop);
+    top->addSpacing(grid + metrics::half);
     top->addWidget(m_name, 1, Qt::AlignVCenter);
-    top->addWidget(m_more, 0, Qt::AlignTop);
+    top->addWidget(m_more, 0, Qt::AlignVCenter);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::half);

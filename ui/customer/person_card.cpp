@@ -68,7 +68,9 @@ void PersonCard::rebuild()
 
 void PersonCard::addTitle(const QString& words)
 {
-    m_list->addWidget(new Text(m_theme, &Fonts::captionStrong, &Colors::muted, words));
+    auto* title = new Text(m_theme, &Fonts::captionStrong, &Colors::muted, words);
+    title->setContentsMargins(metrics::buttonInset, 0, metrics::buttonInset, 0);
+    m_list->addWidget(title);
 }
 
 void PersonCard::addWords(const QString& words)
@@ -76,6 +78,7 @@ void PersonCard::addWords(const QString& words)
     auto* text = new Text(m_theme, &Fonts::caption, &Colors::muted, words);
     text->setObjectName(QStringLiteral("personWords"));
     text->setWordWrap(true);
+    text->setContentsMargins(metrics::buttonInset, 0, metrics::buttonInset, 0);
     m_list->addWidget(text);
 }
 
@@ -107,6 +110,8 @@ void PersonCard::addConversations()
         button->setIconSize({metrics::smallIcon, metrics::smallIcon});
         setButtonKind(*button, ButtonKind::Quiet);
         connect(button, &QPushButton::clicked, this, [this, id = one.id] { Q_EMIT conversationChosen(id); });
+        button->setFont(m_theme.fonts().caption);
+        button->setMaximumHeight(std::max(3 * grid, button->fontMetrics().height() + grid)); // as a line
         m_list->addWidget(button, 0, Qt::AlignLeading);
     }
     if (others.size() > mostListed)
@@ -158,7 +163,7 @@ QPushButton* PersonCard::addContact(const domain::Contact& contact, const QStrin
 {
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(metrics::buttonInset, 0, 0, 0); // its button ends where the card does
     row->setSpacing(grid);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);

@@ -6,6 +6,7 @@
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/flow_layout.h>
+#include <ui/widgets/flush_row.h>
 #include <ui/widgets/tag.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
@@ -23,8 +24,6 @@ namespace relevo::ui {
 namespace {
 
 using metrics::grid;
-
-constexpr int quietInset = 10; // of the words in a button without a frame
 
 struct FactName
 {
@@ -156,8 +155,7 @@ QPushButton* SummaryCard::addButton(const QString& words, const QString& icon, c
         button->setIcon(m_theme.icon(icon, &Colors::accentText));
     button->setFont(m_theme.fonts().captionStrong);
     setButtonKind(*button, ButtonKind::Quiet);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(-quietInset, 0, 0, 0); // its words stand under the others
+    auto* row = new FlushRow;
     row->addWidget(button);
     row->addStretch();
     m_layout->addLayout(row);

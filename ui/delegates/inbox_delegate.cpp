@@ -156,7 +156,9 @@ void InboxDelegate::paintWaiting(Brush& brush) const
 void InboxDelegate::paintName(Brush& brush, int left, int right, int y) const
 {
     const int mark = metrics::smallIcon + metrics::half;
-    const int marks = (brush.row.vip ? mark : 0) + (brush.row.blocked ? mark : 0);
+    // Who is held shows it beside their words, which are what one looks at there.
+    const bool frown = !isHeld() && client::isFrustrated(brush.row);
+    const int marks = (brush.row.vip ? mark : 0) + (frown ? mark : 0) + (brush.row.blocked ? mark : 0);
     const int used = paintLine(brush.painter, brush.at(left, y, right - marks - left, brush.body),
                                brush.index.data(SectionModel::NameRole).toString(), brush.fonts.bodyStrong,
                                brush.row.blocked ? brush.colors.muted : brush.colors.text, brush.start());
@@ -165,6 +167,10 @@ void InboxDelegate::paintName(Brush& brush, int left, int right, int y) const
         brush.icon(x, y, brush.body, metrics::smallIcon, QStringLiteral("star"), brush.colors.accentText);
     if (brush.row.vip)
         x += mark;
+    if (frown) {
+        brush.icon(x, y, brush.body, metrics::smallIcon, QStringLiteral("frown"), brush.colors.warning);
+        x += mark;
+    }
     if (brush.row.blocked)
         brush.icon(x, y, brush.body, metrics::smallIcon, QStringLiteral("block"), brush.colors.danger);
 }
@@ -217,10 +223,6 @@ void InboxDelegate::paintWhy(Brush& brush, int left, int right, int y) const
     const auto line = [&](int from) {
         return brush.at(from, y, right - from, brush.caption);
     };
-    if (client::isFrustrated(brush.row)) {
-        brush.icon(left, y, brush.caption, metrics::smallIcon, QStringLiteral("frown"), c.warning);
-        left += metrics::smallIcon + metrics::half;
-    }
     left += paintLine(brush.painter, line(left), models::nameOf(priority), brush.fonts.captionStrong,
                       c.*lookOf(priority).color, brush.start());
     QString rest = QStringLiteral(" · ");

@@ -17,6 +17,7 @@ namespace {
 using metrics::grid;
 using models::MessagesModel;
 
+constexpr int endMargin = metrics::sideMargin - metrics::scrollBar; // the bar stands in the other part of it
 constexpr int widestBubbleText = 540;
 constexpr int narrowestBubbleText = 160;
 constexpr int padX = 12;
@@ -201,10 +202,11 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index, bool
     const int above = files.isEmpty() ? 0 : files.height() + (content.isEmpty() ? 0 : grid);
     const int textHeight = text.size.height() + (beside ? 0 : captionHeight + 2);
     const int width = textWidth + 2 * padX;
-    const int left = bubble.ours ? m_rowWidth - metrics::sideMargin - width : metrics::sideMargin;
+    const int left = bubble.ours ? m_rowWidth - endMargin - width : metrics::sideMargin;
     int y = grouped ? groupGap : speakerGap;
     if (!grouped) {
-        bubble.name = QRect(metrics::sideMargin, y, m_rowWidth - 2 * metrics::sideMargin, captionHeight);
+        bubble.name =
+            QRect(metrics::sideMargin, y, m_rowWidth - metrics::sideMargin - endMargin, captionHeight);
         y += captionHeight + metrics::half;
     }
     bubble.body = QRect(left, y, width, above + textHeight + 2 * padY);
@@ -215,7 +217,7 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index, bool
                         bubble.body.bottom() + 1 - padY - captionHeight + 1, meta, captionHeight);
     if (!index.data(MessagesModel::ErrorRole).toString().isEmpty()) {
         bubble.trouble = QRect(metrics::sideMargin, bubble.body.bottom() + 1 + metrics::half,
-                               m_rowWidth - 2 * metrics::sideMargin, captionHeight);
+                               m_rowWidth - metrics::sideMargin - endMargin, captionHeight);
         if (index.data(MessagesModel::RetriableRole).toBool()) {
             const int width = QFontMetrics(fonts.captionStrong).horizontalAdvance(tr("Try again"));
             bubble.retry =
@@ -299,7 +301,7 @@ void MessageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         if (offered && option.state.testFlag(QStyle::State_Selected) &&
             option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setPen(QPen(c.accentText, 2.0));
-            painter->drawRoundedRect(option.rect.adjusted(metrics::sideMargin, 2, -metrics::sideMargin, -2),
+            painter->drawRoundedRect(option.rect.adjusted(metrics::sideMargin, 2, -endMargin, -2),
                                      metrics::radius, metrics::radius);
         }
         break;
@@ -431,7 +433,7 @@ void MessageDelegate::paintCentred(QPainter& painter, const QRect& row, const QS
                                    const QFont& font, const QColor& color) const
 {
     QRect box(0, 0, std::min(widestLine, row.width() - 2 * metrics::sideMargin), row.height());
-    box.moveCenter(row.center());
+    box.moveCenter(row.adjusted(metrics::sideMargin, 0, -endMargin, 0).center());
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, text);
@@ -446,10 +448,10 @@ void MessageDelegate::paintRule(QPainter& painter, const QRect& row, int y, cons
     const int width = std::min(row.width() - 2 * metrics::sideMargin,
                                fm.horizontalAdvance(text) + size + metrics::half + 2 * grid);
     QRect label(0, 0, width, fm.height());
-    label.moveCenter({row.center().x(), y});
+    label.moveCenter({row.adjusted(metrics::sideMargin, 0, -endMargin, 0).center().x(), y});
     painter.setPen(QPen(line, 1.0));
     painter.drawLine(row.left() + metrics::sideMargin, y, label.left(), y);
-    painter.drawLine(label.right(), y, row.right() - metrics::sideMargin, y);
+    painter.drawLine(label.right(), y, row.right() - endMargin, y);
     paintIcon(painter, QRect(label.left() + grid, y - size / 2, size, size), icon, ink);
     paintLine(painter, label.adjusted(grid + size + metrics::half, 0, 0, 0), text, font, ink, Qt::AlignLeft);
 }

@@ -8,6 +8,7 @@
 #include <QtCore/QLocale>
 #include <QtGui/QActionGroup>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLineEdit>
@@ -85,7 +86,7 @@ FilterBar::FilterBar(const Theme& theme, models::Inbox& inbox, QWidget* parent)
     notice->addWidget(m_hidden, 1);
     notice->addWidget(clear);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * grid, metrics::half, grid, metrics::half);
+    layout->setContentsMargins(2 * grid, metrics::half, grid, grid);
     layout->setSpacing(metrics::half);
     layout->addLayout(row);
     layout->addWidget(m_notice);
@@ -110,6 +111,20 @@ FilterBar::FilterBar(const Theme& theme, models::Inbox& inbox, QWidget* parent)
     fillFilters();
     fillArrange();
     refresh();
+}
+
+void FilterBar::setEdge(bool shown)
+{
+    if (m_edge == shown)
+        return;
+    m_edge = shown;
+    update();
+}
+
+void FilterBar::paintEvent(QPaintEvent*)
+{
+    if (m_edge)
+        QPainter(this).fillRect(0, height() - 1, width(), 1, m_theme.colors().border);
 }
 
 void FilterBar::setViews(std::vector<SavedView> views)

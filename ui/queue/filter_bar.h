@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] const std::vector<models::SavedView>& views() const { return m_views; }
     void setViews(std::vector<models::SavedView> views);
+    /// Shows where the bar ends, when something goes on under it.
+    void setEdge(bool shown);
     /// Puts the keyboard into the text.
     void startTyping();
 
@@ -38,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     const Theme& m_theme;
@@ -51,6 +54,7 @@ private:
     QWidget* m_notice;
     Text* m_hidden;
     QTimer m_pause;
+    bool m_edge = false;
 
     void want(const models::InboxFilter& filter, models::InboxSort sort);
     void clear();

@@ -126,7 +126,7 @@ void InboxView::makeBlock(InboxSection section, QVBoxLayout& layout)
     if (section == InboxSection::Offered) {
         layout.addWidget(m_offers);
     } else {
-        made.list = new PersonList(m_theme, m_inbox, section, emptyWords(section), widget());
+        made.list = new PersonList(m_theme, m_inbox, section, widget());
         made.list->setObjectName(name);
         made.more = new QPushButton(widget());
         made.more->setObjectName(name + QStringLiteral("More"));
@@ -280,6 +280,7 @@ void InboxView::updateEmptyWords()
     int shown = 0;
     for (const InboxSection section : order)
         shown += m_inbox.section(section).count();
+<<<<<<< HEAD
     m_empty->setVisible(shown == 0);
     if (shown > 0)
         return;
@@ -287,13 +288,20 @@ void InboxView::updateEmptyWords()
         m_empty->setWords(tr("Nothing matches"), tr("The filter above hides all conversations."));
     else if (m_inbox.isBeginning() || m_link == client::LinkState::Connecting ||
              m_link == client::LinkState::CatchingUp)
+=======
+    // Where the relay has told that there is nobody, the sections say so. Before that nobody can.
+    const bool told = known > 0 || m_link == client::LinkState::Online;
+    for (const InboxSection section : order) {
+        if (PersonList* list = block(section).list)
+            list->setEmptyWords(told ? emptyWords(section) : QString());
+    }
+    m_empty->setVisible(shown == 0 && !told);
+    if (m_link == client::LinkState::Connecting || m_link == client::LinkState::CatchingUp)
+>>>>>>> 98954d6 (Desk: words and controls stand on common lines; an empty queue says so once)
         m_empty->setWords(tr("Fetching the conversations…"), {});
-    else if (m_link != client::LinkState::Online)
+    else
         m_empty->setWords(tr("Nothing is known yet"),
                           tr("Without a connection to the relay nobody can be shown here."));
-    else
-        m_empty->setWords(tr("The queue is empty"),
-                          tr("When a customer asks for a person, they appear here and you are notified."));
 }
 
 void InboxView::showCurrent(const domain::ConversationId& conversation)

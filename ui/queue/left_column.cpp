@@ -11,6 +11,7 @@
 #include <ui/widgets/text.h>
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
@@ -56,6 +57,8 @@ void LeftColumn::connectParts()
     connect(m_inbox, &InboxView::declinePressed, this, &LeftColumn::declinePressed);
     connect(m_inbox, &InboxView::foldedChanged, this,
             [this] { m_preferences.setFoldedSections(m_inbox->folded()); });
+    connect(m_inbox->verticalScrollBar(), &QScrollBar::valueChanged, m_filter,
+            [this](int value) { m_filter->setEdge(value > 0); });
     connect(m_inbox, &InboxView::filterWanted, m_filter, &FilterBar::startTyping);
     connect(m_filter, &FilterBar::viewsChanged, this,
             [this] { m_preferences.setSavedViews(m_filter->views()); });

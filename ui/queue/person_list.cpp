@@ -16,14 +16,16 @@ namespace relevo::ui {
 namespace {
 
 constexpr int emptyHeight = 5 * metrics::grid;
+/// Under the title of the section.
+constexpr int wordsStart = 2 * metrics::grid + metrics::smallIcon + metrics::half;
 
 } // namespace
 
 PersonList::PersonList(const Theme& theme, models::Inbox& inbox, models::InboxSection section,
-                       const QString& emptyWords, QWidget* parent)
+                       QWidget* parent)
     : QListView(parent), m_theme(theme), m_inbox(inbox), m_section(section), m_rows(inbox.section(section)),
       m_spoken(new SpokenRows(m_rows, spokenInboxRow, this)),
-      m_delegate(new InboxDelegate(theme, section, this)), m_emptyWords(emptyWords)
+      m_delegate(new InboxDelegate(theme, section, this))
 {
     setAccessibleName(models::nameOf(section));
     setModel(m_spoken);
@@ -57,6 +59,15 @@ PersonList::PersonList(const Theme& theme, models::Inbox& inbox, models::InboxSe
     connect(m_spoken, &QAbstractItemModel::rowsRemoved, this, tellGrowth(-1));
     connect(&theme, &Theme::changed, this, &PersonList::fit);
     fit();
+}
+
+void PersonList::setEmptyWords(const QString& words)
+{
+    if (words == m_emptyWords)
+        return;
+    m_emptyWords = words;
+    fit();
+    viewport()->update();
 }
 
 domain::ConversationId PersonList::selected() const
@@ -261,7 +272,8 @@ void PersonList::paintEvent(QPaintEvent* event)
         paintRowGround(painter, viewport()->rect(), false, true, true, m_theme);
     const bool leftToRight = layoutDirection() == Qt::LeftToRight;
     const QString words = m_inbox.filter().isEmpty() ? m_emptyWords : tr("None with this filter");
-    paintLine(painter, viewport()->rect().adjusted(2 * metrics::grid, 0, -2 * metrics::grid, 0), words,
+    const QRect room = viewport()->rect().adjusted(wordsStart, 0, -2 * metrics::grid, 0);
+    paintLine(painter, QStyle::visualRect(layoutDirection(), viewport()->rect(), room), words,
               m_theme.fonts().caption, m_theme.colors().muted, leftToRight ? Qt::AlignLeft : Qt::AlignRight);
 }
 

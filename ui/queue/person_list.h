@@ -19,10 +19,12 @@ class PersonList final : public QListView
 {
     Q_OBJECT
 public:
-    /// `inbox` must outlive the list. `emptyWords` are shown while there is no row; without them the list is
-    /// gone then.
+    /// `inbox` must outlive the list.
     PersonList(const Theme& theme, models::Inbox& inbox, models::InboxSection section,
-               const QString& emptyWords = {}, QWidget* parent = nullptr);
+               QWidget* parent = nullptr);
+
+    /// What an empty list says; without words it is not seen.
+    void setEmptyWords(const QString& words);
 
     /// Selects the conversation's row without telling, and shows it when it is another one than before;
     /// nothing when it is null or not in the list.

@@ -62,9 +62,10 @@ SearchPage::SearchPage(const Theme& theme, QWidget* parent)
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     m_empty->setCompact(true);
+    m_list->viewport()->installEventFilter(this); // the words fill it
 
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(2 * grid, grid, grid, 0);
+    top->setContentsMargins(2 * grid, metrics::half, grid, 0); // as the filter that it stands for
     top->setSpacing(metrics::half);
     top->addWidget(m_field, 1);
     top->addWidget(m_close);
@@ -144,13 +145,6 @@ void SearchPage::tell()
                                                    ? tr("Older conversations are being looked through.")
                                                    : tr("Try fewer or other words."));
     m_empty->setVisible(!found);
-    m_empty->setGeometry(m_list->viewport()->rect());
-}
-
-void SearchPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_empty->setGeometry(m_list->viewport()->rect());
 }
 
 void SearchPage::paintEvent(QPaintEvent*)
@@ -213,6 +207,8 @@ bool SearchPage::listKey(int key, const QString& text)
 
 bool SearchPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        m_empty->setGeometry(m_list->viewport()->rect());
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;

@@ -1,6 +1,7 @@
 #include <ui/settings/canned_form.h>
 
 #include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
 #include <ui/widgets/popup_button.h>
 #include <ui/widgets/text.h>
 
@@ -50,6 +51,7 @@ CannedForm::CannedForm(const Theme& theme, QWidget* parent)
     m_variables->setObjectName(QStringLiteral("cannedVariables"));
     m_variables->setText(tr("Insert a variable"));
     m_variables->setAccessibleName(m_variables->text());
+    setButtonKind(*m_variables, ButtonKind::Normal);
     m_variables->setSign(theme.icon(QStringLiteral("chevron-down")));
     m_preview->setObjectName(QStringLiteral("cannedExample"));
     m_preview->setAccessibleName(tr("Preview"));

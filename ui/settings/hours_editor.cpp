@@ -93,7 +93,6 @@ HoursEditor::HoursEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
     auto* copy = new QPushButton(tr("Use Monday's hours until Friday"));
     copy->setObjectName(QStringLiteral("copyMonday"));
     copy->setAccessibleName(copy->text());
-    setButtonKind(*copy, ButtonKind::Quiet);
     table->addWidget(copy, 7, 0, 1, 3, Qt::AlignLeading);
     connect(copy, &QPushButton::clicked, this, &HoursEditor::copyMonday);
 }

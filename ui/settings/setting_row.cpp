@@ -5,7 +5,9 @@
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
 
+#include <QtGui/QFontMetrics>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace relevo::ui {
@@ -25,7 +27,6 @@ SettingRow::SettingRow(const Theme& theme, const QString& name, QWidget* control
     auto* label = new Text(theme, &Fonts::body, &Colors::text, name);
     label->setWordWrap(true);
     label->setBuddy(control);
-    label->setContentsMargins(0, grid, 0, 0);
     // A name would take the place of a label's own words.
     if (control->accessibleName().isEmpty() && !qobject_cast<QLabel*>(control))
         control->setAccessibleName(name);
@@ -42,8 +43,8 @@ SettingRow::SettingRow(const Theme& theme, const QString& name, QWidget* control
     auto* side = new QVBoxLayout;
     side->setSpacing(metrics::half);
     // What is narrow begins where the wide ones do.
-    side->addWidget(control, 0,
-                    control->maximumWidth() < QWIDGETSIZE_MAX ? Qt::AlignLeading : Qt::Alignment());
+    const bool narrow = control->maximumWidth() < QWIDGETSIZE_MAX || qobject_cast<QPushButton*>(control);
+    side->addWidget(control, 0, narrow ? Qt::AlignLeading : Qt::Alignment());
     if (!hint.isEmpty()) {
         auto* words = new Text(theme, &Fonts::caption, &Colors::muted, hint);
         words->setWordWrap(true);
@@ -55,6 +56,17 @@ SettingRow::SettingRow(const Theme& theme, const QString& name, QWidget* control
     layout->setSpacing(2 * grid);
     layout->addWidget(label, nameShare, Qt::AlignTop);
     layout->addLayout(side, controlShare);
+    align(theme, *label);
+    connect(&theme, &Theme::changed, this, [this, &theme, label] { align(theme, *label); });
+}
+
+/// The name stands on the line of what is chosen or written beside it.
+void SettingRow::align(const Theme& theme, QWidget& label) const
+{
+    const int line = QFontMetrics(theme.fonts().body).height();
+    const int height = m_control->sizeHint().height();
+    const bool oneLine = height < 2 * line + 2 * grid && !qobject_cast<QLabel*>(m_control);
+    label.setContentsMargins(0, oneLine ? (height - line + 1) / 2 : grid, 0, 0);
 }
 
 void SettingRow::tell(const QString& wrong)

@@ -25,6 +25,8 @@ private:
     QWidget* m_control;
     Text* m_trouble;
     QString m_hint;
+
+    void align(const Theme& theme, QWidget& label) const;
 };
 
 } // namespace relevo::ui

@@ -85,7 +85,7 @@ QPalette paletteOf(const Colors& c)
     return palette;
 }
 
-QPalette menuPaletteOf(const Colors& c)
+QPalette rowPaletteOf(const Colors& c)
 {
     QPalette palette = paletteOf(c);
     palette.setColor(QPalette::Window, c.surface);

@@ -40,8 +40,8 @@ struct Colors
 
 /// The same colours as Qt's own widgets know them.
 [[nodiscard]] QPalette paletteOf(const Colors& colors);
-/// For menus: a soft highlight under unchanged text.
-[[nodiscard]] QPalette menuPaletteOf(const Colors& colors);
+/// For menus and tables: a soft highlight under unchanged text.
+[[nodiscard]] QPalette rowPaletteOf(const Colors& colors);
 
 /// Contrast of two opaque colours after WCAG 2, 1 to 21.
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);

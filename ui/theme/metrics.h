@@ -17,5 +17,7 @@ inline constexpr int tagMargin = 3; ///< above and below the words of a tag
 inline constexpr int smallIcon = 14;
 inline constexpr int icon = 18;
 inline constexpr int avatar = 36;
+inline constexpr int buttonInset = 12; ///< of a button's words, which its frame stands around
+inline constexpr int scrollBar = 12;   ///< its width, where there is one
 
 } // namespace relevo::ui::metrics

@@ -16,10 +16,10 @@ namespace {
 
 constexpr const char* kindProperty = "relevoButtonKind";
 constexpr const char* invalidProperty = "relevoInvalid";
-constexpr int scrollBarWidth = 12;
 constexpr int shortestSlider = 32;
 constexpr qreal boxSize = 18.0;
 constexpr qreal grooveInset = 4.0;
+constexpr qreal ringGap = 3.0; // between a filled button and the ring of the keyboard
 
 ButtonKind kindOf(const QWidget* widget)
 {
@@ -30,6 +30,11 @@ bool hasKeyboardFocus(const QStyleOption& option)
 {
     return option.state.testFlag(QStyle::State_HasFocus) &&
            option.state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
+bool isTable(const QWidget* widget)
+{
+    return widget && widget->inherits("QTableView");
 }
 
 void fillRound(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill,
@@ -79,6 +84,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_Frame:
         if (widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit")))
             drawField(*option, *painter, widget);
+        else if (isTable(widget))
+            fillRound(*painter, QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5),
+                      metrics::radius + metrics::half, m_theme.colors().surface,
+                      QPen(m_theme.colors().border, 1.0));
         break;
     case PE_FrameLineEdit:
     case PE_FrameDefaultButton:
@@ -111,10 +120,14 @@ void Style::drawButton(const QStyleOption& option, QPainter& painter, const QWid
     const bool enabled = option.state.testFlag(State_Enabled);
     const bool over = enabled && option.state.testFlag(State_MouseOver);
     const bool down = enabled && (option.state & (State_Sunken | State_On));
-    const QRectF rect = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
+    const bool focused = hasKeyboardFocus(option);
+    // As wide as a field; a line of one pixel lies on the middle of pixels.
+    const QRectF rect = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
     switch (kindOf(widget)) {
     case ButtonKind::Primary:
-        fillRound(painter, rect, metrics::radius,
+        // The ring would be lost on the filling: there is a gap between them.
+        fillRound(painter, focused ? rect.adjusted(ringGap, ringGap, -ringGap, -ringGap) : rect,
+                  focused ? metrics::radius - ringGap / 2 : metrics::radius,
                   !enabled       ? c.sunken
                   : over || down ? c.accentHover
                                  : c.accent);
@@ -137,7 +150,7 @@ void Style::drawButton(const QStyleOption& option, QPainter& painter, const QWid
                   QPen(enabled ? c.strongBorder : c.border, 1.0));
         break;
     }
-    if (hasKeyboardFocus(option))
+    if (focused)
         drawFocusRing(QRectF(option.rect), painter);
 }
 
@@ -202,6 +215,14 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         painter->fillRect(option->rect, m_theme.colors().surface);
         painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), m_theme.colors().border);
         return;
+    }
+    if (element == CE_HeaderLabel) {
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader changed = *header;
+            changed.palette.setColor(QPalette::ButtonText, m_theme.colors().muted);
+            QProxyStyle::drawControl(element, &changed, painter, widget);
+            return;
+        }
     }
     if (element == CE_PushButtonLabel) {
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
@@ -321,7 +342,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result = QSize(size.width() + 3 * metrics::grid, size.height() + metrics::grid);
+        result = QSize(size.width() + 2 * metrics::buttonInset, size.height() + metrics::grid);
         return result.expandedTo(QSize(0, metrics::controlHeight + metrics::half));
     case CT_LineEdit:
         result.setHeight(std::max(result.height(), metrics::fieldHeight));
@@ -346,8 +367,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth: // so that the corners of what is inside stay within the round ones
+        return isTable(widget) ? metrics::grid : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
-        return scrollBarWidth;
+        return metrics::scrollBar;
     case PM_ScrollBarSliderMin:
         return shortestSlider;
     case PM_SplitterWidth:

@@ -114,7 +114,8 @@ void Theme::applyColors()
 {
     m_colors = m_dark ? darkColors() : lightColors();
     QApplication::setPalette(paletteOf(m_colors));
-    QApplication::setPalette(menuPaletteOf(m_colors), "QMenu");
+    for (const char* kind : {"QMenu", "QTableView"})
+        QApplication::setPalette(rowPaletteOf(m_colors), kind);
 }
 
 void Theme::follow()

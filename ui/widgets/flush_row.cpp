@@ -1,0 +1,24 @@
+#include <ui/widgets/flush_row.h>
+
+#include <ui/theme/metrics.h>
+
+#include <QtWidgets/QWidget>
+
+namespace relevo::ui {
+
+FlushRow::FlushRow(Side side) : m_side(side)
+{
+    setContentsMargins(0, 0, 0, 0);
+    setSpacing(0);
+}
+
+void FlushRow::setGeometry(const QRect& rect)
+{
+    const QWidget* parent = parentWidget();
+    const bool leftToRight = !parent || parent->layoutDirection() == Qt::LeftToRight;
+    const int start = m_side == Side::End ? 0 : metrics::buttonInset;
+    const int end = m_side == Side::Start ? 0 : metrics::buttonInset;
+    QHBoxLayout::setGeometry(rect.adjusted(leftToRight ? -start : -end, 0, leftToRight ? end : start, 0));
+}
+
+} // namespace relevo::ui
