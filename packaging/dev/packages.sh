@@ -11,12 +11,8 @@ RELEVO_PACKAGES_desktop=(
     xvfb x11-utils x11-xserver-utils xdotool openbox imagemagick
     dbus-daemon dbus-bin libglib2.0-bin python3 python3-dbus python3-gi gir1.2-atspi-2.0 at-spi2-core
     tint2 dunst gnome-keyring libsecret-1-0 libsecret-tools
-<<<<<<< HEAD
-    fonts-dejavu-core fonts-noto-color-emoji fonts-inter openssl
-    hunspell-en-us hunspell-es hunspell-pt-br
-=======
     fonts-dejavu-core fonts-droid-fallback fonts-noto-color-emoji fonts-inter openssl
->>>>>>> 98954d6 (Desk: words and controls stand on common lines; an empty queue says so once)
+    hunspell-en-us hunspell-es hunspell-pt-br
 )
 # The interface through a client made of its description.
 RELEVO_PACKAGES_contract=(python3 python3-jsonschema python3-websocket)

@@ -280,24 +280,15 @@ void InboxView::updateEmptyWords()
     int shown = 0;
     for (const InboxSection section : order)
         shown += m_inbox.section(section).count();
-<<<<<<< HEAD
-    m_empty->setVisible(shown == 0);
-    if (shown > 0)
-        return;
-    if (known > 0)
-        m_empty->setWords(tr("Nothing matches"), tr("The filter above hides all conversations."));
-    else if (m_inbox.isBeginning() || m_link == client::LinkState::Connecting ||
-             m_link == client::LinkState::CatchingUp)
-=======
     // Where the relay has told that there is nobody, the sections say so. Before that nobody can.
-    const bool told = known > 0 || m_link == client::LinkState::Online;
+    const bool told = !m_inbox.isBeginning() && (known > 0 || m_link == client::LinkState::Online);
     for (const InboxSection section : order) {
         if (PersonList* list = block(section).list)
             list->setEmptyWords(told ? emptyWords(section) : QString());
     }
     m_empty->setVisible(shown == 0 && !told);
-    if (m_link == client::LinkState::Connecting || m_link == client::LinkState::CatchingUp)
->>>>>>> 98954d6 (Desk: words and controls stand on common lines; an empty queue says so once)
+    if (m_inbox.isBeginning() || m_link == client::LinkState::Connecting ||
+        m_link == client::LinkState::CatchingUp)
         m_empty->setWords(tr("Fetching the conversations…"), {});
     else
         m_empty->setWords(tr("Nothing is known yet"),
