@@ -39,6 +39,13 @@ qsizetype endingLength(const QString& name)
     return length <= 12 ? length : 0;
 }
 
+/// Some file systems refuse these at the end, or drop them.
+void chopEnd(QString& name)
+{
+    while (name.endsWith(u'.') || name.endsWith(u' '))
+        name.chop(1);
+}
+
 } // namespace
 
 QString safeFileName(const QString& name)
@@ -52,14 +59,14 @@ QString safeFileName(const QString& name)
         safe += refused ? QStringLiteral("_") : QString::fromUcs4(&c, 1);
     }
     safe = safe.simplified();
-    while (safe.endsWith(u'.') || safe.endsWith(u' '))
-        safe.chop(1);
+    chopEnd(safe);
     if (safe.size() > maxFileName) {
         const QString ending = safe.right(endingLength(safe));
         safe.truncate(maxFileName - ending.size());
         if (safe.back().isHighSurrogate())
             safe.chop(1);
         safe += ending;
+        chopEnd(safe);
     }
     return safe.isEmpty() ? QStringLiteral("file") : safe;
 }

@@ -74,11 +74,11 @@ Size jpegSize(const Bytes& bytes)
 Size webpSize(const Bytes& bytes)
 {
     constexpr qint64 fourteenBits = 0x3fff;
-    if (bytes.starts(12, "VP8X"))
+    if (bytes.starts(12, "VP8X") && bytes.size() >= 30)
         return sized(bytes.little(24, 3) + 1, bytes.little(27, 3) + 1);
-    if (bytes.starts(12, "VP8 ") && bytes.starts(23, "\x9d\x01\x2a"))
+    if (bytes.starts(12, "VP8 ") && bytes.size() >= 30 && bytes.starts(23, "\x9d\x01\x2a"))
         return sized(bytes.little(26, 2) & fourteenBits, bytes.little(28, 2) & fourteenBits);
-    if (bytes.starts(12, "VP8L") && bytes.byte(20) == 0x2f) {
+    if (bytes.starts(12, "VP8L") && bytes.size() >= 25 && bytes.byte(20) == 0x2f) {
         const qint64 bits = bytes.little(21, 4);
         return sized((bits & fourteenBits) + 1, ((bits >> 14) & fourteenBits) + 1);
     }
@@ -90,9 +90,9 @@ Size webpSize(const Bytes& bytes)
 std::optional<PictureSize> pictureSize(QByteArrayView view)
 {
     const Bytes bytes(view);
-    if (bytes.starts(0, "\x89PNG\r\n\x1a\n") && bytes.starts(12, "IHDR"))
+    if (bytes.starts(0, "\x89PNG\r\n\x1a\n") && bytes.starts(12, "IHDR") && bytes.size() >= 24)
         return sized(bytes.big(16, 4), bytes.big(20, 4));
-    if (bytes.starts(0, "GIF87a") || bytes.starts(0, "GIF89a"))
+    if ((bytes.starts(0, "GIF87a") || bytes.starts(0, "GIF89a")) && bytes.size() >= 10)
         return sized(bytes.little(6, 2), bytes.little(8, 2));
     if (bytes.starts(0, "\xff\xd8"))
         return jpegSize(bytes);

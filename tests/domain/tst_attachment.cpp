@@ -74,6 +74,9 @@ void TestAttachment::longNamesKeepTheirEnding()
     QCOMPARE(safeFileName(QString(300, u'x')).size(), maxFileName);
     const QString faces = safeFileName(QStringLiteral("x") + QStringLiteral("😀").repeated(200));
     QVERIFY(faces.size() <= maxFileName && !faces.back().isHighSurrogate());
+    // Cut off at a dot: no name ends with one.
+    const QString dotted = safeFileName(QString(199, u'x') + QStringLiteral(".no ending of a file"));
+    QCOMPARE(dotted, QString(199, u'x'));
 }
 
 void TestAttachment::onlyPlainPicturesAreShown()

@@ -231,6 +231,16 @@ void TestAttachments::picturesTellTheirSize()
     for (const char* broken : {"", "89504e47", "ffd8ffe0ffff", "ffd8ffe00000ffe00000ffe0", "474946383961",
                                "5249464600000000574542505650384c"})
         QCOMPARE(size(broken), QSize());
+    // One that ends within its size tells none, rather than half of it.
+    for (const char* whole : {"89504e470d0a1a0a0000000d494844520000028000000102", "474946383961 8002 0102",
+                              "52494646 00000000 57454250 56503858 0a000000 00000000 7f0200 df0102",
+                              "52494646 00000000 57454250 56503820 00000000 300100 9d012a 8002 0102",
+                              "52494646 00000000 57454250 5650384c 00000000 2f 7fc27701"}) {
+        QByteArray bytes = QByteArray::fromHex(whole);
+        QVERIFY2(!size(bytes.toHex()).isEmpty(), whole);
+        bytes.chop(1);
+        QCOMPARE(size(bytes.toHex()), QSize());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestAttachments)
