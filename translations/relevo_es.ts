@@ -5570,4 +5570,39 @@
         <translation>No se conoce nada parecido</translation>
     </message>
 </context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Relevo ended unexpectedly</source>
+        <translation>Relevo terminó de forma inesperada</translation>
+    </message>
+    <message>
+        <source>Relevo ended unexpectedly on %1</source>
+        <translation>Relevo terminó de forma inesperada el %1</translation>
+    </message>
+    <message>
+        <source>Your drafts and what was still to be sent are kept. This report stays on this computer: nothing was sent. You can give it to whoever looks after Relevo for you.</source>
+        <translation>Tus borradores y lo que quedaba por enviar se conservan. Este informe se queda en este equipo: no se ha enviado nada. Puedes dárselo a quien se encargue de Relevo.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Eliminarlo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+</context>
 </TS>

@@ -5570,4 +5570,39 @@
         <translation>Não se conhece nada parecido</translation>
     </message>
 </context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Relevo ended unexpectedly</source>
+        <translation>O Relevo terminou inesperadamente</translation>
+    </message>
+    <message>
+        <source>Relevo ended unexpectedly on %1</source>
+        <translation>O Relevo terminou inesperadamente em %1</translation>
+    </message>
+    <message>
+        <source>Your drafts and what was still to be sent are kept. This report stays on this computer: nothing was sent. You can give it to whoever looks after Relevo for you.</source>
+        <translation>Seus rascunhos e o que ainda ia ser enviado estão guardados. Este relatório fica neste computador: nada foi enviado. Você pode entregá-lo a quem cuida do Relevo.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relatório</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salvar como…</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Salvar o relatório</translation>
+    </message>
+</context>
 </TS>

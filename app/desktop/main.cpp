@@ -5,6 +5,8 @@
 #include <base/log.h>
 #include <client/relay_clock.h>
 #include <ui/conversation/conversation_page.h>
+#include <ui/crash/crash_dialog.h>
+#include <ui/crash/crash_handler.h>
 #include <ui/notify/make_notifier.h>
 #include <ui/notify/process_player.h>
 #include <ui/notify/ruled_notifier.h>
@@ -86,8 +88,9 @@ int complain(const Error& error)
     return 2;
 }
 
+/// `crash`: what the run before has left, if it died.
 int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, const QString& dataDirectory,
-        Translators& translators)
+        Translators& translators, const std::optional<ui::CrashReport>& crash)
 {
     const SystemClock clock;
     client::RelayClock relayClock(clock);
@@ -191,6 +194,11 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
 
     tray.show();
     window.show();
+    if (crash) {
+        auto* dialog = new ui::CrashDialog(theme, *crash, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show(); // beside the work, not before it
+    }
     if (arguments.demo) {
         const Result<desktop::DemoAgent> agent = desktop::demoAgent();
         if (!agent)
@@ -233,7 +241,11 @@ int main(int argc, char** argv)
     if (instance.handOver(wish))
         return 0;
     instance.listen();
-    const int code = run(*arguments, instance, dataDirectory, translators);
+    ui::CrashReports crashes(dataDirectory + QStringLiteral("/crashes"), arguments->profile);
+    const std::optional<ui::CrashReport> crash = crashes.take();
+    if (!ui::installCrashHandler(crashes.freshFile()))
+        qCInfo(logUi).noquote() << logLine(u"a crash would leave no report here", {});
+    const int code = run(*arguments, instance, dataDirectory, translators, crash);
     if (code != ui::restartCode)
         return code;
     // What was written is on disk, and nothing is held any more that the next one needs.

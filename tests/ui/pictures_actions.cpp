@@ -1,6 +1,7 @@
 #include "pictures_actions.h"
 
 #include <ui/actions/undo_bar.h>
+#include <ui/crash/crash_dialog.h>
 #include <ui/palette/command_palette.h>
 #include <ui/shell/desk_page.h>
 
@@ -30,14 +31,31 @@ void showActions(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     album.keep(QStringLiteral("undo") + suffix, window);
     window.desk().undoBar().clear();
 
+    ui::CrashDialog crash(world->theme,
+                          {QStringLiteral("/home/ana/.local/share/relevo/crashes/crash-20261121-104212.txt"),
+                           world->local(now - std::chrono::minutes(3)),
+                           QStringLiteral("Relevo 0.1.0, Qt 6.4.2\nDebian GNU/Linux 12 (bookworm), x86_64\n"
+                                          "Started 2026-11-21T08:02:11Z\nEnded by SIGSEGV\n\n"
+                                          "relevo(+0x2f4a1c)[0x55d0c42f4a1c]\n"
+                                          "/lib/x86_64-linux-gnu/libc.so.6(+0x3c050)[0x7f3b2f25b050]")},
+                          &window);
+    crash.show();
+    album.keepOver(QStringLiteral("crash") + suffix, window, crash);
+    crash.hide();
+
     run(window, ui::ActionId::Palette);
     album.keep(QStringLiteral("palette") + suffix, window);
     auto* field = world->find<QLineEdit>("paletteField");
+    const models::PaletteModel& found = world->find<ui::CommandPalette>("palette")->model();
+    const auto searched = [&found] {
+        if (!QTest::qWaitFor([&found] { return !found.isSearching(); }))
+            qFatal("the palette does not come to an end");
+    };
     field->setText(QStringLiteral("ma"));
-    world->find<ui::CommandPalette>("palette")->model().finish();
+    searched();
     album.keep(QStringLiteral("palette-found") + suffix, window);
     field->setText(QStringLiteral("nothing like it"));
-    world->find<ui::CommandPalette>("palette")->model().finish();
+    searched();
     album.keep(QStringLiteral("palette-nothing") + suffix, window);
 }
 
