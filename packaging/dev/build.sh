@@ -37,7 +37,7 @@ dev_test() {
 }
 
 dev_bench() {
-    ensure_packages build desktop
+    ensure_packages build desktop browser
     # Optimised as what is shipped; ./dev build is optimised for being built.
     say "Building (build/bench)"
     dev_configure bench

@@ -21,9 +21,12 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QProcess>
+#include <QtCore/QSettings>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <unistd.h>
@@ -170,7 +173,32 @@ public:
         settle();
         const double held = memory("Rss");
         m_report.add({"memory with the queue, resident", held, "MB", {}, {}, "< 150 MB", held < 150});
-        m_report.add({"memory with the queue, proportional", memory("Pss"), "MB"});
+        m_shown = shown;
+        m_proportional = memory("Pss");
+        m_report.add({"memory with the queue, proportional", m_proportional, "MB"});
+    }
+
+    /// The same rows in a page of a browser's, in the same run.
+    void besideABrowser()
+    {
+        const QString rows = m_folder + QStringLiteral("/rows.json");
+        writeRows(rows);
+        QProcess node;
+        node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        node.start(QStringLiteral("node"), {QStringLiteral(RELEVO_BROWSER_LIST), rows});
+        const bool ended = node.waitForFinished(300'000) && node.exitCode() == 0;
+        const auto said = nlohmann::json::parse(node.readAllStandardOutput().toStdString(), nullptr, false);
+        if (!ended || !said.is_object()) {
+            std::fprintf(stderr,
+                         "without node, playwright-core and Chromium there is no browser beside it\n");
+            return;
+        }
+        const double start = said.value("start", 0.0);
+        const double held = said.value("memory", 0.0);
+        m_report.add(
+            {"the same rows in Chromium: start to painted", start, "ms", start / m_shown, "the desk"});
+        m_report.add({"the same: proportional memory", held, "MB", held / m_proportional, "the desk"});
+        m_report.add({"the same: of it the page's heap", said.value("heap", 0.0), "MB"});
     }
 
     void open()
@@ -301,6 +329,28 @@ private:
     std::optional<Workplace> m_place;
     std::optional<TurnWatch> m_watch;
     Prose m_prose{7};
+    double m_shown = 0;
+    double m_proportional = 0;
+
+    void writeRows(const QString& path)
+    {
+        auto rows = nlohmann::json::array();
+        for (const client::ConversationRow& row : m_place->desk.live().rows()) {
+            const auto number = [](Timestamp at) {
+                return at.time_since_epoch().count();
+            };
+            rows.push_back({{"name", row.contactName.toStdString()},
+                            {"line", row.lastLine.toStdString()},
+                            {"channel", row.channel.toStdString()},
+                            {"language", row.language.toStdString()},
+                            {"trigger", row.triggerReason.toStdString()},
+                            {"priority", static_cast<int>(row.priority)},
+                            {"since", number(row.requestedAt)}});
+        }
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(rows.dump())) < 0)
+            qFatal("the rows cannot be written");
+    }
 
     Span look(const domain::ConversationId& id)
     {
@@ -388,6 +438,7 @@ int main(int argc, char** argv)
         morning.findAnything();
         morning.search();
         morning.events();
+        morning.besideABrowser();
     }
     report.printTable();
     return report.isSound() ? 0 : 1;
