@@ -152,6 +152,8 @@ void tst_Actions::whatCanBeDone_data()
         {Claim, Transfer, HandBack, Snooze5, Snooze15, Snooze30, SnoozeUntil, Note, MarkSpam});
     row("somebody writes", with(at(HandoffStatus::Claimed), [](auto& c) { c.writing = true; }),
         {Note, Attach});
+    row("on a channel with templates", with(at(HandoffStatus::Claimed), [](auto& c) { c.templates = true; }),
+        {Note, Template});
     row("looking at nothing", with(mine(), [](auto& c) { c.looking = false; }), {});
 }
 

@@ -76,7 +76,7 @@ const QList<Regret>& regrets()
 /// They only open a field or a dialog: nothing has happened yet.
 bool onlyBegins(ActionId id)
 {
-    return id == ActionId::Note || id == ActionId::Attach;
+    return id == ActionId::Note || id == ActionId::Attach || id == ActionId::Template;
 }
 
 } // namespace

@@ -44,6 +44,8 @@ bool isPossibleHere(ActionId id, const ActionContext& c)
         return c.handoff && !c.erased;
     case ActionId::Attach:
         return c.writing;
+    case ActionId::Template:
+        return c.templates;
     case ActionId::ConvertToTicket:
         return movable && c.handoff != domain::HandoffStatus::ConvertedToTicket;
     case ActionId::MarkSpam:
@@ -214,6 +216,12 @@ QList<ActionInfo> actionInfos()
          QCoreApplication::translate("relevo::ui", "Attach files…"),
          QStringLiteral("attach"),
          {Qt::CTRL | Qt::SHIFT | Qt::Key_U}},
+        {ActionId::Template,
+         QLatin1String("template"),
+         Group::Conversation,
+         QCoreApplication::translate("relevo::ui", "Choose a template…"),
+         QStringLiteral("page"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_T}},
         {ActionId::ConvertToTicket,
          QLatin1String("convertToTicket"),
          Group::Conversation,

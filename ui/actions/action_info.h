@@ -28,6 +28,7 @@ enum class ActionId {
     Reopen,
     Note,
     Attach,
+    Template,
     ConvertToTicket,
     MarkSpam,
     Block,
@@ -84,6 +85,8 @@ struct ActionContext
     bool blocked = false;  ///< the contact is
     bool known = false;    ///< who the contact is has come from disk
     bool writing = false;  ///< there is a field to write to them, or a note, in
+
+    bool templates = false; ///< one can be sent to them
 
     bool anyConversation = false; ///< in the lists
     bool canUndo = false;

@@ -302,7 +302,10 @@ void Composer::refresh()
                                : m_connected
                                    ? tr("Write a message…")
                                    : tr("Write a message; it is sent when the connection is back…"));
-    m_send->setEnabled((something || !m_files->isEmpty()) && !tooLong);
+    m_send->setEnabled((something || !m_files->isEmpty()) && !tooLong && !isLocked());
+    if (m_mode == Mode::Message)
+        m_send->setIcon(
+            m_theme.icon(isLocked() ? QStringLiteral("lock") : QStringLiteral("send"), &Colors::onAccent));
     m_send->setToolTip(QStringLiteral("%1 (%2)").arg(
         m_send->text(), nativeText(habits().enterSends ? QKeyCombination(Qt::Key_Return)
                                                        : QKeyCombination(Qt::CTRL | Qt::Key_Return))));
@@ -313,6 +316,8 @@ void Composer::refresh()
 
 QString Composer::hintWords() const
 {
+    if (isLocked())
+        return m_lock;
     if (isTooLong())
         return tr("Too long to send as one message");
     if (m_rewording)
@@ -336,7 +341,7 @@ void Composer::grow()
 void Composer::send()
 {
     const QString text = draft().trimmed();
-    if ((text.isEmpty() && m_files->isEmpty()) || isTooLong())
+    if ((text.isEmpty() && m_files->isEmpty()) || isTooLong() || isLocked())
         return;
     m_edit->setFocus();
     Q_EMIT sendRequested(text);

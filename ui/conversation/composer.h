@@ -66,6 +66,9 @@ public:
     void setColleagues(const QList<Mentionable>& colleagues);
     /// Whom the text names.
     [[nodiscard]] QList<domain::AgentId> mentions() const;
+    /// Why no message can be sent now, in few words; empty: it can. What is written stays, and notes go.
+    void setLock(const QString& words);
+    [[nodiscard]] bool isLocked() const { return m_mode == Mode::Message && !m_lock.isEmpty(); }
     /// What is offered after "/".
     [[nodiscard]] CannedList& canned() { return *m_canned; }
     /// Characters of the text, to be written over; the keyboard is there then.
@@ -117,6 +120,7 @@ private:
     std::function<WritingHabits()> m_habits;
     std::function<bool()> m_canTakeBack;
     QString m_told;
+    QString m_lock;
     bool m_toldTrouble = false;
     bool m_connected = true;
     bool m_setting = false;

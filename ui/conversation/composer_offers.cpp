@@ -18,6 +18,15 @@ QList<domain::AgentId> Composer::mentions() const
     return m_mentions->namedIn(draft());
 }
 
+void Composer::setLock(const QString& words)
+{
+    if (words == m_lock)
+        return;
+    m_lock = words;
+    refresh();
+    update();
+}
+
 void Composer::offerColleagues()
 {
     const std::optional<QString> typed = m_mode == Mode::Note && !m_setting && m_edit->hasFocus()

@@ -138,7 +138,7 @@ void ConversationHeader::fillMore(const Actions& actions)
     if (!m_details.canReply())
         add({ActionId::Resolve});
     add({ActionId::Snooze5, ActionId::Snooze15, ActionId::Snooze30, ActionId::SnoozeUntil, ActionId::Wake});
-    add({ActionId::Note, ActionId::Attach, ActionId::Reopen});
+    add({ActionId::Note, ActionId::Attach, ActionId::Template, ActionId::Reopen});
     add({ActionId::ConvertToTicket, ActionId::MarkSpam, ActionId::Block, ActionId::Unblock,
          ActionId::SamePerson});
     m_more->setVisible(!menu.isEmpty());

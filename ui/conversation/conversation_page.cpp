@@ -10,6 +10,7 @@
 #include <ui/conversation/message_edit.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/conversation/unsent_text.h>
+#include <ui/conversation/window_bar.h>
 #include <ui/conversation/writer.h>
 #include <ui/files/attachment_opener.h>
 #include <ui/theme/metrics.h>
@@ -35,8 +36,8 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
       m_standing(new Banner(theme)), m_header(new ConversationHeader(theme, details, clock)),
       m_blocked(new BlockedBar(theme)), m_transcript(new TranscriptView(theme, messages, clock, m_pictures)),
       m_find(new FindBar(theme)), m_typing(new Text(theme, &Fonts::caption, &Colors::muted)),
-      m_fence(new FenceBar(theme)), m_gaps(new GapBar(theme)), m_composer(new Composer(theme, m_pictures)),
-      m_note(new Text(theme, &Fonts::body, &Colors::muted)),
+      m_fence(new FenceBar(theme)), m_gaps(new GapBar(theme)), m_window(new WindowBar(theme, clock)),
+      m_composer(new Composer(theme, m_pictures)), m_note(new Text(theme, &Fonts::body, &Colors::muted)),
       m_addNote(new QPushButton(tr("Add a private note"))), m_unsent(new UnsentText(theme)),
       m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
       m_writer(new Writer({*m_composer, *m_fence, *m_gaps, *m_transcript, messages, details, clock}, this)),
@@ -93,6 +94,8 @@ void ConversationPage::connectParts()
     connect(m_addNote, &QPushButton::clicked, m_writer, &Writer::toggleNote);
     connect(m_transcript, &TranscriptView::pastWanted, this, &ConversationPage::pastWanted);
     connect(m_blocked, &BlockedBar::unblockRequested, this, &ConversationPage::unblockRequested);
+    connect(m_window, &WindowBar::templateWanted, this, &ConversationPage::templateWanted);
+    connect(m_window, &WindowBar::stateChanged, this, [this] { m_composer->setLock(m_window->lockWords()); });
     connect(m_unsent, &UnsentText::discarded, this, [this] {
         m_writer->discard();
         refresh();
@@ -139,6 +142,7 @@ QWidget* ConversationPage::makeConversation()
     layout->addWidget(m_typing);
     layout->addWidget(m_fence);
     layout->addWidget(m_gaps);
+    layout->addWidget(m_window);
     layout->addWidget(m_composer);
     layout->addWidget(m_note);
     layout->addWidget(m_unsent);
@@ -330,6 +334,8 @@ void ConversationPage::refreshComposer()
         m_marks->setLanguage(m_writer->isWritingNote() || m_details.language().isEmpty()
                                  ? QLocale().name()
                                  : m_details.language());
+    // A note is for colleagues, whatever the channel takes.
+    m_window->setWindow(canReply && !m_writer->isWritingNote() ? m_details.replyWindow() : std::nullopt);
     m_composer->setVisible(canReply || (canNote() && m_writer->isWritingNote()));
     if (m_composerWanted && m_composer->isVisible()) {
         m_composerWanted = false;
@@ -341,6 +347,11 @@ void ConversationPage::refreshComposer()
 bool ConversationPage::canNote() const
 {
     return !m_details.isEmpty() && m_details.handoff() && !m_details.isErased() && m_details.isOpen();
+}
+
+bool ConversationPage::canSendTemplate() const
+{
+    return m_details.canReply() && m_details.replyWindow().has_value();
 }
 
 void ConversationPage::find()

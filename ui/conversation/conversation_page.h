@@ -33,6 +33,7 @@ class GapBar;
 class Text;
 class TranscriptView;
 class UnsentText;
+class WindowBar;
 class Writer;
 
 /// The centre: one conversation with header, transcript and composer, or words when none is open.
@@ -76,6 +77,8 @@ public:
     [[nodiscard]] bool isWriting() const;
     /// Asks for files that go with what is being written.
     void chooseFiles();
+    /// A template can be sent: this agent has the customer, on a channel that has them.
+    [[nodiscard]] bool canSendTemplate() const;
     /// Opens the bar that finds words in the conversation.
     void find();
     /// Goes to a message, wherever in the conversation it is.
@@ -107,6 +110,7 @@ Q_SIGNALS:
     void pastWanted(const relevo::domain::ConversationId& conversation);
     /// The customer is to be let in again.
     void unblockRequested();
+    void templateWanted();
 
 protected:
     /// Files are dropped anywhere on the conversation.
@@ -134,6 +138,7 @@ private:
     Text* m_typing;
     FenceBar* m_fence;
     GapBar* m_gaps;
+    WindowBar* m_window;
     Composer* m_composer;
     Text* m_note;
     QPushButton* m_addNote;

@@ -183,7 +183,7 @@ void Writer::send(const QString& text)
         keep(draft);
         return;
     }
-    if (!gapHolds() && !fenceHolds())
+    if (!m_.composer.isLocked() && !gapHolds() && !fenceHolds())
         letGo(text);
 }
 
@@ -228,7 +228,8 @@ void Writer::sendAnyway()
     m_.fence.hide();
     m_.composer.takeFocus();
     const QString text = m_.composer.draft().trimmed();
-    if ((!text.isEmpty() || !files().empty()) && m_.composer.mode() == Composer::Mode::Message)
+    const bool mayGo = m_.composer.mode() == Composer::Mode::Message && !m_.composer.isLocked();
+    if ((!text.isEmpty() || !files().empty()) && mayGo)
         letGo(text);
 }
 

@@ -76,6 +76,11 @@ QString ConversationDetails::channel() const
     return state() ? state()->conversation.channel : QString();
 }
 
+std::optional<domain::ReplyWindow> ConversationDetails::replyWindow() const
+{
+    return state() ? domain::replyWindow(*state()) : std::nullopt;
+}
+
 QString ConversationDetails::language() const
 {
     return state() ? state()->conversation.language : QString();

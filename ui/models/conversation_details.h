@@ -2,6 +2,7 @@
 
 #include <client/live_view.h>
 #include <client/transcript.h>
+#include <domain/reply_window.h>
 
 #include <QtCore/QPointer>
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] bool isErased() const; ///< the contact was; nothing is known of them any more
     [[nodiscard]] bool isOpen() const;   ///< the conversation is not closed
     [[nodiscard]] QString language() const;
+    /// On channels that take free text for a while only; nothing on others.
+    [[nodiscard]] std::optional<domain::ReplyWindow> replyWindow() const;
     [[nodiscard]] std::optional<domain::Handoff> handoff() const;
     /// The handoff's summary; nothing until it has come.
     [[nodiscard]] std::optional<domain::Summary> summary() const;

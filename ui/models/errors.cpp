@@ -24,7 +24,8 @@ QString sentenceOf(ErrorCode code)
                                            "The conversation has changed meanwhile. Look at it again.");
     case ErrorCode::WindowClosed:
         return QCoreApplication::translate(
-            "relevo::models", "This channel takes no more messages until the customer writes again.");
+            "relevo::models",
+            "The time for free text is over. Choose a template, or wait until the customer writes.");
     case ErrorCode::RateLimited:
         return QCoreApplication::translate("relevo::models",
                                            "That was too much at once. Wait a little and try again.");

@@ -86,6 +86,8 @@ QString channelName(const QString& channel)
         return QCoreApplication::translate("relevo::models", "Web chat");
     if (channel == QLatin1String("http"))
         return QCoreApplication::translate("relevo::models", "Bot");
+    if (channel == QLatin1String("whatsapp"))
+        return QStringLiteral("WhatsApp"); // a name
     return channel;
 }
 

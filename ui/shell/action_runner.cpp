@@ -58,6 +58,7 @@ ActionContext ActionRunner::context() const
     context.anyConversation = !m_.models.inbox.isEmpty();
     context.canUndo = m_.page.undoBar().canUndo();
     context.writing = m_.page.conversation().isWriting();
+    context.templates = m_.page.conversation().canSendTemplate();
     context.canFind = m_facts.canFind;
     context.hasSettings = m_facts.hasSettings;
     context.underway =
@@ -147,6 +148,9 @@ void ActionRunner::run(ActionId id)
         break;
     case ActionId::Attach:
         page.conversation().chooseFiles();
+        break;
+    case ActionId::Template:
+        Q_EMIT page.conversation().templateWanted();
         break;
     case ActionId::Block:
         Q_EMIT blockRequested(true);

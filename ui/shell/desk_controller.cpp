@@ -40,7 +40,7 @@ void log(QStringView what, const Error& error)
 DeskController::DeskController(const Parts& parts, QObject* parent)
     : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier),
       m_answers({parts.desk, parts.window, m_notices, parts.notifier}), m_bulk(parts.models.live),
-      m_writing(parts.desk, parts.models, parts.window.desk()),
+      m_writing(parts.desk, parts.models, parts.window.desk(), parts.window.theme()),
       m_people({parts.desk, parts.models, parts.window.desk(), parts.window.theme(), parts.window})
 {
     connectSession();

@@ -3,6 +3,7 @@
 #include <models/errors.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/mention_list.h>
+#include <ui/conversation/template_picker.h>
 #include <ui/conversation/writer.h>
 #include <ui/customer/customer_panel.h>
 #include <ui/shell/desk_page.h>
@@ -12,8 +13,8 @@
 namespace relevo::ui {
 
 WritingController::WritingController(client::Desk& desk, const DeskModels& models, DeskPage& page,
-                                     QObject* parent)
-    : QObject(parent), m_desk(desk), m_models(models), m_page(page), m_assistant(desk)
+                                     const Theme& theme, QObject* parent)
+    : QObject(parent), m_desk(desk), m_models(models), m_page(page), m_theme(theme), m_assistant(desk)
 {
     page.conversation().setAttachments(desk.attachments());
     connectWriting();
@@ -38,6 +39,7 @@ void WritingController::connectWriting()
     ConversationPage& page = m_page.conversation();
     Writer& writer = page.writer();
     connect(&page, &ConversationPage::sendRequested, &m_desk, &client::Desk::send);
+    connect(&page, &ConversationPage::templateWanted, this, &WritingController::chooseTemplate);
     connect(&page, &ConversationPage::typingChanged, &m_desk, &client::Desk::setTyping);
     connect(&writer, &Writer::noteRequested, &m_desk, &client::Desk::noteNaming);
     connect(&writer, &Writer::pictureTaken, this, &WritingController::keepPicture);
@@ -101,6 +103,24 @@ void WritingController::reword(const domain::ConversationId& conversation, const
                     tr("Read it before you send it · %1 brings yours back")
                         .arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
         });
+}
+
+void WritingController::chooseTemplate()
+{
+    ConversationPage& page = m_page.conversation();
+    const models::ConversationDetails& details = m_models.details;
+    if (!page.canSendTemplate())
+        return;
+    auto* picker = new TemplatePicker(m_theme, m_models.live.templates(),
+                                      {details.name(), details.language(), models::cannedValues(details)},
+                                      m_page.window());
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        picker, &TemplatePicker::chosen, &m_desk,
+        [this, conversation = details.conversation()](const domain::TemplateUse& use, const QString& text) {
+            m_desk.sendTemplate(conversation, use, text);
+        });
+    picker->open();
 }
 
 void WritingController::suggestReplies(const domain::HandoffId& handoff)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ui/shell/desk_models.h>
+#include <ui/theme/theme.h>
 
 #include <client/assistant.h>
 #include <client/desk.h>
@@ -16,13 +17,14 @@ class WritingController final : public QObject
     Q_OBJECT
 public:
     /// All must outlive the controller.
-    WritingController(client::Desk& desk, const DeskModels& models, DeskPage& page,
+    WritingController(client::Desk& desk, const DeskModels& models, DeskPage& page, const Theme& theme,
                       QObject* parent = nullptr);
 
 private:
     client::Desk& m_desk;
     const DeskModels& m_models;
     DeskPage& m_page;
+    const Theme& m_theme;
     client::Assistant m_assistant;
 
     void connectWriting();
@@ -31,6 +33,7 @@ private:
     void keepPicture(const domain::ConversationId& conversation, const client::OutgoingFile& picture,
                      bool note, const QByteArray& png);
     void reword(const domain::ConversationId& conversation, const QString& text, client::Rewording how);
+    void chooseTemplate();
     void suggestReplies(const domain::HandoffId& handoff);
     void refreshSummary(const domain::HandoffId& handoff);
     [[nodiscard]] static QString assistantTrouble(const Error& error);
