@@ -26,7 +26,10 @@ enum class AccessKind {
     WebhookDeleted,
     TemplateChanged, ///< by an admin: a text that reaches customers at any time (message_template.h)
     TemplateDeleted,
-    Unknown, ///< of a newer program
+    CannedChanged, ///< an answer kept ready for all agents, by its shortcut; each agent's own are theirs
+    CannedDeleted,
+    FaqChanged, ///< what the bot answers to which questions
+    Unknown,    ///< of a newer program
 };
 
 /// What came in before may not hold any more: sessions and keys are looked at again.
@@ -35,10 +38,11 @@ enum class AccessKind {
     return kind < AccessKind::SignedIn || kind == AccessKind::Unknown;
 }
 
-/// Of a template, which the change's name names.
-[[nodiscard]] constexpr bool isAboutTemplate(AccessKind kind)
+/// Of something that has no id of its own here, but the change's name: a message template, a canned response,
+/// the FAQ, which has none.
+[[nodiscard]] constexpr bool isAboutText(AccessKind kind)
 {
-    return kind == AccessKind::TemplateChanged || kind == AccessKind::TemplateDeleted;
+    return kind >= AccessKind::TemplateChanged && kind < AccessKind::Unknown;
 }
 
 /// A change of credentials, of who is told what or in which words, or their use, told so that it can be found
@@ -49,7 +53,7 @@ struct AccessChange
     AgentId agent;          ///< whose way in; null when it is none of a person
     ApiKeyId key;           ///< null unless it is one
     QString name;           ///< the key's name; where the webhook is: scheme, host and port of its address;
-                            ///< the template's name and language
+                            ///< the template's name and language; the canned response's shortcut
     QStringList scopes;     ///< the key's
     WebhookId webhook = {}; ///< null unless it is one
     int count = 0;          ///< sign-ins refused in the last quarter of an hour; of SignedIn: before it

@@ -129,7 +129,8 @@ struct Names<AccessKind>
         "invited",         "invite_accepted",  "password_changed", "password_reset",  "totp_enabled",
         "totp_disabled",   "totp_reset",       "sessions_ended",   "key_created",     "key_revoked",
         "signed_in",       "sign_ins_refused", "webhook_created",  "webhook_enabled", "webhook_disabled",
-        "webhook_deleted", "template_changed", "template_deleted", "unknown"};
+        "webhook_deleted", "template_changed", "template_deleted", "canned_changed",  "canned_deleted",
+        "faq_changed",     "unknown"};
 };
 template <>
 struct Names<Routing>

@@ -39,6 +39,19 @@ QString nameOf(const Actor& actor)
     return {};
 }
 
+const char* textKind(AccessKind kind)
+{
+    switch (kind) {
+    case AccessKind::CannedChanged:
+    case AccessKind::CannedDeleted:
+        return "canned_response";
+    case AccessKind::FaqChanged:
+        return "faq";
+    default:
+        return "template";
+    }
+}
+
 Subject subjectOf(const Event& event, const ProjectState& project)
 {
     if (const auto* agent = std::get_if<Agent>(&event.data))
@@ -50,8 +63,8 @@ Subject subjectOf(const Event& event, const ProjectState& project)
             return {"key", change->key.toString(), change->name};
         if (!change->webhook.isNull())
             return {"webhook", change->webhook.toString(), change->name};
-        if (domain::isAboutTemplate(change->kind))
-            return {"template", change->name, change->name};
+        if (domain::isAboutText(change->kind))
+            return {textKind(change->kind), change->name, change->name};
         const auto agent = project.agents.find(change->agent);
         return {"agent", change->agent.toString(),
                 agent == project.agents.end() ? QString() : agent->second.name};
@@ -105,6 +118,12 @@ const char* accessText(AccessKind kind)
         return "%1 wrote the message template %2.";
     case AccessKind::TemplateDeleted:
         return "%1 deleted the message template %2.";
+    case AccessKind::CannedChanged:
+        return "%1 wrote the canned response %2.";
+    case AccessKind::CannedDeleted:
+        return "%1 deleted the canned response %2.";
+    case AccessKind::FaqChanged:
+        return "%1 changed the bot's questions and answers.";
     case AccessKind::Unknown:
         break;
     }

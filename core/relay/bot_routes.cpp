@@ -204,22 +204,28 @@ void BotRoutes::putFaq(const http::Request& request, http::Responder responder)
     }
     // What was read, so that what is kept is what is used.
     const std::string entries = protocol::dump(Json{{"items", protocol::toJson(reading.entries)}});
+    domain::AccessChange change;
+    change.kind = domain::AccessKind::FaqChanged;
+    Submission submission{scope->project, {}, scope->actor, {}, domain::RecordAccess{change}, {}, {}};
+    submission.answer = [entries](const Outcome&) {
+        return entries;
+    };
+    submission.check = [project = scope->project, entries,
+                        now = m_parts.clock.now()](store::Journal& journal) {
+        return journal.bots().setFaq(project, entries, now);
+    };
     const QPointer<BotRoutes> guard(this);
-    m_parts.pipeline.submit(
-        Chore{scope->project,
-              [project = scope->project, entries, now = m_parts.clock.now()](store::Journal& journal) {
-                  return journal.bots().setFaq(project, entries, now);
-              },
-              [guard, request, responder = std::move(responder), project = scope->project,
-               entries](const Result<void>& saved) {
-                  if (!saved) {
-                      failRequest(request, responder, saved.error());
-                      return;
-                  }
-                  if (guard)
-                      guard->m_stage.forget(project);
-                  responder.send(http::Response::json(200, QByteArray::fromStdString(entries)));
-              }});
+    submission.done = [guard, request, responder = std::move(responder),
+                       project = scope->project](const Result<std::string>& saved) {
+        if (!saved) {
+            failRequest(request, responder, saved.error());
+            return;
+        }
+        if (guard)
+            guard->m_stage.forget(project);
+        responder.send(http::Response::json(200, QByteArray::fromStdString(*saved)));
+    };
+    m_parts.pipeline.submit(std::move(submission));
 }
 
 } // namespace relevo::relay

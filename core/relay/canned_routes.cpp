@@ -1,6 +1,7 @@
 #include <relay/canned_routes.h>
 
 #include <protocol/limits.h>
+#include <relay/answers.h>
 #include <relay/rights.h>
 
 #include <QtCore/QPointer>
@@ -190,21 +191,59 @@ void CannedRoutes::put(const http::Request& request, const http::Responder& resp
             *before = (*known)->owner;
         return journal.cannedResponses().save(scope.project, response);
     };
-    const QPointer<CannedRoutes> guard(this);
-    m_parts.pipeline.submit(Chore{
-        scope->project, work,
-        [guard, scope = *scope, response = *response, before, request, responder](const Result<void>& saved) {
-            if (!saved) {
-                failRequest(request, responder, saved.error());
-                return;
-            }
-            responder.send(jsonResponse(200, described(response)));
-            if (!guard)
-                return;
-            guard->tell(scope, response.owner);
-            if (*before != response.owner)
-                guard->tell(scope, *before);
-        }});
+    const auto done = [guard = QPointer<CannedRoutes>(this), scope = *scope, response = *response, before,
+                       request, responder](const Result<void>& saved) {
+        if (!saved) {
+            failRequest(request, responder, saved.error());
+            return;
+        }
+        responder.send(jsonResponse(200, described(response)));
+        if (!guard)
+            return;
+        guard->tell(scope, response.owner);
+        if (*before != response.owner)
+            guard->tell(scope, *before);
+    };
+    withKnown(request, responder, *scope, id,
+              [this, scope = *scope, response = *response, work, done](const Known& known) {
+                  const bool projects = response.owner.isNull() || (known && known->owner.isNull());
+                  write(scope, domain::AccessKind::CannedChanged, response.shortcut, projects, work, done);
+              });
+}
+
+void CannedRoutes::withKnown(const http::Request& request, const http::Responder& responder,
+                             const Scope& scope, const QUuid& id, std::function<void(const Known&)> then)
+{
+    m_parts.queries.run<Known>(
+        this,
+        [project = scope.project, id](store::Reader& reader) {
+            return reader.cannedResponses().find(project, id);
+        },
+        [request, responder, then = std::move(then)](const Result<Known>& known) {
+            if (known)
+                then(*known);
+            else
+                failRequest(request, responder, known.error());
+        });
+}
+
+void CannedRoutes::write(const Scope& scope, domain::AccessKind kind, const QString& shortcut, bool projects,
+                         Work work, std::function<void(const Result<void>&)> done)
+{
+    if (!projects) {
+        m_parts.pipeline.submit(Chore{scope.project, std::move(work), std::move(done)});
+        return;
+    }
+    domain::AccessChange change;
+    change.kind = kind;
+    change.name = shortcut;
+    Submission submission{scope.project, {}, scope.actor, {}, domain::RecordAccess{change},
+                          answers::done, {}};
+    submission.check = std::move(work);
+    submission.done = [done = std::move(done)](const Result<std::string>& answer) {
+        done(answer ? Result<void>() : std::unexpected(answer.error()));
+    };
+    m_parts.pipeline.submit(std::move(submission));
 }
 
 void CannedRoutes::remove(const http::Request& request, const http::Responder& responder)
@@ -227,18 +266,20 @@ void CannedRoutes::remove(const http::Request& request, const http::Responder& r
         *owner = (*known)->owner;
         return journal.cannedResponses().remove(scope.project, id);
     };
-    const QPointer<CannedRoutes> guard(this);
-    m_parts.pipeline.submit(
-        Chore{scope->project, work,
-              [guard, scope = *scope, owner, request, responder](const Result<void>& removed) {
-                  if (!removed) {
-                      failRequest(request, responder, removed.error());
-                      return;
-                  }
-                  responder.send(jsonResponse(200, Json{{"success", true}}));
-                  if (guard)
-                      guard->tell(scope, *owner);
-              }});
+    const auto done = [guard = QPointer<CannedRoutes>(this), scope = *scope, owner, request,
+                       responder](const Result<void>& removed) {
+        if (!removed) {
+            failRequest(request, responder, removed.error());
+            return;
+        }
+        responder.send(jsonResponse(200, Json{{"success", true}}));
+        if (guard)
+            guard->tell(scope, *owner);
+    };
+    withKnown(request, responder, *scope, id, [this, scope = *scope, work, done](const Known& known) {
+        write(scope, domain::AccessKind::CannedDeleted, known ? known->shortcut : QString(),
+              known && known->owner.isNull(), work, done);
+    });
 }
 
 void CannedRoutes::tell(const Scope& scope, const domain::AgentId& owner)

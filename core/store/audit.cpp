@@ -71,7 +71,7 @@ QString auditSubject(const domain::Event& event)
     if (const auto* change = std::get_if<domain::AccessChange>(&event.data)) {
         if (!change->webhook.isNull())
             return change->webhook.toString();
-        if (domain::isAboutTemplate(change->kind))
+        if (domain::isAboutText(change->kind))
             return change->name;
         return change->key.isNull() ? change->agent.toString() : change->key.toString();
     }

@@ -139,6 +139,9 @@ private Q_SLOTS:
             Json::parse(R"({"items":[{"name":"parking","words":{"es":["aparcar"]},"answer":{"es":"Sí."}}]})");
         QCOMPARE(m_admin->put(faq, items).status, 200);
         QVERIFY(m_desk.bot().get(faq).json == items);
+        const Json audit = m_admin->get(QStringLiteral("/api/audit?type=access&limit=1")).json.at("items");
+        QCOMPARE(audit.at(0).at("access").at("kind"), "faq_changed");
+        QCOMPARE(audit.at(0).at("text"), "Admin changed the bot's questions and answers.");
         const HttpAnswer wrong = m_admin->put(
             faq,
             Json::parse(

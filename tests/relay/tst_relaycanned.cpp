@@ -81,6 +81,32 @@ private Q_SLOTS:
         QCOMPARE(shortcutsOf(ana), std::vector<std::string>{"hello"});
     }
 
+    void theAuditTellsWhoWroteThem()
+    {
+        HttpCalls ana(m_desk.relay.url(), m_desk.tokens[0]);
+        const auto lines = [this] {
+            std::vector<std::string> found;
+            const HttpAnswer audit = m_desk.admin().get(QStringLiteral("/api/audit?type=access&limit=200"));
+            for (const Json& item : audit.json.at("items")) {
+                if (item.at("subject").at("type") == "canned_response")
+                    found.insert(found.begin(), item.at("access").at("kind").get<std::string>() + ' ' +
+                                                    item.at("subject").at("name").get<std::string>());
+            }
+            return found;
+        };
+        const std::size_t before = lines().size();
+        QCOMPARE(m_desk.admin().put(path("21"), {{"shortcut", "audited"}, {"content", "one"}}).status, 200);
+        QCOMPARE(ana.put(path("21"), {{"shortcut", "audited"}, {"content", "two"}}).status, 403);
+        QCOMPARE(m_desk.admin().raw("DELETE", path("21"), {}).status, 200);
+        // An agent's own are nobody else's business.
+        QCOMPARE(ana.put(path("22"), {{"shortcut", "own"}, {"content", "one"}, {"personal", true}}).status,
+                 200);
+        QCOMPARE(ana.raw("DELETE", path("22"), {}).status, 200);
+        std::vector<std::string> all = lines();
+        all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(before));
+        QCOMPARE(all, (std::vector<std::string>{"canned_changed audited", "canned_deleted audited"}));
+    }
+
     void theListComesInPages()
     {
         HttpCalls ana(m_desk.relay.url(), m_desk.tokens[0]);
