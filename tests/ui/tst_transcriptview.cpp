@@ -3,7 +3,9 @@
 #include <ui/conversation/conversation_page.h>
 #include <ui/delegates/bubble_text.h>
 #include <ui/shell/desk_page.h>
+#include <ui/widgets/banner.h>
 
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QDesktopServices>
@@ -39,6 +41,28 @@ private Q_SLOTS:
     {
         add(QStringLiteral("one more"), false);
         QTRY_COMPARE(bar()->value(), bar()->maximum());
+    }
+
+    void whatOthersWriteIsSpoken()
+    {
+        const auto spoken = [this]() -> QString {
+            QWidget* herald = m_world->window().findChild<QWidget*>(QStringLiteral("herald"));
+            return herald ? herald->accessibleName() : QString();
+        };
+        add(QStringLiteral("where is it?"), false);
+        QTRY_VERIFY(spoken().contains(QStringLiteral("where is it?")));
+        auto* herald = m_world->find<QWidget>("herald");
+        QCOMPARE(QAccessible::queryAccessibleInterface(herald)->role(), QAccessible::Notification);
+        QVERIFY(herald->focusPolicy() == Qt::NoFocus);
+        // What is read from the past is no news, nor is another conversation.
+        const QString last = spoken();
+        add(QStringLiteral("older"), true);
+        m_world->window().desk().look(m_world->mineId(0));
+        QTRY_VERIFY(m_world->models().messages.rowCount() > 0);
+        QCOMPARE(spoken(), last);
+        m_world->window().desk().conversation().banner().tell(ui::Banner::Tone::Information,
+                                                              QStringLiteral("Ana was faster"));
+        QCOMPARE(spoken(), QStringLiteral("Ana was faster"));
     }
 
     void staysWhereTheReaderIs()

@@ -3,10 +3,10 @@
 #include <ui/actions/key_recorder.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/herald.h>
 #include <ui/widgets/tag.h>
 #include <ui/widgets/text.h>
 
-#include <QtGui/QAccessible>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -202,8 +202,7 @@ void ShortcutsDialog::refresh()
 void ShortcutsDialog::tell(const QString& words)
 {
     m_told->setWhole(words.isEmpty() ? tr("Choose a line's keys to change them.") : words);
-    QAccessibleEvent event(m_told, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(*m_told, m_told->text());
 }
 
 } // namespace relevo::ui

@@ -3,9 +3,9 @@
 #include <models/names.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/herald.h>
 #include <ui/widgets/text.h>
 
-#include <QtGui/QAccessible>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -52,9 +52,7 @@ void UndoBar::hold(const client::HeldWish& wish)
 {
     m_list.add(wish);
     refresh();
-    // Told to whoever does not see it.
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(*this, accessibleName());
 }
 
 void UndoBar::setConnected(bool connected)

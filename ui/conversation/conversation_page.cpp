@@ -8,6 +8,7 @@
 #include <ui/conversation/finder.h>
 #include <ui/conversation/gap_bar.h>
 #include <ui/conversation/message_edit.h>
+#include <ui/conversation/message_herald.h>
 #include <ui/conversation/transcript_view.h>
 #include <ui/conversation/unsent_text.h>
 #include <ui/conversation/window_bar.h>
@@ -60,6 +61,7 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
     setNobodyWaits(true);
     connectParts();
     connectFiles();
+    new MessageHerald(messages, *m_transcript); // the view's child
 }
 
 void ConversationPage::setAttachments(client::Attachments& attachments)

@@ -3,6 +3,7 @@
 #include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/herald.h>
 #include <ui/widgets/text.h>
 
 #include <QtGui/QPainter>
@@ -39,6 +40,7 @@ void Banner::tell(Tone tone, const QString& text)
     m_text->setWhole(text);
     show();
     update();
+    announce(*this, text);
 }
 
 void Banner::paintEvent(QPaintEvent*)

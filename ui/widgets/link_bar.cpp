@@ -3,6 +3,7 @@
 #include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/herald.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
 
@@ -92,6 +93,7 @@ LinkBar::LinkBar(const Theme& theme, QWidget* parent)
 
 void LinkBar::setLink(const client::LinkInfo& info)
 {
+    const bool another = info.state != m_info.state;
     m_info = info;
     m_since.start();
     if (info.state == LinkState::WaitingToRetry)
@@ -107,6 +109,8 @@ void LinkBar::setLink(const client::LinkInfo& info)
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     refresh();
+    if (another)
+        announce(*this, words());
 }
 
 void LinkBar::refresh()
