@@ -11,7 +11,6 @@ namespace relevo::client {
 namespace {
 
 constexpr int patience = 10'000; // milliseconds
-constexpr int httpsPort = 443;
 
 bool onlyNobodyVouches(const QList<QSslError>& errors)
 {
@@ -118,7 +117,7 @@ void CertificateProbe::shakeHands(const QUrl& relay, const QSslConfiguration& ac
                 end(failure(ErrorCode::Unavailable, socket->errorString()));
         },
         Qt::QueuedConnection);
-    socket->connectToHostEncrypted(relay.host(), static_cast<quint16>(relay.port(httpsPort)));
+    socket->connectToHostEncrypted(relay.host(), static_cast<quint16>(relay.port(443)));
 }
 
 } // namespace relevo::client
