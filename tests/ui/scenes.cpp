@@ -6,6 +6,7 @@
 #include "pictures_files.h"
 #include "pictures_inbox.h"
 #include "pictures_people.h"
+#include "pictures_states.h"
 #include "pictures_writing.h"
 #include "relay_answers.h"
 #include "samples.h"
@@ -309,11 +310,23 @@ void showEmpty(Album& album, ui::SchemeChoice scheme, const QString& suffix)
 const std::vector<Scene>& scenes()
 {
     static const std::vector<Scene> all{
-        {"desk", showDesks},      {"empty", showEmpty},       {"offline", showOffline},
-        {"inbox", showInbox},     {"search", showSearch},     {"dialogs", showDialogs},
-        {"actions", showActions}, {"customer", showCustomer}, {"trouble", showTrouble},
-        {"writing", showWriting}, {"files", showFiles},       {"people", showPeople},
-        {"login", showLogin},     {"office", showOffice},
+        {"desk", showDesks},
+        {"empty", showEmpty},
+        {"offline", showOffline},
+        {"inbox", showInbox},
+        {"search", showSearch},
+        {"dialogs", showDialogs},
+        {"actions", showActions},
+        {"customer", showCustomer},
+        {"trouble", showTrouble},
+        {"writing", showWriting},
+        {"files", showFiles},
+        {"people", showPeople},
+        {"login", showLogin},
+        {"office", showOffice},
+        {"states", showStates},
+        {"trust", showTrust},
+        {"office-trouble", showOfficeTrouble},
     };
     return all;
 }

@@ -204,15 +204,24 @@ void LiveWindow::showFigures()
     m_targets->setFigures(m_targetFigures);
     m_days->setDays(m_dayFigures);
     const std::vector<QStringList> rows = numberRows();
+    m_numbers->clearSpans();
     m_numbers->setRowCount(static_cast<int>(rows.size()));
     m_numbers->setColumnCount(3);
     m_numbers->setHorizontalHeaderLabels({tr("Figure"), tr("Value"), tr("Target")});
+    const int figures = static_cast<int>(m_targetFigures.size());
     for (int row = 0; row < m_numbers->rowCount(); ++row) {
-        for (int column = 0; column < 3; ++column)
+        // The columns are as wide as the figures; a day has no target, and the room of one for its words.
+        if (row == figures)
+            m_numbers->resizeColumnsToContents();
+        const bool day = row >= figures;
+        for (int column = 0; column < (day ? 2 : 3); ++column)
             m_numbers->setItem(row, column,
                                new QTableWidgetItem(rows[static_cast<std::size_t>(row)].value(column)));
+        if (day)
+            m_numbers->setSpan(row, 1, 1, 2);
     }
-    m_numbers->resizeColumnsToContents();
+    if (m_dayFigures.empty())
+        m_numbers->resizeColumnsToContents();
 }
 
 std::vector<QStringList> LiveWindow::numberRows() const

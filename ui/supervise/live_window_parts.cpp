@@ -78,7 +78,7 @@ QWidget* LiveWindow::makeToday()
     m_numbers->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_numbers->setSelectionMode(QAbstractItemView::NoSelection);
     m_numbers->setShowGrid(false);
-    m_numbers->setFrameShape(QFrame::NoFrame);
+    m_numbers->setWordWrap(false);
     m_numbers->verticalHeader()->hide();
     m_numbers->horizontalHeader()->setStretchLastSection(true);
     m_numbers->horizontalHeader()->setHighlightSections(false);
@@ -120,7 +120,6 @@ QTableView* LiveWindow::tableOf(QAbstractItemModel* model, const char* objectNam
     table->setAccessibleName(name);
     table->setModel(model);
     table->setShowGrid(false);
-    table->setFrameShape(QFrame::NoFrame);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -1,0 +1,233 @@
+#include "pictures_states.h"
+
+#include "fake_player.h"
+#include "relay_answers.h"
+
+#include <client/certificate_probe.h>
+#include <client/relay_api.h>
+#include <ui/queue/inbox_view.h>
+#include <ui/queue/left_column.h>
+#include <ui/settings/question.h>
+#include <ui/settings/settings_window.h>
+#include <ui/shell/autostart.h>
+#include <ui/shell/certificate_guard.h>
+#include <ui/shell/connection_keeper.h>
+#include <ui/shell/desk_page.h>
+#include <ui/supervise/live_window.h>
+#include <ui/widgets/link_bar.h>
+
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QSpinBox>
+
+namespace relevo {
+
+namespace {
+
+using client::LinkState;
+
+void setLink(DeskWorld& world, LinkState state)
+{
+    ui::LeftColumn& left = world.window().desk().left();
+    left.link().setLink({state, milliseconds(5000), {}});
+    left.inbox().setLink(state);
+    world.window().desk().setConnected(client::isConnected(state));
+}
+
+/// Somebody else has it, or nobody any more.
+void pass(DeskWorld& world, const domain::ConversationId& id, bool closed)
+{
+    const domain::Agent& other = world.live.agents().back();
+    client::TranscriptBatch batch;
+    batch.conversation = id;
+    batch.state = world.transcript(id)->state();
+    batch.state->control = {closed ? domain::Holder::Nobody : domain::Holder::Agent,
+                            closed ? domain::AgentId() : other.id, 4};
+    if (closed) {
+        batch.state->conversation.status = domain::ConversationStatus::Closed;
+        batch.state->handoff->status = domain::HandoffStatus::Resolved;
+    }
+    world.transcript(id)->apply(batch);
+    if (closed)
+        return;
+    client::ConversationRow row = *world.live.row(id);
+    row.holderAgent = other.id;
+    row.assignedTo = other.name;
+    world.put(row);
+}
+
+void showLinks(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    const auto world = busyDesk(scheme, usual, 0, 0);
+    setLink(*world, LinkState::Connecting);
+    album.keep(QStringLiteral("connecting") + suffix, world->window());
+    setLink(*world, LinkState::WaitingToRetry);
+    album.keep(QStringLiteral("unknown") + suffix, world->window());
+    world->addWaiting(3);
+    world->addMine(2);
+    for (const auto& [state, name] :
+         {std::pair(LinkState::Refused, "refused"), std::pair(LinkState::Forbidden, "forbidden"),
+          std::pair(LinkState::Replaced, "replaced"), std::pair(LinkState::TooOld, "too-old")}) {
+        setLink(*world, state);
+        album.keep(QString::fromLatin1(name) + suffix, world->window());
+    }
+}
+
+// Two relays that vouch for themselves; what they sign with was never kept.
+constexpr const char* firstCertificate = R"(-----BEGIN CERTIFICATE-----
+MIIBkzCCATmgAwIBAgIUQkzykv1WKvNdVDdhO0ZAkinT72wwCgYIKoZIzj0EAwIw
+HzEdMBsGA1UEAwwUcmVsYXkuY2FzYWx1bWVuLnRlc3QwHhcNMjYxMTIyMDkxMzQ3
+WhcNMzYxMTE5MDkxMzQ3WjAfMR0wGwYDVQQDDBRyZWxheS5jYXNhbHVtZW4udGVz
+dDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABP1mNXPci7odRPG9YkAH/uuObDbF
+jwqxHpLpMb29MFgAJ6nK7nqjvw2jQiXO5xQoRKO4Owo0xf+vWkgZv3eXa7ejUzBR
+MB0GA1UdDgQWBBTchbEE8bRCk5Z3C3Jp1FZXySdS2DAfBgNVHSMEGDAWgBTchbEE
+8bRCk5Z3C3Jp1FZXySdS2DAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gA
+MEUCIEiswt11D1Bw8H9NK6pv23d2op4FZzOkzZs3WLJfJFktAiEAo+wSB40KheNR
+zU6c/05NC1Ds9KMtQecfBQvWjwJnQpA=
+-----END CERTIFICATE-----)";
+constexpr const char* otherCertificate = R"(-----BEGIN CERTIFICATE-----
+MIIBkzCCATmgAwIBAgIUWo0OzGdSuJDhvZgcDXwg7I9RLH4wCgYIKoZIzj0EAwIw
+HzEdMBsGA1UEAwwUcmVsYXkuY2FzYWx1bWVuLnRlc3QwHhcNMjYxMTIyMDkxMzQ3
+WhcNMzYxMTE5MDkxMzQ3WjAfMR0wGwYDVQQDDBRyZWxheS5jYXNhbHVtZW4udGVz
+dDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABMlm7WSTHTcouGl5qQX3W4Lh16uq
+sGq6GG8bpBhW2F5COoK7DNtXLexAm8UfODUiHBG73cQT4lB/1brqBjQ5eJujUzBR
+MB0GA1UdDgQWBBQ9wIzDyt1hPD6Cg4fbmNYpW+EJUjAfBgNVHSMEGDAWgBQ9wIzD
+yt1hPD6Cg4fbmNYpW+EJUjAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gA
+MEUCIQD6nwFXgH2CNZdQKS7b6Eu4VycP3ky/CxpIr5hBcb0g0gIgbA9FoiRd2xYF
+nlRQhYoRZOS/Xgb/GsdkWJwBkJOfSrs=
+-----END CERTIFICATE-----)";
+
+/// Everything that the windows of an admin ask, with a relay that knows only what it is told.
+struct Office
+{
+    explicit Office(DeskWorld& world) : m_world(world)
+    {
+        domain::Agent me = world.me();
+        me.role = domain::Role::Admin;
+        me.online = true;
+        world.live.setMe(me);
+        client::LiveBatch batch;
+        batch.agents = std::vector{me};
+        world.live.apply(batch);
+        api.use(relay.url(), QStringLiteral("token"));
+    }
+    void wait(const char* what) const
+    {
+        if (!QTest::qWaitFor([this, what] { return relay.count(what) > 0; }))
+            qFatal("%s was not asked for", what);
+        QTest::qWait(50); // for the answer
+    }
+    [[nodiscard]] ui::SettingsWindow::Parts settings()
+    {
+        return {m_world.theme, preferences, m_world.live, api, connection, {player, autostart}};
+    }
+    [[nodiscard]] std::string page(const char* method, const char* what) const
+    {
+        return std::string(method) + " /api/projects/" + m_world.live.project().id.text() + what;
+    }
+
+    HttpDouble relay;
+    client::RelayApi api;
+
+private:
+    DeskWorld& m_world;
+    QTemporaryDir folder;
+    QSettings file{folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat};
+    ui::Preferences preferences{file};
+    client::SessionSecrets secrets;
+    ui::ConnectionKeeper connection{preferences, secrets};
+    FakePlayer player;
+    ui::NoAutostart autostart;
+};
+
+} // namespace
+
+void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    showLinks(album, scheme, suffix);
+    const auto world = busyDesk(scheme, usual, 4, 3);
+    ui::DeskPage& desk = world->window().desk();
+    desk.look(world->addUnread());
+    album.keep(QStringLiteral("loading") + suffix, world->window());
+    desk.look(world->mineId(1));
+    pass(*world, world->mineId(1), false);
+    album.keep(QStringLiteral("colleague") + suffix, world->window());
+    desk.look(world->mineId(2));
+    pass(*world, world->mineId(2), true);
+    album.keep(QStringLiteral("closed") + suffix, world->window());
+}
+
+void showTrust(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    if (!album.wants(QStringLiteral("trust") + suffix) &&
+        !album.wants(QStringLiteral("trust-changed") + suffix))
+        return;
+    DeskWorld world;
+    world.theme.setChoice(scheme);
+    world.window().resize(usual);
+    world.window().showLogin();
+    world.window().show();
+    const QSslCertificate first{QByteArray(firstCertificate)};
+    const QSslCertificate other{QByteArray(otherCertificate)};
+    const auto ask = [&](const char* name, const QString& title, const client::RelayProof& proof,
+                         const QSslCertificate& before) {
+        auto* question = new ui::Question(world.theme, QStringLiteral("certificateQuestion"), title,
+                                          ui::certificateWords(proof, before), &world.window());
+        question->addAnswer(QStringLiteral("certificateTrust"),
+                            ui::CertificateGuard::tr("Trust this certificate"), false, [] {});
+        question->open();
+        album.keepOver(QString::fromLatin1(name) + suffix, world.window(), *question);
+        question->reject();
+    };
+    client::RelayProof proof;
+    proof.host = QStringLiteral("relay.casalumen.test:443");
+    proof.certificate = first;
+    proof.canBePinned = true;
+    ask("trust", ui::CertificateGuard::tr("This relay vouches for itself"), proof, QSslCertificate());
+    proof.certificate = other;
+    ask("trust-changed", ui::CertificateGuard::tr("The relay's certificate is another one"), proof, first);
+}
+
+void showOfficeTrouble(Album& album, ui::SchemeChoice scheme, const QString& suffix)
+{
+    if (!album.wants(QStringLiteral("settings-handoff-error") + suffix) &&
+        !album.wants(QStringLiteral("live-error") + suffix))
+        return;
+    const auto world = busyDesk(scheme, usual, 0, 0);
+    Office office(*world);
+    {
+        ui::SettingsWindow settings(office.settings());
+        settings.resize(1000, 720);
+        settings.openAt(QStringLiteral("handoff"));
+        office.wait(office.page("GET", "/handoff-settings").c_str());
+        album.keep(QStringLiteral("settings-handoff-error") + suffix, settings);
+        settings.openAt(QStringLiteral("canned"));
+        album.keep(QStringLiteral("settings-canned-empty") + suffix, settings);
+        settings.openAt(QStringLiteral("notifications"));
+        auto* page = settings.findChild<QScrollArea*>(QStringLiteral("notificationsPage"));
+        for (const int part : {1, 2}) {
+            page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum() * part / 2);
+            album.keep(QStringLiteral("settings-notifications-%1").arg(part) + suffix, settings);
+        }
+        // A small window.
+        settings.resize(720, 560);
+        settings.openAt(QStringLiteral("connection"));
+        album.keep(QStringLiteral("settings-narrow") + suffix, settings);
+    }
+    ui::LiveWindow live({world->theme, world->live, office.api, world->clock});
+    live.show();
+    office.wait("GET /api/reports/timeline");
+    album.keep(QStringLiteral("live-error") + suffix, live);
+
+    answerAll(office.relay, world->live.project().id.text());
+    office.relay.answer("GET /api/reports/summary", 200, HttpDouble::Json::parse(R"({"targets":{}})"));
+    office.relay.answer("GET /api/reports/timeline", 200, {{"items", HttpDouble::Json::array()}});
+    office.relay.seen.clear();
+    ui::LiveWindow quiet({world->theme, world->live, office.api, world->clock});
+    quiet.show();
+    office.wait("GET /api/reports/timeline");
+    album.keep(QStringLiteral("live-empty") + suffix, quiet);
+}
+
+} // namespace relevo
