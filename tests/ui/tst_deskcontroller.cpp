@@ -62,6 +62,28 @@ private Q_SLOTS:
         QVERIFY(!m_office->window.isDeskShown());
     }
 
+    void whoeverWasRemovedMaySignInAsSomebodyElse()
+    {
+        const domain::ConversationId id = waiting();
+        signIn();
+        m_office->relay.closeAll(4003);
+        QTRY_COMPARE(m_office->desk.link().state, LinkState::Forbidden);
+        QVERIFY(m_office->window.isDeskShown() && m_office->models.live.row(id));
+        m_office->window.findChild<QPushButton*>(QStringLiteral("linkAction"))->click();
+        QVERIFY(!m_office->window.isDeskShown());
+    }
+
+    void afterAnUpdateOneRestarts()
+    {
+        signIn();
+        QSignalSpy restart(&m_office->sides, &ui::SideWindows::restartRequested);
+        m_office->relay.closeAll(4010);
+        QTRY_COMPARE(m_office->desk.link().state, LinkState::TooOld);
+        m_office->window.findChild<QPushButton*>(QStringLiteral("linkAction"))->click();
+        QCOMPARE(restart.size(), 1);
+        QVERIFY(m_office->window.isDeskShown());
+    }
+
     void theOpenConversationIsThereAfterSigningInAgain()
     {
         const domain::ConversationId id = waiting();
