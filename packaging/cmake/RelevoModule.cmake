@@ -101,7 +101,11 @@ function(relevo_add_test)
     target_include_directories(${T_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     set_target_properties(${T_NAME} PROPERTIES UNITY_BUILD OFF)
     relevo_moc_by_itself(${T_NAME} ${T_SOURCES})
-    # No precompiled headers: a test is one source, and making its header would cost more than it saves.
+    if("Ui" IN_LIST linked OR "Qt6::Widgets" IN_LIST T_LIBRARIES)
+        target_precompile_headers(${T_NAME} REUSE_FROM test_headers_drawn)
+    else()
+        target_precompile_headers(${T_NAME} REUSE_FROM test_headers)
+    endif()
     # Qt's crash handler can hang in the process it is to report on. ThreadSanitizer keeps as much of the past as it can, for
     # what is suppressed is known by both stacks of a race.
     add_test(NAME ${T_NAME} COMMAND ${T_NAME} -nocrashhandler)
