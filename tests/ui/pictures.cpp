@@ -95,7 +95,27 @@ void showTray(PictureFolder& album)
 bool makeTwiceAsSharp(const QString& output, const QString& language)
 {
     QStringList arguments{output};
-    for (const char* name : {"desk", "desk-dark", "waiting", "ticket", "login-code", "login-code-wrong-dark"})
+    for (const char* name : {"desk",
+                             "desk-dark",
+                             "waiting",
+                             "ticket",
+                             "offline",
+                             "empty",
+                             "person",
+                             "search",
+                             "palette-found",
+                             "resolve",
+                             "fence",
+                             "files",
+                             "undo",
+                             "login",
+                             "login-code",
+                             "login-code-wrong-dark",
+                             "trust",
+                             "settings-account",
+                             "settings-handoff",
+                             "live",
+                             "live-dark"})
         arguments << QStringLiteral("--only") << QString::fromLatin1(name);
     if (!language.isEmpty())
         arguments << QStringLiteral("--language") << language;

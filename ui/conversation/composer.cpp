@@ -311,7 +311,9 @@ void Composer::refresh()
                                                        : QKeyCombination(Qt::CTRL | Qt::Key_Return))));
     m_reword->setEnabled(something && m_connected && !m_rewording && !tooLong);
     m_hint->setColor(tooLong || (!m_told.isEmpty() && m_toldTrouble) ? &Colors::danger : &Colors::faint);
-    m_hint->setWhole(hintWords());
+    const QString hint = hintWords();
+    m_hint->setWhole(hint);
+    m_hint->setShorter(hint.section(QStringLiteral(" · "), 0, 0));
 }
 
 QString Composer::hintWords() const

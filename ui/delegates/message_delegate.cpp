@@ -244,7 +244,7 @@ int MessageDelegate::lineHeight(const QModelIndex& index) const
                                            index.data(MessagesModel::ContentRole).toString())
                              .height();
         return kindOf(index) == MessagesModel::Kind::System ? text + 2 * grid
-                                                            : captionHeight + text + 4 * grid;
+                                                            : captionHeight + text + 3 * grid;
     }
     case MessagesModel::Kind::Message:
         break;

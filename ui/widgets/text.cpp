@@ -42,6 +42,12 @@ void Text::setWhole(const QString& text)
     elide();
 }
 
+void Text::setShorter(const QString& text)
+{
+    m_shorter = text;
+    elide();
+}
+
 QString isolated(const QString& text)
 {
     return QChar(0x2068) + text + QChar(0x2069);
@@ -63,8 +69,11 @@ void Text::applyColor()
 
 void Text::elide()
 {
+    const int room = contentsRect().width();
+    const bool fits = !m_elided || fontMetrics().horizontalAdvance(m_whole) <= room;
     const QString line =
-        m_elided ? fontMetrics().elidedText(m_whole, Qt::ElideRight, contentsRect().width()) : m_whole;
+        fits ? m_whole
+             : fontMetrics().elidedText(m_shorter.isEmpty() ? m_whole : m_shorter, Qt::ElideRight, room);
     if (line != text())
         setText(line);
     if (m_elided)

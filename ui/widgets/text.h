@@ -18,6 +18,8 @@ public:
     /// Keeps one line and ends it with "…"; the whole is in the tool tip then.
     void setElided(bool elided);
     void setWhole(const QString& text);
+    /// What stands there instead of an elided whole, where that has no room.
+    void setShorter(const QString& text);
     /// Paragraphs stand on the side where their own script begins: for what people wrote.
     void followDirection();
 
@@ -28,6 +30,7 @@ private:
     const Theme& m_theme;
     QColor Colors::*m_color;
     QString m_whole;
+    QString m_shorter;
     bool m_elided = false;
 
     void applyColor();
