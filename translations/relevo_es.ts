@@ -550,10 +550,6 @@
         <translation>Descartar los cambios</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
         <source>Find a canned response</source>
         <translation>Buscar una respuesta preparada</translation>
     </message>
@@ -562,20 +558,8 @@
         <translation>Buscar por atajo, título o texto</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>New response</source>
         <translation>Respuesta nueva</translation>
-    </message>
-    <message>
-        <source>There are none yet.</source>
-        <translation>Todavía no hay ninguna.</translation>
-    </message>
-    <message>
-        <source>Nothing fits.</source>
-        <translation>No hay ninguna que coincida.</translation>
     </message>
     <message>
         <source>Save what you have changed, or give it up?</source>
@@ -604,10 +588,6 @@
     <message>
         <source>%1 was deleted.</source>
         <translation>Se eliminó %1.</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Sin guardar todavía</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3727,10 @@
         <source>Canned responses</source>
         <translation>Respuestas preparadas</translation>
     </message>
+    <message>
+        <source>Message templates</source>
+        <translation>Plantillas de mensajes</translation>
+    </message>
 </context>
 <context>
     <name>SlaEditor</name>
@@ -4691,10 +4675,6 @@
         <translation>La conversación ha cambiado mientras tanto. Vuelve a mirarla.</translation>
     </message>
     <message>
-        <source>This channel takes no more messages until the customer writes again.</source>
-        <translation>Este canal no admite más mensajes hasta que el cliente vuelva a escribir.</translation>
-    </message>
-    <message>
         <source>That was too much at once. Wait a little and try again.</source>
         <translation>Fue demasiado de una vez. Espera un poco y vuelve a intentarlo.</translation>
     </message>
@@ -4801,6 +4781,22 @@
     <message>
         <source>The way the customer writes</source>
         <translation>El canal por el que escribe el cliente</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Sign-in code</source>
+        <translation>Código de acceso</translation>
+    </message>
+    <message>
+        <source>The time for free text is over. Choose a template, or wait until the customer writes.</source>
+        <translation>El plazo para texto libre ha terminado. Elige una plantilla o espera a que el cliente escriba.</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +5550,10 @@
         <source>Attach files…</source>
         <translation>Adjuntar archivos…</translation>
     </message>
+    <message>
+        <source>Choose a template…</source>
+        <translation>Elegir una plantilla…</translation>
+    </message>
 </context>
 <context>
     <name>SpellMarks</name>
@@ -5603,6 +5603,243 @@
     <message>
         <source>Save the report</source>
         <translation>Guardar el informe</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBar</name>
+    <message>
+        <source>Choose a template…</source>
+        <translation>Elegir una plantilla…</translation>
+    </message>
+    <message>
+        <source>Locked: this channel takes a template now</source>
+        <translation>Bloqueado: este canal ahora solo admite una plantilla</translation>
+    </message>
+    <message>
+        <source>The time for free text is over until the customer writes again. Your text stays here; a template reaches them now.</source>
+        <translation>El plazo para texto libre ha terminado hasta que el cliente vuelva a escribir. Tu texto se queda aquí; ahora le llega una plantilla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>queda %n hora</numerusform>
+            <numerusform>quedan %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>queda %n minuto</numerusform>
+            <numerusform>quedan %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free text until %1 · %2</source>
+        <translation>Texto libre hasta las %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Send a template</source>
+        <translation>Enviar una plantilla</translation>
+    </message>
+    <message>
+        <source>Send a template to %1</source>
+        <translation>Enviar una plantilla a %1</translation>
+    </message>
+    <message>
+        <source>A template reaches the customer at any time. When they answer, free text does again.</source>
+        <translation>Una plantilla llega al cliente en cualquier momento. Cuando responda, el texto libre vuelve a llegar.</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Buscar una plantilla</translation>
+    </message>
+    <message>
+        <source>Find by name or text</source>
+        <translation>Buscar por nombre o texto</translation>
+    </message>
+    <message>
+        <source>Message templates</source>
+        <translation>Plantillas de mensajes</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. An admin enters them in the settings.</source>
+        <translation>Aún no hay plantillas. Un administrador las introduce en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nada coincide.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>The customer reads</source>
+        <translation>El cliente lee</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Valor de %1</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insertar</translation>
+    </message>
+    <message>
+        <source>Insert what is known of the customer into %1</source>
+        <translation>Insertar en %1 lo que se sabe del cliente</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>As the provider knows it: lower-case letters, digits and underscores.</source>
+        <translation>Tal como lo conoce el proveedor: letras minúsculas, cifras y guiones bajos.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Word for word as it was approved. {{1}}, {{2}} and so on stand for values that whoever sends it fills in.</source>
+        <translation>Palabra por palabra, tal como se aprobó. {{1}}, {{2}}, etc. representan valores que rellena quien la envía.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Offered first to whoever answers in it.</source>
+        <translation>Se ofrece primero a quien responde en él.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Only lower-case letters, digits and underscores, without spaces.</source>
+        <translation>Solo letras minúsculas, cifras y guiones bajos, sin espacios.</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation>Escribe lo que hay que decir.</translation>
+    </message>
+    <message>
+        <source>This is too long: %1 characters are allowed.</source>
+        <translation>Es demasiado largo: se permiten %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Number the values {{1}}, {{2}} and so on, without a gap, at most %1.</source>
+        <translation>Numera los valores {{1}}, {{2}}, etc., sin saltos, como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Another template has this name in this language.</source>
+        <translation>Otra plantilla tiene este nombre en este idioma.</translation>
+    </message>
+    <message>
+        <source>[value %1]</source>
+        <translation>[valor %1]</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePage</name>
+    <message>
+        <source>Message templates</source>
+        <translation>Plantillas de mensajes</translation>
+    </message>
+    <message>
+        <source>Texts that reach customers at any time, also on WhatsApp a day after their last message. Enter them here once your provider has approved them.</source>
+        <translation>Textos que llegan a los clientes en cualquier momento, también por WhatsApp un día después de su último mensaje. Introdúcelos aquí cuando tu proveedor los haya aprobado.</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Buscar una plantilla</translation>
+    </message>
+    <message>
+        <source>Find by name or text</source>
+        <translation>Buscar por nombre o texto</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nueva plantilla</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or give it up?</source>
+        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
+    </message>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The message template is not saved</source>
+        <translation>La plantilla de mensaje no está guardada</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Another template has this name in this language.</source>
+        <translation>Otra plantilla tiene este nombre en este idioma.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 se ha eliminado.</translation>
+    </message>
+</context>
+<context>
+    <name>ListEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>No hay ninguna que coincida.</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>Todavía no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Sin guardar todavía</translation>
     </message>
 </context>
 </TS>

@@ -550,10 +550,6 @@
         <translation>Descartar as alterações</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Excluir</translation>
-    </message>
-    <message>
         <source>Find a canned response</source>
         <translation>Buscar uma resposta pronta</translation>
     </message>
@@ -562,20 +558,8 @@
         <translation>Buscar por atalho, título ou texto</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Desfazer</translation>
-    </message>
-    <message>
         <source>New response</source>
         <translation>Nova resposta</translation>
-    </message>
-    <message>
-        <source>There are none yet.</source>
-        <translation>Ainda não há nenhuma.</translation>
-    </message>
-    <message>
-        <source>Nothing fits.</source>
-        <translation>Nenhuma corresponde.</translation>
     </message>
     <message>
         <source>Save what you have changed, or give it up?</source>
@@ -604,10 +588,6 @@
     <message>
         <source>%1 was deleted.</source>
         <translation>%1 foi excluída.</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Ainda não salvo</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3727,10 @@
         <source>Canned responses</source>
         <translation>Respostas prontas</translation>
     </message>
+    <message>
+        <source>Message templates</source>
+        <translation>Modelos de mensagem</translation>
+    </message>
 </context>
 <context>
     <name>SlaEditor</name>
@@ -4691,10 +4675,6 @@
         <translation>A conversa mudou nesse meio-tempo. Olhe-a de novo.</translation>
     </message>
     <message>
-        <source>This channel takes no more messages until the customer writes again.</source>
-        <translation>Este canal não aceita mais mensagens até o cliente escrever de novo.</translation>
-    </message>
-    <message>
         <source>That was too much at once. Wait a little and try again.</source>
         <translation>Foi demais de uma vez. Espere um pouco e tente de novo.</translation>
     </message>
@@ -4801,6 +4781,22 @@
     <message>
         <source>The way the customer writes</source>
         <translation>O canal por onde o cliente escreve</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>Sign-in code</source>
+        <translation>Código de acesso</translation>
+    </message>
+    <message>
+        <source>The time for free text is over. Choose a template, or wait until the customer writes.</source>
+        <translation>O prazo para texto livre acabou. Escolha um modelo ou espere o cliente escrever.</translation>
     </message>
 </context>
 <context>
@@ -5554,6 +5550,10 @@
         <source>Attach files…</source>
         <translation>Anexar arquivos…</translation>
     </message>
+    <message>
+        <source>Choose a template…</source>
+        <translation>Escolher um modelo…</translation>
+    </message>
 </context>
 <context>
     <name>SpellMarks</name>
@@ -5603,6 +5603,243 @@
     <message>
         <source>Save the report</source>
         <translation>Salvar o relatório</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBar</name>
+    <message>
+        <source>Choose a template…</source>
+        <translation>Escolher um modelo…</translation>
+    </message>
+    <message>
+        <source>Locked: this channel takes a template now</source>
+        <translation>Bloqueado: este canal agora só aceita um modelo</translation>
+    </message>
+    <message>
+        <source>The time for free text is over until the customer writes again. Your text stays here; a template reaches them now.</source>
+        <translation>O prazo para texto livre acabou até o cliente escrever de novo. O seu texto fica aqui; agora um modelo chega a ele.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>resta %n hora</numerusform>
+            <numerusform>restam %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>resta %n minuto</numerusform>
+            <numerusform>restam %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free text until %1 · %2</source>
+        <translation>Texto livre até %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePicker</name>
+    <message>
+        <source>Send a template</source>
+        <translation>Enviar um modelo</translation>
+    </message>
+    <message>
+        <source>Send a template to %1</source>
+        <translation>Enviar um modelo a %1</translation>
+    </message>
+    <message>
+        <source>A template reaches the customer at any time. When they answer, free text does again.</source>
+        <translation>Um modelo chega ao cliente a qualquer momento. Quando ele responder, o texto livre volta a chegar.</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Procurar um modelo</translation>
+    </message>
+    <message>
+        <source>Find by name or text</source>
+        <translation>Procurar por nome ou texto</translation>
+    </message>
+    <message>
+        <source>Message templates</source>
+        <translation>Modelos de mensagem</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. An admin enters them in the settings.</source>
+        <translation>Ainda não há modelos. Um administrador os insere nas configurações.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nada corresponde.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>The customer reads</source>
+        <translation>O cliente lê</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Valor de %1</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Inserir</translation>
+    </message>
+    <message>
+        <source>Insert what is known of the customer into %1</source>
+        <translation>Inserir em %1 o que se sabe do cliente</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>As the provider knows it: lower-case letters, digits and underscores.</source>
+        <translation>Como o provedor o conhece: letras minúsculas, dígitos e sublinhados.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Word for word as it was approved. {{1}}, {{2}} and so on stand for values that whoever sends it fills in.</source>
+        <translation>Palavra por palavra, como foi aprovado. {{1}}, {{2}} etc. representam valores que quem envia preenche.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Offered first to whoever answers in it.</source>
+        <translation>Oferecido primeiro a quem responde nele.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Only lower-case letters, digits and underscores, without spaces.</source>
+        <translation>Só letras minúsculas, dígitos e sublinhados, sem espaços.</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation>Escreva o que deve ser dito.</translation>
+    </message>
+    <message>
+        <source>This is too long: %1 characters are allowed.</source>
+        <translation>É longo demais: são permitidos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Number the values {{1}}, {{2}} and so on, without a gap, at most %1.</source>
+        <translation>Numere os valores {{1}}, {{2}} etc., sem lacunas, no máximo %1.</translation>
+    </message>
+    <message>
+        <source>Another template has this name in this language.</source>
+        <translation>Outro modelo tem este nome neste idioma.</translation>
+    </message>
+    <message>
+        <source>[value %1]</source>
+        <translation>[valor %1]</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePage</name>
+    <message>
+        <source>Message templates</source>
+        <translation>Modelos de mensagem</translation>
+    </message>
+    <message>
+        <source>Texts that reach customers at any time, also on WhatsApp a day after their last message. Enter them here once your provider has approved them.</source>
+        <translation>Textos que chegam aos clientes a qualquer momento, também no WhatsApp um dia depois da última mensagem deles. Insira-os aqui quando o seu provedor os tiver aprovado.</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Procurar um modelo</translation>
+    </message>
+    <message>
+        <source>Find by name or text</source>
+        <translation>Procurar por nome ou texto</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Novo modelo</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or give it up?</source>
+        <translation>Salvar o que você mudou ou descartar?</translation>
+    </message>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar as mudanças</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>The message template is not saved</source>
+        <translation>O modelo de mensagem não está salvo</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Another template has this name in this language.</source>
+        <translation>Outro modelo tem este nome neste idioma.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvo.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 foi excluído.</translation>
+    </message>
+</context>
+<context>
+    <name>ListEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Give up the changes</source>
+        <translation>Descartar as alterações</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nenhuma corresponde.</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>Ainda não há nenhuma.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ainda não salvo</translation>
     </message>
 </context>
 </TS>

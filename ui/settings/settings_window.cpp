@@ -8,6 +8,7 @@
 #include <ui/settings/notifications_page.h>
 #include <ui/settings/page_delegate.h>
 #include <ui/settings/question.h>
+#include <ui/settings/template_page.h>
 #include <ui/theme/metrics.h>
 
 #include <QtGui/QCloseEvent>
@@ -57,6 +58,8 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     addPage(QStringLiteral("storage"), QStringLiteral("disk"), m_storage);
     addPage(QStringLiteral("canned"), QStringLiteral("chat"),
             new CannedPage(parts.theme, parts.live, parts.api));
+    addPage(QStringLiteral("templates"), QStringLiteral("page"),
+            new TemplatePage(parts.theme, parts.live, parts.api));
     addPage(QStringLiteral("handoff"), QStringLiteral("handoff"), m_handoff);
 
     auto* side = new QHBoxLayout;
@@ -108,7 +111,8 @@ void SettingsWindow::updateRole()
 {
     const bool admin = m_.live.me().role == domain::Role::Admin;
     for (int row = 0; row < m_entries.size(); ++row) {
-        if (m_entries[row].page != m_handoff)
+        const QString& name = m_entries[row].name;
+        if (name != QLatin1String("handoff") && name != QLatin1String("templates"))
             continue;
         m_list->item(row)->setHidden(!admin);
         if (!admin && m_list->currentRow() == row)

@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] StoragePage& storage() { return *m_storage; }
     /// The page of this name ("account", "appearance", "notifications", "connection", "storage",
-    /// "canned", "handoff"),
+    /// "canned", "templates", "handoff"),
     /// or the one last looked at; in front.
     void openAt(const QString& page = {});
     /// Something is changed and not saved.

@@ -38,10 +38,12 @@ void SideWindows::addPalettePages()
                             {QStringLiteral("connection"), tr("Connection"), QStringLiteral("network")},
                             {QStringLiteral("storage"), tr("Storage"), QStringLiteral("disk")},
                             {QStringLiteral("canned"), tr("Canned responses"), QStringLiteral("chat")},
+                            {QStringLiteral("templates"), tr("Message templates"), QStringLiteral("page")},
                             {QStringLiteral("handoff"), tr("Handoff settings"), QStringLiteral("handoff")}};
     for (const Page& page : pages) {
         // The project's settings are the admins'.
-        const bool adminsOnly = page.name == QLatin1String("handoff");
+        const bool adminsOnly =
+            page.name == QLatin1String("handoff") || page.name == QLatin1String("templates");
         m_.window.palettePages().add({page.name, page.title, tr("Settings"), page.icon,
                                       [this, name = page.name] { openSettings(name); },
                                       [this, adminsOnly] {

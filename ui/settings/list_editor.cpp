@@ -1,0 +1,175 @@
+#include <ui/settings/list_editor.h>
+
+#include <ui/theme/metrics.h>
+#include <ui/theme/style.h>
+#include <ui/widgets/choice_list.h>
+#include <ui/widgets/text.h>
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace relevo::ui {
+
+namespace {
+
+using metrics::grid;
+
+constexpr int rowsShown = 6;
+
+} // namespace
+
+ListEditor::ListEditor(const Theme& theme, QAbstractItemModel& model, QWidget* form, const Words& words)
+    : m_model(model), m_prefix(words.prefix), m_search(new QLineEdit),
+      m_list(new ChoiceList(theme, model, ChoiceDelegate::Lines::Two)),
+      m_none(new Text(theme, &Fonts::body, &Colors::muted)), m_undoBar(new QWidget),
+      m_undoWords(new Text(theme, &Fonts::body, &Colors::text)),
+      m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_save(made("Save", tr("Save"))),
+      m_giveUp(made("GiveUp", tr("Give up the changes"))), m_delete(made("Delete", tr("Delete")))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeList(words));
+    m_editor = makeEditor(form);
+    layout->addWidget(m_editor);
+    m_editor->hide();
+    m_undoBar->hide();
+}
+
+QPushButton* ListEditor::made(const char* name, const QString& words) const
+{
+    auto* button = new QPushButton(words);
+    button->setObjectName(named(name));
+    button->setAccessibleName(words);
+    return button;
+}
+
+QWidget* ListEditor::makeList(const Words& words)
+{
+    m_search->setObjectName(named("Search"));
+    m_search->setAccessibleName(words.find);
+    m_search->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
+    m_search->setPlaceholderText(words.findHint);
+    m_list->setObjectName(words.listName);
+    m_list->setAccessibleName(words.list);
+    m_list->follow(*m_search);
+    m_none->setObjectName(named("None"));
+    m_none->setWordWrap(true);
+    m_undoWords->setObjectName(named("Deleted"));
+    m_undoWords->setElided(true);
+    QPushButton* undo = made("Undo", tr("Undo"));
+    QPushButton* add = made("New", words.makeNew);
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(grid);
+    top->addWidget(m_search, 1);
+    top->addWidget(add);
+    auto* undoLine = new QHBoxLayout(m_undoBar);
+    undoLine->setContentsMargins(0, grid, 0, 0);
+    undoLine->addWidget(m_undoWords, 1);
+    undoLine->addWidget(undo);
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(grid);
+    layout->addLayout(top);
+    layout->addWidget(m_list);
+    layout->addWidget(m_none);
+    layout->addWidget(m_undoBar);
+
+    const auto choose = [this](int row) {
+        if (row >= 0 && row < m_model.rowCount())
+            Q_EMIT chosen(row);
+    };
+    connect(m_list, &ChoiceList::chosen, this, choose);
+    connect(m_list, &ChoiceList::clicked, this, [choose](const QModelIndex& index) { choose(index.row()); });
+    connect(m_search, &QLineEdit::textChanged, this, &ListEditor::typed);
+    connect(add, &QPushButton::clicked, this, &ListEditor::newWanted);
+    connect(undo, &QPushButton::clicked, this, &ListEditor::undoWanted);
+    return box;
+}
+
+QWidget* ListEditor::makeEditor(QWidget* form)
+{
+    m_state->setObjectName(named("State"));
+    m_state->setWordWrap(true);
+    setButtonKind(*m_save, ButtonKind::Primary);
+    setButtonKind(*m_delete, ButtonKind::Quiet);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, 2 * grid, 0, 0);
+    buttons->setSpacing(grid);
+    buttons->addWidget(m_delete);
+    buttons->addWidget(m_state, 1);
+    buttons->addWidget(m_giveUp);
+    buttons->addWidget(m_save);
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 3 * grid, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(form);
+    layout->addLayout(buttons);
+    connect(m_save, &QPushButton::clicked, this, &ListEditor::saveWanted);
+    connect(m_giveUp, &QPushButton::clicked, this, &ListEditor::giveUpWanted);
+    connect(m_delete, &QPushButton::clicked, this, &ListEditor::deleteWanted);
+    return box;
+}
+
+void ListEditor::showRows(bool any)
+{
+    const int rows = m_model.rowCount();
+    m_none->setWhole(any ? tr("Nothing fits.") : tr("There are none yet."));
+    m_none->setVisible(rows == 0);
+    m_list->setVisible(rows > 0);
+    m_list->setFixedHeight(std::min(rowsShown, rows) * m_list->itemDelegate()->sizeHint({}, {}).height());
+}
+
+void ListEditor::openForm()
+{
+    m_editor->show();
+}
+
+void ListEditor::closeForm()
+{
+    m_editor->hide();
+}
+
+bool ListEditor::isOpen() const
+{
+    return !m_editor->isHidden();
+}
+
+void ListEditor::setButtons(const Buttons& now)
+{
+    m_save->setEnabled(!now.busy && now.changed);
+    m_giveUp->setEnabled(!now.busy && (now.changed || now.isNew));
+    m_delete->setEnabled(!now.busy && !now.isNew);
+    for (QPushButton* button : {m_save, m_giveUp, m_delete})
+        button->setVisible(now.may);
+    m_delete->setVisible(now.may && !now.isNew);
+    if (now.changed && !now.busy)
+        say(tr("Not saved yet"));
+}
+
+void ListEditor::say(const QString& words, bool wrong)
+{
+    m_state->setColor(wrong ? &Colors::danger : &Colors::muted);
+    m_state->setWhole(words);
+}
+
+void ListEditor::offerUndo(const QString& words)
+{
+    m_undoWords->setWhole(words);
+    m_undoBar->show();
+    m_search->setFocus();
+}
+
+void ListEditor::hideUndo()
+{
+    m_undoBar->hide();
+}
+
+} // namespace relevo::ui

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <ui/theme/theme.h>
+
+#include <QtWidgets/QWidget>
+
+class QAbstractItemModel;
+class QLineEdit;
+class QPushButton;
+
+namespace relevo::ui {
+
+class ChoiceList;
+class Text;
+
+/// The parts of a page on which texts are kept: a list that is searched, what was deleted and comes back by
+/// Undo, and a form with its buttons under it. What they do is the page's.
+class ListEditor final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Words
+    {
+        QString prefix;   ///< of the object names: "canned" makes "cannedSave"
+        QString listName; ///< object name of the list
+        QString list;     ///< what is listed
+        QString find;     ///< accessible name of the search
+        QString findHint; ///< what is looked at
+        QString makeNew;  ///< on the button
+    };
+    /// `model` must outlive it; takes the form.
+    ListEditor(const Theme& theme, QAbstractItemModel& model, QWidget* form, const Words& words);
+
+    /// After the model is another; `any`: there are some, whether they fit what is searched or not.
+    void showRows(bool any);
+    void openForm();
+    void closeForm();
+    [[nodiscard]] bool isOpen() const;
+    struct Buttons
+    {
+        bool may = false; ///< change what is in the form
+        bool changed = false;
+        bool isNew = false;
+        bool busy = false;
+    };
+    void setButtons(const Buttons& now);
+    void say(const QString& words, bool wrong = false);
+    /// Offers to bring back what the words name.
+    void offerUndo(const QString& words);
+    void hideUndo();
+
+Q_SIGNALS:
+    void typed(const QString& words);
+    void chosen(int row);
+    void newWanted();
+    void undoWanted();
+    void saveWanted();
+    void giveUpWanted();
+    void deleteWanted();
+
+private:
+    QAbstractItemModel& m_model;
+    QString m_prefix;
+    QLineEdit* m_search;
+    ChoiceList* m_list;
+    Text* m_none;
+    QWidget* m_undoBar;
+    Text* m_undoWords;
+    QWidget* m_editor;
+    Text* m_state;
+    QPushButton* m_save;
+    QPushButton* m_giveUp;
+    QPushButton* m_delete;
+
+    [[nodiscard]] QString named(const char* end) const { return m_prefix + QLatin1String(end); }
+    [[nodiscard]] QPushButton* made(const char* name, const QString& words) const;
+    [[nodiscard]] QWidget* makeList(const Words& words);
+    [[nodiscard]] QWidget* makeEditor(QWidget* form);
+};
+
+} // namespace relevo::ui
