@@ -82,7 +82,7 @@ QString whoOf(const domain::Summary& summary)
     return parts.join(QStringLiteral(", "));
 }
 
-constexpr int widestValue = 18; // average letters, of a fact that cannot be followed
+constexpr int widestFact = 18; // average letters, of a fact that cannot be followed
 
 /// A kind and its value.
 Tag* tagOf(const Theme& theme, const domain::Fact& fact)
@@ -92,7 +92,7 @@ Tag* tagOf(const Theme& theme, const domain::Fact& fact)
     const QFontMetrics letters(theme.fonts().captionStrong);
     auto* value =
         new Text(theme, &Fonts::captionStrong, &Colors::text,
-                 letters.elidedText(fact.value, Qt::ElideRight, widestValue * letters.averageCharWidth()));
+                 letters.elidedText(fact.value, Qt::ElideRight, widestFact * letters.averageCharWidth()));
     value->setToolTip(plainTip(fact.value));
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     tag->add(value);

@@ -29,7 +29,7 @@ SearchModel::Kind hitKind(const QModelIndex& index)
     return static_cast<SearchModel::Kind>(index.data(SearchModel::KindRole).toInt());
 }
 
-QString iconOf(const QModelIndex& index)
+QString iconOfHit(const QModelIndex& index)
 {
     switch (hitKind(index)) {
     case SearchModel::Kind::Contact:
@@ -96,7 +96,7 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     paintIcon(*painter,
               mirrored(QRect(row.left() + 2 * grid, y + (bodyHeight - metrics::icon) / 2, metrics::icon,
                              metrics::icon)),
-              iconOf(index), index.data(SearchModel::OpenRole).toBool() ? c.accentText : c.muted);
+              iconOfHit(index), index.data(SearchModel::OpenRole).toBool() ? c.accentText : c.muted);
 
     const QString time = listTime(index.data(SearchModel::AtRole).toDateTime(), QDate::currentDate());
     const int timeWidth = QFontMetrics(fonts.caption).horizontalAdvance(time);

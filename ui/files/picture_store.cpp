@@ -9,7 +9,7 @@ namespace relevo::ui {
 
 namespace {
 
-QString keyOf(const QString& path, const QSize& box)
+QString pixelsKey(const QString& path, const QSize& box)
 {
     return QStringLiteral("%1x%2 %3").arg(box.width()).arg(box.height()).arg(path);
 }
@@ -59,7 +59,7 @@ QImage PictureStore::decode(const QString& path, const QSize& box)
 
 QImage PictureStore::picture(const QString& path, const QSize& box)
 {
-    const QString key = keyOf(path, box);
+    const QString key = pixelsKey(path, box);
     if (const QImage* known = m_kept.object(key))
         return *known;
     if (path.isEmpty() || m_broken.contains(path) || m_underway.contains(key))

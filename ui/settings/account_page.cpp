@@ -11,7 +11,7 @@ namespace relevo::ui {
 
 namespace {
 
-QString nameOf(domain::Role role)
+QString roleName(domain::Role role)
 {
     switch (role) {
     case domain::Role::Agent:
@@ -72,7 +72,7 @@ void AccountPage::showMe()
     m_name->setWhole(me.name);
     m_email->setWhole(me.email);
     m_project->setWhole(m_live.project().name);
-    m_role->setWhole(nameOf(me.role));
+    m_role->setWhole(roleName(me.role));
 }
 
 } // namespace relevo::ui

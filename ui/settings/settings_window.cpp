@@ -26,8 +26,8 @@ using metrics::grid;
 
 namespace {
 
-constexpr QSize firstSize(960, 680);
-constexpr QSize smallestSize(640, 420);
+constexpr QSize firstSettingsSize(960, 680);
+constexpr QSize smallestSettings(640, 420);
 
 } // namespace
 
@@ -37,8 +37,8 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
 {
     setObjectName(QStringLiteral("settingsWindow"));
     setWindowTitle(tr("Settings"));
-    setMinimumSize(smallestSize);
-    resize(firstSize);
+    setMinimumSize(smallestSettings);
+    resize(firstSettingsSize);
     m_list->setObjectName(QStringLiteral("settingsPages"));
     m_list->setAccessibleName(tr("Pages of the settings"));
     m_list->setFrameShape(QFrame::NoFrame);

@@ -42,8 +42,8 @@ constexpr std::chrono::seconds askEvery{30};
 constexpr int soonMilliseconds = 100; ///< many changes at once make one refresh
 constexpr std::size_t mostWaitingShown = 200;
 constexpr int shownDays = 14;
-constexpr QSize firstSize(1120, 720);
-constexpr QSize smallestSize(760, 480);
+constexpr QSize firstLiveSize(1120, 720);
+constexpr QSize smallestLive(760, 480);
 
 } // namespace
 
@@ -58,8 +58,8 @@ LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
 {
     setObjectName(QStringLiteral("liveWindow"));
     setWindowTitle(tr("Live"));
-    setMinimumSize(smallestSize);
-    resize(firstSize);
+    setMinimumSize(smallestLive);
+    resize(firstLiveSize);
     m_age->setObjectName(QStringLiteral("liveAge"));
     m_trouble->setObjectName(QStringLiteral("liveTrouble"));
     m_trouble->setWordWrap(true);

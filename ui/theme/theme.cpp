@@ -18,7 +18,7 @@ namespace {
 
 constexpr double smallestBody = 10.0; // points; some systems start with less than is good to read all day
 
-QFont made(const QFont& base, double points, QFont::Weight weight)
+QFont madeFont(const QFont& base, double points, QFont::Weight weight)
 {
     QFont font = base;
     font.setPointSizeF(points);
@@ -101,12 +101,12 @@ void Theme::makeFonts()
         }
     }
     const double body = std::max(base.pointSizeF(), smallestBody) * m_textScale / 100.0;
-    m_fonts.caption = made(base, body * 0.88, QFont::Normal);
-    m_fonts.captionStrong = made(base, body * 0.88, QFont::DemiBold);
-    m_fonts.body = made(base, body, QFont::Normal);
-    m_fonts.bodyStrong = made(base, body, QFont::DemiBold);
-    m_fonts.heading = made(base, body * 1.15, QFont::DemiBold);
-    m_fonts.title = made(base, body * 1.6, QFont::DemiBold);
+    m_fonts.caption = madeFont(base, body * 0.88, QFont::Normal);
+    m_fonts.captionStrong = madeFont(base, body * 0.88, QFont::DemiBold);
+    m_fonts.body = madeFont(base, body, QFont::Normal);
+    m_fonts.bodyStrong = madeFont(base, body, QFont::DemiBold);
+    m_fonts.heading = madeFont(base, body * 1.15, QFont::DemiBold);
+    m_fonts.title = madeFont(base, body * 1.6, QFont::DemiBold);
     QApplication::setFont(m_fonts.body);
 }
 
