@@ -233,7 +233,7 @@ void TestAttachments::picturesTellTheirSize()
         QCOMPARE(size(broken), QSize());
     // One that ends within its size tells none, rather than half of it.
     for (const char* whole : {"89504e470d0a1a0a0000000d494844520000028000000102", "474946383961 8002 0102",
-                              "52494646 00000000 57454250 56503858 0a000000 00000000 7f0200 df0102",
+                              "52494646 00000000 57454250 56503858 0a000000 00000000 7f0200 df0101",
                               "52494646 00000000 57454250 56503820 00000000 300100 9d012a 8002 0102",
                               "52494646 00000000 57454250 5650384c 00000000 2f 7fc27701"}) {
         QByteArray bytes = QByteArray::fromHex(whole);
