@@ -10,11 +10,12 @@ import time
 import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from atspi import Application, wait_until  # noqa: E402
+from atspi import Application, Missing, type_keys, wait_until  # noqa: E402
 
 PART, OUTPUT = sys.argv[1], pathlib.Path(sys.argv[2])
 CUSTOMERS = 12
 OFFLINE = "Written while the relay was away"
+DRAFT = "Half a sentence that"
 
 
 def picture(name):
@@ -71,4 +72,33 @@ def back(app):
     assert sent_offline() == 1, "the message came twice"
 
 
-{"online": online, "cut": cut, "restarted": restarted, "back": back}[PART](Application("relevo"))
+def language(app):
+    """Another language begins at once: the program starts again by itself, and the draft is there."""
+    app.list("My conversations").select_row(0)
+    app.field("Message").set_text(DRAFT)
+    type_keys("ctrl+comma")
+    settings = app.window("Settings", timeout=15)
+    settings.list("Pages of the settings").select_row(1)
+    settings.find("combo box", "Language").focus()
+    type_keys("Down", "Down")  # like the system, English, Español
+    picture("5-language")
+    settings.button("Restart now").press()
+    before = app.pid
+
+    def next_one():
+        try:
+            found = Application("relevo", timeout=1)
+        except Missing:
+            return None
+        return found if found.pid != before else None
+
+    again = wait_until(next_one, "the next start", 30)
+    (OUTPUT / "restarted.pid").write_text(str(again.pid))
+    mine = again.list("Mis conversaciones", timeout=30)
+    mine.wait_rows(lambda rows: len(rows) == 1, "a conversation of mine")
+    mine.select_row(0)
+    wait_until(lambda: again.field("Mensaje").text() == DRAFT, "the draft")
+    picture("6-in-spanish")
+
+
+{"online": online, "cut": cut, "restarted": restarted, "back": back, "language": language}[PART](Application("relevo"))

@@ -1,5 +1,5 @@
 #!/bin/bash
-# The desk without its relay: killed under the agent, started again from the local copy, caught up when the relay is back.
+# The desk without its relay, and anew: killed under the agent, started again from the local copy, caught up when the relay is back.
 # Usage: desk_restart.sh RELAY DESKTOP REPLAY OUTPUT
 set -euo pipefail
 relay=$1 desktop=$2 replay=$3
@@ -8,7 +8,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/../support/desktop.sh"
 output=${RELEVO_TEST_OUTPUT:-$4}/restart
 mkdir -p "$output"
-rm -f "$output"/*.png "$output"/*.log
+rm -f "$output"/*.png "$output"/*.log "$output"/*.pid
 
 keep_logs() {
     cp "$DESKTOP_TMP"/*.log "$output/" 2>/dev/null || true
@@ -51,7 +51,13 @@ part restarted
 
 start_relay "${url#http://}"
 part back
-desktop_end desktop
+part language
+# It ended by itself, and the one it has started is nobody's child.
+wait "${DESKTOP_PID[desktop]}" || { echo "the desktop did not end well: $?" && exit 1; }
+unset "DESKTOP_PID[desktop]"
+restarted=$(<"$output/restarted.pid")
+kill "$restarted"
+desktop_wait_for 20 "the restarted desktop to end" bash -c "! kill -0 $restarted 2>/dev/null"
 kill "${DESKTOP_PID[relay]}"
 wait "${DESKTOP_PID[relay]}" || { echo "the relay did not drain: $?" && exit 1; }
 "$relay" verify --data "$data"

@@ -236,6 +236,10 @@ class Application(Node):
         accessible.set_cache_mask(Atspi.Cache.NONE)
         super().__init__(accessible)
 
+    @property
+    def pid(self):
+        return self._it.get_process_id()
+
     def windows(self):
         return [child for child in self.children() if child.showing]
 
