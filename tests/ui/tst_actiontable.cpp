@@ -32,7 +32,7 @@ QList<ui::ActionContext> situations()
     ui::ActionContext offered = at(HandoffStatus::Notified);
     offered.offeredToMe = true;
     ui::ActionContext mine = at(HandoffStatus::Active);
-    mine.mine = mine.writing = mine.snoozed = mine.canUndo = true;
+    mine.mine = mine.writing = mine.templates = mine.snoozed = mine.canUndo = true;
     mine.role = domain::Role::Supervisor; // so that there is Live, too
     ui::ActionContext over = at(HandoffStatus::Resolved);
     over.blocked = true;
@@ -160,6 +160,11 @@ void tst_ActionTable::everythingIsInThePalette()
 {
     // What only leads from pane to pane is for the keyboard, and the palette is open already.
     QSet<ActionId> seen{ActionId::Palette, ActionId::NextPane, ActionId::PreviousPane};
+    // Who leads a team, in a program that has settings.
+    domain::Agent me = m_world->me();
+    me.role = domain::Role::Supervisor;
+    m_world->live.setMe(me);
+    const QSignalSpy settings(&m_world->window(), &ui::MainWindow::settingsRequested);
     auto& palette = *m_world->find<ui::CommandPalette>("palette");
     for (const ui::ActionContext& context : situations()) {
         actions().setContext(context);
