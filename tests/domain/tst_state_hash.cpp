@@ -414,7 +414,7 @@ void TestStateHash::everyFieldCounts()
             ++number;
         }
     }
-    QCOMPARE(number, 174);
+    QCOMPARE(number, 176);
 }
 
 QTEST_APPLESS_MAIN(TestStateHash)

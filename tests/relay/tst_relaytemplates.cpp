@@ -154,13 +154,15 @@ private Q_SLOTS:
         QTRY_VERIFY(
             state->conversations.contains(*domain::ConversationId::parse(std::string_view(m_conversation))));
         HttpCalls agent(m_desk.relay.url(), m_desk.tokens[0]);
+        const QString messages = DeskFixture::messagesOf(QStringLiteral("wa"));
+        const Json theirs = agent.get(messages).json.at("items");
         int unsent = 0;
-        for (const Json& item : agent.get(DeskFixture::messagesOf(QStringLiteral("wa"))).json.at("items"))
+        for (const Json& item : theirs)
             unsent += item.contains("deliveryError") && item["deliveryError"]["code"] == "window_closed" &&
                       item["note"] == true;
         QVERIFY(unsent > 0);
-        for (const Json& item :
-             m_desk.bot().get(DeskFixture::messagesOf(QStringLiteral("wa"))).json.at("items"))
+        const Json bots = m_desk.bot().get(messages).json.at("items");
+        for (const Json& item : bots)
             QVERIFY(item.at("author") != "system");
     }
 

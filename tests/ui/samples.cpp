@@ -253,6 +253,30 @@ domain::Message waitingMessage(const client::ConversationRow& row, const domain:
     return message;
 }
 
+client::MessageTemplates messageTemplates()
+{
+    using enum TemplateCategory;
+    const auto made = [](const char* name, const char* language, const char8_t* body,
+                         TemplateCategory category) {
+        return MessageTemplate{QUuid::createUuid(),
+                               QString::fromLatin1(name),
+                               QString::fromLatin1(language),
+                               QString::fromUtf8(body),
+                               category,
+                               {}};
+    };
+    return {made("appointment_reminder", "en", u8"Hello {{1}}, we expect you on {{2}} at {{3}}.", Utility),
+            made("delivery_update", "en",
+                 u8"Hello {{1}}, your order {{2}} is with the carrier again and comes tomorrow. Answer this "
+                 u8"message if you have a question.",
+                 Utility),
+            made("delivery_update", "es",
+                 u8"Hola, {{1}}: tu pedido {{2}} vuelve a estar con el transportista y llega mañana. "
+                 u8"Responde a este mensaje si tienes alguna pregunta.",
+                 Utility),
+            made("spring_sale", "pt_BR", u8"Olá {{1}}, a promoção da primavera começou!", Marketing)};
+}
+
 std::vector<client::CannedResponse> cannedResponses()
 {
     const auto made = [](const char* shortcut, const char8_t* title, const char8_t* content,

@@ -3,6 +3,7 @@
 #include <base/ids.h>
 #include <client/canned_response.h>
 #include <client/conversation_row.h>
+#include <client/message_templates.h>
 
 /// People and conversations that look like real ones: long and short names, several scripts and directions,
 /// emoji, long words, things that look like markup.
@@ -30,6 +31,7 @@ struct Customer
 [[nodiscard]] domain::Message waitingMessage(const client::ConversationRow& row, const domain::Agent& me,
                                              Timestamp now, IdSource& ids);
 [[nodiscard]] std::vector<client::CannedResponse> cannedResponses();
+[[nodiscard]] client::MessageTemplates messageTemplates();
 [[nodiscard]] qint64 lastSeqBefore(const std::vector<domain::Message>& messages, Timestamp at);
 
 } // namespace relevo::samples

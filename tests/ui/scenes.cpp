@@ -7,6 +7,7 @@
 #include "pictures_inbox.h"
 #include "pictures_people.h"
 #include "pictures_states.h"
+#include "pictures_window.h"
 #include "pictures_writing.h"
 #include "relay_answers.h"
 #include "samples.h"
@@ -225,6 +226,11 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     auto* responses = settings.findChild<QListView*>(QStringLiteral("cannedResponses"));
     Q_EMIT responses->clicked(responses->model()->index(0, 0));
     album.keep(QStringLiteral("settings-canned") + suffix, settings);
+    world->live.setTemplates(samples::messageTemplates());
+    settings.openAt(QStringLiteral("templates"));
+    auto* templates = settings.findChild<QListView*>(QStringLiteral("messageTemplates"));
+    Q_EMIT templates->clicked(templates->model()->index(1, 0));
+    album.keep(QStringLiteral("settings-templates") + suffix, settings);
     world->theme.setTextScale(200);
     keep("account", QStringLiteral("settings-large"));
     album.keep(QStringLiteral("desk-large") + suffix, world->window());
@@ -320,6 +326,7 @@ const std::vector<Scene>& scenes()
         {"customer", showCustomer},
         {"trouble", showTrouble},
         {"writing", showWriting},
+        {"replyWindow", showReplyWindow},
         {"files", showFiles},
         {"people", showPeople},
         {"login", showLogin},
