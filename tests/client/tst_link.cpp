@@ -1,10 +1,15 @@
 #include "fake_relay.h"
 
+#include <client/connection.h>
 #include <client/link.h>
 #include <client/relay_clock.h>
+#include <http/certificate.h>
 #include <protocol/limits.h>
 
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+#include <QtNetwork/QSslKey>
+#include <QtNetwork/QSslServer>
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QtTest>
 #include <QtWebSockets/QWebSocket>
@@ -36,6 +41,7 @@ private Q_SLOTS:
     void callsFailWhenNoAnswerComes();
     void nonsenseEndsTheConnection();
     void mapsAddresses();
+    void aRelayIsHeldToItsCertificate();
 
 private:
     void start(const QString& token = QStringLiteral("good"));
@@ -374,6 +380,39 @@ void tst_Link::mapsAddresses()
     QTRY_VERIFY(socket->canReadLine());
     QCOMPARE(socket->readLine(), QByteArray("GET /support/ws/agent HTTP/1.1\r\n"));
     m_link->close();
+}
+
+void tst_Link::aRelayIsHeldToItsCertificate()
+{
+    const auto bytes = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const Certificate agreed;
+    const Certificate authority("Known Authority");
+    const Certificate signedByIt("relay.test", &authority);
+    QVERIFY(trustAlso(bytes(authority.certificatePath)));
+    QSslServer relay;
+    QSslConfiguration shown = QSslConfiguration::defaultConfiguration();
+    shown.setLocalCertificate(QSslCertificate(bytes(signedByIt.certificatePath)));
+    shown.setPrivateKey(QSslKey(bytes(signedByIt.keyPath), QSsl::Ec));
+    relay.setSslConfiguration(shown);
+    QVERIFY(relay.listen(QHostAddress::LocalHost));
+    const QUrl url(QStringLiteral("https://127.0.0.1:%1").arg(relay.serverPort()));
+    holdTo({{hostOf(url), QSslCertificate(bytes(agreed.certificatePath))}});
+    m_link->open(url, m_relay->token);
+    // An authority vouches for it, and it gets no word.
+    QTRY_COMPARE(state(), LinkState::WaitingToRetry);
+    QVERIFY(infos().back().untrusted);
+    QVERIFY(!relay.hasPendingConnections() || relay.nextPendingConnection()->bytesAvailable() == 0);
+    m_link->close();
+    holdTo({});
+    m_link->open(url, m_relay->token);
+    QTRY_VERIFY(relay.hasPendingConnections());
+    QTcpSocket* socket = relay.nextPendingConnection();
+    QTRY_VERIFY(socket->canReadLine());
+    m_link->close();
+    (void)trustAlso({});
 }
 
 QTEST_GUILESS_MAIN(tst_Link)
