@@ -255,15 +255,15 @@ domain::Message waitingMessage(const client::ConversationRow& row, const domain:
 
 client::MessageTemplates messageTemplates()
 {
-    using enum TemplateCategory;
+    using enum domain::TemplateCategory;
     const auto made = [](const char* name, const char* language, const char8_t* body,
-                         TemplateCategory category) {
-        return MessageTemplate{QUuid::createUuid(),
-                               QString::fromLatin1(name),
-                               QString::fromLatin1(language),
-                               QString::fromUtf8(body),
-                               category,
-                               {}};
+                         domain::TemplateCategory category) {
+        return domain::MessageTemplate{QUuid::createUuid(),
+                                       QString::fromLatin1(name),
+                                       QString::fromLatin1(language),
+                                       QString::fromUtf8(body),
+                                       category,
+                                       {}};
     };
     return {made("appointment_reminder", "en", u8"Hello {{1}}, we expect you on {{2}} at {{3}}.", Utility),
             made("delivery_update", "en",
