@@ -15,6 +15,9 @@ namespace relevo::assist {
 namespace {
 
 constexpr qsizetype longestRead = 4'096;
+constexpr Phrase filesAlone{u"The customer sent files without saying what they are about.",
+                            u"El cliente envió archivos sin decir de qué se trata.",
+                            u"O cliente enviou arquivos sem dizer do que se trata."};
 constexpr qsizetype longestWords = 64 * 1024; ///< of the customer's, for language and suggestion
 
 const Phrase& reasonOf(domain::TriggerType type)
@@ -117,11 +120,13 @@ domain::Summary summarize(const SummaryInput& input)
 {
     domain::Summary summary;
     QString spoken;
+    bool sentFiles = false;
     for (const domain::Message& message : input.messages) {
         summary.basedOnSeq = std::max(summary.basedOnSeq, message.seq);
         if (message.author == domain::Author::System || message.note)
             continue;
         ++summary.messageCount;
+        sentFiles = sentFiles || (message.author == domain::Author::Customer && !message.attachments.empty());
         if (message.author == domain::Author::Customer && spoken.size() < longestWords)
             spoken += message.content.left(longestRead) + u'\n';
     }
@@ -138,6 +143,8 @@ domain::Summary summarize(const SummaryInput& input)
     fillCustomer(summary, input.conversation.contact);
     const Issue issue = issueOf(input.messages);
     summary.mainIssue = issue.text();
+    if (summary.mainIssue.isEmpty() && sentFiles)
+        summary.mainIssue = filesAlone.in(summary.language);
     summary.botTried = botTried(input.messages, summary.language);
     fillSentiment(summary, input.messages);
     summary.whyEscalated = whyEscalated(input, summary);

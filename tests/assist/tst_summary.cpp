@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whyWithoutAReason();
     void openQuestion();
     void emptyConversation();
+    void filesWithoutWords();
     void longConversationIsQuick();
     void sentiment();
 };
@@ -243,6 +244,19 @@ void TestSummary::emptyConversation()
     QCOMPARE(summary.messageCount, 0);
     QVERIFY(summary.mainIssue.isEmpty() && summary.facts.empty());
     QCOMPARE(summary.sentimentLabel, QStringLiteral("neutral"));
+}
+
+void TestSummary::filesWithoutWords()
+{
+    Talk talk;
+    talk.bot(u"Hello, how can I help?").customer(u"").bot(u"Sorry, I did not understand.");
+    talk.input.conversation.language = QStringLiteral("es");
+    QVERIFY(summarize(talk.input).mainIssue.isEmpty());
+    talk.input.messages[1].attachments.push_back({{}, QStringLiteral("a.png"), {}, 1, {}, 0, 0});
+    QCOMPARE(summarize(talk.input).mainIssue,
+             QStringLiteral("El cliente envió archivos sin decir de qué se trata."));
+    talk.customer(u"My lamp from order 4711 arrived broken.");
+    QVERIFY(summarize(talk.input).mainIssue.contains(QLatin1String("lamp")));
 }
 
 void TestSummary::longConversationIsQuick()
