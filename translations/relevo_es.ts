@@ -4864,6 +4864,10 @@
         <source>Earlier conversation · %1</source>
         <translation>Conversación anterior · %1</translation>
     </message>
+    <message>
+        <source>Not sent: the time for free text was over</source>
+        <translation>No se envió: el plazo para texto libre había terminado</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::PaletteModel</name>

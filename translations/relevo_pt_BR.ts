@@ -4864,6 +4864,10 @@
         <source>Earlier conversation · %1</source>
         <translation>Conversa anterior · %1</translation>
     </message>
+    <message>
+        <source>Not sent: the time for free text was over</source>
+        <translation>Não foi enviado: o prazo para texto livre tinha acabado</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::PaletteModel</name>

@@ -274,6 +274,22 @@ void tst_MessagesModel::deliveryChangesOneRow()
     QCOMPARE(row.data(MessagesModel::ErrorRole).toString(), QStringLiteral("Nobody there"));
     transcript.apply(batch); // the same receipt again
     QCOMPARE(changed.size(), 1);
+
+    // What the relay could not say any more is a note, and says why.
+    TranscriptBatch unsent;
+    unsent.conversation = id;
+    domain::Message note = world.messages(id).back();
+    note.id = domain::MessageId(QUuid::createUuid());
+    note.seq += 1;
+    note.author = domain::Author::System;
+    note.note = true;
+    note.delivery = domain::Delivery::Failed;
+    note.deliveryError = domain::closedBeforeSent();
+    unsent.messages = {note};
+    transcript.apply(unsent);
+    const QModelIndex last = model.index(model.rowCount() - 1, 0);
+    QVERIFY(last.data(MessagesModel::ErrorRole).toString().startsWith(QStringLiteral("Not sent")));
+    QVERIFY(!last.data(MessagesModel::RetriableRole).toBool());
 }
 
 void tst_MessagesModel::takesRandomStreams()

@@ -6,6 +6,8 @@
 #include <models/send_fence.h>
 #include <models/system_texts.h>
 
+#include <domain/reply_window.h>
+
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -250,6 +252,8 @@ QString MessagesModel::troubleOf(const domain::Message& message) const
 {
     if (!didNotArrive(message))
         return {};
+    if (message.note && message.deliveryError == domain::closedBeforeSent())
+        return tr("Not sent: the time for free text was over");
     const QString reason = message.deliveryError ? message.deliveryError->message : QString();
     QString words = message.delivery == domain::Delivery::Unknown
                         ? tr("It was sent, and nobody has said whether it arrived")
