@@ -15,6 +15,7 @@
 
 #include <models/palette_model.h>
 #include <protocol/event_codec.h>
+#include <ui/actions/actions.h>
 #include <ui/palette/command_palette.h>
 #include <ui/search/search_page.h>
 #include <ui/shell/desk_page.h>
@@ -237,7 +238,7 @@ public:
     {
         ui::CommandPalette& palette = m_place->window.palette();
         (void)m_watch->longest();
-        QMetaObject::invokeMethod(&m_place->window, "openPalette");
+        m_place->window.actions().action(ui::ActionId::Palette).trigger();
         auto* field = palette.findChild<QLineEdit*>(QStringLiteral("paletteField"));
         const models::PaletteModel* model = &palette.model();
         Samples first;

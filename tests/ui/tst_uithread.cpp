@@ -4,6 +4,7 @@
 
 #include <models/palette_model.h>
 #include <sql/database.h>
+#include <ui/actions/actions.h>
 #include <ui/palette/command_palette.h>
 #include <ui/search/search_page.h>
 #include <ui/shell/desk_page.h>
@@ -165,9 +166,9 @@ void tst_UiThread::work(Workplace& place, FarRelay& relay, int rounds)
     for (int round = 0; round < rounds; ++round) {
         const domain::ConversationId other = relay.other(static_cast<std::size_t>(10 + round));
         desk.look(other);
-        QTRY_VERIFY(shows(other));
+        QTRY_VERIFY_WITH_TIMEOUT(shows(other), 60'000);
         desk.look(relay.own());
-        QTRY_VERIFY(shows(relay.own()));
+        QTRY_VERIFY_WITH_TIMEOUT(shows(relay.own()), 60'000);
         auto* editor = place.window.findChild<QTextEdit*>(QStringLiteral("message"));
         QTRY_VERIFY(editor->isVisible());
         editor->setFocus();
@@ -177,10 +178,10 @@ void tst_UiThread::work(Workplace& place, FarRelay& relay, int rounds)
         auto* field = desk.search().findChild<QLineEdit*>(QStringLiteral("searchField"));
         QTest::keyClicks(field, QStringLiteral("parcel %1").arg(round), Qt::NoModifier, 5);
         field->clear();
-        QMetaObject::invokeMethod(&place.window, "openPalette");
+        place.window.actions().action(ui::ActionId::Palette).trigger();
         auto* finder = place.window.palette().findChild<QLineEdit*>(QStringLiteral("paletteField"));
         QTest::keyClicks(finder, QStringLiteral("customer 29"), Qt::NoModifier, 5);
-        QTRY_VERIFY(!place.window.palette().model().isSearching());
+        QTRY_VERIFY_WITH_TIMEOUT(!place.window.palette().model().isSearching(), 60'000);
         QVERIFY(place.window.palette().model().rowCount() > 1);
         place.window.palette().dismiss();
     }
@@ -200,12 +201,14 @@ void tst_UiThread::neverHeldUp()
     QTRY_COMPARE_WITH_TIMEOUT(place.desk.link().state, client::LinkState::Online, 60'000);
     // What is made and read once (pages, fonts, pictures of buttons) is no part of the day.
     work(place, relay, 1);
+    if (QTest::currentTestFailed())
+        return;
 
     TurnWatch watch;
     const std::optional<FileWork> before = FileWork::now();
     relay.begin(perSecond * seconds);
     (void)watch.longest();
-    while (relay.seq() < 0)
+    while (relay.seq() < 0 && !QTest::currentTestFailed())
         work(place, relay, 3);
     QTRY_VERIFY_WITH_TIMEOUT(place.desk.live().seq() >= relay.seq(), 60'000);
     const TurnWatch::Longest longest = watch.longest();
