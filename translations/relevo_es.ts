@@ -5608,6 +5608,10 @@
         <source>Save the report</source>
         <translation>Guardar el informe</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>WindowBar</name>

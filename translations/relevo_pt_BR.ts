@@ -5608,6 +5608,10 @@
         <source>Save the report</source>
         <translation>Salvar o relatório</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
 </context>
 <context>
     <name>WindowBar</name>

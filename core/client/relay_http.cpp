@@ -3,6 +3,7 @@
 #include <client/connection.h>
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QSysInfo>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 
@@ -34,6 +35,10 @@ QNetworkRequest relayRequest(const QUrl& relay, const QString& path)
     request.setSslConfiguration(proofOf(relay));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setRawHeader("Accept", "application/json");
+    // Under this name people find the device among those they are signed in on.
+    request.setHeader(
+        QNetworkRequest::UserAgentHeader,
+        QStringLiteral("Relevo/%1 (%2)").arg(QStringLiteral(RELEVO_VERSION), QSysInfo::prettyProductName()));
     request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(patience).count()));
     // A password is for the address that was typed and for no other.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

@@ -100,6 +100,16 @@ private Q_SLOTS:
         QVERIFY(QApplication::cursorFlashTime() != 0);
     }
 
+    void aSelectedRowIsTheOneShown()
+    {
+        m_window->openAt(QStringLiteral("account"));
+        auto* list = find<QListWidget>("settingsPages");
+        // As a screen reader does: the selection alone.
+        list->selectionModel()->select(list->model()->index(2, 0), QItemSelectionModel::ClearAndSelect);
+        QCOMPARE(list->currentRow(), 2);
+        QTRY_VERIFY(find<QWidget>("notificationsPage")->isVisible());
+    }
+
     void howOneWritesIsChosen()
     {
         QCOMPARE(m_preferences->writingHabits(), WritingHabits());

@@ -58,9 +58,9 @@ QPlainTextEdit* ActionDialog::addWords(const QString& objectName, const QString&
     return field;
 }
 
-QPushButton* ActionDialog::addButtons(const QString& objectName, const QString& words)
+QPushButton* ActionDialog::addButtons(const QString& objectName, const QString& words, const QString& leave)
 {
-    auto* cancel = new QPushButton(tr("Cancel"));
+    auto* cancel = new QPushButton(leave.isEmpty() ? tr("Cancel") : leave);
     cancel->setAutoDefault(false);
     auto* button = new QPushButton(words);
     button->setObjectName(objectName);

@@ -34,8 +34,9 @@ protected:
     /// A field for some lines, below a caption.
     [[nodiscard]] QPlainTextEdit* addWords(const QString& objectName, const QString& caption,
                                            const QString& placeholder, int height);
-    /// The last row; the keyboard's way to confirm too.
-    [[nodiscard]] QPushButton* addButtons(const QString& objectName, const QString& words);
+    /// The last row; the keyboard's way to confirm too. `leave` are the words of the other button: "Cancel".
+    [[nodiscard]] QPushButton* addButtons(const QString& objectName, const QString& words,
+                                          const QString& leave = {});
     /// At most so much as the relay takes: whoever pastes a book gets its beginning.
     [[nodiscard]] static QString notesOf(const QPlainTextEdit& field);
     /// Keys of `widget` are looked at for Ctrl+Enter.

@@ -51,7 +51,7 @@ CrashDialog::CrashDialog(const Theme& theme, CrashReport report, QWidget* parent
     add("deleteCrash", tr("Delete it"), &CrashDialog::remove);
     more->addStretch();
     body().addLayout(more);
-    addButtons(QStringLiteral("copyCrash"), tr("Copy"))->setFocus();
+    addButtons(QStringLiteral("copyCrash"), tr("Copy"), tr("Close"))->setFocus();
 }
 
 void CrashDialog::confirm()

@@ -73,6 +73,11 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
 
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsWindow::pageChosen);
     connect(appearance, &AppearancePage::restartRequested, this, &SettingsWindow::restartRequested);
+    // A screen reader selects a row and leaves the current one where it was.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        if (const QList<QListWidgetItem*> chosen = m_list->selectedItems(); !chosen.isEmpty())
+            m_list->setCurrentItem(chosen.front());
+    });
     connect(account, &AccountPage::signOutRequested, this, &SettingsWindow::signOutRequested);
     connect(&parts.live, &client::LiveView::meChanged, this, &SettingsWindow::updateRole);
     connect(&parts.theme, &Theme::changed, this, &SettingsWindow::fitList);
