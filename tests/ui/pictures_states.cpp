@@ -196,6 +196,11 @@ void showOfficeTrouble(Album& album, ui::SchemeChoice scheme, const QString& suf
         return;
     const auto world = busyDesk(scheme, usual, 0, 0);
     Office office(*world);
+    const HttpDouble::Json away{{"code", "unavailable"}, {"title", "Busy."}};
+    for (const std::string& what :
+         {office.page("GET", "/handoff-settings"), std::string("GET /api/reports/summary"),
+          std::string("GET /api/reports/timeline")})
+        office.relay.answer(what, 503, away);
     {
         ui::SettingsWindow settings(office.settings());
         settings.resize(1000, 720);

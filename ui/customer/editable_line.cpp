@@ -86,6 +86,7 @@ void EditableLine::lay()
     row->addWidget(m_field, 1);
     auto* offer = new FlushRow;
     offer->addWidget(m_offer);
+    offer->addStretch();
     row->addLayout(offer);
     row->addStretch(0);
     auto* buttons = new QHBoxLayout;

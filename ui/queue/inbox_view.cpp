@@ -126,7 +126,7 @@ void InboxView::makeBlock(InboxSection section, QVBoxLayout& layout)
     if (section == InboxSection::Offered) {
         layout.addWidget(m_offers);
     } else {
-        made.list = new PersonList(m_theme, m_inbox, section, widget());
+        made.list = new PersonList(m_theme, m_inbox, section, emptyWords(section), widget());
         made.list->setObjectName(name);
         made.more = new QPushButton(widget());
         made.more->setObjectName(name + QStringLiteral("More"));
@@ -284,7 +284,7 @@ void InboxView::updateEmptyWords()
     const bool told = !m_inbox.isBeginning() && (known > 0 || m_link == client::LinkState::Online);
     for (const InboxSection section : order) {
         if (PersonList* list = block(section).list)
-            list->setEmptyWords(told ? emptyWords(section) : QString());
+            list->setKnown(told);
     }
     m_empty->setVisible(shown == 0 && !told);
     if (m_inbox.isBeginning() || m_link == client::LinkState::Connecting ||

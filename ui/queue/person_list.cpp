@@ -22,10 +22,10 @@ constexpr int wordsStart = 2 * metrics::grid + metrics::smallIcon + metrics::hal
 } // namespace
 
 PersonList::PersonList(const Theme& theme, models::Inbox& inbox, models::InboxSection section,
-                       QWidget* parent)
+                       const QString& emptyWords, QWidget* parent)
     : QListView(parent), m_theme(theme), m_inbox(inbox), m_section(section), m_rows(inbox.section(section)),
       m_spoken(new SpokenRows(m_rows, spokenInboxRow, this)),
-      m_delegate(new InboxDelegate(theme, section, this))
+      m_delegate(new InboxDelegate(theme, section, this)), m_emptyWords(emptyWords)
 {
     setAccessibleName(models::nameOf(section));
     setModel(m_spoken);
@@ -61,12 +61,9 @@ PersonList::PersonList(const Theme& theme, models::Inbox& inbox, models::InboxSe
     fit();
 }
 
-void PersonList::setEmptyWords(const QString& words)
+void PersonList::setKnown(bool known)
 {
-    if (words == m_emptyWords)
-        return;
-    m_emptyWords = words;
-    fit();
+    m_known = known;
     viewport()->update();
 }
 
@@ -271,6 +268,8 @@ void PersonList::paintEvent(QPaintEvent* event)
     if (hasFocus())
         paintRowGround(painter, viewport()->rect(), false, true, true, m_theme);
     const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+    if (!m_known)
+        return;
     const QString words = m_inbox.filter().isEmpty() ? m_emptyWords : tr("None with this filter");
     const QRect room = viewport()->rect().adjusted(wordsStart, 0, -2 * metrics::grid, 0);
     paintLine(painter, QStyle::visualRect(layoutDirection(), viewport()->rect(), room), words,

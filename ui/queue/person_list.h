@@ -19,12 +19,13 @@ class PersonList final : public QListView
 {
     Q_OBJECT
 public:
-    /// `inbox` must outlive the list.
+    /// `inbox` must outlive the list. `emptyWords` are shown while there is no row; without them the list is
+    /// gone then.
     PersonList(const Theme& theme, models::Inbox& inbox, models::InboxSection section,
-               QWidget* parent = nullptr);
+               const QString& emptyWords = {}, QWidget* parent = nullptr);
 
-    /// What an empty list says; without words it is not seen.
-    void setEmptyWords(const QString& words);
+    /// False while nobody can tell who would be in the list: then an empty one says nothing.
+    void setKnown(bool known);
 
     /// Selects the conversation's row without telling, and shows it when it is another one than before;
     /// nothing when it is null or not in the list.
@@ -69,6 +70,7 @@ private:
     SpokenRows* m_spoken;
     InboxDelegate* m_delegate;
     QString m_emptyWords;
+    bool m_known = true;
     domain::ConversationId m_current;
     domain::ConversationId m_anchor; ///< where a range of marks begins
     bool m_following = false;        ///< the model moves the selection, not the user

@@ -4,9 +4,12 @@
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
 
+#include <QtGui/QFontMetrics>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace relevo::ui {
 
@@ -25,7 +28,8 @@ Question::Question(const Theme& theme, const QString& objectName, const QString&
     heading->setWordWrap(true);
     auto* text = new Text(theme, &Fonts::body, &Colors::muted, words);
     text->setWordWrap(true);
-    text->setMinimumWidth(52 * grid);
+    // Wider with larger letters: lines that are compared stay whole, and the question stays on the screen.
+    text->setMinimumWidth(std::max(52 * grid, 60 * QFontMetrics(theme.fonts().body).averageCharWidth()));
     auto* cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(QStringLiteral("questionCancel"));
     cancel->setAccessibleName(cancel->text());

@@ -19,7 +19,8 @@ SaveBar::SaveBar(const Theme& theme, QWidget* parent)
       m_discard(button("discardSettings", tr("Give up the changes"), false)),
       m_save(button("saveSettings", tr("Save"), true)),
       m_theirs(button("takeTheirs", tr("Take theirs"), false)),
-      m_mine(button("keepMine", tr("Keep mine"), true))
+      m_mine(button("keepMine", tr("Keep mine"), true)), m_buttons(new QHBoxLayout),
+      m_line(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_state->setObjectName(QStringLiteral("saveState"));
     m_last->setObjectName(QStringLiteral("lastChange"));
@@ -31,18 +32,28 @@ SaveBar::SaveBar(const Theme& theme, QWidget* parent)
     words->addWidget(m_state);
     words->addWidget(m_last);
     words->addStretch();
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(4 * grid, grid, 3 * grid, grid);
-    layout->setSpacing(grid);
-    layout->addLayout(words, 1);
+    m_buttons->setSpacing(grid);
+    m_buttons->addStretch();
     for (QPushButton* one : {m_discard, m_save, m_theirs, m_mine})
-        layout->addWidget(one);
+        m_buttons->addWidget(one);
+    m_line->setContentsMargins(4 * grid, grid, 3 * grid, grid);
+    m_line->setSpacing(grid);
+    m_line->addLayout(words, 1);
+    m_line->addLayout(m_buttons);
     connect(m_save, &QPushButton::clicked, this, &SaveBar::saveRequested);
     connect(m_discard, &QPushButton::clicked, this, &SaveBar::discardRequested);
     connect(m_theirs, &QPushButton::clicked, this, &SaveBar::theirsRequested);
     connect(m_mine, &QPushButton::clicked, this, &SaveBar::mineRequested);
     setDisputed(false);
     setButtons(false, false);
+}
+
+void SaveBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // The words need as much room as the buttons, beside or above them.
+    const bool narrow = width() < 2 * m_buttons->sizeHint().width();
+    m_line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QPushButton* SaveBar::button(const char* objectName, const QString& words, bool primary)

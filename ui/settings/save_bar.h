@@ -4,6 +4,8 @@
 
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QPushButton;
 
 namespace relevo::ui {
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void mineRequested();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -42,6 +45,8 @@ private:
     QPushButton* m_save;
     QPushButton* m_theirs;
     QPushButton* m_mine;
+    QHBoxLayout* m_buttons;
+    QBoxLayout* m_line;
 
     [[nodiscard]] QPushButton* button(const char* objectName, const QString& words, bool primary);
 };

@@ -120,6 +120,7 @@ void DeskPage::setActions(Actions& actions)
 void DeskPage::setConnected(bool connected)
 {
     m_connected = connected;
+    updateEmptyWords();
     m_conversation->setConnected(connected);
     m_customer->setConnected(connected);
     m_undo->setConnected(connected);
@@ -303,7 +304,9 @@ void DeskPage::updateAgent()
 
 void DeskPage::updateEmptyWords()
 {
-    m_conversation->setNobodyWaits(!m_models.inbox.isBeginning() && m_models.inbox.waiting() == 0 &&
+    // Without the relay nobody can tell.
+    m_conversation->setNobodyWaits(m_connected && !m_models.inbox.isBeginning() &&
+                                   m_models.inbox.waiting() == 0 &&
                                    m_models.inbox.total(models::InboxSection::Mine) == 0);
 }
 

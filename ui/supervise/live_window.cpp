@@ -203,6 +203,7 @@ void LiveWindow::showFigures()
 {
     m_targets->setFigures(m_targetFigures);
     m_days->setDays(m_dayFigures);
+    m_daysTitle->setVisible(!m_dayFigures.empty());
     const std::vector<QStringList> rows = numberRows();
     m_numbers->clearSpans();
     m_numbers->setRowCount(static_cast<int>(rows.size()));
@@ -249,7 +250,7 @@ void LiveWindow::showAge()
     }
     m_age->setColor(&Colors::muted);
     if (!m_askedAt) {
-        m_age->setWhole(tr("Asking the relay for today's figures…"));
+        m_age->setWhole(m_trouble->isHidden() ? tr("Asking the relay for today's figures…") : QString());
         return;
     }
     const qint64 age = std::chrono::duration_cast<std::chrono::seconds>(m_.clock.now() - *m_askedAt).count();

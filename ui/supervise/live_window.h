@@ -71,6 +71,7 @@ private:
     NumberTile* m_here;
     TargetChart* m_targets;
     DayChart* m_days;
+    Text* m_daysTitle;
     QTableWidget* m_numbers;
     QStackedWidget* m_today;
     QPushButton* m_asTable;

@@ -89,8 +89,10 @@ QWidget* LiveWindow::makeToday()
     QVBoxLayout* column = columnOf(charts);
     column->addWidget(m_targets);
     column->addSpacing(grid);
-    column->addWidget(
-        new Text(m_.theme, &Fonts::bodyStrong, &Colors::text, tr("Customers who asked for a human, by day")));
+    m_daysTitle =
+        new Text(m_.theme, &Fonts::bodyStrong, &Colors::text, tr("Customers who asked for a human, by day"));
+    m_daysTitle->hide();
+    column->addWidget(m_daysTitle);
     column->addWidget(m_days);
     column->addStretch();
     m_today = new QStackedWidget;

@@ -375,6 +375,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return shortestSlider;
     case PM_SplitterWidth:
         return 1;
+    case PM_SliderThickness: // the knob and its line
+        return 3 * metrics::grid;
+    case PM_SliderLength:
+        return static_cast<int>(boxSize);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

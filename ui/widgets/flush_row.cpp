@@ -16,9 +16,28 @@ void FlushRow::setGeometry(const QRect& rect)
 {
     const QWidget* parent = parentWidget();
     const bool leftToRight = !parent || parent->layoutDirection() == Qt::LeftToRight;
-    const int start = m_side == Side::End ? 0 : metrics::buttonInset;
-    const int end = m_side == Side::Start ? 0 : metrics::buttonInset;
-    QHBoxLayout::setGeometry(rect.adjusted(leftToRight ? -start : -end, 0, leftToRight ? end : start, 0));
+    QHBoxLayout::setGeometry(
+        rect.adjusted(leftToRight ? -start() : -end(), 0, leftToRight ? end() : start(), 0));
+}
+
+int FlushRow::heightForWidth(int width) const
+{
+    return QHBoxLayout::heightForWidth(width + start() + end());
+}
+
+int FlushRow::minimumHeightForWidth(int width) const
+{
+    return QHBoxLayout::minimumHeightForWidth(width + start() + end());
+}
+
+int FlushRow::start() const
+{
+    return m_side == Side::End ? 0 : metrics::buttonInset;
+}
+
+int FlushRow::end() const
+{
+    return m_side == Side::Start ? 0 : metrics::buttonInset;
 }
 
 } // namespace relevo::ui

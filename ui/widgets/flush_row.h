@@ -17,9 +17,14 @@ public:
     explicit FlushRow(Side side = Side::Start);
 
     void setGeometry(const QRect& rect) override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] int minimumHeightForWidth(int width) const override;
 
 private:
     Side m_side;
+
+    [[nodiscard]] int start() const;
+    [[nodiscard]] int end() const;
 };
 
 } // namespace relevo::ui
