@@ -113,10 +113,8 @@ void TemplatePicker::follow()
 
 void TemplatePicker::makeFields(const domain::MessageTemplate& text)
 {
-    for (QWidget* old : m_fields->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
-        old->hide();
-        old->deleteLater();
-    }
+    // At once: nothing of theirs is on the way here, and their names are the next ones' too.
+    qDeleteAll(m_fields->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
     m_values.clear();
     const int wanted = domain::valuesWanted(text.body).value_or(0);
     for (int number = 1; number <= wanted; ++number)
@@ -164,6 +162,8 @@ void TemplatePicker::updatePreview()
     const domain::MessageTemplate* text = pointedAt();
     const QStringList given = values();
     m_preview->setWhole(text ? domain::filledIn(text->body, given) : QString());
+    // The dialog's layout asks a text for its size, not for its height at this width.
+    m_preview->setMinimumHeight(m_preview->heightForWidth(dialogWidth));
     const bool whole = std::ranges::none_of(given, [](const QString& value) { return value.isEmpty(); });
     m_send->setEnabled(text && whole);
 }
