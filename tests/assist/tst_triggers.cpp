@@ -324,7 +324,7 @@ void TestTriggers::heldOutSentences_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("split");
     for (const char* language : {"en", "es", "pt"}) {
-        for (const char* split : {"held", "fresh", "fresh2", "fresh3", "fresh4"})
+        for (const char* split : {"held", "fresh", "fresh2", "fresh3", "fresh4", "fresh5"})
             QTest::addRow("%s, %s", language, split)
                 << QString::fromLatin1(language) << QString::fromLatin1(split);
     }
