@@ -14,6 +14,7 @@ constexpr std::size_t longestStretch =
 constexpr std::size_t wordsBefore = 9;
 constexpr std::size_t wordsAfter = 7;
 constexpr std::size_t longClause = 10; ///< words; a longer one without commas is also read between its "and"s
+constexpr std::size_t shortReply = 6;  ///< words; in no longer part stands another one for a person
 constexpr std::size_t sameNeighbourhood = 2; ///< an anchor this near to the last one read adds nothing
 
 /// U+00C0 … U+00FF without accents; the rest is left out of words.
@@ -78,24 +79,70 @@ bool isAnchor(WordClass wordClass)
     }
 }
 
+/// A few words, by their hashes.
+class Words
+{
+public:
+    Words(std::initializer_list<QStringView> words)
+    {
+        for (const QStringView word : words)
+            m_hashes.push_back(spellingOf({word.utf16(), static_cast<std::size_t>(word.size())}));
+    }
+    [[nodiscard]] bool has(quint64 spelling) const
+    {
+        return std::find(m_hashes.begin(), m_hashes.end(), spelling) != m_hashes.end();
+    }
+
+private:
+    std::vector<quint64> m_hashes;
+};
+
 /// What joins one matter to the next where people leave out the comma: "… and i want to talk to somebody".
 bool joins(quint64 spelling)
 {
-    static const std::vector<quint64> words = [] {
-        std::vector<quint64> hashes;
-        for (const QStringView word :
-             {u"and", u"but", u"so", u"because", u"cause", u"cuz", u"then", u"y", u"pero", u"porque", u"asi",
-              u"entonces", u"ya", u"e", u"mas", u"entao", u"porem", u"pois", u"ja"})
-            hashes.push_back(spellingOf({word.utf16(), static_cast<std::size_t>(word.size())}));
-        return hashes;
-    }();
-    return std::find(words.begin(), words.end(), spelling) != words.end();
+    static const Words words{u"and", u"but",   u"so",     u"because", u"cause",    u"cuz", u"then",
+                             u"y",   u"pero",  u"porque", u"asi",     u"entonces", u"ya",  u"e",
+                             u"mas", u"entao", u"porem",  u"pois",    u"ja"};
+    return words.has(spelling);
+}
+
+/// One of those who answer, without a word for them: "one of you", "alguno de ustedes", "quem de vocês".
+bool isOneOfYou(std::span<const WishWord> words, std::size_t at)
+{
+    static const Words one{u"one", u"any",    u"some",    u"which", u"alguno", u"alguna", u"algun",
+                           u"uno", u"una",    u"ninguno", u"quien", u"cual",   u"algum",  u"um",
+                           u"uma", u"nenhum", u"quem",    u"qual",  u"either"};
+    static const Words of{u"of", u"de", u"d", u"entre", u"dos", u"das", u"da", u"do"};
+    static const Words yours{u"ustedes", u"uds", u"vosotros", u"vosotras", u"voces",
+                             u"vcs",     u"you", u"suyos",    u"ahi",      u"alla",
+                             u"alli",    u"aca", u"nossos",   u"vossos",   u"seus"};
+    if (at + 2 >= words.size() || !one.has(words[at].spelling) || !of.has(words[at + 1].spelling))
+        return false;
+    // "alguno de los suyos", "one of you"
+    return yours.has(words[at + 2].spelling) || (at + 3 < words.size() && yours.has(words[at + 3].spelling));
+}
+
+/// Somebody else than the one just spoken of: "I want another", "traiga otro", "quiero una".
+bool meansAnother(std::span<const WishWord> words)
+{
+    static const Words another{u"one", u"another", u"other", u"otro", u"otra", u"uno",
+                               u"una", u"outro",   u"outra", u"um",   u"uma"};
+    if (words.size() > shortReply || !another.has(words.back().spelling))
+        return false;
+    return std::any_of(words.begin(), words.end(), [](const WishWord& word) {
+        return word.wordClass == WordClass::Want || word.wordClass == WordClass::Give;
+    });
 }
 
 /// Worth a look where the clause is short: "a real one", "your night team".
 bool isHint(WordClass wordClass)
 {
     return isAnchor(wordClass) || wordClass == WordClass::Real || wordClass == WordClass::Service;
+}
+
+bool isPerson(WordClass wordClass)
+{
+    return wordClass == WordClass::Human || wordClass == WordClass::Person;
 }
 
 bool hasHint(std::span<const WishWord> words)
@@ -114,6 +161,11 @@ WishText::WishText(const QString& text) : m_text(text)
         read(text, 0, mostRead);
         m_clause = true;
         read(text, text.size() - mostRead, text.size());
+    }
+    for (std::size_t at = 0; at < words().size(); ++at) {
+        if (isOneOfYou(words(), at))
+            m_words[static_cast<qsizetype>(at)].wordClass = WordClass::Somebody;
+        m_people = m_people || isPerson(words()[at].wordClass);
     }
     const std::span<const WishWord> all = words();
     for (std::size_t from = 0; from < all.size();) {
@@ -211,7 +263,7 @@ void WishText::addClause(std::span<const WishWord> clause)
 
 void WishText::addPart(std::span<const WishWord> part)
 {
-    if (m_stretches.size() >= mostStretches || !hasHint(part))
+    if (m_stretches.size() >= mostStretches || !(hasHint(part) || (m_people && meansAnother(part))))
         return;
     if (part.size() <= longestStretch) {
         m_stretches.append(part);

@@ -46,7 +46,8 @@ public:
 
     /// Where to look: each clause that has anything to do with somebody, a machine or talking; of a long one
     /// only the neighbourhood of such words; and such parts between commas, in a long one also between
-    /// "and"s. Most messages have none.
+    /// "and"s. Where a person is named, also short parts that ask for another one ("quiero otro"). Most
+    /// messages have none.
     [[nodiscard]] const QVarLengthArray<std::span<const WishWord>, 16>& stretches() const
     {
         return m_stretches;
@@ -65,6 +66,7 @@ private:
     quint32 m_wordStart = 0;
     bool m_comma = false;
     bool m_clause = true;
+    bool m_people = false; ///< whether a word for a person stands anywhere
 };
 
 } // namespace relevo::assist

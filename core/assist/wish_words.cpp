@@ -1,6 +1,7 @@
 #include <assist/wish_words.h>
 
 #include <assist/wish_lexicon.h>
+#include <assist/wish_verbs.h>
 
 #include <QtCore/QStringList>
 
@@ -252,8 +253,11 @@ KnownWord knownWord(std::span<const char16_t> letters)
     if (letters.size() < shortestSlip)
         return {spelling, WordClass::Other};
     const KnownWord* meant = verbOf(tables().known, letters);
-    if (!meant)
+    if (!meant) {
+        if (const std::optional<WordClass> verb = verbClass(letters))
+            return {spelling, *verb};
         meant = tables().slips.find(spelling);
+    }
     if (!meant) {
         withoutOne(letters, [&](quint64 hash) {
             if (!meant)

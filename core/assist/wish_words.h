@@ -58,8 +58,9 @@ struct KnownWord
 [[nodiscard]] bool isKnownSpelling(std::span<const char16_t> letters);
 
 /// The class and usual spelling of a word (small letters without accents): by the table, or, for a word that
-/// is not in it and has five letters or more, by the verb it is with a pronoun at its end ("pónganme"), by
-/// one that is one slip of the keyboard away ("agnet") or that sounds the same ("ajente").
+/// is not in it and has five letters or more, by the verb it is with a pronoun at its end ("pónganme") or
+/// in another form (wish_verbs.h), by one that is one slip of the keyboard away ("agnet") or that sounds the
+/// same ("ajente").
 [[nodiscard]] KnownWord knownWord(std::span<const char16_t> letters);
 
 } // namespace relevo::assist

@@ -25,21 +25,21 @@ namespace {
 constexpr quint64 seed = 20'260'101;
 constexpr int rounds = 12;
 constexpr double least = 0.035; ///< a lighter weight is not worth its bytes
-constexpr double step = 0.12;
-constexpr double margin = 6.0; ///< a sum this sure teaches nothing more
-constexpr int settled = 3;     ///< rounds before weights count for their mean
+constexpr double step = 0.03;   ///< small: a large one lets the last texts seen outweigh the rest
+constexpr double margin = 6.0;  ///< a sum this sure teaches nothing more
+constexpr int settled = 3;      ///< rounds before weights count for their mean
 
 /// What can be tried without building anew: --set name=value.
 struct Tuning
 {
     double samples = 40; ///< of each pattern
     double copies = 8;   ///< of each written sentence, each hurried in its own way
-    double written = 3;  ///< what a sentence weighs as it was written
+    double written = 12; ///< what a sentence weighs as it was written
     double unseen = 40;  ///< percent of the features hidden at each step, so that none is relied on alone
     double pull = 2e-5;  ///< toward zero, each time a weight is touched
     double joined = 30;  ///< percent of the texts that are also joined to another one
     double others = 1;   ///< what one weighs that is no wish
-    double fewest = 24;  ///< examples that must have a feature
+    double fewest = 6;   ///< examples that must have a feature: less than one sentence's copies
     double learners = 3; ///< whose mean it is
 
     bool set(const QString& assignment)
@@ -148,6 +148,33 @@ Example exampleOf(const Text& text, const std::vector<int>& without)
     return example;
 }
 
+/// Six lots of ten bits from each number: most of the time of learning goes into drawing what is hidden.
+class Lots
+{
+public:
+    explicit Lots(quint64 start) : m_state(start) {}
+    /// Whether one of `share` in 1,024 is drawn.
+    [[nodiscard]] bool drawn(quint64 share)
+    {
+        if (m_left == 0) {
+            m_state += 0x9e3779b97f4a7c15ULL;
+            m_bits = (m_state ^ (m_state >> 30)) * 0xbf58476d1ce4e5b9ULL;
+            m_bits = (m_bits ^ (m_bits >> 27)) * 0x94d049bb133111ebULL;
+            m_bits ^= m_bits >> 31;
+            m_left = 6;
+        }
+        const bool is = (m_bits & 1023) < share;
+        m_bits >>= 10;
+        --m_left;
+        return is;
+    }
+
+private:
+    quint64 m_state;
+    quint64 m_bits = 0;
+    int m_left = 0;
+};
+
 class Learner
 {
 public:
@@ -160,6 +187,7 @@ public:
     void learn()
     {
         Dice dice(seed + 1);
+        Lots lots(seed + 2);
         std::vector<std::size_t> order(m_examples.size());
         for (std::size_t i = 0; i < order.size(); ++i)
             order[i] = i;
@@ -168,7 +196,7 @@ public:
                 std::swap(order[i - 1], order[dice.roll(i)]);
             double loss = 0.0;
             for (const std::size_t each : order)
-                loss += learn(m_examples[each], dice);
+                loss += learn(m_examples[each], lots);
             if (round >= settled) {
                 for (std::size_t i = 0; i < m_weights.size(); ++i)
                     m_sums[i] += m_weights[i];
@@ -223,7 +251,7 @@ private:
     }
 
     /// One step on the stretch that decides, the best one, as it does when the model is used.
-    double learn(const Example& example, Dice& dice)
+    double learn(const Example& example, Lots& lots)
     {
         const std::vector<quint32>* best = nullptr;
         double highest = 0.0;
@@ -240,8 +268,9 @@ private:
             return 0.0;
         m_shown.clear();
         double sum = m_bias;
+        const auto hidden = static_cast<quint64>(10.24 * m_tuning.unseen);
         for (const quint32 feature : *best) {
-            if (dice.chance(static_cast<unsigned>(m_tuning.unseen)))
+            if (lots.drawn(hidden))
                 continue;
             m_shown.push_back(feature);
             sum += m_weights[feature] * 100.0 / (100.0 - m_tuning.unseen);
