@@ -47,14 +47,18 @@ QNetworkRequest relayRequest(const QUrl& relay, const QString& path)
 
 void letGoOfDistrusted(QNetworkAccessManager& network)
 {
-    QObject::connect(&network, &QNetworkAccessManager::finished, &network, [&network](QNetworkReply* reply) {
+    const auto letGo = [&network] {
         const QList<QNetworkReply*> all = network.findChildren<QNetworkReply*>();
-        const bool busy =
-            std::any_of(all.cbegin(), all.cend(), [](QNetworkReply* one) { return one->isRunning(); });
-        if (reply->error() == QNetworkReply::SslHandshakeFailedError && !busy)
-            QMetaObject::invokeMethod(
-                &network, [&network] { network.clearConnectionCache(); }, Qt::QueuedConnection);
-    });
+        // It would take the others with it; theirs is the same relay, and they fail too.
+        if (std::none_of(all.cbegin(), all.cend(), [](QNetworkReply* one) { return one->isRunning(); }))
+            network.clearConnectionCache();
+    };
+    // Queued: the reply is inside its own work here.
+    QObject::connect(&network, &QNetworkAccessManager::finished, &network,
+                     [&network, letGo](QNetworkReply* reply) {
+                         if (reply->error() == QNetworkReply::SslHandshakeFailedError)
+                             QMetaObject::invokeMethod(&network, letGo, Qt::QueuedConnection);
+                     });
 }
 
 void boundAnswer(QNetworkReply& reply, qint64 bytes)
