@@ -229,7 +229,8 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     world->live.setTemplates(samples::messageTemplates());
     settings.openAt(QStringLiteral("templates"));
     auto* templates = settings.findChild<QListView*>(QStringLiteral("messageTemplates"));
-    Q_EMIT templates->clicked(templates->model()->index(1, 0));
+    templates->setCurrentIndex(templates->model()->index(1, 0));
+    Q_EMIT templates->clicked(templates->currentIndex());
     album.keep(QStringLiteral("settings-templates") + suffix, settings);
     world->theme.setTextScale(200);
     keep("account", QStringLiteral("settings-large"));

@@ -53,7 +53,7 @@ TemplatePicker::TemplatePicker(const Theme& theme, const client::MessageTemplate
     m_fields->setObjectName(QStringLiteral("templateValues"));
     m_grid->setContentsMargins(0, grid, 0, 0);
     m_grid->setHorizontalSpacing(grid);
-    m_grid->setVerticalSpacing(metrics::half);
+    m_grid->setVerticalSpacing(grid);
     m_preview->setObjectName(QStringLiteral("templatePreview"));
     m_preview->setAccessibleName(tr("Preview"));
     m_preview->setTextFormat(Qt::PlainText);
