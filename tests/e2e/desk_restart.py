@@ -80,7 +80,10 @@ def language(app):
     settings = app.window("Settings", timeout=15)
     settings.list("Pages of the settings").select_row(1)
     # On Linux a box is called by what is chosen in it; the last one is the language's.
-    wait_until(lambda: settings.all("combo box", "Like the system"), "the page")[-1].focus()
+    wait_until(lambda: settings.has("label", "Colours"), "the page")
+    box = settings.all("combo box", "Like the system", showing=False)[1]
+    box.focus()
+    wait_until(lambda: "focused" in box.states, "the keyboard at the language")
     type_keys("Down", "Down")  # like the system, English, Español
     picture("5-language")
     settings.button("Restart now").press()

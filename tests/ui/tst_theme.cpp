@@ -2,6 +2,7 @@
 #include <ui/theme/icons.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/looks.h>
+#include <ui/widgets/window_size.h>
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
@@ -35,6 +36,25 @@ private Q_SLOTS:
         QVERIFY(ui::contrast(c.danger, c.dangerSoft) >= 4.5);
         QVERIFY(ui::contrast(c.warning, c.warningSoft) >= 4.5);
         QVERIFY(ui::contrast(c.strongBorder, c.surface) >= 3.0);
+    }
+
+    void largeTextTakesLargerWindows()
+    {
+        const QSize usual(720, 480);
+        const QSize screen(1920, 1040);
+        QCOMPARE(ui::leastReadable(usual, 100, screen), usual);
+        QCOMPARE(ui::leastReadable(usual, 150, screen), QSize(1080, 680));
+        QCOMPARE(ui::leastReadable(usual, 200, screen), QSize(1280, 680));
+        QCOMPARE(ui::leastReadable(usual, 200, QSize(1024, 560)), QSize(1024, 560));
+        QCOMPARE(ui::leastReadable(usual, 200, QSize(640, 400)), usual);
+        ui::Theme theme;
+        QWidget window;
+        ui::keepReadable(window, theme, usual);
+        QCOMPARE(window.minimumSize(), usual);
+        theme.setTextScale(150);
+        QVERIFY(window.minimumHeight() > usual.height());
+        theme.setTextScale(100);
+        QCOMPARE(window.minimumSize(), usual);
     }
 
     void choiceChangesThePalette()

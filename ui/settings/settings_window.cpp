@@ -10,6 +10,7 @@
 #include <ui/settings/question.h>
 #include <ui/settings/template_page.h>
 #include <ui/theme/metrics.h>
+#include <ui/widgets/window_size.h>
 
 #include <QtGui/QCloseEvent>
 #include <QtGui/QKeyEvent>
@@ -37,7 +38,7 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
 {
     setObjectName(QStringLiteral("settingsWindow"));
     setWindowTitle(tr("Settings"));
-    setMinimumSize(smallestSettings);
+    keepReadable(*this, parts.theme, smallestSettings);
     resize(firstSettingsSize);
     m_list->setObjectName(QStringLiteral("settingsPages"));
     m_list->setAccessibleName(tr("Pages of the settings"));

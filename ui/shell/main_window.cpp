@@ -10,6 +10,7 @@
 #include <ui/queue/left_column.h>
 #include <ui/shell/action_runner.h>
 #include <ui/shell/desk_page.h>
+#include <ui/widgets/window_size.h>
 
 #include <QtCore/QMetaMethod>
 #include <QtGui/QActionGroup>
@@ -55,7 +56,7 @@ MainWindow::MainWindow(Theme& theme, DeskModels& models, Preferences& preference
     m_pages->addWidget(m_login);
     m_pages->addWidget(m_desk);
     setCentralWidget(m_pages);
-    setMinimumSize(smallestSize);
+    keepReadable(*this, theme, smallestSize);
     resize(firstSize.boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     restoreGeometry(preferences.windowGeometry());
 

@@ -12,6 +12,7 @@
 #include <ui/widgets/popup_button.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
+#include <ui/widgets/window_size.h>
 
 #include <domain/local_time.h>
 #include <domain/timers.h>
@@ -58,7 +59,7 @@ LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
 {
     setObjectName(QStringLiteral("liveWindow"));
     setWindowTitle(tr("Live"));
-    setMinimumSize(smallestLive);
+    keepReadable(*this, parts.theme, smallestLive);
     resize(firstLiveSize);
     m_age->setObjectName(QStringLiteral("liveAge"));
     m_trouble->setObjectName(QStringLiteral("liveTrouble"));
