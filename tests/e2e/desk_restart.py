@@ -82,9 +82,9 @@ def language(app):
     # On Linux a box is called by what is chosen in it; the last one is the language's.
     wait_until(lambda: settings.has("label", "Colours"), "the page")
     box = settings.all("combo box", "Like the system", showing=False)[1]
-    box.focus()
-    wait_until(lambda: "focused" in box.states, "the keyboard at the language")
-    type_keys("Down", "Down")  # like the system, English, Español
+    box.press()  # opens it
+    wait_until(lambda: box.all("list item", "Español"), "the languages")
+    type_keys("Down", "Down", "Return")  # like the system, English, Español
     picture("5-language")
     settings.button("Restart now").press()
     before = app.pid
