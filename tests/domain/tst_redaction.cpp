@@ -41,6 +41,8 @@ std::vector<Event> story(World& world, const ConversationId& id, quint32 seed)
     ReceiveMessage first = world.message(QStringLiteral("I am Eva, eva@example.com"), id);
     first.contact.name = QStringLiteral("Eva");
     first.email = QStringLiteral("eva@example.com");
+    if (seed % 2 == 0)
+        first.channel = QStringLiteral("whatsapp");
     run(first);
     for (int i = 0; i < 40; ++i) {
         const ConversationState* state = world.conversation(id);
@@ -67,7 +69,14 @@ std::vector<Event> story(World& world, const ConversationId& id, quint32 seed)
             run(ClaimHandoff{handoff, world.ref(ana)});
             break;
         case 4:
-            run(SendMessage{handoff, world.ref(ana), QStringLiteral("Dear Eva"), {}, {}});
+            run(SendMessage{
+                handoff,
+                world.ref(ana),
+                QStringLiteral("Dear Eva"),
+                {},
+                {},
+                {},
+                TemplateUse{QStringLiteral("dear"), QStringLiteral("en"), {QStringLiteral("Eva")}}});
             break;
         case 5: {
             Summary summary;
