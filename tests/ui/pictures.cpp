@@ -61,13 +61,16 @@ private:
     QStringList m_only;
     int m_count = 0;
 
-    /// After everything that comes by the event loop: when two looks in a row see the same.
+    /// After everything that comes by the event loop: when three looks in a row see the same. A word that
+    /// needs another line moves what is around it only a turn later.
     static QPixmap settled(QWidget& widget)
     {
         QImage before;
-        if (!QTest::qWaitFor([&widget, &before] {
+        int same = 0;
+        if (!QTest::qWaitFor([&widget, &before, &same] {
                 const QImage now = widget.grab().toImage();
-                return std::exchange(before, now) == now;
+                same = std::exchange(before, now) == now ? same + 1 : 0;
+                return same == 2;
             }))
             qFatal("the picture does not come to rest");
         return QPixmap::fromImage(before);

@@ -123,6 +123,7 @@ void LinkBar::refresh()
                                : m_info.detail;
     m_text->setToolTip(detail);
     m_text->setAccessibleDescription(detail); // a tool tip needs a pointer
+    updateGeometry();                         // the words may need another line
     update();
 }
 
