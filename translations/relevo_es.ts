@@ -4798,6 +4798,150 @@
         <source>The time for free text is over. Choose a template, or wait until the customer writes.</source>
         <translation>El plazo para texto libre ha terminado. Elige una plantilla o espera a que el cliente escriba.</translation>
     </message>
+    <message>
+        <source>It is about data protection</source>
+        <translation>Se trata de protección de datos</translation>
+    </message>
+    <message>
+        <source>Somebody may be injured</source>
+        <translation>Puede haber alguien herido</translation>
+    </message>
+    <message>
+        <source>The bot did not answer what was asked</source>
+        <translation>El bot no respondió a lo que se preguntó</translation>
+    </message>
+    <message>
+        <source>The bot did not understand</source>
+        <translation>El bot no entendió</translation>
+    </message>
+    <message>
+        <source>The bot repeats itself</source>
+        <translation>El bot se repite</translation>
+    </message>
+    <message>
+        <source>The customer disputes a payment</source>
+        <translation>El cliente no reconoce un pago</translation>
+    </message>
+    <message>
+        <source>The customer disputes a refund</source>
+        <translation>El cliente no está conforme con un reembolso</translation>
+    </message>
+    <message>
+        <source>The customer has little time</source>
+        <translation>El cliente tiene poco tiempo</translation>
+    </message>
+    <message>
+        <source>The customer is in a hurry</source>
+        <translation>El cliente tiene prisa</translation>
+    </message>
+    <message>
+        <source>The customer is kept from cancelling</source>
+        <translation>No dejan al cliente darse de baja</translation>
+    </message>
+    <message>
+        <source>The customer mentions a consumer authority</source>
+        <translation>El cliente menciona a un organismo de consumo</translation>
+    </message>
+    <message>
+        <source>The customer mentions a lawyer</source>
+        <translation>El cliente menciona a un abogado</translation>
+    </message>
+    <message>
+        <source>The customer mentions the police</source>
+        <translation>El cliente menciona a la policía</translation>
+    </message>
+    <message>
+        <source>The customer needs it today</source>
+        <translation>El cliente lo necesita hoy</translation>
+    </message>
+    <message>
+        <source>The customer reports a danger</source>
+        <translation>El cliente avisa de un peligro</translation>
+    </message>
+    <message>
+        <source>The customer reports a payment that was not theirs</source>
+        <translation>El cliente avisa de un pago que no es suyo</translation>
+    </message>
+    <message>
+        <source>The customer reports a stolen card</source>
+        <translation>El cliente avisa de una tarjeta robada</translation>
+    </message>
+    <message>
+        <source>The customer reports fraud</source>
+        <translation>El cliente avisa de un fraude</translation>
+    </message>
+    <message>
+        <source>The customer reports something foreign in the product</source>
+        <translation>El cliente encontró algo extraño en el producto</translation>
+    </message>
+    <message>
+        <source>The customer says that it cannot wait</source>
+        <translation>El cliente dice que no puede esperar</translation>
+    </message>
+    <message>
+        <source>The customer says that it is urgent</source>
+        <translation>El cliente dice que es urgente</translation>
+    </message>
+    <message>
+        <source>The customer threatens legal action</source>
+        <translation>El cliente amenaza con acciones legales</translation>
+    </message>
+    <message>
+        <source>The customer wants to end a contract</source>
+        <translation>El cliente quiere terminar un contrato</translation>
+    </message>
+    <message>
+        <source>The customer wants to leave</source>
+        <translation>El cliente quiere irse</translation>
+    </message>
+    <message>
+        <source>The customer was charged after cancelling</source>
+        <translation>Se cobró al cliente después de la baja</translation>
+    </message>
+    <message>
+        <source>The customer asked for a human</source>
+        <translation>El cliente pidió una persona</translation>
+    </message>
+    <message>
+        <source>The customer wrote &quot;%1&quot;.</source>
+        <translation>El cliente escribió «%1».</translation>
+    </message>
+    <message>
+        <source>The customer is frustrated (%1 of 1).</source>
+        <translation>El cliente está frustrado (%1 de 1).</translation>
+    </message>
+    <message>
+        <source>An important customer needs attention: %1</source>
+        <translation>Un cliente importante necesita atención: %1</translation>
+    </message>
+    <message>
+        <source>not content (%1 of 1).</source>
+        <translation>no está contento (%1 de 1).</translation>
+    </message>
+    <message>
+        <source>the bot could not help.</source>
+        <translation>el bot no pudo ayudar.</translation>
+    </message>
+    <message>
+        <source>The bot could not help %1 times in a row.</source>
+        <translation>El bot no pudo ayudar %1 veces seguidas.</translation>
+    </message>
+    <message>
+        <source>The bot asked for a human.</source>
+        <translation>El bot pidió una persona.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s order could not be found in %1 tries.</source>
+        <translation>No se encontró el pedido del cliente en %1 intentos.</translation>
+    </message>
+    <message>
+        <source>The customer wants order %1 cancelled, and the shop has not said whether it is.</source>
+        <translation>El cliente quiere cancelar el pedido %1, y la tienda no ha dicho si lo está.</translation>
+    </message>
+    <message>
+        <source>The customer wants order %1 cancelled.</source>
+        <translation>El cliente quiere cancelar el pedido %1.</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>

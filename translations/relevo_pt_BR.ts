@@ -4798,6 +4798,150 @@
         <source>The time for free text is over. Choose a template, or wait until the customer writes.</source>
         <translation>O prazo para texto livre acabou. Escolha um modelo ou espere o cliente escrever.</translation>
     </message>
+    <message>
+        <source>It is about data protection</source>
+        <translation>Trata-se de proteção de dados</translation>
+    </message>
+    <message>
+        <source>Somebody may be injured</source>
+        <translation>Alguém pode estar ferido</translation>
+    </message>
+    <message>
+        <source>The bot did not answer what was asked</source>
+        <translation>O bot não respondeu ao que foi perguntado</translation>
+    </message>
+    <message>
+        <source>The bot did not understand</source>
+        <translation>O bot não entendeu</translation>
+    </message>
+    <message>
+        <source>The bot repeats itself</source>
+        <translation>O bot está se repetindo</translation>
+    </message>
+    <message>
+        <source>The customer disputes a payment</source>
+        <translation>O cliente contesta um pagamento</translation>
+    </message>
+    <message>
+        <source>The customer disputes a refund</source>
+        <translation>O cliente contesta um reembolso</translation>
+    </message>
+    <message>
+        <source>The customer has little time</source>
+        <translation>O cliente tem pouco tempo</translation>
+    </message>
+    <message>
+        <source>The customer is in a hurry</source>
+        <translation>O cliente está com pressa</translation>
+    </message>
+    <message>
+        <source>The customer is kept from cancelling</source>
+        <translation>O cliente não consegue cancelar</translation>
+    </message>
+    <message>
+        <source>The customer mentions a consumer authority</source>
+        <translation>O cliente menciona um órgão de defesa do consumidor</translation>
+    </message>
+    <message>
+        <source>The customer mentions a lawyer</source>
+        <translation>O cliente menciona um advogado</translation>
+    </message>
+    <message>
+        <source>The customer mentions the police</source>
+        <translation>O cliente menciona a polícia</translation>
+    </message>
+    <message>
+        <source>The customer needs it today</source>
+        <translation>O cliente precisa disso hoje</translation>
+    </message>
+    <message>
+        <source>The customer reports a danger</source>
+        <translation>O cliente avisa de um perigo</translation>
+    </message>
+    <message>
+        <source>The customer reports a payment that was not theirs</source>
+        <translation>O cliente avisa de um pagamento que não é dele</translation>
+    </message>
+    <message>
+        <source>The customer reports a stolen card</source>
+        <translation>O cliente avisa de um cartão roubado</translation>
+    </message>
+    <message>
+        <source>The customer reports fraud</source>
+        <translation>O cliente avisa de uma fraude</translation>
+    </message>
+    <message>
+        <source>The customer reports something foreign in the product</source>
+        <translation>O cliente encontrou algo estranho no produto</translation>
+    </message>
+    <message>
+        <source>The customer says that it cannot wait</source>
+        <translation>O cliente diz que não pode esperar</translation>
+    </message>
+    <message>
+        <source>The customer says that it is urgent</source>
+        <translation>O cliente diz que é urgente</translation>
+    </message>
+    <message>
+        <source>The customer threatens legal action</source>
+        <translation>O cliente ameaça com ação judicial</translation>
+    </message>
+    <message>
+        <source>The customer wants to end a contract</source>
+        <translation>O cliente quer encerrar um contrato</translation>
+    </message>
+    <message>
+        <source>The customer wants to leave</source>
+        <translation>O cliente quer ir embora</translation>
+    </message>
+    <message>
+        <source>The customer was charged after cancelling</source>
+        <translation>O cliente foi cobrado depois de cancelar</translation>
+    </message>
+    <message>
+        <source>The customer asked for a human</source>
+        <translation>O cliente pediu uma pessoa</translation>
+    </message>
+    <message>
+        <source>The customer wrote &quot;%1&quot;.</source>
+        <translation>O cliente escreveu “%1”.</translation>
+    </message>
+    <message>
+        <source>The customer is frustrated (%1 of 1).</source>
+        <translation>O cliente está frustrado (%1 de 1).</translation>
+    </message>
+    <message>
+        <source>An important customer needs attention: %1</source>
+        <translation>Um cliente importante precisa de atenção: %1</translation>
+    </message>
+    <message>
+        <source>not content (%1 of 1).</source>
+        <translation>não está satisfeito (%1 de 1).</translation>
+    </message>
+    <message>
+        <source>the bot could not help.</source>
+        <translation>o bot não conseguiu ajudar.</translation>
+    </message>
+    <message>
+        <source>The bot could not help %1 times in a row.</source>
+        <translation>O bot não conseguiu ajudar %1 vezes seguidas.</translation>
+    </message>
+    <message>
+        <source>The bot asked for a human.</source>
+        <translation>O bot pediu uma pessoa.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s order could not be found in %1 tries.</source>
+        <translation>O pedido do cliente não foi encontrado em %1 tentativas.</translation>
+    </message>
+    <message>
+        <source>The customer wants order %1 cancelled, and the shop has not said whether it is.</source>
+        <translation>O cliente quer cancelar o pedido %1, e a loja não disse se está cancelado.</translation>
+    </message>
+    <message>
+        <source>The customer wants order %1 cancelled.</source>
+        <translation>O cliente quer cancelar o pedido %1.</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>

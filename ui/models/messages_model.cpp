@@ -5,6 +5,7 @@
 #include <models/names.h>
 #include <models/send_fence.h>
 #include <models/system_texts.h>
+#include <models/trigger_reasons.h>
 
 #include <domain/reply_window.h>
 
@@ -274,7 +275,8 @@ QVariant MessagesModel::handoffData(int role) const
     switch (role) {
     case Qt::DisplayRole:
     case ContentRole:
-        return handoff.trigger.reason.isEmpty() ? nameOf(handoff.trigger.type) : handoff.trigger.reason;
+        return handoff.trigger.reason.isEmpty() ? nameOf(handoff.trigger.type)
+                                                : triggerReasonText(handoff.trigger.reason);
     case TriggerTypeRole:
         return static_cast<int>(handoff.trigger.type);
     case AtRole:

@@ -2,6 +2,7 @@
 
 #include <models/moments.h>
 #include <models/names.h>
+#include <models/trigger_reasons.h>
 
 #include <algorithm>
 
@@ -39,7 +40,9 @@ QString lineOf(const ConversationRow& row)
 {
     if (!client::isWaiting(row))
         return row.lastLine;
-    return !row.issue.isEmpty() ? row.issue : !row.lastLine.isEmpty() ? row.lastLine : row.triggerReason;
+    return !row.issue.isEmpty()      ? row.issue
+           : !row.lastLine.isEmpty() ? row.lastLine
+                                     : triggerReasonText(row.triggerReason);
 }
 
 } // namespace

@@ -1,0 +1,89 @@
+#include <models/trigger_reasons.h>
+
+#include <QtCore/QCoreApplication>
+
+#include <array>
+
+namespace relevo::models {
+
+namespace {
+
+/// With the customer's words behind them: The customer mentions a lawyer: "my lawyer".
+constexpr std::array quoted{
+    QT_TRANSLATE_NOOP("relevo::models", "It is about data protection"),
+    QT_TRANSLATE_NOOP("relevo::models", "Somebody may be injured"),
+    QT_TRANSLATE_NOOP("relevo::models", "The bot did not answer what was asked"),
+    QT_TRANSLATE_NOOP("relevo::models", "The bot did not understand"),
+    QT_TRANSLATE_NOOP("relevo::models", "The bot repeats itself"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer disputes a payment"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer disputes a refund"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer has little time"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer is in a hurry"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer is kept from cancelling"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer mentions a consumer authority"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer mentions a lawyer"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer mentions the police"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer needs it today"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer reports a danger"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer reports a payment that was not theirs"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer reports a stolen card"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer reports fraud"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer reports something foreign in the product"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer says that it cannot wait"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer says that it is urgent"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer threatens legal action"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer wants to end a contract"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer wants to leave"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer was charged after cancelling"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer asked for a human"),
+};
+
+/// With a word of the moment in them, or none. The longer one of two that begin alike stands first.
+constexpr std::array sentencesOfReasons{
+    QT_TRANSLATE_NOOP("relevo::models", "The customer wrote \"%1\"."),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer is frustrated (%1 of 1)."),
+    QT_TRANSLATE_NOOP("relevo::models", "An important customer needs attention: %1"),
+    QT_TRANSLATE_NOOP("relevo::models", "not content (%1 of 1)."),
+    QT_TRANSLATE_NOOP("relevo::models", "the bot could not help."),
+    QT_TRANSLATE_NOOP("relevo::models", "The bot could not help %1 times in a row."),
+    QT_TRANSLATE_NOOP("relevo::models", "The bot asked for a human."),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer's order could not be found in %1 tries."),
+    QT_TRANSLATE_NOOP("relevo::models",
+                      "The customer wants order %1 cancelled, and the shop has not said whether it is."),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer wants order %1 cancelled."),
+};
+
+QString inOurWords(const char* source)
+{
+    return QCoreApplication::translate("relevo::models", source);
+}
+
+} // namespace
+
+QString triggerReasonText(const QString& reason)
+{
+    for (const char* source : quoted) {
+        const QString before = QString::fromLatin1(source) + QStringLiteral(": \"");
+        if (reason.startsWith(before) && reason.endsWith(QLatin1String("\".")))
+            return QStringLiteral("%1: “%2”")
+                .arg(inOurWords(source), reason.mid(before.size(), reason.size() - before.size() - 2));
+    }
+    for (const char* source : sentencesOfReasons) {
+        const QString sentence = QString::fromLatin1(source);
+        const qsizetype place = sentence.indexOf(QLatin1String("%1"));
+        if (place < 0) {
+            if (reason == sentence)
+                return inOurWords(source);
+            continue;
+        }
+        const QString before = sentence.left(place);
+        const QString after = sentence.mid(place + 2);
+        const qsizetype word = reason.size() - before.size() - after.size();
+        // Behind some stands another reason.
+        if (word > 0 && reason.startsWith(before) && reason.endsWith(after))
+            return inOurWords(source).arg(triggerReasonText(reason.mid(before.size(), word)));
+    }
+    return reason;
+}
+
+} // namespace relevo::models
