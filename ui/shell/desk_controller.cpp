@@ -267,7 +267,7 @@ void DeskController::connectTray()
             [this] { m_answers.open(DeskNotices::queueKey(), {}); });
     connect(&tray, &TrayIcon::availabilityChosen, this, &DeskController::choose);
     connect(&tray, &TrayIcon::handoffChosen, this, &DeskController::openHandoff);
-    tray.setPeople([&models = m_.models] { return waitingPeople(models.live, models.clock.now()); });
+    tray.setPeople([&models = m_.models] { return waitingPeople(models.inbox); });
     connect(&m_.models.live, &client::LiveView::meChanged, this,
             [this] { m_.tray.setAvailability(m_.models.live.me().availability); });
     connect(&m_.models.inbox, &models::Inbox::countsChanged, this, &DeskController::tellWaiting);

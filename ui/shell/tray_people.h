@@ -2,11 +2,11 @@
 
 #include <ui/shell/tray_icon.h>
 
-#include <client/live_view.h>
+#include <models/inbox.h>
 
 namespace relevo::ui {
 
-/// The first of those who wait, as they stand in the queue at `now`.
-[[nodiscard]] QList<TrayPerson> waitingPeople(const client::LiveView& live, Timestamp now);
+/// The first of those who wait, as they stand in the queue now, whatever the inbox is filtered by.
+[[nodiscard]] QList<TrayPerson> waitingPeople(const models::Inbox& inbox);
 
 } // namespace relevo::ui
