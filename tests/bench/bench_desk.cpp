@@ -170,6 +170,7 @@ public:
             if (QFile::exists(from) && !QFile::copy(from, path + QLatin1String(suffix)))
                 qFatal("no space for a copy of the copy");
         }
+        ::sync(); // or the desk's first writing waits for all of it
         m_copy = path;
         m_copying = processorNow() - m_copying;
         m_longest = *domain::ConversationId::parse(m_notes.value(QStringLiteral("longest")).toString());
