@@ -39,7 +39,8 @@ WindowBar::WindowBar(const Theme& theme, const Clock& clock, QWidget* parent)
     m_words->setWordWrap(true);
     m_choose->setObjectName(QStringLiteral("chooseTemplate"));
     m_choose->setAccessibleName(m_choose->text());
-    m_line->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin, grid);
+    m_line->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin,
+                               2 * grid); // and a gap
     m_line->setSpacing(grid);
     m_line->addWidget(m_words, 1);
     m_line->addWidget(m_choose);
@@ -120,18 +121,19 @@ void WindowBar::paintEvent(QPaintEvent*)
 {
     const Colors& c = m_theme.colors();
     QPainter painter(this);
+    const QRect bar = rect().adjusted(0, 0, 0, -grid);
     if (m_state == State::Near) {
-        paintWarningBar(painter, rect(), metrics::sideMargin, layoutDirection(), m_theme);
+        paintWarningBar(painter, bar, metrics::sideMargin, layoutDirection(), m_theme);
         return;
     }
     const bool closed = m_state == State::Closed;
     if (closed) {
-        painter.fillRect(rect(), c.sunken);
+        painter.fillRect(bar, c.sunken);
         painter.fillRect(QRect(0, 0, width(), 1), c.border);
     }
     const int left = layoutDirection() == Qt::LeftToRight ? metrics::sideMargin
                                                           : width() - metrics::sideMargin - metrics::icon;
-    paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
+    paintIcon(painter, QRect(left, (bar.height() - metrics::icon) / 2, metrics::icon, metrics::icon),
               closed ? QStringLiteral("lock") : QStringLiteral("clock"), closed ? c.text : c.muted);
 }
 
