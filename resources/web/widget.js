@@ -1454,14 +1454,22 @@ textarea::placeholder{color:var(--muted);opacity:1}
     }
     rate(score) {
       const { model } = this;
-      if (model.ratable() && model.link.ready && !model.ratingSent) model.rate(score, model.rating.comment || '');
+      if (model.ratable()) this.rateWhenReady({ score, comment: model.rating.comment || '' });
     }
-    async leaveComment(event) {
+    leaveComment(event) {
       event.preventDefault();
       const comment = wellFormed(this.comment.value.trim());
       const { model } = this;
-      if (!comment || !model.ratable() || !model.link.ready || model.ratingSent) return;
-      if (!(await model.rate(model.rating.score, comment))) return;
+      if (comment && model.ratable()) this.rateWhenReady({ score: model.rating.score, comment });
+    }
+    /** What is chosen while the connection does not stand, or an earlier choice is on its way, is told after that. */
+    async rateWhenReady(wish) {
+      const { model } = this;
+      this.rateWish = wish;
+      if (!model.link.ready || model.ratingSent) return void this.renderRating();
+      this.rateWish = null;
+      const kept = await model.rate(wish.score, wish.comment);
+      if (!kept || !wish.comment || this.comment.value.trim() !== wish.comment) return;
       this.comment.value = '';
       this.input.focus();
     }
@@ -1599,18 +1607,17 @@ textarea::placeholder{color:var(--muted);opacity:1}
       const rating = model.ratable();
       // What was said once and thanked for is in the way when the page is opened again.
       if (!rating || (rating.comment && this.ratedHere !== rating.handoffId)) {
+        this.rateWish = null;
         this.ratingPart.hidden = true;
         return;
       }
       this.ratingPart.hidden = false;
-      const { ratingSent: sent } = model;
+      const { rateWish: wish } = this;
+      if (wish && model.link.ready && !model.ratingSent) return void this.rateWhenReady(wish);
+      const sent = wish || model.ratingSent;
       const score = sent ? sent.score : rating.score;
       if (sent) this.ratedHere = rating.handoffId;
-      const ready = model.link.ready && !sent;
-      this.scores.forEach((button, i) => {
-        button.setAttribute('aria-pressed', String(score === i + 1));
-        button.setAttribute('aria-disabled', String(!ready)); // not disabled: the focus stays where it is
-      });
+      this.scores.forEach((button, i) => button.setAttribute('aria-pressed', String(score === i + 1)));
       this.commentForm.hidden = !rating.score || Boolean(rating.comment);
       const told = model.ratingFailed ? words.failed : rating.score ? words.rated : '';
       this.ratingTold.classList.toggle('bad', Boolean(model.ratingFailed));

@@ -260,7 +260,14 @@ test('the customer rates by keyboard, says why, and is not asked again', async (
     await until(async () => (await buttons.nth(4).getAttribute('aria-pressed')) === 'true', 'the choice is still there');
     await part.getByRole('textbox', { name: comment }).fill('Ana & <b>quick</b>');
     if (locale === 'en-US') await shot(visitor, 'relay-rating');
+    // Pressed while the relay is away, it is told as soon as it is back.
+    const away = locale === 'pt-BR';
+    if (away) {
+      await relay.kill();
+      await until(() => visitor.evaluate(() => !document.querySelector('relevo-chat').model.link.ready), 'the line is noticed to be dead');
+    }
     await visitor.keyboard.press('Enter');
+    if (away) await relay.start();
     await until(async () => (await score()).comment === 'Ana & <b>quick</b>', 'the comment is kept');
     await until(async () => (await part.getByRole('textbox').count()) === 0, 'the field for it goes');
     await visitor.reload();
