@@ -1,6 +1,6 @@
 #pragma once
 
-#include <client/conversation_row.h>
+#include <client/row_set.h>
 
 #include <QtCore/QHash>
 
@@ -29,7 +29,7 @@ struct TranscriptBatch
 /// Rows as LiveView keeps them.
 struct RowTable
 {
-    QHash<domain::ConversationId, ConversationRow> rows;
+    RowSet rows;
     QHash<domain::HandoffId, domain::ConversationId> byHandoff;
 
     void put(ConversationRow row);
@@ -41,9 +41,9 @@ struct RowTable
 struct LiveBatch
 {
     bool reset = false; ///< forget all rows first
-    /// With `reset`, what there is then; made on the mirror thread, for a hundred thousand rows take longer
-    /// than a frame, and taken over whole.
-    RowTable whole;
+    /// With `reset`, what there is then, null for nothing; made on the mirror thread, for a hundred thousand
+    /// rows take longer than a frame, and taken over whole: it is the live view's from then on.
+    std::shared_ptr<RowTable> whole;
     std::vector<ConversationRow> rows;
     std::vector<domain::ConversationId> gone; ///< closed, so no longer live
     /// Closed conversations whose handoff was resolved; each replaces what is known of it, and is in `gone`,

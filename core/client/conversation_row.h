@@ -16,20 +16,14 @@ struct ConversationRow
     QString channel;          ///< "web", "http", …
     QString language;         ///< two-letter code; empty while unknown
     QStringList tags;         ///< labels the bot's side gave it
-    bool vip = false;         ///< domain::isVip
-    bool blocked = false;     ///< their messages ring no bell
     QStringList contactTags;  ///< labels that agents gave the contact
     double frustration = 0.0; ///< of the customer; 0 … 1
 
-    domain::Holder holder = domain::Holder::Bot;
     domain::AgentId holderAgent; ///< null unless an agent holds it
     qint64 epoch = 0;            ///< the control epoch; what is sent carries the one it was written under
 
     domain::HandoffId handoffId; ///< of the newest handoff; null when there was none
-    domain::HandoffStatus status = domain::HandoffStatus::Resolved; ///< of that handoff
-    domain::TriggerType triggerType = domain::TriggerType::Manual;
     QString triggerReason;
-    domain::Priority priority = domain::Priority::Low; ///< as judged when requested
     Timestamp requestedAt;
     /// When the answer the customer waits for is due: domain::answerDueAt, and once a human has answered only
     /// what was promised.
@@ -42,11 +36,18 @@ struct ConversationRow
     domain::TeamId team;                 ///< whose members are asked; null: anybody
     QString issue;                       ///< the summary's main issue, one line
 
-    domain::Author lastAuthor = domain::Author::System;
     QString lastLine;   ///< the newest message, one line of at most maxLineLength
     Timestamp lastAt;   ///< of that message; when there is none, when the conversation was opened
     qint64 lastSeq = 0; ///< of that message
 
+    // What is small stands together: rows are many, and a gap behind each of these would be bytes, too.
+    domain::Holder holder = domain::Holder::Bot;
+    domain::HandoffStatus status = domain::HandoffStatus::Resolved; ///< of the newest handoff
+    domain::TriggerType triggerType = domain::TriggerType::Manual;
+    domain::Priority priority = domain::Priority::Low; ///< as judged when requested
+    domain::Author lastAuthor = domain::Author::System;
+    bool vip = false;       ///< domain::isVip
+    bool blocked = false;   ///< their messages ring no bell
     int unread = 0;         ///< customer messages after the read mark; counted for one's own conversations
     int unsent = 0;         ///< own messages that wait in the outbox
     bool resolving = false; ///< a resolve of ours waits in the outbox, or that it is spam

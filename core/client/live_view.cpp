@@ -12,10 +12,10 @@ constexpr std::chrono::hours keptResolved(36);
 constexpr qsizetype manyRows = 5'000;
 
 /// Letting go of many rows takes longer than a frame, too.
-void letGo(RowTable table)
+void letGo(std::shared_ptr<RowTable> table)
 {
-    if (table.rows.size() > manyRows)
-        QThreadPool::globalInstance()->start([table = std::move(table)]() mutable { table = {}; });
+    if (table->rows.size() > manyRows)
+        QThreadPool::globalInstance()->start([table = std::move(table)]() mutable { table.reset(); });
 }
 
 } // namespace
@@ -24,39 +24,33 @@ void RowTable::put(ConversationRow row)
 {
     const domain::ConversationId id = row.id;
     const domain::HandoffId handoff = row.handoffId;
-    const auto found = rows.find(id);
-    if (found == rows.end()) {
-        rows.insert(id, std::move(row));
-    } else {
-        if (found->handoffId != handoff)
-            byHandoff.remove(found->handoffId);
-        *found = std::move(row);
-    }
+    if (const ConversationRow* before = rows.find(id); before && before->handoffId != handoff)
+        byHandoff.remove(before->handoffId);
+    rows.put(std::move(row));
     if (!handoff.isNull())
         byHandoff.insert(handoff, id);
 }
 
 void RowTable::remove(const domain::ConversationId& id)
 {
-    const auto found = rows.find(id);
-    if (found == rows.end())
+    const ConversationRow* found = rows.find(id);
+    if (!found)
         return;
     byHandoff.remove(found->handoffId);
-    rows.erase(found);
+    rows.remove(id);
 }
 
 LiveView::LiveView(QObject* parent) : QObject(parent) {}
 
 const ConversationRow* LiveView::row(const domain::ConversationId& id) const
 {
-    const auto found = m_table.rows.constFind(id);
-    return found == m_table.rows.cend() ? nullptr : &*found;
+    return m_table->rows.find(id);
 }
 
 const ConversationRow* LiveView::rowOfHandoff(const domain::HandoffId& id) const
 {
-    const auto found = m_table.byHandoff.constFind(id);
-    return found == m_table.byHandoff.cend() ? nullptr : row(*found);
+    const auto found = m_table->byHandoff.constFind(id);
+    return found == m_table->byHandoff.cend() ? nullptr : row(*found);
 }
 
 void LiveView::setMe(const domain::Agent& agent)
@@ -89,31 +83,35 @@ void LiveView::putResolved(const std::vector<ConversationRow>& rows)
         return;
     Timestamp newest{};
     for (const ConversationRow& row : rows) {
-        m_resolved.insert(row.id, row);
+        m_resolved.put(row);
         newest = std::max(newest, row.resolvedAt.value_or(newest));
     }
     // A desk that stays open for weeks does not keep weeks.
-    m_resolved.removeIf([oldest = newest - keptResolved](const Rows::iterator& one) {
-        return one.value().resolvedAt.value_or(Timestamp{}) < oldest;
-    });
+    QList<domain::ConversationId> old;
+    for (const ConversationRow& row : m_resolved) {
+        if (row.resolvedAt.value_or(Timestamp{}) < newest - keptResolved)
+            old.push_back(row.id);
+    }
+    for (const domain::ConversationId& id : old)
+        m_resolved.remove(id);
 }
 
 void LiveView::apply(const LiveBatch& batch)
 {
     m_seq = std::max(batch.reset ? 0 : m_seq, batch.seq);
     if (batch.reset) {
-        letGo(std::exchange(m_table, batch.whole));
-        m_resolved.clear();
+        letGo(std::exchange(m_table, batch.whole ? batch.whole : std::make_shared<RowTable>()));
+        m_resolved = {};
     }
     QList<domain::ConversationId> changed;
     QList<domain::ConversationId> gone;
     for (const ConversationRow& row : batch.rows) {
-        m_table.put(row);
+        m_table->put(row);
         m_resolved.remove(row.id);
         changed.push_back(row.id);
     }
     for (const domain::ConversationId& id : batch.gone) {
-        m_table.remove(id);
+        m_table->remove(id);
         m_resolved.remove(id);
         gone.push_back(id);
     }

@@ -4,7 +4,6 @@
 #include <client/canned_response.h>
 #include <client/message_templates.h>
 
-#include <QtCore/QHash>
 #include <QtCore/QObject>
 
 namespace relevo::client {
@@ -22,8 +21,8 @@ public:
     [[nodiscard]] const ConversationRow* row(const domain::ConversationId& id) const;
     /// The open conversation whose newest handoff this is, or null.
     [[nodiscard]] const ConversationRow* rowOfHandoff(const domain::HandoffId& id) const;
-    using Rows = QHash<domain::ConversationId, ConversationRow>;
-    [[nodiscard]] const Rows& rows() const { return m_table.rows; }
+    using Rows = RowSet;
+    [[nodiscard]] const Rows& rows() const { return m_table->rows; }
     /// Closed ones whose handoff was resolved within a day and a half of the newest such.
     [[nodiscard]] const Rows& resolved() const { return m_resolved; }
 
@@ -61,7 +60,7 @@ Q_SIGNALS:
     void templatesChanged();
 
 private:
-    RowTable m_table;
+    std::shared_ptr<RowTable> m_table = std::make_shared<RowTable>(); ///< never null
     Rows m_resolved;
     std::vector<domain::Agent> m_agents;
     std::vector<domain::Team> m_teams;

@@ -2,6 +2,7 @@
 
 #include <client/stored_json.h>
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -30,6 +31,7 @@ std::optional<Timestamp> momentAt(const sql::Statement& at, int column)
 /// Frustration is a number of thousandths by its own rule (domain::smoothedFrustration).
 constexpr double whole = 1'000.0;
 constexpr QChar betweenTags = u'\n';
+constexpr std::size_t manyRowsRead = 5'000;
 
 #define RELEVO_ROW_COLUMNS                                                                                   \
     "id, contact_name, channel, language, holder, holder_agent, epoch, handoff, status, trigger_type, "      \
@@ -47,8 +49,19 @@ public:
         return text.isEmpty() ? QString() : *m_words.insert(text);
     }
 
+    /// Labels, a line each.
+    [[nodiscard]] QStringList list(const QString& text)
+    {
+        if (text.isEmpty())
+            return {};
+        const auto known = m_lists.constFind(text);
+        return known == m_lists.cend() ? *m_lists.insert(text, text.split(betweenTags, Qt::SkipEmptyParts))
+                                       : *known;
+    }
+
 private:
     QSet<QString> m_words;
+    QHash<QString, QStringList> m_lists;
 };
 
 ConversationRow rowFrom(const sql::Statement& at, Words& words)
@@ -81,11 +94,11 @@ ConversationRow rowFrom(const sql::Statement& at, Words& words)
     row.lastLine = at.text(17);
     row.lastAt = at.time(18);
     row.lastSeq = at.number(19);
-    row.tags = at.text(20).split(betweenTags, Qt::SkipEmptyParts);
+    row.tags = words.list(at.text(20));
     row.vip = at.number(21) != 0;
     row.frustration = static_cast<double>(at.number(22)) / whole;
     row.blocked = at.number(28) != 0;
-    row.contactTags = at.text(29).split(betweenTags, Qt::SkipEmptyParts);
+    row.contactTags = words.list(at.text(29));
     return row;
 }
 
@@ -229,7 +242,12 @@ Result<std::vector<domain::ConversationState>> MirrorTables::liveStates()
 
 Result<std::vector<ConversationRow>> MirrorTables::liveRows()
 {
-    return rowsOf(query("SELECT " RELEVO_ROW_COLUMNS " FROM conversation WHERE live = 1"));
+    Result<std::vector<ConversationRow>> rows =
+        rowsOf(query("SELECT " RELEVO_ROW_COLUMNS " FROM conversation WHERE live = 1"));
+    // The pages they were read from fill the cache, and nobody asks for them again.
+    if (rows && rows->size() > manyRowsRead)
+        (void)run("PRAGMA shrink_memory");
+    return rows;
 }
 
 Result<std::vector<ConversationRow>> MirrorTables::resolvedRows(milliseconds span, int limit)

@@ -1,5 +1,7 @@
 #include <client/publisher.h>
 
+#include <base/memory.h>
+
 #include <limits>
 
 namespace relevo::client {
@@ -7,6 +9,7 @@ namespace relevo::client {
 namespace {
 
 constexpr int pageSize = 50;
+constexpr std::size_t manyRowsAtOnce = 5'000;
 constexpr qint64 newest = std::numeric_limits<qint64>::max();
 
 } // namespace
@@ -190,6 +193,9 @@ TranscriptBatch& Publisher::transcript(const domain::ConversationId& id)
 void Publisher::taken()
 {
     m_inFlight = false;
+    // What it took to read them all was freed by now.
+    if (std::exchange(m_large, false))
+        releaseFreedMemory();
     schedule();
 }
 
@@ -241,16 +247,18 @@ Result<void> Publisher::fillRows(LiveBatch& batch)
         if (!rows)
             return std::unexpected(rows.error());
         batch.reset = true;
-        batch.whole.rows.reserve(static_cast<qsizetype>(rows->size()));
+        batch.whole = std::make_shared<RowTable>();
+        batch.whole->rows.reserve(rows->size());
         for (ConversationRow& row : *rows) {
             if (Result<void> completed = complete(row); !completed)
                 return completed;
-            batch.whole.put(std::move(row));
+            batch.whole->put(std::move(row));
         }
         Result<std::vector<ConversationRow>> resolved = m_mirror->resolvedRows();
         if (!resolved)
             return std::unexpected(resolved.error());
         batch.resolved = std::move(*resolved);
+        m_large = rows->size() > manyRowsAtOnce;
     } else {
         for (const domain::ConversationId& id : m_changed) {
             Result<std::optional<ConversationRow>> row = m_mirror->row(id);

@@ -53,6 +53,7 @@ private:
     domain::AgentId m_me;
     QTimer m_frame;
     bool m_inFlight = false;
+    bool m_large = false; ///< what is in flight is thousands of rows
     bool m_all = false;
     bool m_agents = false;
     bool m_settings = false;

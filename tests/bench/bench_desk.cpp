@@ -235,9 +235,9 @@ public:
     {
         Both spans;
         const auto& live = m_place->desk.live();
-        const auto other = live.rows().keyBegin();
+        const auto other = live.rows().begin();
         for (int round = 0; round < 5; ++round) {
-            look(*other == m_longest ? *std::next(other) : *other);
+            look(other->id == m_longest ? std::next(other)->id : other->id);
             settle();
             (void)m_watch->longest();
             spans.add([this] { look(m_longest); });

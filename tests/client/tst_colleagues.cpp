@@ -67,7 +67,7 @@ void tst_Colleagues::loadsAreThoseOfTheRows()
         live.apply(batch);
         for (const Colleague& colleague : colleagues.agents()) {
             const auto held =
-                std::count_if(live.rows().cbegin(), live.rows().cend(),
+                std::count_if(live.rows().begin(), live.rows().end(),
                               [&](const ConversationRow& row) { return isHeldBy(row, colleague.id); });
             QCOMPARE(colleague.load, static_cast<int>(held));
         }

@@ -51,8 +51,7 @@ const ConversationRow* rowIn(const client::LiveView& live, const domain::Convers
 {
     if (const ConversationRow* row = live.row(id))
         return row;
-    const auto found = live.resolved().constFind(id);
-    return found == live.resolved().cend() ? nullptr : &*found;
+    return live.resolved().find(id);
 }
 
 SectionModel::SectionModel(const client::LiveView& live, const Clock& clock, const Marks& marks,

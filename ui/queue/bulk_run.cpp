@@ -75,10 +75,8 @@ bool BulkRun::isDone(const domain::ConversationId& conversation) const
 QString BulkRun::nameOf(const domain::ConversationId& conversation) const
 {
     const client::ConversationRow* row = m_live.row(conversation);
-    if (!row) {
-        const auto over = m_live.resolved().constFind(conversation);
-        row = over == m_live.resolved().cend() ? nullptr : &*over;
-    }
+    if (!row)
+        row = m_live.resolved().find(conversation);
     return models::visibleName(row ? row->contactName : QString(), conversation);
 }
 

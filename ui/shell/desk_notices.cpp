@@ -334,7 +334,7 @@ void DeskNotices::settleSummary()
     const auto waits = [](const client::ConversationRow& row) {
         return client::isWaiting(row);
     };
-    if (m_summary == 0 || std::any_of(m_live.rows().cbegin(), m_live.rows().cend(), waits))
+    if (m_summary == 0 || std::any_of(m_live.rows().begin(), m_live.rows().end(), waits))
         return;
     m_summary = 0;
     m_summaryUrgent = false;
