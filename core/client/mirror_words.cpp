@@ -8,15 +8,38 @@ namespace relevo::client {
 
 namespace {
 
-// A filter that hardly anything passes does not look at more than this; about a tenth of a second.
-constexpr int mostLookedAt = 20'000;
 constexpr QChar markOn(u'\x02');
 constexpr QChar markOff(u'\x03');
+
+// One letter begins a word of nearly every message.
+constexpr qsizetype shortest = 4; // with its quotes
+constexpr auto allOf = QLatin1String(" AND ");
+// So many of the newest that have the words before the letter are looked at for it; some twenty milliseconds.
+constexpr int mostLookedAtForLetter = 1'000;
 
 /// All words, the last perhaps the beginning of one.
 QString matchOf(const QStringList& words)
 {
-    return words.join(QLatin1String(" AND ")) + u'*';
+    return words.join(allOf) + u'*';
+}
+
+/// As the index has it: without its accent, and small.
+QChar plain(QChar letter)
+{
+    const QString parts = letter.decomposition();
+    return (parts.isEmpty() ? letter : parts.front()).toCaseFolded();
+}
+
+/// One of the text's words begins with it; words as the index parts them.
+bool hasWordWith(const QString& text, QChar letter)
+{
+    bool within = false;
+    for (const QChar c : text) {
+        const bool before = std::exchange(within, c.isLetterOrNumber() || c.isMark() || c.isSurrogate());
+        if (within && !before && plain(c) == letter)
+            return true;
+    }
+    return false;
 }
 
 bool holds(const QString& text, const QString& part)
@@ -123,14 +146,33 @@ Result<void> MirrorWords::findPeople(const SearchQuery& query, SearchResults& re
 Result<void> MirrorWords::findMessages(const SearchQuery& query, qint64 seq, SearchResults& results)
 {
     QStringList words = sql::quotedWords(query.words);
-    // One letter is in nearly every message.
-    constexpr qsizetype shortest = 4; // with its quotes
     if (words.size() == 1 && words.front().size() < shortest)
         words.clear();
     if (words.isEmpty() && (!query.hasFilters() || !query.words.isEmpty()))
         return {};
+    if (words.isEmpty() || words.back().size() >= shortest) {
+        const Result<bool> all = look({words.isEmpty() ? QString() : matchOf(words)}, query, seq, results);
+        return all ? Result<void>() : std::unexpected(all.error());
+    }
+    // The last word is only begun. To ask the index for all that begin so takes a tenth of a second where
+    // there are millions, and mostly the newest ones with the other words will do.
+    const QChar letter = plain(words.back().at(1));
+    const QString others = words.first(words.size() - 1).join(allOf);
+    const Result<bool> enough = look({others, letter, mostLookedAtForLetter}, query, seq, results);
+    if (!enough)
+        return std::unexpected(enough.error());
+    if (*enough)
+        return {};
+    results.messages.clear();
+    results.more = false;
+    const Result<bool> all = look({matchOf(words)}, query, seq, results);
+    return all ? Result<void>() : std::unexpected(all.error());
+}
+
+Result<bool> MirrorWords::look(const Look& look, const SearchQuery& query, qint64 seq, SearchResults& results)
+{
     auto statement = m_database.prepared(
-        words.isEmpty()
+        look.match.isEmpty()
             ? "SELECT m.body, c.contact_name, c.channel, c.live, c.assigned_to, '', s.body FROM message m "
               "LEFT JOIN conversation c ON c.id = m.conversation LEFT JOIN conversation_state s ON s.id = "
               "c.id "
@@ -143,24 +185,28 @@ Result<void> MirrorWords::findMessages(const SearchQuery& query, qint64 seq, Sea
     if (!statement)
         return std::unexpected(statement.error());
     (*statement)->bind(query.tag).bind(seq);
-    if (!words.isEmpty())
-        (*statement)->bind(matchOf(words));
-    return gather(**statement, query, results);
+    if (!look.match.isEmpty())
+        (*statement)->bind(look.match);
+    return gather(**statement, look, query, results);
 }
 
-Result<void> MirrorWords::gather(sql::Statement& found, const SearchQuery& query, SearchResults& results)
+Result<bool> MirrorWords::gather(sql::Statement& found, const Look& look, const SearchQuery& query,
+                                 SearchResults& results)
 {
     const sql::Reading reading(found);
-    if (Result<void> ran = found.run(); !ran)
-        return ran;
+    if (const Result<void> ran = found.run(); !ran)
+        return std::unexpected(ran.error());
     for (int looked = 0; found.next(); ++looked) {
-        if (looked == mostLookedAt || results.messages.size() == mostMessages) {
+        const bool full = results.messages.size() == mostMessages;
+        if (full || looked == look.most) {
             results.more = true;
-            return {};
+            return full;
         }
         const Result<domain::Message> message = storedAs<domain::Message>(found.bytes(0));
         if (!message)
             return std::unexpected(message.error());
+        if (!look.letter.isNull() && !hasWordWith(message->content, look.letter))
+            continue;
         const bool customer = message->author == domain::Author::Customer;
         SearchHit hit;
         hit.name = found.text(1);
@@ -187,7 +233,7 @@ Result<void> MirrorWords::gather(sql::Statement& found, const SearchQuery& query
         readMarked(around.isEmpty() ? oneLine(message->content) : around, hit);
         results.messages.push_back(std::move(hit));
     }
-    return {};
+    return true;
 }
 
 } // namespace relevo::client

@@ -25,7 +25,18 @@ public:
 private:
     [[nodiscard]] Result<void> findPeople(const SearchQuery& query, SearchResults& results);
     [[nodiscard]] Result<void> findMessages(const SearchQuery& query, qint64 seq, SearchResults& results);
-    [[nodiscard]] Result<void> gather(sql::Statement& statement, const SearchQuery& query,
+    /// How to look for messages.
+    struct Look
+    {
+        QString match;     ///< for the index; empty: the newest of all
+        QChar letter = {}; ///< a word must begin with it, too; null: none
+        /// So many are looked at; a filter that hardly anything passes takes a tenth of a second then.
+        int most = 20'000;
+    };
+    /// False when it stopped at so many before there were mostMessages.
+    [[nodiscard]] Result<bool> look(const Look& look, const SearchQuery& query, qint64 seq,
+                                    SearchResults& results);
+    [[nodiscard]] Result<bool> gather(sql::Statement& statement, const Look& look, const SearchQuery& query,
                                       SearchResults& results);
 
     sql::Database& m_database;

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void findsWhatAPlainLookFinds_data();
     void findsWhatAPlainLookFinds();
     void accentsAndCaseDoNotCount();
+    void aWordThatIsOnlyBegun();
     void operatorsAreWords();
     void showsWhereTheWordsAre();
     void filters();
@@ -205,6 +206,37 @@ void tst_MirrorWords::accentsAndCaseDoNotCount()
     QCOMPARE(find(words(QStringLiteral("reclamacao nao"))).messages.size(), 1U);
     QCOMPARE(find(words(QStringLiteral("Não"))).messages.size(), 1U);
     QCOMPARE(find(words(QStringLiteral("elo"))).contacts.size(), 1U);
+}
+
+/// One letter behind other words is the beginning of a word, however many have the others.
+void tst_MirrorWords::aWordThatIsOnlyBegun()
+{
+    (void)m_world->customer(QStringLiteral("Ada"), QStringLiteral("the parcel: Órgano number 7"));
+    (void)m_world->customer(QStringLiteral("Bo"), QStringLiteral("the parcel (Quito)"));
+    for (int i = 0; i < 40; ++i)
+        m_world->step();
+    takeAll();
+    for (const char* text : {"the parcel o", "parcel q", "parcel Q", "parcel 7", "parcel p", "parcel x",
+                             "the t", "number 1", "the parcel: u"}) {
+        const QString typed = QString::fromLatin1(text);
+        if (typed.endsWith(u'o')) // whose plain look does not know accents
+            QCOMPARE(find(words(typed)).messages.size(), 1U);
+        else
+            QCOMPARE(seqsOf(find(words(typed))), plainLook(typed));
+    }
+    QCOMPARE(find(words(QStringLiteral("parcel q"))).messages.size(), 1U);
+    QVERIFY(!find(words(QStringLiteral("parcel q"))).more);
+    // More than are looked at for a letter have come since.
+    for (int i = 0; i < 1'010; ++i)
+        (void)m_world->customer(QStringLiteral("Cem"), QStringLiteral("a parcel, another one"));
+    takeAll();
+    const SearchResults rare = find(words(QStringLiteral("parcel q")));
+    QCOMPARE(rare.messages.size(), 1U);
+    QVERIFY(!rare.more);
+    const SearchResults frequent = find(words(QStringLiteral("parcel a")));
+    QCOMPARE(frequent.messages.size(), mostMessages);
+    QVERIFY(frequent.more);
+    QCOMPARE(seqsOf(frequent), plainLook(QStringLiteral("parcel a")));
 }
 
 void tst_MirrorWords::operatorsAreWords()

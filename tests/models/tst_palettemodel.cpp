@@ -33,6 +33,7 @@ private Q_SLOTS:
     void showsTheLineInWhichItWasFound();
     void whoIsTalkedWithLastComesFirst();
     void conversationsThatLeftAreNotShown();
+    void textsThatChangeOftenAreFound();
     void isInGroups();
     void showsWhatASearchFound();
     void aHundredThousandAreFoundWithoutHoldingAnythingUp();
@@ -192,6 +193,42 @@ void tst_PaletteModel::conversationsThatLeftAreNotShown()
     search(QStringLiteral("ada"));
     QCOMPARE(titles(), QStringList{QStringLiteral("Ada Lovelace")});
     m_model->close();
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+/// The texts stand one behind the other, and those that are over are cleared away now and then.
+void tst_PaletteModel::textsThatChangeOftenAreFound()
+{
+    client::LiveBatch batch;
+    for (int i = 0; i < 40; ++i)
+        add(batch, QStringLiteral("Contact"));
+    m_live->apply(batch);
+    m_model->open({}, {});
+    search(QStringLiteral("contact"));
+    const QString filling(60, u'x');
+    client::LiveBatch next = batch;
+    for (int round = 0; round < 100; ++round) {
+        for (std::size_t i = 0; i < next.rows.size(); ++i) {
+            // Some take more than a byte a letter.
+            const QString name = i % 3 == 0 ? QStringLiteral("Жанна %1 %2") : QStringLiteral("Zoe %1 %2");
+            next.rows[i].contactName = name.arg(i).arg(round);
+            next.rows[i].lastLine = filling.left(static_cast<qsizetype>(i + 10));
+        }
+        if (round % 10 == 5) {
+            client::LiveBatch left;
+            left.gone.push_back(next.rows.back().id);
+            m_live->apply(left);
+            next.rows.pop_back();
+        }
+        m_live->apply(next);
+    }
+    search(QStringLiteral("zoe 28 99"));
+    QCOMPARE(titles().value(0), QStringLiteral("Zoe 28 99"));
+    search(QStringLiteral("жанна 27 99"));
+    QCOMPARE(titles().value(0), QStringLiteral("Жанна 27 99"));
+    search(QStringLiteral("contact"));
+    QCOMPARE(m_model->rowCount(), 0);
+    search(QStringLiteral("98"));
     QCOMPARE(m_model->rowCount(), 0);
 }
 

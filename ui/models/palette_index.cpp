@@ -2,6 +2,8 @@
 
 #include <models/names.h>
 
+#include <base/memory.h>
+
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QStringBuilder>
 
@@ -18,39 +20,68 @@ using domain::ConversationId;
 // The windows come first; nobody opens the palette sooner.
 constexpr std::chrono::milliseconds beginAfter(400);
 constexpr std::chrono::milliseconds feedSlice(3);
+constexpr qsizetype manyRows = 5'000;
 constexpr std::size_t mostAtOnce = 2'000;
 /// Conversations between two looks at whether something else is asked by now.
 constexpr std::size_t lookEvery = 512;
 
-/// A folded text, in half the space where it can be: folded, most of what is written is plain Latin.
-class Packed
+/// Folded texts, one behind the other: a hundred thousand small blocks of their own would take half as much
+/// again. Each in half the space where it can be: folded, most of what is written is plain Latin.
+class Texts
 {
 public:
-    Packed() = default;
-    explicit Packed(const QString& text)
-        : m_narrow(std::all_of(text.begin(), text.end(), [](QChar one) { return one.unicode() < 0x100; })),
-          m_bytes(m_narrow ? text.toLatin1()
-                           : QByteArray(reinterpret_cast<const char*>(text.utf16()),
-                                        text.size() * qsizetype(sizeof(char16_t))))
+    struct Place
     {
+        quint32 offset = 0;
+        quint32 size = 0; ///< in characters
+        bool narrow = true;
+
+        [[nodiscard]] std::size_t bytes() const { return narrow ? size : size * sizeof(char16_t); }
+    };
+
+    [[nodiscard]] Place put(const QString& text)
+    {
+        Place place{static_cast<quint32>(m_bytes.size()), static_cast<quint32>(text.size()), true};
+        place.narrow = std::all_of(text.begin(), text.end(), [](QChar one) { return one.unicode() < 0x100; });
+        m_bytes.resize(m_bytes.size() + place.bytes());
+        char* to = m_bytes.data() + place.offset;
+        if (place.narrow)
+            std::transform(text.begin(), text.end(), to,
+                           [](QChar one) { return static_cast<char>(one.unicode()); });
+        else
+            std::memcpy(to, text.utf16(), place.bytes());
+        return place;
     }
-    [[nodiscard]] qsizetype size() const
+    /// It stays where it is until everything is put anew.
+    void drop(const Place& place) { m_dropped += place.bytes(); }
+    [[nodiscard]] bool isWasteful() const
     {
-        return m_narrow ? m_bytes.size() : m_bytes.size() / qsizetype(sizeof(char16_t));
+        return m_dropped > allowedWaste && 2 * m_dropped > m_bytes.size();
     }
-    /// `to` must have room for size().
-    void unpack(char16_t* to) const
+    /// The same text in another one's keeping.
+    [[nodiscard]] Place move(const Place& place, Texts& to) const
     {
-        if (m_narrow)
-            std::transform(m_bytes.begin(), m_bytes.end(), to,
+        Place moved = place;
+        moved.offset = static_cast<quint32>(to.m_bytes.size());
+        const auto from = m_bytes.begin() + static_cast<std::ptrdiff_t>(place.offset);
+        to.m_bytes.insert(to.m_bytes.end(), from, from + static_cast<std::ptrdiff_t>(place.bytes()));
+        return moved;
+    }
+    /// `to` must have room for its size.
+    void unpack(const Place& place, char16_t* to) const
+    {
+        const char* from = m_bytes.data() + place.offset;
+        if (place.narrow)
+            std::transform(from, from + place.size, to,
                            [](char one) { return char16_t(static_cast<unsigned char>(one)); });
         else
-            std::memcpy(to, m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
+            std::memcpy(to, from, place.bytes());
     }
 
 private:
-    bool m_narrow = true;
-    QByteArray m_bytes;
+    static constexpr std::size_t allowedWaste = 64 * 1'024;
+    std::vector<char> m_bytes;
+    std::size_t m_dropped = 0;
 };
 
 bool better(const PaletteIndex::Hit& a, const PaletteIndex::Hit& b)
@@ -81,6 +112,7 @@ public:
     void forgetAll()
     {
         m_entries = {};
+        m_texts = {};
         m_places = {};
         m_fitting.reset();
     }
@@ -96,12 +128,15 @@ public:
                 continue;
             }
             if (found != m_places.cend()) {
+                m_texts.drop(m_entries[*found].text);
                 m_entries[*found] = entryOf(text);
                 continue;
             }
             m_places.insert(text.conversation, m_entries.size());
             m_entries.push_back(entryOf(text));
         }
+        if (m_texts.isWasteful())
+            tidy();
     }
 
     /// Nothing when something else is asked by now.
@@ -138,8 +173,8 @@ private:
         Timestamp at;
         quint64 nameLetters = 0;
         quint64 lineLetters = 0;
-        Packed text; ///< the name, and behind it the two lines
-        qsizetype nameSize = 0;
+        Texts::Place text; ///< the name, and behind it the two lines
+        quint32 nameSize = 0;
     };
     struct Fitting
     {
@@ -148,22 +183,33 @@ private:
     };
 
     std::vector<Entry> m_entries;
+    Texts m_texts;
     QHash<ConversationId, std::size_t> m_places;
     std::optional<Fitting> m_fitting; ///< to the question before, unless something has changed since
     std::vector<char16_t> m_unpacked;
 
-    [[nodiscard]] static Entry entryOf(const Text& text)
+    void tidy()
+    {
+        Texts kept;
+        for (Entry& entry : m_entries)
+            entry.text = m_texts.move(entry.text, kept);
+        m_texts = std::move(kept);
+    }
+
+    [[nodiscard]] Entry entryOf(const Text& text)
     {
         const QString name = folded(text.name);
         const QString lines = folded(QString(QStringView(text.issue).left(foundOfIssue) % u'\n' %
                                              QStringView(text.line).left(foundOfLine)));
-        return {text.conversation,    text.at,    lettersOf(name), lettersOf(lines),
-                Packed(name + lines), name.size()};
+        return {text.conversation,         text.at,
+                lettersOf(name),           lettersOf(lines),
+                m_texts.put(name + lines), static_cast<quint32>(name.size())};
     }
 
     void drop(std::size_t place)
     {
         m_places.remove(m_entries[place].conversation);
+        m_texts.drop(m_entries[place].text);
         if (place + 1 != m_entries.size()) {
             m_entries[place] = std::move(m_entries.back());
             m_places[m_entries[place].conversation] = place;
@@ -175,9 +221,9 @@ private:
     {
         if (!needle.mayFit(entry.nameLetters, entry.lineLetters))
             return std::nullopt;
-        m_unpacked.resize(std::max(m_unpacked.size(), static_cast<std::size_t>(entry.text.size())));
-        entry.text.unpack(m_unpacked.data());
-        const QStringView whole(m_unpacked.data(), entry.text.size());
+        m_unpacked.resize(std::max(m_unpacked.size(), std::size_t(entry.text.size)));
+        m_texts.unpack(entry.text, m_unpacked.data());
+        const QStringView whole(m_unpacked.data(), qsizetype(entry.text.size));
         return needle.score(whole.left(entry.nameSize), whole.mid(entry.nameSize));
     }
 
@@ -255,6 +301,9 @@ void PaletteIndex::feed()
     m_feed.stop();
     if (m_waiting)
         ask(*std::exchange(m_waiting, std::nullopt));
+    // What was handed over was freed there.
+    if (m_live.rows().size() > manyRows)
+        QMetaObject::invokeMethod(m_worker, &releaseFreedMemory);
 }
 
 void PaletteIndex::change(const QList<ConversationId>& changed, const QList<ConversationId>& gone)
