@@ -67,6 +67,7 @@ public:
         to.m_bytes.insert(to.m_bytes.end(), from, from + static_cast<std::ptrdiff_t>(place.bytes()));
         return moved;
     }
+    void fit() { m_bytes.shrink_to_fit(); }
     /// `to` must have room for its size.
     void unpack(const Place& place, char16_t* to) const
     {
@@ -137,6 +138,14 @@ public:
         }
         if (m_texts.isWasteful())
             tidy();
+    }
+
+    /// All are there: what was kept for more is given back, and what they were handed over in.
+    void settle()
+    {
+        m_entries.shrink_to_fit();
+        m_texts.fit();
+        releaseFreedMemory();
     }
 
     /// Nothing when something else is asked by now.
@@ -301,9 +310,8 @@ void PaletteIndex::feed()
     m_feed.stop();
     if (m_waiting)
         ask(*std::exchange(m_waiting, std::nullopt));
-    // What was handed over was freed there.
     if (m_live.rows().size() > manyRows)
-        QMetaObject::invokeMethod(m_worker, &releaseFreedMemory);
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->settle(); });
 }
 
 void PaletteIndex::change(const QList<ConversationId>& changed, const QList<ConversationId>& gone)
