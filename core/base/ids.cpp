@@ -100,7 +100,7 @@ QUuid UuidV7Source::next()
     bytes[6] = static_cast<uchar>(0x70 | (counter >> 8));
     bytes[7] = static_cast<uchar>(counter & 0xff);
     for (int i = 0; i < 8; ++i)
-        bytes[static_cast<std::size_t>(8 + i)] = static_cast<uchar>(random >> (8 * i));
+        bytes[8 + static_cast<std::size_t>(i)] = static_cast<uchar>(random >> (8 * i));
     bytes[8] = static_cast<uchar>(0x80 | (bytes[8] & 0x3f));
     return QUuid::fromRfc4122(QByteArrayView(reinterpret_cast<const char*>(bytes.data()), 16));
 }

@@ -13,7 +13,7 @@ namespace {
 class ChosenProxy final : public QNetworkProxyFactory
 {
 public:
-    explicit ChosenProxy(QNetworkProxy proxy) : m_proxy(std::move(proxy)) {}
+    explicit ChosenProxy(const QNetworkProxy& proxy) : m_proxy(proxy) {}
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
     {

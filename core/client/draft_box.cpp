@@ -88,6 +88,7 @@ void DraftBox::flush()
 std::vector<Draft> DraftBox::unwritten() const
 {
     std::vector<Draft> drafts;
+    drafts.reserve(m_unwritten.size());
     for (const auto& [id, draft] : m_unwritten)
         drafts.push_back(draft);
     return drafts;

@@ -98,7 +98,7 @@ QString FileShelf::pathOf(const domain::ConversationId& conversation, const doma
 
 QString FileShelf::find(const domain::ConversationId& conversation, const domain::AttachmentId& id) const
 {
-    const QString path = pathOf(conversation, id);
+    QString path = pathOf(conversation, id);
     QFile file(path);
     if (!isOpen() || !file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         return {};

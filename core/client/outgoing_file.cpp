@@ -33,6 +33,7 @@ std::vector<OutgoingFile> readStoredFiles(const Json& stored)
 std::vector<domain::Attachment> attachmentsOf(const std::vector<OutgoingFile>& files)
 {
     std::vector<domain::Attachment> attachments;
+    attachments.reserve(files.size());
     for (const OutgoingFile& file : files)
         attachments.push_back(file.what);
     return attachments;

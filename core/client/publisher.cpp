@@ -167,6 +167,7 @@ void Publisher::publishNothingOlder(const domain::ConversationId& id)
 std::vector<domain::ConversationId> Publisher::openTranscripts() const
 {
     std::vector<domain::ConversationId> ids;
+    ids.reserve(m_open.size());
     for (const auto& [id, withHoles] : m_open)
         ids.push_back(id);
     return ids;

@@ -237,9 +237,9 @@ bool InterestSet::wait(int timeoutMs, bool& wakerReady)
         }
     }
     if (m_alwaysReady > 0) {
-        for (auto it = m_descriptors.cbegin(); it != m_descriptors.cend(); ++it) {
-            if (it->alwaysReady) {
-                remember(*it, EPOLLIN | EPOLLOUT);
+        for (const auto& descriptor : std::as_const(m_descriptors)) {
+            if (descriptor.alwaysReady) {
+                remember(descriptor, EPOLLIN | EPOLLOUT);
             }
         }
     }

@@ -80,7 +80,7 @@ Result<TlsIdentity> TlsIdentity::load(const QString& certificatePath, const QStr
     configuration.setPrivateKey(key);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    return TlsIdentity(std::move(configuration));
+    return TlsIdentity(configuration);
 }
 
 QDateTime TlsIdentity::expiresAt() const

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QDateTime expiresAt() const;
 
 private:
-    explicit TlsIdentity(QSslConfiguration configuration) : m_configuration(std::move(configuration)) {}
+    explicit TlsIdentity(const QSslConfiguration& configuration) : m_configuration(configuration) {}
 
     QSslConfiguration m_configuration;
 };

@@ -18,7 +18,7 @@ Result<std::vector<QStringList>> csvRows(std::string_view text)
         text.remove_prefix(3);
     const std::string_view first = text.substr(0, text.find('\n'));
     const char separator =
-        first.find(',') == std::string_view::npos && first.find(';') != first.npos ? ';' : ',';
+        first.find(',') == std::string_view::npos && first.find(';') != std::string_view::npos ? ';' : ',';
     std::vector<QStringList> rows;
     QStringList row;
     std::string field;

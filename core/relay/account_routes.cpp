@@ -80,7 +80,7 @@ void AccountRoutes::addTo(http::Router& router)
 }
 
 void AccountRoutes::proven(const http::Request& request, const http::Responder& responder, const char* field,
-                           Then then)
+                           const Then& then)
 {
     const Result<Scope> scope = m_parts.auth.agentOf(request);
     const Result<Json> body = scope ? jsonBody(request) : Result<Json>(std::unexpected(scope.error()));

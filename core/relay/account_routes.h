@@ -27,7 +27,8 @@ private:
     using Then = std::function<void(const Proven&)>;
 
     /// Reads {password}, and goes on when it is theirs. Guessing is slowed down as at sign-in.
-    void proven(const http::Request& request, const http::Responder& responder, const char* field, Then then);
+    void proven(const http::Request& request, const http::Responder& responder, const char* field,
+                const Then& then);
     void changePassword(const Proven& proven);
     void setPassword(const Proven& proven, const QByteArray& hash);
     void enrolTotp(const Proven& proven);

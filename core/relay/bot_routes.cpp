@@ -203,7 +203,7 @@ void BotRoutes::putFaq(const http::Request& request, http::Responder responder)
         return;
     }
     // What was read, so that what is kept is what is used.
-    const std::string entries = protocol::dump(Json{{"items", protocol::toJson(reading.entries)}});
+    std::string entries = protocol::dump(Json{{"items", protocol::toJson(reading.entries)}});
     domain::AccessChange change;
     change.kind = domain::AccessKind::FaqChanged;
     Submission submission{scope->project, {}, scope->actor, {}, domain::RecordAccess{change}, {}, {}};

@@ -90,7 +90,7 @@ Result<Config> Config::resolve(const QHash<QString, QString>& arguments,
             if (Result<void> fits = check(key, value.text, where); !fits)
                 return std::unexpected(fits.error());
         }
-        config.m_values.insert(key.name, std::move(value));
+        config.m_values.insert(key.name, value);
     }
     return config;
 }

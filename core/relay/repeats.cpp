@@ -133,7 +133,7 @@ void Repeats::readUp(const domain::ProjectId& project, const domain::Conversatio
                 else if (message.author == domain::Author::Customer)
                     remember(memory, message);
             }
-            m_said.insert(conversation, std::move(memory));
+            m_said.insert(conversation, memory);
         });
 }
 

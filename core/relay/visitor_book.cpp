@@ -29,7 +29,7 @@ std::unexpected<Error> tooMany(milliseconds wait, const QString& what)
 Visitor VisitorBook::begin(const domain::ProjectId& project, const QByteArray& tokenHash)
 {
     const auto conversation = m_ids.make<domain::ConversationId>();
-    const Visitor visitor{project, QStringLiteral("web:") + conversation.toString(), conversation};
+    Visitor visitor{project, QStringLiteral("web:") + conversation.toString(), conversation};
     m_unwritten.insert(tokenHash, visitor);
     m_order.push_back(tokenHash);
     if (m_order.size() > static_cast<std::size_t>(remembered)) {

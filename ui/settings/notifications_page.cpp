@@ -39,9 +39,9 @@ NotificationsPage::NotificationsPage(const Theme& theme, Preferences& preference
     for (const auto& [kind, box] : m_kinds)
         boxes << box;
     for (QCheckBox* box : boxes)
-        connect(box, &QCheckBox::toggled, this, &NotificationsPage::save);
+        connect(box, &QCheckBox::toggled, this, &NotificationsPage::saveRules);
     for (QTimeEdit* edit : {m_from, m_to})
-        connect(edit, &QTimeEdit::timeChanged, this, &NotificationsPage::save);
+        connect(edit, &QTimeEdit::timeChanged, this, &NotificationsPage::saveRules);
     for (const auto& [kind, combo] : m_sounds)
         connect(combo, &QComboBox::activated, this, &NotificationsPage::saveSounds);
     connect(m_volume, &QSlider::valueChanged, this, &NotificationsPage::saveSounds);
@@ -211,7 +211,7 @@ void NotificationsPage::showRules(const NoticeRules& rules)
     updateHours();
 }
 
-void NotificationsPage::save()
+void NotificationsPage::saveRules()
 {
     NoticeRules rules;
     for (const auto& [kind, box] : m_kinds) {

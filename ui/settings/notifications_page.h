@@ -53,7 +53,7 @@ private:
     void showSounds(const SoundRules& rules);
     void saveSounds();
     void setAutostart(bool on);
-    void save();
+    void saveRules();
     void updateHours();
 };
 

@@ -58,13 +58,13 @@ QString dictionaryFor(const QString& language, const QStringList& folders)
     names << usualName(plain) << plain;
     for (const QString& wanted : names) {
         for (const QString& folder : folders) {
-            if (const QString base = folder + QLatin1Char('/') + wanted; isWhole(base))
+            if (QString base = folder + QLatin1Char('/') + wanted; isWhole(base))
                 return base;
         }
     }
     for (const QString& folder : folders) {
         for (const QString& file : QDir(folder).entryList({plain + QStringLiteral("_*.aff")}, QDir::Files)) {
-            if (const QString base = folder + QLatin1Char('/') + file.chopped(4); isWhole(base))
+            if (QString base = folder + QLatin1Char('/') + file.chopped(4); isWhole(base))
                 return base;
         }
     }

@@ -229,6 +229,7 @@ void LiveWindow::showFigures()
 std::vector<QStringList> LiveWindow::numberRows() const
 {
     std::vector<QStringList> rows;
+    rows.reserve(m_targetFigures.size() + m_dayFigures.size());
     for (const TargetFigure& figure : m_targetFigures)
         rows.push_back({figure.name, figure.value ? textOf(*figure.value, figure.unit) : QStringLiteral("–"),
                         targetText(figure)});

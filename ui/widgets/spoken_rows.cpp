@@ -84,7 +84,7 @@ QString spokenInboxRow(const QModelIndex& index)
 
 QString spokenMessage(const QModelIndex& index)
 {
-    const QString content = index.data(MessagesModel::ContentRole).toString();
+    QString content = index.data(MessagesModel::ContentRole).toString();
     const QDateTime at = index.data(MessagesModel::AtRole).toDateTime();
     switch (static_cast<MessagesModel::Kind>(index.data(MessagesModel::KindRole).toInt())) {
     case MessagesModel::Kind::Day:
@@ -122,7 +122,7 @@ QString spokenMessage(const QModelIndex& index)
 
 QString spokenSearchRow(const QModelIndex& index)
 {
-    const QString name = index.data(SearchModel::NameRole).toString();
+    QString name = index.data(SearchModel::NameRole).toString();
     const auto kind = static_cast<SearchModel::Kind>(index.data(SearchModel::KindRole).toInt());
     if (kind == SearchModel::Kind::Heading)
         return name;
