@@ -140,6 +140,13 @@ public:
             tidy();
     }
 
+    /// So many come.
+    void expect(qsizetype count)
+    {
+        m_entries.reserve(static_cast<std::size_t>(count));
+        m_places.reserve(count);
+    }
+
     /// All are there: what was kept for more is given back, and what they were handed over in.
     void settle()
     {
@@ -291,6 +298,8 @@ void PaletteIndex::begin()
     m_begin.stop();
     m_begun = true;
     m_unread = m_live.rows().keys();
+    QMetaObject::invokeMethod(m_worker,
+                              [worker = m_worker, count = m_unread.size()] { worker->expect(count); });
     m_feed.start();
 }
 
