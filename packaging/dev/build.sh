@@ -99,7 +99,7 @@ dev_eval() {
     fi
 }
 
-# Into DIR/pages every page in every state (tests/ui/scenes.h), light and dark, in each language, some twice as sharp; into
+# Into DIR/pages every page in every state (tests/ui/scenes.h), light and dark, in each language, as they are and twice as sharp; into
 # DIR the running product, both sides of it.
 dev_screenshots() {
     (($# == 1)) || die "Usage: ./dev screenshots DIR"

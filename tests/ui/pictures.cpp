@@ -15,7 +15,7 @@
 #include <utility>
 
 // Renders the desk's pages to PNG files, to be looked at: pictures OUTPUT [--language es] [--only NAME]…
-// Some are made twice as sharp, too.
+// Each is made twice as sharp, too.
 namespace {
 
 using namespace relevo;
@@ -98,28 +98,6 @@ void showTray(PictureFolder& album)
 bool makeTwiceAsSharp(const QString& output, const QString& language)
 {
     QStringList arguments{output};
-    for (const char* name : {"desk",
-                             "desk-dark",
-                             "waiting",
-                             "ticket",
-                             "offline",
-                             "empty",
-                             "person",
-                             "search",
-                             "palette-found",
-                             "resolve",
-                             "fence",
-                             "files",
-                             "undo",
-                             "login",
-                             "login-code",
-                             "login-code-wrong-dark",
-                             "trust",
-                             "settings-account",
-                             "settings-handoff",
-                             "live",
-                             "live-dark"})
-        arguments << QStringLiteral("--only") << QString::fromLatin1(name);
     if (!language.isEmpty())
         arguments << QStringLiteral("--language") << language;
     QProcess twin;
