@@ -60,7 +60,8 @@ void showOffline(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     world->window().desk().left().link().setLink(
         {client::LinkState::WaitingToRetry, milliseconds(5000), QStringLiteral("Nothing answers.")});
     world->window().desk().conversation().banner().tell(
-        ui::Banner::Tone::Information, QStringLiteral("Luis Ferrer was faster and has this conversation."));
+        ui::Banner::Tone::Information, ui::DeskController::tr("%1 was faster and has that conversation.")
+                                           .arg(QStringLiteral("Luis Ferrer")));
     album.keep(QStringLiteral("offline") + suffix, world->window());
 }
 
