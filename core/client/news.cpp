@@ -86,6 +86,9 @@ std::optional<NewsKind> News::kindOf(const domain::Event& event, const Conversat
                    ? std::optional(NewsKind::OfferOver)
                    : std::nullopt;
     case domain::EventType::HandoffReminded:
+        // Who has just passed it on knows.
+        if (waits && event.actor.id == me.toString())
+            return std::nullopt;
         return waits || isHeldBy(row, me) ? std::optional(NewsKind::Unanswered) : std::nullopt;
     case domain::EventType::SlaWarned:
         return isHeldBy(row, me) ? std::optional(NewsKind::TimeShort) : std::nullopt;

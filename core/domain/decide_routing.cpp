@@ -106,6 +106,33 @@ Result<void> giveToQueue(Decision& decision, const Handoff& handoff, const TeamI
     return {};
 }
 
+/// Somebody who has not passed it on is here and could take it, now or with their hands free.
+bool isAnybodyLeft(const Decision& decision)
+{
+    const std::vector<Consideration> all = consider(decision.project(), *decision.conversation());
+    return std::any_of(all.begin(), all.end(),
+                       [](const Consideration& one) { return one.fit == Fit::Fits || one.fit == Fit::Full; });
+}
+
+/// An agent who was told that it waits has put that away: it is not for them. When they were the last who
+/// could have taken it everybody is told, those who are not at work included.
+void passWaiting(Decision& decision, const AgentId& agent, const QString& reason)
+{
+    const Handoff& handoff = *decision.conversation()->handoff;
+    if (std::any_of(handoff.passedBy.begin(), handoff.passedBy.end(),
+                    [&agent](const Passed& passed) { return passed.agent == agent; }))
+        return;
+    const bool wasLeft = isAnybodyLeft(decision);
+    const bool urges = handoff.status != HandoffStatus::ConvertedToTicket && !handoff.snoozedUntil;
+    const HandoffId id = handoff.id;
+    Handoff next = nextOf(handoff, handoff.status);
+    next.passedBy.push_back({agent, reason});
+    decision.add(EventType::HandoffDeclined, std::move(next), id);
+    const Handoff& left = *decision.conversation()->handoff;
+    if (urges && wasLeft && !isAnybodyLeft(decision))
+        decision.add(EventType::HandoffReminded, nextOf(left, left.status), id);
+}
+
 } // namespace
 
 Result<void> mayHold(const Decision& decision, const AgentId& agent)
@@ -205,6 +232,11 @@ Result<void> decideDecline(Decision& decision, const DeclineOffer& command)
     const Handoff* handoff = current(decision, command.handoffId);
     if (!handoff)
         return noHandoff(decision);
+    const bool isForAll = isWaiting(handoff->status) && !handoff->offer;
+    if (isForAll && !command.agent.isNull()) {
+        passWaiting(decision, command.agent, command.reason);
+        return {};
+    }
     if (!isWaiting(handoff->status) || !handoff->offer || handoff->offer->agent.id != command.agent)
         return failure(ErrorCode::Conflict, QStringLiteral("It is not offered to you now."),
                        QStringLiteral("There is nothing to decline."));

@@ -50,8 +50,10 @@ bool leavesNobody(const Decision& decision, const Event& event)
     if (!newest || newest->offer || !isWaiting(newest->status))
         return false;
     const Handoff& handoff = *newest;
+    // One of several has passed it on, and the others may still take it: then nobody was told anew.
     if (event.type == EventType::HandoffDeclined)
-        return true;
+        return std::ranges::any_of(
+            decision.events(), [](const Event& other) { return other.type == EventType::HandoffReminded; });
     const std::optional<BusinessHours>& hours = decision.project().settings.businessHours;
     return event.type == EventType::HandoffRequested && handoff.mode == HandoffMode::Async &&
            (!hours || isOpen(*hours, decision.context().now));

@@ -179,7 +179,8 @@ const char* textOf(const Event& event)
     case HandoffClaimed:
         return "%1 gave the conversation to %2 by a claim.";
     case HandoffDeclined:
-        return "An offer was not taken.";
+        return event.actor.type == domain::ActorType::Agent ? "%1 passed the conversation on."
+                                                            : "An offer was not taken.";
     case HandoffTransferred:
         return transferText(std::get<Handoff>(event.data));
     case HandoffSnoozed:

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void freeHandsGetWhatWaits();
     void claimingEndsTheOffer();
     void declineIsForWhomItIsOffered();
+    void whatWaitsForAllIsPassedOn();
+    void nobodyIsUrgedBecauseOfATicket();
     void transfer();
     void snooze();
     void gaugeOfFairness();
@@ -242,6 +244,46 @@ void TestRouting::declineIsForWhomItIsOffered()
     const AgentId bo = m_world->addAgent(QStringLiteral("Bo"));
     const ConversationId id = waiting();
     QVERIFY(m_world->run(DeclineOffer{handoff(id).id, bo}, id).error().code == ErrorCode::Conflict);
+}
+
+void TestRouting::whatWaitsForAllIsPassedOn()
+{
+    setRouting(Routing::Manual);
+    const AgentId ana = m_world->addAgent(QStringLiteral("Ana"));
+    const AgentId bo = m_world->addAgent(QStringLiteral("Bo"), Availability::Available, 1);
+    const AgentId cy = m_world->addAgent(QStringLiteral("Cy"), Availability::Away);
+    const ConversationId held = waiting();
+    m_world->claim(held, handoff(held).id, bo); // whose hands are full
+    const ConversationId id = waiting();
+    const auto pass = [&](AgentId agent) {
+        return typesOf(m_world->must(DeclineOffer{handoff(id).id, agent}, id));
+    };
+    QVERIFY(pass(cy) == std::vector<EventType>{EventType::HandoffDeclined}); // was not asked to begin with
+    QVERIFY(pass(ana) == std::vector<EventType>{EventType::HandoffDeclined});
+    QVERIFY(pass(ana).empty()); // said already
+    // The last one who could take it: everybody hears of it, and the owner.
+    QVERIFY(pass(bo) == std::vector<EventType>({EventType::HandoffDeclined, EventType::HandoffReminded,
+                                                EventType::NotificationPosted}));
+    QVERIFY(isWaiting(handoff(id).status));
+    // It is offered to none of them, and any of them may still take it.
+    setRouting(Routing::RoundRobin);
+    m_world->must(RouteHandoff{handoff(id).id}, id);
+    QVERIFY(offeredTo(id).isNull());
+    const AgentId late = m_world->addAgent(QStringLiteral("Late"));
+    m_world->must(RouteHandoff{handoff(id).id}, id);
+    QCOMPARE(offeredTo(id), late);
+    m_world->claim(id, handoff(id).id, ana);
+    QVERIFY(m_world->run(DeclineOffer{handoff(id).id, bo}, id).error().code == ErrorCode::Conflict);
+}
+
+void TestRouting::nobodyIsUrgedBecauseOfATicket()
+{
+    setRouting(Routing::Manual);
+    const AgentId ana = m_world->addAgent(QStringLiteral("Ana"));
+    const ConversationId id = waiting();
+    m_world->must(ConvertHandoff{handoff(id).id}, id);
+    QVERIFY(typesOf(m_world->must(DeclineOffer{handoff(id).id, ana}, id)) ==
+            std::vector<EventType>{EventType::HandoffDeclined});
 }
 
 void TestRouting::transfer()

@@ -135,6 +135,48 @@ private Q_SLOTS:
         QTRY_COMPARE(read.size(), 1);
     }
 
+    void whoPutsAWaitingCustomerAwayPassesThemOn()
+    {
+        signIn();
+        const domain::ConversationId id = waiting();
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->notifier.shown.size(), 1);
+        Q_EMIT m_office->notifier.dismissed(m_office->notifier.shown[0].key);
+        QTRY_COMPARE(m_office->world.conversation(id)->handoff->passedBy.size(), std::size_t{1});
+        QCOMPARE(m_office->world.conversation(id)->handoff->passedBy[0].agent, m_office->world.agent(0).id);
+        QVERIFY(m_office->window.desk().current().isNull());
+        // Everybody is told because nobody is left, but not who has just said so.
+        m_office->relay.publish();
+        QTRY_COMPARE(m_office->desk.live().seq(), m_office->world.seq());
+        QVERIFY(client::isWaiting(*m_office->models.live.row(id)));
+        const auto asked = [](const ui::Notice& notice) {
+            return notice.kind == ui::NoticeKind::NewHandoff;
+        };
+        QCOMPARE(std::count_if(m_office->notifier.shown.cbegin(), m_office->notifier.shown.cend(), asked), 1);
+    }
+
+    void whatIsAlreadyOfMineIsNotPassedOnByPuttingItsNoticeAway()
+    {
+        signIn();
+        const domain::ConversationId id = waiting();
+        QVERIFY(m_office->world.claim(id, 0));
+        m_office->relay.publish();
+        QTRY_VERIFY(client::isHeldBy(*m_office->models.live.row(id), m_office->world.agent(0).id));
+        m_office->controller.notices().customerWrote(id, QStringLiteral("Hello?"));
+        QTRY_VERIFY(!m_office->notifier.shown.empty());
+        m_office->relay.calls.clear();
+        Q_EMIT m_office->notifier.dismissed(m_office->notifier.shown.back().key);
+        m_office->desk.setAvailability(domain::Availability::Busy);
+        const auto called = [this](const QByteArray& method) {
+            const auto& calls = m_office->relay.calls;
+            return std::any_of(calls.cbegin(), calls.cend(), [&method](const auto& call) {
+                return call.first == std::string_view(method.constData());
+            });
+        };
+        QTRY_VERIFY(called("availability.set"));
+        QVERIFY(!called("handoff.decline"));
+    }
+
 private:
     std::unique_ptr<Office> m_office;
 

@@ -250,6 +250,11 @@ void DeskController::connectNews()
     connect(&desk, &client::Desk::notified, &m_notices, &DeskNotices::notified);
     connect(&desk, &client::Desk::notificationRead, &m_notices, &DeskNotices::notificationRead);
     connect(&m_notices, &DeskNotices::opened, &desk, &client::Desk::markNotificationRead);
+    connect(&m_notices, &DeskNotices::passed, this, [this](const domain::HandoffId& handoff) {
+        // Of the moment: nobody is to be told later that it could not be said.
+        if (client::isConnected(m_.desk.link().state))
+            m_.desk.decline(handoff, {});
+    });
     connect(&desk, &client::Desk::customerWrote, this,
             [this](const domain::ConversationId& conversation, const QString& line) {
                 if (!m_.window.isLookedAt())
@@ -409,6 +414,7 @@ QString DeskController::refusalWords(client::Wish wish, const Error& error)
 
 void DeskController::openHandoff(const domain::HandoffId& handoff)
 {
+    (void)m_notices.open(handoff.toString()); // what was told of it is read
     m_.window.bringToFront();
     m_openWhenKnown = handoff;
     openWhatCame();

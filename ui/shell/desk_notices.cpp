@@ -90,6 +90,11 @@ void DeskNotices::dismissed(const QString& key)
         m_summaryUrgent = false;
     }
     markRead(key);
+    // What stands for several says of none of them that this agent does not want it.
+    const auto waits = std::find_if(m_handoffs.cbegin(), m_handoffs.cend(),
+                                    [&key](const auto& handoff) { return handoff.toString() == key; });
+    if (waits != m_handoffs.cend())
+        Q_EMIT passed(*waits);
 }
 
 void DeskNotices::markRead(const QString& key)

@@ -45,12 +45,14 @@ public:
     void withdrawAll();
     /// The agent wants to hear of it again later, if it still holds then.
     void remindLater(const QString& key);
-    /// Seen and put away: what was posted at the relay is read.
+    /// Seen and put away: what was posted at the relay is read, and a customer who waits is for others.
     void dismissed(const QString& key);
     void setRemindAfter(milliseconds span) { m_remindAfter = span; }
 
 Q_SIGNALS:
     void opened(const relevo::domain::NotificationId& notification);
+    /// The agent was told that somebody waits, and has put it away.
+    void passed(const relevo::domain::HandoffId& handoff);
 
 private:
     /// What stands under a key that notifications were shown with.
