@@ -28,8 +28,11 @@ enum class AccessKind {
     TemplateDeleted,
     CannedChanged, ///< an answer kept ready for all agents, by its shortcut; each agent's own are theirs
     CannedDeleted,
-    FaqChanged, ///< what the bot answers to which questions
-    Unknown,    ///< of a newer program
+    FaqChanged,    ///< what the bot answers to which questions
+    BotSecretMade, ///< a new secret that a bot's webhook is signed with, by the bot's name
+    OrdersChanged, ///< the orders bot's table, by a person; a program that keeps it in step is not told of
+    OrderDeleted,
+    Unknown, ///< of a newer program
 };
 
 /// What came in before may not hold any more: sessions and keys are looked at again.
@@ -39,7 +42,7 @@ enum class AccessKind {
 }
 
 /// Of something that has no id of its own here, but the change's name: a message template, a canned response,
-/// the FAQ, which has none.
+/// a bot, an order; the FAQ and several orders have none.
 [[nodiscard]] constexpr bool isAboutText(AccessKind kind)
 {
     return kind >= AccessKind::TemplateChanged && kind < AccessKind::Unknown;
@@ -53,10 +56,12 @@ struct AccessChange
     AgentId agent;          ///< whose way in; null when it is none of a person
     ApiKeyId key;           ///< null unless it is one
     QString name;           ///< the key's name; where the webhook is: scheme, host and port of its address;
-                            ///< the template's name and language; the canned response's shortcut
+                            ///< the template's name and language; the canned response's shortcut; the
+                            ///< bot's name; the order's number, when it was one order
     QStringList scopes;     ///< the key's
     WebhookId webhook = {}; ///< null unless it is one
-    int count = 0;          ///< sign-ins refused in the last quarter of an hour; of SignedIn: before it
+    int count =
+        0; ///< sign-ins refused in the last quarter of an hour; of SignedIn: before it; orders written
 
     friend bool operator==(const AccessChange&, const AccessChange&) = default;
 };

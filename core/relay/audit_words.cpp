@@ -47,6 +47,11 @@ const char* textKind(AccessKind kind)
         return "canned_response";
     case AccessKind::FaqChanged:
         return "faq";
+    case AccessKind::BotSecretMade:
+        return "bot";
+    case AccessKind::OrdersChanged:
+    case AccessKind::OrderDeleted:
+        return "order";
     default:
         return "template";
     }
@@ -79,9 +84,9 @@ Subject subjectOf(const Event& event, const ProjectState& project)
 }
 
 /// "%1" is who did it, "%2" the name of what it was done to.
-const char* accessText(AccessKind kind)
+const char* accessText(const AccessChange& change)
 {
-    switch (kind) {
+    switch (change.kind) {
     case AccessKind::Invited:
         return "%1 invited %2 again.";
     case AccessKind::InviteAccepted:
@@ -124,6 +129,13 @@ const char* accessText(AccessKind kind)
         return "%1 deleted the canned response %2.";
     case AccessKind::FaqChanged:
         return "%1 changed the bot's questions and answers.";
+    case AccessKind::BotSecretMade:
+        return "%1 made a new secret for the bot \"%2\".";
+    case AccessKind::OrdersChanged:
+        return change.name.isEmpty() ? "%1 wrote orders into the orders bot's table."
+                                     : "%1 wrote the order %2 into the orders bot's table.";
+    case AccessKind::OrderDeleted:
+        return "%1 deleted the order %2 from the orders bot's table.";
     case AccessKind::Unknown:
         break;
     }
@@ -173,7 +185,7 @@ const char* textOf(const Event& event)
     case TeamDeleted:
         return "%1 deleted the team %2.";
     case AccessChanged:
-        return accessText(std::get<AccessChange>(event.data).kind);
+        return accessText(std::get<AccessChange>(event.data));
     case HandoffRequested:
         return "%1 caused a handoff.";
     case HandoffClaimed:

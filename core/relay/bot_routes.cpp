@@ -151,21 +151,24 @@ void BotRoutes::makeSecret(const http::Request& request, http::Responder respond
     }
     const QByteArray secret = newSigningSecret();
     const QPointer<BotRoutes> guard(this);
-    m_parts.pipeline.submit(
-        Chore{scope->project,
-              [project = scope->project, name, secret, now = m_parts.clock.now()](store::Journal& journal) {
-                  return journal.bots().setSecret(project, name, secret, now);
-              },
-              [guard, request, responder = std::move(responder), project = scope->project,
-               secret](const Result<void>& saved) {
-                  if (!saved) {
-                      failRequest(request, responder, saved.error());
-                      return;
-                  }
-                  if (guard)
-                      guard->m_stage.forget(project);
-                  responder.send(jsonResponse(201, Json{{"secret", secret.toStdString()}}));
-              }});
+    domain::AccessChange change;
+    change.kind = domain::AccessKind::BotSecretMade;
+    change.name = name;
+    submitChange(
+        m_parts.pipeline, *scope, change,
+        [project = scope->project, name, secret, now = m_parts.clock.now()](store::Journal& journal) {
+            return journal.bots().setSecret(project, name, secret, now);
+        },
+        [guard, request, responder = std::move(responder), project = scope->project,
+         secret](const Result<void>& saved) {
+            if (!saved) {
+                failRequest(request, responder, saved.error());
+                return;
+            }
+            if (guard)
+                guard->m_stage.forget(project);
+            responder.send(jsonResponse(201, Json{{"secret", secret.toStdString()}}));
+        });
 }
 
 void BotRoutes::getFaq(const http::Request& request, const http::Responder& responder)

@@ -1,7 +1,6 @@
 #include <relay/canned_routes.h>
 
 #include <protocol/limits.h>
-#include <relay/answers.h>
 #include <relay/rights.h>
 
 #include <QtCore/QPointer>
@@ -230,20 +229,11 @@ void CannedRoutes::withKnown(const http::Request& request, const http::Responder
 void CannedRoutes::write(const Scope& scope, domain::AccessKind kind, const QString& shortcut, bool projects,
                          Work work, std::function<void(const Result<void>&)> done)
 {
-    if (!projects) {
-        m_parts.pipeline.submit(Chore{scope.project, std::move(work), std::move(done)});
-        return;
-    }
     domain::AccessChange change;
     change.kind = kind;
     change.name = shortcut;
-    Submission submission{scope.project, {}, scope.actor, {}, domain::RecordAccess{change},
-                          answers::done, {}};
-    submission.check = std::move(work);
-    submission.done = [done = std::move(done)](const Result<std::string>& answer) {
-        done(answer ? Result<void>() : std::unexpected(answer.error()));
-    };
-    m_parts.pipeline.submit(std::move(submission));
+    submitChange(m_parts.pipeline, scope, projects ? std::optional(change) : std::nullopt, std::move(work),
+                 std::move(done));
 }
 
 void CannedRoutes::remove(const http::Request& request, const http::Responder& responder)

@@ -217,8 +217,11 @@ void HandoffRoutes::one(const http::Request& request, const http::Responder& res
                 return;
             }
             Json json = protocol::toJson(found->handoff);
-            if (const auto* conversation = m_parts.hub.byHandoff(project, found->handoff.id))
+            if (const auto* conversation = m_parts.hub.byHandoff(project, found->handoff.id)) {
                 json["sentiment"] = answers::sentiment(*conversation);
+                if (const auto window = domain::replyWindow(*conversation))
+                    json["replyWindow"] = protocol::toJson(*window);
+            }
             Json& messages = json["messages"] = Json::array();
             for (const domain::Message& message : found->messages)
                 messages.push_back(protocol::toJson(message));

@@ -3,6 +3,7 @@
 #include <base/log.h>
 #include <protocol/limits.h>
 #include <protocol/problem.h>
+#include <relay/answers.h>
 #include <store/digest.h>
 
 #include <algorithm>
@@ -147,6 +148,22 @@ void submitRequest(Pipeline& pipeline, const http::Request& request, http::Respo
         }
     };
     pipeline.submit(std::move(*submission));
+}
+
+void submitChange(Pipeline& pipeline, const Scope& scope, const std::optional<domain::AccessChange>& change,
+                  std::function<Result<void>(store::Journal&)> work, std::function<void(Result<void>)> done)
+{
+    if (!change) {
+        pipeline.submit(Chore{scope.project, std::move(work), std::move(done)});
+        return;
+    }
+    Submission submission{scope.project, {}, scope.actor, {}, domain::RecordAccess{*change},
+                          answers::done, {}};
+    submission.check = std::move(work);
+    submission.done = [done = std::move(done)](const Result<std::string>& answer) {
+        done(answer ? Result<void>() : std::unexpected(answer.error()));
+    };
+    pipeline.submit(std::move(submission));
 }
 
 } // namespace relevo::relay

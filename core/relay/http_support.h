@@ -39,4 +39,9 @@ void submitRequest(Pipeline& pipeline, const http::Request& request, http::Respo
                    Result<Submission> submission, int status,
                    std::function<void(protocol::Json&)> amend = {});
 
+/// Does `work` in one transaction with telling of `change` in the audit; without a change the work alone.
+/// `done` is called on the I/O thread.
+void submitChange(Pipeline& pipeline, const Scope& scope, const std::optional<domain::AccessChange>& change,
+                  std::function<Result<void>(store::Journal&)> work, std::function<void(Result<void>)> done);
+
 } // namespace relevo::relay

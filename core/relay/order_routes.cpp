@@ -22,19 +22,30 @@ Error badFields(const protocol::FieldFault& first)
 }
 
 /// Saves all of them, or none.
-Chore saving(const Scope& scope, std::vector<domain::Order> orders, Timestamp now,
-             std::function<void(Result<void>)> done)
+auto saving(const Scope& scope, std::vector<domain::Order> orders, Timestamp now)
 {
-    return Chore{
-        scope.project,
+    return
         [project = scope.project, orders = std::move(orders), now](store::Journal& journal) -> Result<void> {
             for (const domain::Order& order : orders) {
                 if (Result<void> saved = journal.orders().save(project, order, now); !saved)
                     return saved;
             }
             return {};
-        },
-        std::move(done)};
+        };
+}
+
+/// What the audit is told. A program that keeps the table in step with the shop's may write by the minute:
+/// that it may is told when its key is made.
+std::optional<domain::AccessChange> told(const Scope& scope, domain::AccessKind kind, const QString& number,
+                                         std::size_t count = 0)
+{
+    if (!scope.isAgent() || (count == 0 && number.isEmpty()))
+        return std::nullopt;
+    domain::AccessChange change;
+    change.kind = kind;
+    change.name = number;
+    change.count = static_cast<int>(count);
+    return change;
 }
 
 std::string_view viewOf(const QByteArray& bytes)
@@ -138,14 +149,15 @@ void OrderRoutes::importAll(const http::Request& request, http::Responder respon
         return;
     }
     const std::size_t count = reading.orders.size();
-    m_parts.pipeline.submit(
-        saving(*scope, std::move(reading.orders), m_parts.clock.now(),
-               [request, responder = std::move(responder), count](const Result<void>& saved) {
-                   if (saved)
-                       responder.send(jsonResponse(200, Json{{"saved", count}}));
-                   else
-                       failRequest(request, responder, saved.error());
-               }));
+    const QString only = count == 1 ? reading.orders.front().number : QString();
+    submitChange(m_parts.pipeline, *scope, told(*scope, domain::AccessKind::OrdersChanged, only, count),
+                 saving(*scope, std::move(reading.orders), m_parts.clock.now()),
+                 [request, responder = std::move(responder), count](const Result<void>& saved) {
+                     if (saved)
+                         responder.send(jsonResponse(200, Json{{"saved", count}}));
+                     else
+                         failRequest(request, responder, saved.error());
+                 });
 }
 
 void OrderRoutes::put(const http::Request& request, http::Responder responder)
@@ -167,14 +179,14 @@ void OrderRoutes::put(const http::Request& request, http::Responder responder)
         return;
     }
     const domain::Order saved = reading.orders.front();
-    m_parts.pipeline.submit(
-        saving(*scope, {saved}, m_parts.clock.now(),
-               [request, responder = std::move(responder), saved](const Result<void>& done) {
-                   if (done)
-                       responder.send(jsonResponse(200, protocol::toJson(saved)));
-                   else
-                       failRequest(request, responder, done.error());
-               }));
+    submitChange(m_parts.pipeline, *scope, told(*scope, domain::AccessKind::OrdersChanged, saved.number, 1),
+                 saving(*scope, {saved}, m_parts.clock.now()),
+                 [request, responder = std::move(responder), saved](const Result<void>& done) {
+                     if (done)
+                         responder.send(jsonResponse(200, protocol::toJson(saved)));
+                     else
+                         failRequest(request, responder, done.error());
+                 });
 }
 
 void OrderRoutes::remove(const http::Request& request, http::Responder responder)
@@ -184,16 +196,18 @@ void OrderRoutes::remove(const http::Request& request, http::Responder responder
         failRequest(request, responder, scope.error());
         return;
     }
-    m_parts.pipeline.submit(
-        Chore{scope->project,
-              [project = scope->project, number = domain::orderNumber(request.parameter(u"number"))](
-                  store::Journal& journal) { return journal.orders().remove(project, number); },
-              [request, responder = std::move(responder)](const Result<void>& removed) {
-                  if (removed)
-                      responder.send(jsonResponse(200, Json{{"success", true}}));
-                  else
-                      failRequest(request, responder, removed.error());
-              }});
+    const QString number = domain::orderNumber(request.parameter(u"number"));
+    submitChange(
+        m_parts.pipeline, *scope, told(*scope, domain::AccessKind::OrderDeleted, number),
+        [project = scope->project, number](store::Journal& journal) {
+            return journal.orders().remove(project, number);
+        },
+        [request, responder = std::move(responder)](const Result<void>& removed) {
+            if (removed)
+                responder.send(jsonResponse(200, Json{{"success", true}}));
+            else
+                failRequest(request, responder, removed.error());
+        });
 }
 
 } // namespace relevo::relay

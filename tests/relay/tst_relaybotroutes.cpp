@@ -101,6 +101,10 @@ private Q_SLOTS:
         const HttpAnswer another = m_admin->post(path(QStringLiteral("bots/hook/secret")), Json::object());
         QCOMPARE(another.status, 201);
         QVERIFY(another.json.at("secret") != secret);
+        const Json said =
+            m_admin->get(QStringLiteral("/api/audit?type=access&limit=1")).json.at("items").at(0);
+        QCOMPARE(said.at("text"), "Admin made a new secret for the bot \"hook\".");
+        QVERIFY(said.dump().find(another.json.at("secret").get<std::string>()) == std::string::npos);
         QCOMPARE(m_admin->post(path(QStringLiteral("bots/faq/secret")), Json::object()).status, 404);
         // Their addresses are not the agents' business: the event only fills the sequence, live and caught
         // up.
@@ -184,6 +188,31 @@ private Q_SLOTS:
                  std::set<std::string>{"status"});
         QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/x-1"), {}).status, 200);
         QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/x-1"), {}).status, 404);
+    }
+
+    void peoplesOrdersAreAudited()
+    {
+        const QString orders = path(QStringLiteral("orders"));
+        const auto news = [this] {
+            std::vector<std::string> texts;
+            for (const Json& item :
+                 m_admin->get(QStringLiteral("/api/audit?type=access&limit=4")).json.at("items"))
+                texts.push_back(item.at("text"));
+            return texts;
+        };
+        const std::vector<std::string> before = news();
+        // A program that keeps the table in step with the shop's would drown everything else.
+        QCOMPARE(m_desk.bot().post(orders, twoOrders()).status, 200);
+        QCOMPARE(news(), before);
+        QCOMPARE(m_admin->post(orders, twoOrders()).status, 200);
+        QCOMPARE(m_admin->put(orders + QStringLiteral("/a-7"), {{"status", "paid"}}).status, 200);
+        QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/a-7"), {}).status, 200);
+        QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/a-7"), {}).status, 404);
+        const std::vector<std::string> expected{"Admin deleted the order A-7 from the orders bot's table.",
+                                                "Admin wrote the order A-7 into the orders bot's table.",
+                                                "Admin wrote orders into the orders bot's table.",
+                                                before.front()};
+        QCOMPARE(news(), expected);
     }
 
     void whatWasSetUpIsThereAfterARestart()

@@ -173,6 +173,9 @@ private Q_SLOTS:
         const auto closes = fromRfc3339(std::string(shown.at("replyWindow").at("closesAt")));
         const auto wrote = fromRfc3339(std::string(shown.at("lastMessage").at("at")));
         QVERIFY(closes && wrote && *closes == *wrote + std::chrono::hours(24));
+        const QString handoff = QString::fromStdString(shown.at("handoff").at("id"));
+        QCOMPARE(m_desk.bot().get(QStringLiteral("/api/handoff/") + handoff).json.at("replyWindow"),
+                 shown.at("replyWindow"));
         QVERIFY(send({{"content", "You are welcome"}}).contains("result"));
         QTRY_VERIFY(m_desk.everybodyAgrees());
         const auto id = *domain::ConversationId::parse(std::string_view(m_conversation));
