@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(screen.shown.size(), 3);
         QCOMPARE(screen.shown[2].key, QStringLiteral("key"));
         QCOMPARE(screen.shown[2].title, wordsOf(NoticeKind::Reply));
-        QVERIFY(screen.shown[2].body.isEmpty() && screen.shown[2].again);
+        QVERIFY(screen.shown[2].body.isEmpty() && screen.shown[2].again && screen.shown[2].bare);
         notifier.apply();
         QCOMPARE(screen.shown.size(), 3);
         // Whoever comes back reads it all again.

@@ -198,6 +198,40 @@ private Q_SLOTS:
         server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
     }
 
+    void whatRanOutIsTakenOutOfTheListBeforeOthersLook()
+    {
+        QDBusConnection server = QDBusConnection::connectToBus(m_address, QStringLiteral("history"));
+        FakeService service;
+        QVERIFY(offer(server, service));
+        FakeFallback fallback;
+        ui::BusNotifier notifier(QDBusConnection::connectToBus(m_address, QStringLiteral("private")),
+                                 fallback);
+        QSignalSpy dismissed(&notifier, &ui::Notifier::dismissed);
+        for (const char* key : {"a", "b", "c", "d"})
+            notifier.show(waiting(QString::fromLatin1(key), false));
+        QTRY_COMPARE(service.shown.size(), 4);
+        for (const uint id : {1U, 2U, 3U})
+            Q_EMIT service.NotificationClosed(id, 1);
+        Q_EMIT service.NotificationClosed(4, 2);
+        QTRY_COMPARE(dismissed.size(), 1); // so those before have come, too
+        ui::Notice again = waiting(QStringLiteral("a"), false);
+        again.again = true;
+        notifier.show(again); // with all its words: nothing is to be hidden
+        again.bare = true;
+        notifier.show(again);
+        QTRY_COMPARE(service.closed, QList<uint>{1U});
+        // Nor is what no longer holds left there.
+        notifier.withdraw(QStringLiteral("b"));
+        QTRY_COMPARE(service.closed, QList<uint>({1U, 2U}));
+        // Told anew it is another one.
+        notifier.show(waiting(QStringLiteral("c"), false));
+        QTRY_COMPARE(service.shown.size(), 5);
+        notifier.withdraw(QStringLiteral("c"));
+        QTRY_COMPARE(service.closed.size(), 3);
+        QVERIFY(!service.closed.contains(3U));
+        server.unregisterService(QStringLiteral("org.freedesktop.Notifications"));
+    }
+
     void aServiceThatComesBackShowsWhatStillHolds()
     {
         FakeFallback fallback;

@@ -61,6 +61,7 @@ BusNotifier::BusNotifier(const QDBusConnection& bus, Notifier& fallback, QObject
     connect(&m_watch, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
         // Its numbers mean nothing to the next one.
         m_shown.clear();
+        m_ranOut.clear();
         m_tokens.clear();
     });
     connect(&m_watch, &QDBusServiceWatcher::serviceRegistered, this, &BusNotifier::serviceCame);
@@ -84,6 +85,7 @@ void BusNotifier::serviceCame()
 {
     askWhatItCan();
     m_shown.clear();
+    m_ranOut.clear();
     m_tokens.clear();
     QMap<quint64, Notice> inOrder;
     for (const Standing& standing : std::as_const(m_standing)) {
@@ -102,8 +104,11 @@ void BusNotifier::show(const Notice& notice)
     Standing& standing = m_standing[notice.key];
     if (notice.again && standing.notice.key.isEmpty()) {
         m_standing.remove(notice.key); // it has run out meanwhile
+        if (notice.bare)
+            closeRanOut(notice.key);
         return;
     }
+    m_ranOut.remove(notice.key);
     standing = {notice, notice.again ? standing.order : ++m_order, 0};
     send(notice);
 }
@@ -192,9 +197,17 @@ void BusNotifier::closed(uint id, uint reason)
         send(standing->notice);
         return;
     }
+    if (reason == ranOut && !standing->notice.bare)
+        m_ranOut.insert(key, id);
     m_standing.erase(standing);
     if (reason == putAway)
         Q_EMIT dismissed(key);
+}
+
+void BusNotifier::closeRanOut(const QString& key)
+{
+    if (const uint id = m_ranOut.take(key); id != 0)
+        m_service->close(id);
 }
 
 void BusNotifier::withdraw(const QString& key)
@@ -202,6 +215,7 @@ void BusNotifier::withdraw(const QString& key)
     m_fallback.withdraw(key);
     m_standing.remove(key);
     m_awaited.remove(key);
+    closeRanOut(key);
     if (const uint id = m_shown.take(key); id != 0)
         m_service->close(id);
 }

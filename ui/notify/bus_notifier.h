@@ -38,8 +38,9 @@ private:
     Notifier& m_fallback;
     NotificationService* m_service;
     QDBusServiceWatcher m_watch;
-    QHash<QString, Standing> m_standing;                ///< by key; until withdrawn, put away or run out
-    QHash<QString, uint> m_shown;                       ///< key to the server's id
+    QHash<QString, Standing> m_standing; ///< by key; until withdrawn, put away or run out
+    QHash<QString, uint> m_shown;        ///< key to the server's id
+    QHash<QString, uint> m_ranOut;       ///< with names and texts; a service may keep them in a list
     QHash<QString, QDBusPendingCallWatcher*> m_awaited; ///< the last one about a key, until its id is known
     QHash<uint, QString> m_tokens;
     quint64 m_order = 0;
@@ -49,6 +50,8 @@ private:
     void send(const Notice& notice);
     void answered(QDBusPendingCallWatcher* watcher, const Notice& notice);
     void closed(uint id, uint reason);
+    /// Takes it out of the list of past ones that a service may show, even on a locked screen.
+    void closeRanOut(const QString& key);
     void pressed(uint id, const QString& button);
     void askWhatItCan();
     void serviceCame();

@@ -38,6 +38,7 @@ Notice asSeen(const NoticeRules& rules, const Notice& notice)
     Notice bare = notice;
     bare.title = wordsOf(notice.kind);
     bare.body.clear();
+    bare.bare = true;
     return bare;
 }
 

@@ -36,6 +36,7 @@ struct Notice
     NoticeKind kind = NoticeKind::Program;
     QList<NoticeAction> actions = {}; ///< buttons in this order, where the desktop has any; View is added
     bool again = false; ///< told before, and now in other words: silent, and only where it is still shown
+    bool bare = false;  ///< names and texts are left out: others may be looking
 };
 
 /// Shows notices on the desktop, outside the window.

@@ -2,6 +2,13 @@
 
 namespace relevo::ui {
 
+namespace {
+
+/// So long QSystemTrayIcon leaves a balloon unless it is asked for something else.
+constexpr qint64 balloonLasts = 10'000; // milliseconds
+
+} // namespace
+
 TrayNotifier::TrayNotifier(QSystemTrayIcon& tray, QObject* parent) : Notifier(parent), m_tray(tray)
 {
     connect(&tray, &QSystemTrayIcon::messageClicked, this, [this] {
@@ -12,9 +19,13 @@ TrayNotifier::TrayNotifier(QSystemTrayIcon& tray, QObject* parent) : Notifier(pa
 
 void TrayNotifier::show(const Notice& notice)
 {
-    if (notice.again)
-        return; // a balloon is gone by itself after some seconds
+    // A balloon cannot be taken back, but another takes its place: one without names where others may look.
+    const bool stillThere =
+        m_last == notice.key && m_shownFor.isValid() && !m_shownFor.hasExpired(balloonLasts);
+    if (notice.again && !(notice.bare && stillThere))
+        return;
     m_last = notice.key;
+    m_shownFor.start();
     m_tray.showMessage(notice.title, notice.body,
                        notice.urgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
 }

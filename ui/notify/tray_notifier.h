@@ -2,6 +2,7 @@
 
 #include <ui/notify/notifier.h>
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QSystemTrayIcon>
 
 namespace relevo::ui {
@@ -21,6 +22,7 @@ public:
 private:
     QSystemTrayIcon& m_tray;
     QString m_last;
+    QElapsedTimer m_shownFor; ///< the last one
 };
 
 } // namespace relevo::ui
