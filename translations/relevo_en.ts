@@ -475,6 +475,34 @@
             <numerusform>Too many attempts. Wait %n minutes and try again.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1&#xa0;d %2&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1&#xa0;d</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>WindowBar</name>
@@ -491,6 +519,41 @@
             <numerusform>%n minute left</numerusform>
             <numerusform>%n minutes left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Of everything in Relevo. 100 % is the size your system has set.</source>
+        <translation>Of everything in Relevo. 100&#xa0;% is the size your system has set.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Offline – retrying in %1 s; messages are kept and sent later</source>
+        <translation>Offline – retrying in %1&#xa0;s; messages are kept and sent later</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message>
+        <source>Sending in %1 s · Undo</source>
+        <translation>Sending in %1&#xa0;s · Undo</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeDialog</name>
+    <message>
+        <source>17:30, 45 min or 2 h</source>
+        <translation>17:30, 45&#xa0;min or 2&#xa0;h</translation>
+    </message>
+</context>
+<context>
+    <name>TryBox</name>
+    <message>
+        <source>A human would be asked for: %1 (%2 %)</source>
+        <translation>A human would be asked for: %1 (%2&#xa0;%)</translation>
     </message>
 </context>
 </TS>

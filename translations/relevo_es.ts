@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Of everything in Relevo. 100 % is the size your system has set.</source>
-        <translation>De todo en Relevo. 100 % es el tamaño de tu sistema.</translation>
+        <translation>De todo en Relevo. 100&#xa0;% es el tamaño de tu sistema.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>Offline – retrying in %1 s; messages are kept and sent later</source>
-        <translation>Sin conexión: nuevo intento en %1 s; los mensajes se guardan y se envían después</translation>
+        <translation>Sin conexión: nuevo intento en %1&#xa0;s; los mensajes se guardan y se envían después</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again.</source>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Sending in %1 s · Undo</source>
-        <translation>Se envía en %1 s · Deshacer</translation>
+        <translation>Se envía en %1&#xa0;s · Deshacer</translation>
     </message>
     <message>
         <source>Private note · Waiting here</source>
@@ -3839,7 +3839,7 @@
     </message>
     <message>
         <source>17:30, 45 min or 2 h</source>
-        <translation>17:30, 45 min o 2 h</translation>
+        <translation>17:30, 45&#xa0;min o 2&#xa0;h</translation>
     </message>
     <message>
         <source>Type a time such as 17:30, or a span of up to 31 days</source>
@@ -4226,7 +4226,7 @@
     </message>
     <message>
         <source>A human would be asked for: %1 (%2 %)</source>
-        <translation>Se pediría una persona: %1 (%2 %)</translation>
+        <translation>Se pediría una persona: %1 (%2&#xa0;%)</translation>
     </message>
 </context>
 <context>
@@ -5132,27 +5132,27 @@
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1 d %2 h</translation>
+        <translation>%1&#xa0;d %2&#xa0;h</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 d</translation>
+        <translation>%1&#xa0;d</translation>
     </message>
     <message>
         <source>%1 late</source>
@@ -5357,7 +5357,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 of 5</source>

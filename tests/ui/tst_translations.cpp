@@ -38,6 +38,15 @@ QList<Entry> entriesOf(const QString& path)
     return entries;
 }
 
+/// A number, or a place for one, that a line may end behind, before its unit.
+const QRegularExpression& looseUnit()
+{
+    static const QRegularExpression loose(
+        QStringLiteral("(%[0-9n]|[0-9]) (s|min|h|d|ms|px|%|B|[kKMG]i?B)(?![\\w])"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return loose;
+}
+
 /// %1, %2 … and %n of a text.
 QSet<QString> places(const QString& text)
 {
@@ -90,6 +99,41 @@ private Q_SLOTS:
                          qPrintable(entry.source + QStringLiteral(" → ") + text));
             }
         }
+    }
+
+    void noLineEndsBetweenANumberAndItsUnit_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"es", "pt_BR", "en"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+
+    void noLineEndsBetweenANumberAndItsUnit()
+    {
+        QFETCH(QString, language);
+        const QList<Entry> entries =
+            entriesOf(QStringLiteral(RELEVO_SOURCE_DIR "/translations/relevo_%1.ts").arg(language));
+        QVERIFY(!entries.isEmpty());
+        for (const Entry& entry : entries) {
+            for (const QString& text : entry.translations)
+                QVERIFY2(!looseUnit().match(text).hasMatch(), qPrintable(text));
+        }
+    }
+
+    /// The sources are typed with plain spaces; the file of English has them with those that hold.
+    void englishHoldsItsUnitsToo()
+    {
+        QSet<QString> held;
+        for (const Entry& entry : entriesOf(QStringLiteral(RELEVO_SOURCE_DIR "/translations/relevo_en.ts")))
+            held.insert(entry.source);
+        int found = 0;
+        for (const Entry& entry : entriesOf(QStringLiteral(RELEVO_SOURCE_DIR "/translations/relevo_es.ts"))) {
+            if (!looseUnit().match(entry.source).hasMatch())
+                continue;
+            ++found;
+            QVERIFY2(held.contains(entry.source), qPrintable(entry.source));
+        }
+        QVERIFY(found > 5);
     }
 
     void pluralsAndNamespacesAreFound()

@@ -25,7 +25,10 @@ bool isHarmlessKind(const QString& mime)
 
 QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    // One thing to read: the unit does not go to the next line by itself.
+    return QLocale()
+        .formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat)
+        .replace(u' ', QChar::Nbsp);
 }
 
 QString iconOf(const domain::Attachment& file)

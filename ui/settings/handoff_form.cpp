@@ -111,7 +111,7 @@ void HandoffPage::bindNumber(const char* objectName, const std::string& field, c
     auto* box = new QSpinBox;
     box->setObjectName(QString::fromLatin1(objectName));
     box->setRange(least, most);
-    box->setSuffix(unit.isEmpty() ? QString() : QLatin1Char(' ') + unit);
+    box->setSuffix(unit.isEmpty() ? QString() : QChar::Nbsp + unit);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setFixedWidth(16 * grid);
     m_rows[field] = addRow(name, box, hint);

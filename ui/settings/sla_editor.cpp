@@ -35,7 +35,7 @@ SlaEditor::SlaEditor(const Theme& theme, QWidget* parent)
 {
     m_warn->setObjectName(QStringLiteral("slaWarn"));
     m_warn->setRange(1, 100);
-    m_warn->setSuffix(QStringLiteral(" %"));
+    m_warn->setSuffix(QChar::Nbsp + QStringLiteral("%"));
     m_warn->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_warn->setFixedWidth(16 * grid);
     m_add->setObjectName(QStringLiteral("slaAdd"));
@@ -127,7 +127,7 @@ QSpinBox* SlaEditor::minutesBox(const char* objectName, const QString& name, int
     box->setObjectName(QString::fromLatin1(objectName));
     box->setAccessibleName(name);
     box->setRange(0, longestMinutes);
-    box->setSuffix(QLatin1Char(' ') + tr("min"));
+    box->setSuffix(QChar::Nbsp + tr("min"));
     box->setSpecialValueText(tr("no promise"));
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setFixedWidth(14 * grid);
