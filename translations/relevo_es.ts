@@ -5702,6 +5702,10 @@
         <source>Choose a template…</source>
         <translation>Elegir una plantilla…</translation>
     </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
 </context>
 <context>
     <name>SpellMarks</name>

@@ -5702,6 +5702,10 @@
         <source>Choose a template…</source>
         <translation>Escolher um modelo…</translation>
     </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Impressão digital</translation>
+    </message>
 </context>
 <context>
     <name>SpellMarks</name>

@@ -170,10 +170,8 @@ void showTrust(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     world.window().show();
     const QSslCertificate first{QByteArray(firstCertificate)};
     const QSslCertificate other{QByteArray(otherCertificate)};
-    const auto ask = [&](const char* name, const QString& title, const client::RelayProof& proof,
-                         const QSslCertificate& before) {
-        auto* question = new ui::Question(world.theme, QStringLiteral("certificateQuestion"), title,
-                                          ui::certificateWords(proof, before), &world.window());
+    const auto ask = [&](const char* name, const client::RelayProof& proof, const QSslCertificate& before) {
+        ui::Question* question = ui::certificateQuestion(world.theme, proof, before, &world.window());
         question->addAnswer(QStringLiteral("certificateTrust"),
                             ui::CertificateGuard::tr("Trust this certificate"), false, [] {});
         question->open();
@@ -184,9 +182,9 @@ void showTrust(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     proof.host = QStringLiteral("relay.casalumen.test:443");
     proof.certificate = first;
     proof.canBePinned = true;
-    ask("trust", ui::CertificateGuard::tr("This relay vouches for itself"), proof, QSslCertificate());
+    ask("trust", proof, QSslCertificate());
     proof.certificate = other;
-    ask("trust-changed", ui::CertificateGuard::tr("The relay's certificate is another one"), proof, first);
+    ask("trust-changed", proof, first);
 }
 
 void showOfficeTrouble(Album& album, ui::SchemeChoice scheme, const QString& suffix)

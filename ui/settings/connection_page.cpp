@@ -2,6 +2,7 @@
 
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/fingerprint_text.h>
 #include <ui/widgets/text.h>
 
 #include <QtCore/QFileInfo>
@@ -178,8 +179,7 @@ QWidget* ConnectionPage::pinRow(const client::Pin& pin)
                                    .arg(QLocale().toString(pin.certificate.expiryDate().toLocalTime().date(),
                                                            QLocale::ShortFormat)));
     words->setObjectName(QStringLiteral("pin"));
-    auto* print = new Text(theme(), &Fonts::caption, &Colors::muted, client::fingerprintOf(pin.certificate));
-    print->setElided(true);
+    auto* print = fingerprintText(theme(), &Colors::muted, client::fingerprintOf(pin.certificate));
     auto* forget = new QPushButton(tr("Forget"));
     forget->setObjectName(QStringLiteral("forgetPin"));
     forget->setAccessibleName(tr("Forget the certificate of %1").arg(pin.host));

@@ -17,7 +17,7 @@ using metrics::grid;
 
 Question::Question(const Theme& theme, const QString& objectName, const QString& title, const QString& words,
                    QWidget* parent)
-    : QDialog(parent), m_buttons(new QHBoxLayout)
+    : QDialog(parent), m_details(new QVBoxLayout), m_buttons(new QHBoxLayout)
 {
     setObjectName(objectName);
     setWindowTitle(title);
@@ -42,10 +42,17 @@ Question::Question(const Theme& theme, const QString& objectName, const QString&
     layout->setSpacing(grid);
     layout->addWidget(heading);
     layout->addWidget(text);
+    m_details->setSpacing(metrics::half);
+    layout->addLayout(m_details);
     layout->addSpacing(2 * grid);
     layout->addLayout(m_buttons);
     layout->setSizeConstraint(QLayout::SetFixedSize);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void Question::addDetail(QWidget* detail)
+{
+    m_details->addWidget(detail);
 }
 
 void Question::addAnswer(const QString& objectName, const QString& words, bool primary,

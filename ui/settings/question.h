@@ -7,6 +7,7 @@
 #include <functional>
 
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace relevo::ui {
 
@@ -23,7 +24,11 @@ public:
     void addAnswer(const QString& objectName, const QString& words, bool primary,
                    std::function<void()> chosen);
 
+    /// Something to look at, under the words and what was added before.
+    void addDetail(QWidget* detail);
+
 private:
+    QVBoxLayout* m_details;
     QHBoxLayout* m_buttons;
 };
 

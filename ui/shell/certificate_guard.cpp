@@ -3,6 +3,8 @@
 #include <ui/login/login_page.h>
 #include <ui/settings/question.h>
 #include <ui/shell/main_window.h>
+#include <ui/theme/metrics.h>
+#include <ui/widgets/fingerprint_text.h>
 
 #include <client/profile.h>
 
@@ -17,14 +19,18 @@ QString dayOf(const QDateTime& at)
     return QLocale().toString(at.toLocalTime().date(), QLocale::ShortFormat);
 }
 
-/// In two lines of sixteen pairs each.
-QString detailsOf(const QSslCertificate& certificate)
+/// A line that says which one it is, its fingerprint and its dates.
+void addCertificate(Question& question, const Theme& theme, const QString& which,
+                    const QSslCertificate& certificate)
 {
-    constexpr qsizetype half = 16 * 3;
-    const QString print = client::fingerprintOf(certificate);
-    return print.left(half) + u'\n' + print.mid(half) + u'\n' +
-           CertificateGuard::tr("Valid from %1 to %2")
-               .arg(dayOf(certificate.effectiveDate()), dayOf(certificate.expiryDate()));
+    auto* caption = new Text(theme, &Fonts::bodyStrong, &Colors::text, which);
+    caption->setContentsMargins(0, metrics::grid, 0, 0);
+    question.addDetail(caption);
+    question.addDetail(fingerprintText(theme, &Colors::text, client::fingerprintOf(certificate)));
+    question.addDetail(
+        new Text(theme, &Fonts::body, &Colors::muted,
+                 CertificateGuard::tr("Valid from %1 to %2")
+                     .arg(dayOf(certificate.effectiveDate()), dayOf(certificate.expiryDate()))));
 }
 
 /// Who signed it, as it says itself.
@@ -37,34 +43,44 @@ QString authorityOf(const QSslCertificate& certificate)
     return CertificateGuard::tr("an authority");
 }
 
-} // namespace
-
-QString certificateWords(const client::RelayProof& proof, const QSslCertificate& before)
+QString askingWords(const client::RelayProof& proof, bool isFirst)
 {
-    const QString end = QStringLiteral("\n\n");
-    if (before.isNull())
+    if (isFirst)
         return CertificateGuard::tr(
                    "%1 vouches for itself, and no authority does. Compare this fingerprint with "
                    "the one your administrator gives you; if it is another, somebody may be "
                    "listening.")
-                   .arg(proof.host) +
-               end + CertificateGuard::tr("Fingerprint (SHA-256):") + u'\n' + detailsOf(proof.certificate);
-    const QString shown = end + CertificateGuard::tr("Trusted until now (SHA-256):") + u'\n' +
-                          detailsOf(before) + end + CertificateGuard::tr("Shown now (SHA-256):") + u'\n' +
-                          detailsOf(proof.certificate);
+            .arg(proof.host);
     if (proof.vouched)
         return CertificateGuard::tr(
                    "%1 shows another certificate than the one that was trusted, and %2 vouches "
                    "for it. Your administrator may have moved to it. If nobody told you so, do "
                    "not go on: somebody may be listening.")
-                   .arg(proof.host, authorityOf(proof.certificate)) +
-               shown;
+            .arg(proof.host, authorityOf(proof.certificate));
     return CertificateGuard::tr(
                "%1 shows another certificate than the one that was trusted. Your administrator "
                "may have renewed it. If nobody told you so, do not go on: somebody may be "
                "listening.")
-               .arg(proof.host) +
-           shown;
+        .arg(proof.host);
+}
+
+} // namespace
+
+Question* certificateQuestion(const Theme& theme, const client::RelayProof& proof,
+                              const QSslCertificate& before, QWidget* parent)
+{
+    const bool isFirst = before.isNull();
+    auto* question = new Question(theme, QStringLiteral("certificateQuestion"),
+                                  isFirst ? CertificateGuard::tr("This relay vouches for itself")
+                                          : CertificateGuard::tr("The relay's certificate is another one"),
+                                  askingWords(proof, isFirst), parent);
+    if (!isFirst)
+        addCertificate(*question, theme, CertificateGuard::tr("Trusted until now (SHA-256):"), before);
+    addCertificate(*question, theme,
+                   isFirst ? CertificateGuard::tr("Fingerprint (SHA-256):")
+                           : CertificateGuard::tr("Shown now (SHA-256):"),
+                   proof.certificate);
+    return question;
 }
 
 CertificateGuard::CertificateGuard(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
@@ -94,17 +110,13 @@ void CertificateGuard::linkChanged(const client::LinkInfo& info)
 
 void CertificateGuard::ask(const client::RelayProof& proof, const QSslCertificate& before)
 {
-    const QString name = QStringLiteral("certificateQuestion");
     const QByteArray print = proof.certificate.digest(QCryptographicHash::Sha256);
     // One that is out of date or for another name cannot be agreed to: what failed says so.
     if ((!proof.canBePinned && !proof.vouched) || m_said.contains(print) ||
-        m_.window.findChild<Question*>(name))
+        m_.window.findChild<Question*>(QStringLiteral("certificateQuestion")))
         return;
     m_said.insert(print);
-    auto* question = new Question(m_.theme, name,
-                                  before.isNull() ? tr("This relay vouches for itself")
-                                                  : tr("The relay's certificate is another one"),
-                                  certificateWords(proof, before), &m_.window);
+    Question* question = certificateQuestion(m_.theme, proof, before, &m_.window);
     question->addAnswer(QStringLiteral("certificateTrust"), tr("Trust this certificate"), false,
                         [this, proof] {
                             m_.keeper.agree(proof);

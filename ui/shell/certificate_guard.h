@@ -9,6 +9,7 @@
 namespace relevo::ui {
 
 class MainWindow;
+class Question;
 class Theme;
 
 /// Asks a person about a relay that nobody vouches for: at the first meeting, and whenever it shows another
@@ -38,8 +39,9 @@ private:
     void ask(const client::RelayProof& proof, const QSslCertificate& before);
 };
 
-/// What is asked: how to compare, the fingerprint and the dates, and those of the certificate before, if
-/// there was one.
-[[nodiscard]] QString certificateWords(const client::RelayProof& proof, const QSslCertificate& before);
+/// The question itself, still without an answer but Cancel: how to compare, the fingerprint and the dates,
+/// and those of the certificate before, if there was one. A child of `parent`.
+[[nodiscard]] Question* certificateQuestion(const Theme& theme, const client::RelayProof& proof,
+                                            const QSslCertificate& before, QWidget* parent);
 
 } // namespace relevo::ui
