@@ -2043,10 +2043,6 @@
         <translation>Cuándo el bot pasa un cliente a tu equipo y qué ocurre entonces. Para todo el proyecto.</translation>
     </message>
     <message>
-        <source>Asking the relay…</source>
-        <translation>Preguntando al servidor…</translation>
-    </message>
-    <message>
         <source>The relay gave an answer that makes no sense.</source>
         <translation>El servidor dio una respuesta sin sentido.</translation>
     </message>
@@ -2096,6 +2092,10 @@
     <message>
         <source>The handoff settings are not saved</source>
         <translation>Los ajustes del paso a personas no están guardados</translation>
+    </message>
+    <message>
+        <source>The handoff settings could not be fetched</source>
+        <translation>No se pudieron obtener los ajustes del paso a personas</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +5996,17 @@
     <message>
         <source>Not saved yet</source>
         <translation>Sin guardar todavía</translation>
+    </message>
+</context>
+<context>
+    <name>FetchTrouble</name>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 </TS>

@@ -2043,10 +2043,6 @@
         <translation>Quando o bot passa um cliente à sua equipe e o que acontece então. Para todo o projeto.</translation>
     </message>
     <message>
-        <source>Asking the relay…</source>
-        <translation>Perguntando ao servidor…</translation>
-    </message>
-    <message>
         <source>The relay gave an answer that makes no sense.</source>
         <translation>O servidor deu uma resposta sem sentido.</translation>
     </message>
@@ -2096,6 +2092,10 @@
     <message>
         <source>The handoff settings are not saved</source>
         <translation>As configurações da passagem não foram salvas</translation>
+    </message>
+    <message>
+        <source>The handoff settings could not be fetched</source>
+        <translation>Não foi possível obter as configurações da passagem</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +5996,17 @@
     <message>
         <source>Not saved yet</source>
         <translation>Ainda não salvo</translation>
+    </message>
+</context>
+<context>
+    <name>FetchTrouble</name>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Perguntando ao servidor…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,36 @@ private Q_SLOTS:
         m_theme.reset();
     }
 
+    void nothingIsShownThatNobodyHasSet()
+    {
+        m_server->answer("GET " + path, 503, {{"code", "unavailable"}, {"title", "Later"}});
+        HandoffPage page(*m_theme, *m_live, *m_api);
+        page.resize(800, 600);
+        page.show();
+        const auto* box = page.findChild<QCheckBox*>(QStringLiteral("handoffEnabled"));
+        const auto* save = page.findChild<QPushButton*>(QStringLiteral("saveSettings"));
+        auto* again = page.findChild<QPushButton*>(QStringLiteral("fetchAgain"));
+        QVERIFY(box && save && again);
+        QVERIFY(!box->isVisible() && !save->isVisible() && !again->isVisible());
+        page.opened();
+        QTRY_VERIFY(again->isVisible());
+        QVERIFY(page.findChild<QLabel*>(QStringLiteral("fetchTrouble"))->isVisible());
+        QVERIFY(!page.findChild<QLabel*>(QStringLiteral("fetchReason"))->text().isEmpty());
+        QVERIFY(!box->isVisible() && !save->isVisible());
+        m_server->answer("GET " + path, 200, usual());
+        QTest::mouseClick(again, Qt::LeftButton);
+        QVERIFY(!again->isVisible());
+        QTRY_VERIFY(box->isVisible() && box->isEnabled());
+        QVERIFY(box->isChecked() && save->isVisible() && !save->isEnabled());
+        QVERIFY(!page.findChild<QLabel*>(QStringLiteral("fetchTrouble"))->isVisible());
+        // What is known stays when it cannot be asked for once more.
+        m_server->answer("GET " + path, 503, {{"code", "unavailable"}, {"title", "Later"}});
+        const int asked = m_server->count("GET " + path);
+        page.opened();
+        QTRY_COMPARE(m_server->count("GET " + path), asked + 1);
+        QVERIFY(box->isVisible());
+    }
+
     void showsWhatIsSaved()
     {
         QVERIFY(find<QCheckBox>("handoffEnabled")->isChecked());

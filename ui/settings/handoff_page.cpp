@@ -2,6 +2,7 @@
 
 #include <ui/settings/api_words.h>
 #include <ui/settings/chips_edit.h>
+#include <ui/settings/fetch_trouble.h>
 #include <ui/settings/hours_editor.h>
 #include <ui/settings/save_bar.h>
 #include <ui/settings/sla_editor.h>
@@ -50,8 +51,13 @@ HandoffPage::HandoffPage(const Theme& theme, const client::LiveView& live, clien
     });
     connect(m_try, &TryBox::tryRequested, this, &HandoffPage::tryOut);
     connect(&live, &client::LiveView::projectChanged, this, &HandoffPage::projectChanged);
-    m_form->setEnabled(false);
-    m_bar->say(tr("Asking the relay…"));
+    m_trouble = new FetchTrouble(theme, tr("The handoff settings could not be fetched"), this);
+    connect(m_trouble, &FetchTrouble::tryAgainRequested, this, [this] {
+        setFocus(); // the button goes
+        m_trouble->showAsking();
+        fetch();
+    });
+    setForm(false);
     m_bar->sayLast({});
 }
 
@@ -73,8 +79,13 @@ void HandoffPage::resizeEvent(QResizeEvent* event)
 
 void HandoffPage::placeBar()
 {
-    if (!m_bar)
+    if (!m_trouble)
         return;
+    m_trouble->setGeometry(rect());
+    if (m_bar->isHidden()) {
+        setViewportMargins(0, 0, 0, 0);
+        return;
+    }
     const int barHeight = std::max(m_bar->sizeHint().height(), m_bar->heightForWidth(width()));
     setViewportMargins(0, 0, 0, barHeight);
     m_bar->setGeometry(0, height() - barHeight, width(), barHeight);
@@ -94,8 +105,17 @@ void HandoffPage::opened()
 void HandoffPage::projectChanged()
 {
     // Somebody has saved, perhaps this very page.
-    if (isVisible() && !m_saving && m_draft.isLoaded())
+    if (isVisible() && !m_saving)
         fetch();
+}
+
+void HandoffPage::setForm(bool shown)
+{
+    m_form->setEnabled(shown);
+    m_form->setVisible(shown);
+    m_bar->setVisible(shown);
+    m_trouble->setVisible(!shown);
+    placeBar();
 }
 
 void HandoffPage::fetch()
@@ -110,8 +130,12 @@ void HandoffPage::fetch()
 void HandoffPage::came(const Result<Json>& answer)
 {
     if (!answer || !answer->is_object()) {
-        m_bar->say(answer ? tr("The relay gave an answer that makes no sense.") : apiWords(answer.error()),
-                   SaveBar::Tone::Wrong);
+        const QString words =
+            answer ? tr("The relay gave an answer that makes no sense.") : apiWords(answer.error());
+        if (m_draft.isLoaded())
+            m_bar->say(words, SaveBar::Tone::Wrong);
+        else
+            m_trouble->showReason(words);
         return;
     }
     if (!m_draft.isChanged()) {
@@ -120,7 +144,8 @@ void HandoffPage::came(const Result<Json>& answer)
     } else if (const std::vector<std::string> both = m_draft.rebase(*answer); !both.empty()) {
         dispute(both);
     }
-    m_form->setEnabled(true);
+    if (m_form->isHidden())
+        setForm(true);
     fill();
     if (m_disputed.empty())
         updateBar();

@@ -15,6 +15,7 @@ class QSlider;
 namespace relevo::ui {
 
 class ChipsEdit;
+class FetchTrouble;
 class HoursEditor;
 class SaveBar;
 class SlaEditor;
@@ -47,6 +48,7 @@ private:
     std::map<std::string, SettingRow*> m_rows;                          ///< by field
     std::vector<std::function<void(const protocol::Json&)>> m_fillings; ///< each shows one field
     QWidget* m_form = nullptr;
+    FetchTrouble* m_trouble = nullptr; ///< in the form's place until there is something to fill it with
     ChipsEdit* m_keywords = nullptr;
     ChipsEdit* m_holidays = nullptr;
     HoursEditor* m_hours = nullptr;
@@ -91,6 +93,7 @@ private:
     void placeBar();
     [[nodiscard]] QString path(const char* rest = "") const;
     void fetch();
+    void setForm(bool shown);
     void came(const Result<protocol::Json>& answer);
     void fill();
     void check();
