@@ -58,6 +58,7 @@ void Desk::forward()
     pass(&Session::replicaMended, &Desk::replicaMended);
     pass(&Session::wishFailed, &Desk::commandFailed);
     pass(&Session::draftReturned, &Desk::draftReturned);
+    pass(&Session::templateReturned, &Desk::templateReturned);
     pass(&Session::noteReturned, &Desk::noteReturned);
     pass(&Session::filesReturned, &Desk::filesReturned);
     pass(&Session::wishHeld, &Desk::wishHeld);

@@ -149,6 +149,9 @@ Q_SIGNALS:
     /// A text was not sent and never will be; it belongs back into the composer. After commandFailed.
     void draftReturned(const relevo::domain::ConversationId& conversation, const QString& text,
                        const QString& reason);
+    /// A message made of a template was not sent and never will be. After commandFailed.
+    void templateReturned(const relevo::domain::ConversationId& conversation,
+                          const relevo::domain::TemplateUse& use);
     /// Words that went with a wish that failed (a note, what a transfer or a resolve said to colleagues) were
     /// not kept anywhere. After commandFailed. Never for the customer.
     void noteReturned(const relevo::domain::ConversationId& conversation, const QString& text);
@@ -169,8 +172,7 @@ Q_SIGNALS:
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);
 
-    /// The customer or another agent is typing; told again with every renewal, ends by itself after a few
-    /// seconds without one.
+    /// The customer or another agent is typing; told with every renewal, over by itself without one.
     void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
     /// The other agents who look at a conversation this desk looks at, whenever that changes.
     void viewersChanged(const relevo::domain::ConversationId& conversation, const QStringList& others);
@@ -227,8 +229,7 @@ private:
     /// Also of a conversation that is over, while it is looked at.
     [[nodiscard]] domain::ConversationId conversationOf(const domain::HandoffId& handoff) const;
     [[nodiscard]] domain::HandoffId handoffOf(const domain::ConversationId& conversation) const;
-    /// Passes a session's signal on, to a member or to whatever takes its values, unless it is about what was
-    /// left.
+    /// Passes a session's signal on, to a member or to what takes its values, unless it is of what was left.
     template <typename Signal, typename Member>
     void pass(Signal signal, Member member);
     void wire();

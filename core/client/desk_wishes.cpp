@@ -56,6 +56,7 @@ void Desk::sendTemplate(const domain::ConversationId& conversation, const domain
     if (!row) {
         Q_EMIT commandFailed(Wish::Send, conversation,
                              {ErrorCode::NotFound, tr("The conversation is over."), {}, {}});
+        Q_EMIT templateReturned(conversation, use);
         return;
     }
     post([conversation, handoff = row->handoffId, epoch = row->epoch, words = Session::Words{text, {}, use}](

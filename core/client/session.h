@@ -115,6 +115,8 @@ Q_SIGNALS:
                     const relevo::Error& error);
     void draftReturned(const relevo::domain::ConversationId& conversation, const QString& text,
                        const QString& reason);
+    void templateReturned(const relevo::domain::ConversationId& conversation,
+                          const relevo::domain::TemplateUse& use);
     /// A note, or words that went with a wish, that were not kept.
     void noteReturned(const relevo::domain::ConversationId& conversation, const QString& text);
     /// Files of a message, or of a note, that was not sent: a draft's again. After draftReturned and

@@ -280,6 +280,8 @@ void Session::wishRefused(const OutboxItem& item, const Error& error)
     Q_EMIT wishFailed(item.wish, item.conversation, error);
     if (item.wish == Wish::Send && item.params.contains("template")) {
         // Nobody wrote these words: as a draft they would be free text, where a template was needed.
+        if (const auto use = protocol::fromJson<domain::TemplateUse>(item.params["template"]))
+            Q_EMIT templateReturned(item.conversation, *use);
     } else if (item.wish == Wish::Send) {
         giveBack(item, error.message);
     } else {

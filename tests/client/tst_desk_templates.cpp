@@ -105,9 +105,16 @@ private Q_SLOTS:
         m_relay->failWith = Error{ErrorCode::Invalid, QStringLiteral("There is no such template."), {}, {}};
         QSignalSpy returned(m_desk.get(), &Desk::draftReturned);
         QSignalSpy failed(m_desk.get(), &Desk::commandFailed);
-        m_desk->sendTemplate(id, {QStringLiteral("gone"), QStringLiteral("en"), {}}, QStringLiteral("Hi"));
+        QSignalSpy refused(m_desk.get(), &Desk::templateReturned);
+        const domain::TemplateUse use{
+            QStringLiteral("gone"), QStringLiteral("en"), {QStringLiteral("Ada"), QStringLiteral("7")}};
+        m_desk->sendTemplate(id, use, QStringLiteral("Hi"));
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(returned.size(), 0);
+        // Its values need not be typed again.
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(refused[0][0].value<domain::ConversationId>(), id);
+        QVERIFY(refused[0][1].value<domain::TemplateUse>() == use);
     }
 };
 

@@ -161,7 +161,8 @@ private Q_SLOTS:
         const domain::ConversationId id = waiting();
         QVERIFY(m_office->world.claim(id, 0));
         m_office->relay.publish();
-        QTRY_VERIFY(client::isHeldBy(*m_office->models.live.row(id), m_office->world.agent(0).id));
+        QTRY_VERIFY(m_office->models.live.row(id));
+        QVERIFY(client::isHeldBy(*m_office->models.live.row(id), m_office->world.agent(0).id));
         m_office->controller.notices().customerWrote(id, QStringLiteral("Hello?"));
         QTRY_VERIFY(!m_office->notifier.shown.empty());
         m_office->relay.calls.clear();

@@ -138,6 +138,26 @@ private Q_SLOTS:
         QCOMPARE(chosen[0][1].toString(), QStringLiteral("Hello Marta, we expect you on Monday at 10:00."));
     }
 
+    void aRefusedOneComesBackFilledIn()
+    {
+        ui::TemplatePicker picker(m_world->theme, samples::messageTemplates(),
+                                  {QStringLiteral("Marta"), QStringLiteral("es"), {}});
+        picker.show();
+        const auto* preview = picker.findChild<QLabel*>(QStringLiteral("templatePreview"));
+        const QString before = preview->text();
+        picker.fillIn({QStringLiteral("gone"), QStringLiteral("en"), {QStringLiteral("x")}});
+        QCOMPARE(preview->text(), before);
+        const domain::TemplateUse use{
+            QStringLiteral("appointment_reminder"),
+            QStringLiteral("en"),
+            {QStringLiteral("Marta"), QStringLiteral("Monday"), QStringLiteral("10:00")}};
+        picker.fillIn(use);
+        QCOMPARE(preview->text(), QStringLiteral("Hello Marta, we expect you on Monday at 10:00."));
+        QSignalSpy chosen(&picker, &ui::TemplatePicker::chosen);
+        picker.findChild<QPushButton*>(QStringLiteral("sendTemplate"))->click();
+        QVERIFY(chosen.value(0).value(0).value<domain::TemplateUse>() == use);
+    }
+
     void withoutTemplatesItSaysWhoEntersThem()
     {
         ui::TemplatePicker picker(m_world->theme, {}, {QStringLiteral("Marta"), {}, {}});

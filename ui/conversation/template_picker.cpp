@@ -91,6 +91,23 @@ const domain::MessageTemplate* TemplatePicker::pointedAt() const
     return row >= 0 && row < m_model.rowCount() ? &m_model.at(row) : nullptr;
 }
 
+void TemplatePicker::fillIn(const domain::TemplateUse& use)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const domain::MessageTemplate& text = m_model.at(row);
+        if (text.name != use.name || text.language != use.language)
+            continue;
+        m_list->setCurrentRow(row);
+        follow();
+        // It may want another number of them by now.
+        for (std::size_t i = 0; i < m_values.size(); ++i)
+            m_values[i]->setText(use.values.value(static_cast<qsizetype>(i)));
+        if (!m_values.empty())
+            m_values.front()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
 QStringList TemplatePicker::values() const
 {
     QStringList values;

@@ -29,6 +29,8 @@ public:
     TemplatePicker(const Theme& theme, const client::MessageTemplates& templates, const Customer& customer,
                    QWidget* parent = nullptr);
 
+    /// As it was filled in before; nothing when there is no such template any more.
+    void fillIn(const domain::TemplateUse& use);
     void confirm() override;
 
 Q_SIGNALS:

@@ -9,6 +9,7 @@
 #include <ui/shell/desk_page.h>
 
 #include <QtGui/QKeySequence>
+#include <QtWidgets/QApplication>
 
 namespace relevo::ui {
 
@@ -44,12 +45,16 @@ void WritingController::connectWriting()
     connect(&writer, &Writer::noteRequested, &m_desk, &client::Desk::noteNaming);
     connect(&writer, &Writer::pictureTaken, this, &WritingController::keepPicture);
     connect(&writer, &Writer::fileDropped, &m_desk.attachments(), &client::Attachments::drop);
+    connect(&m_desk, &client::Desk::templateReturned, this, &WritingController::templateReturned);
     connect(&m_desk, &client::Desk::filesReturned, &writer, &Writer::giveBackFiles);
     connect(&writer, &Writer::takeBackRequested, &m_desk, &client::Desk::takeBackMessage);
     connect(&writer, &Writer::draftChanged, &m_desk, &client::Desk::keepDraft);
     connect(&writer, &Writer::rewordRequested, this, &WritingController::reword);
     connect(&m_desk, &client::Desk::draftsRead, &writer, &Writer::setDrafts);
     connect(&m_desk, &client::Desk::contactErased, &writer, &Writer::forget);
+    connect(&m_desk, &client::Desk::contactErased, this,
+            [this](const domain::ConversationId& conversation) { m_refused.remove(conversation); });
+    connect(&m_desk, &client::Desk::signedOut, this, [this] { m_refused.clear(); });
     connect(&m_desk, &client::Desk::draftReturned, &page,
             [&page](const domain::ConversationId& conversation, const QString& text, const QString&) {
                 page.returnDraft(conversation, text);
@@ -115,12 +120,26 @@ void WritingController::chooseTemplate()
                                       {details.name(), details.language(), models::cannedValues(details)},
                                       m_page.window());
     picker->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto refused = m_refused.constFind(details.conversation()); refused != m_refused.constEnd())
+        picker->fillIn(*refused);
     connect(
         picker, &TemplatePicker::chosen, &m_desk,
         [this, conversation = details.conversation()](const domain::TemplateUse& use, const QString& text) {
+            m_refused.remove(conversation);
             m_desk.sendTemplate(conversation, use, text);
         });
     picker->open();
+}
+
+void WritingController::templateReturned(const domain::ConversationId& conversation,
+                                         const domain::TemplateUse& use)
+{
+    m_refused.insert(conversation, use);
+    // At once where they still are; nobody is torn out of what they write or decide.
+    const QWidget* focus = QApplication::focusWidget();
+    const bool writes = focus && focus->testAttribute(Qt::WA_InputMethodEnabled);
+    if (m_models.details.conversation() == conversation && !writes && !QApplication::activeModalWidget())
+        chooseTemplate();
 }
 
 void WritingController::suggestReplies(const domain::HandoffId& handoff)

@@ -26,6 +26,7 @@ private:
     DeskPage& m_page;
     const Theme& m_theme;
     client::Assistant m_assistant;
+    QHash<domain::ConversationId, domain::TemplateUse> m_refused; ///< templates, to be mended
 
     void connectWriting();
     void connectPanel();
@@ -34,6 +35,7 @@ private:
                      bool note, const QByteArray& png);
     void reword(const domain::ConversationId& conversation, const QString& text, client::Rewording how);
     void chooseTemplate();
+    void templateReturned(const domain::ConversationId& conversation, const domain::TemplateUse& use);
     void suggestReplies(const domain::HandoffId& handoff);
     void refreshSummary(const domain::HandoffId& handoff);
     [[nodiscard]] static QString assistantTrouble(const Error& error);
