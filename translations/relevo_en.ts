@@ -556,4 +556,14 @@
         <translation>A human would be asked for: %1 (%2&#xa0;%)</translation>
     </message>
 </context>
+<context>
+    <name>relevo::models</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2821,6 +2821,10 @@
         <source>Try again</source>
         <translation>Reintentar</translation>
     </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Plantilla: %1</translation>
+    </message>
 </context>
 <context>
     <name>NoteDialog</name>
@@ -4942,6 +4946,25 @@
         <source>The customer wants order %1 cancelled.</source>
         <translation>El cliente quiere cancelar el pedido %1.</translation>
     </message>
+    <message>
+        <source>Support: %1.</source>
+        <translation>Soporte: %1.</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>pedido %1</translation>
+    </message>
+    <message>
+        <source>nothing more is known</source>
+        <translation>no se sabe nada más</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -5705,6 +5728,10 @@
     <message>
         <source>Fingerprint</source>
         <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Plantilla: %1</translation>
     </message>
 </context>
 <context>

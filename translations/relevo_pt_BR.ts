@@ -2821,6 +2821,10 @@
         <source>Try again</source>
         <translation>Tentar de novo</translation>
     </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Modelo: %1</translation>
+    </message>
 </context>
 <context>
     <name>NoteDialog</name>
@@ -4942,6 +4946,25 @@
         <source>The customer wants order %1 cancelled.</source>
         <translation>O cliente quer cancelar o pedido %1.</translation>
     </message>
+    <message>
+        <source>Support: %1.</source>
+        <translation>Suporte: %1.</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>pedido %1</translation>
+    </message>
+    <message>
+        <source>nothing more is known</source>
+        <translation>nada mais se sabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n arquivo</numerusform>
+            <numerusform>%n arquivos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -5705,6 +5728,10 @@
     <message>
         <source>Fingerprint</source>
         <translation>Impressão digital</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Modelo: %1</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void showsAnotherConversation();
     void detailsTellWhatMayBeDone();
     void earlierConversationsStandAbove();
+    void tellsOfWhichTemplate();
 
 private:
     [[nodiscard]] QList<Kind> kinds(const MessagesModel& model) const;
@@ -455,6 +456,24 @@ void tst_MessagesModel::earlierConversationsStandAbove()
     QCOMPARE(model.rowCount(), 6);
     model.setTranscript(&past, world.agent(0).id);
     QCOMPARE(kinds(model), (QList<Kind>{Kind::Day, Kind::Message}));
+}
+
+void tst_MessagesModel::tellsOfWhichTemplate()
+{
+    test::World world(1);
+    const auto id = world.customer(QStringLiteral("Ada"), QStringLiteral("Hi"), true);
+    QVERIFY(world.claim(id, 0));
+    QVERIFY(world.reply(id, 0, QStringLiteral("Hello Ada, your order 7 comes.")));
+    TranscriptBatch batch = whole(world, id);
+    batch.messages.back().madeFrom = domain::TemplateUse{
+        QStringLiteral("order_update"), QStringLiteral("en"), {QStringLiteral("Ada"), QStringLiteral("7")}};
+    Transcript transcript(id);
+    transcript.apply(batch);
+    MessagesModel model;
+    model.setTranscript(&transcript, world.agent(0).id);
+    const int last = model.rowCount() - 1;
+    QCOMPARE(model.index(last).data(MessagesModel::TemplateRole).toString(), QStringLiteral("order_update"));
+    QVERIFY(model.index(1).data(MessagesModel::TemplateRole).toString().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_MessagesModel)

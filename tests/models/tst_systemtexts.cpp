@@ -89,6 +89,91 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&words);
     }
 
+    /// The desk's table repeats the sentences of the relay, which it must not link: whoever writes a new one
+    /// there is told here that agents would read it in English.
+    void everyReasonOfTheRelayIsKnown_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("behind");
+        QTest::addColumn<int>("least");
+        const auto row = [](const char* file, const char* pattern, const char* behind, int least) {
+            QTest::newRow(file) << QString::fromLatin1(file) << QString::fromLatin1(pattern)
+                                << QString::fromLatin1(behind) << least;
+        };
+        // Behind each of the rules' stands what was seen: found() puts it there.
+        row("assist/triggers_matters.cpp", "u\"([^\"]+)\"\\}", ": \"seen\".", 25);
+        const char* literal = "QStringLiteral\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)\\)";
+        row("assist/triggers.cpp", literal, "", 6);
+        row("domain/decide_bot.cpp", "Trigger\\{[^;]*QStringLiteral\\((\"[^\"]+\")\\)", "", 1);
+        row("bot/webhook_bot.cpp", "domain::Trigger\\{[^;]*QStringLiteral\\((\"[^\"]+\")\\)", "", 1);
+        row("bot/order_bot.cpp", "handsOff\\([^;]*?QStringLiteral\\(\\s*((?:\"[^\"]*\"\\s*)+)\\)", "", 3);
+        row("bot/triage_bot.cpp", "QStringLiteral\\((\"Support[^\"]*\")\\)", "", 2);
+    }
+
+    void everyReasonOfTheRelayIsKnown()
+    {
+        struct Known final : QTranslator
+        {
+            [[nodiscard]] bool isEmpty() const override { return false; }
+            QString translate(const char* context, const char* source, const char*, int) const override
+            {
+                return QByteArray(context) == "relevo::models" ? u'!' + QString::fromUtf8(source) : QString();
+            }
+        } known;
+        QFETCH(QString, file);
+        QFETCH(QString, pattern);
+        QFETCH(QString, behind);
+        QFile source(QStringLiteral(RELEVO_SOURCE_DIR "/core/") + file);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const QString code = QString::fromUtf8(source.readAll());
+        static const QRegularExpression seam(QStringLiteral("\"\\s*\""));
+        QVERIFY(QCoreApplication::installTranslator(&known));
+        int found = 0;
+        QStringList unknown;
+        for (auto it = QRegularExpression(pattern).globalMatch(code); it.hasNext();) {
+            QString sentence = it.next().captured(1).trimmed();
+            if (sentence.startsWith(u'"'))
+                sentence = sentence.mid(1).chopped(1).replace(seam, QString());
+            sentence.replace(QLatin1String("\\\""), QLatin1String("\""));
+            if (sentence.contains(QLatin1String("%2")))
+                sentence.replace(QLatin1String("%2"), QLatin1String("their words"));
+            const QString reason = sentence.replace(QLatin1String("%1"), QLatin1String("3")) + behind;
+            ++found;
+            if (!models::triggerReasonText(reason).startsWith(u'!'))
+                unknown.push_back(reason);
+        }
+        QCoreApplication::removeTranslator(&known);
+        QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(u'\n')));
+        QFETCH(int, least);
+        QVERIFY2(found >= least, qPrintable(QString::number(found))); // the pattern still finds them
+    }
+
+    void whatTheTriageBotFoundOutIsSaid()
+    {
+        struct Words final : QTranslator
+        {
+            [[nodiscard]] bool isEmpty() const override { return false; }
+            QString translate(const char*, const char* source, const char*, int n) const override
+            {
+                const QByteArray text(source);
+                return text == "Support: %1."            ? QStringLiteral("Soporte: %1.")
+                       : text == "order %1"              ? QStringLiteral("pedido %1")
+                       : text == "%n file(s)"            ? QStringLiteral("%1 archivos").arg(n)
+                       : text == "nothing more is known" ? QStringLiteral("no se sabe más")
+                                                         : QString();
+            }
+        } words;
+        QVERIFY(QCoreApplication::installTranslator(&words));
+        QCOMPARE(
+            models::triggerReasonText(
+                QStringLiteral("Support: order 4711, Ada, ada@shop.test, 2 files. “It broke. Help, 1 file”")),
+            QStringLiteral("Soporte: pedido 4711, Ada, ada@shop.test, 2 archivos. “It broke. Help, 1 file”"));
+        QCOMPARE(models::triggerReasonText(QStringLiteral("Support: nothing more is known.")),
+                 QStringLiteral("Soporte: no se sabe más."));
+        QCoreApplication::removeTranslator(&words);
+    }
+
     void aProjectsOwnWordsStayAsTheyAre()
     {
         for (const char* text : {"", "Bienvenida a Casa Lumen", "Ana", "joined the conversation."})

@@ -26,6 +26,25 @@ void putWrote(DeskWorld& world, const domain::ConversationId& id, milliseconds a
     transcript->apply(batch);
 }
 
+/// The newest message of the desk's was made of a template.
+void putTemplate(DeskWorld& world, const domain::ConversationId& id)
+{
+    client::Transcript* transcript = world.transcript(id);
+    client::TranscriptBatch batch;
+    batch.conversation = id;
+    batch.state = transcript->state();
+    for (auto message = transcript->messages().rbegin(); message != transcript->messages().rend();
+         ++message) {
+        if (message->author != domain::Author::Agent || message->note)
+            continue;
+        batch.messages = {*message};
+        batch.messages.front().madeFrom =
+            domain::TemplateUse{QStringLiteral("delivery_update"), QStringLiteral("en"), {}};
+        break;
+    }
+    transcript->apply(batch);
+}
+
 } // namespace
 
 void showReplyWindow(Album& album, ui::SchemeChoice scheme, const QString& suffix)
@@ -45,6 +64,8 @@ void showReplyWindow(Album& album, ui::SchemeChoice scheme, const QString& suffi
         id, QStringLiteral("I have just spoken to the driver: he comes back at six."), {}, false, 0}});
     putWrote(*world, id, hours(25));
     album.keep(QStringLiteral("window-closed") + suffix, world->window());
+    putTemplate(*world, id);
+    album.keep(QStringLiteral("window-template") + suffix, world->window());
     ui::TemplatePicker picker(
         world->theme, samples::messageTemplates(),
         {world->models().details.name(), QStringLiteral("en"), models::cannedValues(world->models().details)},

@@ -95,36 +95,6 @@ std::vector<Mark> MessageDelegate::marksIn(const QString& content, qsizetype cur
     return marks;
 }
 
-qint64 MessageDelegate::heldSeconds(const QModelIndex& index) const
-{
-    const QDateTime until = index.data(MessagesModel::HeldUntilRole).toDateTime();
-    if (!until.isValid())
-        return 0;
-    const qint64 left = until.toMSecsSinceEpoch() - m_clock.now().time_since_epoch().count();
-    return left > 0 ? (left + 999) / 1000 : 0;
-}
-
-MessageDelegate::Meta MessageDelegate::metaOf(const QModelIndex& index) const
-{
-    const QString time = clockText(index.data(MessagesModel::AtRole).toDateTime());
-    const bool note = index.data(MessagesModel::NoteRole).toBool();
-    if (index.data(MessagesModel::WaitingRole).toBool()) {
-        if (const qint64 seconds = heldSeconds(index))
-            return {tr("Sending in %1 s · Undo").arg(seconds),
-                    {QStringLiteral("clock"), &Colors::accentText},
-                    true};
-        return {note ? tr("Private note · Waiting here") : tr("Waiting here"),
-                {QStringLiteral("clock"), &Colors::warning},
-                true};
-    }
-    if (note)
-        return {tr("%1 · Private note").arg(time), {QStringLiteral("note"), &Colors::warning}, true};
-    if (authorOf(index) != domain::Author::Agent)
-        return {time, {{}, &Colors::faint}, false};
-    const auto delivery = static_cast<domain::Delivery>(index.data(MessagesModel::DeliveryRole).toInt());
-    return {QStringLiteral("%1 · %2").arg(time, models::nameOf(delivery)), lookOf(delivery), true};
-}
-
 bool MessageDelegate::setRowWidth(int width)
 {
     const int before = widestText();
@@ -413,20 +383,6 @@ void MessageDelegate::paintName(QPainter& painter, const QRect& rect, bool atRig
     const int x =
         atRight ? rect.right() + 1 - width - metrics::half - size : rect.left() + width + metrics::half;
     paintIcon(painter, QRect(x, rect.center().y() - size / 2, size, size), QStringLiteral("bot"), c.muted);
-}
-
-void MessageDelegate::paintMeta(QPainter& painter, const QRect& rect, const QModelIndex& index) const
-{
-    const Meta meta = metaOf(index);
-    const QColor ink = m_theme.colors().*meta.look.color;
-    QRect text = rect;
-    if (meta.hasIcon) {
-        const int size = metrics::smallIcon;
-        paintIcon(painter, QRect(rect.right() + 1 - size, rect.center().y() - size / 2 + 1, size, size),
-                  meta.look.icon, ink);
-        text.setRight(rect.right() - size - metrics::half);
-    }
-    paintLine(painter, text.adjusted(0, 0, 1, 0), meta.text, m_theme.fonts().caption, ink, Qt::AlignLeft);
 }
 
 void MessageDelegate::paintCentred(QPainter& painter, const QRect& row, const QString& text,

@@ -107,6 +107,8 @@ private:
     [[nodiscard]] MeasuredText guessed(const QString& content) const;
     [[nodiscard]] const BubbleText& laidOut(const QString& content) const;
     [[nodiscard]] std::vector<Mark> marksIn(const QString& content, qsizetype current) const;
+    /// What it was made of, in what `beside` leaves of the line.
+    [[nodiscard]] QString templateWords(const QModelIndex& index, const QString& beside) const;
     [[nodiscard]] Meta metaOf(const QModelIndex& index) const;
     [[nodiscard]] qint64 heldSeconds(const QModelIndex& index) const;
     [[nodiscard]] QRect placed(const QStyleOptionViewItem& option, const QRect& rect) const;

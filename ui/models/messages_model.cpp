@@ -203,6 +203,8 @@ QVariant MessagesModel::messageData(const domain::Message& message, const Row& r
         return QVariant::fromValue(message.conversationId);
     case AttachmentsRole:
         return QVariant::fromValue(message.attachments);
+    case TemplateRole:
+        return message.madeFrom ? message.madeFrom->name : QString();
     case OriginalRole:
         return row.kind == Kind::System && inDeskLanguage(message.content) != message.content
                    ? message.content
@@ -308,6 +310,7 @@ QHash<int, QByteArray> MessagesModel::roleNames() const
             {ConversationRole, "conversation"},
             {AttachmentsRole, "attachments"},
             {OriginalRole, "original"},
+            {TemplateRole, "template"},
             {OfferRole, "offer"}};
 }
 

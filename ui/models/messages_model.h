@@ -44,6 +44,7 @@ public:
         ConversationRole, ///< domain::ConversationId
         AttachmentsRole,  ///< std::vector<domain::Attachment>
         OriginalRole, ///< QString: what the customer was told, where ContentRole is in the desk's language
+        TemplateRole, ///< QString: the name of the template a message was made of, else empty
         OfferRole,    ///< QString: the earlier conversation that a press shows, for Kind::Past
     };
 

@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace relevo::models {
@@ -53,15 +54,49 @@ constexpr std::array sentencesOfReasons{
     QT_TRANSLATE_NOOP("relevo::models", "The customer wants order %1 cancelled."),
 };
 
+/// What the triage bot found out, as it begins, and where the customer's own words begin behind it.
+constexpr QStringView support = u"Support: ";
+constexpr QStringView ownWords = u". “";
+
 QString inOurWords(const char* source)
 {
     return QCoreApplication::translate("relevo::models", source);
+}
+
+/// One of the things the triage bot lists: an order, files, or a name or address, which stays.
+QString factText(const QString& fact)
+{
+    const QString order = QStringLiteral("order ");
+    if (fact.startsWith(order))
+        return QCoreApplication::translate("relevo::models", "order %1").arg(fact.mid(order.size()));
+    if (fact == QLatin1String("nothing more is known"))
+        return QCoreApplication::translate("relevo::models", "nothing more is known");
+    const QString number = fact.section(u' ', 0, 0);
+    const QString things = fact.section(u' ', 1);
+    bool isNumber = false;
+    const int count = number.toInt(&isNumber);
+    return isNumber && (things == QLatin1String("file") || things == QLatin1String("files"))
+               ? QCoreApplication::translate("relevo::models", "%n file(s)", nullptr, count)
+               : fact;
+}
+
+QString supportText(const QString& reason)
+{
+    const QString all = reason.mid(support.size());
+    const qsizetype words = all.indexOf(ownWords);
+    QStringList facts = (words < 0 ? all.chopped(1) : all.left(words)).split(QStringLiteral(", "));
+    std::transform(facts.cbegin(), facts.cend(), facts.begin(), factText);
+    return QCoreApplication::translate("relevo::models", "Support: %1.")
+               .arg(facts.join(QStringLiteral(", "))) +
+           (words < 0 ? QString() : u' ' + all.mid(words + 2));
 }
 
 } // namespace
 
 QString triggerReasonText(const QString& reason)
 {
+    if (reason.startsWith(support) && (reason.endsWith(u'.') || reason.contains(ownWords)))
+        return supportText(reason);
     for (const char* source : quoted) {
         const QString before = QString::fromLatin1(source) + QStringLiteral(": \"");
         if (reason.startsWith(before) && reason.endsWith(QLatin1String("\".")))

@@ -111,13 +111,16 @@ QString spokenMessage(const QModelIndex& index)
             ? QCoreApplication::translate("relevo::ui", "Private note")
         : ours ? models::nameOf(delivery)
                : QString();
+    const QString madeOf = index.data(MessagesModel::TemplateRole).toString();
     QStringList files;
     for (const domain::Attachment& file :
          index.data(MessagesModel::AttachmentsRole).value<std::vector<domain::Attachment>>())
         files.push_back(spokenFile(file));
     return joined(
         {QStringLiteral("%1: %2").arg(index.data(MessagesModel::AuthorNameRole).toString(), content),
-         joined(files), clockText(at), state, index.data(MessagesModel::ErrorRole).toString()});
+         joined(files), clockText(at),
+         madeOf.isEmpty() ? QString() : QCoreApplication::translate("relevo::ui", "Template: %1").arg(madeOf),
+         state, index.data(MessagesModel::ErrorRole).toString()});
 }
 
 QString spokenSearchRow(const QModelIndex& index)
