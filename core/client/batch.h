@@ -2,8 +2,6 @@
 
 #include <client/row_set.h>
 
-#include <QtCore/QHash>
-
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,16 +24,6 @@ struct TranscriptBatch
     bool loadingDone = false;          ///< this answers an open or a request for older messages
 };
 
-/// Rows as LiveView keeps them.
-struct RowTable
-{
-    RowSet rows;
-    QHash<domain::HandoffId, domain::ConversationId> byHandoff;
-
-    void put(ConversationRow row);
-    void remove(const domain::ConversationId& id);
-};
-
 /// What changed in the replica since the last batch; the mirror thread makes at most one a frame and the UI
 /// thread folds it into LiveView.
 struct LiveBatch
@@ -43,7 +31,7 @@ struct LiveBatch
     bool reset = false; ///< forget all rows first
     /// With `reset`, what there is then, null for nothing; made on the mirror thread, for a hundred thousand
     /// rows take longer than a frame, and taken over whole: it is the live view's from then on.
-    std::shared_ptr<RowTable> whole;
+    std::shared_ptr<RowSet> whole;
     std::vector<ConversationRow> rows;
     std::vector<domain::ConversationId> gone; ///< closed, so no longer live
     /// Closed conversations whose handoff was resolved; each replaces what is known of it, and is in `gone`,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <base/compact_text.h>
+#include <base/maybe_time.h>
 #include <domain/state.h>
 
 namespace relevo::client {
@@ -7,14 +9,14 @@ namespace relevo::client {
 inline constexpr qsizetype maxLineLength = 160; ///< characters of a row's one-line texts
 
 /// What lists show of one conversation, open or resolved lately: a compact extract of
-/// domain::ConversationState, small enough to hold ten thousand of them. The whole state of the few
+/// domain::ConversationState, small enough to hold a hundred thousand of them. The whole state of the few
 /// conversations that are looked at is in a Transcript.
 struct ConversationRow
 {
     domain::ConversationId id;
-    QString contactName;      ///< empty while unknown
-    QString channel;          ///< "web", "http", …
-    QString language;         ///< two-letter code; empty while unknown
+    CompactText contactName;  ///< empty while unknown
+    CompactText channel;      ///< "web", "http", …
+    CompactText language;     ///< two-letter code; empty while unknown
     QStringList tags;         ///< labels the bot's side gave it
     QStringList contactTags;  ///< labels that agents gave the contact
     double frustration = 0.0; ///< of the customer; 0 … 1
@@ -23,29 +25,29 @@ struct ConversationRow
     qint64 epoch = 0;            ///< the control epoch; what is sent carries the one it was written under
 
     domain::HandoffId handoffId; ///< of the newest handoff; null when there was none
-    QString triggerReason;
+    CompactText triggerReason;
     Timestamp requestedAt;
     /// When the answer the customer waits for is due: domain::answerDueAt, and once a human has answered only
     /// what was promised.
-    std::optional<Timestamp> responseDueAt;
-    QString assignedTo;        ///< name of the agent who took the handoff; empty while it waits
+    MaybeTime responseDueAt;
+    CompactText assignedTo;    ///< name of the agent who took the handoff; empty while it waits
     domain::AgentId offeredTo; ///< the agent who may take it before the others; null: nobody
-    std::optional<Timestamp> offeredUntil;
-    std::optional<Timestamp> snoozedUntil;
-    std::optional<Timestamp> resolvedAt; ///< of a handoff that was resolved
-    domain::TeamId team;                 ///< whose members are asked; null: anybody
-    QString issue;                       ///< the summary's main issue, one line
+    MaybeTime offeredUntil;
+    MaybeTime snoozedUntil;
+    MaybeTime resolvedAt; ///< of a handoff that was resolved
+    domain::TeamId team;  ///< whose members are asked; null: anybody
+    CompactText issue;    ///< the summary's main issue, one line
 
-    QString lastLine;   ///< the newest message, one line of at most maxLineLength
-    Timestamp lastAt;   ///< of that message; when there is none, when the conversation was opened
-    qint64 lastSeq = 0; ///< of that message
+    CompactText lastLine; ///< the newest message, one line of at most maxLineLength
+    Timestamp lastAt;     ///< of that message; when there is none, when the conversation was opened
+    qint64 lastSeq = 0;   ///< of that message
 
-    // What is small stands together: rows are many, and a gap behind each of these would be bytes, too.
-    domain::Holder holder = domain::Holder::Bot;
-    domain::HandoffStatus status = domain::HandoffStatus::Resolved; ///< of the newest handoff
-    domain::TriggerType triggerType = domain::TriggerType::Manual;
-    domain::Priority priority = domain::Priority::Low; ///< as judged when requested
-    domain::Author lastAuthor = domain::Author::System;
+    // What is small stands together, in bytes: rows are many, and so would be the gaps.
+    domain::Holder holder : 8 = domain::Holder::Bot;
+    domain::HandoffStatus status : 8 = domain::HandoffStatus::Resolved; ///< of the newest handoff
+    domain::TriggerType triggerType : 8 = domain::TriggerType::Manual;
+    domain::Priority priority : 8 = domain::Priority::Low; ///< as judged when requested
+    domain::Author lastAuthor : 8 = domain::Author::System;
     bool vip = false;       ///< domain::isVip
     bool blocked = false;   ///< their messages ring no bell
     int unread = 0;         ///< customer messages after the read mark; counted for one's own conversations

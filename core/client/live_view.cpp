@@ -12,45 +12,24 @@ constexpr std::chrono::hours keptResolved(36);
 constexpr qsizetype manyRows = 5'000;
 
 /// Letting go of many rows takes longer than a frame, too.
-void letGo(std::shared_ptr<RowTable> table)
+void letGo(std::shared_ptr<RowSet> rows)
 {
-    if (table->rows.size() > manyRows)
-        QThreadPool::globalInstance()->start([table = std::move(table)]() mutable { table.reset(); });
+    if (rows->size() > manyRows)
+        QThreadPool::globalInstance()->start([rows = std::move(rows)]() mutable { rows.reset(); });
 }
 
 } // namespace
-
-void RowTable::put(ConversationRow row)
-{
-    const domain::ConversationId id = row.id;
-    const domain::HandoffId handoff = row.handoffId;
-    if (const ConversationRow* before = rows.find(id); before && before->handoffId != handoff)
-        byHandoff.remove(before->handoffId);
-    rows.put(std::move(row));
-    if (!handoff.isNull())
-        byHandoff.insert(handoff, id);
-}
-
-void RowTable::remove(const domain::ConversationId& id)
-{
-    const ConversationRow* found = rows.find(id);
-    if (!found)
-        return;
-    byHandoff.remove(found->handoffId);
-    rows.remove(id);
-}
 
 LiveView::LiveView(QObject* parent) : QObject(parent) {}
 
 const ConversationRow* LiveView::row(const domain::ConversationId& id) const
 {
-    return m_table->rows.find(id);
+    return m_rows->find(id);
 }
 
 const ConversationRow* LiveView::rowOfHandoff(const domain::HandoffId& id) const
 {
-    const auto found = m_table->byHandoff.constFind(id);
-    return found == m_table->byHandoff.cend() ? nullptr : row(*found);
+    return m_rows->findHandoff(id);
 }
 
 void LiveView::setMe(const domain::Agent& agent)
@@ -100,18 +79,18 @@ void LiveView::apply(const LiveBatch& batch)
 {
     m_seq = std::max(batch.reset ? 0 : m_seq, batch.seq);
     if (batch.reset) {
-        letGo(std::exchange(m_table, batch.whole ? batch.whole : std::make_shared<RowTable>()));
+        letGo(std::exchange(m_rows, batch.whole ? batch.whole : std::make_shared<Rows>()));
         m_resolved = {};
     }
     QList<domain::ConversationId> changed;
     QList<domain::ConversationId> gone;
     for (const ConversationRow& row : batch.rows) {
-        m_table->put(row);
+        m_rows->put(row);
         m_resolved.remove(row.id);
         changed.push_back(row.id);
     }
     for (const domain::ConversationId& id : batch.gone) {
-        m_table->remove(id);
+        m_rows->remove(id);
         m_resolved.remove(id);
         gone.push_back(id);
     }

@@ -22,7 +22,7 @@ public:
     /// The open conversation whose newest handoff this is, or null.
     [[nodiscard]] const ConversationRow* rowOfHandoff(const domain::HandoffId& id) const;
     using Rows = RowSet;
-    [[nodiscard]] const Rows& rows() const { return m_table->rows; }
+    [[nodiscard]] const Rows& rows() const { return *m_rows; }
     /// Closed ones whose handoff was resolved within a day and a half of the newest such.
     [[nodiscard]] const Rows& resolved() const { return m_resolved; }
 
@@ -60,7 +60,7 @@ Q_SIGNALS:
     void templatesChanged();
 
 private:
-    std::shared_ptr<RowTable> m_table = std::make_shared<RowTable>(); ///< never null
+    std::shared_ptr<Rows> m_rows = std::make_shared<Rows>(); ///< never null
     Rows m_resolved;
     std::vector<domain::Agent> m_agents;
     std::vector<domain::Team> m_teams;

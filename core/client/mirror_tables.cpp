@@ -3,7 +3,6 @@
 #include <client/stored_json.h>
 
 #include <QtCore/QHash>
-#include <QtCore/QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -44,9 +43,12 @@ constexpr std::size_t manyRowsRead = 5'000;
 class Words
 {
 public:
-    [[nodiscard]] QString one(const QString& text)
+    [[nodiscard]] CompactText one(const QString& text)
     {
-        return text.isEmpty() ? QString() : *m_words.insert(text);
+        if (text.isEmpty())
+            return {};
+        const auto known = m_words.constFind(text);
+        return known == m_words.cend() ? *m_words.insert(text, CompactText(text)) : *known;
     }
 
     /// Labels, a line each.
@@ -60,7 +62,7 @@ public:
     }
 
 private:
-    QSet<QString> m_words;
+    QHash<QString, CompactText> m_words;
     QHash<QString, QStringList> m_lists;
 };
 

@@ -248,8 +248,8 @@ Result<void> Publisher::fillRows(LiveBatch& batch)
         if (!rows)
             return std::unexpected(rows.error());
         batch.reset = true;
-        batch.whole = std::make_shared<RowTable>();
-        batch.whole->rows.reserve(rows->size());
+        batch.whole = std::make_shared<RowSet>();
+        batch.whole->reserve(rows->size());
         for (ConversationRow& row : *rows) {
             if (Result<void> completed = complete(row); !completed)
                 return completed;
@@ -298,7 +298,7 @@ Result<void> Publisher::complete(ConversationRow& row)
         row.resolving = m_mirror->outbox().resolving(row.id);
         row.leaving = m_mirror->outbox().leaving(row.id);
         domain::Contact contact;
-        contact.name = row.contactName;
+        contact.name = row.contactName.text();
         contact.blocked = row.blocked;
         contact.tags = row.contactTags;
         m_mirror->outbox().foresee(row.id, contact, me());

@@ -1,37 +1,19 @@
 #include <client/row_set.h>
 
-#include <bit>
-
 namespace relevo::client {
 
 using domain::ConversationId;
 
-std::size_t RowSet::home(const ConversationId& id) const
-{
-    // Ids of one moment begin alike: all their bits are to count.
-    const quint64 mixed = quint64(qHash(id)) * 0x9e3779b97f4a7c15U;
-    return static_cast<std::size_t>(mixed >> 32) & (m_slots.size() - 1);
-}
-
-const ConversationId& RowSet::idIn(std::size_t slot) const
-{
-    return m_rows[m_slots[slot] - 1].id;
-}
-
-std::size_t RowSet::slotOf(const ConversationId& id) const
-{
-    std::size_t slot = home(id);
-    while (m_slots[slot] != 0 && idIn(slot) != id)
-        slot = (slot + 1) & (m_slots.size() - 1);
-    return slot;
-}
-
 const ConversationRow* RowSet::find(const ConversationId& id) const
 {
-    if (m_rows.empty())
-        return nullptr;
-    const Place place = m_slots[slotOf(id)];
-    return place == 0 ? nullptr : &m_rows[place - 1];
+    const std::optional<Place> place = m_byId.find(id, idAt());
+    return place ? &m_rows[*place] : nullptr;
+}
+
+const ConversationRow* RowSet::findHandoff(const domain::HandoffId& id) const
+{
+    const std::optional<Place> place = m_byHandoff.find(id, handoffAt());
+    return place ? &m_rows[*place] : nullptr;
 }
 
 QList<ConversationId> RowSet::keys() const
@@ -45,56 +27,58 @@ QList<ConversationId> RowSet::keys() const
 
 void RowSet::reserve(std::size_t rows)
 {
-    constexpr std::size_t fewest = 16;
-    const std::size_t wanted = std::bit_ceil(std::max(2 * rows, fewest));
-    if (wanted <= m_slots.size())
-        return;
-    m_slots.assign(wanted, 0);
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        m_slots[slotOf(m_rows[i].id)] = static_cast<Place>(i + 1);
+    m_byId.reserve(rows, idAt());
+    m_byHandoff.reserve(rows, handoffAt());
+}
+
+void RowSet::index(Place place)
+{
+    m_byId.insert(place, idAt());
+    if (!m_rows[place].handoffId.isNull())
+        m_byHandoff.insert(place, handoffAt());
+}
+
+void RowSet::unindex(Place place)
+{
+    const ConversationRow& row = m_rows[place];
+    m_byId.remove(row.id, place, idAt());
+    if (!row.handoffId.isNull())
+        m_byHandoff.remove(row.handoffId, place, handoffAt());
 }
 
 void RowSet::put(ConversationRow row)
 {
-    reserve(m_rows.size() + 1);
-    Place& place = m_slots[slotOf(row.id)];
-    if (place != 0) {
-        m_rows[place - 1] = std::move(row);
+    const std::optional<Place> known = m_byId.find(row.id, idAt());
+    if (!known) {
+        m_rows.push_back(std::move(row));
+        index(static_cast<Place>(m_rows.size() - 1));
         return;
     }
-    m_rows.push_back(std::move(row));
-    place = static_cast<Place>(m_rows.size());
+    if (m_rows[*known].handoffId == row.handoffId) {
+        m_rows[*known] = std::move(row);
+        return;
+    }
+    unindex(*known);
+    m_rows[*known] = std::move(row);
+    index(*known);
 }
 
 void RowSet::remove(const ConversationId& id)
 {
-    if (m_rows.empty())
+    const std::optional<Place> place = m_byId.find(id, idAt());
+    if (!place)
         return;
-    const std::size_t slot = slotOf(id);
-    const Place place = m_slots[slot];
-    if (place == 0)
-        return;
+    unindex(*place);
     // The last one takes its place.
-    if (place != m_rows.size()) {
-        m_slots[slotOf(m_rows.back().id)] = place;
-        std::swap(m_rows[place - 1], m_rows.back());
+    const auto last = static_cast<Place>(m_rows.size() - 1);
+    if (*place != last) {
+        const ConversationRow& moved = m_rows[last];
+        m_byId.move(moved.id, last, *place);
+        if (!moved.handoffId.isNull())
+            m_byHandoff.move(moved.handoffId, last, *place);
+        m_rows[*place] = std::move(m_rows[last]);
     }
-    m_slots[slot] = 0;
     m_rows.pop_back();
-    close(slot);
-}
-
-/// Those behind a free slot that stand where they do because it was not free move up.
-void RowSet::close(std::size_t slot)
-{
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t next = (slot + 1) & mask; m_slots[next] != 0; next = (next + 1) & mask) {
-        const std::size_t fromHome = (next - home(idIn(next))) & mask;
-        if (fromHome < ((next - slot) & mask))
-            continue;
-        m_slots[slot] = std::exchange(m_slots[next], 0);
-        slot = next;
-    }
 }
 
 } // namespace relevo::client

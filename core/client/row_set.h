@@ -1,17 +1,17 @@
 #pragma once
 
+#include <base/place_table.h>
 #include <client/conversation_row.h>
 
 #include <QtCore/QList>
 
 #include <deque>
-#include <vector>
 
 namespace relevo::client {
 
-/// Rows by their conversations. A hundred thousand of them take little more than what stands in them: a hash
-/// that holds the rows themselves keeps room for a third more. In no order that means anything. What is
-/// pointed to is there until the next change. Not shared: a copy copies all rows.
+/// Rows by their conversations and by their newest handoffs. A hundred thousand of them take little more than
+/// what stands in them (PlaceTable). In no order that means anything. What is pointed to is there until the
+/// next change. Not shared: a copy copies all rows.
 class RowSet
 {
 public:
@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     /// Null when there is none.
     [[nodiscard]] const ConversationRow* find(const domain::ConversationId& id) const;
+    [[nodiscard]] const ConversationRow* findHandoff(const domain::HandoffId& id) const;
     [[nodiscard]] QList<domain::ConversationId> keys() const;
 
     void reserve(std::size_t rows);
@@ -29,15 +30,25 @@ public:
     void remove(const domain::ConversationId& id);
 
 private:
-    using Place = quint32; ///< in m_rows, and one more; 0: none
+    using Place = quint32; ///< in m_rows
     std::deque<ConversationRow> m_rows;
-    std::vector<Place> m_slots; ///< by the hash, else in the next that was free; a power of two, half of them
+    PlaceTable<domain::ConversationId> m_byId;
+    PlaceTable<domain::HandoffId> m_byHandoff; ///< of those that have one
 
-    [[nodiscard]] std::size_t home(const domain::ConversationId& id) const;
-    /// Where its place is written, or would be.
-    [[nodiscard]] std::size_t slotOf(const domain::ConversationId& id) const;
-    [[nodiscard]] const domain::ConversationId& idIn(std::size_t slot) const;
-    void close(std::size_t slot);
+    [[nodiscard]] auto idAt() const
+    {
+        return [this](Place place) -> const domain::ConversationId& {
+            return m_rows[place].id;
+        };
+    }
+    [[nodiscard]] auto handoffAt() const
+    {
+        return [this](Place place) -> const domain::HandoffId& {
+            return m_rows[place].handoffId;
+        };
+    }
+    void index(Place place);
+    void unindex(Place place);
 };
 
 } // namespace relevo::client

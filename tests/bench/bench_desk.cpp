@@ -382,11 +382,11 @@ private:
             const auto number = [](Timestamp at) {
                 return at.time_since_epoch().count();
             };
-            rows.push_back({{"name", row.contactName.toStdString()},
-                            {"line", row.lastLine.toStdString()},
-                            {"channel", row.channel.toStdString()},
-                            {"language", row.language.toStdString()},
-                            {"trigger", row.triggerReason.toStdString()},
+            rows.push_back({{"name", row.contactName.text().toStdString()},
+                            {"line", row.lastLine.text().toStdString()},
+                            {"channel", row.channel.text().toStdString()},
+                            {"language", row.language.text().toStdString()},
+                            {"trigger", row.triggerReason.text().toStdString()},
                             {"priority", static_cast<int>(row.priority)},
                             {"since", number(row.requestedAt)}});
         }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void findsWhatWasPut();
     void replacesTheSameConversation();
     void isWhatAMapIs();
+    void findsByTheNewestHandoff();
 
 private:
     SystemClock m_clock;
@@ -97,6 +98,46 @@ void tst_RowSet::isWhatAMapIs()
     for (const ConversationRow& row : rows)
         seen += expected.contains(row.id) ? 1U : 0U;
     QCOMPARE(seen, expected.size());
+}
+
+void tst_RowSet::findsByTheNewestHandoff()
+{
+    std::mt19937 random(5);
+    std::vector<domain::ConversationId> ids;
+    for (int i = 0; i < 300; ++i)
+        ids.push_back(m_ids.make<domain::ConversationId>());
+    RowSet rows;
+    std::map<domain::ConversationId, domain::HandoffId> expected;
+    std::vector<domain::HandoffId> former;
+    for (int round = 0; round < 10'000; ++round) {
+        const domain::ConversationId& id = ids[random() % ids.size()];
+        const auto known = expected.find(id);
+        if (known != expected.end() && random() % 3 == 0) {
+            former.push_back(known->second);
+            expected.erase(known);
+            rows.remove(id);
+            continue;
+        }
+        ConversationRow row = rowOf(id, round);
+        // None, the same as before or another.
+        if (const auto what = random() % 4; what == 1 && known != expected.end())
+            row.handoffId = known->second;
+        else if (what > 1)
+            row.handoffId = m_ids.make<domain::HandoffId>();
+        if (known != expected.end() && known->second != row.handoffId)
+            former.push_back(known->second);
+        expected[id] = row.handoffId;
+        rows.put(std::move(row));
+    }
+    for (const auto& [id, handoff] : expected) {
+        if (handoff.isNull())
+            continue;
+        QVERIFY(rows.findHandoff(handoff));
+        QCOMPARE(rows.findHandoff(handoff)->id, id);
+    }
+    for (const domain::HandoffId& handoff : former)
+        QVERIFY(handoff.isNull() || !rows.findHandoff(handoff));
+    QVERIFY(!rows.findHandoff({}));
 }
 
 QTEST_APPLESS_MAIN(tst_RowSet)

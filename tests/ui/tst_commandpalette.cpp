@@ -85,7 +85,7 @@ void tst_CommandPalette::thePaletteFindsConversations()
     lookAtMine();
     const client::ConversationRow wanted = *m_world->live.row(m_world->waitingId(1));
     QLineEdit* field = openPalette();
-    QTest::keyClicks(field, wanted.contactName.toLower());
+    QTest::keyClicks(field, wanted.contactName.text().toLower());
     QTRY_VERIFY(!paletteModel().isSearching());
     QCOMPARE(paletteModel().index(0).data().toString(), wanted.contactName);
     keyIn(field, Qt::Key_Return);

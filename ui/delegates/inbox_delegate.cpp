@@ -227,7 +227,7 @@ void InboxDelegate::paintWhy(Brush& brush, int left, int right, int y) const
                       c.*lookOf(priority).color, brush.start());
     QString rest = QStringLiteral(" · ");
     if (!brush.row.language.isEmpty())
-        rest += brush.row.language.toUpper() + QStringLiteral(" · ");
+        rest += brush.row.language.text().toUpper() + QStringLiteral(" · ");
     rest += models::nameOf(brush.row.triggerType);
     paintLine(brush.painter, line(left), rest, brush.fonts.caption, c.muted, brush.start());
 }
@@ -247,7 +247,7 @@ QString InboxDelegate::heldLine(const Brush& brush) const
     // A colleague's are told apart by who has them.
     if (m_section == InboxSection::Mine || row.assignedTo.isEmpty())
         return line;
-    return QStringLiteral("%1 · %2").arg(row.assignedTo, line);
+    return QStringLiteral("%1 · %2").arg(row.assignedTo.text(), line);
 }
 
 void InboxDelegate::paintHeld(Brush& brush) const
@@ -308,9 +308,9 @@ int InboxDelegate::paintCounts(Brush& brush, int right, int y) const
     // Most write in the desk's own language; only the others need to be told apart here.
     const QString own = QLocale().name().section(u'_', 0, 0);
     if (!brush.row.language.isEmpty() && brush.row.language != own)
-        right =
-            brush.endAt(right, y, brush.caption, brush.row.language.toUpper(), brush.fonts.caption, c.faint) -
-            grid;
+        right = brush.endAt(right, y, brush.caption, brush.row.language.text().toUpper(), brush.fonts.caption,
+                            c.faint) -
+                grid;
     if (client::isFrustrated(brush.row) && m_section != InboxSection::Resolved) {
         brush.icon(right - metrics::smallIcon, y, brush.caption, metrics::smallIcon, QStringLiteral("frown"),
                    c.warning);

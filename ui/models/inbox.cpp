@@ -342,7 +342,7 @@ void Inbox::remark()
         section->remark();
 }
 
-void Inbox::await(const ConversationId& id, const std::optional<Timestamp>& at)
+void Inbox::await(const ConversationId& id, MaybeTime at)
 {
     if (!at)
         return;

@@ -134,7 +134,7 @@ private:
     void changeOne(const domain::ConversationId& id, Timestamp now);
     void put(const domain::ConversationId& id, const Known& known);
     void forget(const domain::ConversationId& id);
-    void await(const domain::ConversationId& id, const std::optional<Timestamp>& at);
+    void await(const domain::ConversationId& id, MaybeTime at);
     void dropMark(const domain::ConversationId& id);
     void remark();
     void pruneMarks();

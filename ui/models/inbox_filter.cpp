@@ -55,8 +55,8 @@ bool InboxMatcher::matches(const client::ConversationRow& row, Timestamp now) co
         return false;
     if (m_text.pattern().isEmpty())
         return true;
-    return m_text.indexIn(visibleName(row.contactName, row.id)) >= 0 || m_text.indexIn(row.issue) >= 0 ||
-           m_text.indexIn(row.lastLine) >= 0;
+    return m_text.indexIn(visibleName(row.contactName, row.id)) >= 0 ||
+           m_text.indexIn(row.issue.text()) >= 0 || m_text.indexIn(row.lastLine.text()) >= 0;
 }
 
 QJsonObject toJson(const SavedView& view)

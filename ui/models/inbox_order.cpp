@@ -16,7 +16,7 @@ qint64 number(Timestamp at)
     return at.time_since_epoch().count();
 }
 
-void earlier(std::optional<Timestamp>& best, std::optional<Timestamp> at, Timestamp now)
+void earlier(MaybeTime& best, MaybeTime at, Timestamp now)
 {
     if (at && *at > now && (!best || *at < *best))
         best = at;

@@ -40,7 +40,7 @@ struct InboxPlace
     InboxSection section = InboxSection::Waiting;
     InboxKey key;
     /// When it stands elsewhere, or may match another filter, although nothing happens to it; nothing: never.
-    std::optional<Timestamp> changesAt;
+    MaybeTime changesAt;
 };
 
 /// Today begins and ends there, in the time of this computer.

@@ -3,6 +3,7 @@
 #include <models/names.h>
 
 #include <base/memory.h>
+#include <base/place_table.h>
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QStringBuilder>
@@ -26,7 +27,8 @@ constexpr std::size_t mostAtOnce = 2'000;
 constexpr std::size_t lookEvery = 512;
 
 /// Folded texts, one behind the other: a hundred thousand small blocks of their own would take half as much
-/// again. Each in half the space where it can be: folded, most of what is written is plain Latin.
+/// again. Each in half the space where it can be: folded, most of what is written is plain Latin. In pieces,
+/// for one that grows to many megabytes leaves holes behind, as large as itself.
 class Texts
 {
 public:
@@ -39,39 +41,38 @@ public:
         [[nodiscard]] std::size_t bytes() const { return narrow ? size : size * sizeof(char16_t); }
     };
 
-    [[nodiscard]] Place put(const QString& text)
+    /// Never an empty one. Of a text that does not fit into a piece, only its beginning.
+    [[nodiscard]] Place put(const QString& whole)
     {
-        Place place{static_cast<quint32>(m_bytes.size()), static_cast<quint32>(text.size()), true};
+        const QStringView text = QStringView(whole).left(pieceBytes / sizeof(char16_t));
+        Place place{0, static_cast<quint32>(text.size()), true};
         place.narrow = std::all_of(text.begin(), text.end(), [](QChar one) { return one.unicode() < 0x100; });
-        m_bytes.resize(m_bytes.size() + place.bytes());
-        char* to = m_bytes.data() + place.offset;
+        place.offset = take(place.bytes());
         if (place.narrow)
-            std::transform(text.begin(), text.end(), to,
+            std::transform(text.begin(), text.end(), at(place),
                            [](QChar one) { return static_cast<char>(one.unicode()); });
         else
-            std::memcpy(to, text.utf16(), place.bytes());
+            std::memcpy(at(place), text.utf16(), place.bytes());
         return place;
     }
     /// It stays where it is until everything is put anew.
     void drop(const Place& place) { m_dropped += place.bytes(); }
     [[nodiscard]] bool isWasteful() const
     {
-        return m_dropped > allowedWaste && 2 * m_dropped > m_bytes.size();
+        return m_dropped > pieceBytes && 2 * m_dropped > m_pieces.size() * pieceBytes;
     }
     /// The same text in another one's keeping.
     [[nodiscard]] Place move(const Place& place, Texts& to) const
     {
         Place moved = place;
-        moved.offset = static_cast<quint32>(to.m_bytes.size());
-        const auto from = m_bytes.begin() + static_cast<std::ptrdiff_t>(place.offset);
-        to.m_bytes.insert(to.m_bytes.end(), from, from + static_cast<std::ptrdiff_t>(place.bytes()));
+        moved.offset = to.take(place.bytes());
+        std::memcpy(to.at(moved), at(place), place.bytes());
         return moved;
     }
-    void fit() { m_bytes.shrink_to_fit(); }
     /// `to` must have room for its size.
     void unpack(const Place& place, char16_t* to) const
     {
-        const char* from = m_bytes.data() + place.offset;
+        const char* from = at(place);
         if (place.narrow)
             std::transform(from, from + place.size, to,
                            [](char one) { return char16_t(static_cast<unsigned char>(one)); });
@@ -80,9 +81,25 @@ public:
     }
 
 private:
-    static constexpr std::size_t allowedWaste = 64 * 1'024;
-    std::vector<char> m_bytes;
+    static constexpr std::size_t pieceBytes = 64 * 1'024;
+    std::vector<std::unique_ptr<char[]>> m_pieces;
+    std::size_t m_free = 0; ///< bytes at the end of the last piece
     std::size_t m_dropped = 0;
+
+    [[nodiscard]] quint32 take(std::size_t bytes)
+    {
+        if (bytes > m_free) {
+            m_pieces.push_back(std::make_unique_for_overwrite<char[]>(pieceBytes));
+            m_free = pieceBytes;
+        }
+        const std::size_t offset = m_pieces.size() * pieceBytes - m_free;
+        m_free -= bytes;
+        return static_cast<quint32>(offset);
+    }
+    [[nodiscard]] char* at(const Place& place) const
+    {
+        return m_pieces[place.offset / pieceBytes].get() + place.offset % pieceBytes;
+    }
 };
 
 bool better(const PaletteIndex::Hit& a, const PaletteIndex::Hit& b)
@@ -97,9 +114,9 @@ struct PaletteIndex::Text
 {
     ConversationId conversation;
     bool gone = false;
-    QString name;
-    QString issue;
-    QString line;
+    CompactText name;
+    CompactText issue;
+    CompactText line;
     Timestamp at;
 };
 
@@ -122,19 +139,19 @@ public:
     {
         m_fitting.reset();
         for (const Text& text : texts) {
-            const auto found = m_places.constFind(text.conversation);
+            const std::optional<quint32> found = m_places.find(text.conversation, conversationAt());
             if (text.gone) {
-                if (found != m_places.cend())
+                if (found)
                     drop(*found);
                 continue;
             }
-            if (found != m_places.cend()) {
+            if (found) {
                 m_texts.drop(m_entries[*found].text);
                 m_entries[*found] = entryOf(text);
                 continue;
             }
-            m_places.insert(text.conversation, m_entries.size());
             m_entries.push_back(entryOf(text));
+            m_places.insert(static_cast<quint32>(m_entries.size() - 1), conversationAt());
         }
         if (m_texts.isWasteful())
             tidy();
@@ -144,14 +161,13 @@ public:
     void expect(qsizetype count)
     {
         m_entries.reserve(static_cast<std::size_t>(count));
-        m_places.reserve(count);
+        m_places.reserve(static_cast<std::size_t>(count), conversationAt());
     }
 
     /// All are there: what was kept for more is given back, and what they were handed over in.
     void settle()
     {
         m_entries.shrink_to_fit();
-        m_texts.fit();
         releaseFreedMemory();
     }
 
@@ -192,6 +208,11 @@ private:
         Texts::Place text; ///< the name, and behind it the two lines
         quint32 nameSize = 0;
     };
+    struct ConversationAt
+    {
+        const std::vector<Entry>& entries;
+        const ConversationId& operator()(quint32 place) const { return entries[place].conversation; }
+    };
     struct Fitting
     {
         Needle needle;
@@ -200,9 +221,11 @@ private:
 
     std::vector<Entry> m_entries;
     Texts m_texts;
-    QHash<ConversationId, std::size_t> m_places;
-    std::optional<Fitting> m_fitting; ///< to the question before, unless something has changed since
+    PlaceTable<ConversationId> m_places; ///< in m_entries
+    std::optional<Fitting> m_fitting;    ///< to the question before, unless something has changed since
     std::vector<char16_t> m_unpacked;
+
+    [[nodiscard]] ConversationAt conversationAt() const { return {m_entries}; }
 
     void tidy()
     {
@@ -214,21 +237,22 @@ private:
 
     [[nodiscard]] Entry entryOf(const Text& text)
     {
-        const QString name = folded(text.name);
-        const QString lines = folded(QString(QStringView(text.issue).left(foundOfIssue) % u'\n' %
-                                             QStringView(text.line).left(foundOfLine)));
+        const QString name = folded(visibleName(text.name, text.conversation));
+        const QString lines = folded(
+            QString(text.issue.text().left(foundOfIssue) % u'\n' % text.line.text().left(foundOfLine)));
         return {text.conversation,         text.at,
                 lettersOf(name),           lettersOf(lines),
                 m_texts.put(name + lines), static_cast<quint32>(name.size())};
     }
 
-    void drop(std::size_t place)
+    void drop(quint32 place)
     {
-        m_places.remove(m_entries[place].conversation);
+        m_places.remove(m_entries[place].conversation, place, conversationAt());
         m_texts.drop(m_entries[place].text);
-        if (place + 1 != m_entries.size()) {
-            m_entries[place] = std::move(m_entries.back());
-            m_places[m_entries[place].conversation] = place;
+        const auto last = static_cast<quint32>(m_entries.size() - 1);
+        if (place != last) {
+            m_places.move(m_entries[last].conversation, last, place);
+            m_entries[place] = m_entries[last];
         }
         m_entries.pop_back();
     }
@@ -342,7 +366,7 @@ void PaletteIndex::change(const QList<ConversationId>& changed, const QList<Conv
 
 PaletteIndex::Text PaletteIndex::textOf(const client::ConversationRow& row)
 {
-    return {row.id, false, visibleName(row.contactName, row.id), row.issue, row.lastLine, row.lastAt};
+    return {row.id, false, row.contactName, row.issue, row.lastLine, row.lastAt};
 }
 
 void PaletteIndex::tell(std::vector<Text> texts)

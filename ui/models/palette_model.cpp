@@ -179,12 +179,12 @@ std::optional<PaletteItem> PaletteModel::conversationItem(const domain::Conversa
     item.title = visibleName(row->contactName, id);
     item.icon = QStringLiteral("chat");
     // The line in which it was found, else what it is about.
-    const QString issue = folded(QStringView(row->issue).left(PaletteIndex::foundOfIssue));
-    const QString line = folded(QStringView(row->lastLine).left(PaletteIndex::foundOfLine));
+    const QString issue = folded(row->issue.text().left(PaletteIndex::foundOfIssue));
+    const QString line = folded(row->lastLine.text().left(PaletteIndex::foundOfLine));
     const QString name = folded(item.title);
     const bool foundInLine =
         row->issue.isEmpty() || m_needle.inLong(name, line).size() > m_needle.inLong(name, issue).size();
-    item.detail = foundInLine ? row->lastLine : row->issue;
+    item.detail = (foundInLine ? row->lastLine : row->issue).text();
     return item;
 }
 
