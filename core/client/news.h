@@ -16,6 +16,7 @@ class News final : public QObject
 {
     Q_OBJECT
 public:
+    /// `clock` is the relay's time, and must outlive this.
     explicit News(const Clock& clock, QObject* parent = nullptr);
 
     /// A connection begins; what comes until caughtUp() happened unwatched.

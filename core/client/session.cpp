@@ -28,8 +28,8 @@ Session::Session(const DeskOptions& options)
           this),
       m_files(this), m_login(this), m_publisher(options.frame, this),
       m_courier(options, m_link, m_files, this), m_typing(options.clock, m_link, this), m_drafts(this),
-      m_news(options.clock, this), m_finder(m_link, this), m_fold(this), m_trim(this),
-      m_historyBytes(options.historyBytes)
+      m_relayClock(options.clock), m_news(m_relayClock, this), m_finder(m_link, this), m_fold(this),
+      m_trim(this), m_historyBytes(options.historyBytes)
 {
     wire();
 }
@@ -193,7 +193,9 @@ void Session::revoke(const QUrl& relay, const QString& token)
 
 void Session::linkMoved(const LinkInfo& info)
 {
-    if (!isConnected(info.state)) {
+    if (isConnected(info.state)) {
+        m_relayClock.setAhead(info.clockAhead);
+    } else {
         m_snapshot = false;
         m_fold.stop();
         m_incoming.clear();

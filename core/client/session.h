@@ -7,6 +7,7 @@
 #include <client/news.h>
 #include <client/profile.h>
 #include <client/publisher.h>
+#include <client/relay_clock.h>
 #include <client/storage_info.h>
 #include <client/typing.h>
 
@@ -167,6 +168,7 @@ private:
     Courier m_courier;
     Typing m_typing;
     DraftBox m_drafts;
+    RelayClock m_relayClock; ///< what the relay has dated is judged by it
     News m_news;
     Finder m_finder;
     QTimer m_fold;

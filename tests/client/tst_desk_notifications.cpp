@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tellsOfThem();
     void tellsOfThoseASnapshotStandsFor();
     void missedOnesAreAskedForUntilTheyCome();
+    void theyExpireByTheRelaysClock();
     void marksThemAsRead();
 };
 
@@ -122,6 +123,22 @@ void tst_DeskNotifications::missedOnesAreAskedForUntilTheyCome()
     QTRY_COMPARE(told.size(), 1);
     QTRY_COMPARE(m_desk->link().state, LinkState::Online);
     QCOMPARE(m_relay->notificationLists, 3);
+}
+
+void tst_DeskNotifications::theyExpireByTheRelaysClock()
+{
+    m_clock.advance(std::chrono::hours(2)); // this computer's is wrong
+    signIn();
+    QSignalSpy told(m_desk.get(), &Desk::notified);
+    m_relay->goAway();
+    QTRY_VERIFY(m_desk->link().state != LinkState::Online);
+    const Timestamp now = m_world->clock.now();
+    post(QStringLiteral("still worth it"), {}, now + std::chrono::hours(1));
+    post(QStringLiteral("over"), {}, now - std::chrono::minutes(1));
+    m_relay->listenAgain();
+    QTRY_COMPARE(m_desk->link().state, LinkState::Online);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told[0][0].value<domain::Notification>().title, QStringLiteral("still worth it"));
 }
 
 void tst_DeskNotifications::marksThemAsRead()

@@ -178,10 +178,12 @@ private:
             all += label->text() + u'\n';
         return all;
     }
-    /// As it is shown: in pairs, between which a line may end.
+    /// As it is shown: in pairs, between which a line may end, sixteen in each.
     static QString print(const Certificate& certificate)
     {
-        return client::fingerprintOf(read(certificate)).replace(u':', u' ');
+        QString pairs = client::fingerprintOf(read(certificate)).replace(u':', u' ');
+        pairs[47] = u'\n';
+        return pairs;
     }
 };
 

@@ -7,7 +7,11 @@ namespace relevo::ui {
 
 Text* fingerprintText(const Theme& theme, QColor Colors::*color, const QString& print)
 {
-    auto* text = new Text(theme, &Fonts::caption, color, QString(print).replace(u':', u' '));
+    constexpr qsizetype half = 16 * 3; // of the usual one: two lines of equal length are compared most easily
+    QString pairs = QString(print).replace(u':', u' ');
+    if (pairs.size() > half)
+        pairs[half - 1] = u'\n';
+    auto* text = new Text(theme, &Fonts::caption, color, pairs);
     QFont even = text->font();
     even.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
     even.setStyleHint(QFont::Monospace);
