@@ -88,7 +88,14 @@ void readHours(const Json& json, const QString& path, bool strict, std::vector<F
         Checker week(*days, fields.pathOf("days"), strict, faults);
         for (std::size_t i = 0; i < weekdays.size(); ++i) {
             week.list(weekdays.at(i), mostSpansADay, [&](const Json& item, const QString& where) {
-                if (const std::optional<OpenSpan> span = spanOf(item))
+                const std::optional<OpenSpan> span = spanOf(item);
+                const bool twice =
+                    span && std::ranges::any_of(hours.days.at(i), [&span](const OpenSpan& other) {
+                        return span->from < other.to && other.from < span->to;
+                    });
+                if (strict && twice)
+                    faults.push_back({where, QStringLiteral("must not overlap another time of the day")});
+                else if (span)
                     hours.days.at(i).push_back(*span);
                 else if (strict)
                     faults.push_back({where, QStringLiteral("must be two different times, such as "

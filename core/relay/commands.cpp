@@ -292,32 +292,6 @@ Result<Submission> Commands::claim(const Scope& scope, const domain::HandoffId& 
         answers::claimed, {}};
 }
 
-Result<Submission> Commands::reply(const Scope& scope, const domain::HandoffId& handoff,
-                                   const Json& body) const
-{
-    Fields fields(body);
-    domain::SendMessage command;
-    command.handoffId = handoff;
-    command.madeFrom = templateIn(fields);
-    AttachmentIds attachments;
-    if (!command.madeFrom)
-        attachments = attachmentsIn(fields, command.content, maxContentBytes);
-    command.clientId = fields.optionalText("clientId", maxShortText);
-    command.epoch = fields.optionalNumber("epoch");
-    command.speaker.name = fields.optionalText("senderName", maxShortText);
-    if (fields.error())
-        return std::unexpected(*fields.error());
-    if (scope.isAgent())
-        command.speaker = {scope.agent, scope.actor.name};
-    Submission submission{scope.project, {}, scope.actor, handoff, {}, answers::sent, {}};
-    submission.carry(std::move(attachments), uploadOwner(scope));
-    if (!command.clientId.isEmpty())
-        submission.commandIds.push_back(
-            {QStringLiteral("reply:") + handoff.toString() + u'\n' + command.clientId});
-    submission.command = std::move(command);
-    return submission;
-}
-
 Result<Submission> Commands::resolve(const Scope& scope, const domain::HandoffId& handoff,
                                      const Json& body) const
 {

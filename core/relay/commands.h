@@ -30,7 +30,9 @@ public:
     /// {agentId?, agentName?}
     [[nodiscard]] Result<Submission> claim(const Scope& scope, const domain::HandoffId& handoff,
                                            const protocol::Json& body) const;
-    /// {content, attachments? | template, senderName?, epoch?, clientId?}
+    /// {content, attachments? | template, senderName?, epoch?, clientId?, conversationId?, basedOnSeq?}. The
+    /// last is the newest message that the text was written after: `conflict` when somebody else has spoken
+    /// since.
     [[nodiscard]] Result<Submission> reply(const Scope& scope, const domain::HandoffId& handoff,
                                            const protocol::Json& body) const;
     /// {notes?, handBackToBot?, disposition?, csat?}

@@ -5,6 +5,8 @@
 #include <relay/answers.h>
 #include <relay/searches.h>
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -57,6 +59,19 @@ Result<std::map<QString, QString>> attributesOf(const Json& body)
     return std::move(patch->attributes);
 }
 
+bool isEmail(const QString& text)
+{
+    static const QRegularExpression shape(QStringLiteral(R"(^[^\s@]+@[^\s@]+\.[^\s@.]+$)"));
+    return shape.match(text).hasMatch();
+}
+
+bool isPhone(const QString& text)
+{
+    static const QRegularExpression shape(QStringLiteral(R"(^\+?[\d\s().\-/]{3,40}(\s*(ext\.?|x)\s*\d+)?$)"));
+    return shape.match(text).hasMatch() &&
+           std::ranges::count_if(text, [](QChar c) { return c.isDigit(); }) >= 3;
+}
+
 std::string contactAnswer(const Outcome& outcome)
 {
     return protocol::dump(contactJson(outcome.conversation->conversation));
@@ -87,6 +102,10 @@ Result<Submission> update(const Scope& scope, const domain::ContactId& contact, 
     command.email = given(fields, body, "email");
     command.phone = given(fields, body, "phone");
     command.tags = tagsOf(fields);
+    if (command.email && !command.email->isEmpty() && !isEmail(*command.email))
+        fields.fail("email", "must be an e-mail address, or empty for none");
+    if (command.phone && !command.phone->isEmpty() && !isPhone(*command.phone))
+        fields.fail("phone", "must be a telephone number, or empty for none");
     if (fields.has("blocked"))
         command.blocked = fields.flag("blocked");
     if (fields.error())

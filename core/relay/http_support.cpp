@@ -36,6 +36,17 @@ http::Response jsonResponse(int status, const protocol::Json& json)
     return http::Response::json(status, QByteArray::fromStdString(protocol::dump(json)));
 }
 
+Result<void> checkLimit(const http::Request& request)
+{
+    const std::optional<QString> limit = request.queryItem(u"limit");
+    bool isNumber = false;
+    if (!limit || (limit->toLongLong(&isNumber) > 0 && isNumber))
+        return {};
+    return failure(ErrorCode::Invalid, QStringLiteral("\"limit\" must be a whole number from 1."),
+                   QStringLiteral("Leave it out for 50."),
+                   {{QStringLiteral("field"), QStringLiteral("limit")}});
+}
+
 int limitOf(const http::Request& request)
 {
     const int limit = request.queryItem(u"limit").value_or(QString()).toInt();

@@ -12,6 +12,10 @@ namespace relevo::relay {
 
 [[nodiscard]] http::Response jsonResponse(int status, const protocol::Json& json);
 
+/// Whether `?limit=`, if any, is a whole number from 1; asked before every route's handler. Fails with
+/// `invalid`.
+[[nodiscard]] Result<void> checkLimit(const http::Request& request);
+
 /// `?limit=` between 1 and maxPageItems, 50 without one.
 [[nodiscard]] int limitOf(const http::Request& request);
 

@@ -57,13 +57,22 @@ std::optional<Json> objectIn(std::string_view line)
     return json && json->is_object() ? std::optional(std::move(*json)) : std::nullopt;
 }
 
-Utterance utteranceIn(std::string_view line)
+/// A line that is text, or JSON that names it; nothing for JSON that does not.
+std::optional<Utterance> utteranceIn(std::string_view line)
 {
     const std::optional<Json> object = objectIn(line);
     if (!object)
-        return {fromUtf8(line), false};
-    const QString text = memberText(*object, "text");
-    return {text.isEmpty() ? memberText(*object, "content") : text, assist::isVip(contactOf(*object))};
+        return Utterance{fromUtf8(line), false};
+    for (const char* name : {"text", "content", "utterance", "message"}) {
+        if (const auto member = object->find(name); member != object->end() && member->is_string())
+            return Utterance{toQString(*member), assist::isVip(contactOf(*object))};
+    }
+    return std::nullopt;
+}
+
+Json noUtterance()
+{
+    return {{"error", "The line is JSON without a text: {\"text\"} is expected, or the text itself."}};
 }
 
 /// Three digits are all that a judgement is worth.
@@ -74,20 +83,25 @@ double rounded(double score)
 
 Json triggersOf(std::string_view line)
 {
-    const Utterance utterance = utteranceIn(line);
+    const std::optional<Utterance> utterance = utteranceIn(line);
+    if (!utterance)
+        return noUtterance();
     static const assist::Triggers triggers{domain::Settings{}};
     const std::optional<domain::Trigger> found =
-        triggers.find(utterance.text, {utterance.vip, 0, std::nullopt});
+        triggers.find(utterance->text, {utterance->vip, 0, std::nullopt});
     return {{"handoff", found.has_value()},
             {"trigger", found ? Json(nameOf(found->type)) : Json(nullptr)},
             {"score", found ? rounded(found->score) : 0.0},
-            {"language", utf8(assist::detectLanguage(utterance.text))},
+            {"language", utf8(assist::detectLanguage(utterance->text))},
             {"reason", found ? utf8(found->reason) : std::string()}};
 }
 
 Json sentimentIn(std::string_view line)
 {
-    const assist::Sentiment sentiment = assist::sentimentOf(utteranceIn(line).text);
+    const std::optional<Utterance> utterance = utteranceIn(line);
+    if (!utterance)
+        return noUtterance();
+    const assist::Sentiment sentiment = assist::sentimentOf(utterance->text);
     return {{"score", rounded(sentiment.score)}, {"label", utf8(sentiment.label)}};
 }
 
@@ -169,9 +183,9 @@ std::string inspectLine(Inspection what, std::string_view line)
 {
     constexpr std::string_view space = " \t\r\n";
     const std::size_t begin = line.find_first_not_of(space);
-    if (begin == std::string_view::npos)
-        return {};
-    line = line.substr(begin, line.find_last_not_of(space) - begin + 1);
+    // An empty line is an utterance too: whoever pairs lines with answers must not lose count.
+    line = begin == std::string_view::npos ? std::string_view()
+                                           : line.substr(begin, line.find_last_not_of(space) - begin + 1);
     switch (what) {
     case Inspection::Triggers:
         return dump(triggersOf(line));
@@ -188,8 +202,6 @@ int inspect(Inspection what, std::FILE* in, std::FILE* out)
     std::string line;
     while (readLine(in, line)) {
         std::string answer = inspectLine(what, line);
-        if (answer.empty())
-            continue;
         answer += '\n';
         // Whoever waits for the answer to one line before writing the next must get it.
         if (std::fwrite(answer.data(), 1, answer.size(), out) != answer.size() || std::fflush(out) != 0)

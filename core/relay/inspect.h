@@ -9,7 +9,7 @@ namespace relevo::relay {
 /// What `relevo-relay inspect` shows of the assistant's judgement.
 enum class Inspection { Triggers, Sentiment, Summary };
 
-/// The answer to one line as one line of JSON, without the line's end; empty for an empty line. For triggers
+/// The answer to one line as one line of JSON, without the line's end. For triggers
 /// and sentiment the line is an utterance: JSON with "text" or "content" (and "contact"), or else the text
 /// itself. For a summary it is a conversation: {"id","turns":[{"role","content"}],"contact"?,"trigger"?};
 /// anything else is answered with {"error"}. Bytes that are not UTF-8 are replaced.

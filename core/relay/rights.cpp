@@ -73,11 +73,11 @@ constexpr std::array table{
     both("POST /api/handoff/{id}/claim", ScopeHandoffs),
     both("POST /api/handoff/{id}/message", ScopeHandoffs),
     both("POST /api/handoff/{id}/resolve", ScopeHandoffs),
-    both("POST /api/handoff/{id}/note", ScopeHandoffs),
-    both("POST /api/handoff/{id}/transfer", ScopeHandoffs),
-    both("POST /api/handoff/{id}/decline", ScopeHandoffs),
-    both("POST /api/handoff/{id}/snooze", ScopeHandoffs),
-    both("POST /api/handoff/{id}/reopen", ScopeHandoffs),
+    agents("POST /api/handoff/{id}/note"),
+    agents("POST /api/handoff/{id}/transfer"),
+    agents("POST /api/handoff/{id}/decline"),
+    agents("POST /api/handoff/{id}/snooze"),
+    agents("POST /api/handoff/{id}/reopen"),
     both("POST /api/handoff/{id}/spam", ScopeHandoffs),
     both("POST /api/handoff/{id}/convert", ScopeHandoffs),
     Right{"POST /api/handoff/{id}/abandon", false, Least::Nobody, ScopeHandoffs, false},
@@ -284,6 +284,8 @@ http::Handler guarded(const http::Router::RouteInfo& route, http::Handler handle
             const Result<Scope> scope = auth.scopeOf(request);
             allowed = scope ? checkRight(*right, *scope) : std::unexpected(scope.error());
         }
+        if (allowed)
+            allowed = checkLimit(request);
         if (allowed)
             handler(request, std::move(responder));
         else

@@ -332,6 +332,19 @@ Result<std::vector<domain::KnownContact>> Journal::person(const domain::ProjectI
     return person;
 }
 
+Result<std::vector<domain::Message>> Journal::saidAfter(const domain::ProjectId& project,
+                                                        const domain::ConversationId& conversation,
+                                                        qint64 seq, int limit)
+{
+    const Result<qint64> number = this->number(project);
+    if (!number)
+        return std::unexpected(number.error());
+    const Result<qint64> place = m_lookup.conversationNumber(*number, conversation);
+    if (!place)
+        return std::unexpected(place.error());
+    return m_lookup.messages(*number, {*place, seq, lastSeq, limit, false, false});
+}
+
 Result<std::optional<domain::Message>> Journal::message(const domain::ProjectId& project,
                                                         const domain::MessageId& id)
 {

@@ -105,6 +105,10 @@ public:
     /// Everybody who is the same person as the contact, the contact among them; empty when there is none.
     [[nodiscard]] Result<std::vector<domain::KnownContact>> person(const domain::ProjectId& project,
                                                                    const domain::ContactId& id);
+    /// The newest of a conversation after `seq`, oldest first, private notes left out.
+    [[nodiscard]] Result<std::vector<domain::Message>> saidAfter(const domain::ProjectId& project,
+                                                                 const domain::ConversationId& conversation,
+                                                                 qint64 seq, int limit);
     /// With its present delivery.
     [[nodiscard]] Result<std::optional<domain::Message>> message(const domain::ProjectId& project,
                                                                  const domain::MessageId& id);

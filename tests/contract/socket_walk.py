@@ -45,6 +45,13 @@ def handoffs(desk, ana, luis, luis_id):
     check(sum(event["type"] == "message.sent" and event["data"]["message"]["id"] == message["id"] for event in luis.events) == 1)
     luis.refused("message.send", dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4())), "stale_control")
     ana.refused("message.send", dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), epoch=claim["epoch"] - 1), "stale_control")
+    ana.refused("message.send", dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), conversationId=str(uuid.uuid4())), "invalid", -32602)
+    more = well(desk.bot.post_message("by-socket", body={"author": "customer", "content": "And the invoice?"}))
+    later = dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), basedOnSeq=message["seq"], content="Anything else?")
+    ana.refused("message.send", later, "conflict")
+    check(ana.command("message.send", dict(later, basedOnSeq=more["seq"]))["content"] == later["content"])
+    # What one has said oneself in between is no news.
+    ana.command("message.send", dict(later, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), basedOnSeq=more["seq"], content="Bye."))
     ana.command("note.add", {"handoffId": handoff, "content": "Asked the driver, @Luis.", "mentions": [luis_id]})
     luis.hear("note.added")
     check(ana.well("viewing.set", {"conversationId": conversation}) == {})

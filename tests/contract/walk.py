@@ -82,6 +82,7 @@ def bots_and_handoffs(desk, ana, luis):
     well(ana.add_note(handoff, body={"content": "A good customer."}))
     well(ana.transfer_handoff(handoff, body={"agentId": luis.id, "note": "Yours"}))
     well(luis.snooze_handoff(handoff, body={"minutes": 15}))
+    refused(desk.bot.snooze_handoff(handoff, body={"minutes": 15}), 403, "forbidden")
     well(luis.snooze_handoff(handoff, body={"minutes": 0}))
     well(luis.resolve_handoff(handoff, body={"notes": "Found", "disposition": "solved"}))
     well(luis.reopen_handoff(handoff, body={}))

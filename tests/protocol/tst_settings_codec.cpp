@@ -155,6 +155,8 @@ void TestSettingsCodec::faults_data()
     row(R"({"businessHours":{"timezone":"UTC","days":{"monday":[]}}})", u"businessHours.days.monday");
     row(R"({"businessHours":{"timezone":"UTC","days":{"mon":[["9:00","17:00"]]}}})",
         u"businessHours.days.mon[0]");
+    row(R"({"businessHours":{"timezone":"UTC","days":{"mon":[["09:00","13:00"],["12:59","18:00"]]}}})",
+        u"businessHours.days.mon[1]");
     row(R"({"businessHours":{"timezone":"UTC","days":{"mon":[["09:00","24:01"]]}}})",
         u"businessHours.days.mon[0]");
     row(R"({"businessHours":{"timezone":"UTC","days":{"mon":[["09:00","09:00"]]}}})",

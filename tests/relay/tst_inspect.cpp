@@ -55,8 +55,12 @@ private Q_SLOTS:
 
     void strangeLinesAreAnswered()
     {
-        QVERIFY(inspectLine(Inspection::Triggers, "").empty());
-        QVERIFY(inspectLine(Inspection::Summary, " \t\r").empty());
+        QCOMPARE(answer(Inspection::Triggers, "").at("handoff"), false);
+        QCOMPARE(answer(Inspection::Sentiment, " ").at("label"), "neutral");
+        QVERIFY(answer(Inspection::Summary, " \t\r").contains("error"));
+        QVERIFY(answer(Inspection::Triggers, R"({"words":"I want a human"})").contains("error"));
+        QVERIFY(answer(Inspection::Sentiment, R"({"text":5})").contains("error"));
+        QCOMPARE(answer(Inspection::Triggers, R"({"utterance":"I want a human"})").at("handoff"), true);
         for (const std::string& line :
              {std::string("\xff\xfe agent \xc3"), std::string("{\"text\":"), std::string("{\"text\":5}"),
               std::string("[1,2]"), std::string(3, '\0'), std::string(200'000, '{'),

@@ -79,6 +79,8 @@ private Q_SLOTS:
         QCOMPARE(one.at("conversations").at(0).at("contact").at("email"), "zoe@example.com");
         QVERIFY(m_desk.everybodyAgrees());
         QCOMPARE(m_agent->raw("PATCH", target, R"({"name":7})").status, 422);
+        QCOMPARE(m_agent->raw("PATCH", target, R"({"email":"nope"})").status, 422);
+        QCOMPARE(m_agent->raw("PATCH", target, R"({"phone":"abc"})").status, 422);
         QCOMPARE(m_agent->raw("PATCH", target, R"({"attributes":[]})").status, 422);
         QCOMPARE(m_agent->get(path("/api/contacts/nobody")).status, 404);
         QCOMPARE(m_agent->get(path("/api/contacts/01890000-0000-7000-8000-000000000000")).status, 404);
