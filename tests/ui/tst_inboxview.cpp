@@ -257,6 +257,20 @@ private Q_SLOTS:
         QCOMPARE(progressed.back()[2].value<QList<ui::BulkRefusal>>().size(), 1);
     }
 
+    void whatIsDoneToManyStandsInOneRow()
+    {
+        auto& bar = m_world->window().desk().left().bulk();
+        m_world->models().inbox.mark({m_world->waitingId(0), m_world->waitingId(1)}, true);
+        QTRY_VERIFY(bar.isVisible());
+        auto* snooze = m_world->find<ui::PopupButton>("bulkSnooze");
+        for (const int width : {1366, 2400}) {
+            m_world->window().resize(width, 768);
+            QTRY_COMPARE(snooze->y(), button("bulkClaim")->y());
+            QVERIFY(!snooze->accessibleName().isEmpty());
+            QVERIFY(!snooze->text().isEmpty() || !snooze->toolTip().isEmpty());
+        }
+    }
+
     void aTransferSaysToWhom()
     {
         QSignalSpy wished(&desk().left(), &ui::LeftColumn::bulkWished);

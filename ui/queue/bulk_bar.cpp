@@ -14,6 +14,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace relevo::ui {
 
@@ -101,8 +102,39 @@ void BulkBar::makeActions()
     layout->addWidget(m_question);
 }
 
+void BulkBar::fitActions()
+{
+    struct Shorter
+    {
+        PopupButton* button;
+        QString words;
+        const char* icon;
+    };
+    const std::array shorter{Shorter{m_snooze, tr("Snooze"), "clock"},
+                             Shorter{m_transfer, tr("Transfer"), "handoff"}};
+    const auto setWords = [this](const Shorter& one, bool words) {
+        one.button->setText(words ? one.words : QString());
+        one.button->setIcon(words ? QIcon() : m_theme.icon(QString::fromLatin1(one.icon)));
+        one.button->setToolTip(words ? QString() : one.words);
+    };
+    const auto wanted = [this] {
+        return m_claim->sizeHint().width() + m_transfer->sizeHint().width() + m_resolve->sizeHint().width() +
+               m_snooze->sizeHint().width() + 3 * metrics::half;
+    };
+    const QMargins around = layout()->contentsMargins();
+    const int room = width() - around.left() - around.right();
+    for (const Shorter& one : shorter)
+        setWords(one, true);
+    for (const Shorter& one : shorter) {
+        if (wanted() <= room)
+            break;
+        setWords(one, false);
+    }
+}
+
 void BulkBar::connectParts()
 {
+    connect(&m_theme, &Theme::changed, this, &BulkBar::fitActions);
     connect(&m_inbox, &models::Inbox::marksChanged, this, &BulkBar::marksChanged);
     connect(m_claim, &QPushButton::clicked, this, [this] { ask(BulkAction::Claim); });
     connect(m_resolve, &QPushButton::clicked, this, [this] { ask(BulkAction::Resolve); });
@@ -295,6 +327,7 @@ void BulkBar::fillSnooze()
 void BulkBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fitActions();
     Q_EMIT placed();
 }
 

@@ -63,6 +63,8 @@ private:
 
     void makeActions();
     void connectParts();
+    /// In one row: where the words of all have no room, those that open menus have a picture instead.
+    void fitActions();
     void showState(State state);
     void marksChanged();
     void askAbout(const BulkWish& wish);
