@@ -31,7 +31,15 @@ public:
             lookOver(name, window, dialog);
     }
 
+    /// What has opened over its window, where it is.
+    void keepPopup(const QString& name, QWidget& window, QWidget& popup, bool asked = false)
+    {
+        if (asked || wants(name))
+            lookAtPopup(name, window, popup);
+    }
+
 protected:
+    virtual void lookAtPopup(const QString& /*name*/, QWidget& /*window*/, QWidget& /*popup*/) {}
     virtual void look(const QString& name, QWidget& widget) = 0;
     virtual void lookOver(const QString& name, QWidget& window, QWidget& dialog) = 0;
 };

@@ -55,6 +55,15 @@ protected:
         save(name, picture);
     }
 
+    void lookAtPopup(const QString& name, QWidget& window, QWidget& popup) override
+    {
+        QPixmap picture = settled(window);
+        QPainter painter(&picture);
+        painter.drawPixmap(window.mapFromGlobal(popup.pos()), settled(popup));
+        painter.end();
+        save(name, picture);
+    }
+
 private:
     QDir m_folder;
     QString m_suffix;

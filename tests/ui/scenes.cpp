@@ -6,6 +6,7 @@
 #include "pictures_files.h"
 #include "pictures_inbox.h"
 #include "pictures_people.h"
+#include "pictures_popups.h"
 #include "pictures_states.h"
 #include "pictures_window.h"
 #include "pictures_writing.h"
@@ -329,6 +330,7 @@ const std::vector<Scene>& scenes()
         {"trouble", showTrouble},
         {"writing", showWriting},
         {"replyWindow", showReplyWindow},
+        {"popups", showPopups},
         {"files", showFiles},
         {"people", showPeople},
         {"login", showLogin},
