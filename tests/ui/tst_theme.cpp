@@ -6,6 +6,7 @@
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
 
 using namespace relevo;
 
@@ -55,6 +56,23 @@ private Q_SLOTS:
         QVERIFY(window.minimumHeight() > usual.height());
         theme.setTextScale(100);
         QCOMPARE(window.minimumSize(), usual);
+    }
+
+    void iconsGrowWithTheText()
+    {
+        ui::Theme theme;
+        QPushButton usual;
+        QPushButton small;
+        small.setIconSize({theme.smallIconSize(), theme.smallIconSize()});
+        const QSize usualBefore = usual.iconSize();
+        const QSize smallBefore = small.iconSize();
+        QVERIFY(smallBefore.width() < usualBefore.width());
+        theme.setTextScale(200);
+        QVERIFY(usual.iconSize().width() >= usualBefore.width() * 3 / 2);
+        QVERIFY(small.iconSize().width() >= smallBefore.width() * 3 / 2);
+        theme.setTextScale(100);
+        QCOMPARE(usual.iconSize(), usualBefore);
+        QCOMPARE(small.iconSize(), smallBefore);
     }
 
     void choiceChangesThePalette()

@@ -33,7 +33,7 @@ AttributeTable::AttributeTable(const Theme& theme, QWidget* parent)
     m_add->setAccessibleName(m_add->text());
     m_add->setFont(theme.fonts().caption);
     m_add->setIcon(theme.icon(QStringLiteral("add"), &Colors::muted));
-    m_add->setIconSize({metrics::smallIcon, metrics::smallIcon});
+    m_add->setIconSize({m_theme.smallIconSize(), m_theme.smallIconSize()});
     m_add->setMaximumHeight(std::max(3 * grid, m_add->fontMetrics().height() + grid)); // as a line
     setButtonKind(*m_add, ButtonKind::Quiet);
     m_rows->setSpacing(0);

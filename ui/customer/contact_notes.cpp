@@ -121,7 +121,7 @@ QWidget* ContactNotes::rowOf(const NoteOf& one)
         auto* remove = new QPushButton;
         remove->setObjectName(QStringLiteral("deleteContactNote"));
         remove->setIcon(m_theme.icon(QStringLiteral("bin"), &Colors::faint));
-        remove->setIconSize({metrics::smallIcon, metrics::smallIcon});
+        remove->setIconSize({m_theme.smallIconSize(), m_theme.smallIconSize()});
         remove->setFixedSize(3 * grid, 3 * grid);
         remove->setAccessibleName(tr("Delete the note of %1").arg(when));
         remove->setToolTip(tr("Delete this note"));

@@ -41,7 +41,7 @@ EditableLine::EditableLine(const Theme& theme, About about, QWidget* parent)
     m_offer->setAccessibleName(m_about.offer);
     m_offer->setFont(theme.fonts().caption);
     m_offer->setIcon(theme.icon(QStringLiteral("add"), &Colors::muted));
-    m_offer->setIconSize({metrics::smallIcon, metrics::smallIcon});
+    m_offer->setIconSize({m_theme.smallIconSize(), m_theme.smallIconSize()});
     m_offer->setMaximumHeight(std::max(3 * grid, m_offer->fontMetrics().height() + grid)); // as a line
     setButtonKind(*m_offer, ButtonKind::Quiet);
     m_trouble->setObjectName(m_about.objectName + QStringLiteral("Trouble"));
@@ -58,7 +58,7 @@ QPushButton* EditableLine::makeButton(const char* name, const QString& icon, con
     auto* button = new QPushButton;
     button->setObjectName(QLatin1String(name));
     button->setIcon(m_theme.icon(icon, &Colors::faint));
-    button->setIconSize({metrics::smallIcon, metrics::smallIcon});
+    button->setIconSize({m_theme.smallIconSize(), m_theme.smallIconSize()});
     button->setFixedSize(3 * grid, 3 * grid);
     button->setAccessibleName(words);
     button->setToolTip(words);

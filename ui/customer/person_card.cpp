@@ -107,7 +107,7 @@ void PersonCard::addConversations()
         button->setObjectName(QStringLiteral("earlierConversation"));
         button->setAccessibleName(tr("Open the conversation of %1").arg(words));
         button->setIcon(m_theme.icon(channelIcon(one.channel), &Colors::faint));
-        button->setIconSize({metrics::smallIcon, metrics::smallIcon});
+        button->setIconSize({m_theme.smallIconSize(), m_theme.smallIconSize()});
         setButtonKind(*button, ButtonKind::Quiet);
         connect(button, &QPushButton::clicked, this, [this, id = one.id] { Q_EMIT conversationChosen(id); });
         button->setFont(m_theme.fonts().caption);

@@ -139,7 +139,8 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                         index.data(choice::GroupRole).toString(), fonts.captionStrong, c.muted);
     paintRowGround(*painter, row, selected, option.state.testFlag(QStyle::State_MouseOver), false, m_theme);
     const QRect inner = row.adjusted(3 * grid, 0, -3 * grid, 0);
-    const QRect icon(inner.left(), inner.center().y() - metrics::icon / 2 + 1, metrics::icon, metrics::icon);
+    const QRect icon(inner.left(), inner.center().y() - m_theme.iconSize() / 2 + 1, m_theme.iconSize(),
+                     m_theme.iconSize());
     paintIconOf(*painter, QStyle::visualRect(direction, inner, icon), index);
     const int trailing = paintTrailing(*painter, inner, index, direction);
 
@@ -147,7 +148,7 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QString detail = index.data(choice::DetailRole).toString();
     const QList<int> titleMatches = matchesOf(index, choice::TitleMatchesRole);
     const QList<int> detailMatches = matchesOf(index, choice::DetailMatchesRole);
-    const QRect texts = inner.adjusted(metrics::icon + grid + metrics::half, 0, -trailing, 0);
+    const QRect texts = inner.adjusted(m_theme.iconSize() + grid + metrics::half, 0, -trailing, 0);
     const auto visual = [&](const QRect& rect) {
         return QStyle::visualRect(direction, inner, rect);
     };

@@ -26,7 +26,7 @@ using models::SectionModel;
 constexpr int inboxPadding = 10;
 constexpr int inboxGap = 3;
 constexpr int iconStart = 2 * grid;
-constexpr int waitingStart = iconStart + metrics::icon + grid + 2;
+constexpr int waitingGap = grid + 2; ///< between the icon of who waits and their name
 constexpr int heldStart = iconStart + metrics::avatar + 10;
 
 } // namespace
@@ -90,7 +90,7 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 
 QRect InboxDelegate::markPlace(const QRect& row, Qt::LayoutDirection direction) const
 {
-    const int width = isHeld() ? heldStart : waitingStart;
+    const int width = isHeld() ? heldStart : iconStart + m_theme.iconSize() + waitingGap;
     return QStyle::visualRect(direction, row, QRect(row.left(), row.top(), width, row.height()));
 }
 
@@ -120,18 +120,18 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintWaiting(brush);
     if (!marked && !hovered && !index.data(SectionModel::MarkingRole).toBool())
         return;
-    const int start = isHeld() ? iconStart + (metrics::avatar - metrics::icon) / 2 : iconStart;
-    const int top = isHeld() ? option.rect.top() + (option.rect.height() - metrics::icon) / 2
-                             : option.rect.top() + inboxPadding + (brush.body - metrics::icon) / 2;
-    paintMark(*painter, brush.at(option.rect.left() + start, top, metrics::icon, metrics::icon), marked,
-              m_theme);
+    const int start = isHeld() ? iconStart + (metrics::avatar - m_theme.iconSize()) / 2 : iconStart;
+    const int top = isHeld() ? option.rect.top() + (option.rect.height() - m_theme.iconSize()) / 2
+                             : option.rect.top() + inboxPadding + (brush.body - m_theme.iconSize()) / 2;
+    paintMark(*painter, brush.at(option.rect.left() + start, top, m_theme.iconSize(), m_theme.iconSize()),
+              marked, m_theme);
 }
 
 void InboxDelegate::paintWaiting(Brush& brush) const
 {
     const QRect& row = brush.option.rect;
     const Colors& c = brush.colors;
-    const int left = row.left() + waitingStart;
+    const int left = row.left() + iconStart + m_theme.iconSize() + waitingGap;
     const int right = row.right() - 2 * grid;
     int y = row.top() + inboxPadding;
     const auto priority = static_cast<domain::Priority>(brush.number(SectionModel::PriorityRole));
@@ -139,11 +139,11 @@ void InboxDelegate::paintWaiting(Brush& brush) const
     const bool boxed = brush.option.state.testFlag(QStyle::State_MouseOver) ||
                        brush.index.data(SectionModel::MarkingRole).toBool();
     if (!boxed)
-        brush.icon(row.left() + iconStart, y, brush.body, metrics::icon, look.icon, c.*look.color);
+        brush.icon(row.left() + iconStart, y, brush.body, m_theme.iconSize(), look.icon, c.*look.color);
     paintName(brush, left, paintTime(brush, right, y) - grid, y);
 
     y += brush.body + inboxGap;
-    const int mark = metrics::smallIcon;
+    const int mark = m_theme.smallIconSize();
     brush.icon(right - mark + 1, y, brush.caption, mark, channelIcon(brush.row.channel), c.faint);
     paintLine(brush.painter, brush.at(left, y, right - mark - grid - left, brush.caption),
               brush.index.data(SectionModel::LineRole).toString(), brush.fonts.caption, c.text,
@@ -155,7 +155,7 @@ void InboxDelegate::paintWaiting(Brush& brush) const
 
 void InboxDelegate::paintName(Brush& brush, int left, int right, int y) const
 {
-    const int mark = metrics::smallIcon + metrics::half;
+    const int mark = m_theme.smallIconSize() + metrics::half;
     // Who is held shows it beside their words, which are what one looks at there.
     const bool frown = !isHeld() && client::isFrustrated(brush.row);
     const int marks = (brush.row.vip ? mark : 0) + (frown ? mark : 0) + (brush.row.blocked ? mark : 0);
@@ -164,21 +164,22 @@ void InboxDelegate::paintName(Brush& brush, int left, int right, int y) const
                                brush.row.blocked ? brush.colors.muted : brush.colors.text, brush.start());
     int x = left + used + metrics::half;
     if (brush.row.vip)
-        brush.icon(x, y, brush.body, metrics::smallIcon, QStringLiteral("star"), brush.colors.accentText);
+        brush.icon(x, y, brush.body, m_theme.smallIconSize(), QStringLiteral("star"),
+                   brush.colors.accentText);
     if (brush.row.vip)
         x += mark;
     if (frown) {
-        brush.icon(x, y, brush.body, metrics::smallIcon, QStringLiteral("frown"), brush.colors.warning);
+        brush.icon(x, y, brush.body, m_theme.smallIconSize(), QStringLiteral("frown"), brush.colors.warning);
         x += mark;
     }
     if (brush.row.blocked)
-        brush.icon(x, y, brush.body, metrics::smallIcon, QStringLiteral("block"), brush.colors.danger);
+        brush.icon(x, y, brush.body, m_theme.smallIconSize(), QStringLiteral("block"), brush.colors.danger);
 }
 
 int InboxDelegate::paintTime(Brush& brush, int right, int y) const
 {
     const Colors& c = brush.colors;
-    const int mark = metrics::smallIcon;
+    const int mark = m_theme.smallIconSize();
     if (m_section == InboxSection::Snoozed && brush.row.snoozedUntil) {
         const QDateTime until = models::dateTime(*brush.row.snoozedUntil);
         const QDateTime now = brush.index.data(SectionModel::AsOfRole).toDateTime();
@@ -280,7 +281,7 @@ void InboxDelegate::paintHeld(Brush& brush) const
 
     y += brush.body + inboxGap;
     const int lineEnd = paintCounts(brush, right, y);
-    const int mark = metrics::smallIcon;
+    const int mark = m_theme.smallIconSize();
     brush.icon(left, y, brush.caption, mark, channelIcon(brush.row.channel), c.faint);
     const int lineStart = left + mark + metrics::half + 1;
     paintLine(brush.painter, brush.at(lineStart, y, lineEnd - lineStart, brush.caption), heldLine(brush),
@@ -301,9 +302,9 @@ int InboxDelegate::paintCounts(Brush& brush, int right, int y) const
         const int end = leftToRight ? room.right() + 1 : room.left() + estimate;
         right -= paintPill(brush.painter, end, middle, text, font, c.accent, c.onAccent) + grid;
     } else if (brush.row.unsent > 0) {
-        brush.icon(right - metrics::smallIcon, y, brush.caption, metrics::smallIcon, QStringLiteral("clock"),
-                   c.warning);
-        right -= metrics::smallIcon + grid;
+        brush.icon(right - m_theme.smallIconSize(), y, brush.caption, m_theme.smallIconSize(),
+                   QStringLiteral("clock"), c.warning);
+        right -= m_theme.smallIconSize() + grid;
     }
     // Most write in the desk's own language; only the others need to be told apart here.
     const QString own = QLocale().name().section(u'_', 0, 0);
@@ -312,9 +313,9 @@ int InboxDelegate::paintCounts(Brush& brush, int right, int y) const
                             c.faint) -
                 grid;
     if (client::isFrustrated(brush.row) && m_section != InboxSection::Resolved) {
-        brush.icon(right - metrics::smallIcon, y, brush.caption, metrics::smallIcon, QStringLiteral("frown"),
-                   c.warning);
-        right -= metrics::smallIcon + grid;
+        brush.icon(right - m_theme.smallIconSize(), y, brush.caption, m_theme.smallIconSize(),
+                   QStringLiteral("frown"), c.warning);
+        right -= m_theme.smallIconSize() + grid;
     }
     return right;
 }

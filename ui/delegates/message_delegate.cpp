@@ -44,9 +44,10 @@ std::vector<domain::Attachment> filesOf(const QModelIndex& index)
     return index.data(MessagesModel::AttachmentsRole).value<std::vector<domain::Attachment>>();
 }
 
-int metaWidth(const QString& text, bool hasIcon, const QFont& font)
+/// `icon`: its size; 0 without one.
+int metaWidth(const QString& text, int icon, const QFont& font)
 {
-    return QFontMetrics(font).horizontalAdvance(text) + (hasIcon ? metrics::smallIcon + metrics::half : 0);
+    return QFontMetrics(font).horizontalAdvance(text) + (icon > 0 ? icon + metrics::half : 0);
 }
 
 } // namespace
@@ -156,7 +157,7 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index, bool
                                           : guessed(content);
     const QSize files = m_files.size(filesOf(index), widestText());
     const Meta words = metaOf(index);
-    const int meta = metaWidth(words.text, words.hasIcon, fonts.caption);
+    const int meta = metaWidth(words.text, words.hasIcon ? m_theme.smallIconSize() : 0, fonts.caption);
     const bool grouped = index.data(MessagesModel::GroupedRole).toBool();
 
     // Whether the meta stands beside the last line or below it is no matter for a guess.
@@ -379,7 +380,7 @@ void MessageDelegate::paintName(QPainter& painter, const QRect& rect, bool atRig
                                 m_theme.fonts().captionStrong, c.muted, side);
     if (authorOf(index) != domain::Author::Bot)
         return;
-    const int size = metrics::smallIcon;
+    const int size = m_theme.smallIconSize();
     const int x =
         atRight ? rect.right() + 1 - width - metrics::half - size : rect.left() + width + metrics::half;
     paintIcon(painter, QRect(x, rect.center().y() - size / 2, size, size), QStringLiteral("bot"), c.muted);
@@ -400,7 +401,7 @@ void MessageDelegate::paintRule(QPainter& painter, const QRect& row, int y, cons
 {
     const QFont& font = m_theme.fonts().captionStrong;
     const QFontMetrics fm(font);
-    const int size = metrics::smallIcon;
+    const int size = m_theme.smallIconSize();
     const int width = std::min(row.width() - 2 * metrics::sideMargin,
                                fm.horizontalAdvance(text) + size + metrics::half + 2 * grid);
     QRect label(0, 0, width, fm.height());

@@ -36,7 +36,7 @@ QString MessageDelegate::templateWords(const QModelIndex& index, const QString& 
     const QFontMetrics measure(m_theme.fonts().caption);
     const QString whole = tr("Template: %1").arg(name);
     const int room = widestText() - measure.horizontalAdvance(beside + QStringLiteral(" · ")) -
-                     metrics::smallIcon - metrics::half;
+                     m_theme.smallIconSize() - metrics::half;
     return measure.elidedText(whole, Qt::ElideRight, std::max(room, 0));
 }
 
@@ -71,7 +71,7 @@ void MessageDelegate::paintMeta(QPainter& painter, const QRect& rect, const QMod
     const QColor ink = m_theme.colors().*meta.look.color;
     QRect text = rect;
     if (meta.hasIcon) {
-        const int size = metrics::smallIcon;
+        const int size = m_theme.smallIconSize();
         paintIcon(painter, QRect(rect.right() + 1 - size, rect.center().y() - size / 2 + 1, size, size),
                   meta.look.icon, ink);
         text.setRight(rect.right() - size - metrics::half);

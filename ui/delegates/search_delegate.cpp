@@ -20,7 +20,7 @@ using models::SearchModel;
 
 constexpr int rowPadding = 8;
 constexpr int lineGap = 3;
-constexpr int hitTextStart = 2 * grid + metrics::icon + grid + 2;
+constexpr int hitIconGap = grid + 2;
 // Words before the first that was looked for, so that it is seen in a narrow line.
 constexpr qsizetype lead = 14;
 
@@ -89,13 +89,13 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const int bodyHeight = QFontMetrics(fonts.body).height();
     const int captionHeight = QFontMetrics(fonts.caption).height();
     const QRect row = option.rect;
-    const int left = row.left() + hitTextStart;
+    const int left = row.left() + 2 * grid + m_theme.iconSize() + hitIconGap;
     const int right = row.right() - 2 * grid;
     int y = row.top() + rowPadding;
 
     paintIcon(*painter,
-              mirrored(QRect(row.left() + 2 * grid, y + (bodyHeight - metrics::icon) / 2, metrics::icon,
-                             metrics::icon)),
+              mirrored(QRect(row.left() + 2 * grid, y + (bodyHeight - m_theme.iconSize()) / 2,
+                             m_theme.iconSize(), m_theme.iconSize())),
               iconOfHit(index), index.data(SearchModel::OpenRole).toBool() ? c.accentText : c.muted);
 
     const QString time = listTime(index.data(SearchModel::AtRole).toDateTime(), QDate::currentDate());

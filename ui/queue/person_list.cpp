@@ -16,8 +16,6 @@ namespace relevo::ui {
 namespace {
 
 constexpr int emptyHeight = 5 * metrics::grid;
-/// Under the title of the section.
-constexpr int wordsStart = 2 * metrics::grid + metrics::smallIcon + metrics::half;
 
 } // namespace
 
@@ -271,7 +269,8 @@ void PersonList::paintEvent(QPaintEvent* event)
     if (!m_known)
         return;
     const QString words = m_inbox.filter().isEmpty() ? m_emptyWords : tr("None with this filter");
-    const QRect room = viewport()->rect().adjusted(wordsStart, 0, -2 * metrics::grid, 0);
+    const int underTitle = 2 * metrics::grid + m_theme.smallIconSize() + metrics::half;
+    const QRect room = viewport()->rect().adjusted(underTitle, 0, -2 * metrics::grid, 0);
     paintLine(painter, QStyle::visualRect(layoutDirection(), viewport()->rect(), room), words,
               m_theme.fonts().caption, m_theme.colors().muted, leftToRight ? Qt::AlignLeft : Qt::AlignRight);
 }

@@ -84,7 +84,7 @@ void SectionHeader::paintEvent(QPaintEvent*)
     };
     const Qt::Alignment start = leftToRight ? Qt::AlignLeft : Qt::AlignRight;
     const Qt::Alignment end = leftToRight ? Qt::AlignRight : Qt::AlignLeft;
-    const int sign = metrics::smallIcon;
+    const int sign = m_theme.smallIconSize();
     const QRect arrow = place(2 * grid, sign);
     const QString icon = !m_folded     ? QStringLiteral("chevron-down")
                          : leftToRight ? QStringLiteral("chevron-right")

@@ -127,7 +127,7 @@ void ChipsEdit::rebuild()
         remove->setAccessibleName(tr("Remove %1").arg(text));
         remove->setToolTip(tr("Remove"));
         remove->setIcon(m_theme.icon(QStringLiteral("close")));
-        remove->setIconSize({metrics::smallIcon, metrics::smallIcon});
+        remove->setIconSize({m_theme.smallIconSize(), m_theme.smallIconSize()});
         remove->setFocusPolicy(Qt::StrongFocus);
         chip->add(new Text(m_theme, &Fonts::body, &Colors::text, text));
         chip->add(remove);

@@ -13,7 +13,7 @@ using metrics::grid;
 
 namespace {
 
-constexpr int textStart = 2 * grid + metrics::icon + grid + metrics::half;
+constexpr int pageIconGap = grid + metrics::half;
 
 } // namespace
 
@@ -31,12 +31,13 @@ void PageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintRowGround(*painter, option.rect, selected, option.state.testFlag(QStyle::State_MouseOver),
                    selected && option.state.testFlag(QStyle::State_HasFocus), m_theme);
     const QRect row = option.rect;
-    const QRect icon(row.left() + 2 * grid, row.center().y() - metrics::icon / 2 + 1, metrics::icon,
-                     metrics::icon);
+    const QRect icon(row.left() + 2 * grid, row.center().y() - m_theme.iconSize() / 2 + 1, m_theme.iconSize(),
+                     m_theme.iconSize());
     const QColor ink = selected ? c.accentText : c.muted;
     paintIcon(*painter, QStyle::visualRect(option.direction, row, icon), index.data(IconRole).toString(),
               ink);
-    const QRect text = QStyle::visualRect(option.direction, row, row.adjusted(textStart, 0, -2 * grid, 0));
+    const QRect text = QStyle::visualRect(
+        option.direction, row, row.adjusted(2 * grid + m_theme.iconSize() + pageIconGap, 0, -2 * grid, 0));
     paintLine(*painter, text, index.data(Qt::DisplayRole).toString(),
               selected ? m_theme.fonts().bodyStrong : m_theme.fonts().body, c.text,
               option.direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight);
@@ -46,7 +47,8 @@ void PageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 QSize PageDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const QFontMetrics font(m_theme.fonts().bodyStrong);
-    return {textStart + font.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 3 * grid,
+    return {2 * grid + m_theme.iconSize() + pageIconGap +
+                font.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 3 * grid,
             std::max(metrics::controlHeight + metrics::half, font.height() + 2 * grid)};
 }
 

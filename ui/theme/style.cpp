@@ -384,7 +384,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 0;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-        return metrics::icon;
+        return m_theme.iconSize();
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
         return static_cast<int>(boxSize);

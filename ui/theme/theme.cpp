@@ -1,10 +1,12 @@
 #include <ui/theme/theme.h>
 
 #include <ui/theme/icons.h>
+#include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 
 #include <QtCore/QPointer>
 #include <QtGui/QFontDatabase>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QWidget>
 
@@ -44,12 +46,23 @@ Theme::~Theme()
     QApplication::setCursorFlashTime(m_cursorFlashTime);
 }
 
+int Theme::iconSize() const
+{
+    return metrics::icon * (100 + m_textScale) / 200;
+}
+
+int Theme::smallIconSize() const
+{
+    return metrics::smallIcon * (100 + m_textScale) / 200;
+}
+
 void Theme::setTextScale(int percent)
 {
     const int scale = std::clamp(percent, smallestTextScale, largestTextScale);
     if (scale == m_textScale)
         return;
     const double ratio = static_cast<double>(scale) / m_textScale;
+    const int smallBefore = smallIconSize();
     m_textScale = scale;
     // What was given a font of its own does not follow the application's, and what has not been shown may
     // not. All are measured before any is changed: a child may have its size from its parent.
@@ -57,6 +70,10 @@ void Theme::setTextScale(int percent)
     for (QWidget* widget : QApplication::allWidgets()) {
         if (widget->font().pointSizeF() > 0)
             wanted.emplace_back(widget, widget->font().pointSizeF() * ratio);
+        // Icons of the usual size follow the style.
+        auto* button = qobject_cast<QAbstractButton*>(widget);
+        if (button && button->iconSize() == QSize(smallBefore, smallBefore))
+            button->setIconSize(QSize(smallIconSize(), smallIconSize()));
     }
     makeFonts();
     constexpr double same = 0.01; // points

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] SchemeChoice choice() const { return m_choice; }
 
     [[nodiscard]] int textScale() const { return m_textScale; }
+    /// Of icons, in pixels (metrics::icon, metrics::smallIcon). They grow half as fast as the text: large
+    /// enough beside it, and still inside their buttons.
+    [[nodiscard]] int iconSize() const;
+    [[nodiscard]] int smallIconSize() const;
     [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
 
     void setChoice(SchemeChoice choice);

@@ -8,8 +8,13 @@ namespace relevo::ui {
 
 namespace {
 
-constexpr int signSize = 14;
-constexpr int signRoom = 18;
+constexpr int signGap = 4;
+
+/// Smaller than an icon, and growing like one.
+int signSizeOf(const QWidget& button)
+{
+    return button.style()->pixelMetric(QStyle::PM_ButtonIconSize, nullptr, &button) * 7 / 9;
+}
 
 } // namespace
 
@@ -28,7 +33,7 @@ void PopupButton::setSign(const QIcon& sign)
 QSize PopupButton::sizeHint() const
 {
     const QSize size = QPushButton::sizeHint();
-    return m_sign.isNull() ? size : QSize(size.width() + signRoom, size.height());
+    return m_sign.isNull() ? size : QSize(size.width() + signSizeOf(*this) + signGap, size.height());
 }
 
 void PopupButton::paintEvent(QPaintEvent* event)
@@ -42,6 +47,8 @@ void PopupButton::paintEvent(QPaintEvent* event)
     initStyleOption(&option);
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const QRect whole = option.rect;
+    const int signSize = signSizeOf(*this);
+    const int signRoom = signSize + signGap;
     option.rect = QStyle::visualRect(layoutDirection(), whole, whole.adjusted(0, 0, -signRoom - 2, 0));
     painter.drawControl(QStyle::CE_PushButtonLabel, option);
     const QRect sign(whole.right() - signRoom - 4, whole.center().y() - signSize / 2 + 1, signSize, signSize);
