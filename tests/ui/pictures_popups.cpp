@@ -57,6 +57,18 @@ void showPopups(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     ui::DeskPage& desk = world->window().desk();
     desk.enter(world->mineId(1));
     (void)world->window().grab();
+    ui::Writer& writer = desk.conversation().writer();
+    QList<ui::Mentionable> colleagues;
+    for (const char* name : {"Luis Ferrer", "Lucía Prieto de la Vega y Monteserín", "João Pires"})
+        colleagues.push_back({domain::AgentId(QUuid::createUuid()), QString::fromUtf8(name)});
+    writer.setColleagues(colleagues);
+    writer.toggleNote();
+    auto* message = world->find<QTextEdit>("message");
+    message->setFocus(); // while the window has it: not after a menu
+    QTest::keyClicks(message, QStringLiteral("Can you look at the invoice, @L"));
+    album.keep(QStringLiteral("popup-mention") + suffix, world->window(), true);
+    message->clear();
+    writer.toggleNote();
     const auto keepMenu = [&](const char* button, const char* name) {
         auto* popup = world->find<ui::PopupButton>(button);
         popup->open();
@@ -71,16 +83,6 @@ void showPopups(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     keepMenu("emoji", "popup-emoji");
     showRowMenu(album, *world, suffix);
     showTrayMenu(album, *world, suffix);
-    ui::Writer& writer = desk.conversation().writer();
-    QList<ui::Mentionable> colleagues;
-    for (const char* name : {"Luis Ferrer", "Lucía Prieto de la Vega y Monteserín", "João Pires"})
-        colleagues.push_back({domain::AgentId(QUuid::createUuid()), QString::fromUtf8(name)});
-    writer.setColleagues(colleagues);
-    writer.toggleNote();
-    auto* message = world->find<QTextEdit>("message");
-    message->setFocus();
-    QTest::keyClicks(message, QStringLiteral("Can you look at the invoice, @L"));
-    album.keep(QStringLiteral("popup-mention") + suffix, world->window(), true);
 }
 
 } // namespace relevo

@@ -115,6 +115,7 @@ void HandoffPage::setForm(bool shown)
     m_form->setVisible(shown);
     m_bar->setVisible(shown);
     m_trouble->setVisible(!shown);
+    m_trouble->raise(); // over the bar of what cannot be scrolled
     placeBar();
 }
 

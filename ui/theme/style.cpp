@@ -101,9 +101,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             drawFocusRing(QRectF(option->rect), *painter);
         break;
     case PE_PanelTipLabel:
-    case PE_FrameMenu:
-        painter->setPen(m_theme.colors().border);
-        painter->setBrush(element == PE_PanelTipLabel ? QBrush(m_theme.colors().surface) : QBrush());
+    case PE_PanelMenu: // with its frame: a menu has no shadow everywhere
+        painter->setPen(element == PE_PanelMenu ? m_theme.colors().strongBorder : m_theme.colors().border);
+        painter->setBrush(m_theme.colors().surface);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         break;
     default:
@@ -392,6 +392,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_HeaderMargin:
     case PM_CheckBoxLabelSpacing:
         return metrics::grid;
+    case PM_MenuHMargin: // nothing in it covers its frame
     case PM_MenuVMargin:
         return metrics::half;
     case PM_ToolTipLabelFrameWidth:
