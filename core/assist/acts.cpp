@@ -10,7 +10,6 @@
 namespace relevo::assist {
 namespace {
 
-constexpr qsizetype longestRead = 4'096;
 constexpr std::size_t mostActs = 5;
 
 /// What an act is about: of one topic the strongest is told.

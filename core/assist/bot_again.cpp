@@ -1,6 +1,7 @@
 #include <assist/bot_again.h>
 
 #include <assist/spoken_words.h>
+#include <assist/tokens.h>
 
 #include <algorithm>
 #include <array>
@@ -9,17 +10,12 @@
 namespace relevo::assist {
 namespace {
 
-using Words = std::span<const QStringView>;
+using PhraseList = std::span<const QStringView>;
 
 constexpr qsizetype longestSaid = 24; ///< words; whoever gives up says it shortly
-constexpr qsizetype longestPhrase = 5;
-constexpr qsizetype denyReach = 7;
+constexpr qsizetype longestGivingUp = 5;
+constexpr qsizetype denyPersonReach = 7;
 constexpr qsizetype needReach = 7; ///< words from "don't need" to "person"
-
-bool isOneOf(QStringView word, Words words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool isBot(QStringView word)
 {
@@ -157,9 +153,9 @@ public:
     }
 
 private:
-    [[nodiscard]] bool matches(qsizetype at, Words phrases) const
+    [[nodiscard]] bool matches(qsizetype at, PhraseList phrases) const
     {
-        for (qsizetype length = 1; length <= longestPhrase && at + length <= m_words.size(); ++length) {
+        for (qsizetype length = 1; length <= longestGivingUp && at + length <= m_words.size(); ++length) {
             if (isOneOf(m_words.run(at, length), phrases))
                 return true;
         }
@@ -192,13 +188,13 @@ private:
             // "No, the bot is fine" answers first.
             return !(m_words[at].opensSentence && at + 1 < m_words.size() && m_words[at + 1].opens);
         };
-        for (qsizetype at = bot; at >= 0 && at >= bot - denyReach; --at) {
+        for (qsizetype at = bot; at >= 0 && at >= bot - denyPersonReach; --at) {
             if (denies(m_words[at].text) && noAnswer(at) && !matches(at, givesUp))
                 return true;
             if (m_words[at].opens)
                 break;
         }
-        for (qsizetype at = bot + 1; at < m_words.size() && at <= bot + denyReach; ++at) {
+        for (qsizetype at = bot + 1; at < m_words.size() && at <= bot + denyPersonReach; ++at) {
             if (m_words[at].opens)
                 break;
             if (denies(m_words[at].text))
@@ -238,7 +234,7 @@ private:
         for (qsizetype at = human - 1; at >= 0 && at >= human - needReach; --at) {
             if (m_words[at + 1].opens)
                 return false;
-            for (qsizetype length = 2; length <= longestPhrase && at + length <= human; ++length) {
+            for (qsizetype length = 2; length <= longestGivingUp && at + length <= human; ++length) {
                 if (isOneOf(m_words.run(at, length), needsNo))
                     return onlyLinks(at + length, human);
             }
@@ -271,7 +267,7 @@ private:
         bool found = false;
         for (qsizetype at = 0; at < m_words.size();) {
             qsizetype taken = 0;
-            for (qsizetype length = longestPhrase; length > 0 && taken == 0; --length) {
+            for (qsizetype length = longestGivingUp; length > 0 && taken == 0; --length) {
                 if (at + length <= m_words.size() && isOneOf(m_words.run(at, length), givesUp))
                     taken = length;
             }

@@ -11,19 +11,19 @@
 namespace relevo::assist {
 namespace {
 
-constexpr qsizetype longestRead = 4'096;
 constexpr std::ptrdiff_t mostProducts = 6;
 constexpr std::size_t mostCollected = 4 * mostFacts; ///< before the less important are left out
 
 /// What matters most to an agent comes first.
-constexpr std::array kinds{"order", "tracking", "product", "amount", "reference", "transaction", "payment",
-                           "card",  "date",     "time",    "email",  "phone",     "address"};
+constexpr std::array kindsByWeight{"order",       "tracking", "product", "amount", "reference",
+                                   "transaction", "payment",  "card",    "date",   "time",
+                                   "email",       "phone",    "address"};
 
 std::ptrdiff_t rankOf(const QString& kind)
 {
-    return std::find_if(kinds.begin(), kinds.end(),
+    return std::find_if(kindsByWeight.begin(), kindsByWeight.end(),
                         [&kind](const char* known) { return kind == QLatin1String(known); }) -
-           kinds.begin();
+           kindsByWeight.begin();
 }
 
 /// The one thing of these that a bot's message asks for; empty when it asks for none or several.

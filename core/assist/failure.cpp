@@ -11,8 +11,9 @@ namespace relevo::assist {
 namespace {
 
 constexpr qsizetype longestPhrase = 6; ///< words
-constexpr qsizetype denyReach = 5; ///< words from "not" to "understand", if only little ones stand between
-constexpr qsizetype longestRead = 600; ///< characters of a customer's message
+constexpr qsizetype notUnderstandReach =
+    5; ///< words from "not" to "understand", if only little ones stand between
+constexpr qsizetype longestComplaint = 600; ///< characters of a customer's message
 constexpr qsizetype wordsCompared = 48;
 constexpr double numberWeight = 0.3; ///< an order number beside the matter
 constexpr double withinAtMost = 0.9; ///< a message that is wholly within a longer one
@@ -75,7 +76,7 @@ private:
     {
         if (is(denial - 1, admission::You) || is(denial - 2, admission::You))
             return false;
-        for (qsizetype at = denial + 1; at <= denial + denyReach && at < m_words.size(); ++at) {
+        for (qsizetype at = denial + 1; at <= denial + notUnderstandReach && at < m_words.size(); ++at) {
             if (m_words[at].opensSentence || is(at, admission::You))
                 return false;
             if (is(at, admission::Answer))
@@ -211,8 +212,8 @@ double sameness(const QString& a, const QString& b)
     // Which of two alike words is taken depends on the order; the smaller text first makes it the same both
     // ways.
     const bool ordered = a.size() < b.size() || (a.size() == b.size() && a <= b);
-    const SpokenWords first(QStringView(ordered ? a : b).left(longestRead));
-    const SpokenWords second(QStringView(ordered ? b : a).left(longestRead));
+    const SpokenWords first(QStringView(ordered ? a : b).left(longestComplaint));
+    const SpokenWords second(QStringView(ordered ? b : a).left(longestComplaint));
     const Carriers left = carriersOf(first);
     const Carriers right = carriersOf(second);
     if (isOnlyNumbers(left) || isOnlyNumbers(right))

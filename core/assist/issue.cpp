@@ -19,7 +19,6 @@ namespace {
 constexpr qsizetype longestIssue = 240;
 constexpr qsizetype shortSentence = 110; ///< then the one after it may belong to it
 constexpr qsizetype longestWish = 120;
-constexpr qsizetype longestRead = 4'096;
 constexpr int worthless = -1'000;
 
 // Words that speak of something gone wrong or wanted.
@@ -44,7 +43,7 @@ const Stems& troubles()
 }
 
 // What it can be about.
-const Stems& things()
+const Stems& thingStems()
 {
     static const Stems stems(
         u"order delivery deliver arriv bought lleg cheg compr package parcel receiv reciev reciv return "
@@ -253,7 +252,7 @@ int worthOf(const QString& sentence)
     int digits = 0;
     for (const QString& word : spoken) {
         trouble += troubles().match(word) ? 1 : 0;
-        thing += things().match(word) ? 1 : 0;
+        thing += thingStems().match(word) ? 1 : 0;
         digits += std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) ? 1 : 0;
     }
     worth += 6 * std::min(trouble, 3) + 6 * std::min(thing, 2) + std::min(digits, 2);

@@ -8,7 +8,7 @@
 namespace relevo::assist {
 namespace {
 
-constexpr qsizetype longestRead = 200;
+constexpr qsizetype longestSample = 200;
 constexpr int letterWeight = 4;  ///< of a letter that only one of the languages has
 constexpr int letterAtMost = 12; ///< a name can be full of them
 constexpr int endingAtMost = 8;
@@ -72,7 +72,7 @@ QString detectLanguage(const QString& text)
 {
     static const std::array<QString, 3> names{QStringLiteral("en"), QStringLiteral("es"),
                                               QStringLiteral("pt")};
-    const QStringView read = QStringView(text).left(longestRead);
+    const QStringView read = QStringView(text).left(longestSample);
     const SpokenWords words(read);
     Scores scores = lettersOf(read);
     Scores endings{};

@@ -5,7 +5,7 @@
 namespace relevo::assist {
 namespace {
 
-struct Row
+struct TongueRow
 {
     TongueWeights weights; ///< English, Spanish, Portuguese, other
     const char16_t* words;
@@ -13,8 +13,9 @@ struct Row
 
 // 6: of this language alone; 4 and less: of several, and how usual in each. Written as words() gives them, so
 // that accents may be missing; "nao" and "no" differ all the same.
-constexpr std::array rows{
-    Row{{6, 0, 0, 0},
+constexpr std::array tongueRows{
+    TongueRow{
+        {6, 0, 0, 0},
         u"the is are was were have has had you your yours my it its this that these those with for not what "
         u"how can do "
         u"does did please and of want wants need needs would could should will hello hi hey thanks thank "
@@ -41,7 +42,8 @@ constexpr std::array rows{
         u"thanx tks keep updated update soon hurry fine email asap nothing since after before tmrw pic photo "
         u"call "
         u"to am i"},
-    Row{{0, 6, 0, 0},
+    TongueRow{
+        {0, 6, 0, 0},
         u"el los las unos y con mi mis tus su sus es estoy estas estan quiero necesito puedo puede pueden "
         u"donde cuando "
         u"hola gracias muy ya hay lo le les usted ustedes ayuda ayudar hablar alguien cual quien del al soy "
@@ -61,7 +63,8 @@ constexpr std::array rows{
         u"senor senora mio mia cuesta precio estafa verguenza despues antes desde sin q xq pq porfa mejor "
         u"peor hijo "
         u"espero esperando dice dijo dijeron saber quieren podrian podria pedi"},
-    Row{{0, 0, 6, 0},
+    TongueRow{
+        {0, 0, 6, 0},
         u"os um uma uns umas com faltou faltando meu meus minha minhas seu sua seus suas voce voces vc vcs "
         u"nao estou estao esta "
         u"quero preciso "
@@ -84,18 +87,21 @@ constexpr std::array rows{
         u"num numa "
         u"deu dar consigo consegui conseguir gente mesmo ainda pedir pedi cade"},
     // Of both sides of the border; the weight says how much more usual.
-    Row{{0, 3, 3, 0},
+    TongueRow{
+        {0, 3, 3, 0},
         u"a de que por para falta como sobre se te mas era desde tarde pedido contato nunca hora horas"},
-    Row{{3, 5, 1, 1}, u"no"},
-    Row{{2, 3, 3, 0}, u"me"},
-    Row{{0, 3, 5, 0}, u"dia tarde"},
-    Row{{0, 5, 0, 1}, u"un"},
-    Row{{0, 4, 2, 0}, u"en la esta un tu he funciona pago puede favor problema ayuda cuando tiempo mes"},
-    Row{{0, 2, 4, 0}, u"o e um em os as na ao do sim ola quando tem uma numero"},
-    Row{{3, 0, 3, 0}, u"item"},
-    Row{{1, 0, 0, 0}, u"a as so me ok order"},
+    TongueRow{{3, 5, 1, 1}, u"no"},
+    TongueRow{{2, 3, 3, 0}, u"me"},
+    TongueRow{{0, 3, 5, 0}, u"dia tarde"},
+    TongueRow{{0, 5, 0, 1}, u"un"},
+    TongueRow{{0, 4, 2, 0},
+              u"en la esta un tu he funciona pago puede favor problema ayuda cuando tiempo mes"},
+    TongueRow{{0, 2, 4, 0}, u"o e um em os as na ao do sim ola quando tem uma numero"},
+    TongueRow{{3, 0, 3, 0}, u"item"},
+    TongueRow{{1, 0, 0, 0}, u"a as so me ok order"},
     // French, German, Italian, Dutch, Catalan: enough of them to know that it is none of ours.
-    Row{{0, 0, 0, 6},
+    TongueRow{
+        {0, 0, 0, 6},
         u"je vous nous le les des est sont dans pas mon ma mes pour avec bonjour merci ou commande colis "
         u"suis ai votre "
         u"notre qui quoi comment pourquoi bonsoir voudrais cest jai quand au aux du et une ce cette plus "
@@ -109,34 +115,40 @@ constexpr std::array rows{
         u"ik het een niet waar mijn mij bestelling dank goedemorgen pakket van voor met "
         u"bon dia meva comanda amb vull"},
     // Not the whole of a neighbour's everyday words are his alone.
-    Row{{0, 2, 0, 0}, u"des una sta come"},
+    TongueRow{{0, 2, 0, 0}, u"des una sta come"},
 };
 
-struct Ending
+struct TongueEnding
 {
     QStringView text;
     TongueWeights weights;
 };
 
 constexpr std::array endings{
-    Ending{u"tion", {2, 0, 0, 1}},   Ending{u"ing", {2, 0, 0, 0}},   Ending{u"ght", {2, 0, 0, 0}},
-    Ending{u"ness", {2, 0, 0, 0}},   Ending{u"ly", {1, 0, 0, 0}},    Ending{u"cion", {0, 3, 0, 0}},
-    Ending{u"ciones", {0, 3, 0, 0}}, Ending{u"dad", {0, 2, 0, 0}},   Ending{u"iendo", {0, 3, 0, 0}},
-    Ending{u"aron", {0, 2, 0, 0}},   Ending{u"ieron", {0, 3, 0, 0}}, Ending{u"miento", {0, 3, 0, 0}},
-    Ending{u"cao", {0, 0, 3, 0}},    Ending{u"coes", {0, 0, 3, 0}},  Ending{u"oes", {0, 0, 2, 0}},
-    Ending{u"dade", {0, 0, 3, 0}},   Ending{u"aram", {0, 0, 3, 0}},  Ending{u"eram", {0, 0, 3, 0}},
-    Ending{u"inho", {0, 0, 2, 0}},   Ending{u"agem", {0, 0, 2, 0}},  Ending{u"mento", {0, 0, 3, 1}},
-    Ending{u"eiro", {0, 0, 2, 0}},   Ending{u"eira", {0, 0, 2, 0}},  Ending{u"ando", {0, 2, 2, 0}},
-    Ending{u"endo", {0, 0, 2, 0}},   Ending{u"ado", {0, 2, 2, 0}},   Ending{u"ada", {0, 2, 2, 0}},
-    Ending{u"aje", {0, 2, 0, 0}},    Ending{u"illo", {0, 2, 0, 0}},  Ending{u"illa", {0, 2, 0, 0}},
-    Ending{u"ung", {0, 0, 0, 2}},    Ending{u"zione", {0, 0, 0, 3}}, Ending{u"eur", {0, 0, 0, 2}},
+    TongueEnding{u"tion", {2, 0, 0, 1}},   TongueEnding{u"ing", {2, 0, 0, 0}},
+    TongueEnding{u"ght", {2, 0, 0, 0}},    TongueEnding{u"ness", {2, 0, 0, 0}},
+    TongueEnding{u"ly", {1, 0, 0, 0}},     TongueEnding{u"cion", {0, 3, 0, 0}},
+    TongueEnding{u"ciones", {0, 3, 0, 0}}, TongueEnding{u"dad", {0, 2, 0, 0}},
+    TongueEnding{u"iendo", {0, 3, 0, 0}},  TongueEnding{u"aron", {0, 2, 0, 0}},
+    TongueEnding{u"ieron", {0, 3, 0, 0}},  TongueEnding{u"miento", {0, 3, 0, 0}},
+    TongueEnding{u"cao", {0, 0, 3, 0}},    TongueEnding{u"coes", {0, 0, 3, 0}},
+    TongueEnding{u"oes", {0, 0, 2, 0}},    TongueEnding{u"dade", {0, 0, 3, 0}},
+    TongueEnding{u"aram", {0, 0, 3, 0}},   TongueEnding{u"eram", {0, 0, 3, 0}},
+    TongueEnding{u"inho", {0, 0, 2, 0}},   TongueEnding{u"agem", {0, 0, 2, 0}},
+    TongueEnding{u"mento", {0, 0, 3, 1}},  TongueEnding{u"eiro", {0, 0, 2, 0}},
+    TongueEnding{u"eira", {0, 0, 2, 0}},   TongueEnding{u"ando", {0, 2, 2, 0}},
+    TongueEnding{u"endo", {0, 0, 2, 0}},   TongueEnding{u"ado", {0, 2, 2, 0}},
+    TongueEnding{u"ada", {0, 2, 2, 0}},    TongueEnding{u"aje", {0, 2, 0, 0}},
+    TongueEnding{u"illo", {0, 2, 0, 0}},   TongueEnding{u"illa", {0, 2, 0, 0}},
+    TongueEnding{u"ung", {0, 0, 0, 2}},    TongueEnding{u"zione", {0, 0, 0, 3}},
+    TongueEnding{u"eur", {0, 0, 0, 2}},
 };
 
 const WordTable<TongueWeights>& table()
 {
     static const WordTable<TongueWeights> words = [] {
         WordTable<TongueWeights> made;
-        for (const Row& row : rows) {
+        for (const TongueRow& row : tongueRows) {
             eachOf(row.words, u' ', [&](QStringView item) {
                 TongueWeights& weights = made.at(item);
                 for (std::size_t i = 0; i < tongues; ++i)
@@ -161,7 +173,7 @@ const TongueWeights* tongueOfEnding(QStringView word)
         return nullptr;
     const TongueWeights* longest = nullptr;
     qsizetype letters = 0;
-    for (const Ending& ending : endings) {
+    for (const TongueEnding& ending : endings) {
         if (ending.text.back() == word.back() && ending.text.size() > letters && word.endsWith(ending.text)) {
             letters = ending.text.size();
             longest = &ending.weights;

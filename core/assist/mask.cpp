@@ -24,7 +24,7 @@ const QRegularExpression& placeholders()
     return expression;
 }
 
-QRegularExpression compiled(const QString& pattern)
+QRegularExpression maskPattern(const QString& pattern)
 {
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
                                            QRegularExpression::UseUnicodePropertiesOption);
@@ -84,12 +84,14 @@ Mask::Mask(const QStringList& names)
 QString Mask::mask(const QString& text)
 {
     static const QRegularExpression mail =
-        compiled(QStringLiteral(R"([^\s@<>"',;()]{1,128}@[^\s@<>"',;()]{0,127}[\w-])"));
-    static const QRegularExpression link = compiled(QStringLiteral(R"((?:https?://|www\.)[^\s<>"]{1,1000})"));
+        maskPattern(QStringLiteral(R"([^\s@<>"',;()]{1,128}@[^\s@<>"',;()]{0,127}[\w-])"));
+    static const QRegularExpression link =
+        maskPattern(QStringLiteral(R"((?:https?://|www\.)[^\s<>"]{1,1000})"));
     // Seven digits and more, however they are parted; a date stays.
     static const QRegularExpression date =
-        compiled(QStringLiteral(R"((?<![\d-])(?:19|20)\d{2}-\d{2}-\d{2}(?![\d-]))"));
-    static const QRegularExpression number = compiled(QStringLiteral(R"(\+?\(?\d(?:[ ()./-]{0,3}\d){6,40})"));
+        maskPattern(QStringLiteral(R"((?<![\d-])(?:19|20)\d{2}-\d{2}-\d{2}(?![\d-]))"));
+    static const QRegularExpression number =
+        maskPattern(QStringLiteral(R"(\+?\(?\d(?:[ ()./-]{0,3}\d){6,40})"));
     std::vector<Found> found;
     // What looks like one of ours and is not must come back too.
     add(found, placeholders(), QStringLiteral("TEXT"), text);
@@ -102,7 +104,7 @@ QString Mask::mask(const QString& text)
     add(found, date, {}, text);
     add(found, number, QStringLiteral("NUMBER"), text);
     for (const QString& name : m_names)
-        add(found, compiled(QStringLiteral(R"((?<!\w)%1(?!\w))").arg(QRegularExpression::escape(name))),
+        add(found, maskPattern(QStringLiteral(R"((?<!\w)%1(?!\w))").arg(QRegularExpression::escape(name))),
             QStringLiteral("NAME"), text);
     QString masked;
     qsizetype at = 0;

@@ -9,7 +9,7 @@ constexpr auto Urgent = domain::TriggerType::Urgent;
 constexpr auto Failure = domain::TriggerType::Failure;
 
 // As in matter_sayings.cpp: what cannot wait, and what is said of a bot's answers.
-constexpr std::array sayings{
+constexpr std::array pressingRows{
     Saying{Urgent, 0.95, u"The customer says that it is urgent",
            u"life or death|vida o muerte|vida ou morte"},
     Saying{Urgent, 0.85, u"The customer says that it is urgent",
@@ -362,7 +362,7 @@ constexpr std::array sayings{
 
 std::span<const Saying> pressingSayings()
 {
-    return sayings;
+    return pressingRows;
 }
 
 } // namespace relevo::assist

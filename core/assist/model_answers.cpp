@@ -17,10 +17,10 @@ constexpr qsizetype longestSentence = 600;
 constexpr qsizetype longestAct = 100;
 constexpr qsizetype longestValue = 200;
 constexpr qsizetype longestDraft = 4'000;
-constexpr qsizetype mostActs = 5;
+constexpr qsizetype mostActsTaken = 5;
 
-constexpr std::array kinds{"order", "tracking", "product", "amount", "reference", "transaction",
-                           "date",  "time",     "email",   "phone",  "address"};
+constexpr std::array factKinds{"order", "tracking", "product", "amount", "reference", "transaction",
+                               "date",  "time",     "email",   "phone",  "address"};
 
 std::unexpected<Error> otherShape()
 {
@@ -29,7 +29,7 @@ std::unexpected<Error> otherShape()
 }
 
 /// The digits of a number, "1,299.50" as "129950".
-QString digitsOf(QString number)
+QString onlyDigits(QString number)
 {
     number.removeIf([](QChar c) { return !c.isDigit(); });
     return number;
@@ -88,9 +88,9 @@ public:
     {
         m_text += text + u'\n';
         for (const QString& number : numbersIn(text)) {
-            m_numbers.insert(digitsOf(number));
+            m_numbers.insert(onlyDigits(number));
             for (const QString& part : number.split(space(), Qt::SkipEmptyParts))
-                m_numbers.insert(digitsOf(part));
+                m_numbers.insert(onlyDigits(part));
         }
     }
 
@@ -126,11 +126,11 @@ public:
 private:
     [[nodiscard]] bool isKnown(const QString& number, qsizetype digits) const
     {
-        if (m_numbers.contains(digitsOf(number)))
+        if (m_numbers.contains(onlyDigits(number)))
             return true;
         const QStringList parts = number.split(space(), Qt::SkipEmptyParts);
         return std::all_of(parts.begin(), parts.end(), [this, digits](const QString& part) {
-            const QString plain = digitsOf(part);
+            const QString plain = onlyDigits(part);
             return plain.size() < digits || m_numbers.contains(plain);
         });
     }
@@ -157,7 +157,7 @@ std::vector<domain::Fact> factsFrom(const QJsonArray& list, const Evidence& evid
         const QJsonObject object = item.toObject();
         const QString kind = object[QStringLiteral("kind")].toString();
         const std::optional<QString> value = textOf(object, "value", mask, longestValue);
-        const bool known = std::any_of(kinds.begin(), kinds.end(),
+        const bool known = std::any_of(factKinds.begin(), factKinds.end(),
                                        [&kind](const char* name) { return kind == QLatin1String(name); });
         if (!known || !value || value->isEmpty() || facts.size() >= mostFacts)
             continue;
@@ -206,7 +206,7 @@ Result<domain::Summary> summaryFrom(const QJsonObject& answer, const SummaryInpu
     QStringList tried;
     for (const QJsonValue act : answer[QStringLiteral("botTried")].toArray()) {
         const std::optional<QString> text = textOf({{QStringLiteral("act"), act}}, "act", mask, longestAct);
-        if (text && !text->isEmpty() && evidence.holds(*text) && tried.size() < mostActs)
+        if (text && !text->isEmpty() && evidence.holds(*text) && tried.size() < mostActsTaken)
             tried.push_back(*text);
     }
     if (!tried.isEmpty())

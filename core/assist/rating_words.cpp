@@ -11,15 +11,10 @@
 namespace relevo::assist {
 namespace {
 
-using Words = std::span<const QStringView>;
+using RatingWords = std::span<const QStringView>;
 
-constexpr qsizetype longestRead = 80; ///< characters; a rating is shortly said
+constexpr qsizetype longestRating = 80; ///< characters; a rating is shortly said
 constexpr int best = 5;
-
-bool isOneOf(QStringView word, Words words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 /// What a number may be said with: before it, and after it or its scale.
 constexpr auto before = std::to_array<QStringView>(
@@ -104,10 +99,10 @@ std::optional<Spoken> spokenIn(const QString& text)
     return spoken;
 }
 
-class Reading
+class RatingReading
 {
 public:
-    explicit Reading(const std::vector<QString>& words) : m_words(words) {}
+    explicit RatingReading(const std::vector<QString>& words) : m_words(words) {}
 
     [[nodiscard]] std::optional<int> rating()
     {
@@ -131,7 +126,7 @@ private:
     {
         return m_at < m_words.size() ? QStringView(m_words[m_at]) : QStringView();
     }
-    void skip(Words words, std::size_t most = 4)
+    void skip(RatingWords words, std::size_t most = 4)
     {
         for (; most > 0 && !here().isEmpty() && isOneOf(here(), words); --most)
             ++m_at;
@@ -169,7 +164,7 @@ private:
 
 std::optional<int> ratingIn(const QString& customerText)
 {
-    if (customerText.isEmpty() || customerText.size() > longestRead)
+    if (customerText.isEmpty() || customerText.size() > longestRating)
         return std::nullopt;
     const std::optional<Spoken> spoken = spokenIn(customerText.normalized(QString::NormalizationForm_C));
     if (!spoken)
@@ -182,7 +177,7 @@ std::optional<int> ratingIn(const QString& customerText)
         std::ranges::all_of(spoken->words, [](const QString& word) { return isOneOf(word, courtesies); });
     if (onlyStars)
         return spoken->filled > 0 ? std::optional(spoken->filled) : std::nullopt;
-    const std::optional<int> rating = Reading(spoken->words).rating();
+    const std::optional<int> rating = RatingReading(spoken->words).rating();
     // "5 ⭐" names its unit, "4 ⭐⭐⭐⭐" says it twice.
     const bool agree = spoken->filled <= 1 || spoken->filled == rating;
     return agree ? rating : std::nullopt;

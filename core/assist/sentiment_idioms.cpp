@@ -8,7 +8,7 @@ namespace {
 // Idioms, insults and their censored forms, and what people say who are glad, as sentiment_words.cpp has the
 // plain words: written as words() gives them, weights in hundredths. A word that ends in '*' stands for all
 // that begin so. What one list has already, the earlier one decides.
-constexpr std::array rows{
+constexpr std::array idioms{
     FeelingRow{
         Feeling::None, 0, 0,
         u"could be worse, podria ser peor, podia ser pior, not too bad, not bad, nada mal, nada mau, "
@@ -393,7 +393,7 @@ constexpr std::array rows{
 
 std::span<const FeelingRow> feelingIdioms()
 {
-    return rows;
+    return idioms;
 }
 
 } // namespace relevo::assist

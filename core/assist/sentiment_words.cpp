@@ -11,7 +11,7 @@ namespace {
 // Weights in hundredths: 36 alone is a frustration of 0.3, 70 of 0.5, 120 of 0.7, 230 of 0.9. English,
 // Spanish, Portuguese; chat spelling beside the word it stands for. A word of two languages stands where it
 // first comes.
-constexpr std::array rows{
+constexpr std::array feelings{
     // Insults, theft, threats: no one writes them calmly.
     FeelingRow{
         Feeling::Anger, 130, 0,
@@ -470,9 +470,9 @@ const Lexicon& lexicon()
 {
     static const Lexicon made = [] {
         Lexicon all;
-        all.add(rows);
+        all.add(feelings);
         all.add(feelingIdioms());
-        all.openPhrases(rows);
+        all.openPhrases(feelings);
         all.openPhrases(feelingIdioms());
         return all;
     }();

@@ -7,6 +7,7 @@
 #include <assist/phrases.h>
 #include <assist/sentiment.h>
 #include <assist/suggest.h>
+#include <assist/tokens.h>
 #include <assist/triggers.h>
 
 #include <algorithm>
@@ -14,7 +15,6 @@
 namespace relevo::assist {
 namespace {
 
-constexpr qsizetype longestRead = 4'096;
 constexpr Phrase filesAlone{u"The customer sent files without saying what they are about.",
                             u"El cliente envió archivos sin decir de qué se trata.",
                             u"O cliente enviou arquivos sem dizer do que se trata."};

@@ -2,10 +2,21 @@
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+#include <QtCore/QStringView>
 
+#include <algorithm>
+#include <span>
 #include <vector>
 
 namespace relevo::assist {
+
+/// Of a message no more characters are read than these: what matters is said by then.
+inline constexpr qsizetype longestRead = 4'096;
+
+[[nodiscard]] inline bool isOneOf(QStringView word, std::span<const QStringView> list)
+{
+    return std::ranges::find(list, word) != list.end();
+}
 
 /// The letter or digit as words are compared, small and without its accent; 0 for anything else.
 [[nodiscard]] char16_t wordLetter(QChar raw);

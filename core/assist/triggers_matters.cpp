@@ -16,7 +16,7 @@ namespace {
 using namespace sense;
 
 /// Two senses in one clause, the second up to `within` words away from the first; 0: the first alone.
-struct Rule
+struct MatterRule
 {
     quint64 first;
     quint64 second;
@@ -34,63 +34,65 @@ constexpr quint64 anything = 0;
 constexpr quint64 nothing = 0;
 
 constexpr std::array sensitiveRules{
-    Rule{Lawyer, 0, 0, false, anything, Offer, true, 0.9, u"The customer mentions a lawyer"},
-    Rule{Sue, 0, 0, false, anything, nothing, true, 0.95, u"The customer threatens legal action"},
-    Rule{Legal, Step, 5, false, anything, nothing, true, 0.9, u"The customer threatens legal action"},
-    Rule{Authority, 0, 0, false, anything, nothing, true, 0.85,
-         u"The customer mentions a consumer authority"},
-    Rule{Police, 0, 0, false, anything, Tame, true, 0.85, u"The customer mentions the police"},
-    Rule{Hurt, 0, 0, false, anything, Tame, true, 0.95, u"Somebody may be injured"},
-    Rule{Harmed, Body, 4, false, anything, nothing, true, 0.9, u"Somebody may be injured"},
-    Rule{Fire, 0, 0, false, anything, Tame, true, 0.9, u"The customer reports a danger"},
-    Rule{Found, Foreign, 2, true, anything, How, true, 0.85,
-         u"The customer reports something foreign in the product"},
-    Rule{Fraud, 0, 0, false, anything, nothing, true, 0.9, u"The customer reports fraud"},
-    Rule{Clone, Card | Account, 4, false, anything, nothing, true, 0.95,
-         u"The customer reports a stolen card"},
-    Rule{Steal, Card | Account | Data, 6, false, anything, nothing, true, 0.9,
-         u"The customer reports a stolen card"},
-    Rule{Used, Card, 4, true, Somebody, How, true, 0.9, u"The customer reports a stolen card"},
-    Rule{Somebody, Account, 6, true, Used | Steal, How, true, 0.9, u"The customer reports a stolen card"},
-    Rule{Unknown, Charge, 3, false, anything, nothing, false, 0.9,
-         u"The customer reports a payment that was not theirs"},
-    Rule{Know, Not, 3, false, Charge, How, false, 0.85,
-         u"The customer reports a payment that was not theirs"},
-    Rule{Law, 0, 0, false, anything, nothing, false, 0.9, u"It is about data protection"},
-    Rule{Leak, Data | Mail, 3, false, anything, nothing, true, 0.85, u"It is about data protection"},
-    Rule{Data, Erase, 4, false, anything, nothing, true, 0.85, u"It is about data protection"},
-    Rule{Dispute, Charge | Back, 6, false, anything, nothing, true, 0.9, u"The customer disputes a payment"},
-    Rule{Refuse, Back, 6, false, anything, nothing, false, 0.9, u"The customer disputes a refund"},
-    Rule{Refuse, End, 6, true, anything, nothing, false, 0.85, u"The customer is kept from cancelling"},
-    Rule{Billed, Ended, 8, false, anything, nothing, false, 0.85,
-         u"The customer was charged after cancelling"},
-    Rule{End, Bond, 6, false, anything, How, true, 0.8, u"The customer wants to end a contract"},
-    Rule{End, Account, 4, true, More, How, true, 0.8, u"The customer wants to leave"},
+    MatterRule{Lawyer, 0, 0, false, anything, Offer, true, 0.9, u"The customer mentions a lawyer"},
+    MatterRule{Sue, 0, 0, false, anything, nothing, true, 0.95, u"The customer threatens legal action"},
+    MatterRule{Legal, Step, 5, false, anything, nothing, true, 0.9, u"The customer threatens legal action"},
+    MatterRule{Authority, 0, 0, false, anything, nothing, true, 0.85,
+               u"The customer mentions a consumer authority"},
+    MatterRule{Police, 0, 0, false, anything, Tame, true, 0.85, u"The customer mentions the police"},
+    MatterRule{Hurt, 0, 0, false, anything, Tame, true, 0.95, u"Somebody may be injured"},
+    MatterRule{Harmed, Body, 4, false, anything, nothing, true, 0.9, u"Somebody may be injured"},
+    MatterRule{Fire, 0, 0, false, anything, Tame, true, 0.9, u"The customer reports a danger"},
+    MatterRule{Found, Foreign, 2, true, anything, How, true, 0.85,
+               u"The customer reports something foreign in the product"},
+    MatterRule{Fraud, 0, 0, false, anything, nothing, true, 0.9, u"The customer reports fraud"},
+    MatterRule{Clone, Card | Account, 4, false, anything, nothing, true, 0.95,
+               u"The customer reports a stolen card"},
+    MatterRule{Steal, Card | Account | Data, 6, false, anything, nothing, true, 0.9,
+               u"The customer reports a stolen card"},
+    MatterRule{Used, Card, 4, true, Somebody, How, true, 0.9, u"The customer reports a stolen card"},
+    MatterRule{Somebody, Account, 6, true, Used | Steal, How, true, 0.9,
+               u"The customer reports a stolen card"},
+    MatterRule{Unknown, Charge, 3, false, anything, nothing, false, 0.9,
+               u"The customer reports a payment that was not theirs"},
+    MatterRule{Know, Not, 3, false, Charge, How, false, 0.85,
+               u"The customer reports a payment that was not theirs"},
+    MatterRule{Law, 0, 0, false, anything, nothing, false, 0.9, u"It is about data protection"},
+    MatterRule{Leak, Data | Mail, 3, false, anything, nothing, true, 0.85, u"It is about data protection"},
+    MatterRule{Data, Erase, 4, false, anything, nothing, true, 0.85, u"It is about data protection"},
+    MatterRule{Dispute, Charge | Back, 6, false, anything, nothing, true, 0.9,
+               u"The customer disputes a payment"},
+    MatterRule{Refuse, Back, 6, false, anything, nothing, false, 0.9, u"The customer disputes a refund"},
+    MatterRule{Refuse, End, 6, true, anything, nothing, false, 0.85, u"The customer is kept from cancelling"},
+    MatterRule{Billed, Ended, 8, false, anything, nothing, false, 0.85,
+               u"The customer was charged after cancelling"},
+    MatterRule{End, Bond, 6, false, anything, How, true, 0.8, u"The customer wants to end a contract"},
+    MatterRule{End, Account, 4, true, More, How, true, 0.8, u"The customer wants to leave"},
 };
 
 constexpr std::array urgencyRules{
-    Rule{Urgent, 0, 0, false, anything, Tame, true, 0.85, u"The customer says that it is urgent"},
-    Rule{Trip, Today | Tomorrow, 5, false, anything, How, true, 0.8, u"The customer has little time"},
-    Rule{Trip, In, 4, false, Hours, How, true, 0.9, u"The customer has little time"},
-    Rule{In, Hours, 3, true, Trip, nothing, true, 0.9, u"The customer has little time"},
-    Rule{Need, Hours, 7, true, In, How, true, 0.8, u"The customer has little time"},
-    Rule{Right, Now, 1, false, anything, How, true, 0.7, u"The customer says that it cannot wait"},
-    Rule{For, Today, 1, true, anything, How, true, 0.6, u"The customer needs it today"},
-    Rule{Need, Today, 2, true, anything, How, true, 0.6, u"The customer needs it today"},
-    Rule{Hint, 0, 0, false, anything, nothing, true, 0.45, u"The customer is in a hurry"},
+    MatterRule{Urgent, 0, 0, false, anything, Tame, true, 0.85, u"The customer says that it is urgent"},
+    MatterRule{Trip, Today | Tomorrow, 5, false, anything, How, true, 0.8, u"The customer has little time"},
+    MatterRule{Trip, In, 4, false, Hours, How, true, 0.9, u"The customer has little time"},
+    MatterRule{In, Hours, 3, true, Trip, nothing, true, 0.9, u"The customer has little time"},
+    MatterRule{Need, Hours, 7, true, In, How, true, 0.8, u"The customer has little time"},
+    MatterRule{Right, Now, 1, false, anything, How, true, 0.7, u"The customer says that it cannot wait"},
+    MatterRule{For, Today, 1, true, anything, How, true, 0.6, u"The customer needs it today"},
+    MatterRule{Need, Today, 2, true, anything, How, true, 0.6, u"The customer needs it today"},
+    MatterRule{Hint, 0, 0, false, anything, nothing, true, 0.45, u"The customer is in a hurry"},
 };
 
 constexpr std::array failureRules{
-    Rule{Not, Asked, 8, true, anything, Will, false, 0.7, u"The bot did not answer what was asked"},
-    Rule{Not, Reply, 4, true, Question, nothing, false, 0.7, u"The bot did not answer what was asked"},
-    Rule{You, Said, 2, true, Already, nothing, false, 0.7, u"The bot repeats itself"},
-    Rule{Same, Said, 5, true, You, nothing, false, 0.7, u"The bot repeats itself"},
-    Rule{Keep, Answer, 5, true, anything, nothing, false, 0.7, u"The bot repeats itself"},
-    Rule{Keep, Same, 5, true, anything, nothing, false, 0.7, u"The bot repeats itself"},
-    Rule{Same, Answer, 2, true, anything, How, false, 0.7, u"The bot repeats itself"},
-    Rule{Answer, You, 4, false, Already, Will, false, 0.6, u"The bot repeats itself"},
-    Rule{You, Grasp, 5, true, Not, nothing, false, 0.7, u"The bot did not understand"},
-    Rule{Read, Wrote, 4, true, You, nothing, false, 0.7, u"The bot did not understand"},
+    MatterRule{Not, Asked, 8, true, anything, Will, false, 0.7, u"The bot did not answer what was asked"},
+    MatterRule{Not, Reply, 4, true, Question, nothing, false, 0.7, u"The bot did not answer what was asked"},
+    MatterRule{You, Said, 2, true, Already, nothing, false, 0.7, u"The bot repeats itself"},
+    MatterRule{Same, Said, 5, true, You, nothing, false, 0.7, u"The bot repeats itself"},
+    MatterRule{Keep, Answer, 5, true, anything, nothing, false, 0.7, u"The bot repeats itself"},
+    MatterRule{Keep, Same, 5, true, anything, nothing, false, 0.7, u"The bot repeats itself"},
+    MatterRule{Same, Answer, 2, true, anything, How, false, 0.7, u"The bot repeats itself"},
+    MatterRule{Answer, You, 4, false, Already, Will, false, 0.6, u"The bot repeats itself"},
+    MatterRule{You, Grasp, 5, true, Not, nothing, false, 0.7, u"The bot did not understand"},
+    MatterRule{Read, Wrote, 4, true, You, nothing, false, 0.7, u"The bot did not understand"},
 };
 
 /// A phrase's words made ready to be compared.
@@ -167,7 +169,7 @@ struct Clause
     }
 };
 
-std::optional<domain::Trigger> applied(const Rule& rule, const Clause& clause, domain::TriggerType type)
+std::optional<domain::Trigger> applied(const MatterRule& rule, const Clause& clause, domain::TriggerType type)
 {
     if ((clause.all & rule.first) == 0 || (rule.within > 0 && (clause.all & rule.second) == 0) ||
         (rule.wants != anything && (clause.all & rule.wants) == 0) || (clause.all & rule.unlessIn) != 0)
@@ -241,7 +243,7 @@ std::optional<domain::Trigger> strongest(const WishText& text, const Rules& rule
             ++to;
         const Clause clause(text, all.subspan(from, to - from));
         from = to;
-        for (const Rule& rule : rules)
+        for (const MatterRule& rule : rules)
             consider(applied(rule, clause, type));
         for (std::size_t at = 0; at < clause.words.size(); ++at) {
             if (auto found = saidAt(clause, at, type))

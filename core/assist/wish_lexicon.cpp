@@ -7,7 +7,7 @@ namespace {
 
 // All as they are compared: small, without accents and apostrophes; English, Spanish, Portuguese. A word
 // stands once; where it could be two things, the one that a wish has more use for.
-constexpr std::array rows{
+constexpr std::array wishRows{
     WishWords{
         WordClass::Little,
         u"man dude bro wey mano cara yaar a an the to with for of in at by on my your our just now some any "
@@ -364,7 +364,7 @@ constexpr const char16_t* lookAlikes =
 
 std::span<const WishWords> wishWords()
 {
-    return rows;
+    return wishRows;
 }
 
 const char16_t* wishChatSpellings()

@@ -25,7 +25,7 @@ const QStringList& languages()
     return list;
 }
 
-std::unexpected<Error> wrong(const QString& what)
+std::unexpected<Error> wrongFaq(const QString& what)
 {
     return failure(ErrorCode::Invalid, QStringLiteral("The bot's questions cannot be used: %1").arg(what));
 }
@@ -37,7 +37,7 @@ Result<std::map<QString, QString>> texts(const QJsonValue& value, const QString&
     for (const QString& language : languages()) {
         result[language] = value[language].toString();
         if (result[language].isEmpty())
-            return wrong(QStringLiteral("\"%1\" has no text in \"%2\".").arg(name, language));
+            return wrongFaq(QStringLiteral("\"%1\" has no text in \"%2\".").arg(name, language));
     }
     return result;
 }
@@ -48,7 +48,7 @@ Result<FaqBot> FaqBot::builtIn()
 {
     QFile file(QStringLiteral(":/relevo/bot/faq.json"));
     if (!file.open(QIODevice::ReadOnly))
-        return wrong(QStringLiteral("the built-in file is missing."));
+        return wrongFaq(QStringLiteral("the built-in file is missing."));
     return fromJson(file.readAll());
 }
 
@@ -57,7 +57,7 @@ Result<FaqBot> FaqBot::fromJson(const QByteArray& json)
     QJsonParseError error{};
     const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
-        return wrong(error.errorString() + u'.');
+        return wrongFaq(error.errorString() + u'.');
     FaqBot bot;
     auto greeting = texts(root[u"greeting"], QStringLiteral("greeting"));
     if (!greeting)
@@ -69,7 +69,7 @@ Result<FaqBot> FaqBot::fromJson(const QByteArray& json)
                 bot.m_unknown[language].push_back(text.toString());
         }
         if (bot.m_unknown[language].isEmpty())
-            return wrong(QStringLiteral("\"unknown\" has no text in \"%1\".").arg(language));
+            return wrongFaq(QStringLiteral("\"unknown\" has no text in \"%1\".").arg(language));
     }
     int number = 0;
     for (const QJsonValue& item : root[u"entries"].toArray()) {
@@ -87,12 +87,12 @@ Result<FaqBot> FaqBot::fromJson(const QByteArray& json)
                 written.push_back(pattern.toString());
             entry.patterns[language] = Patterns(written);
             if (entry.patterns[language].isEmpty())
-                return wrong(QStringLiteral("%1 has no words in \"%2\".").arg(name, language));
+                return wrongFaq(QStringLiteral("%1 has no words in \"%2\".").arg(name, language));
         }
         bot.m_entries.push_back(std::move(entry));
     }
     if (bot.m_entries.empty())
-        return wrong(QStringLiteral("there is no entry."));
+        return wrongFaq(QStringLiteral("there is no entry."));
     return bot;
 }
 

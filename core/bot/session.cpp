@@ -12,7 +12,7 @@ namespace {
 const std::array<QString, 3> laneNames{QStringLiteral("info"), QStringLiteral("commerce"),
                                        QStringLiteral("support")};
 
-std::unexpected<Error> wrong(const QString& what)
+std::unexpected<Error> wrongSession(const QString& what)
 {
     return failure(ErrorCode::Invalid, QStringLiteral("What the bots remember cannot be read: %1").arg(what));
 }
@@ -43,22 +43,22 @@ Result<Session> readSession(const QByteArray& bytes, const std::vector<Upcaster>
         return Session{};
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
     if (!document.isObject())
-        return wrong(QStringLiteral("it is no JSON object."));
+        return wrongSession(QStringLiteral("it is no JSON object."));
     QJsonObject json = document.object();
     const int newest = static_cast<int>(upcasters.size()) + 1;
     const int version = json[u"schema"].toInt();
     if (version < 1 || version > newest)
-        return wrong(
+        return wrongSession(
             QStringLiteral("its version is %1, this program knows 1 to %2.").arg(version).arg(newest));
     for (int step = version; step < newest; ++step)
         json = upcasters[static_cast<std::size_t>(step - 1)](std::move(json));
     Session session;
     const auto lane = std::find(laneNames.begin(), laneNames.end(), json[u"lane"].toString());
     if (lane == laneNames.end())
-        return wrong(QStringLiteral("\"lane\" is not known."));
+        return wrongSession(QStringLiteral("\"lane\" is not known."));
     if (!json[u"bot"].isString() || !json[u"asked"].isBool() || !json[u"memories"].isObject() ||
         !json[u"epoch"].isDouble() || !json[u"answeredSeq"].isDouble())
-        return wrong(QStringLiteral("a field is missing or of the wrong kind."));
+        return wrongSession(QStringLiteral("a field is missing or of the wrong kind."));
     session.lane = static_cast<domain::Lane>(lane - laneNames.begin());
     session.bot = json[u"bot"].toString();
     session.asked = json[u"asked"].toBool();
@@ -66,7 +66,7 @@ Result<Session> readSession(const QByteArray& bytes, const std::vector<Upcaster>
     session.epoch = json[u"epoch"].toInteger();
     session.answeredSeq = json[u"answeredSeq"].toInteger();
     if (session.answeredSeq < 0)
-        return wrong(QStringLiteral("\"answeredSeq\" is below 0."));
+        return wrongSession(QStringLiteral("\"answeredSeq\" is below 0."));
     return session;
 }
 

@@ -22,9 +22,9 @@ constexpr Phrase askOrder{u"Which order is it about? Write its number, or \"no\"
 constexpr Phrase askWho{u"What is your name, and your e-mail address in case we lose touch?",
                         u"¿Cómo te llamas y cuál es tu correo, por si perdemos el contacto?",
                         u"Qual é o seu nome e o seu e-mail, caso a gente perca o contato?"};
-constexpr Phrase askEmail{u"Which e-mail address can we write to in case we lose touch?",
-                          u"¿A qué correo te escribimos si perdemos el contacto?",
-                          u"Para qual e-mail podemos escrever se perdermos o contato?"};
+constexpr Phrase askEmailInCase{u"Which e-mail address can we write to in case we lose touch?",
+                                u"¿A qué correo te escribimos si perdemos el contacto?",
+                                u"Para qual e-mail podemos escrever se perdermos o contato?"};
 constexpr Phrase thanks{u"Thank you. A colleague takes over with all of this.",
                         u"Gracias. Una persona del equipo sigue con todo esto.",
                         u"Obrigado. Uma pessoa da equipe continua com tudo isso."};
@@ -126,7 +126,7 @@ Reply TriageBot::reply(const Turn& turn) const
         reply = asks(askOrder, "order", known, turn.language);
     } else if (mayAsk && known.email.isEmpty() && !known.askedWho) {
         known.askedWho = true;
-        reply = asks(known.name.isEmpty() ? askWho : askEmail, "who", known, turn.language);
+        reply = asks(known.name.isEmpty() ? askWho : askEmailInCase, "who", known, turn.language);
     } else {
         reply.messages = {thanks.in(turn.language)};
         reply.handoff = domain::Trigger{domain::TriggerType::Manual, reasonOf(known), 1.0};

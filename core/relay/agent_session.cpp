@@ -27,7 +27,7 @@ constexpr qint64 resumeLimit = 5'000; // events; past it a snapshot is less than
 constexpr int journalPage = 500;      // events read at a time
 constexpr qint64 typingBound = 64 * 1024;
 
-QByteArrayView bytesOf(const std::string& text)
+QByteArrayView viewOf(const std::string& text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
@@ -68,7 +68,7 @@ AgentSession::~AgentSession()
 
 void AgentSession::reply(const std::string& text)
 {
-    m_socket->send(bytesOf(text));
+    m_socket->send(viewOf(text));
 }
 
 void AgentSession::refuse(quint16 code, const Json& id, const Error& error)

@@ -34,7 +34,7 @@ Json fitted(Json page, std::size_t bound)
 }
 
 /// How many things of a list are asked for; as many as a snapshot has of each unless it is said.
-int limitOf(Fields& fields)
+int limitAsked(Fields& fields)
 {
     return static_cast<int>(
         std::clamp<qint64>(fields.optionalNumber("limit").value_or(snapshotMessages), 1, maxPageItems));
@@ -47,7 +47,7 @@ void AgentSession::history(const RpcRequest& request)
     Fields fields(request.params);
     const auto conversation = fields.id<domain::ConversationId>("conversationId");
     const qint64 before = fields.optionalNumber("before").value_or(std::numeric_limits<qint64>::max());
-    const int limit = limitOf(fields);
+    const int limit = limitAsked(fields);
     if (fields.error()) {
         reply(rpcError(request.id, *fields.error()));
         return;
@@ -83,7 +83,7 @@ void AgentSession::search(const RpcRequest& request)
 {
     Fields fields(request.params);
     const QString words = fields.text("q", maxShortText);
-    const int limit = limitOf(fields);
+    const int limit = limitAsked(fields);
     const QString cursor = fields.optionalText("cursor", maxShortText);
     bool isNumber = true;
     const qint64 before = cursor.isEmpty() ? 0 : cursor.toLongLong(&isNumber);
@@ -125,7 +125,7 @@ void AgentSession::findContacts(const RpcRequest& request)
 {
     Fields fields(request.params);
     const QString words = fields.text("q", maxShortText);
-    const int limit = limitOf(fields);
+    const int limit = limitAsked(fields);
     auto asked = Searches::asked(*m_scope, words, 0, limit);
     if (fields.error() || !asked) {
         reply(rpcError(request.id, fields.error() ? *fields.error() : asked.error()));
@@ -206,7 +206,7 @@ void AgentSession::listNotifications(const RpcRequest& request)
 {
     Fields fields(request.params);
     const qint64 before = fields.optionalNumber("before").value_or(0);
-    const int limit = limitOf(fields);
+    const int limit = limitAsked(fields);
     if (fields.error()) {
         reply(rpcError(request.id, *fields.error()));
         return;

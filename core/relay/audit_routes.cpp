@@ -9,7 +9,7 @@ using protocol::Json;
 
 namespace {
 
-std::unexpected<Error> wrong(const QString& field, const QString& what)
+std::unexpected<Error> wrongField(const QString& field, const QString& what)
 {
     return failure(ErrorCode::Invalid, QStringLiteral("\"%1\" %2.").arg(field, what), {},
                    {{QStringLiteral("field"), field}});
@@ -22,7 +22,7 @@ Result<std::optional<Timestamp>> timeOf(const http::Request& request, const QStr
         return std::nullopt;
     const std::optional<Timestamp> at = fromRfc3339(text->toStdString());
     if (!at)
-        return wrong(name, QStringLiteral("must be an RFC 3339 time"));
+        return wrongField(name, QStringLiteral("must be an RFC 3339 time"));
     return at;
 }
 
@@ -42,7 +42,7 @@ Result<store::AuditFilter> filterOf(const http::Request& request)
         bool isNumber = false;
         filter.beforeSeq = cursor.toLongLong(&isNumber);
         if (!isNumber || filter.beforeSeq < 1)
-            return wrong(QStringLiteral("cursor"), QStringLiteral("must be what \"next\" gave"));
+            return wrongField(QStringLiteral("cursor"), QStringLiteral("must be what \"next\" gave"));
     }
     return filter;
 }

@@ -5,7 +5,7 @@
 namespace relevo::relay {
 namespace {
 
-constexpr std::chrono::seconds againAfter{2};
+constexpr std::chrono::seconds enrichAgainAfter{2};
 
 void logFailure(const char16_t* what, const store::Enrichment& enrichment, const QString& why)
 {
@@ -18,7 +18,7 @@ void logFailure(const char16_t* what, const store::Enrichment& enrichment, const
 BotEnricher::BotEnricher(BotTurnParts parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(againAfter);
+    m_again.setInterval(enrichAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &BotEnricher::start);
 }
 

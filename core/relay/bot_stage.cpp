@@ -12,7 +12,7 @@ namespace relevo::relay {
 namespace {
 
 constexpr int messagesLookedAt = 30;
-constexpr std::chrono::seconds againAfter{2};
+constexpr std::chrono::seconds stageAgainAfter{2};
 
 /// A bot of the relay may answer in it.
 bool isBots(const domain::ConversationState& conversation)
@@ -55,7 +55,7 @@ BotStage::BotStage(BotTurnParts parts, QObject* parent) : QObject(parent), m_par
 {
     m_parts.hub.listenToAll(*this);
     m_again.setSingleShot(true);
-    m_again.setInterval(againAfter);
+    m_again.setInterval(stageAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &BotStage::takeUp);
 }
 

@@ -14,7 +14,7 @@ namespace relevo::relay {
 namespace {
 
 constexpr std::size_t toldToModel = 6; ///< messages before the one it places
-constexpr std::chrono::seconds againAfter{2};
+constexpr std::chrono::seconds turnAgainAfter{2};
 constexpr int mostRuns = 3;
 // Marks a refusal after which the same turn, begun anew, may do better.
 const QString anew = QStringLiteral("anew");
@@ -86,7 +86,7 @@ BotTurn::BotTurn(BotTurnParts parts, const domain::ProjectId& project, domain::M
         replied(std::move(reply));
     });
     m_again.setSingleShot(true);
-    m_again.setInterval(againAfter);
+    m_again.setInterval(turnAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &BotTurn::load);
 }
 

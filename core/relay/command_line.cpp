@@ -70,8 +70,8 @@ QString usage()
                "only: RELEVO_METRICS_TOKEN, RELEVO_MODEL_KEY.\n");
 }
 
-std::unexpected<Error> wrong(const QString& message,
-                             const QString& detail = QStringLiteral("See relevo-relay help."))
+std::unexpected<Error> wrongLine(const QString& message,
+                                 const QString& detail = QStringLiteral("See relevo-relay help."))
 {
     return failure(ErrorCode::Invalid, message, detail);
 }
@@ -203,14 +203,14 @@ Result<QByteArray> readPassword(const Settings& settings)
         return qgetenv("RELEVO_PASSWORD");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return wrong(QStringLiteral("The password file cannot be read: %1").arg(file.errorString()),
-                     QStringLiteral("Check the path given with --password-file."));
+        return wrongLine(QStringLiteral("The password file cannot be read: %1").arg(file.errorString()),
+                         QStringLiteral("Check the path given with --password-file."));
     QByteArray password = file.read(4096);
     while (password.endsWith('\n') || password.endsWith('\r'))
         password.chop(1);
     if (password.isEmpty())
-        return wrong(QStringLiteral("The password file is empty."),
-                     QStringLiteral("Write the password into it."));
+        return wrongLine(QStringLiteral("The password file is empty."),
+                         QStringLiteral("Write the password into it."));
     return password;
 }
 
@@ -223,15 +223,16 @@ Result<void> readAgent(const QCommandLineParser& parser, const Settings& setting
     if (const QString role = settings.value(QStringLiteral("role")); !role.isEmpty()) {
         const auto known = protocol::valueOf<domain::Role>(role.toStdString());
         if (!known)
-            return wrong(QStringLiteral("--role \"%1\" is not known.").arg(role),
-                         QStringLiteral("Use agent, supervisor or admin."));
+            return wrongLine(QStringLiteral("--role \"%1\" is not known.").arg(role),
+                             QStringLiteral("Use agent, supervisor or admin."));
         line.agent.role = *known;
     }
     if (const QString capacity = settings.value(QStringLiteral("capacity")); !capacity.isEmpty()) {
         bool isNumber = false;
         line.agent.capacity = capacity.toInt(&isNumber);
         if (!isNumber || line.agent.capacity < 1 || line.agent.capacity > 1000)
-            return wrong(QStringLiteral("--capacity \"%1\" is not a number from 1 to 1000.").arg(capacity));
+            return wrongLine(
+                QStringLiteral("--capacity \"%1\" is not a number from 1 to 1000.").arg(capacity));
     }
     Result<QByteArray> password = readPassword(settings);
     if (!password)
@@ -248,10 +249,10 @@ Result<void> readNumber(const Settings& settings, const char* name, int least, i
     if (text.isEmpty())
         return {};
     if (!isNumber || number < least || number > most)
-        return wrong(QStringLiteral("--%1 \"%2\" is not a number from %3 to %4.")
-                         .arg(QLatin1String(name), text)
-                         .arg(least)
-                         .arg(most));
+        return wrongLine(QStringLiteral("--%1 \"%2\" is not a number from %3 to %4.")
+                             .arg(QLatin1String(name), text)
+                             .arg(least)
+                             .arg(most));
     value = number;
     return {};
 }
@@ -273,8 +274,8 @@ Result<void> readSimulation(const Settings& settings, SimulationOptions& options
     const QString routing = settings.value(QStringLiteral("routing"));
     options.routing = protocol::valueOf<domain::Routing>(routing.toStdString());
     if (!routing.isEmpty() && !options.routing)
-        return wrong(QStringLiteral("--routing \"%1\" is not known.").arg(routing),
-                     QStringLiteral("Use manual, round_robin or least_busy."));
+        return wrongLine(QStringLiteral("--routing \"%1\" is not known.").arg(routing),
+                         QStringLiteral("Use manual, round_robin or least_busy."));
     return {};
 }
 
@@ -288,7 +289,7 @@ Result<void> readNamedAgent(const Settings& settings, CommandLine& line)
 {
     line.agent.email = settings.value(QStringLiteral("email"));
     if (line.agent.email.isEmpty())
-        return wrong(QStringLiteral("--email must say which agent is meant."));
+        return wrongLine(QStringLiteral("--email must say which agent is meant."));
     if (line.action != Action::ResetPassword)
         return {};
     Result<QByteArray> password = readPassword(settings);
@@ -305,7 +306,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments))
-        return wrong(parser.errorText());
+        return wrongLine(parser.errorText());
     CommandLine line;
     line.help = usage();
     const QStringList words = parser.positionalArguments();
@@ -315,7 +316,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
     if (action)
         line.action = *action;
     else if (!readFile(words, line))
-        return wrong(QStringLiteral("\"%1\" is no command.").arg(words.join(u' ')));
+        return wrongLine(QStringLiteral("\"%1\" is no command.").arg(words.join(u' ')));
     if (line.action == Action::Inspect)
         line.inspection = *inspectionOf(words.at(1));
     Result<Config> config = readConfig(parser);

@@ -12,8 +12,8 @@ namespace relevo::relay {
 namespace {
 
 // A clock that is set is noticed within this.
-constexpr milliseconds lookAtLeastEvery{10'000};
-constexpr std::chrono::seconds againAfter{30};
+constexpr milliseconds lookAtDaysEvery{10'000};
+constexpr std::chrono::seconds countAgainAfter{30};
 constexpr std::chrono::hours caughtUpFor{24};
 
 domain::DayFigures figuresOf(const domain::ReportFacts& facts, const domain::ReportPeriod& period,
@@ -82,7 +82,7 @@ void DailySummary::arm()
     }
     const auto next = std::ranges::min_element(
         m_due, [](const auto& a, const auto& b) { return a.second.at < b.second.at; });
-    m_timer.start(std::clamp(next->second.at - m_clock.now(), milliseconds(0), lookAtLeastEvery));
+    m_timer.start(std::clamp(next->second.at - m_clock.now(), milliseconds(0), lookAtDaysEvery));
 }
 
 void DailySummary::fire()
@@ -147,7 +147,7 @@ void DailySummary::failed(const domain::ProjectId& id, const domain::SummaryDue&
     qCWarning(logRelay).noquote() << logLine(
         u"The daily summary could not be made",
         {{u"day", due.day.toString(Qt::ISODate)}, {u"reason", error.message}});
-    QTimer::singleShot(againAfter, this, [this, id, due] { count(id, due); });
+    QTimer::singleShot(countAgainAfter, this, [this, id, due] { count(id, due); });
 }
 
 } // namespace relevo::relay

@@ -90,7 +90,7 @@ Json triggersOf(std::string_view line)
     const std::optional<domain::Trigger> found =
         triggers.find(utterance->text, {utterance->vip, 0, std::nullopt});
     return {{"handoff", found.has_value()},
-            {"trigger", found ? Json(nameOf(found->type)) : Json(nullptr)},
+            {"trigger", found ? Json(protocol::nameOf(found->type)) : Json(nullptr)},
             {"score", found ? rounded(found->score) : 0.0},
             {"language", utf8(assist::detectLanguage(utterance->text))},
             {"reason", found ? utf8(found->reason) : std::string()}};

@@ -13,20 +13,20 @@ namespace {
 constexpr int longestDays = 366;
 constexpr int usualDays = 30;
 
-struct Kind
+struct NamedKind
 {
     const char* name;
     const char* key; ///< what its lines are called by
     domain::ReportKind kind;
 };
 
-constexpr std::array kinds{Kind{"summary", "", domain::ReportKind::Summary},
-                           Kind{"agents", "agentId", domain::ReportKind::Agents},
-                           Kind{"channels", "channel", domain::ReportKind::Channels},
-                           Kind{"triggers", "trigger", domain::ReportKind::Triggers},
-                           Kind{"timeline", "day", domain::ReportKind::Timeline}};
+constexpr std::array kinds{NamedKind{"summary", "", domain::ReportKind::Summary},
+                           NamedKind{"agents", "agentId", domain::ReportKind::Agents},
+                           NamedKind{"channels", "channel", domain::ReportKind::Channels},
+                           NamedKind{"triggers", "trigger", domain::ReportKind::Triggers},
+                           NamedKind{"timeline", "day", domain::ReportKind::Timeline}};
 
-const Kind& kindOf(domain::ReportKind kind)
+const NamedKind& kindOf(domain::ReportKind kind)
 {
     return kinds.at(static_cast<std::size_t>(kind));
 }
@@ -273,7 +273,7 @@ QByteArray csvText(const QString& text)
 
 std::optional<domain::ReportKind> reportKind(const QString& name)
 {
-    for (const Kind& kind : kinds) {
+    for (const NamedKind& kind : kinds) {
         if (name == QLatin1String(kind.name))
             return kind.kind;
     }

@@ -9,7 +9,7 @@
 namespace relevo::relay {
 namespace {
 
-constexpr std::chrono::milliseconds againAfter{5'000};
+constexpr std::chrono::milliseconds lookAgainAfter{5'000};
 
 /// The index wants these; the others are not read.
 bool isSearched(const std::string& body)
@@ -69,7 +69,7 @@ void SearchFollower::run(const std::stop_token& stop)
                 << logLine(u"The search index could not follow", {{u"reason", more.error().message}});
         std::unique_lock lock(m_mutex);
         m_woken = m_woken || !more;
-        (void)m_changed.wait_for(lock, stop, more ? pause : againAfter, [] { return false; });
+        (void)m_changed.wait_for(lock, stop, more ? pause : lookAgainAfter, [] { return false; });
     }
 }
 

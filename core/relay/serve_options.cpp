@@ -12,11 +12,6 @@ namespace {
 constexpr qint64 largestSecret = 4'096;
 constexpr qsizetype shortestToken = 16;
 
-std::unexpected<Error> wrong(const QString& message, const QString& detail)
-{
-    return failure(ErrorCode::Invalid, message, detail);
-}
-
 Result<void> readListen(const Config& config, ServeOptions& options)
 {
     const QString listen = config.text(QStringLiteral("listen"));
@@ -24,8 +19,8 @@ Result<void> readListen(const Config& config, ServeOptions& options)
     bool isNumber = false;
     const ushort port = listen.mid(colon + 1).toUShort(&isNumber);
     if (colon <= 0 || !isNumber)
-        return wrong(
-            QStringLiteral("--listen \"%1\" is not HOST:PORT.").arg(listen),
+        return failure(
+            ErrorCode::Invalid, QStringLiteral("--listen \"%1\" is not HOST:PORT.").arg(listen),
             QStringLiteral("For example --listen 127.0.0.1:8787, or 0.0.0.0:8787 for all addresses."));
     QString host = listen.left(colon);
     if (host.startsWith(u'[') && host.endsWith(u']'))
@@ -58,8 +53,8 @@ Result<void> readTls(const Config& config, ServeOptions& options)
     if (certificate.isEmpty() && key.isEmpty())
         return {};
     if (certificate.isEmpty() || key.isEmpty())
-        return wrong(QStringLiteral("TLS needs both a certificate and its key."),
-                     QStringLiteral("Give --tls-cert and --tls-key, or neither."));
+        return failure(ErrorCode::Invalid, QStringLiteral("TLS needs both a certificate and its key."),
+                       QStringLiteral("Give --tls-cert and --tls-key, or neither."));
     Result<http::TlsIdentity> identity = http::TlsIdentity::load(certificate, key);
     if (!identity)
         return std::unexpected(identity.error());
@@ -74,18 +69,20 @@ Result<void> readMetricsToken(const Config& config, ServeOptions& options)
     if (options.metricsToken.isEmpty() && !path.isEmpty()) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return wrong(
+            return failure(
+                ErrorCode::Invalid,
                 QStringLiteral("The metrics token cannot be read from %1: %2").arg(path, file.errorString()),
                 QStringLiteral("Check the path in metrics.token_file."));
         options.metricsToken = file.read(largestSecret).trimmed();
         if (options.metricsToken.isEmpty())
-            return wrong(QStringLiteral("The metrics token's file %1 is empty.").arg(path),
-                         QStringLiteral("Write the token into it."));
+            return failure(ErrorCode::Invalid,
+                           QStringLiteral("The metrics token's file %1 is empty.").arg(path),
+                           QStringLiteral("Write the token into it."));
     }
     if (!options.metricsToken.isEmpty() && options.metricsToken.size() < shortestToken)
-        return wrong(QStringLiteral("The metrics token is too short."),
-                     QStringLiteral("Use at least %1 characters, for example of \"openssl rand -hex 24\".")
-                         .arg(shortestToken));
+        return failure(ErrorCode::Invalid, QStringLiteral("The metrics token is too short."),
+                       QStringLiteral("Use at least %1 characters, for example of \"openssl rand -hex 24\".")
+                           .arg(shortestToken));
     return {};
 }
 
@@ -117,8 +114,10 @@ Result<ServeOptions> storeOptionsOnly(const Config& config)
     const QString url = config.text(QStringLiteral("store"));
     const QString prefix = QStringLiteral("sqlite:");
     if (!url.isEmpty() && !url.startsWith(prefix))
-        return wrong(QStringLiteral("The store \"%1\" is of no supported kind.").arg(url.section(u':', 0, 0)),
-                     QStringLiteral("Use sqlite:PATH."));
+        return failure(
+            ErrorCode::Invalid,
+            QStringLiteral("The store \"%1\" is of no supported kind.").arg(url.section(u':', 0, 0)),
+            QStringLiteral("Use sqlite:PATH."));
     options.store.dataDirectory = QDir(data).absolutePath();
     options.store.databasePath = url.isEmpty() ? QDir(data).absoluteFilePath(QStringLiteral("relay.db"))
                                                : QDir::current().absoluteFilePath(url.mid(prefix.size()));

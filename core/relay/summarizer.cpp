@@ -11,9 +11,9 @@
 namespace relevo::relay {
 namespace {
 
-constexpr std::chrono::seconds againAfter{2};
+constexpr std::chrono::seconds summarizeAgainAfter{2};
 
-const QString offline = QStringLiteral("offline");
+const QString offlineEngine = QStringLiteral("offlineEngine");
 
 std::string refreshed(const domain::Summary& summary, bool pending)
 {
@@ -34,7 +34,7 @@ Summarizer::Summarizer(Hub& hub, Pipeline& pipeline, QueryThread& queries, Model
 {
     m_hub.listenToAll(*this);
     m_again.setSingleShot(true);
-    m_again.setInterval(againAfter);
+    m_again.setInterval(summarizeAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &Summarizer::catchUp);
 }
 
@@ -52,7 +52,7 @@ void Summarizer::catchUp()
             const std::optional<domain::Summary>& summary = conversation.handoff->summary;
             if (!summary)
                 summarizeFirst(state->project.id, conversation);
-            else if (summary->engine == offline && domain::isWaiting(conversation.handoff->status))
+            else if (summary->engine == offlineEngine && domain::isWaiting(conversation.handoff->status))
                 askModel(state->project.id, conversation.handoff->id); // somebody has still to read it
         }
     }
@@ -116,7 +116,7 @@ void Summarizer::refresh(const domain::ProjectId& project, const domain::Handoff
         summarize(project, *conversation, std::move(commandIds), refreshed, std::move(done));
         return;
     }
-    const bool pending = m_model && now.summary->engine == offline;
+    const bool pending = m_model && now.summary->engine == offlineEngine;
     if (pending)
         askModel(project, handoff);
     done(refreshed(*now.summary, pending));

@@ -21,17 +21,17 @@ using namespace protocol;
 namespace {
 
 constexpr quint16 closeNoHello = 4001;
-constexpr std::chrono::seconds helloWithin{10};
-constexpr std::size_t pageBytes = 192 * 1024;    // leaves room in a frame for one more long message
-constexpr std::size_t longestAddress = 8 * 1024; // of a page, with all that is not kept of it
-constexpr qint64 typingBound = 64 * 1024;        // a reader so far behind is not told of what lapses anyway
+constexpr std::chrono::seconds visitorHelloWithin{10};
+constexpr std::size_t pageBytes = 192 * 1024;        // leaves room in a frame for one more long message
+constexpr std::size_t longestPageAddress = 8 * 1024; // of a page, with all that is not kept of it
+constexpr qint64 visitorTypingBound = 64 * 1024; // a reader so far behind is not told of what lapses anyway
 
 /// What the customer may know of a handoff: how it stands, the agent's name, and whether an address is wanted
 /// of them. `state` may have gone on, or be null when the conversation is over.
 Json handoffForVisitor(const domain::Handoff& handoff, const domain::ConversationState* state)
 {
-    Json json{{"status", nameOf(handoff.status)},
-              {"mode", nameOf(handoff.mode)},
+    Json json{{"status", protocol::nameOf(handoff.status)},
+              {"mode", protocol::nameOf(handoff.mode)},
               {"agent", nullptr},
               {"emailWanted",
                state && state->handoff && state->handoff->id == handoff.id && domain::wantsEmail(*state)}};
@@ -58,7 +58,7 @@ Json ratingForVisitor(const domain::Handoff& handoff)
 /// A message without what is for agents and programs only.
 Json messageForVisitor(const domain::Message& message)
 {
-    Json json = toJson(message);
+    Json json = protocol::toJson(message);
     json.erase("authorId");
     json.erase("externalId");
     json.erase("botFailed");
@@ -74,13 +74,13 @@ std::optional<Json> dataForVisitor(const domain::Event& event, const domain::Con
     if (const auto* message = std::get_if<domain::Message>(&event.data))
         return message->note ? std::nullopt : std::optional(Json{{"message", messageForVisitor(*message)}});
     if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))
-        return toJson(*update);
+        return protocol::toJson(*update);
     const auto* handoff = std::get_if<domain::Handoff>(&event.data);
     // It may be an earlier one, which says nothing of who has the customer now.
     if (handoff && event.type == domain::EventType::HandoffRated)
         return Json{{"rating", ratingForVisitor(*handoff)}};
     // What was promised among us about the handoff (sla.*) is not for the customer.
-    if (handoff && nameOf(event.type).starts_with("handoff.")) {
+    if (handoff && protocol::nameOf(event.type).starts_with("handoff.")) {
         Json json{{"handoff", handoffForVisitor(*handoff, state)}};
         if (event.type == domain::EventType::HandoffReopened || handoff->ratingAskedAt)
             json["rating"] = ratingForVisitor(*handoff);
@@ -99,7 +99,7 @@ VisitorSession::VisitorSession(std::shared_ptr<http::WebSocket> socket, const QH
                                GatewayParts parts, const bot::FaqBot& bot, VisitorBook& book, QObject* parent)
     : QObject(parent), m_socket(std::move(socket)), m_peer(peer), m_parts(parts), m_bot(bot), m_book(book)
 {
-    QTimer::singleShot(helloWithin, this, [this] {
+    QTimer::singleShot(visitorHelloWithin, this, [this] {
         if (!m_greeting)
             m_socket->close(closeNoHello, "no hello");
     });
@@ -151,7 +151,7 @@ void VisitorSession::hello(const RpcRequest& request)
     const QByteArray token = fields.optionalText("visitorToken", maxShortText).toUtf8();
     const qint64 asked = fields.optionalNumber("since").value_or(0);
     m_language = fields.optionalText("language", 35).left(2).toLower();
-    m_origin = visitorOrigin(fields.optionalText("page", longestAddress),
+    m_origin = visitorOrigin(fields.optionalText("page", longestPageAddress),
                              fields.optionalText("timezone", maxShortText));
     if (fields.error()) {
         reply(rpcError(request.id, *fields.error()));
@@ -472,10 +472,11 @@ bool VisitorSession::heard(const Published& published)
         dataForVisitor(published.event, m_parts.hub.byId(published.project, published.event.conversationId));
     if (!data || !m_socket->isOpen())
         return false;
-    const std::string text = rpcNotification("event", dump(Json{{"seq", published.event.seq},
-                                                                {"type", nameOf(published.event.type)},
-                                                                {"at", toRfc3339(published.event.at)},
-                                                                {"data", *data}}));
+    const std::string text =
+        rpcNotification("event", dump(Json{{"seq", published.event.seq},
+                                           {"type", protocol::nameOf(published.event.type)},
+                                           {"at", toRfc3339(published.event.at)},
+                                           {"data", *data}}));
     if (m_live)
         reply(text);
     else
@@ -485,9 +486,9 @@ bool VisitorSession::heard(const Published& published)
 
 void VisitorSession::sendTyping(domain::Author author, const QString& name, bool on)
 {
-    if (m_live && m_socket->bytesPending() <= typingBound)
-        reply(rpcNotification("typing",
-                              dump(Json{{"author", nameOf(author)}, {"name", utf8(name)}, {"on", on}})));
+    if (m_live && m_socket->bytesPending() <= visitorTypingBound)
+        reply(rpcNotification(
+            "typing", dump(Json{{"author", protocol::nameOf(author)}, {"name", utf8(name)}, {"on", on}})));
 }
 
 } // namespace relevo::relay

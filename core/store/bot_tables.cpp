@@ -28,7 +28,7 @@ BotTurn turnOf(const sql::Statement& row)
     return turn;
 }
 
-QByteArray rowOf(const domain::ProjectId& project, const QString& bot)
+QByteArray botSecretRow(const domain::ProjectId& project, const QString& bot)
 {
     return secretRow("bot_secrets", project.uuid(), bot);
 }
@@ -182,13 +182,13 @@ Result<QByteArray> BotTables::secret(const domain::ProjectId& project, const QSt
     Result<QByteArray> stored =
         bytesOf(ran(m_database, "SELECT secret FROM bot_secrets WHERE project = ? AND bot = ?",
                     [&](sql::Statement& s) { s.bind(project.uuid()).bind(bot); }));
-    return stored ? m_secrets.open(*stored, rowOf(project, bot)) : stored;
+    return stored ? m_secrets.open(*stored, botSecretRow(project, bot)) : stored;
 }
 
 Result<void> BotTables::setSecret(const domain::ProjectId& project, const QString& bot,
                                   const QByteArray& secret, Timestamp at)
 {
-    const Result<QByteArray> sealed = m_secrets.seal(secret, rowOf(project, bot));
+    const Result<QByteArray> sealed = m_secrets.seal(secret, botSecretRow(project, bot));
     if (!sealed)
         return std::unexpected(sealed.error());
     return write(m_database,

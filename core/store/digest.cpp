@@ -7,7 +7,7 @@
 namespace relevo::store {
 namespace {
 
-struct Free
+struct FreeDigest
 {
     void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
     void operator()(EVP_MD* algorithm) const { EVP_MD_free(algorithm); }
@@ -18,8 +18,8 @@ struct Free
 QByteArray sha256(std::initializer_list<QByteArrayView> parts)
 {
     // Looking the algorithm up and making a context cost more than hashing a message does.
-    static const std::unique_ptr<EVP_MD, Free> algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr));
-    thread_local const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
+    static const std::unique_ptr<EVP_MD, FreeDigest> algorithm(EVP_MD_fetch(nullptr, "SHA256", nullptr));
+    thread_local const std::unique_ptr<EVP_MD_CTX, FreeDigest> context(EVP_MD_CTX_new());
     QByteArray hash(32, Qt::Uninitialized);
     bool good = algorithm && context && EVP_DigestInit_ex2(context.get(), algorithm.get(), nullptr) == 1;
     for (const QByteArrayView part : parts)

@@ -3,6 +3,7 @@
 #include <protocol/event_codec.h>
 #include <sql/transaction.h>
 #include <store/lookup.h>
+#include <store/prepared.h>
 #include <store/stored_json.h>
 
 namespace relevo::store {
@@ -11,14 +12,6 @@ namespace {
 std::optional<Timestamp> timeOf(const sql::Statement& row, int column)
 {
     return row.isNull(column) ? std::nullopt : std::optional(row.time(column));
-}
-
-void bindTime(sql::Statement& statement, const std::optional<Timestamp>& at)
-{
-    if (at)
-        statement.bind(*at);
-    else
-        statement.bindNull();
 }
 
 /// Three columns from `column` on.

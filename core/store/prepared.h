@@ -1,6 +1,9 @@
 #pragma once
 
+#include <base/timestamp.h>
 #include <sql/database.h>
+
+#include <optional>
 
 // What the tables that are no projections share; not for others.
 namespace relevo::store {
@@ -33,6 +36,14 @@ template <typename Bind>
 {
     const Result<int> done = changed(database, text, bind);
     return done ? Result<void>() : std::unexpected(done.error());
+}
+
+inline void bindTime(sql::Statement& statement, const std::optional<Timestamp>& at)
+{
+    if (at)
+        statement.bind(*at);
+    else
+        statement.bindNull();
 }
 
 } // namespace relevo::store

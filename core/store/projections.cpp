@@ -13,7 +13,7 @@ namespace {
 constexpr int knownAtMost = 50'000;
 
 /// Runs a statement that writes a row and gives its number.
-Result<qint64> numberOf(sql::Statement& statement)
+Result<qint64> numberWritten(sql::Statement& statement)
 {
     if (Result<void> ran = statement.run(); !ran)
         return std::unexpected(ran.error());
@@ -63,11 +63,11 @@ Result<qint64> Projections::addProject(const domain::ProjectId& id)
                                          "VALUES (?, 0, ?, ?, ?) RETURNING number");
     if (!statement)
         return std::unexpected(statement.error());
-    return numberOf((*statement)
-                        ->bind(id.uuid())
-                        .bind(QByteArray(32, '\0'))
-                        .bind(jsonOf(domain::Project{})) // until its event names it
-                        .bind(jsonOf(domain::Settings{})));
+    return numberWritten((*statement)
+                             ->bind(id.uuid())
+                             .bind(QByteArray(32, '\0'))
+                             .bind(jsonOf(domain::Project{})) // until its event names it
+                             .bind(jsonOf(domain::Settings{})));
 }
 
 Projections::Known& Projections::remember(const domain::ConversationId& id, Known known)
@@ -113,7 +113,7 @@ Result<Projections::Touched*> Projections::touch(qint64 project, const domain::C
     auto statement = m_database.prepared("SELECT opened FROM conversations WHERE number = ?");
     if (!statement)
         return std::unexpected(statement.error());
-    const Result<qint64> opened = numberOf((*statement)->bind((*row)->number));
+    const Result<qint64> opened = numberWritten((*statement)->bind((*row)->number));
     if (!opened)
         return std::unexpected(opened.error());
     auto state = m_lookup.byId(project, id);
@@ -133,12 +133,12 @@ Result<qint64> Projections::addConversation(qint64 project, qint64 position,
         return std::unexpected(statement.error());
     domain::ConversationState state;
     state.conversation = conversation;
-    return numberOf((*statement)
-                        ->bind(project)
-                        .bind(conversation.id.uuid())
-                        .bind(conversation.sessionId)
-                        .bind(position)
-                        .bind(rowOf(std::move(state))));
+    return numberWritten((*statement)
+                             ->bind(project)
+                             .bind(conversation.id.uuid())
+                             .bind(conversation.sessionId)
+                             .bind(position)
+                             .bind(rowOf(std::move(state))));
 }
 
 Result<void> Projections::openConversation(qint64 project, const domain::Event& event,

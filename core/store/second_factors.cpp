@@ -5,7 +5,7 @@
 namespace relevo::store {
 namespace {
 
-QByteArray rowOf(const domain::AgentId& agent)
+QByteArray secondFactorRow(const domain::AgentId& agent)
 {
     return secretRow("totp", agent.uuid());
 }
@@ -26,7 +26,7 @@ Result<std::optional<StoredTotp>> SecondFactors::of(const domain::AgentId& agent
     const sql::Reading reading(**statement);
     if (!(*statement)->next())
         return std::nullopt;
-    Result<QByteArray> secret = m_secrets.open((*statement)->bytes(0), rowOf(agent));
+    Result<QByteArray> secret = m_secrets.open((*statement)->bytes(0), secondFactorRow(agent));
     if (!secret)
         return std::unexpected(secret.error());
     return StoredTotp{std::move(*secret), (*statement)->number(1) != 0, (*statement)->number(2)};
@@ -34,7 +34,7 @@ Result<std::optional<StoredTotp>> SecondFactors::of(const domain::AgentId& agent
 
 Result<bool> SecondFactors::begin(const domain::AgentId& agent, const QByteArray& secret)
 {
-    const Result<QByteArray> sealed = m_secrets.seal(secret, rowOf(agent));
+    const Result<QByteArray> sealed = m_secrets.seal(secret, secondFactorRow(agent));
     if (!sealed)
         return std::unexpected(sealed.error());
     return any(changed(m_database,

@@ -13,11 +13,11 @@ constexpr qsizetype nonceBytes = 12;
 constexpr qsizetype tagBytes = 16;
 constexpr qsizetype overhead = 1 + nonceBytes + tagBytes;
 
-struct Free
+struct FreeCipher
 {
     void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
 };
-using Context = std::unique_ptr<EVP_CIPHER_CTX, Free>;
+using Context = std::unique_ptr<EVP_CIPHER_CTX, FreeCipher>;
 
 unsigned char* bytesOf(QByteArray& bytes)
 {

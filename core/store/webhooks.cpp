@@ -5,17 +5,9 @@
 namespace relevo::store {
 namespace {
 
-QByteArray rowOf(const WebhookId& id)
+QByteArray webhookSecretRow(const WebhookId& id)
 {
     return secretRow("webhooks", id.uuid());
-}
-
-void bindTime(sql::Statement& statement, const std::optional<Timestamp>& at)
-{
-    if (at)
-        statement.bind(*at);
-    else
-        statement.bindNull();
 }
 
 } // namespace
@@ -37,7 +29,7 @@ Result<std::vector<Webhook>> Webhooks::all()
         hook.project = domain::ProjectId(row.uuid(1));
         hook.url = row.text(2);
         hook.events = row.text(3).split(u' ', Qt::SkipEmptyParts);
-        Result<QByteArray> secret = m_secrets.open(row.bytes(4), rowOf(hook.id));
+        Result<QByteArray> secret = m_secrets.open(row.bytes(4), webhookSecretRow(hook.id));
         if (!secret)
             return std::unexpected(secret.error());
         hook.secret = std::move(*secret);
@@ -54,7 +46,7 @@ Result<std::vector<Webhook>> Webhooks::all()
 
 Result<void> Webhooks::add(const Webhook& hook)
 {
-    const Result<QByteArray> secret = m_secrets.seal(hook.secret, rowOf(hook.id));
+    const Result<QByteArray> secret = m_secrets.seal(hook.secret, webhookSecretRow(hook.id));
     if (!secret)
         return std::unexpected(secret.error());
     return write(m_database,
