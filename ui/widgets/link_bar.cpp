@@ -71,8 +71,12 @@ LinkBar::LinkBar(const Theme& theme, QWidget* parent)
     m_action->hide();
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::grid * 2 + metrics::icon + metrics::half, metrics::half,
-                               metrics::grid, metrics::half);
+    const auto makeRoom = [this, layout] {
+        layout->setContentsMargins(metrics::grid * 2 + m_theme.smallIconSize() + metrics::grid, metrics::half,
+                                   metrics::grid, metrics::half);
+    };
+    connect(&theme, &Theme::changed, layout, makeRoom);
+    makeRoom();
     layout->setSpacing(metrics::half);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
@@ -168,11 +172,11 @@ void LinkBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.colors().border);
     const Sign sign =
         clockIsWrong(m_info) ? Sign{QStringLiteral("clock"), &Colors::warning} : signOf(m_info.state);
-    const int left = layoutDirection() == Qt::LeftToRight ? metrics::grid * 2
-                                                          : width() - metrics::grid * 2 - metrics::smallIcon;
-    paintIcon(painter,
-              QRect(left, (height() - metrics::smallIcon) / 2, metrics::smallIcon, metrics::smallIcon),
-              sign.icon, m_theme.colors().*sign.color);
+    const int size = m_theme.smallIconSize();
+    const int left =
+        layoutDirection() == Qt::LeftToRight ? metrics::grid * 2 : width() - metrics::grid * 2 - size;
+    paintIcon(painter, QRect(left, (height() - size) / 2, size, size), sign.icon,
+              m_theme.colors().*sign.color);
 }
 
 } // namespace relevo::ui
