@@ -9,6 +9,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -135,6 +136,40 @@ private Q_SLOTS:
         QCOMPARE(sent["triggers"]["vip"].get<bool>(), false);
         QCOMPARE(sent["sentimentThreshold"].get<double>(), 0.55);
         QVERIFY(!find<QPushButton>("saveSettings")->isEnabled());
+    }
+
+    void erasingMoreIsAskedFirst()
+    {
+        auto* days = find<QSpinBox>("retentionDays");
+        days->setValue(30);
+        Json after = usual();
+        after["retentionDays"] = 30;
+        m_server->answer("PUT " + path, 200, after);
+        find<QPushButton>("saveSettings")->click();
+        auto* question = m_page->window()->findChild<QDialog*>(QStringLiteral("retentionQuestion"));
+        QVERIFY(question && question->isVisible());
+        question->reject();
+        QCOMPARE(m_server->count("PUT " + path), 0);
+        QVERIFY(m_page->hasUnsaved());
+        find<QPushButton>("saveSettings")->click();
+        QPushButton* yes = nullptr;
+        const auto asked = [this, &yes] {
+            for (const QDialog* one :
+                 m_page->window()->findChildren<QDialog*>(QStringLiteral("retentionQuestion")))
+                yes = one->isVisible() ? one->findChild<QPushButton*>(QStringLiteral("retentionQuestionSave"))
+                                       : yes;
+            return yes != nullptr;
+        };
+        QVERIFY(asked());
+        yes->click();
+        QTRY_VERIFY(!m_page->hasUnsaved());
+        QCOMPARE(m_server->last("PUT " + path).body.at("retentionDays"), 30);
+        // What keeps more needs no question.
+        days->setValue(90);
+        after["retentionDays"] = 90;
+        m_server->answer("PUT " + path, 200, after);
+        find<QPushButton>("saveSettings")->click();
+        QTRY_VERIFY(!m_page->hasUnsaved());
     }
 
     void keywordsAreAddedOneByOneAndMany()

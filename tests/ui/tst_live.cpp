@@ -7,11 +7,13 @@
 #include <ui/supervise/target_chart.h>
 #include <ui/supervise/waiting_model.h>
 #include <ui/widgets/popup_button.h>
+#include <ui/widgets/window_size.h>
 
 #include <protocol/csv.h>
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -32,6 +34,7 @@ Json summary()
     return Json::parse(
         R"({"report":"summary","escalationRate":0.12,"resolutionRate":0.85,"abandonmentRate":null,
         "firstResponse":{"count":9,"meanSeconds":400,"p50Seconds":150,"p90Seconds":700},
+        "resolution":{"count":7,"meanSeconds":900,"p50Seconds":725,"p90Seconds":2000},
         "csat":{"asked":4,"answered":3,"average":4.33},
         "targets":{"escalationRateBelow":0.2,"firstResponseSecondsBelow":300,"resolutionRateAbove":0.9,
                    "abandonmentRateBelow":0.1}})");
@@ -115,7 +118,8 @@ private Q_SLOTS:
         QVERIFY(figures[1].isMet()); // two and a half minutes
         QCOMPARE(*figures[1].value, 2.5);
         QVERIFY(!figures[2].isMet());
-        QCOMPARE(spokenFigure(figures[2]), QStringLiteral("Resolved: 85 %, target above 90 %, off target."));
+        QCOMPARE(spokenFigure(figures[2]),
+                 QStringLiteral("Resolved: 85 % · half within 12:05, target above 90 %, off target."));
         QVERIFY(figures[3].isMet());
         QCOMPARE(textOf(*figures[3].value, figures[3].unit), QStringLiteral("4.3 of 5"));
         QVERIFY(!figures[4].value && !figures[4].isMet());
@@ -124,6 +128,20 @@ private Q_SLOTS:
         for (const char* odd : {"null", "[]", "{}", R"({"targets":7,"csat":[],"escalationRate":"x"})"})
             QCOMPARE(targetsOf(Json::parse(odd)).size(), std::size_t{5});
         QVERIFY(daysOf(Json::parse(R"({"items":[7,{"day":"no"}]})")).size() == 1);
+    }
+
+    void theFirstPlaceIsOnTheScreen()
+    {
+        QWidget parent;
+        parent.setGeometry(QRect(QPoint(0, 0), QSize(300, 200)));
+        parent.show();
+        QDialog window(&parent);
+        window.setMinimumSize(100, 80);
+        const QRect screen = parent.screen()->availableGeometry();
+        placeOver(window, &parent, screen.size() * 2);
+        window.show();
+        QVERIFY(screen.contains(window.frameGeometry()));
+        QVERIFY(window.height() < screen.height()); // room for the frame
     }
 
     void whyTheyGetNone()

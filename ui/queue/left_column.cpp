@@ -3,6 +3,7 @@
 #include <ui/queue/bulk_bar.h>
 #include <ui/queue/filter_bar.h>
 #include <ui/queue/inbox_view.h>
+#include <ui/queue/offer_reminder.h>
 #include <ui/shell/preferences.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/availability_button.h>
@@ -27,7 +28,7 @@ LeftColumn::LeftColumn(const Theme& theme, models::Inbox& inbox, Preferences& pr
       m_name(new Text(theme, &Fonts::bodyStrong, &Colors::text)),
       m_project(new Text(theme, &Fonts::caption, &Colors::muted)),
       m_availability(new AvailabilityButton(theme)), m_program(new PopupButton), m_link(new LinkBar(theme)),
-      m_lists(new QWidget), m_middle(new QStackedWidget)
+      m_lists(new QWidget), m_middle(new QStackedWidget), m_offers(new OfferReminder(theme, inbox))
 {
     auto* lists = new QVBoxLayout(m_lists);
     lists->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +41,7 @@ LeftColumn::LeftColumn(const Theme& theme, models::Inbox& inbox, Preferences& pr
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     m_middle->addWidget(m_lists);
+    layout->addWidget(m_offers);
     layout->addWidget(m_middle, 1);
     layout->addWidget(m_link);
 
@@ -55,6 +57,9 @@ void LeftColumn::connectParts()
     connect(m_inbox, &InboxView::entered, this, &LeftColumn::entered);
     connect(m_inbox, &InboxView::claimPressed, this, &LeftColumn::claimPressed);
     connect(m_inbox, &InboxView::declinePressed, this, &LeftColumn::declinePressed);
+    connect(m_offers, &OfferReminder::chosen, this, &LeftColumn::chosen);
+    connect(m_offers, &OfferReminder::accepted, this, &LeftColumn::claimPressed);
+    connect(m_offers, &OfferReminder::declined, this, &LeftColumn::declinePressed);
     connect(m_inbox, &InboxView::foldedChanged, this,
             [this] { m_preferences.setFoldedSections(m_inbox->folded()); });
     connect(m_inbox->verticalScrollBar(), &QScrollBar::valueChanged, m_filter,
@@ -121,6 +126,7 @@ void LeftColumn::showInsteadOfLists(QWidget* widget)
     if (widget && m_middle->indexOf(widget) < 0)
         m_middle->addWidget(widget);
     m_middle->setCurrentWidget(widget ? widget : m_lists);
+    m_offers->setNeeded(widget);
 }
 
 void LeftColumn::setAgent(const QString& name, const QString& project, domain::Availability availability)

@@ -13,6 +13,7 @@ class BulkBar;
 class FilterBar;
 class InboxView;
 class LinkBar;
+class OfferReminder;
 class PopupButton;
 class Preferences;
 class Text;
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] QMenu& programMenu();
     void openProgramMenu();
     /// Shows a widget in the place of the lists, or the lists again (null). The agent's own state above and
-    /// the link's below stay.
+    /// the link's below stay, and so does what is offered.
     void showInsteadOfLists(QWidget* widget);
     [[nodiscard]] LinkBar& link() { return *m_link; }
 
@@ -67,6 +68,7 @@ private:
     LinkBar* m_link;
     QWidget* m_lists;
     QStackedWidget* m_middle;
+    OfferReminder* m_offers;
     QString m_agentName;
 
     [[nodiscard]] QWidget* makeHeader();

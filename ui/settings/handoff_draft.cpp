@@ -51,6 +51,17 @@ void HandoffDraft::giveUp(const std::vector<std::string>& fields)
         m_draft[field] = m_saved.value(field, Json());
 }
 
+bool HandoffDraft::erasesMore() const
+{
+    const auto days = [](const protocol::Json& document) {
+        const auto field = document.is_object() ? document.find("retentionDays") : document.end();
+        return field != document.end() && field->is_number_integer() ? field->get<qint64>() : 0;
+    };
+    const qint64 after = days(m_draft);
+    const qint64 before = days(m_saved);
+    return after > 0 && (before == 0 || after < before);
+}
+
 std::vector<protocol::FieldFault> HandoffDraft::faults() const
 {
     const Result<domain::Settings> present = protocol::fromJson<domain::Settings>(m_saved);

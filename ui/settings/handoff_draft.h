@@ -29,6 +29,9 @@ public:
     /// Of these fields the relay's is taken.
     void giveUp(const std::vector<std::string>& fields);
 
+    /// Contacts would be erased, for good, that are kept by what is saved.
+    [[nodiscard]] bool erasesMore() const;
+
     /// What the relay would find wrong.
     [[nodiscard]] std::vector<protocol::FieldFault> faults() const;
 

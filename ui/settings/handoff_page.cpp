@@ -4,6 +4,7 @@
 #include <ui/settings/chips_edit.h>
 #include <ui/settings/fetch_trouble.h>
 #include <ui/settings/hours_editor.h>
+#include <ui/settings/question.h>
 #include <ui/settings/save_bar.h>
 #include <ui/settings/sla_editor.h>
 #include <ui/settings/try_box.h>
@@ -226,6 +227,11 @@ void HandoffPage::save(std::function<void()> then)
             then();
         return;
     }
+    if (!m_mayErase && m_draft.erasesMore()) {
+        askBeforeErasing(std::move(then));
+        return;
+    }
+    m_mayErase = false;
     m_saving = true;
     updateBar();
     // What is there now, first: somebody else may have saved since.
@@ -251,6 +257,23 @@ void HandoffPage::put(const std::function<void()>& then)
 {
     m_api.put(path(), m_draft.changes(), this,
               [this, then](const Result<Json>& answer) { saved(answer, then); });
+}
+
+void HandoffPage::askBeforeErasing(std::function<void()> then)
+{
+    const int days = static_cast<int>(m_draft.document().value("retentionDays", 0));
+    auto* question = new Question(
+        theme(), QStringLiteral("retentionQuestion"), tr("Erase what is older?"),
+        tr("%n day(s) after a conversation was closed its contact is erased for good, with all that was "
+           "said, here and in every desktop's copy. This begins at once, with what is older.",
+           nullptr, days),
+        this);
+    question->addAnswer(QStringLiteral("retentionQuestionSave"), tr("Save and erase"), false,
+                        [this, then = std::move(then)] {
+                            m_mayErase = true;
+                            save(then);
+                        });
+    question->open();
 }
 
 void HandoffPage::saved(const Result<Json>& answer, const std::function<void()>& then)

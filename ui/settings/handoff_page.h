@@ -62,6 +62,7 @@ private:
     std::vector<std::string> m_disputed;
     bool m_filling = false;
     bool m_saving = false;
+    bool m_mayErase = false; ///< asked, and answered with yes
 
     // The form (handoff_form.cpp).
     void makeForm();
@@ -99,6 +100,7 @@ private:
     void check();
     /// Something that the relay would refuse, or that makes no sense.
     [[nodiscard]] bool isWrong() const;
+    void askBeforeErasing(std::function<void()> then);
     void put(const std::function<void()>& then);
     void saved(const Result<protocol::Json>& answer, const std::function<void()>& then);
     void dispute(const std::vector<std::string>& fields);

@@ -39,7 +39,7 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     setObjectName(QStringLiteral("settingsWindow"));
     setWindowTitle(tr("Settings"));
     keepReadable(*this, parts.theme, smallestSettings);
-    resize(firstSettingsSize);
+    placeOver(*this, parent, firstSettingsSize);
     m_list->setObjectName(QStringLiteral("settingsPages"));
     m_list->setAccessibleName(tr("Pages of the settings"));
     m_list->setFrameShape(QFrame::NoFrame);

@@ -2,6 +2,7 @@
 
 #include <domain/priority.h>
 #include <protocol/limits.h>
+#include <ui/widgets/times.h>
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -139,6 +140,19 @@ QString targetText(const TargetFigure& figure)
                         : QCoreApplication::translate("relevo::ui", "above %1").arg(text);
 }
 
+namespace {
+
+/// How long it took until a conversation was resolved; empty when none was.
+QString resolutionTime(const Json& summary)
+{
+    const std::optional<double> half = numberAt(summary, "resolution", "p50Seconds");
+    return half ? QCoreApplication::translate("relevo::ui", "half within %1")
+                      .arg(shortSpan(static_cast<qint64>(*half)))
+                : QString();
+}
+
+} // namespace
+
 std::vector<TargetFigure> targetsOf(const Json& summary)
 {
     using Unit = TargetFigure::Unit;
@@ -154,7 +168,8 @@ std::vector<TargetFigure> targetsOf(const Json& summary)
          numberAt(targets, "firstResponseSecondsBelow").value_or(300) / 60, 10, true, Unit::Minutes},
         {QCoreApplication::translate("relevo::ui", "Resolved"),
          times(numberAt(summary, "resolutionRate"), 100),
-         numberAt(targets, "resolutionRateAbove").value_or(0.9) * 100, 100, false, Unit::Percent},
+         numberAt(targets, "resolutionRateAbove").value_or(0.9) * 100, 100, false, Unit::Percent,
+         resolutionTime(summary)},
         {QCoreApplication::translate("relevo::ui", "Customers' rating"), numberAt(summary, "csat", "average"),
          4, 5, false, Unit::Stars},
         {QCoreApplication::translate("relevo::ui", "Gave up waiting"),

@@ -40,6 +40,7 @@ struct TargetFigure
     double scale = 1;  ///< what the whole bar stands for
     bool below = true; ///< the aim is to stay below the target, else above
     Unit unit = Unit::Percent;
+    QString note = {}; ///< translated: what else is to be said of it
 
     [[nodiscard]] bool isMet() const { return value && (below ? *value < target : *value > target); }
 };

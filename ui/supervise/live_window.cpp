@@ -60,7 +60,7 @@ LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
     setObjectName(QStringLiteral("liveWindow"));
     setWindowTitle(tr("Live"));
     keepReadable(*this, parts.theme, smallestLive);
-    resize(firstLiveSize);
+    placeOver(*this, parent, firstLiveSize);
     m_age->setObjectName(QStringLiteral("liveAge"));
     m_trouble->setObjectName(QStringLiteral("liveTrouble"));
     m_trouble->setWordWrap(true);
@@ -231,8 +231,7 @@ std::vector<QStringList> LiveWindow::numberRows() const
     std::vector<QStringList> rows;
     rows.reserve(m_targetFigures.size() + m_dayFigures.size());
     for (const TargetFigure& figure : m_targetFigures)
-        rows.push_back({figure.name, figure.value ? textOf(*figure.value, figure.unit) : QStringLiteral("–"),
-                        targetText(figure)});
+        rows.push_back({figure.name, valueText(figure), targetText(figure)});
     for (const DayFigure& day : m_dayFigures)
         rows.push_back({QLocale().toString(day.day, QLocale::ShortFormat),
                         tr("%1 asked, %2 resolved").arg(day.handoffs).arg(day.resolved), QString()});

@@ -29,9 +29,17 @@ QString verdict(const TargetFigure& figure)
 
 } // namespace
 
+QString valueText(const TargetFigure& figure)
+{
+    if (!figure.value)
+        return QStringLiteral("–");
+    const QString value = textOf(*figure.value, figure.unit);
+    return figure.note.isEmpty() ? value : value + QStringLiteral(" · ") + figure.note;
+}
+
 QString spokenFigure(const TargetFigure& figure)
 {
-    const QString value = figure.value ? textOf(*figure.value, figure.unit) : QStringLiteral("–");
+    const QString value = valueText(figure);
     return QCoreApplication::translate("relevo::ui", "%1: %2, target %3, %4.")
         .arg(figure.name, value, targetText(figure), verdict(figure));
 }
@@ -137,7 +145,8 @@ void TargetChart::paintRow(QPainter& painter, const QRect& row, const TargetFigu
     paintIcon(painter, visual(icon), sign, ink);
     const int textLeft = row.left() + metrics::smallIcon + metrics::half + 2;
     const QString words =
-        QCoreApplication::translate("relevo::ui", "%1 · target %2").arg(verdict(figure), targetText(figure));
+        QCoreApplication::translate("relevo::ui", "%1 · target %2").arg(verdict(figure), targetText(figure)) +
+        (figure.value && !figure.note.isEmpty() ? QStringLiteral(" · ") + figure.note : QString());
     paintLine(painter, visual(QRect(textLeft, captionTop, row.right() - textLeft, captionHeight)), words,
               fonts.caption, ink, start);
 }

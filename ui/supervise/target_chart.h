@@ -32,6 +32,8 @@ private:
     void paintRow(QPainter& painter, const QRect& row, const TargetFigure& figure) const;
 };
 
+/// "85 %", "85 % · half within 12:00", "–".
+[[nodiscard]] QString valueText(const TargetFigure& figure);
 /// "Escalation: 12 %, target below 20 %, met."
 [[nodiscard]] QString spokenFigure(const TargetFigure& figure);
 

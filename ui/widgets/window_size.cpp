@@ -5,6 +5,8 @@
 #include <QtGui/QScreen>
 #include <QtWidgets/QWidget>
 
+#include <algorithm>
+
 namespace relevo::ui {
 
 namespace {
@@ -29,6 +31,19 @@ void keepReadable(QWidget& window, const Theme& theme, const QSize& usual)
     };
     QObject::connect(&theme, &Theme::changed, &window, fit);
     fit();
+}
+
+void placeOver(QWidget& window, const QWidget* parent, const QSize& first)
+{
+    const QWidget* over = parent ? parent->window() : nullptr;
+    const QRect screen = (over ? over->screen() : window.screen())->availableGeometry();
+    window.resize(first.boundedTo(screen.size() - QSize(0, windowFrame)).expandedTo(window.minimumSize()));
+    // A window is moved by its frame's corner, and what is centred by its content has its title above the
+    // screen.
+    QRect place(QPoint(), window.size() + QSize(0, windowFrame));
+    place.moveCenter(over ? over->frameGeometry().center() : screen.center());
+    window.move(std::max(screen.left(), std::min(place.left(), screen.right() + 1 - place.width())),
+                std::max(screen.top(), std::min(place.top(), screen.bottom() + 1 - place.height())));
 }
 
 } // namespace relevo::ui

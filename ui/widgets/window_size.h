@@ -16,4 +16,8 @@ void keepReadable(QWidget& window, const Theme& theme, const QSize& usual);
 /// The same as a number. Pure.
 [[nodiscard]] QSize leastReadable(const QSize& usual, int percent, const QSize& screen);
 
+/// Gives a window of its own, not yet shown, its first size and a place over `parent`, so that all of it and
+/// its frame are on the screen.
+void placeOver(QWidget& window, const QWidget* parent, const QSize& first);
+
 } // namespace relevo::ui
