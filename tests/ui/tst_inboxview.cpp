@@ -146,25 +146,6 @@ private Q_SLOTS:
         QVERIFY(!header("offeredList")->isVisible());
     }
 
-    void anOfferIsSeenWhileSearching()
-    {
-        desk().openSearch();
-        auto* reminder = m_world->find<QWidget>("offerReminder");
-        QVERIFY(reminder->isVisible());
-        auto* card = reminder->findChild<ui::OfferCard*>();
-        QVERIFY(card && card->isVisible());
-        QCOMPARE(card->findChild<QLabel*>(QStringLiteral("offerLeft"))->text(), QStringLiteral("0:24"));
-        m_world->clock.advance(std::chrono::seconds(9));
-        m_world->models().inbox.refresh();
-        QCOMPARE(card->findChild<QLabel*>(QStringLiteral("offerLeft"))->text(), QStringLiteral("0:15"));
-        QSignalSpy claimed(&desk(), &ui::DeskPage::claimRequested);
-        QTest::mouseClick(card->findChild<QPushButton*>(QStringLiteral("acceptOffer")), Qt::LeftButton);
-        QCOMPARE(claimed.size(), 1);
-        m_world->clock.advance(std::chrono::seconds(16));
-        m_world->models().inbox.refresh();
-        QTRY_VERIFY(!reminder->isVisible());
-    }
-
     void rowsAreMarkedByKeyboard()
     {
         desk().goToQueue();

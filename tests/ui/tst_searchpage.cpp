@@ -1,5 +1,6 @@
 #include "desk_world.h"
 
+#include <ui/queue/offer_card.h>
 #include <ui/search/search_page.h>
 #include <ui/shell/desk_page.h>
 
@@ -7,6 +8,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
 
 using namespace relevo;
 using client::SearchHit;
@@ -34,6 +36,25 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_world.reset(); }
+
+    void anOfferIsSeenWhileSearching()
+    {
+        m_world->addOthers(); // one of them is offered
+        auto* reminder = m_world->find<QWidget>("offerReminder");
+        QVERIFY(reminder->isVisible());
+        auto* card = reminder->findChild<ui::OfferCard*>();
+        QVERIFY(card && card->isVisible());
+        QCOMPARE(card->findChild<QLabel*>(QStringLiteral("offerLeft"))->text(), QStringLiteral("0:24"));
+        m_world->clock.advance(std::chrono::seconds(9));
+        m_world->models().inbox.refresh();
+        QCOMPARE(card->findChild<QLabel*>(QStringLiteral("offerLeft"))->text(), QStringLiteral("0:15"));
+        QSignalSpy claimed(&m_world->window().desk(), &ui::DeskPage::claimRequested);
+        QTest::mouseClick(card->findChild<QPushButton*>(QStringLiteral("acceptOffer")), Qt::LeftButton);
+        QCOMPARE(claimed.size(), 1);
+        m_world->clock.advance(std::chrono::seconds(16));
+        m_world->models().inbox.refresh();
+        QTRY_VERIFY(!reminder->isVisible());
+    }
 
     void typesAndOpens()
     {
