@@ -29,8 +29,11 @@ const char16_t* nameOf(WishFeature kind)
     case WishFeature::Pair:
     case WishFeature::Triple:
     case WishFeature::Gap:
+    case WishFeature::Apart:
+    case WishFeature::Ends:
         return u"phrase";
     case WishFeature::Letters:
+    case WishFeature::Stem:
         return u"letters";
     case WishFeature::Length:
         return u"length";

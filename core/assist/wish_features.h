@@ -30,6 +30,9 @@ enum class WishFeature : quint8 {
     Opening,    ///< the first words of the stretch with what rules a person in it
     Beside,     ///< the words right before and after the stretch
     Elsewhere,  ///< a class of words that stands in the message, but not in the stretch
+    Apart,      ///< two words in order with two to five between them
+    Stem,       ///< how a word begins, and that with the class of a neighbour
+    Ends,       ///< the first and the last of the stretch
 };
 
 [[nodiscard]] constexpr quint64 mixed(quint64 a, quint64 b)
@@ -109,6 +112,42 @@ void visitWishSurroundings(const WishText& text, std::span<const WishWord> words
     }
 }
 
+/// How a word begins: what its forms have in common, and words nobody listed.
+template <typename Feature>
+void visitWishStem(std::span<const char16_t> letters, std::span<const WishWord> words, std::size_t at,
+                   Feature feature)
+{
+    constexpr std::size_t length = 4;
+    if (letters.size() <= length)
+        return;
+    const quint64 stem = spellingOf(letters.first(length));
+    const auto classAt = [&words](std::size_t other) {
+        return static_cast<quint64>(words[other].wordClass) + 16;
+    };
+    feature(WishFeature::Stem, stem, at, at);
+    if (at > 0)
+        feature(WishFeature::Stem, mixed(classAt(at - 1), stem), at - 1, at);
+    if (at + 1 < words.size())
+        feature(WishFeature::Stem, mixed(stem, classAt(at + 1)), at, at + 1);
+}
+
+/// What a stretch begins and ends with, together.
+template <typename Feature>
+void visitWishEnds(std::span<const WishWord> words, quint64 sizes, Feature feature)
+{
+    const std::size_t last = words.size() - 1;
+    if (last == 0)
+        return;
+    const quint64 begin = words[0].spelling;
+    const quint64 end = words[last].spelling;
+    const quint64 beginClass = static_cast<quint64>(words[0].wordClass) + 16;
+    const quint64 endClass = static_cast<quint64>(words[last].wordClass) + 16;
+    feature(WishFeature::Ends, mixed(begin, end), 0, last);
+    feature(WishFeature::Ends, mixed(beginClass, mixed(endClass, sizes)), 0, last);
+    feature(WishFeature::Ends, mixed(mixed(begin, 3), endClass), 0, last);
+    feature(WishFeature::Ends, mixed(mixed(beginClass, 5), end), 0, last);
+}
+
 /// Calls visit(hash, kind, first, last) for each feature of a stretch; `first` and `last` are the words it is
 /// made of (both inclusive, by index). Learning, weighing and explaining all see the features through this.
 template <typename Visit>
@@ -145,6 +184,9 @@ void visitWishFeatures(const WishText& text, std::span<const WishWord> words, Vi
                 feature(WishFeature::Gap, mixed(spelling(at), spelling(at + 2)), at, at + 2);
             }
         }
+        for (std::size_t later = at + 3; later < std::min(at + 7, size); ++later)
+            feature(WishFeature::Apart, mixed(spelling(at), spelling(later)), at, later);
+        visitWishStem(text.letters(words[at]), words, at, feature);
         if (words[at].stressed) {
             feature(WishFeature::Stressed, spelling(at), at, at);
             feature(WishFeature::Stressed, static_cast<quint64>(words[at].wordClass), at, at);
@@ -164,6 +206,7 @@ void visitWishFeatures(const WishText& text, std::span<const WishWord> words, Vi
             }
         }
     }
+    visitWishEnds(words, sizes, feature);
     visitWishFrames(words, feature);
     visitWishSurroundings(text, words, feature);
 

@@ -10,7 +10,8 @@ namespace relevo::assist {
 [[nodiscard]] constexpr bool isSomebody(WordClass wordClass)
 {
     return wordClass == WordClass::Human || wordClass == WordClass::Person ||
-           wordClass == WordClass::Somebody;
+           wordClass == WordClass::Somebody || wordClass == WordClass::Role || wordClass == WordClass::Desk ||
+           wordClass == WordClass::Name;
 }
 
 /// Words that say more about the one they stand before, and nothing else: "a real support agent".

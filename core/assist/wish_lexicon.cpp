@@ -19,7 +19,8 @@ constexpr std::array wishRows{
         u"agora ja algum so apenas mesmo aqui ai entao logo ou"},
     WishWords{
         WordClass::Human,
-        u"teller banker underwriter tramitador tramitadora balconista capataz foreman empregado empregada "
+        u"adm plantonista teller banker underwriter tramitador tramitadora balconista capataz foreman "
+        u"empregado empregada "
         u"gerencia "
         u"collaborator collaborators teamleader teamlead leader leaders lider lideres attendants caseworker "
         u"officer executives telefonista recepcionista coordinador coordinadora coordenador coordenadora "
@@ -45,7 +46,8 @@ constexpr std::array wishRows{
         u"encargados engenheiro engenheira patrao dono chefes responsaveis colaboradores trabalhador "
         u"trabalhadora trabalhadores assistentes assessores gestores"},
     WishWords{WordClass::Person,
-              u"cristiano cristao vivente cabra alma almas pibe piba guria guri adulto adulta grownup "
+              u"menina meninas cristiano cristao vivente cabra alma almas pibe piba guria guri adulto adulta "
+              u"grownup "
               u"grownups serhumano human humans humanbeing person persons people being beings guy lady "
               u"woman individual folks soul "
               u"peron persona personas humano humana humanos gente senor senora senorita "
@@ -82,7 +84,8 @@ constexpr std::array wishRows{
         u"falasse bater trocar conversamos conversarem"},
     WishWords{
         WordClass::Contact,
-        u"contact contacting reach reaching communicate communicating call calls calling ring "
+        u"telephoned ringing rung rang retornam retorno ligacao videollamada telefonen contact contacting "
+        u"reach reaching communicate communicating call calls calling ring "
         u"callback message touch contactar contactarme contactarnos contacto comunicarme "
         u"comunicarnos comunicar llamar llamarme llame llamen llamenme llameme llamame llamada llama "
         u"marcarme marquenme contatar contacta contacten contactenme contactem contato ligar liga ligue "
@@ -235,7 +238,7 @@ constexpr std::array wishRows{
     WishWords{
         WordClass::Info,
         u"hiring hire apply interview entrevista earn earns gana ganan ganha ganham postularme postular "
-        u"candidatar recruit recruiting phone hours hour schedule email mail number address resources error "
+        u"candidatar recruit recruiting hours hour schedule email mail number address resources error "
         u"rights policy price prices fee "
         u"job "
         u"jobs career careers vacancy name size become rating review survey form account article "
@@ -282,6 +285,60 @@ constexpr std::array wishRows{
               u"olvidese olviden cancela cancele cancelen cancelar anula anule saltarme evito evite evitarme "
               u"innecesario pula pulo esquece esqueca esquecam dispenso dispensa evitando desnecessario"},
     WishWords{WordClass::If, u"if unless whether caso salvo"},
+    WishWords{WordClass::Role,
+              u"escrevente escrivao protocolista directivo directiva mechanic mechanics nurse nurses doctor "
+              u"doctors gp midwife pharmacist pharmacists chemist "
+              u"vet vets teacher teachers tutor tutors professor lecturer librarian librarians secretary "
+              u"principal headteacher headmaster dean registrar trainer trainers coach coaches "
+              u"instructor instructors guard guards steward stewardess planner planners surveyor "
+              u"inspector inspectors warden ranger curator curators educator guide guides volunteer "
+              u"volunteers trustee trustees solicitor solicitors lawyer lawyers attorney barrister "
+              u"paralegal notary accountant accountants bookkeeper auditor auditors broker brokers "
+              u"adjuster adjusters analyst analysts buyer recruiter recruiters controller controllers "
+              u"concierge porter porters housekeeper waiter waitress chef cook barista bartender usher "
+              u"cashier cashiers stylist hairdresser barber plumber plumbers electrician electricians "
+              u"fitter fitters installer installers builder carpenter architect architects designer "
+              u"designers dev devs maintainer maintainers programmer sysadmin gm gms admin caretaker "
+              u"janitor councillor councillors mayor official officials chairman treasurer ceo cfo "
+              u"president captain pilot crew paramedic dentist dentists therapist counsellor "
+              u"psychologist physio optician physician surgeon investigator ombudsman negotiator rider "
+              u"riders mr mrs ms miss dr mecanico mecanica mecanicos enfermera enfermero enfermeras "
+              u"enfermeros medico medica medicos doctora doctores matrona partera farmaceutico "
+              u"farmaceutica quimico boticario veterinario veterinaria profesor profesora profesores "
+              u"profe maestro maestra tutora bibliotecario bibliotecaria secretario secretaria rector "
+              u"rectora decano decana entrenador entrenadora monitor monitora instructora guardia "
+              u"vigilante revisor azafata piloto urbanista arquitecto arquitecta inspectora perito "
+              u"perita peritos guia guias conservador conservadora voluntario voluntaria voluntarios "
+              u"abogado abogada abogados letrado letrada notario procurador contador contadora contable "
+              u"contables fiscalista auditora ajustador ajustadora analista analistas comercial "
+              u"comerciales moderador moderadora moderadores programador cajero cajera cocinero cocinera "
+              u"camarero camarera mesero mesera mozo mucama conserje portero plomero fontanero "
+              u"electricista instalador instaladora albanil carpintero peluquero peluquera concejal "
+              u"concejala alcalde alcaldesa edil oficial oficiales capitan psicologo psicologa dentista "
+              u"odontologo fisioterapeuta cirujano orientador orientadora investigador mediador "
+              u"mediadora negociador tesorero presidente presidenta mayordomo cobrador sr sra srta don "
+              u"dona enfermeira enfermeiro enfermeiras doutor doutora dra professora diretor diretora "
+              u"pedagoga reitor treinador instrutor instrutora porteiro zelador sindico sindica "
+              u"comissario arquiteto arquiteta fiscal fiscais curador advogado advogada advogados "
+              u"tabeliao contabilista cozinheiro garcom garconete camareira encanador eletricista "
+              u"pedreiro marceneiro cabeleireiro vereador prefeito parteira obstetra pediatra ouvidor "
+              u"tesoureiro supervisao monitores tutores "},
+    WishWords{WordClass::Desk,
+              u"accounts billing payroll hr claims dispatch complaints returns reception frontdesk "
+              u"retention retentions cancellations escalations backoffice workshop branch headquarters "
+              u"hq switchboard registry admissions admission finance legal compliance security logistics "
+              u"purchasing procurement onboarding engineering fraud disputes collections management "
+              u"controlroom facturacion cobros cobranza cobranzas recepcion averias incidencias "
+              u"reclamaciones reclamos quejas retencion retenciones contabilidad tesoreria "
+              u"administracion nominas rrhh logistica despacho almacen bodega taller sucursal centralita "
+              u"conmutador porteria admisiones fraude fraudes juridico juridica compras sistemas "
+              u"postventa preventa faturamento faturacao cobranca financeiro recepcao diretoria direcao "
+              u"reclamacoes retencao cancelamentos contabilidade tesouraria rh expedicao almoxarifado "
+              u"filial agencia portaria admissoes "},
+    WishWords{WordClass::Voice,
+              u"voice voices phone phoning verbally aloud face faces personally voz vozes telefono "
+              u"telefone hablada falada rostro rosto personalmente pessoalmente personal presencial "
+              u"presencialmente "},
 };
 
 // How people write in chats, and the word it stands for.

@@ -73,6 +73,7 @@ bool isAnchor(WordClass wordClass)
     case WordClass::Contact:
     case WordClass::Move:
     case WordClass::Attend:
+    case WordClass::Role:
         return true;
     default:
         return false;
@@ -134,10 +135,23 @@ bool meansAnother(std::span<const WishWord> words)
     });
 }
 
-/// Worth a look where the clause is short: "a real one", "your night team".
-bool isHint(WordClass wordClass)
+/// Worth a look where the clause is short: "a real one", "your night team", "who can then", "a voice".
+bool isHint(const WishWord& word)
 {
-    return isAnchor(wordClass) || wordClass == WordClass::Real || wordClass == WordClass::Service;
+    static const Words somebodys{u"who",    u"whom", u"quien",  u"quienes", u"quem",
+                                 u"handle", u"ia",   u"callme", u"called",  u"whoever"};
+    switch (word.wordClass) {
+    case WordClass::Real:
+    case WordClass::Service:
+    case WordClass::Another:
+    case WordClass::Tired:
+    case WordClass::Desk:
+    case WordClass::Name:
+    case WordClass::Voice:
+        return true;
+    default:
+        return isAnchor(word.wordClass) || somebodys.has(word.spelling);
+    }
 }
 
 bool isPerson(WordClass wordClass)
@@ -147,8 +161,7 @@ bool isPerson(WordClass wordClass)
 
 bool hasHint(std::span<const WishWord> words)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [](const WishWord& word) { return isHint(word.wordClass); });
+    return std::any_of(words.begin(), words.end(), [](const WishWord& word) { return isHint(word); });
 }
 
 } // namespace
@@ -175,6 +188,10 @@ WishText::WishText(const QString& text) : m_text(text)
         addClause(all.subspan(from, to - from));
         from = to;
     }
+    // A short message is read whole too: "You're a bot. So who?"
+    if (all.size() <= longestStretch && !all.empty() &&
+        (m_stretches.isEmpty() || m_stretches.first().size() < all.size()))
+        m_stretches.append(all);
 }
 
 void WishText::read(const QString& text, qsizetype from, qsizetype to)
@@ -232,6 +249,10 @@ void WishText::finishWord(qsizetype begin, qsizetype end)
     const KnownWord known = knownWord(letters(word));
     word.spelling = known.spelling;
     word.wordClass = known.wordClass;
+    // A name, or whatever else is written with a capital inside a clause.
+    if (word.wordClass == WordClass::Other && !m_clause && m_text[begin].isUpper() && end - begin > 1 &&
+        m_text[end - 1].isLower())
+        word.wordClass = WordClass::Name;
     word.begin = begin;
     word.end = end;
     word.stressed = isStressed(m_text[end - 1].unicode());

@@ -44,10 +44,11 @@ public:
         return {m_letters.constData() + word.letters, word.length};
     }
 
-    /// Where to look: each clause that has anything to do with somebody, a machine or talking; of a long one
-    /// only the neighbourhood of such words; and such parts between commas, in a long one also between
-    /// "and"s. Where a person is named, also short parts that ask for another one ("quiero otro"). Most
-    /// messages have none.
+    /// Where to look: each clause that has anything to do with somebody, a part of the company, a machine or
+    /// talking; of a long one only the neighbourhood of such words; and such parts between commas, in a long
+    /// one also between "and"s. Where a person is named, also short parts that ask for another one ("quiero
+    /// otro"). A short message is also read whole, whatever is in it: nobody can list all that people call
+    /// one who would answer.
     [[nodiscard]] const QVarLengthArray<std::span<const WishWord>, 16>& stretches() const
     {
         return m_stretches;

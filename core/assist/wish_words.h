@@ -44,6 +44,10 @@ enum class WordClass : quint8 {
     Number,   ///< how many: two, several, cinco, duas
     Shun,     ///< to do without: skip, forget, cancel, olvida, esquece, dispenso
     If,       ///< makes it depend on something: if, unless, si, caso
+    Role,     ///< one of some trade, who may be the company's or not: mechanic, enfermera, advogado
+    Desk,     ///< a part of a company: billing, dispatch, averías, cobrança
+    Name,     ///< written with a capital where none is needed: "ask Sheila"
+    Voice,    ///< what only a person has: voice, phone, voz, rosto
 };
 
 struct KnownWord
