@@ -5375,6 +5375,10 @@
         <translation>Tiene todas las que admite.</translation>
     </message>
     <message>
+        <source>Is being offered another customer.</source>
+        <translation>Se le está ofreciendo otra persona.</translation>
+    </message>
+    <message>
         <source>Was offered the customer and did not take it.</source>
         <translation>Se le ofreció el cliente y no lo tomó.</translation>
     </message>

@@ -5375,6 +5375,10 @@
         <translation>Tem todas as que aceita.</translation>
     </message>
     <message>
+        <source>Is being offered another customer.</source>
+        <translation>Está recebendo a oferta de outra pessoa.</translation>
+    </message>
+    <message>
         <source>Was offered the customer and did not take it.</source>
         <translation>O cliente lhe foi oferecido e não o assumiu.</translation>
     </message>

@@ -25,7 +25,8 @@ struct Agent
     int capacity = 0;      ///< conversations at once; 0 means no bound
     bool online = false;   ///< at least one desktop of theirs is connected
     /// Since when they have been gone: away, or without the last of their desktops. Nothing while they are
-    /// here, and for an agent who works without a desktop.
+    /// here, and for an agent who works without a desktop; saying that they are here, claiming or answering
+    /// without one makes them such an agent again.
     std::optional<Timestamp> goneAt;
     std::optional<Timestamp> lastAssignedAt; ///< a handoff was last offered to them, or taken by them
     bool disabled = false;                   ///< cannot sign in, holds nothing and is asked for nothing

@@ -192,12 +192,13 @@ Result<void> decideAvailability(Decision& decision, const SetAvailability& comma
         return failure(ErrorCode::NotFound, QStringLiteral("There is no such agent."));
     if (Result<void> may = mayHold(decision, command.agent); !may)
         return may;
-    if (found->second.availability == command.availability)
+    const bool says = command.availability != Availability::Away; // … that they are here
+    if (found->second.availability == command.availability && !(says && found->second.goneAt))
         return {};
     Agent agent = found->second;
     agent.availability = command.availability;
-    if (command.availability != Availability::Away)
-        agent.goneAt.reset(); // whoever says so is here
+    if (says)
+        agent.goneAt.reset();
     settlePresence(agent, decision.context().now);
     decision.add(EventType::AgentAvailability, std::move(agent));
     return {};

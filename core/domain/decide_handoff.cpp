@@ -47,7 +47,7 @@ AgentId lastAgentOf(const ConversationState& state)
 bool anybodyAvailable(const ProjectState& project)
 {
     return std::any_of(project.agents.begin(), project.agents.end(), [](const auto& entry) {
-        return entry.second.availability == Availability::Available && !entry.second.goneAt;
+        return entry.second.availability == Availability::Available && isHere(entry.second);
     });
 }
 
@@ -82,6 +82,7 @@ Handoff nextOf(const Handoff& handoff, HandoffStatus status)
 {
     Handoff next = handoff;
     next.status = status;
+    next.awaited = handoff.awaited && status == HandoffStatus::Claimed;
     next.summary.reset();
     return next;
 }
@@ -258,6 +259,11 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
     const Handoff* handoff = current(decision, command.handoffId);
     if (!handoff)
         return noHandoff(decision);
+    if (handoff->awaited && handoff->assignedTo && handoff->assignedTo->id == command.agent.id) {
+        noteHere(decision, command.agent.id);
+        come(decision);
+        return {};
+    }
     if (isHeld(handoff->status))
         return alreadyClaimed(*handoff);
     if (!isWaiting(handoff->status))
@@ -283,6 +289,7 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
     next.epoch = decision.conversation()->control.epoch;
     decision.add(EventType::HandoffClaimed, std::move(next), command.handoffId);
     decision.addNotice(joinedNotice(command.agent.name, decision.conversation()->conversation.language));
+    noteHere(decision, command.agent.id);
     if (decision.project().settings.routing != Routing::Manual && !wasTheirs)
         noteAssigned(decision, command.agent.id);
     return {};
@@ -311,6 +318,10 @@ Result<void> decideReply(Decision& decision, const SendMessage& command)
             QStringLiteral("It changed hands since this was written; read it again and decide anew."));
     if (Result<void> may = mayWrite(*decision.conversation(), decision.context().now, command.madeFrom); !may)
         return may;
+    noteHere(decision, command.speaker.id);
+    if (handoff->awaited)
+        decision.addNotice(joinedNotice(handoff->assignedTo.value_or(AgentRef{}).name,
+                                        decision.conversation()->conversation.language));
     Message message;
     message.id = MessageId(decision.context().ids.next());
     message.conversationId = handoff->conversationId;
@@ -356,8 +367,10 @@ Result<void> decideResolve(Decision& decision, const ResolveHandoff& command)
     next.snoozedUntil.reset();
     next.epoch = decision.conversation()->control.epoch + 1;
     markRatingAsked(decision, command, next);
-    decision.addNotice(
-        resolvedNotice(decision.project().settings, decision.conversation()->conversation.language));
+    // With the bot the conversation goes on.
+    const QString& language = decision.conversation()->conversation.language;
+    decision.addNotice(command.handBackToBot ? botAgainNotice(language)
+                                             : resolvedNotice(decision.project().settings, language));
     const std::vector<EventType> promises = settlePromises(decision, next, SlaOccasion::Resolved);
     decision.add(EventType::HandoffResolved, next, next.id);
     addPromises(decision, next, promises);

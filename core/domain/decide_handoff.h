@@ -50,6 +50,7 @@ private:
 /// The handoff a command names, when it is the conversation's newest one; null otherwise.
 [[nodiscard]] const Handoff* current(const Decision& decision, const HandoffId& id);
 /// A copy of the handoff to be given its next status; the summary stays behind, it travels in its own event.
+/// Only while it is claimed somebody may be awaited.
 [[nodiscard]] Handoff nextOf(const Handoff& handoff, HandoffStatus status);
 [[nodiscard]] std::unexpected<Error> noHandoff(const Decision& decision);
 [[nodiscard]] std::unexpected<Error> noContact();
@@ -60,6 +61,12 @@ private:
 
 /// Ends the conversation; it remembers who held it last.
 void closeConversation(Decision& decision);
+/// They take conversations or at least answer the ones they hold.
+[[nodiscard]] bool isHere(const Agent& agent);
+/// The agent has acted themselves: unless they say that they are away, they are here.
+void noteHere(Decision& decision, const AgentId& agent);
+/// The agent for whom the conversation was waiting has come to it: the customer is told of them.
+void come(Decision& decision);
 /// The agent's turn is over for now.
 void noteAssigned(Decision& decision, const AgentId& agent);
 /// Offers the conversation's waiting handoff to whoever is next, if the project offers and somebody fits.

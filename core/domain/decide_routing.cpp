@@ -41,6 +41,21 @@ void addNote(Decision& decision, const AgentRef& by, const QString& content, con
     decision.add(EventType::NoteAdded, std::move(note), decision.conversation()->handoff->id);
 }
 
+/// The command is the agent's own, not a program's or another's for them.
+bool acts(const Decision& decision, const AgentId& agent)
+{
+    const Actor& actor = decision.context().actor;
+    return actor.type == ActorType::Agent && actor.id == agent.toString();
+}
+
+/// The agent as the decision leaves them: here when they act themselves and do not say that they are away.
+Agent asSeen(const Decision& decision, Agent agent)
+{
+    if (agent.availability != Availability::Away && acts(decision, agent.id))
+        agent.goneAt.reset();
+    return agent;
+}
+
 Result<void> giveTo(Decision& decision, const Handoff& handoff, const AgentId& id)
 {
     const auto agent = decision.project().agents.find(id);
@@ -51,6 +66,11 @@ Result<void> giveTo(Decision& decision, const Handoff& handoff, const AgentId& i
         return {};
     if (Result<void> may = mayHold(decision, id); !may)
         return may;
+    if (agent->second.invited)
+        return failure(
+            ErrorCode::Forbidden,
+            QStringLiteral("%1 has not set a password yet and could not answer.").arg(agent->second.name),
+            QStringLiteral("Choose somebody who can sign in."));
     if (!canBecome(handoff.status, HandoffStatus::Claimed))
         return notNow(handoff, QStringLiteral("It is already over."));
     Handoff next = nextOf(handoff, HandoffStatus::Claimed);
@@ -60,13 +80,18 @@ Result<void> giveTo(Decision& decision, const Handoff& handoff, const AgentId& i
     next.remindedAt.reset();
     next.responseDueAt = dueAfter(decision.project().settings, decision.context().now,
                                   std::chrono::minutes(decision.project().settings.responseTimeoutMinutes));
+    next.awaited = !isHere(agent->second) && !acts(decision, id);
+    if (next.awaited && handoff.assignedTo)
+        next.knownBy = handoff.assignedTo->id; // the one to come has not talked with the customer
     next.assignedTo = AgentRef{id, agent->second.name};
     next.claimedAt = decision.context().now;
     next.team = {};
     decision.addControl(Holder::Agent, id);
     next.epoch = decision.conversation()->control.epoch;
+    const bool awaited = next.awaited;
     decision.add(EventType::HandoffTransferred, std::move(next), handoff.id);
-    decision.addNotice(joinedNotice(agent->second.name, decision.conversation()->conversation.language));
+    if (!awaited)
+        decision.addNotice(joinedNotice(agent->second.name, decision.conversation()->conversation.language));
     noteAssigned(decision, id);
     return {};
 }
@@ -110,8 +135,9 @@ Result<void> giveToQueue(Decision& decision, const Handoff& handoff, const TeamI
 bool isAnybodyLeft(const Decision& decision)
 {
     const std::vector<Consideration> all = consider(decision.project(), *decision.conversation());
-    return std::any_of(all.begin(), all.end(),
-                       [](const Consideration& one) { return one.fit == Fit::Fits || one.fit == Fit::Full; });
+    return std::any_of(all.begin(), all.end(), [](const Consideration& one) {
+        return one.fit == Fit::Fits || one.fit == Fit::Full || one.fit == Fit::Offered;
+    });
 }
 
 /// An agent who was told that it waits has put that away: it is not for them. When they were the last who
@@ -144,12 +170,39 @@ Result<void> mayHold(const Decision& decision, const AgentId& agent)
                    QStringLiteral("Choose somebody who works here now."));
 }
 
+bool isHere(const Agent& agent)
+{
+    return agent.availability != Availability::Away && !agent.goneAt;
+}
+
+void noteHere(Decision& decision, const AgentId& id)
+{
+    const auto found = decision.project().agents.find(id);
+    if (found == decision.project().agents.end())
+        return;
+    if (Agent agent = asSeen(decision, found->second); agent != found->second)
+        decision.addAboutAgent(EventType::AgentAvailability, std::move(agent));
+}
+
+void come(Decision& decision)
+{
+    const Handoff& handoff = *decision.conversation()->handoff;
+    const AgentRef agent = handoff.assignedTo.value_or(AgentRef{});
+    Handoff next = nextOf(handoff, handoff.status);
+    next.awaited = false;
+    const HandoffId id = next.id;
+    // Their doing, also where a tick finds that they are here now.
+    decision.addAs({ActorType::Agent, agent.id.toString(), agent.name}, EventType::HandoffClaimed,
+                   std::move(next), id);
+    decision.addNotice(joinedNotice(agent.name, decision.conversation()->conversation.language));
+}
+
 void noteAssigned(Decision& decision, const AgentId& id)
 {
     const auto found = decision.project().agents.find(id);
     if (found == decision.project().agents.end())
         return; // somebody who works through a program
-    Agent agent = found->second;
+    Agent agent = asSeen(decision, found->second);
     // Later than everybody else's, though many are assigned in one millisecond or the clock was set back:
     // the order of these times is the order of turns.
     Timestamp turn = decision.context().now;
@@ -194,10 +247,16 @@ void passOffer(Decision& decision, const QString& reason)
 
 void returnToQueue(Decision& decision, bool givenUp, const TeamId& team)
 {
+    const Handoff& held = *decision.conversation()->handoff;
+    const AgentId holder = held.assignedTo.value_or(AgentRef{}).id;
+    // Of an agent who never came the customer knows nothing; they had been told that somebody would come.
+    const bool told = !held.awaited || held.activatedAt;
+    const bool talked = !held.awaited;
     Handoff next = waitingAnew(decision, team);
-    next.knownBy = next.assignedTo.value_or(AgentRef{}).id;
+    if (talked)
+        next.knownBy = holder;
     if (givenUp)
-        next.passedBy.push_back({next.knownBy, {}});
+        next.passedBy.push_back({holder, {}});
     next.assignedTo.reset();
     next.claimedAt.reset();
     next.activatedAt.reset();
@@ -205,7 +264,8 @@ void returnToQueue(Decision& decision, bool givenUp, const TeamId& team)
     decision.addControl(Holder::Nobody, {});
     next.epoch = decision.conversation()->control.epoch;
     decision.add(EventType::HandoffTransferred, std::move(next), id);
-    decision.addNotice(waitAgainNotice(decision.conversation()->conversation.language));
+    if (told)
+        decision.addNotice(waitAgainNotice(decision.conversation()->conversation.language));
     offerNext(decision);
 }
 

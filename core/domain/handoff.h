@@ -89,6 +89,9 @@ struct Handoff
     TeamId team;                    ///< whose members are asked; null, or a team that is gone: anybody is
     std::optional<Timestamp> ratingAskedAt = {}; ///< the customer was asked to rate how it was resolved
     std::optional<Rating> rating = {};           ///< the newest one
+    /// Held by an agent who was not here when it was given to them and has not come since: the customer has
+    /// not been told of them, and it goes back when they do not come.
+    bool awaited = false;
 
     friend bool operator==(const Handoff&, const Handoff&) = default;
 };

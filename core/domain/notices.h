@@ -22,7 +22,8 @@ struct Return
 [[nodiscard]] QString awayNotice(const Settings& settings, const Return& answer, const QString& language);
 [[nodiscard]] QString askEmailNotice(const QString& language);
 [[nodiscard]] QString emailKeptNotice(const QString& email, const QString& language);
-/// The handoff is over because the customer wants the bot; because they were not to be found.
+/// They are with the bot again because they wanted it, or because the agent handed back to it; because they
+/// were not to be found.
 [[nodiscard]] QString botAgainNotice(const QString& language);
 [[nodiscard]] QString leftNotice(const QString& language);
 [[nodiscard]] QString joinedNotice(const QString& agentName, const QString& language);

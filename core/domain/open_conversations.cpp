@@ -16,8 +16,11 @@ void OpenConversations::enter(const ConversationId& id, const Place& place)
 {
     if (place.waits)
         m_waiting.insert(id);
-    if (!place.agent.isNull())
-        m_byAgent[place.agent].insert(id);
+    if (place.agent.isNull())
+        return;
+    m_byAgent[place.agent].insert(id);
+    if (place.waits)
+        ++m_offers[place.agent];
 }
 
 void OpenConversations::leave(const ConversationId& id, const Place& place)
@@ -30,6 +33,9 @@ void OpenConversations::leave(const ConversationId& id, const Place& place)
     ids->second.erase(id);
     if (ids->second.empty())
         m_byAgent.erase(ids);
+    if (const auto offers = m_offers.find(place.agent);
+        place.waits && offers != m_offers.end() && --offers->second == 0)
+        m_offers.erase(offers);
 }
 
 void OpenConversations::put(const ConversationId& id, ConversationState state)
@@ -51,6 +57,7 @@ void OpenConversations::clear()
     m_all.clear();
     m_waiting.clear();
     m_byAgent.clear();
+    m_offers.clear();
 }
 
 const OpenConversations::Ids& OpenConversations::of(const AgentId& agent) const

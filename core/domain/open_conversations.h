@@ -7,10 +7,10 @@
 
 namespace relevo::domain {
 
-/// The open conversations of a project by id, with two indexes over them: which wait, and which each agent
-/// holds or is offered. A conversation only changes through this class, which looks at it before and after,
-/// so the indexes cannot drift from what they index; they are no part of the state and of no hash. References
-/// hold until the conversation is erased or replaced.
+/// The open conversations of a project by id, with indexes over them: which wait, which each agent holds or
+/// is offered, and how many of these are offers. A conversation only changes through this class, which looks
+/// at it before and after, so the indexes cannot drift from what they index; they are no part of the state
+/// and of no hash. References hold until the conversation is erased or replaced.
 class OpenConversations
 {
 public:
@@ -47,6 +47,8 @@ public:
     [[nodiscard]] const Ids& waiting() const { return m_waiting; }
     /// Those the agent holds, or is offered while they wait.
     [[nodiscard]] const Ids& of(const AgentId& agent) const;
+    /// Something is offered to the agent now.
+    [[nodiscard]] bool isOffered(const AgentId& agent) const { return m_offers.contains(agent); }
     /// Agents who hold or are offered any, with them.
     [[nodiscard]] const std::map<AgentId, Ids>& byAgent() const { return m_byAgent; }
 
@@ -71,6 +73,7 @@ private:
     Map m_all;
     Ids m_waiting;
     std::map<AgentId, Ids> m_byAgent;
+    std::map<AgentId, int> m_offers; ///< none with 0
 };
 
 } // namespace relevo::domain

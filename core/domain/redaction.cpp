@@ -128,6 +128,7 @@ Handoff withoutPerson(const Handoff& handoff)
     left.skills = handoff.skills;
     left.knownBy = handoff.knownBy;
     left.snoozedUntil = handoff.snoozedUntil;
+    left.awaited = handoff.awaited;
     left.remindedAt = handoff.remindedAt;
     left.epoch = handoff.epoch;
     if (handoff.summary)

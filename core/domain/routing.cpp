@@ -47,7 +47,11 @@ Fit fitOf(const ProjectState& project, const Agent& agent, const ConversationSta
     if (std::any_of(handoff.passedBy.begin(), handoff.passedBy.end(),
                     [&agent](const Passed& passed) { return passed.agent == agent.id; }))
         return Fit::Passed;
-    return agent.capacity > 0 && load >= agent.capacity ? Fit::Full : Fit::Fits;
+    if (agent.capacity > 0)
+        return load >= agent.capacity ? Fit::Full : Fit::Fits;
+    // Nobody can answer twenty offers before the same moment, and what runs out counts as passed on.
+    const bool isTheirs = handoff.offer && handoff.offer->agent.id == agent.id;
+    return project.conversations.isOffered(agent.id) && !isTheirs ? Fit::Offered : Fit::Fits;
 }
 
 int loadOf(const std::map<AgentId, int>& loads, const AgentId& agent)
@@ -59,31 +63,75 @@ int loadOf(const std::map<AgentId, int>& loads, const AgentId& agent)
 /// The smaller one is asked before: who knows the customer, the load where it counts, the last assignment.
 using Turn = std::tuple<bool, int, Timestamp, AgentId>;
 
-Turn turnOf(const ProjectState& project, const ConversationState& conversation, const Agent& agent, int load)
+Turn turnOf(const ProjectState& project, const ConversationState& conversation, const Agent& agent, int load,
+            Timestamp assignedAt)
 {
     const bool byLoad = project.settings.routing == Routing::LeastBusy;
-    return {agent.id != conversation.handoff->knownBy, byLoad ? load : 0,
-            agent.lastAssignedAt.value_or(Timestamp::min()), agent.id};
+    return {agent.id != conversation.handoff->knownBy, byLoad ? load : 0, assignedAt, agent.id};
 }
 
-/// How many more could be offered to all together, at most.
-int freeHands(const ProjectState& project, const std::map<AgentId, int>& busy)
+Timestamp assignedAt(const Agent& agent)
 {
-    int hands = 0;
-    for (const auto& [id, agent] : project.agents) {
-        if (agent.availability == Availability::Available && !agent.goneAt)
-            hands += agent.capacity == 0 ? handsOfTheUnbound : std::max(0, agent.capacity - loadOf(busy, id));
+    return agent.lastAssignedAt.value_or(Timestamp::min());
+}
+
+/// The agents who have hands free, as they are after each of the offers that are about to be made.
+class FreeHands
+{
+public:
+    explicit FreeHands(const ProjectState& project) : m_project(project)
+    {
+        const std::map<AgentId, int> busy = loads(project);
+        for (const auto& [id, agent] : project.agents) {
+            m_newest = std::max(m_newest, assignedAt(agent));
+            if (agent.availability != Availability::Available || agent.goneAt)
+                continue;
+            const int load = loadOf(busy, id);
+            const int hands = agent.capacity > 0 ? agent.capacity - load
+                                                 : static_cast<int>(!project.conversations.isOffered(id));
+            if (hands > 0)
+                m_free.push_back({&agent, hands, load, assignedAt(agent)});
+        }
     }
-    return hands;
-}
 
-bool couldBeOffered(const ProjectState& project, const ConversationState& conversation,
-                    const std::map<AgentId, int>& busy)
-{
-    return std::any_of(project.agents.begin(), project.agents.end(), [&](const auto& entry) {
-        return fitOf(project, entry.second, conversation, loadOf(busy, entry.first)) == Fit::Fits;
-    });
-}
+    [[nodiscard]] bool isEmpty() const { return m_free.empty(); }
+    /// Takes a hand of whoever would be offered it; false: nobody could be.
+    bool take(const ConversationState& conversation)
+    {
+        std::optional<Turn> first;
+        auto whose = m_free.end();
+        for (auto one = m_free.begin(); one != m_free.end(); ++one) {
+            if (fitOf(m_project, *one->agent, conversation, one->load) != Fit::Fits)
+                continue;
+            const Turn turn = turnOf(m_project, conversation, *one->agent, one->load, one->assignedAt);
+            if (!first || turn < *first) {
+                first = turn;
+                whose = one;
+            }
+        }
+        if (!first)
+            return false;
+        ++whose->load;
+        m_newest += milliseconds(1);
+        whose->assignedAt = m_newest;
+        if (--whose->hands == 0)
+            m_free.erase(whose);
+        return true;
+    }
+
+private:
+    struct Free
+    {
+        const Agent* agent;
+        int hands;
+        int load;
+        Timestamp assignedAt;
+    };
+
+    const ProjectState& m_project;
+    std::vector<Free> m_free;
+    Timestamp m_newest = Timestamp::min();
+};
 
 } // namespace
 
@@ -112,7 +160,8 @@ std::vector<Consideration> consider(const ProjectState& project, const Conversat
     }
     const auto rank = [&](const Consideration& one) {
         return std::make_pair(one.fit != Fit::Fits,
-                              turnOf(project, conversation, project.agents.at(one.agent), one.load));
+                              turnOf(project, conversation, project.agents.at(one.agent), one.load,
+                                     assignedAt(project.agents.at(one.agent))));
     };
     std::sort(all.begin(), all.end(),
               [&rank](const Consideration& a, const Consideration& b) { return rank(a) < rank(b); });
@@ -129,7 +178,7 @@ std::optional<AgentId> nextAgent(const ProjectState& project, const Conversation
         const int load = loadOf(busy, id);
         if (fitOf(project, agent, conversation, load) != Fit::Fits)
             continue;
-        const Turn turn = turnOf(project, conversation, agent, load);
+        const Turn turn = turnOf(project, conversation, agent, load, assignedAt(agent));
         if (!first || turn < *first)
             first = turn;
     }
@@ -138,10 +187,9 @@ std::optional<AgentId> nextAgent(const ProjectState& project, const Conversation
 
 std::vector<HandoffId> offerable(const ProjectState& project, Timestamp now)
 {
-    const std::map<AgentId, int> busy = loads(project);
-    int hands = freeHands(project, busy);
+    FreeHands hands(project);
     std::vector<HandoffId> found;
-    if (hands == 0)
+    if (hands.isEmpty())
         return found;
     std::vector<std::pair<Priority, const ConversationState*>> waiting;
     for (const ConversationId& id : project.conversations.waiting()) {
@@ -156,13 +204,11 @@ std::vector<HandoffId> offerable(const ProjectState& project, Timestamp now)
                std::tie(b.first, b.second->handoff->createdAt, b.second->handoff->id);
     };
     std::make_heap(waiting.begin(), waiting.end(), later);
-    for (auto end = waiting.end(); end != waiting.begin() && hands > 0; --end) {
+    for (auto end = waiting.end(); end != waiting.begin() && !hands.isEmpty(); --end) {
         std::pop_heap(waiting.begin(), end, later);
         const ConversationState& next = *std::prev(end)->second;
-        if (!couldBeOffered(project, next, busy))
-            continue;
-        --hands;
-        found.push_back(next.handoff->id);
+        if (hands.take(next))
+            found.push_back(next.handoff->id);
     }
     return found;
 }

@@ -14,6 +14,7 @@ enum class Fit {
     Language,     ///< they do not speak the customer's
     Skills,       ///< they lack one that the handoff asks for
     Full,         ///< they hold, or are offered, as many conversations as they take
+    Offered,      ///< they take any number, but are offered one at a time, and another is offered to them
     Passed,       ///< they declined this one, or let its offer lapse
 };
 
@@ -47,10 +48,9 @@ struct Consideration
 [[nodiscard]] bool isToBeOffered(const ProjectState& project, const ConversationState& conversation,
                                  Timestamp now);
 
-/// What waits and could be offered now, in the order of the queue, as far as free hands go: not more than all
-/// who are here could take together, and `handsOfTheUnbound` for each who takes any number. Who gets which is
+/// What waits and could be offered now, in the order of the queue, as far as free hands go: to each agent as
+/// many as they take more, and one to whoever takes any number and is not offered one yet. Who gets which is
 /// decided with the state that each offer leaves (RouteHandoff).
 [[nodiscard]] std::vector<HandoffId> offerable(const ProjectState& project, Timestamp now);
-inline constexpr int handsOfTheUnbound = 20;
 
 } // namespace relevo::domain

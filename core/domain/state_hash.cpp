@@ -101,6 +101,8 @@ public:
             h.offer, h.passedBy, h.skills, h.knownBy, h.snoozedUntil, h.remindedAt, h.epoch, h.summary,
             h.responseDueAt, h.createdAt, h.notifiedAt, h.claimedAt, h.activatedAt, h.resolvedAt,
             h.resolutionNotes, h.disposition, h.handedBackToBot, h.sla, h.team, h.ratingAskedAt, h.rating);
+        if (h.awaited)
+            (*this)(h.awaited); // only then, so that older desktops agree about all others
     }
     void operator()(milliseconds span) { m_stream << static_cast<qint64>(span.count()); }
     void operator()(const SlaTerms& t)

@@ -11,6 +11,7 @@ namespace {
 enum class Deed {
     DropBlocked,
     LapseOffer,
+    Come,
     Wake,
     Remind,
     Convert,
@@ -62,6 +63,8 @@ std::optional<Timestamp> returnsAt(const ProjectState& project, const Conversati
     const Agent* agent = handoff.assignedTo ? agentOf(project, handoff.assignedTo->id) : nullptr;
     if (agent && agent->disabled)
         return handoff.createdAt; // they will not come back
+    if (handoff.awaited && handoff.claimedAt)
+        return *handoff.claimedAt + graceOf(project);
     if (!agent || !agent->goneAt)
         return std::nullopt;
     Timestamp since = std::max(*agent->goneAt, handoff.claimedAt.value_or(*agent->goneAt));
@@ -114,6 +117,10 @@ MaybeDue dueIn(const ProjectState& project, const ConversationState& state)
         earlier(best, offerEnds(project, handoff), Deed::LapseOffer);
     if (isHeld(handoff.status))
         earlier(best, returnsAt(project, state), Deed::Return);
+    if (const Agent* agent =
+            handoff.awaited && handoff.assignedTo ? agentOf(project, handoff.assignedTo->id) : nullptr;
+        agent && isHere(*agent))
+        best = Due{handoff.createdAt, Deed::Come}; // at once, and before it could go back
     if (handoff.snoozedUntil) {
         earlier(best, handoff.snoozedUntil, Deed::Wake);
         return best;
@@ -158,6 +165,9 @@ Result<void> doDeed(Decision& decision, Deed deed)
         return {};
     case Deed::LapseOffer:
         passOffer(decision, {});
+        return {};
+    case Deed::Come:
+        come(decision);
         return {};
     case Deed::Wake:
         wake(decision);

@@ -165,6 +165,8 @@ Json toJson(const Handoff& handoff)
     if (!handoff.knownBy.isNull())
         json["knownBy"] = handoff.knownBy.text();
     put(json, "snoozedUntil", handoff.snoozedUntil);
+    if (handoff.awaited)
+        json["awaited"] = true;
     put(json, "remindedAt", handoff.remindedAt);
     if (handoff.summary)
         json["summary"] = toJson(*handoff.summary);
@@ -208,6 +210,7 @@ Result<Handoff> fromJson<Handoff>(const Json& json)
     handoff.skills = texts(fields, "skills");
     handoff.knownBy = fields.optionalId<AgentId>("knownBy");
     handoff.snoozedUntil = optionalTime(fields, "snoozedUntil");
+    handoff.awaited = fields.flag("awaited");
     handoff.remindedAt = optionalTime(fields, "remindedAt");
     handoff.epoch = fields.number("epoch");
     handoff.summary = nested<Summary>(fields, "summary");

@@ -24,6 +24,7 @@ bool changesWhoCouldHaveWhat(domain::EventType type)
     case HandoffConverted:
     case HandoffDeclined:
     case HandoffTransferred:
+    case HandoffSnoozed: // what was offered is not any more
     case HandoffWoken:
     case HandoffClaimed:
         return true;

@@ -51,6 +51,8 @@ const char* nameOf(domain::Fit fit)
         return "skills";
     case domain::Fit::Full:
         return "full";
+    case domain::Fit::Offered:
+        return "offered";
     case domain::Fit::Passed:
         return "passed";
     }

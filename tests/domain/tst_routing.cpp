@@ -143,6 +143,8 @@ void TestRouting::neverAssignedThenLongestSince()
     for (int i = 0; i < 3; ++i)
         first.insert(offeredTo(waiting()));
     QCOMPARE(first, (std::set<AgentId>{ana, bo, chidi}));
+    for (const auto& [id, state] : m_world->all)
+        m_world->claim(id, state.handoff->id, state.handoff->offer->agent.id);
     const AgentId newcomer = m_world->addAgent(QStringLiteral("Newcomer"));
     QCOMPARE(offeredTo(waiting()), newcomer);
     QCOMPARE(offeredTo(waiting()), ana); // ids grow with time, so Ana was asked first

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void whoGivesItBackIsNotAskedAgain();
     void whoIsBusyIsNotAsked();
     void whoLeavesGivesBack();
+    void whoTakesAnyNumberIsOfferedOneAtATime();
+    void nobodyWithAFreeHandIsForgotten();
     void manyOpenConversationsCostNoMore();
 };
 
@@ -47,6 +49,8 @@ public:
         for (int i = 0; i < agents; ++i)
             this->agents.push_back(world.addAgent(QStringLiteral("Agent%1").arg(i), Availability::Available,
                                                   capacity == 0 ? 1 + i % 4 : capacity));
+        if (capacity == 0)
+            this->agents.push_back(world.addAgent(QStringLiteral("Unbound")));
     }
 
     std::size_t pick(std::size_t below) { return m_random() % below; }
@@ -211,7 +215,13 @@ void TestRoutingProperties::nothingIsLostAndNobodyOverloaded()
         const QByteArray where = QByteArray::number(step);
         for (const auto& [id, load] : loads(world.live)) {
             const Agent& agent = world.live.agents.at(id);
-            QVERIFY2(load <= agent.capacity, where.constData());
+            QVERIFY2(load <= agent.capacity || agent.capacity == 0, where.constData());
+            const std::set<ConversationId>& theirs = world.live.conversations.of(id);
+            const auto offers = std::count_if(theirs.begin(), theirs.end(), [&](const ConversationId& one) {
+                return world.live.conversations.at(one).handoff->offer.has_value();
+            });
+            QVERIFY2(world.live.conversations.isOffered(id) == (offers > 0), where.constData());
+            QVERIFY2(offers <= 1 || agent.capacity > 0, where.constData());
         }
         for (const ConversationId& id : world.live.conversations.waiting()) {
             const ConversationState& state = world.live.conversations.at(id);
@@ -377,6 +387,68 @@ void TestRoutingProperties::whoLeavesGivesBack()
     desk.pass(1min);
     QVERIFY(isWaiting(desk.state(held).handoff->status));
     QVERIFY(desk.state(held).handoff->offer->agent.id != leaver);
+}
+
+// All at one moment would run out at one moment, and what ran out counts as passed on.
+void TestRoutingProperties::whoTakesAnyNumberIsOfferedOneAtATime()
+{
+    Desk desk(1, Routing::LeastBusy, 0, 5);
+    World& world = desk.world;
+    const AgentId ana = world.addAgent(QStringLiteral("Ana"));
+    const AgentId bo = world.addAgent(QStringLiteral("Bo"));
+    for (int i = 0; i < 6; ++i)
+        desk.arrive();
+    const auto offered = [&] {
+        std::vector<std::pair<std::size_t, AgentId>> found;
+        for (std::size_t i = 0; i < desk.all.size(); ++i) {
+            if (const std::optional<Offer>& offer = desk.state(desk.all[i]).handoff->offer)
+                found.push_back({i, offer->agent.id});
+        }
+        return found;
+    };
+    QVERIFY(offered() == (std::vector<std::pair<std::size_t, AgentId>>{{0, ana}, {1, bo}}));
+    // The next one comes when it is answered …
+    world.claim(desk.all[0], desk.state(desk.all[0]).handoff->id, ana);
+    desk.dispatch();
+    QVERIFY(offered() == (std::vector<std::pair<std::size_t, AgentId>>{{1, bo}, {2, ana}}));
+    // … declined …
+    world.must(DeclineOffer{desk.state(desk.all[1]).handoff->id, bo}, desk.all[1]);
+    desk.dispatch();
+    QVERIFY(offered() == (std::vector<std::pair<std::size_t, AgentId>>{{2, ana}, {3, bo}}));
+    // … or has run out, and each of those who wait is offered to both before it is left to everybody.
+    desk.pass(31s);
+    QCOMPARE(offered().size(), std::size_t(2));
+    for (const ConversationId& id : desk.all)
+        QVERIFY(desk.state(id).handoff->passedBy.size() <= 1);
+    const Consideration full = consider(world.live, desk.state(desk.all.back())).back();
+    QVERIFY(full.fit == Fit::Offered);
+}
+
+// Offers to one agent are made without those that only fit another waiting for the next look.
+void TestRoutingProperties::nobodyWithAFreeHandIsForgotten()
+{
+    Desk desk(1, Routing::RoundRobin, 0, 5);
+    World& world = desk.world;
+    std::vector<ConversationId> waiting;
+    for (const char16_t* language : {u"es", u"es", u"es", u"pt"}) {
+        ReceiveMessage command = world.message(QStringLiteral("hi"));
+        command.language = QStringView(language).toString();
+        world.must(command);
+        world.ask(command.conversationId);
+        waiting.push_back(command.conversationId);
+        world.now += 1s;
+    }
+    for (const char16_t* language : {u"es", u"pt"}) {
+        Agent agent;
+        agent.id = world.ids.make<AgentId>();
+        agent.name = agent.email = QStringView(language).toString();
+        agent.availability = Availability::Available;
+        agent.languages = QStringList{agent.name};
+        world.must(CreateAgent{agent});
+    }
+    desk.dispatch();
+    QVERIFY(desk.state(waiting[0]).handoff->offer && !desk.state(waiting[1]).handoff->offer);
+    QVERIFY(desk.state(waiting[3]).handoff->offer);
 }
 
 // A decision looks at the agents, not at every open conversation.

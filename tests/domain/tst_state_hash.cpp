@@ -300,6 +300,7 @@ std::vector<Change> handoffChanges()
         later([](ProjectState & s) -> auto& { return *one(s).handoff->remindedAt; }),
         [](ProjectState& s) { one(s).handoff->handedBackToBot = true; },
         other([](ProjectState & s) -> auto& { return one(s).handoff->team; }),
+        [](ProjectState& s) { one(s).handoff->awaited = true; },
         gone([](ProjectState & s) -> auto& { return one(s).handoff->ratingAskedAt; }),
         gone([](ProjectState & s) -> auto& { return one(s).handoff->rating; }),
         [](ProjectState& s) { ++one(s).handoff->rating->score; },
@@ -414,7 +415,7 @@ void TestStateHash::everyFieldCounts()
             ++number;
         }
     }
-    QCOMPARE(number, 176);
+    QCOMPARE(number, 177);
 }
 
 QTEST_APPLESS_MAIN(TestStateHash)

@@ -52,6 +52,8 @@ QString whyOf(const QString& fit)
         return QCoreApplication::translate("relevo::ui", "Lacks a skill that is asked for.");
     if (fit == QLatin1String("full"))
         return QCoreApplication::translate("relevo::ui", "Has as many as they take.");
+    if (fit == QLatin1String("offered"))
+        return QCoreApplication::translate("relevo::ui", "Is being offered another customer.");
     if (fit == QLatin1String("passed"))
         return QCoreApplication::translate("relevo::ui", "Was offered the customer and did not take it.");
     return {};
