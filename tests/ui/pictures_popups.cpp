@@ -64,7 +64,10 @@ void showPopups(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     writer.setColleagues(colleagues);
     writer.toggleNote();
     auto* message = world->find<QTextEdit>("message");
-    message->setFocus(); // while the window has it: not after a menu
+    world->window().activateWindow();
+    message->setFocus();
+    if (!QTest::qWaitFor([message] { return message->hasFocus(); }))
+        qFatal("nobody can write");
     QTest::keyClicks(message, QStringLiteral("Can you look at the invoice, @L"));
     album.keep(QStringLiteral("popup-mention") + suffix, world->window(), true);
     message->clear();

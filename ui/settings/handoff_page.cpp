@@ -116,7 +116,8 @@ void HandoffPage::setForm(bool shown)
     m_form->setVisible(shown);
     m_bar->setVisible(shown);
     m_trouble->setVisible(!shown);
-    m_trouble->raise(); // over the bar of what cannot be scrolled
+    // Nothing is there to be scrolled.
+    setVerticalScrollBarPolicy(shown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     placeBar();
 }
 
