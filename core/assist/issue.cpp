@@ -1,17 +1,15 @@
 #include <assist/issue.h>
 
-#include <assist/acts.h>
-#include <assist/facts_products.h>
-#include <assist/issue_kind.h>
+#include <assist/excerpt.h>
+#include <assist/issue_goods.h>
 #include <assist/stems.h>
 #include <assist/tokens.h>
 #include <assist/triggers.h>
+#include <assist/wish_cut.h>
 
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace relevo::assist {
 namespace {
@@ -169,17 +167,6 @@ QString cleaned(QString sentence)
     return sentence;
 }
 
-QString shortened(QString text)
-{
-    if (text.size() <= longestIssue)
-        return text;
-    const qsizetype space = text.lastIndexOf(u' ', longestIssue - 1);
-    qsizetype cut = space > longestIssue / 2 ? space : longestIssue - 1;
-    if (text[cut - 1].isHighSurrogate())
-        --cut;
-    return text.left(cut) + u'…';
-}
-
 /// Sentences, with "Order no." and its number in one.
 QStringList thoughts(const QString& text)
 {
@@ -276,24 +263,104 @@ int worthOf(const QString& sentence)
     return worth;
 }
 
-/// The sentence at `at`, and when it is short the better of those beside it.
-QString withNeighbour(const QStringList& parts, const std::vector<int>& worths, qsizetype at)
+// Of those, what may be said of anything.
+const Stems& vagueTroubles()
 {
-    const auto worth = [&worths](qsizetype i) {
-        return i >= 0 && i < static_cast<qsizetype>(worths.size()) ? worths[static_cast<std::size_t>(i)]
-                                                                   : worthless;
-    };
-    const qsizetype beside = worth(at - 1) > worth(at + 1) ? at - 1 : at + 1;
-    // "About the chair I received. It is damaged.": what is wrong comes after.
-    const bool needed = at + 1 < parts.size() && !troubles().matchAny(words(parts[at])) &&
-                        troubles().matchAny(words(parts[at + 1])) && worth(at + 1) > worthless;
-    if (needed) {
-        const QString both = cleaned(parts[at]) + u' ' + parts[at + 1].simplified();
-        return both.size() <= longestIssue ? both : cleaned(parts[at]);
+    static const Stems stems(u"not no never still wait want need help like change instead "
+                             u"nunca nao todavia aun ainda esper quiero necesito quero preciso");
+    return stems;
+}
+
+/// Whether something is named that an agent can begin with: what it is about, a number, or what is wrong.
+bool namesSomething(const QString& text)
+{
+    const std::vector<QString> spoken = words(text);
+    return std::any_of(spoken.begin(), spoken.end(), [](const QString& word) {
+        return std::count_if(word.begin(), word.end(), [](QChar c) { return c.isDigit(); }) >= 2 ||
+               thingStems().match(word) || (troubles().match(word) && !vagueTroubles().match(word));
+    });
+}
+
+/// The same, or that anything at all does not happen, as long as it is not of the bot.
+bool tellsSomething(const QString& text)
+{
+    static const Stems hints(u"not no never still help nunca nao todavia aun ainda ayuda ajuda");
+    static const Stems machines(u"bot. bots. chatbot. robot machine automat ia. ai. maquina");
+    const std::vector<QString> spoken = words(text);
+    return namesSomething(text) ||
+           (spoken.size() >= 3 && hints.matchAny(spoken) && !machines.matchAny(spoken));
+}
+
+/// A message's sentences and how much each tells. The wish for a human is cut out of one when it is looked
+/// at: dear to find, and asked only of what would be taken.
+class Thoughts
+{
+public:
+    Thoughts(const QString& text, int age, const Triggers& triggers)
+        : m_parts(thoughts(text)), m_seen(static_cast<std::size_t>(m_parts.size()), false), m_age(age),
+          m_triggers(triggers)
+    {
+        for (const QString& part : m_parts)
+            m_worths.push_back(worthOf(part) - age);
     }
-    if (parts[at].size() >= shortSentence || worth(beside) <= 0)
+
+    [[nodiscard]] qsizetype size() const { return m_parts.size(); }
+    [[nodiscard]] QString operator[](qsizetype at) const { return m_parts[at]; }
+    /// worthless where there is none
+    [[nodiscard]] int worth(qsizetype at) const
+    {
+        return at >= 0 && at < size() ? m_worths[static_cast<std::size_t>(at)] : worthless;
+    }
+    /// The one that tells most and more than `enough`; -1 for none.
+    [[nodiscard]] qsizetype best(int enough)
+    {
+        while (!m_worths.empty()) {
+            const auto top = std::max_element(m_worths.begin(), m_worths.end());
+            if (*top <= enough)
+                break;
+            const qsizetype at = top - m_worths.begin();
+            if (!look(at))
+                return at;
+        }
+        return -1;
+    }
+    /// Without the wish for a human; true when there was one, so that its worth is another now.
+    bool look(qsizetype at)
+    {
+        if (at < 0 || at >= size() || m_seen[static_cast<std::size_t>(at)])
+            return false;
+        m_seen[static_cast<std::size_t>(at)] = true;
+        QString rest = withoutWish(m_parts[at], m_triggers, tellsSomething);
+        if (rest == m_parts[at])
+            return false;
+        // Its end may have gone with the wish.
+        if (!rest.isEmpty() && !rest.back().isPunct() && at + 1 < size())
+            rest += u'.';
+        m_parts[at] = rest;
+        m_worths[static_cast<std::size_t>(at)] = rest.isEmpty() ? worthless : worthOf(rest) - m_age;
+        return true;
+    }
+
+private:
+    QStringList m_parts;
+    std::vector<int> m_worths;
+    std::vector<bool> m_seen;
+    int m_age;
+    const Triggers& m_triggers;
+};
+
+/// The sentence at `at`, and when it is short the better of those beside it.
+QString withNeighbour(Thoughts& parts, qsizetype at)
+{
+    parts.look(at - 1);
+    parts.look(at + 1);
+    const qsizetype beside = parts.worth(at - 1) > parts.worth(at + 1) ? at - 1 : at + 1;
+    // "About the chair I received. It is damaged.": what is wrong comes after.
+    const bool needed = parts.worth(at + 1) > worthless && !troubles().matchAny(words(parts[at])) &&
+                        troubles().matchAny(words(parts[at + 1]));
+    if (!needed && (parts[at].size() >= shortSentence || parts.worth(beside) <= 0))
         return cleaned(parts[at]);
-    const qsizetype first = std::min(at, beside);
+    const qsizetype first = needed ? at : std::min(at, beside);
     const QString both = cleaned(parts[first]) + u' ' + parts[first + 1].simplified();
     return both.size() <= longestIssue ? both : cleaned(parts[at]);
 }
@@ -309,92 +376,68 @@ QString wishOf(const std::vector<domain::Message>& messages, const Triggers& tri
         for (const QString& sentence : sentences(message.content.left(longestRead))) {
             if (sentence.size() > longestWish || !sentence[0].isLetterOrNumber())
                 continue;
-            const std::vector<QString> text = words(sentence);
-            if (!isWish(sentence, text) || triggers.find(sentence))
+            if (!isWish(sentence, words(sentence)))
+                continue;
+            const QString wanted = withoutWish(sentence, triggers, tellsSomething);
+            const std::vector<QString> text = words(wanted);
+            if (wanted.isEmpty() || !isWish(wanted, text))
                 continue;
             // A discount on top takes nothing back.
             const int outcome = outcomeOf(text);
             if (outcome == compensation && !wish.isEmpty())
                 continue;
-            wish = outcome == told ? QString() : cleaned(sentence);
+            wish = outcome == told ? QString() : cleaned(wanted);
         }
     }
     return problem.contains(wish) ? QString() : wish;
 }
 
-/// The goods a customer first names from this message on, and else before it.
-QString goodsNear(const std::vector<domain::Message>& messages, std::size_t from)
+/// What a customer said, and in which of the messages.
+struct Told
 {
-    const auto named = [&messages](std::size_t i) -> QString {
+    QString text;
+    std::size_t message = 0;
+};
+
+/// The sentence that tells a stranger most.
+Told mostTold(const std::vector<domain::Message>& messages, const Triggers& triggers)
+{
+    Told told;
+    int enough = -20;
+    int age = 0;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
         const domain::Message& message = messages[i];
         if (message.author != domain::Author::Customer || message.note)
-            return {};
-        const QString text = message.content.left(longestRead);
-        const std::vector<TextSpan> spans = productsIn(text);
-        return spans.empty() ? QString()
-                             : text.mid(spans.front().from, spans.front().to - spans.front().from);
-    };
-    for (std::size_t i = from; i < messages.size(); ++i) {
-        if (const QString goods = named(i); !goods.isEmpty())
-            return goods;
+            continue;
+        Thoughts parts(message.content.left(longestRead), age, triggers);
+        if (const qsizetype top = parts.best(enough); top >= 0) {
+            enough = parts.worth(top);
+            told = {withNeighbour(parts, top), i};
+        }
+        // What comes first usually says what it is about; later messages answer and add.
+        age = std::min(age + 14, 30);
     }
-    for (std::size_t i = from; i-- > 0;) {
-        if (const QString goods = named(i); !goods.isEmpty())
-            return goods;
-    }
-    return {};
+    return told;
 }
 
-/// "The item was bent" → "The item [glass table] was bent": what another message said it was.
-QString completed(const QString& problem, const QString& goods)
+/// The first sentence that tells anything, the wish for a human cut out where that leaves something.
+Told anythingTold(const std::vector<domain::Message>& messages, const Triggers& triggers)
 {
-    if (goods.isEmpty() || problem.isEmpty() || !productsIn(problem).empty())
-        return problem;
-    static const std::array<QRegularExpression, 3> generic{
-        QRegularExpression(
-            QStringLiteral(
-                R"(\b(?:items?|products?|things?|stuff|art[íi]culos?|productos?|produtos?|artigos?)\b(?!\s*(?:number|no\b|id\b|#)))"),
-            QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(
-            QStringLiteral(
-                R"(\b(?:package|parcel|shipment|order|paquete|pedido|pacote|encomenda)\b(?!\s*(?:number|numbr|no\b|num|id\b|n[úu]mero|[#(:\d]|[A-Z]{0,3}\d))(?=\s*[.,!?]|\s*$|\s(?:is|was|has|had|hasn|isn|wasn|not|and|but|came|arrived|delivered|which|that|from|i|to|yet|still|never|should|will|did|didn|for|with|on|at|by|today|y|e|pero|mas|no|não|nao|nunca|ya|aún|todavía|ainda|est[áa]|lleg|cheg|que|se|foi|fue)))"),
-            QRegularExpression::CaseInsensitiveOption),
-        QRegularExpression(
-            QStringLiteral(
-                R"(^(?:it|this)\b(?=\s(?:is|was|has|hasn|does|doesn|did|didn|came|arrived|stopped|broke|keeps|won|still|never|not)\b))"),
-            QRegularExpression::CaseInsensitiveOption),
-    };
-    const QString inserted = QStringLiteral(" [") + goods + QStringLiteral("]");
-    for (const QRegularExpression& expression : generic) {
-        const QRegularExpressionMatch match = expression.match(problem);
-        if (match.hasMatch())
-            return QString(problem).insert(match.capturedEnd(), inserted);
+    Told wish;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        const domain::Message& message = messages[i];
+        if (message.author != domain::Author::Customer || message.note)
+            continue;
+        for (const QString& part : thoughts(message.content.left(longestRead))) {
+            if (!tellsSomething(part))
+                continue;
+            if (const QString rest = withoutWish(part, triggers, tellsSomething); !rest.isEmpty())
+                return {cleaned(rest), i};
+            if (wish.text.isEmpty() && namesSomething(part))
+                wish = {cleaned(part), i};
+        }
     }
-    // Which part of it is missing is another question.
-    if (kindOf(problem) == IssueKind::Incomplete)
-        return problem;
-    qsizetype end = sentences(problem).constFirst().size();
-    while (end > 0 && problem[end - 1].isPunct())
-        --end;
-    return QString(problem).insert(end, inserted);
-}
-
-/// Something that can be answered: not "wtf?", "are you kidding me?" or "be quick, ok?"; also without its
-/// mark, unless it asks for a human.
-bool isQuestion(const QString& sentence)
-{
-    static const Stems rhetorical(u"kidding joking");
-    static const Stems exclaimed(u"serious seriously joke wtf really");
-    static const Stems tags(u"ok. okay. k. vale. ta. tabom. yeah. huh.");
-    static const QRegularExpression unmarked(
-        QStringLiteral(
-            R"(^(?!.*\b(?:human|person|people|agent|representative|manager|supervisor|operator)\b)(?:(?:and|but|so|y|e|pero|mas)\s)?(?:(?:when|where|how|why|what)(?:['’]s|\s(?:is|are|was|will|do|does|did|can|long|much|many|should|about))|(?:can|could|will|would|is|are|do|does|did)\s(?:i|you|u|we|it|they|there|my|this|the)|cuándo|dónde|cuánto|cuánta|cómo|por\squé|cadê|onde\s(?:está|fica))\s)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const std::vector<QString> text = words(sentence);
-    if (text.size() < 2 || rhetorical.matchAny(text) || tags.match(text.back()) ||
-        (text.size() <= 3 && exclaimed.matchAny(text)))
-        return false;
-    return sentence.endsWith(u'?') || (text.size() >= 4 && unmarked.match(sentence).hasMatch());
+    return wish;
 }
 
 } // namespace
@@ -413,54 +456,15 @@ QString Issue::text() const
 Issue issueOf(const std::vector<domain::Message>& messages)
 {
     const Triggers triggers = wishTriggers();
-    QString best;
-    std::size_t bestMessage = 0;
-    int bestWorth = -20;
-    int age = 0;
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        const domain::Message& message = messages[i];
-        if (message.author != domain::Author::Customer || message.note)
-            continue;
-        const QStringList parts = thoughts(message.content.left(longestRead));
-        std::vector<int> worths;
-        for (const QString& part : parts)
-            worths.push_back(worthOf(part) - age);
-        // Dear to find out, and asked only of what would be taken.
-        for (auto top = std::max_element(worths.begin(), worths.end());
-             top != worths.end() && *top > bestWorth; top = std::max_element(worths.begin(), worths.end())) {
-            if (triggers.find(parts[top - worths.begin()])) {
-                *top = worthless;
-                continue;
-            }
-            bestWorth = *top;
-            best = withNeighbour(parts, worths, top - worths.begin());
-            bestMessage = i;
-        }
-        // What comes first usually says what it is about; later messages answer and add.
-        age = std::min(age + 14, 30);
-    }
+    Told best = mostTold(messages, triggers);
+    // Better a customer's number or "not working" than nothing, and with the wish in it than not.
+    if (best.text.isEmpty())
+        best = anythingTold(messages, triggers);
     Issue issue;
-    if (!best.isEmpty())
-        issue.problem = shortened(completed(best, goodsNear(messages, bestMessage)));
-    issue.wish = wishOf(messages, triggers, best);
+    if (!best.text.isEmpty())
+        issue.problem = shortened(withGoods(best.text, messages, best.message), longestIssue);
+    issue.wish = wishOf(messages, triggers, best.text);
     return issue;
-}
-
-QString openQuestionOf(const std::vector<domain::Message>& messages)
-{
-    for (auto it = messages.rbegin(); it != messages.rend(); ++it) {
-        if (it->note || it->author == domain::Author::System)
-            continue;
-        if (it->author == domain::Author::Bot && admitsDefeat(*it))
-            continue;
-        if (it->author != domain::Author::Customer)
-            break;
-        const QStringList parts = sentences(it->content.left(longestRead));
-        const auto question = std::find_if(parts.rbegin(), parts.rend(), isQuestion);
-        if (question != parts.rend())
-            return shortened(question->simplified());
-    }
-    return {};
 }
 
 } // namespace relevo::assist

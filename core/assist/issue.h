@@ -23,8 +23,4 @@ struct Issue
 /// no issue.
 [[nodiscard]] Issue issueOf(const std::vector<domain::Message>& messages);
 
-/// The customer's last question that neither the bot nor an agent has answered (a bot that says that it does
-/// not know has not); empty when there is none.
-[[nodiscard]] QString openQuestionOf(const std::vector<domain::Message>& messages);
-
 } // namespace relevo::assist

@@ -85,6 +85,30 @@ constexpr std::array problemRules{
     KindRule{IssueKind::Incomplete,
              u"missing mising incomplete half part partial faltan falta faltando incomplet faltou", u"",
              u"password address email refund reembols confirmation"},
+    // "My invoice is wrong" needs no photo, and a wrong address no replacement.
+    KindRule{
+        IssueKind::Charge,
+        u"invoice bill. bills. billing billed statement receipt amount price priced factura recibo. recibos. "
+        u"importe monto precio precios fatura nota. boleto valor. valores. preco precos comprobante "
+        u"comprovante fiscal",
+        u"wrong incorrect mistake error different diffrent mismatch match duplicate duplicad twice mal. "
+        u"equivocad distint diferent errad incorret errore erro. dobro doble",
+        u"item items product products produto produtos producto productos articulo articulos artigo size "
+        u"talla tamanho tamano color colour cor. broken damag danad quebrad rota. roto. password senha login "
+        u"contrasena email hacked"},
+    KindRule{
+        IssueKind::Address, u"address addres direccion endereco",
+        u"wrong incorrect mistake error mal. equivocad errad incorret erro.",
+        u"delivered deliverd sent. went left. shipped dropped marked entregado entregada entregaron entregue "
+        u"entregaram entregou enviado enviaron enviaram dejaron deixaram deixou person neighbor vecino "
+        u"vizinho "
+        u"lleg cheg fue. foi. email"},
+    KindRule{IssueKind::Charge, u"card tarjeta cartao", u"expired caduc vencid venceu vencio",
+             u"gift regalo"},
+    KindRule{
+        IssueKind::Offer, u"coupon code voucher promo discount gift cupon cupom descuento desconto vale.",
+        u"expired caduc vencid venceu invalid wrong incorrect errad equivocad work. working works. funciona",
+        u"item items order pedido package charg cobr damag broken lock."},
     KindRule{
         IssueKind::Faulty,
         u"broken brokn damag defect faulty leak torn dent bent crack scratch spark counterfeit fake "
@@ -92,12 +116,15 @@ constexpr std::array problemRules{
         u"refurbished stopped working work. works. funciona wrong incorrect different diffrent empty expired "
         u"quality mismatch match spoil smell rot. rota roto "
         u"danad defectuos equivocad vacio vacia quebrad danific defeito errad vencid sparks",
-        u"", u"password address addres email login state charg person neighbor account deducted"},
+        u"",
+        u"password address addres direccion endereco email login state charg cobr person neighbor account "
+        u"deducted"},
     KindRule{IssueKind::NotReceived,
              u"delivered deliverd marked shows says showing entregado entregue entregada", denying,
              u"refund scheduled expected supposed out. transit app. website."},
-    KindRule{IssueKind::NotReceived, u"wrong otra outra",
-             u"person neighbor address addres state persona pessoa vecino vizinho", u"change update typed"},
+    KindRule{IssueKind::NotReceived, u"wrong otra outra equivocad errad",
+             u"person neighbor address addres state persona pessoa vecino vizinho direccion endereco",
+             u"change update typed"},
     KindRule{IssueKind::Return,
              u"return. returning returned returns pickup picked pick. devol devuelv recog coleta", u"",
              u"sender refund reembols charge charged charges fee fees shipping"},

@@ -4,6 +4,7 @@
 #include <assist/facts.h>
 #include <assist/issue.h>
 #include <assist/language.h>
+#include <assist/open_question.h>
 #include <assist/phrases.h>
 #include <assist/sentiment.h>
 #include <assist/suggest.h>

@@ -5,6 +5,8 @@
 namespace relevo::assist {
 namespace {
 
+constexpr qsizetype longestAddress = 512;
+
 /// The base letter of the accented letters of our languages; others stay.
 char16_t folded(char16_t c)
 {
@@ -43,6 +45,19 @@ char16_t folded(char16_t c)
     default:
         return c;
     }
+}
+
+/// A mark in the middle of a page's address: "https://x.example/y?z=1".
+bool isInAddress(const QString& text, qsizetype at)
+{
+    if (at + 1 >= text.size() || text[at + 1].isSpace())
+        return false;
+    qsizetype begin = at;
+    while (begin > 0 && at - begin < longestAddress && !text[begin - 1].isSpace())
+        --begin;
+    const QStringView before = QStringView(text).mid(begin, at - begin);
+    return before.contains(QLatin1String("://")) ||
+           before.startsWith(QLatin1String("www."), Qt::CaseInsensitive);
 }
 
 bool endsSentence(QChar c)
@@ -137,7 +152,7 @@ QStringList sentences(const QString& text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         current += c == u'\n' ? QChar(u' ') : c;
-        if (endsSentence(c) && !(c == u'.' && stopsNothing(text, i)))
+        if (endsSentence(c) && !(c == u'.' && stopsNothing(text, i)) && (c == u'\n' || !isInAddress(text, i)))
             finish();
     }
     finish();

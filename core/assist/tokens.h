@@ -29,8 +29,8 @@ inline constexpr qsizetype longestRead = 4'096;
 /// line ends. No clause is empty.
 [[nodiscard]] std::vector<std::vector<QString>> clauses(const QString& text);
 
-/// The sentences of a text, trimmed, with their closing punctuation. A stop inside a number, an address or a
-/// short abbreviation before a number ("Rs. 500") ends none.
+/// The sentences of a text, trimmed, with their closing punctuation. A stop inside a number, any mark inside
+/// an address, or a short abbreviation before a number ("Rs. 500") ends none.
 [[nodiscard]] QStringList sentences(const QString& text);
 
 } // namespace relevo::assist

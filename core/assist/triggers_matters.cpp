@@ -1,5 +1,6 @@
 #include <assist/triggers_matters.h>
 
+#include <assist/excerpt.h>
 #include <assist/matter_words.h>
 
 #include <QtCore/QHash>
@@ -162,10 +163,9 @@ struct Clause
     [[nodiscard]] domain::Trigger found(domain::TriggerType type, const char16_t* reason, double score,
                                         std::size_t first, std::size_t last) const
     {
-        const qsizetype begin = words[std::min(first, last)].begin;
-        const QString seen = text.text().mid(begin, words[std::max(first, last)].end - begin).simplified();
-        return {type, QStringLiteral("%1: \"%2\".").arg(QStringView(reason).toString(), seen.left(80)),
-                score};
+        const QString seen = excerptOf(text.text(), words[std::min(first, last)].begin,
+                                       words[std::max(first, last)].end, longestQuote);
+        return {type, QStringLiteral("%1: \"%2\".").arg(QStringView(reason).toString(), seen), score};
     }
 };
 

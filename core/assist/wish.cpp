@@ -1,5 +1,6 @@
 #include <assist/wish.h>
 
+#include <assist/excerpt.h>
 #include <assist/wish_features.h>
 
 #include <QtCore/QFile>
@@ -19,7 +20,6 @@ constexpr quint32 magic = 0x31485357; // "WSH1"
 constexpr qsizetype headerSize = 16;
 constexpr double heaviest = 4.0; ///< weights beyond it are cut
 constexpr int steps = 127;
-constexpr qsizetype longestQuote = 80;
 
 const char16_t* nameOf(WishFeature kind)
 {
@@ -57,14 +57,6 @@ const char16_t* nameOf(WishFeature kind)
 double probability(double sum)
 {
     return 1.0 / (1.0 + std::exp(-sum));
-}
-
-QString quoted(const QString& text, qsizetype begin, qsizetype end)
-{
-    QString part = text.mid(begin, end - begin).simplified();
-    if (part.size() > longestQuote)
-        part = part.left(longestQuote - 1) + u'…';
-    return part;
 }
 
 } // namespace
@@ -166,7 +158,7 @@ Wish WishModel::find(const WishText& text) const
         return {};
     Wish wish{probability(value), {}};
     const std::span<const WishWord> words = text.stretches()[at];
-    wish.words = quoted(text.text(), words.front().begin, words.back().end);
+    wish.words = excerptOf(text.text(), words.front().begin, words.back().end, longestQuote);
     return wish;
 }
 
@@ -182,8 +174,9 @@ std::vector<WishEvidence> WishModel::evidence(const QString& text, std::size_t m
         const int steps = weight(hash);
         if (steps == 0)
             return;
-        const QString seen = kind == WishFeature::Length ? QString::number(words.size())
-                                                         : quoted(text, words[first].begin, words[last].end);
+        const QString seen = kind == WishFeature::Length
+                                 ? QString::number(words.size())
+                                 : excerptOf(text, words[first].begin, words[last].end, longestQuote);
         found.push_back(
             {QStringLiteral("%1 (%2)").arg(seen, QStringView(nameOf(kind)).toString()), steps * m_scale});
     });

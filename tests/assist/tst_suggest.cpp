@@ -54,6 +54,25 @@ void TestSuggest::suggests_data()
     row(u"Nobody picked up the return.", u"pick-up");
     row(u"A encomenda chegou quebrada.", u"photo");
     row(u"Todavía no llega mi reembolso.", u"refund stands");
+    // What is wrong decides: a bill is no parcel, an address no goods.
+    row(u"My invoice 4412 is wrong.", u"Check the charge");
+    row(u"The amount on my statement is wrong.", u"Check the charge");
+    row(u"I got a duplicate invoice.", u"Check the charge");
+    row(u"El importe es incorrecto.", u"Check the charge");
+    row(u"Me hicieron un cobro equivocado.", u"Check the charge");
+    row(u"Minha fatura veio errada.", u"Check the charge");
+    row(u"O valor está errado.", u"Check the charge");
+    row(u"They sent the wrong size.", u"photo");
+    row(u"Me enviaron la talla equivocada.", u"photo");
+    row(u"Mandaram o tamanho errado.", u"photo");
+    row(u"My delivery address is wrong.", u"address can still be changed");
+    row(u"La dirección de entrega está equivocada.", u"address can still be changed");
+    row(u"O endereço de entrega está errado.", u"address can still be changed");
+    row(u"It was delivered to the wrong address.", u"proof of delivery");
+    row(u"Lo entregaron en una dirección equivocada.", u"proof of delivery");
+    row(u"Foi entregue no endereço errado.", u"proof of delivery");
+    row(u"My coupon code expired.", u"terms");
+    row(u"My card expired.", u"Check the charge");
     row(u"Something else entirely.", u"ask what would help");
     row(u"", u"ask what would help");
 }

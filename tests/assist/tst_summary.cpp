@@ -1,3 +1,4 @@
+#include <assist/suggest.h>
 #include <assist/summary.h>
 
 #include <QtTest/QtTest>
@@ -17,12 +18,17 @@ private Q_SLOTS:
     void threeLanguages_data();
     void threeLanguages();
     void wishIsNoIssue();
+    void theIssueBesideTheWish_data();
+    void theIssueBesideTheWish();
     void notesAndNoticesAreNotRead();
     void theIssueIsCompleted_data();
     void theIssueIsCompleted();
     void aQuestionStaysOpenWhenTheBotFails();
     void whyWithoutAReason();
     void openQuestion();
+    void theWishIsNoQuestion_data();
+    void theWishIsNoQuestion();
+    void addressesStayWhole();
     void emptyConversation();
     void filesWithoutWords();
     void longConversationIsQuick();
@@ -152,6 +158,56 @@ void TestSummary::wishIsNoIssue()
     QVERIFY(summarize(only.input).mainIssue.isEmpty());
 }
 
+void TestSummary::theIssueBesideTheWish_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("issue");
+    const auto row = [](const char* name, const char16_t* said, const char16_t* issue) {
+        QTest::newRow(name) << QStringView(said).toString() << QStringView(issue).toString();
+    };
+    row("after a comma", u"I want to talk to a human, my invoice 4412 is wrong", u"My invoice 4412 is wrong");
+    row("before a comma", u"my invoice 4412 is wrong, I want to talk to a human",
+        u"My invoice 4412 is wrong");
+    row("because", u"Hi, I need an agent because my package never arrived", u"My package never arrived");
+    row("dash", u"agent please - I was charged twice", u"I was charged twice");
+    row("and", u"my router keeps dropping and i want to speak to a person", u"My router keeps dropping");
+    row("no joint", u"my invoice 4412 is wrong can I talk to a human", u"My invoice 4412 is wrong");
+    row("about", u"I want to talk to a human about my invoice 4412", u"My invoice 4412");
+    row("what for", u"I need an agent to cancel my order 7781", u"Cancel my order 7781");
+    row("who can tell", u"can somebody real tell me where my order 5512 is?", u"Where my order 5512 is?");
+    row("a fact alone", u"agent please, order 5512", u"Order 5512");
+    row("nothing to cut", u"I want to speak to my account manager", u"I want to speak to my account manager");
+    row("the bot itself", u"I don't want to talk to a bot, I want a human", u"");
+    row("sentence after", u"I want to talk to a human. My invoice 4412 is wrong.",
+        u"My invoice 4412 is wrong.");
+    row("sentence before", u"My invoice 4412 is wrong. I want to talk to a human.",
+        u"My invoice 4412 is wrong.");
+    row("es, comma", u"Hola, necesito hablar con una persona, mi factura 4412 de 30 € está mal",
+        u"Mi factura 4412 de 30 € está mal");
+    row("es, ya que", u"quiero hablar con un agente ya que no ha llegado mi pedido 9921",
+        u"No ha llegado mi pedido 9921");
+    row("es, y", u"Me cobraron dos veces y quiero hablar con una persona", u"Me cobraron dos veces");
+    row("es, no joint", u"necesito una persona no puedo entrar a mi cuenta", u"No puedo entrar a mi cuenta");
+    row("es, para", u"quiero una persona para cancelar mi contrato", u"Cancelar mi contrato");
+    row("pt, comma", u"Quero falar com um atendente, meu pedido 7781 veio quebrado",
+        u"Meu pedido 7781 veio quebrado");
+    row("pt, que", u"Quero falar com um atendente que meu pedido 7781 veio quebrado",
+        u"Meu pedido 7781 veio quebrado");
+    row("pt, pois", u"preciso de um atendente pois minha internet caiu", u"Minha internet caiu");
+    row("pt, e", u"minha fatura veio errada e quero falar com um atendente", u"Minha fatura veio errada");
+}
+
+void TestSummary::theIssueBesideTheWish()
+{
+    QFETCH(const QString, said);
+    QFETCH(const QString, issue);
+    Talk talk;
+    talk.customer(reinterpret_cast<const char16_t*>(said.utf16()));
+    const Summary summary = summarize(talk.input);
+    QCOMPARE(summary.mainIssue, issue);
+    QCOMPARE(closingNoteFor(summary, {}).contains(QLatin1String("Issue: not stated")), issue.isEmpty());
+}
+
 void TestSummary::notesAndNoticesAreNotRead()
 {
     Talk talk;
@@ -236,6 +292,64 @@ void TestSummary::openQuestion()
     QCOMPARE(summarize(talk.input).openQuestion, QStringLiteral("When does it come?"));
     talk.bot(u"Tomorrow.");
     QCOMPARE(summarize(talk.input).openQuestion, QString());
+}
+
+void TestSummary::theWishIsNoQuestion_data()
+{
+    QTest::addColumn<QStringList>("turns");
+    QTest::addColumn<QString>("question");
+    const auto row = [](const char* name, const QStringList& turns, const char16_t* question) {
+        QTest::newRow(name) << turns << QStringView(question).toString();
+    };
+    row("alone", {QStringLiteral("can I talk to an agent please?")}, u"");
+    row("the bot failed",
+        {QStringLiteral("Where is my order 5512?"), QStringLiteral("Sorry, I did not understand that."),
+         QStringLiteral("can I talk to an agent please?")},
+        u"Where is my order 5512?");
+    row("the bot asked in return",
+        {QStringLiteral("How much is it?"), QStringLiteral("Hi! I can help. What is your order number?"),
+         QStringLiteral("5512"), QStringLiteral("Thank you! Please tell me your e-mail address."),
+         QStringLiteral("human please")},
+        u"How much is it?");
+    row("the bot answered",
+        {QStringLiteral("Where is my order 5512?"), QStringLiteral("It is in Madrid and arrives tomorrow."),
+         QStringLiteral("can I talk to an agent please?")},
+        u"");
+    row("both", {QStringLiteral("can I talk to an agent, where is my order 5512?")},
+        u"where is my order 5512?");
+    row("es",
+        {QStringLiteral("¿Dónde está mi pedido 5512?"), QStringLiteral("Lo siento, no te he entendido."),
+         QStringLiteral("¿puedo hablar con una persona?")},
+        u"¿Dónde está mi pedido 5512?");
+    row("pt",
+        {QStringLiteral("Cadê meu pedido 5512?"), QStringLiteral("Por favor, informe seu e-mail."),
+         QStringLiteral("posso falar com um atendente?")},
+        u"Cadê meu pedido 5512?");
+}
+
+void TestSummary::theWishIsNoQuestion()
+{
+    QFETCH(const QStringList, turns);
+    QFETCH(const QString, question);
+    Talk talk;
+    for (qsizetype i = 0; i < turns.size(); ++i)
+        talk.say(i % 2 == 0 ? Author::Customer : Author::Bot,
+                 reinterpret_cast<const char16_t*>(turns[i].utf16()));
+    QCOMPARE(summarize(talk.input).openQuestion, question);
+}
+
+void TestSummary::addressesStayWhole()
+{
+    Talk talk;
+    talk.customer(u"my lamp is broken, look at https://x.example/y?z=1");
+    QCOMPARE(summarize(talk.input).openQuestion, QString());
+    QVERIFY(summarize(talk.input).mainIssue.endsWith(QLatin1String("https://x.example/y?z=1")));
+    talk.customer(u"why does https://x.example/y?z=1 not open?");
+    QCOMPARE(summarize(talk.input).openQuestion,
+             QStringLiteral("why does https://x.example/y?z=1 not open?"));
+    talk.customer(u"https://x.example/y?");
+    QCOMPARE(summarize(talk.input).openQuestion,
+             QStringLiteral("why does https://x.example/y?z=1 not open?"));
 }
 
 void TestSummary::emptyConversation()

@@ -1,5 +1,6 @@
 #include "trigger_rows.h"
 
+#include <assist/excerpt.h>
 #include <assist/triggers.h>
 
 #include <assist/wish.h>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void projectsOwnKeywords();
     void usualKeywordsAloneAreNoWish();
     void longAndStrangeTexts();
+    void quotesWholeWords();
     void evidenceExplains();
     void weightsThatAreNone();
     void heldOutSentences_data();
@@ -301,6 +303,24 @@ void TestTriggers::longAndStrangeTexts()
     // Accents as marks of their own, and letters that are repeated.
     QVERIFY(triggers.find(QStringLiteral("pa\u0301same con un agente")));
     QVERIFY(triggers.find(QStringLiteral("humannnn pleaseeee")));
+}
+
+void TestTriggers::quotesWholeWords()
+{
+    const Triggers triggers{domain::Settings{}};
+    const auto reason = [&triggers](const char16_t* text) {
+        const auto found = triggers.find(QStringView(text).toString());
+        return found ? found->reason : QString();
+    };
+    QCOMPARE(reason(u"can I talk to an agent please https://evil.example/x?y=1"),
+             QStringLiteral("The customer asked for a human: \"can I talk to an agent please\"."));
+    const QString text = QStringLiteral("see https://evil.example/x?y=1 and more");
+    QCOMPARE(excerptOf(text, 0, 16, 80), QStringLiteral("see"));
+    QCOMPARE(excerptOf(text, 12, 34, 80), QStringLiteral("and"));
+    QCOMPARE(excerptOf(text, 12, 16, 80), QStringLiteral("https://evil.example/x?y=1"));
+    QCOMPARE(excerptOf(text, 0, text.size(), 80), text);
+    QCOMPARE(shortened(QStringLiteral("a lawyer and a judge"), 15), QStringLiteral("a lawyer and a…"));
+    QCOMPARE(shortened(QString(100, u'x'), 20).size(), qsizetype(20));
 }
 
 void TestTriggers::evidenceExplains()
