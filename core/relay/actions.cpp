@@ -52,6 +52,17 @@ Error noProject()
             {}};
 }
 
+/// With the one-time token, where they are to set their password with one.
+Json agentJson(const NewPassword& made)
+{
+    Json json{{"agentId", made.agent.text()}};
+    if (!made.token.isEmpty()) {
+        json["token"] = made.token.toStdString();
+        json["expiresAt"] = toRfc3339(made.expiresAt);
+    }
+    return json;
+}
+
 int createAgent(const CommandLine& line, const Clock& clock, IdSource& ids)
 {
     const auto project = domain::ProjectId::parse(QStringView(line.project));
@@ -60,10 +71,8 @@ int createAgent(const CommandLine& line, const Clock& clock, IdSource& ids)
     auto admin = Admin::open(line.serve.store, clock, ids);
     if (!admin)
         return complain(admin.error());
-    const Result<domain::AgentId> agent = (*admin)->createAgent(*project, line.agent, line.password);
-    if (!agent)
-        return complain(agent.error());
-    return print(Json{{"agentId", agent->text()}});
+    const Result<NewPassword> agent = (*admin)->createAgent(*project, line.agent, line.password);
+    return agent ? print(agentJson(*agent)) : complain(agent.error());
 }
 
 /// Disables, enables, or resets what they sign in with.
@@ -77,14 +86,7 @@ int changeAgent(const CommandLine& line, const Clock& clock, IdSource& ids)
         return complain(admin.error());
     if (line.action == CommandLine::Action::ResetPassword) {
         const Result<NewPassword> reset = (*admin)->resetPassword(*project, line.agent.email, line.password);
-        if (!reset)
-            return complain(reset.error());
-        Json json{{"agentId", reset->agent.text()}};
-        if (!reset->token.isEmpty()) {
-            json["token"] = reset->token.toStdString();
-            json["expiresAt"] = toRfc3339(reset->expiresAt);
-        }
-        return print(json);
+        return reset ? print(agentJson(*reset)) : complain(reset.error());
     }
     const Result<domain::AgentId> agent =
         line.action == CommandLine::Action::ResetTotp

@@ -145,8 +145,8 @@ Result<domain::Agent> Admin::changeAgent(const domain::ProjectId& project, const
     return done ? Result<domain::Agent>(std::move(agent)) : std::unexpected(done.error());
 }
 
-Result<domain::AgentId> Admin::createAgent(const domain::ProjectId& project, domain::Agent agent,
-                                           const QByteArray& password)
+Result<NewPassword> Admin::createAgent(const domain::ProjectId& project, domain::Agent agent,
+                                       const QByteArray& password)
 {
     agent.name = agent.name.trimmed();
     agent.email = agent.email.trimmed();
@@ -159,17 +159,23 @@ Result<domain::AgentId> Admin::createAgent(const domain::ProjectId& project, dom
     if (!hash)
         return std::unexpected(hash.error());
     agent.id = m_ids.make<domain::AgentId>();
-    const domain::DecisionContext context{m_clock.now(), operatorOfTheMachine(), m_ids};
+    agent.invited = password.isEmpty();
+    NewPassword made;
+    made.agent = agent.id;
+    made.expiresAt = m_clock.now() + inviteTime;
+    if (agent.invited)
+        made.token = newToken("ri_");
     const Result<void> done = decideAndWrite(
         project, [&agent](const domain::ProjectState&) { return domain::CreateAgent{agent}; },
         [&]() -> Result<void> {
-            return hash->isEmpty()
-                       ? Result<void>()
-                       : m_journal->credentials().setPassword(project, agent.id, agent.email, *hash);
+            store::Credentials& credentials = m_journal->credentials();
+            return agent.invited ? credentials.setInvite(tokenHash(made.token),
+                                                         {project, agent.id, made.expiresAt}, m_clock.now())
+                                 : credentials.setPassword(project, agent.id, agent.email, *hash);
         });
     if (!done)
         return std::unexpected(done.error());
-    return agent.id;
+    return made;
 }
 
 Result<void> Admin::setUpBots(const domain::ProjectId& project, domain::BotSettings bots,

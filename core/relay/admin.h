@@ -35,10 +35,10 @@ public:
                                                              const Clock& clock, IdSource& ids);
 
     [[nodiscard]] Result<NewProject> createProject(const QString& name);
-    /// Without a password (empty) the agent cannot sign in until one is set. `conflict` when the address is
-    /// taken.
-    [[nodiscard]] Result<domain::AgentId> createAgent(const domain::ProjectId& project, domain::Agent agent,
-                                                      const QByteArray& password);
+    /// Without a password (empty) the agent is invited: they set one with the one-time token. `conflict` when
+    /// the address is taken.
+    [[nodiscard]] Result<NewPassword> createAgent(const domain::ProjectId& project, domain::Agent agent,
+                                                  const QByteArray& password);
 
     /// A project's bots with what they know, all at once.
     [[nodiscard]] Result<void> setUpBots(const domain::ProjectId& project, domain::BotSettings bots,
@@ -65,6 +65,7 @@ public:
     [[nodiscard]] Result<qint64> eraseContact(const domain::ContactId& id);
 
     static constexpr int shortestPassword = 8;
+    static constexpr std::chrono::hours inviteTime{24 * 7};
     static constexpr std::chrono::hours resetTime{24};
 
 private:

@@ -12,8 +12,8 @@ namespace {
 // The demo is for trying things out on one's own machine; its password is no secret.
 const QByteArray demoPassword = "relevo-demo";
 
-Result<domain::AgentId> addAgent(Admin& admin, const domain::ProjectId& project, const QString& name,
-                                 const QString& email, domain::Role role)
+Result<NewPassword> addAgent(Admin& admin, const domain::ProjectId& project, const QString& name,
+                             const QString& email, domain::Role role)
 {
     domain::Agent agent;
     agent.name = name;
@@ -80,8 +80,8 @@ Result<void> ensureDemo(const store::StoreOptions& options, const Clock& clock, 
         return std::unexpected(project.error());
     const QString ana = QStringLiteral("ana@demo.test");
     const QString luis = QStringLiteral("luis@demo.test");
-    const auto first =
-        addAgent(**admin, project->id, QStringLiteral("Ana Torres"), ana, domain::Role::Supervisor);
+    // An admin, so that everything can be looked at.
+    const auto first = addAgent(**admin, project->id, QStringLiteral("Ana Torres"), ana, domain::Role::Admin);
     const auto second =
         addAgent(**admin, project->id, QStringLiteral("Luis Prado"), luis, domain::Role::Agent);
     if (!first || !second)

@@ -94,7 +94,7 @@ run_tell() {
     say "Relevo is running"
     note "Relay       $RUN_URL"
     note "Web chat    $RUN_URL/chat/$(run_field projectId <"$state/relay/demo.json")"
-    note "Agents      ana@demo.test and luis@demo.test, password relevo-demo"
+    note "Agents      ana@demo.test (admin) and luis@demo.test, password relevo-demo"
     note "Data        $state/relay"
     note "Logs        $state/logs"
     note "Ctrl+C ends it."

@@ -182,7 +182,9 @@ void TestFaqBot::offersAPersonWhenItDoesNotKnow()
 void TestFaqBot::greets()
 {
     const FaqBot bot = builtIn();
-    QVERIFY(bot.greeting(QStringLiteral("es")).contains(QLatin1String("pedidos")));
+    QVERIFY(bot.greeting(QStringLiteral("es")).startsWith(QStringLiteral("¡Hola!")));
+    // Not every project sells something.
+    QVERIFY(!bot.greeting(QStringLiteral("en")).contains(QLatin1String("order")));
     QVERIFY(bot.greeting(QStringLiteral("pt")) != bot.greeting(QStringLiteral("es")));
     QCOMPARE(bot.greeting(QStringLiteral("fr")), bot.greeting(QStringLiteral("en")));
     QCOMPARE(bot.greeting({}), bot.greeting(QStringLiteral("en")));

@@ -104,6 +104,34 @@ private Q_SLOTS:
         QVERIFY(relay.createAgent(QStringLiteral("A@b.test"), QStringLiteral("B")).isEmpty());
     }
 
+    void whoGetsNoPasswordIsInvited()
+    {
+        RelayProcess relay;
+        QVERIFY(relay.createProject());
+        const RelayProcess::Ran ran =
+            relay.run({QStringLiteral("agent"), QStringLiteral("create"), QStringLiteral("--project"),
+                       relay.projectId, QStringLiteral("--email"), QStringLiteral("eva@shop.test"),
+                       QStringLiteral("--name"), QStringLiteral("Eva")});
+        QCOMPARE(ran.exitCode, 0);
+        QVERIFY(!ran.json.at("agentId").get<std::string>().empty() && ran.json.contains("expiresAt"));
+        QVERIFY2(relay.start(), relay.errors().constData());
+        HttpCalls bot(relay.url(), relay.apiKey);
+        const auto isInvited = [&] {
+            return bot.get(QStringLiteral("/api/agents")).json.at("items").at(0).value("invited", false);
+        };
+        QVERIFY(isInvited());
+        HttpCalls eva(relay.url());
+        const QString chosen = QStringLiteral("violet tram under 9 bridges");
+        QCOMPARE(eva.post(QStringLiteral("/api/auth/accept-invite"),
+                          {{"token", ran.json.at("token")}, {"password", chosen.toStdString()}})
+                     .status,
+                 200);
+        QVERIFY(!isInvited());
+        QVERIFY(eva.login(QStringLiteral("eva@shop.test"), chosen));
+        // Whoever is given one has nothing to set.
+        QVERIFY(!relay.createAgent(QStringLiteral("leo@shop.test"), QStringLiteral("Leo")).isEmpty());
+    }
+
     void aSecondServerOnThePortSaysSo()
     {
         RelayProcess first;
@@ -129,6 +157,9 @@ private Q_SLOTS:
         HttpCalls agent(relay.url());
         QVERIFY(agent.login(QString::fromStdString(demo.at("agents").at(0).at("email")),
                             QString::fromStdString(demo.at("agents").at(0).at("password"))));
+        const QString settings = QStringLiteral("/api/projects/%1/handoff-settings")
+                                     .arg(QString::fromStdString(demo.at("projectId")));
+        QCOMPARE(agent.get(settings).status, 200); // an admin
         QCOMPARE(relay.terminate(), 0);
         QVERIFY(relay.start());
         HttpCalls bot(relay.url(), QByteArray::fromStdString(demo.at("apiKey")));
