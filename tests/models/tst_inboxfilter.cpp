@@ -1,6 +1,7 @@
 #include "rows.h"
 
 #include <models/inbox_filter.h>
+#include <models/section_model.h>
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void aViewComesBackAsItWas_data();
     void aViewComesBackAsItWas();
     void foreignViewsDoNoHarm();
+    void noNoticeStandsForTheIssue();
 };
 
 void tst_InboxFilter::letsThroughWhatItSays_data()
@@ -135,6 +137,22 @@ void tst_InboxFilter::foreignViewsDoNoHarm()
     QCOMPARE(view.name.size(), longestViewName);
     QVERIFY(view.filter.isEmpty());
     QVERIFY(view.sort == InboxSort::Urgency);
+}
+
+void tst_InboxFilter::noNoticeStandsForTheIssue()
+{
+    client::ConversationRow row;
+    row.triggerReason = QStringLiteral("The customer asked for a human: \"agent please\".");
+    row.lastAuthor = domain::Author::Customer;
+    row.lastLine = QStringLiteral("my lamp is broken");
+    QCOMPARE(aboutLine(row), QStringLiteral("my lamp is broken"));
+    row.lastAuthor = domain::Author::System;
+    row.lastLine = QStringLiteral("You will talk to a person from our team.");
+    QVERIFY2(aboutLine(row).contains(QLatin1String("agent please")), qPrintable(aboutLine(row)));
+    row.triggerReason.clear();
+    QCOMPARE(aboutLine(row), QString());
+    row.issue = QStringLiteral("The lamp is broken");
+    QCOMPARE(aboutLine(row), QStringLiteral("The lamp is broken"));
 }
 
 QTEST_GUILESS_MAIN(tst_InboxFilter)

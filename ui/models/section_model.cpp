@@ -36,16 +36,19 @@ QVariant spent(const ConversationRow& row, Timestamp now)
     return std::clamp(share, 0.0, 1.0);
 }
 
-QString lineOf(const ConversationRow& row)
-{
-    if (!client::isWaiting(row))
-        return row.lastLine;
-    return !row.issue.isEmpty()      ? row.issue
-           : !row.lastLine.isEmpty() ? row.lastLine
-                                     : triggerReasonText(row.triggerReason);
-}
-
 } // namespace
+
+QString aboutLine(const ConversationRow& row)
+{
+    if (!row.issue.isEmpty())
+        return row.issue;
+    if (row.lastAuthor == domain::Author::Customer && !row.lastLine.isEmpty())
+        return row.lastLine;
+    // The reason has the customer's words in it; that somebody is coming, as our notice says, tells nothing.
+    if (!row.triggerReason.isEmpty() || row.lastAuthor == domain::Author::System)
+        return triggerReasonText(row.triggerReason);
+    return row.lastLine;
+}
 
 const ConversationRow* rowIn(const client::LiveView& live, const domain::ConversationId& id)
 {
@@ -90,7 +93,7 @@ QVariant SectionModel::data(const QModelIndex& index, int role) const
     case SpentRole:
         return spent(*row, m_clock.now());
     case LineRole:
-        return lineOf(*row);
+        return client::isWaiting(*row) ? aboutLine(*row) : row->lastLine.text();
     case MarkedRole:
         return m_marks.contains(id);
     case MarkingRole:

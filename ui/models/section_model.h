@@ -23,7 +23,7 @@ public:
         WaitingSecondsRole, ///< qint64: since it was requested
         DueSecondsRole,     ///< qint64: until the answer is due, negative when late; null when none is due
         SpentRole,   ///< double: share of the time for the answer that is over, 0 … 1; null without one
-        LineRole,    ///< QString: while it waits the issue, else the last message's line
+        LineRole,    ///< QString: while it waits aboutLine, else the last message's line
         MarkedRole,  ///< bool: chosen for what is done to many at once
         MarkingRole, ///< bool: anything is, so that every row offers it
         AsOfRole,    ///< QDateTime, UTC: the present moment
@@ -82,6 +82,10 @@ private:
     [[nodiscard]] int limit() const { return m_folded ? 0 : m_limit; }
     void fill();
 };
+
+/// What a conversation that waits is about: the issue; while none is known the customer's last message or,
+/// where that is not the last, why a human was called, which quotes them. Never a notice to the customer.
+[[nodiscard]] QString aboutLine(const client::ConversationRow& row);
 
 /// The row of an open conversation or of one that was resolved lately; null when there is none.
 [[nodiscard]] const client::ConversationRow* rowIn(const client::LiveView& live,

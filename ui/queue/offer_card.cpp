@@ -2,6 +2,7 @@
 
 #include <models/inbox_filter.h>
 #include <models/names.h>
+#include <models/section_model.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
@@ -83,7 +84,7 @@ void OfferCard::setRow(const client::ConversationRow& row, Timestamp now)
     m_name->setWhole(name);
     m_left->setWhole(shortSpan(left));
     m_left->setColor(left <= hurry ? &Colors::danger : &Colors::accentText);
-    m_issue->setWhole(row.issue.isEmpty() ? row.lastLine : row.issue);
+    m_issue->setWhole(models::aboutLine(row));
     QStringList why{models::nameOf(models::presentPriority(row, now)), models::nameOf(row.triggerType)};
     if (row.vip && row.triggerType != domain::TriggerType::Vip)
         why << models::nameOf(domain::TriggerType::Vip);
