@@ -20,6 +20,7 @@ constexpr quint32 magic = 0x31485357; // "WSH1"
 constexpr qsizetype headerSize = 16;
 constexpr double heaviest = 4.0; ///< weights beyond it are cut
 constexpr int steps = 127;
+constexpr double doubt = 2.5; ///< taken off what has no word in it that hints at somebody: daily business
 
 const char16_t* nameOf(WishFeature kind)
 {
@@ -138,7 +139,7 @@ std::pair<double, qsizetype> WishModel::best(const WishText& text) const
 {
     std::pair<double, qsizetype> found{0.0, -1};
     for (qsizetype i = 0; i < text.stretches().size(); ++i) {
-        const double value = sum(text, text.stretches()[i]);
+        const double value = sum(text, text.stretches()[i]) - (text.hasNoHint() ? doubt : 0.0);
         if (found.second < 0 || value > found.first)
             found = {value, i};
     }

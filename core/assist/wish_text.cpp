@@ -189,8 +189,8 @@ WishText::WishText(const QString& text) : m_text(text)
         from = to;
     }
     // A short message is read whole too: "You're a bot. So who?"
-    if (all.size() <= longestStretch && !all.empty() &&
-        (m_stretches.isEmpty() || m_stretches.first().size() < all.size()))
+    m_noHint = m_stretches.isEmpty();
+    if (all.size() <= longestStretch && !all.empty() && (m_noHint || m_stretches.first().size() < all.size()))
         m_stretches.append(all);
 }
 

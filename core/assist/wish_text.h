@@ -54,6 +54,9 @@ public:
         return m_stretches;
     }
 
+    /// Whether nothing in the message hints at somebody, so that its one stretch is read on trust.
+    [[nodiscard]] bool hasNoHint() const { return m_noHint; }
+
 private:
     void read(const QString& text, qsizetype from, qsizetype to);
     void finishWord(qsizetype begin, qsizetype end);
@@ -67,6 +70,7 @@ private:
     quint32 m_wordStart = 0;
     bool m_comma = false;
     bool m_clause = true;
+    bool m_noHint = false;
     bool m_people = false; ///< whether a word for a person stands anywhere
 };
 
