@@ -17,11 +17,20 @@ if(RELEVO_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
         ${RELEVO_CCACHE})
 endif()
 
+# What is built for testing links two hundred programs; lld needs a quarter of the time. What is shipped keeps the system's.
+find_program(RELEVO_LLD ld.lld)
+if(RELEVO_LLD AND CMAKE_UNITY_BUILD)
+    add_link_options(-fuse-ld=lld)
+endif()
+
 add_library(relevo_compile INTERFACE)
 target_compile_options(relevo_compile INTERFACE -Wall -Wextra -Wpedantic -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 sees uninitialised members in every std::expected that is moved from (its bug 105562 and kin).
     target_compile_options(relevo_compile INTERFACE -fpch-preprocess -Wno-maybe-uninitialized)
+    # It looks for memory to use again from half a gigabyte on only: what a precompiled header brings is all looked at each time,
+    # which is a fifth of a compilation.
+    target_compile_options(relevo_compile INTERFACE --param=ggc-min-heapsize=524288)
     if(CMAKE_UNITY_BUILD)
         # It takes every source of a batch for a header.
         target_compile_options(relevo_compile INTERFACE -Wno-subobject-linkage)

@@ -1,7 +1,7 @@
 # What a bare Debian 12 needs, by purpose, and the one function that installs what is missing of it.
 
 RELEVO_PACKAGES_build=(
-    g++ cmake ninja-build ccache pkg-config
+    g++ cmake ninja-build ccache lld pkg-config
     qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6sql6-sqlite libqt6svg6 qtkeychain-qt6-dev libqrencode-dev libhunspell-dev
     nlohmann-json3-dev libsodium-dev libssl-dev libboost-dev libtomlplusplus-dev
