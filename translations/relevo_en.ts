@@ -164,6 +164,13 @@
             <numerusform>%n settings not saved yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
+        <translation>
+            <numerusform>%n day after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</numerusform>
+            <numerusform>%n days after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InboxView</name>
@@ -567,22 +574,12 @@
     </message>
 </context>
 <context>
-    <name>relevo::ui::OfferReminder</name>
+    <name>OfferReminder</name>
     <message numerus="yes">
         <source>%n more offered to you</source>
         <translation>
             <numerusform>%n more offered to you</numerusform>
             <numerusform>%n more offered to you</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>relevo::ui::HandoffPage</name>
-    <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
-        <translation>
-            <numerusform>%n day after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</numerusform>
-            <numerusform>%n days after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</numerusform>
         </translation>
     </message>
 </context>

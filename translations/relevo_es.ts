@@ -2097,6 +2097,21 @@
         <source>The handoff settings could not be fetched</source>
         <translation>No se pudieron obtener los ajustes del paso a personas</translation>
     </message>
+    <message>
+        <source>Erase what is older?</source>
+        <translation>¿Borrar lo que sea más antiguo?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
+        <translation>
+            <numerusform>%n día después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
+            <numerusform>%n días después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and erase</source>
+        <translation>Guardar y borrar</translation>
+    </message>
 </context>
 <context>
     <name>HoursEditor</name>
@@ -6045,31 +6060,13 @@
     </message>
 </context>
 <context>
-    <name>relevo::ui::OfferReminder</name>
+    <name>OfferReminder</name>
     <message numerus="yes">
         <source>%n more offered to you</source>
         <translation>
             <numerusform>%n más se te ofrece</numerusform>
             <numerusform>%n más se te ofrecen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>relevo::ui::HandoffPage</name>
-    <message>
-        <source>Erase what is older?</source>
-        <translation>¿Borrar lo que sea más antiguo?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
-        <translation>
-            <numerusform>%n día después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
-            <numerusform>%n días después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save and erase</source>
-        <translation>Guardar y borrar</translation>
     </message>
 </context>
 </TS>

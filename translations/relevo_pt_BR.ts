@@ -2097,6 +2097,21 @@
         <source>The handoff settings could not be fetched</source>
         <translation>Não foi possível obter as configurações da passagem</translation>
     </message>
+    <message>
+        <source>Erase what is older?</source>
+        <translation>Apagar o que for mais antigo?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
+        <translation>
+            <numerusform>%n dia depois de encerrada uma conversa, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
+            <numerusform>%n dias depois de encerrada uma conversa, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and erase</source>
+        <translation>Salvar e apagar</translation>
+    </message>
 </context>
 <context>
     <name>HoursEditor</name>
@@ -6045,31 +6060,13 @@
     </message>
 </context>
 <context>
-    <name>relevo::ui::OfferReminder</name>
+    <name>OfferReminder</name>
     <message numerus="yes">
         <source>%n more offered to you</source>
         <translation>
             <numerusform>mais %n oferecida a você</numerusform>
             <numerusform>mais %n oferecidas a você</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>relevo::ui::HandoffPage</name>
-    <message>
-        <source>Erase what is older?</source>
-        <translation>Apagar o que for mais antigo?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
-        <translation>
-            <numerusform>%n dia depois de encerrada uma conversa, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
-            <numerusform>%n dias depois de encerrada uma conversa, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save and erase</source>
-        <translation>Salvar e apagar</translation>
     </message>
 </context>
 </TS>

@@ -164,6 +164,7 @@ private Q_SLOTS:
         yes->click();
         QTRY_VERIFY(!m_page->hasUnsaved());
         QCOMPARE(m_server->last("PUT " + path).body.at("retentionDays"), 30);
+        m_server->answer("GET " + path, 200, after);
         // What keeps more needs no question.
         days->setValue(90);
         after["retentionDays"] = 90;
