@@ -53,9 +53,12 @@ Settings randomSettings(std::mt19937& random)
         BusinessHours& hours = s.businessHours.emplace();
         hours.timezone = QStringLiteral("America/Sao_Paulo");
         for (std::vector<OpenSpan>& day : hours.days) {
+            // One after the other: times of a day do not overlap.
+            int open = 0;
             for (int i = upTo(2); i > 0; --i) {
-                const int from = upTo(1439);
-                day.push_back({from, from + 1 + upTo(1438)});
+                const int from = open + upTo(600);
+                open = from + 1 + upTo(230);
+                day.push_back({from, open});
             }
         }
         hours.holidays = {QStringLiteral("2026-12-25"), QStringLiteral("02-29")};

@@ -12,7 +12,8 @@ namespace relevo::ui {
 namespace {
 
 constexpr QSize mostAskedFor(1280, 680);
-constexpr int windowFrame = 40; ///< about what a window manager adds above
+constexpr int windowFrame = 40; ///< about what a window manager adds above and below
+constexpr int frameSide = 4;    ///< and on either side
 
 } // namespace
 
@@ -37,10 +38,11 @@ void placeOver(QWidget& window, const QWidget* parent, const QSize& first)
 {
     const QWidget* over = parent ? parent->window() : nullptr;
     const QRect screen = (over ? over->screen() : window.screen())->availableGeometry();
-    window.resize(first.boundedTo(screen.size() - QSize(0, windowFrame)).expandedTo(window.minimumSize()));
+    const QSize frame(2 * frameSide, windowFrame);
+    window.resize(first.boundedTo(screen.size() - frame).expandedTo(window.minimumSize()));
     // A window is moved by its frame's corner, and what is centred by its content has its title above the
     // screen.
-    QRect place(QPoint(), window.size() + QSize(0, windowFrame));
+    QRect place(QPoint(), window.size() + frame);
     place.moveCenter(over ? over->frameGeometry().center() : screen.center());
     window.move(std::max(screen.left(), std::min(place.left(), screen.right() + 1 - place.width())),
                 std::max(screen.top(), std::min(place.top(), screen.bottom() + 1 - place.height())));
