@@ -15,12 +15,19 @@ namespace {
 constexpr int mostSaidSince = 50;
 
 /// Refuses a text that was written before something somebody else has said: the customer, the bot, another
-/// agent.
+/// agent. Whoever does not hold the conversation is not told of it: the decision refuses them
+/// (stale_control).
 std::function<Result<void>(store::Journal&)> nothingSaidSince(const domain::ProjectId& project,
                                                               const domain::ConversationId& conversation,
                                                               qint64 seq, const domain::AgentId& writer)
 {
-    return [project, conversation, seq, writer = writer.toString()](store::Journal& journal) -> Result<void> {
+    return [project, conversation, seq, holder = writer,
+            writer = writer.toString()](store::Journal& journal) -> Result<void> {
+        const auto state = journal.conversationById(project, conversation);
+        if (!state)
+            return std::unexpected(state.error());
+        if (*state && (*state)->control.agent != holder)
+            return {}; // it is not theirs to answer, and that is what they are to be told
         const auto said = journal.saidAfter(project, conversation, seq, mostSaidSince);
         if (!said)
             return std::unexpected(said.error());
