@@ -182,7 +182,8 @@ std::vector<WishEvidence> WishModel::evidence(const QString& text, std::size_t m
             {QStringLiteral("%1 (%2)").arg(seen, QStringView(nameOf(kind)).toString()), steps * m_scale});
     });
     std::stable_sort(found.begin(), found.end(), [](const WishEvidence& a, const WishEvidence& b) {
-        return std::abs(a.weight) > std::abs(b.weight);
+        // Of two that weigh the same the one for it.
+        return std::pair(std::abs(a.weight), a.weight) > std::pair(std::abs(b.weight), b.weight);
     });
     if (found.size() > most)
         found.resize(most);
