@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::chrono::seconds summarizeAgainAfter{2};
 
-const QString offlineEngine = QStringLiteral("offlineEngine");
+const QString offlineEngine = QStringLiteral("offline");
 
 std::string refreshed(const domain::Summary& summary, bool pending)
 {

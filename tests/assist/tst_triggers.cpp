@@ -328,11 +328,11 @@ void TestTriggers::evidenceExplains()
     const auto evidence =
         builtInWishModel().evidence(QStringLiteral("Where is it? I want to talk to a human"));
     QVERIFY(!evidence.empty() && evidence.size() <= 8);
-    QVERIFY(evidence.front().weight > 0.0);
     for (std::size_t i = 1; i < evidence.size(); ++i)
         QVERIFY(std::abs(evidence[i].weight) <= std::abs(evidence[i - 1].weight));
-    QVERIFY(std::any_of(evidence.begin(), evidence.end(),
-                        [](const WishEvidence& each) { return each.seen.contains(u"human"); }));
+    QVERIFY(std::any_of(evidence.begin(), evidence.end(), [](const WishEvidence& each) {
+        return each.weight > 0.0 && each.seen.contains(u"human");
+    }));
     QVERIFY(builtInWishModel().evidence(QStringLiteral("... !")).empty());
 }
 

@@ -138,6 +138,8 @@ def routing(desk, admin, ana):
     bad = admin.put_settings(desk.id, body={"sentimentThreshold": 7, "routing": "magic"}, unchecked=True)
     check(bad.status == 422 and {e["field"] for e in bad["errors"]} == {"sentimentThreshold", "routing"}, bad.json)
     well(admin.put_settings(desk.id, body={"routing": "round_robin", "acceptSeconds": 60}))
+    # Others wait from before; with room for all of them she need not answer one offer to have the next.
+    well(admin.update_agent(ana.id, body={"capacity": 100}))
     well(ana.set_availability(body={"state": "available"}))
     socket = ana.listen()
     handoff = desk.handoff("s-2")

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void whoMayTry()
     {
         (void)addAgent("max");
-        const Json sentence{{"text", "get me a lawyer"}};
+        const Json sentence{{"text", "my lawyer will write to you"}};
         const QString path = settingsPath() + QStringLiteral("/try");
         QCOMPARE(callsOf("max")->post(path, sentence).status, 403);
         QCOMPARE(m_bot->post(path, sentence).status, 403);
@@ -73,8 +73,8 @@ private Q_SLOTS:
         QVERIFY(good.json.at("handoff").get<bool>());
         QCOMPARE(good.json.at("trigger").get<std::string>(), std::string("sensitive"));
         QCOMPARE(good.json.at("language").get<std::string>(), std::string("en"));
-        const HttpAnswer off =
-            m_admin->post(path, {{"text", "get me a lawyer"}, {"settings", {{"enabled", false}}}});
+        const HttpAnswer off = m_admin->post(
+            path, {{"text", "my lawyer will write to you"}, {"settings", {{"enabled", false}}}});
         QVERIFY(!off.json.at("handoff").get<bool>());
         QVERIFY(settings().at("enabled").get<bool>());
     }

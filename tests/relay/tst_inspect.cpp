@@ -102,9 +102,12 @@ private Q_SLOTS:
                       {QStringLiteral("inspect"), QStringLiteral("triggers")});
         QVERIFY(process.waitForStarted());
         for (const char* line : {"agent please", "{\"text\":\"hola\"}", "quiero hablar con alguien"}) {
-            process.write(QByteArray("\n") + line + '\n');
-            QTRY_VERIFY_WITH_TIMEOUT((process.waitForReadyRead(50), process.canReadLine()), 20'000);
-            QVERIFY(Json::parse(process.readLine().toStdString(), nullptr, false).contains("handoff"));
+            // An empty line is one, too.
+            for (const QByteArray& sent : {QByteArray(), QByteArray(line)}) {
+                process.write(sent + '\n');
+                QTRY_VERIFY_WITH_TIMEOUT((process.waitForReadyRead(50), process.canReadLine()), 20'000);
+                QVERIFY(Json::parse(process.readLine().toStdString(), nullptr, false).contains("handoff"));
+            }
         }
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished());

@@ -200,18 +200,17 @@ private Q_SLOTS:
                 texts.push_back(item.at("text"));
             return texts;
         };
-        const std::vector<std::string> before = news();
+        QVERIFY(news().empty());
         // A program that keeps the table in step with the shop's would drown everything else.
         QCOMPARE(m_desk.bot().post(orders, twoOrders()).status, 200);
-        QCOMPARE(news(), before);
+        QVERIFY(news().empty());
         QCOMPARE(m_admin->post(orders, twoOrders()).status, 200);
         QCOMPARE(m_admin->put(orders + QStringLiteral("/a-7"), {{"status", "paid"}}).status, 200);
         QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/a-7"), {}).status, 200);
         QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/a-7"), {}).status, 404);
         const std::vector<std::string> expected{"Admin deleted the order A-7 from the orders bot's table.",
                                                 "Admin wrote the order A-7 into the orders bot's table.",
-                                                "Admin wrote orders into the orders bot's table.",
-                                                before.front()};
+                                                "Admin wrote orders into the orders bot's table."};
         QCOMPARE(news(), expected);
     }
 
