@@ -151,7 +151,7 @@ def main():
         picture("resolving")
         app.button("Resolve conversation").press()
         app.list("My conversations").wait_rows(lambda rows: not rows, "no conversation of mine any more")
-        customer("see", text="has been closed")
+        customer("see", text="with the assistant again")
         picture("resolved")
 
         # The bot has it again.
