@@ -25,7 +25,9 @@ const char* nameOf(const char* split)
     return std::strcmp(split, "tune") == 0     ? "chosen words by"
            : std::strcmp(split, "fresh") == 0  ? "fresh once, faults never read"
            : std::strcmp(split, "fresh2") == 0 ? "fresh, harder, faults never read"
-                                               : "fresh, the latest, faults never read";
+           : std::strcmp(split, "fresh3") == 0 ? "fresh, the latest, faults never read"
+           : std::strcmp(split, "open") == 0   ? "writers who knew nothing of the words"
+                                               : "such writers, sealed";
 }
 
 /// What a text alone hands off for, in the order of Triggers::find().
@@ -54,6 +56,65 @@ struct Count
                     told);
     }
 };
+
+/// A line's text and what it is, where it is of the split.
+struct Case
+{
+    QString kind;
+    QString text;
+};
+
+/// Of matters_<language>.tsv (split, kind, text), or of matters_blind_<language>.tsv, which tells the writer
+/// too and says what a sensitive matter is about.
+std::vector<Case> casesOf(const QString& split, const QString& language)
+{
+    std::vector<Case> cases;
+    const bool blind = split == QLatin1String("open") || split == QLatin1String("sealed");
+    const QString file = blind ? QStringLiteral(RELEVO_EVAL_DATA "/matters_blind_%1.tsv")
+                               : QStringLiteral(RELEVO_EVAL_DATA "/matters_%1.tsv");
+    for (const QString& line : linesOf(file.arg(language))) {
+        const QStringList fields = line.split(u'\t');
+        if (fields.size() != (blind ? 4 : 3) || fields[0] != split)
+            continue;
+        const QString& kind = fields[blind ? 2 : 1];
+        const bool known =
+            kind == QLatin1String("none") ||
+            std::ranges::any_of(kinds, [&kind](const char* each) { return kind == QLatin1String(each); });
+        cases.push_back({known ? kind : QStringLiteral("sensitive"), fields.back()});
+    }
+    return cases;
+}
+
+/// Prints how a split is judged; false when it has no texts.
+bool judge(const char* split, bool errors)
+{
+    std::array<Count, kinds.size()> counts;
+    int texts = 0;
+    QElapsedTimer timer;
+    timer.start();
+    for (const QString& language : languages()) {
+        for (const Case& one : casesOf(QString::fromLatin1(split), language)) {
+            const QString told = kindOf(one.text);
+            ++texts;
+            for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+                const QLatin1String name(kinds[kind]);
+                counts[kind].meant += one.kind == name ? 1 : 0;
+                counts[kind].told += told == name ? 1 : 0;
+                counts[kind].both += told == one.kind && told == name ? 1 : 0;
+            }
+            if (errors && told != one.kind && qstrcmp(split, "tune") == 0)
+                std::printf("    %s, meant %s: %s\n", qPrintable(told), qPrintable(one.kind),
+                            qUtf8Printable(one.text));
+        }
+    }
+    if (texts == 0)
+        return false;
+    std::printf("%s (%d texts, %.1f us a message)\n", nameOf(split), texts,
+                double(timer.nsecsElapsed()) / 1000.0 / texts);
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+        counts[kind].print(kinds[kind]);
+    return true;
+}
 
 /// Other people's daily business, of which next to nothing may be taken for such a matter.
 void tellDailyBusiness(const QString& directory, bool errors)
@@ -94,37 +155,12 @@ int main(int argc, char** argv)
         return 0;
     }
     const bool errors = parser.isSet(listed);
-    for (const char* split : {"tune", "fresh", "fresh2", "fresh3"}) {
-        std::array<Count, kinds.size()> counts;
-        int texts = 0;
-        QElapsedTimer timer;
-        timer.start();
-        for (const QString& language : languages()) {
-            for (const QString& line :
-                 linesOf(QStringLiteral(RELEVO_EVAL_DATA "/matters_%1.tsv").arg(language))) {
-                const QStringList fields = line.split(u'\t');
-                if (fields.size() != 3 || fields[0] != QLatin1String(split))
-                    continue;
-                const QString told = kindOf(fields[2]);
-                ++texts;
-                for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-                    counts[kind].meant += fields[1] == QLatin1String(kinds[kind]) ? 1 : 0;
-                    counts[kind].told += told == QLatin1String(kinds[kind]) ? 1 : 0;
-                    counts[kind].both += told == fields[1] && told == QLatin1String(kinds[kind]) ? 1 : 0;
-                }
-                if (errors && told != fields[1] && qstrcmp(split, "tune") == 0)
-                    std::printf("    %s, meant %s: %s\n", qPrintable(told), qPrintable(fields[1]),
-                                qUtf8Printable(fields[2]));
-            }
-        }
-        if (texts == 0) {
-            std::fprintf(stderr, "no texts\n");
-            return 1;
-        }
-        std::printf("%s (%d texts, %.1f us a message)\n", nameOf(split), texts,
-                    double(timer.nsecsElapsed()) / 1000.0 / texts);
-        for (std::size_t kind = 0; kind < kinds.size(); ++kind)
-            counts[kind].print(kinds[kind]);
+    bool any = true;
+    for (const char* split : {"tune", "fresh", "fresh2", "fresh3", "open", "sealed"})
+        any = judge(split, errors) && any;
+    if (!any) {
+        std::fprintf(stderr, "no texts\n");
+        return 1;
     }
     if (parser.isSet(data))
         tellDailyBusiness(parser.value(data), errors);
