@@ -35,6 +35,7 @@ Split splitOf(const QString& name)
            : name == QLatin1String("fresh4") ? Split::Fresh4
            : name == QLatin1String("fresh5") ? Split::Fresh5
            : name == QLatin1String("fresh6") ? Split::Fresh6
+           : name == QLatin1String("fresh7") ? Split::Fresh7
            : name == QLatin1String("held")   ? Split::Held
                                              : Split::Train;
 }
