@@ -5443,11 +5443,11 @@
     </message>
     <message>
         <source>on target</source>
-        <translation>cumple el objetivo</translation>
+        <translation>cumple</translation>
     </message>
     <message>
         <source>off target</source>
-        <translation>fuera del objetivo</translation>
+        <translation>no cumple</translation>
     </message>
     <message>
         <source>%1: %2, target %3, %4.</source>

@@ -55,7 +55,7 @@ inline void answerAll(HttpDouble& relay, const std::string& project)
                      {"changes", {{{"field", "graceMinutes"}, {"from", 5}, {"to", 9}}}}}}}});
     relay.answer("GET /api/reports/summary", 200,
                  Json::parse(R"({"escalationRate":0.124,"resolutionRate":0.86,"abandonmentRate":0.04,
-                     "firstResponse":{"p50Seconds":148},"csat":{"average":4.31},"targets":{}})"));
+                     "firstResponse":{"p50Seconds":148},"resolution":{"p50Seconds":1430},"csat":{"average":4.31},"targets":{}})"));
     Json days = Json::array();
     for (int day = 8; day <= 21; ++day)
         days.push_back({{"day", "2026-11-" + std::string(day < 10 ? "0" : "") + std::to_string(day)},

@@ -240,6 +240,7 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     world->theme.setTextScale(100);
 
     ui::LiveWindow live({world->theme, world->live, api, world->clock});
+    live.resize(1120, 720); // its usual size, which this screen has no room for
     live.show();
     answered("GET /api/reports/timeline");
     live.findChild<QTableView*>(QStringLiteral("liveWaiting"))->selectRow(1);

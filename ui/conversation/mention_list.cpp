@@ -1,6 +1,8 @@
 #include <ui/conversation/mention_list.h>
 
+#include <models/choices.h>
 #include <models/text_search.h>
+#include <ui/delegates/choice_delegate.h>
 #include <ui/theme/metrics.h>
 
 #include <algorithm>
@@ -33,6 +35,9 @@ MentionList::MentionList(const Theme& theme, QWidget* parent) : QListWidget(pare
     setFocusPolicy(Qt::NoFocus);
     setFont(theme.fonts().body);
     setFrameShape(QFrame::Box);
+    setItemDelegate(new ChoiceDelegate(theme, ChoiceDelegate::Lines::One, this));
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     hide();
@@ -46,11 +51,15 @@ void MentionList::offer(const QString& typed, const QPoint& place)
         std::any_of(m_colleagues.cbegin(), m_colleagues.cend(), [&typed](const Mentionable& one) {
             return typed.startsWith(one.name + QLatin1Char(' '), Qt::CaseInsensitive);
         });
+    int widest = 0;
     for (const Mentionable& colleague : std::as_const(m_colleagues)) {
         if (done)
             break;
-        if (count() < mostOffered && fits(colleague.name, typed))
-            addItem(colleague.name);
+        if (count() == mostOffered || !fits(colleague.name, typed))
+            continue;
+        auto* item = new QListWidgetItem(colleague.name, this);
+        item->setData(models::choice::IconRole, QStringLiteral("user"));
+        widest = std::max(widest, fontMetrics().horizontalAdvance(colleague.name));
     }
     if (count() == 0) {
         hide();
@@ -58,7 +67,8 @@ void MentionList::offer(const QString& typed, const QPoint& place)
     }
     setCurrentRow(0);
     const int height = count() * sizeHintForRow(0) + 2 * frameWidth();
-    const int width = std::min(30 * grid, sizeHintForColumn(0) + 3 * grid);
+    // Beside the name there are the icon and the row's own margins.
+    const int width = std::min(40 * grid, widest + 9 * grid);
     setGeometry(std::clamp(place.x(), 0, std::max(0, parentWidget()->width() - width)),
                 std::max(0, place.y() - height - metrics::half), width, height);
     show();

@@ -112,8 +112,10 @@ void TargetChart::paintRow(QPainter& painter, const QRect& row, const TargetFigu
     const QString value = figure.value ? textOf(*figure.value, figure.unit) : QStringLiteral("–");
     const int valueWidth = QFontMetrics(fonts.bodyStrong).horizontalAdvance(value) + grid;
 
-    paintLine(painter, visual(QRect(row.left(), row.top(), row.width() - valueWidth, line)), figure.name,
-              fonts.body, c.text, start);
+    const QString name =
+        figure.note.isEmpty() ? figure.name : figure.name + QStringLiteral(" · ") + figure.note;
+    paintLine(painter, visual(QRect(row.left(), row.top(), row.width() - valueWidth, line)), name, fonts.body,
+              c.text, start);
     paintLine(painter, visual(QRect(row.right() - valueWidth, row.top(), valueWidth, line)), value,
               fonts.bodyStrong, c.text, end);
 
@@ -145,8 +147,7 @@ void TargetChart::paintRow(QPainter& painter, const QRect& row, const TargetFigu
     paintIcon(painter, visual(icon), sign, ink);
     const int textLeft = row.left() + metrics::smallIcon + metrics::half + 2;
     const QString words =
-        QCoreApplication::translate("relevo::ui", "%1 · target %2").arg(verdict(figure), targetText(figure)) +
-        (figure.value && !figure.note.isEmpty() ? QStringLiteral(" · ") + figure.note : QString());
+        QCoreApplication::translate("relevo::ui", "%1 · target %2").arg(verdict(figure), targetText(figure));
     paintLine(painter, visual(QRect(textLeft, captionTop, row.right() - textLeft, captionHeight)), words,
               fonts.caption, ink, start);
 }
