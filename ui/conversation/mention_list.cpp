@@ -68,7 +68,7 @@ void MentionList::offer(const QString& typed, const QPoint& place)
     setCurrentRow(0);
     const int height = count() * sizeHintForRow(0) + 2 * frameWidth();
     // Beside the name there are the icon and the row's own margins.
-    const int width = std::min(40 * grid, widest + 9 * grid);
+    const int width = std::min(48 * grid, widest + 12 * grid);
     setGeometry(std::clamp(place.x(), 0, std::max(0, parentWidget()->width() - width)),
                 std::max(0, place.y() - height - metrics::half), width, height);
     show();
