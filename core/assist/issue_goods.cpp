@@ -24,11 +24,11 @@ QString goodsNear(const std::vector<domain::Message>& messages, std::size_t from
                              : text.mid(spans.front().from, spans.front().to - spans.front().from);
     };
     for (std::size_t i = from; i < messages.size(); ++i) {
-        if (const QString goods = named(i); !goods.isEmpty())
+        if (QString goods = named(i); !goods.isEmpty())
             return goods;
     }
     for (std::size_t i = from; i-- > 0;) {
-        if (const QString goods = named(i); !goods.isEmpty())
+        if (QString goods = named(i); !goods.isEmpty())
             return goods;
     }
     return {};

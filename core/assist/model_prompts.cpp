@@ -57,7 +57,7 @@ QString visible(const QString& text)
 /// A text as it may leave; a long one with its beginning and its end. What is masked is never cut before.
 QString shown(const QString& text, qsizetype longest, Mask* mask)
 {
-    const QString whole = mask ? mask->mask(visible(text)) : visible(text);
+    QString whole = mask ? mask->mask(visible(text)) : visible(text);
     if (whole.size() <= longest)
         return whole;
     return whole.left(longest * 3 / 4) + QStringLiteral(" […] ") + whole.right(longest / 4);

@@ -88,7 +88,7 @@ void Summarizer::summarizeFirst(const domain::ProjectId& project,
     // One summary, also when it is asked for again while the first is on its way.
     const domain::HandoffId id = conversation.handoff->id;
     summarize(project, conversation, {{QStringLiteral("summary:") + id.toString()}}, nothing,
-              [this, project, id](const Result<std::string>& written) {
+              [this, id](const Result<std::string>& written) {
                   if (!written)
                       failed(id, written.error());
               });

@@ -120,7 +120,7 @@ QVariant SnoozeChoices::data(const QModelIndex& index, int role) const
 QString SnoozeChoices::untilWords(const QDateTime& until) const
 {
     const QLocale locale;
-    const QString time = locale.toString(until.time(), timeFormat(locale));
+    QString time = locale.toString(until.time(), timeFormat(locale));
     if (until.date() == m_now.date())
         return time;
     const bool soon = m_now.daysTo(until) < 7;

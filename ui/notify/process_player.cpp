@@ -50,8 +50,7 @@ ProcessPlayer::~ProcessPlayer()
 
 QString ProcessPlayer::fileOf(Chime chime, int volume) const
 {
-    const QString path =
-        m_folder.filePath(QStringLiteral("%1-%2.wav").arg(static_cast<int>(chime)).arg(volume));
+    QString path = m_folder.filePath(QStringLiteral("%1-%2.wav").arg(static_cast<int>(chime)).arg(volume));
     if (QFile::exists(path))
         return path;
     QFile file(path);
