@@ -84,4 +84,9 @@ void DeskTest::hashesMatch()
     QCOMPARE((*mirror)->stateHash().value(), domain::stateHash(m_world->live()));
 }
 
+QString DeskTest::lastWord(const Transcript& transcript)
+{
+    return transcript.messages().empty() ? QString() : transcript.messages().back().content;
+}
+
 } // namespace relevo::client

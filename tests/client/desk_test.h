@@ -77,6 +77,8 @@ protected:
     [[nodiscard]] Profile profile() const;
     [[nodiscard]] domain::ConversationId held(const QString& name = QStringLiteral("Ada"));
     void hashesMatch();
+    /// What the newest message says; empty while there is none, as for a moment in a rebuilt replica.
+    [[nodiscard]] static QString lastWord(const Transcript& transcript);
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<test::World> m_world;

@@ -91,7 +91,7 @@ void tst_DeskFiles::aFileGoesBeforeItsMessage()
     QCOMPARE(message.attachments[0].name, QStringLiteral("one ñ & 1.txt"));
     QCOMPARE(m_relay->files.bytes.at(second.what.id), QByteArray(300'000, 'x'));
     QTRY_VERIFY(transcript->waiting().empty());
-    QTRY_COMPARE(transcript->messages().back().attachments.size(), 2U);
+    QTRY_VERIFY(!transcript->messages().empty() && transcript->messages().back().attachments.size() == 2);
     hashesMatch();
 }
 

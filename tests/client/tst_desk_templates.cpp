@@ -92,7 +92,7 @@ private Q_SLOTS:
         const domain::TemplateUse use{
             QStringLiteral("order_update"), QStringLiteral("en"), {QStringLiteral("Ada")}};
         m_desk->sendTemplate(id, use, QStringLiteral("Hi Ada"));
-        QTRY_VERIFY(transcript->messages().back().madeFrom == use);
+        QTRY_VERIFY(!transcript->messages().empty() && transcript->messages().back().madeFrom == use);
         QTRY_VERIFY(transcript->waiting().empty());
         QCOMPARE(failed.size(), 1);
     }
