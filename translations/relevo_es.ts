@@ -1068,6 +1068,14 @@
         <source>Being handed over…</source>
         <translation>Entregando…</translation>
     </message>
+    <message>
+        <source>Waits for you to be back</source>
+        <translation>Espera a que vuelvas</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to be back</source>
+        <translation>Espera a que vuelva %1</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPage</name>
@@ -1118,6 +1126,10 @@
     <message>
         <source>Add a private note</source>
         <translation>Añadir una nota privada</translation>
+    </message>
+    <message>
+        <source>%1 is away and has been given this conversation. It goes back to the queue if they do not come soon.</source>
+        <translation>%1 no está y se le ha dado esta conversación. Vuelve a la cola si no llega pronto.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2252,14 @@
     <message>
         <source>You: %1</source>
         <translation>Tú: %1</translation>
+    </message>
+    <message>
+        <source>Waits for you to be back</source>
+        <translation>Espera a que vuelvas</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to be back</source>
+        <translation>Espera a que vuelva %1</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +5775,14 @@
     <message>
         <source>half within %1</source>
         <translation>la mitad en %1</translation>
+    </message>
+    <message>
+        <source>waits for %1 to be back</source>
+        <translation>espera a que vuelva %1</translation>
+    </message>
+    <message>
+        <source>broken off, goes again by itself</source>
+        <translation>se cortó, se envía de nuevo solo</translation>
     </message>
 </context>
 <context>

@@ -1068,6 +1068,14 @@
         <source>Being handed over…</source>
         <translation>Entregando…</translation>
     </message>
+    <message>
+        <source>Waits for you to be back</source>
+        <translation>Espera você voltar</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to be back</source>
+        <translation>Espera %1 voltar</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPage</name>
@@ -1118,6 +1126,10 @@
     <message>
         <source>Add a private note</source>
         <translation>Adicionar uma nota privada</translation>
+    </message>
+    <message>
+        <source>%1 is away and has been given this conversation. It goes back to the queue if they do not come soon.</source>
+        <translation>%1 não está e recebeu esta conversa. Ela volta para a fila se a pessoa não chegar logo.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2252,14 @@
     <message>
         <source>You: %1</source>
         <translation>Você: %1</translation>
+    </message>
+    <message>
+        <source>Waits for you to be back</source>
+        <translation>Espera você voltar</translation>
+    </message>
+    <message>
+        <source>Waits for %1 to be back</source>
+        <translation>Espera %1 voltar</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +5775,14 @@
     <message>
         <source>half within %1</source>
         <translation>metade em %1</translation>
+    </message>
+    <message>
+        <source>waits for %1 to be back</source>
+        <translation>espera %1 voltar</translation>
+    </message>
+    <message>
+        <source>broken off, goes again by itself</source>
+        <translation>caiu, vai de novo sozinho</translation>
     </message>
 </context>
 <context>

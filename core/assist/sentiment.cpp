@@ -129,7 +129,7 @@ Marks marksOf(QStringView text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const QChar before = i > 0 ? text[i - 1] : QChar();
-        if (c.unicode() < 128 && c.isLetter()) {
+        if (c.isLetter()) {
             ++marks.letters;
             marks.capitals += c.isUpper() ? 1 : 0;
         } else if (c == u'!') {
@@ -145,9 +145,6 @@ Marks marksOf(QStringView text)
             ++i;
         } else if (c.unicode() >= 0x2600 && c.unicode() < 0x2800) {
             weigh(feelingOfPicture(c.unicode()));
-        } else if (c.unicode() >= 128 && c.isLetter()) {
-            ++marks.letters;
-            marks.capitals += c.isUpper() ? 1 : 0;
         } else if (c.unicode() < 128) {
             weigh(emoticonAt(text, i));
         }

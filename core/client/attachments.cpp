@@ -13,6 +13,7 @@ Attachments::Attachments(FileCarrier& carrier, QObject* parent) : QObject(parent
     connect(&carrier, &FileCarrier::failed, this, &Attachments::fail);
     connect(&carrier, &FileCarrier::progressed, this, &Attachments::move);
     connect(&carrier, &FileCarrier::sent, this, &Attachments::sent);
+    connect(&carrier, &FileCarrier::brokeOff, this, &Attachments::breakOff);
 }
 
 const Attachments::Known& Attachments::of(const domain::AttachmentId& id) const
@@ -86,6 +87,16 @@ void Attachments::sent(const domain::AttachmentId& id, qint64 done, qint64 total
     Known& known = m_entries[id].known;
     known.done = done;
     known.total = total;
+    known.brokenOff = false;
+    Q_EMIT changed(id);
+}
+
+void Attachments::breakOff(const domain::AttachmentId& id, qint64 total)
+{
+    Known& known = m_entries[id].known;
+    known.done = 0; // it goes from its beginning again
+    known.total = total;
+    known.brokenOff = true;
     Q_EMIT changed(id);
 }
 

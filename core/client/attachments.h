@@ -33,6 +33,7 @@ public:
         qint64 done = 0; ///< of total; also of one that is here and goes to the relay
         qint64 total = 0;
         std::optional<Error> error; ///< only when Failed
+        bool brokenOff = false;     ///< it has not come whole to the relay, and goes there again by itself
     };
     using Copied = std::function<void(const Result<QString>& path)>;
 
@@ -84,6 +85,7 @@ private:
     void fail(const domain::AttachmentId& id, const Error& error);
     void move(const domain::AttachmentId& id, qint64 done, qint64 total);
     void sent(const domain::AttachmentId& id, qint64 done, qint64 total);
+    void breakOff(const domain::AttachmentId& id, qint64 total);
     void whenHere(const domain::ConversationId& conversation, const domain::Attachment& file,
                   std::function<void(const Result<void>&)> then);
     /// Runs on the carrier's thread and answers here.

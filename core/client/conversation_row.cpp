@@ -27,6 +27,7 @@ void readHandoff(ConversationRow& row, const domain::Handoff& handoff)
     row.responseDueAt = dueAt(handoff);
     if (handoff.assignedTo)
         row.assignedTo = handoff.assignedTo->name;
+    row.awaited = handoff.awaited;
     if (handoff.offer) {
         row.offeredTo = handoff.offer->agent.id;
         row.offeredUntil = handoff.offer->expiresAt;

@@ -50,6 +50,7 @@ struct ConversationRow
     domain::Author lastAuthor : 8 = domain::Author::System;
     bool vip = false;       ///< domain::isVip
     bool blocked = false;   ///< their messages ring no bell
+    bool awaited = false;   ///< domain::Handoff::awaited: whoever holds it has not come yet
     int unread = 0;         ///< customer messages after the read mark; counted for one's own conversations
     int unsent = 0;         ///< own messages that wait in the outbox
     bool resolving = false; ///< a resolve of ours waits in the outbox, or that it is spam

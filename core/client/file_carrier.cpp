@@ -121,10 +121,12 @@ void FileCarrier::upload(const OutgoingFile& file, Done done)
                     Q_EMIT this->sent(id, sent, total);
             });
     connect(reply, &QNetworkReply::finished, this,
-            [this, reply, session = m_session, done = std::move(done)] {
+            [this, reply, session = m_session, what = file.what, done = std::move(done)] {
                 if (session != m_session)
                     return;
                 const Result<protocol::Json> answer = answerOf(*reply);
+                if (!answer)
+                    Q_EMIT brokeOff(what.id, what.size);
                 done(answer ? Result<void>() : std::unexpected(answer.error()));
             });
 }

@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     /// So many of its bytes have gone to the relay.
     void sent(const relevo::domain::AttachmentId& id, qint64 done, qint64 total);
+    /// Its way to the relay has ended before the relay had it; whoever sent it tries again, or gives up.
+    void brokeOff(const relevo::domain::AttachmentId& id, qint64 total);
     /// So many of its bytes have come.
     void progressed(const relevo::domain::AttachmentId& id, qint64 done, qint64 total);
     void came(const relevo::domain::AttachmentId& id, const QString& path);

@@ -36,8 +36,7 @@ constexpr std::size_t manyRowsRead = 5'000;
     "id, contact_name, channel, language, holder, holder_agent, epoch, handoff, status, trigger_type, "      \
     "trigger_reason, priority, requested_at, due_at, assigned_to, issue, last_author, last_line, last_at, "  \
     "last_seq, tags, vip, frustration, offered_to, offered_until, snoozed_until, resolved_at, team, "        \
-    "blocked, "                                                                                              \
-    "contact_tags"
+    "blocked, contact_tags, awaited"
 
 /// The same few words stand in a hundred thousand rows: they share them.
 class Words
@@ -101,6 +100,7 @@ ConversationRow rowFrom(const sql::Statement& at, Words& words)
     row.frustration = static_cast<double>(at.number(22)) / whole;
     row.blocked = at.number(28) != 0;
     row.contactTags = words.list(at.text(29));
+    row.awaited = at.number(30) != 0;
     return row;
 }
 
@@ -202,7 +202,7 @@ Result<void> MirrorTables::putRow(const domain::ConversationState& state, bool l
     const bool handedOff = !row.handoffId.isNull();
     return change(
         "INSERT OR REPLACE INTO conversation (" RELEVO_ROW_COLUMNS ", live) VALUES "
-        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row.id.uuid(), textOf(row.contactName), textOf(row.channel), textOf(row.language),
         static_cast<int>(row.holder), row.holderAgent.uuid(), row.epoch, row.handoffId.uuid(),
         handedOff ? static_cast<int>(row.status) : -1, static_cast<int>(row.triggerType),
@@ -212,7 +212,7 @@ Result<void> MirrorTables::putRow(const domain::ConversationState& state, bool l
         textOf(row.tags.join(betweenTags)), row.vip ? 1 : 0,
         static_cast<int>(std::lround(row.frustration * whole)), row.offeredTo.uuid(),
         momentOf(row.offeredUntil), momentOf(row.snoozedUntil), momentOf(row.resolvedAt), row.team.uuid(),
-        row.blocked ? 1 : 0, textOf(row.contactTags.join(betweenTags)), live ? 1 : 0);
+        row.blocked ? 1 : 0, textOf(row.contactTags.join(betweenTags)), row.awaited ? 1 : 0, live ? 1 : 0);
 }
 
 Result<std::vector<domain::ConversationId>> MirrorTables::everyConversation()

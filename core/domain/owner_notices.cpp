@@ -155,9 +155,10 @@ Notification dayNotification(const ProjectState& project, const DayFigures& figu
             .arg(figures.waiting);
     if (figures.firstResponse) {
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(*figures.firstResponse).count();
-        body += u' ' + inLanguage(language, QStringLiteral("Half of them were answered within %1 min %2 s."),
-                                  QStringLiteral("La mitad se respondió en menos de %1 min %2 s."),
-                                  QStringLiteral("Metade foi respondida em até %1 min %2 s."))
+        body += u' ' + inLanguage(language,
+                                  QStringLiteral("Half of them were answered within %1\u00a0min %2\u00a0s."),
+                                  QStringLiteral("La mitad se respondió en menos de %1\u00a0min %2\u00a0s."),
+                                  QStringLiteral("Metade foi respondida em até %1\u00a0min %2\u00a0s."))
                            .arg(seconds / 60)
                            .arg(seconds % 60);
     }

@@ -184,7 +184,7 @@ void Assistant::draft(const Scope& scope, const domain::HandoffId& handoff, Draw
         });
 }
 
-void Assistant::suggest(const Scope& scope, const Json& params, const QString&, Answered answered)
+void Assistant::suggest(const Scope& scope, const Json& params, const QString&, const Answered& answered)
 {
     Fields fields(params);
     const auto handoff = fields.id<domain::HandoffId>("handoffId");
@@ -208,7 +208,7 @@ void Assistant::suggest(const Scope& scope, const Json& params, const QString&, 
     draft(scope, handoff, draw, say, ask, answered);
 }
 
-void Assistant::closingNote(const Scope& scope, const Json& params, const QString&, Answered answered)
+void Assistant::closingNote(const Scope& scope, const Json& params, const QString&, const Answered& answered)
 {
     Fields fields(params);
     const auto handoff = fields.id<domain::HandoffId>("handoffId");
@@ -231,7 +231,7 @@ void Assistant::closingNote(const Scope& scope, const Json& params, const QStrin
     draft(scope, handoff, draw, say, ask, answered);
 }
 
-void Assistant::rewrite(const Scope& scope, const Json& params, const QString&, Answered answered)
+void Assistant::rewrite(const Scope& scope, const Json& params, const QString&, const Answered& answered)
 {
     Fields fields(params);
     std::string style;
@@ -266,7 +266,8 @@ void Assistant::rewrite(const Scope& scope, const Json& params, const QString&, 
     });
 }
 
-void Assistant::refreshSummary(const Scope& scope, const Json& params, const QString& key, Answered answered)
+void Assistant::refreshSummary(const Scope& scope, const Json& params, const QString& key,
+                               const Answered& answered)
 {
     Fields fields(params);
     const auto handoff = fields.id<domain::HandoffId>("handoffId");
@@ -278,7 +279,7 @@ void Assistant::refreshSummary(const Scope& scope, const Json& params, const QSt
     if (!key.isEmpty())
         commandIds.push_back(
             {QStringLiteral("refresh:") + scope.actor.id + u'\n' + handoff.toString() + u'\n' + key});
-    m_summarizer.refresh(scope.project, handoff, std::move(commandIds), std::move(answered));
+    m_summarizer.refresh(scope.project, handoff, std::move(commandIds), answered);
 }
 
 } // namespace relevo::relay

@@ -26,18 +26,21 @@ public:
     using Answered = std::function<void(const Result<std::string>&)>;
     /// `key` makes a repeat of the same request known; empty for none.
     using Request = void (Assistant::*)(const Scope& scope, const protocol::Json& params, const QString& key,
-                                        Answered answered);
+                                        const Answered& answered);
 
     /// {handoffId} → {suggestions: [text ×3], language, engine, generated, basedOnSeq}
-    void suggest(const Scope& scope, const protocol::Json& params, const QString& key, Answered answered);
+    void suggest(const Scope& scope, const protocol::Json& params, const QString& key,
+                 const Answered& answered);
     /// {handoffId, done?} → {note, language, engine, generated, basedOnSeq}
-    void closingNote(const Scope& scope, const protocol::Json& params, const QString& key, Answered answered);
+    void closingNote(const Scope& scope, const protocol::Json& params, const QString& key,
+                     const Answered& answered);
     /// {text, style: shorter|friendlier|formal|translate, language?, handoffId?} → {text, style, engine,
     /// generated}. `unavailable` when the rules cannot do it and no model can.
-    void rewrite(const Scope& scope, const protocol::Json& params, const QString& key, Answered answered);
+    void rewrite(const Scope& scope, const protocol::Json& params, const QString& key,
+                 const Answered& answered);
     /// {handoffId} → {summary, pending}
     void refreshSummary(const Scope& scope, const protocol::Json& params, const QString& key,
-                        Answered answered);
+                        const Answered& answered);
 
     /// The one that a method of the agents' socket means; null for none.
     [[nodiscard]] static Request requestOf(std::string_view method);

@@ -113,12 +113,12 @@ Result<Scope> Authenticator::scopeOfHash(const QByteArray& hash)
     const Timestamp now = m_clock.now();
     auto known = m_known.find(hash);
     if (known == m_known.end() || known->until <= now) {
-        Result<Known> found = lookUp(hash, now);
+        const Result<Known> found = lookUp(hash, now);
         if (!found)
             return std::unexpected(found.error());
         if (m_known.size() >= cacheSize)
             m_known.clear();
-        known = m_known.insert(hash, std::move(*found));
+        known = m_known.insert(hash, *found);
     }
     return present(*known);
 }

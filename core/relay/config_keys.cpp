@@ -73,10 +73,10 @@ int distance(const QString& a, const QString& b)
 {
     std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
     std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
+    for (const QChar letter : a) {
         int diagonal = row[0]++;
         for (std::size_t j = 1; j < row.size(); ++j) {
-            const int same = diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
+            const int same = diagonal + (letter == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
             diagonal = row[j];
             row[j] = std::min({same, row[j] + 1, row[j - 1] + 1});
         }

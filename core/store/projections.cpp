@@ -70,11 +70,11 @@ Result<qint64> Projections::addProject(const domain::ProjectId& id)
                              .bind(jsonOf(domain::Settings{})));
 }
 
-Projections::Known& Projections::remember(const domain::ConversationId& id, Known known)
+Projections::Known& Projections::remember(const domain::ConversationId& id, const Known& known)
 {
     if (m_known.size() >= knownAtMost)
         m_known.clear();
-    return *m_known.insert(id, std::move(known));
+    return *m_known.insert(id, known);
 }
 
 Result<Projections::Known*> Projections::known(qint64 project, const domain::ConversationId& id)
@@ -100,7 +100,7 @@ Result<Projections::Known*> Projections::known(qint64 project, const domain::Con
         row.frustration = (*stored)->frustration;
         row.channel = (*stored)->conversation.channel;
     }
-    return &remember(id, std::move(row));
+    return &remember(id, row);
 }
 
 Result<Projections::Touched*> Projections::touch(qint64 project, const domain::ConversationId& id)

@@ -49,7 +49,7 @@ private:
     };
 
     [[nodiscard]] Result<Known*> known(qint64 project, const domain::ConversationId& id);
-    Known& remember(const domain::ConversationId& id, Known known);
+    Known& remember(const domain::ConversationId& id, const Known& known);
     [[nodiscard]] Result<Touched*> touch(qint64 project, const domain::ConversationId& id);
     [[nodiscard]] Result<void> openConversation(qint64 project, const domain::Event& event,
                                                 const domain::Conversation& conversation);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theOriginalMayGoOnceItIsSent();
     void withoutAConnectionItWaitsOverARestart();
     void aLostAnswerMakesNoSecondFile();
+    void whatBreaksOffGoesAgainAndSaysSo();
     void whatTheRelayForgotIsTakenThereAgain();
     void whatIsRefusedComesBackToTheDraft();
     void aFileThatIsGoneIsToldAtOnce();
@@ -163,6 +164,30 @@ void tst_DeskFiles::aLostAnswerMakesNoSecondFile()
     QTRY_COMPARE(said(id).size(), 1U);
     QCOMPARE(m_relay->files.uploads, 1);
     QCOMPARE(m_relay->files.loseUploads, 0);
+}
+
+void tst_DeskFiles::whatBreaksOffGoesAgainAndSaysSo()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    m_relay->files.loseUploads = 2;
+    const OutgoingFile file = write("a.txt", "some of it");
+    const Attachments& attachments = m_desk->attachments();
+    int brokenOff = 0;
+    connect(&attachments, &Attachments::changed, this, [&](const domain::AttachmentId& changed) {
+        const Attachments::Known& now = attachments.of(changed);
+        if (changed != file.what.id || !now.brokenOff)
+            return;
+        ++brokenOff;
+        QCOMPARE(now.done, 0);
+        QCOMPARE(now.total, file.what.size);
+    });
+    m_desk->send(id, QStringLiteral("see"), {}, {file});
+    QTRY_COMPARE(said(id).size(), 1U);
+    QCOMPARE(brokenOff, 2);
+    QTRY_VERIFY(!attachments.of(file.what.id).brokenOff);
+    QCOMPARE(attachments.of(file.what.id).done, file.what.size);
+    disconnect(&attachments, nullptr, this, nullptr);
 }
 
 void tst_DeskFiles::whatTheRelayForgotIsTakenThereAgain()

@@ -57,6 +57,9 @@ void tst_MirrorRows::aRowSaysWhatTheStateSays()
     QVERIFY(row.offeredTo == agent && row.offeredUntil == Timestamp(milliseconds(5'000)));
     QVERIFY(row.snoozedUntil == handoff.snoozedUntil);
     QVERIFY(row.responseDueAt == handoff.responseDueAt);
+    QVERIFY(!row.awaited);
+    state.handoff->awaited = true;
+    QVERIFY(rowOf(state).awaited);
     // Once it was answered, the first answer's due time says nothing any more.
     state.handoff->status = domain::HandoffStatus::Active;
     QVERIFY(!rowOf(state).responseDueAt);

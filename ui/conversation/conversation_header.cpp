@@ -171,11 +171,13 @@ QString ConversationHeader::stateWords() const
         parts << tr("Waiting %1").arg(shortSpan(std::max<qint64>(0, waited)));
         parts << models::nameOf(handoff->trigger.type);
     } else if (m_details.canReply()) {
-        parts << (m_details.canResolve()  ? tr("With you")
-                  : m_details.isLeaving() ? tr("Being handed over…")
-                                          : tr("Resolving…"));
+        parts << (m_details.canResolve() && handoff->awaited ? tr("Waits for you to be back")
+                  : m_details.canResolve()                   ? tr("With you")
+                  : m_details.isLeaving()                    ? tr("Being handed over…")
+                                                             : tr("Resolving…"));
     } else if (m_details.control().holder == domain::Holder::Agent) {
-        parts << tr("With %1").arg(isolated(m_details.holderName()));
+        parts << (handoff && handoff->awaited ? tr("Waits for %1 to be back") : tr("With %1"))
+                     .arg(isolated(m_details.holderName()));
     } else if (m_details.control().holder == domain::Holder::Bot) {
         parts << tr("With the bot");
     } else {

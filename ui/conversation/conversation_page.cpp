@@ -380,6 +380,11 @@ QString ConversationPage::noteWords() const
     if (m_details.canClaim())
         return m_connected ? tr("Claim this conversation to answer. Until then the customer is told to wait.")
                            : tr("You can claim this conversation when the connection is back.");
+    const std::optional<domain::Handoff> handoff = m_details.handoff();
+    if (m_details.control().holder == domain::Holder::Agent && handoff && handoff->awaited)
+        return tr("%1 is away and has been given this conversation. It goes back to the queue if they do not "
+                  "come soon.")
+            .arg(isolated(m_details.holderName()));
     if (m_details.control().holder == domain::Holder::Agent)
         return tr("%1 has this conversation.").arg(isolated(m_details.holderName()));
     if (m_details.control().holder == domain::Holder::Bot)

@@ -98,6 +98,8 @@ QString AttachmentBlock::stateWords(const domain::Attachment& file) const
         return words(QT_TRANSLATE_NOOP("relevo::ui", "cannot be shown, click to save it"));
     if (now.state == Attachments::State::Coming)
         return words(QT_TRANSLATE_NOOP("relevo::ui", "loading…"));
+    if (partly && now.brokenOff)
+        return words(QT_TRANSLATE_NOOP("relevo::ui", "broken off, goes again by itself"));
     // Nothing else moves of what is here: it goes to the relay.
     return partly ? words(QT_TRANSLATE_NOOP("relevo::ui", "uploading…")) : QString();
 }

@@ -25,9 +25,14 @@ bool isHarmlessKind(const QString& mime)
 
 QString sizeText(qint64 bytes)
 {
+    return sizeText(bytes, bytes < 1024 ? 0 : 1);
+}
+
+QString sizeText(qint64 bytes, int decimals)
+{
     // One thing to read: the unit does not go to the next line by itself.
     return QLocale()
-        .formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat)
+        .formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat)
         .replace(u' ', QChar::Nbsp);
 }
 

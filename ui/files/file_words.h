@@ -6,6 +6,8 @@ namespace relevo::ui {
 
 /// "1.2 MB", as people read it.
 [[nodiscard]] QString sizeText(qint64 bytes);
+/// The same with as many decimals as asked for.
+[[nodiscard]] QString sizeText(qint64 bytes, int decimals);
 
 /// The name of the icon that stands for such a file.
 [[nodiscard]] QString iconOf(const domain::Attachment& file);

@@ -76,8 +76,9 @@ void CannedModel::setResponses(std::vector<client::CannedResponse> responses)
     for (client::CannedResponse& response : responses) {
         const QString name = response.title.isEmpty() ? response.shortcut
                                                       : response.title + QLatin1Char(' ') + response.shortcut;
-        known.push_back(
-            {response, folded(name), folded(client::oneLine(response.content)), folded(response.content)});
+        const QString beginning = folded(client::oneLine(response.content));
+        const QString whole = folded(response.content);
+        known.push_back({std::move(response), folded(name), beginning, whole});
     }
     beginResetModel();
     m_rows.clear();

@@ -319,6 +319,7 @@ std::vector<PaletteModel::Row> PaletteModel::bestFirst() const
         groups[Kind::Conversation] = std::move(conversations);
     }
     std::vector<Kind> order;
+    order.reserve(groups.size());
     for (const auto& [kind, group] : groups)
         order.push_back(kind);
     std::ranges::stable_sort(

@@ -112,10 +112,9 @@ double OfferCard::leftShare() const
 
 void OfferCard::keyPressEvent(QKeyEvent* event)
 {
-    const auto key = event->key();
-    if (event->modifiers() != Qt::NoModifier && event->modifiers() != Qt::KeypadModifier)
-        QWidget::keyPressEvent(event);
-    else if (key == Qt::Key_A)
+    const bool alone = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    const int key = alone ? event->key() : 0;
+    if (key == Qt::Key_A)
         m_accept->click();
     else if (key == Qt::Key_D)
         m_decline->click();

@@ -1,9 +1,9 @@
 #include <ui/settings/storage_page.h>
 
+#include <ui/files/file_words.h>
 #include <ui/settings/question.h>
 #include <ui/widgets/text.h>
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 
@@ -26,9 +26,7 @@ StoragePage::StoragePage(const Theme& theme)
     m_size->setObjectName(QStringLiteral("storageSize"));
     m_bound->setObjectName(QStringLiteral("storageBound"));
     for (const int megabytes : {50, 100, 200, 500, 1024, 2048})
-        m_bound->addItem(
-            QLocale().formattedDataSize(megabytes * oneMegabyte, 0, QLocale::DataSizeTraditionalFormat),
-            megabytes * oneMegabyte);
+        m_bound->addItem(sizeText(megabytes * oneMegabyte, 0), megabytes * oneMegabyte);
     m_forget->setObjectName(QStringLiteral("forgetDevice"));
     m_forget->setAccessibleName(m_forget->text());
 
@@ -56,12 +54,11 @@ void StoragePage::opened()
 void StoragePage::showStorage(const client::StorageInfo& info)
 {
     m_info = info;
-    m_size->setWhole(QLocale().formattedDataSize(info.bytes, 1, QLocale::DataSizeTraditionalFormat));
+    m_size->setWhole(sizeText(info.bytes, 1));
     int index = m_bound->findData(info.bound);
     if (index < 0) {
         // Set by hand in the file of preferences.
-        m_bound->addItem(QLocale().formattedDataSize(info.bound, 0, QLocale::DataSizeTraditionalFormat),
-                         info.bound);
+        m_bound->addItem(sizeText(info.bound, 0), info.bound);
         index = m_bound->count() - 1;
     }
     m_bound->setCurrentIndex(index);

@@ -73,6 +73,9 @@ QString spokenInboxRow(const QModelIndex& index)
         parts << QCoreApplication::translate("relevo::ui", "frustrated");
     if (waits)
         parts << models::nameOf(row->triggerType);
+    else if (row->awaited && !row->assignedTo.isEmpty())
+        parts << QCoreApplication::translate("relevo::ui", "waits for %1 to be back")
+                     .arg(row->assignedTo.text());
     else
         parts << row->assignedTo;
     parts << models::channelName(row->channel);
