@@ -195,11 +195,13 @@ struct Tick
 {
 };
 
-/// The first of an agent's desktops has come, or the last has gone.
+/// The first of an agent's desktops has come, or the last has gone; or an agent who works without one has not
+/// been heard of for too long.
 struct SetPresence
 {
     AgentId agent;
     bool online = false;
+    std::optional<Timestamp> lastSeen = {}; ///< of who works without a desktop: gone since then
 };
 
 struct SetAvailability
@@ -238,6 +240,6 @@ using Command =
                  RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent, AnswerTurn,
                  UpdateContact, SwitchBot, ChangeBots, CorrectContact, PostNotification, ReadNotification,
                  UpdateAgent, CreateTeam, UpdateTeam, DeleteTeam, RecordAccess, EraseContact, RateHandoff,
-                 AddContactNote, DeleteContactNote, MergeContact, SplitContact, SpamHandoff>;
+                 AddContactNote, DeleteContactNote, MergeContact, SplitContact, SpamHandoff, RecordHealth>;
 
 } // namespace relevo::domain

@@ -2,6 +2,7 @@
 
 #include <domain/access.h>
 #include <domain/agent.h>
+#include <domain/channel_health.h>
 #include <domain/team.h>
 
 #include <optional>
@@ -52,6 +53,12 @@ struct DeleteTeam
 struct RecordAccess
 {
     AccessChange change;
+};
+
+/// The caller has made sure that it is another state than the one told before.
+struct RecordHealth
+{
+    HealthChange change;
 };
 
 } // namespace relevo::domain

@@ -75,6 +75,8 @@ void openConversation(Decision& decision, const ReceiveMessage& command)
     conversation.tags = withTags(conversation.tags, command.tags);
     decision.add(EventType::ConversationOpened, std::move(conversation));
     decision.addControl(Holder::Bot, {});
+    if (!known)
+        decision.add(EventType::ContactCreated, decision.conversation()->conversation.contact);
 }
 
 /// What an open conversation learns from a message: its contact's details, labels and, once, its language.
@@ -210,6 +212,14 @@ Result<void> decidePresence(Decision& decision, const SetPresence& command)
     if (found == decision.project().agents.end())
         return failure(ErrorCode::NotFound, QStringLiteral("There is no such agent."));
     Agent agent = found->second;
+    if (command.lastSeen) {
+        // Whoever has a desktop is known by it, and whoever is gone already is.
+        if (agent.disabled || agent.online || !isHere(agent))
+            return {};
+        agent.goneAt = *command.lastSeen;
+        decision.add(EventType::AgentAvailability, std::move(agent));
+        return {};
+    }
     // An agent who is away changes nothing by coming or going: no event for each of thousands who only look
     // on.
     if (agent.disabled || agent.online == command.online ||
@@ -294,6 +304,11 @@ Result<void> decideAny(Decision& decision, const Command& command)
         Result<void> operator()(const ReadNotification& c) const
         {
             decision.add(EventType::NotificationRead, c.read);
+            return {};
+        }
+        Result<void> operator()(const RecordHealth& c) const
+        {
+            decision.add(EventType::ChannelHealth, c.change);
             return {};
         }
         Result<void> operator()(const CreateProject& c) const

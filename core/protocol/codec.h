@@ -20,6 +20,7 @@ inline constexpr const char* attachmentUrl = "/api/attachments/";
 [[nodiscard]] Json toJson(const domain::Team& team);
 [[nodiscard]] Json toJson(const domain::AccessChange& change);
 [[nodiscard]] Json toJson(const domain::Erasure& erasure);
+[[nodiscard]] Json toJson(const domain::HealthChange& change);
 [[nodiscard]] Json toJson(const domain::Contact& contact);
 [[nodiscard]] Json toJson(const domain::Conversation& conversation);
 [[nodiscard]] Json toJson(const domain::Attachment& attachment);

@@ -55,6 +55,16 @@ Json toJson(const Erasure& erasure)
         {"contactId", erasure.contact.text()}, {"events", erasure.events}, {"digest", utf8(erasure.digest)}};
 }
 
+Json toJson(const HealthChange& change)
+{
+    Json json{
+        {"kind", utf8(change.kind)}, {"state", nameOf(change.state)}, {"since", toRfc3339(change.since)}};
+    put(json, "id", change.id);
+    put(json, "name", change.name);
+    put(json, "reason", change.reason);
+    return json;
+}
+
 template <>
 Result<Erasure> fromJson<Erasure>(const Json& json)
 {
@@ -64,6 +74,22 @@ Result<Erasure> fromJson<Erasure>(const Json& json)
     erasure.events = fields.number("events");
     erasure.digest = fields.optionalText("digest", maxShortText);
     return finish(fields, std::move(erasure));
+}
+
+template <>
+Result<HealthChange> fromJson<HealthChange>(const Json& json)
+{
+    Fields fields(json);
+    HealthChange change;
+    change.kind = fields.text("kind", maxShortText);
+    change.id = fields.optionalText("id", maxShortText);
+    change.name = fields.optionalText("name", anyLength);
+    // It changes no state either; what does not say that it works is not taken for working.
+    change.state =
+        valueOf<ChannelState>(utf8(fields.text("state", maxShortText))).value_or(ChannelState::Failing);
+    change.since = time(fields, "since");
+    change.reason = fields.optionalText("reason", anyLength);
+    return finish(fields, std::move(change));
 }
 
 template <>

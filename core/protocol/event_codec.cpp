@@ -36,7 +36,10 @@ const char* dataMember(EventType type)
     case EventType::ContactUpdated:
     case EventType::ContactMerged:
     case EventType::ContactSplit:
+    case EventType::ContactCreated:
         return "contact";
+    case EventType::ChannelHealth:
+        return "channel";
     case EventType::ConversationOpened:
     case EventType::ConversationUpdated:
     case EventType::ConversationClosed:
@@ -119,7 +122,10 @@ Result<EventData> dataOf(EventType type, const Json& json)
     case EventType::ContactUpdated:
     case EventType::ContactMerged:
     case EventType::ContactSplit:
+    case EventType::ContactCreated:
         return readData<Contact>(json);
+    case EventType::ChannelHealth:
+        return readData<HealthChange>(json);
     case EventType::ConversationOpened:
     case EventType::ConversationUpdated:
     case EventType::ConversationClosed:

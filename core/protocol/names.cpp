@@ -62,8 +62,15 @@ struct Names<EventType>
                                      "handoff.rated",
                                      "contact.merged",
                                      "contact.split",
+                                     "contact.created",
+                                     "channel.health",
                                      "hidden",
                                      "unknown"};
+};
+template <>
+struct Names<ChannelState>
+{
+    static constexpr std::array list{"ok", "failing"};
 };
 template <>
 struct Names<Author>
@@ -215,6 +222,7 @@ RELEVO_WIRE_NAMES(BotKind)
 RELEVO_WIRE_NAMES(OrderStatus)
 RELEVO_WIRE_NAMES(PromiseState)
 RELEVO_WIRE_NAMES(TemplateCategory)
+RELEVO_WIRE_NAMES(ChannelState)
 
 #undef RELEVO_WIRE_NAMES
 

@@ -31,6 +31,7 @@ namespace relevo::protocol {
 [[nodiscard]] std::string_view nameOf(domain::OrderStatus status);
 [[nodiscard]] std::string_view nameOf(domain::PromiseState state);
 [[nodiscard]] std::string_view nameOf(domain::TemplateCategory category);
+[[nodiscard]] std::string_view nameOf(domain::ChannelState state);
 
 /// valueOf<domain::Role>("admin"); defined for each of the types above.
 template <typename Enum>

@@ -8,13 +8,20 @@
 
 namespace relevo::relay {
 
+namespace {
+
+QString webhookPlace(const store::Webhook& hook)
+{
+    return QUrl(hook.url)
+        .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
+        .toString();
+}
+
+} // namespace
+
 domain::AccessChange accessChange(domain::AccessKind kind, const store::Webhook& hook)
 {
-    const QString place =
-        QUrl(hook.url)
-            .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
-            .toString();
-    return {kind, {}, {}, place, {}, hook.id};
+    return {kind, {}, {}, webhookPlace(hook), {}, hook.id};
 }
 
 WebhookCourier::WebhookCourier(Hub& hub, Pipeline& pipeline, QueryThread& queries, const Clock& clock,
@@ -62,6 +69,8 @@ void WebhookCourier::add(store::Webhook hook)
     });
     connect(runner.get(), &WebhookRunner::gaveUp, this,
             [this, id] { switchedOff(m_runners.at(id)->hook()); });
+    connect(runner.get(), &WebhookRunner::healthChanged, this,
+            [this, id](Timestamp since) { tellHealth(m_runners.at(id)->hook(), since); });
     runner->pump();
     m_runners.insert_or_assign(id, std::move(runner));
 }
@@ -112,6 +121,28 @@ void WebhookCourier::keep()
                             }});
 }
 
+void WebhookCourier::tellHealth(const store::Webhook& hook, Timestamp since)
+{
+    const domain::ChannelState state =
+        hook.failingTold ? domain::ChannelState::Failing : domain::ChannelState::Ok;
+    keep(); // before it is told, so that it is told once also when the relay ends now
+    domain::HealthChange change{
+        QStringLiteral("webhook"), hook.id.toString(), webhookPlace(hook), state, since, hook.lastError};
+    m_pipeline.submit(
+        Submission{hook.project, {}, domain::Actor{}, {}, domain::RecordHealth{std::move(change)}, {}, {}});
+    // Who is switched off at the same moment is told of as that.
+    if (state == domain::ChannelState::Failing && hook.enabled)
+        tellOwner(hook, QStringLiteral("webhook.failing"),
+                  {QStringLiteral("A webhook does not get through: %1"),
+                   QStringLiteral("Un webhook no llega: %1"), QStringLiteral("Um webhook não chega: %1")},
+                  {QStringLiteral("What happens in the project does not reach it, answers to customers among "
+                                  "it. It is tried again."),
+                   QStringLiteral("Lo que ocurre en el proyecto no le llega, tampoco las respuestas a los "
+                                  "clientes. Se sigue intentando."),
+                   QStringLiteral("O que acontece no projeto não chega a ele, nem as respostas aos clientes. "
+                                  "Novas tentativas serão feitas.")});
+}
+
 void WebhookCourier::switchedOff(const store::Webhook& hook)
 {
     m_pipeline.submit(
@@ -122,32 +153,30 @@ void WebhookCourier::switchedOff(const store::Webhook& hook)
                    domain::RecordAccess{accessChange(domain::AccessKind::WebhookDisabled, hook)},
                    {},
                    {}});
-    tellOwner(hook);
+    tellOwner(
+        hook, QStringLiteral("webhook.disabled"),
+        {QStringLiteral("A webhook was switched off: %1"), QStringLiteral("Se desactivó un webhook: %1"),
+         QStringLiteral("Um webhook foi desativado: %1")},
+        {QStringLiteral("It has not received the project's events. Mend it and enable it again; it goes on "
+                        "where it stopped."),
+         QStringLiteral("No ha recibido los eventos del proyecto. Repáralo y actívalo de nuevo; sigue donde "
+                        "se detuvo."),
+         QStringLiteral("Não recebeu os eventos do projeto. Conserte-o e ative-o de novo; ele continua de "
+                        "onde parou.")});
 }
 
-void WebhookCourier::tellOwner(const store::Webhook& hook)
+void WebhookCourier::tellOwner(const store::Webhook& hook, const QString& kind, const OwnerText& title,
+                               const OwnerText& body)
 {
     const domain::ProjectState* project = m_hub.state(hook.project);
     if (!project)
         return;
     const QString language = domain::ownerLanguage(*project);
-    const QString host = QUrl(hook.url).host();
-    domain::Notification notification = domain::ownerNotification(
-        *project, QStringLiteral("webhook.disabled"),
-        domain::inLanguage(language, QStringLiteral("A webhook was switched off: %1"),
-                           QStringLiteral("Se desactivó un webhook: %1"),
-                           QStringLiteral("Um webhook foi desativado: %1"))
-            .arg(host),
-        domain::inLanguage(
-            language,
-            QStringLiteral(
-                "It has not received the project's events. Mend it and enable it again; it goes on "
-                "where it stopped."),
-            QStringLiteral(
-                "No ha recibido los eventos del proyecto. Repáralo y actívalo de nuevo; sigue donde "
-                "se detuvo."),
-            QStringLiteral("Não recebeu os eventos do projeto. Conserte-o e ative-o de novo; ele continua de "
-                           "onde parou.")));
+    const auto said = [&language](const OwnerText& text) {
+        return domain::inLanguage(language, text.english, text.spanish, text.portuguese);
+    };
+    domain::Notification notification =
+        domain::ownerNotification(*project, kind, said(title).arg(QUrl(hook.url).host()), said(body));
     notification.priority = domain::Priority::High;
     m_pipeline.submit(Submission{
         hook.project, {}, domain::Actor{}, {}, domain::PostNotification{std::move(notification)}, {}, {}});

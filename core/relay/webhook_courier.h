@@ -41,8 +41,18 @@ public:
     static constexpr milliseconds keepWithin{500};
 
 private:
+    /// In the three languages an owner may read; the title's %1 is the hook's host.
+    struct OwnerText
+    {
+        QString english;
+        QString spanish;
+        QString portuguese;
+    };
+
     void switchedOff(const store::Webhook& hook);
-    void tellOwner(const store::Webhook& hook);
+    void tellOwner(const store::Webhook& hook, const QString& kind, const OwnerText& title,
+                   const OwnerText& body);
+    void tellHealth(const store::Webhook& hook, Timestamp since);
 
     Hub& m_hub;
     Pipeline& m_pipeline;

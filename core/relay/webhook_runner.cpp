@@ -113,6 +113,7 @@ void WebhookRunner::sent(Delivered delivered, const QString& error)
         m_hook.failingSince.reset();
         m_hook.lastError.clear();
         Q_EMIT moved();
+        noteWorks(m_means.clock.now());
         pump();
         return;
     }
@@ -125,9 +126,28 @@ void WebhookRunner::sent(Delivered delivered, const QString& error)
         giveUp(error);
         return;
     }
+    if (++m_failures >= m_means.policy.failingFrom)
+        noteFails();
     if (first)
         Q_EMIT moved();
     m_again.start(m_backoff.next());
+}
+
+void WebhookRunner::noteWorks(Timestamp now)
+{
+    m_failures = 0;
+    if (!std::exchange(m_hook.failingTold, false))
+        return;
+    Q_EMIT moved();
+    Q_EMIT healthChanged(now);
+}
+
+void WebhookRunner::noteFails()
+{
+    if (std::exchange(m_hook.failingTold, true))
+        return;
+    Q_EMIT moved();
+    Q_EMIT healthChanged(*m_hook.failingSince);
 }
 
 void WebhookRunner::giveUp(const QString& error)
@@ -138,6 +158,7 @@ void WebhookRunner::giveUp(const QString& error)
     m_waiting.clear();
     m_read = m_hook.sent;
     Q_EMIT moved();
+    noteFails();
     Q_EMIT gaveUp();
 }
 

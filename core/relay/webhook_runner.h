@@ -17,6 +17,7 @@ struct WebhookPolicy
     RetryPolicy retry{std::chrono::seconds(1), 3.0, std::chrono::hours(1), 0.4};
     milliseconds timeout{15'000};       ///< of one attempt
     std::chrono::hours giveUpAfter{72}; ///< of nothing but failures
+    int failingFrom = 3;                ///< attempts in a row; fewer are a restart at the other side
 };
 
 /// Delivers the events of one hook: reads the journal by sequence, one event at a time and in order, each
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void moved();
     /// It was switched off: it wants no more, or has not been reached for days.
     void gaveUp();
+    /// It fails, or works again; said once each time it changes. hook().failingTold is which.
+    void healthChanged(relevo::Timestamp since);
 
 private:
     void read();
@@ -56,12 +59,15 @@ private:
     void send();
     void sent(Delivered delivered, const QString& error);
     void giveUp(const QString& error);
+    void noteWorks(Timestamp now);
+    void noteFails();
 
     Means m_means;
     store::Webhook m_hook;
     std::deque<store::StoredEvent> m_waiting; ///< asked for and not received
     qint64 m_read = 0;                        ///< the journal up to here is sent or in m_waiting
     bool m_reading = false;
+    int m_failures = 0; ///< in a row
     Backoff m_backoff;
     QTimer m_again;
     std::unique_ptr<WebhookCall> m_call;

@@ -135,6 +135,8 @@ Result<void> SearchIndex::addEvent(const domain::ProjectId& project, const domai
     if (const auto* message = std::get_if<domain::Message>(&event.data))
         return put(project, {message->note ? Kind::Note : Kind::Message, event.conversationId,
                              message->id.uuid(), event.seq, event.at, message->content});
+    if (event.type == domain::EventType::ContactCreated)
+        return {}; // the opening before it has brought the contact
     if (const auto* contact = std::get_if<domain::Contact>(&event.data))
         return addContact(project, event, *contact);
     if (event.type == domain::EventType::ConversationOpened)

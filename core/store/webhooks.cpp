@@ -16,7 +16,7 @@ Result<std::vector<Webhook>> Webhooks::all()
 {
     const auto rows = ran(m_database,
                           "SELECT id, project, url, events, secret, created, sent, failing_since, "
-                          "last_error, enabled FROM webhooks ORDER BY id",
+                          "last_error, enabled, failing_told FROM webhooks ORDER BY id",
                           [](sql::Statement&) {});
     if (!rows)
         return std::unexpected(rows.error());
@@ -39,6 +39,7 @@ Result<std::vector<Webhook>> Webhooks::all()
             hook.failingSince = row.time(7);
         hook.lastError = row.text(8);
         hook.enabled = row.number(9) != 0;
+        hook.failingTold = row.number(10) != 0;
         hooks.push_back(std::move(hook));
     }
     return hooks;
@@ -74,13 +75,18 @@ Result<bool> Webhooks::remove(const domain::ProjectId& project, const WebhookId&
 
 Result<void> Webhooks::save(const Webhook& hook)
 {
-    return write(m_database,
-                 "UPDATE webhooks SET sent = ?, failing_since = ?, last_error = ?, enabled = ? WHERE id = ?",
-                 [&](sql::Statement& s) {
-                     s.bind(hook.sent);
-                     bindTime(s, hook.failingSince);
-                     s.bind(hook.lastError).bind(hook.enabled ? 1 : 0).bind(hook.id.uuid());
-                 });
+    return write(
+        m_database,
+        "UPDATE webhooks SET sent = ?, failing_since = ?, last_error = ?, enabled = ?, failing_told = ? "
+        "WHERE id = ?",
+        [&](sql::Statement& s) {
+            s.bind(hook.sent);
+            bindTime(s, hook.failingSince);
+            s.bind(hook.lastError)
+                .bind(hook.enabled ? 1 : 0)
+                .bind(hook.failingTold ? 1 : 0)
+                .bind(hook.id.uuid());
+        });
 }
 
 } // namespace relevo::store

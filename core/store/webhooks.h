@@ -22,6 +22,7 @@ struct Webhook
     Timestamp created;
     qint64 sent = 0;                       ///< events up to this sequence number are done with
     std::optional<Timestamp> failingSince; ///< nothing has been received since
+    bool failingTold = false;              ///< it was told as failing, and not yet as working again
     QString lastError;
     bool enabled = true;
 };

@@ -78,8 +78,10 @@ void TestDecide::firstMessageOpens()
     command.contact.name = QStringLiteral("Eva");
     command.clientId = QStringLiteral("c1");
     const auto events = m_world->must(command);
-    QVERIFY(typesOf(events) == Types({ConversationOpened, ControlChanged, MessageReceived}));
+    QVERIFY(typesOf(events) == Types({ConversationOpened, ControlChanged, ContactCreated, MessageReceived}));
     m_id = command.conversationId;
+    QVERIFY(std::get<Contact>(events[2].data) == state().conversation.contact);
+    QCOMPARE(events[2].conversationId, m_id);
     QVERIFY(state().control == (Control{Holder::Bot, {}, 1}));
     QCOMPARE(state().lastMessage->authorName, QStringLiteral("Eva"));
     QCOMPARE(state().lastMessage->clientId, QStringLiteral("c1"));
@@ -123,8 +125,8 @@ void TestDecide::wishOpensOneHandoff()
     command.trigger = Trigger{TriggerType::Keyword, QStringLiteral("asked"), 1.0};
     const auto events = m_world->must(command);
     m_id = command.conversationId;
-    QVERIFY(typesOf(events) ==
-            Types({ConversationOpened, ControlChanged, MessageReceived, HandoffRequested, MessageSent}));
+    QVERIFY(typesOf(events) == Types({ConversationOpened, ControlChanged, ContactCreated, MessageReceived,
+                                      HandoffRequested, MessageSent}));
     QCOMPARE(state().handoff->priority, Priority::Urgent);
     QCOMPARE(state().handoff->mode, HandoffMode::Sync);
     QVERIFY(state().handoff->responseDueAt == m_world->now + std::chrono::minutes(5));

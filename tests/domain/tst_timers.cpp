@@ -19,6 +19,7 @@ private Q_SLOTS:
     void answeredInTime();
     void onlyOpenHoursCount();
     void theHolderIsGone();
+    void theHolderWithoutADeskIsSilent();
     void whoWritesIsThere();
     void theCustomerIsSilent();
     void theCustomerComesBackInTime();
@@ -138,6 +139,28 @@ void TestTimers::theHolderIsGone()
     QVERIFY(state().handoff->status == HandoffStatus::Pending);
     QVERIFY(state().control.holder == Holder::Nobody && state().control.epoch == epoch + 1);
     QCOMPARE(due(), m_start + 11min); // it waits anew
+}
+
+void TestTimers::theHolderWithoutADeskIsSilent()
+{
+    hold();
+    m_world->now += 6min;
+    // Somebody at a desk is known by it, somebody away is gone already, and nobody goes twice.
+    const AgentId bo = m_world->addAgent(QStringLiteral("Bo"));
+    m_world->must(SetPresence{bo, true});
+    QVERIFY(m_world->must(SetPresence{bo, false, m_start}).empty());
+    m_world->must(SetAvailability{bo, Availability::Away});
+    QVERIFY(m_world->must(SetPresence{bo, false, m_start}).empty());
+    QVERIFY(typesOf(m_world->must(SetPresence{m_ana, false, m_start + 1min})) == Types({AgentAvailability}));
+    QVERIFY(m_world->must(SetPresence{m_ana, false, m_start + 2min}).empty());
+    QVERIFY(m_world->live.agents.at(m_ana).goneAt == m_start + 1min);
+    QCOMPARE(due(), m_start + 6min);
+    QVERIFY(tick() == Types({ControlChanged, HandoffTransferred, MessageSent}));
+    QVERIFY(state().handoff->status == HandoffStatus::Pending);
+    // By acting they are here again.
+    m_world->actor = {ActorType::Agent, m_ana.toString(), QStringLiteral("Ana")};
+    m_world->claim(m_id, m_handoff, m_ana);
+    QVERIFY(!m_world->live.agents.at(m_ana).goneAt);
 }
 
 void TestTimers::whoWritesIsThere()

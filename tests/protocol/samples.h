@@ -201,7 +201,10 @@ private:
         case EventType::ContactUpdated:
         case EventType::ContactMerged:
         case EventType::ContactSplit:
+        case EventType::ContactCreated:
             return contact();
+        case EventType::ChannelHealth:
+            return HealthChange{text(), text(), text(), one(ChannelState::Failing), at(), text()};
         case EventType::ConversationOpened:
         case EventType::ConversationUpdated:
         case EventType::ConversationClosed:

@@ -5,6 +5,7 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace relevo;
@@ -45,6 +46,12 @@ private:
                           {{"author", "customer"}, {"content", text}})
                      .status,
                  201);
+    }
+    int told(const char* kind)
+    {
+        const Json list = m_desk.admin().get(QStringLiteral("/api/notifications")).json;
+        return static_cast<int>(std::ranges::count_if(
+            list.at("items"), [kind](const Json& one) { return one.value("kind", "") == kind; }));
     }
     static std::string contentOf(const HookReceiver::Came& came)
     {
@@ -139,6 +146,37 @@ private Q_SLOTS:
         remove(hook);
     }
 
+    void failingAndWorkingAgainAreToldOnce()
+    {
+        HookReceiver watcher;
+        const Json watch = add(watcher, {"channel.*"});
+        HookReceiver receiver;
+        receiver.answers = {503, 503, 503};
+        const Json hook = m_desk.admin()
+                              .post(path(), {{"url", receiver.url("/services/very-secret")},
+                                             {"events", {"message.received"}}})
+                              .json;
+        say("health", "one");
+        QTRY_COMPARE_WITH_TIMEOUT(watcher.came.size(), std::size_t{2}, 40'000);
+        QCOMPARE(receiver.came.size(), std::size_t{4}); // told at the third failure, and at what got through
+        const Json failing = watcher.came[0].json.at("data").at("channel");
+        QCOMPARE(failing.at("kind"), "webhook");
+        QCOMPARE(failing.at("id"), hook.at("id"));
+        QCOMPARE(failing.at("name"), receiver.url(""));
+        QCOMPARE(failing.at("state"), "failing");
+        QCOMPARE(failing.at("reason"), "answered 503");
+        QVERIFY(failing.at("since") < watcher.came[0].json.at("time"));
+        const Json works = watcher.came[1].json.at("data").at("channel");
+        QCOMPARE(works.at("state"), "ok");
+        QVERIFY(!works.contains("reason"));
+        say("health", "two");
+        QTRY_COMPARE(receiver.came.size(), std::size_t{5});
+        QCOMPARE(watcher.came.size(), std::size_t{2});
+        QCOMPARE(told("webhook.failing"), 1);
+        remove(hook);
+        remove(watch);
+    }
+
     void anEndlessAnswerIsNotReadToItsEnd()
     {
         HookReceiver receiver;
@@ -189,15 +227,9 @@ private Q_SLOTS:
         say("gone", "one");
         QTRY_COMPARE(listed(id).at("enabled"), false);
         say("gone", "two");
-        const auto told = [this] {
-            const Json list = m_desk.admin().get(QStringLiteral("/api/notifications")).json;
-            for (const Json& one : list.at("items")) {
-                if (one.value("kind", "") == "webhook.disabled")
-                    return true;
-            }
-            return false;
-        };
-        QTRY_VERIFY(told());
+        const int before = told("webhook.failing");
+        QTRY_VERIFY(told("webhook.disabled") > 0);
+        QCOMPARE(told("webhook.failing"), before); // one sentence about one thing
         QCOMPARE(receiver.came.size(), std::size_t{1});
         const QString enable = path() + u'/' + QString::fromStdString(id) + QStringLiteral("/enable");
         QCOMPARE(m_desk.admin().post(enable, Json::object()).status, 200);
