@@ -265,6 +265,14 @@
         <source>Availability</source>
         <translation>Disponibilidad</translation>
     </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>This desk is not connected. Unless you are signed in elsewhere, others see you as gone, and what you hold goes back to the queue after a while. Once connected you are again: %1.</source>
+        <translation>Este puesto no está conectado. Si no has iniciado sesión en otro sitio, los demás te ven como ausente y lo que tienes vuelve a la cola al cabo de un rato. Al conectarte volverás a estar: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -4199,6 +4207,18 @@
         <source>What should they know first? The customer does not see it.</source>
         <translation>¿Qué debe saber primero? El cliente no lo ve.</translation>
     </message>
+    <message>
+        <source>They are not at the desk. It comes back to the queue if they do not come soon.</source>
+        <translation>No está en su puesto. Vuelve a la cola si no llega pronto.</translation>
+    </message>
+    <message>
+        <source>Nobody matches.</source>
+        <translation>Nadie coincide.</translation>
+    </message>
+    <message>
+        <source>Nobody here is free now. Choose who gets it all the same.</source>
+        <translation>Ahora no hay nadie libre. Elige a quién va de todos modos.</translation>
+    </message>
 </context>
 <context>
     <name>TrayIcon</name>
@@ -4239,6 +4259,10 @@
     <message>
         <source>Do not disturb</source>
         <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Relevo: offline</source>
+        <translation>Relevo: sin conexión</translation>
     </message>
 </context>
 <context>
@@ -4682,10 +4706,6 @@
         <translation>Chat web</translation>
     </message>
     <message>
-        <source>Bot</source>
-        <translation>Bot</translation>
-    </message>
-    <message>
         <source>This was not accepted. Check it and try again.</source>
         <translation>Esto no se aceptó. Revísalo y vuelve a intentarlo.</translation>
     </message>
@@ -4999,6 +5019,10 @@
             <numerusform>%n archivo</numerusform>
             <numerusform>%n archivos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
     </message>
 </context>
 <context>

@@ -265,6 +265,14 @@
         <source>Availability</source>
         <translation>Disponibilidade</translation>
     </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sem conexão</translation>
+    </message>
+    <message>
+        <source>This desk is not connected. Unless you are signed in elsewhere, others see you as gone, and what you hold goes back to the queue after a while. Once connected you are again: %1.</source>
+        <translation>Este posto não está conectado. A menos que você tenha entrado em outro lugar, os outros veem você como ausente, e o que está com você volta para a fila depois de um tempo. Ao conectar você volta a estar: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -4199,6 +4207,18 @@
         <source>What should they know first? The customer does not see it.</source>
         <translation>O que deve saber primeiro? O cliente não vê.</translation>
     </message>
+    <message>
+        <source>They are not at the desk. It comes back to the queue if they do not come soon.</source>
+        <translation>Está fora do posto. Volta para a fila se não chegar logo.</translation>
+    </message>
+    <message>
+        <source>Nobody matches.</source>
+        <translation>Ninguém corresponde.</translation>
+    </message>
+    <message>
+        <source>Nobody here is free now. Choose who gets it all the same.</source>
+        <translation>Ninguém está livre agora. Escolha para quem vai mesmo assim.</translation>
+    </message>
 </context>
 <context>
     <name>TrayIcon</name>
@@ -4239,6 +4259,10 @@
     <message>
         <source>Do not disturb</source>
         <translation>Não perturbe</translation>
+    </message>
+    <message>
+        <source>Relevo: offline</source>
+        <translation>Relevo: sem conexão</translation>
     </message>
 </context>
 <context>
@@ -4682,10 +4706,6 @@
         <translation>Chat da web</translation>
     </message>
     <message>
-        <source>Bot</source>
-        <translation>Bot</translation>
-    </message>
-    <message>
         <source>This was not accepted. Check it and try again.</source>
         <translation>Isto não foi aceito. Verifique e tente de novo.</translation>
     </message>
@@ -4999,6 +5019,10 @@
             <numerusform>%n arquivo</numerusform>
             <numerusform>%n arquivos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
     </message>
 </context>
 <context>

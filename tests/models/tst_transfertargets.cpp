@@ -74,6 +74,8 @@ void tst_TransferTargets::whoHasRoomComesFirst()
              (QStringList{QStringLiteral("Free"), QStringLiteral("One"), QStringLiteral("Busy"),
                           QStringLiteral("Full"), QStringLiteral("Away"), QStringLiteral("Refunds"),
                           QStringLiteral("Everybody"), QStringLiteral("Bot")}));
+    QCOMPARE(targets.firstFree(), 0);
+    QVERIFY(targets.isAway(4) && !targets.isAway(3) && !targets.isAway(5));
     QCOMPARE(targets.at(5).kind, TransferTarget::Kind::Team);
     QVERIFY(targets.index(1).data(choice::DetailRole).toString().contains(QStringLiteral("1 of 2")));
     QCOMPARE(targets.index(1).data(choice::AvailabilityRole).toInt(),
@@ -97,10 +99,14 @@ void tst_TransferTargets::isFoundByNameSkillAndLanguage()
     QCOMPARE(names(targets), QStringList{QStringLiteral("Ana Peña")});
     targets.setTyped(QStringLiteral("refunds"));
     QCOMPARE(names(targets), QStringList{QStringLiteral("Bruno")});
+    QCOMPARE(targets.firstFree(), -1);
     targets.setTyped(QStringLiteral("billing pt"));
     QCOMPARE(names(targets), QStringList{QStringLiteral("Ana Peña")});
     targets.setTyped(QStringLiteral("nobody at all"));
     QCOMPARE(targets.rowCount(), 0);
+    QCOMPARE(targets.firstFree(), -1);
+    targets.setTyped(QStringLiteral("bot"));
+    QCOMPARE(targets.at(targets.firstFree()).kind, TransferTarget::Kind::Bot);
     targets.setTyped({});
     QCOMPARE(targets.rowCount(), 4);
 }

@@ -81,6 +81,52 @@ private Q_SLOTS:
         QCOMPARE(list->child(0)->text(QAccessible::Name), row);
     }
 
+    void whoIsAwaitedIsSaid()
+    {
+        m_world->addOthers();
+        const auto& rows = m_world->live.rows();
+        const domain::AgentId other = m_world->live.agents().back().id;
+        const auto found =
+            std::find_if(rows.begin(), rows.end(),
+                         [&other](const client::ConversationRow& row) { return row.holderAgent == other; });
+        QVERIFY(found != rows.end());
+        client::ConversationRow row = *found;
+        row.awaited = true;
+        row.status = domain::HandoffStatus::Claimed;
+        m_world->put(row);
+        auto* team = m_world->find<QListView>("teamList");
+        const QString spoken = team->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(QStringLiteral("waits for %1 to be back").arg(row.assignedTo.text())),
+                 qPrintable(spoken));
+        // In the conversation, whoever is awaited.
+        const domain::ConversationId mine = m_world->mineId(0);
+        look(mine);
+        client::Transcript* transcript = m_world->transcript(mine);
+        client::TranscriptBatch batch;
+        batch.conversation = mine;
+        batch.state = transcript->state();
+        batch.state->handoff->awaited = true;
+        transcript->apply(batch);
+        const auto* state = m_world->find<QLabel>("conversationState");
+        QVERIFY(state->text().startsWith(QStringLiteral("Waits for you to be back · ")));
+        batch.state->control.agent = other;
+        transcript->apply(batch);
+        QVERIFY(state->text().startsWith(QStringLiteral("Waits for ")));
+        QVERIFY(state->text().contains(row.assignedTo.text()));
+    }
+
+    void offlineNobodyIsCalledAvailable()
+    {
+        QPushButton* own = button("availability");
+        QCOMPARE(own->text(), QStringLiteral("Available"));
+        desk().setConnected(false);
+        QCOMPARE(own->text(), QStringLiteral("Offline"));
+        QVERIFY(own->accessibleDescription().contains(QStringLiteral("Available")));
+        desk().setConnected(true);
+        QCOMPARE(own->text(), QStringLiteral("Available"));
+        QCOMPARE(own->accessibleDescription(), QStringLiteral("Available"));
+    }
+
     void looksClaimsAnswersAndResolvesByKeyboard()
     {
         QSignalSpy claimed(&desk(), &ui::DeskPage::claimRequested);

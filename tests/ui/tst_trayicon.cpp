@@ -76,6 +76,28 @@ private Q_SLOTS:
         QTRY_VERIFY(tray.icon().icon().cacheKey() != available);
     }
 
+    void withoutAConnectionNobodyIsAvailable()
+    {
+        const ui::Theme theme;
+        ui::TrayIcon tray(theme);
+        tray.setSignedIn(true);
+        tray.setAvailability(domain::Availability::Away);
+        tray.setWaiting(3);
+        settled(tray);
+        const QImage away = tray.icon().icon().pixmap(32).toImage();
+        tray.setAvailability(domain::Availability::Available);
+        settled(tray);
+        QVERIFY(tray.icon().icon().pixmap(32).toImage() != away);
+        tray.setConnected(false);
+        settled(tray);
+        QCOMPARE(tray.icon().icon().pixmap(32).toImage(), away);
+        QCOMPARE(tray.icon().toolTip(), QStringLiteral("Relevo: offline"));
+        tray.setConnected(true);
+        settled(tray);
+        QVERIFY(tray.icon().icon().pixmap(32).toImage() != away);
+        QVERIFY(tray.icon().toolTip().contains(u'3'));
+    }
+
     void theMenuHasWhoWaits()
     {
         const ui::Theme theme;

@@ -20,7 +20,8 @@ TransferDialog::TransferDialog(const Theme& theme, const QString& contactName,
                                QWidget* parent)
     : ActionDialog(theme, QStringLiteral("transferDialog"), tr("Transfer conversation"),
                    tr("Transfer the conversation with %1").arg(isolated(contactName)), {}, parent),
-      m_targets(colleagues, without), m_list(new ChoiceList(theme, m_targets, ChoiceDelegate::Lines::Two))
+      m_targets(colleagues, without), m_list(new ChoiceList(theme, m_targets, ChoiceDelegate::Lines::Two)),
+      m_hint(new Text(theme, &Fonts::caption, &Colors::muted))
 {
     auto* search = new QLineEdit;
     search->setObjectName(QStringLiteral("transferSearch"));
@@ -35,26 +36,29 @@ TransferDialog::TransferDialog(const Theme& theme, const QString& contactName,
     m_list->follow(*search);
     body().addWidget(search);
     body().addSpacing(metrics::half);
+    m_hint->setObjectName(QStringLiteral("transferHint"));
+    m_hint->setWordWrap(true);
+    // Two lines, so that nothing moves when it comes and goes.
+    m_hint->setMinimumHeight(2 * QFontMetrics(theme.fonts().caption).lineSpacing());
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     body().addWidget(m_list);
-    body().addSpacing(grid);
+    body().addWidget(m_hint);
     m_note = addWords(QStringLiteral("transferNote"), tr("Note for whoever takes it"),
                       tr("What should they know first? The customer does not see it."), 9 * grid);
     m_confirm = addButtons(QStringLiteral("confirmTransfer"), tr("Transfer conversation"));
 
     connect(search, &QLineEdit::textChanged, this, [this](const QString& typed) {
+        m_meant.reset();
         m_targets.setTyped(typed);
-        m_list->setCurrentRow(0);
-        follow();
+        propose();
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TransferDialog::follow);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TransferDialog::pointed);
     // Somebody may have more or less to do and stand elsewhere then; who was pointed at is meant still.
-    connect(&m_targets, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = m_chosen; });
-    connect(&m_targets, &QAbstractItemModel::modelReset, this, [this] {
-        m_list->setCurrentRow(std::max(0, m_targets.rowOf(m_kept)));
-        follow();
-    });
+    connect(&m_targets, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_proposing = true; });
+    connect(&m_targets, &QAbstractItemModel::modelReset, this, &TransferDialog::propose);
+    connect(&m_targets, &QAbstractItemModel::dataChanged, this, &TransferDialog::propose);
     connect(m_list, &ChoiceList::chosen, this, &TransferDialog::confirm);
-    follow();
+    propose();
     search->setFocus();
 }
 
@@ -63,7 +67,27 @@ void TransferDialog::choose(const domain::AgentId& agent)
     models::TransferTarget wanted;
     wanted.kind = models::TransferTarget::Kind::Agent;
     wanted.agent = agent;
-    m_list->setCurrentRow(m_targets.rowOf(wanted));
+    if (m_targets.rowOf(wanted) < 0)
+        return;
+    m_meant = wanted;
+    propose();
+}
+
+void TransferDialog::propose()
+{
+    const int meant = m_meant ? m_targets.rowOf(*m_meant) : -1;
+    m_proposing = true;
+    m_list->setCurrentRow(meant >= 0 ? meant : m_targets.firstFree());
+    m_proposing = false;
+    follow();
+}
+
+void TransferDialog::pointed()
+{
+    if (m_proposing)
+        return;
+    const int row = m_list->currentRow();
+    m_meant = row >= 0 ? std::optional(m_targets.at(row)) : std::nullopt;
     follow();
 }
 
@@ -71,8 +95,13 @@ void TransferDialog::follow()
 {
     const int row = m_list->currentRow();
     m_confirm->setEnabled(row >= 0);
-    if (row >= 0)
-        m_chosen = m_targets.at(row);
+    m_hint->setWhole(
+        m_targets.rowCount() == 0 ? tr("Nobody matches.")
+        : row < 0                 ? tr("Nobody here is free now. Choose who gets it all the same.")
+        : m_targets.isAway(row)
+            ? tr("They are not at the desk. It comes back to the queue if they do not come soon.")
+            : QString());
+    m_confirm->setAccessibleDescription(m_hint->text());
 }
 
 void TransferDialog::confirm()

@@ -7,8 +7,10 @@
 namespace relevo::ui {
 
 class ChoiceList;
+class Text;
 
-/// To whom a conversation goes, and what they should know. The keyboard is in the field that searches.
+/// To whom a conversation goes, and what they should know. Proposed is the first who can take it; when nobody
+/// can, nothing is until the user points at somebody. The keyboard is in the field that searches.
 class TransferDialog final : public ActionDialog
 {
     Q_OBJECT
@@ -27,11 +29,15 @@ Q_SIGNALS:
 private:
     models::TransferTargets m_targets;
     ChoiceList* m_list;
+    Text* m_hint; ///< why it cannot be given yet, or what becomes of it there
     QPlainTextEdit* m_note;
     QPushButton* m_confirm;
-    models::TransferTarget m_chosen; ///< is pointed at
-    models::TransferTarget m_kept;   ///< was, before the rows became others
+    /// Whom the user pointed at; nothing while it is the dialog's own proposal, which goes with who is free.
+    std::optional<models::TransferTarget> m_meant;
+    bool m_proposing = false;
 
+    void propose();
+    void pointed();
     void follow();
 };
 

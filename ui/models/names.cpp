@@ -85,7 +85,7 @@ QString channelName(const QString& channel)
     if (channel == QLatin1String("web"))
         return QCoreApplication::translate("relevo::models", "Web chat");
     if (channel == QLatin1String("http"))
-        return QCoreApplication::translate("relevo::models", "Bot");
+        return QCoreApplication::translate("relevo::models", "API");
     if (channel == QLatin1String("whatsapp"))
         return QStringLiteral("WhatsApp"); // a name
     return channel;

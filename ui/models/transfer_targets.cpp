@@ -83,6 +83,19 @@ int TransferTargets::rowOf(const TransferTarget& target) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+int TransferTargets::firstFree() const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [this](const Row& row) {
+        return row.free && (!m_needle.isEmpty() || row.target.kind == TransferTarget::Kind::Agent);
+    });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+bool TransferTargets::isAway(int row) const
+{
+    return m_rows[static_cast<std::size_t>(row)].availability == domain::Availability::Away;
+}
+
 void TransferTargets::setTyped(const QString& typed)
 {
     m_needle = Needle(typed);
@@ -104,6 +117,7 @@ TransferTargets::Row TransferTargets::describe(const client::Colleague& colleagu
             detail.join(QStringLiteral(" · ")),
             {},
             here ? colleague.availability : domain::Availability::Away,
+            client::hasRoom(colleague),
             worthOf(colleague)};
 }
 
@@ -120,16 +134,19 @@ std::vector<TransferTargets::Row> TransferTargets::everybody() const
                         tr("Team"),
                         QStringLiteral("team"),
                         {},
+                        true,
                         ++worth});
     rows.push_back({{TransferTarget::Kind::Queue, {}, {}, tr("Everybody")},
                     tr("Back to the queue; whoever is free takes it"),
                     QStringLiteral("inbox"),
                     {},
+                    true,
                     ++worth});
     rows.push_back({{TransferTarget::Kind::Bot, {}, {}, tr("Bot")},
                     tr("The bot answers the customer again"),
                     QStringLiteral("bot"),
                     {},
+                    true,
                     ++worth});
     return rows;
 }

@@ -39,6 +39,11 @@ public:
     [[nodiscard]] const TransferTarget& at(int row) const;
     /// -1 when it is not shown.
     [[nodiscard]] int rowOf(const TransferTarget& target) const;
+    /// The first who can take it now: an agent with room; once something is typed also a team, everybody's
+    /// queue or the bot, which nobody means unsaid. -1 when there is none.
+    [[nodiscard]] int firstFree() const;
+    /// It would wait there for somebody who is not at the desk.
+    [[nodiscard]] bool isAway(int row) const;
 
 private:
     struct Row
@@ -47,6 +52,7 @@ private:
         QString detail;
         QString icon;
         std::optional<domain::Availability> availability;
+        bool free = true;
         int worth = 0; ///< order without a needle: lower first
     };
 

@@ -370,6 +370,7 @@ void DeskController::linkChanged(const client::LinkInfo& info)
     m_.window.desk().left().link().setLink(info);
     m_.window.desk().left().inbox().setLink(info.state);
     m_.window.desk().setConnected(client::isConnected(info.state));
+    m_.tray.setConnected(client::isConnected(info.state));
     if (info.state == client::LinkState::Online)
         openWhatIsOver();
 }

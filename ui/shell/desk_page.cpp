@@ -121,6 +121,7 @@ void DeskPage::setConnected(bool connected)
 {
     m_connected = connected;
     updateEmptyWords();
+    m_left->availability().setConnected(connected);
     m_conversation->setConnected(connected);
     m_customer->setConnected(connected);
     m_undo->setConnected(connected);

@@ -150,8 +150,9 @@ void TrayIcon::showWaiting()
 {
     m_waiting->setText(m_count > 0 ? tr("%n waiting", nullptr, m_count) : tr("Nobody is waiting"));
     m_waiting->setEnabled(m_count > 0);
-    m_icon.setToolTip(m_count > 0 ? tr("Relevo: %n waiting", nullptr, m_count)
-                                  : tr("Relevo: nobody is waiting"));
+    m_icon.setToolTip(m_signedIn && !m_connected ? tr("Relevo: offline")
+                      : m_count > 0              ? tr("Relevo: %n waiting", nullptr, m_count)
+                                                 : tr("Relevo: nobody is waiting"));
     const QString text = badgeText(m_count);
     showPeople();
     paint(text);
@@ -202,7 +203,20 @@ void TrayIcon::setAvailability(domain::Availability availability)
     fillAvailabilityMenu(*m_availability, m_theme, availability,
                          [this](domain::Availability next) { Q_EMIT availabilityChosen(next); });
     m_own = availability;
-    m_state = m_signedIn ? std::optional(m_own) : std::nullopt;
+    follow();
+}
+
+void TrayIcon::setConnected(bool connected)
+{
+    m_connected = connected;
+    follow();
+}
+
+void TrayIcon::follow()
+{
+    m_state = !m_signedIn   ? std::nullopt
+              : m_connected ? std::optional(m_own)
+                            : std::optional(domain::Availability::Away);
     if (!m_soon.isActive())
         m_soon.start();
 }
@@ -211,7 +225,7 @@ void TrayIcon::setSignedIn(bool signedIn)
 {
     m_availability->setEnabled(signedIn);
     m_signedIn = signedIn;
-    m_state = signedIn ? std::optional(m_own) : std::nullopt;
+    follow();
     setWaiting(signedIn ? m_count : 0);
 }
 

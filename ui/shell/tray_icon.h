@@ -41,6 +41,8 @@ public:
     /// Shown when the event loop is next idle: many changes at once make one picture.
     void setWaiting(int count);
     void setAvailability(domain::Availability availability);
+    /// Without a connection nobody can be reached: shown as away, whatever was chosen.
+    void setConnected(bool connected);
     /// Asked for who waits, the most pressing first, whenever that may be another.
     void setPeople(std::function<QList<TrayPerson>()> people);
     /// Asked whether do not disturb is on, when the menu opens.
@@ -76,12 +78,14 @@ private:
     std::optional<domain::Availability> m_painted;
     domain::Availability m_own = domain::Availability::Away;
     bool m_signedIn = false;
+    bool m_connected = true;
     QTimer m_soon;
     int m_count = 0;
 
     void showWaiting();
     void showPeople();
     void paint(const QString& badge);
+    void follow();
 };
 
 /// The program's icon at one size with `count` on it, without a number when it is zero, and the availability,

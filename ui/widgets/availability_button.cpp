@@ -3,6 +3,9 @@
 #include <models/names.h>
 #include <ui/widgets/looks.h>
 
+#include <QtGui/QHelpEvent>
+#include <QtWidgets/QToolTip>
+
 namespace relevo::ui {
 
 AvailabilityButton::AvailabilityButton(const Theme& theme, QWidget* parent)
@@ -15,12 +18,42 @@ AvailabilityButton::AvailabilityButton(const Theme& theme, QWidget* parent)
     setAvailability(domain::Availability::Away);
 }
 
+void AvailabilityButton::setConnected(bool connected)
+{
+    m_connected = connected;
+    refresh();
+}
+
+QString AvailabilityButton::offlineWords() const
+{
+    return tr("This desk is not connected. Unless you are signed in elsewhere, others see you as gone, and "
+              "what "
+              "you hold goes back to the queue after a while. Once connected you are again: %1.")
+        .arg(models::nameOf(m_availability));
+}
+
+void AvailabilityButton::refresh()
+{
+    const Look look =
+        m_connected ? lookOf(m_availability) : Look{QStringLiteral("offline"), &Colors::warning};
+    setText(m_connected ? models::nameOf(m_availability) : tr("Offline"));
+    setIcon(m_theme.icon(look.icon, look.color));
+    setAccessibleDescription(m_connected ? models::nameOf(m_availability) : offlineWords());
+}
+
+bool AvailabilityButton::event(QEvent* event)
+{
+    // Instead of the hint of its key.
+    if (event->type() != QEvent::ToolTip || m_connected)
+        return PopupButton::event(event);
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), offlineWords(), this);
+    return true;
+}
+
 void AvailabilityButton::setAvailability(domain::Availability availability)
 {
-    const Look look = lookOf(availability);
-    setText(models::nameOf(availability));
-    setIcon(m_theme.icon(look.icon, look.color));
-    setAccessibleDescription(models::nameOf(availability));
+    m_availability = availability;
+    refresh();
     fillAvailabilityMenu(popup(), m_theme, availability,
                          [this](domain::Availability next) { Q_EMIT chosen(next); });
 }

@@ -46,7 +46,9 @@ void ChoiceList::mousePressEvent(QMouseEvent* event)
 
 void ChoiceList::setCurrentRow(int row)
 {
-    if (row >= 0 && row < model()->rowCount())
+    if (row < 0)
+        selectionModel()->clear();
+    else if (row < model()->rowCount())
         setCurrentIndex(model()->index(row, 0));
 }
 

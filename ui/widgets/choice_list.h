@@ -21,8 +21,9 @@ public:
 
     /// The keys of `field` that are meant for the list come here.
     void follow(QLineEdit& field);
-    /// -1 when there is nothing to choose.
+    /// -1 when nothing is pointed at.
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
+    /// -1: at nothing. A row that is not there changes nothing.
     void setCurrentRow(int row);
 
 Q_SIGNALS:

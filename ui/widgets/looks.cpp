@@ -58,7 +58,7 @@ QColor Colors::*urgencyColor(double spent)
 QString channelIcon(const QString& channel)
 {
     if (channel == QLatin1String("http"))
-        return QStringLiteral("bot");
+        return QStringLiteral("code");
     if (channel == QLatin1String("email"))
         return QStringLiteral("mail");
     if (channel == QLatin1String("whatsapp"))
