@@ -50,7 +50,6 @@ private Q_SLOTS:
     void lettersAreNoCommandsWhileWriting();
     void theHeaderOffersWhatCanBeDone();
     void transfersByKeyboard();
-    void nobodyFreeIsNobodyProposed();
     void whoIsPointedAtStaysWhileTheOthersMove();
     void givesBackByKeys();
     void snoozesByKeyboard();
@@ -180,55 +179,6 @@ void tst_DeskActions::transfersByKeyboard()
     QCOMPARE(transferred[0][1].value<TransferTarget>().name, QStringLiteral("Luis Ferrer"));
     QCOMPARE(transferred[0][2].toString(), QStringLiteral("knows the case"));
     QVERIFY(!question->isVisible());
-}
-
-void tst_DeskActions::nobodyFreeIsNobodyProposed()
-{
-    lookAtMine();
-    const auto leave = [this](const char* name, domain::Availability availability) {
-        client::LiveBatch batch;
-        batch.agents = m_world->live.agents();
-        batch.teams = m_world->live.teams();
-        for (domain::Agent& agent : *batch.agents) {
-            if (agent.name.startsWith(QLatin1String(name)))
-                agent.availability = availability;
-        }
-        m_world->live.apply(batch);
-    };
-    leave("Luis", domain::Availability::Away);
-    QSignalSpy transferred(&runner(), &ui::ActionRunner::transferRequested);
-    key(Qt::Key_T);
-    auto* question = dialog<ui::TransferDialog>();
-    auto* search = question->findChild<QLineEdit*>(QStringLiteral("transferSearch"));
-    auto* list = question->findChild<ui::ChoiceList*>(QStringLiteral("transferTargets"));
-    const auto* confirm = question->findChild<QPushButton*>(QStringLiteral("confirmTransfer"));
-    const auto* hint = question->findChild<QLabel*>(QStringLiteral("transferHint"));
-    QCOMPARE(list->currentRow(), -1);
-    QVERIFY(!list->selectionModel()->hasSelection());
-    QVERIFY(!confirm->isEnabled());
-    QVERIFY(hint->text().contains(QStringLiteral("Nobody here is free")));
-    keyIn(search, Qt::Key_Return);
-    QVERIFY(question->isVisible() && transferred.isEmpty());
-    // Somebody comes back and is proposed; leaves, and is no longer.
-    leave("Luis", domain::Availability::Available);
-    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Luis Ferrer"));
-    QVERIFY(confirm->isEnabled() && hint->text().isEmpty());
-    leave("Luis", domain::Availability::Away);
-    QCOMPARE(list->currentRow(), -1);
-    // Pointed at, they are meant; what that means is said.
-    QTest::keyClicks(search, QStringLiteral("luis"));
-    QCOMPARE(list->currentRow(), -1);
-    keyIn(search, Qt::Key_Down);
-    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Luis Ferrer"));
-    QVERIFY(confirm->isEnabled());
-    QVERIFY(hint->text().contains(QStringLiteral("not at the desk")));
-    QTest::keyClicks(search, QStringLiteral(" is nobody's name"));
-    QVERIFY(!confirm->isEnabled() && !hint->text().isEmpty());
-    // A team takes it at any time, once it is named.
-    search->clear();
-    QTest::keyClicks(search, QStringLiteral("refunds"));
-    QVERIFY(list->currentRow() >= 0);
-    question->reject();
 }
 
 void tst_DeskActions::whoIsPointedAtStaysWhileTheOthersMove()

@@ -9,12 +9,24 @@ constexpr qint64 balloonLasts = 10'000; // milliseconds
 
 } // namespace
 
-TrayNotifier::TrayNotifier(QSystemTrayIcon& tray, QObject* parent) : Notifier(parent), m_tray(tray)
+TrayNotifier::TrayNotifier(Balloon balloon, QObject* parent) : Notifier(parent), m_balloon(std::move(balloon))
 {
-    connect(&tray, &QSystemTrayIcon::messageClicked, this, [this] {
-        if (!m_last.isEmpty())
-            Q_EMIT opened(m_last, {});
-    });
+}
+
+TrayNotifier::TrayNotifier(QSystemTrayIcon& tray, QObject* parent)
+    : TrayNotifier(
+          [&tray](const QString& title, const QString& body, bool urgent) {
+              tray.showMessage(title, body, urgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
+          },
+          parent)
+{
+    connect(&tray, &QSystemTrayIcon::messageClicked, this, &TrayNotifier::clicked);
+}
+
+void TrayNotifier::clicked()
+{
+    if (!m_last.isEmpty())
+        Q_EMIT opened(m_last, {});
 }
 
 void TrayNotifier::show(const Notice& notice)
@@ -26,8 +38,7 @@ void TrayNotifier::show(const Notice& notice)
         return;
     m_last = notice.key;
     m_shownFor.start();
-    m_tray.showMessage(notice.title, notice.body,
-                       notice.urgent ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
+    m_balloon(notice.title, notice.body, notice.urgent);
 }
 
 void TrayNotifier::withdraw(const QString& key)
