@@ -4,6 +4,7 @@
 #include <assist/facts_products.h>
 #include <assist/phrases.h>
 #include <assist/tokens.h>
+#include <domain/email_address.h>
 
 #include <algorithm>
 #include <array>
@@ -206,7 +207,6 @@ std::vector<domain::Fact> factsOf(const std::vector<domain::Message>& messages)
 
 QString emailIn(const QString& text)
 {
-    constexpr qsizetype longestAddress = 254; // of RFC 5321
     if (!text.contains(u'@'))
         return {};
     const auto& patterns = factPatterns();
@@ -215,7 +215,7 @@ QString emailIn(const QString& text)
     });
     const QString found =
         mail == patterns.end() ? QString() : mail->expression.match(text.left(longestRead)).captured(1);
-    return found.size() <= longestAddress ? found : QString();
+    return domain::isEmailAddress(found) ? found : QString();
 }
 
 } // namespace relevo::assist

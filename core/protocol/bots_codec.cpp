@@ -1,5 +1,6 @@
 #include <protocol/bots_codec.h>
 
+#include <domain/email_address.h>
 #include <protocol/checker.h>
 #include <protocol/csv.h>
 #include <protocol/limits.h>
@@ -241,7 +242,7 @@ Order readOrder(const Json& json, const QString& path, bool strict, std::vector<
                  QStringLiteral("placed, paid, packed, shipped, delivered, cancelled or returned"));
     fields.text("email", order.email, maxShortText);
     order.email = order.email.trimmed();
-    if (!order.email.isEmpty() && !order.email.contains(u'@'))
+    if (!order.email.isEmpty() && !isEmailAddress(order.email))
         fields.fault("email", QStringLiteral("must be an e-mail address"));
     fields.text("items", order.items, longestAnswer);
     fields.text("total", order.total, maxShortText);

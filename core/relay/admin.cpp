@@ -1,6 +1,7 @@
 #include <relay/admin.h>
 
 #include <domain/decide.h>
+#include <domain/email_address.h>
 #include <protocol/bots_codec.h>
 #include <protocol/limits.h>
 #include <relay/people_commands.h>
@@ -150,7 +151,7 @@ Result<NewPassword> Admin::createAgent(const domain::ProjectId& project, domain:
 {
     agent.name = agent.name.trimmed();
     agent.email = agent.email.trimmed();
-    if (agent.name.isEmpty() || !agent.email.contains(u'@'))
+    if (agent.name.isEmpty() || !domain::isEmailAddress(agent.email))
         return failure(ErrorCode::Invalid, QStringLiteral("An agent needs a name and an e-mail address."),
                        QStringLiteral("Give them with --name and --email."));
     if (Result<void> good = checkLength(password); !good)

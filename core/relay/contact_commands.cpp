@@ -1,5 +1,6 @@
 #include <relay/contact_commands.h>
 
+#include <domain/email_address.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <relay/answers.h>
@@ -59,12 +60,6 @@ Result<std::map<QString, QString>> attributesOf(const Json& body)
     return std::move(patch->attributes);
 }
 
-bool isEmail(const QString& text)
-{
-    static const QRegularExpression shape(QStringLiteral(R"(^[^\s@]+@[^\s@]+\.[^\s@.]+$)"));
-    return shape.match(text).hasMatch();
-}
-
 bool isPhone(const QString& text)
 {
     static const QRegularExpression shape(QStringLiteral(R"(^\+?[\d\s().\-/]{3,40}(\s*(ext\.?|x)\s*\d+)?$)"));
@@ -102,7 +97,7 @@ Result<Submission> update(const Scope& scope, const domain::ContactId& contact, 
     command.email = given(fields, body, "email");
     command.phone = given(fields, body, "phone");
     command.tags = tagsOf(fields);
-    if (command.email && !command.email->isEmpty() && !isEmail(*command.email))
+    if (command.email && !command.email->isEmpty() && !domain::isEmailAddress(*command.email))
         fields.fail("email", "must be an e-mail address, or empty for none");
     if (command.phone && !command.phone->isEmpty() && !isPhone(*command.phone))
         fields.fail("phone", "must be a telephone number, or empty for none");

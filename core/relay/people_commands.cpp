@@ -1,5 +1,6 @@
 #include <relay/people_commands.h>
 
+#include <domain/email_address.h>
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
@@ -16,7 +17,6 @@ namespace {
 constexpr qint64 mostCapacity = 1'000;
 constexpr std::size_t mostWords = 64; // skills or languages of one agent
 constexpr std::size_t mostMembers = 5'000;
-constexpr std::size_t longestAddress = 254;
 
 std::optional<domain::Role> readRole(Fields& fields)
 {
@@ -124,11 +124,8 @@ Result<Submission> PeopleCommands::createAgent(const Scope& scope, const Json& b
 {
     Fields fields(body);
     domain::Agent agent;
-    agent.email = fields.text("email", longestAddress).trimmed();
-    const bool address = agent.email.count(u'@') == 1 && !agent.email.startsWith(u'@') &&
-                         !agent.email.endsWith(u'@') &&
-                         std::ranges::none_of(agent.email, [](QChar c) { return c.isSpace(); });
-    if (!address)
+    agent.email = fields.text("email", maxShortText).trimmed();
+    if (!domain::isEmailAddress(agent.email))
         fields.fail("email", "must be an e-mail address");
     agent.name = readName(fields, true).value_or(QString());
     agent.role = readRole(fields).value_or(domain::Role::Agent);

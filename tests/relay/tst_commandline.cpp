@@ -36,10 +36,12 @@ private Q_SLOTS:
         row("bad listen", "serve --listen nowhere", "HOST:PORT");
         row("bad store", "serve --store mysql:x", "supported");
         row("no project name", "project create", "name");
-        row("bad project", "agent create --project x --email a@b --name A", "project");
+        row("bad project", "agent create --project x --email a@b.test --name A", "project");
         row("unknown project",
-            "agent create --project 01890000-0000-7000-8000-000000000000 --email a@b --name A",
+            "agent create --project 01890000-0000-7000-8000-000000000000 --email a@b.test --name A",
             "no such project");
+        row("bad e-mail", "agent create --project 01890000-0000-7000-8000-000000000000 --email a@b --name A",
+            "e-mail");
         row("bad role", "agent create --role king", "role");
         row("no password file", "agent create --password-file /nonexistent", "password file");
         row("model without a name", "serve --model-url http://127.0.0.1:1", "--model-name");

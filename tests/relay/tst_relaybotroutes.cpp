@@ -186,6 +186,9 @@ private Q_SLOTS:
                  "X-1");
         QCOMPARE(faults(m_admin->put(orders + QStringLiteral("/x-1"), {{"status", 7}})),
                  std::set<std::string>{"status"});
+        QCOMPARE(
+            faults(m_admin->put(orders + QStringLiteral("/x-1"), {{"status", "paid"}, {"email", "a@b"}})),
+            std::set<std::string>{"email"});
         QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/x-1"), {}).status, 200);
         QCOMPARE(m_admin->raw("DELETE", orders + QStringLiteral("/x-1"), {}).status, 404);
     }

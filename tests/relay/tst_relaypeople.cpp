@@ -35,7 +35,8 @@ private Q_SLOTS:
         QCOMPARE(m_admin->raw("PATCH", agentPath("01890000-0000-7000-8000-000000000000"), "{}").status, 404);
         QCOMPARE(m_admin->raw("PATCH", agentPath(m_adminId), R"({"role":"agent"})").code(), "conflict");
         QCOMPARE(m_admin->raw("PATCH", agentPath(m_adminId), R"({"disabled":true})").code(), "conflict");
-        for (const char* address : {"nobody", "@shop.test", "a@b@c", "a b@shop.test"})
+        for (const char* address :
+             {"nobody", "@shop.test", "a@b@c", "a b@shop.test", "ana@shop", "<a@shop.test>"})
             QVERIFY2(m_admin->post(path("/api/agents"), {{"email", address}, {"name", "X"}}).status == 422,
                      address);
         QCOMPARE(

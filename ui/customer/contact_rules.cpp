@@ -2,6 +2,7 @@
 
 #include <ui/widgets/times.h>
 
+#include <domain/email_address.h>
 #include <protocol/limits.h>
 
 #include <QtCore/QDateTime>
@@ -50,8 +51,7 @@ QString nameTrouble(const QString& typed)
 
 QString emailTrouble(const QString& typed)
 {
-    static const QRegularExpression shape(QStringLiteral("^[^\\s@]+@[^\\s@]+\\.[^\\s@.]+$"));
-    if (typed.isEmpty() || (shape.match(typed).hasMatch() && typed.size() <= 254))
+    if (typed.isEmpty() || domain::isEmailAddress(typed))
         return {};
     return translated(QT_TRANSLATE_NOOP("relevo::ui", "That is no e-mail address."));
 }
