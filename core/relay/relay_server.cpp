@@ -16,6 +16,7 @@
 #include <relay/daily_summary.h>
 #include <relay/dispatcher.h>
 #include <relay/handoff_routes.h>
+#include <relay/http_presence.h>
 #include <relay/key_routes.h>
 #include <relay/model_thread.h>
 #include <relay/notification_routes.h>
@@ -77,6 +78,7 @@ public:
     std::unique_ptr<Summarizer> summarizer;
     std::unique_ptr<Assistant> assistant;
     std::unique_ptr<AgentGateway> agents;
+    std::unique_ptr<HttpPresence> httpPresence;
     std::unique_ptr<VisitorGateway> visitors;
     std::unique_ptr<BotStage> botStage;
     std::unique_ptr<Scheduler> scheduler;
@@ -211,6 +213,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     const GatewayParts shared{*hub,       *pipeline, *queries,     *auth, *commands,
                               *assistant, clock,     journalEpoch, ids,   *searches};
     agents = std::make_unique<AgentGateway>(shared);
+    httpPresence = std::make_unique<HttpPresence>(*hub, *pipeline, clock);
     visitors = std::make_unique<VisitorGateway>(shared, *bot, ids, *lookUps);
     visitors->setFileBytes(options.limits.uploadBytes);
     network = std::make_unique<QNetworkAccessManager>();
@@ -252,7 +255,8 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
         return OpsRoutes::Sockets{agents->socketCount(), visitors->socketCount()};
     });
     router.setGuard([this](const http::Router::RouteInfo& route, http::Handler handler) {
-        return guarded(route, std::move(handler), *auth);
+        return guarded(route, std::move(handler), *auth,
+                       [this](const Scope& scope) { httpPresence->seen(scope); });
     });
     conversationRoutes->addTo(router);
     handoffRoutes->addTo(router);
@@ -330,6 +334,7 @@ Result<void> RelayServer::start(const ServeOptions& options)
     m_parts->summarizer->catchUp();
     m_parts->botStage->start();
     m_parts->agents->forgetPresence();
+    m_parts->httpPresence->start(*m_parts->lookUps);
     m_parts->visitors->notePresence();
     m_parts->scheduler->start();
     m_parts->dailySummary->start();

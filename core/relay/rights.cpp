@@ -270,18 +270,21 @@ Result<void> checkRight(const Right& right, const Scope& scope)
     return scope.isAgent() ? checkAgent(right, scope) : checkKey(right, scope);
 }
 
-http::Handler guarded(const http::Router::RouteInfo& route, http::Handler handler, Authenticator& auth)
+http::Handler guarded(const http::Router::RouteInfo& route, http::Handler handler, Authenticator& auth,
+                      std::function<void(const Scope&)> seen)
 {
     const std::string what = route.method.toStdString() + ' ' + route.pattern.toStdString();
     const Right* right = rightTo(what);
     if (right && right->open)
         return handler;
-    return [right, handler = std::move(handler), &auth](const http::Request& request,
-                                                        http::Responder responder) {
+    return [right, handler = std::move(handler), &auth, seen = std::move(seen)](const http::Request& request,
+                                                                                http::Responder responder) {
         Result<void> allowed = failure(ErrorCode::Forbidden,
                                        QStringLiteral("Nobody may do this: the relay has no right for it."));
         if (right) {
             const Result<Scope> scope = auth.scopeOf(request);
+            if (scope)
+                seen(*scope);
             allowed = scope ? checkRight(*right, *scope) : std::unexpected(scope.error());
         }
         if (allowed)

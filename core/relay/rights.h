@@ -4,6 +4,7 @@
 #include <domain/agent.h>
 #include <http/router.h>
 
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -49,7 +50,8 @@ struct Right
 [[nodiscard]] Result<void> checkRight(const Right& right, const Scope& scope);
 
 /// The handler behind the question who may call it: 401 without a token that holds, 403 without the right.
+/// `seen` hears of everybody whose token holds.
 [[nodiscard]] http::Handler guarded(const http::Router::RouteInfo& route, http::Handler handler,
-                                    Authenticator& auth);
+                                    Authenticator& auth, std::function<void(const Scope&)> seen);
 
 } // namespace relevo::relay

@@ -2,6 +2,8 @@
 
 #include <QtTest/QtTest>
 
+#include <QtCore/QElapsedTimer>
+
 #include <algorithm>
 
 using namespace relevo;
@@ -153,6 +155,60 @@ private Q_SLOTS:
         m_desk.clients[0]->connectAgent(url, m_desk.tokens[0]);
         QTRY_VERIFY(m_desk.clients[0]->helloDone());
         QTRY_VERIFY(online());
+    }
+
+    // No socket, no notice of their leaving: their silence is all there is.
+    void whoWorksOverHttpAndVanishesGivesBack()
+    {
+        m_desk.clients[0]->close();
+        m_desk.clients[1]->close();
+        const auto gone = [this](const char* name) {
+            const Json agents = m_desk.admin().get(QStringLiteral("/api/agents")).json.at("items");
+            return std::ranges::any_of(agents, [name](const Json& agent) {
+                return agent.at("name") == name && agent.contains("goneAt");
+            });
+        };
+        QTRY_VERIFY(gone("Agent 0") && gone("Agent 1"));
+        QCOMPARE(
+            m_desk.admin().put(m_desk.settingsPath(), {{"graceMinutes", 0}, {"routing", "manual"}}).status,
+            200);
+        HttpCalls agent(m_desk.relay.url(), m_desk.tokens[0]);
+        QCOMPARE(agent.put(QStringLiteral("/api/agents/me/availability"), {{"state", "available"}}).status,
+                 200);
+        QVERIFY(!gone("Agent 0"));
+        const QString held = m_desk.ask(QStringLiteral("vanished"));
+        const QString act = QStringLiteral("/api/handoff/%1/").arg(held);
+        QCOMPARE(agent.post(act + QStringLiteral("claim"), Json::object()).status, 200);
+        QCOMPARE(agent.post(act + QStringLiteral("message"), {{"content", "one moment"}}).status, 201);
+        const QString byProgram = m_desk.ask(QStringLiteral("programs"));
+        QCOMPARE(m_desk.bot()
+                     .post(QStringLiteral("/api/handoff/%1/claim").arg(byProgram), {{"agentName", "Crm"}})
+                     .status,
+                 200);
+        // As long as they are heard of they keep it, well past the patience there is for silence.
+        QElapsedTimer watch;
+        watch.start();
+        const auto stillTheirs = [&] {
+            return agent.get(QStringLiteral("/api/handoff/") + held).json.at("status") == "active";
+        };
+        QVERIFY(QTest::qWaitFor([&] { return !stillTheirs() || watch.hasExpired(8'000); }, 20'000));
+        QVERIFY(stillTheirs());
+        QTRY_COMPARE_WITH_TIMEOUT(handoff(held).at("status"), "pending", 20'000);
+        QVERIFY(gone("Agent 0"));
+        QCOMPARE(handoff(byProgram).at("status"), "claimed"); // a program does not go away
+        // They are back by acting, and a kill in between does not make them stay for ever.
+        QCOMPARE(agent.post(act + QStringLiteral("claim"), Json::object()).status, 200);
+        QVERIFY(!gone("Agent 0"));
+        m_desk.relay.kill();
+        QVERIFY2(m_desk.relay.start(), m_desk.relay.errors().constData());
+        QVERIFY(m_desk.signInAdmin());
+        QTRY_COMPARE_WITH_TIMEOUT(handoff(held).at("status"), "pending", 20'000);
+        for (std::size_t i = 0; i < 2; ++i) {
+            m_desk.clients[i]->connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")),
+                                            m_desk.tokens[i]);
+            QTRY_VERIFY(m_desk.clients[i]->helloDone());
+        }
+        QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"graceMinutes", 5}}).status, 200);
     }
 
     void transferNoteSnoozeReopen()
