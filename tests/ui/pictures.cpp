@@ -14,8 +14,8 @@
 #include <cstdio>
 #include <utility>
 
-// Renders the desk's pages to PNG files, to be looked at: pictures OUTPUT [--language es] [--only NAME]…
-// Each is made twice as sharp, too.
+// Renders the desk's pages to PNG files, to be looked at: pictures OUTPUT [--language es] [--text 200]
+// [--only NAME]… Each is made twice as sharp, too.
 namespace {
 
 using namespace relevo;
@@ -104,9 +104,9 @@ void showTray(PictureFolder& album)
 }
 
 /// The scale is settled before there is an application: another run of this program makes them.
-bool makeTwiceAsSharp(const QString& output, const QString& language)
+bool makeTwiceAsSharp(const QString& output, const QString& language, int text)
 {
-    QStringList arguments{output};
+    QStringList arguments{output, QStringLiteral("--text"), QString::number(text)};
     if (!language.isEmpty())
         arguments << QStringLiteral("--language") << language;
     QProcess twin;
@@ -125,6 +125,7 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("language"), {}, QStringLiteral("code")},
+                       {QStringLiteral("text"), {}, QStringLiteral("percent"), QStringLiteral("100")},
                        {QStringLiteral("only"), {}, QStringLiteral("name")}});
     parser.addPositionalArgument(QStringLiteral("output"), {});
     parser.process(app);
@@ -138,8 +139,11 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "usage: pictures OUTPUT\n");
         return 2;
     }
-    const QString suffix = (language.isEmpty() ? QString() : QLatin1Char('-') + language) +
-                           (app.devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString());
+    DeskWorld::textScale = parser.value(QStringLiteral("text")).toInt();
+    const QString suffix =
+        (language.isEmpty() ? QString() : QLatin1Char('-') + language) +
+        (DeskWorld::textScale != 100 ? QStringLiteral("-%1").arg(DeskWorld::textScale) : QString()) +
+        (app.devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString());
     const QString output = parser.positionalArguments().front();
     const QStringList only = parser.values(QStringLiteral("only"));
     PictureFolder album(QDir(output), suffix, only);
@@ -152,7 +156,8 @@ int main(int argc, char** argv)
     showTray(album);
     std::printf("%d pictures%s in %.1f s\n", album.count(), qPrintable(suffix),
                 static_cast<double>(timer.elapsed()) / 1'000);
-    if (only.isEmpty() && app.devicePixelRatio() == 1 && !makeTwiceAsSharp(output, language)) {
+    if (only.isEmpty() && app.devicePixelRatio() == 1 &&
+        !makeTwiceAsSharp(output, language, DeskWorld::textScale)) {
         std::fprintf(stderr, "the sharp pictures could not be made\n");
         return 1;
     }

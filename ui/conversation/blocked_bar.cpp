@@ -1,8 +1,8 @@
 #include <ui/conversation/blocked_bar.h>
 
-#include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/bar_sign.h>
 #include <ui/widgets/text.h>
 
 #include <QtGui/QPainter>
@@ -30,8 +30,7 @@ BlockedBar::BlockedBar(const Theme& theme, QWidget* parent)
     m_unblock->setAccessibleName(tr("Unblock this customer"));
     setButtonKind(*m_unblock, ButtonKind::Quiet);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::sideMargin + metrics::icon + grid, metrics::half, metrics::sideMargin,
-                               metrics::half);
+    leaveSignRoom(*layout, theme, {metrics::sideMargin, metrics::half, metrics::sideMargin, metrics::half});
     layout->setSpacing(grid);
     layout->addWidget(m_words, 1);
     layout->addWidget(m_unblock);
@@ -45,10 +44,8 @@ void BlockedBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), c.dangerSoft);
     painter.fillRect(QRect(0, height() - 1, width(), 1), c.border);
-    const int left = layoutDirection() == Qt::LeftToRight ? metrics::sideMargin
-                                                          : width() - metrics::sideMargin - metrics::icon;
-    paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
-              QStringLiteral("block"), c.danger);
+    paintBarSign(painter, rect(), metrics::sideMargin, layoutDirection(), QStringLiteral("block"), c.danger,
+                 m_theme);
 }
 
 } // namespace relevo::ui

@@ -31,7 +31,12 @@ ConversationHeader::ConversationHeader(const Theme& theme, const models::Convers
       m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_claim(new QPushButton(tr("Claim"))),
       m_resolve(new QPushButton(tr("Resolve"))), m_more(new PopupButton), m_detailsButton(new QPushButton)
 {
-    setMinimumHeight(metrics::headerHeight); // more when the letters are larger
+    // Of one height with the column beside it.
+    const auto fit = [this] {
+        setMinimumHeight(m_theme.headerHeight());
+    };
+    connect(&theme, &Theme::changed, this, fit);
+    fit();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_name->setObjectName(QStringLiteral("contactName"));
     m_name->setElided(true);

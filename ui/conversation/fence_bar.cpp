@@ -2,6 +2,7 @@
 
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/bar_sign.h>
 #include <ui/widgets/paint.h>
 #include <ui/widgets/text.h>
 
@@ -37,8 +38,7 @@ FenceBar::FenceBar(const Theme& theme, QWidget* parent)
     words->addWidget(m_words);
     words->addWidget(m_quote);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin,
-                               2 * grid); // and a gap
+    leaveSignRoom(*layout, theme, {metrics::sideMargin, grid, metrics::sideMargin, 2 * grid}); // and a gap
     layout->setSpacing(grid);
     layout->addLayout(words, 1);
     m_buttons->setSpacing(grid);

@@ -1,6 +1,7 @@
 #include <ui/conversation/gap_bar.h>
 
 #include <ui/theme/metrics.h>
+#include <ui/widgets/bar_sign.h>
 #include <ui/widgets/paint.h>
 #include <ui/widgets/text.h>
 
@@ -25,8 +26,7 @@ GapBar::GapBar(const Theme& theme, QWidget* parent)
     m_words->setObjectName(QStringLiteral("gapWords"));
     m_words->setWordWrap(true);
     m_send->setObjectName(QStringLiteral("gapSend"));
-    m_line->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin,
-                               2 * grid); // and a gap
+    leaveSignRoom(*m_line, theme, {metrics::sideMargin, grid, metrics::sideMargin, 2 * grid}); // and a gap
     m_line->setSpacing(grid);
     m_line->addWidget(m_words, 1);
     m_line->addWidget(m_send);

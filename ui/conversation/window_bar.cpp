@@ -1,8 +1,8 @@
 #include <ui/conversation/window_bar.h>
 
 #include <models/local_moment.h>
-#include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
+#include <ui/widgets/bar_sign.h>
 #include <ui/widgets/paint.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
@@ -39,8 +39,7 @@ WindowBar::WindowBar(const Theme& theme, const Clock& clock, QWidget* parent)
     m_words->setWordWrap(true);
     m_choose->setObjectName(QStringLiteral("chooseTemplate"));
     m_choose->setAccessibleName(m_choose->text());
-    m_line->setContentsMargins(metrics::sideMargin + metrics::icon + grid, grid, metrics::sideMargin,
-                               2 * grid); // and a gap
+    leaveSignRoom(*m_line, theme, {metrics::sideMargin, grid, metrics::sideMargin, 2 * grid}); // and a gap
     m_line->setSpacing(grid);
     m_line->addWidget(m_words, 1);
     m_line->addWidget(m_choose);
@@ -131,10 +130,9 @@ void WindowBar::paintEvent(QPaintEvent*)
         painter.fillRect(bar, c.sunken);
         painter.fillRect(QRect(0, 0, width(), 1), c.border);
     }
-    const int left = layoutDirection() == Qt::LeftToRight ? metrics::sideMargin
-                                                          : width() - metrics::sideMargin - metrics::icon;
-    paintIcon(painter, QRect(left, (bar.height() - metrics::icon) / 2, metrics::icon, metrics::icon),
-              closed ? QStringLiteral("lock") : QStringLiteral("clock"), closed ? c.text : c.muted);
+    paintBarSign(painter, bar, metrics::sideMargin, layoutDirection(),
+                 closed ? QStringLiteral("lock") : QStringLiteral("clock"), closed ? c.text : c.muted,
+                 m_theme);
 }
 
 } // namespace relevo::ui

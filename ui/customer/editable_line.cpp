@@ -70,14 +70,14 @@ void EditableLine::lay()
 {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
+    row->addStrut(3 * grid); // as high as its buttons, also without any
     row->setSpacing(grid);
     if (!m_about.icon.isEmpty()) {
         const Theme& theme = m_theme;
-        auto* icon =
-            new Painted(metrics::icon, [name = m_about.icon, &theme](QPainter& painter, const QRect& rect) {
-                paintIcon(painter, rect, name, theme.colors().faint);
-            });
-        icon->setFixedHeight(3 * grid);
+        auto* icon = new Painted(theme, metrics::icon,
+                                 [name = m_about.icon, &theme](QPainter& painter, const QRect& rect) {
+                                     paintIcon(painter, rect, name, theme.colors().faint);
+                                 });
         icon->setObjectName(QStringLiteral("lineIcon"));
         // Beside a line that is one: a value, the field it is changed in, or what is offered instead.
         row->addWidget(icon, 0, Qt::AlignVCenter);

@@ -47,7 +47,7 @@ IdentityCard::IdentityCard(const Theme& theme, QWidget* parent)
                                       .icon = QStringLiteral("page"),
                                       .offer = {}})),
       m_more(new PopupButton), m_blocked(makeBlocked()),
-      m_avatar(new Painted(metrics::avatar + grid, [this](QPainter& painter, const QRect& rect) {
+      m_avatar(new Painted(theme, metrics::avatar + grid, [this](QPainter& painter, const QRect& rect) {
           paintAvatar(painter, rect, m_shown.name, m_theme);
       }))
 {
@@ -89,7 +89,7 @@ QWidget* IdentityCard::makeBlocked()
     auto* box = new QWidget;
     box->setObjectName(QStringLiteral("contactBlocked"));
     const Theme& theme = m_theme;
-    auto* icon = new Painted(metrics::icon, [&theme](QPainter& painter, const QRect& rect) {
+    auto* icon = new Painted(theme, metrics::icon, [&theme](QPainter& painter, const QRect& rect) {
         paintIcon(painter, rect, QStringLiteral("block"), theme.colors().danger);
     });
     auto* words = new Text(m_theme, &Fonts::captionStrong, &Colors::danger, tr("Blocked"));

@@ -137,8 +137,8 @@ SummaryCard::SummaryCard(const Theme& theme, const SummaryContent& content, QWid
 void SummaryCard::addHead(const domain::Summary& summary)
 {
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(metrics::icon + metrics::half, 0, 0,
-                             0); // room for the icon, drawn in paintEvent
+    // Room for the icon, drawn in paintEvent; the card is laid anew with another theme.
+    head->setContentsMargins(m_theme.iconSize() + metrics::half, 0, 0, 0);
     head->addWidget(new Text(m_theme, &Fonts::bodyStrong, &Colors::text, tr("AI summary")));
     head->addStretch();
     const bool offline = summary.engine.isEmpty() || summary.engine == QLatin1String("offline");
@@ -280,7 +280,7 @@ void SummaryCard::paintEvent(QPaintEvent*)
     painter.setBrush(c.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius + 4,
                             metrics::radius + 4);
-    const QRect icon(2 * grid - 2, 2 * grid - 2, metrics::icon, metrics::icon);
+    const QRect icon(2 * grid - 2, 2 * grid - 2, m_theme.iconSize(), m_theme.iconSize());
     paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), icon), QStringLiteral("sparkle"),
               c.accentText);
 }

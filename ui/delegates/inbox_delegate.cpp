@@ -27,7 +27,7 @@ constexpr int inboxPadding = 10;
 constexpr int inboxGap = 3;
 constexpr int iconStart = 2 * grid;
 constexpr int waitingGap = grid + 2; ///< between the icon of who waits and their name
-constexpr int heldStart = iconStart + metrics::avatar + 10;
+constexpr int heldGap = 10;          ///< between the avatar of whoever is held and their name
 
 } // namespace
 
@@ -74,6 +74,11 @@ InboxDelegate::InboxDelegate(const Theme& theme, InboxSection section, QObject* 
 {
 }
 
+int InboxDelegate::avatarSize() const
+{
+    return m_theme.grown(metrics::avatar);
+}
+
 bool InboxDelegate::isHeld() const
 {
     return m_section == InboxSection::Mine || m_section == InboxSection::Team ||
@@ -85,12 +90,13 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
     const int body = QFontMetrics(m_theme.fonts().body).height();
     const int caption = QFontMetrics(m_theme.fonts().caption).height();
     const int lines = 2 * inboxPadding + body + inboxGap + caption;
-    return {30 * grid, isHeld() ? std::max(lines, metrics::avatar + 2 * grid) : lines + inboxGap + caption};
+    return {30 * grid, isHeld() ? std::max(lines, avatarSize() + 2 * grid) : lines + inboxGap + caption};
 }
 
 QRect InboxDelegate::markPlace(const QRect& row, Qt::LayoutDirection direction) const
 {
-    const int width = isHeld() ? heldStart : iconStart + m_theme.iconSize() + waitingGap;
+    const int width =
+        isHeld() ? iconStart + avatarSize() + heldGap : iconStart + m_theme.iconSize() + waitingGap;
     return QStyle::visualRect(direction, row, QRect(row.left(), row.top(), width, row.height()));
 }
 
@@ -120,7 +126,7 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintWaiting(brush);
     if (!marked && !hovered && !index.data(SectionModel::MarkingRole).toBool())
         return;
-    const int start = isHeld() ? iconStart + (metrics::avatar - m_theme.iconSize()) / 2 : iconStart;
+    const int start = isHeld() ? iconStart + (avatarSize() - m_theme.iconSize()) / 2 : iconStart;
     const int top = isHeld() ? option.rect.top() + (option.rect.height() - m_theme.iconSize()) / 2
                              : option.rect.top() + inboxPadding + (brush.body - m_theme.iconSize()) / 2;
     paintMark(*painter, brush.at(option.rect.left() + start, top, m_theme.iconSize(), m_theme.iconSize()),
@@ -263,10 +269,10 @@ void InboxDelegate::paintHeld(Brush& brush) const
                        brush.index.data(SectionModel::MarkingRole).toBool();
     if (!boxed)
         paintAvatar(brush.painter,
-                    brush.at(row.left() + iconStart, row.top() + (row.height() - metrics::avatar) / 2,
-                             metrics::avatar, metrics::avatar),
+                    brush.at(row.left() + iconStart, row.top() + (row.height() - avatarSize()) / 2,
+                             avatarSize(), avatarSize()),
                     brush.index.data(SectionModel::NameRole).toString(), m_theme);
-    const int left = row.left() + heldStart;
+    const int left = row.left() + iconStart + avatarSize() + heldGap;
     const int right = row.right() - 2 * grid;
     int y = row.top() + (row.height() - brush.body - brush.caption - inboxGap) / 2;
     const bool unread = m_section == InboxSection::Mine && brush.row.unread > 0;

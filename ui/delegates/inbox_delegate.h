@@ -32,6 +32,7 @@ private:
     models::InboxSection m_section;
 
     [[nodiscard]] bool isHeld() const;
+    [[nodiscard]] int avatarSize() const;
     void paintWaiting(Brush& brush) const;
     void paintHeld(Brush& brush) const;
     void paintName(Brush& brush, int left, int right, int y) const;

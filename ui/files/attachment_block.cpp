@@ -23,7 +23,7 @@ constexpr QSize largestPicture(45 * grid, 34 * grid);
 constexpr QSize unknownPicture(30 * grid, 20 * grid); // until its size is known
 constexpr QSize smallestPicture(6 * grid, 6 * grid);
 constexpr int fileCardWidth = 36 * grid;
-constexpr int cardHeight = 6 * grid + metrics::half;
+constexpr int leastCardHeight = 6 * grid + metrics::half;
 constexpr int blockGap = metrics::half;
 
 QString words(const char* text)
@@ -38,10 +38,17 @@ Attachments::Known AttachmentBlock::known(const domain::Attachment& file) const
     return m_attachments ? m_attachments->of(file.id) : Attachments::Known();
 }
 
+int AttachmentBlock::cardHeight() const
+{
+    const int lines =
+        QFontMetrics(m_theme.fonts().body).height() + QFontMetrics(m_theme.fonts().caption).height();
+    return std::max(leastCardHeight, lines + 2 * grid);
+}
+
 QSize AttachmentBlock::sizeOf(const domain::Attachment& file, int width) const
 {
     if (!domain::isPicture(file.mime))
-        return {std::min(width, fileCardWidth), cardHeight};
+        return {std::min(width, m_theme.grown(fileCardWidth)), cardHeight()};
     QSize size = file.width > 0 && file.height > 0 ? QSize(file.width, file.height) : unknownPicture;
     const QSize room = largestPicture.boundedTo(QSize(width, largestPicture.height()));
     if (size.width() > room.width() || size.height() > room.height())
@@ -149,7 +156,7 @@ void AttachmentBlock::paintPicture(QPainter& painter, const QRect& tile, const d
     if (image.isNull()) {
         const QFont& font = m_theme.fonts().caption;
         const int line = QFontMetrics(font).height();
-        QRect icon(0, 0, metrics::icon, metrics::icon);
+        QRect icon(0, 0, m_theme.iconSize(), m_theme.iconSize());
         icon.moveCenter(tile.center() - QPoint(0, line));
         paintIcon(painter, icon, QStringLiteral("image"), c.muted);
         const QRect room = tile.adjusted(grid, 0, -grid, 0);
@@ -176,7 +183,8 @@ void AttachmentBlock::paintCard(QPainter& painter, const QRect& card, const doma
                    ? at.translated(card.topLeft())
                    : QRect(card.right() + 1 - at.right() - 1, card.top() + at.top(), at.width(), at.height());
     };
-    const int middle = (card.height() - metrics::icon) / 2;
+    const int size = m_theme.iconSize();
+    const int middle = (card.height() - size) / 2;
     const Attachments::Known now = known(file);
     const bool goesUp = now.done < now.total && now.state != Attachments::State::Coming &&
                         now.state != Attachments::State::Failed;
@@ -185,13 +193,11 @@ void AttachmentBlock::paintCard(QPainter& painter, const QRect& card, const doma
     const QString sign = goesUp    ? QStringLiteral("arrow-up")
                          : pressed ? QStringLiteral("download")
                                    : QStringLiteral("check");
-    paintIcon(painter, placed(QRect(grid + metrics::half, middle, metrics::icon, metrics::icon)),
-              iconOf(file), c.muted);
-    paintIcon(painter,
-              placed(QRect(card.width() - grid - metrics::icon, middle, metrics::icon, metrics::icon)), sign,
+    paintIcon(painter, placed(QRect(grid + metrics::half, middle, size, size)), iconOf(file), c.muted);
+    paintIcon(painter, placed(QRect(card.width() - grid - size, middle, size, size)), sign,
               pressed ? c.accentText : c.muted);
-    const int left = 2 * grid + metrics::half + metrics::icon;
-    const int width = card.width() - left - 2 * grid - metrics::icon;
+    const int left = 2 * grid + metrics::half + size;
+    const int width = card.width() - left - 2 * grid - size;
     const QFontMetrics name(m_theme.fonts().body);
     const int nameHeight = name.height();
     const int top = (card.height() - nameHeight - QFontMetrics(small).height()) / 2;

@@ -47,6 +47,7 @@ private:
     QPointer<client::Attachments> m_attachments;
 
     [[nodiscard]] client::Attachments::Known known(const domain::Attachment& file) const;
+    [[nodiscard]] int cardHeight() const;
     [[nodiscard]] QSize sizeOf(const domain::Attachment& file, int width) const;
     [[nodiscard]] QRect placeOf(const QRect& block, const Files& files, std::size_t which,
                                 bool leftToRight) const;

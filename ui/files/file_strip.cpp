@@ -18,9 +18,8 @@ namespace {
 
 using metrics::grid;
 
-constexpr int chipHeight = 5 * grid;
 constexpr int chipWidth = 26 * grid;
-constexpr int picture = 4 * grid;
+constexpr int leastPicture = 4 * grid;
 
 /// One file. What it shows is painted; only its button can be pressed.
 class FileChip final : public QWidget
@@ -32,7 +31,11 @@ public:
         setObjectName(QStringLiteral("fileChip"));
         setAccessibleName(spokenFile(file.what));
         setToolTip(file.what.name.toHtmlEscaped());
-        setFixedSize(chipWidth, chipHeight);
+        const auto fit = [this] {
+            setFixedSize(m_theme.grown(chipWidth), pictureSize() + grid);
+        };
+        connect(&theme, &Theme::changed, this, fit);
+        fit();
         m_remove->setObjectName(QStringLiteral("removeFile"));
         m_remove->setIcon(theme.icon(QStringLiteral("close")));
         m_remove->setAccessibleName(FileStrip::tr("Remove %1").arg(file.what.name));
@@ -66,12 +69,13 @@ protected:
         const auto placed = [this](const QRect& at) {
             return QStyle::visualRect(layoutDirection(), rect(), at);
         };
+        const int picture = pictureSize();
         const QRect box = placed(QRect(metrics::half, metrics::half, picture, picture));
         const QSize room = QSize(picture, picture) * devicePixelRatio();
         const QImage image =
             domain::isPicture(m_file.what.mime) ? m_pictures.picture(m_file.path, room) : QImage();
         if (image.isNull()) {
-            QRect icon(0, 0, metrics::icon, metrics::icon);
+            QRect icon(0, 0, m_theme.iconSize(), m_theme.iconSize());
             icon.moveCenter(box.center());
             paintIcon(painter, icon, iconOf(m_file.what), c.muted);
         } else {
@@ -80,7 +84,7 @@ protected:
             painter.drawImage(target, image);
         }
         const int left = picture + metrics::half + grid;
-        const int width = chipWidth - left - 3 * grid - grid;
+        const int width = this->width() - left - 3 * grid - grid;
         const Qt::Alignment side = leftToRight ? Qt::AlignLeft : Qt::AlignRight;
         const QFontMetrics name(m_theme.fonts().caption);
         paintLine(painter, placed(QRect(left, metrics::half, width, picture / 2)),
@@ -95,6 +99,12 @@ private:
     PictureStore& m_pictures;
     client::OutgoingFile m_file;
     QPushButton* m_remove;
+
+    /// As high as the two lines beside it.
+    [[nodiscard]] int pictureSize() const
+    {
+        return std::max(leastPicture, 2 * QFontMetrics(m_theme.fonts().caption).height());
+    }
 };
 
 } // namespace

@@ -100,10 +100,14 @@ QWidget* LeftColumn::makeHeader()
     names->addWidget(m_project);
     names->addStretch();
     auto* header = new QWidget;
-    header->setFixedHeight(metrics::headerHeight);
     auto* row = new QHBoxLayout(header);
-    // Room for the avatar, which paintEvent draws.
-    row->setContentsMargins(2 * grid + metrics::avatar + 10, 0, grid, 0);
+    const auto follow = [this, header, row] {
+        header->setFixedHeight(m_theme.headerHeight());
+        // Room for the avatar, which paintEvent draws.
+        row->setContentsMargins(2 * grid + m_theme.grown(metrics::avatar) + 10, 0, grid, 0);
+    };
+    connect(&m_theme, &Theme::changed, header, follow);
+    follow();
     row->setSpacing(metrics::half);
     row->addLayout(names, 1);
     row->addWidget(m_availability);
@@ -148,8 +152,8 @@ void LeftColumn::paintEvent(QPaintEvent*)
     if (m_agentName.isEmpty())
         return;
     QPainter painter(this);
-    const QRect place(2 * grid, (metrics::headerHeight - metrics::avatar) / 2, metrics::avatar,
-                      metrics::avatar);
+    const int size = m_theme.grown(metrics::avatar);
+    const QRect place(2 * grid, (m_theme.headerHeight() - size) / 2, size, size);
     paintAvatar(painter, QStyle::visualRect(layoutDirection(), rect(), place), m_agentName, m_theme);
 }
 

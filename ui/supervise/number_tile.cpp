@@ -56,7 +56,8 @@ void NumberTile::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
     if (!m_pressing)
         return;
-    const QRect sign(width() - 2 * grid - metrics::icon, 2 * grid, metrics::icon, metrics::icon);
+    const int size = m_theme.iconSize();
+    const QRect sign(width() - 2 * grid - size, 2 * grid, size, size);
     paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), sign), QStringLiteral("alert"),
               c.danger);
 }

@@ -142,10 +142,10 @@ void TargetChart::paintRow(QPainter& painter, const QRect& row, const TargetFigu
                          : figure.isMet() ? QStringLiteral("check")
                                           : QStringLiteral("alert");
     const QColor ink = !figure.value ? c.muted : figure.isMet() ? c.good : c.danger;
-    const QRect icon(row.left(), captionTop + (captionHeight - metrics::smallIcon) / 2, metrics::smallIcon,
-                     metrics::smallIcon);
+    const int signSize = m_theme.smallIconSize();
+    const QRect icon(row.left(), captionTop + (captionHeight - signSize) / 2, signSize, signSize);
     paintIcon(painter, visual(icon), sign, ink);
-    const int textLeft = row.left() + metrics::smallIcon + metrics::half + 2;
+    const int textLeft = row.left() + signSize + metrics::half + 2;
     const QString words =
         QCoreApplication::translate("relevo::ui", "%1 · target %2").arg(verdict(figure), targetText(figure));
     paintLine(painter, visual(QRect(textLeft, captionTop, row.right() - textLeft, captionHeight)), words,

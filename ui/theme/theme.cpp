@@ -48,12 +48,18 @@ Theme::~Theme()
 
 int Theme::iconSize() const
 {
-    return metrics::icon * (100 + m_textScale) / 200;
+    return grown(metrics::icon);
 }
 
 int Theme::smallIconSize() const
 {
-    return metrics::smallIcon * (100 + m_textScale) / 200;
+    return grown(metrics::smallIcon);
+}
+
+int Theme::headerHeight() const
+{
+    const int lines = QFontMetrics(m_fonts.heading).height() + QFontMetrics(m_fonts.caption).height();
+    return std::max(metrics::headerHeight, lines + 2 * metrics::grid);
 }
 
 void Theme::setTextScale(int percent)

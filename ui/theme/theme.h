@@ -45,6 +45,10 @@ public:
     /// enough beside it, and still inside their buttons.
     [[nodiscard]] int iconSize() const;
     [[nodiscard]] int smallIconSize() const;
+    /// What grows as icons do, at text of the usual size so many pixels.
+    [[nodiscard]] int grown(int pixels) const { return pixels * (100 + m_textScale) / 200; }
+    /// Of the bars on top of the columns: two lines and the room around them.
+    [[nodiscard]] int headerHeight() const;
     [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
 
     void setChoice(SchemeChoice choice);

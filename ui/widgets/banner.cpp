@@ -1,8 +1,8 @@
 #include <ui/widgets/banner.h>
 
-#include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/bar_sign.h>
 #include <ui/widgets/herald.h>
 #include <ui/widgets/text.h>
 
@@ -26,8 +26,7 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     m_close->setFixedWidth(metrics::controlHeight + metrics::half);
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::grid * 2 + metrics::icon + metrics::grid, metrics::half,
-                               metrics::grid, metrics::half);
+    leaveSignRoom(*layout, theme, {2 * metrics::grid, metrics::half, metrics::grid, metrics::half});
     layout->addWidget(m_text, 1);
     layout->addWidget(m_close);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
@@ -55,10 +54,9 @@ void Banner::paintEvent(QPaintEvent*)
                                                  : c.accentText;
     painter.fillRect(rect(), ground);
     painter.fillRect(QRect(0, height() - 1, width(), 1), c.border);
-    const int left = layoutDirection() == Qt::LeftToRight ? metrics::grid * 2
-                                                          : width() - metrics::grid * 2 - metrics::icon;
-    paintIcon(painter, QRect(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon),
-              m_tone == Tone::Information ? QStringLiteral("info") : QStringLiteral("alert"), ink);
+    paintBarSign(painter, rect(), 2 * metrics::grid, layoutDirection(),
+                 m_tone == Tone::Information ? QStringLiteral("info") : QStringLiteral("alert"), ink,
+                 m_theme);
 }
 
 } // namespace relevo::ui

@@ -1,7 +1,7 @@
 #include <ui/widgets/paint.h>
 
-#include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
+#include <ui/widgets/bar_sign.h>
 
 #include <QtCore/QTextBoundaryFinder>
 #include <QtGui/QFontMetrics>
@@ -138,10 +138,7 @@ void paintWarningBar(QPainter& painter, const QRect& bar, int margin, Qt::Layout
     const Colors& c = theme.colors();
     painter.fillRect(bar, c.warningSoft);
     painter.fillRect(QRect(bar.left(), bar.top(), bar.width(), 1), c.border);
-    const int x =
-        direction == Qt::LeftToRight ? bar.left() + margin : bar.right() + 1 - margin - metrics::icon;
-    paintIcon(painter, QRect(x, bar.top() + (bar.height() - metrics::icon) / 2, metrics::icon, metrics::icon),
-              QStringLiteral("alert"), c.warning);
+    paintBarSign(painter, bar, margin, direction, QStringLiteral("alert"), c.warning, theme);
 }
 
 } // namespace relevo::ui
