@@ -163,16 +163,16 @@ Result<NewPassword> Admin::createAgent(const domain::ProjectId& project, domain:
     agent.invited = password.isEmpty();
     NewPassword made;
     made.agent = agent.id;
-    made.expiresAt = m_clock.now() + inviteTime;
-    if (agent.invited)
-        made.token = newToken("ri_");
+    const Timestamp now = m_clock.now();
+    const OneTimeToken invite = agent.invited ? makeOneTimeToken(now, inviteTime) : OneTimeToken{};
+    made.token = invite.token;
+    made.expiresAt = invite.expiresAt;
     const Result<void> done = decideAndWrite(
         project, [&agent](const domain::ProjectState&) { return domain::CreateAgent{agent}; },
         [&]() -> Result<void> {
-            store::Credentials& credentials = m_journal->credentials();
-            return agent.invited ? credentials.setInvite(tokenHash(made.token),
-                                                         {project, agent.id, made.expiresAt}, m_clock.now())
-                                 : credentials.setPassword(project, agent.id, agent.email, *hash);
+            return agent.invited
+                       ? keepOneTimeToken(*m_journal, project, agent.id, invite, now)
+                       : m_journal->credentials().setPassword(project, agent.id, agent.email, *hash);
         });
     if (!done)
         return std::unexpected(done.error());
@@ -228,10 +228,9 @@ Result<NewPassword> Admin::resetPassword(const domain::ProjectId& project, const
         password.isEmpty() ? Result<QByteArray>(QByteArray()) : hashPassword(password);
     if (!hash)
         return std::unexpected(hash.error());
-    NewPassword reset;
-    if (password.isEmpty())
-        reset.token = newToken("ri_");
-    reset.expiresAt = m_clock.now() + resetTime;
+    const Timestamp now = m_clock.now();
+    const OneTimeToken token = password.isEmpty() ? makeOneTimeToken(now, resetTime) : OneTimeToken{};
+    NewPassword reset{{}, token.token, token.expiresAt};
     const auto command = [&](const domain::Agent& agent) {
         // With a password of their own they have joined.
         const auto kind =
@@ -246,8 +245,7 @@ Result<NewPassword> Admin::resetPassword(const domain::ProjectId& project, const
             return credentials.setPassword(project, agent.id, agent.email, *hash);
         if (Result<void> removed = credentials.removePassword(agent.id); !removed)
             return removed;
-        return credentials.setInvite(tokenHash(reset.token), {project, agent.id, reset.expiresAt},
-                                     m_clock.now());
+        return keepOneTimeToken(*m_journal, project, agent.id, token, now);
     };
     const auto changed = changeAgent(project, email, command, with);
     if (!changed)

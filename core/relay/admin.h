@@ -65,8 +65,6 @@ public:
     [[nodiscard]] Result<qint64> eraseContact(const domain::ContactId& id);
 
     static constexpr int shortestPassword = 8;
-    static constexpr std::chrono::hours inviteTime{24 * 7};
-    static constexpr std::chrono::hours resetTime{24};
 
 private:
     Admin(std::unique_ptr<store::Journal> journal, std::unique_ptr<store::Reader> reader,

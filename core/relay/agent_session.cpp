@@ -179,6 +179,10 @@ void AgentSession::onHandoff(const RpcRequest& request, Commands::OnHandoff comm
 {
     Fields fields(request.params);
     const domain::HandoffId id = fields.id<domain::HandoffId>("handoffId");
+    // A desktop may be behind, or send what it kept for hours: without the epoch nobody knows for which turn.
+    if (request.method == "message.send" && !fields.optionalNumber("epoch"))
+        fields.fail("epoch", "is required: the control epoch the text was written under, as handoff.claim "
+                             "or control.changed gave it");
     if (fields.error()) {
         reply(rpcError(request.id, *fields.error()));
         return;

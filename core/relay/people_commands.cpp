@@ -5,6 +5,7 @@
 #include <protocol/limits.h>
 #include <protocol/names.h>
 #include <relay/answers.h>
+#include <relay/secrets.h>
 
 #include <algorithm>
 
@@ -209,6 +210,17 @@ Result<Submission> PeopleCommands::updateTeam(const Scope& scope, const domain::
 Submission PeopleCommands::deleteTeam(const Scope& scope, const domain::TeamId& id)
 {
     return Submission{scope.project, {}, scope.actor, {}, domain::DeleteTeam{id}, answers::done, {}};
+}
+
+OneTimeToken makeOneTimeToken(Timestamp now, milliseconds holds)
+{
+    return {newToken("ri_"), now + holds};
+}
+
+Result<void> keepOneTimeToken(store::Journal& journal, const domain::ProjectId& project,
+                              const domain::AgentId& agent, const OneTimeToken& token, Timestamp now)
+{
+    return journal.credentials().setInvite(tokenHash(token.token), {project, agent, token.expiresAt}, now);
 }
 
 Result<void> shutOut(store::Journal& journal, const domain::AgentId& agent)

@@ -34,6 +34,21 @@ private:
     IdSource& m_ids;
 };
 
+inline constexpr std::chrono::hours inviteTime{24 * 7}; ///< how long an invitation holds
+inline constexpr std::chrono::hours resetTime{24};      ///< … and a password's being set anew
+
+/// With it an agent sets their password, once; only its hash is kept. Whoever makes one shows it once.
+struct OneTimeToken
+{
+    QByteArray token;
+    Timestamp expiresAt;
+};
+[[nodiscard]] OneTimeToken makeOneTimeToken(Timestamp now, milliseconds holds);
+/// Keeps the token as the agent's only one, in the transaction that invites them or takes their password.
+[[nodiscard]] Result<void> keepOneTimeToken(store::Journal& journal, const domain::ProjectId& project,
+                                            const domain::AgentId& agent, const OneTimeToken& token,
+                                            Timestamp now);
+
 /// What ends with an agent's being disabled: their sessions, and any invitation. In the same transaction.
 [[nodiscard]] Result<void> shutOut(store::Journal& journal, const domain::AgentId& agent);
 

@@ -4,7 +4,6 @@
 #include <protocol/limits.h>
 #include <relay/answers.h>
 #include <relay/password_rules.h>
-#include <relay/secrets.h>
 
 namespace relevo::relay {
 
@@ -108,26 +107,30 @@ void PeopleRoutes::create(const http::Request& request, const http::Responder& r
 {
     Scope scope;
     const Result<Json> body = read(request, scope);
-    Result<Submission> submission = body ? m_commands.createAgent(scope, *body, false)
-                                         : Result<Submission>(std::unexpected(body.error()));
+    QString password;
+    if (body) {
+        protocol::Fields fields(*body);
+        password = fields.optionalText("password", protocol::maxShortText);
+        if (fields.error()) {
+            failRequest(request, responder, *fields.error());
+            return;
+        }
+    }
+    if (password.isEmpty()) {
+        invite(request, responder);
+        return;
+    }
+    Result<Submission> submission = m_commands.createAgent(scope, *body, false);
     if (!submission) {
         failRequest(request, responder, submission.error());
         return;
     }
     const domain::Agent agent = std::get<domain::CreateAgent>(submission->command).agent;
-    protocol::Fields fields(*body);
-    const QString password = fields.optionalText("password", protocol::maxShortText);
-    Result<void> good = fields.error() ? Result<void>(std::unexpected(*fields.error())) : Result<void>();
-    if (good && !password.isEmpty())
-        good = checkPassword(password, agent.name, agent.email);
+    Result<void> good = checkPassword(password, agent.name, agent.email);
     if (good)
         good = m_door.passwords.mayTake();
     if (!good) {
         failRequest(request, responder, good.error());
-        return;
-    }
-    if (password.isEmpty()) {
-        submit(request, responder, std::move(submission), 201);
         return;
     }
     m_door.passwords.hash(password.toUtf8(), [this, request, responder, agent, submission = *submission](
@@ -147,22 +150,21 @@ void PeopleRoutes::submitWithToken(const http::Request& request, const http::Res
                                    Submission submission, const domain::AgentId& agent,
                                    std::chrono::milliseconds holds, int status)
 {
-    const QByteArray token = newToken("ri_");
     const Timestamp now = m_parts.clock.now();
-    const store::StoredInvite invite{submission.project, agent, now + holds};
+    const OneTimeToken token = makeOneTimeToken(now, holds);
     const auto fresh = std::make_shared<bool>(false);
-    submission.rows = [before = submission.rows, hash = tokenHash(token), invite, now,
+    submission.rows = [before = submission.rows, project = submission.project, agent, token, now,
                        fresh](store::Journal& journal) -> Result<void> {
         *fresh = true;
         const Result<void> done = before ? before(journal) : Result<void>();
-        return done ? journal.credentials().setInvite(hash, invite, now) : done;
+        return done ? keepOneTimeToken(journal, project, agent, token, now) : done;
     };
     submitRequest(m_parts.pipeline, request, responder, std::move(submission), status,
-                  [token, invite, fresh](Json& json) {
+                  [token, fresh](Json& json) {
                       if (!*fresh)
                           return; // a repeat: only its hash is known any more
-                      json["token"] = token.toStdString();
-                      json["expiresAt"] = toRfc3339(invite.expiresAt);
+                      json["token"] = token.token.toStdString();
+                      json["expiresAt"] = toRfc3339(token.expiresAt);
                   });
 }
 

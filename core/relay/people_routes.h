@@ -14,9 +14,6 @@ public:
     PeopleRoutes(GatewayParts parts, DoorParts door, QObject* parent = nullptr);
     void addTo(http::Router& router);
 
-    static constexpr std::chrono::hours inviteTime{24 * 7};
-    static constexpr std::chrono::hours resetTime{24};
-
 private:
     void agents(const http::Request& request, const http::Responder& responder);
     void create(const http::Request& request, const http::Responder& responder);

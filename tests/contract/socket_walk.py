@@ -46,6 +46,9 @@ def handoffs(desk, ana, luis, luis_id):
     luis.refused("message.send", dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4())), "stale_control")
     ana.refused("message.send", dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), epoch=claim["epoch"] - 1), "stale_control")
     ana.refused("message.send", dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), conversationId=str(uuid.uuid4())), "invalid", -32602)
+    without = dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()))
+    del without["epoch"]
+    ana.refused("message.send", without, "invalid", -32602)
     more = well(desk.bot.post_message("by-socket", body={"author": "customer", "content": "And the invoice?"}))
     later = dict(text, commandId=str(uuid.uuid4()), clientId=str(uuid.uuid4()), basedOnSeq=message["seq"], content="Anything else?")
     ana.refused("message.send", later, "conflict")

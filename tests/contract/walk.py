@@ -269,6 +269,8 @@ def people(desk, admin, ana):
     well(admin.reset_password(agent))
     well(admin.update_agent(agent, body={"disabled": True}))
     well(admin.create_agent(body={"email": "rui@" + desk.mail, "name": "Rui", "password": "blue tram on a hill"}))
+    unset = well(admin.create_agent(body={"email": "kai@" + desk.mail, "name": "Kai"}))
+    check(unset["agent"]["invited"] is True and unset["token"], unset)
     key = well(admin.create_key(body={"name": "Reports", "scopes": ["read"]}))
     reader = desk.caller(key["apiKey"])
     well(reader.list_pending_handoffs())

@@ -56,6 +56,26 @@ private Q_SLOTS:
         QCOMPARE(calls->get(path("/api/audit")).status, 403);
     }
 
+    void whoIsMadeWithoutAPasswordIsInvited()
+    {
+        const Json kai{{"email", "kai@shop.test"}, {"name", "Kai"}};
+        const HttpAnswer made = m_admin->post(path("/api/agents"), kai, "kai-once");
+        QCOMPARE(made.status, 201);
+        QCOMPARE(made.json.at("agent").value("invited", false), true);
+        QVERIFY(!made.json.at("expiresAt").get<std::string>().empty());
+        const std::string token = made.json.at("token");
+        const HttpAnswer again = m_admin->post(path("/api/agents"), kai, "kai-once");
+        QCOMPARE(again.json.at("agentId"), made.json.at("agentId"));
+        QVERIFY(!again.json.contains("token"));
+        const HttpAnswer joined =
+            m_admin->post(path("/api/auth/accept-invite"), {{"token", token}, {"password", goodPassword}});
+        QCOMPARE(joined.status, 200);
+        const Json agents = m_admin->get(path("/api/agents")).json.at("items");
+        QVERIFY(std::ranges::any_of(agents, [](const Json& agent) {
+            return agent.at("name") == "Kai" && !agent.value("invited", false);
+        }));
+    }
+
     /// A key never touches an admin.
     void programsLookAfterPeopleButNotAfterAdmins()
     {

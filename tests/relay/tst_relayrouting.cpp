@@ -216,7 +216,8 @@ private Q_SLOTS:
         QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"routing", "manual"}}).status, 200);
         const QString id = m_desk.ask(QStringLiteral("moved"));
         const Json named{{"handoffId", id.toStdString()}};
-        QVERIFY(act(0, "handoff.claim", named).contains("result"));
+        const Json claimed = act(0, "handoff.claim", named);
+        QVERIFY(claimed.contains("result"));
         Json params = named;
         params["content"] = "she is angry, go easy";
         QVERIFY(act(0, "note.add", params).contains("result"));
@@ -233,6 +234,7 @@ private Q_SLOTS:
         QCOMPARE(handoff(id).at("assignedTo").at("name"), "Agent 1");
         params = named;
         params["content"] = "too late";
+        params["epoch"] = claimed.at("result").at("epoch");
         QCOMPARE(act(0, "message.send", params).at("error").at("data").at("code"), "stale_control");
         params = named;
         params["minutes"] = 5;

@@ -112,7 +112,8 @@ private Q_SLOTS:
         };
         const Json seen{{"conversationId", conversation}, {"seq", agent().seq()}};
         QVERIFY(agent().callAndWait("read.mark", seen).contains("result"));
-        QVERIFY(act("handoff.claim", {{"handoffId", handoff->id.text()}}).contains("result"));
+        const Json claimed = act("handoff.claim", {{"handoffId", handoff->id.text()}});
+        QVERIFY(claimed.contains("result"));
         QTRY_COMPARE(count(*browser, "system"), 3);
         QCOMPARE(readByUs(), 0);
         QVERIFY(agent().callAndWait("read.mark", seen).contains("result"));
@@ -121,10 +122,14 @@ private Q_SLOTS:
         QVERIFY(act("typing.set", {{"conversationId", conversation}, {"on", true}}).contains("result"));
         QTRY_VERIFY(std::any_of(browser->notifications().begin(), browser->notifications().end(),
                                 [](const auto& notification) { return notification.first == "typing"; }));
-        const Json sent = act("message.send", {{"handoffId", handoff->id.text()},
-                                               {"conversationId", conversation},
-                                               {"content", "Hello, this is <b>me</b>."},
-                                               {"clientId", "a1"}});
+        Json text{{"handoffId", handoff->id.text()},
+                  {"conversationId", conversation},
+                  {"content", "Hello, this is <b>me</b>."},
+                  {"clientId", "a1"}};
+        const Json unfenced = act("message.send", text);
+        QCOMPARE(unfenced.at("error").at("data").at("field"), "epoch");
+        text["epoch"] = claimed.at("result").at("epoch");
+        const Json sent = act("message.send", text);
         QCOMPARE(sent.at("result").at("author").get<std::string>(), "agent");
         QTRY_COMPARE(count(*browser, "agent"), 1);
         const int botBefore = count(*browser, "bot");
