@@ -1,4 +1,5 @@
 #include "pictures_customer.h"
+#include "sample_words.h"
 
 #include <ui/customer/customer_panel.h>
 #include <ui/customer/merge_dialog.h>
@@ -52,8 +53,8 @@ void showCustomer(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     batch.conversation = id;
     batch.state = transcript->state();
     domain::Contact& contact = batch.state->conversation.contact;
-    contact.tags =
-        QStringList{QStringLiteral("late delivery"), QStringLiteral("VIP"), QStringLiteral("wholesale")};
+    contact.tags = QStringList{samples::said(QStringLiteral("late delivery")), QStringLiteral("VIP"),
+                               samples::said(QStringLiteral("wholesale"))};
     contact.attributes[QStringLiteral("Time zone")] = QStringLiteral("America/Sao_Paulo");
     contact.attributes[QStringLiteral("Page")] =
         QStringLiteral("https://casalumen.test/lamps/arc-floor-lamp");

@@ -1,4 +1,5 @@
 #include "pictures_files.h"
+#include "sample_words.h"
 
 #include <client/file_carrier.h>
 #include <ui/conversation/conversation_page.h>
@@ -77,7 +78,7 @@ void showFiles(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     said.id = domain::MessageId(QUuid::createUuid());
     said.conversationId = id;
     said.seq = 9'000;
-    said.content = QStringLiteral("This is what stood in front of my door, and the invoice.");
+    said.content = samples::said(QStringLiteral("This is what stood in front of my door, and the invoice."));
     said.attachments = {seen, invoice};
     said.at = world->clock.now();
     client::TranscriptBatch batch;

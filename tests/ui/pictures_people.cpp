@@ -1,4 +1,5 @@
 #include "pictures_people.h"
+#include "sample_words.h"
 
 #include <ui/customer/merge_dialog.h>
 #include <ui/shell/desk_page.h>
@@ -10,8 +11,8 @@ namespace {
 domain::Contact known(DeskWorld& world, const domain::ConversationId& id)
 {
     domain::Contact contact = world.transcript(id)->state()->conversation.contact;
-    contact.tags = {QStringLiteral("refund"), QStringLiteral("wholesale"),
-                    QStringLiteral("speaks slowly, hard of hearing")};
+    contact.tags = {samples::said(QStringLiteral("refund")), samples::said(QStringLiteral("wholesale")),
+                    samples::said(QStringLiteral("speaks slowly, hard of hearing"))};
     const auto note = [&world](const char* author, const char* text, int hours) {
         return domain::ContactNote{domain::MessageId(QUuid::createUuid()), world.me().id,
                                    QString::fromUtf8(author), QString::fromUtf8(text),
@@ -20,7 +21,7 @@ domain::Contact known(DeskWorld& world, const domain::ConversationId& id)
     contact.notes = {
         note("Luis Ferrer", "Third parcel lost at this address. Ring twice, the bell is weak.", 300),
         note("Ana Torres", "Prefers to be called in the evening.", 20)};
-    contact.attributes[QStringLiteral("Ordered since")] = QStringLiteral("2019");
+    contact.attributes[samples::said(QStringLiteral("Ordered since"))] = QStringLiteral("2019");
     contact.attributes[QStringLiteral("Kundennummer der Hausverwaltung")] = QStringLiteral("R-48213/042B");
     return contact;
 }

@@ -1,5 +1,6 @@
 #include "pictures_window.h"
 
+#include "sample_words.h"
 #include "samples.h"
 
 #include <ui/conversation/conversation_page.h>
@@ -61,7 +62,11 @@ void showReplyWindow(Album& album, ui::SchemeChoice scheme, const QString& suffi
     putWrote(*world, id, hours(23) + minutes(18));
     album.keep(QStringLiteral("window-near") + suffix, world->window());
     desk.conversation().writer().setDrafts({client::Draft{
-        id, QStringLiteral("I have just spoken to the driver: he comes back at six."), {}, false, 0}});
+        id,
+        samples::said(QStringLiteral("I have just spoken to the driver: he comes back at six.")),
+        {},
+        false,
+        0}});
     putWrote(*world, id, hours(25));
     album.keep(QStringLiteral("window-closed") + suffix, world->window());
     putTemplate(*world, id);

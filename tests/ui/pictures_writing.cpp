@@ -1,5 +1,6 @@
 #include "pictures_writing.h"
 
+#include "sample_words.h"
 #include "samples.h"
 
 #include <ui/conversation/conversation_page.h>
@@ -34,15 +35,18 @@ void showDeliveries(Album& album, DeskWorld& world, const QString& suffix)
 {
     client::TranscriptBatch batch;
     batch.conversation = world.window().desk().current();
-    domain::Message failed = ownMessage(world, QStringLiteral("Your parcel is on its way now."), 9'000);
+    domain::Message failed =
+        ownMessage(world, samples::said(QStringLiteral("Your parcel is on its way now.")), 9'000);
     failed.delivery = domain::Delivery::Failed;
     failed.deliveryError =
         domain::DeliveryError{QStringLiteral("unreachable"), QStringLiteral("The number cannot be reached.")};
-    domain::Message unknown = ownMessage(world, QStringLiteral("It should be there at six."), 9'001);
+    domain::Message unknown =
+        ownMessage(world, samples::said(QStringLiteral("It should be there at six.")), 9'001);
     unknown.delivery = domain::Delivery::Unknown;
-    domain::Message queued = ownMessage(world, QStringLiteral("I will keep an eye on it."), 9'002);
+    domain::Message queued =
+        ownMessage(world, samples::said(QStringLiteral("I will keep an eye on it.")), 9'002);
     batch.messages = {failed, unknown, queued};
-    domain::Message held = ownMessage(world, QStringLiteral("And sorry for the trouble!"), 0);
+    domain::Message held = ownMessage(world, samples::said(QStringLiteral("And sorry for the trouble!")), 0);
     held.id = {};
     held.clientId = QStringLiteral("held");
     batch.waiting = {held};
@@ -62,8 +66,10 @@ void showWriting(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     (void)world->window().grab();
     const qint64 newest = world->transcript(world->mineId(1))->messages().back().seq;
     writer.setDrafts({client::Draft{
-        world->mineId(1), QStringLiteral("I have just spoken to the driver: he comes back at six."),
-        QStringLiteral("Depot says R-48213 was at 42B. No refund before Monday."), false, newest - 1}});
+        world->mineId(1),
+        samples::said(QStringLiteral("I have just spoken to the driver: he comes back at six.")),
+        samples::said(QStringLiteral("Depot says R-48213 was at 42B. No refund before Monday.")), false,
+        newest - 1}});
     QTest::keyClick(world->find<QTextEdit>("message"), Qt::Key_Return);
     album.keep(QStringLiteral("fence") + suffix, world->window());
     writer.toggleNote();
@@ -84,9 +90,10 @@ void showWriting(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     world->find<QLineEdit>("findField")->setText(QStringLiteral("depot"));
     album.keep(QStringLiteral("find") + suffix, world->window());
     QTest::keyClick(world->find<QLineEdit>("findField"), Qt::Key_Escape);
-    desk.customer().showReplies(world->models().details.handoff()->id,
-                                {QStringLiteral("I am sorry about this. I call the depot now.")},
-                                QStringLiteral("offline"));
+    desk.customer().showReplies(
+        world->models().details.handoff()->id,
+        {samples::said(QStringLiteral("I am sorry about this. I call the depot now."))},
+        QStringLiteral("offline"));
     desk.customer().verticalScrollBar()->setValue(desk.customer().verticalScrollBar()->maximum());
     showDeliveries(album, *world, suffix);
 }

@@ -11,6 +11,7 @@
 #include "pictures_window.h"
 #include "pictures_writing.h"
 #include "relay_answers.h"
+#include "sample_words.h"
 #include "samples.h"
 
 #include <models/errors.h>
@@ -89,8 +90,8 @@ void showTrouble(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     album.keep(QStringLiteral("narrow-details") + suffix, world->window());
     world->window().resize(usual);
     desk.look(world->waitingId(0));
-    desk.conversation().returnDraft(world->waitingId(0),
-                                    QStringLiteral("Good morning Mr Keller,\nI am looking into it."));
+    desk.conversation().returnDraft(
+        world->waitingId(0), samples::said(QStringLiteral("Good morning Mr Keller,\nI am looking into it.")));
     desk.conversation().standingBanner().tell(ui::Banner::Tone::Warning,
                                               QStringLiteral("The copy on this computer cannot be written."));
     desk.conversation().banner().tell(ui::Banner::Tone::Problem, models::sentenceOf(ErrorCode::StaleControl));
@@ -215,7 +216,7 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     answered("GET /api/audit");
     keep("handoff", QStringLiteral("settings-handoff"));
     settings.findChild<QLineEdit*>(QStringLiteral("trySentence"))
-        ->setText(QStringLiteral("my lawyer will call you"));
+        ->setText(samples::said(QStringLiteral("my lawyer will call you")));
     settings.findChild<QCheckBox*>(QStringLiteral("trigger_vip"))->click();
     QTest::qWait(500);
     auto* page = settings.findChild<QScrollArea*>(QStringLiteral("handoffPage"));
