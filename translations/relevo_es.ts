@@ -4862,6 +4862,18 @@
         <translation>Se trata de protección de datos</translation>
     </message>
     <message>
+        <source>The customer has said it already</source>
+        <translation>El cliente ya lo ha dicho</translation>
+    </message>
+    <message>
+        <source>The customer reports how he was treated</source>
+        <translation>El cliente cuenta cómo lo trataron</translation>
+    </message>
+    <message>
+        <source>Somebody may be in danger</source>
+        <translation>Alguien puede estar en peligro</translation>
+    </message>
+    <message>
         <source>Somebody may be injured</source>
         <translation>Puede haber alguien herido</translation>
     </message>

@@ -4862,6 +4862,18 @@
         <translation>Trata-se de proteção de dados</translation>
     </message>
     <message>
+        <source>The customer has said it already</source>
+        <translation>O cliente já disse isso</translation>
+    </message>
+    <message>
+        <source>The customer reports how he was treated</source>
+        <translation>O cliente conta como foi tratado</translation>
+    </message>
+    <message>
+        <source>Somebody may be in danger</source>
+        <translation>Alguém pode estar em perigo</translation>
+    </message>
+    <message>
         <source>Somebody may be injured</source>
         <translation>Alguém pode estar ferido</translation>
     </message>

@@ -1,8 +1,8 @@
 #include <assist/triggers.h>
 
 #include <assist/bot_again.h>
+#include <assist/matters.h>
 #include <assist/sentiment.h>
-#include <assist/triggers_matters.h>
 #include <assist/wish.h>
 
 #include <algorithm>
@@ -65,8 +65,9 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
         if (auto found = findKeyword(text))
             return found;
     }
+    Matters matters(text);
     if (m_switches.sensitive) {
-        if (auto found = sensitiveMatter(text); found && found->score >= certainMatter)
+        if (auto found = matters.sensitive(); found && found->score >= certainMatter)
             return found;
     }
     const bool feels = m_switches.sentiment || (m_switches.vip && situation.vip);
@@ -79,11 +80,11 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
             QStringLiteral("The customer is frustrated (%1 of 1).").arg(frustration, 0, 'f', 2),
             worth(frustration)};
     const bool hurries = m_switches.urgent || (m_switches.vip && situation.vip);
-    std::optional<domain::Trigger> urgent = hurries ? urgency(text) : std::nullopt;
+    const std::optional<domain::Trigger> urgent = hurries ? matters.urgent() : std::nullopt;
     if (m_switches.urgent && urgent && urgent->score >= certainMatter)
         return urgent;
     if (m_switches.failure) {
-        std::optional<domain::Trigger> complaint = complaintOfBot(text);
+        const std::optional<domain::Trigger> complaint = matters.complaint();
         if (complaint && (complaint->score >= certainMatter || situation.botFailures > 0))
             return complaint;
     }

@@ -26,10 +26,10 @@ using domain::isVip;
 /// is not
 ///   in the default list counts by itself; one of the default list only adds to a wish that is nearly
 ///   certain: "help" alone hands nothing off;
-/// - sensitive matters (triggers_matters.h);
+/// - sensitive matters (matters.h);
 /// - frustration that has reached the project's threshold;
-/// - urgency (triggers_matters.h);
-/// - a complaint that the bot fails (triggers_matters.h); one that only hints at it when the bot has failed
+/// - urgency (matters.h);
+/// - a complaint that the bot fails (matters.h); one that only hints at it when the bot has failed
 /// before;
 /// - of an important customer, what would not do otherwise: mild urgency, one failure of the bot, or
 /// frustration

@@ -5,7 +5,6 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QStringList>
-#include <QtCore/QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -135,21 +134,21 @@ const QHash<quint64, std::vector<CompiledSaying>>& sayingsByFirst()
 /// One clause with its words' senses.
 struct Clause
 {
+    const MatterText& whole;
+    std::size_t from;
     const WishText& text;
     std::span<const WishWord> words;
-    QVarLengthArray<quint64, 64> senses;
     quint64 all = 0;
 
-    Clause(const WishText& whole, std::span<const WishWord> clause) : text(whole), words(clause)
+    Clause(const MatterText& of, std::size_t begin, std::size_t end)
+        : whole(of), from(begin), text(of.text()), words(of.words().subspan(begin, end - begin))
     {
-        for (const WishWord& word : words) {
-            senses.append(sensesOf(text.letters(word)));
-            all |= senses.last();
-        }
+        for (std::size_t at = begin; at < end; ++at)
+            all |= whole.senses(at);
     }
     [[nodiscard]] bool is(std::size_t at, quint64 sense) const
     {
-        return (senses[static_cast<qsizetype>(at)] & sense) != 0;
+        return (whole.senses(from + at) & sense) != 0;
     }
     /// "no lawyer", "not a fraud": a "not" with at most one word between; "no need for a lawyer" with three.
     [[nodiscard]] bool isNegated(std::size_t at) const
@@ -229,19 +228,16 @@ std::optional<domain::Trigger> saidAt(const Clause& clause, std::size_t at, doma
 }
 
 template <typename Rules>
-std::optional<domain::Trigger> strongest(const WishText& text, const Rules& rules, domain::TriggerType type)
+std::optional<domain::Trigger> strongest(const MatterText& text, const Rules& rules, domain::TriggerType type)
 {
     std::optional<domain::Trigger> best;
     const auto consider = [&best](std::optional<domain::Trigger>&& found) {
         if (found && (!best || found->score > best->score))
             best = std::move(found);
     };
-    const std::span<const WishWord> all = text.words();
-    for (std::size_t from = 0; from < all.size();) {
-        std::size_t to = from + 1;
-        while (to < all.size() && !all[to].clauseBefore)
-            ++to;
-        const Clause clause(text, all.subspan(from, to - from));
+    for (std::size_t from = 0; from < text.words().size();) {
+        const std::size_t to = text.clauseEnd(from);
+        const Clause clause(text, from, to);
         from = to;
         for (const MatterRule& rule : rules)
             consider(applied(rule, clause, type));
@@ -255,17 +251,17 @@ std::optional<domain::Trigger> strongest(const WishText& text, const Rules& rule
 
 } // namespace
 
-std::optional<domain::Trigger> sensitiveMatter(const WishText& text)
+std::optional<domain::Trigger> sensitiveMatter(const MatterText& text)
 {
     return strongest(text, sensitiveRules, domain::TriggerType::Sensitive);
 }
 
-std::optional<domain::Trigger> complaintOfBot(const WishText& text)
+std::optional<domain::Trigger> complaintOfBot(const MatterText& text)
 {
     return strongest(text, failureRules, domain::TriggerType::Failure);
 }
 
-std::optional<domain::Trigger> urgency(const WishText& text)
+std::optional<domain::Trigger> urgency(const MatterText& text)
 {
     return strongest(text, urgencyRules, domain::TriggerType::Urgent);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <assist/wish_text.h>
+#include <assist/matter_text.h>
 
 #include <domain/handoff.h>
 
@@ -22,15 +22,15 @@ inline constexpr double certainMatter = 0.5;
 ///
 /// Rules over classes of words within one clause; a "not" right before takes it back. The reason says what
 /// was seen.
-[[nodiscard]] std::optional<domain::Trigger> sensitiveMatter(const WishText& text);
+[[nodiscard]] std::optional<domain::Trigger> sensitiveMatter(const MatterText& text);
 
 /// What is said of a bot that has failed: it repeats itself, answers something else, does not understand, is
 /// told again what it was told. Less than certainMatter is a hint ("that didn't help") that counts once the
 /// bot has failed already.
-[[nodiscard]] std::optional<domain::Trigger> complaintOfBot(const WishText& text);
+[[nodiscard]] std::optional<domain::Trigger> complaintOfBot(const MatterText& text);
 
 /// What cannot wait: emergencies, "urgent", "right now", a flight in two hours. "As soon as possible" and
 /// "hurry" are hints only, "not urgent" is nothing.
-[[nodiscard]] std::optional<domain::Trigger> urgency(const WishText& text);
+[[nodiscard]] std::optional<domain::Trigger> urgency(const MatterText& text);
 
 } // namespace relevo::assist

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assist/linear_model.h>
 #include <assist/wish_text.h>
 
 #include <QtCore/QByteArray>
@@ -46,24 +47,15 @@ public:
     [[nodiscard]] double score(const QString& text) const;
     /// The evidence of the stretch that says it best, strongest first.
     [[nodiscard]] std::vector<WishEvidence> evidence(const QString& text, std::size_t most = 8) const;
-    [[nodiscard]] std::size_t size() const { return m_count; }
+    [[nodiscard]] std::size_t size() const { return m_weights.size(); }
 
 private:
-    struct Slot
-    {
-        quint32 feature = 0;
-        qint8 weight = 0;
-    };
-
-    WishModel() = default;
+    explicit WishModel(LinearModel&& weights) : m_weights(std::move(weights)) {}
     [[nodiscard]] int weight(quint64 hash) const;
     [[nodiscard]] double sum(const WishText& text, std::span<const WishWord> words) const;
     [[nodiscard]] std::pair<double, qsizetype> best(const WishText& text) const;
 
-    std::vector<Slot> m_slots;
-    std::size_t m_count = 0;
-    double m_scale = 0.0;
-    double m_bias = 0.0;
+    LinearModel m_weights;
 };
 
 /// The model whose weights are compiled in (resources/assist/wish.bin, made by `./dev train`). Read once, at

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <assist/linear_model.h>
 #include <assist/wish_frames.h>
 #include <assist/wish_text.h>
 
@@ -34,12 +35,6 @@ enum class WishFeature : quint8 {
     Stem,       ///< how a word begins, and that with the class of a neighbour
     Ends,       ///< the first and the last of the stretch
 };
-
-[[nodiscard]] constexpr quint64 mixed(quint64 a, quint64 b)
-{
-    quint64 hash = (a ^ (b + 0x9e3779b97f4a7c15ULL + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdULL;
-    return hash ^ (hash >> 32);
-}
 
 /// What a stretch says of each person in it: "talk to *an agent*", "*my agent* told …", "*someone* who …".
 /// Each odd number keeps one kind of frame apart from the others.

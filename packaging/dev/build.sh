@@ -59,12 +59,13 @@ dev_bench() {
 
 # The same sentences give the same file, byte for byte; --data adds a directory of other people's sentences. The weights in
 # resources/assist were learned with it; without, they tell as many wishes, but take more of other people's daily business
-# for one.
+# for one. What else is a matter for a human learns from one half of that business only, so that the other half can judge it.
 dev_train() {
     ensure_packages build
-    dev_build train_wish
+    dev_build train_wish train_matters
     say "Learning"
     build/dev/tests/eval/train_wish "$@"
+    build/dev/tests/eval/train_matters "$@"
     # The weights are compiled in.
     dev_build eval_triggers
     build/dev/tests/eval/eval_triggers "$@"
@@ -92,6 +93,8 @@ dev_eval() {
     fi
     say "Sensitive matters, urgency, complaints of the bot"
     build/dev/tests/eval/eval_matters "$@"
+    say "The same, by the rules alone"
+    build/dev/tests/eval/eval_matters --rules "$@"
     say "Sentiment"
     build/dev/tests/eval/eval_sentiment
     if (($# > 0)); then

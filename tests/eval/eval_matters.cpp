@@ -1,13 +1,16 @@
 // How well the kinds of trigger beside the wish for a human are told, and how often daily business is taken
 // for one of them. "--errors" lists what is told wrong of the texts that are for tuning, "--data" names a
-// directory of other people's daily business, "--lines" a file whose lines are told one by one.
+// directory of other people's daily business, "--lines" a file whose lines are told one by one, and why;
+// "--rules" judges by the rules alone, "--weights" by those of another file.
+#include "matter_data.h"
 #include "wish_data.h"
 
-#include <assist/triggers_matters.h>
+#include <assist/matters.h>
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
 
 #include <array>
 #include <cstdio>
@@ -22,26 +25,50 @@ constexpr std::array<const char*, 4> kinds{"sensitive", "urgent", "failure", "no
 
 const char* nameOf(const char* split)
 {
-    return std::strcmp(split, "tune") == 0     ? "chosen words by"
+    return std::strcmp(split, "tune") == 0     ? "chosen words by, and learned from"
            : std::strcmp(split, "fresh") == 0  ? "fresh once, faults never read"
            : std::strcmp(split, "fresh2") == 0 ? "fresh, harder, faults never read"
            : std::strcmp(split, "fresh3") == 0 ? "fresh, the latest, faults never read"
-           : std::strcmp(split, "open") == 0   ? "writers who knew nothing of the words"
-                                               : "such writers, sealed";
+           : std::strcmp(split, "open") == 0   ? "writers who knew nothing of the words, learned from"
+           : std::strcmp(split, "sealed") == 0 ? "such writers, sealed"
+                                               : "ordinary days, learned from";
 }
 
-/// What a text alone hands off for, in the order of Triggers::find().
-QString kindOf(const QString& text)
+/// Who judges.
+struct Judge
 {
-    const assist::WishText read(text);
-    const auto certain = [](const std::optional<domain::Trigger>& found) {
-        return found && found->score >= assist::certainMatter;
-    };
-    return certain(assist::sensitiveMatter(read))  ? QStringLiteral("sensitive")
-           : certain(assist::urgency(read))        ? QStringLiteral("urgent")
-           : certain(assist::complaintOfBot(read)) ? QStringLiteral("failure")
-                                                   : QStringLiteral("none");
-}
+    const assist::MatterModel* model = nullptr; ///< null: the rules alone
+
+    /// What a text alone hands off for, in the order of Triggers::find(); null where it does not.
+    [[nodiscard]] std::optional<domain::Trigger> trigger(const QString& text) const
+    {
+        const assist::WishText read(text);
+        const assist::MatterText words(read);
+        assist::Matters matters(read, model ? *model : assist::builtInMatterModel());
+        for (const domain::TriggerType type :
+             {domain::TriggerType::Sensitive, domain::TriggerType::Urgent, domain::TriggerType::Failure}) {
+            const bool sensitive = type == domain::TriggerType::Sensitive;
+            const bool urgent = type == domain::TriggerType::Urgent;
+            std::optional<domain::Trigger> found = model ? (sensitive ? matters.sensitive()
+                                                            : urgent  ? matters.urgent()
+                                                                      : matters.complaint())
+                                                         : (sensitive ? assist::sensitiveMatter(words)
+                                                            : urgent  ? assist::urgency(words)
+                                                                      : assist::complaintOfBot(words));
+            if (found && found->score >= assist::certainMatter)
+                return found;
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] QString kindOf(const QString& text) const
+    {
+        const auto found = trigger(text);
+        return !found                                          ? QStringLiteral("none")
+               : found->type == domain::TriggerType::Sensitive ? QStringLiteral("sensitive")
+               : found->type == domain::TriggerType::Urgent    ? QStringLiteral("urgent")
+                                                               : QStringLiteral("failure");
+    }
+};
 
 struct Count
 {
@@ -57,82 +84,61 @@ struct Count
     }
 };
 
-/// A line's text and what it is, where it is of the split.
-struct Case
-{
-    QString kind;
-    QString text;
-};
-
-/// Of matters_<language>.tsv (split, kind, text), or of matters_blind_<language>.tsv, which tells the writer
-/// too and says what a sensitive matter is about.
-std::vector<Case> casesOf(const QString& split, const QString& language)
-{
-    std::vector<Case> cases;
-    const bool blind = split == QLatin1String("open") || split == QLatin1String("sealed");
-    const QString file = blind ? QStringLiteral(RELEVO_EVAL_DATA "/matters_blind_%1.tsv")
-                               : QStringLiteral(RELEVO_EVAL_DATA "/matters_%1.tsv");
-    for (const QString& line : linesOf(file.arg(language))) {
-        const QStringList fields = line.split(u'\t');
-        if (fields.size() != (blind ? 4 : 3) || fields[0] != split)
-            continue;
-        const QString& kind = fields[blind ? 2 : 1];
-        const bool known =
-            kind == QLatin1String("none") ||
-            std::ranges::any_of(kinds, [&kind](const char* each) { return kind == QLatin1String(each); });
-        cases.push_back({known ? kind : QStringLiteral("sensitive"), fields.back()});
-    }
-    return cases;
-}
-
 /// Prints how a split is judged; false when it has no texts.
-bool judge(const char* split, bool errors)
+bool tellSplit(const Judge& judge, const char* split, bool errors)
 {
-    std::array<Count, kinds.size()> counts;
-    int texts = 0;
-    QElapsedTimer timer;
-    timer.start();
+    std::vector<MatterSentence> sentences;
     for (const QString& language : languages()) {
-        for (const Case& one : casesOf(QString::fromLatin1(split), language)) {
-            const QString told = kindOf(one.text);
-            ++texts;
-            for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-                const QLatin1String name(kinds[kind]);
-                counts[kind].meant += one.kind == name ? 1 : 0;
-                counts[kind].told += told == name ? 1 : 0;
-                counts[kind].both += told == one.kind && told == name ? 1 : 0;
-            }
-            if (errors && told != one.kind && qstrcmp(split, "tune") == 0)
-                std::printf("    %s, meant %s: %s\n", qPrintable(told), qPrintable(one.kind),
-                            qUtf8Printable(one.text));
+        for (MatterSentence& sentence : readMatters(QStringLiteral(RELEVO_EVAL_DATA), language)) {
+            if (sentence.split == QLatin1String(split))
+                sentences.push_back(std::move(sentence));
         }
     }
-    if (texts == 0)
+    if (sentences.empty())
         return false;
+    std::array<Count, kinds.size()> counts;
+    Count any;
+    QElapsedTimer timer;
+    timer.start();
+    for (const MatterSentence& sentence : sentences) {
+        const QString told = judge.kindOf(sentence.text);
+        for (std::size_t each = 0; each < kinds.size(); ++each) {
+            const QLatin1String kind(kinds[each]);
+            counts[each].meant += sentence.kind == kind ? 1 : 0;
+            counts[each].told += told == kind ? 1 : 0;
+            counts[each].both += told == kind && sentence.kind == kind ? 1 : 0;
+        }
+        const bool isMeant = sentence.kind != QLatin1String("none");
+        const bool isTold = told != QLatin1String("none");
+        any.meant += isMeant ? 1 : 0;
+        any.told += isTold ? 1 : 0;
+        any.both += isMeant && isTold ? 1 : 0;
+        if (errors && told != sentence.kind && isLearnedFrom(sentence))
+            std::printf("    %s, meant %s: %s\n", qPrintable(told), qPrintable(sentence.kind),
+                        qUtf8Printable(sentence.text));
+    }
+    const auto texts = static_cast<int>(sentences.size());
     std::printf("%s (%d texts, %.1f us a message)\n", nameOf(split), texts,
                 double(timer.nsecsElapsed()) / 1000.0 / texts);
     for (std::size_t kind = 0; kind < kinds.size(); ++kind)
         counts[kind].print(kinds[kind]);
+    any.print("any");
     return true;
 }
 
-/// Other people's daily business, of which next to nothing may be taken for such a matter.
-void tellDailyBusiness(const QString& directory, bool errors)
+/// What is told of other people's texts.
+void tellOthers(const Judge& judge, const char* what, Half half, const QStringList& texts, bool errors)
 {
     std::array<int, kinds.size()> told{};
-    int texts = 0;
-    for (const Sentence& sentence : readIntents(directory)) {
-        if (sentence.wish || sentence.writer == QLatin1String("complaint"))
-            continue;
-        ++texts;
-        const QString kind = kindOf(sentence.text);
+    for (const QString& text : texts) {
+        const QString kind = judge.kindOf(text);
         for (std::size_t each = 0; each < kinds.size(); ++each)
             told[each] += kind == QLatin1String(kinds[each]) ? 1 : 0;
         if (errors && kind != QLatin1String("none"))
-            std::printf("    %s [%s]: %s\n", qPrintable(kind), qPrintable(sentence.writer),
-                        qUtf8Printable(sentence.text));
+            std::printf("    %s: %s\n", qPrintable(kind), qUtf8Printable(text.simplified()));
     }
-    std::printf("other people's daily business (%d texts)\n", texts);
+    std::printf("%s, the half %s (%d texts)\n", what,
+                half == Half::First ? "learned from" : "never learned from", static_cast<int>(texts.size()));
     for (std::size_t each = 0; each < kinds.size(); ++each)
         std::printf("  %-10s told of %d\n", kinds[each], told[each]);
 }
@@ -146,23 +152,45 @@ int main(int argc, char** argv)
     const QCommandLineOption listed(QStringLiteral("errors"));
     const QCommandLineOption data(QStringLiteral("data"), QString(), QStringLiteral("dir"));
     const QCommandLineOption lines(QStringLiteral("lines"), QString(), QStringLiteral("file"));
-    parser.addOptions({listed, data, lines});
+    const QCommandLineOption rules(QStringLiteral("rules"));
+    const QCommandLineOption weights(QStringLiteral("weights"), QString(), QStringLiteral("file"));
+    parser.addOptions({listed, data, lines, rules, weights});
     parser.addHelpOption();
     parser.process(app);
+    std::optional<assist::MatterModel> other;
+    if (parser.isSet(weights)) {
+        QFile file(parser.value(weights));
+        if (file.open(QIODevice::ReadOnly))
+            other = assist::MatterModel::read(file.readAll());
+        if (!other) {
+            std::fprintf(stderr, "%s: no weights\n", qUtf8Printable(file.fileName()));
+            return 2;
+        }
+    }
+    const Judge judge{parser.isSet(rules) ? nullptr : other ? &*other : &assist::builtInMatterModel()};
     if (parser.isSet(lines)) {
         for (const QString& line : linesOf(parser.value(lines)))
-            std::printf("%s\t%s\n", qPrintable(kindOf(line)), qUtf8Printable(line));
+            std::printf("%s\t%s\t%s\n", qPrintable(judge.kindOf(line)), qUtf8Printable(line),
+                        qUtf8Printable(judge.trigger(line).value_or(domain::Trigger{}).reason));
         return 0;
     }
     const bool errors = parser.isSet(listed);
     bool any = true;
-    for (const char* split : {"tune", "fresh", "fresh2", "fresh3", "open", "sealed"})
-        any = judge(split, errors) && any;
+    for (const char* split : {"tune", "fresh", "fresh2", "fresh3", "open", "plain", "sealed"})
+        any = tellSplit(judge, split, errors) && any;
     if (!any) {
         std::fprintf(stderr, "no texts\n");
         return 1;
     }
-    if (parser.isSet(data))
-        tellDailyBusiness(parser.value(data), errors);
+    if (parser.isSet(data)) {
+        for (const Half half : {Half::First, Half::Second}) {
+            QStringList business;
+            for (const Sentence& sentence : readBusiness(parser.value(data), half))
+                business.push_back(sentence.text);
+            tellOthers(judge, "other people's daily business, which is no matter", half, business, errors);
+            tellOthers(judge, "other people's turns, of which some are a matter", half,
+                       readTurns(parser.value(data), half), errors);
+        }
+    }
     return 0;
 }

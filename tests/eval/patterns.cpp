@@ -71,4 +71,13 @@ QString hurried(QString text, Dice& dice)
     return words.join(u' ');
 }
 
+QString joined(const QString& first, const QString& second, Dice& dice)
+{
+    static const QStringList between{QStringLiteral(". "), QStringLiteral(", "), QStringLiteral(" "),
+                                     QStringLiteral("! "), QStringLiteral("? "), QStringLiteral("; "),
+                                     QStringLiteral(" - ")};
+    return first + between[static_cast<qsizetype>(dice.roll(static_cast<std::size_t>(between.size())))] +
+           second;
+}
+
 } // namespace relevo::eval

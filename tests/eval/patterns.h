@@ -47,4 +47,7 @@ private:
 /// punctuation.
 [[nodiscard]] QString hurried(QString text, Dice& dice);
 
+/// Two messages in one, as people write what happened and what they want in one go.
+[[nodiscard]] QString joined(const QString& first, const QString& second, Dice& dice);
+
 } // namespace relevo::eval

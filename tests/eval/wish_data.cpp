@@ -81,6 +81,15 @@ std::vector<Sentence> readIntents(const QString& directory, Half half)
     return sentences;
 }
 
+std::vector<Sentence> readBusiness(const QString& directory, Half half)
+{
+    std::vector<Sentence> sentences = readIntents(directory, half);
+    std::erase_if(sentences, [](const Sentence& sentence) {
+        return sentence.wish || sentence.writer == QLatin1String("complaint");
+    });
+    return sentences;
+}
+
 QStringList readCustomerTurns(const QString& directory)
 {
     static const QRegularExpression asking(
@@ -88,14 +97,24 @@ QStringList readCustomerTurns(const QString& directory)
             "agent|human|person|someone|somebody|anyone|speak|talk|call|manager|supervisor|senior|"
             "representative|executive|escalat|connect|transfer|contact|customer (care|service)|bot\\b"),
         QRegularExpression::CaseInsensitiveOption);
+    QStringList turns = readTurns(directory);
+    turns.removeIf([](const QString& turn) { return turn.contains(asking); });
+    return turns;
+}
+
+QStringList readTurns(const QString& directory, Half half)
+{
     QStringList turns;
     for (const QString& line : linesOf(directory + QStringLiteral("/conversations_dev.jsonl"))) {
-        const QJsonArray said = QJsonDocument::fromJson(line.toUtf8()).object().value(u"turns").toArray();
+        const QJsonObject conversation = QJsonDocument::fromJson(line.toUtf8()).object();
+        const QByteArray id = conversation.value(u"id").toString().toUtf8();
+        const Half own = qChecksum(id) % 2 == 0 ? Half::First : Half::Second;
+        if (half != Half::Both && own != half)
+            continue;
+        const QJsonArray said = conversation.value(u"turns").toArray();
         for (const auto& turn : said) {
-            const QString content = turn.toObject().value(u"content").toString();
-            if (turn.toObject().value(u"role").toString() == QLatin1String("customer") &&
-                !content.contains(asking))
-                turns.push_back(content);
+            if (turn.toObject().value(u"role").toString() == QLatin1String("customer"))
+                turns.push_back(turn.toObject().value(u"content").toString());
         }
     }
     return turns;

@@ -44,9 +44,15 @@ enum class Half { Both, First, Second };
 /// left out. `writer` is the intent. A text is always in the same half.
 [[nodiscard]] std::vector<Sentence> readIntents(const QString& directory, Half half = Half::Both);
 
+/// Of these what is daily business: no wish for a human, no complaint.
+[[nodiscard]] std::vector<Sentence> readBusiness(const QString& directory, Half half = Half::Both);
+
 /// What customers wrote in conversations_dev.jsonl in `directory`, without what looks like asking for
 /// somebody.
 [[nodiscard]] QStringList readCustomerTurns(const QString& directory);
+
+/// The same, all of it; a conversation is always in the same half.
+[[nodiscard]] QStringList readTurns(const QString& directory, Half half = Half::Both);
 
 /// All lines of a text file; ends the program with a message when it cannot be read.
 [[nodiscard]] QStringList linesOf(const QString& path);

@@ -103,6 +103,10 @@ private Q_SLOTS:
         };
         // Behind each of the rules' stands what was seen: found() puts it there.
         row("assist/triggers_matters.cpp", "u\"([^\"]+)\"\\}", ": \"seen\".", 25);
+        const char* saying = "Saying\\{\\w+, [0-9.]+,\\s*u\"([^\"]+)\"";
+        row("assist/matter_sayings.cpp", saying, ": \"seen\".", 30);
+        row("assist/matter_sayings_pressing.cpp", saying, ": \"seen\".", 15);
+        row("assist/matters.cpp", "[?:n] u\"([^\"]+)\"", ": \"seen\".", 15);
         const char* literal = "QStringLiteral\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)\\)";
         row("assist/triggers.cpp", literal, "", 6);
         row("domain/decide_bot.cpp", "Trigger\\{[^;]*QStringLiteral\\((\"[^\"]+\")\\)", "", 1);

@@ -1,0 +1,130 @@
+#include <assist/matters.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace relevo::assist {
+namespace {
+
+// From these chances on the model is believed where no rule sees anything: of writers left out of what is
+// learned, nine in ten such texts are what it says, and of other people's turns hardly one is told in
+// addition.
+constexpr double sensitiveBound = 0.35;
+constexpr double urgentBound = 0.4;
+constexpr double failureBound = 0.45;
+constexpr std::size_t fewWords = 5;
+constexpr double fewWordsBound = 0.5; ///< of so few words or less: there is little to be sure by
+constexpr double hintShare = 0.6;     ///< of the bound: from there on a hint
+constexpr double hint = 0.45;         ///< what is left of a rule's certainty that the model denies
+/// In a text of so few words the model has seen all that a rule has: what it finds this unlikely is denied
+/// ("the lawyer series"), and what a rule knows for a hint stays one. In a longer one a rule sees what the
+/// model may lose among the rest.
+constexpr std::size_t shortText = 14;
+constexpr double unlikely = 0.03;
+constexpr std::size_t fewestWords = 3; ///< of less than these the rules know all that can be said
+
+/// The sentence the rules have for it too; where they have several, the one its words speak for.
+const char16_t* reasonOf(Matter matter, quint64 senses)
+{
+    const auto has = [senses](quint64 sense) {
+        return (senses & sense) != 0;
+    };
+    switch (matter) {
+    case Matter::Legal:
+        return has(sense::Sue)         ? u"The customer threatens legal action"
+               : has(sense::Lawyer)    ? u"The customer mentions a lawyer"
+               : has(sense::Police)    ? u"The customer mentions the police"
+               : has(sense::Authority) ? u"The customer mentions a consumer authority"
+                                       : u"The customer threatens legal action";
+    case Matter::Injury:
+        return has(sense::Hurt | sense::Harmed) ? u"Somebody may be injured" : u"Somebody may be in danger";
+    case Matter::Fraud:
+        return has(sense::Steal | sense::Clone) && has(sense::Card) ? u"The customer reports a stolen card"
+                                                                    : u"The customer reports fraud";
+    case Matter::Data:
+        return u"It is about data protection";
+    case Matter::Refund:
+        return has(sense::Back) ? u"The customer disputes a refund" : u"The customer disputes a payment";
+    case Matter::Ending:
+        return u"The customer wants to end a contract";
+    case Matter::Urgent:
+        return has(sense::Urgent) ? u"The customer says that it is urgent"
+                                  : u"The customer says that it cannot wait";
+    case Matter::Failure:
+        return has(sense::Same | sense::Keep | sense::Already) ? u"The bot repeats itself"
+               : has(sense::Grasp | sense::Read)               ? u"The bot did not understand"
+                                                               : u"The bot did not answer what was asked";
+    }
+    return u"";
+}
+
+} // namespace
+
+Matters::Matters(const WishText& text, const MatterModel& model) : m_text(text), m_model(model) {}
+
+std::optional<domain::Trigger> Matters::sensitive()
+{
+    const auto first = chances().begin();
+    const auto behind = first + static_cast<std::ptrdiff_t>(Matter::Urgent);
+    double any = 0.0;
+    for (auto at = first; at != behind; ++at)
+        any += *at;
+    const auto matter = static_cast<Matter>(std::max_element(first, behind) - first);
+    return judged(sensitiveMatter(m_text), matter, any, sensitiveBound);
+}
+
+std::optional<domain::Trigger> Matters::urgent()
+{
+    return judged(urgency(m_text), Matter::Urgent, chances()[static_cast<std::size_t>(Matter::Urgent)],
+                  urgentBound);
+}
+
+std::optional<domain::Trigger> Matters::complaint()
+{
+    return judged(complaintOfBot(m_text), Matter::Failure,
+                  chances()[static_cast<std::size_t>(Matter::Failure)], failureBound);
+}
+
+const MatterChances& Matters::chances()
+{
+    if (!m_chances)
+        m_chances = m_model.chances(m_text);
+    return *m_chances;
+}
+
+/// What a rule is certain of comes first, because it says exactly what it saw. Of the model's chance the
+/// bound is worth certainMatter, what lies below and above it in proportion.
+std::optional<domain::Trigger> Matters::judged(std::optional<domain::Trigger>&& ruled, Matter matter,
+                                               double chance, double bound) const
+{
+    const std::size_t size = m_text.words().size();
+    if (size <= fewWords)
+        bound = std::max(bound, fewWordsBound);
+    const bool certain = ruled && ruled->score >= certainMatter;
+    // Urgency and complaints are said in so many words; what is sensitive, many words have a harmless sense
+    // of.
+    const bool denied = certain && matter < Matter::Urgent && size <= shortText &&
+                        std::accumulate(m_chances->begin(), m_chances->end(), 0.0) < unlikely;
+    if (denied)
+        ruled->score = hint;
+    if (certain || (ruled && (size <= shortText || chance < bound)) || size < fewestWords ||
+        chance < hintShare * bound)
+        return std::move(ruled);
+    const double score = chance < bound
+                             ? certainMatter * chance / bound
+                             : certainMatter + (1.0 - certainMatter) * (chance - bound) / (1.0 - bound);
+    quint64 senses = 0;
+    for (std::size_t at = 0; at < size; ++at)
+        senses |= m_text.senses(at);
+    // To three digits, cut off: what is below the bound stays below it.
+    return domain::Trigger{
+        matter < Matter::Urgent    ? domain::TriggerType::Sensitive
+        : matter == Matter::Urgent ? domain::TriggerType::Urgent
+                                   : domain::TriggerType::Failure,
+        QStringLiteral("%1: \"%2\".")
+            .arg(QStringView(reasonOf(matter, senses)).toString(), m_model.quote(m_text, matter)),
+        std::floor(score * 1000.0) / 1000.0};
+}
+
+} // namespace relevo::assist
