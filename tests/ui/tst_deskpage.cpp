@@ -94,6 +94,7 @@ private Q_SLOTS:
         row.awaited = true;
         row.status = domain::HandoffStatus::Claimed;
         m_world->put(row);
+        m_world->models().inbox.section(models::InboxSection::Team).setFolded(false);
         auto* team = m_world->find<QListView>("teamList");
         const QString spoken = team->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(spoken.contains(QStringLiteral("waits for %1 to be back").arg(row.assignedTo.text())),

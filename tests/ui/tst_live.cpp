@@ -195,7 +195,7 @@ private Q_SLOTS:
               {{{"agentId", m_agents[2].id.text()}, {"name", "Cy"}, {"fit", "skills"}, {"load", 0}}}}});
         show();
         QCOMPARE(find<QLabel>("waitingNow")->text(), QStringLiteral("1"));
-        QTRY_COMPARE(find<QTableWidget>("numbersTable")->rowCount(), 7);
+        QTRY_COMPARE(find<QTableWidget>("numbersTable")->rowCount(), 8);
         QTRY_VERIFY(find<QWidget>("targetChart")->accessibleDescription().contains(QStringLiteral("12 %")));
         QVERIFY(find<QWidget>("dayChart")
                     ->accessibleDescription()
@@ -260,7 +260,7 @@ private Q_SLOTS:
     {
         (void)waits("=HYPERLINK(\"x\"), Ana", 400s, 300s);
         show();
-        QTRY_COMPARE(find<QTableWidget>("numbersTable")->rowCount(), 7);
+        QTRY_COMPARE(find<QTableWidget>("numbersTable")->rowCount(), 8);
         const QByteArray bytes = m_window->csv();
         const auto rows = protocol::csvRows({bytes.constData(), static_cast<std::size_t>(bytes.size())});
         QVERIFY(rows);

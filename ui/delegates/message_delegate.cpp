@@ -190,7 +190,8 @@ MessageDelegate::Bubble MessageDelegate::bubbleOf(const QModelIndex& index, bool
         bubble.trouble = QRect(metrics::sideMargin, bubble.body.bottom() + 1 + metrics::half,
                                m_rowWidth - metrics::sideMargin - endMargin, captionHeight);
         if (index.data(MessagesModel::RetriableRole).toBool()) {
-            const int width = QFontMetrics(fonts.captionStrong).horizontalAdvance(tr("Try again"));
+            // Rounded up: the last letter would not fit else.
+            const int width = QFontMetrics(fonts.captionStrong).horizontalAdvance(tr("Try again")) + 1;
             bubble.retry =
                 QRect(bubble.trouble.right() + 1 - width, bubble.trouble.top(), width, captionHeight);
             bubble.trouble.setRight(bubble.retry.left() - grid);

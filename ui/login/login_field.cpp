@@ -17,6 +17,7 @@ LoginField::LoginField(const Theme& theme, const QString& objectName, const QStr
 {
     auto* label = new Text(theme, &Fonts::captionStrong, &Colors::text, title);
     label->setBuddy(m_edit);
+    label->setWordWrap(true);
     m_edit->setObjectName(objectName);
     m_edit->setAccessibleName(title);
     m_edit->setPlaceholderText(placeholder);

@@ -285,6 +285,7 @@ void InboxView::updateEmptyWords()
     for (const InboxSection section : order) {
         if (PersonList* list = block(section).list)
             list->setKnown(told);
+        block(section).header->setKnown(told);
     }
     m_empty->setVisible(shown == 0 && !told);
     if (m_inbox.isBeginning() || m_link == client::LinkState::Connecting ||

@@ -262,12 +262,12 @@ void PersonList::paintEvent(QPaintEvent* event)
         QListView::paintEvent(event);
         return;
     }
+    if (!m_known)
+        return; // a ring around nothing would look like somebody
     QPainter painter(viewport());
     if (hasFocus())
         paintRowGround(painter, viewport()->rect(), false, true, true, m_theme);
     const bool leftToRight = layoutDirection() == Qt::LeftToRight;
-    if (!m_known)
-        return;
     const QString words = m_inbox.filter().isEmpty() ? m_emptyWords : tr("None with this filter");
     const int underTitle = 2 * metrics::grid + m_theme.smallIconSize() + metrics::half;
     const QRect room = viewport()->rect().adjusted(underTitle, 0, -2 * metrics::grid, 0);

@@ -33,6 +33,14 @@ void SectionHeader::setCount(int count, const QString& note)
     say();
 }
 
+void SectionHeader::setKnown(bool known)
+{
+    if (known == m_known)
+        return;
+    m_known = known;
+    say();
+}
+
 void SectionHeader::setFolded(bool folded)
 {
     m_folded = folded;
@@ -42,8 +50,9 @@ void SectionHeader::setFolded(bool folded)
 void SectionHeader::say()
 {
     const QString count = QLocale().toString(m_count);
-    setAccessibleName(m_note.isEmpty() ? tr("%1, %2").arg(m_title, count)
-                                       : tr("%1, %2, %3").arg(m_title, count, m_note));
+    setAccessibleName(!m_known           ? m_title
+                      : m_note.isEmpty() ? tr("%1, %2").arg(m_title, count)
+                                         : tr("%1, %2, %3").arg(m_title, count, m_note));
     setAccessibleDescription(m_folded ? tr("Folded") : tr("Unfolded"));
     setToolTip(m_folded ? tr("Unfold") : tr("Fold"));
     update();
@@ -92,7 +101,7 @@ void SectionHeader::paintEvent(QPaintEvent*)
     paintIcon(painter, QRect(arrow.left(), (height() - sign) / 2, sign, sign), icon, c.faint);
 
     const QFont& font = m_theme.fonts().captionStrong;
-    const QString count = QLocale().toString(m_count);
+    const QString count = m_known ? QLocale().toString(m_count) : QString();
     int right = width() - 2 * grid;
     const int counted = QFontMetrics(font).horizontalAdvance(count);
     paintLine(painter, place(right - counted, counted + 1), count, font, c.muted, end);

@@ -16,6 +16,8 @@ public:
     /// `note` stands behind the count, e.g. "2 unread"; may be empty.
     void setCount(int count, const QString& note);
     void setFolded(bool folded);
+    /// Without, no count is said: nobody has told it.
+    void setKnown(bool known);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -35,6 +37,7 @@ private:
     QString m_note;
     int m_count = 0;
     bool m_folded = false;
+    bool m_known = true;
 
     void say();
 };

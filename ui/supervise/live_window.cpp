@@ -210,31 +210,35 @@ void LiveWindow::showFigures()
     m_numbers->setRowCount(static_cast<int>(rows.size()));
     m_numbers->setColumnCount(3);
     m_numbers->setHorizontalHeaderLabels({tr("Figure"), tr("Value"), tr("Target")});
-    const int figures = static_cast<int>(m_targetFigures.size());
-    for (int row = 0; row < m_numbers->rowCount(); ++row) {
-        // The columns are as wide as the figures; a day has no target, and the room of one for its words.
-        if (row == figures)
+    // The columns are as wide as the figures; what has no target has the room of one for its words.
+    for (const bool wide : {false, true}) {
+        for (int row = 0; row < m_numbers->rowCount(); ++row) {
+            const QStringList& cells = rows[static_cast<std::size_t>(row)];
+            if ((cells.size() < 3) != wide)
+                continue;
+            for (int column = 0; column < cells.size(); ++column)
+                m_numbers->setItem(row, column, new QTableWidgetItem(cells[column]));
+            if (wide)
+                m_numbers->setSpan(row, 1, 1, 2);
+        }
+        if (!wide)
             m_numbers->resizeColumnsToContents();
-        const bool day = row >= figures;
-        for (int column = 0; column < (day ? 2 : 3); ++column)
-            m_numbers->setItem(row, column,
-                               new QTableWidgetItem(rows[static_cast<std::size_t>(row)].value(column)));
-        if (day)
-            m_numbers->setSpan(row, 1, 1, 2);
     }
-    if (m_dayFigures.empty())
-        m_numbers->resizeColumnsToContents();
 }
 
 std::vector<QStringList> LiveWindow::numberRows() const
 {
     std::vector<QStringList> rows;
     rows.reserve(m_targetFigures.size() + m_dayFigures.size());
-    for (const TargetFigure& figure : m_targetFigures)
-        rows.push_back({figure.name, valueText(figure), targetText(figure)});
+    for (const TargetFigure& figure : m_targetFigures) {
+        const QString value = figure.value ? textOf(*figure.value, figure.unit) : QStringLiteral("–");
+        rows.push_back({figure.name, value, targetText(figure)});
+        if (figure.value && !figure.note.isEmpty())
+            rows.push_back({figure.name, figure.note});
+    }
     for (const DayFigure& day : m_dayFigures)
         rows.push_back({QLocale().toString(day.day, QLocale::ShortFormat),
-                        tr("%1 asked, %2 resolved").arg(day.handoffs).arg(day.resolved), QString()});
+                        tr("%1 asked, %2 resolved").arg(day.handoffs).arg(day.resolved)});
     return rows;
 }
 

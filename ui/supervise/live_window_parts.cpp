@@ -136,6 +136,7 @@ QTableView* LiveWindow::tableOf(QAbstractItemModel* model, const char* objectNam
     fitRows();
     connect(&m_.theme, &Theme::changed, table, fitRows);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);

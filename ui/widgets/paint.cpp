@@ -52,8 +52,9 @@ void paintAvatar(QPainter& painter, const QRect& rect, const QString& name, cons
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawEllipse(rect);
+    // By the disc alone, which grows more slowly than the text.
     QFont font = theme.fonts().captionStrong;
-    font.setPointSizeF(font.pointSizeF() * rect.width() / 38.0);
+    font.setPointSizeF(font.pointSizeF() * 100 / theme.textScale() * rect.width() / 38.0);
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(rect, Qt::AlignCenter, initials(name));
