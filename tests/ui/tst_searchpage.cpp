@@ -56,6 +56,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!reminder->isVisible());
     }
 
+    void aChannelIsTypedAsTheListsCallIt()
+    {
+        QSignalSpy asked(&page(), &ui::SearchPage::searchRequested);
+        for (const auto& [typed, meant] :
+             {std::pair("channel:api ada", "http"), std::pair("channel:\"Web chat\"", "web"),
+              std::pair("channel:http", "http"), std::pair("channel:fax", "fax")}) {
+            field()->setText(QString::fromLatin1(typed));
+            QCOMPARE(asked.last()[0].value<SearchQuery>().channel, QLatin1String(meant));
+        }
+    }
+
     void typesAndOpens()
     {
         QSignalSpy asked(&page(), &ui::SearchPage::searchRequested);

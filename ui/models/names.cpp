@@ -91,6 +91,15 @@ QString channelName(const QString& channel)
     return channel;
 }
 
+QString channelCode(const QString& typed)
+{
+    for (const QString& code : {QStringLiteral("web"), QStringLiteral("http"), QStringLiteral("whatsapp")}) {
+        if (channelName(code).compare(typed, Qt::CaseInsensitive) == 0)
+            return code;
+    }
+    return typed;
+}
+
 QString languageName(const QString& code)
 {
     const QLocale locale(code);

@@ -15,6 +15,9 @@ namespace relevo::models {
 [[nodiscard]] QString nameOf(domain::Delivery delivery);         ///< "Sent" …
 [[nodiscard]] QString nameOf(domain::Availability availability); ///< "Available" …
 [[nodiscard]] QString channelName(const QString& channel);       ///< "Web chat" …
+/// What the relay calls a channel that somebody typed the name of, in any case of letters; any other word as
+/// it is.
+[[nodiscard]] QString channelCode(const QString& typed);
 
 /// A language by its own name, "Español"; a code that is none as it is.
 [[nodiscard]] QString languageName(const QString& code);

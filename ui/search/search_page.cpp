@@ -1,5 +1,6 @@
 #include <ui/search/search_page.h>
 
+#include <models/names.h>
 #include <ui/delegates/search_delegate.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
@@ -100,7 +101,9 @@ void SearchPage::clear()
 
 void SearchPage::typed()
 {
-    Q_EMIT searchRequested(client::parseSearch(m_field->text(), QTimeZone::systemTimeZone()));
+    client::SearchQuery query = client::parseSearch(m_field->text(), QTimeZone::systemTimeZone());
+    query.channel = models::channelCode(query.channel); // as the lists call it, or as the relay does
+    Q_EMIT searchRequested(query);
 }
 
 void SearchPage::show(const client::SharedResults& results)
