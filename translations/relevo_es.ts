@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>An administrator can change these.</source>
-        <translation>Un administrador puede cambiarlos.</translation>
+        <translation>Un administrador puede cambiar estos datos.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Open anyway</source>
-        <translation>Abrir de todos modos</translation>
+        <translation>Abrir igualmente</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>A relay on this computer is always reached directly.</source>
-        <translation>A un servidor en este ordenador se llega siempre directamente.</translation>
+        <translation>A un servidor en este equipo se llega siempre directamente.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1224,11 +1224,11 @@
     </message>
     <message>
         <source>%1 was faster and has that conversation.</source>
-        <translation>%1 fue más rápido y tiene esa conversación.</translation>
+        <translation>%1 se adelantó y tiene esa conversación.</translation>
     </message>
     <message>
         <source>%1 is larger than the relay takes.</source>
-        <translation>%1 es más grande de lo que admite el relay.</translation>
+        <translation>%1 es más grande de lo que admite el servidor.</translation>
     </message>
     <message>
         <source>%1 is not where it was any more. Attach it again.</source>
@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>Delete a view</source>
-        <translation>Borrar una vista</translation>
+        <translation>Eliminar una vista</translation>
     </message>
     <message>
         <source>Save as a view</source>
@@ -1657,7 +1657,7 @@
     <name>GapBar</name>
     <message>
         <source>Send anyway</source>
-        <translation>Enviar así</translation>
+        <translation>Enviar igualmente</translation>
     </message>
     <message>
         <source>%1 is not known here. Write it yourself, or send the text as it is.</source>
@@ -1820,11 +1820,11 @@
     </message>
     <message>
         <source>Silent customers are let go after</source>
-        <translation>Los clientes callados se despiden tras</translation>
+        <translation>Cerrar si el cliente calla durante</translation>
     </message>
     <message>
         <source>They are warned before. 0: never.</source>
-        <translation>Antes se les avisa. 0: nunca.</translation>
+        <translation>Antes se le avisa. 0: nunca.</translation>
     </message>
     <message>
         <source>Business hours</source>
@@ -2124,8 +2124,8 @@
     <message numerus="yes">
         <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
         <translation>
-            <numerusform>%n día después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
-            <numerusform>%n días después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
+            <numerusform>%n día después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
+            <numerusform>%n días después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
         </translation>
     </message>
     <message>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>Use Monday&apos;s hours until Friday</source>
-        <translation>Usar las horas del lunes hasta el viernes</translation>
+        <translation>Repetir el horario del lunes hasta el viernes</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>Without a connection to the relay nobody can be shown here.</source>
-        <translation>Sin conexión con el relay no se puede mostrar a nadie aquí.</translation>
+        <translation>Sin conexión con el servidor no se puede mostrar a nadie aquí.</translation>
     </message>
     <message>
         <source>My conversations (%1)</source>
@@ -2362,11 +2362,11 @@
     </message>
     <message>
         <source>This account may not use this desk.</source>
-        <translation>Esta cuenta no puede usar esta mesa de atención.</translation>
+        <translation>Esta cuenta no puede usar Relevo.</translation>
     </message>
     <message>
         <source>This desk was opened elsewhere.</source>
-        <translation>Tu mesa de atención se abrió en otro lugar.</translation>
+        <translation>Has abierto Relevo en otro lugar.</translation>
     </message>
     <message>
         <source>This version is too old for the relay.</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>Use it here</source>
-        <translation>Usarla aquí</translation>
+        <translation>Usar aquí</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2425,11 +2425,11 @@
     </message>
     <message>
         <source>You may not use this desk. Ask your administrator.</source>
-        <translation>No puedes usar esta mesa de atención. Pregunta a tu administrador.</translation>
+        <translation>No puedes usar Relevo. Pregunta a tu administrador.</translation>
     </message>
     <message>
         <source>Your desk was opened elsewhere.</source>
-        <translation>Tu mesa de atención se abrió en otro lugar.</translation>
+        <translation>Has abierto Relevo en otro lugar.</translation>
     </message>
     <message>
         <source>This version is too old for the relay. Update Relevo and start it again.</source>
@@ -2594,7 +2594,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>Tomar</translation>
+        <translation>Atender</translation>
     </message>
     <message>
         <source>Give to</source>
@@ -2610,7 +2610,7 @@
     </message>
     <message>
         <source>As of now</source>
-        <translation>A fecha de ahora mismo</translation>
+        <translation>Ahora mismo</translation>
     </message>
 </context>
 <context>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>The relay cannot be asked now. Try again when the connection is back.</source>
-        <translation>Ahora no se puede preguntar al relay. Inténtalo cuando vuelva la conexión.</translation>
+        <translation>Ahora no se puede preguntar al servidor. Inténtalo cuando vuelva la conexión.</translation>
     </message>
     <message>
         <source>Nobody else is found.</source>
@@ -2842,7 +2842,7 @@
     <name>MessageDelegate</name>
     <message>
         <source>Handed over · %1</source>
-        <translation>Relevo · %1</translation>
+        <translation>Pasada a una persona · %1</translation>
     </message>
     <message>
         <source>%1 · Private note</source>
@@ -3211,7 +3211,7 @@
     </message>
     <message>
         <source>They are shown when the relay can be asked.</source>
-        <translation>Se muestran cuando se pueda preguntar al relay.</translation>
+        <translation>Se mostrarán cuando se pueda preguntar al servidor.</translation>
     </message>
     <message>
         <source>%1, open</source>
@@ -3404,7 +3404,7 @@
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>Tomar los suyos</translation>
+        <translation>Usar los suyos</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>Switch off…</source>
-        <translation>Apagar…</translation>
+        <translation>Desactivar…</translation>
     </message>
     <message>
         <source>Your password</source>
@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>Off: your password alone is enough to sign in.</source>
-        <translation>Apagado: basta tu contraseña para entrar.</translation>
+        <translation>Inactivo: basta tu contraseña para entrar.</translation>
     </message>
     <message>
         <source>Asking the relay…</source>
@@ -3538,7 +3538,7 @@
     </message>
     <message>
         <source>The code is wrong. Check the clocks of your phone and of this computer.</source>
-        <translation>El código no es correcto. Revisa los relojes de tu teléfono y de este ordenador.</translation>
+        <translation>El código no es correcto. Revisa los relojes de tu teléfono y de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -3760,7 +3760,7 @@
     </message>
     <message>
         <source>Handoff settings</source>
-        <translation>Ajustes del traspaso</translation>
+        <translation>Ajustes del paso a personas</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>Relevo keeps a copy of your team&apos;s conversations on this computer, readable by you alone, so that it starts at once and works without a network.</source>
-        <translation>Relevo guarda en este ordenador una copia de las conversaciones de tu equipo, que solo tú puedes leer, para arrancar al momento y funcionar sin red.</translation>
+        <translation>Relevo guarda en este dispositivo una copia de las conversaciones de tu equipo, que solo tú puedes leer, para arrancar al momento y funcionar sin red.</translation>
     </message>
     <message>
         <source>Forget this device…</source>
@@ -3909,7 +3909,7 @@
     </message>
     <message>
         <source>Copy on this computer</source>
-        <translation>Copia en este ordenador</translation>
+        <translation>Copia en este equipo</translation>
     </message>
     <message>
         <source>Uses now</source>
@@ -3929,7 +3929,7 @@
     </message>
     <message>
         <source>Signs you out and deletes the copy, your drafts and the way you are signed in from this computer. Nothing is deleted at the relay.</source>
-        <translation>Cierra tu sesión y borra de este ordenador la copia, tus borradores y tu forma de entrar. En el servidor no se borra nada.</translation>
+        <translation>Cierra tu sesión y borra de este equipo la copia, tus borradores y tu forma de entrar. En el servidor no se borra nada.</translation>
     </message>
     <message>
         <source>Measuring…</source>
@@ -4007,7 +4007,7 @@
     </message>
     <message>
         <source>frustrated</source>
-        <translation>molesto</translation>
+        <translation>con frustración</translation>
     </message>
     <message>
         <source>friendly</source>
@@ -4576,7 +4576,7 @@
     <name>relevo::desktop</name>
     <message>
         <source>The desk where humans take over from bots.</source>
-        <translation>La mesa donde las personas toman el relevo de los bots.</translation>
+        <translation>Donde las personas toman el relevo de los bots.</translation>
     </message>
     <message>
         <source>The relay&apos;s address.</source>
@@ -4592,7 +4592,7 @@
     </message>
     <message>
         <source>Opens this handoff in the running desk.</source>
-        <translation>Abre este relevo en la mesa que está en marcha.</translation>
+        <translation>Abre esta conversación pasada a una persona en el Relevo en marcha.</translation>
     </message>
     <message>
         <source>Not understood: %1</source>
@@ -4655,7 +4655,7 @@
     </message>
     <message>
         <source>Handed over by the bot</source>
-        <translation>Derivada por el bot</translation>
+        <translation>Pasada por el bot</translation>
     </message>
     <message>
         <source>Sensitive matter</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>Somebody else was faster and has this conversation.</source>
-        <translation>Otra persona fue más rápida y tiene esta conversación.</translation>
+        <translation>Otra persona se adelantó y tiene esta conversación.</translation>
     </message>
     <message>
         <source>Somebody else has this conversation now.</source>
@@ -4779,7 +4779,7 @@
     </message>
     <message>
         <source>With colleagues</source>
-        <translation>Con colegas</translation>
+        <translation>Con compañeros</translation>
     </message>
     <message>
         <source>Snoozed</source>
@@ -5222,7 +5222,7 @@
     </message>
     <message>
         <source>Handed over: %1</source>
-        <translation>Relevo: %1</translation>
+        <translation>Pasada a una persona: %1</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -5431,7 +5431,7 @@
     </message>
     <message>
         <source>Their desk is not connected.</source>
-        <translation>Su escritorio no está conectado.</translation>
+        <translation>Su puesto no está conectado.</translation>
     </message>
     <message>
         <source>Does not speak the customer&apos;s language.</source>
@@ -5451,7 +5451,7 @@
     </message>
     <message>
         <source>Was offered the customer and did not take it.</source>
-        <translation>Se le ofreció el cliente y no lo tomó.</translation>
+        <translation>Se le ofreció el cliente y no aceptó.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -5495,7 +5495,7 @@
     </message>
     <message>
         <source>nothing to count yet</source>
-        <translation>nada que contar todavía</translation>
+        <translation>sin datos</translation>
     </message>
     <message>
         <source>on target</source>
@@ -5706,7 +5706,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>Tomar</translation>
+        <translation>Atender</translation>
     </message>
     <message>
         <source>Remind me later</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>An administrator can change these.</source>
-        <translation>Um administrador pode mudá-los.</translation>
+        <translation>Um administrador pode mudar estes dados.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Take a message back within</source>
-        <translation>Voltar atrás numa mensagem por</translation>
+        <translation>Desfazer o envio durante</translation>
     </message>
     <message>
         <source>So long it waits here before it goes to the customer, unless you write another.</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Give up the changes</source>
-        <translation>Descartar as alterações</translation>
+        <translation>Descartar alterações</translation>
     </message>
     <message>
         <source>Find a canned response</source>
@@ -718,11 +718,11 @@
     </message>
     <message>
         <source>Find anything</source>
-        <translation>Encontrar qualquer coisa</translation>
+        <translation>Buscar qualquer coisa</translation>
     </message>
     <message>
         <source>What do you want to do, or whom do you look for?</source>
-        <translation>O que você quer fazer ou quem procura?</translation>
+        <translation>O que você quer fazer ou quem busca?</translation>
     </message>
     <message>
         <source>What fits</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Looking for other words…</source>
-        <translation>Procurando outras palavras…</translation>
+        <translation>Buscando outras palavras…</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends · Enter makes a new line</source>
@@ -1224,11 +1224,11 @@
     </message>
     <message>
         <source>%1 was faster and has that conversation.</source>
-        <translation>%1 foi mais rápido e está com essa conversa.</translation>
+        <translation>%1 chegou antes e está com essa conversa.</translation>
     </message>
     <message>
         <source>%1 is larger than the relay takes.</source>
-        <translation>%1 é maior do que o relay aceita.</translation>
+        <translation>%1 é maior do que o servidor aceita.</translation>
     </message>
     <message>
         <source>%1 is not where it was any more. Attach it again.</source>
@@ -1465,7 +1465,7 @@
     <name>FenceBar</name>
     <message>
         <source>Send anyway</source>
-        <translation>Enviar assim mesmo</translation>
+        <translation>Enviar mesmo assim</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1476,7 +1476,7 @@
     <name>FileCarrier</name>
     <message>
         <source>Nobody is signed in.</source>
-        <translation>Ninguém está conectado.</translation>
+        <translation>Ninguém entrou na conta.</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -1612,7 +1612,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in this conversation</source>
-        <translation>Procurar nesta conversa</translation>
+        <translation>Buscar nesta conversa</translation>
     </message>
     <message>
         <source>Older</source>
@@ -1631,7 +1631,7 @@
     <name>Finder</name>
     <message>
         <source>Looking further back…</source>
-        <translation>Procurando mais atrás…</translation>
+        <translation>Buscando mais atrás…</translation>
     </message>
     <message>
         <source>Not in what is loaded</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>Of tickets and of customers whom nobody is there for. What is not connected at the relay comes to the desktop.</source>
-        <translation>Dos tickets e dos clientes para os quais não há ninguém. O que não está conectado no servidor chega à área de trabalho.</translation>
+        <translation>Dos tíquetes e dos clientes para os quais não há ninguém. O que não está conectado no servidor chega à área de trabalho.</translation>
     </message>
     <message>
         <source>What asks for a human</source>
@@ -1812,7 +1812,7 @@
     </message>
     <message>
         <source>Then, until it becomes a ticket</source>
-        <translation>Depois, até virar um ticket</translation>
+        <translation>Depois, até virar um tíquete</translation>
     </message>
     <message>
         <source>The customer is asked for an e-mail address and answered later.</source>
@@ -1820,11 +1820,11 @@
     </message>
     <message>
         <source>Silent customers are let go after</source>
-        <translation>Clientes em silêncio são dispensados após</translation>
+        <translation>Encerrar se o cliente silenciar por</translation>
     </message>
     <message>
         <source>They are warned before. 0: never.</source>
-        <translation>Antes são avisados. 0: nunca.</translation>
+        <translation>Antes ele é avisado. 0: nunca.</translation>
     </message>
     <message>
         <source>Business hours</source>
@@ -2008,7 +2008,7 @@
     </message>
     <message>
         <source>time until a ticket</source>
-        <translation>tempo até virar ticket</translation>
+        <translation>tempo até virar tíquete</translation>
     </message>
     <message>
         <source>silent customers</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>Use Monday&apos;s hours until Friday</source>
-        <translation>Usar as horas de segunda até sexta</translation>
+        <translation>Repetir o horário de segunda até sexta</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>Without a connection to the relay nobody can be shown here.</source>
-        <translation>Sem conexão com o relay não é possível mostrar ninguém aqui.</translation>
+        <translation>Sem conexão com o servidor não é possível mostrar ninguém aqui.</translation>
     </message>
     <message>
         <source>My conversations (%1)</source>
@@ -2362,11 +2362,11 @@
     </message>
     <message>
         <source>This account may not use this desk.</source>
-        <translation>Esta conta não pode usar esta central de atendimento.</translation>
+        <translation>Esta conta não pode usar o Relevo.</translation>
     </message>
     <message>
         <source>This desk was opened elsewhere.</source>
-        <translation>Sua central de atendimento foi aberta em outro lugar.</translation>
+        <translation>Você abriu o Relevo em outro lugar.</translation>
     </message>
     <message>
         <source>This version is too old for the relay.</source>
@@ -2425,11 +2425,11 @@
     </message>
     <message>
         <source>You may not use this desk. Ask your administrator.</source>
-        <translation>Você não pode usar esta central de atendimento. Fale com seu administrador.</translation>
+        <translation>Você não pode usar o Relevo. Fale com seu administrador.</translation>
     </message>
     <message>
         <source>Your desk was opened elsewhere.</source>
-        <translation>Sua central de atendimento foi aberta em outro lugar.</translation>
+        <translation>Você abriu o Relevo em outro lugar.</translation>
     </message>
     <message>
         <source>This version is too old for the relay. Update Relevo and start it again.</source>
@@ -2610,7 +2610,7 @@
     </message>
     <message>
         <source>As of now</source>
-        <translation>De agora mesmo</translation>
+        <translation>Agora mesmo</translation>
     </message>
 </context>
 <context>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>The relay cannot be asked now. Try again when the connection is back.</source>
-        <translation>Agora não é possível consultar o relay. Tente quando a conexão voltar.</translation>
+        <translation>Agora não é possível consultar o servidor. Tente quando a conexão voltar.</translation>
     </message>
     <message>
         <source>Nobody else is found.</source>
@@ -2842,7 +2842,7 @@
     <name>MessageDelegate</name>
     <message>
         <source>Handed over · %1</source>
-        <translation>Transferida · %1</translation>
+        <translation>Passada a uma pessoa · %1</translation>
     </message>
     <message>
         <source>%1 · Private note</source>
@@ -2932,7 +2932,7 @@
     </message>
     <message>
         <source>Tickets, broken promises, the figures of the day, new orders.</source>
-        <translation>Tickets, prazos descumpridos, os números do dia, novos pedidos.</translation>
+        <translation>Tíquetes, prazos descumpridos, os números do dia, novos pedidos.</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -3211,7 +3211,7 @@
     </message>
     <message>
         <source>They are shown when the relay can be asked.</source>
-        <translation>Aparecem quando for possível consultar o relay.</translation>
+        <translation>Aparecem quando for possível consultar o servidor.</translation>
     </message>
     <message>
         <source>%1, open</source>
@@ -3318,7 +3318,7 @@
     <name>RelayApi</name>
     <message>
         <source>Nobody is signed in.</source>
-        <translation>Ninguém entrou.</translation>
+        <translation>Ninguém entrou na conta.</translation>
     </message>
     <message>
         <source>The relay gave an answer that makes no sense.</source>
@@ -3396,7 +3396,7 @@
     <name>SaveBar</name>
     <message>
         <source>Give up the changes</source>
-        <translation>Descartar mudanças</translation>
+        <translation>Descartar alterações</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>Switch off…</source>
-        <translation>Desligar…</translation>
+        <translation>Desativar…</translation>
     </message>
     <message>
         <source>Your password</source>
@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>Off: your password alone is enough to sign in.</source>
-        <translation>Desligado: basta a sua senha para entrar.</translation>
+        <translation>Inativo: basta a sua senha para entrar.</translation>
     </message>
     <message>
         <source>Asking the relay…</source>
@@ -3658,11 +3658,11 @@
     </message>
     <message>
         <source>Save what you have changed, or give it up?</source>
-        <translation>Salvar o que você mudou ou descartar?</translation>
+        <translation>Salvar o que você alterou ou descartar?</translation>
     </message>
     <message>
         <source>Give up the changes</source>
-        <translation>Descartar mudanças</translation>
+        <translation>Descartar alterações</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3760,7 +3760,7 @@
     </message>
     <message>
         <source>Handoff settings</source>
-        <translation>Configurações do atendimento</translation>
+        <translation>Configurações da passagem</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4007,11 +4007,11 @@
     </message>
     <message>
         <source>frustrated</source>
-        <translation>frustrado</translation>
+        <translation>com frustração</translation>
     </message>
     <message>
         <source>friendly</source>
-        <translation>simpático</translation>
+        <translation>amável</translation>
     </message>
     <message>
         <source>Name unknown</source>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
         <source>Looking for answers…</source>
-        <translation>Procurando respostas…</translation>
+        <translation>Buscando respostas…</translation>
     </message>
     <message>
         <source>Suggest answers</source>
@@ -4154,7 +4154,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Voltar atrás</translation>
+        <translation>Desfazer envio</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>Search agents and teams</source>
-        <translation>Procurar agentes e equipes</translation>
+        <translation>Buscar agentes e equipes</translation>
     </message>
     <message>
         <source>Name, skill or language</source>
@@ -4576,7 +4576,7 @@
     <name>relevo::desktop</name>
     <message>
         <source>The desk where humans take over from bots.</source>
-        <translation>A central onde as pessoas assumem o lugar dos bots.</translation>
+        <translation>Onde as pessoas assumem o lugar dos bots.</translation>
     </message>
     <message>
         <source>The relay&apos;s address.</source>
@@ -4592,7 +4592,7 @@
     </message>
     <message>
         <source>Opens this handoff in the running desk.</source>
-        <translation>Abre esta transferência na central em execução.</translation>
+        <translation>Abre esta conversa passada a uma pessoa no Relevo em execução.</translation>
     </message>
     <message>
         <source>Not understood: %1</source>
@@ -4655,7 +4655,7 @@
     </message>
     <message>
         <source>Handed over by the bot</source>
-        <translation>Transferida pelo bot</translation>
+        <translation>Passada pelo bot</translation>
     </message>
     <message>
         <source>Sensitive matter</source>
@@ -4711,7 +4711,7 @@
     </message>
     <message>
         <source>You are not signed in. Sign in and try again.</source>
-        <translation>Você não está conectado. Entre e tente de novo.</translation>
+        <translation>Você não entrou na conta. Entre e tente de novo.</translation>
     </message>
     <message>
         <source>You may not do this. Ask your administrator.</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>Somebody else was faster and has this conversation.</source>
-        <translation>Outra pessoa foi mais rápida e está com esta conversa.</translation>
+        <translation>Outra pessoa chegou antes e está com esta conversa.</translation>
     </message>
     <message>
         <source>Somebody else has this conversation now.</source>
@@ -5222,7 +5222,7 @@
     </message>
     <message>
         <source>Handed over: %1</source>
-        <translation>Transferida: %1</translation>
+        <translation>Passada a uma pessoa: %1</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -5451,7 +5451,7 @@
     </message>
     <message>
         <source>Was offered the customer and did not take it.</source>
-        <translation>O cliente lhe foi oferecido e não o assumiu.</translation>
+        <translation>O cliente lhe foi oferecido e não aceitou.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -5495,7 +5495,7 @@
     </message>
     <message>
         <source>nothing to count yet</source>
-        <translation>nada para contar ainda</translation>
+        <translation>sem dados</translation>
     </message>
     <message>
         <source>on target</source>
@@ -5598,7 +5598,7 @@
     </message>
     <message>
         <source>Find in the conversation</source>
-        <translation>Procurar na conversa</translation>
+        <translation>Buscar na conversa</translation>
     </message>
     <message>
         <source>I am available</source>
@@ -5618,7 +5618,7 @@
     </message>
     <message>
         <source>Find anything…</source>
-        <translation>Encontrar qualquer coisa…</translation>
+        <translation>Buscar qualquer coisa…</translation>
     </message>
     <message>
         <source>Live…</source>
@@ -5686,7 +5686,7 @@
     </message>
     <message>
         <source>Sent in a moment, can be taken back</source>
-        <translation>Enviada em um instante, dá para voltar atrás</translation>
+        <translation>Enviada em um instante, dá para desfazer</translation>
     </message>
     <message>
         <source>Waiting here</source>
@@ -5825,7 +5825,7 @@
     <name>SpellMarks</name>
     <message>
         <source>Looking for what was meant…</source>
-        <translation>Procurando o que se quis dizer…</translation>
+        <translation>Buscando o que se quis dizer…</translation>
     </message>
     <message>
         <source>“%1” is right</source>
@@ -5924,11 +5924,11 @@
     </message>
     <message>
         <source>Find a template</source>
-        <translation>Procurar um modelo</translation>
+        <translation>Buscar um modelo</translation>
     </message>
     <message>
         <source>Find by name or text</source>
-        <translation>Procurar por nome ou texto</translation>
+        <translation>Buscar por nome ou texto</translation>
     </message>
     <message>
         <source>Message templates</source>
@@ -6038,11 +6038,11 @@
     </message>
     <message>
         <source>Find a template</source>
-        <translation>Procurar um modelo</translation>
+        <translation>Buscar um modelo</translation>
     </message>
     <message>
         <source>Find by name or text</source>
-        <translation>Procurar por nome ou texto</translation>
+        <translation>Buscar por nome ou texto</translation>
     </message>
     <message>
         <source>New template</source>
@@ -6050,11 +6050,11 @@
     </message>
     <message>
         <source>Save what you have changed, or give it up?</source>
-        <translation>Salvar o que você mudou ou descartar?</translation>
+        <translation>Salvar o que você alterou ou descartar?</translation>
     </message>
     <message>
         <source>Give up the changes</source>
-        <translation>Descartar as mudanças</translation>
+        <translation>Descartar alterações</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6089,7 +6089,7 @@
     </message>
     <message>
         <source>Give up the changes</source>
-        <translation>Descartar as alterações</translation>
+        <translation>Descartar alterações</translation>
     </message>
     <message>
         <source>Delete</source>
