@@ -187,6 +187,11 @@ void TestMatters::nothingToTell_data()
         u"quanto tempo leva o reembolso?",
         u"sem pressa, quando puderem",
         u"pode repetir o preço por favor?",
+        // Anger is none by itself, and neither is going on with the bot.
+        u"I am furious, the pizza is cold",
+        u"esta cerveza está caliente y estoy furioso",
+        u"o bolo chegou amassado, tô muito bravo",
+        u"no importa, prefiero seguir con el bot",
     });
 }
 
