@@ -54,7 +54,12 @@ target_compile_definitions(relevo_compile INTERFACE
     RELEVO_VERSION="${PROJECT_VERSION}")
 
 if(RELEVO_SANITIZE STREQUAL "address")
-    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    # A null pointer and a wrong size AddressSanitizer tells of by itself, and alignment is no fault of these processors; to
+    # ask for them at each access is a quarter of the compilation.
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment,object-size -fno-sanitize-recover=undefined
+        -fno-omit-frame-pointer)
+    # Reading the first of nothing is told where it happens, not where its memory belonged to somebody.
+    add_compile_definitions(_GLIBCXX_ASSERTIONS)
     add_link_options(-fsanitize=address,undefined)
 elseif(RELEVO_SANITIZE STREQUAL "thread")
     add_compile_options(-fsanitize=thread -fno-omit-frame-pointer)

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/acts.h>
 
 #include <QtTest/QtTest>
@@ -134,5 +136,5 @@ void TestActs::defeat()
     QVERIFY(admitsDefeat(message));
 }
 
-QTEST_APPLESS_MAIN(TestActs)
+RELEVO_TEST(TestActs)
 #include "tst_acts.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/bot_again.h>
 #include <assist/facts.h>
 #include <assist/triggers.h>
@@ -158,5 +160,5 @@ void TestBotAgain::emails()
     QCOMPARE(emailIn(text), email);
 }
 
-QTEST_APPLESS_MAIN(TestBotAgain)
+RELEVO_TEST(TestBotAgain)
 #include "tst_botagain.moc"

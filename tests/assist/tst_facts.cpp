@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/facts.h>
 
 #include <QtTest/QtTest>
@@ -300,5 +302,5 @@ void TestFacts::hostileTextsAreQuick()
     QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_APPLESS_MAIN(TestFacts)
+RELEVO_TEST(TestFacts)
 #include "tst_facts.moc"

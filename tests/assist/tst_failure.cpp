@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/failure.h>
 
 #include <QtCore/QRandomGenerator>
@@ -255,5 +257,5 @@ void TestFailure::longTextsAreCheap()
     QVERIFY(timer.elapsed() < 2'000);
 }
 
-QTEST_APPLESS_MAIN(TestFailure)
+RELEVO_TEST(TestFailure)
 #include "tst_failure.moc"

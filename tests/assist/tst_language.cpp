@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/language.h>
 
 #include <QtTest/QtTest>
@@ -114,5 +116,5 @@ void TestLanguage::isCheap()
     QVERIFY(timer.nsecsElapsed() / rounds < 400'000);
 }
 
-QTEST_APPLESS_MAIN(TestLanguage)
+RELEVO_TEST(TestLanguage)
 #include "tst_language.moc"

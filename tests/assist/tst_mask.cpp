@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/mask.h>
 
 #include <QtCore/QRegularExpression>
@@ -143,5 +145,5 @@ void TestMask::hostileTextsAreQuick()
     QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_APPLESS_MAIN(TestMask)
+RELEVO_TEST(TestMask)
 #include "tst_mask.moc"

@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "trigger_rows.h"
 
 #include <assist/matters.h>
@@ -250,5 +251,5 @@ void TestMatters::writersSetApart()
     QVERIFY2(wrong <= 0.1 * heard, qPrintable(QStringLiteral("%1 beside %2").arg(wrong).arg(heard)));
 }
 
-QTEST_APPLESS_MAIN(TestMatters)
+RELEVO_TEST(TestMatters)
 #include "tst_matters.moc"

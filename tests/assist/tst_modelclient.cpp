@@ -1,4 +1,5 @@
 #include "model_server.h"
+#include "support/test_main.h"
 
 #include <assist/model_client.h>
 
@@ -457,5 +458,5 @@ void TestModelClient::theKeyIsNowhereElse()
     QVERIFY(!m_server->asked.back().head.contains("Authorization"));
 }
 
-QTEST_GUILESS_MAIN(TestModelClient)
+RELEVO_TEST(TestModelClient)
 #include "tst_modelclient.moc"

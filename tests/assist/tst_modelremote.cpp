@@ -1,4 +1,5 @@
 #include "model_server.h"
+#include "support/test_main.h"
 
 #include <assist/model_remote.h>
 
@@ -420,5 +421,5 @@ void TestModelRemote::theLanesQuestionIsMaskedToo()
     QVERIFY(!body.contains("A private note"));
 }
 
-QTEST_GUILESS_MAIN(TestModelRemote)
+RELEVO_TEST(TestModelRemote)
 #include "tst_modelremote.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/suggest.h>
 #include <assist/summary.h>
 
@@ -213,5 +215,5 @@ void TestOtherTrades::questionsWorthAnswering()
     QCOMPARE(summarize(talk({QStringLiteral("c:") + said})).openQuestion, question);
 }
 
-QTEST_GUILESS_MAIN(TestOtherTrades)
+RELEVO_TEST(TestOtherTrades)
 #include "tst_othertrades.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/rating_words.h>
 
 #include <QtTest/QtTest>
@@ -135,5 +137,5 @@ void TestRatingWords::doesNot()
     QCOMPARE(assist::ratingIn(text), std::optional<int>());
 }
 
-QTEST_APPLESS_MAIN(TestRatingWords)
+RELEVO_TEST(TestRatingWords)
 #include "tst_ratingwords.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/rewrite.h>
 
 #include <QtTest/QtTest>
@@ -93,5 +95,5 @@ void TestRewrite::hostileTexts()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRewrite)
+RELEVO_TEST(TestRewrite)
 #include "tst_rewrite.moc"

@@ -1,4 +1,5 @@
 #include "eval/eval_sentiment_set.h"
+#include "support/test_main.h"
 
 #include <assist/sentiment.h>
 
@@ -165,5 +166,5 @@ void TestSentiment::longMessagesAreCheap()
     QVERIFY(timer.elapsed() < 500);
 }
 
-QTEST_APPLESS_MAIN(TestSentiment)
+RELEVO_TEST(TestSentiment)
 #include "tst_sentiment.moc"

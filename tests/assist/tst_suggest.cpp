@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/suggest.h>
 
 #include <QtTest/QtTest>
@@ -147,5 +149,5 @@ void TestSuggest::closingNote()
     QCOMPARE(closingNoteFor(about(u"", "es"), {}), QStringLiteral("Asunto: no indicado"));
 }
 
-QTEST_APPLESS_MAIN(TestSuggest)
+RELEVO_TEST(TestSuggest)
 #include "tst_suggest.moc"

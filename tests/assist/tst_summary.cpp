@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <assist/suggest.h>
 #include <assist/summary.h>
 
@@ -397,5 +399,5 @@ void TestSummary::sentiment()
     QCOMPARE(summarize(talk.input).sentimentLabel, QStringLiteral("frustrated"));
 }
 
-QTEST_APPLESS_MAIN(TestSummary)
+RELEVO_TEST(TestSummary)
 #include "tst_summary.moc"

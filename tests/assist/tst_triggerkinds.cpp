@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "trigger_rows.h"
 
 #include <assist/triggers.h>
@@ -336,5 +337,5 @@ void TestTriggerKinds::theWishComesFirst()
              domain::TriggerType::Sensitive);
 }
 
-QTEST_APPLESS_MAIN(TestTriggerKinds)
+RELEVO_TEST(TestTriggerKinds)
 #include "tst_triggerkinds.moc"

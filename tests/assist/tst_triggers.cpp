@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "trigger_rows.h"
 
 #include <assist/excerpt.h>
@@ -407,5 +408,5 @@ void TestTriggers::isCheap()
     QVERIFY(timer.nsecsElapsed() / rounds < 600'000);
 }
 
-QTEST_APPLESS_MAIN(TestTriggers)
+RELEVO_TEST(TestTriggers)
 #include "tst_triggers.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/backoff.h>
 
 #include <QtTest/QtTest>
@@ -71,5 +73,5 @@ void TestBackoff::resets()
     QCOMPARE(backoff.next(), first);
 }
 
-QTEST_APPLESS_MAIN(TestBackoff)
+RELEVO_TEST(TestBackoff)
 #include "tst_backoff.moc"

@@ -1,4 +1,6 @@
 // CompactText against QString: whatever goes in comes out, copies share it, and equal is what is equal.
+#include "support/test_main.h"
+
 #include <base/compact_text.h>
 
 #include <QtTest/QtTest>
@@ -112,5 +114,5 @@ void tst_CompactText::isSharedAmongThreads()
     QCOMPARE(wrong.load(), 0);
 }
 
-QTEST_APPLESS_MAIN(tst_CompactText)
+RELEVO_TEST(tst_CompactText)
 #include "tst_compacttext.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/error.h>
 
 #include <QtTest/QtTest>
@@ -73,5 +75,5 @@ void TestError::failureCarriesEverything()
     QVERIFY(result.error() == expected);
 }
 
-QTEST_APPLESS_MAIN(TestError)
+RELEVO_TEST(TestError)
 #include "tst_error.moc"

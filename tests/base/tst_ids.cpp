@@ -1,4 +1,5 @@
 #include "base/fixed_clock.h"
+#include "support/test_main.h"
 
 #include <base/ids.h>
 
@@ -126,5 +127,5 @@ void TestIds::textRoundTrip()
     QVERIFY(ThingId().isNull());
 }
 
-QTEST_APPLESS_MAIN(TestIds)
+RELEVO_TEST(TestIds)
 #include "tst_ids.moc"

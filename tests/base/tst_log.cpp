@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/ids.h>
 #include <base/log.h>
 
@@ -83,5 +85,5 @@ void TestLog::lineCarriesItsFields()
                                  QStringLiteral("empty"), QString()}));
 }
 
-QTEST_APPLESS_MAIN(TestLog)
+RELEVO_TEST(TestLog)
 #include "tst_log.moc"

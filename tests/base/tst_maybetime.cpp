@@ -1,4 +1,6 @@
 // MaybeTime against std::optional, which it stands for.
+#include "support/test_main.h"
+
 #include <base/maybe_time.h>
 
 #include <QtTest/QtTest>
@@ -58,5 +60,5 @@ void tst_MaybeTime::comparesAsAnOptional()
     QVERIFY(none != Timestamp(milliseconds(7)));
 }
 
-QTEST_APPLESS_MAIN(tst_MaybeTime)
+RELEVO_TEST(tst_MaybeTime)
 #include "tst_maybetime.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/metrics.h>
 
 #include <QtTest/QtTest>
@@ -66,6 +68,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMetrics)
+RELEVO_TEST(TestMetrics)
 
 #include "tst_metrics.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/timestamp.h>
 
 #include <QtTest/QtTest>
@@ -114,5 +116,5 @@ void TestTimestamp::refuses()
     QVERIFY(!fromRfc3339(text.toStdString()));
 }
 
-QTEST_APPLESS_MAIN(TestTimestamp)
+RELEVO_TEST(TestTimestamp)
 #include "tst_timestamp.moc"

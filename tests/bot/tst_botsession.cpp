@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <bot/session.h>
 
 #include <QtTest/QtTest>
@@ -83,5 +85,5 @@ void TestBotSession::refusesWhatItCannotRead()
     QVERIFY(!session && session.error().code == ErrorCode::Invalid);
 }
 
-QTEST_APPLESS_MAIN(TestBotSession)
+RELEVO_TEST(TestBotSession)
 #include "tst_botsession.moc"

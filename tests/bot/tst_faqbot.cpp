@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <bot/faq_bot.h>
 
 #include <QtTest/QtTest>
@@ -288,5 +290,5 @@ void TestFaqBot::refusesBrokenFiles()
     QVERIFY(bot.error().code == ErrorCode::Invalid);
 }
 
-QTEST_APPLESS_MAIN(TestFaqBot)
+RELEVO_TEST(TestFaqBot)
 #include "tst_faqbot.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <bot/intent.h>
 
 #include <QtTest/QtTest>
@@ -138,5 +140,5 @@ void TestIntent::theModelsWordCountsWhenItHasOne()
     QVERIFY(afterModel(byRules, model, silence).reason.contains(QLatin1String("It sleeps.")));
 }
 
-QTEST_APPLESS_MAIN(TestIntent)
+RELEVO_TEST(TestIntent)
 #include "tst_intent.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <bot/http_orders.h>
 #include <bot/said.h>
 
@@ -53,10 +55,10 @@ public:
 };
 
 /// One customer and the bot.
-class Chat
+class Shopping
 {
 public:
-    explicit Chat(OrderSource& source, QString language = QStringLiteral("en"))
+    explicit Shopping(OrderSource& source, QString language = QStringLiteral("en"))
         : m_bot(std::shared_ptr<OrderSource>(std::shared_ptr<void>(), &source)),
           m_language(std::move(language))
     {
@@ -124,7 +126,7 @@ void TestOrderBot::tellsTheStatus()
     QFETCH(const QString, language);
     QFETCH(const QString, part);
     Orders orders;
-    const Reply reply = Chat(orders, language).say(u"#10021 ?");
+    const Reply reply = Shopping(orders, language).say(u"#10021 ?");
     QVERIFY2(reply.messages.value(0).startsWith(part), qPrintable(reply.messages.value(0)));
     QVERIFY(reply.messages.value(0).contains(QLatin1String("lamp")));
     QVERIFY(reply.messages.value(0).contains(QLatin1String("Friday")));
@@ -134,13 +136,13 @@ void TestOrderBot::tellsTheStatus()
 void TestOrderBot::asksForWhatItNeeds()
 {
     Orders orders;
-    Chat chat(orders);
+    Shopping chat(orders);
     const Reply first = chat.say(u"where is my order?");
     QVERIFY(first.asked && !first.answered && first.messages.value(0).contains(QLatin1String("number")));
     QVERIFY(chat.say(u"10021").answered);
     // The look-up itself may want the address.
     orders.wants = true;
-    Chat other(orders);
+    Shopping other(orders);
     orders.asked = 0;
     QVERIFY(other.say(u"where is 10021").messages.value(0).contains(QLatin1String("e-mail")));
     QCOMPARE(orders.asked, 0);
@@ -150,13 +152,13 @@ void TestOrderBot::asksForWhatItNeeds()
 void TestOrderBot::anOrderIsItsOwnersAlone()
 {
     Orders orders;
-    Chat chat(orders);
+    Shopping chat(orders);
     const Reply asked = chat.say(u"where is order 10022");
     QVERIFY(asked.asked && asked.messages.value(0).contains(QLatin1String("e-mail")));
     QVERIFY(chat.say(u"bo@shop.test").messages.value(0).contains(QLatin1String("not the address")));
     QVERIFY(chat.say(u"it was ANA@shop.test").answered);
     // Whoever is known by that address need not name it.
-    Chat known(orders);
+    Shopping known(orders);
     known.email = QStringLiteral("ana@shop.test");
     QVERIFY(known.say(u"where is order 10022").answered);
 }
@@ -164,12 +166,12 @@ void TestOrderBot::anOrderIsItsOwnersAlone()
 void TestOrderBot::nobodyGuessesTheirWay()
 {
     Orders orders;
-    Chat numbers(orders);
+    Shopping numbers(orders);
     (void)numbers.say(u"where is order 11111");
     (void)numbers.say(u"22222");
     const Reply last = numbers.say(u"33333");
     QVERIFY(last.handoff && !last.asked);
-    Chat addresses(orders);
+    Shopping addresses(orders);
     (void)addresses.say(u"where is order 10022");
     (void)addresses.say(u"a@shop.test");
     (void)addresses.say(u"I do not know");
@@ -195,7 +197,7 @@ void TestOrderBot::cancelsOnceItIsConfirmed()
     QFETCH(const QString, wish);
     QFETCH(const QString, yes);
     Orders orders;
-    Chat chat(orders, language);
+    Shopping chat(orders, language);
     const Reply asked = chat.say(wish.toStdU16String().c_str());
     QVERIFY(asked.asked && asked.cancelOrder.isEmpty());
     const Reply done = chat.say(yes.toStdU16String().c_str());
@@ -206,16 +208,16 @@ void TestOrderBot::cancelsOnceItIsConfirmed()
 void TestOrderBot::keepsWhatIsNotConfirmed()
 {
     Orders orders;
-    Chat no(orders);
+    Shopping no(orders);
     (void)no.say(u"cancel order 10023");
     const Reply kept = no.say(u"no, better not");
     QVERIFY(kept.cancelOrder.isEmpty() && !kept.asked && kept.answered);
-    Chat unclear(orders);
+    Shopping unclear(orders);
     (void)unclear.say(u"cancel order 10023");
     const Reply again = unclear.say(u"what does it cost me to send it back?");
     QVERIFY(again.cancelOrder.isEmpty() && again.asked);
     // It left while the customer thought.
-    Chat slow(orders);
+    Shopping slow(orders);
     (void)slow.say(u"cancel order 10023");
     orders.list[QStringLiteral("10023")].status = OrderStatus::Shipped;
     const Reply late = slow.say(u"yes");
@@ -227,7 +229,7 @@ void TestOrderBot::saysWhatTheShopSaid()
 {
     using enum Cancellation::Outcome;
     Orders orders;
-    Chat chat(orders);
+    Shopping chat(orders);
     const auto cancels = [&](const Cancellation& outcome) {
         orders.outcome = outcome;
         (void)chat.say(u"cancel order 10023");
@@ -263,7 +265,7 @@ void TestOrderBot::neverSaysMoreThanIsKnown()
     QFETCH(const QString, claim);
     Orders orders;
     orders.outcome = {Cancellation::Outcome::Unknown, QStringLiteral("down"), 3};
-    Chat chat(orders, language);
+    Shopping chat(orders, language);
     (void)chat.say(u"cancel order 10023");
     const Reply reply = chat.say(u"ok");
     QVERIFY(reply.failed && !reply.answered && reply.handoff && reply.error == QLatin1String("down"));
@@ -287,7 +289,7 @@ void TestOrderBot::readsWhatBecameOfIt()
 void TestOrderBot::cannotCancelWhatHasLeft()
 {
     Orders orders;
-    const Reply reply = Chat(orders).say(u"please cancel 10021");
+    const Reply reply = Shopping(orders).say(u"please cancel 10021");
     QVERIFY(!reply.asked && reply.messages.value(0).contains(QLatin1String("no longer be cancelled")));
 }
 
@@ -295,7 +297,7 @@ void TestOrderBot::leavesToAHumanWhatItCannotCancel()
 {
     Orders orders;
     orders.cancels = false;
-    const Reply reply = Chat(orders).say(u"please cancel order 10023");
+    const Reply reply = Shopping(orders).say(u"please cancel order 10023");
     QVERIFY(reply.handoff && reply.handoff->reason.contains(QLatin1String("10023")));
 }
 
@@ -303,7 +305,7 @@ void TestOrderBot::saysWhenItCannotLook()
 {
     Orders orders;
     orders.broken = true;
-    const Reply reply = Chat(orders).say(u"order 10021");
+    const Reply reply = Shopping(orders).say(u"order 10021");
     QVERIFY(reply.failed && !reply.messages.isEmpty() && reply.error == QLatin1String("down"));
 }
 
@@ -384,5 +386,5 @@ void TestOrderBot::readsTheLookUpsAnswer()
     QVERIFY(!orderIn("<html>", number, {}));
 }
 
-QTEST_APPLESS_MAIN(TestOrderBot)
+RELEVO_TEST(TestOrderBot)
 #include "tst_orderbot.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <bot/triage_bot.h>
 
 #include <QtTest/QtTest>
@@ -7,10 +9,10 @@ using namespace relevo::bot;
 
 namespace {
 
-class Chat
+class Triage
 {
 public:
-    explicit Chat(int questions = 3, const char* language = "en")
+    explicit Triage(int questions = 3, const char* language = "en")
         : m_bot(questions), m_language(QString::fromLatin1(language))
     {
     }
@@ -56,7 +58,7 @@ private Q_SLOTS:
 
 void TestTriageBot::filesAreTold()
 {
-    Chat chat(3);
+    Triage chat(3);
     (void)chat.say(u"", 1);
     (void)chat.say(u"", 2);
     (void)chat.say(u"10021");
@@ -92,7 +94,7 @@ void TestTriageBot::asksForWhatIsMissing()
     QFETCH(const QString, language);
     QFETCH(const QStringList, said);
     QFETCH(const QString, name);
-    Chat chat(3, language.toLatin1().constData());
+    Triage chat(3, language.toLatin1().constData());
     QStringList questions;
     Reply reply;
     for (const QString& text : said) {
@@ -111,13 +113,13 @@ void TestTriageBot::asksForWhatIsMissing()
 
 void TestTriageBot::asksNothingThatWasSaid()
 {
-    Chat chat;
+    Triage chat;
     chat.contact.name = QStringLiteral("Ana");
     chat.contact.email = QStringLiteral("ana@shop.test");
     const Reply reply = chat.say(u"The kettle of order 10023 leaks all over the table");
     QVERIFY(reply.handoff);
     QVERIFY(reply.contact.isEmpty());
-    Chat other;
+    Triage other;
     other.contact.name = QStringLiteral("Ana");
     QVERIFY(other.say(u"The kettle of order 10023 leaks all over")
                 .messages.value(0)
@@ -126,7 +128,7 @@ void TestTriageBot::asksNothingThatWasSaid()
 
 void TestTriageBot::asksNoMoreThanItMay()
 {
-    Chat chat(1);
+    Triage chat(1);
     QVERIFY(chat.say(u"broken").asked);
     const Reply reply = chat.say(u"it just is");
     QVERIFY(reply.handoff);
@@ -135,7 +137,7 @@ void TestTriageBot::asksNoMoreThanItMay()
 
 void TestTriageBot::noOrderIsAnAnswer()
 {
-    Chat chat;
+    Triage chat;
     (void)chat.say(u"I cannot log in to the shop");
     const Reply reply = chat.say(u"no");
     QVERIFY(reply.asked && reply.messages.value(0).contains(QLatin1String("name")));
@@ -147,12 +149,12 @@ void TestTriageBot::everyWayEnds()
 {
     for (const char16_t* text :
          {u"", u"?", u"no", u"10023", u"a@b.test", u"👍", u"my name is", u"ok ok ok ok ok"}) {
-        Chat chat(6);
+        Triage chat(6);
         int turns = 0;
         while (!chat.say(text).handoff)
             QVERIFY(++turns < 7);
     }
 }
 
-QTEST_APPLESS_MAIN(TestTriageBot)
+RELEVO_TEST(TestTriageBot)
 #include "tst_triagebot.moc"

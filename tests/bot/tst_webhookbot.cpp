@@ -1,4 +1,5 @@
 #include "assist/model_server.h"
+#include "support/test_main.h"
 
 #include <bot/http_orders.h>
 #include <bot/outgoing_call.h>
@@ -376,5 +377,5 @@ void TestWebhookBot::whatTheShopDoesNotSayIsUnknown()
     QCOMPARE(server.asked.size(), before + 3); // nothing unsigned leaves
 }
 
-QTEST_GUILESS_MAIN(TestWebhookBot)
+RELEVO_TEST(TestWebhookBot)
 #include "tst_webhookbot.moc"

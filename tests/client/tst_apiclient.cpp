@@ -1,3 +1,6 @@
+#include "http_answer.h"
+#include "support/test_main.h"
+
 #include <client/relay_api.h>
 
 #include <QtNetwork/QTcpServer>
@@ -9,6 +12,7 @@
 using namespace relevo;
 using namespace relevo::client;
 using protocol::Json;
+using test::http;
 
 namespace {
 
@@ -41,12 +45,6 @@ public:
     QByteArray request;
     int hungUp = 0;
 };
-
-QByteArray http(const char* status, const QByteArray& body, const QByteArray& more = {})
-{
-    return QByteArray("HTTP/1.1 ") + status + "\r\nContent-Type: application/json\r\n" + more +
-           "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
-}
 
 } // namespace
 
@@ -181,5 +179,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ApiClient)
+RELEVO_TEST(tst_ApiClient)
 #include "tst_apiclient.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <client/certificate_probe.h>
 #include <client/connection.h>
 
@@ -169,5 +171,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CertificateProbe)
+RELEVO_TEST(tst_CertificateProbe)
 #include "tst_certificateprobe.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/clock.h>
 #include <client/colleagues.h>
 
@@ -125,5 +127,5 @@ void tst_Colleagues::tellsOnlyOfChanges()
     QCOMPARE(changed.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_Colleagues)
+RELEVO_TEST(tst_Colleagues)
 #include "tst_colleagues.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <client/connection.h>
 #include <client/relay_api.h>
 
@@ -191,5 +193,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Connection)
+RELEVO_TEST(tst_Connection)
 #include "tst_connection.moc"

@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::client;
@@ -371,5 +372,5 @@ void tst_Desk::resolves()
     QTRY_COMPARE(lastWord(*transcript), QStringLiteral("one more thing"));
 }
 
-QTEST_GUILESS_MAIN(tst_Desk)
+RELEVO_TEST(tst_Desk)
 #include "tst_desk.moc"

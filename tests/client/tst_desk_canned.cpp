@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::client;
@@ -122,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_DeskCanned)
+RELEVO_TEST(tst_DeskCanned)
 #include "tst_desk_canned.moc"

@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 #include <client/attachments.h>
 #include <client/file_shelf.h>
@@ -419,5 +420,5 @@ void tst_DeskFiles::forgettingTheDeviceTakesTheFiles()
     QVERIFY(!QDir(folder()).exists());
 }
 
-QTEST_GUILESS_MAIN(tst_DeskFiles)
+RELEVO_TEST(tst_DeskFiles)
 #include "tst_desk_files.moc"

@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::client;
@@ -469,5 +470,5 @@ void tst_DeskNews::theCustomerHearsOfBeingRead()
     QCOMPARE(m_relay->marks[1].at("seq").get<qint64>(), m_world->seq());
 }
 
-QTEST_GUILESS_MAIN(tst_DeskNews)
+RELEVO_TEST(tst_DeskNews)
 #include "tst_desk_news.moc"

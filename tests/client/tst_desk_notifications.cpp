@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::client;
@@ -170,5 +171,5 @@ void tst_DeskNotifications::marksThemAsRead()
     QVERIFY(failed.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_DeskNotifications)
+RELEVO_TEST(tst_DeskNotifications)
 #include "tst_desk_notifications.moc"

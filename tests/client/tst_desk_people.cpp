@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 #include <client/people.h>
 #include <protocol/codec.h>
@@ -350,5 +351,5 @@ void tst_DeskPeople::whatIsReadBesideIsToldNobody()
     QTRY_COMPARE(m_relay->viewed.size(), 2U);
 }
 
-QTEST_GUILESS_MAIN(tst_DeskPeople)
+RELEVO_TEST(tst_DeskPeople)
 #include "tst_desk_people.moc"

@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::client;
@@ -116,5 +117,5 @@ void tst_DeskSearch::nonsenseOfTheRelayIsLeftOut()
     QVERIFY(resultsOf(told[1])->contacts.empty());
 }
 
-QTEST_GUILESS_MAIN(tst_DeskSearch)
+RELEVO_TEST(tst_DeskSearch)
 #include "tst_desk_search.moc"

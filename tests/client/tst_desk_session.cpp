@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 #include <sql/database.h>
 #include <sql/transaction.h>
@@ -155,5 +156,5 @@ void tst_DeskSession::aReplicaInTroubleIsNoEndOfTheSession()
     hashesMatch();
 }
 
-QTEST_GUILESS_MAIN(tst_DeskSession)
+RELEVO_TEST(tst_DeskSession)
 #include "tst_desk_session.moc"

@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 #include <QtCore/QDir>
 
@@ -80,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_DeskStorage)
+RELEVO_TEST(tst_DeskStorage)
 #include "tst_desk_storage.moc"

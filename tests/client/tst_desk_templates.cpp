@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 #include <domain/reply_window.h>
 
@@ -118,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_DeskTemplates)
+RELEVO_TEST(tst_DeskTemplates)
 #include "tst_desk_templates.moc"

@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 #include <algorithm>
 
@@ -436,5 +437,5 @@ void tst_DeskWishes::whatComesAfterWaits()
     QCOMPARE(called("handoff.snooze"), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_DeskWishes)
+RELEVO_TEST(tst_DeskWishes)
 #include "tst_desk_wishes.moc"

@@ -1,4 +1,5 @@
 #include "desk_test.h"
+#include "support/test_main.h"
 
 #include <client/assistant.h>
 #include <protocol/json.h>
@@ -329,5 +330,5 @@ void tst_DeskWriting::aLongConversationOpensAtItsEnd()
     QVERIFY(transcript->hasOlder());
 }
 
-QTEST_GUILESS_MAIN(tst_DeskWriting)
+RELEVO_TEST(tst_DeskWriting)
 #include "tst_desk_writing.moc"

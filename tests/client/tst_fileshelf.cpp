@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <client/file_shelf.h>
 
 #include <QtCore/QDateTime>
@@ -165,5 +167,5 @@ void tst_FileShelf::withoutAFolderNothingIsThere()
     m_shelf.forget(m_conversation);
 }
 
-QTEST_GUILESS_MAIN(tst_FileShelf)
+RELEVO_TEST(tst_FileShelf)
 #include "tst_fileshelf.moc"

@@ -1,4 +1,5 @@
 #include "fake_relay.h"
+#include "support/test_main.h"
 
 #include <client/connection.h>
 #include <client/link.h>
@@ -415,5 +416,5 @@ void tst_Link::aRelayIsHeldToItsCertificate()
     (void)trustAlso({});
 }
 
-QTEST_GUILESS_MAIN(tst_Link)
+RELEVO_TEST(tst_Link)
 #include "tst_link.moc"

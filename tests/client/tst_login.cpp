@@ -1,3 +1,6 @@
+#include "http_answer.h"
+#include "support/test_main.h"
+
 #include <client/login.h>
 #include <client/profile.h>
 #include <client/secrets.h>
@@ -10,6 +13,7 @@
 
 using namespace relevo;
 using namespace relevo::client;
+using test::http;
 
 namespace {
 
@@ -43,12 +47,6 @@ private:
     QByteArray m_answer;
     QByteArray m_request;
 };
-
-QByteArray http(const char* status, const QByteArray& body, const QByteArray& more = {})
-{
-    return QByteArray("HTTP/1.1 ") + status + "\r\nContent-Type: application/json\r\n" + more +
-           "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
-}
 
 } // namespace
 
@@ -328,5 +326,5 @@ void tst_Login::sessionSecretsForget()
                                 QStringLiteral("ok"), QStringLiteral("not_found")}));
 }
 
-QTEST_GUILESS_MAIN(tst_Login)
+RELEVO_TEST(tst_Login)
 #include "tst_login.moc"

@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "world.h"
 
 #include <client/mirror.h>
@@ -475,5 +476,5 @@ void tst_Mirror::aSnapshotCutOffLeavesNothingToSee()
     compareMessages(**mirror, world);
 }
 
-QTEST_GUILESS_MAIN(tst_Mirror)
+RELEVO_TEST(tst_Mirror)
 #include "tst_mirror.moc"

@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "world.h"
 
 #include <client/mirror.h>
@@ -91,5 +92,5 @@ void tst_MirrorErasure::anErasedContactLeavesNothing()
     QVERIFY(!bytes.contains("Xanthippe"));
 }
 
-QTEST_GUILESS_MAIN(tst_MirrorErasure)
+RELEVO_TEST(tst_MirrorErasure)
 #include "tst_mirror_erasure.moc"

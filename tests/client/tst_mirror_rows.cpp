@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "world.h"
 
 #include <client/mirror.h>
@@ -151,5 +152,5 @@ void tst_MirrorRows::whatWasResolvedIsRemembered()
     QVERIFY((*mirror)->resolvedRow(closed[2]).value().value_or(ConversationRow{}).contactName.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_MirrorRows)
+RELEVO_TEST(tst_MirrorRows)
 #include "tst_mirror_rows.moc"

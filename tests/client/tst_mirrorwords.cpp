@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "world.h"
 
 #include <client/mirror.h>
@@ -12,7 +13,7 @@ using namespace relevo::client;
 
 namespace {
 
-constexpr qint64 newest = std::numeric_limits<qint64>::max();
+constexpr qint64 latest = std::numeric_limits<qint64>::max();
 
 SearchQuery words(const QString& text)
 {
@@ -120,7 +121,7 @@ std::vector<qint64> tst_MirrorWords::plainLook(const QString& text)
         conversations.insert(event.conversationId);
     std::vector<qint64> seqs;
     for (const domain::ConversationId& id : conversations) {
-        const Mirror::Page page = m_mirror->page(id, newest, 1'000'000, true).value();
+        const Mirror::Page page = m_mirror->page(id, latest, 1'000'000, true).value();
         for (const domain::Message& message : page.messages) {
             if (message.author != domain::Author::System && matches(message.content, tokensOf(text)))
                 seqs.push_back(message.seq);
@@ -373,5 +374,5 @@ void tst_MirrorWords::anOlderReplicaIsReadIntoIt()
     QCOMPARE(find(words(QStringLiteral("ada"))).contacts.size(), 1U);
 }
 
-QTEST_GUILESS_MAIN(tst_MirrorWords)
+RELEVO_TEST(tst_MirrorWords)
 #include "tst_mirrorwords.moc"

@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "world.h"
 
 #include <client/mirror.h>
@@ -188,5 +189,5 @@ void tst_Outbox::anOlderFileIsRescued()
     QCOMPARE(rescued[0].commandId, item.commandId);
 }
 
-QTEST_GUILESS_MAIN(tst_Outbox)
+RELEVO_TEST(tst_Outbox)
 #include "tst_outbox.moc"

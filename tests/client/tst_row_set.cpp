@@ -1,4 +1,6 @@
 // RowSet against a map, over a long run of what is put and removed.
+#include "support/test_main.h"
+
 #include <base/clock.h>
 #include <client/row_set.h>
 
@@ -140,5 +142,5 @@ void tst_RowSet::findsByTheNewestHandoff()
     QVERIFY(!rows.findHandoff({}));
 }
 
-QTEST_APPLESS_MAIN(tst_RowSet)
+RELEVO_TEST(tst_RowSet)
 #include "tst_row_set.moc"

@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/redaction.h>
 
@@ -160,5 +161,5 @@ void TestAttachment::theForgottenHadNone()
     QVERIFY(left.lastMessage->attachments.empty());
 }
 
-QTEST_APPLESS_MAIN(TestAttachment)
+RELEVO_TEST(TestAttachment)
 #include "tst_attachment.moc"

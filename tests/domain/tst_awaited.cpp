@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/notices.h>
 #include <domain/timers.h>
@@ -288,5 +289,5 @@ void TestAwaited::backWithTheBotNothingIsClosed()
     QCOMPARE(told(QStringLiteral("Closed.")), 1);
 }
 
-QTEST_APPLESS_MAIN(TestAwaited)
+RELEVO_TEST(TestAwaited)
 #include "tst_awaited.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <domain/business_hours.h>
 
 #include <QtCore/QTimeZone>
@@ -269,5 +271,5 @@ void TestBusinessHours::addingAndMeasuringAgree()
     }
 }
 
-QTEST_APPLESS_MAIN(TestBusinessHours)
+RELEVO_TEST(TestBusinessHours)
 #include "tst_business_hours.moc"

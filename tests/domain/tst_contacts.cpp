@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "world.h"
 
 #include <domain/redaction.h>
@@ -346,5 +347,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestContacts)
+RELEVO_TEST(TestContacts)
 #include "tst_contacts.moc"

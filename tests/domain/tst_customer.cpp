@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/customer.h>
 #include <domain/timers.h>
@@ -437,5 +438,5 @@ void TestCustomer::aRequestAfterLeavingWaits()
     QCOMPARE(abandonedAt(m_world->live.settings, state()), m_world->now + 5min);
 }
 
-QTEST_APPLESS_MAIN(TestCustomer)
+RELEVO_TEST(TestCustomer)
 #include "tst_customer.moc"

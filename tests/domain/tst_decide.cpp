@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::test;
@@ -469,5 +470,5 @@ void TestDecide::closedOpensAgain()
     QVERIFY(refusal(ClaimHandoff{m_handoff, m_world->ref(m_bo)}, m_id) == ErrorCode::Conflict);
 }
 
-QTEST_APPLESS_MAIN(TestDecide)
+RELEVO_TEST(TestDecide)
 #include "tst_decide.moc"

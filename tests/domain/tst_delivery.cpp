@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <domain/message.h>
 
 #include <QtTest/QtTest>
@@ -63,5 +65,5 @@ void TestDelivery::noWayLeadsBack()
     }
 }
 
-QTEST_APPLESS_MAIN(TestDelivery)
+RELEVO_TEST(TestDelivery)
 #include "tst_delivery.moc"

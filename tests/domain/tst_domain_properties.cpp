@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <algorithm>
 #include <random>
@@ -479,5 +480,5 @@ void TestDomainProperties::staleRepliesSendNothing()
         world.run(SendMessage{second, world.ref(bo), QStringLiteral("now"), {}, before.control.epoch}, id));
 }
 
-QTEST_APPLESS_MAIN(TestDomainProperties)
+RELEVO_TEST(TestDomainProperties)
 #include "tst_domain_properties.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <domain/email_address.h>
 
 #include <QtTest/QtTest>
@@ -60,5 +62,5 @@ void TestEmailAddress::theLongest()
     QVERIFY(!domain::isEmailAddress(u'a' + longest));
 }
 
-QTEST_APPLESS_MAIN(TestEmailAddress)
+RELEVO_TEST(TestEmailAddress)
 #include "tst_email_address.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <domain/frustration.h>
 
 #include <QtTest/QtTest>
@@ -60,5 +62,5 @@ void TestFrustration::isInThousandths()
     }
 }
 
-QTEST_APPLESS_MAIN(TestFrustration)
+RELEVO_TEST(TestFrustration)
 #include "tst_frustration.moc"

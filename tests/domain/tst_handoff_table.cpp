@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <domain/handoff.h>
 
 #include <QtTest/QtTest>
@@ -90,5 +92,5 @@ void TestHandoffTable::kindsOfStatus()
     QVERIFY(isHeld(HandoffStatus::Claimed) && isHeld(HandoffStatus::Active));
 }
 
-QTEST_APPLESS_MAIN(TestHandoffTable)
+RELEVO_TEST(TestHandoffTable)
 #include "tst_handoff_table.moc"

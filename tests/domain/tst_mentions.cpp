@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <domain/mentions.h>
 
 #include <QtTest/QtTest>
@@ -81,5 +83,5 @@ void tst_Mentions::inTheirOwnLanguage()
     QVERIFY(!isFor(told, agent("Eva")));
 }
 
-QTEST_GUILESS_MAIN(tst_Mentions)
+RELEVO_TEST(tst_Mentions)
 #include "tst_mentions.moc"

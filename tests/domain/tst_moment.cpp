@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <domain/moment.h>
 
 #include <QtTest/QtTest>
@@ -70,5 +72,5 @@ void TestMoment::spans()
     QCOMPARE(spanInWords(48 * 60, QStringLiteral("en")), QStringLiteral("2 days"));
 }
 
-QTEST_APPLESS_MAIN(TestMoment)
+RELEVO_TEST(TestMoment)
 #include "tst_moment.moc"

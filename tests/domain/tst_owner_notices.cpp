@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/notification.h>
 #include <domain/owner_notices.h>
@@ -116,7 +117,7 @@ private Q_SLOTS:
         notification.agents = {ana.id};
         event.data = notification;
         QVERIFY(maySee(event, ana) && !maySee(event, eva));
-        event.data = NotificationRead{notification.id, eva.id};
+        event.data = domain::NotificationRead{notification.id, eva.id};
         QVERIFY(!maySee(event, ana) && maySee(event, eva));
         event.data = Message{};
         QVERIFY(maySee(event, ana));
@@ -151,5 +152,5 @@ private:
     std::unique_ptr<World> m_world;
 };
 
-QTEST_APPLESS_MAIN(TestOwnerNotices)
+RELEVO_TEST(TestOwnerNotices)
 #include "tst_owner_notices.moc"

@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/routing.h>
 #include <domain/timers.h>
@@ -262,5 +263,5 @@ void TestPeople::acceptingAnInvitationJoins()
     QVERIFY(world.run(RecordAccess{nobody}).error().code == ErrorCode::NotFound);
 }
 
-QTEST_APPLESS_MAIN(TestPeople)
+RELEVO_TEST(TestPeople)
 #include "tst_people.moc"

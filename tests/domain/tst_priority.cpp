@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <domain/priority.h>
 
 #include <QtTest/QtTest>
@@ -153,5 +155,5 @@ void TestPriority::orderDoesNotDependOnTheList()
     }
 }
 
-QTEST_APPLESS_MAIN(TestPriority)
+RELEVO_TEST(TestPriority)
 #include "tst_priority.moc"

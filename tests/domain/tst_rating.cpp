@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/rating.h>
 #include <domain/report_facts.h>
@@ -261,5 +262,5 @@ private:
     HandoffId m_handoff;
 };
 
-QTEST_APPLESS_MAIN(TestRating)
+RELEVO_TEST(TestRating)
 #include "tst_rating.moc"

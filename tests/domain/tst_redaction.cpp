@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "world.h"
 
 #include <domain/redaction.h>
@@ -232,5 +233,5 @@ void TestRedaction::onlyWhatTellsOfThePersonIsEmptied()
     QVERIFY(!tellsOfPerson(withoutPerson(event, {})));
 }
 
-QTEST_GUILESS_MAIN(TestRedaction)
+RELEVO_TEST(TestRedaction)
 #include "tst_redaction.moc"

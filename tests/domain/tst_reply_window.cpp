@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/channel.h>
 #include <domain/message_template.h>
@@ -345,5 +346,5 @@ void TestReplyWindow::namesAndLanguages()
             !isTemplateLanguage(QStringLiteral("en\n")) && !isTemplateLanguage({}));
 }
 
-QTEST_APPLESS_MAIN(TestReplyWindow)
+RELEVO_TEST(TestReplyWindow)
 #include "tst_reply_window.moc"

@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/local_time.h>
 #include <domain/report.h>
@@ -12,13 +13,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Timestamp start{milliseconds(1'795'219'200'000)}; // 2026-11-21T00:00:00Z
+const Timestamp midnight{milliseconds(1'795'219'200'000)}; // 2026-11-21T00:00:00Z
 
 HandoffFacts made(HandoffStatus status, milliseconds created = 0ms)
 {
     HandoffFacts facts;
     facts.status = status;
-    facts.createdAt = start + created;
+    facts.createdAt = midnight + created;
     return facts;
 }
 
@@ -67,9 +68,10 @@ private Q_SLOTS:
                           made(HandoffStatus::Abandoned), made(HandoffStatus::ConvertedToTicket),
                           made(HandoffStatus::Pending),   made(HandoffStatus::Active)};
         facts.handoffs[0].handedBack = true;
-        facts.openings = {{start, QStringLiteral("web"), true}, {start, QStringLiteral("web"), false}};
+        facts.openings = {{midnight, QStringLiteral("web"), true}, {midnight, QStringLiteral("web"), false}};
         const ReportFigures figures =
-            makeReport(ReportKind::Summary, facts, {start, start + 24h, QStringLiteral("UTC")}, start + 1h)
+            makeReport(ReportKind::Summary, facts, {midnight, midnight + 24h, QStringLiteral("UTC")},
+                       midnight + 1h)
                 .at(0)
                 .figures;
         QCOMPARE(figures.resolutionRate(), std::optional(0.5));
@@ -128,7 +130,7 @@ private Q_SLOTS:
         ReportFacts all;
         all.handoffs = {facts, facts};
         const auto figures =
-            makeReport(ReportKind::Summary, all, {start, start + 24h, QStringLiteral("UTC")}, world.now)
+            makeReport(ReportKind::Summary, all, {midnight, midnight + 24h, QStringLiteral("UTC")}, world.now)
                 .at(0)
                 .figures;
         QCOMPARE(figures.nextResponses.met, qint64{4});
@@ -148,17 +150,18 @@ private Q_SLOTS:
         facts.handoffs[0].agent = ana;
         facts.handoffs[3].agent = ana;
         facts.handoffs.push_back(made(HandoffStatus::Resolved)); // was not asked
-        const ReportPeriod period{start, start + 24h, QStringLiteral("UTC")};
-        const RatingFigures all = makeReport(ReportKind::Summary, facts, period, start).at(0).figures.ratings;
+        const ReportPeriod period{midnight, midnight + 24h, QStringLiteral("UTC")};
+        const RatingFigures all =
+            makeReport(ReportKind::Summary, facts, period, midnight).at(0).figures.ratings;
         QCOMPARE(all.asked, qint64{4});
         QCOMPARE(all.answered(), qint64{3});
         QCOMPARE(all.scores, (std::array<qint64, 5>{1, 0, 0, 1, 1}));
         QCOMPARE(all.average(), std::optional(10.0 / 3.0));
         QCOMPARE(all.contentRate(), std::optional(2.0 / 3.0));
-        const auto agents = makeReport(ReportKind::Agents, facts, period, start);
+        const auto agents = makeReport(ReportKind::Agents, facts, period, midnight);
         QCOMPARE(agents.at(0).key, ana.toString());
         QCOMPARE(agents.at(0).figures.ratings.average(), std::optional(5.0));
-        QCOMPARE(makeReport(ReportKind::Channels, facts, period, start).at(0).figures.ratings.answered(),
+        QCOMPARE(makeReport(ReportKind::Channels, facts, period, midnight).at(0).figures.ratings.answered(),
                  qint64{3});
         QVERIFY(!RatingFigures{}.average() && !RatingFigures{}.contentRate());
     }
@@ -220,10 +223,11 @@ private Q_SLOTS:
 
     void workIsCutToThePeriod()
     {
-        const std::vector<Attendance> attendance{{start - 1h, true}, {start + 1h, false}, {start + 2h, true}};
-        QVERIFY(atWorkBetween(attendance, start, start + 3h) == 2h);
-        QVERIFY(atWorkBetween(attendance, start + 1h, start + 2h) == 0ms);
-        QVERIFY(atWorkBetween({}, start, start + 3h) == 0ms);
+        const std::vector<Attendance> attendance{
+            {midnight - 1h, true}, {midnight + 1h, false}, {midnight + 2h, true}};
+        QVERIFY(atWorkBetween(attendance, midnight, midnight + 3h) == 2h);
+        QVERIFY(atWorkBetween(attendance, midnight + 1h, midnight + 2h) == 0ms);
+        QVERIFY(atWorkBetween({}, midnight, midnight + 3h) == 0ms);
     }
 
     void theSummaryComesOnceADay_data()
@@ -240,10 +244,10 @@ private Q_SLOTS:
         QFETCH(const QString, timezone);
         QFETCH(const int, minute);
         Settings settings;
-        QVERIFY(!summaryDue(settings, start));
+        QVERIFY(!summaryDue(settings, midnight));
         settings.businessHours.emplace().timezone = timezone;
         settings.dailySummaryAt = minute;
-        Timestamp at = start - 24h * 400;
+        Timestamp at = midnight - 24h * 400;
         std::optional<QDate> day;
         for (int i = 0; i < 400; ++i) {
             const SummaryDue due = *summaryDue(settings, at);
@@ -267,12 +271,13 @@ private Q_SLOTS:
         }
         QElapsedTimer timer;
         timer.start();
-        const auto lines = makeReport(ReportKind::Timeline, facts,
-                                      {start, start + 24h * 290, QStringLiteral("America/Sao_Paulo")}, start);
+        const auto lines =
+            makeReport(ReportKind::Timeline, facts,
+                       {midnight, midnight + 24h * 290, QStringLiteral("America/Sao_Paulo")}, midnight);
         QVERIFY(lines.size() >= 290);
         QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 
-QTEST_APPLESS_MAIN(TestReport)
+RELEVO_TEST(TestReport)
 #include "tst_report.moc"

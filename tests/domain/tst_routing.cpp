@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/routing.h>
 #include <domain/timers.h>
@@ -465,5 +466,5 @@ void TestRouting::arrivalsDeparturesAndCrashes()
     }
 }
 
-QTEST_APPLESS_MAIN(TestRouting)
+RELEVO_TEST(TestRouting)
 #include "tst_routing.moc"

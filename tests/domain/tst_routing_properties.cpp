@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/routing.h>
 #include <domain/timers.h>
@@ -493,5 +494,5 @@ void TestRoutingProperties::manyOpenConversationsCostNoMore()
     QCOMPARE(all, 20'001);
 }
 
-QTEST_APPLESS_MAIN(TestRoutingProperties)
+RELEVO_TEST(TestRoutingProperties)
 #include "tst_routing_properties.moc"

@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/sla_clock.h>
 #include <domain/timers.h>
@@ -460,5 +461,5 @@ void TestSla::lookedAtOftenOrSeldom()
     QVERIFY(count(exactCounts, EventType::SlaBreached) <= count(exactCounts, EventType::SlaStarted) * 2);
 }
 
-QTEST_APPLESS_MAIN(TestSla)
+RELEVO_TEST(TestSla)
 #include "tst_sla.moc"

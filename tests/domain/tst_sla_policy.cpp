@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <domain/sla_clock.h>
 
 #include <QtTest/QtTest>
@@ -77,5 +79,5 @@ void TestSlaPolicy::tagsComeFromBothSides()
     QVERIFY(!policyFor(Sla{}, Priority::Urgent, conversation));
 }
 
-QTEST_APPLESS_MAIN(TestSlaPolicy)
+RELEVO_TEST(TestSlaPolicy)
 #include "tst_sla_policy.moc"

@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::test;
@@ -418,5 +419,5 @@ void TestStateHash::everyFieldCounts()
     QCOMPARE(number, 177);
 }
 
-QTEST_APPLESS_MAIN(TestStateHash)
+RELEVO_TEST(TestStateHash)
 #include "tst_state_hash.moc"

@@ -1,4 +1,5 @@
 #include "domain/world.h"
+#include "support/test_main.h"
 
 #include <domain/timers.h>
 
@@ -310,5 +311,5 @@ void TestTimers::firesOnceWhenever()
     }
 }
 
-QTEST_APPLESS_MAIN(TestTimers)
+RELEVO_TEST(TestTimers)
 #include "tst_timers.moc"

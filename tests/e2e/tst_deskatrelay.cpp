@@ -1,5 +1,6 @@
 #include "authenticator_app.h"
 #include "people_fixture.h"
+#include "support/test_main.h"
 #include "workplace.h"
 
 #include <QtWidgets/QLabel>
@@ -178,5 +179,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestDeskAtRelay)
+RELEVO_TEST(TestDeskAtRelay)
 #include "tst_deskatrelay.moc"

@@ -1,4 +1,5 @@
 #include "people_fixture.h"
+#include "support/test_main.h"
 #include "workplace.h"
 
 #include <ui/conversation/composer.h>
@@ -150,5 +151,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestFilesAtRelay)
+RELEVO_TEST(TestFilesAtRelay)
 #include "tst_filesatrelay.moc"

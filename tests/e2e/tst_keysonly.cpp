@@ -1,4 +1,5 @@
 #include "people_fixture.h"
+#include "support/test_main.h"
 #include "workplace.h"
 
 #include <QtWidgets/QApplication>
@@ -111,5 +112,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestKeysOnly)
+RELEVO_TEST(TestKeysOnly)
 #include "tst_keysonly.moc"

@@ -1,4 +1,5 @@
 #include "people_fixture.h"
+#include "support/test_main.h"
 #include "workplace.h"
 
 #include <ui/actions/actions.h>
@@ -149,5 +150,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestPeopleAtRelay)
+RELEVO_TEST(TestPeopleAtRelay)
 #include "tst_peopleatrelay.moc"

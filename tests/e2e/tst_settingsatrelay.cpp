@@ -1,5 +1,6 @@
 #include "authenticator_app.h"
 #include "people_fixture.h"
+#include "support/test_main.h"
 #include "workplace.h"
 
 #include <ui/settings/settings_window.h>
@@ -232,5 +233,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestSettingsAtRelay)
+RELEVO_TEST(TestSettingsAtRelay)
 #include "tst_settingsatrelay.moc"

@@ -1,4 +1,5 @@
 #include "people_fixture.h"
+#include "support/test_main.h"
 #include "workplace.h"
 
 #include <client/transcript.h>
@@ -138,5 +139,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestTwoDesks)
+RELEVO_TEST(TestTwoDesks)
 #include "tst_twodesks.moc"

@@ -1,4 +1,5 @@
 #include "people_fixture.h"
+#include "support/test_main.h"
 #include "workplace.h"
 
 #include <QtWidgets/QLineEdit>
@@ -167,5 +168,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestWritingAtRelay)
+RELEVO_TEST(TestWritingAtRelay)
 #include "tst_writingatrelay.moc"

@@ -7,6 +7,10 @@
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QtTest>
 
+/// What every request says beside its first line.
+inline const QByteArray host = QByteArrayLiteral("Host: relay\r\n");
+inline constexpr qint64 mebibyte = 1024 * 1024;
+
 /// A server on a free port with limits of the test's choosing.
 struct ServerFixture
 {

@@ -1,4 +1,5 @@
 #include "fixture.h"
+#include "support/test_main.h"
 
 #include <http/proxy_trust.h>
 
@@ -133,6 +134,6 @@ void tst_ProxyTrust::eachClientBehindAProxyHasItsOwnLimit()
     sockets.clear();
 }
 
-QTEST_GUILESS_MAIN(tst_ProxyTrust)
+RELEVO_TEST(tst_ProxyTrust)
 
 #include "tst_proxytrust.moc"

@@ -1,3 +1,6 @@
+#include "fixture.h"
+#include "support/test_main.h"
+
 #include <http/request_reader.h>
 
 #include <QtCore/QRandomGenerator>
@@ -54,8 +57,6 @@ Reading reading(const QByteArray& bytes, qsizetype step = 0, const Limits& limit
     result.partial = reader != nullptr;
     return result;
 }
-
-const QByteArray host = "Host: relay\r\n";
 
 } // namespace
 
@@ -390,5 +391,5 @@ void tst_RequestReader::randomMutations()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_RequestReader)
+RELEVO_TEST(tst_RequestReader)
 #include "tst_requestreader.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <http/request_target.h>
 #include <http/response_writer.h>
 #include <http/router.h>
@@ -173,5 +175,5 @@ void tst_Router::dates()
              QByteArray("Sun, 06 Nov 1994 08:49:37 GMT"));
 }
 
-QTEST_GUILESS_MAIN(tst_Router)
+RELEVO_TEST(tst_Router)
 #include "tst_router.moc"

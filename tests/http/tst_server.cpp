@@ -1,4 +1,5 @@
 #include "fixture.h"
+#include "support/test_main.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -7,8 +8,6 @@ using namespace relevo;
 using namespace relevo::http;
 
 namespace {
-
-const QByteArray host = "Host: relay\r\n";
 
 QByteArray get(const QByteArray& path, const QByteArray& fields = {})
 {
@@ -365,5 +364,5 @@ void tst_Server::serverDestroyedWithRequestsOpen()
     m_later[0].second.send(Response::noContent());
 }
 
-QTEST_GUILESS_MAIN(tst_Server)
+RELEVO_TEST(tst_Server)
 #include "tst_server.moc"

@@ -1,12 +1,11 @@
 #include "fixture.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::http;
 
 namespace {
 
-const QByteArray host = "Host: relay\r\n";
-constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 large = 25 * mebibyte;
 constexpr qint64 little = 12 * mebibyte; // what passing `large` through may cost
 
@@ -372,5 +371,5 @@ void tst_ServerBodies::answersKeepTheirOrder()
     QVERIFY(client.isConnected());
 }
 
-QTEST_GUILESS_MAIN(tst_ServerBodies)
+RELEVO_TEST(tst_ServerBodies)
 #include "tst_serverbodies.moc"

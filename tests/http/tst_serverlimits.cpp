@@ -1,14 +1,8 @@
 #include "fixture.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::http;
-
-namespace {
-
-const QByteArray host = "Host: relay\r\n";
-constexpr qint64 mebibyte = 1024 * 1024;
-
-} // namespace
 
 /// The server against peers that mean harm.
 class tst_ServerLimits : public QObject
@@ -258,5 +252,5 @@ void tst_ServerLimits::manyHalfOpenConnections()
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->server->connectionCount(), 0, 10'000);
 }
 
-QTEST_GUILESS_MAIN(tst_ServerLimits)
+RELEVO_TEST(tst_ServerLimits)
 #include "tst_serverlimits.moc"

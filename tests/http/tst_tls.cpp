@@ -1,5 +1,6 @@
 #include "certificate.h"
 #include "fixture.h"
+#include "support/test_main.h"
 
 #include <QtNetwork/QSslCertificate>
 #include <QtNetwork/QSslSocket>
@@ -280,6 +281,6 @@ void tst_Tls::identitiesThatAreNone()
     QVERIFY(refused(m_certificate.certificatePath, other.keyPath, other.keyPath)); // another's key
 }
 
-QTEST_GUILESS_MAIN(tst_Tls)
+RELEVO_TEST(tst_Tls)
 
 #include "tst_tls.moc"

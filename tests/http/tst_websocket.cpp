@@ -1,16 +1,11 @@
 #include "fixture.h"
+#include "support/test_main.h"
 #include "websocket_bytes.h"
 
 #include <QtWebSockets/QWebSocket>
 
 using namespace relevo;
 using namespace relevo::http;
-
-namespace {
-
-constexpr qint64 mebibyte = 1024 * 1024;
-
-} // namespace
 
 class tst_WebSocket : public QObject
 {
@@ -493,5 +488,5 @@ void tst_WebSocket::countsAgainstTheAddress()
     QTRY_COMPARE(fourth.statuses(), QList<int>{101});
 }
 
-QTEST_GUILESS_MAIN(tst_WebSocket)
+RELEVO_TEST(tst_WebSocket)
 #include "tst_websocket.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <http/websocket_frame.h>
 
 #include <QtCore/QRandomGenerator>
@@ -352,5 +354,5 @@ void tst_WebSocketFrame::closeReasonIsCutAtACharacter()
     QCOMPARE(SharedFrame::control(Opcode::Ping, QByteArray(300, 'x')).bytes.size(), 2 + 125);
 }
 
-QTEST_GUILESS_MAIN(tst_WebSocketFrame)
+RELEVO_TEST(tst_WebSocketFrame)
 #include "tst_websocketframe.moc"

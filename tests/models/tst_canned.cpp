@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <models/canned_model.h>
 #include <models/canned_text.h>
 #include <models/choices.h>
@@ -174,5 +176,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Canned)
+RELEVO_TEST(tst_Canned)
 #include "tst_canned.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <models/fuzzy.h>
 
 #include <QtTest/QtTest>
@@ -178,5 +180,5 @@ void tst_Fuzzy::oddInputIsHarmless()
     QCOMPARE(folded(lone), lone);
 }
 
-QTEST_GUILESS_MAIN(tst_Fuzzy)
+RELEVO_TEST(tst_Fuzzy)
 #include "tst_fuzzy.moc"

@@ -1,4 +1,5 @@
 #include "rows.h"
+#include "support/test_main.h"
 
 #include <models/inbox.h>
 
@@ -496,5 +497,5 @@ void tst_Inbox::whatWasResolvedStaysUntilTheDayEnds()
     QCOMPARE(bench.inbox->section(InboxSection::Mine).rowCount(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_Inbox)
+RELEVO_TEST(tst_Inbox)
 #include "tst_inbox.moc"

@@ -1,4 +1,5 @@
 #include "rows.h"
+#include "support/test_main.h"
 
 #include <models/inbox_filter.h>
 #include <models/section_model.h>
@@ -155,5 +156,5 @@ void tst_InboxFilter::noNoticeStandsForTheIssue()
     QCOMPARE(aboutLine(row), QStringLiteral("The lamp is broken"));
 }
 
-QTEST_GUILESS_MAIN(tst_InboxFilter)
+RELEVO_TEST(tst_InboxFilter)
 #include "tst_inboxfilter.moc"

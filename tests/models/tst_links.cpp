@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <models/links.h>
 
 #include <QtTest/QtTest>
@@ -83,5 +85,5 @@ void tst_Links::lookAlikesShowThemselves()
     QVERIFY(!hasForeignHost(linksIn(QStringLiteral("https://paypal.example")).front().target));
 }
 
-QTEST_GUILESS_MAIN(tst_Links)
+RELEVO_TEST(tst_Links)
 #include "tst_links.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <models/local_moment.h>
 
 #include <QtTest/QtTest>
@@ -53,5 +55,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LocalMoment)
+RELEVO_TEST(tst_LocalMoment)
 #include "tst_localmoment.moc"

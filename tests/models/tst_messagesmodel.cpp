@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "world.h"
 
 #include <models/conversation_details.h>
@@ -476,5 +477,5 @@ void tst_MessagesModel::tellsOfWhichTemplate()
     QVERIFY(model.index(1).data(MessagesModel::TemplateRole).toString().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_MessagesModel)
+RELEVO_TEST(tst_MessagesModel)
 #include "tst_messagesmodel.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/clock.h>
 #include <models/choices.h>
 #include <models/palette_model.h>
@@ -340,5 +342,5 @@ void tst_PaletteModel::aHundredThousandAreFoundWithoutHoldingAnythingUp()
     qInfo("opened in %lld ms, first search %lld ms, longest turn %lld ms", opened, first, longest);
 }
 
-QTEST_GUILESS_MAIN(tst_PaletteModel)
+RELEVO_TEST(tst_PaletteModel)
 #include "tst_palettemodel.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/ids.h>
 #include <models/search_model.h>
 
@@ -107,5 +109,5 @@ void tst_SearchModel::findsTheSameRowAgain()
     QCOMPARE(model.rowOf(last), -1);
 }
 
-QTEST_GUILESS_MAIN(tst_SearchModel)
+RELEVO_TEST(tst_SearchModel)
 #include "tst_searchmodel.moc"

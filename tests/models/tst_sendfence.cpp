@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <models/send_fence.h>
 
 #include <QtTest/QtTest>
@@ -107,5 +109,5 @@ void tst_SendFence::whatIsConfirmedStopsNothing()
     QCOMPARE(basis.seq(), 9);
 }
 
-QTEST_GUILESS_MAIN(tst_SendFence)
+RELEVO_TEST(tst_SendFence)
 #include "tst_sendfence.moc"

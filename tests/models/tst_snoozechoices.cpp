@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <models/choices.h>
 #include <models/snooze_choices.h>
 
@@ -97,5 +99,5 @@ void tst_SnoozeChoices::offersWhatIsTyped()
     QCOMPARE(choices.rowCount(), 7);
 }
 
-QTEST_GUILESS_MAIN(tst_SnoozeChoices)
+RELEVO_TEST(tst_SnoozeChoices)
 #include "tst_snoozechoices.moc"

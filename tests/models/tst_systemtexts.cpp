@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <models/system_texts.h>
 #include <models/trigger_reasons.h>
 
@@ -186,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_SystemTexts)
+RELEVO_TEST(tst_SystemTexts)
 #include "tst_systemtexts.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <models/choices.h>
 #include <models/template_model.h>
 
@@ -74,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_TemplateModel)
+RELEVO_TEST(tst_TemplateModel)
 #include "tst_templatemodel.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <models/text_search.h>
 
 #include <QtTest/QtTest>
@@ -71,5 +73,5 @@ void tst_TextSearch::rangesAlwaysLieInTheText()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_TextSearch)
+RELEVO_TEST(tst_TextSearch)
 #include "tst_textsearch.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/clock.h>
 #include <models/choices.h>
 #include <models/transfer_targets.h>
@@ -134,5 +136,5 @@ void tst_TransferTargets::aLoadThatChangesIsToldNarrowly()
     QCOMPARE(targets.rowOf(wanted), -1);
 }
 
-QTEST_GUILESS_MAIN(tst_TransferTargets)
+RELEVO_TEST(tst_TransferTargets)
 #include "tst_transfertargets.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/clock.h>
 #include <models/undo_list.h>
 
@@ -68,5 +70,5 @@ void tst_UndoList::whatIsOverIsForgotten()
     QVERIFY(!list.newest(Timestamp(milliseconds(6000))));
 }
 
-QTEST_GUILESS_MAIN(tst_UndoList)
+RELEVO_TEST(tst_UndoList)
 #include "tst_undolist.moc"

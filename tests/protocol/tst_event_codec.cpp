@@ -1,4 +1,5 @@
 #include "protocol/samples.h"
+#include "support/test_main.h"
 
 #include <protocol/event_codec.h>
 #include <protocol/limits.h>
@@ -216,5 +217,5 @@ void TestEventCodec::goldenDocuments()
     QVERIFY(isPart(*json, *parseJson(encodeEvent(*event))));
 }
 
-QTEST_APPLESS_MAIN(TestEventCodec)
+RELEVO_TEST(TestEventCodec)
 #include "tst_event_codec.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <protocol/codec.h>
 #include <protocol/json.h>
 #include <protocol/limits.h>
@@ -183,5 +185,5 @@ void TestJson::contactPatch()
     QVERIFY(!contactPatchFromJson(Json{{"name", std::string(maxShortText + 1, 'a')}}));
 }
 
-QTEST_APPLESS_MAIN(TestJson)
+RELEVO_TEST(TestJson)
 #include "tst_json.moc"

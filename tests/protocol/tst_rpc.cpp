@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <protocol/problem.h>
 #include <protocol/rpc.h>
 
@@ -123,5 +125,5 @@ void TestRpc::problemDocuments()
     QVERIFY(holder["holder"] == (Json{{"id", "i"}, {"name", ""}}));
 }
 
-QTEST_APPLESS_MAIN(TestRpc)
+RELEVO_TEST(TestRpc)
 #include "tst_rpc.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <protocol/settings_codec.h>
 
 #include <QtTest/QtTest>
@@ -242,5 +244,5 @@ void TestSettingsCodec::whatIsStoredIsReadTolerantly()
     QCOMPARE(stored->businessHours.value().timezone, QStringLiteral("Mars/Olympus"));
 }
 
-QTEST_APPLESS_MAIN(TestSettingsCodec)
+RELEVO_TEST(TestSettingsCodec)
 #include "tst_settings_codec.moc"

@@ -1,4 +1,5 @@
 #include "protocol/samples.h"
+#include "support/test_main.h"
 
 #include <protocol/codec.h>
 #include <protocol/event_codec.h>
@@ -125,5 +126,5 @@ void TestSnapshot::brokenPages()
     QCOMPARE(page.error().context.at(QStringLiteral("field")), field);
 }
 
-QTEST_APPLESS_MAIN(TestSnapshot)
+RELEVO_TEST(TestSnapshot)
 #include "tst_snapshot.moc"

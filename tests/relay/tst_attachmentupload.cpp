@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <relay/attachment_upload.h>
 
 #include <QtCore/QDirIterator>
@@ -91,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAttachmentUpload)
+RELEVO_TEST(TestAttachmentUpload)
 #include "tst_attachmentupload.moc"

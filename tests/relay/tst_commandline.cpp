@@ -1,5 +1,6 @@
 #include "http_calls.h"
 #include "relay_process.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -203,6 +204,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+RELEVO_TEST(TestCommandLine)
 
 #include "tst_commandline.moc"

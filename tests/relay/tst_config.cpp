@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <relay/config.h>
 #include <relay/serve_options.h>
 
@@ -291,6 +293,6 @@ void TestConfig::optionsThatDoNotFit()
     QVERIFY2(options.error().message.contains(named), qPrintable(options.error().message));
 }
 
-QTEST_GUILESS_MAIN(TestConfig)
+RELEVO_TEST(TestConfig)
 
 #include "tst_config.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <relay/inspect.h>
 
 #include <QtTest/QtTest>
@@ -116,6 +118,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInspect)
+RELEVO_TEST(TestInspect)
 
 #include "tst_inspect.moc"

@@ -1,4 +1,5 @@
 #include "prometheus.h"
+#include "support/test_main.h"
 
 #include <relay/metrics_text.h>
 
@@ -70,6 +71,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMetricsText)
+RELEVO_TEST(TestMetricsText)
 
 #include "tst_metricstext.moc"

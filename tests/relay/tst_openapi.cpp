@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <relay/relay_server.h>
 
 #include <QtTest/QtTest>
@@ -42,6 +44,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpenApi)
+RELEVO_TEST(TestOpenApi)
 
 #include "tst_openapi.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <relay/password_rules.h>
 
 #include <QtTest/QtTest>
@@ -57,6 +59,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPasswordRules)
+RELEVO_TEST(TestPasswordRules)
 
 #include "tst_passwordrules.moc"

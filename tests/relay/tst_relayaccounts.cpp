@@ -1,5 +1,6 @@
 #include "authenticator_app.h"
 #include "people_fixture.h"
+#include "support/test_main.h"
 
 using namespace relevo::test;
 
@@ -211,6 +212,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayAccounts)
+RELEVO_TEST(TestRelayAccounts)
 
 #include "tst_relayaccounts.moc"

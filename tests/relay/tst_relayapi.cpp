@@ -1,5 +1,6 @@
 #include "http_calls.h"
 #include "relay_process.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -413,6 +414,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayApi)
+RELEVO_TEST(TestRelayApi)
 
 #include "tst_relayapi.moc"

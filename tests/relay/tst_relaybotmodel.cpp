@@ -1,4 +1,5 @@
 #include "bots_fixture.h"
+#include "support/test_main.h"
 
 using namespace relevo;
 using namespace relevo::test;
@@ -167,5 +168,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayBotModel)
+RELEVO_TEST(TestRelayBotModel)
 #include "tst_relaybotmodel.moc"

@@ -1,4 +1,5 @@
 #include "bots_fixture.h"
+#include "support/test_main.h"
 
 #include <bot/webhook_bot.h>
 
@@ -220,5 +221,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayBotOrders)
+RELEVO_TEST(TestRelayBotOrders)
 #include "tst_relaybotorders.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -247,5 +248,5 @@ Json twoOrders()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestRelayBotRoutes)
+RELEVO_TEST(TestRelayBotRoutes)
 #include "tst_relaybotroutes.moc"

@@ -1,4 +1,5 @@
 #include "bots_fixture.h"
+#include "support/test_main.h"
 
 #include <bot/webhook_bot.h>
 
@@ -305,5 +306,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayBots)
+RELEVO_TEST(TestRelayBots)
 #include "tst_relaybots.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -185,6 +186,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayCanned)
+RELEVO_TEST(TestRelayCanned)
 
 #include "tst_relaycanned.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -67,6 +68,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayClaims)
+RELEVO_TEST(TestRelayClaims)
 
 #include "tst_relayclaims.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -326,5 +327,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayCustomers)
+RELEVO_TEST(TestRelayCustomers)
 #include "tst_relaycustomers.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <relay/admin.h>
 #include <relay/relay_server.h>
@@ -366,5 +367,5 @@ void TestRelayErasure::theJournalIsSound()
     QVERIFY2(m_desk.verified(why), why.constData());
 }
 
-QTEST_GUILESS_MAIN(TestRelayErasure)
+RELEVO_TEST(TestRelayErasure)
 #include "tst_relayerasure.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtCore/QDirIterator>
 #include <QtTest/QtTest>
@@ -103,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayFileExport)
+RELEVO_TEST(TestRelayFileExport)
 #include "tst_relayfileexport.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -78,6 +79,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayKill)
+RELEVO_TEST(TestRelayKill)
 
 #include "tst_relaykill.moc"

@@ -1,6 +1,7 @@
 #include "../assist/model_server.h"
 #include "http_calls.h"
 #include "relay_process.h"
+#include "support/test_main.h"
 #include "ws_client.h"
 
 #include <QtCore/QElapsedTimer>
@@ -454,6 +455,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayModel)
+RELEVO_TEST(TestRelayModel)
 
 #include "tst_relaymodel.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <base/timestamp.h>
 
@@ -328,5 +329,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayNotifications)
+RELEVO_TEST(TestRelayNotifications)
 #include "tst_relaynotifications.moc"

@@ -1,5 +1,6 @@
 #include "desk_fixture.h"
 #include "prometheus.h"
+#include "support/test_main.h"
 
 #include <http/certificate.h>
 
@@ -393,6 +394,6 @@ void TestRelayOps::limitsAreThoseOfTheConfiguration()
              refused.constData());
 }
 
-QTEST_GUILESS_MAIN(TestRelayOps)
+RELEVO_TEST(TestRelayOps)
 
 #include "tst_relayops.moc"

@@ -1,4 +1,5 @@
 #include "people_fixture.h"
+#include "support/test_main.h"
 
 using namespace relevo::test;
 
@@ -328,6 +329,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayPeople)
+RELEVO_TEST(TestRelayPeople)
 
 #include "tst_relaypeople.moc"

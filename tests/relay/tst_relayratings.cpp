@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -309,5 +310,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayRatings)
+RELEVO_TEST(TestRelayRatings)
 #include "tst_relayratings.moc"

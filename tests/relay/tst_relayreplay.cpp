@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -58,6 +59,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayReplay)
+RELEVO_TEST(TestRelayReplay)
 
 #include "tst_relayreplay.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -297,5 +298,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayRouting)
+RELEVO_TEST(TestRelayRouting)
 #include "tst_relayrouting.moc"

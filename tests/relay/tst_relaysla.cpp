@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <base/timestamp.h>
 
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelaySla)
+RELEVO_TEST(TestRelaySla)
 #include "tst_relaysla.moc"

@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -340,6 +341,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelaySockets)
+RELEVO_TEST(TestRelaySockets)
 
 #include "tst_relaysockets.moc"

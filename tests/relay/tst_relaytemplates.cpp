@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <domain/reply_window.h>
 
@@ -193,6 +194,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayTemplates)
+RELEVO_TEST(TestRelayTemplates)
 
 #include "tst_relaytemplates.moc"

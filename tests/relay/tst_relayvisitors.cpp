@@ -1,4 +1,5 @@
 #include "desk_fixture.h"
+#include "support/test_main.h"
 
 #include <base/clock.h>
 #include <domain/decide.h>
@@ -355,6 +356,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayVisitors)
+RELEVO_TEST(TestRelayVisitors)
 
 #include "tst_relayvisitors.moc"

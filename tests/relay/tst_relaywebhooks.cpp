@@ -1,5 +1,6 @@
 #include "desk_fixture.h"
 #include "hook_receiver.h"
+#include "support/test_main.h"
 
 #include <bot/webhook_bot.h>
 
@@ -283,5 +284,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelayWebhooks)
+RELEVO_TEST(TestRelayWebhooks)
 #include "tst_relaywebhooks.moc"

@@ -1,5 +1,6 @@
 #include "callers.h"
 #include "http_calls.h"
+#include "support/test_main.h"
 #include "ws_client.h"
 
 #include <relay/admin.h>
@@ -158,6 +159,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRights)
+RELEVO_TEST(TestRights)
 
 #include "tst_rights.moc"

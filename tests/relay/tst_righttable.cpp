@@ -1,4 +1,5 @@
 #include "callers.h"
+#include "support/test_main.h"
 
 #include <relay/relay_server.h>
 
@@ -99,6 +100,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRightTable)
+RELEVO_TEST(TestRightTable)
 
 #include "tst_righttable.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <relay/simulation.h>
 
 #include <protocol/json.h>
@@ -88,5 +90,5 @@ void TestSimulation::theReportIsJson()
     QVERIFY(table.contains(QStringLiteral("least_busy")) && !table.contains(QStringLiteral("manual")));
 }
 
-QTEST_APPLESS_MAIN(TestSimulation)
+RELEVO_TEST(TestSimulation)
 #include "tst_simulation.moc"

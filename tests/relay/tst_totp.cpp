@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <relay/secrets.h>
 #include <relay/totp.h>
 
@@ -106,6 +108,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTotp)
+RELEVO_TEST(TestTotp)
 
 #include "tst_totp.moc"

@@ -1,4 +1,5 @@
 #include "base/fixed_clock.h"
+#include "support/test_main.h"
 
 #include <relay/visitor_book.h>
 
@@ -88,6 +89,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVisitorBook)
+RELEVO_TEST(TestVisitorBook)
 
 #include "tst_visitorbook.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <relay/visitor_origin.h>
 
 #include <QtTest/QtTest>
@@ -58,5 +60,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestVisitorOrigin)
+RELEVO_TEST(TestVisitorOrigin)
 #include "tst_visitororigin.moc"

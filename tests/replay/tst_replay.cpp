@@ -1,4 +1,5 @@
 #include "replay.h"
+#include "support/test_main.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
@@ -367,6 +368,6 @@ void tst_replay::keepsToTheRate()
     QVERIFY2(report.seconds >= 0.17, qPrintable(QString::number(report.seconds)));
 }
 
-QTEST_GUILESS_MAIN(tst_replay)
+RELEVO_TEST(tst_replay)
 
 #include "tst_replay.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <sql/database.h>
 #include <sql/transaction.h>
 
@@ -339,5 +341,5 @@ void tst_Database::checkpointEmptiesTheLog()
     QVERIFY(*database->checkpoint(sql::Checkpoint::Passive) < *pages);
 }
 
-QTEST_GUILESS_MAIN(tst_Database)
+RELEVO_TEST(tst_Database)
 #include "tst_database.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <sql/migrator.h>
 
 #include <QtCore/QDir>
@@ -185,5 +187,5 @@ void tst_Migrator::twoProgramsAtOnce()
     QCOMPARE((*database)->value(QStringLiteral("SELECT count(*) FROM people"))->toInt(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_Migrator)
+RELEVO_TEST(tst_Migrator)
 #include "tst_migrator.moc"

@@ -1,4 +1,5 @@
 #include "commander.h"
+#include "support/test_main.h"
 
 #include <store/attachment_files.h>
 #include <store/backup.h>
@@ -243,5 +244,5 @@ void TestAttachments::picturesTellTheirSize()
     }
 }
 
-QTEST_APPLESS_MAIN(TestAttachments)
+RELEVO_TEST(TestAttachments)
 #include "tst_attachments.moc"

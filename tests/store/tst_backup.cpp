@@ -1,4 +1,5 @@
 #include "store_fixture.h"
+#include "support/test_main.h"
 
 #include <sql/migrator.h>
 #include <store/backup.h>
@@ -339,6 +340,6 @@ void TestBackup::migratingSaysFromWhereToWhere()
     QCOMPARE(m_fixture->fault(), QString());
 }
 
-QTEST_GUILESS_MAIN(TestBackup)
+RELEVO_TEST(TestBackup)
 
 #include "tst_backup.moc"

@@ -1,4 +1,5 @@
 #include "store_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -156,5 +157,5 @@ void tst_BotTables::enrichmentsAreThereUntilTheyAreAnswered()
     QVERIFY(must(fixture.reader()->enrichments().all()) == (std::vector{second, elsewhere}));
 }
 
-QTEST_GUILESS_MAIN(tst_BotTables)
+RELEVO_TEST(tst_BotTables)
 #include "tst_bottables.moc"

@@ -1,4 +1,5 @@
 #include "store_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -111,5 +112,5 @@ void tst_CannedResponses::thereIsRoomForSoMany()
     must(journal->commit());
 }
 
-QTEST_GUILESS_MAIN(tst_CannedResponses)
+RELEVO_TEST(tst_CannedResponses)
 #include "tst_cannedresponses.moc"

@@ -1,4 +1,5 @@
 #include "store_fixture.h"
+#include "support/test_main.h"
 
 #include <store/checkpointer.h>
 
@@ -124,5 +125,5 @@ void tst_Checkpointer::endsWhileNothingIsWritten()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_Checkpointer)
+RELEVO_TEST(tst_Checkpointer)
 #include "tst_checkpointer.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <store/command_key.h>
 
 #include <QtTest/QtTest>
@@ -53,5 +55,5 @@ void tst_CommandKey::oneSendersLieTogetherInOrder()
     QVERIFY(first < later);
 }
 
-QTEST_GUILESS_MAIN(tst_CommandKey)
+RELEVO_TEST(tst_CommandKey)
 #include "tst_commandkey.moc"

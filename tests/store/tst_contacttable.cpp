@@ -1,4 +1,5 @@
 #include "commander.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -135,5 +136,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestContactTable)
+RELEVO_TEST(TestContactTable)
 #include "tst_contacttable.moc"

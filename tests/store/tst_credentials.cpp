@@ -1,4 +1,5 @@
 #include "store_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -234,5 +235,5 @@ void tst_Credentials::visitors()
     QVERIFY(!must(reader->credentials().visitorOf(project, "v2")));
 }
 
-QTEST_GUILESS_MAIN(tst_Credentials)
+RELEVO_TEST(tst_Credentials)
 #include "tst_credentials.moc"

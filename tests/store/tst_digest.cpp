@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <store/digest.h>
 
 #include <QtCore/QCryptographicHash>
@@ -68,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_Digest)
+RELEVO_TEST(tst_Digest)
 #include "tst_digest.moc"

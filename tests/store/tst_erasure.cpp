@@ -1,4 +1,5 @@
 #include "commander.h"
+#include "support/test_main.h"
 
 #include <store/data_rights.h>
 
@@ -365,5 +366,5 @@ void TestErasure::tamperingIsFound()
     QVERIFY2(found.contains(words), qPrintable(found));
 }
 
-QTEST_GUILESS_MAIN(TestErasure)
+RELEVO_TEST(TestErasure)
 #include "tst_erasure.moc"

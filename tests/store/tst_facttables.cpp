@@ -1,4 +1,5 @@
 #include "commander.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -192,5 +193,5 @@ void tst_FactTables::notificationsAreThoseOfTheReader()
     QCOMPARE(fixture.fault(), QString());
 }
 
-QTEST_GUILESS_MAIN(tst_FactTables)
+RELEVO_TEST(tst_FactTables)
 #include "tst_facttables.moc"

@@ -1,4 +1,5 @@
 #include "commander.h"
+#include "support/test_main.h"
 
 #include <protocol/event_codec.h>
 
@@ -295,5 +296,5 @@ void tst_Journal::epochNamesTheDatabase()
     QVERIFY(must(two.reader()->journalEpoch()) != epoch);
 }
 
-QTEST_GUILESS_MAIN(tst_Journal)
+RELEVO_TEST(tst_Journal)
 #include "tst_journal.moc"

@@ -1,4 +1,5 @@
 #include "store_fixture.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -88,5 +89,5 @@ void tst_MessageTemplates::aNameIsThereOnceInALanguage()
     QCOMPARE(must(fixture.reader()->messageTemplates().find(project, first.id))->body, first.body);
 }
 
-QTEST_GUILESS_MAIN(tst_MessageTemplates)
+RELEVO_TEST(tst_MessageTemplates)
 #include "tst_messagetemplates.moc"

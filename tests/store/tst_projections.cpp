@@ -1,4 +1,5 @@
 #include "commander.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -111,5 +112,5 @@ void tst_Projections::equalTheFold()
         QVERIFY(commander.model().handoffs.size() > commander.model().conversations.size());
 }
 
-QTEST_GUILESS_MAIN(tst_Projections)
+RELEVO_TEST(tst_Projections)
 #include "tst_projections.moc"

@@ -1,4 +1,5 @@
 #include "commander.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -210,5 +211,5 @@ void tst_Reader::eachThreadItsOwn()
     QCOMPARE(wrong.load(), 0);
 }
 
-QTEST_GUILESS_MAIN(tst_Reader)
+RELEVO_TEST(tst_Reader)
 #include "tst_reader.moc"

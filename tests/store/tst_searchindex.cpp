@@ -1,4 +1,5 @@
 #include "commander.h"
+#include "support/test_main.h"
 
 #include <store/search_index.h>
 
@@ -201,5 +202,5 @@ void tst_SearchIndex::aDamagedFileIsMadeAnew()
              std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(tst_SearchIndex)
+RELEVO_TEST(tst_SearchIndex)
 #include "tst_searchindex.moc"

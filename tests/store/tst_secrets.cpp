@@ -1,4 +1,5 @@
 #include "store_fixture.h"
+#include "support/test_main.h"
 
 #include <store/backup.h>
 #include <store/secrets.h>
@@ -16,7 +17,7 @@ const QByteArray signing = QByteArrayLiteral("whsec_c2VjcmV0IG9mIGEgaG9vaw==");
 const QByteArray phone = QByteArrayLiteral("\x01"
                                            "twenty bytes of it.");
 
-QByteArray contentOf(const QString& path)
+QByteArray bytesOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -98,8 +99,7 @@ private Q_SLOTS:
         QVERIFY(store.isReadable());
         must(store.fixture.database()->checkpoint(sql::Checkpoint::Truncate));
         for (const char* side : {"", "-wal"}) {
-            const QByteArray bytes =
-                contentOf(store.fixture.options.databasePath + QString::fromLatin1(side));
+            const QByteArray bytes = bytesOf(store.fixture.options.databasePath + QString::fromLatin1(side));
             QVERIFY(!bytes.contains(signing) && !bytes.contains(phone));
         }
         const QFileDevice::Permissions open = QFile::permissions(store.key());
@@ -134,8 +134,7 @@ private Q_SLOTS:
             QVERIFY2(SecretBox::isSealed(store.stored(select)), select);
         QVERIFY(store.isReadable());
         for (const char* side : {"", "-wal"}) {
-            const QByteArray bytes =
-                contentOf(store.fixture.options.databasePath + QString::fromLatin1(side));
+            const QByteArray bytes = bytesOf(store.fixture.options.databasePath + QString::fromLatin1(side));
             QVERIFY2(!bytes.contains(signing) && !bytes.contains(phone), side);
         }
         const QByteArray proof = store.stored("SELECT proof FROM secret_key");
@@ -156,7 +155,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(QString, dialect);
         QFETCH(const QByteArray, file);
         Store store(dialect);
-        const QByteArray right = contentOf(store.key());
+        const QByteArray right = bytesOf(store.key());
         QVERIFY(QFile::remove(store.key()));
         if (!file.isEmpty()) {
             QFile key(store.key());
@@ -168,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(!reader && reader.error().code == ErrorCode::Unavailable);
         QVERIFY(journal.error().message.contains(store.key()));
         QVERIFY(journal.error().detail.contains(QLatin1String("secrets forget")));
-        QCOMPARE(contentOf(store.key()), file); // left alone
+        QCOMPARE(bytesOf(store.key()), file); // left alone
         // Put back, elsewhere.
         StoreOptions elsewhere = store.fixture.otherOptions();
         elsewhere.keyPath = store.key() + QStringLiteral(".kept");
@@ -199,11 +198,11 @@ private Q_SLOTS:
         const QString copy = options.dataDirectory + QStringLiteral("/copy.db");
         QCOMPARE(must(backUp(options, copy, false)).keyFile, store.key());
         QVERIFY(QFile::rename(store.key(), store.key() + QStringLiteral(".away")));
-        const QByteArray before = contentOf(options.databasePath);
+        const QByteArray before = bytesOf(options.databasePath);
         const auto refused = restore(options, copy, store.fixture.clock.now());
         QVERIFY(!refused && refused.error().code == ErrorCode::Unavailable);
         QVERIFY(refused.error().detail.startsWith(QLatin1String("Nothing was changed.")));
-        QVERIFY(contentOf(options.databasePath) == before);
+        QVERIFY(bytesOf(options.databasePath) == before);
         QVERIFY(QFile::rename(store.key() + QStringLiteral(".away"), store.key()));
         must(restore(options, copy, store.fixture.clock.now()));
         QVERIFY(store.isReadable());
@@ -219,5 +218,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecrets)
+RELEVO_TEST(TestSecrets)
 #include "tst_secrets.moc"

@@ -1,4 +1,5 @@
 #include "store_fixture.h"
+#include "support/test_main.h"
 
 #include <QtCore/QFile>
 #include <QtTest/QtTest>
@@ -150,5 +151,5 @@ void tst_StoreFaults::damagedFile()
     QVERIFY(journal.error().message.contains(file.fileName()));
 }
 
-QTEST_GUILESS_MAIN(tst_StoreFaults)
+RELEVO_TEST(tst_StoreFaults)
 #include "tst_storefaults.moc"

@@ -1,4 +1,5 @@
 #include "commander.h"
+#include "support/test_main.h"
 
 #include <QtTest/QtTest>
 
@@ -239,5 +240,5 @@ void tst_Verify::missingStoreIsNoFinding()
     QCOMPARE(report.error().code, ErrorCode::Unavailable);
 }
 
-QTEST_GUILESS_MAIN(tst_Verify)
+RELEVO_TEST(tst_Verify)
 #include "tst_verify.moc"

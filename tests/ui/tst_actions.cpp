@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/actions/actions.h>
 #include <ui/shell/preferences.h>
 
@@ -306,5 +308,5 @@ void tst_Actions::qtsActionsFollow()
     QCOMPARE(button.toolTip(), resolve.text());
 }
 
-QTEST_MAIN(tst_Actions)
+RELEVO_TEST(tst_Actions)
 #include "tst_actions.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/actions/undo_bar.h>
 #include <ui/conversation/conversation_header.h>
@@ -17,7 +18,7 @@ using ui::ActionId;
 
 namespace {
 
-ui::ActionContext at(HandoffStatus status)
+ui::ActionContext standing(HandoffStatus status)
 {
     ui::ActionContext context;
     context.deskShown = context.connected = context.looking = context.anyConversation = true;
@@ -29,12 +30,12 @@ ui::ActionContext at(HandoffStatus status)
 /// Between them everything can be done that there is.
 QList<ui::ActionContext> situations()
 {
-    ui::ActionContext offered = at(HandoffStatus::Notified);
+    ui::ActionContext offered = standing(HandoffStatus::Notified);
     offered.offeredToMe = true;
-    ui::ActionContext mine = at(HandoffStatus::Active);
+    ui::ActionContext mine = standing(HandoffStatus::Active);
     mine.mine = mine.writing = mine.templates = mine.snoozed = mine.canUndo = true;
     mine.role = domain::Role::Supervisor; // so that there is Live, too
-    ui::ActionContext over = at(HandoffStatus::Resolved);
+    ui::ActionContext over = standing(HandoffStatus::Resolved);
     over.blocked = true;
     return {offered, mine, over};
 }
@@ -211,5 +212,5 @@ void tst_ActionTable::whatCanBeUndoneIs()
     }
 }
 
-QTEST_MAIN(tst_ActionTable)
+RELEVO_TEST(tst_ActionTable)
 #include "tst_actiontable.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/presence/away_keeper.h>
 #include <ui/presence/line_watcher.h>
 
@@ -159,5 +161,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_AwayKeeper)
+RELEVO_TEST(tst_AwayKeeper)
 #include "tst_awaykeeper.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/presence/bus_presence.h>
 
 #include <QtDBus/QDBusObjectPath>
@@ -173,5 +175,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_BusPresence)
+RELEVO_TEST(tst_BusPresence)
 #include "tst_buspresence.moc"

@@ -1,4 +1,5 @@
 #include "http_double.h"
+#include "support/test_main.h"
 
 #include <ui/settings/canned_page.h>
 #include <ui/widgets/popup_button.h>
@@ -233,5 +234,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_CannedPage)
+RELEVO_TEST(tst_CannedPage)
 #include "tst_cannedpage.moc"

@@ -1,3 +1,4 @@
+#include "support/test_main.h"
 #include "workplace.h"
 
 #include <http/certificate.h>
@@ -187,5 +188,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_CertificateGuard)
+RELEVO_TEST(tst_CertificateGuard)
 #include "tst_certificateguard.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/actions/transfer_dialog.h>
 #include <ui/palette/command_palette.h>
@@ -183,5 +184,5 @@ void tst_CommandPalette::thePaletteGoesAway()
     QVERIFY(!palette->isVisible());
 }
 
-QTEST_MAIN(tst_CommandPalette)
+RELEVO_TEST(tst_CommandPalette)
 #include "tst_commandpalette.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/actions/actions.h>
 #include <ui/customer/customer_panel.h>
@@ -465,5 +466,5 @@ void tst_CustomerPanel::aPageAndATimeAreTold()
     QVERIFY(!value("customerTime").isEmpty());
 }
 
-QTEST_MAIN(tst_CustomerPanel)
+RELEVO_TEST(tst_CustomerPanel)
 #include "tst_customerpanel.moc"

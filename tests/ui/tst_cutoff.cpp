@@ -1,4 +1,5 @@
 #include "scenes.h"
+#include "support/test_main.h"
 
 #include <ui/shell/translations.h>
 
@@ -251,5 +252,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_CutOff)
+RELEVO_TEST(tst_CutOff)
 #include "tst_cutoff.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/actions/note_dialog.h>
 #include <ui/actions/resolve_dialog.h>
@@ -461,5 +462,5 @@ void tst_DeskActions::everyDialogHasNames()
     }
 }
 
-QTEST_MAIN(tst_DeskActions)
+RELEVO_TEST(tst_DeskActions)
 #include "tst_deskactions.moc"

@@ -1,4 +1,5 @@
 #include "office.h"
+#include "support/test_main.h"
 
 #include <ui/conversation/conversation_page.h>
 #include <ui/login/login_page.h>
@@ -487,5 +488,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_DeskController)
+RELEVO_TEST(tst_DeskController)
 #include "tst_deskcontroller.moc"

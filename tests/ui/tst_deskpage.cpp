@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/conversation/conversation_page.h>
 #include <ui/queue/left_column.h>
@@ -479,5 +480,5 @@ private:
     void claimByAnother(const domain::ConversationId& id) { take(id, m_world->live.agents().back().id); }
 };
 
-QTEST_MAIN(tst_DeskPage)
+RELEVO_TEST(tst_DeskPage)
 #include "tst_deskpage.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <base/clock.h>
 #include <protocol/limits.h>
 #include <ui/files/file_words.h>
@@ -119,5 +121,5 @@ void tst_FileIntake::whatIsHarmless()
     QTEST(ui::isHarmless(file), "harmless");
 }
 
-QTEST_MAIN(tst_FileIntake)
+RELEVO_TEST(tst_FileIntake)
 #include "tst_fileintake.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <client/file_carrier.h>
 #include <ui/conversation/conversation_page.h>
@@ -459,5 +460,5 @@ void tst_Files::rowsAreSpokenAndCopiedWithTheirFiles()
     QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("Here [a.txt, ")));
 }
 
-QTEST_MAIN(tst_Files)
+RELEVO_TEST(tst_Files)
 #include "tst_files.moc"

@@ -1,4 +1,5 @@
 #include "http_double.h"
+#include "support/test_main.h"
 
 #include <ui/settings/chips_edit.h>
 #include <ui/settings/handoff_page.h>
@@ -26,7 +27,7 @@ namespace {
 
 const std::string path = "/api/projects/0190aaaa-0000-7000-8000-000000000002/handoff-settings";
 
-Json usual()
+Json usualSettings()
 {
     domain::Settings settings;
     settings.escalationKeywords << QStringLiteral("lawyer");
@@ -52,7 +53,7 @@ private Q_SLOTS:
         batch.project.emplace();
         batch.project->id = *domain::ProjectId::parse(u"0190aaaa-0000-7000-8000-000000000002");
         m_live->apply(batch);
-        m_server->answer("GET " + path, 200, usual());
+        m_server->answer("GET " + path, 200, usualSettings());
         m_server->answer("GET /api/audit", 200,
                          {{"items",
                            {{{"at", "2026-11-21T09:30:00.000Z"},
@@ -88,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(page.findChild<QLabel*>(QStringLiteral("fetchTrouble"))->isVisible());
         QVERIFY(!page.findChild<QLabel*>(QStringLiteral("fetchReason"))->text().isEmpty());
         QVERIFY(!box->isVisible() && !save->isVisible());
-        m_server->answer("GET " + path, 200, usual());
+        m_server->answer("GET " + path, 200, usualSettings());
         QTest::mouseClick(again, Qt::LeftButton);
         QVERIFY(!again->isVisible());
         QTRY_VERIFY(box->isVisible() && box->isEnabled());
@@ -123,7 +124,7 @@ private Q_SLOTS:
         find<QSlider>("sentimentThreshold")->setValue(55);
         QVERIFY(m_page->hasUnsaved());
         QVERIFY(find<QLabel>("saveState")->text().contains(u'3'));
-        Json after = usual();
+        Json after = usualSettings();
         after["failureCountThreshold"] = 2;
         after["triggers"]["vip"] = false;
         after["sentimentThreshold"] = 0.55;
@@ -142,7 +143,7 @@ private Q_SLOTS:
     {
         auto* days = find<QSpinBox>("retentionDays");
         days->setValue(30);
-        Json after = usual();
+        Json after = usualSettings();
         after["retentionDays"] = 30;
         m_server->answer("PUT " + path, 200, after);
         find<QPushButton>("saveSettings")->click();
@@ -207,7 +208,7 @@ private Q_SLOTS:
         find<QCheckBox>("open5")->click();
         find<QTimeEdit>("to5_0")->setTime(QTime(0, 0)); // the end of the day
         find<QPushButton>("copyMonday")->click();
-        m_server->answer("PUT " + path, 200, usual());
+        m_server->answer("PUT " + path, 200, usualSettings());
         find<QPushButton>("saveSettings")->click();
         QTRY_COMPARE(m_server->count("PUT " + path), 1);
         const Json days = m_server->last("PUT " + path).body["businessHours"]["days"];
@@ -253,7 +254,7 @@ private Q_SLOTS:
     {
         find<QSpinBox>("grace")->setValue(9);
         find<QSpinBox>("idleClose")->setValue(45);
-        Json theirs = usual();
+        Json theirs = usualSettings();
         theirs["graceMinutes"] = 20;          // the same, differently
         theirs["responseTimeoutMinutes"] = 7; // something else
         m_server->answer("GET " + path, 200, theirs);
@@ -275,12 +276,12 @@ private Q_SLOTS:
     void mineCanBeKept()
     {
         find<QSpinBox>("grace")->setValue(9);
-        Json theirs = usual();
+        Json theirs = usualSettings();
         theirs["graceMinutes"] = 20;
         m_server->answer("GET " + path, 200, theirs);
         find<QPushButton>("saveSettings")->click();
         QTRY_VERIFY(find<QPushButton>("keepMine")->isVisible());
-        Json mine = usual();
+        Json mine = usualSettings();
         mine["graceMinutes"] = 9;
         m_server->answer("PUT " + path, 200, mine);
         find<QPushButton>("keepMine")->click();
@@ -290,7 +291,7 @@ private Q_SLOTS:
 
     void whatIsSavedElsewhereIsShown()
     {
-        Json theirs = usual();
+        Json theirs = usualSettings();
         theirs["acceptSeconds"] = 90;
         m_server->answer("GET " + path, 200, theirs);
         client::LiveBatch batch;
@@ -377,5 +378,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_HandoffPage)
+RELEVO_TEST(tst_HandoffPage)
 #include "tst_handoffpage.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/shell/desk_page.h>
 
@@ -103,5 +104,5 @@ void tst_InboxMeasure::aHundredThousand()
     QVERIFY(world.models().inbox.hidden() > 0);
 }
 
-QTEST_MAIN(tst_InboxMeasure)
+RELEVO_TEST(tst_InboxMeasure)
 #include "tst_inboxmeasure.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/conversation/conversation_page.h>
 #include <ui/queue/bulk_bar.h>
@@ -492,5 +493,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_InboxView)
+RELEVO_TEST(tst_InboxView)
 #include "tst_inboxview.moc"

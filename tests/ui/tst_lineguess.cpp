@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/delegates/line_guess.h>
 #include <ui/theme/theme.h>
 
@@ -94,5 +96,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_LineGuess)
+RELEVO_TEST(tst_LineGuess)
 #include "tst_lineguess.moc"

@@ -1,5 +1,6 @@
 #include "http_double.h"
 #include "manual_clock.h"
+#include "support/test_main.h"
 
 #include <ui/supervise/agents_model.h>
 #include <ui/supervise/live_csv.h>
@@ -332,5 +333,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_Live)
+RELEVO_TEST(tst_Live)
 #include "tst_live.moc"

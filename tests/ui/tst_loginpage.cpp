@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/login/login_page.h>
 #include <ui/theme/theme.h>
 
@@ -270,5 +272,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_LoginPage)
+RELEVO_TEST(tst_LoginPage)
 #include "tst_loginpage.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/customer/merge_dialog.h>
 
@@ -111,5 +112,5 @@ void tst_MergeDialog::theOtherNameMayStay()
     QVERIFY(!offline.findChild<QLabel*>(QStringLiteral("mergeWords"))->text().isEmpty());
 }
 
-QTEST_MAIN(tst_MergeDialog)
+RELEVO_TEST(tst_MergeDialog)
 #include "tst_mergedialog.moc"

@@ -1,4 +1,5 @@
 #include "office.h"
+#include "support/test_main.h"
 
 #include <ui/shell/desk_page.h>
 #include <ui/shell/main_window.h>
@@ -201,5 +202,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_NoticeAnswers)
+RELEVO_TEST(tst_NoticeAnswers)
 #include "tst_noticeanswers.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/notify/ruled_notifier.h>
 #include <ui/shell/preferences.h>
 
@@ -179,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_NoticeRules)
+RELEVO_TEST(tst_NoticeRules)
 #include "tst_noticerules.moc"

@@ -1,4 +1,5 @@
 #include "fake_player.h"
+#include "support/test_main.h"
 
 #include <ui/settings/notifications_page.h>
 #include <ui/shell/autostart.h>
@@ -113,5 +114,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_NoticeSettings)
+RELEVO_TEST(tst_NoticeSettings)
 #include "tst_noticesettings.moc"

@@ -1,4 +1,5 @@
 #include "fake_player.h"
+#include "support/test_main.h"
 
 #include <ui/notify/process_player.h>
 #include <ui/notify/sounding_notifier.h>
@@ -195,5 +196,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_NoticeSounds)
+RELEVO_TEST(tst_NoticeSounds)
 #include "tst_noticesounds.moc"

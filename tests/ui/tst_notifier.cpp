@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/notify/bus_notifier.h>
 
 #include <QtDBus/QDBusContext>
@@ -290,5 +292,5 @@ private:
     QString m_address;
 };
 
-QTEST_GUILESS_MAIN(tst_Notifier)
+RELEVO_TEST(tst_Notifier)
 #include "tst_notifier.moc"

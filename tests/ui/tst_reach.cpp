@@ -1,4 +1,5 @@
 #include "scenes.h"
+#include "support/test_main.h"
 
 #include <QtCore/QSet>
 #include <QtGui/QAccessible>
@@ -151,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Reach)
+RELEVO_TEST(tst_Reach)
 #include "tst_reach.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/conversation/conversation_page.h>
 #include <ui/shell/desk_page.h>
@@ -424,5 +425,5 @@ void tst_Reading::fiveThousandMessages()
     QVERIFY(found < 300);
 }
 
-QTEST_MAIN(tst_Reading)
+RELEVO_TEST(tst_Reading)
 #include "tst_reading.moc"

@@ -1,5 +1,6 @@
 #include "desk_world.h"
 #include "samples.h"
+#include "support/test_main.h"
 
 #include <ui/conversation/composer.h>
 #include <ui/conversation/conversation_page.h>
@@ -192,5 +193,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_ReplyWindow)
+RELEVO_TEST(tst_ReplyWindow)
 #include "tst_replywindow.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/queue/offer_card.h>
 #include <ui/search/search_page.h>
@@ -165,5 +166,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_SearchPage)
+RELEVO_TEST(tst_SearchPage)
 #include "tst_searchpage.moc"

@@ -1,5 +1,6 @@
 #include "fake_player.h"
 #include "http_double.h"
+#include "support/test_main.h"
 
 #include <ui/settings/account_page.h>
 #include <ui/settings/qr_code.h>
@@ -476,5 +477,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_Settings)
+RELEVO_TEST(tst_Settings)
 #include "tst_settings.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/settings/chips_edit.h>
 #include <ui/settings/sla_editor.h>
 
@@ -130,5 +132,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_SlaEditor)
+RELEVO_TEST(tst_SlaEditor)
 #include "tst_slaeditor.moc"

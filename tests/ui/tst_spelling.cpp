@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/conversation/composer.h>
 #include <ui/conversation/conversation_page.h>
@@ -249,5 +250,5 @@ void tst_Spelling::theDeskWritesTheCustomersLanguage()
     QCOMPARE(drafts.size(), told);
 }
 
-QTEST_MAIN(tst_Spelling)
+RELEVO_TEST(tst_Spelling)
 #include "tst_spelling.moc"

@@ -1,4 +1,5 @@
 #include "http_double.h"
+#include "support/test_main.h"
 
 #include <ui/settings/template_page.h>
 
@@ -140,5 +141,5 @@ private:
     void open(int row) { Q_EMIT list()->clicked(list()->model()->index(row, 0)); }
 };
 
-QTEST_MAIN(tst_TemplatePage)
+RELEVO_TEST(tst_TemplatePage)
 #include "tst_templatepage.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/theme/colors.h>
 #include <ui/theme/icons.h>
 #include <ui/theme/theme.h>
@@ -131,5 +133,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Theme)
+RELEVO_TEST(tst_Theme)
 #include "tst_theme.moc"

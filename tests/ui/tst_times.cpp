@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/widgets/paint.h>
 #include <ui/widgets/times.h>
 
@@ -64,5 +66,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Times)
+RELEVO_TEST(tst_Times)
 #include "tst_times.moc"

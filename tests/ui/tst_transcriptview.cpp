@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/conversation/conversation_page.h>
 #include <ui/delegates/bubble_text.h>
@@ -180,5 +181,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_TranscriptView)
+RELEVO_TEST(tst_TranscriptView)
 #include "tst_transcriptview.moc"

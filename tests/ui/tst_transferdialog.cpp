@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/actions/transfer_dialog.h>
 
 #include <base/clock.h>
@@ -136,5 +138,5 @@ private:
     [[nodiscard]] QString chosen() const { return list()->currentIndex().data().toString(); }
 };
 
-QTEST_MAIN(tst_TransferDialog)
+RELEVO_TEST(tst_TransferDialog)
 #include "tst_transferdialog.moc"

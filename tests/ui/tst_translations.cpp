@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/shell/translations.h>
 
 #include <QtCore/QXmlStreamReader>
@@ -153,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Translations)
+RELEVO_TEST(tst_Translations)
 #include "tst_translations.moc"

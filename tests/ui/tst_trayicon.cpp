@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/shell/tray_icon.h>
 
 #include <QtTest/QtTest>
@@ -159,5 +161,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_TrayIcon)
+RELEVO_TEST(tst_TrayIcon)
 #include "tst_trayicon.moc"

@@ -1,3 +1,5 @@
+#include "support/test_main.h"
+
 #include <ui/notify/tray_notifier.h>
 
 #include <QtTest/QtTest>
@@ -95,5 +97,5 @@ private:
     }
 };
 
-QTEST_MAIN(tst_TrayNotifier)
+RELEVO_TEST(tst_TrayNotifier)
 #include "tst_traynotifier.moc"

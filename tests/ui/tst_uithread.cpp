@@ -1,4 +1,5 @@
 #include "fake_relay.h"
+#include "support/test_main.h"
 #include "turn_watch.h"
 #include "workplace.h"
 
@@ -23,7 +24,7 @@ namespace {
 
 constexpr int waiting = 3'000;
 constexpr int perSecond = 200;
-constexpr int seconds = 3;
+constexpr int busySeconds = 3;
 constexpr int spells = 3;
 constexpr double frame = 16; ///< milliseconds
 
@@ -215,7 +216,7 @@ void tst_UiThread::neverHeldUp()
     // does itself.
     double shortest = std::numeric_limits<double>::infinity();
     for (int spell = 0; spell < spells && shortest >= frame; ++spell) {
-        relay.begin(perSecond * seconds);
+        relay.begin(perSecond * busySeconds);
         (void)watch.longest();
         while (relay.seq() < 0 && !QTest::currentTestFailed())
             work(place, relay, 3);
@@ -236,5 +237,5 @@ void tst_UiThread::neverHeldUp()
     QVERIFY2(written <= 0, qPrintable(QStringLiteral("%1 bytes written").arg(written)));
 }
 
-QTEST_MAIN(tst_UiThread)
+RELEVO_TEST(tst_UiThread)
 #include "tst_uithread.moc"

@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/mention_list.h>
@@ -429,5 +430,5 @@ void tst_Writing::colleaguesAreOfferedInANote()
     QVERIFY(mentions.contains(luis) && mentions.contains(lucia));
 }
 
-QTEST_MAIN(tst_Writing)
+RELEVO_TEST(tst_Writing)
 #include "tst_writing.moc"

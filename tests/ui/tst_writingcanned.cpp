@@ -1,4 +1,5 @@
 #include "desk_world.h"
+#include "support/test_main.h"
 
 #include <ui/conversation/canned_list.h>
 #include <ui/conversation/conversation_page.h>
@@ -161,5 +162,5 @@ private:
     void type(const char* text) { QTest::keyClicks(composer(), QString::fromLatin1(text)); }
 };
 
-QTEST_MAIN(tst_WritingCanned)
+RELEVO_TEST(tst_WritingCanned)
 #include "tst_writingcanned.moc"
