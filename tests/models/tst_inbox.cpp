@@ -6,7 +6,6 @@
 #include <domain/priority.h>
 
 #include <QtTest/QAbstractItemModelTester>
-#include <QtTest/QtTest>
 
 using namespace relevo;
 using namespace relevo::models;
