@@ -32,6 +32,7 @@ private Q_SLOTS:
     void withNothingTypedTheRecentOnesComeFirst();
     void findsConversationsByNameIssueAndLine();
     void actionsComeBeforeConversations();
+    void harmNeverStandsFirst();
     void showsTheLineInWhichItWasFound();
     void whoIsTalkedWithLastComesFirst();
     void conversationsThatLeftAreNotShown();
@@ -132,6 +133,30 @@ void tst_PaletteModel::actionsComeBeforeConversations()
     QCOMPARE(titles().front(), QStringLiteral("Transfer…"));
     search(QStringLiteral("luis"));
     QCOMPARE(titles(), QStringList{QStringLiteral("Luis Ferrer")});
+}
+
+void tst_PaletteModel::harmNeverStandsFirst()
+{
+    client::LiveBatch batch;
+    add(batch, QStringLiteral("Mariana Souza"));
+    add(batch, QStringLiteral("Ada"), QStringLiteral("They send spam"));
+    m_live->apply(batch);
+    std::vector<PaletteItem> items = actions();
+    items.push_back({QStringLiteral("action:markSpam"),
+                     PaletteItem::Kind::Action,
+                     QStringLiteral("Mark as spam"),
+                     {},
+                     {},
+                     {},
+                     true});
+    m_model->open(items, {QStringLiteral("action:markSpam"), QStringLiteral("action:resolve")});
+    QCOMPARE(titles().front(), QStringLiteral("Resolve…")); // not again at once what does harm
+    QVERIFY(titles().contains(QStringLiteral("Mark as spam")));
+    search(QStringLiteral("ma"));
+    QCOMPARE(titles(), (QStringList{QStringLiteral("Mariana Souza"), QStringLiteral("Mark as spam")}));
+    // Who is only found by their words was not named.
+    search(QStringLiteral("spam"));
+    QCOMPARE(titles(), (QStringList{QStringLiteral("Mark as spam"), QStringLiteral("Ada")}));
 }
 
 void tst_PaletteModel::showsTheLineInWhichItWasFound()

@@ -8,6 +8,7 @@
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
 using namespace relevo;
@@ -39,6 +40,31 @@ private Q_SLOTS:
         QVERIFY(ui::contrast(c.danger, c.dangerSoft) >= 4.5);
         QVERIFY(ui::contrast(c.warning, c.warningSoft) >= 4.5);
         QVERIFY(ui::contrast(c.strongBorder, c.surface) >= 3.0);
+        QVERIFY(ui::contrast(c.surface, c.danger) >= 4.5);
+        QVERIFY(ui::contrast(c.surface, c.dangerHover) >= 4.5);
+    }
+
+    void separatorsOfMenusAreSeen_data() { textsCanBeRead_data(); }
+
+    void separatorsOfMenusAreSeen()
+    {
+        QFETCH(bool, dark);
+        ui::Theme theme;
+        theme.setChoice(dark ? ui::SchemeChoice::Dark : ui::SchemeChoice::Light);
+        QMenu menu;
+        menu.addAction(QStringLiteral("Transfer"));
+        QAction* separator = menu.addSeparator();
+        menu.addAction(QStringLiteral("Block"));
+        menu.ensurePolished();
+        menu.resize(menu.sizeHint());
+        const QImage image = menu.grab().toImage();
+        const QRect line = menu.actionGeometry(separator);
+        double best = 1.0;
+        for (int y = line.top(); y <= line.bottom(); ++y) {
+            const QPointF at = QPointF(line.center().x(), y) * image.devicePixelRatio();
+            best = std::max(best, ui::contrast(image.pixelColor(at.toPoint()), theme.colors().surface));
+        }
+        QVERIFY2(best >= 1.2, qPrintable(QString::number(best)));
     }
 
     void largeTextTakesLargerWindows()

@@ -113,6 +113,19 @@ bool isPossible(ActionId id, const ActionContext& c)
     }
 }
 
+bool mayHarm(ActionId id)
+{
+    switch (id) {
+    case ActionId::MarkSpam:
+    case ActionId::Block:
+    case ActionId::SignOut:
+    case ActionId::Quit:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString nameOf(ActionGroup group)
 {
     switch (group) {

@@ -115,6 +115,9 @@ struct ActionInfo
 /// Whether it makes sense now.
 [[nodiscard]] bool isPossible(ActionId id, const ActionContext& context);
 
+/// Whether doing it by mistake hurts: it ends something without asking first.
+[[nodiscard]] bool mayHarm(ActionId id);
+
 [[nodiscard]] QString nameOf(ActionGroup group);
 
 /// Keys that a list, the composer or a dialog understands by itself, for the page of keys.

@@ -220,6 +220,8 @@ std::vector<PaletteModel::Row> PaletteModel::recentFirst() const
     for (const QString& key : m_recent) {
         const auto found = std::find_if(m_items.begin(), m_items.end(),
                                         [&key](const PaletteItem& item) { return item.key == key; });
+        if (found != m_items.end() && found->harms)
+            continue;
         if (found != m_items.end())
             rows.push_back(rowOf(*found));
         else if (const std::optional<PaletteItem> item = conversationItem(conversationOf(key)))
@@ -252,8 +254,15 @@ std::vector<PaletteModel::Scored> PaletteModel::fittingItems() const
         if (const std::optional<int> score = m_needle.score(folded(item.title), folded(item.detail)))
             fitting.push_back({*score + bonusOf(item), item});
     }
-    std::ranges::stable_sort(fitting, [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    std::ranges::stable_sort(fitting, [](const Scored& a, const Scored& b) {
+        return a.item.harms == b.item.harms ? a.score > b.score : b.item.harms;
+    });
     return fitting;
+}
+
+bool PaletteModel::isCalledSo(const Scored& one) const
+{
+    return !one.item.harms && m_needle.score(folded(one.item.title), {});
 }
 
 std::vector<PaletteModel::Scored> PaletteModel::fittingConversations() const
@@ -318,12 +327,19 @@ std::vector<PaletteModel::Row> PaletteModel::bestFirst() const
         conversations.resize(std::min(conversations.size(), room));
         groups[Kind::Conversation] = std::move(conversations);
     }
+    // Whoever types the beginning of a name means somebody, not "Mark as spam".
+    const bool otherCalledSo = std::ranges::any_of(groups, [this](const auto& group) {
+        return std::ranges::any_of(group.second, [this](const Scored& one) { return isCalledSo(one); });
+    });
     std::vector<Kind> order;
     order.reserve(groups.size());
     for (const auto& [kind, group] : groups)
         order.push_back(kind);
-    std::ranges::stable_sort(
-        order, [&groups](Kind a, Kind b) { return groups[a].front().score > groups[b].front().score; });
+    const auto rank = [&groups, otherCalledSo](Kind kind) {
+        const Scored& best = groups[kind].front();
+        return std::pair(!(best.item.harms && otherCalledSo), best.score);
+    };
+    std::ranges::stable_sort(order, [&rank](Kind a, Kind b) { return rank(a) > rank(b); });
     std::vector<Row> rows;
     for (const Kind kind : order) {
         const std::size_t first = rows.size();

@@ -19,6 +19,9 @@ struct PaletteItem
     QString detail = {};
     QString icon = {};
     QString keys = {}; ///< as the system writes them
+    /// Not easily made good: it never stands first while something else is called so, nor among what was
+    /// chosen recently, because Enter does what stands first.
+    bool harms = false;
 };
 
 /// What fits what is typed, in groups, that of the best one first: actions, pages, agents and canned
@@ -96,6 +99,8 @@ private:
     [[nodiscard]] std::vector<Scored> fittingItems() const;
     [[nodiscard]] std::vector<Scored> fittingConversations() const;
     [[nodiscard]] std::vector<Scored> found() const;
+    /// Fits by its name, and is harmless.
+    [[nodiscard]] bool isCalledSo(const Scored& one) const;
     [[nodiscard]] Row rowOf(const PaletteItem& item) const;
     [[nodiscard]] std::optional<PaletteItem> conversationItem(const domain::ConversationId& id) const;
     [[nodiscard]] int bonusOf(const PaletteItem& item) const;

@@ -246,7 +246,8 @@ std::vector<models::PaletteItem> MainWindow::paletteItems() const
                              info.words,
                              {},
                              info.icon.isEmpty() ? QStringLiteral("dot") : info.icon,
-                             m_keymap.words(info.id).value(0)});
+                             m_keymap.words(info.id).value(0),
+                             mayHarm(info.id)});
     }
     for (const PalettePage& page : m_palettePages.all()) {
         if (!page.isThere || page.isThere())

@@ -27,6 +27,7 @@ Colors lightColors()
     c.warning = QColor(0x925008);
     c.warningSoft = QColor(0xFDF1DC);
     c.danger = QColor(0xB3231A);
+    c.dangerHover = QColor(0x961B13);
     c.dangerSoft = QColor(0xFCE9E7);
     return c;
 }
@@ -53,6 +54,7 @@ Colors darkColors()
     c.warning = QColor(0xEDB35B);
     c.warningSoft = QColor(0x3A2D16);
     c.danger = QColor(0xFF8F85);
+    c.dangerHover = QColor(0xF07A70);
     c.dangerSoft = QColor(0x421F1D);
     return c;
 }

@@ -31,7 +31,8 @@ struct Colors
     QColor good;
     QColor warning;
     QColor warningSoft;
-    QColor danger;
+    QColor danger; ///< as a filling, too: under words in `surface`
+    QColor dangerHover;
     QColor dangerSoft;
 };
 

@@ -1,5 +1,6 @@
 #include <ui/theme/style.h>
 
+#include <ui/theme/menu_item.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/theme.h>
 
@@ -24,6 +25,21 @@ constexpr qreal ringGap = 3.0; // between a filled button and the ring of the ke
 ButtonKind kindOf(const QWidget* widget)
 {
     return widget ? static_cast<ButtonKind>(widget->property(kindProperty).toInt()) : ButtonKind::Normal;
+}
+
+bool isFilled(ButtonKind kind)
+{
+    return kind == ButtonKind::Primary || kind == ButtonKind::Danger;
+}
+
+/// Of a filled button.
+QColor filling(const Colors& c, ButtonKind kind, bool enabled, bool hovered)
+{
+    if (!enabled)
+        return c.sunken;
+    if (kind == ButtonKind::Danger)
+        return hovered ? c.dangerHover : c.danger;
+    return hovered ? c.accentHover : c.accent;
 }
 
 bool hasKeyboardFocus(const QStyleOption& option)
@@ -91,6 +107,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         break;
     case PE_FrameLineEdit:
     case PE_FrameDefaultButton:
+    case PE_FrameMenu: // PE_PanelMenu has drawn it
         break;
     case PE_IndicatorCheckBox:
         drawCheckBox(*option, *painter);
@@ -125,12 +142,11 @@ void Style::drawButton(const QStyleOption& option, QPainter& painter, const QWid
     const QRectF rect = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
     switch (kindOf(widget)) {
     case ButtonKind::Primary:
+    case ButtonKind::Danger:
         // The ring would be lost on the filling: there is a gap between them.
         fillRound(painter, focused ? rect.adjusted(ringGap, ringGap, -ringGap, -ringGap) : rect,
                   focused ? metrics::radius - ringGap / 2 : metrics::radius,
-                  !enabled       ? c.sunken
-                  : over || down ? c.accentHover
-                                 : c.accent);
+                  filling(c, kindOf(widget), enabled, over || down));
         break;
     case ButtonKind::Quiet:
         if (over || down)
@@ -224,14 +240,27 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
     }
+    if (element == CE_MenuItem) {
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            painter->save();
+            drawMenuItem(m_theme, *this, *item, *painter, widget);
+            painter->restore();
+            return;
+        }
+    }
     if (element == CE_PushButtonLabel) {
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             QStyleOptionButton changed = *button;
-            const bool filled =
-                kindOf(widget) == ButtonKind::Primary && option->state.testFlag(State_Enabled);
-            if (filled)
-                changed.palette.setColor(QPalette::ButtonText, m_theme.colors().onAccent);
+            const ButtonKind kind = kindOf(widget);
+            if (isFilled(kind) && option->state.testFlag(State_Enabled))
+                changed.palette.setColor(QPalette::ButtonText, kind == ButtonKind::Danger
+                                                                   ? m_theme.colors().surface
+                                                                   : m_theme.colors().onAccent);
+            const QFont before = painter->font();
+            if (isFilled(kind))
+                painter->setFont(m_theme.fonts().bodyStrong);
             QProxyStyle::drawControl(element, &changed, painter, widget);
+            painter->setFont(before);
             return;
         }
     }
@@ -299,11 +328,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
                             const QWidget* widget) const
 {
     if (control == CC_SpinBox && part == SC_SpinBoxEditField)
-        return option->rect.adjusted(metrics::grid, 2, -metrics::grid, -2);
+        return option->rect.adjusted(metrics::grid - 1, 2, -metrics::grid, -2);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
         const QRect usual = QProxyStyle::subControlRect(control, option, part, widget);
-        return option->direction == Qt::LeftToRight ? usual.adjusted(metrics::half + 2, 0, 0, 0)
-                                                    : usual.adjusted(0, 0, -metrics::half - 2, 0);
+        return option->direction == Qt::LeftToRight ? usual.adjusted(metrics::half, 0, 0, 0)
+                                                    : usual.adjusted(0, 0, -metrics::half, 0);
     }
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !bar)
@@ -343,6 +372,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     switch (type) {
     case CT_PushButton:
         result = QSize(size.width() + 2 * metrics::buttonInset, size.height() + metrics::grid);
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button && isFilled(kindOf(widget)))
+            result.rwidth() += std::max(
+                0, QFontMetrics(m_theme.fonts().bodyStrong).size(Qt::TextShowMnemonic, button->text).width() -
+                       button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width());
         return result.expandedTo(QSize(0, metrics::controlHeight + metrics::half));
     case CT_LineEdit:
         result.setHeight(std::max(result.height(), metrics::fieldHeight));
@@ -355,9 +389,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
                 std::max(metrics::controlHeight + metrics::half, text + 2 * metrics::grid)};
     }
     case CT_MenuItem:
-        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-            item && item->menuItemType != QStyleOptionMenuItem::Separator)
-            return {result.width() + metrics::grid, std::max(result.height(), metrics::controlHeight)};
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            return menuItemSize(m_theme, *item, size, widget);
         return result;
     default:
         return result;
@@ -400,6 +433,14 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const
+{
+    // The cross of the whole program, and weaker than the one that closes something.
+    if (icon == SP_LineEditClearButton)
+        return m_theme.icon(QStringLiteral("close"), &Colors::faint);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

@@ -10,6 +10,7 @@ class Theme;
 enum class ButtonKind {
     Normal,  ///< outlined
     Primary, ///< filled with the accent: at most one in a view
+    Danger,  ///< filled with the colour of danger: what cannot be undone, instead of Primary
     Quiet,   ///< no frame until hovered
     Choice,  ///< one of several; filled softly while it is chosen
 };
@@ -38,6 +39,8 @@ public:
                                          const QWidget* widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
                                   const QWidget* widget) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption* option,
+                                     const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                                 QStyleHintReturn* data) const override;
 
