@@ -554,7 +554,7 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
@@ -814,6 +814,14 @@
     <message>
         <source>Attach files</source>
         <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Enter adds the note · Shift+Enter makes a new line</source>
+        <translation>Intro añade la nota · Mayús+Intro hace una línea nueva</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds the note · Enter makes a new line</source>
+        <translation>Ctrl+Intro añade la nota · Intro hace una línea nueva</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1146,14 @@
     <message>
         <source>%1 is away and has been given this conversation. It goes back to the queue if they do not come soon.</source>
         <translation>%1 no está y se le ha dado esta conversación. Vuelve a la cola si no llega pronto.</translation>
+    </message>
+    <message>
+        <source>Fetching the messages…</source>
+        <translation>Obteniendo los mensajes…</translation>
+    </message>
+    <message>
+        <source>These messages are not on this computer. They come when the connection is back.</source>
+        <translation>Estos mensajes no están en este ordenador. Llegan cuando vuelva la conexión.</translation>
     </message>
 </context>
 <context>
@@ -1660,8 +1676,8 @@
         <translation>Enviar igualmente</translation>
     </message>
     <message>
-        <source>%1 is not known here. Write it yourself, or send the text as it is.</source>
-        <translation>Aquí no se sabe %1. Escríbelo tú o envía el texto tal como está.</translation>
+        <source>“%1” is not known here. Write it yourself, or send the text as it is.</source>
+        <translation>Aquí no se sabe «%1». Escríbelo tú o envía el texto tal como está.</translation>
     </message>
 </context>
 <context>
@@ -1823,8 +1839,9 @@
         <translation>Cerrar si el cliente calla durante</translation>
     </message>
     <message>
-        <source>They are warned before. 0: never.</source>
-        <translation>Antes se le avisa. 0: nunca.</translation>
+        <source>They are warned before.</source>
+
+        <translation>Antes se le avisa.</translation>
     </message>
     <message>
         <source>Business hours</source>
@@ -1935,8 +1952,8 @@
         <translation>días</translation>
     </message>
     <message>
-        <source>So long after their conversation was closed, for good. 0: never.</source>
-        <translation>Tanto después de cerrarse su conversación, para siempre. 0: nunca.</translation>
+        <source>So long after their conversation was closed, for good.</source>
+        <translation>Tanto después de cerrarse su conversación, para siempre.</translation>
     </message>
     <message>
         <source>Tell administrators the figures of the day</source>
@@ -2131,6 +2148,10 @@
     <message>
         <source>Save and erase</source>
         <translation>Guardar y borrar</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>
@@ -3395,7 +3416,7 @@
 <context>
     <name>SaveBar</name>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
@@ -3661,7 +3682,7 @@
         <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
     </message>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
@@ -4056,8 +4077,8 @@
         <translation>Resumen de IA</translation>
     </message>
     <message>
-        <source>made offline</source>
-        <translation>hecho en local</translation>
+        <source>by rules</source>
+        <translation>por reglas</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -4096,8 +4117,8 @@
         <translation>Sugerir respuestas</translation>
     </message>
     <message>
-        <source>Suggested answers · made offline</source>
-        <translation>Respuestas sugeridas · hechas sin conexión</translation>
+        <source>Suggested answers · by rules</source>
+        <translation>Respuestas sugeridas · por reglas</translation>
     </message>
     <message>
         <source>Suggested answers · by %1</source>
@@ -4110,6 +4131,10 @@
     <message>
         <source>Use suggestion %1 as draft</source>
         <translation>Usar la sugerencia %1 como borrador</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
     </message>
 </context>
 <context>
@@ -6053,7 +6078,7 @@
         <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
     </message>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
@@ -6088,7 +6113,7 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>

@@ -554,7 +554,8 @@
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
+
         <translation>Descartar alterações</translation>
     </message>
     <message>
@@ -814,6 +815,14 @@
     <message>
         <source>Attach files</source>
         <translation>Anexar arquivos</translation>
+    </message>
+    <message>
+        <source>Enter adds the note · Shift+Enter makes a new line</source>
+        <translation>Enter adiciona a nota · Shift+Enter faz uma nova linha</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds the note · Enter makes a new line</source>
+        <translation>Ctrl+Enter adiciona a nota · Enter faz uma nova linha</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1147,14 @@
     <message>
         <source>%1 is away and has been given this conversation. It goes back to the queue if they do not come soon.</source>
         <translation>%1 não está e recebeu esta conversa. Ela volta para a fila se a pessoa não chegar logo.</translation>
+    </message>
+    <message>
+        <source>Fetching the messages…</source>
+        <translation>Buscando as mensagens…</translation>
+    </message>
+    <message>
+        <source>These messages are not on this computer. They come when the connection is back.</source>
+        <translation>Estas mensagens não estão neste computador. Elas chegam quando a conexão voltar.</translation>
     </message>
 </context>
 <context>
@@ -1660,8 +1677,8 @@
         <translation>Enviar mesmo assim</translation>
     </message>
     <message>
-        <source>%1 is not known here. Write it yourself, or send the text as it is.</source>
-        <translation>Aqui não se sabe %1. Escreva você mesmo ou envie o texto como está.</translation>
+        <source>“%1” is not known here. Write it yourself, or send the text as it is.</source>
+        <translation>Aqui não se sabe “%1”. Escreva você mesmo ou envie o texto como está.</translation>
     </message>
 </context>
 <context>
@@ -1823,8 +1840,9 @@
         <translation>Encerrar se o cliente silenciar por</translation>
     </message>
     <message>
-        <source>They are warned before. 0: never.</source>
-        <translation>Antes ele é avisado. 0: nunca.</translation>
+        <source>They are warned before.</source>
+
+        <translation>Antes ele é avisado.</translation>
     </message>
     <message>
         <source>Business hours</source>
@@ -1935,8 +1953,8 @@
         <translation>dias</translation>
     </message>
     <message>
-        <source>So long after their conversation was closed, for good. 0: never.</source>
-        <translation>Tanto tempo depois de fechada a conversa, para sempre. 0: nunca.</translation>
+        <source>So long after their conversation was closed, for good.</source>
+        <translation>Tanto tempo depois de fechada a conversa, para sempre.</translation>
     </message>
     <message>
         <source>Tell administrators the figures of the day</source>
@@ -2131,6 +2149,10 @@
     <message>
         <source>Save and erase</source>
         <translation>Salvar e apagar</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>
@@ -2362,11 +2384,19 @@
     </message>
     <message>
         <source>This account may not use this desk.</source>
+<<<<<<< HEAD
         <translation>Esta conta não pode usar o Relevo.</translation>
     </message>
     <message>
         <source>This desk was opened elsewhere.</source>
         <translation>Você abriu o Relevo em outro lugar.</translation>
+=======
+        <translation>Esta conta não pode usar este Relevo.</translation>
+    </message>
+    <message>
+        <source>This desk was opened elsewhere.</source>
+        <translation>O Relevo foi aberto em outro lugar.</translation>
+>>>>>>> 4a7a4bf (No filter hides an offer; a conversation that is fetched has its name and says so; menus have lines in dark)
     </message>
     <message>
         <source>This version is too old for the relay.</source>
@@ -2425,11 +2455,19 @@
     </message>
     <message>
         <source>You may not use this desk. Ask your administrator.</source>
+<<<<<<< HEAD
         <translation>Você não pode usar o Relevo. Fale com seu administrador.</translation>
     </message>
     <message>
         <source>Your desk was opened elsewhere.</source>
         <translation>Você abriu o Relevo em outro lugar.</translation>
+=======
+        <translation>Você não pode usar este Relevo. Fale com seu administrador.</translation>
+    </message>
+    <message>
+        <source>Your desk was opened elsewhere.</source>
+        <translation>O Relevo foi aberto em outro lugar.</translation>
+>>>>>>> 4a7a4bf (No filter hides an offer; a conversation that is fetched has its name and says so; menus have lines in dark)
     </message>
     <message>
         <source>This version is too old for the relay. Update Relevo and start it again.</source>
@@ -3395,7 +3433,8 @@
 <context>
     <name>SaveBar</name>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
+
         <translation>Descartar alterações</translation>
     </message>
     <message>
@@ -3661,7 +3700,8 @@
         <translation>Salvar o que você alterou ou descartar?</translation>
     </message>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
+
         <translation>Descartar alterações</translation>
     </message>
     <message>
@@ -4056,8 +4096,8 @@
         <translation>Resumo de IA</translation>
     </message>
     <message>
-        <source>made offline</source>
-        <translation>feito offline</translation>
+        <source>by rules</source>
+        <translation>por regras</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -4096,8 +4136,8 @@
         <translation>Sugerir respostas</translation>
     </message>
     <message>
-        <source>Suggested answers · made offline</source>
-        <translation>Respostas sugeridas · feitas offline</translation>
+        <source>Suggested answers · by rules</source>
+        <translation>Respostas sugeridas · por regras</translation>
     </message>
     <message>
         <source>Suggested answers · by %1</source>
@@ -4110,6 +4150,10 @@
     <message>
         <source>Use suggestion %1 as draft</source>
         <translation>Usar a sugestão %1 como rascunho</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumo</translation>
     </message>
 </context>
 <context>
@@ -6053,7 +6097,8 @@
         <translation>Salvar o que você alterou ou descartar?</translation>
     </message>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
+
         <translation>Descartar alterações</translation>
     </message>
     <message>
@@ -6088,7 +6133,8 @@
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>Give up the changes</source>
+        <source>Discard the changes</source>
+
         <translation>Descartar alterações</translation>
     </message>
     <message>

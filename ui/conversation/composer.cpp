@@ -328,6 +328,9 @@ QString Composer::hintWords() const
         return m_told;
     if (!m_connected)
         return tr("Offline: your messages are kept and sent later");
+    if (m_note->isChecked())
+        return habits().enterSends ? tr("Enter adds the note · Shift+Enter makes a new line")
+                                   : tr("Ctrl+Enter adds the note · Enter makes a new line");
     return habits().enterSends ? tr("Enter sends · Shift+Enter makes a new line")
                                : tr("Ctrl+Enter sends · Enter makes a new line");
 }

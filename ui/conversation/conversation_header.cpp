@@ -167,7 +167,7 @@ void ConversationHeader::refresh()
 QString ConversationHeader::stateWords() const
 {
     if (m_details.isEmpty())
-        return {};
+        return m_details.channel().isEmpty() ? QString() : models::channelName(m_details.channel());
     const std::optional<domain::Handoff> handoff = m_details.handoff();
     QStringList parts;
     if (m_details.canClaim()) {

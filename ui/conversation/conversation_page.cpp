@@ -30,6 +30,12 @@ namespace relevo::ui {
 
 using metrics::grid;
 
+namespace {
+
+constexpr std::chrono::milliseconds slow{300};
+
+} // namespace
+
 ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& messages,
                                    const models::ConversationDetails& details, const Clock& clock,
                                    QWidget* parent)
@@ -58,7 +64,7 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
     layout->addWidget(m_standing);
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
-    setNobodyWaits(true);
+    setQueue(Queue::Nobody);
     connectParts();
     connectFiles();
     new MessageHerald(messages, *m_transcript); // the view's child
@@ -87,6 +93,8 @@ void ConversationPage::connectFiles()
 void ConversationPage::connectParts()
 {
     connect(&m_details, &models::ConversationDetails::changed, this, &ConversationPage::refresh);
+    m_slow.setSingleShot(true);
+    connect(&m_slow, &QTimer::timeout, this, &ConversationPage::refresh);
     connect(m_transcript, &TranscriptView::olderWanted, this, [this] { Q_EMIT olderWanted(m_conversation); });
     connect(m_transcript, &TranscriptView::endSeen, this, [this] { Q_EMIT readToEnd(m_conversation); });
     connect(m_writer, &Writer::sendRequested, this, &ConversationPage::sendRequested);
@@ -159,6 +167,7 @@ void ConversationPage::showConversation(const domain::ConversationId& conversati
         m_conversation = conversation;
         m_sought = {};
         m_couldReply = false;
+        m_slow.start(slow); // mostly they are here before that
         m_writer->look(conversation);
         m_composerWanted = false;
         claimEnded();
@@ -186,9 +195,11 @@ void ConversationPage::setSpelling(Spelling& spelling, SpellingHabits habits)
     refresh();
 }
 
-void ConversationPage::setNobodyWaits(bool nobody)
+void ConversationPage::setQueue(Queue queue)
 {
-    if (nobody)
+    if (queue == Queue::Unknown)
+        m_empty->setWords(tr("No conversation is open"), {});
+    else if (queue == Queue::Nobody)
         m_empty->setWords(tr("All quiet"),
                           tr("Nobody is waiting for a person. New requests appear on the left."));
     else
@@ -313,14 +324,23 @@ void ConversationPage::refresh()
     const bool known = !m_details.isEmpty();
     m_blocked->setVisible(known && m_details.contact().blocked);
     refreshComposer();
-    const QString words = known && !m_details.canReply() ? noteWords() : QString();
+    const QString words = !known ? fetchingWords() : m_details.canReply() ? QString() : noteWords();
     m_note->setWhole(words);
     m_note->setVisible(!words.isEmpty());
-    m_addNote->setVisible(!words.isEmpty() && canNote() && !m_writer->isWritingNote());
+    m_addNote->setVisible(known && !words.isEmpty() && canNote() && !m_writer->isWritingNote());
     m_note->setContentsMargins(3 * grid, 2 * grid, 3 * grid, m_addNote->isHidden() ? 3 * grid : grid);
     m_unsent->setText(known && !m_details.canReply() ? m_writer->unsent() : QString());
     if (known && !m_claiming.isNull() && !m_details.canClaim())
         claimEnded();
+}
+
+QString ConversationPage::fetchingWords() const
+{
+    if (m_conversation.isNull() || m_slow.isActive())
+        return {};
+    return m_connected
+               ? tr("Fetching the messages…")
+               : tr("These messages are not on this computer. They come when the connection is back.");
 }
 
 void ConversationPage::refreshComposer()

@@ -57,7 +57,8 @@ public:
     /// Words are checked from now on; must outlive the page.
     void setSpelling(Spelling& spelling, SpellingHabits habits);
     /// What to say while no conversation is open.
-    void setNobodyWaits(bool nobody);
+    enum class Queue { Unknown, Nobody, Somebody };
+    void setQueue(Queue queue);
     void setConnected(bool connected);
     /// Somebody else types in a conversation, whether it is shown or not. `name` may be empty.
     void setTyping(const domain::ConversationId& conversation, const QString& name, bool on);
@@ -145,6 +146,7 @@ private:
     UnsentText* m_unsent;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    QTimer m_slow; ///< runs while nothing is known of what is looked at, and nothing need be said of it yet
     Writer* m_writer;
     Finder* m_finder;
     AttachmentOpener* m_opener;
@@ -157,6 +159,7 @@ private:
     void refreshComposer();
     [[nodiscard]] bool canNote() const;
     void refresh();
+    [[nodiscard]] QString fetchingWords() const;
     void refreshTyping();
     void showSought();
     void startClaim(const domain::HandoffId& handoff);

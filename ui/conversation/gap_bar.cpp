@@ -43,7 +43,7 @@ std::optional<models::Gap> GapBar::stop(const QString& text)
     }
     m_stopped = text;
     const QString words =
-        tr("%1 is not known here. Write it yourself, or send the text as it is.").arg(gaps.front().name);
+        tr("“%1” is not known here. Write it yourself, or send the text as it is.").arg(gaps.front().name);
     m_words->setWhole(words);
     m_send->setAccessibleDescription(words);
     show();

@@ -136,14 +136,15 @@ SummaryCard::SummaryCard(const Theme& theme, const SummaryContent& content, QWid
 
 void SummaryCard::addHead(const domain::Summary& summary)
 {
+    const bool offline = summary.engine.isEmpty() || summary.engine == QLatin1String("offline");
     auto* head = new QHBoxLayout;
     // Room for the icon, drawn in paintEvent; the card is laid anew with another theme.
     head->setContentsMargins(m_theme.iconSize() + metrics::half, 0, 0, 0);
-    head->addWidget(new Text(m_theme, &Fonts::bodyStrong, &Colors::text, tr("AI summary")));
+    head->addWidget(
+        new Text(m_theme, &Fonts::bodyStrong, &Colors::text, offline ? tr("Summary") : tr("AI summary")));
     head->addStretch();
-    const bool offline = summary.engine.isEmpty() || summary.engine == QLatin1String("offline");
     head->addWidget(new Text(m_theme, &Fonts::caption, &Colors::muted,
-                             offline ? tr("made offline") : tr("by %1").arg(summary.engine)));
+                             offline ? tr("by rules") : tr("by %1").arg(summary.engine)));
     m_layout->addLayout(head);
 }
 
@@ -245,7 +246,7 @@ void SummaryCard::addProposals(const SummaryContent& content)
     }
     const bool offline = proposals.engine.isEmpty() || proposals.engine == QLatin1String("offline");
     auto* title = new Text(m_theme, &Fonts::caption, &Colors::muted,
-                           offline ? tr("Suggested answers · made offline")
+                           offline ? tr("Suggested answers · by rules")
                                    : tr("Suggested answers · by %1").arg(isolated(proposals.engine)));
     title->setWordWrap(true);
     m_layout->addWidget(title);

@@ -53,7 +53,11 @@ domain::ConversationId ConversationDetails::conversation() const
 
 QString ConversationDetails::name() const
 {
-    return m_transcript ? visibleName(contact().name, conversation()) : QString();
+    if (!m_transcript)
+        return {};
+    // Until the transcript is here, what the lists know.
+    const client::ConversationRow* row = state() ? nullptr : m_live.row(conversation());
+    return visibleName(row ? row->contactName.text() : contact().name, conversation());
 }
 
 domain::Contact ConversationDetails::contact() const
@@ -73,7 +77,10 @@ bool ConversationDetails::isOpen() const
 
 QString ConversationDetails::channel() const
 {
-    return state() ? state()->conversation.channel : QString();
+    if (state())
+        return state()->conversation.channel;
+    const client::ConversationRow* row = m_transcript ? m_live.row(conversation()) : nullptr;
+    return row ? row->channel.text() : QString();
 }
 
 std::optional<domain::ReplyWindow> ConversationDetails::replyWindow() const

@@ -170,7 +170,9 @@ std::optional<Inbox::Known> Inbox::judge(const ConversationRow& row, const Inbox
     if (!place)
         return std::nullopt;
     const bool mine = client::isHeldBy(row, m_me.id);
-    return Known{std::move(*place), matcher.matches(row, now), mine ? row.unread : 0};
+    // An offer runs out while somebody looks for something else: no filter hides it.
+    const bool shown = place->section == InboxSection::Offered || matcher.matches(row, now);
+    return Known{std::move(*place), shown, mine ? row.unread : 0};
 }
 
 QList<ConversationId> Inbox::everything() const

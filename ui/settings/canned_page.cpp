@@ -84,7 +84,7 @@ void CannedPage::leaveFor(const std::function<void()>& then)
     }
     auto* question = new Question(theme(), QStringLiteral("cannedQuestion"), unsavedTitle(),
                                   tr("Save what you have changed, or give it up?"), window());
-    question->addAnswer(QStringLiteral("cannedQuestionDiscard"), tr("Give up the changes"), false, then);
+    question->addAnswer(QStringLiteral("cannedQuestionDiscard"), tr("Discard the changes"), false, then);
     question->addAnswer(QStringLiteral("cannedQuestionSave"), tr("Save"), true, [this, then] { save(then); });
     question->open();
 }

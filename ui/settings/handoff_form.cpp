@@ -106,12 +106,13 @@ void HandoffPage::bindTrigger(const std::string& name, const QString& words, con
 }
 
 void HandoffPage::bindNumber(const char* objectName, const std::string& field, const QString& name, int least,
-                             int most, const QString& unit, const QString& hint)
+                             int most, const QString& unit, const QString& hint, const QString& none)
 {
     auto* box = new QSpinBox;
     box->setObjectName(QString::fromLatin1(objectName));
     box->setRange(least, most);
     box->setSuffix(unit.isEmpty() ? QString() : QChar::Nbsp + unit);
+    box->setSpecialValueText(none);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setFixedWidth(16 * grid);
     m_rows[field] = addRow(name, box, hint);
@@ -258,7 +259,7 @@ void HandoffPage::makeTimes()
     bindNumber("grace", "graceMinutes", tr("Then, until it becomes a ticket"), 0, longestMinutes, minutes,
                tr("The customer is asked for an e-mail address and answered later."));
     bindNumber("idleClose", "idleCloseMinutes", tr("Silent customers are let go after"), 0, longestMinutes,
-               minutes, tr("They are warned before. 0: never."));
+               minutes, tr("They are warned before."), tr("never"));
 }
 
 void HandoffPage::makeHours()
@@ -376,7 +377,7 @@ void HandoffPage::makeAfterwards()
     bindText("csatMessage", "csatMessage", tr("The question"), tr("It should name the numbers 1 to 5."));
     bindDailySummary();
     bindNumber("retentionDays", "retentionDays", tr("Erase contacts after"), 0, domain::longestRetentionDays,
-               tr("days"), tr("So long after their conversation was closed, for good. 0: never."));
+               tr("days"), tr("So long after their conversation was closed, for good."), tr("never"));
 }
 
 void HandoffPage::bindDailySummary()

@@ -77,8 +77,9 @@ private:
     void bindSwitch(const char* objectName, const std::string& field, const QString& words,
                     const QString& hint = {});
     void bindTrigger(const std::string& name, const QString& words, const QString& hint);
+    /// `none`: what the least number means, in words; empty where it is a number like the others.
     void bindNumber(const char* objectName, const std::string& field, const QString& name, int least,
-                    int most, const QString& unit, const QString& hint = {});
+                    int most, const QString& unit, const QString& hint = {}, const QString& none = {});
     void bindChoice(const char* objectName, const std::string& field, const QString& name,
                     const QList<std::pair<QString, QString>>& choices, const QString& hint = {});
     void bindText(const char* objectName, const std::string& field, const QString& name, const QString& hint);

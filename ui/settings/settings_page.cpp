@@ -25,7 +25,7 @@ SettingsPage::SettingsPage(const Theme& theme, const QString& title, const QStri
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // for large letters in a small window
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(title);
     m_content->setAutoFillBackground(true);

@@ -166,7 +166,7 @@ void SettingsWindow::settleUnsaved(std::function<void()> then)
     SettingsPage* page = unsaved->page;
     auto* question = new Question(m_.theme, QStringLiteral("unsavedQuestion"), page->unsavedTitle(),
                                   tr("Save what you have changed, or give it up?"), this);
-    question->addAnswer(QStringLiteral("unsavedDiscard"), tr("Give up the changes"), false, [page, then] {
+    question->addAnswer(QStringLiteral("unsavedDiscard"), tr("Discard the changes"), false, [page, then] {
         page->discard();
         then();
     });

@@ -89,7 +89,7 @@ void TemplatePage::leaveFor(const std::function<void()>& then)
     }
     auto* question = new Question(theme(), QStringLiteral("templateQuestion"), unsavedTitle(),
                                   tr("Save what you have changed, or give it up?"), window());
-    question->addAnswer(QStringLiteral("templateQuestionDiscard"), tr("Give up the changes"), false, then);
+    question->addAnswer(QStringLiteral("templateQuestionDiscard"), tr("Discard the changes"), false, then);
     question->addAnswer(QStringLiteral("templateQuestionSave"), tr("Save"), true,
                         [this, then] { save(then); });
     question->open();

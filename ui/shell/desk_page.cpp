@@ -305,10 +305,16 @@ void DeskPage::updateAgent()
 
 void DeskPage::updateEmptyWords()
 {
-    // Without the relay nobody can tell.
-    m_conversation->setNobodyWaits(m_connected && !m_models.inbox.isBeginning() &&
-                                   m_models.inbox.waiting() == 0 &&
-                                   m_models.inbox.total(models::InboxSection::Mine) == 0);
+    using Queue = ConversationPage::Queue;
+    int known = 0;
+    for (int section = 0; section < models::inboxSections; ++section)
+        known += m_models.inbox.total(static_cast<models::InboxSection>(section));
+    const bool nobody =
+        m_models.inbox.waiting() == 0 && m_models.inbox.total(models::InboxSection::Mine) == 0;
+    // Without the relay nobody can tell that there is nobody.
+    m_conversation->setQueue(m_models.inbox.isBeginning() || (known == 0 && !m_connected) ? Queue::Unknown
+                             : nobody && m_connected                                      ? Queue::Nobody
+                                                                                          : Queue::Somebody);
 }
 
 void DeskPage::resizeEvent(QResizeEvent* event)

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int pictureSize = 28;
 constexpr int discSize = 64;
-constexpr int widestText = 320;
+constexpr int widestText = 320; ///< beside letters of the usual size
 
 } // namespace
 
@@ -52,7 +52,7 @@ void EmptyState::resizeEvent(QResizeEvent* event)
 
 void EmptyState::place()
 {
-    const int width = std::min(widestText, this->width() - 4 * metrics::grid);
+    const int width = std::min(m_theme.grown(widestText), this->width() - 4 * metrics::grid);
     const int titleHeight = m_title->heightForWidth(width);
     const int wordsHeight = m_words->heightForWidth(width);
     const int picture = m_compact ? 0 : discSize + 2 * metrics::grid;
