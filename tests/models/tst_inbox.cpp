@@ -72,7 +72,6 @@ private Q_SLOTS:
     void everythingHasItsSection_data();
     void everythingHasItsSection();
     void anOfferIsOverWithoutAWord();
-    void noFilterHidesAnOffer();
     void aSnoozeEndsWithoutAWord();
     void onlyWhatChangesIsTold();
     void aFoldedSectionShowsNothingAndCountsEverything();
@@ -292,24 +291,6 @@ void tst_Inbox::anOfferIsOverWithoutAWord()
     QCOMPARE(bench.inbox->section(InboxSection::Offered).rowCount(), 0);
     QCOMPARE(bench.inbox->section(InboxSection::Waiting).rowCount(), 1);
     QCOMPARE(bench.inbox->waiting(), 1);
-}
-
-void tst_Inbox::noFilterHidesAnOffer()
-{
-    Bench bench(6);
-    InboxFilter filter;
-    filter.text = QStringLiteral("nobody is called so");
-    bench.inbox->arrange(filter, bench.inbox->sort());
-    ConversationRow row = bench.maker.waiting();
-    row.offeredTo = bench.maker.agent(0).id;
-    row.offeredUntil = bench.maker.clock.now() + std::chrono::seconds(30);
-    bench.put(row);
-    QCOMPARE(bench.inbox->section(InboxSection::Offered).rowCount(), 1);
-    QCOMPARE(bench.inbox->hidden(), 0);
-    bench.maker.clock.advance(std::chrono::seconds(30));
-    bench.inbox->refresh();
-    QCOMPARE(bench.inbox->section(InboxSection::Waiting).rowCount(), 0);
-    QCOMPARE(bench.inbox->hidden(), 1);
 }
 
 void tst_Inbox::aSnoozeEndsWithoutAWord()

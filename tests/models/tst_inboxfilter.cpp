@@ -1,6 +1,7 @@
 #include "rows.h"
 #include "support/test_main.h"
 
+#include <models/inbox.h>
 #include <models/inbox_filter.h>
 #include <models/section_model.h>
 
@@ -16,6 +17,7 @@ class tst_InboxFilter final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anOfferIsHiddenByNone();
     void letsThroughWhatItSays_data();
     void letsThroughWhatItSays();
     void aViewComesBackAsItWas_data();
@@ -154,6 +156,30 @@ void tst_InboxFilter::noNoticeStandsForTheIssue()
     QCOMPARE(aboutLine(row), QString());
     row.issue = QStringLiteral("The lamp is broken");
     QCOMPARE(aboutLine(row), QStringLiteral("The lamp is broken"));
+}
+
+void tst_InboxFilter::anOfferIsHiddenByNone()
+{
+    test::RowMaker maker(6);
+    client::LiveView live;
+    live.setMe(maker.agent(0));
+    Inbox inbox(live, maker.clock);
+    InboxFilter filter;
+    filter.text = QStringLiteral("nobody is called so");
+    inbox.arrange(filter, inbox.sort());
+    client::LiveBatch batch;
+    client::ConversationRow row = maker.waiting();
+    row.offeredTo = maker.agent(0).id;
+    row.offeredUntil = maker.clock.now() + std::chrono::seconds(30);
+    batch.rows = {row};
+    live.apply(batch);
+    QCOMPARE(inbox.section(InboxSection::Offered).count(), 1);
+    QCOMPARE(inbox.hidden(), 0);
+    // Once it is one who waits, it is hidden like others.
+    maker.clock.advance(std::chrono::seconds(30));
+    inbox.refresh();
+    QCOMPARE(inbox.section(InboxSection::Waiting).count(), 0);
+    QCOMPARE(inbox.hidden(), 1);
 }
 
 RELEVO_TEST(tst_InboxFilter)
