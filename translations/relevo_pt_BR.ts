@@ -2384,19 +2384,11 @@
     </message>
     <message>
         <source>This account may not use this desk.</source>
-<<<<<<< HEAD
         <translation>Esta conta não pode usar o Relevo.</translation>
     </message>
     <message>
         <source>This desk was opened elsewhere.</source>
         <translation>Você abriu o Relevo em outro lugar.</translation>
-=======
-        <translation>Esta conta não pode usar este Relevo.</translation>
-    </message>
-    <message>
-        <source>This desk was opened elsewhere.</source>
-        <translation>O Relevo foi aberto em outro lugar.</translation>
->>>>>>> 4a7a4bf (No filter hides an offer; a conversation that is fetched has its name and says so; menus have lines in dark)
     </message>
     <message>
         <source>This version is too old for the relay.</source>
@@ -2455,19 +2447,11 @@
     </message>
     <message>
         <source>You may not use this desk. Ask your administrator.</source>
-<<<<<<< HEAD
         <translation>Você não pode usar o Relevo. Fale com seu administrador.</translation>
     </message>
     <message>
         <source>Your desk was opened elsewhere.</source>
         <translation>Você abriu o Relevo em outro lugar.</translation>
-=======
-        <translation>Você não pode usar este Relevo. Fale com seu administrador.</translation>
-    </message>
-    <message>
-        <source>Your desk was opened elsewhere.</source>
-        <translation>O Relevo foi aberto em outro lugar.</translation>
->>>>>>> 4a7a4bf (No filter hides an offer; a conversation that is fetched has its name and says so; menus have lines in dark)
     </message>
     <message>
         <source>This version is too old for the relay. Update Relevo and start it again.</source>
