@@ -538,8 +538,8 @@
 <context>
     <name>LinkBar</name>
     <message>
-        <source>Offline – retrying in %1 s; messages are kept and sent later</source>
-        <translation>Offline – retrying in %1&#xa0;s; messages are kept and sent later</translation>
+        <source>Offline · trying again in %1 s</source>
+        <translation>Offline · trying again in %1&#xa0;s</translation>
     </message>
 </context>
 <context>

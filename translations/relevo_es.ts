@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Clara</translation>
+        <translation>Claros</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>Oscura</translation>
+        <translation>Oscuros</translation>
     </message>
     <message>
         <source>Look</source>
@@ -554,7 +554,7 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Discard the changes</source>
+        <source>Discard changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
@@ -570,7 +570,7 @@
         <translation>Respuesta nueva</translation>
     </message>
     <message>
-        <source>Save what you have changed, or give it up?</source>
+        <source>Save what you have changed, or discard it?</source>
         <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
     </message>
     <message>
@@ -984,8 +984,8 @@
         <translation>Tú</translation>
     </message>
     <message>
-        <source>waiting here</source>
-        <translation>esperando aquí</translation>
+        <source>not sent yet</source>
+        <translation>sin enviar</translation>
     </message>
     <message>
         <source>Delete the note of %1</source>
@@ -1081,8 +1081,8 @@
         <translation>Transferir, posponer y más</translation>
     </message>
     <message>
-        <source>Being handed over…</source>
-        <translation>Entregando…</translation>
+        <source>Handing over…</source>
+        <translation>Pasando la conversación…</translation>
     </message>
     <message>
         <source>Waits for you to be back</source>
@@ -1739,8 +1739,8 @@
         <translation>Añade una palabra o frase; pega varias con comas o líneas</translation>
     </message>
     <message>
-        <source>The words that come with Relevo (such as &quot;help&quot;) only count beside a wish; your own count alone.</source>
-        <translation>Las palabras que vienen con Relevo (como &quot;help&quot;) solo cuentan junto a un deseo; las tuyas cuentan solas.</translation>
+        <source>The words that come with Relevo (such as “help”) only count beside a wish; your own count alone.</source>
+        <translation>Las palabras que vienen con Relevo (como «help») solo cuentan junto a un deseo; las tuyas cuentan solas.</translation>
     </message>
     <message>
         <source>The bot has failed</source>
@@ -1779,8 +1779,8 @@
         <translation>Señales menores de clientes importantes</translation>
     </message>
     <message>
-        <source>Whose attribute &quot;vip&quot; or &quot;tier&quot; says so.</source>
-        <translation>Cuyo atributo &quot;vip&quot; o &quot;tier&quot; lo dice.</translation>
+        <source>Whose attribute “vip” or “tier” says so.</source>
+        <translation>Cuyo atributo «vip» o «tier» lo dice.</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -2111,8 +2111,8 @@
         <translation>Otra persona también ha cambiado esto: %1. No se ha guardado nada.</translation>
     </message>
     <message>
-        <source>The relay did not accept &quot;%1&quot;.</source>
-        <translation>El servidor no aceptó &quot;%1&quot;.</translation>
+        <source>The relay did not accept “%1”.</source>
+        <translation>El servidor no aceptó «%1».</translation>
     </message>
     <message>
         <source>Last changed by %1, %2</source>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>Handing over…</source>
-        <translation>Traspasando…</translation>
+        <translation>Pasando la conversación…</translation>
     </message>
     <message>
         <source>Bot: %1</source>
@@ -2382,11 +2382,11 @@
         <translation>Tu sesión ha terminado.</translation>
     </message>
     <message>
-        <source>This account may not use this desk.</source>
+        <source>This account may not use Relevo.</source>
         <translation>Esta cuenta no puede usar Relevo.</translation>
     </message>
     <message>
-        <source>This desk was opened elsewhere.</source>
+        <source>You opened Relevo elsewhere.</source>
         <translation>Has abierto Relevo en otro lugar.</translation>
     </message>
     <message>
@@ -2437,19 +2437,19 @@
         <translation>En línea</translation>
     </message>
     <message>
-        <source>Offline – retrying in %1 s; messages are kept and sent later</source>
-        <translation>Sin conexión: nuevo intento en %1&#xa0;s; los mensajes se guardan y se envían después</translation>
+        <source>Offline · trying again in %1 s</source>
+        <translation>Sin conexión · nuevo intento en %1&#xa0;s</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again.</source>
         <translation>Tu sesión ha terminado. Inicia sesión de nuevo.</translation>
     </message>
     <message>
-        <source>You may not use this desk. Ask your administrator.</source>
+        <source>You may not use Relevo. Ask your administrator.</source>
         <translation>No puedes usar Relevo. Pregunta a tu administrador.</translation>
     </message>
     <message>
-        <source>Your desk was opened elsewhere.</source>
+        <source>You opened Relevo elsewhere.</source>
         <translation>Has abierto Relevo en otro lugar.</translation>
     </message>
     <message>
@@ -2632,6 +2632,10 @@
     <message>
         <source>As of now</source>
         <translation>Ahora mismo</translation>
+    </message>
+    <message>
+        <source>Whoever asks for a human appears here.</source>
+        <translation>Quien pida una persona aparece aquí.</translation>
     </message>
 </context>
 <context>
@@ -2874,12 +2878,12 @@
         <translation>Se envía en %1&#xa0;s · Deshacer</translation>
     </message>
     <message>
-        <source>Private note · Waiting here</source>
-        <translation>Nota privada · Espera aquí</translation>
+        <source>Private note · Not sent yet</source>
+        <translation>Nota privada · Sin enviar</translation>
     </message>
     <message>
-        <source>Waiting here</source>
-        <translation>Espera aquí</translation>
+        <source>Not sent yet</source>
+        <translation>Sin enviar</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3416,7 +3420,7 @@
 <context>
     <name>SaveBar</name>
     <message>
-        <source>Discard the changes</source>
+        <source>Discard changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
@@ -3678,11 +3682,11 @@
         <translation>Páginas de los ajustes</translation>
     </message>
     <message>
-        <source>Save what you have changed, or give it up?</source>
+        <source>Save what you have changed, or discard it?</source>
         <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
     </message>
     <message>
-        <source>Discard the changes</source>
+        <source>Discard changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
@@ -4135,6 +4139,10 @@
     <message>
         <source>Summary</source>
         <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Made by Relevo itself, without an AI service</source>
+        <translation>Hecho por el propio Relevo, sin un servicio de IA</translation>
     </message>
 </context>
 <context>
@@ -4819,8 +4827,8 @@
         <translation>Resueltas hoy</translation>
     </message>
     <message>
-        <source>At the relay</source>
-        <translation>En el servidor</translation>
+        <source>On its way</source>
+        <translation>En camino</translation>
     </message>
     <message>
         <source>The customer&apos;s first name</source>
@@ -5279,7 +5287,7 @@
     </message>
     <message>
         <source>due in %1</source>
-        <translation>vence en %1</translation>
+        <translation>en %1</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5658,16 +5666,16 @@
         <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <source>Appearance: like the system</source>
-        <translation>Apariencia: como el sistema</translation>
+        <source>Colours: like the system</source>
+        <translation>Colores: como el sistema</translation>
     </message>
     <message>
-        <source>Appearance: light</source>
-        <translation>Apariencia: clara</translation>
+        <source>Colours: light</source>
+        <translation>Colores: claros</translation>
     </message>
     <message>
-        <source>Appearance: dark</source>
-        <translation>Apariencia: oscura</translation>
+        <source>Colours: dark</source>
+        <translation>Colores: oscuros</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -5699,7 +5707,7 @@
     </message>
     <message>
         <source>Handing over…</source>
-        <translation>Traspasando…</translation>
+        <translation>Pasando la conversación…</translation>
     </message>
     <message>
         <source>frustrated</source>
@@ -5714,8 +5722,8 @@
         <translation>Se envía en un momento, se puede retirar</translation>
     </message>
     <message>
-        <source>Waiting here</source>
-        <translation>Espera aquí</translation>
+        <source>Not sent yet</source>
+        <translation>Sin enviar</translation>
     </message>
     <message>
         <source>A colleague has mentioned you</source>
@@ -5844,6 +5852,14 @@
     <message>
         <source>broken off, goes again by itself</source>
         <translation>se cortó, se envía de nuevo solo</translation>
+    </message>
+    <message>
+        <source>answer due in %1</source>
+        <translation>la respuesta vence en %1</translation>
+    </message>
+    <message>
+        <source>answer %1 late</source>
+        <translation>la respuesta lleva %1 de retraso</translation>
     </message>
 </context>
 <context>
@@ -6074,11 +6090,11 @@
         <translation>Nueva plantilla</translation>
     </message>
     <message>
-        <source>Save what you have changed, or give it up?</source>
+        <source>Save what you have changed, or discard it?</source>
         <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
     </message>
     <message>
-        <source>Discard the changes</source>
+        <source>Discard changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>
@@ -6113,7 +6129,7 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Discard the changes</source>
+        <source>Discard changes</source>
         <translation>Descartar los cambios</translation>
     </message>
     <message>

@@ -114,11 +114,11 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Clara</translation>
+        <translation>Claras</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>Escura</translation>
+        <translation>Escuras</translation>
     </message>
     <message>
         <source>Look</source>
@@ -554,8 +554,7 @@
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>Discard the changes</source>
-
+        <source>Discard changes</source>
         <translation>Descartar alterações</translation>
     </message>
     <message>
@@ -571,7 +570,7 @@
         <translation>Nova resposta</translation>
     </message>
     <message>
-        <source>Save what you have changed, or give it up?</source>
+        <source>Save what you have changed, or discard it?</source>
         <translation>Salvar o que você alterou ou descartar?</translation>
     </message>
     <message>
@@ -985,8 +984,8 @@
         <translation>Você</translation>
     </message>
     <message>
-        <source>waiting here</source>
-        <translation>esperando aqui</translation>
+        <source>not sent yet</source>
+        <translation>ainda não enviada</translation>
     </message>
     <message>
         <source>Delete the note of %1</source>
@@ -1082,8 +1081,8 @@
         <translation>Transferir, adiar e mais</translation>
     </message>
     <message>
-        <source>Being handed over…</source>
-        <translation>Entregando…</translation>
+        <source>Handing over…</source>
+        <translation>Passando a conversa…</translation>
     </message>
     <message>
         <source>Waits for you to be back</source>
@@ -1740,8 +1739,8 @@
         <translation>Adicione uma palavra ou frase; cole várias com vírgulas ou linhas</translation>
     </message>
     <message>
-        <source>The words that come with Relevo (such as &quot;help&quot;) only count beside a wish; your own count alone.</source>
-        <translation>As palavras que vêm com o Relevo (como &quot;help&quot;) só contam junto a um desejo; as suas contam sozinhas.</translation>
+        <source>The words that come with Relevo (such as “help”) only count beside a wish; your own count alone.</source>
+        <translation>As palavras que vêm com o Relevo (como “help”) só contam junto a um desejo; as suas contam sozinhas.</translation>
     </message>
     <message>
         <source>The bot has failed</source>
@@ -1780,8 +1779,8 @@
         <translation>Sinais menores de clientes importantes</translation>
     </message>
     <message>
-        <source>Whose attribute &quot;vip&quot; or &quot;tier&quot; says so.</source>
-        <translation>Cujo atributo &quot;vip&quot; ou &quot;tier&quot; diz isso.</translation>
+        <source>Whose attribute “vip” or “tier” says so.</source>
+        <translation>Cujo atributo “vip” ou “tier” diz isso.</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -2112,8 +2111,8 @@
         <translation>Outra pessoa também mudou isto: %1. Nada foi salvo.</translation>
     </message>
     <message>
-        <source>The relay did not accept &quot;%1&quot;.</source>
-        <translation>O servidor não aceitou &quot;%1&quot;.</translation>
+        <source>The relay did not accept “%1”.</source>
+        <translation>O servidor não aceitou “%1”.</translation>
     </message>
     <message>
         <source>Last changed by %1, %2</source>
@@ -2273,7 +2272,7 @@
     </message>
     <message>
         <source>Handing over…</source>
-        <translation>Repassando…</translation>
+        <translation>Passando a conversa…</translation>
     </message>
     <message>
         <source>Bot: %1</source>
@@ -2383,11 +2382,11 @@
         <translation>Sua sessão terminou.</translation>
     </message>
     <message>
-        <source>This account may not use this desk.</source>
+        <source>This account may not use Relevo.</source>
         <translation>Esta conta não pode usar o Relevo.</translation>
     </message>
     <message>
-        <source>This desk was opened elsewhere.</source>
+        <source>You opened Relevo elsewhere.</source>
         <translation>Você abriu o Relevo em outro lugar.</translation>
     </message>
     <message>
@@ -2438,19 +2437,19 @@
         <translation>Online</translation>
     </message>
     <message>
-        <source>Offline – retrying in %1 s; messages are kept and sent later</source>
-        <translation>Sem conexão – nova tentativa em %1&#xa0;s; as mensagens ficam guardadas e são enviadas depois</translation>
+        <source>Offline · trying again in %1 s</source>
+        <translation>Sem conexão · nova tentativa em %1&#xa0;s</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again.</source>
         <translation>Sua sessão terminou. Entre de novo.</translation>
     </message>
     <message>
-        <source>You may not use this desk. Ask your administrator.</source>
+        <source>You may not use Relevo. Ask your administrator.</source>
         <translation>Você não pode usar o Relevo. Fale com seu administrador.</translation>
     </message>
     <message>
-        <source>Your desk was opened elsewhere.</source>
+        <source>You opened Relevo elsewhere.</source>
         <translation>Você abriu o Relevo em outro lugar.</translation>
     </message>
     <message>
@@ -2633,6 +2632,10 @@
     <message>
         <source>As of now</source>
         <translation>Agora mesmo</translation>
+    </message>
+    <message>
+        <source>Whoever asks for a human appears here.</source>
+        <translation>Quem pedir uma pessoa aparece aqui.</translation>
     </message>
 </context>
 <context>
@@ -2875,12 +2878,12 @@
         <translation>Envia em %1&#xa0;s · Desfazer</translation>
     </message>
     <message>
-        <source>Private note · Waiting here</source>
-        <translation>Nota privada · Espera aqui</translation>
+        <source>Private note · Not sent yet</source>
+        <translation>Nota privada · Ainda não enviada</translation>
     </message>
     <message>
-        <source>Waiting here</source>
-        <translation>Espera aqui</translation>
+        <source>Not sent yet</source>
+        <translation>Ainda não enviada</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3417,8 +3420,7 @@
 <context>
     <name>SaveBar</name>
     <message>
-        <source>Discard the changes</source>
-
+        <source>Discard changes</source>
         <translation>Descartar alterações</translation>
     </message>
     <message>
@@ -3680,12 +3682,11 @@
         <translation>Páginas das configurações</translation>
     </message>
     <message>
-        <source>Save what you have changed, or give it up?</source>
+        <source>Save what you have changed, or discard it?</source>
         <translation>Salvar o que você alterou ou descartar?</translation>
     </message>
     <message>
-        <source>Discard the changes</source>
-
+        <source>Discard changes</source>
         <translation>Descartar alterações</translation>
     </message>
     <message>
@@ -4138,6 +4139,10 @@
     <message>
         <source>Summary</source>
         <translation>Resumo</translation>
+    </message>
+    <message>
+        <source>Made by Relevo itself, without an AI service</source>
+        <translation>Feito pelo próprio Relevo, sem um serviço de IA</translation>
     </message>
 </context>
 <context>
@@ -4822,8 +4827,8 @@
         <translation>Resolvidas hoje</translation>
     </message>
     <message>
-        <source>At the relay</source>
-        <translation>No servidor</translation>
+        <source>On its way</source>
+        <translation>A caminho</translation>
     </message>
     <message>
         <source>The customer&apos;s first name</source>
@@ -5282,7 +5287,7 @@
     </message>
     <message>
         <source>due in %1</source>
-        <translation>vence em %1</translation>
+        <translation>em %1</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5661,16 +5666,16 @@
         <translation>Atalhos de teclado</translation>
     </message>
     <message>
-        <source>Appearance: like the system</source>
-        <translation>Aparência: como o sistema</translation>
+        <source>Colours: like the system</source>
+        <translation>Cores: como o sistema</translation>
     </message>
     <message>
-        <source>Appearance: light</source>
-        <translation>Aparência: clara</translation>
+        <source>Colours: light</source>
+        <translation>Cores: claras</translation>
     </message>
     <message>
-        <source>Appearance: dark</source>
-        <translation>Aparência: escura</translation>
+        <source>Colours: dark</source>
+        <translation>Cores: escuras</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -5702,7 +5707,7 @@
     </message>
     <message>
         <source>Handing over…</source>
-        <translation>Repassando…</translation>
+        <translation>Passando a conversa…</translation>
     </message>
     <message>
         <source>frustrated</source>
@@ -5717,8 +5722,8 @@
         <translation>Enviada em um instante, dá para desfazer</translation>
     </message>
     <message>
-        <source>Waiting here</source>
-        <translation>Espera aqui</translation>
+        <source>Not sent yet</source>
+        <translation>Ainda não enviada</translation>
     </message>
     <message>
         <source>A colleague has mentioned you</source>
@@ -5847,6 +5852,14 @@
     <message>
         <source>broken off, goes again by itself</source>
         <translation>caiu, vai de novo sozinho</translation>
+    </message>
+    <message>
+        <source>answer due in %1</source>
+        <translation>a resposta vence em %1</translation>
+    </message>
+    <message>
+        <source>answer %1 late</source>
+        <translation>a resposta está com %1 de atraso</translation>
     </message>
 </context>
 <context>
@@ -6077,12 +6090,11 @@
         <translation>Novo modelo</translation>
     </message>
     <message>
-        <source>Save what you have changed, or give it up?</source>
+        <source>Save what you have changed, or discard it?</source>
         <translation>Salvar o que você alterou ou descartar?</translation>
     </message>
     <message>
-        <source>Discard the changes</source>
-
+        <source>Discard changes</source>
         <translation>Descartar alterações</translation>
     </message>
     <message>
@@ -6117,8 +6129,7 @@
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>Discard the changes</source>
-
+        <source>Discard changes</source>
         <translation>Descartar alterações</translation>
     </message>
     <message>

@@ -325,10 +325,10 @@ void Link::socketEnded(QWebSocket* socket)
         settle(LinkState::Refused, tr("Your session has ended."));
         break;
     case closeForbidden:
-        settle(LinkState::Forbidden, tr("This account may not use this desk."));
+        settle(LinkState::Forbidden, tr("This account may not use Relevo."));
         break;
     case closeReplaced:
-        settle(LinkState::Replaced, tr("This desk was opened elsewhere."));
+        settle(LinkState::Replaced, tr("You opened Relevo elsewhere."));
         break;
     case closeTooOld:
         settle(LinkState::TooOld, tr("This version is too old for the relay."));

@@ -14,8 +14,8 @@ enum class LinkState {
     Online,         ///< a quiet green dot; lists are current
     WaitingToRetry, ///< "No connection. Next try in N s"; what is sent waits in the outbox
     Refused,        ///< "Your session has ended. Sign in again"; lists stay visible
-    Forbidden,      ///< "You may not use this desk"; asks for an administrator
-    Replaced,       ///< "This desk was opened elsewhere", with a button to take it back
+    Forbidden,      ///< "You may not use Relevo"; asks for an administrator
+    Replaced,       ///< "You opened Relevo elsewhere", with a button to take it back
     TooOld,         ///< "This version is too old for the relay. Update Relevo"
     RelayTooOld,    ///< "The relay is older than this Relevo", with a button to try again
 };

@@ -267,12 +267,13 @@ void tst_MessagesModel::deliveryChangesOneRow()
     batch.conversation = id;
     batch.deliveries.push_back(
         {world.messages(id).back().id, domain::Delivery::Failed,
-         domain::DeliveryError{QStringLiteral("gone"), QStringLiteral("Nobody there")}});
+         domain::DeliveryError{QStringLiteral("gone"), QStringLiteral("Nobody there.")}});
     transcript.apply(batch);
     QCOMPARE(changed.size(), 1);
     const QModelIndex row = changed[0][0].toModelIndex();
     QCOMPARE(row.row(), model.rowCount() - 1);
     QCOMPARE(row.data(MessagesModel::DeliveryRole).toInt(), static_cast<int>(domain::Delivery::Failed));
+    // One part of a line has no full stop, whoever gave the reason.
     QCOMPARE(row.data(MessagesModel::ErrorRole).toString(), QStringLiteral("Nobody there"));
     transcript.apply(batch); // the same receipt again
     QCOMPARE(changed.size(), 1);

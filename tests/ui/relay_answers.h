@@ -21,8 +21,8 @@ inline void answerAll(HttpDouble& relay, const std::string& project)
     relay.answer(
         "GET /api/auth/sessions", 200,
         {{"items",
-          {session("Relevo 0.1 on Debian GNU/Linux 12", true), session("Relevo 0.1 on Windows 11", false),
-           session("Relevo 0.1 on a laptop at home", false)}}});
+          {session("Relevo/0.1 (Debian GNU/Linux 12)", true), session("Relevo/0.1 (Windows 11)", false),
+           session("Relevo/0.1 (macOS Sonoma 14)", false)}}});
     relay.answer(
         "POST /api/auth/totp/enrol", 200,
         {{"secret", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"},

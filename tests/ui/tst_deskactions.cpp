@@ -154,7 +154,7 @@ void tst_DeskActions::theHeaderOffersWhatCanBeDone()
     QVERIFY(!action(ActionId::Transfer).isEnabled());
     QVERIFY(!m_world->find<QPushButton>("resolve")->isEnabled());
     QCOMPARE(m_world->find<QLabel>("conversationState")->text().section(QStringLiteral(" · "), 0, 0),
-             QStringLiteral("Being handed over…"));
+             QStringLiteral("Handing over…"));
 }
 
 void tst_DeskActions::transfersByKeyboard()

@@ -312,8 +312,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->find<QLabel>("linkState")->text(), QStringLiteral("Connecting…"));
         QSignalSpy again(&bar, &ui::LinkBar::reconnectRequested);
         bar.setLink({client::LinkState::WaitingToRetry, milliseconds(5000), {}});
-        QCOMPARE(m_world->find<QLabel>("linkState")->text(),
-                 QStringLiteral("Offline – retrying in 5 s; messages are kept and sent later"));
+        QCOMPARE(m_world->find<QLabel>("linkState")->text(), QStringLiteral("Offline · trying again in 5 s"));
         QTest::mouseClick(button("linkAction"), Qt::LeftButton);
         QCOMPARE(again.size(), 1);
     }

@@ -224,6 +224,7 @@ private Q_SLOTS:
     {
         const domain::HandoffId first = waits("Late", 400s, 300s);
         show();
+        QVERIFY(find<QWidget>("liveNobody")->isHidden());
         QSignalSpy taken(m_window.get(), &LiveWindow::takeOverRequested);
         QSignalSpy given(m_window.get(), &LiveWindow::reassignRequested);
         QVERIFY(!find<QPushButton>("liveTakeOver")->isEnabled());

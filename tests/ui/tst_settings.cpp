@@ -343,7 +343,7 @@ private Q_SLOTS:
     {
         const auto session = [](const char* id, bool current) {
             return Json{{"id", id},
-                        {"device", std::string("Desk ") + id},
+                        {"device", "Relevo/" + std::string(id) + " (Debian 12)"},
                         {"address", "private"},
                         {"createdAt", "2026-11-20T09:00:00.000Z"},
                         {"lastSeenAt", "2026-11-21T09:00:00.000Z"},
@@ -354,7 +354,7 @@ private Q_SLOTS:
                          {{"items", {session("one", true), session("two", false)}}});
         openAccount();
         QTRY_COMPARE(ends().size(), 1);
-        QCOMPARE(ends()[0]->accessibleName(), QStringLiteral("Sign out Desk two"));
+        QCOMPARE(ends()[0]->accessibleName(), QStringLiteral("Sign out Relevo two · Debian 12"));
         m_server->answer("DELETE /api/auth/sessions/two", 200, {{"success", true}});
         m_server->answer("GET /api/auth/sessions", 200, {{"items", {session("one", true)}}});
         ends()[0]->click();

@@ -26,6 +26,8 @@ private Q_SLOTS:
         QCOMPARE(ui::dueText(200), QStringLiteral("due in 3 min"));
         QCOMPARE(ui::dueText(30), QStringLiteral("due in 30 s"));
         QCOMPARE(ui::dueText(-240), QStringLiteral("4 min late"));
+        QCOMPARE(ui::spokenDue(200), QStringLiteral("answer due in ") + ui::spokenSpan(200));
+        QCOMPARE(ui::spokenDue(-240), QStringLiteral("answer %1 late").arg(ui::spokenSpan(240)));
     }
 
     void clockHasNoSeconds()

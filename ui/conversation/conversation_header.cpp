@@ -178,7 +178,7 @@ QString ConversationHeader::stateWords() const
     } else if (m_details.canReply()) {
         parts << (m_details.canResolve() && handoff->awaited ? tr("Waits for you to be back")
                   : m_details.canResolve()                   ? tr("With you")
-                  : m_details.isLeaving()                    ? tr("Being handed over…")
+                  : m_details.isLeaving()                    ? tr("Handing over…")
                                                              : tr("Resolving…"));
     } else if (m_details.control().holder == domain::Holder::Agent) {
         parts << (handoff && handoff->awaited ? tr("Waits for %1 to be back") : tr("With %1"))

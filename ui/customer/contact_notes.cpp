@@ -108,7 +108,7 @@ QWidget* ContactNotes::rowOf(const NoteOf& one)
     const domain::ContactNote& note = one.note;
     const bool waiting = note.id.isNull();
     const QString who = note.authorId == m_shown.me ? tr("You") : note.authorName;
-    const QString when = waiting ? tr("waiting here") : momentText(models::dateTime(note.at).toLocalTime());
+    const QString when = waiting ? tr("not sent yet") : momentText(models::dateTime(note.at).toLocalTime());
     auto* row = new QWidget;
     row->setObjectName(QStringLiteral("contactNoteRow"));
     auto* head = new QHBoxLayout;

@@ -136,15 +136,18 @@ SummaryCard::SummaryCard(const Theme& theme, const SummaryContent& content, QWid
 
 void SummaryCard::addHead(const domain::Summary& summary)
 {
-    const bool offline = summary.engine.isEmpty() || summary.engine == QLatin1String("offline");
     auto* head = new QHBoxLayout;
     // Room for the icon, drawn in paintEvent; the card is laid anew with another theme.
     head->setContentsMargins(m_theme.iconSize() + metrics::half, 0, 0, 0);
+    const bool byRules = summary.engine.isEmpty() || summary.engine == QLatin1String("offline");
     head->addWidget(
-        new Text(m_theme, &Fonts::bodyStrong, &Colors::text, offline ? tr("Summary") : tr("AI summary")));
+        new Text(m_theme, &Fonts::bodyStrong, &Colors::text, byRules ? tr("Summary") : tr("AI summary")));
     head->addStretch();
-    head->addWidget(new Text(m_theme, &Fonts::caption, &Colors::muted,
-                             offline ? tr("by rules") : tr("by %1").arg(summary.engine)));
+    auto* maker = new Text(m_theme, &Fonts::caption, &Colors::muted,
+                           byRules ? tr("by rules") : tr("by %1").arg(summary.engine));
+    if (byRules)
+        maker->setToolTip(tr("Made by Relevo itself, without an AI service"));
+    head->addWidget(maker);
     m_layout->addLayout(head);
 }
 
@@ -244,9 +247,9 @@ void SummaryCard::addProposals(const SummaryContent& content)
         connect(ask, &QPushButton::clicked, this, &SummaryCard::repliesWanted);
         return;
     }
-    const bool offline = proposals.engine.isEmpty() || proposals.engine == QLatin1String("offline");
+    const bool byRules = proposals.engine.isEmpty() || proposals.engine == QLatin1String("offline");
     auto* title = new Text(m_theme, &Fonts::caption, &Colors::muted,
-                           offline ? tr("Suggested answers · by rules")
+                           byRules ? tr("Suggested answers · by rules")
                                    : tr("Suggested answers · by %1").arg(isolated(proposals.engine)));
     title->setWordWrap(true);
     m_layout->addWidget(title);

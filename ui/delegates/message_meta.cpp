@@ -49,7 +49,7 @@ MessageDelegate::Meta MessageDelegate::metaOf(const QModelIndex& index) const
             return {tr("Sending in %1 s · Undo").arg(seconds),
                     {QStringLiteral("clock"), &Colors::accentText},
                     true};
-        return {note ? tr("Private note · Waiting here") : tr("Waiting here"),
+        return {note ? tr("Private note · Not sent yet") : tr("Not sent yet"),
                 {QStringLiteral("clock"), &Colors::warning},
                 true};
     }

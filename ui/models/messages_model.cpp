@@ -257,7 +257,9 @@ QString MessagesModel::troubleOf(const domain::Message& message) const
         return {};
     if (message.note && message.deliveryError == domain::closedBeforeSent())
         return tr("Not sent: the time for free text was over");
-    const QString reason = message.deliveryError ? message.deliveryError->message : QString();
+    QString reason = message.deliveryError ? message.deliveryError->message : QString();
+    if (reason.endsWith(u'.'))
+        reason.chop(1); // one part of a line, whose other parts are no sentences
     QString words = message.delivery == domain::Delivery::Unknown
                         ? tr("It was sent, and nobody has said whether it arrived")
                     : reason.isEmpty() ? tr("The channel gave no reason")

@@ -52,7 +52,7 @@ QString nameOf(domain::Delivery delivery)
 {
     switch (delivery) {
     case domain::Delivery::Queued:
-        return QCoreApplication::translate("relevo::models", "At the relay");
+        return QCoreApplication::translate("relevo::models", "On its way");
     case domain::Delivery::Sent:
         return QCoreApplication::translate("relevo::models", "Sent");
     case domain::Delivery::Delivered:

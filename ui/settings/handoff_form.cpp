@@ -186,7 +186,7 @@ void HandoffPage::makeTriggers()
     m_keywords = new ChipsEdit(theme(), QStringLiteral("keywordLine"), tr("Keywords"),
                                tr("Add a word or phrase; paste many with commas or lines"));
     m_rows["escalationKeywords"] = addRow(tr("Keywords"), m_keywords,
-                                          tr("The words that come with Relevo (such as \"help\") only count "
+                                          tr("The words that come with Relevo (such as “help”) only count "
                                              "beside a wish; your own count alone."));
     m_fillings.emplace_back([this](const Json& document) {
         m_keywords->setTexts(textsOf(fieldOf(document, "escalationKeywords")));
@@ -235,7 +235,7 @@ void HandoffPage::makeTriggers()
                 tr("Lawyers, injuries, fraud, disputed refunds, the end of a contract, data protection."));
     bindTrigger("urgent", tr("An urgent matter"), {});
     bindTrigger("vip", tr("Smaller signs from important customers"),
-                tr("Whose attribute \"vip\" or \"tier\" says so."));
+                tr("Whose attribute “vip” or “tier” says so."));
     addSpace(grid);
     addRow(tr("Try it"), m_try, tr("By what is set here, saved or not."));
 }

@@ -344,7 +344,7 @@ void HandoffPage::tellWrong(const std::map<QString, QString>& fields)
         if (row != m_rows.end())
             row->second->tell(wrongWords(row->first));
         else
-            m_bar->say(tr("The relay did not accept \"%1\".").arg(field), SaveBar::Tone::Wrong);
+            m_bar->say(tr("The relay did not accept “%1”.").arg(field), SaveBar::Tone::Wrong);
     }
 }
 

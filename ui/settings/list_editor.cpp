@@ -28,7 +28,7 @@ ListEditor::ListEditor(const Theme& theme, QAbstractItemModel& model, QWidget* f
       m_none(new Text(theme, &Fonts::body, &Colors::muted)), m_undoBar(new QWidget),
       m_undoWords(new Text(theme, &Fonts::body, &Colors::text)),
       m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_save(made("Save", tr("Save"))),
-      m_giveUp(made("GiveUp", tr("Discard the changes"))), m_delete(made("Delete", tr("Delete")))
+      m_giveUp(made("GiveUp", tr("Discard changes"))), m_delete(made("Delete", tr("Delete")))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

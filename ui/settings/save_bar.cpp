@@ -16,7 +16,7 @@ using metrics::grid;
 SaveBar::SaveBar(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_state(new Text(theme, &Fonts::body, &Colors::text)),
       m_last(new Text(theme, &Fonts::caption, &Colors::muted)),
-      m_discard(button("discardSettings", tr("Discard the changes"), false)),
+      m_discard(button("discardSettings", tr("Discard changes"), false)),
       m_save(button("saveSettings", tr("Save"), true)),
       m_theirs(button("takeTheirs", tr("Take theirs"), false)),
       m_mine(button("keepMine", tr("Keep mine"), true)), m_buttons(new QHBoxLayout),

@@ -11,6 +11,7 @@
 #include <protocol/limits.h>
 
 #include <QtCore/QDateTime>
+#include <QtCore/QRegularExpression>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -26,6 +27,16 @@ QString textOf(const QString& moment)
 {
     const std::optional<Timestamp> at = fromRfc3339(moment.toStdString());
     return at ? momentText(QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count())) : QString();
+}
+
+/// "Relevo 0.1 · Windows 11" of what this program calls itself, "Relevo/0.1 (Windows 11)"; of others, what
+/// they say.
+QString deviceName(const QString& agent)
+{
+    static const QRegularExpression own(QStringLiteral(R"(^Relevo/(\S+) \((.+)\)$)"));
+    const QRegularExpressionMatch match = own.match(agent);
+    return match.hasMatch() ? QStringLiteral("Relevo %1 · %2").arg(match.captured(1), match.captured(2))
+                            : agent;
 }
 
 } // namespace
@@ -92,7 +103,7 @@ void SessionsList::addRow(QVBoxLayout& rows, const Json& session)
     protocol::Fields fields(session);
     const QString id = fields.optionalText("id", protocol::maxShortText);
     const bool current = fields.flag("current");
-    QString device = fields.optionalText("device", protocol::maxShortText);
+    QString device = deviceName(fields.optionalText("device", protocol::maxShortText));
     if (device.isEmpty())
         device = tr("Unnamed device");
     const QString seen = textOf(fields.optionalText("lastSeenAt", protocol::maxShortText));

@@ -88,8 +88,8 @@ void TemplatePage::leaveFor(const std::function<void()>& then)
         return;
     }
     auto* question = new Question(theme(), QStringLiteral("templateQuestion"), unsavedTitle(),
-                                  tr("Save what you have changed, or give it up?"), window());
-    question->addAnswer(QStringLiteral("templateQuestionDiscard"), tr("Discard the changes"), false, then);
+                                  tr("Save what you have changed, or discard it?"), window());
+    question->addAnswer(QStringLiteral("templateQuestionDiscard"), tr("Discard changes"), false, then);
     question->addAnswer(QStringLiteral("templateQuestionSave"), tr("Save"), true,
                         [this, then] { save(then); });
     question->open();

@@ -7,6 +7,7 @@
 #include <ui/supervise/waiting_model.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/empty_state.h>
 #include <ui/widgets/popup_button.h>
 #include <ui/widgets/text.h>
 
@@ -163,10 +164,19 @@ QWidget* LiveWindow::makeWaiting()
     top->addWidget(new Text(m_.theme, &Fonts::heading, &Colors::text, tr("Waiting")), 1);
     top->addWidget(m_takeOver);
     top->addWidget(m_give);
+    auto* nobody = new EmptyState(m_.theme, QStringLiteral("inbox"), tr("Nobody waits"),
+                                  tr("Whoever asks for a human appears here."));
+    nobody->setObjectName(QStringLiteral("liveNobody"));
+    nobody->setCompact(true);
+    auto* either = new QStackedWidget;
+    either->addWidget(nobody);
+    either->addWidget(m_waitingTable);
+    connect(m_waitingModel, &WaitingModel::modelReset, either,
+            [either, model = m_waitingModel] { either->setCurrentIndex(model->rowCount() > 0 ? 1 : 0); });
     auto* waiting = new QWidget;
     QVBoxLayout* column = columnOf(waiting);
     column->addLayout(top);
-    column->addWidget(m_waitingTable, 1);
+    column->addWidget(either, 1);
     return waiting;
 }
 

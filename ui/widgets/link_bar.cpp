@@ -72,8 +72,8 @@ LinkBar::LinkBar(const Theme& theme, QWidget* parent)
 
     auto* layout = new QHBoxLayout(this);
     const auto makeRoom = [this, layout] {
-        layout->setContentsMargins(metrics::grid * 2 + m_theme.smallIconSize() + metrics::grid, metrics::half,
-                                   metrics::grid, metrics::half);
+        layout->setContentsMargins(metrics::grid * 2 + m_theme.smallIconSize() + metrics::grid, metrics::grid,
+                                   metrics::grid, metrics::grid);
     };
     connect(&theme, &Theme::changed, layout, makeRoom);
     makeRoom();
@@ -149,15 +149,14 @@ QString LinkBar::words() const
         return tr("Online");
     case LinkState::WaitingToRetry: {
         const qint64 left = m_info.retryIn.count() - (m_since.isValid() ? m_since.elapsed() : 0);
-        return tr("Offline – retrying in %1 s; messages are kept and sent later")
-            .arg(std::max<qint64>(0, (left + 999) / 1000));
+        return tr("Offline · trying again in %1 s").arg(std::max<qint64>(0, (left + 999) / 1000));
     }
     case LinkState::Refused:
         return tr("Your session has ended. Sign in again.");
     case LinkState::Forbidden:
-        return tr("You may not use this desk. Ask your administrator.");
+        return tr("You may not use Relevo. Ask your administrator.");
     case LinkState::Replaced:
-        return tr("Your desk was opened elsewhere.");
+        return tr("You opened Relevo elsewhere.");
     case LinkState::TooOld:
         return tr("This version is too old for the relay. Update Relevo and start it again.");
     case LinkState::RelayTooOld:

@@ -64,7 +64,7 @@ QString spokenInboxRow(const QModelIndex& index)
     if (ticket)
         parts << QCoreApplication::translate("relevo::ui", "ticket");
     else if (!due.isNull() && (waits || client::waitsForAgent(*row)))
-        parts << dueText(due.toLongLong());
+        parts << spokenDue(due.toLongLong());
     if (row->resolving)
         parts << QCoreApplication::translate("relevo::ui", "Resolving…");
     if (row->leaving)
@@ -109,7 +109,7 @@ QString spokenMessage(const QModelIndex& index)
     const QString state =
         held ? QCoreApplication::translate("relevo::ui", "Sent in a moment, can be taken back")
         : index.data(MessagesModel::WaitingRole).toBool()
-            ? QCoreApplication::translate("relevo::ui", "Waiting here")
+            ? QCoreApplication::translate("relevo::ui", "Not sent yet")
         : index.data(MessagesModel::NoteRole).toBool()
             ? QCoreApplication::translate("relevo::ui", "Private note")
         : ours ? models::nameOf(delivery)

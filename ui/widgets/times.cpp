@@ -57,6 +57,13 @@ QString dueText(qint64 seconds)
                        : QCoreApplication::translate("relevo::ui", "due in %1").arg(amount);
 }
 
+QString spokenDue(qint64 seconds)
+{
+    const QString span = spokenSpan(std::abs(seconds));
+    return seconds < 0 ? QCoreApplication::translate("relevo::ui", "answer %1 late").arg(span)
+                       : QCoreApplication::translate("relevo::ui", "answer due in %1").arg(span);
+}
+
 QString clockFormat()
 {
     // Asked for by every message that is measured; the desk's language seldom changes.

@@ -11,6 +11,8 @@ namespace relevo::ui {
 [[nodiscard]] QString spokenSpan(qint64 seconds);
 /// When an answer is due, `seconds` from now: "due in 3 min", or "4 min late".
 [[nodiscard]] QString dueText(qint64 seconds);
+/// The same for a screen reader, in whole words: "answer due in 3 minutes".
+[[nodiscard]] QString spokenDue(qint64 seconds);
 
 /// How the user's locale writes a clock time, without seconds.
 [[nodiscard]] QString clockFormat();
