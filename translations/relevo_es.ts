@@ -169,15 +169,15 @@
         <translation>Intro</translation>
     </message>
     <message>
-        <source>Ctrl+Enter sends in any case.</source>
-        <translation>Ctrl+Intro envía en todo caso.</translation>
+        <source>Ctrl+Enter always sends.</source>
+        <translation>Ctrl+Intro envía siempre.</translation>
     </message>
     <message>
         <source>Take a message back within</source>
         <translation>Retirar un mensaje durante</translation>
     </message>
     <message>
-        <source>So long it waits here before it goes to the customer, unless you write another.</source>
+        <source>It waits here that long before it goes to the customer, unless you write another.</source>
         <translation>Ese tiempo espera aquí antes de ir al cliente, salvo que escribas otro.</translation>
     </message>
     <message>
@@ -255,8 +255,8 @@
         <translation>Valor</translation>
     </message>
     <message>
-        <source>That is there already.</source>
-        <translation>Eso ya está.</translation>
+        <source>This detail is there already.</source>
+        <translation>Este dato ya está.</translation>
     </message>
 </context>
 <context>
@@ -709,8 +709,8 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>Nothing fits</source>
-        <translation>Nada coincide</translation>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
         <source>Try a name, a word of the conversation or something to do.</source>
@@ -725,8 +725,8 @@
         <translation>¿Qué quieres hacer o a quién buscas?</translation>
     </message>
     <message>
-        <source>What fits</source>
-        <translation>Coincidencias</translation>
+        <source>Results</source>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
@@ -772,11 +772,11 @@
         <translation>Emoji</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
+        <source>Rephrase</source>
         <translation>Decirlo de otra forma</translation>
     </message>
     <message>
-        <source>Say it otherwise: shorter, friendlier, in another language</source>
+        <source>Rephrase: shorter, friendlier, in another language</source>
         <translation>Decirlo de otra forma: más corto, más amable, en otro idioma</translation>
     </message>
     <message>
@@ -895,8 +895,8 @@
         <translation>Escribe la dirección del proxy.</translation>
     </message>
     <message>
-        <source>Kept. It counts from the next connection on.</source>
-        <translation>Guardado. Vale desde la próxima conexión.</translation>
+        <source>Saved. It applies from the next connection on.</source>
+        <translation>Guardado. Se aplica desde la próxima conexión.</translation>
     </message>
     <message>
         <source>Certificates of an authority</source>
@@ -1231,7 +1231,7 @@
         <translation>Otra persona tiene esta conversación; solo ella o un supervisor puede hacerlo.</translation>
     </message>
     <message>
-        <source>Whom you chose is not there any more. Choose somebody else.</source>
+        <source>Whoever you chose is no longer there. Choose somebody else.</source>
         <translation>A quien elegiste ya no está. Elige a otra persona.</translation>
     </message>
     <message>
@@ -1243,7 +1243,7 @@
         <translation>%1 se adelantó y tiene esa conversación.</translation>
     </message>
     <message>
-        <source>%1 is larger than the relay takes.</source>
+        <source>%1 is larger than the relay accepts.</source>
         <translation>%1 es más grande de lo que admite el servidor.</translation>
     </message>
     <message>
@@ -1285,7 +1285,7 @@
         <translation>Se le ofrece atender a %1</translation>
     </message>
     <message>
-        <source>Time runs short for %1</source>
+        <source>Time is running out for %1</source>
         <translation>Se acaba el tiempo para responder a %1</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
-        <source>Some are set</source>
+        <source>Filters are set</source>
         <translation>Hay filtros activos</translation>
     </message>
     <message numerus="yes">
@@ -1650,8 +1650,8 @@
         <translation>Buscando más atrás…</translation>
     </message>
     <message>
-        <source>Not in what is loaded</source>
-        <translation>No en lo cargado</translation>
+        <source>Not found so far</source>
+        <translation>No encontrado hasta aquí</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1835,7 +1835,7 @@
         <translation>Se le pide al cliente un correo y se le responde más tarde.</translation>
     </message>
     <message>
-        <source>Silent customers are let go after</source>
+        <source>Close if the customer is silent for</source>
         <translation>Cerrar si el cliente calla durante</translation>
     </message>
     <message>
@@ -1888,7 +1888,7 @@
         <translation>Se ofrecen por turno</translation>
     </message>
     <message>
-        <source>Offered to who has fewest</source>
+        <source>Offered to whoever has fewest</source>
         <translation>Se ofrecen a quien tiene menos</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@
         <translation>Este texto es demasiado largo.</translation>
     </message>
     <message>
-        <source>The relay does not take this value.</source>
+        <source>The relay does not accept this value.</source>
         <translation>El servidor no admite este valor.</translation>
     </message>
     <message>
@@ -2103,8 +2103,8 @@
         <translation>Todo guardado</translation>
     </message>
     <message>
-        <source>Saved. It counts from now on.</source>
-        <translation>Guardado. Vale desde ahora.</translation>
+        <source>Saved. It applies from now on.</source>
+        <translation>Guardado. Se aplica desde ahora.</translation>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
@@ -2944,7 +2944,7 @@
         <translation>Tienes unos segundos para aceptar antes de que se pregunte al siguiente agente.</translation>
     </message>
     <message>
-        <source>Time runs short for one of my customers</source>
+        <source>Time is running out for one of my customers</source>
         <translation>Se acaba el tiempo para uno de mis clientes</translation>
     </message>
     <message>
@@ -3397,8 +3397,8 @@
         <translation>Pregunta contestada</translation>
     </message>
     <message>
-        <source>No answer any more</source>
-        <translation>Ya no contesta</translation>
+        <source>Customer stopped answering</source>
+        <translation>El cliente dejó de contestar</translation>
     </message>
     <message>
         <source>Not for us</source>
@@ -3428,7 +3428,7 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Take theirs</source>
+        <source>Use theirs</source>
         <translation>Usar los suyos</translation>
     </message>
     <message>
@@ -3526,7 +3526,7 @@
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>I have kept them</source>
+        <source>I have saved them</source>
         <translation>Los he guardado</translation>
     </message>
     <message>
@@ -3534,7 +3534,7 @@
         <translation>El segundo factor está activo. Guarda estos códigos de recuperación donde los encuentres sin tu teléfono: cada uno te deja entrar una vez, y solo se muestran ahora.</translation>
     </message>
     <message>
-        <source>On: signing in needs your password and a code of your app.</source>
+        <source>On: signing in needs your password and a code from your app.</source>
         <translation>Activo: para entrar hacen falta tu contraseña y un código de tu aplicación.</translation>
     </message>
     <message>
@@ -3709,8 +3709,8 @@
         <translation>Restablecer todo</translation>
     </message>
     <message>
-        <source>All keys are as they came.</source>
-        <translation>Todas las teclas están como al principio.</translation>
+        <source>All shortcuts are the standard ones again.</source>
+        <translation>Todos los atajos vuelven a ser los habituales.</translation>
     </message>
     <message>
         <source>Change the keys</source>
@@ -3721,8 +3721,8 @@
         <translation>Restablecer: %1</translation>
     </message>
     <message>
-        <source>As it came</source>
-        <translation>Como al principio</translation>
+        <source>Reset to the standard</source>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>“%1” has no keys now.</source>
@@ -5415,7 +5415,7 @@
         <translation>Se te ofrece un cliente</translation>
     </message>
     <message>
-        <source>Time runs short for one of your customers</source>
+        <source>Time is running out for one of your customers</source>
         <translation>Se acaba el tiempo para uno de tus clientes</translation>
     </message>
     <message>
@@ -5682,7 +5682,7 @@
         <translation>Cerrar sesión</translation>
     </message>
     <message>
-        <source>In a list: select for several at once</source>
+        <source>In a list: select several conversations</source>
         <translation>En una lista: seleccionar para varias a la vez</translation>
     </message>
     <message>
@@ -5980,8 +5980,8 @@
         <translation>Aún no hay plantillas. Un administrador las introduce en los ajustes.</translation>
     </message>
     <message>
-        <source>Nothing fits.</source>
-        <translation>Nada coincide.</translation>
+        <source>Nothing found.</source>
+        <translation>No se encontró nada.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -6141,8 +6141,8 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Nothing fits.</source>
-        <translation>No hay ninguna que coincida.</translation>
+        <source>Nothing found.</source>
+        <translation>No se encontró nada.</translation>
     </message>
     <message>
         <source>There are none yet.</source>

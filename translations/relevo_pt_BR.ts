@@ -169,15 +169,15 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Ctrl+Enter sends in any case.</source>
-        <translation>Ctrl+Enter envia em todo caso.</translation>
+        <source>Ctrl+Enter always sends.</source>
+        <translation>Ctrl+Enter sempre envia.</translation>
     </message>
     <message>
         <source>Take a message back within</source>
         <translation>Desfazer o envio durante</translation>
     </message>
     <message>
-        <source>So long it waits here before it goes to the customer, unless you write another.</source>
+        <source>It waits here that long before it goes to the customer, unless you write another.</source>
         <translation>Por esse tempo ela espera aqui antes de ir ao cliente, a não ser que você escreva outra.</translation>
     </message>
     <message>
@@ -255,8 +255,8 @@
         <translation>Valor</translation>
     </message>
     <message>
-        <source>That is there already.</source>
-        <translation>Isso já existe.</translation>
+        <source>This detail is there already.</source>
+        <translation>Este dado já existe.</translation>
     </message>
 </context>
 <context>
@@ -709,8 +709,8 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>Nothing fits</source>
-        <translation>Nada corresponde</translation>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
     </message>
     <message>
         <source>Try a name, a word of the conversation or something to do.</source>
@@ -725,7 +725,7 @@
         <translation>O que você quer fazer ou quem busca?</translation>
     </message>
     <message>
-        <source>What fits</source>
+        <source>Results</source>
         <translation>Resultados</translation>
     </message>
 </context>
@@ -772,11 +772,11 @@
         <translation>Emoji</translation>
     </message>
     <message>
-        <source>Say it otherwise</source>
+        <source>Rephrase</source>
         <translation>Dizer de outro jeito</translation>
     </message>
     <message>
-        <source>Say it otherwise: shorter, friendlier, in another language</source>
+        <source>Rephrase: shorter, friendlier, in another language</source>
         <translation>Dizer de outro jeito: mais curto, mais gentil, em outro idioma</translation>
     </message>
     <message>
@@ -895,8 +895,8 @@
         <translation>Digite o endereço do proxy.</translation>
     </message>
     <message>
-        <source>Kept. It counts from the next connection on.</source>
-        <translation>Salvo. Vale a partir da próxima conexão.</translation>
+        <source>Saved. It applies from the next connection on.</source>
+        <translation>Salvo. Aplica-se a partir da próxima conexão.</translation>
     </message>
     <message>
         <source>Certificates of an authority</source>
@@ -1231,7 +1231,7 @@
         <translation>Outra pessoa está com esta conversa; só ela ou um supervisor pode fazer isto.</translation>
     </message>
     <message>
-        <source>Whom you chose is not there any more. Choose somebody else.</source>
+        <source>Whoever you chose is no longer there. Choose somebody else.</source>
         <translation>Quem você escolheu não está mais lá. Escolha outra pessoa.</translation>
     </message>
     <message>
@@ -1243,7 +1243,7 @@
         <translation>%1 chegou antes e está com essa conversa.</translation>
     </message>
     <message>
-        <source>%1 is larger than the relay takes.</source>
+        <source>%1 is larger than the relay accepts.</source>
         <translation>%1 é maior do que o servidor aceita.</translation>
     </message>
     <message>
@@ -1285,7 +1285,7 @@
         <translation>%1 foi oferecido a você</translation>
     </message>
     <message>
-        <source>Time runs short for %1</source>
+        <source>Time is running out for %1</source>
         <translation>O tempo para responder a %1 está acabando</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@
         <translation>Mostrar tudo</translation>
     </message>
     <message>
-        <source>Some are set</source>
+        <source>Filters are set</source>
         <translation>Há filtros ativos</translation>
     </message>
     <message numerus="yes">
@@ -1650,8 +1650,8 @@
         <translation>Buscando mais atrás…</translation>
     </message>
     <message>
-        <source>Not in what is loaded</source>
-        <translation>Não no que foi carregado</translation>
+        <source>Not found so far</source>
+        <translation>Não encontrado até aqui</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1835,7 +1835,7 @@
         <translation>Pede-se um e-mail ao cliente e responde-se mais tarde.</translation>
     </message>
     <message>
-        <source>Silent customers are let go after</source>
+        <source>Close if the customer is silent for</source>
         <translation>Encerrar se o cliente silenciar por</translation>
     </message>
     <message>
@@ -1888,7 +1888,7 @@
         <translation>Oferecidos em turnos</translation>
     </message>
     <message>
-        <source>Offered to who has fewest</source>
+        <source>Offered to whoever has fewest</source>
         <translation>Oferecidos a quem tem menos</translation>
     </message>
     <message>
@@ -1988,7 +1988,7 @@
         <translation>Este texto é longo demais.</translation>
     </message>
     <message>
-        <source>The relay does not take this value.</source>
+        <source>The relay does not accept this value.</source>
         <translation>O servidor não aceita este valor.</translation>
     </message>
     <message>
@@ -2103,8 +2103,8 @@
         <translation>Tudo salvo</translation>
     </message>
     <message>
-        <source>Saved. It counts from now on.</source>
-        <translation>Salvo. Vale a partir de agora.</translation>
+        <source>Saved. It applies from now on.</source>
+        <translation>Salvo. Aplica-se a partir de agora.</translation>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
@@ -2944,7 +2944,7 @@
         <translation>Você tem alguns segundos para aceitar antes que se pergunte ao próximo agente.</translation>
     </message>
     <message>
-        <source>Time runs short for one of my customers</source>
+        <source>Time is running out for one of my customers</source>
         <translation>O tempo se esgota para um dos meus clientes</translation>
     </message>
     <message>
@@ -3397,8 +3397,8 @@
         <translation>Pergunta respondida</translation>
     </message>
     <message>
-        <source>No answer any more</source>
-        <translation>Não responde mais</translation>
+        <source>Customer stopped answering</source>
+        <translation>O cliente parou de responder</translation>
     </message>
     <message>
         <source>Not for us</source>
@@ -3428,7 +3428,7 @@
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>Take theirs</source>
+        <source>Use theirs</source>
         <translation>Ficar com os deles</translation>
     </message>
     <message>
@@ -3526,7 +3526,7 @@
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>I have kept them</source>
+        <source>I have saved them</source>
         <translation>Eu os guardei</translation>
     </message>
     <message>
@@ -3534,7 +3534,7 @@
         <translation>O segundo fator está ativo. Guarde estes códigos de recuperação onde os encontre sem o celular: cada um deixa você entrar uma vez, e só são mostrados agora.</translation>
     </message>
     <message>
-        <source>On: signing in needs your password and a code of your app.</source>
+        <source>On: signing in needs your password and a code from your app.</source>
         <translation>Ativo: para entrar são precisos a sua senha e um código do aplicativo.</translation>
     </message>
     <message>
@@ -3709,8 +3709,8 @@
         <translation>Restaurar tudo</translation>
     </message>
     <message>
-        <source>All keys are as they came.</source>
-        <translation>Todas as teclas estão como no início.</translation>
+        <source>All shortcuts are the standard ones again.</source>
+        <translation>Todos os atalhos voltaram ao padrão.</translation>
     </message>
     <message>
         <source>Change the keys</source>
@@ -3721,8 +3721,8 @@
         <translation>Restaurar: %1</translation>
     </message>
     <message>
-        <source>As it came</source>
-        <translation>Como no início</translation>
+        <source>Reset to the standard</source>
+        <translation>Restaurar o padrão</translation>
     </message>
     <message>
         <source>“%1” has no keys now.</source>
@@ -5415,7 +5415,7 @@
         <translation>Um cliente lhe é oferecido</translation>
     </message>
     <message>
-        <source>Time runs short for one of your customers</source>
+        <source>Time is running out for one of your customers</source>
         <translation>O tempo se esgota para um dos seus clientes</translation>
     </message>
     <message>
@@ -5682,7 +5682,7 @@
         <translation>Sair da conta</translation>
     </message>
     <message>
-        <source>In a list: select for several at once</source>
+        <source>In a list: select several conversations</source>
         <translation>Em uma lista: selecionar para várias de uma vez</translation>
     </message>
     <message>
@@ -5980,8 +5980,8 @@
         <translation>Ainda não há modelos. Um administrador os insere nas configurações.</translation>
     </message>
     <message>
-        <source>Nothing fits.</source>
-        <translation>Nada corresponde.</translation>
+        <source>Nothing found.</source>
+        <translation>Nada encontrado.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -6141,8 +6141,8 @@
         <translation>Desfazer</translation>
     </message>
     <message>
-        <source>Nothing fits.</source>
-        <translation>Nenhuma corresponde.</translation>
+        <source>Nothing found.</source>
+        <translation>Nada encontrado.</translation>
     </message>
     <message>
         <source>There are none yet.</source>

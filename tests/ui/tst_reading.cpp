@@ -152,7 +152,7 @@ void tst_Reading::goesOnInWhatIsNotLoaded()
     QSignalSpy wanted(&page(), &ui::ConversationPage::olderWanted);
     m_world->window().desk().findInConversation();
     field()->setText(QStringLiteral("okapi"));
-    QCOMPARE(state(), QStringLiteral("Not in what is loaded"));
+    QCOMPARE(state(), QStringLiteral("Not found so far"));
     const qsizetype before = wanted.size();
     QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(state(), QStringLiteral("Looking further back…"));
@@ -172,7 +172,7 @@ void tst_Reading::givesUpWhereNothingComes()
     QTest::keyClick(field(), Qt::Key_Return);
     QSignalSpy wanted(&page(), &ui::ConversationPage::olderWanted);
     setHasOlder(true, true); // the relay is away
-    QCOMPARE(state(), QStringLiteral("Not in what is loaded"));
+    QCOMPARE(state(), QStringLiteral("Not found so far"));
     QVERIFY(wanted.isEmpty());
 }
 

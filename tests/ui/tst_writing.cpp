@@ -159,6 +159,7 @@ void tst_Writing::aNoteIsWrittenWhereOneMayNotAnswer()
 void tst_Writing::aReturnedMessageDoesNotFallIntoANote()
 {
     writer().toggleNote();
+    QVERIFY(m_world->find<QLabel>("composerHint")->text().startsWith(QStringLiteral("Enter adds the note")));
     type("he is ");
     page().returnDraft(m_world->mineId(1), QStringLiteral("Not sent."));
     QTest::keyClicks(composer(), QStringLiteral("angry"));

@@ -432,7 +432,7 @@ QList<LocalKeys> localKeys()
         {nativeText(Qt::Key_Return),
          QCoreApplication::translate("relevo::ui", "In a list: go into the conversation")},
         {QStringLiteral("X"),
-         QCoreApplication::translate("relevo::ui", "In a list: select for several at once")},
+         QCoreApplication::translate("relevo::ui", "In a list: select several conversations")},
         {QStringLiteral("/"), QCoreApplication::translate("relevo::ui", "In a list: filter it")},
         {QStringLiteral("A  D"), QCoreApplication::translate("relevo::ui", "On an offer: accept or decline")},
         {nativeText(Qt::Key_Return), QCoreApplication::translate("relevo::ui", "While writing: send")},

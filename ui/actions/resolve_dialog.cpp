@@ -53,7 +53,7 @@ void ResolveDialog::addOutcomes(const QString& chosen)
     };
     const QList<Outcome> outcomes{{QLatin1String("solved"), tr("Solved")},
                                   {QLatin1String("answered"), tr("Question answered")},
-                                  {QLatin1String("no_answer"), tr("No answer any more")},
+                                  {QLatin1String("no_answer"), tr("Customer stopped answering")},
                                   {QLatin1String("not_ours"), tr("Not for us")},
                                   {QLatin1String("duplicate"), tr("Duplicate")},
                                   {QLatin1String("spam"), tr("Spam")}};

@@ -58,7 +58,7 @@ ShortcutsDialog::ShortcutsDialog(const Theme& theme, Keymap& keymap, QWidget* pa
     m_resetAll->setAutoDefault(false);
     connect(m_resetAll, &QPushButton::clicked, this, [this] {
         m_keymap.resetAll();
-        tell(tr("All keys are as they came."));
+        tell(tr("All shortcuts are the standard ones again."));
     });
     auto* close = new QPushButton(tr("Close"));
     close->setObjectName(QStringLiteral("closeShortcuts"));
@@ -125,7 +125,7 @@ void ShortcutsDialog::addLine(QGridLayout& table, const ActionInfo& info)
     line.reset->setFixedWidth(metrics::controlHeight);
     line.reset->setAutoDefault(false);
     line.reset->setAccessibleName(tr("Reset: %1").arg(info.words));
-    line.reset->setToolTip(tr("As it came"));
+    line.reset->setToolTip(tr("Reset to the standard"));
     QSizePolicy stays = line.reset->sizePolicy();
     stays.setRetainSizeWhenHidden(true);
     line.reset->setSizePolicy(stays);

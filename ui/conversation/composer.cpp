@@ -131,8 +131,8 @@ void Composer::makeButtons()
 
     m_reword->setObjectName(QStringLiteral("reword"));
     m_reword->setIcon(m_theme.icon(QStringLiteral("sparkle")));
-    m_reword->setAccessibleName(tr("Say it otherwise"));
-    m_reword->setToolTip(tr("Say it otherwise: shorter, friendlier, in another language"));
+    m_reword->setAccessibleName(tr("Rephrase"));
+    m_reword->setToolTip(tr("Rephrase: shorter, friendlier, in another language"));
     m_reword->setFixedWidth(metrics::controlHeight + metrics::half);
     const auto add = [this](const QString& words, client::Rewording how) {
         QAction* made = m_reword->popup().addAction(words);

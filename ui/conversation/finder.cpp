@@ -150,7 +150,7 @@ QString Finder::stateWords() const
         return tr("Looking further back…");
     const auto count = static_cast<int>(m_places.size());
     if (count == 0)
-        return mayBeMore() ? tr("Not in what is loaded") : tr("Not found");
+        return mayBeMore() ? tr("Not found so far") : tr("Not found");
     // Counted from the newest, where one begins.
     const auto at = static_cast<int>(count - m_at);
     const QString more = mayBeMore() ? QStringLiteral("+") : QString();

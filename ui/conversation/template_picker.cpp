@@ -49,7 +49,7 @@ TemplatePicker::TemplatePicker(const Theme& theme, const client::MessageTemplate
     m_none->setWordWrap(true);
     m_none->setWhole(templates.empty()
                          ? tr("There are no templates yet. An admin enters them in the settings.")
-                         : tr("Nothing fits."));
+                         : tr("Nothing found."));
     m_fields->setObjectName(QStringLiteral("templateValues"));
     m_grid->setContentsMargins(0, grid, 0, 0);
     m_grid->setHorizontalSpacing(grid);

@@ -52,7 +52,7 @@ QString wordsOf(NoticeKind kind)
     case NoticeKind::Offer:
         return QCoreApplication::translate("relevo::ui", "A customer is offered to you");
     case NoticeKind::TimeShort:
-        return QCoreApplication::translate("relevo::ui", "Time runs short for one of your customers");
+        return QCoreApplication::translate("relevo::ui", "Time is running out for one of your customers");
     case NoticeKind::Reply:
         return QCoreApplication::translate("relevo::ui", "One of your customers has written");
     case NoticeKind::Posted:

@@ -29,7 +29,7 @@ constexpr qsizetype leastSearched = 2; ///< letters
 CommandPalette::CommandPalette(const Theme& theme, const client::LiveView& live, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_model(live), m_panel(new QWidget(this)), m_field(new QLineEdit),
       m_list(new ChoiceList(theme, m_model, ChoiceDelegate::Lines::One)),
-      m_nothing(new EmptyState(theme, QStringLiteral("search"), tr("Nothing fits"),
+      m_nothing(new EmptyState(theme, QStringLiteral("search"), tr("Nothing found"),
                                tr("Try a name, a word of the conversation or something to do.")))
 {
     setObjectName(QStringLiteral("palette"));
@@ -41,7 +41,7 @@ CommandPalette::CommandPalette(const Theme& theme, const client::LiveView& live,
     m_field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
         ->setText(m_field->placeholderText()); // a picture, but spoken as a button
     m_list->setObjectName(QStringLiteral("paletteList"));
-    m_list->setAccessibleName(tr("What fits"));
+    m_list->setAccessibleName(tr("Results"));
     m_list->follow(*m_field);
     m_list->setUniformItemSizes(false); // a group's first row is higher
     m_pause.setSingleShot(true);

@@ -163,7 +163,7 @@ void FilterBar::refresh()
     const bool filtered = !menus.isEmpty();
     m_filters->setIcon(
         m_theme.icon(QStringLiteral("filter"), filtered ? &Colors::accentText : &Colors::muted));
-    m_filters->setAccessibleDescription(filtered ? tr("Some are set") : QString());
+    m_filters->setAccessibleDescription(filtered ? tr("Filters are set") : QString());
     const int hidden = m_inbox.hidden();
     m_notice->setVisible(!m_inbox.filter().isEmpty());
     m_hidden->setWhole(tr("%n hidden by filter", nullptr, hidden));

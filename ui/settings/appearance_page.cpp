@@ -46,9 +46,9 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
     m_motion = addSwitch("reducedMotion", tr("Reduce motion"),
                          tr("Nothing moves by itself, and the text cursor does not blink."));
     addSection(tr("Writing"));
-    addRow(tr("Enter"), m_enter, tr("Ctrl+Enter sends in any case."));
+    addRow(tr("Enter"), m_enter, tr("Ctrl+Enter always sends."));
     addRow(tr("Take a message back within"), m_undo,
-           tr("So long it waits here before it goes to the customer, unless you write another."));
+           tr("It waits here that long before it goes to the customer, unless you write another."));
     if (hasDictionaries(dictionaryFolders())) {
         m_spelling = addSwitch("checkSpelling", tr("Check spelling"),
                                tr("With the dictionaries of this computer, in the customer's language."));

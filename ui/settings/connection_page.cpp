@@ -148,7 +148,7 @@ void ConnectionPage::use()
         own ? client::ProxyChoice{kind(), host, m_port->value(), m_user->text().trimmed(), m_password->text()}
             : client::ProxyChoice{kind(), {}, 0, {}, {}});
     m_password->clear();
-    m_outcome->setWhole(tr("Kept. It counts from the next connection on."));
+    m_outcome->setWhole(tr("Saved. It applies from the next connection on."));
     m_outcome->show();
 }
 

@@ -258,7 +258,7 @@ void HandoffPage::makeTimes()
                minutes, tr("Of open hours. Then everybody is reminded."));
     bindNumber("grace", "graceMinutes", tr("Then, until it becomes a ticket"), 0, longestMinutes, minutes,
                tr("The customer is asked for an e-mail address and answered later."));
-    bindNumber("idleClose", "idleCloseMinutes", tr("Silent customers are let go after"), 0, longestMinutes,
+    bindNumber("idleClose", "idleCloseMinutes", tr("Close if the customer is silent for"), 0, longestMinutes,
                minutes, tr("They are warned before."), tr("never"));
 }
 
@@ -355,7 +355,7 @@ void HandoffPage::makeRouting()
     bindChoice("routing", "routing", tr("Routing"),
                {{QStringLiteral("manual"), tr("Everybody sees them; whoever is first")},
                 {QStringLiteral("round_robin"), tr("Offered in turn")},
-                {QStringLiteral("least_busy"), tr("Offered to who has fewest")}});
+                {QStringLiteral("least_busy"), tr("Offered to whoever has fewest")}});
     bindNumber("acceptSeconds", "acceptSeconds", tr("Time to accept an offer"), 5, 3'600, tr("s"),
                tr("Then the next agent is asked."));
 }
@@ -420,7 +420,7 @@ QString HandoffPage::wrongWords(const std::string& field)
     if (field == "handoffMessage" || field == "awayMessage" || field == "resolvedMessage" ||
         field == "csatMessage")
         return tr("This text is too long.");
-    return tr("The relay does not take this value.");
+    return tr("The relay does not accept this value.");
 }
 
 QString HandoffPage::fieldName(const std::string& field)

@@ -295,7 +295,7 @@ void HandoffPage::saved(const Result<Json>& answer, const std::function<void()>&
     m_draft.load(*answer);
     fill();
     updateBar();
-    m_bar->say(tr("Saved. It counts from now on."), SaveBar::Tone::Good);
+    m_bar->say(tr("Saved. It applies from now on."), SaveBar::Tone::Good);
     fetchLastChange();
     if (then)
         then();

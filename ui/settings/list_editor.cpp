@@ -121,7 +121,7 @@ QWidget* ListEditor::makeEditor(QWidget* form)
 void ListEditor::showRows(bool any)
 {
     const int rows = m_model.rowCount();
-    m_none->setWhole(any ? tr("Nothing fits.") : tr("There are none yet."));
+    m_none->setWhole(any ? tr("Nothing found.") : tr("There are none yet."));
     m_none->setVisible(rows == 0);
     m_list->setVisible(rows > 0);
     m_list->setFixedHeight(std::min(rowsShown, rows) * m_list->itemDelegate()->sizeHint({}, {}).height());

@@ -70,7 +70,7 @@ void NotificationsPage::addKinds()
     addKind(NoticeKind::Offer, "noticeOffer", tr("A customer is offered to me"),
             tr("You have some seconds to accept before the next agent is asked."));
     addKind(NoticeKind::Transferred, "noticeTransferred", tr("Somebody gives me a conversation"));
-    addKind(NoticeKind::TimeShort, "noticeTimeShort", tr("Time runs short for one of my customers"));
+    addKind(NoticeKind::TimeShort, "noticeTimeShort", tr("Time is running out for one of my customers"));
     addKind(NoticeKind::Reply, "noticeReply", tr("One of my customers writes"));
     addKind(NoticeKind::Mention, "noticeMention", tr("A colleague mentions me in a note"));
     addKind(NoticeKind::Posted, "noticePosted", tr("The relay or a program has news"),

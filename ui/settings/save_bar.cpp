@@ -18,7 +18,7 @@ SaveBar::SaveBar(const Theme& theme, QWidget* parent)
       m_last(new Text(theme, &Fonts::caption, &Colors::muted)),
       m_discard(button("discardSettings", tr("Discard changes"), false)),
       m_save(button("saveSettings", tr("Save"), true)),
-      m_theirs(button("takeTheirs", tr("Take theirs"), false)),
+      m_theirs(button("takeTheirs", tr("Use theirs"), false)),
       m_mine(button("keepMine", tr("Keep mine"), true)), m_buttons(new QHBoxLayout),
       m_line(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {

@@ -134,7 +134,7 @@ void SecondFactor::makeCodesStep()
     m_codes->setObjectName(QStringLiteral("recoveryCodes"));
     m_codes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     QPushButton* copy = button("copyRecoveryCodes", tr("Copy"));
-    m_copied = button("recoveryCodesKept", tr("I have kept them"), true);
+    m_copied = button("recoveryCodesKept", tr("I have saved them"), true);
     auto* words =
         new Text(m_theme, &Fonts::body, &Colors::text,
                  tr("The second factor is on. Keep these recovery codes where you find them without your "
@@ -172,7 +172,7 @@ void SecondFactor::showStep(Step step)
     m_step = step;
     m_trouble->hide();
     m_state->setVisible(step == Step::Unknown || step == Step::Off || step == Step::On);
-    m_state->setWhole(step == Step::On    ? tr("On: signing in needs your password and a code of your app.")
+    m_state->setWhole(step == Step::On    ? tr("On: signing in needs your password and a code from your app.")
                       : step == Step::Off ? tr("Off: your password alone is enough to sign in.")
                                           : tr("Asking the relay…"));
     m_buttons->setVisible(step == Step::Off || step == Step::On);

@@ -397,7 +397,7 @@ QString DeskController::refusalWords(client::Wish wish, const Error& error)
         return tr("%1 was faster and has that conversation.").arg(isolated(holder->second));
     if (const auto file = error.context.find(QStringLiteral("file")); file != error.context.end()) {
         const QString name = isolated(file->second);
-        return error.code == ErrorCode::TooLarge ? tr("%1 is larger than the relay takes.").arg(name)
+        return error.code == ErrorCode::TooLarge ? tr("%1 is larger than the relay accepts.").arg(name)
                : error.code == ErrorCode::NotFound
                    ? tr("%1 is not where it was any more. Attach it again.").arg(name)
                    : tr("%1 could not be sent.").arg(name);
@@ -407,7 +407,7 @@ QString DeskController::refusalWords(client::Wish wish, const Error& error)
     if (error.code == ErrorCode::Forbidden)
         return tr("Somebody else has this conversation, and only they or a supervisor can do this.");
     if (wish == client::Wish::Transfer && error.code == ErrorCode::NotFound)
-        return tr("Whom you chose is not there any more. Choose somebody else.");
+        return tr("Whoever you chose is no longer there. Choose somebody else.");
     if (wish == client::Wish::Note && error.code == ErrorCode::NotFound)
         return tr("Nobody was asked for in this conversation yet, so there is nothing to add a note to.");
     return models::sentenceOf(error.code);

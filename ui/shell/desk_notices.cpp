@@ -183,7 +183,7 @@ Notice DeskNotices::noticeOf(const client::HandoffNews& news)
     case client::NewsKind::OfferOver: // nothing is shown of it
         break;
     case client::NewsKind::TimeShort:
-        notice.title = tr("Time runs short for %1").arg(name);
+        notice.title = tr("Time is running out for %1").arg(name);
         notice.kind = NoticeKind::TimeShort;
         break;
     case client::NewsKind::GivenToMe:
