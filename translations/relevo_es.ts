@@ -3843,10 +3843,6 @@
         <translation>En los canales</translation>
     </message>
     <message>
-        <source>Any; or web, http</source>
-        <translation>Cualquiera; o web, http</translation>
-    </message>
-    <message>
         <source>With the tags</source>
         <translation>Con las etiquetas</translation>
     </message>
@@ -3889,6 +3885,10 @@
     <message>
         <source>It must promise at least one time.</source>
         <translation>Debe prometer al menos un tiempo.</translation>
+    </message>
+    <message>
+        <source>Any; or %1, %2</source>
+        <translation>Cualquiera; o %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +5860,10 @@
     <message>
         <source>answer %1 late</source>
         <translation>la respuesta lleva %1 de retraso</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
     </message>
 </context>
 <context>

@@ -3843,10 +3843,6 @@
         <translation>Nos canais</translation>
     </message>
     <message>
-        <source>Any; or web, http</source>
-        <translation>Qualquer um; ou web, http</translation>
-    </message>
-    <message>
         <source>With the tags</source>
         <translation>Com as etiquetas</translation>
     </message>
@@ -3889,6 +3885,10 @@
     <message>
         <source>It must promise at least one time.</source>
         <translation>Deve prometer pelo menos um tempo.</translation>
+    </message>
+    <message>
+        <source>Any; or %1, %2</source>
+        <translation>Qualquer um; ou %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +5860,10 @@
     <message>
         <source>answer %1 late</source>
         <translation>a resposta está com %1 de atraso</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         const QModelIndex refund = m_model->index(3, 0);
         QCOMPARE(refund.data().toString(), QStringLiteral("refund"));
-        QCOMPARE(refund.data(choice::TrailingRole).toString(), QStringLiteral("/refund · en"));
+        QCOMPARE(refund.data(choice::TrailingRole).toString(), QStringLiteral("/refund · English"));
         QCOMPARE(refund.data(choice::DetailRole).toString(),
                  QStringLiteral("Your money comes back within 14 days."));
         m_model->setTyped(QStringLiteral("thank you"));

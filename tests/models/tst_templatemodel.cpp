@@ -71,7 +71,7 @@ private Q_SLOTS:
         const QModelIndex first = m_model.index(0, 0);
         QCOMPARE(first.data(Qt::DisplayRole).toString(), QStringLiteral("delivery"));
         QCOMPARE(first.data(models::choice::DetailRole).toString(), QStringLiteral("Your order comes."));
-        QVERIFY(first.data(models::choice::TrailingRole).toString().contains(QStringLiteral("en")));
+        QVERIFY(first.data(models::choice::TrailingRole).toString().contains(QStringLiteral("English")));
         QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Your order")));
     }
 };

@@ -1,5 +1,6 @@
 #include <ui/actions/action_dialog.h>
 
+#include <ui/actions/action_info.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
@@ -66,8 +67,7 @@ QPushButton* ActionDialog::addButtons(const QString& objectName, const QString& 
     button->setObjectName(objectName);
     button->setAccessibleName(words);
     button->setFont(m_theme.fonts().bodyStrong);
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(
-        words, QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(words, nativeText(Qt::CTRL | Qt::Key_Return)));
     button->setDefault(true);
     setButtonKind(*button, ButtonKind::Primary);
     auto* row = new QHBoxLayout;

@@ -65,9 +65,14 @@ bool isPossibleHere(ActionId id, const ActionContext& c)
 
 } // namespace
 
-QString nativeText(QKeyCombination keys)
+QString nativeText(const QKeySequence& keys)
 {
-    return QKeySequence(keys).toString(QKeySequence::NativeText);
+    const QString asQtSays = QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText);
+    const QString words = keys.toString(QKeySequence::NativeText);
+    // On most keyboards it is written so; where the system has a sign for it, that stays.
+    return asQtSays.size() > 1 && words.endsWith(asQtSays)
+               ? words.chopped(asQtSays.size()) + QCoreApplication::translate("relevo::ui", "Enter")
+               : words;
 }
 
 bool isPossible(ActionId id, const ActionContext& c)

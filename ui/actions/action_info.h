@@ -110,7 +110,7 @@ struct ActionInfo
 [[nodiscard]] QList<ActionInfo> actionInfos();
 
 /// Keys as this system writes them: "Ctrl+K", "⌘K".
-[[nodiscard]] QString nativeText(QKeyCombination keys);
+[[nodiscard]] QString nativeText(const QKeySequence& keys);
 
 /// Whether it makes sense now.
 [[nodiscard]] bool isPossible(ActionId id, const ActionContext& context);

@@ -15,8 +15,7 @@ bool repeats(ActionId id)
 QString hint(const QString& words, const QAction& action)
 {
     const QKeySequence keys = action.shortcut();
-    return keys.isEmpty() ? words
-                          : QStringLiteral("%1 (%2)").arg(words, keys.toString(QKeySequence::NativeText));
+    return keys.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, nativeText(keys));
 }
 
 } // namespace

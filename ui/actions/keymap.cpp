@@ -112,7 +112,7 @@ QStringList Keymap::words(ActionId id) const
     QStringList words;
     for (const QKeySequence& keys : this->keys(id)) {
         if (keys[0].key() != Qt::Key_Enter)
-            words << keys.toString(QKeySequence::NativeText);
+            words << nativeText(keys);
     }
     return words;
 }

@@ -1,5 +1,6 @@
 #include <ui/actions/shortcuts_dialog.h>
 
+#include <ui/actions/action_info.h>
 #include <ui/actions/key_recorder.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
@@ -170,7 +171,7 @@ void ShortcutsDialog::addLocalKeys(QGridLayout& table)
 void ShortcutsDialog::record(ActionId id, const QKeySequence& keys)
 {
     KeyRecorder* recorder = m_lines.value(static_cast<int>(id)).keys;
-    const QString pressed = keys.toString(QKeySequence::NativeText);
+    const QString pressed = nativeText(keys);
     if (Keymap::isReserved(keys)) {
         tell(tr("%1 is needed for writing and moving. Press other keys.").arg(pressed));
         return;

@@ -1,6 +1,7 @@
 #include <ui/customer/contact_notes.h>
 
 #include <models/moments.h>
+#include <ui/actions/action_info.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
@@ -40,8 +41,7 @@ ContactNotes::ContactNotes(const Theme& theme, QWidget* parent)
     m_field->installEventFilter(this);
     m_add->setObjectName(QStringLiteral("addContactNote"));
     m_add->setAccessibleName(m_add->text());
-    m_add->setToolTip(QStringLiteral("%1 (%2)").arg(
-        m_add->text(), QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
+    m_add->setToolTip(QStringLiteral("%1 (%2)").arg(m_add->text(), nativeText(Qt::CTRL | Qt::Key_Return)));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::half);
@@ -113,6 +113,7 @@ QWidget* ContactNotes::rowOf(const NoteOf& one)
     row->setObjectName(QStringLiteral("contactNoteRow"));
     auto* head = new QHBoxLayout;
     head->setSpacing(grid);
+    head->addStrut(3 * grid); // as high as the button that others have
     auto* by = new Text(m_theme, &Fonts::caption, &Colors::muted,
                         QStringLiteral("%1 · %2").arg(isolated(who), when));
     by->setWordWrap(true);

@@ -1,6 +1,7 @@
 #include <models/canned_model.h>
 
 #include <models/choices.h>
+#include <models/names.h>
 
 #include <client/conversation_row.h>
 
@@ -53,8 +54,9 @@ QVariant CannedModel::data(const QModelIndex& index, int role) const
         return response.personal ? QStringLiteral("user") : QStringLiteral("chat");
     case choice::TrailingRole: {
         const QString shortcut = QLatin1Char('/') + response.shortcut;
-        return response.language.isEmpty() ? shortcut
-                                           : QStringLiteral("%1 · %2").arg(shortcut, response.language);
+        return response.language.isEmpty()
+                   ? shortcut
+                   : QStringLiteral("%1 · %2").arg(shortcut, languageName(response.language));
     }
     case choice::TitleMatchesRole: {
         QList<int> matches = m_needle.inShort(known.name, known.beginning);

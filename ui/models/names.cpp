@@ -102,6 +102,8 @@ QString channelCode(const QString& typed)
 
 QString languageName(const QString& code)
 {
+    if (const qsizetype end = code.indexOf(u'_'); end > 0)
+        return QStringLiteral("%1 (%2)").arg(languageName(code.left(end)), code.mid(end + 1));
     const QLocale locale(code);
     if (code.isEmpty() || locale.language() == QLocale::C)
         return code;

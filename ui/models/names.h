@@ -19,7 +19,8 @@ namespace relevo::models {
 /// it is.
 [[nodiscard]] QString channelCode(const QString& typed);
 
-/// A language by its own name, "Español"; a code that is none as it is.
+/// A language by its own name, "Español", and where it is one country's with that country, "Português (BR)";
+/// a code that is none as it is.
 [[nodiscard]] QString languageName(const QString& code);
 
 } // namespace relevo::models

@@ -22,11 +22,23 @@ SearchModel::Kind kindOf(const client::SearchHit& hit)
     return SearchModel::Kind::Message;
 }
 
+/// So many letters of its text stand in its name already: a contact's begins with it.
+qsizetype saidByName(const client::SearchHit& hit)
+{
+    const QString name = hit.name.simplified();
+    const bool more =
+        hit.kind == client::SearchHit::Kind::Contact && !name.isEmpty() && hit.text.startsWith(name + u' ');
+    return more ? name.size() + 1 : 0;
+}
+
 QVariantList marksOf(const client::SearchHit& hit)
 {
     QVariantList marks;
-    for (const auto& [start, length] : hit.marks)
-        marks.push_back(QPoint(static_cast<int>(start), static_cast<int>(length)));
+    const qsizetype from = saidByName(hit);
+    for (const auto& [start, length] : hit.marks) {
+        if (start >= from)
+            marks.push_back(QPoint(static_cast<int>(start - from), static_cast<int>(length)));
+    }
     return marks;
 }
 
@@ -91,7 +103,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
         return dateTime(hit->at);
     case Qt::DisplayRole:
     case TextRole:
-        return hit->text;
+        return hit->text.mid(saidByName(*hit));
     case MarksRole:
         return marksOf(*hit);
     case OpenRole:

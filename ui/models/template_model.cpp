@@ -1,6 +1,7 @@
 #include <models/template_model.h>
 
 #include <models/choices.h>
+#include <models/names.h>
 
 #include <client/conversation_row.h>
 
@@ -54,13 +55,14 @@ QVariant TemplateModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text.name;
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2, %3").arg(text.name, text.language, client::oneLine(text.body));
+        return QStringLiteral("%1, %2, %3")
+            .arg(text.name, languageName(text.language), client::oneLine(text.body));
     case choice::DetailRole:
         return client::oneLine(text.body);
     case choice::IconRole:
         return QStringLiteral("page");
     case choice::TrailingRole:
-        return QStringLiteral("%1 · %2").arg(nameOf(text.category), text.language);
+        return QStringLiteral("%1 · %2").arg(nameOf(text.category), languageName(text.language));
     case choice::TitleMatchesRole:
         return QVariant::fromValue(m_needle.inShort(folded(text.name), folded(client::oneLine(text.body))));
     case choice::DetailMatchesRole:

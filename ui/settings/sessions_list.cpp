@@ -110,6 +110,7 @@ void SessionsList::addRow(QVBoxLayout& rows, const Json& session)
     const QString from = textOf(fields.optionalText("createdAt", protocol::maxShortText));
 
     auto* name = new Text(m_theme, &Fonts::body, &Colors::text, device);
+    name->setWordWrap(true);
     auto* when =
         new Text(m_theme, &Fonts::caption, &Colors::muted,
                  current ? tr("Signed in %1").arg(from) : tr("Signed in %1 · last seen %2").arg(from, seen));

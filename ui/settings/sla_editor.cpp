@@ -71,7 +71,8 @@ domain::SlaPolicy SlaEditor::policyOf(const Card& card)
         if (box->isChecked())
             policy.priorities.push_back(priority);
     }
-    policy.channels = card.channels->texts();
+    for (const QString& channel : card.channels->texts())
+        policy.channels.push_back(models::channelCode(channel));
     policy.tags = card.tags->texts();
     policy.firstResponseMinutes = card.first->value();
     policy.nextResponseMinutes = card.next->value();
@@ -167,9 +168,14 @@ QWidget* SlaEditor::makeBox(Card& card, const domain::SlaPolicy& policy, std::si
     layout->addWidget(
         new SettingRow(m_theme, tr("For customers of priority"), priorities, tr("None: of any.")));
 
-    card.channels =
-        new ChipsEdit(m_theme, QStringLiteral("slaChannels"), tr("On the channels"), tr("Any; or web, http"));
-    card.channels->setTexts(policy.channels);
+    card.channels = new ChipsEdit(m_theme, QStringLiteral("slaChannels"), tr("On the channels"),
+                                  tr("Any; or %1, %2")
+                                      .arg(models::channelName(QStringLiteral("web")),
+                                           models::channelName(QStringLiteral("whatsapp"))));
+    QStringList channels;
+    for (const QString& channel : policy.channels)
+        channels.push_back(models::channelName(channel));
+    card.channels->setTexts(channels);
     card.tags = new ChipsEdit(m_theme, QStringLiteral("slaTags"), tr("With the tags"), tr("Any"));
     card.tags->setTexts(policy.tags);
     layout->addWidget(new SettingRow(m_theme, tr("On the channels"), card.channels));

@@ -20,14 +20,6 @@ namespace {
 
 using metrics::grid;
 
-/// A language of a template: by its own name, and where it is one country's, with that country.
-QString templateLanguageName(const QString& code)
-{
-    const QString name = models::languageName(code.section(u'_', 0, 0));
-    const QString country = code.section(u'_', 1);
-    return country.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, country);
-}
-
 } // namespace
 
 TemplateForm::TemplateForm(const Theme& theme, QWidget* parent)
@@ -76,7 +68,7 @@ void TemplateForm::makeChoices()
 {
     for (const char* code :
          {"en", "en_US", "en_GB", "es", "es_ES", "es_MX", "pt_BR", "pt_PT", "fr", "de", "it"})
-        m_language->addItem(templateLanguageName(QString::fromLatin1(code)), QString::fromLatin1(code));
+        m_language->addItem(models::languageName(QString::fromLatin1(code)), QString::fromLatin1(code));
     using enum domain::TemplateCategory;
     for (const domain::TemplateCategory category : {Utility, Marketing, Authentication})
         m_category->addItem(models::nameOf(category), static_cast<int>(category));
@@ -87,7 +79,7 @@ void TemplateForm::load(const domain::MessageTemplate& text)
     const QScopedValueRollback loading(m_loading, true);
     m_name->setText(text.name);
     if (m_language->findData(text.language) < 0 && !text.language.isEmpty())
-        m_language->addItem(templateLanguageName(text.language), text.language);
+        m_language->addItem(models::languageName(text.language), text.language);
     m_language->setCurrentIndex(std::max(0, m_language->findData(text.language)));
     m_category->setCurrentIndex(m_category->findData(static_cast<int>(text.category)));
     m_body->setPlainText(text.body);

@@ -25,7 +25,10 @@ int paintLine(QPainter& painter, const QRect& rect, const QString& text, const Q
     if (rect.width() <= 0 || text.isEmpty())
         return 0;
     const QFontMetrics metrics(font);
-    const QString line = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    // What fits by whole pixels is not cut for a part of one.
+    const QString line = metrics.horizontalAdvance(text) <= rect.width()
+                             ? text
+                             : metrics.elidedText(text, Qt::ElideRight, rect.width());
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(
