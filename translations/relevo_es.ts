@@ -605,8 +605,8 @@
         <translation>Válido del %1 al %2</translation>
     </message>
     <message>
-        <source>%1 vouches for itself, and no authority does. Compare this fingerprint with the one your administrator gives you; if it is another, somebody may be listening.</source>
-        <translation>%1 responde por sí mismo, y ninguna autoridad lo hace. Compara esta huella con la que te da tu administrador; si es otra, alguien puede estar escuchando.</translation>
+        <source>%1 has signed its certificate itself; no authority has. Compare this fingerprint with the one your administrator gives you; if it is another, somebody may be listening.</source>
+        <translation>%1 ha firmado él mismo su certificado; ninguna autoridad lo ha hecho. Compara esta huella con la que te dé tu administrador; si es otra, puede que alguien esté escuchando.</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256):</source>
@@ -633,12 +633,12 @@
         <translation>Mostrado ahora (SHA-256):</translation>
     </message>
     <message>
-        <source>This relay vouches for itself</source>
-        <translation>Este servidor responde por sí mismo</translation>
+        <source>This relay&apos;s certificate is self-signed</source>
+        <translation>El certificado de este servidor está autofirmado</translation>
     </message>
     <message>
-        <source>The relay&apos;s certificate is another one</source>
-        <translation>El certificado del servidor es otro</translation>
+        <source>The relay shows another certificate</source>
+        <translation>El servidor muestra otro certificado</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
@@ -930,8 +930,8 @@
         <translation>Si el certificado de tu servidor viene de una autoridad propia, elige el archivo de esa autoridad (PEM). Un servidor que no puede acreditarse se rechaza.</translation>
     </message>
     <message>
-        <source>Relays that vouch for themselves</source>
-        <translation>Servidores que responden por sí mismos</translation>
+        <source>Self-signed relays</source>
+        <translation>Servidores autofirmados</translation>
     </message>
     <message>
         <source>Where no authority vouches for a relay, you are asked once whether its certificate is the right one. It is refused as soon as it shows another.</source>
@@ -3968,8 +3968,8 @@
         </translation>
     </message>
     <message>
-        <source>Drafts that you have not sent will be lost.</source>
-        <translation>Se perderán los borradores que no has enviado.</translation>
+        <source>You are signed out here, and drafts that you have not sent are deleted.</source>
+        <translation>Se cierra tu sesión aquí y se eliminan los borradores que no has enviado.</translation>
     </message>
     <message>
         <source>Forget this device?</source>

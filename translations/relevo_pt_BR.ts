@@ -605,8 +605,8 @@
         <translation>Válido de %1 a %2</translation>
     </message>
     <message>
-        <source>%1 vouches for itself, and no authority does. Compare this fingerprint with the one your administrator gives you; if it is another, somebody may be listening.</source>
-        <translation>%1 responde por si mesmo, e nenhuma autoridade o faz. Compare esta impressão digital com a que seu administrador lhe dá; se for outra, alguém pode estar escutando.</translation>
+        <source>%1 has signed its certificate itself; no authority has. Compare this fingerprint with the one your administrator gives you; if it is another, somebody may be listening.</source>
+        <translation>%1 assinou o próprio certificado; nenhuma autoridade o fez. Compare esta impressão digital com a que seu administrador lhe passar; se for outra, alguém pode estar escutando.</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256):</source>
@@ -633,12 +633,12 @@
         <translation>Mostrado agora (SHA-256):</translation>
     </message>
     <message>
-        <source>This relay vouches for itself</source>
-        <translation>Este servidor responde por si mesmo</translation>
+        <source>This relay&apos;s certificate is self-signed</source>
+        <translation>O certificado deste servidor é autoassinado</translation>
     </message>
     <message>
-        <source>The relay&apos;s certificate is another one</source>
-        <translation>O certificado do servidor é outro</translation>
+        <source>The relay shows another certificate</source>
+        <translation>O servidor mostra outro certificado</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
@@ -930,8 +930,8 @@
         <translation>Se o certificado do seu servidor vem de uma autoridade própria, escolha o arquivo dessa autoridade (PEM). Um servidor que não consegue se comprovar é recusado.</translation>
     </message>
     <message>
-        <source>Relays that vouch for themselves</source>
-        <translation>Servidores que respondem por si mesmos</translation>
+        <source>Self-signed relays</source>
+        <translation>Servidores autoassinados</translation>
     </message>
     <message>
         <source>Where no authority vouches for a relay, you are asked once whether its certificate is the right one. It is refused as soon as it shows another.</source>
@@ -3968,8 +3968,8 @@
         </translation>
     </message>
     <message>
-        <source>Drafts that you have not sent will be lost.</source>
-        <translation>Os rascunhos que você não enviou serão perdidos.</translation>
+        <source>You are signed out here, and drafts that you have not sent are deleted.</source>
+        <translation>Sua sessão é encerrada aqui, e os rascunhos que você não enviou são apagados.</translation>
     </message>
     <message>
         <source>Forget this device?</source>

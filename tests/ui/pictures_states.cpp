@@ -5,6 +5,7 @@
 
 #include <client/certificate_probe.h>
 #include <client/relay_api.h>
+#include <ui/login/login_page.h>
 #include <ui/queue/inbox_view.h>
 #include <ui/queue/left_column.h>
 #include <ui/settings/question.h>
@@ -70,6 +71,13 @@ void showLinks(Album& album, ui::SchemeChoice scheme, const QString& suffix)
          {std::pair(LinkState::Refused, "refused"), std::pair(LinkState::Forbidden, "forbidden"),
           std::pair(LinkState::Replaced, "replaced"), std::pair(LinkState::TooOld, "too-old")}) {
         setLink(*world, state);
+        // Who may not see them is shown the way in instead, as by the controller.
+        if (state == LinkState::Forbidden) {
+            world->window().login().showReason(world->window().desk().left().link().words());
+            world->window().showLogin();
+        } else {
+            world->window().showDesk();
+        }
         album.keep(QString::fromLatin1(name) + suffix, world->window());
     }
 }
@@ -173,7 +181,8 @@ void showTrust(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     const auto ask = [&](const char* name, const client::RelayProof& proof, const QSslCertificate& before) {
         ui::Question* question = ui::certificateQuestion(world.theme, proof, before, &world.window());
         question->addAnswer(QStringLiteral("certificateTrust"),
-                            ui::CertificateGuard::tr("Trust this certificate"), false, [] {});
+                            ui::CertificateGuard::tr("Trust this certificate"), ui::ButtonKind::Normal,
+                            [] {});
         question->open();
         album.keepOver(QString::fromLatin1(name) + suffix, world.window(), *question);
         question->reject();

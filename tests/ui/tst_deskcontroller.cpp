@@ -69,9 +69,13 @@ private Q_SLOTS:
         signIn();
         m_office->relay.closeAll(4003);
         QTRY_COMPARE(m_office->desk.link().state, LinkState::Forbidden);
-        QVERIFY(m_office->window.isDeskShown() && m_office->models.live.row(id));
-        m_office->window.findChild<QPushButton*>(QStringLiteral("linkAction"))->click();
-        QVERIFY(!m_office->window.isDeskShown());
+        // What customers wrote is not shown to them any longer, and they are told why.
+        QVERIFY(m_office->models.live.row(id));
+        QTRY_VERIFY(!m_office->window.isDeskShown());
+        const QList<QLabel*> words = m_office->window.login().findChildren<QLabel*>();
+        QVERIFY(std::any_of(words.begin(), words.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("Ask your administrator"));
+        }));
     }
 
     void afterAnUpdateOneRestarts()

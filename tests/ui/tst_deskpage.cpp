@@ -317,6 +317,22 @@ private Q_SLOTS:
         QCOMPARE(again.size(), 1);
     }
 
+    void whoIsCutOffIsToldWhereTheyLook()
+    {
+        auto& bar = desk().left().link();
+        QSignalSpy again(&bar, &ui::LinkBar::reconnectRequested);
+        desk().look({});
+        bar.setLink({client::LinkState::Replaced, milliseconds(0), {}});
+        desk().setConnected(false);
+        QVERIFY(button("emptyAction")->isVisible());
+        QCOMPARE(button("emptyAction")->text(), button("linkAction")->text());
+        button("emptyAction")->click();
+        QCOMPARE(again.size(), 1);
+        bar.setLink({client::LinkState::Online, milliseconds(0), {}});
+        desk().setConnected(true);
+        QVERIFY(!button("emptyAction")->isVisible());
+    }
+
     void everyWayToBeCutOffHasAWayOn()
     {
         using client::LinkState;

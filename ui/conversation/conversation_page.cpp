@@ -93,6 +93,7 @@ void ConversationPage::connectFiles()
 void ConversationPage::connectParts()
 {
     connect(&m_details, &models::ConversationDetails::changed, this, &ConversationPage::refresh);
+    connect(m_empty, &EmptyState::actionRequested, this, &ConversationPage::wayOnChosen);
     m_slow.setSingleShot(true);
     connect(&m_slow, &QTimer::timeout, this, &ConversationPage::refresh);
     connect(m_transcript, &TranscriptView::olderWanted, this, [this] { Q_EMIT olderWanted(m_conversation); });
@@ -195,8 +196,15 @@ void ConversationPage::setSpelling(Spelling& spelling, SpellingHabits habits)
     refresh();
 }
 
+void ConversationPage::setCutOff(const QString& words, const QString& action)
+{
+    m_empty->setWords(words, {});
+    m_empty->setAction(action);
+}
+
 void ConversationPage::setQueue(Queue queue)
 {
+    m_empty->setAction({});
     if (queue == Queue::Unknown)
         m_empty->setWords(tr("No conversation is open"), {});
     else if (queue == Queue::Nobody)

@@ -59,6 +59,9 @@ public:
     /// What to say while no conversation is open.
     enum class Queue { Unknown, Nobody, Somebody };
     void setQueue(Queue queue);
+    /// Instead of that, while the desk is cut off until somebody does something: why, and the words of the
+    /// button (wayOnChosen).
+    void setCutOff(const QString& words, const QString& action);
     void setConnected(bool connected);
     /// Somebody else types in a conversation, whether it is shown or not. `name` may be empty.
     void setTyping(const domain::ConversationId& conversation, const QString& name, bool on);
@@ -98,6 +101,7 @@ public:
     [[nodiscard]] Banner& standingBanner() { return *m_standing; }
 
 Q_SIGNALS:
+    void wayOnChosen();
     void claimRequested(const relevo::domain::HandoffId& handoff);
     /// Kept back for `hold`.
     void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text,

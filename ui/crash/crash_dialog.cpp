@@ -2,15 +2,16 @@
 
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/flush_row.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtGui/QClipboard>
+#include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -31,12 +32,17 @@ CrashDialog::CrashDialog(const Theme& theme, CrashReport report, QWidget* parent
     QPlainTextEdit* text = addWords(QStringLiteral("crashText"), tr("Report"), {}, 22 * grid);
     text->setReadOnly(true);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    QFont even = text->font(); // columns, and no ligatures in addresses
+    even.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    even.setStyleHint(QFont::Monospace);
+    even.setFixedPitch(true);
+    text->setFont(even);
     text->setPlainText(m_report.text);
     auto* place = new Text(theme, &Fonts::caption, &Colors::muted, m_report.path);
     place->setElided(true);
     place->setTextInteractionFlags(Qt::TextSelectableByMouse);
     body().addWidget(place);
-    auto* more = new QHBoxLayout;
+    auto* more = new FlushRow;
     more->setSpacing(grid);
     const auto add = [this, more](const char* name, const QString& words, void (CrashDialog::*does)()) {
         auto* button = new QPushButton(words);

@@ -66,9 +66,9 @@ void AttachmentOpener::open(const domain::ConversationId& conversation, const do
         tr("A file of this kind can contain a program and do harm. Open it only if you expected it from this "
            "person. Saving it does not open it."),
         m_parent->window());
-    question->addAnswer(QStringLiteral("openAnyway"), tr("Open anyway"), false,
+    question->addAnswer(QStringLiteral("openAnyway"), tr("Open anyway"), ButtonKind::Normal,
                         [this, conversation, file] { launch(conversation, file); });
-    question->addAnswer(QStringLiteral("saveInstead"), tr("Save as…"), true,
+    question->addAnswer(QStringLiteral("saveInstead"), tr("Save as…"), ButtonKind::Primary,
                         [this, conversation, file] { save(conversation, file); });
     question->open();
 }

@@ -79,7 +79,7 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
     add(buttons);
     add(m_checked);
     addSection(
-        tr("Relays that vouch for themselves"),
+        tr("Self-signed relays"),
         tr("Where no authority vouches for a relay, you are asked once whether its certificate is the right "
            "one. It is refused as soon as it shows another."));
     m_pins->setObjectName(QStringLiteral("pins"));

@@ -269,7 +269,7 @@ void HandoffPage::askBeforeErasing(std::function<void()> then)
            "said, here and in every desktop's copy. This begins at once, with what is older.",
            nullptr, days),
         this);
-    question->addAnswer(QStringLiteral("retentionQuestionSave"), tr("Save and erase"), false,
+    question->addAnswer(QStringLiteral("retentionQuestionSave"), tr("Save and erase"), ButtonKind::Danger,
                         [this, then = std::move(then)] {
                             m_mayErase = true;
                             save(then);

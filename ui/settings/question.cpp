@@ -1,7 +1,7 @@
 #include <ui/settings/question.h>
 
+#include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
-#include <ui/theme/style.h>
 #include <ui/widgets/text.h>
 
 #include <QtGui/QFontMetrics>
@@ -17,37 +17,54 @@ using metrics::grid;
 
 Question::Question(const Theme& theme, const QString& objectName, const QString& title, const QString& words,
                    QWidget* parent)
-    : QDialog(parent), m_details(new QVBoxLayout), m_buttons(new QHBoxLayout)
+    : QDialog(parent), m_theme(theme), m_head(new QHBoxLayout),
+      m_title(new Text(theme, &Fonts::heading, &Colors::text, title)),
+      m_cancel(new QPushButton(tr("Cancel"))), m_details(new QVBoxLayout), m_buttons(new QHBoxLayout)
 {
     setObjectName(objectName);
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto* heading = new Text(theme, &Fonts::heading, &Colors::text, title);
-    heading->setWordWrap(true);
+    m_title->setWordWrap(true);
+    m_head->setSpacing(grid);
+    m_head->addWidget(m_title, 1);
     auto* text = new Text(theme, &Fonts::body, &Colors::muted, words);
     text->setWordWrap(true);
     // Wider with larger letters: lines that are compared stay whole, and the question stays on the screen.
     text->setMinimumWidth(std::max(52 * grid, 60 * QFontMetrics(theme.fonts().body).averageCharWidth()));
-    auto* cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("questionCancel"));
-    cancel->setAccessibleName(cancel->text());
-    cancel->setDefault(true); // what Enter means must do no harm
+    m_cancel->setObjectName(QStringLiteral("questionCancel"));
+    m_cancel->setAccessibleName(m_cancel->text());
+    m_cancel->setDefault(true); // what Enter means must do no harm
     m_buttons->setSpacing(grid);
     m_buttons->addStretch();
-    m_buttons->addWidget(cancel);
+    m_buttons->addWidget(m_cancel);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * grid, 3 * grid, 3 * grid, 2 * grid + metrics::half);
     layout->setSpacing(grid);
-    layout->addWidget(heading);
+    layout->addLayout(m_head);
     layout->addWidget(text);
     m_details->setSpacing(metrics::half);
     layout->addLayout(m_details);
     layout->addSpacing(2 * grid);
     layout->addLayout(m_buttons);
     layout->setSizeConstraint(QLayout::SetFixedSize);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void Question::warn()
+{
+    auto* sign = new QLabel;
+    const auto paint = [this, sign] {
+        const int size = m_theme.iconSize();
+        sign->setPixmap(tintedPixmap(QStringLiteral("alert"), {size, size}, devicePixelRatioF(),
+                                     m_theme.colors().danger));
+    };
+    connect(&m_theme, &Theme::changed, sign, paint);
+    paint();
+    m_head->insertWidget(0, sign);
+    m_title->setColor(&Colors::danger);
+    setButtonKind(*m_cancel, ButtonKind::Primary);
 }
 
 void Question::addDetail(QWidget* detail)
@@ -55,14 +72,13 @@ void Question::addDetail(QWidget* detail)
     m_details->addWidget(detail);
 }
 
-void Question::addAnswer(const QString& objectName, const QString& words, bool primary,
+void Question::addAnswer(const QString& objectName, const QString& words, ButtonKind kind,
                          std::function<void()> chosen)
 {
     auto* button = new QPushButton(words);
     button->setObjectName(objectName);
     button->setAccessibleName(words);
-    if (primary)
-        setButtonKind(*button, ButtonKind::Primary);
+    setButtonKind(*button, kind);
     m_buttons->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, chosen = std::move(chosen)] {
         const std::function<void()> answer = chosen; // closing may end this very connection

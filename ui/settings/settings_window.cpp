@@ -165,13 +165,15 @@ void SettingsWindow::settleUnsaved(std::function<void()> then)
         return;
     SettingsPage* page = unsaved->page;
     auto* question = new Question(m_.theme, QStringLiteral("unsavedQuestion"), page->unsavedTitle(),
-                                  tr("Save what you have changed, or discard it?"), this);
-    question->addAnswer(QStringLiteral("unsavedDiscard"), tr("Discard changes"), false, [page, then] {
-        page->discard();
-        then();
-    });
+                                  tr("Save what you have changed, or give it up?"), this);
+    question->addAnswer(QStringLiteral("unsavedDiscard"), tr("Save what you have changed, or discard it?"),
+                        ButtonKind::Normal, [page, then] {
+                            page->discard();
+                            then();
+                        });
     // Saving may still be refused: then the page says why, and stays.
-    question->addAnswer(QStringLiteral("unsavedSave"), tr("Save"), true, [page, then] { page->save(then); });
+    question->addAnswer(QStringLiteral("unsavedSave"), tr("Save"), ButtonKind::Primary,
+                        [page, then] { page->save(then); });
     question->open();
 }
 

@@ -67,13 +67,13 @@ void StoragePage::showStorage(const client::StorageInfo& info)
 void StoragePage::ask()
 {
     const int unsent = m_info ? m_info->unsent : 0;
-    const QString lost =
-        unsent > 0 ? tr("%n thing(s) you have sent or decided are not at the relay yet and will be lost.",
-                        nullptr, unsent)
-                   : tr("Drafts that you have not sent will be lost.");
+    QString lost = tr("You are signed out here, and drafts that you have not sent are deleted.");
+    if (unsent > 0)
+        lost += u' ' + tr("%n thing(s) you have sent or decided are not at the relay yet and will be lost.",
+                          nullptr, unsent);
     auto* question =
         new Question(theme(), QStringLiteral("forgetQuestion"), tr("Forget this device?"), lost, this);
-    question->addAnswer(QStringLiteral("forgetYes"), tr("Forget this device"), true,
+    question->addAnswer(QStringLiteral("forgetYes"), tr("Forget this device"), ButtonKind::Danger,
                         [this] { Q_EMIT forgetConfirmed(); });
     question->open();
 }

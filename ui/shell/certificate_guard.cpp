@@ -47,7 +47,7 @@ QString askingWords(const client::RelayProof& proof, bool isFirst)
 {
     if (isFirst)
         return CertificateGuard::tr(
-                   "%1 vouches for itself, and no authority does. Compare this fingerprint with "
+                   "%1 has signed its certificate itself; no authority has. Compare this fingerprint with "
                    "the one your administrator gives you; if it is another, somebody may be "
                    "listening.")
             .arg(proof.host);
@@ -71,11 +71,13 @@ Question* certificateQuestion(const Theme& theme, const client::RelayProof& proo
 {
     const bool isFirst = before.isNull();
     auto* question = new Question(theme, QStringLiteral("certificateQuestion"),
-                                  isFirst ? CertificateGuard::tr("This relay vouches for itself")
-                                          : CertificateGuard::tr("The relay's certificate is another one"),
+                                  isFirst ? CertificateGuard::tr("This relay's certificate is self-signed")
+                                          : CertificateGuard::tr("The relay shows another certificate"),
                                   askingWords(proof, isFirst), parent);
-    if (!isFirst)
+    if (!isFirst) {
+        question->warn();
         addCertificate(*question, theme, CertificateGuard::tr("Trusted until now (SHA-256):"), before);
+    }
     addCertificate(*question, theme,
                    isFirst ? CertificateGuard::tr("Fingerprint (SHA-256):")
                            : CertificateGuard::tr("Shown now (SHA-256):"),
@@ -117,7 +119,7 @@ void CertificateGuard::ask(const client::RelayProof& proof, const QSslCertificat
         return;
     m_said.insert(print);
     Question* question = certificateQuestion(m_.theme, proof, before, &m_.window);
-    question->addAnswer(QStringLiteral("certificateTrust"), tr("Trust this certificate"), false,
+    question->addAnswer(QStringLiteral("certificateTrust"), tr("Trust this certificate"), ButtonKind::Normal,
                         [this, proof] {
                             m_.keeper.agree(proof);
                             if (!m_.window.isDeskShown())

@@ -373,6 +373,9 @@ void DeskController::linkChanged(const client::LinkInfo& info)
     m_.tray.setConnected(client::isConnected(info.state));
     if (info.state == client::LinkState::Online)
         openWhatIsOver();
+    // What customers wrote is no longer this person's to read.
+    if (info.state == client::LinkState::Forbidden)
+        askToSignIn(m_.window.desk().left().link().words());
 }
 
 void DeskController::commandFailed(client::Wish wish, const domain::ConversationId& conversation,

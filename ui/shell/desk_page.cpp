@@ -102,6 +102,7 @@ void DeskPage::connectParts()
     connect(m_search, &SearchPage::closed, this, &DeskPage::closeSearch);
     connect(m_search, &SearchPage::opened, this, &DeskPage::lookAt);
     connect(m_customer, &CustomerPanel::conversationChosen, this, &DeskPage::look);
+    connect(m_conversation, &ConversationPage::wayOnChosen, &m_left->link(), &LinkBar::act);
     connect(m_conversation, &ConversationPage::unblockRequested, m_customer, &CustomerPanel::unblock);
     connect(m_customer, &CustomerPanel::factChosen, m_conversation, &ConversationPage::showMessage);
     connect(m_customer, &CustomerPanel::replyChosen, &m_conversation->writer(), &Writer::use);
@@ -305,6 +306,12 @@ void DeskPage::updateAgent()
 
 void DeskPage::updateEmptyWords()
 {
+    const LinkBar& link = m_left->link();
+    if (client::needsUser(link.state()) && link.state() != client::LinkState::SignedOut) {
+        // To choose somebody would lead nowhere.
+        m_conversation->setCutOff(link.words(), link.actionWords());
+        return;
+    }
     using Queue = ConversationPage::Queue;
     int known = 0;
     for (int section = 0; section < models::inboxSections; ++section)

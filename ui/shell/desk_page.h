@@ -35,6 +35,7 @@ public:
 
     /// Its buttons do what these do. They must outlive the page.
     void setActions(Actions& actions);
+    /// After the link's bar was told of it.
     void setConnected(bool connected);
     [[nodiscard]] bool isConnected() const { return m_connected; }
     /// Looks at a conversation, or at none (null).

@@ -5,6 +5,7 @@
 #include <ui/widgets/text.h>
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QPushButton>
 
 namespace relevo::ui {
 
@@ -20,8 +21,11 @@ EmptyState::EmptyState(const Theme& theme, QString icon, const QString& title, c
                        QWidget* parent)
     : QWidget(parent), m_theme(theme), m_icon(std::move(icon)),
       m_title(new Text(theme, &Fonts::bodyStrong, &Colors::text, title)),
-      m_words(new Text(theme, &Fonts::body, &Colors::muted, words))
+      m_words(new Text(theme, &Fonts::body, &Colors::muted, words)), m_action(new QPushButton(this))
 {
+    m_action->setObjectName(QStringLiteral("emptyAction"));
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
     for (Text* text : {m_title, m_words}) {
         text->setParent(this);
         text->setAlignment(Qt::AlignCenter);
@@ -35,6 +39,14 @@ void EmptyState::setWords(const QString& title, const QString& words)
 {
     m_title->setWhole(title);
     m_words->setWhole(words);
+    place();
+}
+
+void EmptyState::setAction(const QString& words)
+{
+    m_action->setText(words);
+    m_action->setAccessibleName(words);
+    m_action->setVisible(!words.isEmpty());
     place();
 }
 
@@ -58,10 +70,17 @@ void EmptyState::place()
     const int picture = m_compact ? 0 : discSize + 2 * metrics::grid;
     const int left = (this->width() - width) / 2;
     // A little above the middle looks like the middle.
-    int y = std::max(0, (height() - picture - titleHeight - metrics::half - wordsHeight) * 4 / 9) + picture;
+    const QSize action = m_action->isHidden() ? QSize(0, 0) : m_action->sizeHint();
+    const int actionGap = m_action->isHidden() ? 0 : 2 * metrics::grid;
+    int y = std::max(0, (height() - picture - titleHeight - metrics::half - wordsHeight - actionGap -
+                         action.height()) *
+                            4 / 9) +
+            picture;
     m_title->setGeometry(left, y, width, titleHeight);
     y += titleHeight + metrics::half;
     m_words->setGeometry(left, y, width, wordsHeight);
+    m_action->setGeometry(
+        QRect(QPoint((this->width() - action.width()) / 2, y + wordsHeight + actionGap), action));
     update();
 }
 

@@ -4,6 +4,8 @@
 
 #include <QtWidgets/QWidget>
 
+class QPushButton;
+
 namespace relevo::ui {
 
 class Text;
@@ -18,8 +20,13 @@ public:
                QWidget* parent = nullptr);
 
     void setWords(const QString& title, const QString& words);
+    /// A button under the words; none while it has no words itself, which is how it begins.
+    void setAction(const QString& words);
     /// No picture: for low places.
     void setCompact(bool compact);
+
+Q_SIGNALS:
+    void actionRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -31,6 +38,7 @@ private:
     bool m_compact = false;
     Text* m_title;
     Text* m_words;
+    QPushButton* m_action;
 
     void place();
 };

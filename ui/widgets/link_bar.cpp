@@ -84,15 +84,28 @@ LinkBar::LinkBar(const Theme& theme, QWidget* parent)
 
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &LinkBar::refresh);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        if (leadsToSignIn(m_info.state))
-            Q_EMIT signInRequested();
-        else if (m_info.state == LinkState::TooOld)
-            Q_EMIT restartRequested();
-        else
-            Q_EMIT reconnectRequested();
-    });
+    connect(m_action, &QPushButton::clicked, this, &LinkBar::act);
     setLink({});
+}
+
+void LinkBar::act()
+{
+    if (leadsToSignIn(m_info.state))
+        Q_EMIT signInRequested();
+    else if (m_info.state == LinkState::TooOld)
+        Q_EMIT restartRequested();
+    else
+        Q_EMIT reconnectRequested();
+}
+
+QString LinkBar::actionWords() const
+{
+    const LinkState state = m_info.state;
+    return state == LinkState::WaitingToRetry || state == LinkState::RelayTooOld ? tr("Try now")
+           : state == LinkState::Replaced                                        ? tr("Use it here")
+           : state == LinkState::TooOld                                          ? tr("Restart")
+           : leadsToSignIn(state)                                                ? tr("Sign in")
+                                                                                 : QString();
 }
 
 void LinkBar::setLink(const client::LinkInfo& info)
@@ -104,12 +117,7 @@ void LinkBar::setLink(const client::LinkInfo& info)
         m_tick.start();
     else
         m_tick.stop();
-    const QString action = info.state == LinkState::WaitingToRetry || info.state == LinkState::RelayTooOld
-                               ? tr("Try now")
-                           : info.state == LinkState::Replaced ? tr("Use it here")
-                           : info.state == LinkState::TooOld   ? tr("Restart")
-                           : leadsToSignIn(info.state)         ? tr("Sign in")
-                                                               : QString();
+    const QString action = actionWords();
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     refresh();

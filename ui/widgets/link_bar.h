@@ -22,6 +22,12 @@ public:
     explicit LinkBar(const Theme& theme, QWidget* parent = nullptr);
 
     void setLink(const client::LinkInfo& info);
+    [[nodiscard]] client::LinkState state() const { return m_info.state; }
+    /// What the state is, in a sentence, and the words of the button that leads on (empty: there is none).
+    [[nodiscard]] QString words() const;
+    [[nodiscard]] QString actionWords() const;
+    /// Does what the button does.
+    void act();
 
 Q_SIGNALS:
     /// Try now, or take the desk back.
@@ -43,7 +49,6 @@ private:
     QPushButton* m_action;
 
     void refresh();
-    [[nodiscard]] QString words() const;
 };
 
 } // namespace relevo::ui
