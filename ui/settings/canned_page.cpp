@@ -83,9 +83,9 @@ void CannedPage::leaveFor(const std::function<void()>& then)
         return;
     }
     auto* question = new Question(theme(), QStringLiteral("cannedQuestion"), unsavedTitle(),
-                                  tr("Save what you have changed, or give it up?"), window());
-    question->addAnswer(QStringLiteral("cannedQuestionDiscard"),
-                        tr("Save what you have changed, or discard it?"), ButtonKind::Normal, then);
+                                  tr("Save what you have changed, or discard it?"), window());
+    question->addAnswer(QStringLiteral("cannedQuestionDiscard"), tr("Discard changes"), ButtonKind::Normal,
+                        then);
     question->addAnswer(QStringLiteral("cannedQuestionSave"), tr("Save"), ButtonKind::Primary,
                         [this, then] { save(then); });
     question->open();

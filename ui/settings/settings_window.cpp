@@ -165,9 +165,9 @@ void SettingsWindow::settleUnsaved(std::function<void()> then)
         return;
     SettingsPage* page = unsaved->page;
     auto* question = new Question(m_.theme, QStringLiteral("unsavedQuestion"), page->unsavedTitle(),
-                                  tr("Save what you have changed, or give it up?"), this);
-    question->addAnswer(QStringLiteral("unsavedDiscard"), tr("Save what you have changed, or discard it?"),
-                        ButtonKind::Normal, [page, then] {
+                                  tr("Save what you have changed, or discard it?"), this);
+    question->addAnswer(QStringLiteral("unsavedDiscard"), tr("Discard changes"), ButtonKind::Normal,
+                        [page, then] {
                             page->discard();
                             then();
                         });

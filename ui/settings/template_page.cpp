@@ -88,9 +88,9 @@ void TemplatePage::leaveFor(const std::function<void()>& then)
         return;
     }
     auto* question = new Question(theme(), QStringLiteral("templateQuestion"), unsavedTitle(),
-                                  tr("Save what you have changed, or give it up?"), window());
-    question->addAnswer(QStringLiteral("templateQuestionDiscard"),
-                        tr("Save what you have changed, or discard it?"), ButtonKind::Normal, then);
+                                  tr("Save what you have changed, or discard it?"), window());
+    question->addAnswer(QStringLiteral("templateQuestionDiscard"), tr("Discard changes"), ButtonKind::Normal,
+                        then);
     question->addAnswer(QStringLiteral("templateQuestionSave"), tr("Save"), ButtonKind::Primary,
                         [this, then] { save(then); });
     question->open();
