@@ -542,6 +542,10 @@
 <context>
     <name>CannedPage</name>
     <message>
+        <source>There are none yet. They save you typing what you write every day.</source>
+        <translation>Aún no hay ninguna. Te ahorran teclear lo que escribes cada día.</translation>
+    </message>
+    <message>
         <source>Canned responses</source>
         <translation>Respuestas preparadas</translation>
     </message>
@@ -6074,6 +6078,10 @@
 <context>
     <name>TemplatePage</name>
     <message>
+        <source>There are none yet. On WhatsApp only a template reaches a customer who has been silent for a day.</source>
+        <translation>Aún no hay ninguna. En WhatsApp solo una plantilla llega a quien lleva un día callado.</translation>
+    </message>
+    <message>
         <source>Message templates</source>
         <translation>Plantillas de mensajes</translation>
     </message>
@@ -6147,10 +6155,6 @@
     <message>
         <source>Nothing found.</source>
         <translation>No se encontró nada.</translation>
-    </message>
-    <message>
-        <source>There are none yet.</source>
-        <translation>Todavía no hay ninguna.</translation>
     </message>
     <message>
         <source>Not saved yet</source>

@@ -542,6 +542,10 @@
 <context>
     <name>CannedPage</name>
     <message>
+        <source>There are none yet. They save you typing what you write every day.</source>
+        <translation>Ainda não há nenhuma. Elas poupam você de digitar o que escreve todos os dias.</translation>
+    </message>
+    <message>
         <source>Canned responses</source>
         <translation>Respostas prontas</translation>
     </message>
@@ -6074,6 +6078,10 @@
 <context>
     <name>TemplatePage</name>
     <message>
+        <source>There are none yet. On WhatsApp only a template reaches a customer who has been silent for a day.</source>
+        <translation>Ainda não há nenhum. No WhatsApp, só um modelo chega a quem está há um dia em silêncio.</translation>
+    </message>
+    <message>
         <source>Message templates</source>
         <translation>Modelos de mensagem</translation>
     </message>
@@ -6147,10 +6155,6 @@
     <message>
         <source>Nothing found.</source>
         <translation>Nada encontrado.</translation>
-    </message>
-    <message>
-        <source>There are none yet.</source>
-        <translation>Ainda não há nenhuma.</translation>
     </message>
     <message>
         <source>Not saved yet</source>

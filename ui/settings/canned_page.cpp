@@ -27,7 +27,8 @@ CannedPage::CannedPage(const Theme& theme, const client::LiveView& live, client:
       m_editor(new ListEditor(theme, m_model, m_form,
                               {QStringLiteral("canned"), QStringLiteral("cannedResponses"),
                                tr("Canned responses"), tr("Find a canned response"),
-                               tr("Find by shortcut, title or text"), tr("New response")}))
+                               tr("Find by shortcut, title or text"), tr("New response"),
+                               tr("There are none yet. They save you typing what you write every day.")}))
 {
     addSpace(2 * metrics::grid);
     add(m_editor);

@@ -24,7 +24,7 @@ constexpr int rowsShown = 6;
 
 ListEditor::ListEditor(const Theme& theme, QAbstractItemModel& model, QWidget* form, const Words& words)
     : m_model(model), m_prefix(words.prefix), m_search(new QLineEdit),
-      m_list(new ChoiceList(theme, model, ChoiceDelegate::Lines::Two)),
+      m_list(new ChoiceList(theme, model, ChoiceDelegate::Lines::Two)), m_noneYet(words.none),
       m_none(new Text(theme, &Fonts::body, &Colors::muted)), m_undoBar(new QWidget),
       m_undoWords(new Text(theme, &Fonts::body, &Colors::text)),
       m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_save(made("Save", tr("Save"))),
@@ -121,7 +121,7 @@ QWidget* ListEditor::makeEditor(QWidget* form)
 void ListEditor::showRows(bool any)
 {
     const int rows = m_model.rowCount();
-    m_none->setWhole(any ? tr("Nothing found.") : tr("There are none yet."));
+    m_none->setWhole(any ? tr("Nothing found.") : m_noneYet);
     m_none->setVisible(rows == 0);
     m_list->setVisible(rows > 0);
     m_list->setFixedHeight(std::min(rowsShown, rows) * m_list->itemDelegate()->sizeHint({}, {}).height());

@@ -27,6 +27,7 @@ public:
         QString find;     ///< accessible name of the search
         QString findHint; ///< what is looked at
         QString makeNew;  ///< on the button
+        QString none;     ///< where there is not one
     };
     /// `model` must outlive it; takes the form.
     ListEditor(const Theme& theme, QAbstractItemModel& model, QWidget* form, const Words& words);
@@ -63,6 +64,7 @@ private:
     QString m_prefix;
     QLineEdit* m_search;
     ChoiceList* m_list;
+    QString m_noneYet;
     Text* m_none;
     QWidget* m_undoBar;
     Text* m_undoWords;
