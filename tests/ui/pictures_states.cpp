@@ -17,6 +17,7 @@
 #include <ui/supervise/live_window.h>
 #include <ui/widgets/link_bar.h>
 
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -157,6 +158,10 @@ void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     const auto world = busyDesk(scheme, usual, 4, 3);
     ui::DeskPage& desk = world->window().desk();
     desk.look(world->addUnread());
+    // What takes longer says so.
+    auto* note = world->find<QLabel>("conversationNote");
+    if (!QTest::qWaitFor([note] { return note->isVisible(); }))
+        qFatal("nobody says that the messages are fetched");
     album.keep(QStringLiteral("loading") + suffix, world->window());
     desk.look(world->mineId(1));
     pass(*world, world->mineId(1), false);

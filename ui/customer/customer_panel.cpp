@@ -217,8 +217,24 @@ void CustomerPanel::showEvent(QShowEvent* event)
 
 void CustomerPanel::resizeEvent(QResizeEvent* event)
 {
-    QScrollArea::resizeEvent(event);
     m_page->setMaximumWidth(viewport()->width());
+    QScrollArea::resizeEvent(event);
+    fitPage();
+}
+
+bool CustomerPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_page && event->type() == QEvent::LayoutRequest)
+        fitPage();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+/// As high as it has to be as wide as it is: what the area works out for it, it may for another width, before
+/// the scroll bar came, and the chips, which can be the lowest, were cut then.
+void CustomerPanel::fitPage()
+{
+    if (m_page->layout() && m_page->width() > 0)
+        m_page->setMinimumHeight(m_page->layout()->totalHeightForWidth(m_page->width()));
 }
 
 void CustomerPanel::refresh()

@@ -65,6 +65,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     const Theme& m_theme;
@@ -99,6 +100,7 @@ private:
 
     void makePage();
     void connectParts();
+    void fitPage();
     void refresh();
     void refreshSoon();
     void dropStale();

@@ -110,6 +110,8 @@ QString languageName(const QString& code)
     // A language by its plain name: no country was said.
     if (locale.language() == QLocale::English)
         return QStringLiteral("English");
+    if (locale.language() == QLocale::Spanish)
+        return QStringLiteral("Español");
     const QString own = locale.nativeLanguageName();
     return own.isEmpty() ? QLocale::languageToString(locale.language()) : own.left(1).toUpper() + own.mid(1);
 }

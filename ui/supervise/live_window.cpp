@@ -207,6 +207,7 @@ void LiveWindow::showFigures()
     m_daysTitle->setVisible(!m_dayFigures.empty());
     const std::vector<QStringList> rows = numberRows();
     m_numbers->clearSpans();
+    m_numbers->clearContents(); // the columns are measured by what is theirs
     m_numbers->setRowCount(static_cast<int>(rows.size()));
     m_numbers->setColumnCount(3);
     m_numbers->setHorizontalHeaderLabels({tr("Figure"), tr("Value"), tr("Target")});
