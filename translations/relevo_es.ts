@@ -2484,6 +2484,14 @@
 <context>
     <name>LiveWindow</name>
     <message>
+        <source>Customers and agents as of now</source>
+        <translation>Clientes y agentes, ahora mismo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
         <source>Waiting now</source>
         <translation>Esperando ahora</translation>
     </message>

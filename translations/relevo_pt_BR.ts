@@ -2484,6 +2484,14 @@
 <context>
     <name>LiveWindow</name>
     <message>
+        <source>Customers and agents as of now</source>
+        <translation>Clientes e agentes, agora mesmo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
         <source>Waiting now</source>
         <translation>Esperando agora</translation>
     </message>

@@ -256,6 +256,18 @@ private Q_SLOTS:
         show();
         QTRY_VERIFY(find<QLabel>("liveTrouble")->isVisible());
         QVERIFY(find<QLabel>("liveTrouble")->text().contains(QStringLiteral("supervisors")));
+        QVERIFY(!find<QPushButton>("liveAgain")->isVisible()); // it would be no other answer
+    }
+
+    void whatFailedCanBeAskedForAgain()
+    {
+        m_server->answer("GET /api/reports/summary", 503, {{"code", "unavailable"}, {"title", "Busy."}});
+        show();
+        QTRY_VERIFY(find<QPushButton>("liveAgain")->isVisible());
+        QVERIFY(!find<QLabel>("liveAge")->text().isEmpty()); // the heading stays where it is
+        const int before = m_server->count("GET /api/reports/summary");
+        find<QPushButton>("liveAgain")->click();
+        QTRY_VERIFY(m_server->count("GET /api/reports/summary") > before);
     }
 
     void theSpreadsheetReadsIt()

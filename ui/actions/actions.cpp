@@ -28,7 +28,6 @@ Actions::Actions(const Theme& theme, const Keymap& keymap, QObject* parent)
         made->setObjectName(QString(info.name) + QStringLiteral("Action"));
         if (!info.icon.isEmpty())
             made->setIcon(theme.icon(info.icon));
-        made->setIconVisibleInMenu(false);
         made->setMenuRole(QAction::NoRole);
         made->setAutoRepeat(repeats(info.id));
         made->setEnabled(isPossible(info.id, m_context));

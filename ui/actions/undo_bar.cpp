@@ -175,7 +175,7 @@ void UndoBar::place()
 {
     const int height = sizeHint().height();
     const int width = std::min(widestBar, m_place.width());
-    const QRect bar(m_place.left(), m_place.bottom() + 1 - height, width, height);
+    const QRect bar(m_place.left(), m_place.bottom() + 1 - height - metrics::half, width, height);
     setGeometry(QStyle::visualRect(layoutDirection(), m_place, bar));
 }
 
@@ -190,7 +190,7 @@ void UndoBar::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF(rect()).adjusted(step, step + 1, -step, -step), metrics::radius,
                                 metrics::radius);
     }
-    painter.setPen(QPen(c.border, 1));
+    painter.setPen(QPen(c.strongBorder, 1)); // a shadow is no edge in the dark
     painter.setBrush(c.surface);
     painter.drawRoundedRect(
         QRectF(rect()).adjusted(barShadow + 0.5, barShadow + 0.5, -barShadow - 0.5, -barShadow - 0.5),

@@ -16,7 +16,7 @@ namespace {
 
 using metrics::grid;
 
-constexpr int widestValue = 24 * grid;
+constexpr int leastValue = 6 * grid;
 
 } // namespace
 
@@ -27,7 +27,8 @@ FactChip::FactChip(const Theme& theme, const QString& kind, const QString& value
     setText(QStringLiteral("%1 %2").arg(kind, value));
     setAccessibleName(QStringLiteral("%1: %2").arg(kind, value));
     setAccessibleDescription(tr("Goes to the message it was said in"));
-    setToolTip(tr("Go to the message"));
+    setToolTip(QStringLiteral("%1\n%2").arg(value, tr("Go to the message")));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -35,10 +36,19 @@ FactChip::FactChip(const Theme& theme, const QString& kind, const QString& value
 
 QSize FactChip::sizeHint() const
 {
+    return sizeWith(QFontMetrics(m_theme.fonts().captionStrong).horizontalAdvance(m_value) + 1);
+}
+
+QSize FactChip::minimumSizeHint() const
+{
+    return sizeHint().boundedTo(sizeWith(leastValue));
+}
+
+QSize FactChip::sizeWith(int valueWidth) const
+{
     const QFontMetrics kind(m_theme.fonts().caption);
     const QFontMetrics value(m_theme.fonts().captionStrong);
-    return {grid + kind.horizontalAdvance(m_kind) + metrics::half +
-                std::min(widestValue, value.horizontalAdvance(m_value) + 1) + grid,
+    return {grid + kind.horizontalAdvance(m_kind) + metrics::half + valueWidth + grid,
             std::max(kind.height(), value.height()) + 2 * metrics::tagMargin};
 }
 
@@ -63,8 +73,9 @@ void FactChip::paintEvent(QPaintEvent*)
     const Qt::Alignment side = layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
     paintLine(painter, QStyle::visualRect(layoutDirection(), rect(), kind), m_kind, m_theme.fonts().caption,
               c.muted, side);
-    paintLine(painter, QStyle::visualRect(layoutDirection(), rect(), value), m_value,
-              m_theme.fonts().captionStrong, c.accentText, side);
+    QFont leads = m_theme.fonts().captionStrong;
+    leads.setUnderline(true); // as a link: no fact is more than another
+    paintLine(painter, QStyle::visualRect(layoutDirection(), rect(), value), m_value, leads, c.text, side);
 }
 
 void FactChip::enterEvent(QEnterEvent* event)

@@ -14,6 +14,7 @@ public:
     FactChip(const Theme& theme, const QString& kind, const QString& value, QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -25,6 +26,8 @@ private:
     const Theme& m_theme;
     QString m_kind;
     QString m_value;
+
+    [[nodiscard]] QSize sizeWith(int valueWidth) const;
 };
 
 } // namespace relevo::ui

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace relevo::models {
 
@@ -149,6 +150,7 @@ void PaletteModel::close()
 void PaletteModel::setTyped(const QString& typed)
 {
     m_needle = Needle(typed);
+    m_typed = folded(typed.trimmed());
     m_found.reset();
     m_searching = !m_needle.isEmpty();
     if (m_searching) {
@@ -254,10 +256,18 @@ std::vector<PaletteModel::Scored> PaletteModel::fittingItems() const
         if (const std::optional<int> score = m_needle.score(folded(item.title), folded(item.detail)))
             fitting.push_back({*score + bonusOf(item), item});
     }
-    std::ranges::stable_sort(fitting, [](const Scored& a, const Scored& b) {
-        return a.item.harms == b.item.harms ? a.score > b.score : b.item.harms;
-    });
+    const auto rank = [this](const Scored& one) {
+        return std::tuple(!one.item.harms, beginsSo(one), one.score);
+    };
+    std::ranges::stable_sort(fitting,
+                             [&rank](const Scored& a, const Scored& b) { return rank(a) > rank(b); });
     return fitting;
+}
+
+bool PaletteModel::beginsSo(const Scored& one) const
+{
+    const QString title = folded(one.item.title);
+    return title.startsWith(m_typed) || title.contains(u' ' + m_typed);
 }
 
 bool PaletteModel::isCalledSo(const Scored& one) const
@@ -335,9 +345,9 @@ std::vector<PaletteModel::Row> PaletteModel::bestFirst() const
     order.reserve(groups.size());
     for (const auto& [kind, group] : groups)
         order.push_back(kind);
-    const auto rank = [&groups, otherCalledSo](Kind kind) {
+    const auto rank = [this, &groups, otherCalledSo](Kind kind) {
         const Scored& best = groups[kind].front();
-        return std::pair(!(best.item.harms && otherCalledSo), best.score);
+        return std::tuple(!(best.item.harms && otherCalledSo), beginsSo(best), best.score);
     };
     std::ranges::stable_sort(order, [&rank](Kind a, Kind b) { return rank(a) > rank(b); });
     std::vector<Row> rows;

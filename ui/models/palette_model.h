@@ -90,6 +90,7 @@ private:
     std::vector<Row> m_rows;
     client::SharedResults m_found;
     Needle m_needle;
+    QString m_typed;     ///< folded
     quint64 m_asked = 0; ///< of the index; the newest question's number
     bool m_searching = false;
 
@@ -99,6 +100,8 @@ private:
     [[nodiscard]] std::vector<Scored> fittingItems() const;
     [[nodiscard]] std::vector<Scored> fittingConversations() const;
     [[nodiscard]] std::vector<Scored> found() const;
+    /// A word of its name begins with what is typed.
+    [[nodiscard]] bool beginsSo(const Scored& one) const;
     /// Fits by its name, and is harmless.
     [[nodiscard]] bool isCalledSo(const Scored& one) const;
     [[nodiscard]] Row rowOf(const PaletteItem& item) const;

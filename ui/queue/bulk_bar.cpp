@@ -87,8 +87,8 @@ void BulkBar::makeActions()
     auto* question = new QHBoxLayout(m_question);
     question->setContentsMargins(0, 0, 0, 0);
     question->setSpacing(grid);
+    question->addWidget(m_cancel); // the action stands at the end, as in every dialog
     question->addWidget(m_confirm);
-    question->addWidget(m_cancel);
     question->addStretch();
     auto* top = new QHBoxLayout;
     top->addWidget(m_words, 1);

@@ -23,6 +23,7 @@ namespace {
 using metrics::grid;
 
 constexpr int countdownHeight = 3;
+constexpr int sidePadding = 2 * grid + metrics::half;
 constexpr qint64 hurry = 10; ///< seconds
 
 qint64 secondsLeft(const client::ConversationRow& row, Timestamp now)
@@ -61,7 +62,7 @@ OfferCard::OfferCard(const Theme& theme, const client::ConversationRow& row, Tim
     buttons->addWidget(m_accept, 1);
     buttons->addWidget(m_decline, 1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * grid + metrics::half, grid + metrics::half, 2 * grid + metrics::half,
+    layout->setContentsMargins(sidePadding, grid + metrics::half, sidePadding,
                                grid + metrics::half + countdownHeight);
     layout->setSpacing(metrics::half);
     layout->addLayout(top);
@@ -156,10 +157,10 @@ void OfferCard::paintEvent(QPaintEvent*)
     painter.setPen(QPen(hasFocus() || m_current ? c.accentText : c.strongBorder, hasFocus() ? 2.0 : 1.0));
     painter.setBrush(m_current ? c.accentSoft : c.surface);
     painter.drawRoundedRect(card, metrics::radius, metrics::radius);
-    const double width = (card.width() - 2 * metrics::radius) * leftShare();
-    QRectF bar(card.left() + metrics::radius, card.bottom() - countdownHeight - 2, width, countdownHeight);
+    const QRectF room = QRectF(rect()).adjusted(sidePadding, 0, -sidePadding, 0); // under the words
+    QRectF bar(room.left(), card.bottom() - countdownHeight - 2, room.width() * leftShare(), countdownHeight);
     if (layoutDirection() == Qt::RightToLeft)
-        bar.moveRight(card.right() - metrics::radius);
+        bar.moveRight(room.right());
     painter.setPen(Qt::NoPen);
     painter.setBrush(secondsLeft(m_row, m_now) <= hurry ? c.danger : c.accent);
     painter.drawRoundedRect(bar, countdownHeight / 2.0, countdownHeight / 2.0);

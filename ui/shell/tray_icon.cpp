@@ -27,11 +27,13 @@ QPixmap plainPixmap(int size)
     return pixmap;
 }
 
-QPixmap badged(QPixmap pixmap, const QString& text)
+QPixmap badged(QPixmap pixmap, const QString& whole)
 {
-    if (text.isEmpty())
+    if (whole.isEmpty())
         return pixmap;
     const int size = pixmap.width();
+    constexpr int roomy = 24; // in less, three characters cannot be read
+    const QString text = size < roomy && whole.size() > 2 ? QStringLiteral("9+") : whole;
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal height = size * 0.62;

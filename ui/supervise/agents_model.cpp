@@ -69,7 +69,7 @@ QVariant AgentsModel::data(const QModelIndex& index, int role) const
 
 QVariant AgentsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {
     case Name:

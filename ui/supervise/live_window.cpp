@@ -190,10 +190,12 @@ void LiveWindow::summaryCame(const Result<Json>& answer)
         if (m_online)
             tellTrouble(
                 apiWords(answer.error(), tr("Only supervisors and administrators see these figures.")));
+        m_again->setVisible(m_online && answer.error().code != ErrorCode::Forbidden);
         showAge();
         return;
     }
     m_trouble->hide();
+    m_again->hide();
     m_askedAt = m_.clock.now();
     m_targetFigures = targetsOf(*answer);
     showFigures();
@@ -256,7 +258,8 @@ void LiveWindow::showAge()
     }
     m_age->setColor(&Colors::muted);
     if (!m_askedAt) {
-        m_age->setWhole(m_trouble->isHidden() ? tr("Asking the relay for today's figures…") : QString());
+        m_age->setWhole(m_trouble->isHidden() ? tr("Asking the relay for today's figures…")
+                                              : tr("Customers and agents as of now"));
         return;
     }
     const qint64 age = std::chrono::duration_cast<std::chrono::seconds>(m_.clock.now() - *m_askedAt).count();
@@ -374,6 +377,7 @@ void LiveWindow::tellTrouble(const QString& words)
 
 void LiveWindow::fileWritten(const QString& path, const QString& why)
 {
+    m_again->hide();
     m_trouble->setColor(why.isEmpty() ? &Colors::good : &Colors::danger);
     m_trouble->setWhole(why.isEmpty() ? tr("Written to %1").arg(path)
                                       : tr("%1 could not be written: %2").arg(path, why));

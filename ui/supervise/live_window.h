@@ -65,6 +65,7 @@ private:
     Parts m_;
     Text* m_age;
     Text* m_trouble;
+    QPushButton* m_again = nullptr; ///< asks for what could not be had
     NumberTile* m_waiting;
     NumberTile* m_longest;
     NumberTile* m_risk;

@@ -104,6 +104,9 @@ QWidget* LiveWindow::makeToday()
     m_asTable->setCheckable(true);
     setButtonKind(*m_asTable, ButtonKind::Quiet);
     connect(m_asTable, &QPushButton::toggled, m_today, &QStackedWidget::setCurrentIndex);
+    m_again = named(new QPushButton(tr("Try again")), "liveAgain");
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &LiveWindow::ask);
     auto* top = new QHBoxLayout;
     top->addWidget(new Text(m_.theme, &Fonts::heading, &Colors::text, tr("Today")), 1);
     top->addWidget(m_asTable);
@@ -111,6 +114,7 @@ QWidget* LiveWindow::makeToday()
     QVBoxLayout* all = columnOf(today);
     all->addLayout(top);
     all->addWidget(m_trouble);
+    all->addWidget(m_again, 0, Qt::AlignLeading);
     all->addWidget(m_today, 1);
     return today;
 }
@@ -186,7 +190,15 @@ QWidget* LiveWindow::makeAgents()
     auto* agents = new QWidget;
     QVBoxLayout* column = columnOf(agents);
     column->addWidget(new Text(m_.theme, &Fonts::heading, &Colors::text, tr("Agents")));
-    column->addWidget(tableOf(m_agentsModel, "liveAgents", tr("Agents"), AgentsModel::Why), 1);
+    QTableView* table = tableOf(m_agentsModel, "liveAgents", tr("Agents"), AgentsModel::Why);
+    // However long the names are, the reason has room.
+    const auto fitColumns = [this, header = table->horizontalHeader()] {
+        header->setMaximumSectionSize(18 * grid * m_.theme.textScale() / 100);
+        header->setMinimumSectionSize(12 * grid * m_.theme.textScale() / 100);
+    };
+    fitColumns();
+    connect(&m_.theme, &Theme::changed, table, fitColumns);
+    column->addWidget(table, 1);
     return agents;
 }
 

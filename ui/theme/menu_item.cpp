@@ -49,7 +49,7 @@ void drawSign(const Theme& theme, const QStyle& style, const QStyleOptionMenuIte
               const QRect& room, const QWidget* widget)
 {
     const bool enabled = item.state.testFlag(QStyle::State_Enabled);
-    if (item.checkType != QStyleOptionMenuItem::NotCheckable && !isOfCombo(widget) && item.icon.isNull()) {
+    if (item.checkType != QStyleOptionMenuItem::NotCheckable && !isOfCombo(widget)) {
         QStyleOptionButton box;
         box.rect = room;
         box.palette = item.palette;
@@ -89,13 +89,14 @@ void drawMenuItem(const Theme& theme, const QStyle& style, const QStyleOptionMen
     QRect words = item.rect.adjusted(grid, 0, -grid, 0);
     if (const int sign = signWidth(theme, item, widget); sign > 0) {
         QRect room(words.left(), 0, sign, sign);
-        room.moveTop(words.center().y() - sign / 2);
+        room.moveTop(words.top() + (words.height() - sign + 1) / 2);
         drawSign(theme, style, item, painter, place(room), widget);
         words.setLeft(room.right() + 1 + grid);
     }
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const int size = theme.smallIconSize();
-        const QRect arrow(words.right() + 1 - size, words.center().y() - size / 2, size, size);
+        const QRect arrow(words.right() + 1 - size, words.top() + (words.height() - size + 1) / 2, size,
+                          size);
         paintIcon(painter, place(arrow),
                   item.direction == Qt::LeftToRight ? QStringLiteral("chevron-right")
                                                     : QStringLiteral("chevron-left"),

@@ -421,8 +421,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
         return static_cast<int>(boxSize);
+    case PM_HeaderMargin: // cells have one pixel more than theirs
+        return metrics::grid + 1;
     case PM_FocusFrameHMargin: // beside the text of a table's cell
-    case PM_HeaderMargin:
     case PM_CheckBoxLabelSpacing:
         return metrics::grid;
     case PM_MenuHMargin: // nothing in it covers its frame

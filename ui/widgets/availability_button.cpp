@@ -66,7 +66,6 @@ void fillAvailabilityMenu(QMenu& menu, const Theme& theme, domain::Availability 
          {domain::Availability::Available, domain::Availability::Busy, domain::Availability::Away}) {
         const Look look = lookOf(availability);
         QAction* action = menu.addAction(theme.icon(look.icon, look.color), models::nameOf(availability));
-        action->setIconVisibleInMenu(true);
         if (availability == current) {
             QFont font = action->font();
             font.setWeight(QFont::DemiBold);
