@@ -234,7 +234,7 @@ bool CustomerPanel::eventFilter(QObject* watched, QEvent* event)
 void CustomerPanel::fitPage()
 {
     if (m_page->layout() && m_page->width() > 0)
-        m_page->setMinimumHeight(m_page->layout()->totalHeightForWidth(m_page->width()));
+        m_page->setMinimumHeight(std::max(0, m_page->layout()->totalHeightForWidth(m_page->width())));
 }
 
 void CustomerPanel::refresh()
