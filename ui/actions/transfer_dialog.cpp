@@ -43,6 +43,7 @@ TransferDialog::TransferDialog(const Theme& theme, const QString& contactName,
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     body().addWidget(m_list);
     body().addWidget(m_hint);
+    body().addSpacing(metrics::grid);
     m_note = addWords(QStringLiteral("transferNote"), tr("Note for whoever takes it"),
                       tr("What should they know first? The customer does not see it."), 9 * grid);
     m_confirm = addButtons(QStringLiteral("confirmTransfer"), tr("Transfer conversation"));

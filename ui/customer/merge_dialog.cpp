@@ -119,6 +119,7 @@ void MergeDialog::makePreview()
     m_scroll->setWidget(sides);
     sides->setAutoFillBackground(false);
     layout->addWidget(m_scroll);
+    layout->addSpacing(2 * metrics::grid);
     layout->addWidget(new Text(theme(), &Fonts::captionStrong, &Colors::text, tr("Whose name stays")));
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::half);

@@ -125,7 +125,7 @@ void NotificationsPage::addPrivacy()
     m_content = addSwitch("noticeContent", tr("Show names and messages"),
                           tr("Switched off, a notification says only that something has happened, so that "
                              "nobody else can read it on your screen."));
-    m_locked = addSwitch("noticeContentLocked", tr("Also while the screen is locked"));
+    m_locked = addSwitch("noticeContentLocked", tr("Also while the screen is locked"), {}, m_content);
 }
 
 void NotificationsPage::addQuiet()

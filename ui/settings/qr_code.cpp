@@ -51,7 +51,10 @@ QSize QrCode::sizeHint() const
 void QrCode::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), Qt::white);
+    // Its white margin belongs to it: without an edge it would seem to stand further in on a white page.
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.setBrush(Qt::white);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
     if (m_image.isNull())
         return;
     // Whole device pixels for each module, so that none is wider than another.

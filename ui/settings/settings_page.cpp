@@ -89,13 +89,24 @@ SettingRow* SettingsPage::addRow(const QString& name, QWidget* control, const QS
     return row;
 }
 
-QCheckBox* SettingsPage::addSwitch(const char* objectName, const QString& words, const QString& hint)
+QCheckBox* SettingsPage::addSwitch(const char* objectName, const QString& words, const QString& hint,
+                                   const QCheckBox* under)
 {
     auto* box = new QCheckBox(words);
     box->setObjectName(QString::fromLatin1(objectName));
     box->setAccessibleName(words);
     box->setMinimumHeight(metrics::controlHeight);
-    add(box);
+    if (under) {
+        auto* below = new QWidget;
+        auto* line = new QHBoxLayout(below);
+        line->setContentsMargins(tick, 0, 0, 0);
+        line->addWidget(box);
+        add(below);
+        box->setEnabled(under->isChecked());
+        connect(under, &QCheckBox::toggled, box, &QWidget::setEnabled);
+    } else {
+        add(box);
+    }
     if (!hint.isEmpty()) {
         box->setAccessibleDescription(hint);
         auto* text = new Text(m_theme, &Fonts::caption, &Colors::muted, hint);

@@ -34,7 +34,9 @@ protected:
     void addSection(const QString& title, const QString& words = {});
     SettingRow* addRow(const QString& name, QWidget* control, const QString& hint = {});
     /// A switch with its own words, and a hint under it.
-    QCheckBox* addSwitch(const char* objectName, const QString& words, const QString& hint = {});
+    /// `under`: the one it belongs to, without which it means nothing.
+    QCheckBox* addSwitch(const char* objectName, const QString& words, const QString& hint = {},
+                         const QCheckBox* under = nullptr);
     void add(QWidget* widget);
     void addSpace(int pixels);
     void changeEvent(QEvent* event) override;
