@@ -148,6 +148,10 @@ private:
 /// Moves a damaged file (and what belongs to it) aside as PATH.corrupt-DATE; gives the new name.
 [[nodiscard]] QString setAside(const QString& path, Timestamp now);
 
+/// Deletes what was set aside of the file at path before that moment; all of it without one. What is erased
+/// must not stay readable there.
+void forgetSetAside(const QString& path, std::optional<Timestamp> before = {});
+
 /// The outbox of a file that is otherwise unusable; empty when it cannot be read either.
 [[nodiscard]] std::vector<OutboxItem> rescueOutbox(const QString& path);
 

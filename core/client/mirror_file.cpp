@@ -23,6 +23,13 @@ const char* keyOf(KeptList which)
     return which == KeptList::CannedResponses ? "canned" : "templates";
 }
 
+constexpr QLatin1String asideMark(".corrupt-");
+
+QString asideStamp(Timestamp at)
+{
+    return QString::fromStdString(toRfc3339(at)).remove(u':').remove(u'.');
+}
+
 /// Made here before SQLite does, so that there is no moment in which others may read it; SQLite gives its
 /// -wal and -shm files the same permissions.
 Result<void> makeFile(const QString& path)
@@ -129,13 +136,26 @@ Result<void> Mirror::keepList(KeptList which, const QByteArray& list)
 
 QString setAside(const QString& path, Timestamp now)
 {
-    const QString stamp = QString::fromStdString(toRfc3339(now)).remove(u':').remove(u'.');
-    QString kept = path + QStringLiteral(".corrupt-") + stamp;
+    const QString stamp = asideStamp(now);
+    QString kept = path + asideMark + stamp;
     for (int n = 2; QFile::exists(kept); ++n)
-        kept = path + QStringLiteral(".corrupt-%1-%2").arg(stamp).arg(n);
+        kept = path + asideMark + QStringLiteral("%1-%2").arg(stamp).arg(n);
     for (const QString& suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
         QFile::rename(path + suffix, kept + suffix);
     return kept;
+}
+
+void forgetSetAside(const QString& path, std::optional<Timestamp> before)
+{
+    const QFileInfo file(path);
+    const QString start = file.fileName() + asideMark;
+    // The stamps are of one length, so the order of the letters is that of the moments.
+    const QString bound = before ? start + asideStamp(*before) : QString();
+    const QStringList names = file.dir().entryList({start + QLatin1Char('*')}, QDir::Files | QDir::Hidden);
+    for (const QString& name : names) {
+        if (!before || name < bound)
+            QFile::remove(file.dir().filePath(name));
+    }
 }
 
 Mirror::Mirror(std::unique_ptr<sql::Database> database, std::unique_ptr<QLockFile> lock)

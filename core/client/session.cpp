@@ -15,6 +15,8 @@ constexpr std::size_t mostIncoming = 500;
 constexpr std::chrono::minutes trimEvery{10};
 // A disk that damages the file again and again is not mended by trying.
 constexpr int mostRebuilds = 3;
+// How long a damaged replica is kept for whoever wants to know what was wrong with it.
+constexpr std::chrono::days asideFor{7};
 
 } // namespace
 
@@ -126,6 +128,7 @@ void Session::openReplica(const Profile& profile, bool save)
 void Session::useMirror(std::unique_ptr<Mirror> mirror)
 {
     m_mirror = std::move(mirror);
+    forgetSetAside(mirrorPath(m_options.dataDirectory, m_profile), m_options.clock.now() - asideFor);
     m_incoming.clear();
     // What an earlier run wanted at that moment is no wish any more.
     const std::vector<OutboxItem> items = m_mirror->outbox().items();
@@ -318,6 +321,8 @@ void Session::foldIncoming()
         m_files.forget(erased);
         Q_EMIT contactErased(erased);
     }
+    if (!changes->erased.empty())
+        forgetSetAside(mirrorPath(m_options.dataDirectory, m_profile));
     m_publisher.note(*changes);
     m_news.note(events, *m_mirror, m_profile.agent.id);
     checkCaughtUp();

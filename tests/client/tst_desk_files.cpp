@@ -394,10 +394,16 @@ void tst_DeskFiles::erasureTakesTheFiles()
     m_desk->attachments().want(id, file);
     QTRY_COMPARE(m_desk->attachments().of(file.id).state, Attachments::State::Here);
     const QString path = m_desk->attachments().of(file.id).path;
+    // A damaged replica that was set aside may know them as well.
+    QFile aside(mirrorPath(m_directory->path(), m_desk->profile()) +
+                QStringLiteral(".corrupt-2026-03-14T090000000Z"));
+    QVERIFY(aside.open(QIODevice::WriteOnly));
+    aside.close();
     QSignalSpy erased(m_desk.get(), &Desk::contactErased);
     QVERIFY(m_world->run(id, domain::EraseContact{m_world->conversation(id)->conversation.contact.id}));
     m_relay->publish();
     QTRY_COMPARE(erased.size(), 1);
+    QTRY_VERIFY(!aside.exists());
     QTRY_VERIFY(!QFileInfo::exists(path));
     QCOMPARE(m_desk->attachments().of(file.id).state, Attachments::State::Absent);
 }

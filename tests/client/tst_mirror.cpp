@@ -346,6 +346,10 @@ void tst_Mirror::tellsDamage()
     QVERIFY(kept.contains(QStringLiteral(".corrupt-2026-")));
     QVERIFY(QFile::exists(kept));
     QVERIFY(!QFile::exists(path));
+    forgetSetAside(path, world.clock.now());
+    QVERIFY(QFile::exists(kept));
+    forgetSetAside(path, world.clock.now() + milliseconds(1));
+    QVERIFY(!QFile::exists(kept));
     auto fresh = Mirror::open(path);
     QVERIFY(fresh);
     QCOMPARE((*fresh)->seq(), 0);
