@@ -307,7 +307,7 @@ void tst_Reading::whatFailedIsSentAgain()
     add(failed);
     const QModelIndex row = rowWith(failed.content);
     QVERIFY(row.data(MessagesModel::RetriableRole).toBool());
-    QCOMPARE(row.data(MessagesModel::ErrorRole).toString(), QStringLiteral("The number is gone."));
+    QCOMPARE(row.data(MessagesModel::ErrorRole).toString(), QStringLiteral("The number is gone"));
     (void)view()->grab();
     QSignalSpy sent(&page(), &ui::ConversationPage::sendRequested);
     const QRect rect = view()->visualRect(row);
