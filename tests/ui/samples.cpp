@@ -3,7 +3,6 @@
 #include "sample_words.h"
 
 #include <domain/notices.h>
-#include <models/trigger_reasons.h>
 
 #include <QtCore/QLocale>
 
@@ -201,7 +200,7 @@ domain::Summary summary(const Customer& customer)
     summary.mainIssue = customer.issue;
     summary.botTried = {said(QStringLiteral("Asked for the postal code and looked the parcel up")),
                         said(QStringLiteral("Offered an investigation by the carrier, 24 to 48 hours"))};
-    summary.whyEscalated = models::triggerReasonText(customer.reason);
+    summary.whyEscalated = customer.reason;
     summary.sentimentLabel = QStringLiteral("frustrated");
     summary.sentimentScore = 0.8;
     summary.suggestedAction =

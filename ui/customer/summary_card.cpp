@@ -1,5 +1,6 @@
 #include <ui/customer/summary_card.h>
 
+#include <models/trigger_reasons.h>
 #include <ui/conversation/transcript_text.h>
 #include <ui/customer/fact_chip.h>
 #include <ui/theme/icons.h>
@@ -127,7 +128,7 @@ SummaryCard::SummaryCard(const Theme& theme, const SummaryContent& content, QWid
     m_layout->addWidget(who);
     addSection(tr("Issue"), summary.mainIssue);
     addList(tr("The bot tried"), summary.botTried);
-    addSection(tr("Why it came here"), summary.whyEscalated);
+    addSection(tr("Why it came here"), models::triggerReasonText(summary.whyEscalated));
     addFacts(summary.facts);
     addSection(tr("Open question"), summary.openQuestion);
     addSuggestion(summary.suggestedAction);

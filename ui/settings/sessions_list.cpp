@@ -122,6 +122,7 @@ void SessionsList::addRow(QVBoxLayout& rows, const Json& session)
     auto* line = new QHBoxLayout;
     line->setSpacing(grid);
     line->addLayout(words, 1);
+    line->addStrut(m_others->sizeHint().height()); // those without a button stand as far apart as those with
     if (current) {
         auto* here = new Tag(m_theme);
         here->add(new Text(m_theme, &Fonts::captionStrong, &Colors::accentText, tr("This device")));
