@@ -4562,6 +4562,10 @@
         <translation>Ha sido demasiado a la vez. Espera un poco e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>Not sent, because something new was said first: %1. Your text waits in the conversation.</source>
+        <translation>No se envió porque antes se dijo algo nuevo: %1. Tu texto espera en la conversación.</translation>
+    </message>
+    <message>
         <source>It stays as it is</source>
         <translation>Se queda como está</translation>
     </message>

@@ -4562,6 +4562,10 @@
         <translation>Foi demais de uma vez. Espere um pouco e tente de novo.</translation>
     </message>
     <message>
+        <source>Not sent, because something new was said first: %1. Your text waits in the conversation.</source>
+        <translation>Não foi enviada porque antes disseram algo novo: %1. Seu texto espera na conversa.</translation>
+    </message>
+    <message>
         <source>It stays as it is</source>
         <translation>Fica como está</translation>
     </message>

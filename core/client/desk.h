@@ -60,11 +60,11 @@ public:
     void reconnect();
 
     void claim(const domain::HandoffId& handoff);
-    /// Shown at once as waiting in the conversation's transcript and rows. For `hold` it is kept back and can
-    /// be taken back, unless something else is sent there meanwhile; a restart does not lose it, nor the
-    /// files that go with it, which are copied first. Without files the text must not be empty.
+    /// Waits in the transcript and rows at once. For `hold` it can be taken back, unless something else is
+    /// sent there; a restart loses neither it nor its files (copied first), without which the text must not
+    /// be empty. When others have spoken after `basedOnSeq` it comes back (wasOvertaken), however late it is.
     void send(const domain::ConversationId& conversation, const QString& text, milliseconds hold = {},
-              const QList<relevo::client::OutgoingFile>& files = {});
+              const QList<OutgoingFile>& files = {}, std::optional<qint64> basedOnSeq = {});
     /// Goes at once, through a closed reply window, too; `text` is what the relay will make of it.
     void sendTemplate(const domain::ConversationId& conversation, const domain::TemplateUse& use,
                       const QString& text);
@@ -146,9 +146,9 @@ Q_SIGNALS:
     /// holderName; a file could not go: context file) or could not be tried. `conversation` may be null.
     void commandFailed(relevo::client::Wish wish, const relevo::domain::ConversationId& conversation,
                        const relevo::Error& error);
-    /// A text was not sent and never will be; it belongs back into the composer. After commandFailed.
+    /// A text is not sent; it belongs back into the composer, answering to what it did. After commandFailed.
     void draftReturned(const relevo::domain::ConversationId& conversation, const QString& text,
-                       const QString& reason);
+                       const QString& reason, qint64 basedOnSeq);
     /// A message made of a template was not sent and never will be. After commandFailed.
     void templateReturned(const relevo::domain::ConversationId& conversation,
                           const relevo::domain::TemplateUse& use);

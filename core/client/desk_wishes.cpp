@@ -30,7 +30,7 @@ void Desk::claim(const domain::HandoffId& handoff)
 }
 
 void Desk::send(const domain::ConversationId& conversation, const QString& text, milliseconds hold,
-                const QList<OutgoingFile>& files)
+                const QList<OutgoingFile>& files, std::optional<qint64> basedOnSeq)
 {
     if (text.trimmed().isEmpty() && files.isEmpty())
         return;
@@ -39,13 +39,13 @@ void Desk::send(const domain::ConversationId& conversation, const QString& text,
     if (!row) {
         Q_EMIT commandFailed(Wish::Send, conversation,
                              {ErrorCode::NotFound, tr("The conversation is over."), {}, {}});
-        Q_EMIT draftReturned(conversation, text, tr("The conversation is over."));
+        Q_EMIT draftReturned(conversation, text, tr("The conversation is over."), basedOnSeq.value_or(0));
         if (!files.isEmpty())
             Q_EMIT filesReturned(conversation, files, false);
         return;
     }
     post([conversation, handoff = row->handoffId, epoch = row->epoch,
-          words = Session::Words{text, {files.begin(), files.end()}},
+          words = Session::Words{text, {files.begin(), files.end()}, {}, basedOnSeq},
           hold](Session& session) { session.send(conversation, handoff, epoch, words, hold); });
 }
 

@@ -2,6 +2,8 @@
 
 #include <client/mirror.h>
 
+#include <algorithm>
+
 namespace relevo::client {
 
 DraftBox::DraftBox(QObject* parent) : QObject(parent), m_soon(this)
@@ -44,11 +46,13 @@ Draft DraftBox::newest(const domain::ConversationId& conversation) const
 }
 
 void DraftBox::putInFront(const domain::ConversationId& conversation, const QString& text,
-                          const std::vector<OutgoingFile>& files)
+                          const std::vector<OutgoingFile>& files, qint64 basedOnSeq)
 {
     if (!m_mirror)
         return;
     Draft draft = newest(conversation);
+    const bool alone = draft.message.isEmpty() && draft.files.empty();
+    draft.basedOnSeq = alone ? basedOnSeq : std::min(draft.basedOnSeq, basedOnSeq);
     if (!text.isEmpty())
         draft.message = draft.message.isEmpty() ? text : text + QLatin1Char('\n') + draft.message;
     draft.files.insert(draft.files.begin(), files.begin(), files.end());

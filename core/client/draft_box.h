@@ -28,9 +28,9 @@ public:
     void setMirror(Mirror* mirror);
     void keep(const Draft& draft);
     /// A text that will not be sent stands in front of the conversation's draft, its files before the others;
-    /// on disk when this returns.
+    /// together they answer to what the older of them did. On disk when this returns.
     void putInFront(const domain::ConversationId& conversation, const QString& text,
-                    const std::vector<OutgoingFile>& files);
+                    const std::vector<OutgoingFile>& files, qint64 basedOnSeq);
     /// The same for the files of a note that was not kept.
     void putBack(const domain::ConversationId& conversation, const std::vector<OutgoingFile>& noteFiles);
     /// The contact was erased: what is not written yet never is.

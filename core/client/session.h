@@ -48,6 +48,8 @@ public:
         QString text;
         std::vector<OutgoingFile> files = {};
         std::optional<domain::TemplateUse> madeFrom = {}; ///< the relay makes the text anew, from this
+        /// The newest message that the text answers to: when others have spoken since, it is not sent.
+        std::optional<qint64> basedOnSeq = {};
     };
     /// Kept back for `hold`, unless something else is sent there meanwhile.
     void send(const domain::ConversationId& conversation, const domain::HandoffId& handoff, qint64 epoch,
@@ -115,7 +117,7 @@ Q_SIGNALS:
     void wishFailed(relevo::client::Wish wish, const relevo::domain::ConversationId& conversation,
                     const relevo::Error& error);
     void draftReturned(const relevo::domain::ConversationId& conversation, const QString& text,
-                       const QString& reason);
+                       const QString& reason, qint64 basedOnSeq);
     void templateReturned(const relevo::domain::ConversationId& conversation,
                           const relevo::domain::TemplateUse& use);
     /// A note, or words that went with a wish, that were not kept.
@@ -205,6 +207,8 @@ private:
     void linkMoved(const LinkInfo& info);
     void wishDone(const OutboxItem& item);
     void wishRefused(const OutboxItem& item, const Error& error);
+    /// A message was overtaken: what ends its conversation, or puts it off, was meant to come after it.
+    void refuseWhatFollows(const OutboxItem& message, const Error& error);
     /// A claim or a reopening was refused although the handoff is this agent's: by an earlier attempt, or at
     /// another desk.
     [[nodiscard]] bool holdsAlready(const OutboxItem& item, const Error& error);

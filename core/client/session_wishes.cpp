@@ -18,17 +18,6 @@ constexpr int notificationsPage = 100;
 // Of what was posted in a long absence more would not be read.
 constexpr std::size_t mostMissedNotifications = 20;
 
-/// What belongs back to whoever wrote it when the wish is refused.
-QString wordsOf(const OutboxItem& item)
-{
-    if (item.wish == Wish::Note)
-        return item.content;
-    if (item.wish == Wish::AddContactNote)
-        return protocol::Fields(item.params).optionalText("text", protocol::maxNotesBytes);
-    return protocol::Fields(item.params)
-        .optionalText(item.wish == Wish::Resolve ? "notes" : "note", protocol::maxNotesBytes);
-}
-
 } // namespace
 
 std::optional<Error> Session::obstacle(const OutboxItem& item) const
@@ -109,6 +98,9 @@ void Session::send(const domain::ConversationId& conversation, const domain::Han
     else
         item.params["content"] = protocol::utf8(words.text);
     item.params["clientId"] = protocol::utf8(item.clientId);
+    // It may wait for long, and is not looked at again before it goes; the relay looks.
+    if (words.basedOnSeq)
+        item.params["basedOnSeq"] = *words.basedOnSeq;
     const std::optional<Error> trouble = takeFiles(item, words.files);
     wish(std::move(item), trouble);
 }
@@ -240,64 +232,6 @@ void Session::readNotification(const domain::NotificationId& notification)
     item.wish = Wish::ReadNotification;
     item.params = Json{{"notificationId", notification.text()}};
     wish(std::move(item));
-}
-
-bool Session::holdsAlready(const OutboxItem& item, const Error& error)
-{
-    const domain::AgentId& me = m_profile.agent.id;
-    const auto holder = error.context.find(QStringLiteral("holderId"));
-    if (error.code == ErrorCode::AlreadyClaimed && holder != error.context.end())
-        return holder->second == me.toString();
-    if (!m_mirror)
-        return false;
-    const Result<std::optional<ConversationRow>> row = m_mirror->row(item.conversation);
-    return row && *row && isHeldBy(**row, me) &&
-           (*row)->handoffId == protocol::Fields(item.params).id<domain::HandoffId>("handoffId");
-}
-
-void Session::wishDone(const OutboxItem& item)
-{
-    if (item.wish == Wish::Claim || item.wish == Wish::Reopen) {
-        const auto handoff = protocol::Fields(item.params).id<domain::HandoffId>("handoffId");
-        Q_EMIT claimed(handoff, item.conversation);
-    }
-    settleOutbox({});
-    m_publisher.noteRow(item.conversation);
-    Q_EMIT wishKept(item.wish, item.conversation);
-}
-
-void Session::wishRefused(const OutboxItem& item, const Error& error)
-{
-    if ((item.wish == Wish::Claim || item.wish == Wish::Reopen) && holdsAlready(item, error)) {
-        wishDone(item);
-        return;
-    }
-    // Nobody waits for it, and there is nothing to do about it: the notification was not theirs, or is gone;
-    // the offer has gone on to somebody else by itself.
-    if (item.wish == Wish::ReadNotification ||
-        (item.wish == Wish::Decline && error.code == ErrorCode::Conflict))
-        return;
-    Q_EMIT wishFailed(item.wish, item.conversation, error);
-    if (item.wish == Wish::Send && item.params.contains("template")) {
-        // Nobody wrote these words: as a draft they would be free text, where a template was needed.
-        if (const auto use = protocol::fromJson<domain::TemplateUse>(item.params["template"]))
-            Q_EMIT templateReturned(item.conversation, *use);
-    } else if (item.wish == Wish::Send) {
-        giveBack(item, error.message);
-    } else {
-        if (const QString words = wordsOf(item); !words.isEmpty())
-            Q_EMIT noteReturned(item.conversation, words);
-        giveBackFiles(item);
-    }
-    m_publisher.noteRow(item.conversation);
-}
-
-void Session::giveBack(const OutboxItem& item, const QString& reason)
-{
-    // It has just left the outbox: should the program end now, it is still somewhere.
-    m_drafts.putInFront(item.conversation, item.content, item.files);
-    Q_EMIT draftReturned(item.conversation, item.content, reason);
-    giveBackFiles(item);
 }
 
 void Session::keepDraft(const Draft& draft)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <base/error.h>
 #include <base/timestamp.h>
 #include <domain/ids.h>
 
@@ -55,6 +56,12 @@ enum class Wish {
     default:
         return false;
     }
+}
+
+/// A message was refused because somebody else has spoken since what it answers to.
+[[nodiscard]] inline bool wasOvertaken(const Error& error)
+{
+    return error.code == ErrorCode::Conflict && error.context.contains(QStringLiteral("messageId"));
 }
 
 /// How a conversation ends.

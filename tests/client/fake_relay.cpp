@@ -311,6 +311,11 @@ Result<Json> FakeRelay::command(const RpcRequest& request)
     }
     if (!files.named(fields.member("attachments")))
         return failure(ErrorCode::Invalid, QStringLiteral("There is no such attachment."));
+    const std::optional<qint64> basedOn = fields.optionalNumber("basedOnSeq");
+    const bool holds = basedOn && m_world.conversation(conversation)->control.agent == me.id;
+    if (const auto said = holds ? m_world.saidByOthers(conversation, *basedOn, me.id) : std::nullopt)
+        return failure(ErrorCode::Conflict, QStringLiteral("Something was said after this was written."), {},
+                       {{QStringLiteral("messageId"), said->id.toString()}});
     const auto events = m_world.run(conversation, onHandoff(request.method, fields, handoff), actor);
     if (!events)
         return std::unexpected(events.error());

@@ -27,6 +27,12 @@ private Q_SLOTS:
     void aRestartLetsItGo();
     void everyKeptMessageGoesOnceAndInOrder_data();
     void everyKeptMessageGoesOnceAndInOrder();
+    void whatOthersSaidStopsWhatWaited_data();
+    void whatOthersSaidStopsWhatWaited();
+    void whatOthersSaidStopsWhatCouldBeTakenBack();
+    void ownWordsStopNothing();
+    void whatWasToFollowAStoppedMessageIsNotDone();
+    void aMessageWhoseAnswerWasLostIsNotStopped();
     void theAssistantIsAsked();
     void aLongConversationOpensAtItsEnd();
 
@@ -60,6 +66,16 @@ private:
                 texts.push_back(message.content);
         }
         return texts;
+    }
+    /// The newest message there.
+    [[nodiscard]] qint64 newestIn(const domain::ConversationId& id) const
+    {
+        return m_world->messages(id).back().seq;
+    }
+    void cutOff()
+    {
+        m_relay->goAway();
+        QTRY_VERIFY(m_desk->link().state != LinkState::Online);
     }
     void letTimePass(milliseconds span)
     {
@@ -280,6 +296,131 @@ void tst_DeskWriting::everyKeptMessageGoesOnceAndInOrder()
     QTRY_COMPARE(sentIn(id), kept);
     sync();
     QCOMPARE(sentIn(id), kept);
+}
+
+void tst_DeskWriting::whatOthersSaidStopsWhatWaited_data()
+{
+    QTest::addColumn<bool>("restart");
+    QTest::newRow("the program goes on") << false;
+    QTest::newRow("the program is started again") << true;
+}
+
+void tst_DeskWriting::whatOthersSaidStopsWhatWaited()
+{
+    QFETCH(bool, restart);
+    const domain::ConversationId id = held();
+    signIn();
+    const qint64 seen = newestIn(id);
+    cutOff();
+    m_desk->send(id, QStringLiteral("We will refund you tomorrow."), {}, {}, seen);
+    m_desk->send(id, QStringLiteral("Is that all right?"), {}, {}, seen);
+    sync();
+    m_world->write(id, QStringLiteral("STOP, I found the parcel"));
+    if (restart)
+        restartDesk();
+    QSignalSpy returned(m_desk.get(), &Desk::draftReturned);
+    QSignalSpy failed(m_desk.get(), &Desk::commandFailed);
+    m_relay->listenAgain();
+    if (restart)
+        signIn();
+    QTRY_COMPARE(returned.size(), 2);
+    QCOMPARE(returned[0][1].toString(), QStringLiteral("We will refund you tomorrow."));
+    QCOMPARE(returned[1][1].toString(), QStringLiteral("Is that all right?"));
+    QCOMPARE(returned[0][3].toLongLong(), seen);
+    QVERIFY(wasOvertaken(failed[0][2].value<Error>()));
+    QVERIFY(sentIn(id).isEmpty());
+    const std::vector<Draft> drafts = afterACrash();
+    QCOMPARE(drafts.size(), 1U);
+    QVERIFY(drafts[0].message.contains(QStringLiteral("refund")));
+    QVERIFY(drafts[0].message.contains(QStringLiteral("all right")));
+    QCOMPARE(drafts[0].basedOnSeq, seen);
+    // All the same: it answers to what was shown.
+    m_desk->send(id, QStringLiteral("We will refund you tomorrow."), {}, {}, newestIn(id));
+    QTRY_COMPARE(sentIn(id), QStringList{QStringLiteral("We will refund you tomorrow.")});
+    sync();
+    QCOMPARE(returned.size(), 2);
+}
+
+void tst_DeskWriting::whatOthersSaidStopsWhatCouldBeTakenBack()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    const qint64 seen = newestIn(id);
+    QSignalSpy returned(m_desk.get(), &Desk::draftReturned);
+    m_desk->send(id, QStringLiteral("It comes tomorrow"), seconds(5), {}, seen);
+    sync();
+    m_world->write(id, QStringLiteral("I have bought another one"));
+    m_relay->publish();
+    letTimePass(seconds(5));
+    QTRY_COMPARE(returned.size(), 1);
+    QCOMPARE(returned[0][3].toLongLong(), seen);
+    QVERIFY(sentIn(id).isEmpty());
+    // One that is taken back knows what it answered to, too.
+    m_desk->send(id, QStringLiteral("Fine"), seconds(5), {}, newestIn(id));
+    m_desk->takeBackMessage(id);
+    QTRY_COMPARE(returned.size(), 2);
+    QCOMPARE(returned[1][3].toLongLong(), newestIn(id));
+    QCOMPARE(afterACrash().front().basedOnSeq, seen); // the older of the two that are one draft now
+}
+
+void tst_DeskWriting::ownWordsStopNothing()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    const qint64 seen = newestIn(id);
+    cutOff();
+    const QStringList texts{QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")};
+    for (const QString& text : texts) {
+        m_desk->send(id, text, {}, {}, seen);
+        m_desk->note(id, QStringLiteral("for Luis"));
+    }
+    sync();
+    QVERIFY(m_world->reply(id, 0, QStringLiteral("from my other desk")));
+    QSignalSpy returned(m_desk.get(), &Desk::draftReturned);
+    m_relay->listenAgain();
+    QTRY_VERIFY(sentIn(id).contains(QStringLiteral("three")));
+    QVERIFY(returned.isEmpty());
+    for (const QString& text : texts)
+        QCOMPARE(sentIn(id).count(text), 1);
+}
+
+void tst_DeskWriting::whatWasToFollowAStoppedMessageIsNotDone()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    cutOff();
+    m_desk->send(id, QStringLiteral("Goodbye"), {}, {}, newestIn(id));
+    m_desk->resolve(m_desk->live().row(id)->handoffId, Resolution{QStringLiteral("all well"), {}});
+    sync();
+    m_world->write(id, QStringLiteral("Wait, it is broken"));
+    QSignalSpy failed(m_desk.get(), &Desk::commandFailed);
+    QSignalSpy words(m_desk.get(), &Desk::noteReturned);
+    QSignalSpy returned(m_desk.get(), &Desk::draftReturned);
+    m_relay->listenAgain();
+    QTRY_COMPARE(returned.size(), 1);
+    QCOMPARE(failed.size(), 2);
+    QCOMPARE(words.size(), 1);
+    QTRY_COMPARE(m_desk->link().state, LinkState::Online);
+    sync();
+    QVERIFY(m_world->conversation(id)->control.holder == domain::Holder::Agent);
+    QTRY_VERIFY(m_desk->live().row(id) && !m_desk->live().row(id)->resolving);
+}
+
+void tst_DeskWriting::aMessageWhoseAnswerWasLostIsNotStopped()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    QSignalSpy returned(m_desk.get(), &Desk::draftReturned);
+    m_relay->loseAnswers = 1;
+    m_desk->send(id, QStringLiteral("Hello"), {}, {}, newestIn(id));
+    QTRY_COMPARE(sentIn(id).size(), 1);
+    m_world->write(id, QStringLiteral("Hello to you"));
+    m_relay->publish();
+    QTRY_COMPARE(m_desk->link().state, LinkState::Online);
+    sync();
+    QTRY_COMPARE(m_desk->live().row(id)->unsent, 0);
+    QVERIFY(returned.isEmpty());
+    QCOMPARE(sentIn(id).size(), 1);
 }
 
 void tst_DeskWriting::theAssistantIsAsked()

@@ -238,6 +238,16 @@ std::vector<protocol::Json> World::snapshot(std::size_t perPage) const
     return result;
 }
 
+std::optional<Message> World::saidByOthers(const ConversationId& id, qint64 seq, const AgentId& agent) const
+{
+    for (const Message& message : messages(id)) {
+        const bool own = message.author == Author::Agent && message.authorId == agent.toString();
+        if (message.seq > seq && !message.note && !own && message.author != Author::System)
+            return message;
+    }
+    return std::nullopt;
+}
+
 Event World::overTheWire(const Event& event)
 {
     return protocol::decodeEvent(std::string_view(protocol::encodeEvent(event))).value();

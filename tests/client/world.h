@@ -54,6 +54,10 @@ public:
     /// All messages of a conversation with their present delivery, ascending.
     [[nodiscard]] std::vector<domain::Message> messages(const domain::ConversationId& id) const;
 
+    /// The first thing somebody else than this agent has said there after `seq`, as the relay looks for it.
+    [[nodiscard]] std::optional<domain::Message> saidByOthers(const domain::ConversationId& id, qint64 seq,
+                                                              const domain::AgentId& agent) const;
+
     /// Runs a command on a conversation (null id: none) and writes down its events.
     Result<std::vector<domain::Event>> run(const domain::ConversationId& id, const domain::Command& command,
                                            const domain::Actor& actor = {});

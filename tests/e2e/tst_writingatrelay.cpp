@@ -58,6 +58,31 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(said("on", "Two"), 1, 15'000);
     }
 
+    void whatTheCustomerSaysAfterEnterStopsTheMessage()
+    {
+        hold("stopped");
+        type("We will refund you tomorrow");
+        QTest::keyClick(composer(), Qt::Key_Return);
+        QVERIFY(composer()->toPlainText().isEmpty());
+        QTRY_VERIFY(!m_place->models.messages.newestHeld().isEmpty());
+        customerSays("stopped", "Stop, I have found the parcel");
+        auto* fence = m_place->window.findChild<QWidget*>(QStringLiteral("fence"));
+        QTRY_VERIFY_WITH_TIMEOUT(fence->isVisible(), 15'000);
+        QCOMPARE(composer()->toPlainText(), QStringLiteral("We will refund you tomorrow"));
+        QCOMPARE(said("stopped", "We will refund you tomorrow"), 0);
+        QTest::mouseClick(button("fenceSend"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(said("stopped", "We will refund you tomorrow"), 1, 15'000);
+        QVERIFY(!fence->isVisible());
+        // What one has said oneself, one thing after the other, stops nothing.
+        type("Have a");
+        QTest::keyClick(composer(), Qt::Key_Return);
+        type("nice day");
+        QTest::keyClick(composer(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(said("stopped", "nice day"), 1, 15'000);
+        QCOMPARE(said("stopped", "Have a"), 1);
+        QVERIFY(composer()->toPlainText().isEmpty());
+    }
+
     /// As many and as long as a project may well have: more than one answer of the relay holds.
     void allCannedResponsesAreThere()
     {
@@ -128,6 +153,13 @@ private:
         return m_place->window.findChild<QPushButton*>(QString::fromLatin1(name));
     }
     void type(const char* text) { QTest::keyClicks(composer(), QString::fromLatin1(text)); }
+
+    void customerSays(const char* session, const char* words)
+    {
+        const QString messages =
+            QStringLiteral("/api/conversations/%1/messages").arg(QString::fromLatin1(session));
+        QVERIFY(m_bot->post(messages, {{"author", "customer"}, {"content", words}}).status < 300);
+    }
 
     /// Messages and notes of these words that the relay has.
     int said(const char* session, const std::string& words)

@@ -173,9 +173,11 @@ void tst_Writing::aReturnedMessageDoesNotFallIntoANote()
 void tst_Writing::enterAndControlEnter()
 {
     QSignalSpy sent(&page(), &ui::ConversationPage::sendRequested);
+    const qint64 newest = m_world->transcript(m_world->mineId(1))->messages().back().seq;
     type("one");
     enter();
     QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent[0][4].toLongLong(), newest);
     QCOMPARE(sent[0][2].value<std::chrono::milliseconds>(), seconds(5)); // unless one chooses otherwise
     page().setHabits([] { return ui::WritingHabits{false, seconds(0)}; });
     type("two");
@@ -239,6 +241,7 @@ void tst_Writing::itIsSentAnywayOnce()
     QTest::mouseClick(button("fenceSend"), Qt::LeftButton);
     QCOMPARE(sent.size(), 1);
     QCOMPARE(sent[0][1].toString(), QStringLiteral("Yes"));
+    QCOMPARE(sent[0][4].toLongLong(), m_next - 1); // the relay need not ask again, unless there is more
     QVERIFY(!fence()->isVisible());
     QVERIFY(composer()->toPlainText().isEmpty());
     // The next one answers to all of it.

@@ -241,9 +241,10 @@ void ConversationPage::refreshTyping()
     m_typing->setWhole(on ? tr("%1 is typing…").arg(isolated(name)) : QString());
 }
 
-void ConversationPage::returnDraft(const domain::ConversationId& conversation, const QString& text)
+void ConversationPage::returnDraft(const domain::ConversationId& conversation, const QString& text,
+                                   qint64 basedOnSeq)
 {
-    m_writer->giveBack(conversation, text);
+    m_writer->giveBack(conversation, text, basedOnSeq);
     if (conversation == m_conversation)
         refresh();
 }

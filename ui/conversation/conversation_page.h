@@ -67,7 +67,7 @@ public:
     void setTyping(const domain::ConversationId& conversation, const QString& name, bool on);
     /// A text that was not sent goes back in front of what is being written there, behind those that came
     /// back before. Where one may no longer write it is shown below the messages.
-    void returnDraft(const domain::ConversationId& conversation, const QString& text);
+    void returnDraft(const domain::ConversationId& conversation, const QString& text, qint64 basedOnSeq = 0);
     /// Claims, if that can be done now.
     void claim();
     /// Claims before the transcript is there: a list's row knows which handoff.
@@ -105,7 +105,8 @@ Q_SIGNALS:
     void claimRequested(const relevo::domain::HandoffId& handoff);
     /// Kept back for `hold`.
     void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text,
-                       std::chrono::milliseconds hold, const QList<relevo::client::OutgoingFile>& files);
+                       std::chrono::milliseconds hold, const QList<relevo::client::OutgoingFile>& files,
+                       qint64 basedOnSeq);
     void typingChanged(const relevo::domain::ConversationId& conversation, bool on);
     void olderWanted(const relevo::domain::ConversationId& conversation);
     /// The newest message is on screen.

@@ -63,9 +63,11 @@ void FenceBar::ask(const QString& words, const QString& quote)
     // Whoever hears the button hears why.
     for (QPushButton* button : {m_look, m_send})
         button->setAccessibleDescription(words + QLatin1Char(' ') + quote);
-    if (isVisible())
-        return;
     show();
+}
+
+void FenceBar::takeKeyboard()
+{
     m_look->setFocus(Qt::OtherFocusReason);
 }
 

@@ -19,8 +19,10 @@ class FenceBar final : public QWidget
 public:
     explicit FenceBar(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Shows itself, and takes the keyboard unless it was shown already.
+    /// Shows itself.
     void ask(const QString& words, const QString& quote);
+    /// For whoever has just wanted to send: the next Enter must not.
+    void takeKeyboard();
 
 Q_SIGNALS:
     void sendAnyway();

@@ -37,6 +37,7 @@ Writer::Writer(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
     connect(&m_.transcript, &TranscriptView::takeBackWanted, this, &Writer::takeBack);
     connect(&m_.transcript, &TranscriptView::retryWanted, this, &Writer::repeat);
     connect(&m_.messages, &QAbstractItemModel::rowsInserted, this, &Writer::updateFence);
+    connect(&m_.messages, &QAbstractItemModel::modelReset, this, &Writer::updateFence);
 }
 
 client::Draft& Writer::current()
@@ -66,13 +67,14 @@ void Writer::show()
     m_.composer.setMode(draft.writingNote ? Composer::Mode::Note : Composer::Mode::Message);
     m_.composer.setDraft(draft.writingNote ? draft.note : draft.message);
     m_.composer.setFiles(draft.writingNote ? draft.noteFiles : draft.files);
+    askIfOvertaken();
 }
 
 void Writer::setDrafts(const QList<client::Draft>& drafts)
 {
     m_drafts.clear();
     m_returned.clear();
-    m_sentBasis.clear();
+    m_overtaken.clear();
     m_coming.clear();
     for (const client::Draft& draft : drafts)
         m_drafts.insert(draft.conversation, draft);
@@ -83,7 +85,7 @@ void Writer::forget(const domain::ConversationId& conversation)
 {
     m_drafts.remove(conversation);
     m_returned.remove(conversation);
-    m_sentBasis.remove(conversation);
+    m_overtaken.remove(conversation);
     if (conversation == m_conversation)
         show();
 }
@@ -105,10 +107,12 @@ void Writer::edited()
         return;
     }
     draft.message = text;
-    if (text.isEmpty() && draft.files.empty())
+    if (text.isEmpty() && draft.files.empty()) {
         m_basis = models::DraftBasis();
-    else
+        m_overtaken.remove(m_conversation);
+    } else {
         m_basis.typed(m_.transcript.newestSeen(), m_.clock.monotonic());
+    }
     keep(draft);
     Q_EMIT typingChanged(m_conversation, !text.isEmpty());
 }
@@ -125,6 +129,7 @@ void Writer::setMode(Composer::Mode mode)
     m_.composer.setDraft(draft.writingNote ? draft.note : draft.message);
     m_.composer.setFiles(files());
     keep(draft);
+    askIfOvertaken();
     Q_EMIT modeChanged();
 }
 
@@ -197,6 +202,14 @@ bool Writer::gapHolds()
 
 bool Writer::fenceHolds()
 {
+    const bool holds = showFence();
+    if (holds)
+        m_.fence.takeKeyboard();
+    return holds;
+}
+
+bool Writer::showFence()
+{
     const std::vector<const domain::Message*> said = m_.messages.saidAfter(m_basis.seq());
     if (said.empty())
         return false;
@@ -217,7 +230,24 @@ bool Writer::fenceHolds()
 void Writer::updateFence()
 {
     if (m_.fence.isVisible())
-        (void)fenceHolds();
+        showFence();
+    else
+        askIfOvertaken();
+}
+
+void Writer::markOvertaken(const domain::ConversationId& conversation)
+{
+    m_overtaken.insert(conversation);
+}
+
+void Writer::askIfOvertaken()
+{
+    // What overtook it may be here only after the refusal; until then there is nothing to show.
+    const client::Transcript* transcript = m_.messages.transcript();
+    const bool asks = m_overtaken.contains(m_conversation) && !isWritingNote() && transcript &&
+                      transcript->conversation() == m_conversation;
+    if (asks && !current().isEmpty() && showFence())
+        m_overtaken.remove(m_conversation);
 }
 
 void Writer::sendAnyway()
@@ -248,16 +278,18 @@ void Writer::lookAgain()
 void Writer::letGo(const QString& text)
 {
     client::Draft& draft = current();
-    m_sentBasis.insert(m_conversation, m_basis.seq());
+    const qint64 basedOnSeq = std::exchange(m_basis, models::DraftBasis()).seq();
     m_returned.remove(m_conversation);
-    m_basis = models::DraftBasis();
+    m_overtaken.remove(m_conversation);
+    m_.fence.hide();
     const auto files = std::exchange(draft.files, {});
     draft.message.clear();
     m_.composer.clear();
     m_.composer.setFiles({});
     m_.transcript.goToEnd();
     // The message is on its way to the disk before its draft is taken from there.
-    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo, QList(files.begin(), files.end()));
+    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo, QList(files.begin(), files.end()),
+                         basedOnSeq);
     keep(draft);
     Q_EMIT typingChanged(m_conversation, false);
 }
@@ -271,7 +303,7 @@ void Writer::repeat(const QString& text, const std::vector<domain::Attachment>& 
     QList<client::OutgoingFile> again;
     for (const domain::Attachment& file : files)
         again.push_back({file, {}});
-    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo, again);
+    Q_EMIT sendRequested(m_conversation, text, m_.composer.habits().undo, again, m_.transcript.newestSeen());
 }
 
 bool Writer::canTakeBack() const
@@ -289,11 +321,18 @@ void Writer::takeBack()
     Q_EMIT takeBackRequested(m_conversation);
 }
 
-void Writer::giveBack(const domain::ConversationId& conversation, const QString& text)
+void Writer::giveBack(const domain::ConversationId& conversation, const QString& text, qint64 basedOnSeq)
 {
     client::Draft& draft = m_drafts[conversation];
     draft.conversation = conversation;
     QString written = draft.message;
+    // With what was begun since, it answers to what the older of the two does.
+    const bool shown = conversation == m_conversation;
+    draft.basedOnSeq = draft.message.isEmpty() && draft.files.empty()
+                           ? basedOnSeq
+                           : std::min(shown ? m_basis.seq() : draft.basedOnSeq, basedOnSeq);
+    if (shown)
+        m_basis.answerTo(draft.basedOnSeq);
     // Of a message that was only files, they come next.
     if (!text.isEmpty()) {
         QString& returned = m_returned[conversation];
@@ -308,16 +347,12 @@ void Writer::giveBack(const domain::ConversationId& conversation, const QString&
         }
         draft.message = written.isEmpty() ? returned : returned + QLatin1Char('\n') + written;
     }
-    // It answers to what it answered to when it was sent.
-    if (written.isEmpty()) {
-        draft.basedOnSeq = m_sentBasis.value(conversation);
-        if (conversation == m_conversation)
-            m_basis = models::DraftBasis(draft.basedOnSeq);
-    }
     // Whoever is writing a note goes on with it: the next keys must not fall into an answer.
-    if (conversation == m_conversation && !draft.writingNote)
+    if (shown && !draft.writingNote)
         m_.composer.setDraft(draft.message);
     keep(draft);
+    if (shown)
+        askIfOvertaken();
 }
 
 QString Writer::unsent() const
@@ -335,6 +370,7 @@ void Writer::discard()
     for (const client::OutgoingFile& file : std::exchange(draft.files, {}))
         Q_EMIT fileDropped(m_conversation, file.what.id);
     m_returned.remove(m_conversation);
+    m_overtaken.remove(m_conversation);
     m_basis = models::DraftBasis();
     if (!draft.writingNote) {
         m_.composer.clear();

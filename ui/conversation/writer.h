@@ -9,6 +9,7 @@
 #include <models/messages_model.h>
 #include <models/send_fence.h>
 
+#include <QtCore/QSet>
 #include <QtCore/QThreadPool>
 
 namespace relevo::ui {
@@ -43,8 +44,13 @@ public:
     void setDrafts(const QList<client::Draft>& drafts);
     void forget(const domain::ConversationId& conversation);
     /// A text that was not sent goes back in front of what is being written there, behind those that came
-    /// back before.
-    void giveBack(const domain::ConversationId& conversation, const QString& text);
+    /// back before. It answers to what it did when it was sent.
+    void giveBack(const domain::ConversationId& conversation, const QString& text, qint64 basedOnSeq);
+    /// What comes back there next was stopped on its way, since somebody has spoken: it is asked about as
+    /// soon as it is seen.
+    void markOvertaken(const domain::ConversationId& conversation);
+    /// Where that is still to be asked.
+    [[nodiscard]] const QSet<domain::ConversationId>& overtaken() const { return m_overtaken; }
     /// Its files, or those of a note.
     void giveBackFiles(const domain::ConversationId& conversation, const QList<client::OutgoingFile>& files,
                        bool note);
@@ -73,7 +79,8 @@ public:
 
 Q_SIGNALS:
     void sendRequested(const relevo::domain::ConversationId& conversation, const QString& text,
-                       std::chrono::milliseconds hold, const QList<relevo::client::OutgoingFile>& files);
+                       std::chrono::milliseconds hold, const QList<relevo::client::OutgoingFile>& files,
+                       qint64 basedOnSeq);
     /// `mentions` are those whom the text names.
     void noteRequested(const relevo::domain::ConversationId& conversation, const QString& text,
                        const QList<relevo::domain::AgentId>& mentions,
@@ -97,10 +104,10 @@ private:
     domain::ConversationId m_conversation;
     QHash<domain::ConversationId, client::Draft> m_drafts;
     QHash<domain::ConversationId, QString> m_returned; ///< with what the drafts begin that came back
-    QHash<domain::ConversationId, qint64> m_sentBasis; ///< what the text sent last answered to
-    models::DraftBasis m_basis;                        ///< of the message that is shown
-    QHash<domain::ConversationId, int> m_coming;       ///< pictures that are not kept as files yet
-    QThreadPool m_encoder;                             ///< last: it is waited for before the rest goes
+    QSet<domain::ConversationId> m_overtaken;
+    models::DraftBasis m_basis;                  ///< of the message that is shown
+    QHash<domain::ConversationId, int> m_coming; ///< pictures that are not kept as files yet
+    QThreadPool m_encoder;                       ///< last: it is waited for before the rest goes
 
     [[nodiscard]] client::Draft& current();
     void show();
@@ -124,6 +131,9 @@ private:
     [[nodiscard]] std::vector<client::OutgoingFile>& files();
     void updateFence();
     [[nodiscard]] bool fenceHolds();
+    /// Tells what was said since; false when nothing was.
+    bool showFence();
+    void askIfOvertaken();
     void sendAnyway();
     void lookAgain();
     void takeBack();

@@ -25,6 +25,8 @@ public:
     void typed(qint64 onScreen, milliseconds now);
     /// The agent has looked at everything up to `seq`, or does not mind it.
     void confirm(qint64 seq) { m_seq = std::max(m_seq, seq); }
+    /// A text came back and has joined it; a burst goes on as it was.
+    void answerTo(qint64 seq) { m_seq = seq; }
 
 private:
     qint64 m_seq;

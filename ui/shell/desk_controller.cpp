@@ -382,6 +382,8 @@ void DeskController::commandFailed(client::Wish wish, const domain::Conversation
                                    const Error& error)
 {
     log(u"a wish was refused", error);
+    if (wish == client::Wish::Send && client::wasOvertaken(error))
+        return; // told with the text that comes back
     if (m_bulk.takeFailure(conversation, refusalWords(wish, error)))
         return;
     if (wish == client::Wish::Claim)

@@ -1,12 +1,15 @@
 #include <ui/shell/writing_controller.h>
 
 #include <models/errors.h>
+#include <models/names.h>
 #include <ui/conversation/conversation_page.h>
 #include <ui/conversation/mention_list.h>
 #include <ui/conversation/template_picker.h>
 #include <ui/conversation/writer.h>
 #include <ui/customer/customer_panel.h>
 #include <ui/shell/desk_page.h>
+#include <ui/widgets/banner.h>
+#include <ui/widgets/text.h>
 
 #include <QtGui/QKeySequence>
 #include <QtWidgets/QApplication>
@@ -56,9 +59,36 @@ void WritingController::connectWriting()
             [this](const domain::ConversationId& conversation) { m_refused.remove(conversation); });
     connect(&m_desk, &client::Desk::signedOut, this, [this] { m_refused.clear(); });
     connect(&m_desk, &client::Desk::draftReturned, &page,
-            [&page](const domain::ConversationId& conversation, const QString& text, const QString&) {
-                page.returnDraft(conversation, text);
+            [&page](const domain::ConversationId& conversation, const QString& text, const QString&,
+                    qint64 basedOnSeq) { page.returnDraft(conversation, text, basedOnSeq); });
+    connect(&m_desk, &client::Desk::commandFailed, this,
+            [this](client::Wish wish, const domain::ConversationId& conversation, const Error& error) {
+                if (wish == client::Wish::Send && client::wasOvertaken(error))
+                    tellOvertaken(conversation);
             });
+}
+
+void WritingController::tellOvertaken(const domain::ConversationId& conversation)
+{
+    Writer& writer = m_page.conversation().writer();
+    writer.markOvertaken(conversation);
+    // Before their eyes the text comes back, and is asked about.
+    const auto sees = [&](const domain::ConversationId& id) {
+        return id == m_page.current() && !writer.isWritingNote();
+    };
+    if (sees(conversation))
+        return;
+    QStringList names;
+    for (const domain::ConversationId& id : writer.overtaken()) {
+        const client::ConversationRow* row = m_models.live.row(id);
+        if (!sees(id))
+            names.push_back(isolated(models::visibleName(row ? row->contactName.text() : QString(), id)));
+    }
+    names.sort();
+    m_page.conversation().banner().tell(
+        Banner::Tone::Problem,
+        tr("Not sent, because something new was said first: %1. Your text waits in the conversation.")
+            .arg(names.join(QStringLiteral(", "))));
 }
 
 void WritingController::keepPicture(const domain::ConversationId& conversation,

@@ -34,6 +34,8 @@ private:
     void keepPicture(const domain::ConversationId& conversation, const client::OutgoingFile& picture,
                      bool note, const QByteArray& png);
     void reword(const domain::ConversationId& conversation, const QString& text, client::Rewording how);
+    /// A message there did not go, since somebody spoke first.
+    void tellOvertaken(const domain::ConversationId& conversation);
     void chooseTemplate();
     void templateReturned(const domain::ConversationId& conversation, const domain::TemplateUse& use);
     void suggestReplies(const domain::HandoffId& handoff);
