@@ -1258,6 +1258,10 @@
         <source>%1 could not be sent.</source>
         <translation>%1 no se pudo enviar.</translation>
     </message>
+    <message>
+        <source>The conversation of this link is not here, or not any more.</source>
+        <translation>La conversación de este enlace no está aquí, o ya no está.</translation>
+    </message>
 </context>
 <context>
     <name>DeskNotices</name>

@@ -1258,6 +1258,10 @@
         <source>%1 could not be sent.</source>
         <translation>%1 não pôde ser enviado.</translation>
     </message>
+    <message>
+        <source>The conversation of this link is not here, or not any more.</source>
+        <translation>A conversa deste link não está aqui, ou não está mais.</translation>
+    </message>
 </context>
 <context>
     <name>DeskNotices</name>

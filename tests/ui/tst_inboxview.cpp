@@ -203,7 +203,7 @@ private Q_SLOTS:
         QTest::keyClick(button("bulkConfirm"), Qt::Key_Escape);
         QCOMPARE(words(), QStringLiteral("2 selected"));
         QTest::mouseClick(button("bulkClaim"), Qt::LeftButton);
-        QTest::keyClick(button("bulkConfirm"), Qt::Key_Space);
+        QTest::keyClick(button("bulkConfirm"), Qt::Key_Return);
         QCOMPARE(wished.size(), 1);
         const auto wish = wished[0][0].value<ui::BulkWish>();
         QVERIFY(wish.action == ui::BulkAction::Claim);
@@ -243,13 +243,16 @@ private Q_SLOTS:
         }
         QCOMPARE(progressed.back()[0].toInt(), 2);
         QCOMPARE(progressed.back()[1].toInt(), 0);
+        // What is taken back before it left is waited for no longer.
+        run.start({ui::BulkAction::Resolve, {m_world->mineId(2)}, {}, {}, {}, 0},
+                  [](const client::ConversationRow&) {});
+        QCOMPARE(progressed.back()[1].toInt(), 1);
+        run.takeBack(m_world->mineId(2));
+        QCOMPARE(progressed.back()[0].toInt(), 0);
+        QCOMPARE(progressed.back()[1].toInt(), 0);
         // What is over before it is asked for is said to be.
-        wish = {ui::BulkAction::Resolve,
-                {m_world->mineId(1), domain::ConversationId(QUuid::createUuid())},
-                {},
-                {},
-                {},
-                0};
+        const domain::ConversationId nobody(QUuid::createUuid());
+        wish = {ui::BulkAction::Resolve, {m_world->mineId(1), nobody}, {}, {}, {}, 0};
         run.start(wish, [](const client::ConversationRow&) {});
         client::LiveBatch closed;
         closed.gone.push_back(m_world->mineId(1));

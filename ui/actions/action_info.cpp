@@ -429,8 +429,12 @@ QList<ActionInfo> actionInfos()
     };
 }
 
-QList<LocalKeys> localKeys()
+QList<LocalKeys> localKeys(bool enterSends)
 {
+    const QKeySequence send(enterSends ? QKeySequence(Qt::Key_Return)
+                                       : QKeySequence(Qt::CTRL | Qt::Key_Return));
+    const QKeySequence line(enterSends ? QKeySequence(Qt::SHIFT | Qt::Key_Return)
+                                       : QKeySequence(Qt::Key_Return));
     return {
         {QStringLiteral("↑  ↓"),
          QCoreApplication::translate("relevo::ui", "In a list: look at another conversation")},
@@ -440,9 +444,8 @@ QList<LocalKeys> localKeys()
          QCoreApplication::translate("relevo::ui", "In a list: select several conversations")},
         {QStringLiteral("/"), QCoreApplication::translate("relevo::ui", "In a list: filter it")},
         {QStringLiteral("A  D"), QCoreApplication::translate("relevo::ui", "On an offer: accept or decline")},
-        {nativeText(Qt::Key_Return), QCoreApplication::translate("relevo::ui", "While writing: send")},
-        {nativeText(Qt::SHIFT | Qt::Key_Return),
-         QCoreApplication::translate("relevo::ui", "While writing: new line")},
+        {nativeText(send), QCoreApplication::translate("relevo::ui", "While writing: send")},
+        {nativeText(line), QCoreApplication::translate("relevo::ui", "While writing: new line")},
         {nativeText(Qt::Key_Escape),
          QCoreApplication::translate("relevo::ui", "While writing: back to the list")},
         {nativeText(Qt::CTRL | Qt::Key_C),

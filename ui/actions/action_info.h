@@ -127,6 +127,6 @@ struct LocalKeys
     QString words;
 };
 
-[[nodiscard]] QList<LocalKeys> localKeys();
+[[nodiscard]] QList<LocalKeys> localKeys(bool enterSends);
 
 } // namespace relevo::ui

@@ -34,8 +34,8 @@ Tag* keyCap(const Theme& theme, const QString& keys)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const Theme& theme, Keymap& keymap, QWidget* parent)
-    : QDialog(parent), m_theme(theme), m_keymap(keymap),
+ShortcutsDialog::ShortcutsDialog(const Theme& theme, Keymap& keymap, bool enterSends, QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_keymap(keymap), m_enterSends(enterSends),
       m_told(new Text(theme, &Fonts::body, &Colors::muted)), m_resetAll(new QPushButton(tr("Reset all")))
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
@@ -159,7 +159,7 @@ void ShortcutsDialog::addLine(QGridLayout& table, const ActionInfo& info)
 void ShortcutsDialog::addLocalKeys(QGridLayout& table)
 {
     addHeading(table, tr("In lists and while writing"));
-    for (const LocalKeys& local : localKeys()) {
+    for (const LocalKeys& local : localKeys(m_enterSends)) {
         const int row = table.rowCount();
         auto* words = new Text(m_theme, &Fonts::body, &Colors::text, local.words);
         words->setMinimumHeight(metrics::controlHeight);

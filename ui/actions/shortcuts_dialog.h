@@ -21,8 +21,8 @@ class ShortcutsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `keymap` must outlive the dialog.
-    ShortcutsDialog(const Theme& theme, Keymap& keymap, QWidget* parent = nullptr);
+    /// `keymap` must outlive the dialog. enterSends: what Enter does while writing, as the agent has chosen.
+    ShortcutsDialog(const Theme& theme, Keymap& keymap, bool enterSends, QWidget* parent = nullptr);
 
 private:
     struct Line
@@ -33,6 +33,7 @@ private:
 
     const Theme& m_theme;
     Keymap& m_keymap;
+    bool m_enterSends;
     QHash<int, Line> m_lines; ///< by ActionId
     Text* m_told;
     QPushButton* m_resetAll;

@@ -41,6 +41,13 @@ bool BulkRun::takeFailure(const domain::ConversationId& conversation, const QStr
     return true;
 }
 
+void BulkRun::takeBack(const domain::ConversationId& conversation)
+{
+    m_claims.remove(conversation);
+    if (m_open.remove(conversation))
+        tell();
+}
+
 bool BulkRun::takeClaim(const domain::ConversationId& conversation)
 {
     if (!m_claims.remove(conversation))

@@ -25,6 +25,8 @@ public:
     void start(const BulkWish& wish, const Send& send);
     /// A wish about a conversation was refused. False when it is none of the run's.
     [[nodiscard]] bool takeFailure(const domain::ConversationId& conversation, const QString& why);
+    /// It was taken back before it left: it is asked for no longer.
+    void takeBack(const domain::ConversationId& conversation);
     /// A claim was won. False when it is none of the run's.
     [[nodiscard]] bool takeClaim(const domain::ConversationId& conversation);
 

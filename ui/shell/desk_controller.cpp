@@ -151,13 +151,17 @@ void DeskController::connectActions()
     connect(&runner, &ActionRunner::samePersonRequested, &m_people, [this] { m_people.askForSame({}); });
     connect(&runner, &ActionRunner::availabilityRequested, this, &DeskController::choose);
     connect(&undo, &UndoBar::takeBackRequested, &desk, &client::Desk::takeBack);
-    connect(&desk, &client::Desk::wishHeld, this, [&undo](const client::HeldWish& wish) {
+    connect(&desk, &client::Desk::wishHeld, this, [this, &undo](const client::HeldWish& wish) {
+        m_held.insert(wish.id, wish.conversation);
         // Others that are kept back have a place of their own.
         if (client::canBeTakenBack(wish.wish))
             undo.hold(wish);
     });
-    connect(&desk, &client::Desk::takenBack, this, [this](const QUuid&, bool done) {
-        if (!done)
+    connect(&desk, &client::Desk::takenBack, this, [this](const QUuid& wish, bool done) {
+        const domain::ConversationId conversation = m_held.take(wish);
+        if (done)
+            m_bulk.takeBack(conversation);
+        else
             m_.window.desk().conversation().banner().tell(
                 Banner::Tone::Information, tr("It was too late to undo this: the relay has it already."));
     });
@@ -434,7 +438,15 @@ void DeskController::openWhatIsOver()
         return;
     m_.desk.api().get(QStringLiteral("/api/handoff/") + m_openWhenKnown.toString(), this,
                       [this, handoff = m_openWhenKnown](const Result<protocol::Json>& answer) {
-                          if (!answer || m_openWhenKnown != handoff)
+                          if (m_openWhenKnown != handoff)
+                              return;
+                          if (!answer && answer.error().code == ErrorCode::NotFound) {
+                              m_openWhenKnown = {};
+                              m_.window.desk().conversation().banner().tell(
+                                  Banner::Tone::Information,
+                                  tr("The conversation of this link is not here, or not any more."));
+                          }
+                          if (!answer)
                               return; // what is not known yet may still come
                           protocol::Fields fields(*answer);
                           const QString status = fields.optionalText("status", protocol::maxShortText);

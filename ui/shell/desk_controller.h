@@ -55,6 +55,7 @@ private:
     DeskNotices m_notices;
     NoticeAnswers m_answers;
     BulkRun m_bulk;
+    QHash<QUuid, domain::ConversationId> m_held; ///< what wishes that are kept back are about
     WritingController m_writing;
     PeopleController m_people;
     quint64 m_search = 0;        ///< the newest one's number

@@ -10,6 +10,7 @@
 #include <ui/queue/left_column.h>
 #include <ui/shell/action_runner.h>
 #include <ui/shell/desk_page.h>
+#include <ui/widgets/enter_clicks.h>
 #include <ui/widgets/window_size.h>
 
 #include <QtCore/QMetaMethod>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Theme& theme, DeskModels& models, Preferences& preference
       m_palette(new CommandPalette(theme, models.live, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    new EnterClicks(this);
     setWindowIcon(QIcon(QStringLiteral(":/relevo/icons/relevo.svg")));
     // Until it is known whether somebody is signed in, neither page is right.
     m_pages->addWidget(new QWidget);
@@ -222,7 +224,7 @@ void MainWindow::showShortcuts()
 {
     if (findChild<ShortcutsDialog*>())
         return;
-    auto* dialog = new ShortcutsDialog(m_theme, m_keymap, this);
+    auto* dialog = new ShortcutsDialog(m_theme, m_keymap, m_preferences.writingHabits().enterSends, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
