@@ -288,7 +288,9 @@ void DeskPage::placeUndoBar()
 {
     // Over the lists' end: nobody writes there, and the link's state stays to be seen.
     const BulkBar& bulk = m_left->bulk();
-    const int below = m_left->link().sizeHint().height() + (bulk.isVisible() ? bulk.height() : 0);
+    const QWidget& link = m_left->link();
+    const int below =
+        link.sizeHint().expandedTo(link.minimumSize()).height() + (bulk.isVisible() ? bulk.height() : 0);
     const QRect lists = m_left->geometry().translated(m_split->pos());
     m_undo->setPlace(lists.adjusted(metrics::half, 0, -metrics::half, -below));
 }

@@ -66,7 +66,7 @@ void EmptyState::place()
 {
     const int width = std::min(m_theme.grown(widestText), this->width() - 4 * metrics::grid);
     const int titleHeight = m_title->heightForWidth(width);
-    const int wordsHeight = m_words->heightForWidth(width);
+    const int wordsHeight = m_words->text().isEmpty() ? 0 : m_words->heightForWidth(width);
     const int picture = m_compact ? 0 : discSize + 2 * metrics::grid;
     const int left = (this->width() - width) / 2;
     // A little above the middle looks like the middle.
