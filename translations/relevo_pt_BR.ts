@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>Offline · trying again in %1 s</source>
-        <translation>Sem conexão · nova tentativa em %1&#xa0;s</translation>
+        <translation>Sem conexão · tentativa em %1&#xa0;s</translation>
     </message>
     <message>
         <source>Your session has ended. Sign in again.</source>
