@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_office->window.isDeskShown());
         const QList<QLabel*> words = m_office->window.login().findChildren<QLabel*>();
         QVERIFY(std::any_of(words.begin(), words.end(), [](const QLabel* label) {
-            return label->isVisible() && label->text().contains(QStringLiteral("Ask your administrator"));
+            return !label->isHidden() && label->text().contains(QStringLiteral("Ask your administrator"));
         }));
     }
 

@@ -93,6 +93,7 @@ void ConversationPage::connectFiles()
 void ConversationPage::connectParts()
 {
     connect(&m_details, &models::ConversationDetails::changed, this, &ConversationPage::refresh);
+    m_empty->setObjectName(QStringLiteral("noConversation"));
     connect(m_empty, &EmptyState::actionRequested, this, &ConversationPage::wayOnChosen);
     m_slow.setSingleShot(true);
     connect(&m_slow, &QTimer::timeout, this, &ConversationPage::refresh);

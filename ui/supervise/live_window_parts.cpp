@@ -194,7 +194,7 @@ QWidget* LiveWindow::makeAgents()
     // However long the names are, the reason has room.
     const auto fitColumns = [this, header = table->horizontalHeader()] {
         header->setMaximumSectionSize(18 * grid * m_.theme.textScale() / 100);
-        header->setMinimumSectionSize(12 * grid * m_.theme.textScale() / 100);
+        header->setMinimumSectionSize(10 * grid * m_.theme.textScale() / 100);
     };
     fitColumns();
     connect(&m_.theme, &Theme::changed, table, fitColumns);
