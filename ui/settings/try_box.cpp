@@ -1,6 +1,7 @@
 #include <ui/settings/try_box.h>
 
 #include <models/names.h>
+#include <models/trigger_reasons.h>
 #include <protocol/names.h>
 #include <ui/settings/api_words.h>
 #include <ui/theme/metrics.h>
@@ -99,7 +100,7 @@ void TryBox::showAnswer(const QString& text, const Result<protocol::Json>& answe
     const protocol::Json* score = fields.member("score");
     const double certain = score && score->is_number() ? score->get<double>() : 0.0;
     const QString name = type ? models::nameOf(*type) : QString();
-    QString reason = fields.optionalText("reason", protocol::maxNotesBytes);
+    QString reason = models::triggerReasonText(fields.optionalText("reason", protocol::maxNotesBytes));
     if (!understood.isEmpty())
         reason += u' ' + understood;
     say(tr("A human would be asked for: %1 (%2 %)").arg(name).arg(qRound(certain * 100)), &Colors::good,
