@@ -5051,6 +5051,10 @@
         <translation>El bot no pudo ayudar %1 veces seguidas.</translation>
     </message>
     <message>
+        <source>The bot gave no answer.</source>
+        <translation>El bot no dio ninguna respuesta.</translation>
+    </message>
+    <message>
         <source>The bot asked for a human.</source>
         <translation>El bot pidió una persona.</translation>
     </message>

@@ -5051,6 +5051,10 @@
         <translation>O bot não conseguiu ajudar %1 vezes seguidas.</translation>
     </message>
     <message>
+        <source>The bot gave no answer.</source>
+        <translation>O bot não deu nenhuma resposta.</translation>
+    </message>
+    <message>
         <source>The bot asked for a human.</source>
         <translation>O bot pediu uma pessoa.</translation>
     </message>

@@ -39,6 +39,9 @@ struct Reply
     domain::ContactPatch contact;
     std::optional<domain::Trigger> handoff; ///< it asks for a human
     std::optional<domain::Priority> priority;
+    QStringList skills;   ///< whoever takes that handoff must have them
+    domain::TeamId team;  ///< whose members it is for; null: everybody
+    bool broken = false;  ///< it failed without a word of the bot's own: not reached, or not understood
     QJsonObject memory;   ///< for its next turn
     bool asked = false;   ///< it asked something: the next message is its own
     QString cancelOrder;  ///< an order of the project's table to be cancelled with this reply

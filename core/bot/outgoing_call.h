@@ -24,7 +24,7 @@ struct OutgoingRequest
     std::function<std::vector<std::pair<QByteArray, QByteArray>>()> headers;
     milliseconds attemptTimeout{10'000};
     milliseconds timeout{60'000}; ///< for all attempts and waits together
-    int mostAttempts = 3;
+    int mostAttempts = 4;         ///< the first and three retries
     RetryPolicy retry{};
     qint64 mostBytes = 256 * 1024; ///< of an answer
 };

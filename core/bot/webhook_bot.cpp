@@ -15,6 +15,7 @@ constexpr qsizetype longestMessage = 32 * 1024; ///< bytes
 constexpr qsizetype longestText = 512;
 constexpr qsizetype longestReason = 1'000;
 constexpr qsizetype mostAttributes = 64;
+constexpr qsizetype mostSkills = 50;
 const QByteArray secretPrefix = QByteArrayLiteral("whsec_");
 
 const std::array<QString, 4> authors{QStringLiteral("customer"), QStringLiteral("bot"),
@@ -120,6 +121,31 @@ Result<void> readContact(const QJsonValue& json, domain::ContactPatch& contact)
     return {};
 }
 
+/// Whom the handoff is for.
+Result<void> readReceivers(const QJsonValue& handoff, Reply& reply)
+{
+    const QJsonValue skills = handoff[u"skills"];
+    const bool given = !skills.isUndefined() && !skills.isNull();
+    if (given && (!skills.isArray() || skills.toArray().size() > mostSkills))
+        return wrong(QStringLiteral("handoff.skills"),
+                     QStringLiteral("must be a list of at most %1").arg(mostSkills));
+    for (const QJsonValue& skill : skills.toArray()) {
+        const QString text = skill.toString();
+        if (text.trimmed().isEmpty() || text.toUtf8().size() > longestText)
+            return wrong(QStringLiteral("handoff.skills"),
+                         QStringLiteral("must hold texts of 1 to %1 bytes").arg(longestText));
+        reply.skills.push_back(text);
+    }
+    const QJsonValue team = handoff[u"teamId"];
+    if (team.isUndefined() || team.isNull())
+        return {};
+    const auto id = domain::TeamId::parse(QStringView(team.toString()));
+    if (!id)
+        return wrong(QStringLiteral("handoff.teamId"), QStringLiteral("must be the id of a team"));
+    reply.team = *id;
+    return {};
+}
+
 Result<void> readHandoff(const QJsonValue& json, Reply& reply)
 {
     if (json.isUndefined() || json.isNull() || (json.isBool() && !json.toBool()))
@@ -137,13 +163,14 @@ Result<void> readHandoff(const QJsonValue& json, Reply& reply)
                          QStringLiteral("must be urgent, high, normal or low"));
         reply.priority = static_cast<domain::Priority>(found - priorities.begin());
     }
-    return {};
+    return readReceivers(json, reply);
 }
 
 Reply failed(const QString& error, int attempts)
 {
     Reply reply;
     reply.failed = true;
+    reply.broken = true;
     reply.error = error;
     reply.attempts = attempts;
     return reply;

@@ -43,6 +43,9 @@ struct AnswerTurn
     ContactPatch contact;
     std::optional<Trigger> handoff; ///< the bot asks for a human
     std::optional<Priority> priority;
+    QStringList skills = {}; ///< of the handoff: whoever takes it must have them
+    TeamId team = {};        ///< whose members the handoff is for; null: everybody
+    bool broken = false;     ///< no answer that could be used came: one such turn hands off at once
 };
 
 /// Whether bots may speak in the conversation.
@@ -63,6 +66,7 @@ struct InitiateHandoff
     Trigger trigger;
     std::optional<Priority> priority;
     QStringList skills = {}; ///< whoever takes it must have them
+    TeamId team = {};        ///< whose members it is for; null: everybody
 };
 
 /// At least one agent's desktop has the handoff.

@@ -164,6 +164,8 @@ Result<void> decideInitiate(Decision& decision, const InitiateHandoff& command)
     if (!state)
         return failure(ErrorCode::NotFound, QStringLiteral("There is no such conversation."),
                        QStringLiteral("Send its first message before asking for a human."));
+    if (Result<void> may = mayAskTeam(decision, command.team); !may)
+        return may;
     if (state->handoff && isOpen(state->handoff->status))
         return {};
     if (isBlocked(decision))

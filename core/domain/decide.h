@@ -4,6 +4,7 @@
 #include <domain/command.h>
 #include <domain/state.h>
 
+#include <functional>
 #include <vector>
 
 namespace relevo::domain {
@@ -14,6 +15,9 @@ struct DecisionContext
     Timestamp now;
     Actor actor;
     IdSource& ids;
+    /// Who last talked with somebody in another conversation of theirs; null: nobody. Asked only where a
+    /// handoff begins and the conversation itself does not know; may be nothing.
+    std::function<AgentId(const ContactId&)> lastAgentElsewhere = {};
 };
 
 /// The events a command causes, in order and not yet numbered; none when it is already true (asking for a

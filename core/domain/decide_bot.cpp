@@ -35,14 +35,17 @@ Delivery firstDelivery(const Conversation& conversation)
     return conversation.channel == QLatin1String("web") ? Delivery::Queued : Delivery::Delivered;
 }
 
-std::optional<Trigger> failureTrigger(const Decision& decision)
+std::optional<Trigger> failureTrigger(const Decision& decision, bool broken)
 {
     const ConversationState& state = *decision.conversation();
     const Settings& settings = decision.project().settings;
     const bool openHandoff = state.handoff && isOpen(state.handoff->status);
     if (!settings.enabled || !settings.triggers.failure || openHandoff ||
-        state.botFailures < settings.failureCountThreshold)
+        (!broken && state.botFailures < settings.failureCountThreshold))
         return std::nullopt;
+    // A bot that is down is not at a loss: waiting for more of the same helps nobody.
+    if (broken)
+        return Trigger{TriggerType::Failure, QStringLiteral("The bot gave no answer."), 1.0};
     return Trigger{TriggerType::Failure,
                    QStringLiteral("The bot could not help %1 times in a row.").arg(state.botFailures), 1.0};
 }
@@ -75,9 +78,13 @@ Result<void> decideAnswer(Decision& decision, const AnswerTurn& command)
     const bool waiting = state->handoff && isOpen(state->handoff->status);
     if (waiting && !command.answered && !command.handoff)
         return failure(ErrorCode::Conflict, QStringLiteral("The customer is waiting for a human."));
+    if (Result<void> may = mayAskTeam(decision, command.team); !may)
+        return may;
     learn(decision, command.contact);
-    // A failed turn is one message, so that it counts once.
-    const QStringList contents = command.failed && command.messages.size() > 1
+    const std::optional<Trigger> broken = command.broken ? failureTrigger(decision, true) : std::nullopt;
+    // A failed turn is one message, so that it counts once; whoever is handed off is not asked to try again.
+    const QStringList contents = broken ? QStringList()
+                                 : command.failed && command.messages.size() > 1
                                      ? QStringList{command.messages.join(QStringLiteral("\n\n"))}
                                      : command.messages;
     for (const QString& content : contents) {
@@ -92,8 +99,9 @@ Result<void> decideAnswer(Decision& decision, const AnswerTurn& command)
         decision.add(EventType::MessageSent, std::move(message));
     }
     if (command.handoff && !waiting)
-        requestHandoff(decision, InitiateHandoff{*command.handoff, command.priority}, {});
-    else if (const std::optional<Trigger> trigger = failureTrigger(decision))
+        requestHandoff(decision,
+                       InitiateHandoff{*command.handoff, command.priority, command.skills, command.team}, {});
+    else if (const std::optional<Trigger> trigger = broken ? broken : failureTrigger(decision))
         requestHandoff(decision, InitiateHandoff{*trigger, std::nullopt}, {});
     return {};
 }

@@ -206,6 +206,8 @@ Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
     // Whoever was told at the start that nobody is there has been asked already.
     const bool asked = next.mode == HandoffMode::Async;
     next.mode = HandoffMode::Async;
+    if (next.assignedTo && handoff->activatedAt && !handoff->awaited)
+        next.knownBy = next.assignedTo->id;
     next.assignedTo.reset();
     endForBot(decision, EventType::HandoffConverted, std::move(next),
               decision.conversation()->control.holder != Holder::Bot);

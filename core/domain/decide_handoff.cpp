@@ -3,6 +3,7 @@
 #include <domain/notices.h>
 #include <domain/priority.h>
 #include <domain/reply_window.h>
+#include <domain/routing.h>
 
 #include <algorithm>
 
@@ -36,18 +37,27 @@ std::unexpected<Error> staleControl(const Control& control, const QString& detai
                    detail, {{QStringLiteral("epoch"), QString::number(control.epoch)}});
 }
 
-/// Who talked with the customer last: in the newest handoff, or before the conversation was last closed.
-AgentId lastAgentOf(const ConversationState& state)
+/// In the conversation itself, or in another of the same customer's.
+AgentId whoKnows(const Decision& decision)
 {
-    return state.handoff && state.handoff->assignedTo ? state.handoff->assignedTo->id
-           : state.handoff                            ? state.handoff->knownBy
-                                                      : state.conversation.lastAgent;
+    const ConversationState& state = *decision.conversation();
+    const AgentId here = lastAgentOf(state);
+    const auto& elsewhere = decision.context().lastAgentElsewhere;
+    return here.isNull() && elsewhere ? elsewhere(state.conversation.contact.id) : here;
 }
 
-bool anybodyAvailable(const ProjectState& project)
+/// Somebody is there to talk with the customer soon. Where the project offers nothing whoever is available
+/// may take it, whatever they speak or can do.
+bool isAnybodyThere(const Decision& decision, const Handoff& handoff)
 {
-    return std::any_of(project.agents.begin(), project.agents.end(), [](const auto& entry) {
-        return entry.second.availability == Availability::Available && isHere(entry.second);
+    ConversationState waiting = *decision.conversation();
+    waiting.handoff = handoff;
+    if (decision.project().settings.routing != Routing::Manual)
+        return isAnybodyLeft(decision.project(), waiting);
+    const std::vector<Consideration> all = consider(decision.project(), waiting);
+    return std::any_of(all.begin(), all.end(), [](const Consideration& one) {
+        return one.fit != Fit::Disabled && one.fit != Fit::Team && one.fit != Fit::NotAvailable &&
+               one.fit != Fit::Gone;
     });
 }
 
@@ -220,9 +230,10 @@ void requestHandoff(Decision& decision, const InitiateHandoff& request, const QS
     handoff.trigger = request.trigger;
     handoff.priority = request.priority.value_or(basePriority(request.trigger.type));
     handoff.skills = request.skills;
-    handoff.knownBy = lastAgentOf(*decision.conversation());
+    handoff.team = request.team;
+    handoff.knownBy = whoKnows(decision);
     const bool open = !settings.businessHours || isOpen(*settings.businessHours, context.now);
-    handoff.mode = open && anybodyAvailable(decision.project()) ? HandoffMode::Sync : HandoffMode::Async;
+    handoff.mode = open && isAnybodyThere(decision, handoff) ? HandoffMode::Sync : HandoffMode::Async;
     handoff.epoch = decision.conversation()->control.epoch;
     handoff.createdAt = context.now;
     handoff.responseDueAt =
@@ -232,12 +243,12 @@ void requestHandoff(Decision& decision, const InitiateHandoff& request, const QS
     const std::vector<EventType> promises = beginPromises(decision, handoff);
     decision.add(EventType::HandoffRequested, handoff, handoff.id);
     addPromises(decision, handoff, promises);
-    if (!sync) {
+    if (!sync)
         tellAway(decision, email);
-        return;
-    }
-    decision.addNotice(handoffNotice(settings, language));
-    offerNext(decision);
+    else
+        decision.addNotice(handoffNotice(settings, language));
+    if (open)
+        offerOrTellAll(decision);
 }
 
 Result<void> decideNotified(Decision& decision, const MarkNotified& command)

@@ -71,6 +71,8 @@ void come(Decision& decision);
 void noteAssigned(Decision& decision, const AgentId& agent);
 /// Offers the conversation's waiting handoff to whoever is next, if the project offers and somebody fits.
 void offerNext(Decision& decision);
+/// Offers what began to wait; where nobody is left who could take it everybody is told, unless it is closed.
+void offerOrTellAll(Decision& decision);
 /// The offer is not taken: it goes to the next agent, or to everybody when none is left.
 void passOffer(Decision& decision, const QString& reason);
 /// Nobody holds it any more: it waits again, from now on, for that team or (null) for everybody. `givenUp`:
@@ -96,6 +98,8 @@ void passPromises(Decision& decision, SlaOccasion occasion);
 /// Writes down which promises are to be warned of, or broken, by now.
 void tickPromises(Decision& decision);
 
+/// The team is nobody's, or there is one with this id; else `not_found`.
+[[nodiscard]] Result<void> mayAskTeam(const Decision& decision, const TeamId& team);
 /// Opens a handoff and tells the customer. `email`: an address they have just told; may be empty.
 void requestHandoff(Decision& decision, const InitiateHandoff& request, const QString& email);
 /// Tells a customer whom nobody can answer now when somebody will, and asks where to write to; `email` as
@@ -147,8 +151,9 @@ void markRatingAsked(const Decision& decision, const ResolveHandoff& command, Ha
 void learn(Decision& decision, const ContactPatch& patch);
 /// What is known of a contact, with what a message told; bounded.
 [[nodiscard]] Contact patched(Contact contact, const ContactPatch& patch);
-/// The bot has failed too often in a row; nothing when it has not, or when it is not to be acted on.
-[[nodiscard]] std::optional<Trigger> failureTrigger(const Decision& decision);
+/// The bot has failed too often in a row, or (`broken`) gave no answer at all; nothing when it has not, or
+/// when it is not to be acted on.
+[[nodiscard]] std::optional<Trigger> failureTrigger(const Decision& decision, bool broken = false);
 /// Free text can be sent in the conversation now, or it is a template's; else `window_closed`.
 [[nodiscard]] Result<void> mayWrite(const ConversationState& state, Timestamp now,
                                     const std::optional<TemplateUse>& madeFrom);

@@ -115,9 +115,8 @@ Handoff waitingAnew(const Decision& decision, const TeamId& team)
 /// To the queue: that of the team, or everybody's. What waits there already stays where it is.
 Result<void> giveToQueue(Decision& decision, const Handoff& handoff, const TeamId& team)
 {
-    if (!team.isNull() && !decision.project().teams.contains(team))
-        return failure(ErrorCode::NotFound, QStringLiteral("There is no such team."),
-                       QStringLiteral("GET /api/teams lists them."));
+    if (Result<void> may = mayAskTeam(decision, team); !may)
+        return may;
     if (isHeld(handoff.status)) {
         returnToQueue(decision, true, team);
         return {};
@@ -127,17 +126,13 @@ Result<void> giveToQueue(Decision& decision, const Handoff& handoff, const TeamI
     Handoff next = waitingAnew(decision, team);
     next.passedBy.clear(); // others are asked now
     decision.add(EventType::HandoffTransferred, std::move(next), handoff.id);
-    offerNext(decision);
+    offerOrTellAll(decision);
     return {};
 }
 
-/// Somebody who has not passed it on is here and could take it, now or with their hands free.
 bool isAnybodyLeft(const Decision& decision)
 {
-    const std::vector<Consideration> all = consider(decision.project(), *decision.conversation());
-    return std::any_of(all.begin(), all.end(), [](const Consideration& one) {
-        return one.fit == Fit::Fits || one.fit == Fit::Full || one.fit == Fit::Offered;
-    });
+    return isAnybodyLeft(decision.project(), *decision.conversation());
 }
 
 /// An agent who was told that it waits has put that away: it is not for them. When they were the last who
@@ -160,6 +155,14 @@ void passWaiting(Decision& decision, const AgentId& agent, const QString& reason
 }
 
 } // namespace
+
+Result<void> mayAskTeam(const Decision& decision, const TeamId& team)
+{
+    if (team.isNull() || decision.project().teams.contains(team))
+        return {};
+    return failure(ErrorCode::NotFound, QStringLiteral("There is no such team."),
+                   QStringLiteral("GET /api/teams lists them."));
+}
 
 Result<void> mayHold(const Decision& decision, const AgentId& agent)
 {
@@ -231,6 +234,19 @@ void offerNext(Decision& decision)
     noteAssigned(decision, *agent);
 }
 
+void offerOrTellAll(Decision& decision)
+{
+    offerNext(decision);
+    const Settings& settings = decision.project().settings;
+    const Timestamp now = decision.context().now;
+    const Handoff& handoff = *decision.conversation()->handoff;
+    if (!isToBeOffered(decision.project(), *decision.conversation(), now) || isAnybodyLeft(decision) ||
+        (settings.businessHours && !isOpen(*settings.businessHours, now)))
+        return;
+    const HandoffId id = handoff.id;
+    decision.add(EventType::HandoffReminded, nextOf(handoff, handoff.status), id);
+}
+
 void passOffer(Decision& decision, const QString& reason)
 {
     const Handoff& handoff = *decision.conversation()->handoff;
@@ -266,7 +282,7 @@ void returnToQueue(Decision& decision, bool givenUp, const TeamId& team)
     decision.add(EventType::HandoffTransferred, std::move(next), id);
     if (told)
         decision.addNotice(waitAgainNotice(decision.conversation()->conversation.language));
-    offerNext(decision);
+    offerOrTellAll(decision);
 }
 
 void wake(Decision& decision)

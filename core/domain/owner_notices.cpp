@@ -42,8 +42,8 @@ Notification aboutHandoff(Notification notification, const HandoffId& handoff)
     return notification;
 }
 
-/// Offered to everybody who fits and taken by nobody, or requested while the project is open and nobody is
-/// there.
+/// Offered to everybody who fits and taken by nobody, given back with nobody left to take it, or requested
+/// while the project is open and nobody is there.
 bool leavesNobody(const Decision& decision, const Event& event)
 {
     const std::optional<Handoff>& newest = decision.conversation()->handoff;
@@ -51,7 +51,7 @@ bool leavesNobody(const Decision& decision, const Event& event)
         return false;
     const Handoff& handoff = *newest;
     // One of several has passed it on, and the others may still take it: then nobody was told anew.
-    if (event.type == EventType::HandoffDeclined)
+    if (event.type == EventType::HandoffDeclined || event.type == EventType::HandoffTransferred)
         return std::ranges::any_of(
             decision.events(), [](const Event& other) { return other.type == EventType::HandoffReminded; });
     const std::optional<BusinessHours>& hours = decision.project().settings.businessHours;

@@ -185,6 +185,41 @@ std::optional<AgentId> nextAgent(const ProjectState& project, const Conversation
     return first ? std::optional(std::get<AgentId>(*first)) : std::nullopt;
 }
 
+bool isAnybodyLeft(const ProjectState& project, const ConversationState& conversation)
+{
+    const std::vector<Consideration> all = consider(project, conversation);
+    return std::any_of(all.begin(), all.end(), [](const Consideration& one) {
+        return one.fit == Fit::Fits || one.fit == Fit::Full || one.fit == Fit::Offered;
+    });
+}
+
+AgentId lastAgentOf(const ConversationState& conversation)
+{
+    const std::optional<Handoff>& handoff = conversation.handoff;
+    if (!handoff)
+        return conversation.conversation.lastAgent;
+    return handoff->assignedTo ? handoff->assignedTo->id : handoff->knownBy;
+}
+
+std::optional<Unoffered> whyUnoffered(const ProjectState& project, const ConversationState& conversation,
+                                      Timestamp now)
+{
+    const Handoff& handoff = *conversation.handoff;
+    if (isHeld(handoff.status))
+        return Unoffered::Held;
+    if (!isWaiting(handoff.status))
+        return Unoffered::Over;
+    if (conversation.conversation.contact.blocked)
+        return Unoffered::Blocked;
+    if (handoff.offer)
+        return Unoffered::Offered;
+    if (handoff.snoozedUntil && *handoff.snoozedUntil > now)
+        return Unoffered::Snoozed;
+    if (project.settings.routing == Routing::Manual)
+        return Unoffered::Manual;
+    return nextAgent(project, conversation) ? std::nullopt : std::optional(Unoffered::Nobody);
+}
+
 std::vector<HandoffId> offerable(const ProjectState& project, Timestamp now)
 {
     FreeHands hands(project);

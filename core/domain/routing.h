@@ -40,6 +40,27 @@ struct Consideration
                                                   const ConversationState& conversation,
                                                   const std::map<AgentId, int>& loads);
 
+/// Somebody who has not passed it on is here and could take it, now or with their hands free.
+[[nodiscard]] bool isAnybodyLeft(const ProjectState& project, const ConversationState& conversation);
+
+/// Who talked with the customer last: in the newest handoff, or before the conversation was last closed.
+[[nodiscard]] AgentId lastAgentOf(const ConversationState& conversation);
+
+/// Why a handoff is offered to nobody new at present, whoever would fit.
+enum class Unoffered {
+    Over,    ///< it is over
+    Held,    ///< somebody has it
+    Blocked, ///< nobody is to be asked for this contact
+    Offered, ///< it is offered to somebody
+    Snoozed, ///< it was put off
+    Manual,  ///< the project offers nothing: whoever wants takes it
+    Nobody,  ///< it is to be offered, and nobody fits
+};
+
+/// Nothing: it is to be offered, and goes to the first of consider(). The conversation has a handoff.
+[[nodiscard]] std::optional<Unoffered> whyUnoffered(const ProjectState& project,
+                                                    const ConversationState& conversation, Timestamp now);
+
 /// The first of consider() who fits.
 [[nodiscard]] std::optional<AgentId> nextAgent(const ProjectState& project,
                                                const ConversationState& conversation);

@@ -4,7 +4,7 @@
 #include <base/log.h>
 #include <bot/webhook_bot.h>
 #include <domain/notices.h>
-#include <protocol/json.h>
+#include <relay/bot_turn_answer.h>
 
 #include <QtCore/QPointer>
 
@@ -15,61 +15,8 @@ namespace {
 
 constexpr std::size_t toldToModel = 6; ///< messages before the one it places
 constexpr std::chrono::seconds turnAgainAfter{2};
+constexpr milliseconds lookAtTurnEvery{1'000};
 constexpr int mostRuns = 3;
-// Marks a refusal after which the same turn, begun anew, may do better.
-const QString anew = QStringLiteral("anew");
-
-std::string answerOf(const Outcome& outcome, const domain::MessageId& turn, bool failed)
-{
-    protocol::Json messages = protocol::Json::array();
-    for (const store::CommittedEvent& committed : outcome.events) {
-        const auto* message = std::get_if<domain::Message>(&committed.event.data);
-        if (message && message->author == domain::Author::Bot)
-            messages.push_back(message->id.text());
-    }
-    return protocol::dump(protocol::Json{{"turnId", turn.text()},
-                                         {"status", failed ? "failed" : "answered"},
-                                         {"messageIds", std::move(messages)}});
-}
-
-std::unexpected<Error> changed(const QString& what)
-{
-    return failure(ErrorCode::Conflict, what, {}, {{anew, QStringLiteral("1")}});
-}
-
-/// Nothing that the answer stands on may have changed since it was made.
-Result<void> stillStands(store::Journal& journal, const domain::ProjectId& project,
-                         const store::BotTurn& turn, qint64 version, const QString& cancel)
-{
-    const auto known = journal.bots().turn(project, turn.id);
-    if (!known)
-        return std::unexpected(known.error());
-    if (*known && !(*known)->isOpen())
-        return failure(ErrorCode::Conflict, QStringLiteral("The turn is over."));
-    const auto row = journal.bots().session(project, turn.conversation);
-    if (!row)
-        return std::unexpected(row.error());
-    if (row->version != version)
-        return changed(QStringLiteral("What the bots remember has changed meanwhile."));
-    if (cancel.isEmpty())
-        return {};
-    const auto order = journal.orders().find(project, cancel);
-    if (!order)
-        return std::unexpected(order.error());
-    if (!*order || !domain::isCancellable((*order)->status))
-        return changed(QStringLiteral("The order can no longer be cancelled."));
-    return {};
-}
-
-Result<void> cancelOrder(store::Journal& journal, const domain::ProjectId& project, const QString& number,
-                         Timestamp now)
-{
-    auto order = journal.orders().find(project, number);
-    if (!order || !*order)
-        return order ? Result<void>() : std::unexpected(order.error());
-    (*order)->status = domain::OrderStatus::Cancelled;
-    return journal.orders().save(project, **order, now);
-}
 
 } // namespace
 
@@ -78,13 +25,7 @@ BotTurn::BotTurn(BotTurnParts parts, const domain::ProjectId& project, domain::M
     : QObject(parent), m_parts(parts), m_project(project), m_message(std::move(message))
 {
     m_due.setSingleShot(true);
-    connect(&m_due, &QTimer::timeout, this, [this] {
-        bot::Reply reply;
-        reply.failed = true;
-        reply.error = QStringLiteral("Its later answer did not come in time.");
-        reply.attempts = m_turn.attempts;
-        replied(std::move(reply));
-    });
+    connect(&m_due, &QTimer::timeout, this, &BotTurn::lookAtTime);
     m_again.setSingleShot(true);
     m_again.setInterval(turnAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &BotTurn::load);
@@ -283,10 +224,7 @@ void BotTurn::ask()
         return;
     }
     if (!bot) {
-        bot::Reply reply;
-        reply.failed = true;
-        reply.error = QStringLiteral("There is no such bot any more.");
-        replied(std::move(reply));
+        replied(noAnswer(QStringLiteral("There is no such bot any more."), 0));
         return;
     }
     bot::Turn turn;
@@ -324,8 +262,18 @@ void BotTurn::waitForAnswer()
 {
     if (m_replied)
         return;
+    // Not to the end in one sleep: a clock that is set, or a machine that slept, is noticed.
     const milliseconds left = m_turn.dueAt.value_or(Timestamp{}) - m_parts.clock.now();
-    m_due.start(std::max(left, milliseconds(0)));
+    m_due.start(std::clamp(left, milliseconds(0), lookAtTurnEvery));
+}
+
+void BotTurn::lookAtTime()
+{
+    if (m_turn.dueAt.value_or(Timestamp{}) > m_parts.clock.now()) {
+        waitForAnswer();
+        return;
+    }
+    replied(noAnswer(QStringLiteral("Its later answer did not come in time."), m_turn.attempts));
 }
 
 void BotTurn::answerLater(const QByteArray& json, std::function<void(Result<std::string>)> done)
@@ -340,6 +288,10 @@ void BotTurn::answerLater(const QByteArray& json, std::function<void(Result<std:
                      QStringLiteral("Send the answer again in a second.")));
         return;
     }
+    if (Result<void> known = knowsTeam(*reply); !known) {
+        done(std::unexpected(known.error()));
+        return;
+    }
     // Of two answers the first is written, and the second gets what became of it.
     m_replied = true;
     m_due.stop();
@@ -351,7 +303,20 @@ void BotTurn::replied(bot::Reply reply)
 {
     if (std::exchange(m_replied, true))
         return;
+    if (const Result<void> known = knowsTeam(reply); !known)
+        reply = noAnswer(known.error().message, reply.attempts);
     write(std::move(reply), {});
+}
+
+/// The team of the handoff that it asks for is the project's.
+Result<void> BotTurn::knowsTeam(const bot::Reply& reply) const
+{
+    const domain::ProjectState* state = m_parts.hub.state(m_project);
+    if (reply.team.isNull() || (state && state->teams.contains(reply.team)))
+        return {};
+    return failure(ErrorCode::Invalid, QStringLiteral("\"handoff.teamId\" names no team."),
+                   QStringLiteral("GET /api/teams lists them."),
+                   {{QStringLiteral("field"), QStringLiteral("handoff.teamId")}});
 }
 
 void BotTurn::write(bot::Reply reply, std::function<void(Result<std::string>)> done)
@@ -388,7 +353,8 @@ void BotTurn::write(bot::Reply reply, std::function<void(Result<std::string>)> d
                           {domain::ActorType::Bot, {}, turn.bot},
                           turn.conversation,
                           domain::AnswerTurn{turn.epoch, reply.messages, reply.failed, reply.answered,
-                                             reply.contact, reply.handoff, reply.priority},
+                                             reply.contact, reply.handoff, reply.priority, reply.skills,
+                                             reply.team, reply.broken},
                           [id = turn.id, failed = reply.failed](const Outcome& outcome) {
                               return answerOf(outcome, id, failed);
                           },
@@ -430,7 +396,7 @@ void BotTurn::written(const Result<std::string>& answer, const bot::Reply& reply
         return;
     }
     const Error& error = answer.error();
-    const bool again = error.context.contains(anew) && ++m_runs < mostRuns;
+    const bool again = error.context.contains(turnAnew) && ++m_runs < mostRuns;
     if (again || error.code == ErrorCode::Unavailable) {
         // From the start: what it stood on is read again. A webhook is asked again with the same turn.
         m_replied = false;

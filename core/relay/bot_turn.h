@@ -65,6 +65,8 @@ private:
     void ask();
     void replied(bot::Reply reply);
     void waitForAnswer();
+    void lookAtTime();
+    [[nodiscard]] Result<void> knowsTeam(const bot::Reply& reply) const;
     [[nodiscard]] QString whatMayBe() const;
     void write(bot::Reply reply, std::function<void(Result<std::string>)> done);
     void written(const Result<std::string>& answer, const bot::Reply& reply,

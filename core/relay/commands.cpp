@@ -251,6 +251,7 @@ Result<Submission> Commands::initiate(const Scope& scope, const Json& body) cons
         for (const Json& skill : good ? *skills : Json::array())
             command.skills.push_back(toQString(skill).left(static_cast<qsizetype>(maxShortText)));
     }
+    command.team = fields.optionalId<domain::TeamId>("teamId");
     if (fields.error())
         return std::unexpected(*fields.error());
     return Submission{scope.project, {}, scope.actor, sessionId, std::move(command), answers::initiated, {}};

@@ -12,7 +12,7 @@ namespace relevo::relay {
 namespace {
 
 // A clock that is set is noticed within this.
-constexpr milliseconds lookAtDaysEvery{10'000};
+constexpr milliseconds lookAtDaysEvery{1'000};
 constexpr std::chrono::seconds countAgainAfter{30};
 constexpr std::chrono::hours caughtUpFor{24};
 

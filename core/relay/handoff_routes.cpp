@@ -59,8 +59,46 @@ const char* nameOf(domain::Fit fit)
     return "";
 }
 
+const char* nameOf(domain::Unoffered why)
+{
+    switch (why) {
+    case domain::Unoffered::Over:
+        return "over";
+    case domain::Unoffered::Held:
+        return "held";
+    case domain::Unoffered::Blocked:
+        return "blocked";
+    case domain::Unoffered::Offered:
+        return "offered";
+    case domain::Unoffered::Snoozed:
+        return "snoozed";
+    case domain::Unoffered::Manual:
+        return "manual";
+    case domain::Unoffered::Nobody:
+        return "nobody";
+    }
+    return "";
+}
+
+/// Why it is offered to nobody new, and until when or by whom.
+void addUnoffered(Json& json, const domain::ProjectState& project,
+                  const domain::ConversationState& conversation, Timestamp now)
+{
+    const auto why = domain::whyUnoffered(project, conversation, now);
+    json["notOffered"] = why ? Json(nameOf(*why)) : Json();
+    const domain::Handoff& handoff = *conversation.handoff;
+    if (why == domain::Unoffered::Offered)
+        json["offer"] = protocol::toJson(handoff)["offer"];
+    else if (why == domain::Unoffered::Held && handoff.assignedTo)
+        json["heldBy"] =
+            Json{{"id", handoff.assignedTo->id.text()}, {"name", protocol::utf8(handoff.assignedTo->name)}};
+    else if (why == domain::Unoffered::Snoozed)
+        json["snoozedUntil"] = toRfc3339(*handoff.snoozedUntil);
+}
+
 /// Who would be asked, in that order, and why the others would not.
-Json considered(const domain::ProjectState& project, const domain::ConversationState& conversation)
+Json considered(const domain::ProjectState& project, const domain::ConversationState& conversation,
+                Timestamp now)
 {
     Json items = Json::array();
     for (const domain::Consideration& one : domain::consider(project, conversation)) {
@@ -73,7 +111,9 @@ Json considered(const domain::ProjectState& project, const domain::ConversationS
             item["capacity"] = agent.capacity;
         items.push_back(std::move(item));
     }
-    return Json{{"routing", protocol::nameOf(project.settings.routing)}, {"items", std::move(items)}};
+    Json json{{"routing", protocol::nameOf(project.settings.routing)}, {"items", std::move(items)}};
+    addUnoffered(json, project, conversation, now);
+    return json;
 }
 
 struct OneHandoff
@@ -189,7 +229,8 @@ void HandoffRoutes::routing(const http::Request& request, const http::Responder&
         failRequest(request, responder, noHandoff().error());
         return;
     }
-    responder.send(jsonResponse(200, considered(*m_parts.hub.state(scope->project), *conversation)));
+    responder.send(jsonResponse(
+        200, considered(*m_parts.hub.state(scope->project), *conversation, m_parts.clock.now())));
 }
 
 void HandoffRoutes::one(const http::Request& request, const http::Responder& responder)

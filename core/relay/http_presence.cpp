@@ -5,6 +5,11 @@
 #include <algorithm>
 
 namespace relevo::relay {
+namespace {
+
+constexpr milliseconds lookAtPresenceEvery{1'000};
+
+} // namespace
 
 HttpPresence::HttpPresence(Hub& hub, Pipeline& pipeline, const Clock& clock, QObject* parent)
     : QObject(parent), m_hub(hub), m_pipeline(pipeline), m_clock(clock)
@@ -96,6 +101,8 @@ void HttpPresence::look()
 
 void HttpPresence::wakeIn(milliseconds span)
 {
+    // Not to the end in one sleep: a clock that is set, or a machine that slept, is noticed.
+    span = std::clamp(span, milliseconds(0), lookAtPresenceEvery);
     if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > span)
         m_timer.start(span);
 }

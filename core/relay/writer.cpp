@@ -2,6 +2,7 @@
 
 #include <base/log.h>
 #include <domain/decide.h>
+#include <domain/routing.h>
 #include <protocol/event_codec.h>
 #include <relay/attachment_fields.h>
 #include <relay/template_fields.h>
@@ -175,6 +176,25 @@ Result<void> Writer::findPeople(const domain::ProjectId& id, domain::Command& co
     return others(merge->contact, merge->person);
 }
 
+domain::AgentId Writer::lastAgentElsewhere(const domain::ProjectId& id,
+                                           const domain::ContactId& contact) const
+{
+    // A preference: what cannot be read, or lies far back, keeps nobody from being handed off.
+    constexpr int most = 8;
+    const auto person = m_journal->person(id, contact);
+    int looked = 0;
+    for (const domain::KnownContact& one : person ? *person : std::vector<domain::KnownContact>()) {
+        if (one.contact.id == contact || looked++ >= most)
+            continue;
+        const auto conversation = m_journal->conversationById(id, one.conversation);
+        if (const domain::AgentId agent =
+                conversation && *conversation ? domain::lastAgentOf(**conversation) : domain::AgentId();
+            !agent.isNull())
+            return agent;
+    }
+    return {};
+}
+
 Result<Writer::Committed> Writer::write(const domain::ProjectId& id, std::vector<domain::Event> decided)
 {
     auto committed = m_journal->append(id, std::move(decided));
@@ -258,7 +278,10 @@ Result<void> Writer::runOne(Submission& submission, CommittedGroup& group)
         return {};
     }
     Project& project = known(id);
-    const domain::DecisionContext context{m_clock.now(), submission.actor, m_ids};
+    const domain::DecisionContext context{m_clock.now(), submission.actor, m_ids,
+                                          [this, &id](const domain::ContactId& contact) {
+                                              return lastAgentElsewhere(id, contact);
+                                          }};
     Committed others;
     if (const auto* erasure = std::get_if<domain::EraseContact>(&submission.command);
         erasure && submission.ofWholePerson) {

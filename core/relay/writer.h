@@ -65,6 +65,9 @@ private:
     [[nodiscard]] Result<void> findPeople(const domain::ProjectId& id, domain::Command& command,
                                           const std::optional<domain::ConversationState>& conversation);
     using Committed = std::vector<store::CommittedEvent>;
+    /// Who last talked with the same person in another conversation; null: nobody, or it cannot be read.
+    [[nodiscard]] domain::AgentId lastAgentElsewhere(const domain::ProjectId& id,
+                                                     const domain::ContactId& contact) const;
     /// Erases the others who are the same person as the one that is named, in the same transaction.
     [[nodiscard]] Result<Committed> eraseOthers(const domain::ProjectId& id, const domain::ContactId& contact,
                                                 const domain::DecisionContext& context);

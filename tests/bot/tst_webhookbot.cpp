@@ -24,7 +24,7 @@ private Q_SLOTS:
     void refusesWrongAnswers_data();
     void refusesWrongAnswers();
     void answersAtOnceOrLater();
-    void triesThreeTimes();
+    void triesFourTimes();
     void whatIsRefusedIsNotRepeated();
     void givesUpInTime();
     void sendsNothingUnsigned();
@@ -193,6 +193,9 @@ void TestWebhookBot::refusesWrongAnswers_data()
     row(R"({"state":{"x":")" + QByteArray(17'000, 'x') + R"("}})", "state");
     row(R"({"handoff":"yes"})", "handoff");
     row(R"({"handoff":{"priority":"now"}})", "handoff.priority");
+    row(R"({"handoff":{"skills":"refunds"}})", "handoff.skills");
+    row(R"({"handoff":{"skills":["refunds",7]}})", "handoff.skills");
+    row(R"({"handoff":{"teamId":"Refunds"}})", "handoff.teamId");
     row(R"({"contact":"Ana"})", "contact");
     row(R"({"contact":{"email":7}})", "contact.email");
     row(R"({"contact":{"attributes":{"a":{}}}})", "contact.attributes");
@@ -236,15 +239,15 @@ void TestWebhookBot::answersAtOnceOrLater()
              webhookSignature("whsec_c2VjcmV0", header("webhook-id"), 1795253400, asked.body));
 }
 
-void TestWebhookBot::triesThreeTimes()
+void TestWebhookBot::triesFourTimes()
 {
     Server server;
-    for (const int status : {500, 503, 429})
+    for (const int status : {500, 503, 429, 500})
         server.script({status, {}, {}});
     const OutgoingCall* failing = call(server.url());
     QVERIFY(failing && !failing->result());
-    QCOMPARE(failing->attempts(), 3);
-    QCOMPARE(server.asked.size(), std::size_t(3));
+    QCOMPARE(failing->attempts(), 4); // three retries
+    QCOMPARE(server.asked.size(), std::size_t(4));
     QVERIFY(failing->result().error().code == ErrorCode::Unavailable);
     server.script({500, {}, {}});
     server.script({200, "{}", {}});
@@ -273,12 +276,12 @@ void TestWebhookBot::givesUpInTime()
     Server server;
     Server::Scripted hanging;
     hanging.hangs = true;
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 4; ++i)
         server.script(hanging);
     const OutgoingCall* slow =
         call(server.url(), [](OutgoingRequest& request) { request.attemptTimeout = milliseconds(30); });
     QVERIFY(slow && !slow->result());
-    QCOMPARE(slow->attempts(), 3);
+    QCOMPARE(slow->attempts(), 4);
     server.script(hanging);
     const OutgoingCall* whole =
         call(server.url(), [](OutgoingRequest& request) { request.timeout = milliseconds(30); });
@@ -371,10 +374,10 @@ void TestWebhookBot::whatTheShopDoesNotSayIsUnknown()
     }
     const std::size_t before = server.asked.size();
     const Cancellation failed = cancelled(server, question()); // 500 each time
-    QVERIFY(failed.outcome == Unknown && failed.attempts == 3);
-    QCOMPARE(server.asked.size(), before + 3);
+    QVERIFY(failed.outcome == Unknown && failed.attempts == 4);
+    QCOMPARE(server.asked.size(), before + 4);
     QVERIFY(cancelled(server, question(), {}).outcome == Unknown);
-    QCOMPARE(server.asked.size(), before + 3); // nothing unsigned leaves
+    QCOMPARE(server.asked.size(), before + 4); // nothing unsigned leaves
 }
 
 RELEVO_TEST(TestWebhookBot)

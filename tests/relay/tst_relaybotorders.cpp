@@ -121,10 +121,10 @@ private Q_SLOTS:
         ana.say("yes");
         QTRY_COMPARE_WITH_TIMEOUT(ana.heard().size(), before + 1, 20'000);
         QVERIFY(ana.heard().back().find("has not confirmed") != std::string::npos);
-        QCOMPARE(posts().size(), std::size_t(3));
+        QCOMPARE(posts().size(), std::size_t(4));
         const Json turn = turns(ana.session).front();
         QCOMPARE(turn.at("status"), "failed");
-        QCOMPARE(turn.at("attempts"), 3);
+        QCOMPARE(turn.at("attempts"), 4);
         const Json state = conversation(ana.session);
         QVERIFY(state.at("handoff").at("trigger").at("reason").get<std::string>().find("10023") !=
                 std::string::npos);

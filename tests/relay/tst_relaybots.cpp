@@ -114,25 +114,66 @@ private Q_SLOTS:
         Customer ana = customer();
         ana.say("a question");
         QTRY_COMPARE_WITH_TIMEOUT(newestStatus(ana.session), std::string("failed"), 15'000);
-        QTRY_COMPARE(ana.heard().size(), std::size_t(1)); // it says that it is sorry
+        QTRY_VERIFY(conversation(ana.session).at("handoff").is_object()); // it is down, not at a loss
         QCOMPARE(later(ana, asked(0).at("turnId"), {{"messages", {"too late"}}}).status, 409);
-        QCOMPARE(ana.heard().size(), std::size_t(1));
+        QVERIFY(ana.heard().empty());
+    }
+
+    void aBotThatIsDownHandsOffAtOnce()
+    {
+        for (int i = 0; i < 4; ++i)
+            m_server->script({500, {}, {}});
+        Customer ana = customer();
+        ana.say("one");
+        QTRY_VERIFY_WITH_TIMEOUT(conversation(ana.session).at("handoff").is_object(), 30'000);
+        QCOMPARE(m_server->asked.size(), std::size_t(4)); // three retries
+        const Json trigger = conversation(ana.session).at("handoff").at("trigger");
+        QCOMPARE(trigger.at("type"), "failure");
+        QCOMPARE(trigger.at("reason"), "The bot gave no answer.");
+        QVERIFY(ana.heard().empty()); // nobody is asked to try again
+        const Json record = turns(ana.session);
+        QCOMPARE(record.front().at("attempts"), 4);
+        QCOMPARE(record.front().at("status"), "failed");
+        QVERIFY(record.front().at("error").get<std::string>().find("500") != std::string::npos);
     }
 
     void threeFailuresAndAHumanComes()
     {
-        for (int i = 0; i < 9; ++i)
-            m_server->script({500, {}, {}});
+        for (int i = 0; i < 3; ++i)
+            m_server->script(says(R"({"failed":true})"));
         Customer ana = customer();
         for (const char* text : {"one", "two", "three"})
             ana.say(text);
-        QTRY_COMPARE_WITH_TIMEOUT(m_server->asked.size(), std::size_t(9), 30'000);
+        QTRY_COMPARE(m_server->asked.size(), std::size_t(3));
         QTRY_VERIFY(conversation(ana.session).at("handoff").is_object());
         QCOMPARE(conversation(ana.session).at("handoff").at("trigger").at("type"), "failure");
-        const Json record = turns(ana.session);
-        QCOMPARE(record.front().at("attempts"), 3);
-        QCOMPARE(record.front().at("status"), "failed");
-        QVERIFY(record.front().at("error").get<std::string>().find("500") != std::string::npos);
+        QTRY_COMPARE(ana.heard().size(), std::size_t(3));
+    }
+
+    void aBotSaysWhomItsHandoffIsFor()
+    {
+        const Json team{{"name", "Refunds"}, {"members", Json::array()}};
+        const HttpAnswer made = program().post(QStringLiteral("/api/teams"), team);
+        QCOMPARE(made.status, 201);
+        const std::string id = made.json.at("team").at("id");
+        const Json handoff{{"reason", "a refund"}, {"skills", {"refunds"}}, {"teamId", id}};
+        m_server->script(says(QByteArray::fromStdString(Json{{"handoff", handoff}}.dump())));
+        Customer ana = customer();
+        ana.say("money back");
+        QTRY_VERIFY(conversation(ana.session).at("handoff").is_object());
+        const Json asked = conversation(ana.session).at("handoff");
+        QCOMPARE(asked.at("skills"), Json::array({"refunds"}));
+        QCOMPARE(asked.at("teamId"), id);
+
+        // A team there is not: the customer gets a human all the same, and the record says what was wrong.
+        Json unknown = handoff;
+        unknown["teamId"] = asked.at("id");
+        m_server->script(says(QByteArray::fromStdString(Json{{"handoff", unknown}}.dump())));
+        Customer bo = customer();
+        bo.say("money back");
+        QTRY_VERIFY(conversation(bo.session).at("handoff").is_object());
+        QVERIFY(!conversation(bo.session).at("handoff").contains("teamId"));
+        QVERIFY(turns(bo.session).front().at("error").get<std::string>().find("teamId") != std::string::npos);
     }
 
     void oneTurnAtATimeInOrder()

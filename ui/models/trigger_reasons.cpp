@@ -51,6 +51,7 @@ constexpr std::array sentencesOfReasons{
     QT_TRANSLATE_NOOP("relevo::models", "not content (%1 of 1)."),
     QT_TRANSLATE_NOOP("relevo::models", "the bot could not help."),
     QT_TRANSLATE_NOOP("relevo::models", "The bot could not help %1 times in a row."),
+    QT_TRANSLATE_NOOP("relevo::models", "The bot gave no answer."),
     QT_TRANSLATE_NOOP("relevo::models", "The bot asked for a human."),
     QT_TRANSLATE_NOOP("relevo::models", "The customer's order could not be found in %1 tries."),
     QT_TRANSLATE_NOOP("relevo::models",
