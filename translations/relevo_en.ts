@@ -134,6 +134,13 @@
             <numerusform>%n more customers waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more of your customer(s) waiting for you</source>
+        <translation>
+            <numerusform>%n more of your customers is waiting for you</numerusform>
+            <numerusform>%n more of your customers are waiting for you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>

@@ -1280,6 +1280,13 @@
             <numerusform>%n clientes más en espera</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more of your customer(s) waiting for you</source>
+        <translation>
+            <numerusform>%n más de tus clientes te espera</numerusform>
+            <numerusform>%n más de tus clientes te esperan</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 is waiting again</source>
         <translation>%1 está esperando de nuevo</translation>

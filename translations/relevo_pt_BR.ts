@@ -1280,6 +1280,13 @@
             <numerusform>Mais %n clientes em espera</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more of your customer(s) waiting for you</source>
+        <translation>
+            <numerusform>Mais %n dos seus clientes espera por você</numerusform>
+            <numerusform>Mais %n dos seus clientes esperam por você</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 is waiting again</source>
         <translation>%1 está esperando de novo</translation>

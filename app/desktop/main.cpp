@@ -15,6 +15,7 @@
 #include <ui/presence/away_keeper.h>
 #include <ui/presence/line_watcher.h>
 #include <ui/presence/make_presence.h>
+#include <ui/shell/alert_keeper.h>
 #include <ui/shell/autostart.h>
 #include <ui/shell/certificate_guard.h>
 #include <ui/shell/connection_keeper.h>
@@ -127,12 +128,13 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     ui::ProcessPlayer player;
     ui::SoundingNotifier sounding(ui::makeNotifier(balloons, notifierOwner), player,
                                   [&preferences] { return preferences.soundRules(); });
-    ui::RuledNotifier notifier(
-        sounding,
-        [&preferences, &presence] {
-            return ui::whileLocked(preferences.noticeRules(), presence->isLocked());
-        },
-        [] { return QTime::currentTime(); });
+    const auto noticeRules = [&preferences, &presence] {
+        return ui::whileLocked(preferences.noticeRules(), presence->isLocked());
+    };
+    const auto wallClock = [] {
+        return QTime::currentTime();
+    };
+    ui::RuledNotifier notifier(sounding, noticeRules, wallClock);
     // What was shown before the screen was locked is not left for others to read.
     QObject::connect(presence.get(), &ui::SystemPresence::changed, &notifier, &ui::RuledNotifier::apply);
     // Whoever looks into the window needs no more ringing.
@@ -158,6 +160,13 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
         if (quiet)
             sounding.silence();
     });
+    ui::AlertKeeper alerts({noticeRules, wallClock, [&window] {
+                                return window.isLookedAt();
+                            }});
+    QObject::connect(&alerts, &ui::AlertKeeper::changed, &desk, &client::Desk::setAlertsShown);
+    QObject::connect(&window, &ui::MainWindow::activeChanged, &alerts, &ui::AlertKeeper::look);
+    QObject::connect(presence.get(), &ui::SystemPresence::changed, &alerts, &ui::AlertKeeper::look);
+    QObject::connect(&tray, &ui::TrayIcon::quietChosen, &alerts, &ui::AlertKeeper::look);
     ui::LineWatcher line(*presence);
     QObject::connect(&line, &ui::LineWatcher::doubted, &desk, &client::Desk::reconnect);
     line.listen();
@@ -194,6 +203,7 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
 
     tray.show();
     window.show();
+    alerts.look(); // before the first hello
     if (crash) {
         auto* dialog = new ui::CrashDialog(theme, *crash, &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -73,6 +73,7 @@ void Desk::forward()
     pass(&Session::notifiedOf, &Desk::notified);
     pass(&Session::notificationRead, &Desk::notificationRead);
     pass(&Session::customerWrote, &Desk::customerWrote);
+    pass(&Session::moreOfMine, &Desk::moreOfMine);
     pass(&Session::storageMeasured, &Desk::storageMeasured);
     pass(&Session::found, &Desk::searchFound);
     pass(&Session::viewers, &Desk::viewersChanged);

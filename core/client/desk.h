@@ -95,6 +95,7 @@ public:
     /// Ends in takenBack.
     void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
+    void setAlertsShown(const AlertsShown& shown); ///< told to the relay, with each connection anew
     /// The agent has opened it.
     void markNotificationRead(const domain::NotificationId& notification);
     /// On disk within half a second; an empty one is forgotten.
@@ -178,22 +179,21 @@ Q_SIGNALS:
     void viewersChanged(const relevo::domain::ConversationId& conversation, const QStringList& others);
     /// While this desk was watching: it began to wait, was offered to this agent, or needs somebody to hurry.
     void newHandoff(const relevo::client::HandoffNews& handoff);
-    /// After catching up: `count` handoffs that were not known before wait; `pressing` are the first
-    /// mostPressingNews of them, the most pressing one in front.
+    /// After catching up `count` handoffs wait that were not known; `pressing`: their first mostPressingNews.
     void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
-    /// Something else to be told: posted while this desk watched, or missed in an absence and not read
-    /// meanwhile; of a long absence the newest ones. Once each.
+    /// Something else to be told: posted now, or missed and not read meanwhile (the newest ones). Once each.
     void notified(const relevo::domain::Notification& notification);
     /// This agent has read it, here or at another desktop.
     void notificationRead(const relevo::domain::NotificationId& notification);
-    /// A customer wrote in a conversation this agent holds, while this desk was watching.
+    /// A customer wrote in a conversation this agent holds: now, or missed and not read meanwhile.
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
+    /// After catching up: so many more of this agent's customers wait than were told one by one.
+    void moreOfMine(int count);
     /// What a search has found so far; told again when the relay has answered.
     void searchFound(quint64 number, const relevo::client::SharedResults& results);
     /// The replica on disk was damaged and is being rebuilt from the relay; `keptAs` is the damaged file.
     void replicaRebuilt(const QString& keptAs);
-    /// The replica cannot be written (a full disk, mostly): what is shown stays and grows old, and wishes are
-    /// refused. Told once; it is tried again until replicaMended.
+    /// The replica cannot be written (a full disk, mostly): wishes are refused. Told once.
     void replicaTroubled(const relevo::Error& error);
     /// What replicaTroubled told is over, or its replica was left.
     void replicaMended();

@@ -160,6 +160,11 @@ void Desk::takeBack(const QUuid& wish)
     post([wish](Session& session) { session.takeBack(wish); });
 }
 
+void Desk::setAlertsShown(const AlertsShown& shown)
+{
+    post([shown](Session& session) { session.setAlertsShown(shown); });
+}
+
 void Desk::setAvailability(domain::Availability availability)
 {
     post([availability](Session& session) { session.setAvailability(availability); });

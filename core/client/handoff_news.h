@@ -26,7 +26,18 @@ struct HandoffNews
     domain::Priority priority = domain::Priority::Normal;
 };
 
-/// Of how many handoffs missed in an absence each one is told by itself.
+/// Of how many handoffs missed in an absence each one is told by itself; likewise of this agent's own
+/// conversations.
 constexpr int mostPressingNews = 5;
+
+/// What a desktop shows or sounds when it comes. Of a desktop that does neither nobody is to think that its
+/// agent was told.
+struct AlertsShown
+{
+    bool offers = true;   ///< of a customer to this agent alone
+    bool requests = true; ///< of customers who begin to wait
+
+    friend bool operator==(const AlertsShown&, const AlertsShown&) = default;
+};
 
 } // namespace relevo::client

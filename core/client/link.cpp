@@ -78,8 +78,8 @@ Result<Welcome> readWelcome(const Json& json)
 
 } // namespace
 
-Link::Link(const DeskOptions& options, std::function<ResumePoint()> resumePoint, QObject* parent)
-    : QObject(parent), m_options(options), m_resumePoint(std::move(resumePoint)),
+Link::Link(const DeskOptions& options, std::function<Greeting()> greeting, QObject* parent)
+    : QObject(parent), m_options(options), m_greeting(std::move(greeting)),
       m_backoff(options.times.retry, options.random), m_timer(this)
 {
     m_timer.setSingleShot(true);
@@ -167,17 +167,19 @@ void Link::attempt()
 
 Json Link::helloParams() const
 {
-    const ResumePoint point = m_resumePoint();
+    const Greeting greeting = m_greeting();
     const ClientInfo& client = m_options.client;
     const QString os = client.os.isEmpty() ? QSysInfo::prettyProductName() : client.os;
     Json params{{"token", protocol::utf8(m_token)},
                 {"protocol", protocol::version},
-                {"since", point.since},
+                {"since", greeting.since},
                 {"client", Json{{"name", protocol::utf8(client.name)},
                                 {"version", protocol::utf8(client.version)},
                                 {"os", protocol::utf8(os)}}}};
-    if (!point.epoch.isEmpty())
-        params["epoch"] = protocol::utf8(point.epoch);
+    if (!greeting.epoch.isEmpty())
+        params["epoch"] = protocol::utf8(greeting.epoch);
+    if (greeting.alerts != AlertsShown{})
+        params["alerts"] = Json{{"offers", greeting.alerts.offers}, {"requests", greeting.alerts.requests}};
     return params;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <client/desk_options.h>
+#include <client/handoff_news.h>
 #include <client/link_state.h>
 #include <domain/agent.h>
 #include <domain/event.h>
@@ -18,11 +19,13 @@ QT_END_NAMESPACE
 
 namespace relevo::client {
 
-/// Up to where the replica knows the journal, and which journal it was.
-struct ResumePoint
+/// What a hello says: up to where the replica knows the journal, which journal it was, and what is shown
+/// here.
+struct Greeting
 {
     qint64 since = 0;
     QString epoch; ///< empty: none known
+    AlertsShown alerts = {};
 };
 
 /// The relay's answer to hello.
@@ -46,8 +49,8 @@ class Link final : public QObject
 public:
     using Answer = std::function<void(const Result<protocol::Json>&)>;
 
-    /// `resumePoint` is asked before each hello. `options` must outlive the link.
-    Link(const DeskOptions& options, std::function<ResumePoint()> resumePoint, QObject* parent = nullptr);
+    /// `greeting` is asked before each hello. `options` must outlive the link.
+    Link(const DeskOptions& options, std::function<Greeting()> greeting, QObject* parent = nullptr);
     ~Link() override;
 
     /// Connects to the relay at this base URL (http or https) until close().
@@ -87,7 +90,7 @@ private:
     };
 
     const DeskOptions& m_options;
-    std::function<ResumePoint()> m_resumePoint;
+    std::function<Greeting()> m_greeting;
     Backoff m_backoff;
     QTimer m_timer;
     QUrl m_url;

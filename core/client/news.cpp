@@ -36,6 +36,21 @@ bool isOfferOf(const domain::Event& event, const domain::HandoffId& handoff)
     return event.type == domain::EventType::HandoffOffered && event.handoffId == handoff;
 }
 
+/// Of the promises to answer: what an agent who missed the warning is to be told now.
+std::optional<NewsKind> hurryOf(const domain::SlaPromises& promises, bool waits)
+{
+    std::optional<NewsKind> hurry;
+    for (const auto* promise : {&promises.firstResponse, &promises.nextResponse, &promises.resolution}) {
+        if (!*promise)
+            continue;
+        if ((*promise)->state == domain::PromiseState::Warned)
+            hurry = NewsKind::TimeShort;
+        else if ((*promise)->state == domain::PromiseState::Breached && waits && !(*promise)->doneAt)
+            hurry = hurry.value_or(NewsKind::Unanswered);
+    }
+    return hurry;
+}
+
 } // namespace
 
 News::News(const Clock& clock, QObject* parent) : QObject(parent), m_clock(clock) {}
@@ -45,23 +60,28 @@ void News::away()
     m_watching = false;
     m_snapshot = false;
     m_known.clear();
+    m_knownOffers.clear();
 }
 
 void News::forget()
 {
     away();
-    m_requested.clear();
-    m_given.clear();
+    m_missed.clear();
+    m_hurried.clear();
     m_notifications.clear();
     m_told.clear();
 }
 
-void News::snapshotComes(const std::vector<ConversationRow>& known)
+void News::snapshotComes(const std::vector<ConversationRow>& known, std::optional<qint64> seq)
 {
     m_snapshot = true;
+    m_knownSeq = seq;
     for (const ConversationRow& row : known) {
-        if (isWaiting(row))
-            m_known.insert(row.handoffId);
+        if (!isWaiting(row))
+            continue;
+        m_known.insert(row.handoffId);
+        if (!row.offeredTo.isNull())
+            m_knownOffers.insert(row.handoffId);
     }
 }
 
@@ -103,10 +123,7 @@ void News::note(std::span<const domain::Event> events, Mirror& mirror, const dom
         const domain::Event& event = events[i];
         noteNotification(event, mirror, me);
         if (!m_watching) {
-            if (beginsToWait(event))
-                m_requested.insert(event.handoffId, event.conversationId);
-            if (isGivenTo(event, me))
-                m_given.insert(event.handoffId, event.conversationId);
+            noteMissed(event, me);
             continue;
         }
         const bool aboutHandoff = std::holds_alternative<domain::Handoff>(event.data);
@@ -120,12 +137,29 @@ void News::note(std::span<const domain::Event> events, Mirror& mirror, const dom
             beginsToWait(event) && std::any_of(later.begin(), later.end(), [&](const domain::Event& next) {
                 return isOfferOf(next, event.handoffId);
             });
-        if (const std::optional<NewsKind> kind = kindOf(event, **row, me); kind && !offeredAtOnce)
+        if (const std::optional<NewsKind> kind = kindOf(event, **row, me); kind && !offeredAtOnce) {
+            if (kind == NewsKind::TimeShort)
+                m_hurried.insert(event.handoffId);
             Q_EMIT newHandoff(newsOf(**row, *kind));
+        }
         const auto* message = std::get_if<domain::Message>(&event.data);
         if (message && isHeldBy(**row, me))
             Q_EMIT customerWrote(event.conversationId, lineOf(*message));
     }
+}
+
+void News::noteMissed(const domain::Event& event, const domain::AgentId& me)
+{
+    if (beginsToWait(event))
+        m_missed[event.conversationId].requested = event.handoffId;
+    if (isGivenTo(event, me))
+        m_missed[event.conversationId].given = event.handoffId;
+    if (event.type == domain::EventType::HandoffOffered)
+        m_missed[event.conversationId].offered = event.handoffId;
+    if (event.type == domain::EventType::SlaWarned || event.type == domain::EventType::SlaBreached)
+        m_missed[event.conversationId].warned = event.handoffId;
+    if (event.type == domain::EventType::MessageReceived)
+        m_missed[event.conversationId].wrote = true;
 }
 
 void News::noteNotification(const domain::Event& event, const Mirror& mirror, const domain::AgentId& me)
@@ -164,39 +198,104 @@ void News::tellMissed(const std::vector<domain::Notification>& notifications)
     }
 }
 
-void News::tellGiven(Mirror& mirror, const domain::AgentId& me)
+std::vector<ConversationRow> News::candidates(Mirror& mirror) const
 {
-    const QHash<domain::HandoffId, domain::ConversationId> given = std::exchange(m_given, {});
-    for (auto one = given.cbegin(); one != given.cend(); ++one) {
-        const Result<std::optional<ConversationRow>> row = mirror.row(*one);
-        if (row && *row && (*row)->handoffId == one.key() && isHeldBy(**row, me))
-            Q_EMIT newHandoff(newsOf(**row, NewsKind::GivenToMe));
+    if (m_snapshot)
+        return mirror.rows().value_or(std::vector<ConversationRow>());
+    std::vector<ConversationRow> rows;
+    for (auto missed = m_missed.cbegin(); missed != m_missed.cend(); ++missed) {
+        if (const Result<std::optional<ConversationRow>> row = mirror.row(missed.key()); row && *row)
+            rows.push_back(**row);
     }
+    return rows;
+}
+
+/// Waits for anybody, which was not known. Who is offered to somebody is for that agent alone.
+bool News::isFresh(const ConversationRow& row, const Missed& missed) const
+{
+    if (!isWaiting(row) || !row.offeredTo.isNull())
+        return false;
+    return missed.requested == row.handoffId || (m_snapshot && !m_known.contains(row.handoffId));
+}
+
+bool News::isOfferedAnew(const ConversationRow& row, const Missed& missed, const domain::AgentId& me) const
+{
+    const bool holds =
+        isWaiting(row) && row.offeredTo == me && row.offeredUntil.value_or(Timestamp::min()) > m_clock.now();
+    return holds &&
+           (missed.offered == row.handoffId || (m_snapshot && !m_knownOffers.contains(row.handoffId)));
+}
+
+/// And neither this agent nor anybody else has read or answered it meanwhile.
+bool News::hasWritten(const ConversationRow& row, const Missed& missed, Mirror& mirror) const
+{
+    const bool came = missed.wrote || (m_snapshot && m_knownSeq && row.lastSeq > *m_knownSeq);
+    return came && waitsForAgent(row) && mirror.unread(row.id).value_or(0) > 0;
+}
+
+std::optional<NewsKind> News::hurryOf(const ConversationRow& row, const Missed& missed, Mirror& mirror) const
+{
+    // A snapshot does not say when.
+    const bool came =
+        missed.warned == row.handoffId || (m_snapshot && m_knownSeq && !m_hurried.contains(row.handoffId));
+    if (!came)
+        return std::nullopt;
+    const Result<std::optional<domain::ConversationState>> state = mirror.state(row.id);
+    if (!state || !*state || !(*state)->handoff || !(*state)->handoff->sla)
+        return std::nullopt;
+    return client::hurryOf(*(*state)->handoff->sla, waitsForAgent(row));
 }
 
 void News::caughtUp(Mirror& mirror, const domain::AgentId& me)
 {
     tellMissed(std::exchange(m_notifications, {}));
-    tellGiven(mirror, me);
     std::vector<ConversationRow> fresh;
-    if (m_snapshot) {
-        if (const Result<std::vector<ConversationRow>> rows = mirror.rows()) {
-            std::copy_if(rows->begin(), rows->end(), std::back_inserter(fresh),
-                         [this](const ConversationRow& row) {
-                             return isWaiting(row) && !m_known.contains(row.handoffId);
-                         });
-        }
-    } else {
-        for (auto requested = m_requested.cbegin(); requested != m_requested.cend(); ++requested) {
-            const Result<std::optional<ConversationRow>> row = mirror.row(*requested);
-            if (row && *row && (*row)->handoffId == requested.key() && isWaiting(**row))
-                fresh.push_back(**row);
+    std::vector<Mine> mine;
+    for (ConversationRow& row : candidates(mirror)) {
+        const Missed missed = m_missed.value(row.id);
+        if (isOfferedAnew(row, missed, me)) {
+            Q_EMIT newHandoff(newsOf(row, NewsKind::OfferedToMe));
+        } else if (isFresh(row, missed)) {
+            fresh.push_back(std::move(row));
+        } else if (isHeldBy(row, me) && missed.given == row.handoffId) {
+            Q_EMIT newHandoff(newsOf(row, NewsKind::GivenToMe));
+        } else if (isHeldBy(row, me)) {
+            const std::optional<NewsKind> hurry = hurryOf(row, missed, mirror);
+            if (hurry || hasWritten(row, missed, mirror))
+                mine.push_back({std::move(row), hurry});
         }
     }
     m_watching = true;
     m_snapshot = false;
     m_known.clear();
-    m_requested.clear();
+    m_knownOffers.clear();
+    m_missed.clear();
+    tellWaiting(std::move(fresh));
+    tellMine(std::move(mine));
+}
+
+/// The summary first and then the most pressing one last: it stands on top.
+void News::tellMine(std::vector<Mine> mine)
+{
+    std::sort(mine.begin(), mine.end(), [](const Mine& a, const Mine& b) {
+        return std::pair(a.hurry.has_value(), a.row.lastSeq) > std::pair(b.hurry.has_value(), b.row.lastSeq);
+    });
+    const std::size_t told = std::min<std::size_t>(mine.size(), mostPressingNews);
+    if (told < mine.size())
+        Q_EMIT moreOfMine(static_cast<int>(mine.size() - told));
+    for (std::size_t i = told; i-- > 0;) {
+        const Mine& one = mine[i];
+        if (one.hurry) {
+            m_hurried.insert(one.row.handoffId);
+            Q_EMIT newHandoff(newsOf(one.row, *one.hurry));
+        } else {
+            Q_EMIT customerWrote(one.row.id, one.row.lastLine);
+        }
+    }
+}
+
+void News::tellWaiting(std::vector<ConversationRow> fresh)
+{
     if (fresh.empty())
         return;
     const Timestamp now = m_clock.now();

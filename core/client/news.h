@@ -11,7 +11,9 @@ namespace relevo::client {
 /// Decides what is worth telling the agent: while the desk watches, each handoff that begins to wait (again)
 /// for anybody, is offered to them, stays unanswered, or that they hold while its promised time runs short;
 /// and one summary of those that came while it did not. What came with an offer to somebody is told to that
-/// agent alone; when nobody takes it, everybody hears. Lives on the mirror thread.
+/// agent alone; when nobody takes it, everybody hears. Of this agent's own conversations that customers wrote
+/// in, or that must soon be answered, since the desk watched last, the most pressing are told, and how many
+/// more there are. Lives on the mirror thread.
 class News final : public QObject
 {
     Q_OBJECT
@@ -23,8 +25,9 @@ public:
     void away();
     /// Somebody else may sign in: what was missed was not theirs.
     void forget();
-    /// A snapshot is about to replace `known`.
-    void snapshotComes(const std::vector<ConversationRow>& known);
+    /// A snapshot is about to replace `known`, which stood at `seq`; nothing: it was of another journal, or
+    /// of none.
+    void snapshotComes(const std::vector<ConversationRow>& known, std::optional<qint64> seq);
     /// These events have been folded into `mirror`.
     void note(std::span<const domain::Event> events, Mirror& mirror, const domain::AgentId& me);
     void caughtUp(Mirror& mirror, const domain::AgentId& me);
@@ -40,19 +43,48 @@ Q_SIGNALS:
     /// By this agent, here or at another of their desktops.
     void notificationRead(const relevo::domain::NotificationId& notification);
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
+    /// Customers of this agent who wrote or wait while nobody watched, and were not told one by one.
+    void moreOfMine(int count);
 
 private:
+    /// What came in one conversation while away. Handoffs are null when it did not.
+    struct Missed
+    {
+        domain::HandoffId requested; ///< or back in the queue
+        domain::HandoffId given;     ///< by others to this agent
+        domain::HandoffId offered;   ///< to anybody
+        domain::HandoffId warned;    ///< that little of its time is left, or none
+        bool wrote = false;          ///< the customer
+    };
+    struct Mine
+    {
+        ConversationRow row;
+        std::optional<NewsKind> hurry; ///< nothing: the customer wrote, and no more
+    };
+
     const Clock& m_clock;
     bool m_watching = false;
     bool m_snapshot = false;
-    QSet<domain::HandoffId> m_known;                              ///< before the snapshot
-    QHash<domain::HandoffId, domain::ConversationId> m_requested; ///< while away, or back in the queue then
-    QHash<domain::HandoffId, domain::ConversationId> m_given;     ///< while away, by others to this agent
-    std::vector<domain::Notification> m_notifications;            ///< while away; not read elsewhere since
-    QSet<domain::NotificationId> m_told; ///< a replica made anew may bring them again
+    QSet<domain::HandoffId> m_known;       ///< waited before the snapshot
+    QSet<domain::HandoffId> m_knownOffers; ///< likewise, offered
+    std::optional<qint64> m_knownSeq;      ///< of the replica before the snapshot
+    QHash<domain::ConversationId, Missed> m_missed;
+    QSet<domain::HandoffId> m_hurried;                 ///< told that its time runs short
+    std::vector<domain::Notification> m_notifications; ///< while away; not read elsewhere since
+    QSet<domain::NotificationId> m_told;               ///< a replica made anew may bring them again
 
     void tell(const domain::Notification& notification);
-    void tellGiven(Mirror& mirror, const domain::AgentId& me);
+    void noteMissed(const domain::Event& event, const domain::AgentId& me);
+    /// What may be to be told of after an absence, as it stands now.
+    [[nodiscard]] std::vector<ConversationRow> candidates(Mirror& mirror) const;
+    void tellMine(std::vector<Mine> mine);
+    void tellWaiting(std::vector<ConversationRow> fresh);
+    [[nodiscard]] bool isFresh(const ConversationRow& row, const Missed& missed) const;
+    [[nodiscard]] bool isOfferedAnew(const ConversationRow& row, const Missed& missed,
+                                     const domain::AgentId& me) const;
+    [[nodiscard]] bool hasWritten(const ConversationRow& row, const Missed& missed, Mirror& mirror) const;
+    [[nodiscard]] std::optional<NewsKind> hurryOf(const ConversationRow& row, const Missed& missed,
+                                                  Mirror& mirror) const;
     void noteNotification(const domain::Event& event, const Mirror& mirror, const domain::AgentId& me);
 
     /// What the event is to this agent, when they are to be told of its handoff.

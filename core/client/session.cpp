@@ -21,13 +21,8 @@ constexpr std::chrono::days asideFor{7};
 } // namespace
 
 Session::Session(const DeskOptions& options)
-    : m_options(options),
-      m_link(
-          options,
-          [this] {
-              return m_mirror ? ResumePoint{m_mirror->seq(), m_mirror->epoch()} : ResumePoint{};
-          },
-          this),
+    : m_options(options), m_link(
+                              options, [this] { return greeting(); }, this),
       m_files(this), m_login(this), m_publisher(options.frame, this),
       m_courier(options, m_link, m_files, this), m_typing(options.clock, m_link, this), m_drafts(this),
       m_relayClock(options.clock), m_news(m_relayClock, this), m_finder(m_link, this), m_fold(this),
@@ -41,6 +36,12 @@ Session::~Session()
     // While everything it may call back into is still here.
     m_link.close();
     m_drafts.flush();
+}
+
+Greeting Session::greeting()
+{
+    m_alertsTold = m_alerts;
+    return m_mirror ? Greeting{m_mirror->seq(), m_mirror->epoch(), m_alerts} : Greeting{0, {}, m_alerts};
 }
 
 void Session::wire()
@@ -64,6 +65,7 @@ void Session::wire()
     connect(&m_news, &News::notified, this, &Session::notifiedOf);
     connect(&m_news, &News::notificationRead, this, &Session::notificationRead);
     connect(&m_news, &News::customerWrote, this, &Session::customerWrote);
+    connect(&m_news, &News::moreOfMine, this, &Session::moreOfMine);
     connect(&m_typing, &Typing::changed, this, &Session::typing);
     connect(&m_finder, &Finder::found, this, &Session::found);
     connect(&m_finder, &Finder::failed, this, &Session::replicaTrouble, Qt::QueuedConnection);
@@ -222,7 +224,8 @@ void Session::welcomed(const Welcome& welcome)
         return;
     }
     // What an earlier snapshot stood for may still be asked for; this one stands for more.
-    if (welcome.epoch != m_mirror->epoch())
+    const bool otherJournal = welcome.epoch != m_mirror->epoch();
+    if (otherJournal)
         m_missed = Missed();
     else if (!m_missed)
         m_missed = Missed{m_mirror->seq(), 0};
@@ -232,7 +235,7 @@ void Session::welcomed(const Welcome& welcome)
     if (!begun)
         replicaTrouble(begun.error());
     else
-        m_news.snapshotComes(*known);
+        m_news.snapshotComes(*known, otherJournal ? std::nullopt : std::optional(m_mirror->seq()));
 }
 
 void Session::notified(const std::string& method, const Json& params)
@@ -383,6 +386,7 @@ void Session::checkCaughtUp()
     fetchMissedNotifications();
     if (!m_viewing.isNull())
         tellViewing();
+    tellAlerts();
     m_courier.pump();
 }
 

@@ -76,6 +76,8 @@ public:
     /// Answers with takenBack.
     void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
+    /// The relay is told, now or with the next hello.
+    void setAlertsShown(const AlertsShown& shown);
     void readNotification(const domain::NotificationId& notification);
     void keepDraft(const Draft& draft);
     void setTyping(const domain::ConversationId& conversation, bool on);
@@ -146,6 +148,7 @@ Q_SIGNALS:
     void notifiedOf(const relevo::domain::Notification& notification);
     void notificationRead(const relevo::domain::NotificationId& notification);
     void customerWrote(const relevo::domain::ConversationId& conversation, const QString& line);
+    void moreOfMine(int count);
     void storageMeasured(const relevo::client::StorageInfo& info);
     void deviceForgotten(const relevo::Result<void>& done);
     void found(quint64 number, const relevo::client::SharedResults& results);
@@ -183,11 +186,15 @@ private:
     int m_rebuilds = 0;
     qint64 m_historyBytes = 0;
     domain::ConversationId m_viewing; ///< what was opened last, until it is closed
+    AlertsShown m_alerts;
+    AlertsShown m_alertsTold; ///< to the relay, over this connection
 
     void wire();
     void welcomed(const Welcome& welcome);
     void notified(const std::string& method, const protocol::Json& params);
     void tellViewing();
+    void tellAlerts();
+    [[nodiscard]] Greeting greeting();
     void takeViewers(const protocol::Json& params);
     void takeEvent(const protocol::Json& params);
     void takePage(const protocol::Json& params);

@@ -290,6 +290,22 @@ void Session::tellViewing()
     m_link.call("viewing.set", params, [](const Result<Json>&) {});
 }
 
+void Session::setAlertsShown(const AlertsShown& shown)
+{
+    m_alerts = shown;
+    tellAlerts();
+}
+
+/// Nothing is lost with it: the next hello says it too.
+void Session::tellAlerts()
+{
+    if (!online() || m_alerts == m_alertsTold)
+        return;
+    m_alertsTold = m_alerts;
+    m_link.call("alerts.set", Json{{"offers", m_alerts.offers}, {"requests", m_alerts.requests}},
+                [](const Result<Json>&) {});
+}
+
 void Session::takeViewers(const Json& params)
 {
     protocol::Fields fields(params);

@@ -62,6 +62,10 @@ void AgentGateway::accept(const std::shared_ptr<http::WebSocket>& socket)
                 tellViewers(session->scope()->project, before);
                 tellViewers(session->scope()->project, session->viewing());
             });
+    connect(session, &AgentSession::alertsChanged, this, [this, session] {
+        if (session->isLive() && session->alerts().requests)
+            markWaiting(session->scope()->project);
+    });
     connect(session, &AgentSession::typed, this,
             [this, session](const domain::ConversationId& conversation, bool on) {
                 tellColleagues(*session, conversation, on);
@@ -76,7 +80,8 @@ void AgentGateway::noteLive(AgentSession* session)
     const Scope& scope = *session->scope();
     if (m_live.insert(session).second && ++m_connections[scope.agent] == 1)
         tellPresence(scope.project, scope.agent, true);
-    markWaiting(scope.project);
+    if (session->alerts().requests)
+        markWaiting(scope.project);
 }
 
 void AgentGateway::noteClosed(AgentSession* session)
@@ -134,8 +139,10 @@ void AgentGateway::heard(const Published& published)
     if (agent && !agent->online && agent->availability != domain::Availability::Away &&
         isConnected(agent->id))
         tellPresence(published.project, agent->id, true);
-    if (type == HandoffRequested && anybodyLive(published.project))
+    if (type == HandoffRequested && anybodyTold(published.project))
         markNotified(published.project, published.event.handoffId);
+    if (type == HandoffOffered)
+        passUnshown(published);
 }
 
 void AgentGateway::forgetPresence()
@@ -162,11 +169,36 @@ void AgentGateway::tellPresence(const domain::ProjectId& project, const domain::
         Submission{project, {}, domain::Actor{}, {}, domain::SetPresence{id, online}, {}, {}});
 }
 
-bool AgentGateway::anybodyLive(const domain::ProjectId& project) const
+bool AgentGateway::anybodyTold(const domain::ProjectId& project) const
 {
     return std::any_of(m_sessions.begin(), m_sessions.end(), [&project](const AgentSession* session) {
-        return session->isLive() && session->scope()->project == project;
+        return session->isLive() && session->alerts().requests && session->scope()->project == project;
     });
+}
+
+/// An offer that no desktop of the agent's shows need not run out its time: it goes on as one that has run
+/// out, not as one they have declined. Who works without a desktop is left alone.
+void AgentGateway::passUnshown(const Published& offered)
+{
+    const auto* handoff = std::get_if<domain::Handoff>(&offered.event.data);
+    if (!handoff || !handoff->offer)
+        return;
+    const domain::AgentId& agent = handoff->offer->agent.id;
+    const auto isTheirs = [&agent](const AgentSession* session) {
+        return session->isLive() && session->scope()->agent == agent;
+    };
+    const auto shows = [&isTheirs](const AgentSession* session) {
+        return isTheirs(session) && session->alerts().offers;
+    };
+    if (std::any_of(m_sessions.begin(), m_sessions.end(), isTheirs) &&
+        std::none_of(m_sessions.begin(), m_sessions.end(), shows))
+        m_parts.pipeline.submit(Submission{offered.project,
+                                           {},
+                                           domain::Actor{},
+                                           handoff->id,
+                                           domain::DeclineOffer{handoff->id, agent, {}},
+                                           {},
+                                           {}});
 }
 
 void AgentGateway::markWaiting(const domain::ProjectId& project)

@@ -42,7 +42,9 @@ private:
     }
     void noteLive(AgentSession* session);
     void noteClosed(AgentSession* session);
-    [[nodiscard]] bool anybodyLive(const domain::ProjectId& project) const;
+    /// Some desktop shows those who begin to wait.
+    [[nodiscard]] bool anybodyTold(const domain::ProjectId& project) const;
+    void passUnshown(const Published& offered);
 
     void endExpired();
     void checkSessionsOf(const domain::AgentId& agent);

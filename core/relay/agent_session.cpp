@@ -32,6 +32,11 @@ QByteArrayView viewOf(const std::string& text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
+Alerts readAlerts(Fields& fields)
+{
+    return {fields.flag("offers", true), fields.flag("requests", true)};
+}
+
 /// The command on a handoff that a method means; null for the other methods.
 Commands::OnHandoff commandOf(std::string_view method)
 {
@@ -166,6 +171,8 @@ void AgentSession::dispatch(const RpcRequest& request)
         readNotification(request);
     } else if (method == "viewing.set") {
         setViewing(request);
+    } else if (method == "alerts.set") {
+        setAlerts(request);
     } else if (method == "availability.set") {
         submit(request, m_parts.commands.availability(*m_scope, request.params));
     } else if (const Commands::OnHandoff command = commandOf(method)) {
@@ -238,6 +245,13 @@ void AgentSession::hello(const RpcRequest& request)
     const qint64 since = fields.optionalNumber("since").value_or(0);
     const QString epoch = fields.optionalText("epoch", maxShortText);
     const qint64 clientProtocol = fields.optionalNumber("protocol").value_or(version);
+    Alerts alerts;
+    if (const Json* shown = fields.member("alerts"); shown && shown->is_object()) {
+        Fields alertFields(*shown);
+        alerts = readAlerts(alertFields);
+        if (alertFields.error())
+            fields.fail("alerts", "takes true or false");
+    }
     if (m_scope || fields.error()) {
         reply(rpcError(request.id,
                        fields.error().value_or(
@@ -261,6 +275,7 @@ void AgentSession::hello(const RpcRequest& request)
     }
     m_scope = std::move(*scope);
     m_tokenHash = relay::tokenHash(token.toUtf8());
+    m_alerts = alerts;
     const bool otherJournal = !epoch.isEmpty() && epoch != m_parts.journalEpoch;
     const bool snapshot =
         since <= 0 || since > state->seq || state->seq - since > resumeLimit || otherJournal;
@@ -379,6 +394,19 @@ void AgentSession::setViewing(const RpcRequest& request)
         return;
     const domain::ConversationId before = std::exchange(m_viewing, conversation);
     Q_EMIT viewingChanged(before);
+}
+
+void AgentSession::setAlerts(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const Alerts alerts = readAlerts(fields);
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    m_alerts = alerts;
+    reply(rpcResultRaw(request.id, "{}"));
+    Q_EMIT alertsChanged();
 }
 
 void AgentSession::setTyping(const RpcRequest& request)

@@ -30,6 +30,13 @@ struct GatewayParts
     Searches& searches;
 };
 
+/// What a desktop shows or sounds when it comes, as it says; one that says nothing shows all.
+struct Alerts
+{
+    bool offers = true;
+    bool requests = true;
+};
+
 /// One agent's desktop on /ws/agent: says hello, is brought up to date by snapshot or by the events it has
 /// missed, and from then on gets every event in sequence. I/O thread.
 ///
@@ -49,6 +56,7 @@ public:
     [[nodiscard]] bool isLive() const { return m_phase == Phase::Live; }
     /// The conversation that is on their screen, as they say; null for none.
     [[nodiscard]] const domain::ConversationId& viewing() const { return m_viewing; }
+    [[nodiscard]] const Alerts& alerts() const { return m_alerts; }
 
     void heard(const Published& published) override;
     void sendTyping(const http::SharedFrame& frame);
@@ -65,6 +73,7 @@ Q_SIGNALS:
     void closed();
     /// They look at another conversation than `before`.
     void viewingChanged(const relevo::domain::ConversationId& before);
+    void alertsChanged();
     /// They write in it, a note perhaps.
     void typed(const relevo::domain::ConversationId& conversation, bool on);
 
@@ -91,6 +100,7 @@ private:
     void history(const protocol::RpcRequest& request);
     void setTyping(const protocol::RpcRequest& request);
     void setViewing(const protocol::RpcRequest& request);
+    void setAlerts(const protocol::RpcRequest& request);
     void search(const protocol::RpcRequest& request);
     void getContact(const protocol::RpcRequest& request);
     void findContacts(const protocol::RpcRequest& request);
@@ -114,6 +124,7 @@ private:
     std::optional<Scope> m_scope;
     QByteArray m_tokenHash; // of the session token it came in with
     domain::ConversationId m_viewing;
+    Alerts m_alerts;
     Phase m_phase = Phase::Greeting;
     qint64 m_cursor = 0;
     bool m_reading = false; // a query is under way

@@ -152,6 +152,7 @@ constexpr std::array table{
     agents("search"),
     agents("typing.set"),
     agents("viewing.set"),
+    agents("alerts.set"),
     agents("read.mark"),
     agents("availability.set"),
     agents("notification.list"),

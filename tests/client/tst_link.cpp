@@ -56,7 +56,7 @@ private:
     std::unique_ptr<DeskOptions> m_options;
     std::unique_ptr<Link> m_link;
     std::unique_ptr<QSignalSpy> m_changes;
-    ResumePoint m_point;
+    Greeting m_point;
 };
 
 void tst_Link::init()

@@ -60,6 +60,8 @@ def handoffs(desk, ana, luis, luis_id):
     check(ana.well("viewing.set", {"conversationId": conversation}) == {})
     check(luis.well("viewing.set", {"conversationId": conversation}) == {})
     check(len(luis.hear_news("viewers")["viewers"]) > 0)
+    check(ana.well("alerts.set", {"offers": False, "requests": False}) == {})
+    check(ana.well("alerts.set", {}) == {})
     check(ana.well("typing.set", {"conversationId": conversation, "on": True}) == {})
     luis.hear_news("typing")
     said = well(desk.bot.post_message("by-socket", body={"author": "customer", "content": "Thank you"}))

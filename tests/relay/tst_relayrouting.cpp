@@ -92,6 +92,57 @@ private Q_SLOTS:
         QVERIFY(act(0, "handoff.resolve", {{"handoffId", id.toStdString()}}).contains("result"));
     }
 
+    void anOfferThatNoDesktopShowsGoesOnAtOnce()
+    {
+        const QUrl url = m_desk.relay.socketUrl(QStringLiteral("/ws/agent"));
+        const auto audited = [this](const char* words) {
+            const Json found = m_desk.admin().get(QStringLiteral("/api/audit?limit=200")).json;
+            return QByteArray::fromStdString(found.dump()).count(words);
+        };
+        const auto declined = audited("passed the conversation on");
+        const auto lapsed = audited("An offer was not taken");
+        const Json nothing{{"offers", false}, {"requests", false}};
+        QVERIFY(m_desk.clients[0]->callAndWait("alerts.set", {{"offers", 1}}).contains("error"));
+        QVERIFY(m_desk.clients[0]->callAndWait("alerts.set", nothing).contains("result"));
+        QVERIFY(setAvailable(1, "busy"));
+        const QString id = m_desk.ask(QStringLiteral("unshown"));
+        QTRY_COMPARE(offeredTo(id), "");
+        QVERIFY(setAvailable(1, "available"));
+        QTRY_COMPARE(offeredTo(id), "Agent 1");
+        // It ran out; nobody says that the agent did not want them.
+        QCOMPARE(audited("passed the conversation on"), declined);
+        QCOMPARE(audited("An offer was not taken"), lapsed + 1);
+        QVERIFY(act(1, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result"));
+        QVERIFY(act(1, "handoff.resolve", {{"handoffId", id.toStdString()}}).contains("result"));
+        // Another desktop of theirs shows it: it is theirs for its time.
+        QVERIFY(setAvailable(1, "busy"));
+        WsClient second;
+        second.connectAgent(url, m_desk.tokens[0]);
+        QTRY_VERIFY(second.helloDone() && second.seq() > 0);
+        const QString shown = m_desk.ask(QStringLiteral("shown elsewhere"));
+        QCOMPARE(offeredTo(shown), "Agent 0");
+        QVERIFY(act(0, "handoff.claim", {{"handoffId", shown.toStdString()}}).contains("result"));
+        QVERIFY(act(0, "handoff.resolve", {{"handoffId", shown.toStdString()}}).contains("result"));
+        second.close();
+        QVERIFY(m_desk.clients[0]->callAndWait("alerts.set", Json::object()).contains("result"));
+    }
+
+    void whoeverNobodyWasToldOfIsNotNotified()
+    {
+        const Json nobody{{"offers", false}, {"requests", false}};
+        for (const std::size_t one : {0, 1}) {
+            QVERIFY(setAvailable(one, "busy"));
+            QVERIFY(m_desk.clients[one]->callAndWait("alerts.set", nobody).contains("result"));
+        }
+        const QString id = m_desk.ask(QStringLiteral("untold"));
+        QCOMPARE(handoff(id).at("status"), "pending");
+        QVERIFY(m_desk.clients[1]->callAndWait("alerts.set", Json::object()).contains("result"));
+        QTRY_COMPARE(handoff(id).at("status"), "notified");
+        QVERIFY(m_desk.clients[0]->callAndWait("alerts.set", Json::object()).contains("result"));
+        QVERIFY(act(1, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result"));
+        QVERIFY(act(1, "handoff.resolve", {{"handoffId", id.toStdString()}}).contains("result"));
+    }
+
     void anOfferLeavesWithItsDesktopAndFreeHandsGetIt()
     {
         QVERIFY(setAvailable(1, "busy"));

@@ -182,7 +182,7 @@ private Q_SLOTS:
         (void)waiting();
         m_office->relay.publish();
         QTRY_COMPARE(news.size(), 1);
-        QVERIFY(m_office->notifier.shown.isEmpty());
+        QVERIFY(m_office->notifier.shown.isEmpty()); // it is in the list before their eyes
     }
 
     void anOfferRingsWhateverOneLooksAt()

@@ -1,6 +1,7 @@
 #include "support/test_main.h"
 
 #include <ui/notify/ruled_notifier.h>
+#include <ui/shell/alert_keeper.h>
 #include <ui/shell/preferences.h>
 
 #include <QtCore/QTemporaryDir>
@@ -80,6 +81,69 @@ private Q_SLOTS:
         // An exception of the quiet is none of what is switched off.
         rules.muted = {NoticeKind::NewHandoff};
         QVERIFY(!isWanted(rules, notice(NoticeKind::NewHandoff, true), noon));
+    }
+
+    void whatIsOnlyHeardKeepsTheRulesAndIsNotShownAgain()
+    {
+        Shown screen;
+        NoticeRules rules;
+        RuledNotifier notifier(
+            screen, [&rules] { return rules; }, [] { return QTime(12, 0); });
+        Notice heard = notice(NoticeKind::Reply);
+        heard.heardOnly = true;
+        notifier.show(heard);
+        QCOMPARE(screen.shown.size(), 1);
+        rules.content = false;
+        notifier.apply();
+        QCOMPARE(screen.shown.size(), 1);
+        rules.muted = {NoticeKind::Reply};
+        notifier.show(heard);
+        rules.muted.clear();
+        rules.quiet = true;
+        notifier.show(heard);
+        QCOMPARE(screen.shown.size(), 1);
+    }
+
+    void whetherAnythingWouldBeShownIsKnown()
+    {
+        NoticeRules rules;
+        QTime now(12, 0);
+        bool looked = false;
+        AlertKeeper keeper({[&rules] { return rules; }, [&now] { return now; },
+                            [&looked] {
+                                return looked;
+                            }});
+        client::AlertsShown shown;
+        int told = 0;
+        connect(&keeper, &AlertKeeper::changed, this, [&](const client::AlertsShown& alerts) {
+            shown = alerts;
+            ++told;
+        });
+        keeper.look();
+        QCOMPARE(told, 0); // all of it, as the relay thinks anyway
+        rules.quiet = true;
+        keeper.look();
+        QVERIFY(shown.offers && !shown.requests); // offers come through
+        rules.offersAnyway = false;
+        keeper.look();
+        QVERIFY(!shown.offers);
+        looked = true; // the offer's card stands before their eyes
+        keeper.look();
+        QVERIFY(shown.offers && shown.requests);
+        looked = false;
+        rules = {};
+        rules.muted = {NoticeKind::Offer};
+        keeper.look();
+        QVERIFY(!shown.offers && shown.requests);
+        rules = {};
+        rules.quietHours = true;
+        rules.offersAnyway = false;
+        now = QTime(23, 0);
+        keeper.look();
+        QVERIFY(!shown.offers && !shown.requests);
+        QCOMPARE(told, 5);
+        keeper.look();
+        QCOMPARE(told, 5);
     }
 
     void changesCountAtOnce()

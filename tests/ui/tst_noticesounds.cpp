@@ -55,6 +55,22 @@ private Q_SLOTS:
         QCOMPARE(screen.shown.size(), 2);
     }
 
+    void whatIsBeforeTheEyesIsHeardOnceAndNotShown()
+    {
+        FakePlayer player;
+        Screen screen;
+        SoundingNotifier notifier(screen, player, [] { return usualSounds(); });
+        notifier.setRepeatEvery(milliseconds(1));
+        Notice one = notice("a", NoticeKind::TimeShort, true);
+        one.heardOnly = true;
+        notifier.show(one);
+        notifier.show(notice("b", NoticeKind::Offer, true));
+        QTRY_COMPARE(player.played.size(), 4);
+        QCOMPARE(player.played.count(usualSounds().chimes.value(NoticeKind::TimeShort)), 1);
+        QCOMPARE(screen.shown, QStringList{QStringLiteral("b")});
+        notifier.silence();
+    }
+
     void everySoundIsAWavOfItsOwn()
     {
         QSet<QByteArray> all;

@@ -35,9 +35,10 @@ class FakeNotifier final : public ui::Notifier
     Q_OBJECT
 public:
     QList<ui::Notice> shown;
+    QList<ui::Notice> heard; ///< and not shown
     QStringList withdrawn;
 
-    void show(const ui::Notice& notice) override { shown.push_back(notice); }
+    void show(const ui::Notice& notice) override { (notice.heardOnly ? heard : shown).push_back(notice); }
     void withdraw(const QString& key) override { withdrawn.push_back(key); }
     [[nodiscard]] QStringList keys() const;
 };

@@ -35,8 +35,9 @@ struct Notice
     bool urgent = false; ///< stays until somebody has acted on it
     NoticeKind kind = NoticeKind::Program;
     QList<NoticeAction> actions = {}; ///< buttons in this order, where the desktop has any; View is added
-    bool again = false; ///< told before, and now in other words: silent, and only where it is still shown
-    bool bare = false;  ///< names and texts are left out: others may be looking
+    bool again = false;     ///< told before, and now in other words: silent, and only where it is still shown
+    bool bare = false;      ///< names and texts are left out: others may be looking
+    bool heardOnly = false; ///< it is before the agent's eyes: a sound, once, and nothing is shown
 };
 
 /// Shows notices on the desktop, outside the window.

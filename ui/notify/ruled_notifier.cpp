@@ -26,6 +26,10 @@ void RuledNotifier::show(const Notice& notice)
     const NoticeRules rules = m_rules();
     if (!isWanted(rules, notice, m_localTime()))
         return;
+    if (notice.heardOnly) {
+        m_next.show(notice);
+        return;
+    }
     const Notice seen = asSeen(rules, notice);
     m_told.insert(notice.key, notice);
     m_shown.insert(notice.key, seen);

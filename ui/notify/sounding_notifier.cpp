@@ -41,7 +41,8 @@ SoundingNotifier::SoundingNotifier(Notifier& next, SoundPlayer& player, std::fun
 
 void SoundingNotifier::show(const Notice& notice)
 {
-    m_next.show(notice);
+    if (!notice.heardOnly)
+        m_next.show(notice);
     if (notice.again)
         return;
     const SoundRules rules = m_rules();
@@ -49,7 +50,7 @@ void SoundingNotifier::show(const Notice& notice)
     if (chime == Chime::None)
         return;
     m_player.play(chime, rules.volume);
-    if (!notice.urgent || !rules.repeatUrgent)
+    if (notice.heardOnly || !notice.urgent || !rules.repeatUrgent)
         return;
     m_ringing.insert(notice.key, {notice.kind, mostRings});
     if (!m_again.isActive())

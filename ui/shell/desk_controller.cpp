@@ -39,6 +39,7 @@ void log(QStringView what, const Error& error)
 
 DeskController::DeskController(const Parts& parts, QObject* parent)
     : QObject(parent), m_(parts), m_notices(parts.models.live, parts.notifier),
+      m_news(parts.desk, parts.window, m_notices),
       m_answers({parts.desk, parts.window, m_notices, parts.notifier}), m_bulk(parts.models.live),
       m_writing(parts.desk, parts.models, parts.window.desk(), parts.window.theme()),
       m_people({parts.desk, parts.models, parts.window.desk(), parts.window.theme(), parts.window})
@@ -226,19 +227,6 @@ void DeskController::connectNews()
             [this](const domain::ConversationId& conversation, const QString& name, bool on) {
                 m_.window.desk().conversation().setTyping(conversation, name, on);
             });
-    connect(&desk, &client::Desk::newHandoff, this, [this](const client::HandoffNews& news) {
-        // For this agent alone, by somebody else's doing: it rings whatever they look at.
-        const bool forMe = news.kind == client::NewsKind::OfferedToMe ||
-                           news.kind == client::NewsKind::OfferOver ||
-                           news.kind == client::NewsKind::GivenToMe;
-        if (forMe || !m_.window.isLookedAt())
-            m_notices.tell(news);
-    });
-    connect(&desk, &client::Desk::handoffsWhileAway, this,
-            [this](int count, const QList<client::HandoffNews>& pressing) {
-                if (!m_.window.isLookedAt())
-                    m_notices.handoffsWait(count, pressing);
-            });
     connect(&desk, &client::Desk::viewersChanged, this,
             [this](const domain::ConversationId& conversation, const QStringList& others) {
                 if (conversation == m_looking)
@@ -259,11 +247,6 @@ void DeskController::connectNews()
         if (client::isConnected(m_.desk.link().state))
             m_.desk.decline(handoff, {});
     });
-    connect(&desk, &client::Desk::customerWrote, this,
-            [this](const domain::ConversationId& conversation, const QString& line) {
-                if (!m_.window.isLookedAt())
-                    m_notices.customerWrote(conversation, line);
-            });
     connect(&desk.live(), &client::LiveView::rowsReset, this, &DeskController::openWhatCame);
     connect(&desk.live(), &client::LiveView::rowsChanged, this, &DeskController::openWhatCame);
 }

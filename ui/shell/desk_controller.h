@@ -3,6 +3,7 @@
 #include <ui/queue/bulk_run.h>
 #include <ui/shell/desk_models.h>
 #include <ui/shell/desk_notices.h>
+#include <ui/shell/news_teller.h>
 #include <ui/shell/notice_answers.h>
 #include <ui/shell/people_controller.h>
 #include <ui/shell/writing_controller.h>
@@ -53,6 +54,7 @@ private:
     domain::ConversationId m_looking;
     domain::HandoffId m_openWhenKnown;
     DeskNotices m_notices;
+    NewsTeller m_news;
     NoticeAnswers m_answers;
     BulkRun m_bulk;
     QHash<QUuid, domain::ConversationId> m_held; ///< what wishes that are kept back are about

@@ -33,6 +33,11 @@ QString DeskNotices::queueKey()
     return QStringLiteral("queue");
 }
 
+QString DeskNotices::mineKey()
+{
+    return QStringLiteral("mine");
+}
+
 DeskNotices::DeskNotices(const client::LiveView& live, Notifier& notifier, QObject* parent)
     : QObject(parent), m_live(live), m_notifier(notifier)
 {
@@ -41,6 +46,7 @@ DeskNotices::DeskNotices(const client::LiveView& live, Notifier& notifier, QObje
                 for (const QList<domain::ConversationId>* list : {&changed, &gone})
                     std::for_each(list->cbegin(), list->cend(), [this](const auto& id) { settle(id); });
                 settleSummary();
+                settleMine();
             });
     connect(&live, &client::LiveView::rowsReset, this, &DeskNotices::settleAll);
 }
@@ -126,7 +132,7 @@ void DeskNotices::addToSummary(int count, bool urgent)
           NoticeKind::NewHandoff});
 }
 
-void DeskNotices::tell(const client::HandoffNews& news)
+void DeskNotices::tell(const client::HandoffNews& news, bool quietly)
 {
     if (news.kind == client::NewsKind::OfferOver) {
         if (m_handoffs.remove(news.conversation) > 0)
@@ -139,7 +145,20 @@ void DeskNotices::tell(const client::HandoffNews& news)
         addToSummary(1, news.priority == domain::Priority::Urgent);
         return;
     }
-    show(noticeOf(news));
+    Notice notice = noticeOf(news);
+    notice.urgent = notice.urgent && !quietly;
+    show(notice);
+}
+
+void DeskNotices::hear(NoticeKind kind, bool urgent)
+{
+    QElapsedTimer& heard = m_heard[kind];
+    if (heard.isValid() && heard.elapsed() <= burstSpan)
+        return;
+    heard.start();
+    Notice notice{QStringLiteral("heard"), {}, {}, urgent, kind};
+    notice.heardOnly = true;
+    m_notifier.show(notice);
 }
 
 Notice DeskNotices::noticeOf(const client::HandoffNews& news)
@@ -153,7 +172,8 @@ Notice DeskNotices::noticeOf(const client::HandoffNews& news)
                   NoticeKind::NewHandoff};
     const client::ConversationRow* row = m_live.row(news.conversation);
     const bool given = news.kind == client::NewsKind::GivenToMe;
-    const bool mine = given || (row && client::isHeldBy(*row, m_live.me().id));
+    const bool mine =
+        given || news.kind == client::NewsKind::TimeShort || (row && client::isHeldBy(*row, m_live.me().id));
     if (given) {
         m_given.insert(news.conversation);
         notice.key = givenKey(news.conversation);
@@ -215,6 +235,16 @@ void DeskNotices::customerWrote(const domain::ConversationId& conversation, cons
           false,
           NoticeKind::Reply,
           {NoticeAction::Reply, NoticeAction::View}});
+}
+
+void DeskNotices::moreOfMine(int count)
+{
+    m_moreOfMine = true;
+    show({mineKey(),
+          tr("%n more of your customer(s) waiting for you", nullptr, count),
+          {},
+          false,
+          NoticeKind::Reply});
 }
 
 void DeskNotices::notified(const domain::Notification& notification)
@@ -292,6 +322,8 @@ void DeskNotices::withdrawAll()
     m_summaryUrgent = false;
     if (std::exchange(m_summary, 0) > 0)
         withdraw(queueKey());
+    if (std::exchange(m_moreOfMine, false))
+        withdraw(mineKey());
     m_last.clear();
     m_reminders.clear();
 }
@@ -332,6 +364,18 @@ void DeskNotices::settleAll()
     for (const domain::ConversationId& conversation : notified)
         settle(conversation);
     settleSummary();
+    settleMine();
+}
+
+void DeskNotices::settleMine()
+{
+    const auto waits = [&me = m_live.me().id](const client::ConversationRow& row) {
+        return client::isHeldBy(row, me) && client::waitsForAgent(row);
+    };
+    if (m_moreOfMine && std::none_of(m_live.rows().begin(), m_live.rows().end(), waits)) {
+        m_moreOfMine = false;
+        withdraw(mineKey());
+    }
 }
 
 void DeskNotices::settleSummary()

@@ -8,6 +8,7 @@
 #include <base/clock.h>
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QMap>
 #include <QtCore/QSet>
 #include <QtCore/QUrl>
 
@@ -25,14 +26,22 @@ class DeskNotices final : public QObject
 public:
     /// The key of what leads to the queue and to nobody in it.
     [[nodiscard]] static QString queueKey();
+    /// Likewise, to this agent's own conversations.
+    [[nodiscard]] static QString mineKey();
 
     /// Both must outlive this.
     DeskNotices(const client::LiveView& live, Notifier& notifier, QObject* parent = nullptr);
 
-    void tell(const client::HandoffNews& news);
+    /// `quietly`: the window is in front, so nothing of this agent's own stays until it is put away, or rings
+    /// on.
+    void tell(const client::HandoffNews& news, bool quietly = false);
+    /// It is before the agent's eyes: heard, once for those of a kind that come close together.
+    void hear(NoticeKind kind, bool urgent = false);
     /// After an absence: `count` wait, `pressing` are the first of them.
     void handoffsWait(int count, const QList<client::HandoffNews>& pressing);
     void customerWrote(const domain::ConversationId& conversation, const QString& line);
+    /// After an absence: so many more of this agent's customers wait for them.
+    void moreOfMine(int count);
     /// Is told whether somebody looks or not: nothing in the window says it.
     void notified(const domain::Notification& notification);
     /// Somebody has clicked: its notifications are read, and the web page it leads to is opened. False when
@@ -75,6 +84,8 @@ private:
     quint64 m_reminder = 0;
     QElapsedTimer m_burst; ///< since the first of those that came close together
     int m_inBurst = 0;
+    QMap<NoticeKind, QElapsedTimer> m_heard; ///< when last
+    bool m_moreOfMine = false;
     int m_summary = 0; ///< so many stand behind the one with queueKey
     bool m_summaryUrgent = false;
 
@@ -92,6 +103,7 @@ private:
     void settle(const domain::ConversationId& conversation);
     void settleAll();
     void settleSummary();
+    void settleMine();
 };
 
 } // namespace relevo::ui

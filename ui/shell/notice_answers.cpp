@@ -43,6 +43,8 @@ void NoticeAnswers::open(const QString& key, const QString& token)
         return;
     if (const domain::ConversationId conversation = conversationOf(key); !conversation.isNull())
         m_.window.desk().enter(conversation);
+    else if (key == DeskNotices::mineKey())
+        m_.window.desk().goToMine();
     else
         m_.window.desk().goToQueue();
 }
