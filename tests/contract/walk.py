@@ -69,9 +69,10 @@ def bots_and_handoffs(desk, ana, luis):
     check(well(bot.initiate_handoff(body={"sessionId": "s-1", "triggerType": "manual"}))["handoffId"] == handoff)
     pending = well(ana.list_pending_handoffs(query={"limit": 10}))
     check(any(item["id"] == handoff for item in pending["items"]))
-    well(ana.handoff_routing(handoff))
+    check(well(ana.handoff_routing(handoff))["notOffered"] == "manual")
     refused(luis.send_message(handoff, body={"content": "early"}), 409, "stale_control")
     claim = well(ana.claim_handoff(handoff, body={}))
+    check(well(ana.handoff_routing(handoff))["heldBy"]["name"] == "Ana")
     lost = refused(luis.claim_handoff(handoff, body={}), 409, "already_claimed")
     check(lost["holder"]["name"] == "Ana")
     refused(bot.post_message("s-1", body={"author": "bot", "content": "me too"}), 409, "stale_control")
@@ -145,6 +146,7 @@ def routing(desk, admin, ana):
     handoff = desk.handoff("s-2")
     offered = socket.hear("handoff.offered", lambda event: event["handoffId"] == handoff)
     check(offered["data"]["handoff"]["offer"]["agent"]["id"] == ana.id, offered)
+    check(well(ana.handoff_routing(handoff))["offer"]["agent"]["id"] == ana.id)
     well(ana.decline_handoff(handoff, body={"reason": "Not my field"}))
     socket.hear("handoff.declined", lambda event: event["handoffId"] == handoff)
     socket.close()
@@ -262,6 +264,13 @@ def people(desk, admin, ana):
     check(well(ana.get_handoff(handoff))["teamId"] == team["id"])
     fits = {item["agentId"]: item["fit"] for item in well(ana.handoff_routing(handoff))["items"]}
     check("fits" not in fits.values() and "team" in fits.values(), fits)
+    well(desk.bot.post_message("s-for-team", body={"author": "customer", "content": "hello"}))
+    asked = {"sessionId": "s-for-team", "triggerType": "manual", "skills": ["returns"], "teamId": team["id"]}
+    refused(desk.bot.initiate_handoff(body=asked | {"teamId": handoff}), 404, "not_found")
+    handoff = well(desk.bot.initiate_handoff(body=asked))["handoffId"]
+    check(well(ana.get_handoff(handoff))["teamId"] == team["id"])
+    check(well(ana.handoff_routing(handoff))["notOffered"] == "manual")
+    well(desk.bot.abandon_handoff(handoff, body={}))
     well(admin.delete_team(team["id"]))
 
     well(admin.update_agent(agent, body={"role": "supervisor", "skills": ["returns"]}))
