@@ -149,7 +149,7 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
         {desk, theme, preferences, window, relayClock, connection, {player, *autostart}});
     ui::AwayKeeper away(desk.live(), *presence,
                         [&preferences] { return std::chrono::minutes(preferences.idleMinutes()); });
-    QObject::connect(&away, &ui::AwayKeeper::availabilityWanted, &desk, &client::Desk::setAvailability);
+    QObject::connect(&away, &ui::AwayKeeper::hereChanged, &desk, &client::Desk::setHere);
     QObject::connect(&controller, &ui::DeskController::availabilityChosen, &away,
                      &ui::AwayKeeper::chosenByHand);
     tray.setQuiet([&preferences] { return preferences.noticeRules().quiet; });

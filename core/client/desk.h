@@ -96,8 +96,8 @@ public:
     void takeBack(const QUuid& wish);
     void setAvailability(domain::Availability availability);
     void setAlertsShown(const AlertsShown& shown); ///< told to the relay, with each connection anew
-    /// The agent has opened it.
-    void markNotificationRead(const domain::NotificationId& notification);
+    void setHere(bool here); ///< somebody is at this computer; the relay is told with each connection
+    void markNotificationRead(const domain::NotificationId& notification); ///< the agent has opened it
     /// On disk within half a second; an empty one is forgotten.
     void keepDraft(const Draft& draft);
     /// Call on every key stroke and with `on` false when the composer is emptied; it is throttled here.

@@ -170,6 +170,11 @@ void Desk::setAvailability(domain::Availability availability)
     post([availability](Session& session) { session.setAvailability(availability); });
 }
 
+void Desk::setHere(bool here)
+{
+    post([here](Session& session) { session.setHere(here); });
+}
+
 void Desk::markNotificationRead(const domain::NotificationId& notification)
 {
     post([notification](Session& session) { session.readNotification(notification); });

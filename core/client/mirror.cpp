@@ -331,6 +331,18 @@ Result<void> Mirror::markRead(const domain::ConversationId& id)
     return m_tables.putReading(id, {(*reading)->completeFrom, m_state.seq});
 }
 
+Result<void> Mirror::markRead(const domain::ConversationId& id, const domain::MessageId& upTo)
+{
+    const Result<std::optional<domain::Message>> message = m_tables.message(upTo);
+    const Result<std::optional<MirrorTables::Reading>> reading = m_tables.reading(id);
+    if (!message || !reading)
+        return std::unexpected(message ? reading.error() : message.error());
+    if (!*message || !*reading || (*message)->author != domain::Author::Customer ||
+        (*message)->seq <= (*reading)->readUpTo)
+        return {};
+    return m_tables.putReading(id, {(*reading)->completeFrom, (*message)->seq});
+}
+
 Result<Mirror::Page> Mirror::page(const domain::ConversationId& id, qint64 before, int limit,
                                   bool evenWithHoles)
 {

@@ -93,6 +93,8 @@ public:
     [[nodiscard]] Result<void> addClosed(const domain::ConversationState& state);
     [[nodiscard]] Result<qint64> readUpTo(const domain::ConversationId& id);
     [[nodiscard]] Result<void> markRead(const domain::ConversationId& id);
+    /// The same up to that message of the customer's; nothing when it is not here.
+    [[nodiscard]] Result<void> markRead(const domain::ConversationId& id, const domain::MessageId& upTo);
 
     /// What is here of what somebody looks for; within a frame or two.
     [[nodiscard]] Result<SearchResults> search(const SearchQuery& query);

@@ -204,6 +204,16 @@ Result<void> Mirror::placeHistory(const protocol::SnapshotConversation& conversa
                 next.readUpTo = message.seq;
         }
     }
+    // What this agent has read meanwhile, at another desktop: nobody else could while they held it.
+    const domain::ConversationState& state = conversation.state;
+    const bool mine = state.control.holder == domain::Holder::Agent && state.control.agent == agent;
+    if (mine && state.handoff && state.handoff->claimedAt) {
+        for (const domain::Message& message : conversation.messages) {
+            if (message.author == domain::Author::Customer && message.delivery == domain::Delivery::Read &&
+                message.at >= *state.handoff->claimedAt)
+                next.readUpTo = std::max(next.readUpTo, message.seq);
+        }
+    }
     return m_tables.putReading(id, next);
 }
 

@@ -30,12 +30,16 @@ QString profilePath(const QString& dataDirectory, const QString& name)
     return QDir(dataDirectory).filePath(QString::fromLatin1(safe) + QStringLiteral(".json"));
 }
 
-QByteArray fingerprint(const Profile& profile)
+/// `withName`: another profile of the same account is another one.
+QByteArray fingerprint(const Profile& profile, bool withName = false)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(profile.relay.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash).toUtf8());
     hash.addData(QByteArrayView("\n"));
     hash.addData(QByteArray::fromStdString(profile.agent.id.text()));
+    // What everybody has who never named one keeps its place.
+    if (withName && profile.name != Profile().name)
+        hash.addData((u'\n' + profile.name).toUtf8());
     return hash.result().toHex().left(16);
 }
 
@@ -76,13 +80,13 @@ QString secretKey(const Profile& profile)
 QString mirrorPath(const QString& dataDirectory, const Profile& profile)
 {
     return QDir(dataDirectory)
-        .filePath(QStringLiteral("mirror-%1.db").arg(QString::fromLatin1(fingerprint(profile))));
+        .filePath(QStringLiteral("mirror-%1.db").arg(QString::fromLatin1(fingerprint(profile, true))));
 }
 
 QString filesFolder(const QString& dataDirectory, const Profile& profile)
 {
     return QDir(dataDirectory)
-        .filePath(QStringLiteral("files-%1").arg(QString::fromLatin1(fingerprint(profile))));
+        .filePath(QStringLiteral("files-%1").arg(QString::fromLatin1(fingerprint(profile, true))));
 }
 
 Result<Profile> loadProfile(const QString& dataDirectory, const QString& name)

@@ -27,10 +27,10 @@ struct Profile
 /// token never goes to a relay it is not from.
 [[nodiscard]] QString secretKey(const Profile& profile);
 
-/// The replica of one relay and agent: a file name made of both, in `dataDirectory`.
+/// The replica of one relay, agent and profile: a file name made of them, in `dataDirectory`.
 [[nodiscard]] QString mirrorPath(const QString& dataDirectory, const Profile& profile);
 
-/// The folder of that account's files (file_shelf.h).
+/// The folder of its files (file_shelf.h).
 [[nodiscard]] QString filesFolder(const QString& dataDirectory, const Profile& profile);
 
 /// Fails with `not_found` when there is none, `invalid` when it cannot be read.

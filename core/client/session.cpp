@@ -326,9 +326,29 @@ void Session::foldIncoming()
     }
     if (!changes->erased.empty())
         forgetSetAside(mirrorPath(m_options.dataDirectory, m_profile));
+    if (const Result<void> marked = markReadElsewhere(events); !marked) {
+        replicaTrouble(marked.error());
+        return;
+    }
     m_publisher.note(*changes);
     m_news.note(events, *m_mirror, m_profile.agent.id);
     checkCaughtUp();
+}
+
+/// The relay says of a customer's message that it was read, by whom: only who holds the conversation reads
+/// for the customer.
+Result<void> Session::markReadElsewhere(const std::vector<domain::Event>& events)
+{
+    const QString me = m_profile.agent.id.toString();
+    for (const domain::Event& event : events) {
+        const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data);
+        if (!update || update->delivery != domain::Delivery::Read ||
+            event.actor.type != domain::ActorType::Agent || event.actor.id != me)
+            continue;
+        if (Result<void> marked = m_mirror->markRead(event.conversationId, update->messageId); !marked)
+            return marked;
+    }
+    return {};
 }
 
 void Session::settleOutbox(const std::vector<domain::Message>& messages)
@@ -387,7 +407,21 @@ void Session::checkCaughtUp()
     if (!m_viewing.isNull())
         tellViewing();
     tellAlerts();
+    tellHere();
     m_courier.pump();
+}
+
+void Session::setHere(bool here)
+{
+    m_here = here;
+    tellHere();
+}
+
+/// What the relay knows of it goes with the connection.
+void Session::tellHere()
+{
+    if (m_here && online())
+        m_link.call("presence.set", {{"here", *m_here}}, [](const Result<Json>&) {});
 }
 
 void Session::replicaTrouble(const Error& error)

@@ -78,6 +78,7 @@ public:
     void setAvailability(domain::Availability availability);
     /// The relay is told, now or with the next hello.
     void setAlertsShown(const AlertsShown& shown);
+    void setHere(bool here); ///< somebody is at this computer, or nobody
     void readNotification(const domain::NotificationId& notification);
     void keepDraft(const Draft& draft);
     void setTyping(const domain::ConversationId& conversation, bool on);
@@ -187,7 +188,8 @@ private:
     qint64 m_historyBytes = 0;
     domain::ConversationId m_viewing; ///< what was opened last, until it is closed
     AlertsShown m_alerts;
-    AlertsShown m_alertsTold; ///< to the relay, over this connection
+    AlertsShown m_alertsTold;   ///< to the relay, over this connection
+    std::optional<bool> m_here; ///< whoever is signed in; nothing until it is known
 
     void wire();
     void welcomed(const Welcome& welcome);
@@ -195,6 +197,9 @@ private:
     void tellViewing();
     void tellAlerts();
     [[nodiscard]] Greeting greeting();
+    void tellHere();
+    /// What this agent has read at another desktop.
+    [[nodiscard]] Result<void> markReadElsewhere(const std::vector<domain::Event>& events);
     void takeViewers(const protocol::Json& params);
     void takeEvent(const protocol::Json& params);
     void takePage(const protocol::Json& params);

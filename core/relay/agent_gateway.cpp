@@ -1,6 +1,7 @@
 #include <relay/agent_gateway.h>
 
 #include <protocol/names.h>
+#include <relay/attendance.h>
 
 #include <algorithm>
 
@@ -70,6 +71,8 @@ void AgentGateway::accept(const std::shared_ptr<http::WebSocket>& socket)
             [this, session](const domain::ConversationId& conversation, bool on) {
                 tellColleagues(*session, conversation, on);
             });
+    connect(session, &AgentSession::attendedChanged, this,
+            [this, session] { settlePresenceOf(*session->scope()); });
 }
 
 void AgentGateway::noteLive(AgentSession* session)
@@ -90,10 +93,22 @@ void AgentGateway::noteClosed(AgentSession* session)
     if (m_live.erase(session) == 0)
         return;
     const Scope& scope = *session->scope();
-    if (--m_connections[scope.agent] > 0)
+    if (--m_connections[scope.agent] > 0) {
+        settlePresenceOf(scope);
         return;
+    }
     m_connections.remove(scope.agent);
     tellPresence(scope.project, scope.agent, false);
+}
+
+void AgentGateway::settlePresenceOf(const Scope& scope)
+{
+    std::vector<std::optional<bool>> desks;
+    for (const AgentSession* session : m_sessions) {
+        if (session->scope() && session->scope()->agent == scope.agent)
+            desks.push_back(session->isAttended());
+    }
+    settleAttendance(m_parts.hub, m_parts.pipeline, scope.project, scope.agent, desks);
 }
 
 void AgentGateway::sessionEnded(const QByteArray& tokenHash)

@@ -36,6 +36,8 @@ private:
     /// That something kept for agents is to be read anew; `owner`: that agent's alone, null: everybody's.
     void tellNews(const char* what, const domain::ProjectId& project, const domain::AgentId& owner);
     void tellPresence(const domain::ProjectId& project, const domain::AgentId& agent, bool online);
+    /// Somebody came to one of their desktops or left it, or a desktop came or went.
+    void settlePresenceOf(const Scope& scope);
     [[nodiscard]] bool isConnected(const domain::AgentId& agent) const
     {
         return m_connections.contains(agent);

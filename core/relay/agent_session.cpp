@@ -173,6 +173,8 @@ void AgentSession::dispatch(const RpcRequest& request)
         setViewing(request);
     } else if (method == "alerts.set") {
         setAlerts(request);
+    } else if (method == "presence.set") {
+        setPresence(request);
     } else if (method == "availability.set") {
         submit(request, m_parts.commands.availability(*m_scope, request.params));
     } else if (const Commands::OnHandoff command = commandOf(method)) {
@@ -407,6 +409,21 @@ void AgentSession::setAlerts(const RpcRequest& request)
     m_alerts = alerts;
     reply(rpcResultRaw(request.id, "{}"));
     Q_EMIT alertsChanged();
+}
+
+void AgentSession::setPresence(const RpcRequest& request)
+{
+    Fields fields(request.params);
+    const bool here = fields.flag("here");
+    if (!fields.member("here"))
+        fields.fail("here", "is missing");
+    if (fields.error()) {
+        reply(rpcError(request.id, *fields.error()));
+        return;
+    }
+    reply(rpcResultRaw(request.id, "{}"));
+    m_attended = here;
+    Q_EMIT attendedChanged();
 }
 
 void AgentSession::setTyping(const RpcRequest& request)

@@ -57,6 +57,8 @@ public:
     /// The conversation that is on their screen, as they say; null for none.
     [[nodiscard]] const domain::ConversationId& viewing() const { return m_viewing; }
     [[nodiscard]] const Alerts& alerts() const { return m_alerts; }
+    /// Whether somebody is at the desktop, as it says; nothing until it does.
+    [[nodiscard]] const std::optional<bool>& isAttended() const { return m_attended; }
 
     void heard(const Published& published) override;
     void sendTyping(const http::SharedFrame& frame);
@@ -76,6 +78,8 @@ Q_SIGNALS:
     void alertsChanged();
     /// They write in it, a note perhaps.
     void typed(const relevo::domain::ConversationId& conversation, bool on);
+    /// Somebody has come to the desktop, or left it.
+    void attendedChanged();
 
 private:
     static constexpr std::size_t pageBytes = 192 * 1024; // of a snapshot or a history
@@ -101,6 +105,7 @@ private:
     void setTyping(const protocol::RpcRequest& request);
     void setViewing(const protocol::RpcRequest& request);
     void setAlerts(const protocol::RpcRequest& request);
+    void setPresence(const protocol::RpcRequest& request);
     void search(const protocol::RpcRequest& request);
     void getContact(const protocol::RpcRequest& request);
     void findContacts(const protocol::RpcRequest& request);
@@ -125,6 +130,7 @@ private:
     QByteArray m_tokenHash; // of the session token it came in with
     domain::ConversationId m_viewing;
     Alerts m_alerts;
+    std::optional<bool> m_attended;
     Phase m_phase = Phase::Greeting;
     qint64 m_cursor = 0;
     bool m_reading = false; // a query is under way

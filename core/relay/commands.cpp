@@ -16,6 +16,7 @@
 #include <protocol/names.h>
 #include <relay/answers.h>
 #include <relay/attachment_fields.h>
+#include <relay/attendance.h>
 #include <relay/template_fields.h>
 
 #include <algorithm>
@@ -463,7 +464,10 @@ Result<Submission> Commands::availability(const Scope& scope, const Json& body) 
         return found == outcome.project.agents.end() ? std::string("{}")
                                                      : dump(Json{{"agent", toJson(found->second)}});
     };
-    return Submission{scope.project, {}, scope.actor, {}, domain::SetAvailability{agent, *state}, answer, {}};
+    Submission submission{scope.project, {}, scope.actor, {}, domain::SetAvailability{agent, *state},
+                          answer,        {}};
+    endsLeaving(submission, agent);
+    return submission;
 }
 
 } // namespace relevo::relay

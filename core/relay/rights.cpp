@@ -154,6 +154,7 @@ constexpr std::array table{
     agents("viewing.set"),
     agents("alerts.set"),
     agents("read.mark"),
+    agents("presence.set"),
     agents("availability.set"),
     agents("notification.list"),
     agents("notification.read"),

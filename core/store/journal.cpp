@@ -18,7 +18,7 @@ Journal::Journal(StoreLock lock, std::unique_ptr<sql::Database> database,
       m_bots(*m_database, *m_secrets), m_orders(*m_database), m_cannedResponses(*m_database),
       m_messageTemplates(*m_database), m_enrichments(*m_database), m_webhooks(*m_database, *m_secrets),
       m_apiKeys(*m_database), m_secondFactors(*m_database, *m_secrets), m_attachments(*m_database),
-      m_gate(std::move(gate)),
+      m_leftAgents(*m_database), m_gate(std::move(gate)),
       // The lock, where the database has one for rows, makes commit order sequence order.
       m_selectHead(QStringLiteral("SELECT number, head_seq, head_hash FROM projects WHERE id = ? %1")
                        .arg(m_database->dialect().rowLock())

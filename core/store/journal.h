@@ -7,6 +7,7 @@
 #include <store/credentials.h>
 #include <store/enrichments.h>
 #include <store/eraser.h>
+#include <store/left_agents.h>
 #include <store/message_templates.h>
 #include <store/order_table.h>
 #include <store/projections.h>
@@ -123,6 +124,7 @@ public:
     [[nodiscard]] ApiKeys& apiKeys() { return m_apiKeys; }
     [[nodiscard]] Attachments& attachments() { return m_attachments; }
     [[nodiscard]] SecondFactors& secondFactors() { return m_secondFactors; }
+    [[nodiscard]] LeftAgents& leftAgents() { return m_leftAgents; }
 
 private:
     struct OpenHead
@@ -159,6 +161,7 @@ private:
     ApiKeys m_apiKeys;
     SecondFactors m_secondFactors;
     Attachments m_attachments;
+    LeftAgents m_leftAgents;
     std::shared_ptr<WriteGate> m_gate;
     QByteArray m_selectHead;
     QByteArray m_begin;

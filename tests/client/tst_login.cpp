@@ -295,8 +295,14 @@ void tst_Login::keysDiffer()
     two = one;
     two.agent.id = domain::AgentId(QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
     QVERIFY(secretKey(one) != secretKey(two));
+    // Two profiles of one account do not lock each other out, nor forget what the other keeps.
+    two = one;
+    two.name = QStringLiteral("second");
+    QVERIFY(mirrorPath(QStringLiteral("/d"), one) != mirrorPath(QStringLiteral("/d"), two));
+    QVERIFY(filesFolder(QStringLiteral("/d"), one) != filesFolder(QStringLiteral("/d"), two));
     two = one;
     two.email = QStringLiteral("x@y.z");
+    QCOMPARE(mirrorPath(QStringLiteral("/d"), one), mirrorPath(QStringLiteral("/d"), two));
     QCOMPARE(secretKey(one), secretKey(two));
 }
 

@@ -135,6 +135,8 @@ def attachments(desk, caller, ana, luis):
 def offers(desk, admin, ana):
     well(admin.put_settings(desk.id, body={"routing": "round_robin", "acceptSeconds": 60}))
     check(ana.command("availability.set", {"state": "available"}))
+    ana.refused("presence.set", {"here": "yes"}, "invalid", -32602)
+    check(ana.well("presence.set", {"here": True}) == {})
     handoff = desk.handoff("by-socket-offered")
     ana.hear("handoff.offered", lambda event: event["handoffId"] == handoff)
     ana.command("handoff.decline", {"handoffId": handoff, "reason": "Not my field"})

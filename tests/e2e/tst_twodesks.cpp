@@ -87,6 +87,49 @@ private Q_SLOTS:
         QTRY_COMPARE(m_home->models.live.me().availability, domain::Availability::Available);
     }
 
+    /// The office's computer is locked and nobody touches it, at home somebody works.
+    void whoLeavesOneIsStillAtTheOther()
+    {
+        m_office->desk.setHere(true);
+        m_home->desk.setHere(true);
+        m_office->desk.setAvailability(domain::Availability::Available);
+        QTRY_COMPARE(m_home->models.live.me().availability, domain::Availability::Available);
+        m_office->desk.setHere(false);
+        heardFrom(*m_office, "locked");
+        QCOMPARE(m_home->models.live.me().availability, domain::Availability::Available);
+        m_home->desk.setHere(false);
+        QTRY_COMPARE(m_office->models.live.me().availability, domain::Availability::Away);
+        m_office->desk.setHere(true);
+        QTRY_COMPARE(m_home->models.live.me().availability, domain::Availability::Available);
+        // Chosen at home, it stays when the office's is unlocked.
+        m_office->desk.setHere(false);
+        m_home->desk.setHere(true);
+        m_home->desk.setAvailability(domain::Availability::Away);
+        QTRY_COMPARE(m_office->models.live.me().availability, domain::Availability::Away);
+        m_office->desk.setHere(true);
+        heardFrom(*m_office, "unlocked");
+        QCOMPARE(m_home->models.live.me().availability, domain::Availability::Away);
+    }
+
+    void whatIsReadAtOneIsReadAtTheOther()
+    {
+        const domain::HandoffId handoff = ask("read");
+        QTRY_VERIFY(m_office->models.live.rowOfHandoff(handoff));
+        m_office->desk.claim(handoff);
+        QTRY_VERIFY(rowOf(*m_home, handoff).holder == domain::Holder::Agent);
+        const domain::ConversationId id = rowOf(*m_home, handoff).id;
+        QCOMPARE(m_bot
+                     ->post(path("/api/conversations/read/messages"),
+                            {{"author", "customer"}, {"content", "Are you there?"}})
+                     .status,
+                 201);
+        for (Workplace* place : {m_office.get(), m_home.get()})
+            QTRY_COMPARE(rowOf(*place, handoff).lastLine.text(), QStringLiteral("Are you there?"));
+        m_office->desk.markRead(id);
+        QTRY_COMPARE(rowOf(*m_office, handoff).unread, 0);
+        QTRY_COMPARE(rowOf(*m_home, handoff).unread, 0);
+    }
+
 private:
     std::unique_ptr<Workplace> m_office;
     std::unique_ptr<Workplace> m_home;
@@ -95,6 +138,15 @@ private:
     domain::HandoffId ask(const char* session)
     {
         return *domain::HandoffId::parse(QString::fromStdString(handoffOf(session)));
+    }
+    /// What it has told before has had its effect, and both know of it.
+    void heardFrom(Workplace& place, const char* session)
+    {
+        const domain::HandoffId handoff = ask(session);
+        QTRY_VERIFY(place.models.live.rowOfHandoff(handoff));
+        place.desk.claim(handoff);
+        for (Workplace* each : {m_office.get(), m_home.get()})
+            QTRY_VERIFY(rowOf(*each, handoff).holder == domain::Holder::Agent);
     }
     static client::ConversationRow rowOf(Workplace& place, const domain::HandoffId& handoff)
     {

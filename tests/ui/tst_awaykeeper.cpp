@@ -23,7 +23,7 @@ public:
     void look() override { Q_EMIT changed(); }
 };
 
-/// Away while nobody is there, back when somebody is, and never against what was chosen by hand.
+/// Tells whether somebody is at this computer, and only that: what follows is the relay's.
 class tst_AwayKeeper final : public QObject
 {
     Q_OBJECT
@@ -35,12 +35,11 @@ private Q_SLOTS:
         m_presence = std::make_unique<FakePresence>();
         m_after = milliseconds(600'000);
         m_keeper = std::make_unique<AwayKeeper>(*m_live, *m_presence, [this] { return m_after; });
-        m_wanted.clear();
-        connect(m_keeper.get(), &AwayKeeper::availabilityWanted, this, [this](Availability availability) {
-            m_wanted.push_back(availability);
-            set(availability); // as the relay does
-        });
-        set(Availability::Available);
+        m_told.clear();
+        connect(m_keeper.get(), &AwayKeeper::hereChanged, this, [this](bool here) { m_told << here; });
+        signIn();
+        QCOMPARE(m_told, QList<bool>{true}); // at once, for whoever was away by themselves
+        m_told.clear();
     }
 
     void afterSleepTheLineIsDoubted()
@@ -74,7 +73,7 @@ private Q_SLOTS:
     {
         QFETCH(int, how);
         tell([&] { m_presence->idleFor = m_after - milliseconds(1); });
-        QVERIFY(m_wanted.isEmpty());
+        QVERIFY(m_told.isEmpty());
         const auto goes = [&](bool gone) {
             tell([&] {
                 m_presence->idleFor = milliseconds(how == 0 && gone ? 600'000 : 0);
@@ -84,70 +83,68 @@ private Q_SLOTS:
         };
         goes(true);
         goes(true);
-        QCOMPARE(m_wanted, QList<Availability>{Availability::Away});
+        QCOMPARE(m_told, QList<bool>{false});
         goes(false);
         goes(false);
-        QCOMPARE(m_wanted, (QList<Availability>{Availability::Away, Availability::Available}));
+        QCOMPARE(m_told, (QList<bool>{false, true}));
     }
 
-    void whatWasChosenByHandStays()
+    /// Whoever is away by hand is here all the same: the relay knows what they have chosen.
+    void itIsToldWhateverWasChosen()
     {
         for (const Availability chosen : {Availability::Busy, Availability::Away}) {
-            set(chosen);
+            signIn(chosen);
             tell([&] { m_presence->locked = true; });
             tell([&] { m_presence->locked = false; });
         }
-        QVERIFY(m_wanted.isEmpty());
-        // Made away here, then chosen by hand before the return was seen.
-        set(Availability::Available);
-        tell([&] { m_presence->idleFor = m_after; });
-        QCOMPARE(m_wanted.size(), 1);
-        m_keeper->chosenByHand();
-        tell([&] { m_presence->idleFor = milliseconds(0); });
-        QCOMPARE(m_wanted.size(), 1);
-        // Likewise at another desktop.
-        set(Availability::Available);
-        tell([&] { m_presence->idleFor = m_after; });
-        set(Availability::Busy);
-        tell([&] { m_presence->idleFor = milliseconds(0); });
-        QCOMPARE(m_wanted.size(), 2);
+        QCOMPARE(m_told, (QList<bool>{false, true, false, true}));
     }
 
-    void switchedOffItDoesNothing()
+    void whoeverChoosesIsHere()
+    {
+        m_keeper->chosenByHand();
+        QVERIFY(m_told.isEmpty());
+        tell([&] { m_presence->idleFor = m_after; });
+        m_keeper->chosenByHand(); // before the return was seen
+        QCOMPARE(m_told, (QList<bool>{false, true}));
+        tell([&] { m_presence->idleFor = milliseconds(0); });
+        QCOMPARE(m_told.size(), 2);
+    }
+
+    void switchedOffSomebodyIsThere()
     {
         m_after = milliseconds(0);
         tell([&] { m_presence->locked = true; });
-        QVERIFY(m_wanted.isEmpty());
-        // Switched off while away by itself: back.
+        QVERIFY(m_told.isEmpty());
+        // Switched off while nobody was.
         m_after = milliseconds(600'000);
         tell([] {});
-        QCOMPARE(m_wanted.size(), 1);
         m_after = milliseconds(0);
-        tell([] {});
-        QCOMPARE(m_wanted.size(), 2);
+        m_keeper->setLookEvery(milliseconds(1));
+        QTRY_COMPARE(m_told, (QList<bool>{false, true}));
     }
 
     void whereIdleIsUnknownSomebodyIsThere()
     {
         tell([&] { m_presence->idleFor.reset(); });
-        QVERIFY(m_wanted.isEmpty());
+        QVERIFY(m_told.isEmpty());
     }
 
     void itLooksByItself()
     {
         m_presence->idleFor = m_after;
         m_keeper->setLookEvery(milliseconds(1));
-        QTRY_COMPARE(m_wanted, QList<Availability>{Availability::Away});
+        QTRY_COMPARE(m_told, QList<bool>{false});
     }
 
 private:
     std::unique_ptr<client::LiveView> m_live;
     std::unique_ptr<FakePresence> m_presence;
     std::unique_ptr<AwayKeeper> m_keeper;
-    QList<Availability> m_wanted;
+    QList<bool> m_told;
     milliseconds m_after{0};
 
-    void set(Availability availability)
+    void signIn(Availability availability = Availability::Available)
     {
         domain::Agent me = m_live->me();
         me.id = *domain::AgentId::parse(u"0190aaaa-0000-7000-8000-000000000001");

@@ -2,8 +2,6 @@
 
 namespace relevo::ui {
 
-using domain::Availability;
-
 namespace {
 
 constexpr milliseconds usualLook{5'000};
@@ -17,9 +15,8 @@ AwayKeeper::AwayKeeper(const client::LiveView& live, SystemPresence& presence,
     connect(&m_timer, &QTimer::timeout, this, &AwayKeeper::look);
     connect(&presence, &SystemPresence::changed, this, &AwayKeeper::decide);
     connect(&live, &client::LiveView::meChanged, this, [this] {
-        // Another availability than the one made here, or another agent: somebody has chosen it elsewhere.
-        if (m_live.me().availability == Availability::Busy || m_live.me().id.isNull())
-            m_away = false;
+        if (!m_here)
+            decide();
     });
     setLookEvery(usualLook);
 }
@@ -31,37 +28,41 @@ void AwayKeeper::setLookEvery(milliseconds span)
 
 void AwayKeeper::chosenByHand()
 {
-    m_away = false;
+    if (m_here)
+        tell(true);
 }
 
 void AwayKeeper::look()
 {
-    const bool matters = !m_live.me().id.isNull() && m_idleAfter().count() > 0 &&
-                         (m_away || m_live.me().availability == Availability::Available);
-    if (matters)
+    if (m_live.me().id.isNull())
+        return;
+    if (m_idleAfter().count() > 0)
         m_presence.look();
+    else
+        decide();
 }
 
 bool AwayKeeper::isSomebodyThere() const
 {
     const milliseconds after = m_idleAfter();
+    if (after.count() == 0)
+        return true;
     const std::optional<milliseconds> idle = m_presence.idle();
     return !m_presence.isLocked() && !m_presence.isAsleep() && (!idle || *idle < after);
 }
 
 void AwayKeeper::decide()
 {
-    if (m_live.me().id.isNull())
+    if (!m_live.me().id.isNull())
+        tell(isSomebodyThere());
+}
+
+void AwayKeeper::tell(bool here)
+{
+    if (m_here == here)
         return;
-    const bool on = m_idleAfter().count() > 0;
-    const bool there = !on || isSomebodyThere();
-    if (m_away && there) {
-        m_away = false;
-        Q_EMIT availabilityWanted(Availability::Available);
-    } else if (!m_away && !there && m_live.me().availability == Availability::Available) {
-        m_away = true;
-        Q_EMIT availabilityWanted(Availability::Away);
-    }
+    m_here = here;
+    Q_EMIT hereChanged(here);
 }
 
 } // namespace relevo::ui

@@ -10,10 +10,10 @@
 
 namespace relevo::ui {
 
-/// Makes an agent who is available away while nobody is at the computer (idle for a set time, screen locked,
-/// computer asleep), and available again when somebody is. What the agent has chosen by hand stays: who is
-/// busy stays busy, and who has chosen away is not made available. (A computer that has lost the network is
-/// known to the relay by itself.)
+/// Knows whether somebody is at this computer: not when it was idle for a set time, its screen is locked, or
+/// it sleeps. What follows is decided by the relay, which hears it of all of an agent's desktops: away while
+/// nobody is at any of them, available again when somebody is, and never against what was chosen by hand. (A
+/// computer that has lost the network is known to the relay by itself.)
 class AwayKeeper final : public QObject
 {
     Q_OBJECT
@@ -22,22 +22,24 @@ public:
     AwayKeeper(const client::LiveView& live, SystemPresence& presence,
                std::function<milliseconds()> idleAfter, QObject* parent = nullptr);
 
-    /// The agent has said it themselves, here.
+    /// The agent has said here what they are, so they are here, whatever was seen last. Before that is told.
     void chosenByHand();
     void setLookEvery(milliseconds span);
 
 Q_SIGNALS:
-    void availabilityWanted(relevo::domain::Availability availability);
+    /// First when an agent is known, then with every change.
+    void hereChanged(bool here);
 
 private:
     const client::LiveView& m_live;
     SystemPresence& m_presence;
     std::function<milliseconds()> m_idleAfter;
     QTimer m_timer;
-    bool m_away = false; ///< made so here
+    std::optional<bool> m_here; ///< as it was told
 
     void look();
     void decide();
+    void tell(bool here);
     [[nodiscard]] bool isSomebodyThere() const;
 };
 
