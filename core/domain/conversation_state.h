@@ -15,6 +15,9 @@ struct ConversationState
     double frustration = 0.0; ///< of the customer, over their messages (frustration.h); 0 … 1
     /// Their last message; known on channels with a reply window only (reply_window.h), also while closed.
     std::optional<Timestamp> customerWroteAt = {};
+    /// Since when the customer has waited for a human's word: the request, or the first message after one;
+    /// only while a handoff is open.
+    std::optional<Timestamp> unansweredSince = {};
 
     friend bool operator==(const ConversationState&, const ConversationState&) = default;
 };

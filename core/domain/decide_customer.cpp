@@ -205,20 +205,22 @@ Result<void> decideConvert(Decision& decision, const ConvertHandoff& command)
         next.passedBy.push_back({next.assignedTo->id, {}});
     // Whoever was told at the start that nobody is there has been asked already.
     const bool asked = next.mode == HandoffMode::Async;
+    // … and is told nothing new before the time they were told.
+    const bool isPromised = asked && !next.activatedAt && !next.remindedAt && next.responseDueAt &&
+                            *next.responseDueAt > decision.context().now;
+    if (!next.remindedAt && !isPromised)
+        next.responseDueAt.reset(); // by hand: what the time was for is no more
     next.mode = HandoffMode::Async;
     if (next.assignedTo && handoff->activatedAt && !handoff->awaited)
         next.knownBy = next.assignedTo->id;
     next.assignedTo.reset();
     endForBot(decision, EventType::HandoffConverted, std::move(next),
               decision.conversation()->control.holder != Holder::Bot);
-    if (isBlocked(decision))
+    if (isBlocked(decision) || isPromised)
         return {};
-    const Conversation& conversation = decision.conversation()->conversation;
     const bool asks = !asked && wantsEmail(*decision.conversation());
-    decision.addNotice(ticketNotice(!conversation.contact.email.isEmpty() ? TicketAnswer::ByEmail
-                                    : asks                                ? TicketAnswer::AskEmail
-                                                                          : TicketAnswer::Here,
-                                    conversation.language));
+    decision.addNotice(ticketNotice(asks ? TicketAnswer::AskEmail : TicketAnswer::Here,
+                                    decision.conversation()->conversation.language));
     return {};
 }
 

@@ -102,6 +102,22 @@ std::optional<Timestamp> dueAfter(const Settings& settings, Timestamp from, mill
     return settings.businessHours ? afterOpenTime(*settings.businessHours, from, span) : from + span;
 }
 
+bool isUnderWay(const Handoff& handoff)
+{
+    return handoff.status == HandoffStatus::Active ||
+           (handoff.status == HandoffStatus::Claimed && !handoff.responseDueAt);
+}
+
+std::optional<Timestamp> answerDueAnew(const Decision& decision, const Handoff& handoff)
+{
+    const Settings& settings = decision.project().settings;
+    const std::optional<Timestamp> due =
+        dueAfter(settings, decision.context().now, std::chrono::minutes(settings.responseTimeoutMinutes));
+    const bool promised =
+        handoff.mode == HandoffMode::Async && !handoff.activatedAt && due && handoff.responseDueAt;
+    return promised ? std::max(due, handoff.responseDueAt) : due;
+}
+
 std::unexpected<Error> alreadyClaimed(const Handoff& handoff)
 {
     const AgentRef holder = handoff.assignedTo.value_or(AgentRef{});
@@ -236,13 +252,19 @@ void requestHandoff(Decision& decision, const InitiateHandoff& request, const QS
     handoff.mode = open && isAnybodyThere(decision, handoff) ? HandoffMode::Sync : HandoffMode::Async;
     handoff.epoch = decision.conversation()->control.epoch;
     handoff.createdAt = context.now;
-    handoff.responseDueAt =
-        dueAfter(settings, context.now, std::chrono::minutes(settings.responseTimeoutMinutes));
+    handoff.responseDueAt = answerDueAnew(decision, handoff);
     const QString language = conversation.language;
     const bool sync = handoff.mode == HandoffMode::Sync;
     const std::vector<EventType> promises = beginPromises(decision, handoff);
+    // Open hours without anybody: the promise is what the customer is told. In closed hours it is the
+    // opening, from which the due time runs already.
+    if (open && !sync && handoff.sla && handoff.sla->firstResponse)
+        handoff.responseDueAt = handoff.sla->firstResponse->dueAt;
     decision.add(EventType::HandoffRequested, handoff, handoff.id);
     addPromises(decision, handoff, promises);
+    if (!open) // nobody looks at the queue before the opening
+        decision.add(EventType::HandoffConverted, nextOf(handoff, HandoffStatus::ConvertedToTicket),
+                     handoff.id);
     if (!sync)
         tellAway(decision, email);
     else
@@ -291,10 +313,8 @@ Result<void> decideClaim(Decision& decision, const ClaimHandoff& command)
     next.claimedAt = decision.context().now;
     if (handoff->status == HandoffStatus::ConvertedToTicket) {
         // Its time ran out long ago; whoever takes it has the time for an answer anew.
-        const Settings& settings = decision.project().settings;
         next.remindedAt.reset();
-        next.responseDueAt =
-            dueAfter(settings, decision.context().now, std::chrono::minutes(settings.responseTimeoutMinutes));
+        next.responseDueAt = answerDueAnew(decision, *handoff);
     }
     decision.addControl(Holder::Agent, command.agent.id);
     next.epoch = decision.conversation()->control.epoch;

@@ -58,6 +58,12 @@ private:
 [[nodiscard]] std::unexpected<Error> notNow(const Handoff& handoff, const QString& what);
 /// A time of the customer's waiting, which only runs while the project is open; nothing when it never opens.
 [[nodiscard]] std::optional<Timestamp> dueAfter(const Settings& settings, Timestamp from, milliseconds span);
+/// Held, and past the first answer (or gone on with by an agent who wanted to): either the customer waits for
+/// the agent's next word, or the agent for theirs.
+[[nodiscard]] bool isUnderWay(const Handoff& handoff);
+/// When an answer to `handoff` is due that is asked for from now on: responseTimeoutMinutes, but not before
+/// the time its customer was promised.
+[[nodiscard]] std::optional<Timestamp> answerDueAnew(const Decision& decision, const Handoff& handoff);
 
 /// Ends the conversation; it remembers who held it last.
 void closeConversation(Decision& decision);
@@ -78,6 +84,9 @@ void passOffer(Decision& decision, const QString& reason);
 /// Nobody holds it any more: it waits again, from now on, for that team or (null) for everybody. `givenUp`:
 /// its holder is not to be asked again.
 void returnToQueue(Decision& decision, bool givenUp, const TeamId& team);
+/// Its holder has left the customer waiting: back to the queue when somebody else could take it, else a
+/// ticket.
+[[nodiscard]] Result<void> leaveToOthers(Decision& decision);
 /// An agent who may be given a conversation; null id: a program's. Fails with `forbidden` for one who is
 /// disabled.
 [[nodiscard]] Result<void> mayHold(const Decision& decision, const AgentId& agent);

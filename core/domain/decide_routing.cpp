@@ -78,8 +78,7 @@ Result<void> giveTo(Decision& decision, const Handoff& handoff, const AgentId& i
     next.passedBy.clear();
     next.snoozedUntil.reset();
     next.remindedAt.reset();
-    next.responseDueAt = dueAfter(decision.project().settings, decision.context().now,
-                                  std::chrono::minutes(decision.project().settings.responseTimeoutMinutes));
+    next.responseDueAt = answerDueAnew(decision, handoff);
     next.awaited = !isHere(agent->second) && !acts(decision, id);
     if (next.awaited && handoff.assignedTo)
         next.knownBy = handoff.assignedTo->id; // the one to come has not talked with the customer
@@ -100,15 +99,13 @@ Result<void> giveTo(Decision& decision, const Handoff& handoff, const AgentId& i
 Handoff waitingAnew(const Decision& decision, const TeamId& team)
 {
     const Handoff& handoff = *decision.conversation()->handoff;
-    const Settings& settings = decision.project().settings;
     Handoff next = nextOf(handoff, HandoffStatus::Pending);
     next.team = team;
     next.offer.reset();
     next.notifiedAt.reset();
     next.snoozedUntil.reset();
     next.remindedAt.reset();
-    next.responseDueAt =
-        dueAfter(settings, decision.context().now, std::chrono::minutes(settings.responseTimeoutMinutes));
+    next.responseDueAt = answerDueAnew(decision, handoff);
     return next;
 }
 
@@ -285,11 +282,26 @@ void returnToQueue(Decision& decision, bool givenUp, const TeamId& team)
     offerOrTellAll(decision);
 }
 
+Result<void> leaveToOthers(Decision& decision)
+{
+    const Handoff& handoff = *decision.conversation()->handoff;
+    const AgentId holder = handoff.assignedTo.value_or(AgentRef{}).id;
+    const std::vector<Consideration> all = consider(decision.project(), *decision.conversation());
+    if (std::ranges::none_of(all, [&holder](const Consideration& one) {
+            return one.agent != holder &&
+                   (one.fit == Fit::Fits || one.fit == Fit::Full || one.fit == Fit::Offered);
+        }))
+        return decideConvert(decision, ConvertHandoff{handoff.id});
+    returnToQueue(decision, true, handoff.team);
+    return {};
+}
+
 void wake(Decision& decision)
 {
     const Handoff& handoff = *decision.conversation()->handoff;
     Handoff next = nextOf(handoff, handoff.status);
     next.snoozedUntil.reset();
+    next.wokenAt = decision.context().now;
     const HandoffId id = next.id;
     decision.add(EventType::HandoffWoken, std::move(next), id);
     offerNext(decision);

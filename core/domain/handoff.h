@@ -73,10 +73,12 @@ struct Handoff
     QStringList skills;           ///< an agent must have all of them
     AgentId knownBy;              ///< who last talked with this customer; null: nobody has
     std::optional<Timestamp> snoozedUntil;
-    std::optional<Timestamp> remindedAt; ///< everybody was told that nobody had answered in time
+    std::optional<Timestamp> remindedAt; ///< it was told last that nobody had answered in time
     qint64 epoch = 0;                    ///< the control epoch this status was reached under
     std::optional<Summary> summary;
-    std::optional<Timestamp> responseDueAt; ///< when the first human answer is due
+    /// When the first human answer is due; where nobody could come (Async), the time the customer was
+    /// promised.
+    std::optional<Timestamp> responseDueAt;
     Timestamp createdAt;
     std::optional<Timestamp> notifiedAt;
     std::optional<Timestamp> claimedAt;
@@ -92,6 +94,8 @@ struct Handoff
     /// Held by an agent who was not here when it was given to them and has not come since: the customer has
     /// not been told of them, and it goes back when they do not come.
     bool awaited = false;
+    /// When a snooze last ended. What silence does is counted from then on: nobody was to be heard meanwhile.
+    std::optional<Timestamp> wokenAt = {};
 
     friend bool operator==(const Handoff&, const Handoff&) = default;
 };

@@ -48,6 +48,27 @@ QString whenTheyAreBack(Return::Kind kind, const QString& language)
                                      "pedido e responderemos por aqui em até %1."));
 }
 
+/// The same for a sentence of the project's own.
+QString whenInWords(const Return& answer, const QString& language)
+{
+    if (answer.words.isEmpty())
+        return inLanguage(language, QStringLiteral("as soon as we can"), QStringLiteral("en cuanto podamos"),
+                          QStringLiteral("assim que pudermos"));
+    switch (answer.kind) {
+    case Return::Kind::Opening:
+        return answer.words;
+    case Return::Kind::NoLaterThan:
+        return inLanguage(language, QStringLiteral("no later than %1"), QStringLiteral("a más tardar %1"),
+                          QStringLiteral("o mais tardar %1"))
+            .arg(answer.words);
+    case Return::Kind::Within:
+        break;
+    }
+    return inLanguage(language, QStringLiteral("within %1"), QStringLiteral("en un plazo de %1"),
+                      QStringLiteral("em até %1"))
+        .arg(answer.words);
+}
+
 } // namespace
 
 QString handoffNotice(const Settings& settings, const QString& language)
@@ -64,7 +85,7 @@ QString handoffNotice(const Settings& settings, const QString& language)
 QString awayNotice(const Settings& settings, const Return& answer, const QString& language)
 {
     if (!settings.awayMessage.isEmpty())
-        return settings.awayMessage;
+        return QString(settings.awayMessage).replace(QLatin1String("{when}"), whenInWords(answer, language));
     if (!answer.words.isEmpty())
         return whenTheyAreBack(answer.kind, language).arg(answer.words);
     return inLanguage(
@@ -80,19 +101,17 @@ QString awayNotice(const Settings& settings, const Return& answer, const QString
 QString askEmailNotice(const QString& language)
 {
     return inLanguage(
-        language,
-        QStringLiteral("Would you like our answer by e-mail, too? Then write your e-mail address here."),
-        QStringLiteral("¿Quieres recibir la respuesta también por correo electrónico? Entonces escribe aquí "
-                       "tu dirección de correo."),
-        QStringLiteral("Quer receber a resposta também por e-mail? Então escreva aqui o seu endereço de "
-                       "e-mail."));
+        language, QStringLiteral("In case we lose touch, you can write your e-mail address here."),
+        QStringLiteral("Por si perdemos el contacto, puedes escribir aquí tu dirección de correo "
+                       "electrónico."),
+        QStringLiteral("Caso a gente perca o contato, você pode escrever aqui o seu endereço de e-mail."));
 }
 
 QString emailKeptNotice(const QString& email, const QString& language)
 {
-    return inLanguage(language, QStringLiteral("Thank you. We will also write to %1."),
-                      QStringLiteral("Gracias. También te escribiremos a %1."),
-                      QStringLiteral("Agradecemos. Também escreveremos para %1."))
+    return inLanguage(language, QStringLiteral("Thank you. We have noted %1 in case we lose touch."),
+                      QStringLiteral("Gracias. Hemos anotado %1 por si perdemos el contacto."),
+                      QStringLiteral("Agradecemos. Anotamos %1 caso a gente perca o contato."))
         .arg(email);
 }
 
@@ -138,17 +157,6 @@ QString waitAgainNotice(const QString& language)
 
 QString ticketNotice(TicketAnswer answer, const QString& language)
 {
-    if (answer == TicketAnswer::ByEmail)
-        return inLanguage(
-            language,
-            QStringLiteral(
-                "We are sorry that nobody could answer yet. Your request is kept, and we will answer "
-                "here or by e-mail."),
-            QStringLiteral("Sentimos que nadie haya podido responder todavía. Guardamos tu solicitud y te "
-                           "responderemos aquí o por correo electrónico."),
-            QStringLiteral(
-                "Sentimos muito que ninguém tenha podido responder ainda. Guardamos o seu pedido e "
-                "responderemos por aqui ou por e-mail."));
     const QString kept = inLanguage(
         language,
         QStringLiteral(

@@ -19,7 +19,10 @@ struct Return
     Kind kind = Kind::Opening;
     QString words = {};
 };
+/// A sentence of the project's own may say when by `{when}`; "as soon as we can" where nobody knows.
 [[nodiscard]] QString awayNotice(const Settings& settings, const Return& answer, const QString& language);
+/// An address is for people to use when they lose touch: the relay itself sends no e-mail, so none is
+/// promised.
 [[nodiscard]] QString askEmailNotice(const QString& language);
 [[nodiscard]] QString emailKeptNotice(const QString& email, const QString& language);
 /// They are with the bot again because they wanted it, or because the agent handed back to it; because they
@@ -28,9 +31,8 @@ struct Return
 [[nodiscard]] QString leftNotice(const QString& language);
 [[nodiscard]] QString joinedNotice(const QString& agentName, const QString& language);
 [[nodiscard]] QString waitAgainNotice(const QString& language);
-/// ByEmail: we know an address. AskEmail: one is asked for. Here: the channel reaches them, or they were
-/// asked.
-enum class TicketAnswer { ByEmail, AskEmail, Here };
+/// AskEmail: an address is asked for, too. Here: one is known, the channel reaches them, or they were asked.
+enum class TicketAnswer { AskEmail, Here };
 [[nodiscard]] QString ticketNotice(TicketAnswer answer, const QString& language);
 [[nodiscard]] QString idleNotice(int minutesLeft, const QString& language);
 /// A bot of the project's could not be reached or did not answer as it must.

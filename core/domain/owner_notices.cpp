@@ -59,6 +59,30 @@ bool leavesNobody(const Decision& decision, const Event& event)
            (!hours || isOpen(*hours, decision.context().now));
 }
 
+/// Nobody answered by the due time. Whoever was told of it as everybody passed it on has no new `remindedAt`.
+bool isReminder(const Event& event)
+{
+    return event.type == EventType::HandoffReminded && std::get<Handoff>(event.data).remindedAt == event.at;
+}
+
+/// It becomes a ticket because nobody answered, or has been one from the start and is not answered when that
+/// was promised.
+bool isLateTicket(const Decision& decision, const Event& event)
+{
+    if (isReminder(event))
+        return std::get<Handoff>(event.data).status == HandoffStatus::ConvertedToTicket;
+    return event.type == EventType::HandoffConverted && event.actor.type == ActorType::System &&
+           std::ranges::none_of(decision.events(),
+                                [](const Event& other) { return other.type == EventType::HandoffRequested; });
+}
+
+/// In the middle of a conversation; who has claimed one and not answered is reminded themselves.
+bool leavesWaiting(const Event& event)
+{
+    const auto& handoff = std::get<Handoff>(event.data);
+    return isReminder(event) && isHeld(handoff.status) && isUnderWay(handoff);
+}
+
 } // namespace
 
 QString ownerLanguage(const ProjectState& project)
@@ -105,6 +129,23 @@ Notification ticketNotification(const ProjectState& project, const Contact& cont
                                      QStringLiteral("Sigue como ticket y espera en la cola."),
                                      QStringLiteral("Continua como ticket e espera na fila."))),
         handoff);
+}
+
+Notification unansweredNotification(const ProjectState& project, const Contact& contact,
+                                    const Handoff& handoff)
+{
+    const QString language = ownerLanguage(project);
+    return aboutHandoff(
+        ownerNotification(project, QStringLiteral("handoff.unanswered"),
+                          inLanguage(language, QStringLiteral("%1 waits for an answer"),
+                                     QStringLiteral("%1 espera una respuesta"),
+                                     QStringLiteral("%1 espera uma resposta"))
+                              .arg(personName(contact, language)),
+                          inLanguage(language, QStringLiteral("%1 holds the conversation and is silent."),
+                                     QStringLiteral("%1 tiene la conversación y no responde."),
+                                     QStringLiteral("%1 está com a conversa e não responde."))
+                              .arg(handoff.assignedTo.value_or(AgentRef{}).name)),
+        handoff.id);
 }
 
 Notification unattendedNotification(const ProjectState& project, const Contact& contact,
@@ -192,8 +233,11 @@ void tellOwner(Decision& decision)
         const Contact& contact = decision.conversation()->conversation.contact;
         if (event.type == EventType::SlaBreached)
             told.push_back(breachNotification(decision.project(), contact, std::get<Handoff>(event.data)));
-        else if (event.type == EventType::HandoffConverted && event.actor.type == ActorType::System)
+        else if (isLateTicket(decision, event))
             told.push_back(ticketNotification(decision.project(), contact, event.handoffId));
+        else if (leavesWaiting(event))
+            told.push_back(
+                unansweredNotification(decision.project(), contact, std::get<Handoff>(event.data)));
         else if (leavesNobody(decision, event))
             unattended = &event;
     }

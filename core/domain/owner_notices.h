@@ -18,6 +18,9 @@ namespace relevo::domain {
 /// Nobody answered `handoff` in time: it goes on as a ticket.
 [[nodiscard]] Notification ticketNotification(const ProjectState& project, const Contact& contact,
                                               const HandoffId& handoff);
+/// Whoever holds `handoff` leaves its customer waiting.
+[[nodiscard]] Notification unansweredNotification(const ProjectState& project, const Contact& contact,
+                                                  const Handoff& handoff);
 /// It waits, and there is nobody to take it.
 [[nodiscard]] Notification unattendedNotification(const ProjectState& project, const Contact& contact,
                                                   const HandoffId& handoff);

@@ -130,6 +130,7 @@ Handoff withoutPerson(const Handoff& handoff)
     left.snoozedUntil = handoff.snoozedUntil;
     left.awaited = handoff.awaited;
     left.remindedAt = handoff.remindedAt;
+    left.wokenAt = handoff.wokenAt;
     left.epoch = handoff.epoch;
     if (handoff.summary)
         left.summary = withoutPerson(*handoff.summary);

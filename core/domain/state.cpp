@@ -26,6 +26,10 @@ void applyMessage(ConversationState& state, const Message& message)
         state.frustration = smoothedFrustration(state.frustration, message.frustration);
         if (replyWindowOf(state.conversation.channel))
             state.customerWroteAt = message.at;
+        if (state.handoff && isOpen(state.handoff->status) && !state.unansweredSince)
+            state.unansweredSince = message.at;
+    } else if (message.author == Author::Agent) {
+        state.unansweredSince.reset();
     }
     if (message.botFailed)
         ++state.botFailures;
@@ -42,6 +46,10 @@ void applyHandoff(ConversationState& state, const Handoff& handoff)
     std::optional<Summary> summary = handoff.summary;
     if (!summary && state.handoff && state.handoff->id == handoff.id)
         summary = std::move(state.handoff->summary);
+    if (!isOpen(handoff.status))
+        state.unansweredSince.reset();
+    else if (isWaiting(handoff.status) && (!state.handoff || state.handoff->id != handoff.id))
+        state.unansweredSince = handoff.createdAt;
     state.handoff = handoff;
     state.handoff->summary = std::move(summary);
     if (!isOpen(handoff.status)) {

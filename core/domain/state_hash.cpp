@@ -103,6 +103,8 @@ public:
             h.resolutionNotes, h.disposition, h.handedBackToBot, h.sla, h.team, h.ratingAskedAt, h.rating);
         if (h.awaited)
             (*this)(h.awaited); // only then, so that older desktops agree about all others
+        if (h.wokenAt)
+            (*this)(*h.wokenAt);
     }
     void operator()(milliseconds span) { m_stream << static_cast<qint64>(span.count()); }
     void operator()(const SlaTerms& t)
@@ -180,6 +182,8 @@ QString stateHash(const ProjectState& state)
                 conversation.handoff, conversation.botFailures, conversation.frustration);
         if (conversation.customerWroteAt)
             one(*conversation.customerWroteAt);
+        if (conversation.unansweredSince)
+            one.all(true, *conversation.unansweredSince);
         hash.addData(one.bytes());
     }
     return QString::fromLatin1(hash.result().toHex());

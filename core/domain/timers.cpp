@@ -15,6 +15,7 @@ enum class Deed {
     Wake,
     Remind,
     Convert,
+    LeaveToOthers,
     Return,
     Abandon,
     WarnIdle,
@@ -80,6 +81,12 @@ milliseconds warnedBefore(const Settings& settings)
     return std::min<milliseconds>(idle / 5, std::chrono::minutes(5));
 }
 
+/// Nobody was to be heard before.
+Timestamp sinceWoken(const Handoff& handoff, Timestamp at)
+{
+    return std::max(at, handoff.wokenAt.value_or(at));
+}
+
 void addIdle(const ProjectState& project, const ConversationState& state, MaybeDue& best)
 {
     const Settings& settings = project.settings;
@@ -87,13 +94,49 @@ void addIdle(const ProjectState& project, const ConversationState& state, MaybeD
         return;
     const Message& last = *state.lastMessage;
     const std::optional<Timestamp>& warned = state.conversation.idleWarnedAt;
+    const Timestamp silent = sinceWoken(*state.handoff, last.at);
     // Where the warning could not be sent (reply_window.h), the agent's message is the last still.
     const bool holds = warned && (last.author == Author::System ? *warned == last.at : *warned > last.at);
-    if (holds && (last.author == Author::System || last.author == Author::Agent))
+    const bool slept = holds && *warned < sinceWoken(*state.handoff, *warned); // the warning was slept over
+    if (holds && !slept && (last.author == Author::System || last.author == Author::Agent))
         earlier(best, *warned + warnedBefore(settings), Deed::CloseIdle);
-    else if (last.author == Author::Agent)
-        earlier(best, last.at + std::chrono::minutes(settings.idleCloseMinutes) - warnedBefore(settings),
+    else if (slept || last.author == Author::Agent)
+        earlier(best, silent + std::chrono::minutes(settings.idleCloseMinutes) - warnedBefore(settings),
                 Deed::WarnIdle);
+}
+
+void addConversing(const ProjectState& project, const ConversationState& state, MaybeDue& best)
+{
+    const Handoff& handoff = *state.handoff;
+    const Settings& settings = project.settings;
+    if (state.unansweredSince && !state.conversation.contact.blocked) {
+        const Timestamp since = *state.unansweredSince;
+        if (!handoff.remindedAt || *handoff.remindedAt < since)
+            earlier(best, dueAfter(settings, since, std::chrono::minutes(settings.responseTimeoutMinutes)),
+                    Deed::Remind);
+        else
+            earlier(best, dueAfter(settings, sinceWoken(handoff, *handoff.remindedAt), graceOf(project)),
+                    Deed::LeaveToOthers);
+        return;
+    }
+    if (handoff.status == HandoffStatus::Active)
+        addIdle(project, state, best);
+    if (state.lastMessage)
+        earlier(best,
+                sinceWoken(handoff, state.lastMessage->at) +
+                    std::max<milliseconds>(sessionEndsAfter, std::chrono::minutes(settings.idleCloseMinutes)),
+                Deed::CloseIdle);
+}
+
+/// The customer waits for the first answer, whoever is to give it.
+void addFirstAnswer(const ProjectState& project, const Handoff& handoff, MaybeDue& best)
+{
+    const bool isTicket = handoff.status == HandoffStatus::ConvertedToTicket;
+    if (!handoff.remindedAt)
+        earlier(best, handoff.responseDueAt, Deed::Remind);
+    else if (!isTicket)
+        earlier(best, dueAfter(project.settings, sinceWoken(handoff, *handoff.remindedAt), graceOf(project)),
+                Deed::Convert);
 }
 
 MaybeDue dueIn(const ProjectState& project, const ConversationState& state)
@@ -126,14 +169,10 @@ MaybeDue dueIn(const ProjectState& project, const ConversationState& state)
         return best;
     }
     earlier(best, abandonedAt(project.settings, state), Deed::Abandon);
-    const bool unanswered =
-        handoff.status != HandoffStatus::Active && handoff.status != HandoffStatus::ConvertedToTicket;
-    if (unanswered && !handoff.remindedAt)
-        earlier(best, handoff.responseDueAt, Deed::Remind);
-    else if (unanswered)
-        earlier(best, dueAfter(project.settings, *handoff.remindedAt, graceOf(project)), Deed::Convert);
-    if (handoff.status == HandoffStatus::Active)
-        addIdle(project, state, best);
+    if (isUnderWay(handoff))
+        addConversing(project, state, best);
+    else
+        addFirstAnswer(project, handoff, best);
     return best;
 }
 
@@ -177,6 +216,8 @@ Result<void> doDeed(Decision& decision, Deed deed)
         return {};
     case Deed::Convert:
         return decideConvert(decision, ConvertHandoff{handoff->id});
+    case Deed::LeaveToOthers:
+        return leaveToOthers(decision);
     case Deed::Return:
         returnToQueue(decision, false, handoff->team);
         return {};

@@ -4,20 +4,24 @@
 
 namespace relevo::domain {
 
-/// After this long without a message, a conversation that waits for nobody ends.
+/// After this long without a message, a conversation that waits for nobody of ours ends.
 inline constexpr std::chrono::hours sessionEndsAfter{24};
 
 /// When something next falls due in the conversation, in its present state; the past when it is overdue;
 /// nothing when nothing ever will. All due times follow from the state, so they survive a restart with it:
 ///
 /// - an offer that lapses: when it expires, or at once when its agent is no longer available;
-/// - a snooze that ends;
-/// - a customer nobody has answered: the reminder, `graceMinutes` later the ticket;
+/// - a snooze that ends; what silence does is counted anew from then on;
+/// - a customer nobody has answered: the reminder, `graceMinutes` later the ticket. Where nobody could come,
+///   both at the time the customer was promised; a ticket from the start has the reminder alone;
+/// - a customer whom the agent they talk with leaves waiting: the reminder, once, `graceMinutes` later
+/// somebody
+///   else or the ticket;
 /// - a conversation whose agent has been gone for `graceMinutes`: back to the queue;
 /// - a customer who has left while a human was awaited: the end of the handoff (customer.h);
 /// - an agent's message that the customer does not answer: a warning, then the end (idleCloseMinutes);
 /// - a promise about the handoff's time: its warning, its breach;
-/// - a conversation with nobody but the bot in it: the end, after sessionEndsAfter of silence.
+/// - a conversation that waits for nobody, or for a customer who is silent: the end, after sessionEndsAfter.
 ///
 /// The command Tick does what is due at its time; afterwards nothing that was due then is due still. Pure.
 [[nodiscard]] std::optional<Timestamp> nextDue(const ProjectState& project,

@@ -168,6 +168,7 @@ Json toJson(const Handoff& handoff)
     if (handoff.awaited)
         json["awaited"] = true;
     put(json, "remindedAt", handoff.remindedAt);
+    put(json, "wokenAt", handoff.wokenAt);
     if (handoff.summary)
         json["summary"] = toJson(*handoff.summary);
     if (handoff.responseDueAt || handoff.sla)
@@ -212,6 +213,7 @@ Result<Handoff> fromJson<Handoff>(const Json& json)
     handoff.snoozedUntil = optionalTime(fields, "snoozedUntil");
     handoff.awaited = fields.flag("awaited");
     handoff.remindedAt = optionalTime(fields, "remindedAt");
+    handoff.wokenAt = optionalTime(fields, "wokenAt");
     handoff.epoch = fields.number("epoch");
     handoff.summary = nested<Summary>(fields, "summary");
     if (const Json* sla = fields.member("sla")) {
@@ -325,6 +327,7 @@ Json toJson(const ConversationState& state)
     if (state.handoff)
         json["handoff"] = toJson(*state.handoff);
     put(json, "customerWroteAt", state.customerWroteAt);
+    put(json, "unansweredSince", state.unansweredSince);
     if (const std::optional<ReplyWindow> window = replyWindow(state))
         json["replyWindow"] = toJson(*window);
     return json;
@@ -358,6 +361,7 @@ Result<ConversationState> fromJson<ConversationState>(const Json& json)
     state.lastMessage = nested<Message>(fields, "lastMessage");
     state.handoff = nested<Handoff>(fields, "handoff");
     state.customerWroteAt = optionalTime(fields, "customerWroteAt");
+    state.unansweredSince = optionalTime(fields, "unansweredSince");
     return finish(fields, std::move(state));
 }
 

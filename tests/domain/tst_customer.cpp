@@ -2,6 +2,7 @@
 #include "support/test_main.h"
 
 #include <domain/customer.h>
+#include <domain/notices.h>
 #include <domain/timers.h>
 
 #include <random>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void closedSaysWhenItOpens();
     void nobodyThereSaysWhatIsPromised();
     void ownSentenceIsSaidAsItIs();
+    void ownSentenceSaysWhen();
+    void noEmailIsPromised();
     void anAddressIsKeptOnce();
     void anAddressInTheRequestItself();
     void noAddressDoesNoHarm();
@@ -260,6 +263,41 @@ void TestCustomer::ownSentenceIsSaidAsItIs()
     QCOMPARE(said[0], QStringLiteral("Back soon, %1!"));
 }
 
+void TestCustomer::ownSentenceSaysWhen()
+{
+    change([](Settings& settings) { settings.awayMessage = QStringLiteral("We answer {when}."); });
+    m_world->must(SetAvailability{m_ana, Availability::Away});
+    m_world->ask(m_id);
+    QCOMPARE(notices().value(0), QStringLiteral("We answer as soon as we can."));
+    SlaPolicy policy;
+    policy.firstResponseMinutes = 120;
+    change([&policy](Settings& settings) { settings.sla.policies = {policy}; });
+    m_world->ask(m_world->say(QStringLiteral("hi")));
+    QCOMPARE(notices().value(0), QStringLiteral("We answer within 2 hours."));
+    close();
+    const ConversationId late = m_world->say(QStringLiteral("hola"));
+    ReceiveMessage asks = m_world->message(QStringLiteral("una persona"), late);
+    asks.language = QStringLiteral("es");
+    asks.trigger = Trigger{TriggerType::Keyword, {}, 1.0};
+    m_world->must(asks, late);
+    QCOMPARE(notices().value(0), QString::fromUtf8(u8"We answer mañana a las 09:00 (hora de Madrid)."));
+}
+
+// Nothing sends e-mails, so none is promised, whatever is known of the customer.
+void TestCustomer::noEmailIsPromised()
+{
+    for (const char* language : {"en", "es", "pt"}) {
+        const QString in = QString::fromLatin1(language);
+        for (const QString& said :
+             {askEmailNotice(in), emailKeptNotice(QStringLiteral("a@b.c"), in),
+              ticketNotice(TicketAnswer::AskEmail, in), ticketNotice(TicketAnswer::Here, in)}) {
+            for (const char8_t* promise : {u8"by e-mail", u8"write to", u8"también", u8"escribiremos",
+                                           u8"por e-mail", u8"escreveremos", u8"por correo"})
+                QVERIFY2(!said.contains(QString::fromUtf8(promise)), qPrintable(said));
+        }
+    }
+}
+
 void TestCustomer::anAddressIsKeptOnce()
 {
     close();
@@ -274,12 +312,7 @@ void TestCustomer::anAddressIsKeptOnce()
     QVERIFY(tell(leave) == Types({MessageReceived}));
     QVERIFY(!wantsEmail(state()));
     // What remains is a ticket that knows where to write to.
-    for (int i = 0; i < 2; ++i) { // the reminder, and what follows it
-        m_world->now += std::chrono::hours(48);
-        m_world->must(Tick{}, m_id);
-    }
     QVERIFY(state().handoff->status == HandoffStatus::ConvertedToTicket);
-    QVERIFY(notices().value(0).contains(QLatin1String("or by e-mail")));
 }
 
 void TestCustomer::anAddressInTheRequestItself()
@@ -288,7 +321,8 @@ void TestCustomer::anAddressInTheRequestItself()
     QVERIFY(tell([](ReceiveMessage& command) {
                 command.trigger = Trigger{TriggerType::Keyword, {}, 1.0};
                 command.email = QStringLiteral("eva@example.com");
-            }) == Types({MessageReceived, HandoffRequested, MessageSent, ContactUpdated, MessageSent}));
+            }) == Types({MessageReceived, HandoffRequested, HandoffConverted, MessageSent, ContactUpdated,
+                         MessageSent}));
     QCOMPARE(state().conversation.contact.email, QStringLiteral("eva@example.com"));
 }
 
@@ -323,11 +357,14 @@ void TestCustomer::aTicketAsksOnlyWhoWasNotAsked()
     m_world->must(ConvertHandoff{state().handoff->id}, m_id);
     QVERIFY(notices().value(1).contains(QLatin1String("write your e-mail")));
     QVERIFY(wantsEmail(state()));
-    close();
+    m_world->must(SetAvailability{m_ana, Availability::Away});
     const ConversationId asked = m_world->say(QStringLiteral("hi"));
-    const HandoffId handoff = m_world->ask(asked);
+    m_world->ask(asked);
     (void)notices();
-    m_world->must(ConvertHandoff{handoff}, asked);
+    for (int i = 0; i < 2; ++i) { // the reminder, and what follows it
+        m_world->now += std::chrono::minutes(5);
+        m_world->must(Tick{}, asked);
+    }
     const QString said = notices().value(0);
     QVERIFY(!said.isEmpty() && !said.contains(QLatin1String("e-mail")));
 }

@@ -25,10 +25,13 @@ private Q_SLOTS:
     void theCustomerIsSilent();
     void theCustomerComesBackInTime();
     void neverIdle();
+    void longPatienceIsKept();
     void silenceEndsASession();
     void aTicketOutlivesSilence();
     void whoTakesATicketHasTimeForIt();
     void snoozedWaitsForNothingElse();
+    void aWarningThatWasSleptOverIsGivenAnew();
+    void wokenOneHasTimeToAnswer();
     void firesOnceWhenever_data();
     void firesOnceWhenever();
 
@@ -111,7 +114,7 @@ void TestTimers::answeredInTime()
 {
     change([](Settings& settings) { settings.idleCloseMinutes = 0; });
     hold();
-    QCOMPARE(due(), std::nullopt);
+    QCOMPARE(due(), m_start + 24h);
 }
 
 void TestTimers::onlyOpenHoursCount()
@@ -195,16 +198,28 @@ void TestTimers::theCustomerComesBackInTime()
     tick();
     m_world->now += 1min;
     m_world->say(QStringLiteral("yes, sorry"), m_id);
-    QCOMPARE(due(), std::nullopt); // it is the agent's turn
+    QCOMPARE(due(), m_world->now + 5min); // it is the agent's turn
     m_world->must(SendMessage{m_handoff, m_world->ref(m_ana), QStringLiteral("fine"), {}, {}}, m_id);
     QCOMPARE(due(), m_world->now + 25min);
 }
 
+// Without a warning; but a session ends after a day of silence, whoever holds it.
 void TestTimers::neverIdle()
 {
     change([](Settings& settings) { settings.idleCloseMinutes = 0; });
     hold();
-    QCOMPARE(due(), std::nullopt);
+    QCOMPARE(due(), m_start + 24h);
+    QVERIFY(tick() == Types({MessageSent, HandoffResolved, ControlChanged, ConversationClosed}));
+    QCOMPARE(state().handoff->disposition, QStringLiteral("idle"));
+}
+
+void TestTimers::longPatienceIsKept()
+{
+    change([](Settings& settings) { settings.idleCloseMinutes = 3 * 24 * 60; });
+    hold();
+    QCOMPARE(due(), m_start + 72h - 5min);
+    QVERIFY(tick() == Types({ConversationUpdated, MessageSent}));
+    QCOMPARE(due(), m_start + 72h);
 }
 
 void TestTimers::silenceEndsASession()
@@ -240,7 +255,35 @@ void TestTimers::snoozedWaitsForNothingElse()
     hold();
     m_world->must(SnoozeHandoff{m_handoff, m_ana, false, m_start + 2h}, m_id);
     QCOMPARE(due(), m_start + 2h);
-    QVERIFY(tick() == Types({HandoffWoken, ConversationUpdated, MessageSent}));
+    QVERIFY(tick() == Types({HandoffWoken}));
+    QVERIFY(state().handoff->wokenAt == m_world->now);
+    QCOMPARE(due(), m_start + 2h + 25min); // the customer is silent from now on
+    QVERIFY(tick() == Types({ConversationUpdated, MessageSent}));
+    QCOMPARE(due(), m_start + 2h + 30min);
+}
+
+void TestTimers::aWarningThatWasSleptOverIsGivenAnew()
+{
+    hold();
+    tick();
+    m_world->must(SnoozeHandoff{m_handoff, m_ana, false, m_start + 24h}, m_id);
+    QVERIFY(tick() == Types({HandoffWoken}));
+    QCOMPARE(due(), m_start + 24h + 25min);
+    QVERIFY(tick() == Types({ConversationUpdated, MessageSent}));
+    QCOMPARE(due(), m_start + 24h + 30min);
+    QVERIFY(tick() == Types({MessageSent, HandoffResolved, ControlChanged, ConversationClosed}));
+}
+
+// A reminder may come with the waking, what follows from it not.
+void TestTimers::wokenOneHasTimeToAnswer()
+{
+    m_handoff = m_world->ask(m_id);
+    tick();
+    m_world->claim(m_id, m_handoff, m_ana);
+    m_world->must(SnoozeHandoff{m_handoff, m_ana, false, m_start + 24h}, m_id);
+    QVERIFY(tick() == Types({HandoffWoken}));
+    QCOMPARE(due(), m_start + 24h + 5min);
+    QVERIFY(tick() == Types({HandoffConverted, ControlChanged, MessageSent, NotificationPosted}));
 }
 
 void TestTimers::firesOnceWhenever_data()

@@ -31,7 +31,6 @@ private Q_SLOTS:
                 domain::leftNotice(language),
                 domain::joinedNotice(QStringLiteral("Ana Torres"), language),
                 domain::waitAgainNotice(language),
-                domain::ticketNotice(domain::TicketAnswer::ByEmail, language),
                 domain::ticketNotice(domain::TicketAnswer::AskEmail, language),
                 domain::ticketNotice(domain::TicketAnswer::Here, language),
                 domain::idleNotice(1, language),

@@ -182,7 +182,10 @@ public:
                 data(type),
                 below(4) == 0 ? id<ConversationId>() : ConversationId()};
     }
-    ConversationState state() { return {conversation(), control(), message(), handoff(), 2, 0.25, at()}; }
+    ConversationState state()
+    {
+        return {conversation(), control(), message(), handoff(), 2, 0.25, at(), at()};
+    }
 
 private:
     EventData data(EventType type)

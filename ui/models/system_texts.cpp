@@ -52,9 +52,6 @@ std::vector<Say> wholeSentences()
         [](const QString& language, const QString&) { return domain::leftNotice(language); },
         [](const QString& language, const QString&) { return domain::waitAgainNotice(language); },
         [](const QString& language, const QString&) {
-            return domain::ticketNotice(domain::TicketAnswer::ByEmail, language);
-        },
-        [](const QString& language, const QString&) {
             return domain::ticketNotice(domain::TicketAnswer::AskEmail, language);
         },
         [](const QString& language, const QString&) {
