@@ -3505,6 +3505,10 @@
         <source>Try fewer or other words.</source>
         <translation>Prueba con menos palabras o con otras.</translation>
     </message>
+    <message>
+        <source>Without a word to look for only this device was searched.</source>
+        <translation>Sin una palabra que buscar solo se ha buscado en este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactor</name>

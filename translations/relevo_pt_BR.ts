@@ -3505,6 +3505,10 @@
         <source>Try fewer or other words.</source>
         <translation>Tente menos palavras ou outras.</translation>
     </message>
+    <message>
+        <source>Without a word to look for only this device was searched.</source>
+        <translation>Sem uma palavra para procurar, só este dispositivo foi pesquisado.</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactor</name>

@@ -56,7 +56,7 @@ void Finder::look()
     }
     m_here = std::move(*here);
     m_here.query = m_query;
-    const bool relayKnows = !m_query.words.isEmpty() && !m_query.hasFilters();
+    const bool relayKnows = !m_query.words.isEmpty(); // it finds words, and narrows those
     const bool online = m_link.state() == LinkState::Online;
     if (relayKnows)
         m_here.relay = online ? SearchResults::Relay::Asked : SearchResults::Relay::Away;
@@ -69,7 +69,17 @@ void Finder::look()
 
 void Finder::ask()
 {
-    const Json params{{"q", protocol::utf8(m_query.words)}, {"limit", mostMessages}};
+    Json params{{"q", protocol::utf8(m_query.words)}, {"limit", mostMessages}};
+    for (const auto& [name, value] :
+         {std::pair("from", &m_query.from), std::pair("channel", &m_query.channel),
+          std::pair("agent", &m_query.agent), std::pair("tag", &m_query.tag)}) {
+        if (!value->isEmpty())
+            params[name] = protocol::utf8(*value);
+    }
+    if (m_query.after)
+        params["after"] = toRfc3339(*m_query.after);
+    if (m_query.before)
+        params["before"] = toRfc3339(*m_query.before);
     m_link.call("search", params,
                 [this, number = m_number](const Result<Json>& answer) { answered(number, answer); });
 }
@@ -96,6 +106,8 @@ void Finder::addHit(const Json& item, SearchResults& results)
     } else {
         hit.kind = SearchHit::Kind::Contact;
     }
+    hit.name = fields.optionalText("contactName", maxText);
+    hit.channel = fields.optionalText("channel", maxType);
     if (fields.error() || !at || (!contact && type != QLatin1String("message")))
         return;
     if (const auto known = m_mirror->row(hit.conversation); known && *known) {

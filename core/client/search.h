@@ -23,7 +23,7 @@ struct SearchQuery
 
     /// Whether there is anything to look for.
     [[nodiscard]] bool isEmpty() const;
-    /// Whether something apart from words is asked, which the relay's search does not know.
+    /// Whether something apart from words is asked. Without any words the relay cannot search.
     [[nodiscard]] bool hasFilters() const;
 
     friend bool operator==(const SearchQuery&, const SearchQuery&) = default;

@@ -90,13 +90,18 @@ void AgentSession::search(const RpcRequest& request)
     if (!isNumber || before < 0)
         fields.fail("cursor", "is not one of a page before");
     const auto asked = Searches::asked(*m_scope, words, before, limit);
-    if (fields.error() || !asked) {
-        reply(rpcError(request.id, fields.error() ? *fields.error() : asked.error()));
+    const Result<SearchFilter> filter =
+        searchFilter([&fields](const char* name) { return fields.optionalText(name, maxShortText); });
+    if (fields.error() || !asked || !filter) {
+        reply(rpcError(request.id, fields.error() ? *fields.error()
+                                   : asked        ? filter.error()
+                                                  : asked.error()));
         return;
     }
-    m_parts.searches.find(this, m_scope->project, *asked, [this, id = request.id](const Result<Json>& page) {
-        reply(page ? rpcResult(id, *page) : rpcError(id, page.error()));
-    });
+    m_parts.searches.find(this, m_scope->project, *asked, *filter,
+                          [this, id = request.id](const Result<Json>& page) {
+                              reply(page ? rpcResult(id, *page) : rpcError(id, page.error()));
+                          });
 }
 
 void AgentSession::getContact(const RpcRequest& request)
@@ -132,21 +137,22 @@ void AgentSession::findContacts(const RpcRequest& request)
         return;
     }
     asked->contacts = true;
-    m_parts.searches.find(this, m_scope->project, *asked, [this, id = request.id](const Result<Json>& page) {
-        if (!page) {
-            reply(rpcError(id, page.error()));
-            return;
-        }
-        Json items = page->at("items");
-        for (std::size_t bytes = 0, i = 0; i < items.size(); ++i) {
-            bytes += dump(items[i]).size();
-            if (bytes > pageBytes && i > 0) {
-                items.erase(items.begin() + static_cast<std::ptrdiff_t>(i), items.end());
-                break;
+    m_parts.searches.find(
+        this, m_scope->project, *asked, {}, [this, id = request.id](const Result<Json>& page) {
+            if (!page) {
+                reply(rpcError(id, page.error()));
+                return;
             }
-        }
-        reply(rpcResult(id, Json{{"items", std::move(items)}}));
-    });
+            Json items = page->at("items");
+            for (std::size_t bytes = 0, i = 0; i < items.size(); ++i) {
+                bytes += dump(items[i]).size();
+                if (bytes > pageBytes && i > 0) {
+                    items.erase(items.begin() + static_cast<std::ptrdiff_t>(i), items.end());
+                    break;
+                }
+            }
+            reply(rpcResult(id, Json{{"items", std::move(items)}}));
+        });
 }
 
 void AgentSession::onContact(const RpcRequest& request)

@@ -68,7 +68,7 @@ void ContactRoutes::list(const http::Request& request, const http::Responder& re
     }
     const int limit = limitOf(request);
     if (const QString words = request.queryItem(u"q").value_or(QString()); !words.isEmpty()) {
-        find(request, responder, *scope, {words, false, true, *before, limit});
+        find(request, responder, *scope, {words, false, true, *before, limit}, {});
         return;
     }
     using Found = std::vector<std::pair<qint64, domain::Conversation>>;
@@ -90,9 +90,9 @@ void ContactRoutes::list(const http::Request& request, const http::Responder& re
 }
 
 void ContactRoutes::find(const http::Request& request, const http::Responder& responder, const Scope& scope,
-                         const store::SearchIndex::Search& search)
+                         const store::SearchIndex::Search& search, const SearchFilter& filter)
 {
-    m_parts.searches.find(this, scope.project, search, [request, responder](Result<Json> page) {
+    m_parts.searches.find(this, scope.project, search, filter, [request, responder](Result<Json> page) {
         if (page)
             responder.send(jsonResponse(200, *page));
         else
@@ -194,10 +194,13 @@ void ContactRoutes::search(const http::Request& request, const http::Responder& 
     }
     const auto asked =
         Searches::asked(*scope, request.queryItem(u"q").value_or(QString()), *before, limitOf(request));
-    if (asked)
-        find(request, responder, *scope, *asked);
+    const Result<SearchFilter> filter = searchFilter([&request](const char* name) {
+        return request.queryItem(QString::fromLatin1(name)).value_or(QString());
+    });
+    if (asked && filter)
+        find(request, responder, *scope, *asked, *filter);
     else
-        failRequest(request, responder, asked.error());
+        failRequest(request, responder, asked ? filter.error() : asked.error());
 }
 
 } // namespace relevo::relay

@@ -2,6 +2,7 @@
 
 #include <relay/contact_commands.h>
 #include <relay/http_support.h>
+#include <relay/searches.h>
 #include <store/search_index.h>
 
 namespace relevo::relay {
@@ -19,7 +20,7 @@ public:
 private:
     void list(const http::Request& request, const http::Responder& responder);
     void find(const http::Request& request, const http::Responder& responder, const Scope& scope,
-              const store::SearchIndex::Search& search);
+              const store::SearchIndex::Search& search, const SearchFilter& filter);
     void one(const http::Request& request, const http::Responder& responder);
     void change(const http::Request& request, const http::Responder& responder, contactcommands::Make make,
                 int status);

@@ -16,6 +16,28 @@ namespace relevo::relay {
 [[nodiscard]] protocol::Json personJson(const domain::ContactId& contact,
                                         std::vector<domain::Conversation> person, std::size_t bound);
 
+/// What a search is narrowed to besides its words; what is empty narrows nothing. Parts of names and tags
+/// whatever their case. Who wrote, and when, is said of messages only: with those, and with a tag, no contact
+/// is found.
+struct SearchFilter
+{
+    QString from;                    ///< part of the writer's name; of a customer the contact's
+    QString channel;                 ///< of the conversation, whole
+    QString agent;                   ///< part of the name of the agent who wrote it or holds the conversation
+    QString tag;                     ///< of the conversation, whole
+    std::optional<Timestamp> after;  ///< from then on
+    std::optional<Timestamp> before; ///< up to then, exclusive
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return from.isEmpty() && channel.isEmpty() && agent.isEmpty() && tag.isEmpty() && !after && !before;
+    }
+};
+
+/// Reads one from what `value` gives for each name; `invalid` for an after or before that is no moment (RFC
+/// 3339).
+[[nodiscard]] Result<SearchFilter> searchFilter(const std::function<QString(const char* name)>& value);
+
 /// The search over what was said and over who said it, answered the same over HTTP and the agents' socket.
 /// I/O thread; what is looked for is read in the query thread.
 class Searches
@@ -30,9 +52,10 @@ public:
                                                                   qint64 before, int limit);
 
     using Found = std::function<void(Result<protocol::Json>)>;
-    /// {items, next}. `found` is not called any more once `context` is gone.
+    /// {items, next}. `found` is not called any more once `context` is gone. With a filter a page may hold
+    /// fewer than there are, even none, and a `next`: so many as one question can look through.
     void find(QObject* context, const domain::ProjectId& project, const store::SearchIndex::Search& search,
-              Found found);
+              const SearchFilter& filter, Found found);
 
 private:
     QueryThread& m_queries;

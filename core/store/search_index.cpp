@@ -134,7 +134,7 @@ Result<void> SearchIndex::addEvent(const domain::ProjectId& project, const domai
     using Kind = SearchHit::Kind;
     if (const auto* message = std::get_if<domain::Message>(&event.data))
         return put(project, {message->note ? Kind::Note : Kind::Message, event.conversationId,
-                             message->id.uuid(), event.seq, event.at, message->content});
+                             message->id.uuid(), event.seq, event.at, message->content, 0});
     if (event.type == domain::EventType::ContactCreated)
         return {}; // the opening before it has brought the contact
     if (const auto* contact = std::get_if<domain::Contact>(&event.data))
@@ -155,7 +155,7 @@ Result<void> SearchIndex::addContact(const domain::ProjectId& project, const dom
     words += contact.tags;
     words.removeAll(QString());
     return put(project, {SearchHit::Kind::Contact, event.conversationId, contact.id.uuid(), event.seq,
-                         event.at, words.join(u' ')});
+                         event.at, words.join(u' '), 0});
 }
 
 Result<void> SearchIndex::forget(const QUuid& item)
@@ -237,7 +237,7 @@ Result<SearchIndex::Page> SearchIndex::search(const domain::ProjectId& project, 
         const sql::Statement& row = **statement;
         last = row.number(0);
         page.hits.push_back({static_cast<SearchHit::Kind>(row.number(1)), domain::ConversationId(row.uuid(2)),
-                             row.uuid(3), row.number(4), row.time(5), row.text(6)});
+                             row.uuid(3), row.number(4), row.time(5), row.text(6), last});
     }
     if (static_cast<int>(page.hits.size()) == search.limit)
         page.next = last;

@@ -18,7 +18,8 @@ struct SearchHit
     QUuid item; ///< the message's or contact's id
     qint64 seq = 0;
     Timestamp at;
-    QString text; ///< some words around
+    QString text;      ///< some words around
+    qint64 number = 0; ///< what to go on before for those after it
 };
 
 /// An index of what was said and of who said it, in a database of its own: it follows the journal, may be

@@ -22,7 +22,8 @@ private:
 
 private Q_SLOTS:
     void findsHereAndThenInTheRelay();
-    void onlyWordsAreAskedOfTheRelay();
+    void theRelayNarrowsWords();
+    void withoutWordsOnlyThisDeviceIsSearched();
     void saysWhenOnlyThisDeviceWasSearched();
     void onlyTheNewestIsAnswered();
     void nonsenseOfTheRelayIsLeftOut();
@@ -63,12 +64,31 @@ void tst_DeskSearch::findsHereAndThenInTheRelay()
     QCOMPARE(m_relay->calls.back().second.at("q"), "please");
 }
 
-void tst_DeskSearch::onlyWordsAreAskedOfTheRelay()
+void tst_DeskSearch::theRelayNarrowsWords()
 {
     (void)held();
     signIn();
     QSignalSpy told(m_desk.get(), &Desk::searchFound);
-    (void)look(QStringLiteral("please from:ada"));
+    (void)look(QStringLiteral("please from:ada channel:web agent:eva tag:gold after:2026-03-01"));
+    QTRY_COMPARE(told.size(), 2);
+    QCOMPARE(resultsOf(told[0])->relay, SearchResults::Relay::Asked);
+    QCOMPARE(resultsOf(told[1])->relay, SearchResults::Relay::Answered);
+    const Json& asked = m_relay->calls.back().second;
+    QCOMPARE(asked.at("q"), "please");
+    QCOMPARE(asked.at("from"), "ada");
+    QCOMPARE(asked.at("channel"), "web");
+    QCOMPARE(asked.at("agent"), "eva");
+    QCOMPARE(asked.at("tag"), "gold");
+    QVERIFY(fromRfc3339(asked.at("after").get<std::string>()));
+    QVERIFY(!asked.contains("before"));
+}
+
+void tst_DeskSearch::withoutWordsOnlyThisDeviceIsSearched()
+{
+    (void)held();
+    signIn();
+    QSignalSpy told(m_desk.get(), &Desk::searchFound);
+    (void)look(QStringLiteral("from:ada"));
     QTRY_COMPARE(told.size(), 1);
     QCOMPARE(resultsOf(told[0])->relay, SearchResults::Relay::NotAsked);
     QCOMPARE(resultsOf(told[0])->messages.size(), 1U);

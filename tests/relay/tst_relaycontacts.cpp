@@ -93,6 +93,18 @@ private Q_SLOTS:
         QTRY_COMPARE(items(path("/api/contacts?q=zoe")).size(), std::size_t{5}); // four names, one address
         QTRY_COMPARE(items(path("/api/contacts?q=gold")).size(), std::size_t{4});
         QTRY_COMPARE(items(path("/api/search?q=parcel")).size(), std::size_t{5});
+        const Json hit = items(path("/api/search?q=parcel&limit=1")).at(0);
+        QVERIFY(hit.contains("contactName") && hit.contains("channel"));
+        const QString channel = QString::fromStdString(hit.at("channel").get<std::string>());
+        QCOMPARE(items(path("/api/search?q=parcel&channel=") + channel).size(), std::size_t{5});
+        QCOMPARE(items(path("/api/search?q=parcel&channel=nowhere")).size(), std::size_t{0});
+        QCOMPARE(items(path("/api/search?q=parcel&after=2020-01-01T00:00:00Z")).size(), std::size_t{5});
+        QCOMPARE(items(path("/api/search?q=parcel&before=2020-01-01T00:00:00Z")).size(), std::size_t{0});
+        QCOMPARE(items(path("/api/search?q=parcel&tag=none")).size(), std::size_t{0});
+        QCOMPARE(items(path("/api/search?q=parcel&agent=nobody")).size(), std::size_t{0});
+        QVERIFY(items(path("/api/search?q=parcel&from=zo")).size() > 0);
+        QCOMPARE(items(path("/api/search?q=parcel&from=xavier")).size(), std::size_t{0});
+        QCOMPARE(m_agent->get(path("/api/search?q=parcel&after=tomorrow")).status, 422);
         QCOMPARE(m_agent->get(path("/api/search?q=%20")).status, 422);
         QCOMPARE(m_agent->get(path("/api/search?q=x&cursor=y")).status, 422);
         const QString handoff =

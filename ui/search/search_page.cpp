@@ -135,6 +135,8 @@ void SearchPage::tell()
         words = tr("Asking the relay for older ones…");
     else if (relay == SearchResults::Relay::Away)
         words = tr("Without a connection only this device was searched.");
+    else if (asked && relay == client::SearchResults::Relay::NotAsked)
+        words = tr("Without a word to look for only this device was searched.");
     else if (asked && m_results->more)
         words = tr("There is more. Another word narrows it.");
     m_state->setWhole(words);
