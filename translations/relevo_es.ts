@@ -3094,6 +3094,14 @@
         </translation>
     </message>
     <message>
+        <source>What I put off comes again</source>
+        <translation>Lo que pospongo vuelve</translation>
+    </message>
+    <message>
+        <source>After “Remind me later”, if it still holds then.</source>
+        <translation>Después de «Recordármelo luego», si aún es así entonces.</translation>
+    </message>
+    <message>
         <source>Set me to away</source>
         <translation>Ponerme como ausente</translation>
     </message>

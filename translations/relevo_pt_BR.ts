@@ -3094,6 +3094,14 @@
         </translation>
     </message>
     <message>
+        <source>What I put off comes again</source>
+        <translation>O que eu adio volta</translation>
+    </message>
+    <message>
+        <source>After “Remind me later”, if it still holds then.</source>
+        <translation>Depois de “Lembrar depois”, se ainda valer então.</translation>
+    </message>
+    <message>
         <source>Set me to away</source>
         <translation>Definir-me como ausente</translation>
     </message>

@@ -143,6 +143,8 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
             sounding.silence();
     });
     ui::DeskController controller({desk, models, window, tray, notifier});
+    controller.notices().setRemindAfter(
+        [&preferences] { return std::chrono::minutes(preferences.remindMinutes()); });
     ui::ConnectionKeeper connection(preferences, secrets);
     const std::unique_ptr<ui::Autostart> autostart = ui::makeAutostart(arguments.profile);
     ui::SideWindows sideWindows(

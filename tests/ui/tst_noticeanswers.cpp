@@ -43,7 +43,7 @@ private Q_SLOTS:
     void whatIsPutOffComesAgainWhileItHolds()
     {
         signIn();
-        m_office->controller.notices().setRemindAfter(milliseconds(1));
+        m_office->controller.notices().setRemindAfter([] { return milliseconds(1); });
         const domain::ConversationId id = waiting();
         m_office->relay.publish();
         QTRY_COMPARE(m_office->notifier.shown.size(), 1);
@@ -53,12 +53,12 @@ private Q_SLOTS:
         QTRY_COMPARE(m_office->notifier.keys(), QStringList({key, key}));
         QVERIFY(m_office->window.desk().current().isNull());
         // Taken meanwhile by somebody else: nothing comes.
-        m_office->controller.notices().setRemindAfter(milliseconds(60'000));
+        m_office->controller.notices().setRemindAfter([] { return milliseconds(60'000); });
         Q_EMIT m_office->notifier.acted(key, ui::NoticeAction::Snooze, {});
         QVERIFY(m_office->world.claim(id, 1));
         m_office->relay.publish();
         QTRY_VERIFY(!client::isWaiting(*m_office->models.live.row(id)));
-        m_office->controller.notices().setRemindAfter(milliseconds(1));
+        m_office->controller.notices().setRemindAfter([] { return milliseconds(1); });
         m_office->controller.notices().remindLater(key);
         QTRY_COMPARE(m_office->desk.live().seq(), m_office->world.seq());
         QCOMPARE(m_office->notifier.shown.size(), 2);

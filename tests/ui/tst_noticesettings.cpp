@@ -68,6 +68,9 @@ private Q_SLOTS:
         QCOMPARE(m_preferences->idleMinutes(), 10);
         choose("idleMinutes", 0);
         QCOMPARE(m_preferences->idleMinutes(), 0);
+        QCOMPARE(m_preferences->remindMinutes(), 5);
+        choose("remindMinutes", 15);
+        QCOMPARE(m_preferences->remindMinutes(), 15);
         auto* box = find<QCheckBox>("autostart");
         QVERIFY(!box->isChecked());
         box->click();

@@ -24,8 +24,9 @@ NotificationsPage::NotificationsPage(const Theme& theme, Preferences& preference
                    tr("What you are told outside the window, while you look at something else.")),
       m_preferences(preferences), m_system(system), m_volume(new QSlider(Qt::Horizontal)),
       m_test(new QPushButton(tr("Play a sound"))), m_noSound(new Text(theme, &Fonts::body, &Colors::muted)),
-      m_idle(new QComboBox), m_autostartTrouble(new Text(theme, &Fonts::body, &Colors::danger)),
-      m_from(new QTimeEdit), m_to(new QTimeEdit)
+      m_idle(new QComboBox), m_remind(new QComboBox),
+      m_autostartTrouble(new Text(theme, &Fonts::body, &Colors::danger)), m_from(new QTimeEdit),
+      m_to(new QTimeEdit)
 {
     addKinds();
     addSounds();
@@ -50,6 +51,8 @@ NotificationsPage::NotificationsPage(const Theme& theme, Preferences& preference
             [this] { m_system.sounds.play(Chime::Double, m_volume->value()); });
     connect(m_idle, &QComboBox::activated, this,
             [this] { m_preferences.setIdleMinutes(m_idle->currentData().toInt()); });
+    connect(m_remind, &QComboBox::activated, this,
+            [this] { m_preferences.setRemindMinutes(m_remind->currentData().toInt()); });
 }
 
 void NotificationsPage::opened()
@@ -75,6 +78,20 @@ void NotificationsPage::addKinds()
     addKind(NoticeKind::Mention, "noticeMention", tr("A colleague mentions me in a note"));
     addKind(NoticeKind::Posted, "noticePosted", tr("The relay or a program has news"),
             tr("Tickets, broken promises, the figures of the day, new orders."));
+    m_remind->setObjectName(QStringLiteral("remindMinutes"));
+    fillMinutes(*m_remind, {1, 5, 10, 15, 30, 60}, m_preferences.remindMinutes());
+    addRow(tr("What I put off comes again"), m_remind,
+           tr("After “Remind me later”, if it still holds then."));
+}
+
+void NotificationsPage::fillMinutes(QComboBox& combo, std::initializer_list<int> choices, int kept)
+{
+    for (const int minutes : choices)
+        combo.addItem(tr("After %n minute(s)", nullptr, minutes), minutes);
+    if (combo.findData(kept) < 0) // set by hand in the file of preferences
+        combo.addItem(tr("After %n minute(s)", nullptr, kept), kept);
+    combo.setCurrentIndex(combo.findData(kept));
+    new WheelGuard(combo);
 }
 
 void NotificationsPage::addSounds()
@@ -159,13 +176,7 @@ void NotificationsPage::addPresence()
     addSection(tr("While you are not there"));
     m_idle->setObjectName(QStringLiteral("idleMinutes"));
     m_idle->addItem(tr("Never"), 0);
-    for (const int minutes : {5, 10, 15, 30, 60})
-        m_idle->addItem(tr("After %n minute(s)", nullptr, minutes), minutes);
-    const int kept = m_preferences.idleMinutes();
-    if (m_idle->findData(kept) < 0) // set by hand in the file of preferences
-        m_idle->addItem(tr("After %n minute(s)", nullptr, kept), kept);
-    m_idle->setCurrentIndex(m_idle->findData(kept));
-    new WheelGuard(*m_idle);
+    fillMinutes(*m_idle, {5, 10, 15, 30, 60}, m_preferences.idleMinutes());
     addRow(tr("Set me to away"), m_idle,
            tr("When nobody has touched the computer for so long, and at once when its screen is locked or it "
               "sleeps. You are available again when you are back; busy stays busy."));

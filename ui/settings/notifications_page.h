@@ -4,6 +4,8 @@
 #include <ui/shell/preferences.h>
 #include <ui/shell/system_services.h>
 
+#include <initializer_list>
+
 class QComboBox;
 class QPushButton;
 class QSlider;
@@ -32,6 +34,7 @@ private:
     QPushButton* m_test;
     Text* m_noSound;
     QComboBox* m_idle;
+    QComboBox* m_remind;
     QCheckBox* m_autostart = nullptr;
     Text* m_autostartTrouble;
     QCheckBox* m_content = nullptr;
@@ -45,6 +48,7 @@ private:
 
     void addKind(NoticeKind kind, const char* objectName, const QString& words, const QString& hint = {});
     void addKinds();
+    static void fillMinutes(QComboBox& combo, std::initializer_list<int> choices, int kept);
     void addPrivacy();
     void addSounds();
     void addQuiet();

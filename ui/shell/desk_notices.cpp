@@ -81,7 +81,7 @@ void DeskNotices::remindLater(const QString& key)
         return;
     m_notifier.withdraw(key);
     m_reminders.insert(key, ++m_reminder);
-    QTimer::singleShot(m_remindAfter, this, [this, key, number = m_reminder] {
+    QTimer::singleShot(m_remindAfter(), this, [this, key, number = m_reminder] {
         // Withdrawn, told anew or put off again meanwhile: then this one is not wished any more.
         if (m_reminders.value(key) == number)
             show(m_last.value(key));

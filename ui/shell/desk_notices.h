@@ -12,6 +12,8 @@
 #include <QtCore/QSet>
 #include <QtCore/QUrl>
 
+#include <functional>
+
 namespace relevo::ui {
 
 /// What an agent who looks elsewhere is notified of, and when it is no longer true. Every new handoff has a
@@ -56,7 +58,8 @@ public:
     void remindLater(const QString& key);
     /// Seen and put away: what was posted at the relay is read, and a customer who waits is for others.
     void dismissed(const QString& key);
-    void setRemindAfter(milliseconds span) { m_remindAfter = span; }
+    /// How long what is put off stays away; asked each time.
+    void setRemindAfter(std::function<milliseconds()> span) { m_remindAfter = std::move(span); }
 
 Q_SIGNALS:
     void opened(const relevo::domain::NotificationId& notification);
@@ -80,7 +83,9 @@ private:
     QSet<domain::ConversationId> m_given; ///< to this agent, and not looked at since
     QHash<QString, Notice> m_last;        ///< what was last said under each key that still holds
     QHash<QString, quint64> m_reminders;  ///< keys that come again, with the number of the wish
-    milliseconds m_remindAfter{5 * 60'000};
+    std::function<milliseconds()> m_remindAfter = [] {
+        return milliseconds(5 * 60'000);
+    };
     quint64 m_reminder = 0;
     QElapsedTimer m_burst; ///< since the first of those that came close together
     int m_inBurst = 0;

@@ -29,6 +29,7 @@ const QString noticesKey = QStringLiteral("notices/");
 const QString soundsKey = QStringLiteral("notices/sound/");
 const QString volumeKey = QStringLiteral("notices/volume");
 const QString repeatKey = QStringLiteral("notices/repeatUrgent");
+const QString remindKey = QStringLiteral("notices/remindMinutes");
 const QString idleKey = QStringLiteral("presence/idleMinutes");
 const QString timeFormat = QStringLiteral("HH:mm");
 const QString foldedKey = QStringLiteral("inbox/folded");
@@ -44,6 +45,7 @@ const QString recentKey = QStringLiteral("palette/recent");
 
 constexpr qsizetype mostLearnt = 5'000;
 constexpr int usualIdle = 10;
+constexpr int usualReminder = 5;
 constexpr int longestIdle = 24 * 60;
 
 constexpr qint64 megabyte = 1024 * 1024;
@@ -204,6 +206,16 @@ int Preferences::idleMinutes() const
 void Preferences::setIdleMinutes(int minutes)
 {
     m_settings.setValue(idleKey, minutes);
+}
+
+int Preferences::remindMinutes() const
+{
+    return std::clamp(m_settings.value(remindKey, usualReminder).toInt(), 1, longestIdle);
+}
+
+void Preferences::setRemindMinutes(int minutes)
+{
+    m_settings.setValue(remindKey, minutes);
 }
 
 client::ProxyChoice Preferences::proxy() const

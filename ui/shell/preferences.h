@@ -39,6 +39,9 @@ public:
     /// Away by itself after so many minutes in which nobody touched the computer; 0: never.
     [[nodiscard]] int idleMinutes() const;
     void setIdleMinutes(int minutes);
+    /// After so many minutes a notification that was put off comes again.
+    [[nodiscard]] int remindMinutes() const;
+    void setRemindMinutes(int minutes);
     /// Without the password, which is in the keychain.
     [[nodiscard]] client::ProxyChoice proxy() const;
     void setProxy(const client::ProxyChoice& proxy);
