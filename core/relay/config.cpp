@@ -73,26 +73,30 @@ Result<Config> Config::resolve(const QHash<QString, QString>& arguments,
     config.m_path = file.path;
     for (const ConfigKey& key : configKeys()) {
         Value value{key.fallback, Source::Default};
-        QString where;
+        value.where = key.name;
         const QString variable = variableOf(key);
         if (arguments.contains(key.name)) {
-            value = {arguments.value(key.name), Source::Argument};
-            where = QStringLiteral("--") + optionOf(key);
+            value = {arguments.value(key.name), Source::Argument, QStringLiteral("--") + optionOf(key)};
         } else if (!environment.value(variable).isEmpty()) {
-            value = {environment.value(variable), Source::Environment};
-            where = variable;
+            value = {environment.value(variable), Source::Environment, variable};
         } else if (file.values.contains(key.name)) {
             const ConfigFile::Value& written = file.values[key.name];
-            value = {written.text, Source::File};
-            where = QStringLiteral("%1, line %2: %3").arg(file.path).arg(written.line).arg(key.name);
+            value = {written.text, Source::File,
+                     QStringLiteral("%1, line %2: %3").arg(file.path).arg(written.line).arg(key.name)};
         }
-        if (!where.isEmpty()) {
-            if (Result<void> fits = check(key, value.text, where); !fits)
+        if (value.source != Source::Default) {
+            if (Result<void> fits = check(key, value.text, value.where); !fits)
                 return std::unexpected(fits.error());
         }
         config.m_values.insert(key.name, value);
     }
     return config;
+}
+
+std::unexpected<Error> Config::wrong(const QString& name, Error error) const
+{
+    error.message = QStringLiteral("%1: %2").arg(where(name), error.message);
+    return std::unexpected(std::move(error));
 }
 
 QStringList Config::texts(const QString& name) const

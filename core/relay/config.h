@@ -27,6 +27,11 @@ public:
     [[nodiscard]] qint64 number(const QString& name) const { return text(name).toLongLong(); }
     [[nodiscard]] bool flag(const QString& name) const { return text(name) == QLatin1String("true"); }
     [[nodiscard]] QStringList texts(const QString& name) const;
+    /// The option, the variable, or file, line and key where the value stands, as whoever wrote it would look
+    /// for it; the key's name for a default.
+    [[nodiscard]] QString where(const QString& name) const { return m_values.value(name).where; }
+    /// The same error, saying at which setting it lies.
+    [[nodiscard]] std::unexpected<Error> wrong(const QString& name, Error error) const;
     [[nodiscard]] Source sourceOf(const QString& name) const { return m_values.value(name).source; }
 
     /// {"file": path|null, "settings": {name: {"value", "from"}}}; secrets, and passwords in addresses, are
@@ -40,6 +45,7 @@ private:
     {
         QString text;
         Source source = Source::Default;
+        QString where = {};
     };
 
     QString m_path;

@@ -20,7 +20,8 @@ Result<void> readListen(const Config& config, ServeOptions& options)
     const ushort port = listen.mid(colon + 1).toUShort(&isNumber);
     if (colon <= 0 || !isNumber)
         return failure(
-            ErrorCode::Invalid, QStringLiteral("--listen \"%1\" is not HOST:PORT.").arg(listen),
+            ErrorCode::Invalid,
+            QStringLiteral("%1 \"%2\" is not HOST:PORT.").arg(config.where(QStringLiteral("listen")), listen),
             QStringLiteral("For example --listen 127.0.0.1:8787, or 0.0.0.0:8787 for all addresses."));
     QString host = listen.left(colon);
     if (host.startsWith(u'[') && host.endsWith(u']'))
@@ -53,11 +54,16 @@ Result<void> readTls(const Config& config, ServeOptions& options)
     if (certificate.isEmpty() && key.isEmpty())
         return {};
     if (certificate.isEmpty() || key.isEmpty())
-        return failure(ErrorCode::Invalid, QStringLiteral("TLS needs both a certificate and its key."),
-                       QStringLiteral("Give --tls-cert and --tls-key, or neither."));
+        return config.wrong(certificate.isEmpty() ? QStringLiteral("tls.key") : QStringLiteral("tls.cert"),
+                            {ErrorCode::Invalid,
+                             QStringLiteral("TLS needs both a certificate and its key."),
+                             QStringLiteral("Give --tls-cert and --tls-key, or neither."),
+                             {}});
     Result<http::TlsIdentity> identity = http::TlsIdentity::load(certificate, key);
-    if (!identity)
-        return std::unexpected(identity.error());
+    if (!identity) {
+        const bool isKey = identity.error().message.contains(key) && !key.contains(certificate);
+        return config.wrong(isKey ? QStringLiteral("tls.key") : QStringLiteral("tls.cert"), identity.error());
+    }
     options.tls = std::move(*identity);
     return {};
 }
@@ -69,20 +75,29 @@ Result<void> readMetricsToken(const Config& config, ServeOptions& options)
     if (options.metricsToken.isEmpty() && !path.isEmpty()) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return failure(
-                ErrorCode::Invalid,
-                QStringLiteral("The metrics token cannot be read from %1: %2").arg(path, file.errorString()),
-                QStringLiteral("Check the path in metrics.token_file."));
+            return config.wrong(
+                QStringLiteral("metrics.token_file"),
+                {ErrorCode::Invalid,
+                 QStringLiteral("The metrics token cannot be read from %1: %2").arg(path, file.errorString()),
+                 QStringLiteral("Check the path in metrics.token_file."),
+                 {}});
         options.metricsToken = file.read(largestSecret).trimmed();
         if (options.metricsToken.isEmpty())
-            return failure(ErrorCode::Invalid,
-                           QStringLiteral("The metrics token's file %1 is empty.").arg(path),
-                           QStringLiteral("Write the token into it."));
+            return config.wrong(QStringLiteral("metrics.token_file"),
+                                {ErrorCode::Invalid,
+                                 QStringLiteral("The metrics token's file %1 is empty.").arg(path),
+                                 QStringLiteral("Write the token into it."),
+                                 {}});
     }
     if (!options.metricsToken.isEmpty() && options.metricsToken.size() < shortestToken)
-        return failure(ErrorCode::Invalid, QStringLiteral("The metrics token is too short."),
-                       QStringLiteral("Use at least %1 characters, for example of \"openssl rand -hex 24\".")
-                           .arg(shortestToken));
+        return config.wrong(
+            config.text(QStringLiteral("metrics.token")).isEmpty() ? QStringLiteral("metrics.token_file")
+                                                                   : QStringLiteral("metrics.token"),
+            {ErrorCode::Invalid,
+             QStringLiteral("The metrics token is too short."),
+             QStringLiteral("Use at least %1 characters, for example of \"openssl rand -hex 24\".")
+                 .arg(shortestToken),
+             {}});
     return {};
 }
 
@@ -114,10 +129,12 @@ Result<ServeOptions> storeOptionsOnly(const Config& config)
     const QString url = config.text(QStringLiteral("store"));
     const QString prefix = QStringLiteral("sqlite:");
     if (!url.isEmpty() && !url.startsWith(prefix))
-        return failure(
-            ErrorCode::Invalid,
-            QStringLiteral("The store \"%1\" is of no supported kind.").arg(url.section(u':', 0, 0)),
-            QStringLiteral("Use sqlite:PATH."));
+        return config.wrong(
+            QStringLiteral("store"),
+            {ErrorCode::Invalid,
+             QStringLiteral("The store \"%1\" is of no supported kind.").arg(url.section(u':', 0, 0)),
+             QStringLiteral("Use sqlite:PATH."),
+             {}});
     options.store.dataDirectory = QDir(data).absolutePath();
     options.store.databasePath = url.isEmpty() ? QDir(data).absoluteFilePath(QStringLiteral("relay.db"))
                                                : QDir::current().absoluteFilePath(url.mid(prefix.size()));
@@ -136,7 +153,7 @@ Result<ServeOptions> serveOptions(const Config& config)
     Result<http::ProxyTrust> proxies =
         http::ProxyTrust::parse(config.texts(QStringLiteral("trusted_proxies")));
     if (!proxies)
-        return std::unexpected(proxies.error());
+        return config.wrong(QStringLiteral("trusted_proxies"), proxies.error());
     options->proxies = std::move(*proxies);
     for (const auto& read : {readListen, readTls, readMetricsToken, readModel}) {
         if (Result<void> done = read(config, *options); !done)

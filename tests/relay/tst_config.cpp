@@ -269,28 +269,36 @@ void TestConfig::optionsThatDoNotFit_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("named");
-    QTest::newRow("listen") << QByteArray("listen = \"8787\"\n") << QStringLiteral("8787");
-    QTest::newRow("port") << QByteArray("listen = \"127.0.0.1:70000\"\n") << QStringLiteral("70000");
-    QTest::newRow("store") << QByteArray("store = \"mysql://x\"\n") << QStringLiteral("mysql");
-    QTest::newRow("half of TLS") << QByteArray("[tls]\ncert = \"c.pem\"\n") << QStringLiteral("both");
-    QTest::newRow("no certificate") << QByteArray("[tls]\ncert = \"/none/c.pem\"\nkey = \"/none/k.pem\"\n")
-                                    << QStringLiteral("/none/c.pem");
-    QTest::newRow("proxy") << QByteArray("trusted_proxies = [\"loadbalancer\"]\n")
-                           << QStringLiteral("loadbalancer");
-    QTest::newRow("no token") << QByteArray("[metrics]\ntoken_file = \"/none/token\"\n")
-                              << QStringLiteral("/none/token");
+    QTest::addColumn<QString>("where");
+    const auto row = [](const char* name, const QByteArray& text, const char* named, const char* where) {
+        QTest::newRow(name) << text << QString::fromLatin1(named) << QString::fromLatin1(where);
+    };
+    row("listen", "listen = \"8787\"\n", "8787", "line 1: listen");
+    row("port", "\nlisten = \"127.0.0.1:70000\"\n", "70000", "line 2: listen");
+    row("store", "store = \"mysql://x\"\n", "mysql", "line 1: store");
+    row("half of TLS", "[tls]\ncert = \"c.pem\"\n", "both", "line 2: tls.cert");
+    row("no certificate", "[tls]\ncert = \"/none/c.pem\"\nkey = \"/none/k.pem\"\n", "/none/c.pem",
+        "line 2: tls.cert");
+    row("proxy", "trusted_proxies = [\"loadbalancer\"]\n", "loadbalancer", "line 1: trusted_proxies");
+    row("no token", "[metrics]\ntoken_file = \"/none/token\"\n", "/none/token", "line 2: metrics.token_file");
+    row("model's address", "[model]\nname = \"m\"\nurl = \"ftp://x\"\n", "web server", "line 3: model.url");
+    row("no model's address", "[model]\nname = \"m\"\n", "model.url", "line 2: model.name");
+    row("no model's key", "[model]\nname = \"m\"\nurl = \"http://x\"\nkey_file = \"/none/key\"\n",
+        "cannot be read", "line 4: model.key_file");
 }
 
 void TestConfig::optionsThatDoNotFit()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, named);
+    QFETCH(const QString, where);
     const auto config = resolve(text);
     QVERIFY(config);
     const auto options = serveOptions(*config);
     QVERIFY(!options);
     QCOMPARE(options.error().code, ErrorCode::Invalid);
     QVERIFY2(options.error().message.contains(named), qPrintable(options.error().message));
+    QVERIFY2(options.error().message.contains(where), qPrintable(options.error().message));
 }
 
 RELEVO_TEST(TestConfig)
