@@ -2633,20 +2633,12 @@
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Waiting customers</source>
-        <translation>Clientes en espera</translation>
-    </message>
-    <message>
         <source>Take over</source>
         <translation>Atender</translation>
     </message>
     <message>
         <source>Give to</source>
         <translation>Dar a</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En espera</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -2659,6 +2651,22 @@
     <message>
         <source>Whoever asks for a human appears here.</source>
         <translation>Quien pida una persona aparece aquí.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2; all of them are in the export.</source>
+        <translation>Los primeros %1 de %2; la exportación los tiene todos.</translation>
+    </message>
+    <message>
+        <source>Waiting or at risk, all of them</source>
+        <translation>En espera o en riesgo, todos</translation>
+    </message>
+    <message>
+        <source>Customers who wait or whose answer is at risk</source>
+        <translation>Clientes que esperan o cuya respuesta está en riesgo</translation>
+    </message>
+    <message>
+        <source>Waiting and at risk</source>
+        <translation>En espera y en riesgo</translation>
     </message>
 </context>
 <context>
@@ -3795,8 +3803,8 @@
 <context>
     <name>SideWindows</name>
     <message>
-        <source>This customer cannot be given to them now; somebody else may have them.</source>
-        <translation>Ahora no se le puede dar este cliente; quizá lo tenga otra persona.</translation>
+        <source>This customer cannot be moved now; somebody else may have them.</source>
+        <translation>No se puede mover ahora a este cliente; quizá lo tenga otra persona.</translation>
     </message>
     <message>
         <source>This device has forgotten you.</source>
@@ -4531,6 +4539,14 @@
     <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Aún nadie</translation>
     </message>
 </context>
 <context>

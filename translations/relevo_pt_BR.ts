@@ -2633,20 +2633,12 @@
         <translation>Hoje</translation>
     </message>
     <message>
-        <source>Waiting customers</source>
-        <translation>Clientes em espera</translation>
-    </message>
-    <message>
         <source>Take over</source>
         <translation>Assumir</translation>
     </message>
     <message>
         <source>Give to</source>
         <translation>Dar a</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Em espera</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -2659,6 +2651,22 @@
     <message>
         <source>Whoever asks for a human appears here.</source>
         <translation>Quem pedir uma pessoa aparece aqui.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2; all of them are in the export.</source>
+        <translation>Os primeiros %1 de %2; a exportação tem todos.</translation>
+    </message>
+    <message>
+        <source>Waiting or at risk, all of them</source>
+        <translation>Esperando ou em risco, todos</translation>
+    </message>
+    <message>
+        <source>Customers who wait or whose answer is at risk</source>
+        <translation>Clientes que esperam ou cuja resposta está em risco</translation>
+    </message>
+    <message>
+        <source>Waiting and at risk</source>
+        <translation>Esperando e em risco</translation>
     </message>
 </context>
 <context>
@@ -3795,8 +3803,8 @@
 <context>
     <name>SideWindows</name>
     <message>
-        <source>This customer cannot be given to them now; somebody else may have them.</source>
-        <translation>Agora não dá para lhe passar este cliente; talvez outra pessoa o tenha.</translation>
+        <source>This customer cannot be moved now; somebody else may have them.</source>
+        <translation>Não é possível mover este cliente agora; talvez outra pessoa o tenha.</translation>
     </message>
     <message>
         <source>This device has forgotten you.</source>
@@ -4531,6 +4539,14 @@
     <message>
         <source>Answer</source>
         <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Com</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Ainda ninguém</translation>
     </message>
 </context>
 <context>

@@ -165,8 +165,13 @@ private Q_SLOTS:
                  std::string("quin"));
         Q_EMIT live->takeOverRequested(*domain::HandoffId::parse(QString::fromStdString(handoff)));
         QTRY_COMPARE(find<QLabel>("waitingNow")->text(), QStringLiteral("0"));
-        const HttpAnswer one = m_admin->get(handoffPath(handoff));
-        QCOMPARE(one.json.at("assignedTo").at("name").get<std::string>(), std::string("pia"));
+        const auto hasIt = [&](const std::string& id) {
+            return m_admin->get(handoffPath(id)).json.at("assignedTo").at("name").get<std::string>();
+        };
+        QCOMPARE(hasIt(handoff), std::string("pia"));
+        // What a colleague has can be taken, too.
+        Q_EMIT live->takeOverRequested(*domain::HandoffId::parse(QString::fromStdString(given)));
+        QTRY_COMPARE(hasIt(given), std::string("pia"));
     }
 
     void agentsHaveNoLive()

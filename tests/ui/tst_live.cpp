@@ -104,10 +104,13 @@ private Q_SLOTS:
         QCOMPARE(moment.late, 2);
         QCOMPARE(moment.here, 2);
         QCOMPARE(moment.agents, 3);
-        // The most pressing one stands first.
-        const auto rows = waitingOf(*m_live, m_clock->now(), 2);
-        QCOMPARE(rows.size(), std::size_t{2});
-        QCOMPARE(rows[0].contactName, QStringLiteral("Late"));
+        // The most pressing one stands first; whoever holds it, what is at risk is there.
+        QCOMPARE(firstWaiting(*m_live, m_clock->now())->contactName, QStringLiteral("Late"));
+        const Pressing first = pressingOf(*m_live, m_clock->now(), 2);
+        QCOMPARE(first.rows.size(), std::size_t{2});
+        QCOMPARE(first.rows[0].contactName, QStringLiteral("Late"));
+        QCOMPARE(first.all, std::size_t{4}); // Early, Late, Soon, Held
+        QVERIFY(!firstWaiting(client::LiveView(), m_clock->now()));
     }
 
     void figuresAgainstTargets()
@@ -248,6 +251,55 @@ private Q_SLOTS:
         QCOMPARE(taken.last()[0].value<domain::HandoffId>(), first);
         m_window->setLink({client::LinkState::WaitingToRetry, milliseconds(1), {}});
         QVERIFY(!find<QPushButton>("liveTakeOver")->isEnabled());
+    }
+
+    void whatAColleagueHasCanBeTaken()
+    {
+        client::ConversationRow held = row("Held", 400s, 300s);
+        held.status = domain::HandoffStatus::Active;
+        held.holder = domain::Holder::Agent;
+        held.holderAgent = m_agents[2].id;
+        held.assignedTo = m_agents[2].name;
+        held.lastAt = m_clock->now() - 90s;
+        put(held);
+        show();
+        auto* table = find<QTableView>("liveWaiting");
+        QCOMPARE(find<QLabel>("answersAtRisk")->text(), QStringLiteral("1"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, WaitingModel::With).data().toString(), QStringLiteral("Cy"));
+        QCOMPARE(table->model()->index(0, WaitingModel::Waits).data().toString(), QStringLiteral("1:30"));
+        QSignalSpy taken(m_window.get(), &LiveWindow::takeOverRequested);
+        table->selectRow(0);
+        find<QPushButton>("liveTakeOver")->click();
+        QCOMPARE(taken.size(), 1);
+        QCOMPARE(taken[0][0].value<domain::HandoffId>(), held.handoffId);
+        auto* give = find<PopupButton>("liveGive");
+        Q_EMIT give->popup().aboutToShow();
+        QCOMPARE(give->popup().actions().size(), 1); // neither to oneself nor to who has it
+        QVERIFY(give->popup().actions()[0]->text().contains(QStringLiteral("Bo")));
+        // One's own is not taken, but given.
+        held.holderAgent = m_agents[0].id;
+        held.assignedTo = m_agents[0].name;
+        put(held);
+        QTRY_VERIFY(!find<QPushButton>("liveTakeOver")->isEnabled());
+        QVERIFY(find<QPushButton>("liveGive")->isEnabled());
+        // Answered, it is nobody's business any more.
+        held.lastAuthor = domain::Author::Agent;
+        put(held);
+        QTRY_VERIFY(!find<QWidget>("liveNobody")->isHidden());
+    }
+
+    void theExportHoldsEverybody()
+    {
+        for (int i = 0; i < 205; ++i)
+            (void)waits("Many", 400s, 300s);
+        show();
+        QCOMPARE(find<QTableView>("liveWaiting")->model()->rowCount(), 200);
+        QVERIFY(find<QLabel>("liveLeft")->isVisible());
+        QVERIFY(find<QLabel>("liveLeft")->text().contains(QStringLiteral("200")));
+        const QByteArray bytes = m_window->csv();
+        QCOMPARE(bytes.count("Many"), 205);
+        QVERIFY(bytes.contains("all of them\",205"));
     }
 
     void aRefusalIsTold()

@@ -97,7 +97,15 @@ void SideWindows::openLive()
         connect(m_live, &LiveWindow::takeOverRequested, this, [this](const domain::HandoffId& handoff) {
             // Once it is theirs, the desk shows it.
             m_.window.bringToFront();
-            m_.desk.claim(handoff);
+            const client::LiveView& live = m_.desk.live();
+            const client::ConversationRow* row = live.rowOfHandoff(handoff);
+            if (!row || row->holder != domain::Holder::Agent) {
+                m_.desk.claim(handoff);
+                return;
+            }
+            // A colleague's is not there to be claimed: it is handed over.
+            m_.window.desk().look(row->id);
+            m_.desk.transferToAgent(handoff, live.me().id, {});
         });
         connect(m_live, &LiveWindow::reassignRequested, this,
                 [this](const domain::HandoffId& handoff, const domain::AgentId& agent) {
@@ -105,8 +113,7 @@ void SideWindows::openLive()
                 });
         connect(&m_.desk, &client::Desk::commandFailed, m_live, [this](client::Wish wish) {
             if (wish == client::Wish::Transfer && m_live->isVisible())
-                m_live->tellTrouble(
-                    tr("This customer cannot be given to them now; somebody else may have them."));
+                m_live->tellTrouble(tr("This customer cannot be moved now; somebody else may have them."));
         });
     }
     m_live->show();

@@ -254,23 +254,39 @@ std::vector<AgentFigure> agentsOf(const client::LiveView& live,
     return figures;
 }
 
-std::vector<client::ConversationRow> waitingOf(const client::LiveView& live, Timestamp now, std::size_t most)
+const client::ConversationRow* firstWaiting(const client::LiveView& live, Timestamp now)
 {
-    std::vector<std::pair<domain::Handoff, const client::ConversationRow*>> waiting;
+    const client::ConversationRow* first = nullptr;
+    domain::Handoff its;
     for (const client::ConversationRow& row : live.rows()) {
-        if (client::isWaiting(row))
-            waiting.emplace_back(client::queueHandoff(row), &row);
+        if (!client::isWaiting(row))
+            continue;
+        domain::Handoff handoff = client::queueHandoff(row);
+        if (first && !domain::queueBefore(handoff, its, now))
+            continue;
+        first = &row;
+        its = std::move(handoff);
+    }
+    return first;
+}
+
+Pressing pressingOf(const client::LiveView& live, Timestamp now, std::size_t most)
+{
+    std::vector<std::pair<domain::Handoff, const client::ConversationRow*>> found;
+    for (const client::ConversationRow& row : live.rows()) {
+        if (client::isWaiting(row) || isAtRisk(row, now))
+            found.emplace_back(client::queueHandoff(row), &row);
     }
     const auto before = [now](const auto& a, const auto& b) {
         return domain::queueBefore(a.first, b.first, now);
     };
-    const std::size_t shown = std::min(most, waiting.size());
-    std::partial_sort(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(shown), waiting.end(),
-                      before);
-    std::vector<client::ConversationRow> rows;
+    const std::size_t shown = std::min(most, found.size());
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(shown), found.end(), before);
+    Pressing pressing{{}, found.size()};
+    pressing.rows.reserve(shown);
     for (std::size_t i = 0; i < shown; ++i)
-        rows.push_back(*waiting[i].second);
-    return rows;
+        pressing.rows.push_back(*found[i].second);
+    return pressing;
 }
 
 } // namespace relevo::ui

@@ -5,6 +5,7 @@
 
 #include <QtCore/QDate>
 
+#include <limits>
 #include <map>
 
 namespace relevo::ui {
@@ -86,8 +87,19 @@ struct AgentFigure
 /// Of the relay's GET …/routing.
 [[nodiscard]] std::map<domain::AgentId, QString> fitsOf(const protocol::Json& routing);
 
-/// The waiting handoffs in the order of the queue, `most` of them at most.
-[[nodiscard]] std::vector<client::ConversationRow> waitingOf(const client::LiveView& live, Timestamp now,
-                                                             std::size_t most);
+/// The waiting handoff that stands first in the queue, or null. Valid until the live view changes.
+[[nodiscard]] const client::ConversationRow* firstWaiting(const client::LiveView& live, Timestamp now);
+
+/// The first of those who have to be answered.
+struct Pressing
+{
+    std::vector<client::ConversationRow> rows;
+    std::size_t all = 0; ///< how many there are
+};
+
+/// The waiting handoffs, and of those that somebody holds the ones at risk, in the order of the queue; `most`
+/// of them at most.
+[[nodiscard]] Pressing pressingOf(const client::LiveView& live, Timestamp now,
+                                  std::size_t most = std::numeric_limits<std::size_t>::max());
 
 } // namespace relevo::ui

@@ -148,7 +148,11 @@ void LiveWindow::refresh()
                       moment.here == 0 && moment.waiting > 0);
 
     const domain::HandoffId before = chosen();
-    m_waitingModel->setRows(waitingOf(m_.live, now, mostWaitingShown), now);
+    Pressing pressing = pressingOf(m_.live, now, mostWaitingShown);
+    m_left->setVisible(pressing.all > pressing.rows.size());
+    m_left->setWhole(tr("The first %1 of %2; all of them are in the export.")
+                         .arg(locale.toString(pressing.rows.size()), locale.toString(pressing.all)));
+    m_waitingModel->setRows(std::move(pressing.rows), now);
     // The same customer stays chosen, wherever they stand now.
     if (const int row = m_waitingModel->rowOf(before); row >= 0 && chosen() != before)
         m_waitingTable->selectRow(row);
@@ -172,12 +176,12 @@ void LiveWindow::ask()
                    m_dayFigures = daysOf(*answer);
                    showFigures();
                });
-    const std::vector<client::ConversationRow> first = waitingOf(m_.live, m_.clock.now(), 1);
-    if (first.empty()) {
+    const client::ConversationRow* first = firstWaiting(m_.live, m_.clock.now());
+    if (!first) {
         m_fits.clear();
         return;
     }
-    m_.api.get(QStringLiteral("/api/handoff/%1/routing").arg(first.front().handoffId.toString()), this,
+    m_.api.get(QStringLiteral("/api/handoff/%1/routing").arg(first->handoffId.toString()), this,
                [this](const Result<Json>& answer) {
                    m_fits = answer ? fitsOf(*answer) : std::map<domain::AgentId, QString>();
                    refreshSoon();
@@ -278,10 +282,16 @@ domain::HandoffId LiveWindow::chosen() const
     return rows.isEmpty() ? domain::HandoffId() : m_waitingModel->handoffAt(rows.front().row());
 }
 
+domain::AgentId LiveWindow::chosenHolder() const
+{
+    const QModelIndexList rows = m_waitingTable->selectionModel()->selectedRows();
+    return rows.isEmpty() ? domain::AgentId() : m_waitingModel->holderAt(rows.front().row());
+}
+
 void LiveWindow::updateButtons()
 {
     const bool can = m_online && !chosen().isNull();
-    m_takeOver->setEnabled(can);
+    m_takeOver->setEnabled(can && chosenHolder() != m_.live.me().id);
     m_give->setEnabled(can);
 }
 
@@ -291,7 +301,7 @@ void LiveWindow::fillGiveMenu()
     menu.clear();
     const domain::HandoffId handoff = chosen();
     for (const AgentFigure& agent : m_agentsModel->agents()) {
-        if (agent.id == m_.live.me().id)
+        if (agent.id == m_.live.me().id || agent.id == chosenHolder())
             continue;
         const QString load = agent.capacity > 0 ? tr("%1 of %2").arg(agent.load).arg(agent.capacity)
                                                 : QString::number(agent.load);
@@ -332,7 +342,12 @@ QByteArray LiveWindow::csv() const
         }
         rows.emplace_back();
     };
-    table(*m_waitingModel);
+    // Whoever counts them later is not to take the first few for everybody.
+    Pressing pressing = pressingOf(m_.live, m_.clock.now());
+    rows.push_back({tr("Waiting or at risk, all of them"), QString::number(pressing.all)});
+    WaitingModel everybody;
+    everybody.setRows(std::move(pressing.rows), m_.clock.now());
+    table(everybody);
     table(*m_agentsModel);
     return csvOf(rows);
 }

@@ -47,11 +47,11 @@ public:
     void setLink(const client::LinkInfo& link);
     /// Something that was asked for here did not come about.
     void tellTrouble(const QString& words);
-    /// All that is shown, as a spreadsheet reads it.
+    /// All that is shown, and every customer who waits or is at risk, as a spreadsheet reads it.
     [[nodiscard]] QByteArray csv() const;
 
 Q_SIGNALS:
-    /// The supervisor takes this one.
+    /// The supervisor takes this one, which may be a colleague's.
     void takeOverRequested(const relevo::domain::HandoffId& handoff);
     void reassignRequested(const relevo::domain::HandoffId& handoff, const relevo::domain::AgentId& agent);
 
@@ -79,6 +79,7 @@ private:
     QPushButton* m_takeOver;
     PopupButton* m_give;
     QTableView* m_waitingTable;
+    Text* m_left = nullptr; ///< says that not everybody is in the table
     WaitingModel* m_waitingModel;
     AgentsModel* m_agentsModel;
     QTimer m_tick;
@@ -109,6 +110,7 @@ private:
     void updateButtons();
     void fillGiveMenu();
     [[nodiscard]] domain::HandoffId chosen() const;
+    [[nodiscard]] domain::AgentId chosenHolder() const; ///< who has it; null: nobody
     void exportCsv();
     void writeFile(const QString& path, const QByteArray& bytes);
     void fileWritten(const QString& path, const QString& why);

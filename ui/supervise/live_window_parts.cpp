@@ -152,7 +152,8 @@ QTableView* LiveWindow::tableOf(QAbstractItemModel* model, const char* objectNam
 QWidget* LiveWindow::makeWaiting()
 {
     m_waitingModel = new WaitingModel(this);
-    m_waitingTable = tableOf(m_waitingModel, "liveWaiting", tr("Waiting customers"), WaitingModel::Customer);
+    m_waitingTable = tableOf(m_waitingModel, "liveWaiting",
+                             tr("Customers who wait or whose answer is at risk"), WaitingModel::Customer);
     m_takeOver = named(new QPushButton(tr("Take over")), "liveTakeOver");
     m_give = new PopupButton;
     m_give->setText(tr("Give to"));
@@ -165,7 +166,7 @@ QWidget* LiveWindow::makeWaiting()
             &LiveWindow::updateButtons);
     auto* top = new QHBoxLayout;
     top->setSpacing(grid);
-    top->addWidget(new Text(m_.theme, &Fonts::heading, &Colors::text, tr("Waiting")), 1);
+    top->addWidget(new Text(m_.theme, &Fonts::heading, &Colors::text, tr("Waiting and at risk")), 1);
     top->addWidget(m_takeOver);
     top->addWidget(m_give);
     auto* nobody = new EmptyState(m_.theme, QStringLiteral("inbox"), tr("Nobody waits"),
@@ -179,8 +180,12 @@ QWidget* LiveWindow::makeWaiting()
             [either, model = m_waitingModel] { either->setCurrentIndex(model->rowCount() > 0 ? 1 : 0); });
     auto* waiting = new QWidget;
     QVBoxLayout* column = columnOf(waiting);
+    m_left = new Text(m_.theme, &Fonts::caption, &Colors::muted);
+    m_left->setObjectName(QStringLiteral("liveLeft"));
+    m_left->hide();
     column->addLayout(top);
     column->addWidget(either, 1);
+    column->addWidget(m_left);
     return waiting;
 }
 

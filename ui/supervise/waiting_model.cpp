@@ -30,6 +30,13 @@ domain::HandoffId WaitingModel::handoffAt(int row) const
                                         : domain::HandoffId();
 }
 
+domain::AgentId WaitingModel::holderAt(int row) const
+{
+    return row >= 0 && row < rowCount() && !client::isWaiting(m_rows[static_cast<std::size_t>(row)])
+               ? m_rows[static_cast<std::size_t>(row)].holderAgent
+               : domain::AgentId();
+}
+
 int WaitingModel::rowOf(const domain::HandoffId& handoff) const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(),
@@ -55,8 +62,10 @@ QString WaitingModel::text(int row, int column) const
         return models::visibleName(one.contactName, one.id);
     case Reason:
         return models::nameOf(one.triggerType);
-    case Waits:
-        return shortSpan(secondsBetween(one.requestedAt, m_now));
+    case With:
+        return client::isWaiting(one) ? tr("Nobody yet") : one.assignedTo.text();
+    case Waits: // for the first answer, or for one to what they wrote last
+        return shortSpan(secondsBetween(client::isWaiting(one) ? one.requestedAt : one.lastAt, m_now));
     case Due:
         return one.responseDueAt ? dueText(secondsBetween(m_now, *one.responseDueAt)) : QString();
     default:
@@ -82,6 +91,8 @@ QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Customer");
     case Reason:
         return tr("Reason");
+    case With:
+        return tr("With");
     case Waits:
         return tr("Waits");
     case Due:

@@ -6,17 +6,20 @@
 
 namespace relevo::ui {
 
-/// The customers who wait, the most pressing first, for a table.
+/// The customers who wait, and those whose answer is at risk though somebody has them, the most pressing
+/// first, for a table.
 class WaitingModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Customer, Reason, Waits, Due, Columns };
+    enum Column { Customer, Reason, With, Waits, Due, Columns };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRows(std::vector<client::ConversationRow> rows, Timestamp now);
     [[nodiscard]] domain::HandoffId handoffAt(int row) const;
+    /// Who has it; null while nobody does.
+    [[nodiscard]] domain::AgentId holderAt(int row) const;
     [[nodiscard]] int rowOf(const domain::HandoffId& handoff) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
