@@ -65,7 +65,7 @@ private Q_SLOTS:
         one.heardOnly = true;
         notifier.show(one);
         notifier.show(notice("b", NoticeKind::Offer, true));
-        QTRY_COMPARE(player.played.size(), 4);
+        QTRY_VERIFY(player.played.size() >= 4);
         QCOMPARE(player.played.count(usualSounds().chimes.value(NoticeKind::TimeShort)), 1);
         QCOMPARE(screen.shown, QStringList{QStringLiteral("b")});
         notifier.silence();
