@@ -80,6 +80,8 @@ Subject subjectOf(const Event& event, const ProjectState& project)
         return {"contact", erasure->contact.toString(), {}};
     if (const auto* contact = std::get_if<Contact>(&event.data))
         return {"contact", contact->id.toString(), contact->name};
+    if (const auto* conversation = std::get_if<Conversation>(&event.data))
+        return {"conversation", conversation->id.toString(), conversation->contact.name};
     return {"project", project.project.id.toString(), project.project.name};
 }
 
@@ -213,13 +215,33 @@ const char* textOf(const Event& event)
         return "%1 made a contact one person with another.";
     case ContactSplit:
         return "%1 took a contact out of the person it was merged into.";
-    case ContactUpdated:
-        return std::get<Contact>(event.data).blocked ? "%1 blocked a contact." : "%1 unblocked a contact.";
+    case ConversationUpdated:
+        return std::get<Conversation>(event.data).botOff ? "%1 switched the bot off in a conversation."
+                                                         : "%1 switched the bot on in a conversation.";
     case HandoffReopened:
         return "%1 reopened the conversation for %2.";
     default:
         return "%1 changed something.";
     }
+}
+
+/// Who the contact was before; null when nothing tells.
+const Contact* contactBefore(const store::AuditEntry& entry)
+{
+    if (!entry.before)
+        return nullptr;
+    if (const auto* conversation = std::get_if<Conversation>(&entry.before->data))
+        return &conversation->contact;
+    return std::get_if<Contact>(&entry.before->data);
+}
+
+const char* contactText(const store::AuditEntry& entry)
+{
+    const bool blocked = std::get<Contact>(entry.event.data).blocked;
+    const Contact* before = contactBefore(entry);
+    if (before && before->blocked == blocked)
+        return "%1 changed what is known of a contact.";
+    return blocked ? "%1 blocked a contact." : "%1 unblocked a contact.";
 }
 
 /// Whom or what a handoff went to.
@@ -231,8 +253,9 @@ QString receiverOf(const Handoff& handoff, const ProjectState& project)
     return team == project.teams.end() ? QString() : team->second.name;
 }
 
-QString sentence(const Event& event, const Subject& subject, const ProjectState& project)
+QString sentence(const store::AuditEntry& entry, const Subject& subject, const ProjectState& project)
 {
+    const Event& event = entry.event;
     const auto* handoff = std::get_if<Handoff>(&event.data);
     const QString whom = handoff ? receiverOf(*handoff, project) : subject.name;
     const bool byKey = event.actor.type == ActorType::Integration && !event.actor.name.isEmpty();
@@ -240,7 +263,8 @@ QString sentence(const Event& event, const Subject& subject, const ProjectState&
         byKey ? QStringLiteral("The API key \"%1\"").arg(event.actor.name) : nameOf(event.actor);
     if (event.type == EventType::HandoffClaimed && whom == by)
         return QStringLiteral("%1 claimed the conversation.").arg(by);
-    const QString text = QString::fromLatin1(textOf(event));
+    const QString text =
+        QString::fromLatin1(event.type == EventType::ContactUpdated ? contactText(entry) : textOf(event));
     // All at once, so that a name with a "%2" in it stays a name.
     return text.contains(u"%2") ? text.arg(by, whom) : text.contains(u"%1") ? text.arg(by) : text;
 }
@@ -283,6 +307,14 @@ Json changes(const store::AuditEntry& entry)
 {
     if (std::holds_alternative<Settings>(entry.event.data))
         return changesOf<Settings>(entry);
+    if (std::holds_alternative<BotSettings>(entry.event.data))
+        return changesOf<BotSettings>(entry);
+    if (entry.event.type == EventType::ContactUpdated) {
+        const Contact* contact = contactBefore(entry);
+        return contact ? differences(protocol::toJson(*contact),
+                                     protocol::toJson(std::get<Contact>(entry.event.data)))
+                       : Json::array();
+    }
     return std::holds_alternative<Agent>(entry.event.data) ? changesOf<Agent>(entry) : changesOf<Team>(entry);
 }
 
@@ -303,7 +335,7 @@ Json auditItem(const store::AuditEntry& entry, const ProjectState& project)
               {"type", protocol::nameOf(event.type)},
               {"actor", std::move(actor)},
               {"subject", std::move(about)},
-              {"text", utf8(sentence(event, subject, project))},
+              {"text", utf8(sentence(entry, subject, project))},
               {"changes", changes(entry)}};
     if (!event.conversationId.isNull())
         item["conversationId"] = event.conversationId.text();

@@ -54,8 +54,14 @@ bool isAudited(domain::EventType type)
 
 bool isAudited(const domain::Event& event, bool wasBlocked)
 {
+    const bool byHand =
+        event.actor.type == domain::ActorType::Agent || event.actor.type == domain::ActorType::Integration;
+    if (event.type == domain::EventType::ConversationUpdated)
+        return byHand;
     if (event.type != domain::EventType::ContactUpdated)
         return isAudited(event.type);
+    if (byHand)
+        return true;
     const auto* contact = std::get_if<domain::Contact>(&event.data);
     return contact && contact->blocked != wasBlocked;
 }
@@ -79,7 +85,8 @@ QString auditSubject(const domain::Event& event)
         return erasure->contact.toString();
     if (const auto* contact = std::get_if<domain::Contact>(&event.data))
         return contact->id.toString();
-    return {};
+    return std::holds_alternative<domain::Conversation>(event.data) ? event.conversationId.toString()
+                                                                    : QString();
 }
 
 QString auditActor(const domain::Actor& actor)
@@ -105,9 +112,11 @@ Result<std::optional<domain::Event>> Audit::before(qint64 project, qint64 positi
                                                    const domain::Event& event)
 {
     using enum domain::EventType;
-    const bool changes = event.type == SettingsChanged || event.type == AgentUpdated ||
-                         event.type == AgentDisabled || event.type == AgentEnabled ||
-                         event.type == TeamUpdated;
+    if (event.type == ContactUpdated)
+        return contactBefore(project, position, event);
+    const bool changes = event.type == SettingsChanged || event.type == BotsChanged ||
+                         event.type == AgentUpdated || event.type == AgentDisabled ||
+                         event.type == AgentEnabled || event.type == TeamUpdated;
     if (!changes)
         return std::nullopt;
     const QString type = wireName(event.type);
@@ -133,6 +142,33 @@ Result<std::optional<domain::Event>> Audit::before(qint64 project, qint64 positi
     if (!earlier)
         return std::unexpected(earlier.error());
     return std::move(*earlier);
+}
+
+Result<std::optional<domain::Event>> Audit::contactBefore(qint64 project, qint64 position,
+                                                          const domain::Event& event)
+{
+    constexpr int lookedAt = 50; // a conversation's handoffs stand between, each with a few events
+    const auto statement =
+        ran(m_database,
+            "SELECT j.body FROM conversations c JOIN conversation_events e ON e.conversation = c.number "
+            "JOIN journal j ON j.position = e.position WHERE c.project = ? AND c.id = ? AND e.position < ? "
+            "ORDER BY e.position DESC LIMIT ?",
+            [&](sql::Statement& s) {
+                s.bind(project).bind(event.conversationId.uuid()).bind(position).bind(lookedAt);
+            });
+    if (!statement)
+        return std::unexpected(statement.error());
+    const sql::Reading reading(**statement);
+    while ((*statement)->next()) {
+        const QByteArray body = (*statement)->bytes(0);
+        Result<domain::Event> earlier = protocol::decodeEvent(viewOf(body));
+        if (!earlier)
+            return std::unexpected(earlier.error());
+        if (std::holds_alternative<domain::Contact>(earlier->data) ||
+            std::holds_alternative<domain::Conversation>(earlier->data))
+            return std::move(*earlier);
+    }
+    return std::nullopt;
 }
 
 Result<std::vector<AuditEntry>> Audit::find(qint64 project, const AuditFilter& filter)

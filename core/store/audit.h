@@ -10,12 +10,13 @@ namespace relevo::store {
 /// Whether an administrator may ask for the event later: those about settings, people, teams, keys, webhooks,
 /// sign-ins and handoffs, and about contacts who are merged, split or erased.
 [[nodiscard]] bool isAudited(domain::EventType type);
-/// The same of one event; of those that tell something new of a contact, only one that blocks them, or lets
-/// them in again. `wasBlocked`: what they were before it.
+/// The same of one event; of those that tell something new of a contact, only what somebody at a desk or a
+/// program corrected, and what blocks them, or lets them in again; of those that change a conversation, only
+/// the same people's (they switch the bot). `wasBlocked`: what the contact was before it.
 [[nodiscard]] bool isAudited(const domain::Event& event, bool wasBlocked);
 
-/// What an audited event is about: the id, as text, of its handoff, agent, team, key, webhook or contact;
-/// else empty.
+/// What an audited event is about: the id, as text, of its handoff, agent, team, key, webhook, contact or
+/// conversation; else empty.
 [[nodiscard]] QString auditSubject(const domain::Event& event);
 /// The acting agent's id, or the kind of actor.
 [[nodiscard]] QString auditActor(const domain::Actor& actor);
@@ -51,6 +52,9 @@ public:
 private:
     [[nodiscard]] Result<std::optional<domain::Event>> before(qint64 project, qint64 position,
                                                               const domain::Event& event);
+    /// The newest before it that told who the contact was.
+    [[nodiscard]] Result<std::optional<domain::Event>> contactBefore(qint64 project, qint64 position,
+                                                                     const domain::Event& event);
 
     sql::Database& m_database;
 };

@@ -86,6 +86,23 @@ private Q_SLOTS:
         QCOMPARE(m_agent->put(QStringLiteral("/api/conversations/s/bot"), {{"on", false}}).status, 403);
     }
 
+    void whoSwitchedTheBotIsInTheAudit()
+    {
+        QCOMPARE(m_desk.bot()
+                     .post(m_desk.messagesOf(QStringLiteral("switched")),
+                           {{"author", "customer"}, {"content", "good day"}})
+                     .status,
+                 201);
+        const QString bot = QStringLiteral("/api/conversations/switched/bot");
+        QCOMPARE(m_admin->put(bot, {{"on", false}}).status, 200);
+        QCOMPARE(m_admin->put(bot, {{"on", true}}).status, 200);
+        const Json items = m_admin->get(QStringLiteral("/api/audit?type=conversation")).json.at("items");
+        QCOMPARE(items.size(), std::size_t(2));
+        QCOMPARE(items.at(0).at("text"), "Admin switched the bot on in a conversation.");
+        QCOMPARE(items.at(1).at("text"), "Admin switched the bot off in a conversation.");
+        QCOMPARE(items.at(1).at("subject").at("type"), "conversation");
+    }
+
     void secretsAreShownOnceAndAgentsSeeNothing()
     {
         m_desk.clients.front()->keepNotifications(true);
@@ -106,6 +123,16 @@ private Q_SLOTS:
             m_admin->get(QStringLiteral("/api/audit?type=access&limit=1")).json.at("items").at(0);
         QCOMPARE(said.at("text"), "Admin made a new secret for the bot \"hook\".");
         QVERIFY(said.dump().find(another.json.at("secret").get<std::string>()) == std::string::npos);
+        // What was changed is told, not only that something was.
+        Json fewer = bots;
+        fewer["bots"].erase(1);
+        QCOMPARE(m_admin->put(path(QStringLiteral("bots")), fewer).status, 200);
+        const Json change =
+            m_admin->get(QStringLiteral("/api/audit?type=bots&limit=1")).json.at("items").at(0).at("changes");
+        QCOMPARE(change.size(), std::size_t(1));
+        QCOMPARE(change.at(0).at("field"), "bots");
+        QVERIFY(change.at(0).at("from").size() == 2 && change.at(0).at("to").size() == 1);
+        QCOMPARE(m_admin->put(path(QStringLiteral("bots")), bots).status, 200);
         QCOMPARE(m_admin->post(path(QStringLiteral("bots/faq/secret")), Json::object()).status, 404);
         // Their addresses are not the agents' business: the event only fills the sequence, live and caught
         // up.
