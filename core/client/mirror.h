@@ -67,8 +67,8 @@ public:
     [[nodiscard]] Result<std::vector<ConversationRow>> rows();
     /// The row of a conversation as it stands; nothing unless it is live.
     [[nodiscard]] Result<std::optional<ConversationRow>> row(const domain::ConversationId& id);
-    /// Closed conversations whose handoff was resolved within a day and a half of the newest such, as far as
-    /// this replica saw it happen; the newest 500, newest first.
+    /// Closed conversations whose handoff was resolved within a day and a half of the newest such, as this
+    /// replica saw it happen or a snapshot told; the newest 500, newest first.
     [[nodiscard]] Result<std::vector<ConversationRow>> resolvedRows();
     /// The row of a closed conversation whose handoff was resolved; nothing for every other.
     [[nodiscard]] Result<std::optional<ConversationRow>> resolvedRow(const domain::ConversationId& id);

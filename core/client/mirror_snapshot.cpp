@@ -180,6 +180,16 @@ Result<void> Mirror::placePage(const protocol::SnapshotPage& page, qint64 knownS
         if (Result<void> placed = placeHistory(conversation, page.seq, knownSeq, agent); !placed)
             return placed;
     }
+    for (const domain::ConversationState& state : page.resolved) {
+        const auto known = m_tables.conversation(state.conversation.id);
+        if (!known)
+            return std::unexpected(known.error());
+        // They are read after the state: one that was open then is told to be closed by its events.
+        if (*known && (*known)->live)
+            continue;
+        if (Result<void> put = putConversation(state, false); !put)
+            return put;
+    }
     return {};
 }
 

@@ -68,6 +68,8 @@ Json toJson(const SnapshotPage& page)
         conversations.push_back(toJson(conversation));
     for (const ConversationId& id : page.erased)
         json["erased"].push_back(id.text());
+    for (const ConversationState& state : page.resolved)
+        json["resolved"].push_back(toJson(state));
     return json;
 }
 
@@ -90,6 +92,7 @@ Result<SnapshotPage> snapshotPageFromJson(const Json& json)
     });
     eachItem(fields, "agents", [&page](const Json& item) { return readInto(page.agents, item); });
     eachItem(fields, "teams", [&page](const Json& item) { return readInto(page.teams, item); });
+    eachItem(fields, "resolved", [&page](const Json& item) { return readInto(page.resolved, item); });
     eachItem(fields, "conversations", [&page](const Json& item) {
         Result<ConversationState> state = fromJson<ConversationState>(item);
         if (!state)

@@ -14,9 +14,9 @@ struct SnapshotConversation
     std::vector<domain::Message> messages;
 };
 
-/// A part of the live state at sequence `seq`: the first page has project, settings, agents and teams; every
-/// page some conversations; the last one says so. Sent as `snapshot` notifications; all pages of one snapshot
-/// carry the same seq.
+/// A part of the live state at sequence `seq`: the first page has project, settings, agents and teams; the
+/// later ones some conversations, then those that were resolved lately; the last one says so. Sent as
+/// `snapshot` notifications; all pages of one snapshot carry the same seq.
 struct SnapshotPage
 {
     qint64 seq = 0;
@@ -29,6 +29,8 @@ struct SnapshotPage
     std::vector<SnapshotConversation> conversations;
     /// Whose contacts were erased after the sequence the reader had; what it has of them must go.
     std::vector<domain::ConversationId> erased;
+    /// Closed ones whose handoff was resolved lately, newest first: not part of the live state.
+    std::vector<domain::ConversationState> resolved;
 };
 
 [[nodiscard]] Json toJson(const SnapshotPage& page);

@@ -97,6 +97,9 @@ private:
     void sendFirstPages(protocol::SnapshotPage page, std::span<const domain::ConversationId> erased);
     void nextSnapshotPage();
     void sendSnapshotConversations(std::vector<protocol::SnapshotConversation> conversations);
+    /// The last pages: what was resolved lately.
+    void readResolved();
+    void sendResolved(std::vector<domain::ConversationState> states);
     void endSnapshot();
     void pump();
     void readFromJournal();

@@ -11,8 +11,10 @@ using namespace protocol;
 
 namespace {
 
-constexpr std::size_t snapshotPageItems = 25; // conversations
-constexpr std::size_t snapshotErased = 2'000; // ids
+constexpr std::size_t snapshotPageItems = 25;         // conversations
+constexpr std::size_t snapshotErased = 2'000;         // ids
+constexpr std::chrono::hours snapshotResolvedFor(36); // more than a day, wherever the desk's day begins
+constexpr int snapshotResolved = 500;                 // conversations
 
 /// What one query read of a snapshot: long messages fill a page with few conversations, the others are left.
 struct SnapshotPart
@@ -66,14 +68,13 @@ void AgentSession::sendFirstPages(SnapshotPage page, std::span<const domain::Con
         const auto some = erased.first(std::min(erased.size(), snapshotErased));
         erased = erased.subspan(some.size());
         page.page = m_snapshotPage++;
-        page.last = m_snapshotLeft.empty() && erased.empty();
         page.erased.assign(some.begin(), some.end());
         reply(rpcNotification("snapshot", dump(toJson(page))));
         page = SnapshotPage{};
         page.seq = m_snapshotSeq;
     } while (!erased.empty());
     if (m_snapshotLeft.empty())
-        endSnapshot();
+        readResolved();
     else
         nextSnapshotPage();
 }
@@ -120,7 +121,7 @@ void AgentSession::nextSnapshotPage()
         std::ranges::move(part->left, std::back_inserter(m_snapshotLeft));
         sendSnapshotConversations(std::move(part->read));
         if (m_snapshotLeft.empty())
-            endSnapshot();
+            readResolved();
         else
             nextSnapshotPage();
     });
@@ -131,9 +132,8 @@ void AgentSession::sendSnapshotConversations(std::vector<SnapshotConversation> c
     SnapshotPage page;
     page.seq = m_snapshotSeq;
     std::size_t bytes = 0;
-    const auto flush = [&](bool last) {
+    const auto flush = [&] {
         page.page = m_snapshotPage++;
-        page.last = last;
         reply(rpcNotification("snapshot", dump(toJson(page))));
         page.conversations.clear();
         bytes = 0;
@@ -149,11 +149,54 @@ void AgentSession::sendSnapshotConversations(std::vector<SnapshotConversation> c
             size = dump(toJson(conversation)).size();
         }
         if (bytes + size > pageBytes && !page.conversations.empty())
-            flush(false);
+            flush();
         bytes += size;
         page.conversations.push_back(std::move(conversation));
     }
-    flush(m_snapshotLeft.empty());
+    flush();
+}
+
+void AgentSession::readResolved()
+{
+    m_reading = true;
+    using States = std::vector<domain::ConversationState>;
+    const auto query = [project = m_scope->project,
+                        since = m_parts.clock.now() - snapshotResolvedFor](store::Reader& reader) {
+        return reader.resolvedSince(project, since, snapshotResolved);
+    };
+    m_parts.queries.run<States>(this, query, [this](Result<States> states) {
+        m_reading = false;
+        if (!states) {
+            refuse(http::closecode::Internal, nullptr, states.error());
+            return;
+        }
+        if (m_phase != Phase::Snapshot || !m_socket->isOpen())
+            return;
+        sendResolved(std::move(*states));
+        endSnapshot();
+    });
+}
+
+void AgentSession::sendResolved(std::vector<domain::ConversationState> states)
+{
+    SnapshotPage page;
+    page.seq = m_snapshotSeq;
+    std::size_t bytes = 0;
+    const auto flush = [&](bool last) {
+        page.page = m_snapshotPage++;
+        page.last = last;
+        reply(rpcNotification("snapshot", dump(toJson(page))));
+        page.resolved.clear();
+        bytes = 0;
+    };
+    for (domain::ConversationState& state : states) {
+        const std::size_t size = dump(toJson(state)).size();
+        if (bytes + size > pageBytes && !page.resolved.empty())
+            flush(false);
+        bytes += size;
+        page.resolved.push_back(std::move(state));
+    }
+    flush(true);
 }
 
 void AgentSession::endSnapshot()

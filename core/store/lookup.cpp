@@ -151,6 +151,33 @@ Lookup::newestHandoffs(qint64 project, const domain::ConversationId& conversatio
     return found;
 }
 
+Result<std::vector<domain::ConversationState>> Lookup::resolvedSince(qint64 project, Timestamp since,
+                                                                     int limit)
+{
+    auto statement = m_database.prepared(
+        "SELECT c.number, c.opened, c.state, f.handoff FROM handoff_facts f JOIN handoffs h ON h.id = "
+        "f.handoff "
+        "JOIN conversations c ON c.number = h.conversation WHERE f.project = ? AND f.ended >= ? AND "
+        "f.status = ? AND c.open = 0 ORDER BY f.ended DESC LIMIT ?");
+    if (!statement)
+        return std::unexpected(statement.error());
+    const int resolved = static_cast<int>(domain::HandoffStatus::Resolved);
+    if (Result<void> ran = (*statement)->bind(project).bind(since).bind(resolved).bind(limit).run(); !ran)
+        return std::unexpected(ran.error());
+    const sql::Reading reading(**statement);
+    std::vector<domain::ConversationState> states;
+    while ((*statement)->next()) {
+        Result<domain::ConversationState> one = decode(**statement, project);
+        if (!one)
+            return std::unexpected(one.error());
+        // An earlier handoff of it may have been resolved as well.
+        const bool newest = one->handoff && one->handoff->id.uuid() == (*statement)->uuid(3);
+        if (newest && !one->conversation.erased)
+            states.push_back(std::move(*one));
+    }
+    return states;
+}
+
 Result<void> Lookup::readAgents(qint64 project, domain::ProjectState& state)
 {
     auto statement = m_database.prepared("SELECT state FROM agents WHERE project = ?");

@@ -32,6 +32,10 @@ public:
     /// The newest handoffs of a conversation, the newest first, as their rows have them.
     [[nodiscard]] Result<std::vector<domain::Handoff>>
     newestHandoffs(qint64 project, const domain::ConversationId& conversation, int limit);
+    /// Closed conversations whose newest handoff was resolved since then, the newest first, `limit` of them
+    /// at most; none whose contact was erased.
+    [[nodiscard]] Result<std::vector<domain::ConversationState>> resolvedSince(qint64 project,
+                                                                               Timestamp since, int limit);
     /// The live state with its sequence; seq 0 for a project that has no events. Inside a transaction, so
     /// that all of it is of one moment.
     [[nodiscard]] Result<domain::ProjectState> live(const domain::ProjectId& project);

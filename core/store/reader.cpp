@@ -146,6 +146,15 @@ Result<std::optional<domain::ConversationState>> Reader::conversationById(const 
     return m_lookup.byId(*number, id);
 }
 
+Result<std::vector<domain::ConversationState>> Reader::resolvedSince(const domain::ProjectId& project,
+                                                                     Timestamp since, int limit)
+{
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    return m_lookup.resolvedSince(*number, since, limit);
+}
+
 Result<std::optional<domain::Handoff>> Reader::handoff(const domain::ProjectId& project,
                                                        const domain::HandoffId& id)
 {

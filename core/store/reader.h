@@ -45,6 +45,9 @@ public:
     conversationBySession(const domain::ProjectId& project, const QString& sessionId);
     [[nodiscard]] Result<std::optional<domain::ConversationState>>
     conversationById(const domain::ProjectId& project, const domain::ConversationId& id);
+    /// Closed conversations whose handoff was resolved since then (Lookup::resolvedSince).
+    [[nodiscard]] Result<std::vector<domain::ConversationState>>
+    resolvedSince(const domain::ProjectId& project, Timestamp since, int limit);
     /// Any handoff, also one that is over, with its summary.
     [[nodiscard]] Result<std::optional<domain::Handoff>> handoff(const domain::ProjectId& project,
                                                                  const domain::HandoffId& id);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aRowSaysWhatTheStateSays();
     void anOlderFileGetsItsRows();
     void whatWasResolvedIsRemembered();
+    void whatWasResolvedComesWithASnapshot();
 
 private:
     QTemporaryDir m_directory;
@@ -150,6 +151,43 @@ void tst_MirrorRows::whatWasResolvedIsRemembered()
         world.run(closed[2], domain::EraseContact{world.conversation(closed[2])->conversation.contact.id}));
     applyAll(**mirror, world);
     QVERIFY((*mirror)->resolvedRow(closed[2]).value().value_or(ConversationRow{}).contactName.isEmpty());
+}
+
+void tst_MirrorRows::whatWasResolvedComesWithASnapshot()
+{
+    test::World world(6);
+    std::vector<domain::ConversationId> ids;
+    for (int i = 0; i < 3; ++i)
+        ids.push_back(world.customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true));
+    for (const std::size_t one : {0U, 1U}) {
+        QVERIFY(world.claim(ids[one], 0));
+        domain::ResolveHandoff resolve;
+        resolve.handoffId = world.conversation(ids[one])->handoff->id;
+        resolve.mayResolveOthers = true;
+        QVERIFY(world.run(ids[one], resolve));
+        world.clock.advance(std::chrono::hours(1));
+    }
+    std::vector<protocol::Json> pages = world.snapshot(7);
+    QVERIFY(pages.back().at("last").get<bool>());
+    // The last one is open in the snapshot, and was closed while it was being sent.
+    domain::ConversationState later = *world.conversation(ids[2]);
+    later.conversation.status = domain::ConversationStatus::Closed;
+    pages.back()["resolved"] = {protocol::toJson(*world.conversation(ids[1])),
+                                protocol::toJson(*world.conversation(ids[0])), protocol::toJson(later)};
+    // A fresh device, and one that comes back after a long time.
+    auto mirror = Mirror::open(m_directory.filePath(QStringLiteral("fresh/mirror.db")));
+    QVERIFY(mirror);
+    for (int time = 0; time < 2; ++time) {
+        QVERIFY((*mirror)->beginSnapshot(QStringLiteral("j")));
+        for (const protocol::Json& page : pages)
+            QVERIFY((*mirror)->addPage(page, world.agent(0).id));
+        const std::vector<ConversationRow> resolved = (*mirror)->resolvedRows().value();
+        QCOMPARE(resolved.size(), 2U);
+        QVERIFY(resolved[0].id == ids[1] && resolved[1].id == ids[0]);
+        QCOMPARE(resolved[0].contactName.text(), QStringLiteral("Ada"));
+        QCOMPARE((*mirror)->rows().value().size(), 1U);
+        QCOMPARE((*mirror)->stateHash().value(), domain::stateHash(world.live()));
+    }
 }
 
 RELEVO_TEST(tst_MirrorRows)

@@ -130,6 +130,24 @@ def attachments(desk, caller, ana, luis):
     heard = luis.hear("note.added", lambda event: event["data"]["note"]["id"] == note["messageId"])
     check([one["id"] for one in heard["data"]["note"]["attachments"]] == [inner], heard)
     ana.command("handoff.resolve", {"handoffId": handoff})
+    return asked["conversationId"]
+
+
+def latecomer(person, resolved):
+    """A desk that begins anew knows what was resolved today as well."""
+    late = person.listen()
+    pages = []
+    for _ in range(200):
+        late.well("ping", {})
+        pages = [told["params"] for told in late.told if told["method"] == "snapshot"]
+        if pages and pages[-1]["last"]:
+            break
+        time.sleep(0.05)
+    check([page["page"] for page in pages] == list(range(len(pages))), pages)
+    over = {one["conversation"]["id"]: one for page in pages for one in page.get("resolved", [])}
+    check(resolved in over and over[resolved]["handoff"]["status"] == "resolved", "not among those resolved:", resolved, list(over))
+    check(not set(over) & {one["conversation"]["id"] for page in pages for one in page["conversations"]})
+    late.close()
 
 
 def offers(desk, admin, ana):
@@ -153,7 +171,7 @@ def everything(relay, caller):
     ana.refused("handoff.praise", {}, None, -32601)
     ana.refused("handoff.claim", {"commandId": "1"}, None, -32602)
     handoffs(desk, ana, luis, people[1].id)
-    attachments(desk, people[0], ana, luis)
+    latecomer(people[1], attachments(desk, people[0], ana, luis))
     offers(desk, admin, ana)
     contacts(desk, ana, luis)
     well(desk.bot.post_notification(body={"title": "New booking", "body": "Table for four", "kind": "booking", "audience": "agents"}))

@@ -35,6 +35,7 @@ SnapshotPage fullPage(quint32 seed)
     page.settings = samples.settings();
     page.agents = {samples.agent(), samples.agent()};
     page.teams = {teamFrom(samples), teamFrom(samples)};
+    page.resolved = {samples.state(), samples.state()};
     for (int i = 0; i < 5; ++i)
         page.conversations.push_back({samples.state(), {samples.message(), samples.message()}});
     return page;
@@ -52,6 +53,7 @@ void TestSnapshot::roundTrip()
         QCOMPARE(back->last, page.last);
         QVERIFY(back->project == page.project && back->settings == page.settings &&
                 back->agents == page.agents && back->teams == page.teams);
+        QVERIFY(back->resolved == page.resolved);
         QCOMPARE(back->conversations.size(), page.conversations.size());
         for (std::size_t i = 0; i < page.conversations.size(); ++i) {
             QVERIFY(back->conversations[i].state == page.conversations[i].state);
@@ -67,7 +69,7 @@ void TestSnapshot::laterPagesHaveNoProject()
     page.page = 3;
     const auto back = snapshotPageFromJson(toJson(page));
     QVERIFY(back && back->page == 3 && !back->last && !back->project && !back->settings &&
-            back->agents.empty() && back->teams.empty());
+            back->agents.empty() && back->teams.empty() && back->resolved.empty());
 }
 
 void TestSnapshot::stateAndHashSurvive()
@@ -108,6 +110,8 @@ void TestSnapshot::brokenPages_data()
     row("/agents/1", "3", "agents");
     row("/teams", "1", "teams");
     row("/teams/0/members", "[7]", "teams");
+    row("/resolved", "{}", "resolved");
+    row("/resolved/1/control", "null", "resolved");
     row("/conversations/0/control", "null", "conversations");
     row("/conversations/0/messages", "{}", "conversations");
     row("/conversations/2/messages/0/id", "\"x\"", "conversations");

@@ -1,6 +1,8 @@
 #include "desk_fixture.h"
 #include "support/test_main.h"
 
+#include <protocol/snapshot.h>
+
 #include <QtTest/QtTest>
 
 using namespace relevo;
@@ -194,6 +196,32 @@ private Q_SLOTS:
                                             m_desk.tokens.back());
         QTRY_VERIFY(m_desk.clients.back()->helloDone() && m_desk.clients.back()->seq() > 0);
         QVERIFY(m_desk.everybodyAgrees());
+    }
+
+    void aFreshDeskIsToldWhatWasResolvedToday()
+    {
+        const QString handoff = m_desk.ask(QStringLiteral("resolved-today"));
+        const auto id = domain::HandoffId::parse(QStringView(handoff));
+        QVERIFY(id);
+        QVERIFY(act("handoff.claim", {{"handoffId", handoff.toStdString()}}).contains("result"));
+        QVERIFY(act("handoff.resolve", {{"handoffId", handoff.toStdString()}}).contains("result"));
+        WsClient fresh;
+        fresh.keepNotifications(true);
+        fresh.connectAgent(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")), m_desk.tokens.back());
+        const auto lastPage = [&fresh]() -> Json {
+            for (const auto& [method, params] : fresh.notifications()) {
+                if (method == "snapshot" && params.at("last").get<bool>())
+                    return params;
+            }
+            return {};
+        };
+        QTRY_VERIFY(!lastPage().is_null());
+        QCOMPARE(fresh.faults(), 0);
+        const auto page = protocol::snapshotPageFromJson(lastPage());
+        QVERIFY(page && page->conversations.empty());
+        QVERIFY(!page->resolved.empty()); // the newest first
+        QVERIFY(page->resolved.front().handoff && page->resolved.front().handoff->id == *id);
+        QVERIFY(!fresh.state().conversations.contains(page->resolved.front().conversation.id));
     }
 
     void olderMessagesComeOnDemand()

@@ -157,6 +157,12 @@ void tst_Reader::reopenedConversationStartsAnew()
     const auto reader = fixture.reader();
     QVERIFY(must(reader->liveState(project)).conversations.empty());
     const qint64 epoch = state()->control.epoch;
+    const Timestamp longAgo = fixture.clock.now() - std::chrono::hours(36);
+    const auto resolved = must(reader->resolvedSince(project, longAgo, 9));
+    QCOMPARE(resolved.size(), std::size_t{1});
+    QVERIFY(resolved.front() == *state());
+    QVERIFY(must(reader->resolvedSince(project, *state()->handoff->resolvedAt + milliseconds(1), 9)).empty());
+    QVERIFY(must(reader->resolvedSince(project, longAgo, 0)).empty());
 
     must(journal->begin());
     commander.say(*journal, session, QStringLiteral("Me again"));
@@ -164,6 +170,7 @@ void tst_Reader::reopenedConversationStartsAnew()
     const domain::ProjectState live = must(reader->liveState(project));
     QVERIFY(live == commander.model().live);
     QCOMPARE(live.conversations.size(), std::size_t{1});
+    QVERIFY(must(reader->resolvedSince(project, longAgo, 9)).empty()); // open again
     const domain::ConversationState& again = live.conversations.begin()->second;
     QVERIFY(!again.handoff);
     QVERIFY(again.control.epoch > epoch);
