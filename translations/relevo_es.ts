@@ -1854,9 +1854,12 @@
         <translation>Cerrar si el cliente calla durante</translation>
     </message>
     <message>
-        <source>They are warned before.</source>
-
-        <translation>Antes se le avisa.</translation>
+        <source>They are warned before; without a time it closes after a day, unwarned.</source>
+        <translation>Antes se les avisa; sin un tiempo se cierra al cabo de un día, sin aviso.</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>un día</translation>
     </message>
     <message>
         <source>Business hours</source>
@@ -1933,6 +1936,10 @@
     <message>
         <source>Nobody is there</source>
         <translation>No hay nadie</translation>
+    </message>
+    <message>
+        <source>{when} becomes the time that is promised, such as “tomorrow at 09:00”.</source>
+        <translation>{when} se convierte en el momento prometido, por ejemplo «mañana a las 09:00».</translation>
     </message>
     <message>
         <source>It is resolved</source>

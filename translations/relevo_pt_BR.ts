@@ -1854,9 +1854,12 @@
         <translation>Encerrar se o cliente silenciar por</translation>
     </message>
     <message>
-        <source>They are warned before.</source>
-
-        <translation>Antes ele é avisado.</translation>
+        <source>They are warned before; without a time it closes after a day, unwarned.</source>
+        <translation>Antes são avisados; sem um tempo, ela é encerrada depois de um dia, sem aviso.</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>um dia</translation>
     </message>
     <message>
         <source>Business hours</source>
@@ -1933,6 +1936,10 @@
     <message>
         <source>Nobody is there</source>
         <translation>Não há ninguém</translation>
+    </message>
+    <message>
+        <source>{when} becomes the time that is promised, such as “tomorrow at 09:00”.</source>
+        <translation>{when} vira o momento prometido, como “amanhã às 09:00”.</translation>
     </message>
     <message>
         <source>It is resolved</source>

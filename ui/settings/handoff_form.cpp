@@ -259,7 +259,8 @@ void HandoffPage::makeTimes()
     bindNumber("grace", "graceMinutes", tr("Then, until it becomes a ticket"), 0, longestMinutes, minutes,
                tr("The customer is asked for an e-mail address and answered later."));
     bindNumber("idleClose", "idleCloseMinutes", tr("Close if the customer is silent for"), 0, longestMinutes,
-               minutes, tr("They are warned before."), tr("never"));
+               minutes, tr("They are warned before; without a time it closes after a day, unwarned."),
+               tr("a day"));
 }
 
 void HandoffPage::makeHours()
@@ -365,7 +366,8 @@ void HandoffPage::makeMessages()
     addSection(tr("What customers are told"),
                tr("A text of your own is sent as it is, in whatever language they write."));
     bindText("handoffMessage", "handoffMessage", tr("A human is asked for"), {});
-    bindText("awayMessage", "awayMessage", tr("Nobody is there"), {});
+    bindText("awayMessage", "awayMessage", tr("Nobody is there"),
+             tr("{when} becomes the time that is promised, such as “tomorrow at 09:00”."));
     bindText("resolvedMessage", "resolvedMessage", tr("It is resolved"), {});
 }
 
