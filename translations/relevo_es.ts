@@ -2352,6 +2352,33 @@
     </message>
 </context>
 <context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Everything in Relevo can be done without a mouse.</source>
+        <translation>Todo en Relevo se puede hacer sin ratón.</translation>
+    </message>
+    <message>
+        <source>Show and change…</source>
+        <translation>Ver y cambiar…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>All keys in one list, where each of them can be another.</source>
+        <translation>Todas las teclas en una lista, donde puedes cambiar cada una.</translation>
+    </message>
+</context>
+<context>
     <name>KeyRecorder</name>
     <message>
         <source>No keys</source>
@@ -2799,6 +2826,14 @@
     <message>
         <source>Transfer to them · %1</source>
         <translation>Transferirle esta conversación · %1</translation>
+    </message>
+    <message>
+        <source>Is on: switch it off</source>
+        <translation>Está activado: desactivar</translation>
+    </message>
+    <message>
+        <source>Is off: switch it on</source>
+        <translation>Está desactivado: activar</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +3888,10 @@
         <source>Message templates</source>
         <translation>Plantillas de mensajes</translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
 </context>
 <context>
     <name>SlaEditor</name>
@@ -4193,6 +4232,18 @@
     <message>
         <source>Made by Relevo itself, without an AI service</source>
         <translation>Hecho por el propio Relevo, sin un servicio de IA</translation>
+    </message>
+    <message>
+        <source>Writing a draft…</source>
+        <translation>Escribiendo un borrador…</translation>
+    </message>
+    <message>
+        <source>Use the suggested next step as draft</source>
+        <translation>Usar el siguiente paso sugerido como borrador</translation>
+    </message>
+    <message>
+        <source>Tells the customer what you do next</source>
+        <translation>Dice al cliente lo que haces ahora</translation>
     </message>
 </context>
 <context>
@@ -5930,6 +5981,10 @@
     <message>
         <source>Enter</source>
         <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
     </message>
 </context>
 <context>

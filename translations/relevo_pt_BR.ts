@@ -2352,6 +2352,33 @@
     </message>
 </context>
 <context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Everything in Relevo can be done without a mouse.</source>
+        <translation>Tudo no Relevo pode ser feito sem mouse.</translation>
+    </message>
+    <message>
+        <source>Show and change…</source>
+        <translation>Ver e alterar…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atalhos</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>All keys in one list, where each of them can be another.</source>
+        <translation>Todas as teclas em uma lista, onde você pode alterar cada uma.</translation>
+    </message>
+</context>
+<context>
     <name>KeyRecorder</name>
     <message>
         <source>No keys</source>
@@ -2799,6 +2826,14 @@
     <message>
         <source>Transfer to them · %1</source>
         <translation>Transferir esta conversa · %1</translation>
+    </message>
+    <message>
+        <source>Is on: switch it off</source>
+        <translation>Está ativado: desativar</translation>
+    </message>
+    <message>
+        <source>Is off: switch it on</source>
+        <translation>Está desativado: ativar</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +3888,10 @@
         <source>Message templates</source>
         <translation>Modelos de mensagem</translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
 </context>
 <context>
     <name>SlaEditor</name>
@@ -4193,6 +4232,18 @@
     <message>
         <source>Made by Relevo itself, without an AI service</source>
         <translation>Feito pelo próprio Relevo, sem um serviço de IA</translation>
+    </message>
+    <message>
+        <source>Writing a draft…</source>
+        <translation>Escrevendo um rascunho…</translation>
+    </message>
+    <message>
+        <source>Use the suggested next step as draft</source>
+        <translation>Usar o próximo passo sugerido como rascunho</translation>
+    </message>
+    <message>
+        <source>Tells the customer what you do next</source>
+        <translation>Diz ao cliente o que você faz agora</translation>
     </message>
 </context>
 <context>
@@ -5930,6 +5981,10 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Não perturbe</translation>
     </message>
 </context>
 <context>

@@ -155,10 +155,8 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     QObject::connect(&controller, &ui::DeskController::availabilityChosen, &away,
                      &ui::AwayKeeper::chosenByHand);
     tray.setQuiet([&preferences] { return preferences.noticeRules().quiet; });
-    QObject::connect(&tray, &ui::TrayIcon::quietChosen, &window, [&preferences, &sounding](bool quiet) {
-        ui::NoticeRules rules = preferences.noticeRules();
-        rules.quiet = quiet;
-        preferences.setNoticeRules(rules);
+    QObject::connect(&tray, &ui::TrayIcon::quietChosen, &window, &ui::MainWindow::setQuiet);
+    QObject::connect(&window, &ui::MainWindow::quietChanged, &sounding, [&sounding](bool quiet) {
         if (quiet)
             sounding.silence();
     });
@@ -168,7 +166,7 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     QObject::connect(&alerts, &ui::AlertKeeper::changed, &desk, &client::Desk::setAlertsShown);
     QObject::connect(&window, &ui::MainWindow::activeChanged, &alerts, &ui::AlertKeeper::look);
     QObject::connect(presence.get(), &ui::SystemPresence::changed, &alerts, &ui::AlertKeeper::look);
-    QObject::connect(&tray, &ui::TrayIcon::quietChosen, &alerts, &ui::AlertKeeper::look);
+    QObject::connect(&window, &ui::MainWindow::quietChanged, &alerts, &ui::AlertKeeper::look);
     ui::LineWatcher line(*presence);
     QObject::connect(&line, &ui::LineWatcher::doubted, &desk, &client::Desk::reconnect);
     line.listen();

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void conversationsThatLeftAreNotShown();
     void textsThatChangeOftenAreFound();
     void isInGroups();
+    void aSettingIsFoundByWholeWords();
     void showsWhatASearchFound();
     void aHundredThousandAreFoundWithoutHoldingAnythingUp();
 
@@ -292,6 +293,28 @@ void tst_PaletteModel::isInGroups()
     QCOMPARE(named, (QStringList{QStringLiteral("Actions"), QStringLiteral("Canned responses"),
                                  QStringLiteral("Conversations"), QStringLiteral("Settings")}));
     QVERIFY(m_model->index(0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Actions")));
+}
+
+void tst_PaletteModel::aSettingIsFoundByWholeWords()
+{
+    using Kind = PaletteItem::Kind;
+    PaletteItem size{QStringLiteral("page:look/size"), Kind::Setting, QStringLiteral("Text size"),
+                     QStringLiteral("Appearance · Look")};
+    size.words = QStringLiteral("Of everything in the program.");
+    m_model->open({{QStringLiteral("page:look"), Kind::Page, QStringLiteral("Appearance")}, size}, {});
+    QCOMPARE(titles(), QStringList{QStringLiteral("Appearance")}); // nobody reads them all
+    search(QStringLiteral("text size"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Text size")});
+    search(QStringLiteral("everything"));
+    QCOMPARE(titles(), QStringList{QStringLiteral("Text size")});
+    search(QStringLiteral("tsz")); // in a sentence any letters stand in order somewhere
+    QCOMPARE(m_model->rowCount(), 0);
+    search(QStringLiteral("appearance"));
+    QCOMPARE(titles(), (QStringList{QStringLiteral("Appearance"), QStringLiteral("Text size")}));
+    QCOMPARE(m_model->index(0).data(choice::GroupRole).toString(), QStringLiteral("Settings"));
+    QVERIFY(m_model->index(1).data(choice::GroupRole).toString().isEmpty()); // one group
+    m_model->open({size}, {size.key});
+    QCOMPARE(titles(), QStringList{QStringLiteral("Text size")}); // chosen lately
 }
 
 void tst_PaletteModel::showsWhatASearchFound()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void anErasedContactIsNotChanged();
     void otherConversationsOpenAtAPress();
     void withoutARelayItIsSaid();
+    void theNextStepBecomesADraft();
     void whatIsOfferedStandsBesideItsIcon();
     void whoTheyAreIsAskedBehindAHiddenColumn();
     void actionsKnowTheCustomer();
@@ -398,6 +399,32 @@ void tst_CustomerPanel::withoutARelayItIsSaid()
     m_world->window().desk().setConnected(false);
     m_world->window().desk().setConnected(true);
     QTRY_COMPARE(wanted.size(), 2);
+}
+
+void tst_CustomerPanel::theNextStepBecomesADraft()
+{
+    QSignalSpy wanted(&panel(), &ui::CustomerPanel::repliesWanted);
+    QSignalSpy chosen(&panel(), &ui::CustomerPanel::replyChosen);
+    const auto use = [this] {
+        return panel().findChild<QPushButton*>(QStringLiteral("useSuggestion"));
+    };
+    panel().setConnected(true);
+    QTRY_VERIFY(use());
+    use()->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(chosen.size(), 0);
+    const auto handoff = wanted[0][0].value<domain::HandoffId>();
+    // What could not be had is not a draft later.
+    panel().showTrouble(handoff, QStringLiteral("Not now."));
+    panel().showReplies(handoff, {QStringLiteral("Late")}, QStringLiteral("offline"));
+    QCOMPARE(chosen.size(), 0);
+    QTRY_VERIFY(use() && use()->isEnabled());
+    use()->click(); // they are known now
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toString(), QStringLiteral("Late"));
+    QCOMPARE(wanted.size(), 1);
+    panel().setConnected(false);
+    QTRY_VERIFY(!use());
 }
 
 void tst_CustomerPanel::whatIsOfferedStandsBesideItsIcon()

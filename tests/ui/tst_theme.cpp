@@ -6,10 +6,12 @@
 #include <ui/widgets/looks.h>
 #include <ui/widgets/window_size.h>
 
+#include <QtGui/QPainter>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyleOption>
 
 using namespace relevo;
 
@@ -42,6 +44,26 @@ private Q_SLOTS:
         QVERIFY(ui::contrast(c.strongBorder, c.surface) >= 3.0);
         QVERIFY(ui::contrast(c.surface, c.danger) >= 4.5);
         QVERIFY(ui::contrast(c.surface, c.dangerHover) >= 4.5);
+    }
+
+    void aHeaderThatIsTooLongSaysSo()
+    {
+        ui::Theme theme;
+        const auto drawn = [](Qt::TextElideMode mode) {
+            QStyleOptionHeaderV2 option;
+            option.rect = QRect(0, 0, 60, 24);
+            option.text = QStringLiteral("Resolved conversations today");
+            option.textAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+            option.palette = QApplication::palette();
+            option.state = QStyle::State_Enabled;
+            option.textElideMode = mode;
+            QImage image(option.rect.size(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            QApplication::style()->drawControl(QStyle::CE_HeaderLabel, &option, &painter);
+            return image;
+        };
+        QVERIFY(drawn(Qt::ElideRight) != drawn(Qt::ElideNone));
     }
 
     void separatorsOfMenusAreSeen_data() { textsCanBeRead_data(); }

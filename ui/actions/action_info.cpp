@@ -80,6 +80,7 @@ bool isPossible(ActionId id, const ActionContext& c)
     switch (id) {
     case ActionId::Shortcuts:
     case ActionId::Quit:
+    case ActionId::DoNotDisturb:
     case ActionId::LookLikeSystem:
     case ActionId::LookLight:
     case ActionId::LookDark:
@@ -360,6 +361,12 @@ QList<ActionInfo> actionInfos()
          QCoreApplication::translate("relevo::ui", "Change my availability"),
          QStringLiteral("user"),
          {Qt::CTRL | Qt::SHIFT | Qt::Key_A}},
+        {ActionId::DoNotDisturb,
+         QLatin1String("doNotDisturb"),
+         Group::Myself,
+         QCoreApplication::translate("relevo::ui", "Do not disturb"),
+         QStringLiteral("moon"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_D}},
         {ActionId::Undo,
          QLatin1String("undo"),
          Group::Myself,

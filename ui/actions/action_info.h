@@ -51,6 +51,7 @@ enum class ActionId {
     BeBusy,
     BeAway,
     Availability,
+    DoNotDisturb,
     Undo,
 
     Palette,

@@ -14,6 +14,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace relevo::ui {
 
@@ -150,7 +151,7 @@ void CustomerPanel::setConnected(bool connected)
     if (!connected) {
         // No answer is to come over a line that is cut.
         m_refreshing = false;
-        m_proposals.asked = false;
+        m_proposals.asked = m_proposals.forDraft = false;
     }
     refreshSoon();
 }
@@ -160,7 +161,9 @@ void CustomerPanel::showReplies(const domain::HandoffId& handoff, const QStringL
 {
     if (handoff != m_asked)
         return;
-    m_proposals = {false, texts, engine};
+    const bool forDraft = std::exchange(m_proposals, {false, false, texts, engine}).forDraft;
+    if (forDraft && !texts.isEmpty())
+        Q_EMIT replyChosen(texts.front());
     m_trouble = texts.isEmpty() ? tr("There is nothing to suggest yet.") : QString();
     refreshSoon();
 }
@@ -178,7 +181,7 @@ void CustomerPanel::showTrouble(const domain::HandoffId& handoff, const QString&
 {
     if (handoff != m_asked)
         return;
-    m_proposals.asked = false;
+    m_proposals.asked = m_proposals.forDraft = false;
     m_trouble = words;
     refreshSoon();
 }
@@ -323,13 +326,14 @@ void CustomerPanel::refreshPerson()
     m_others->setVisible(isEditable());
 }
 
-SummaryCard* CustomerPanel::makeCard(const SummaryContent& content) const
+SummaryCard* CustomerPanel::makeCard(const SummaryContent& content)
 {
     auto* card = new SummaryCard(m_theme, content);
     connect(card, &SummaryCard::factChosen, this, &CustomerPanel::factChosen);
     connect(card, &SummaryCard::replyChosen, this, &CustomerPanel::replyChosen);
     connect(card, &SummaryCard::refreshWanted, this, &CustomerPanel::askForSummary);
-    connect(card, &SummaryCard::repliesWanted, this, &CustomerPanel::askForReplies);
+    connect(card, &SummaryCard::repliesWanted, this, [this] { askForReplies(false); });
+    connect(card, &SummaryCard::draftWanted, this, [this] { askForReplies(true); });
     return card;
 }
 
@@ -341,9 +345,9 @@ void CustomerPanel::askForSummary()
     Q_EMIT refreshWanted(m_asked);
 }
 
-void CustomerPanel::askForReplies()
+void CustomerPanel::askForReplies(bool forDraft)
 {
-    m_proposals = {true, {}, {}};
+    m_proposals = {true, forDraft, {}, {}};
     m_trouble.clear();
     refreshSoon();
     Q_EMIT repliesWanted(m_asked);

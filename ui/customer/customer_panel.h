@@ -108,8 +108,8 @@ private:
     void refreshPerson();
     void askForPerson();
     void askForSummary();
-    void askForReplies();
-    [[nodiscard]] SummaryCard* makeCard(const SummaryContent& content) const;
+    void askForReplies(bool forDraft);
+    [[nodiscard]] SummaryCard* makeCard(const SummaryContent& content);
     [[nodiscard]] bool isEditable() const;
     /// A contact of the shown person.
     [[nodiscard]] client::ContactKey keyOf(const domain::ContactId& contact) const;

@@ -131,7 +131,7 @@ SummaryCard::SummaryCard(const Theme& theme, const SummaryContent& content, QWid
     addSection(tr("Why it came here"), models::triggerReasonText(summary.whyEscalated));
     addFacts(summary.facts);
     addSection(tr("Open question"), summary.openQuestion);
-    addSuggestion(summary.suggestedAction);
+    addSuggestion(content);
     addProposals(content);
 }
 
@@ -242,7 +242,8 @@ void SummaryCard::addProposals(const SummaryContent& content)
         return;
     m_layout->addSpacing(metrics::half);
     if (proposals.texts.isEmpty()) {
-        QPushButton* ask = addButton(proposals.asked ? tr("Looking for answers…") : tr("Suggest answers"),
+        QPushButton* ask = addButton(proposals.asked && !proposals.forDraft ? tr("Looking for answers…")
+                                                                            : tr("Suggest answers"),
                                      QStringLiteral("sparkle"), "suggestReplies");
         ask->setEnabled(!proposals.asked);
         connect(ask, &QPushButton::clicked, this, &SummaryCard::repliesWanted);
@@ -267,13 +268,31 @@ void SummaryCard::addProposal(const QString& text, int number)
     connect(use, &QPushButton::clicked, this, [this, text] { Q_EMIT replyChosen(text); });
 }
 
-void SummaryCard::addSuggestion(const QString& words)
+void SummaryCard::addSuggestion(const SummaryContent& content)
 {
+    const QString& words = content.summary.suggestedAction;
     if (words.isEmpty())
         return;
     m_layout->addSpacing(grid);
     m_layout->addWidget(new Text(m_theme, &Fonts::caption, &Colors::muted, tr("Suggested next step")));
     m_layout->addWidget(wrapped(m_theme, &Fonts::bodyStrong, &Colors::accentText, words));
+    if (!content.canAsk)
+        return;
+    // It tells the agent what to do. What can be said of it to the customer is the first of the answers that
+    // are proposed: that it is being looked at, and nothing of how it ends.
+    const Proposals& proposals = content.proposals;
+    QPushButton* use =
+        addButton(proposals.asked && proposals.forDraft ? tr("Writing a draft…") : tr("Use as draft"), {},
+                  "useSuggestion");
+    use->setAccessibleName(tr("Use the suggested next step as draft"));
+    use->setToolTip(tr("Tells the customer what you do next"));
+    use->setEnabled(!proposals.asked);
+    connect(use, &QPushButton::clicked, this, [this, texts = proposals.texts] {
+        if (texts.isEmpty())
+            Q_EMIT draftWanted();
+        else
+            Q_EMIT replyChosen(texts.front());
+    });
 }
 
 void SummaryCard::paintEvent(QPaintEvent*)

@@ -14,7 +14,8 @@ namespace relevo::ui {
 /// Answers that the relay proposes.
 struct Proposals
 {
-    bool asked = false; ///< and not answered yet
+    bool asked = false;    ///< and not answered yet
+    bool forDraft = false; ///< the first one becomes the draft when it comes
     QStringList texts;
     QString engine; ///< "offline" or a model's name
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void factChosen(const relevo::domain::MessageId& message);
     void refreshWanted();
     void repliesWanted();
+    /// Likewise, and the first of them is to be the draft.
+    void draftWanted();
     void replyChosen(const QString& text);
 
 protected:
@@ -61,7 +64,7 @@ private:
     void addSection(const QString& title, const QString& words);
     void addList(const QString& title, const QStringList& lines);
     void addFacts(const std::vector<domain::Fact>& facts);
-    void addSuggestion(const QString& words);
+    void addSuggestion(const SummaryContent& content);
     void addProposals(const SummaryContent& content);
     void addProposal(const QString& text, int number);
     [[nodiscard]] QPushButton* addButton(const QString& words, const QString& icon, const char* name);

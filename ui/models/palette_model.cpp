@@ -17,6 +17,7 @@ const QString messagePrefix = QStringLiteral("message:");
 constexpr int recentBonus = 8;
 constexpr int actionBonus = 6;
 constexpr int pageBonus = 4;
+constexpr int settingBonus = 3; // less than its page
 constexpr int agentBonus = 2;
 constexpr std::size_t recentShown = 5;
 // Of each kind but conversations, so that none hides the others.
@@ -30,6 +31,7 @@ QString groupName(PaletteItem::Kind kind)
     case PaletteItem::Kind::Action:
         return PaletteModel::tr("Actions");
     case PaletteItem::Kind::Page:
+    case PaletteItem::Kind::Setting:
         return PaletteModel::tr("Settings");
     case PaletteItem::Kind::Agent:
         return PaletteModel::tr("Agents");
@@ -198,6 +200,8 @@ int PaletteModel::bonusOf(const PaletteItem& item) const
         return recent + actionBonus;
     case PaletteItem::Kind::Page:
         return recent + pageBonus;
+    case PaletteItem::Kind::Setting:
+        return recent + settingBonus;
     case PaletteItem::Kind::Agent:
         return recent + agentBonus;
     case PaletteItem::Kind::Canned:
@@ -213,6 +217,8 @@ PaletteModel::Row PaletteModel::rowOf(const PaletteItem& item) const
 {
     const QString title = folded(item.title);
     const QString detail = folded(item.detail);
+    if (item.kind == PaletteItem::Kind::Setting)
+        return {item, m_needle.inLong({}, title), m_needle.inLong({}, detail), {}};
     return {item, m_needle.inShort(title, detail), m_needle.inLong(title, detail), {}};
 }
 
@@ -238,7 +244,8 @@ std::vector<PaletteModel::Row> PaletteModel::recentFirst() const
     for (const PaletteItem& item : m_items) {
         const auto known = std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(recent),
                                         [&item](const Row& row) { return row.item.key == item.key; });
-        const bool asked = item.kind == PaletteItem::Kind::Agent || item.kind == PaletteItem::Kind::Canned;
+        const bool asked = item.kind == PaletteItem::Kind::Agent || item.kind == PaletteItem::Kind::Canned ||
+                           item.kind == PaletteItem::Kind::Setting;
         if (asked || known != rows.begin() + static_cast<std::ptrdiff_t>(recent))
             continue;
         rows.push_back(rowOf(item));
@@ -253,7 +260,12 @@ std::vector<PaletteModel::Scored> PaletteModel::fittingItems() const
 {
     std::vector<Scored> fitting;
     for (const PaletteItem& item : m_items) {
-        if (const std::optional<int> score = m_needle.score(folded(item.title), folded(item.detail)))
+        // A setting is called by a sentence, in which any letters are found in order somewhere.
+        const std::optional<int> score =
+            item.kind == PaletteItem::Kind::Setting
+                ? m_needle.score({}, folded(item.title + u' ' + item.detail + u' ' + item.words))
+                : m_needle.score(folded(item.title), folded(item.detail));
+        if (score)
             fitting.push_back({*score + bonusOf(item), item});
     }
     const auto rank = [this](const Scored& one) {
@@ -272,6 +284,8 @@ bool PaletteModel::beginsSo(const Scored& one) const
 
 bool PaletteModel::isCalledSo(const Scored& one) const
 {
+    if (one.item.kind == PaletteItem::Kind::Setting)
+        return beginsSo(one);
     return !one.item.harms && m_needle.score(folded(one.item.title), {});
 }
 
@@ -324,7 +338,7 @@ std::vector<PaletteModel::Row> PaletteModel::bestFirst() const
     std::size_t others = 0;
     for (const std::vector<Scored>& some : {fittingItems(), found()}) {
         for (const Scored& one : some) {
-            std::vector<Scored>& group = groups[one.item.kind];
+            std::vector<Scored>& group = groups[one.item.kind == Kind::Setting ? Kind::Page : one.item.kind];
             if (group.size() == mostOfAKind)
                 continue;
             group.push_back(one);

@@ -11,7 +11,7 @@ namespace relevo::models {
 /// What the palette can find beside conversations.
 struct PaletteItem
 {
-    enum class Kind { Action, Page, Agent, Canned, Conversation, Contact, Message };
+    enum class Kind { Action, Page, Setting, Agent, Canned, Conversation, Contact, Message };
 
     QString key; ///< what it is, for whoever carries it out and for what was chosen recently
     Kind kind = Kind::Action;
@@ -22,6 +22,7 @@ struct PaletteItem
     /// Not easily made good: it never stands first while something else is called so, nor among what was
     /// chosen recently, because Enter does what stands first.
     bool harms = false;
+    QString words = {}; ///< it is found by them, too
 };
 
 /// What fits what is typed, in groups, that of the best one first: actions, pages, agents and canned

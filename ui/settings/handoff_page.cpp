@@ -152,6 +152,7 @@ void HandoffPage::came(const Result<Json>& answer)
     fill();
     if (m_disputed.empty())
         updateBar();
+    goOn();
 }
 
 void HandoffPage::fill()

@@ -8,6 +8,9 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace relevo::ui {
 
 using metrics::grid;
@@ -74,6 +77,9 @@ void SettingsPage::addSection(const QString& title, const QString& words)
     auto* heading = new Text(m_theme, &Fonts::heading, &Colors::text, title);
     heading->setWordWrap(true);
     add(heading);
+    m_section.clear();
+    addPlace(title, words, heading);
+    m_section = title;
     if (!words.isEmpty()) {
         auto* text = new Text(m_theme, &Fonts::body, &Colors::muted, words);
         text->setWordWrap(true);
@@ -86,6 +92,7 @@ SettingRow* SettingsPage::addRow(const QString& name, QWidget* control, const QS
 {
     auto* row = new SettingRow(m_theme, name, control, hint);
     add(row);
+    addPlace(name, hint, control);
     return row;
 }
 
@@ -107,6 +114,7 @@ QCheckBox* SettingsPage::addSwitch(const char* objectName, const QString& words,
     } else {
         add(box);
     }
+    addPlace(words, hint, box);
     if (!hint.isEmpty()) {
         box->setAccessibleDescription(hint);
         auto* text = new Text(m_theme, &Fonts::caption, &Colors::muted, hint);
@@ -116,6 +124,69 @@ QCheckBox* SettingsPage::addSwitch(const char* objectName, const QString& words,
         addSpace(metrics::half);
     }
     return box;
+}
+
+void SettingsPage::addPlace(const QString& words, const QString& hint, QWidget* at)
+{
+    // A section of one setting is called like it, and one place is enough.
+    if (!m_places.isEmpty() && m_places.last().section.isEmpty() && m_places.last().words == words &&
+        m_section == words)
+        m_places.removeLast();
+    m_places.push_back({words, m_section, hint, at});
+}
+
+QList<SettingPlace> SettingsPage::places() const
+{
+    QList<SettingPlace> there;
+    std::copy_if(m_places.begin(), m_places.end(), std::back_inserter(there),
+                 [this](const SettingPlace& one) {
+                     // A form that is not filled yet will be: only what is hidden in it is not there.
+                     return one.at && one.at->isVisibleTo(m_content);
+                 });
+    return there;
+}
+
+bool SettingsPage::goTo(const QString& words, const QString& section)
+{
+    const auto found = std::find_if(m_places.cbegin(), m_places.cend(), [&](const SettingPlace& one) {
+        return one.words == words && one.section == section;
+    });
+    if (found == m_places.cend() || !found->at)
+        return false;
+    m_goal = found->at;
+    // A page that comes to the front is laid out first.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_content->isVisible())
+                goOn();
+        },
+        Qt::QueuedConnection);
+    return true;
+}
+
+void SettingsPage::goOn()
+{
+    QWidget* const goal = std::exchange(m_goal, nullptr);
+    if (!goal)
+        return;
+    // It is placed where the words above it leave it, once they have their width.
+    if (m_content->layout())
+        m_content->layout()->activate();
+    ensureWidgetVisible(goal, 0, height() / 3);
+    const auto takesKeyboard = [this](const QWidget* one) {
+        return one->isEnabled() && one->isVisible() && (one->focusPolicy() & Qt::TabFocus) &&
+               m_content->isAncestorOf(one);
+    };
+    // Of a section, or of a control that is made of several, the first one that can have it.
+    QWidget* next = goal;
+    while (!takesKeyboard(next)) {
+        next = next->nextInFocusChain();
+        if (next == goal)
+            return;
+    }
+    if (next->mapTo(m_content, QPoint()).y() >= goal->mapTo(m_content, QPoint()).y())
+        next->setFocus(Qt::ShortcutFocusReason);
 }
 
 void SettingsPage::add(QWidget* widget)

@@ -2,6 +2,7 @@
 
 #include <ui/settings/setting_row.h>
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QScrollArea>
 
 #include <functional>
@@ -10,6 +11,15 @@ class QCheckBox;
 class QVBoxLayout;
 
 namespace relevo::ui {
+
+/// One of a page's settings, as somebody would look for it.
+struct SettingPlace
+{
+    QString words;   ///< its own, as they stand on the page
+    QString section; ///< it stands in; empty: a section itself, or above the first one
+    QString hint;
+    QPointer<QWidget> at; ///< the control, or a section's heading
+};
 
 /// A page of the settings: a title, and under it sections of controls in one column that scrolls.
 class SettingsPage : public QScrollArea
@@ -21,6 +31,11 @@ public:
     [[nodiscard]] const QString& title() const { return m_title; }
     /// It is looked at from now on: the time to ask for what may have changed.
     virtual void opened() {}
+    /// What can be found on the page now, from top to bottom.
+    [[nodiscard]] QList<SettingPlace> places() const;
+    /// Brings the one with these words, in that section, into view and the keyboard to it; when it has come,
+    /// where the page is still waited for. False when there is none.
+    bool goTo(const QString& words, const QString& section);
     /// Something was changed here and is not saved.
     [[nodiscard]] virtual bool hasUnsaved() const { return false; }
     /// Says that it is, above the question what is to become of it.
@@ -39,6 +54,8 @@ protected:
                          const QCheckBox* under = nullptr);
     void add(QWidget* widget);
     void addSpace(int pixels);
+    /// What was waited for is there: whoever was on the way somewhere goes on.
+    void goOn();
     void changeEvent(QEvent* event) override;
 
 private:
@@ -46,7 +63,11 @@ private:
     QString m_title;
     QWidget* m_content;
     QVBoxLayout* m_column;
+    QString m_section; ///< that is added to
+    QList<SettingPlace> m_places;
+    QPointer<QWidget> m_goal; ///< on the way to it
 
+    void addPlace(const QString& words, const QString& hint, QWidget* at);
     void placeColumn();
 };
 

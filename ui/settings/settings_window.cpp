@@ -5,6 +5,7 @@
 #include <ui/settings/canned_page.h>
 #include <ui/settings/connection_page.h>
 #include <ui/settings/handoff_page.h>
+#include <ui/settings/keyboard_page.h>
 #include <ui/settings/notifications_page.h>
 #include <ui/settings/page_delegate.h>
 #include <ui/settings/question.h>
@@ -54,6 +55,9 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     addPage(QStringLiteral("appearance"), QStringLiteral("palette"), appearance);
     addPage(QStringLiteral("notifications"), QStringLiteral("bell"),
             new NotificationsPage(parts.theme, parts.preferences, parts.system));
+    auto* keyboard = new KeyboardPage(parts.theme);
+    addPage(QStringLiteral("keyboard"), QStringLiteral("keyboard"), keyboard);
+    connect(keyboard, &KeyboardPage::shortcutsRequested, this, &SettingsWindow::shortcutsRequested);
     addPage(QStringLiteral("connection"), QStringLiteral("network"),
             new ConnectionPage(parts.theme, parts.preferences, parts.connection));
     addPage(QStringLiteral("storage"), QStringLiteral("disk"), m_storage);
@@ -146,6 +150,34 @@ void SettingsWindow::openAt(const QString& page)
     else
         m_list->setCurrentRow(row);
     m_list->setFocus();
+}
+
+void SettingsWindow::openAt(const QString& page, const SettingPlace& setting)
+{
+    openAt(page);
+    // Not when something unsaved on another page is asked about first.
+    const Entry& now = m_entries[m_pages->currentIndex()];
+    if (now.name == page)
+        now.page->goTo(setting.words, setting.section);
+}
+
+void SettingsWindow::lookAgain()
+{
+    if (isVisible())
+        m_entries[m_pages->currentIndex()].page->opened();
+}
+
+QList<SettingsWindow::Place> SettingsWindow::places() const
+{
+    QList<Place> all;
+    for (int row = 0; row < m_entries.size(); ++row) {
+        const Entry& entry = m_entries[row];
+        if (m_list->item(row)->isHidden())
+            continue;
+        for (const SettingPlace& setting : entry.page->places())
+            all.push_back({entry.name, entry.page->title(), entry.icon, setting});
+    }
+    return all;
 }
 
 bool SettingsWindow::hasUnsaved() const

@@ -36,13 +36,28 @@ public:
         SystemServices system;
     };
 
+    /// Where one setting is.
+    struct Place
+    {
+        QString page;  ///< its name
+        QString title; ///< the page's
+        QString icon;
+        SettingPlace setting;
+    };
+
     explicit SettingsWindow(const Parts& parts, QWidget* parent = nullptr);
 
     [[nodiscard]] StoragePage& storage() { return *m_storage; }
     /// The page of this name ("account", "appearance", "notifications", "connection", "storage",
-    /// "canned", "templates", "handoff"),
+    /// "keyboard", "canned", "templates", "handoff"),
     /// or the one last looked at; in front.
     void openAt(const QString& page = {});
+    /// The same, with one of its settings in view and the keyboard on it.
+    void openAt(const QString& page, const SettingPlace& setting);
+    /// What is shown may have been changed elsewhere.
+    void lookAgain();
+    /// All settings whose page this agent has.
+    [[nodiscard]] QList<Place> places() const;
     /// Something is changed and not saved.
     [[nodiscard]] bool hasUnsaved() const;
     /// Asks what is to become of it, then calls `then` unless the answer is to stay. Something must be.
@@ -53,6 +68,8 @@ Q_SIGNALS:
     void signOutRequested();
     /// The program is to begin anew.
     void restartRequested();
+    /// The list of all keys, over this window.
+    void shortcutsRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -152,7 +152,7 @@ void MainWindow::run(ActionId id)
         openPalette();
         break;
     case ActionId::Shortcuts:
-        showShortcuts();
+        showShortcuts(*this);
         break;
     case ActionId::Settings:
         Q_EMIT settingsRequested();
@@ -165,6 +165,9 @@ void MainWindow::run(ActionId id)
         break;
     case ActionId::ProgramMenu:
         m_desk->left().openProgramMenu();
+        break;
+    case ActionId::DoNotDisturb:
+        setQuiet(!m_preferences.noticeRules().quiet);
         break;
     case ActionId::LookLikeSystem:
         setScheme(SchemeChoice::FollowSystem);
@@ -197,6 +200,13 @@ void MainWindow::fillMenu()
     add(ActionId::Settings);
     add(ActionId::Shortcuts);
     menu.addSeparator();
+    QAction& quiet = m_actions.action(ActionId::DoNotDisturb);
+    quiet.setCheckable(true);
+    add(ActionId::DoNotDisturb);
+    // The tray and the settings have it, too.
+    connect(&menu, &QMenu::aboutToShow, &quiet,
+            [this, &quiet] { quiet.setChecked(m_preferences.noticeRules().quiet); });
+    menu.addSeparator();
     auto* looks = new QActionGroup(this);
     for (const auto& [id, choice] : {std::pair(ActionId::LookLikeSystem, SchemeChoice::FollowSystem),
                                      std::pair(ActionId::LookLight, SchemeChoice::Light),
@@ -214,17 +224,26 @@ void MainWindow::fillMenu()
     add(ActionId::Quit);
 }
 
+void MainWindow::setQuiet(bool quiet)
+{
+    NoticeRules rules = m_preferences.noticeRules();
+    rules.quiet = quiet;
+    m_preferences.setNoticeRules(rules);
+    m_actions.action(ActionId::DoNotDisturb).setChecked(quiet);
+    Q_EMIT quietChanged(quiet);
+}
+
 void MainWindow::setScheme(SchemeChoice choice)
 {
     m_preferences.setScheme(choice);
     m_theme.setChoice(choice);
 }
 
-void MainWindow::showShortcuts()
+void MainWindow::showShortcuts(QWidget& over)
 {
     if (findChild<ShortcutsDialog*>())
         return;
-    auto* dialog = new ShortcutsDialog(m_theme, m_keymap, m_preferences.writingHabits().enterSends, this);
+    auto* dialog = new ShortcutsDialog(m_theme, m_keymap, m_preferences.writingHabits().enterSends, &over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -237,23 +256,28 @@ void MainWindow::openPalette()
         m_palette->open(paletteItems(), m_preferences.recentChoices());
 }
 
+/// What is a switch says how it stands.
+QString MainWindow::detailOf(ActionId id) const
+{
+    if (id != ActionId::DoNotDisturb)
+        return {};
+    return m_preferences.noticeRules().quiet ? tr("Is on: switch it off") : tr("Is off: switch it on");
+}
+
 std::vector<models::PaletteItem> MainWindow::paletteItems() const
 {
     using Kind = models::PaletteItem::Kind;
     std::vector<models::PaletteItem> items;
     for (const ActionInfo& info : m_keymap.actions()) {
         if (isListed(info.id) && m_actions.action(info.id).isEnabled())
-            items.push_back({actionPrefix + info.name,
-                             Kind::Action,
-                             info.words,
-                             {},
+            items.push_back({actionPrefix + info.name, Kind::Action, info.words, detailOf(info.id),
                              info.icon.isEmpty() ? QStringLiteral("dot") : info.icon,
-                             m_keymap.words(info.id).value(0),
-                             mayHarm(info.id)});
+                             m_keymap.words(info.id).value(0), mayHarm(info.id)});
     }
     for (const PalettePage& page : m_palettePages.all()) {
-        if (!page.isThere || page.isThere())
-            items.push_back({pagePrefix + page.key, Kind::Page, page.title, page.detail, page.icon, {}});
+        const Kind kind = page.isPart ? Kind::Setting : Kind::Page;
+        items.push_back(
+            {pagePrefix + page.key, kind, page.title, page.detail, page.icon, {}, false, page.words});
     }
     for (const client::CannedResponse& one : m_models.live.canned()) {
         if (!m_models.details.canReply())

@@ -50,6 +50,10 @@ public:
     void setScreenSeen(std::function<bool()> seen);
     /// In front of everything; `token` is the desktop's permission for it, may be empty.
     void bringToFront(const QString& token = {});
+    /// All keys in one list, once, over this window or one of its.
+    void showShortcuts(QWidget& over);
+    /// "Do not disturb", on or off.
+    void setQuiet(bool quiet);
     /// Asked when the window is closed: true to go on in the tray.
     void setStaysInTray(std::function<bool()> staysInTray);
 
@@ -62,6 +66,8 @@ Q_SIGNALS:
     void liveRequested();
     /// Who finds things in a conversation listens; while nobody does it is not offered.
     void findInConversation();
+    /// "Do not disturb" was switched on or off.
+    void quietChanged(bool quiet);
     /// Closed into the tray.
     void wentToTray();
     /// The window came to the front, or left it.
@@ -90,8 +96,8 @@ private:
     void run(ActionId id);
     void fillMenu();
     void setScheme(SchemeChoice choice);
-    void showShortcuts();
     void openPalette();
+    [[nodiscard]] QString detailOf(ActionId id) const;
     [[nodiscard]] std::vector<models::PaletteItem> paletteItems() const;
     void choose(const models::PaletteItem& item);
     /// What can be done depends on who is there to do it.

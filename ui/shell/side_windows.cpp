@@ -35,6 +35,7 @@ void SideWindows::addPalettePages()
     const QList<Page> pages{{QStringLiteral("account"), tr("Account"), QStringLiteral("user")},
                             {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("palette")},
                             {QStringLiteral("notifications"), tr("Notifications"), QStringLiteral("bell")},
+                            {QStringLiteral("keyboard"), tr("Keyboard"), QStringLiteral("keyboard")},
                             {QStringLiteral("connection"), tr("Connection"), QStringLiteral("network")},
                             {QStringLiteral("storage"), tr("Storage"), QStringLiteral("disk")},
                             {QStringLiteral("canned"), tr("Canned responses"), QStringLiteral("chat")},
@@ -51,6 +52,7 @@ void SideWindows::addPalettePages()
                                                  m_.desk.live().me().role == domain::Role::Admin;
                                       }});
     }
+    m_.window.palettePages().addSource([this] { return settingPlaces(); });
 }
 
 SideWindows::~SideWindows()
@@ -59,7 +61,7 @@ SideWindows::~SideWindows()
     delete m_live;
 }
 
-void SideWindows::openSettings(const QString& page)
+SettingsWindow& SideWindows::settings()
 {
     if (!m_settings) {
         m_settings = new SettingsWindow(
@@ -68,9 +70,37 @@ void SideWindows::openSettings(const QString& page)
                 [this] { settle([this] { m_.desk.signOut(); }); });
         connect(m_settings, &SettingsWindow::restartRequested, this,
                 [this] { settle([this] { Q_EMIT restartRequested(); }); });
+        connect(m_settings, &SettingsWindow::shortcutsRequested, this,
+                [this] { m_.window.showShortcuts(*m_settings); });
+        connect(&m_.window, &MainWindow::quietChanged, m_settings, &SettingsWindow::lookAgain);
         connectStorage(*m_settings);
     }
-    m_settings->openAt(page);
+    return *m_settings;
+}
+
+void SideWindows::openSettings(const QString& page)
+{
+    settings().openAt(page);
+}
+
+std::vector<PalettePage> SideWindows::settingPlaces()
+{
+    std::vector<PalettePage> pages;
+    // Each page knows its own words; the window is made for them, and shown when it is wanted.
+    for (const SettingsWindow::Place& place : settings().places()) {
+        const SettingPlace& setting = place.setting;
+        QStringList where{place.title, setting.section};
+        where.removeAll(QString());
+        pages.push_back({QStringList{place.page, setting.section, setting.words}.join(u'/'),
+                         setting.words,
+                         where.join(QStringLiteral(" · ")),
+                         place.icon,
+                         [this, place] { settings().openAt(place.page, place.setting); },
+                         {},
+                         setting.hint,
+                         true});
+    }
+    return pages;
 }
 
 void SideWindows::connectStorage(SettingsWindow& settings)

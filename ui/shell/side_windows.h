@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ui/palette/palette_pages.h>
 #include <ui/shell/preferences.h>
 #include <ui/shell/system_services.h>
 
@@ -54,6 +55,8 @@ private:
     QPointer<LiveWindow> m_live;
 
     void addPalettePages();
+    [[nodiscard]] std::vector<PalettePage> settingPlaces();
+    [[nodiscard]] SettingsWindow& settings();
     void connectStorage(SettingsWindow& settings);
     void deviceForgotten(const Result<void>& done);
     void closeAll();

@@ -234,7 +234,13 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     }
     if (element == CE_HeaderLabel) {
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-            QStyleOptionHeader changed = *header;
+            // The elide mode is in the newer option alone, and a style that copied the older one would cut.
+            const auto* newer = qstyleoption_cast<const QStyleOptionHeaderV2*>(option);
+            QStyleOptionHeaderV2 changed;
+            if (newer)
+                changed = *newer;
+            else
+                static_cast<QStyleOptionHeader&>(changed) = *header;
             changed.palette.setColor(QPalette::ButtonText, m_theme.colors().muted);
             QProxyStyle::drawControl(element, &changed, painter, widget);
             return;
