@@ -398,65 +398,6 @@ private Q_SLOTS:
         QVERIFY(!m_window->hasUnsaved());
     }
 
-    void everySettingHasAPlaceAndCanBeGoneTo()
-    {
-        const QList<SettingsWindow::Place> places = m_window->places();
-        const auto has = [&places](const QWidget* at) {
-            return std::any_of(places.begin(), places.end(),
-                               [at](const SettingsWindow::Place& place) { return place.setting.at == at; });
-        };
-        for (const char* page : {"accountPage", "appearancePage", "notificationsPage", "keyboardPage",
-                                 "connectionPage", "storagePage"}) {
-            auto* whole = find<SettingsPage>(page);
-            for (QCheckBox* box : whole->findChildren<QCheckBox*>())
-                QVERIFY2(has(box), qPrintable(box->objectName()));
-            for (SettingRow* row : whole->findChildren<SettingRow*>())
-                QVERIFY2(has(&row->control()) || row->isHidden(), qPrintable(row->control().objectName()));
-        }
-        const auto go = [&](const QString& page, const QString& words, const char* control) {
-            const auto place = std::find_if(places.begin(), places.end(), [&](const auto& one) {
-                return one.page == page && one.setting.words == words;
-            });
-            QVERIFY2(place != places.end(), qPrintable(words));
-            m_window->openAt(page, place->setting);
-            auto* goal = find<QWidget>(control);
-            QTRY_VERIFY2(goal->hasFocus(), control);
-            auto* whole = find<SettingsPage>(qPrintable(page + QStringLiteral("Page")));
-            QVERIFY(whole->viewport()->rect().contains(goal->mapTo(whole->viewport(), QPoint()) +
-                                                       goal->rect().center()));
-        };
-        go(QStringLiteral("appearance"), QStringLiteral("Language"), "language");
-        go(QStringLiteral("appearance"), QStringLiteral("Text size"), "textScale");
-        go(QStringLiteral("notifications"), QStringLiteral("Set me to away"), "idleMinutes");
-        go(QStringLiteral("notifications"), QStringLiteral("Do not disturb"), "quiet");
-        go(QStringLiteral("connection"), QStringLiteral("Proxy"), "proxyKind");
-        go(QStringLiteral("connection"), QStringLiteral("Certificates"), "chooseAuthority");
-        go(QStringLiteral("keyboard"), QStringLiteral("Keyboard shortcuts"), "showShortcuts");
-    }
-
-    void theHandoffsSettingsAreFoundByAdminsAlone()
-    {
-        const auto ofHandoffs = [this] {
-            const QList<SettingsWindow::Place> places = m_window->places();
-            return std::count_if(places.begin(), places.end(), [](const SettingsWindow::Place& place) {
-                return place.page == QLatin1String("handoff");
-            });
-        };
-        QCOMPARE(ofHandoffs(), 0);
-        domain::Agent me = m_live->me();
-        me.role = domain::Role::Admin;
-        m_live->setMe(me);
-        QVERIFY(ofHandoffs() > 20); // before they have been fetched
-    }
-
-    void theShortcutsAreReachedFromHere()
-    {
-        QSignalSpy wanted(m_window.get(), &SettingsWindow::shortcutsRequested);
-        m_window->openAt(QStringLiteral("keyboard"));
-        find<QPushButton>("showShortcuts")->click();
-        QCOMPARE(wanted.size(), 1);
-    }
-
     void everyControlHasANameAndCanBeReached()
     {
         for (const char* page :

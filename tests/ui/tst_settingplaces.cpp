@@ -1,0 +1,130 @@
+#include "fake_player.h"
+#include "http_double.h"
+#include "support/test_main.h"
+
+#include <ui/settings/settings_page.h>
+#include <ui/settings/settings_window.h>
+#include <ui/shell/autostart.h>
+#include <ui/shell/connection_keeper.h>
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
+
+using namespace relevo;
+using namespace relevo::ui;
+
+/// Each setting is found by its words, and one can be led to it.
+class tst_SettingPlaces final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_file =
+            std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat);
+        m_preferences = std::make_unique<Preferences>(*m_file);
+        m_theme = std::make_unique<Theme>();
+        m_api = std::make_unique<client::RelayApi>();
+        m_api->use(m_server.url(), QStringLiteral("secret"));
+        m_live = std::make_unique<client::LiveView>();
+        m_connection = std::make_unique<ConnectionKeeper>(*m_preferences, m_secrets);
+        m_window = std::make_unique<SettingsWindow>(SettingsWindow::Parts{
+            *m_theme, *m_preferences, *m_live, *m_api, *m_connection, {m_player, m_autostart}});
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_api.reset();
+        m_theme.reset();
+    }
+
+    void everySettingHasAPlaceAndCanBeGoneTo()
+    {
+        const QList<SettingsWindow::Place> places = m_window->places();
+        const auto has = [&places](const QWidget* at) {
+            return std::any_of(places.begin(), places.end(),
+                               [at](const SettingsWindow::Place& place) { return place.setting.at == at; });
+        };
+        for (const char* page : {"accountPage", "appearancePage", "notificationsPage", "keyboardPage",
+                                 "connectionPage", "storagePage"}) {
+            auto* whole = find<SettingsPage>(page);
+            for (QCheckBox* box : whole->findChildren<QCheckBox*>())
+                QVERIFY2(has(box), qPrintable(box->objectName()));
+            for (SettingRow* row : whole->findChildren<SettingRow*>())
+                QVERIFY2(has(&row->control()) || row->isHidden(), qPrintable(row->control().objectName()));
+        }
+        const auto go = [&](const QString& page, const QString& words, const char* control) {
+            const auto place = std::find_if(places.begin(), places.end(), [&](const auto& one) {
+                return one.page == page && one.setting.words == words;
+            });
+            QVERIFY2(place != places.end(), qPrintable(words));
+            m_window->openAt(page, place->setting);
+            auto* goal = find<QWidget>(control);
+            QTRY_VERIFY2(goal->hasFocus(), control);
+            auto* whole = find<SettingsPage>(qPrintable(page + QStringLiteral("Page")));
+            QVERIFY(whole->viewport()->rect().contains(goal->mapTo(whole->viewport(), QPoint()) +
+                                                       goal->rect().center()));
+        };
+        go(QStringLiteral("appearance"), QStringLiteral("Language"), "language");
+        go(QStringLiteral("appearance"), QStringLiteral("Text size"), "textScale");
+        go(QStringLiteral("notifications"), QStringLiteral("Set me to away"), "idleMinutes");
+        go(QStringLiteral("notifications"), QStringLiteral("Do not disturb"), "quiet");
+        go(QStringLiteral("connection"), QStringLiteral("Proxy"), "proxyKind");
+        go(QStringLiteral("connection"), QStringLiteral("Certificates"), "chooseAuthority");
+        go(QStringLiteral("keyboard"), QStringLiteral("Keyboard shortcuts"), "showShortcuts");
+    }
+
+    void theHandoffsSettingsAreFoundByAdminsAlone()
+    {
+        const auto ofHandoffs = [this] {
+            const QList<SettingsWindow::Place> places = m_window->places();
+            return std::count_if(places.begin(), places.end(), [](const SettingsWindow::Place& place) {
+                return place.page == QLatin1String("handoff");
+            });
+        };
+        QCOMPARE(ofHandoffs(), 0);
+        domain::Agent me;
+        me.role = domain::Role::Admin;
+        m_live->setMe(me);
+        QVERIFY(ofHandoffs() > 20); // before they have been fetched
+    }
+
+    void theShortcutsAreReachedFromHere()
+    {
+        QSignalSpy wanted(m_window.get(), &SettingsWindow::shortcutsRequested);
+        m_window->openAt(QStringLiteral("keyboard"));
+        find<QPushButton>("showShortcuts")->click();
+        QCOMPARE(wanted.size(), 1);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    HttpDouble m_server;
+    std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<client::RelayApi> m_api;
+    std::unique_ptr<client::LiveView> m_live;
+    client::SessionSecrets m_secrets;
+    FakePlayer m_player;
+    NoAutostart m_autostart;
+    std::unique_ptr<ConnectionKeeper> m_connection;
+    std::unique_ptr<SettingsWindow> m_window;
+
+    template <typename Widget>
+    Widget* find(const char* name)
+    {
+        auto* found = m_window->findChild<Widget*>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no widget is named %s", name);
+        return found;
+    }
+};
+
+RELEVO_TEST(tst_SettingPlaces)
+#include "tst_settingplaces.moc"
