@@ -9,10 +9,7 @@
 #include <ui/widgets/link_bar.h>
 
 #include <QtTest/QtTest>
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
@@ -90,43 +87,6 @@ private Q_SLOTS:
         m_office->window.findChild<QPushButton*>(QStringLiteral("linkAction"))->click();
         QCOMPARE(restart.size(), 1);
         QVERIFY(m_office->window.isDeskShown());
-    }
-
-    void thePaletteGoesToASetting()
-    {
-        signIn();
-        m_office->window.show();
-        m_office->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_office->window));
-        auto* field = m_office->window.findChild<QLineEdit*>(QStringLiteral("paletteField"));
-        const auto first = [&](const QString& typed) {
-            m_office->window.actions().action(ui::ActionId::Palette).trigger();
-            field->setText(typed);
-            QTest::keyClick(field, Qt::Key_Return); // when it has been searched
-        };
-        first(QStringLiteral("text size"));
-        QTRY_VERIFY(m_office->window.findChild<QWidget*>(QStringLiteral("textScale")));
-        QTRY_VERIFY(m_office->window.findChild<QWidget*>(QStringLiteral("textScale"))->hasFocus());
-        m_office->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_office->window));
-        QSignalSpy quiet(&m_office->window, &ui::MainWindow::quietChanged);
-        first(QStringLiteral("do not disturb"));
-        QTRY_COMPARE(quiet.size(), 1);
-        QVERIFY(m_office->preferences().noticeRules().quiet);
-        m_office->window.actions().action(ui::ActionId::DoNotDisturb).trigger();
-        QVERIFY(!m_office->preferences().noticeRules().quiet);
-    }
-
-    void theSettingsShowWhatTheMenuSwitches()
-    {
-        signIn();
-        m_office->sides.openSettings(QStringLiteral("notifications"));
-        auto* box = m_office->window.findChild<QCheckBox*>(QStringLiteral("quiet"));
-        QVERIFY(!box->isChecked());
-        m_office->window.setQuiet(true);
-        QVERIFY(box->isChecked());
-        m_office->window.findChild<QPushButton*>(QStringLiteral("showShortcuts"))->click();
-        QTRY_VERIFY(m_office->window.findChild<QDialog*>(QStringLiteral("shortcutsDialog")));
     }
 
     void theOpenConversationIsThereAfterSigningInAgain()
