@@ -104,7 +104,7 @@ public:
         if (h.awaited)
             (*this)(h.awaited); // only then, so that older desktops agree about all others
         if (h.wokenAt)
-            (*this)(*h.wokenAt);
+            all(QStringLiteral("wokenAt"), *h.wokenAt); // named: what is left out must not look like it
     }
     void operator()(milliseconds span) { m_stream << static_cast<qint64>(span.count()); }
     void operator()(const SlaTerms& t)
@@ -183,7 +183,7 @@ QString stateHash(const ProjectState& state)
         if (conversation.customerWroteAt)
             one(*conversation.customerWroteAt);
         if (conversation.unansweredSince)
-            one.all(true, *conversation.unansweredSince);
+            one.all(QStringLiteral("unansweredSince"), *conversation.unansweredSince);
         hash.addData(one.bytes());
     }
     return QString::fromLatin1(hash.result().toHex());

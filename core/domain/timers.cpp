@@ -111,7 +111,7 @@ void addConversing(const ProjectState& project, const ConversationState& state, 
     const Settings& settings = project.settings;
     if (state.unansweredSince && !state.conversation.contact.blocked) {
         const Timestamp since = *state.unansweredSince;
-        if (!handoff.remindedAt || *handoff.remindedAt < since)
+        if (!handoff.remindedAt || *handoff.remindedAt <= since)
             earlier(best, dueAfter(settings, since, std::chrono::minutes(settings.responseTimeoutMinutes)),
                     Deed::Remind);
         else

@@ -209,6 +209,7 @@ void TestWaiting::aPromisedTimeOutlivesItsTakers()
     m_handoff = m_world->ask(m_id);
     const Timestamp promised = m_start + 4h;
     QCOMPARE(due(), promised);
+    m_world->must(SetAvailability{m_ana, Availability::Available});
     m_world->now += 1h;
     m_world->claim(m_id, m_handoff, m_ana);
     QCOMPARE(state().handoff->responseDueAt, promised);
