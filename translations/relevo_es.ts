@@ -2177,6 +2177,13 @@
     </message>
 </context>
 <context>
+    <name>HandoverBar</name>
+    <message>
+        <source>%1 gave you this conversation and wrote:</source>
+        <translation>%1 te pasó esta conversación y escribió:</translation>
+    </message>
+</context>
+<context>
     <name>HoursEditor</name>
     <message>
         <source>Add hours</source>

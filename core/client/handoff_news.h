@@ -24,6 +24,7 @@ struct HandoffNews
     QString contactName; ///< empty while unknown
     QString reason;
     domain::Priority priority = domain::Priority::Normal;
+    QString note = {}; ///< of who gave it to me, in one line; empty when they wrote none
 };
 
 /// Of how many handoffs missed in an absence each one is told by itself; likewise of this agent's own

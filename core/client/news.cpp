@@ -66,6 +66,7 @@ void News::away()
 void News::forget()
 {
     away();
+    m_note.reset();
     m_missed.clear();
     m_hurried.clear();
     m_notifications.clear();
@@ -122,6 +123,7 @@ void News::note(std::span<const domain::Event> events, Mirror& mirror, const dom
     for (std::size_t i = 0; i < events.size(); ++i) {
         const domain::Event& event = events[i];
         noteNotification(event, mirror, me);
+        noteNote(event);
         if (!m_watching) {
             noteMissed(event, me);
             continue;
@@ -140,7 +142,10 @@ void News::note(std::span<const domain::Event> events, Mirror& mirror, const dom
         if (const std::optional<NewsKind> kind = kindOf(event, **row, me); kind && !offeredAtOnce) {
             if (kind == NewsKind::TimeShort)
                 m_hurried.insert(event.handoffId);
-            Q_EMIT newHandoff(newsOf(**row, *kind));
+            HandoffNews news = newsOf(**row, *kind);
+            if (kind == NewsKind::GivenToMe)
+                news.note = noteWith(event);
+            Q_EMIT newHandoff(news);
         }
         const auto* message = std::get_if<domain::Message>(&event.data);
         if (message && isHeldBy(**row, me))
@@ -148,12 +153,29 @@ void News::note(std::span<const domain::Event> events, Mirror& mirror, const dom
     }
 }
 
+void News::noteNote(const domain::Event& event)
+{
+    const auto* message = std::get_if<domain::Message>(&event.data);
+    if (message && event.type == domain::EventType::NoteAdded)
+        m_note = Note{event.conversationId, event.actor, event.at, lineOf(*message)};
+}
+
+QString News::noteWith(const domain::Event& event) const
+{
+    return m_note && m_note->conversation == event.conversationId && m_note->actor.id == event.actor.id &&
+                   m_note->at == event.at
+               ? m_note->line
+               : QString();
+}
+
 void News::noteMissed(const domain::Event& event, const domain::AgentId& me)
 {
     if (beginsToWait(event))
         m_missed[event.conversationId].requested = event.handoffId;
-    if (isGivenTo(event, me))
+    if (isGivenTo(event, me)) {
         m_missed[event.conversationId].given = event.handoffId;
+        m_missed[event.conversationId].note = noteWith(event);
+    }
     if (event.type == domain::EventType::HandoffOffered)
         m_missed[event.conversationId].offered = event.handoffId;
     if (event.type == domain::EventType::SlaWarned || event.type == domain::EventType::SlaBreached)
@@ -258,7 +280,9 @@ void News::caughtUp(Mirror& mirror, const domain::AgentId& me)
         } else if (isFresh(row, missed)) {
             fresh.push_back(std::move(row));
         } else if (isHeldBy(row, me) && missed.given == row.handoffId) {
-            Q_EMIT newHandoff(newsOf(row, NewsKind::GivenToMe));
+            HandoffNews news = newsOf(row, NewsKind::GivenToMe);
+            news.note = missed.note;
+            Q_EMIT newHandoff(news);
         } else if (isHeldBy(row, me)) {
             const std::optional<NewsKind> hurry = hurryOf(row, missed, mirror);
             if (hurry || hasWritten(row, missed, mirror))

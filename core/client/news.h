@@ -55,6 +55,7 @@ private:
         domain::HandoffId offered;   ///< to anybody
         domain::HandoffId warned;    ///< that little of its time is left, or none
         bool wrote = false;          ///< the customer
+        QString note;                ///< with `given`
     };
     struct Mine
     {
@@ -62,7 +63,17 @@ private:
         std::optional<NewsKind> hurry; ///< nothing: the customer wrote, and no more
     };
 
+    /// What somebody wrote for colleagues.
+    struct Note
+    {
+        domain::ConversationId conversation;
+        domain::Actor actor;
+        Timestamp at;
+        QString line;
+    };
+
     const Clock& m_clock;
+    std::optional<Note> m_note; ///< the newest one: who gives a conversation away writes it right before
     bool m_watching = false;
     bool m_snapshot = false;
     QSet<domain::HandoffId> m_known;       ///< waited before the snapshot
@@ -74,6 +85,9 @@ private:
     QSet<domain::NotificationId> m_told;               ///< a replica made anew may bring them again
 
     void tell(const domain::Notification& notification);
+    void noteNote(const domain::Event& event);
+    /// What came with the giving that this event is.
+    [[nodiscard]] QString noteWith(const domain::Event& event) const;
     void noteMissed(const domain::Event& event, const domain::AgentId& me);
     /// What may be to be told of after an absence, as it stands now.
     [[nodiscard]] std::vector<ConversationRow> candidates(Mirror& mirror) const;

@@ -140,11 +140,12 @@ void tst_DeskNews::ringsForTheOneWhoIsOffered()
 
 void tst_DeskNews::tellsOfWhatSomebodyGivesMe()
 {
-    const auto give = [this](const domain::ConversationId& id, int to) {
+    const auto give = [this](const domain::ConversationId& id, int to, const QString& note) {
         domain::TransferHandoff command;
         command.handoffId = m_world->conversation(id)->handoff->id;
         command.by = {m_world->agent(1).id, m_world->agent(1).name};
         command.to = m_world->agent(to).id;
+        command.note = note;
         return m_world->run(id, command).has_value();
     };
     const auto watched = m_world->customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);
@@ -154,17 +155,19 @@ void tst_DeskNews::tellsOfWhatSomebodyGivesMe()
         QVERIFY(m_world->claim(id, 1));
     signIn();
     QSignalSpy news(m_desk.get(), &Desk::newHandoff);
-    QVERIFY(give(others, 2));
-    QVERIFY(give(watched, 0));
+    QVERIFY(give(others, 2, QStringLiteral("Not for me")));
+    QVERIFY(give(watched, 0, {}));
     m_relay->publish();
     QTRY_COMPARE(news.size(), 1);
     QCOMPARE(news[0][0].value<HandoffNews>().conversation, watched);
+    QCOMPARE(news[0][0].value<HandoffNews>().note, QString()); // that was of another one
     m_relay->goAway();
     QTRY_VERIFY(m_desk->link().state != LinkState::Online);
-    QVERIFY(give(missed, 0));
+    QVERIFY(give(missed, 0, QStringLiteral("Wants\n a call")));
     m_relay->listenAgain();
     QTRY_COMPARE(news.size(), 2);
     QCOMPARE(news[1][0].value<HandoffNews>().conversation, missed);
+    QCOMPARE(news[1][0].value<HandoffNews>().note, QStringLiteral("Wants a call"));
     QVERIFY(kindsOf(news) == std::vector({NewsKind::GivenToMe, NewsKind::GivenToMe}));
 }
 

@@ -5,6 +5,7 @@
 #include <ui/shell/main_window.h>
 
 #include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
 
 using namespace relevo;
 using namespace relevo::client;
@@ -87,16 +88,25 @@ private Q_SLOTS:
         command.handoffId = handoffOf(id);
         command.by = {m_office->world.agent(1).id, m_office->world.agent(1).name};
         command.to = m_office->world.agent(0).id;
+        command.note = QStringLiteral("She wants a call back.");
         QVERIFY(m_office->world.run(id, command));
         m_office->relay.publish();
         QTRY_COMPARE(m_office->notifier.shown.size(), 1);
         const ui::Notice told = m_office->notifier.shown[0];
         QVERIFY(told.kind == ui::NoticeKind::Transferred);
         QVERIFY(told.title.contains(QStringLiteral("Ada")));
+        QCOMPARE(told.body, command.note);
         QVERIFY(told.actions.contains(ui::NoticeAction::Reply));
         QTRY_VERIFY(client::isHeldBy(*m_office->models.live.row(id), m_office->world.agent(0).id));
         Q_EMIT m_office->notifier.acted(told.key, ui::NoticeAction::Reply, {});
         QCOMPARE(m_office->window.desk().current(), id);
+        // It stands above the messages until the customer has been answered.
+        auto* bar = m_office->window.findChild<QWidget*>(QStringLiteral("handoverBar"));
+        QTRY_VERIFY(!bar->isHidden());
+        QCOMPARE(bar->findChild<QLabel*>(QStringLiteral("handoverNote"))->text(), command.note);
+        QVERIFY(m_office->world.reply(id, 0, QStringLiteral("I call you at once.")));
+        m_office->relay.publish();
+        QTRY_VERIFY(bar->isHidden());
     }
 
     void behindALockedScreenNobodyLooks()

@@ -7,6 +7,7 @@
 #include <ui/conversation/find_bar.h>
 #include <ui/conversation/finder.h>
 #include <ui/conversation/gap_bar.h>
+#include <ui/conversation/handover_bar.h>
 #include <ui/conversation/message_edit.h>
 #include <ui/conversation/message_herald.h>
 #include <ui/conversation/transcript_view.h>
@@ -41,9 +42,10 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
                                    QWidget* parent)
     : QWidget(parent), m_messages(messages), m_details(details), m_banner(new Banner(theme)),
       m_standing(new Banner(theme)), m_header(new ConversationHeader(theme, details, clock)),
-      m_blocked(new BlockedBar(theme)), m_transcript(new TranscriptView(theme, messages, clock, m_pictures)),
-      m_find(new FindBar(theme)), m_typing(new Text(theme, &Fonts::caption, &Colors::muted)),
-      m_fence(new FenceBar(theme)), m_gaps(new GapBar(theme)), m_window(new WindowBar(theme, clock)),
+      m_blocked(new BlockedBar(theme)), m_handover(new HandoverBar(theme, messages, details)),
+      m_transcript(new TranscriptView(theme, messages, clock, m_pictures)), m_find(new FindBar(theme)),
+      m_typing(new Text(theme, &Fonts::caption, &Colors::muted)), m_fence(new FenceBar(theme)),
+      m_gaps(new GapBar(theme)), m_window(new WindowBar(theme, clock)),
       m_composer(new Composer(theme, m_pictures)), m_note(new Text(theme, &Fonts::body, &Colors::muted)),
       m_addNote(new QPushButton(tr("Add a private note"))), m_unsent(new UnsentText(theme)),
       m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
@@ -149,6 +151,7 @@ QWidget* ConversationPage::makeConversation()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_blocked);
+    layout->addWidget(m_handover);
     layout->addWidget(m_find);
     layout->addWidget(m_transcript, 1);
     layout->addWidget(m_typing);

@@ -23,6 +23,7 @@ class Actions;
 class AttachmentOpener;
 class Banner;
 class BlockedBar;
+class HandoverBar;
 class Composer;
 class ConversationHeader;
 class EmptyState;
@@ -139,6 +140,7 @@ private:
     Banner* m_standing;
     ConversationHeader* m_header;
     BlockedBar* m_blocked;
+    HandoverBar* m_handover;
     TranscriptView* m_transcript;
     FindBar* m_find;
     Text* m_typing;

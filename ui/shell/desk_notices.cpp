@@ -177,6 +177,8 @@ Notice DeskNotices::noticeOf(const client::HandoffNews& news)
     if (given) {
         m_given.insert(news.conversation);
         notice.key = givenKey(news.conversation);
+        if (!news.note.isEmpty())
+            notice.body = news.note; // what they are to know first
         notice.kind = NoticeKind::Transferred;
     } else if (mine) {
         m_short.insert(news.conversation);
