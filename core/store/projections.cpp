@@ -34,10 +34,12 @@ int precedingDeliveries(domain::Delivery to)
     return bits;
 }
 
+} // namespace
+
 /// A plain message changes nothing of its conversation's row; one that counts or clears failures does, and a
-/// customer's whose mood is not what it was, or who opens a window (domain/reply_window.h) with it. Most are
-/// calm and follow calm ones.
-bool isPlain(const domain::Event& event, int failures, double frustration, const QString& channel)
+/// customer's whose mood is not what it was, who opens a window (domain/reply_window.h) or begins to wait for
+/// a human with it, and the human's that ends this. Most are calm and follow calm ones.
+bool Projections::isPlain(const domain::Event& event, const Known& known)
 {
     if (std::holds_alternative<domain::DeliveryUpdate>(event.data))
         return true;
@@ -45,12 +47,21 @@ bool isPlain(const domain::Event& event, int failures, double frustration, const
     if (!message || message->botFailed || message->repeats > 0)
         return false;
     if (message->author == domain::Author::Customer)
-        return !domain::replyWindowOf(channel) &&
-               domain::smoothedFrustration(frustration, message->frustration) == frustration;
-    return failures == 0 || message->author == domain::Author::System;
+        return !domain::replyWindowOf(known.channel) && (!known.isAwaiting || known.isUnanswered) &&
+               domain::smoothedFrustration(known.frustration, message->frustration) == known.frustration;
+    if (message->author == domain::Author::Agent && known.isUnanswered)
+        return false;
+    return known.failures == 0 || message->author == domain::Author::System;
 }
 
-} // namespace
+void Projections::Known::follow(const domain::ConversationState& state)
+{
+    failures = state.botFailures;
+    frustration = state.frustration;
+    channel = state.conversation.channel;
+    isAwaiting = state.handoff && domain::isOpen(state.handoff->status);
+    isUnanswered = state.unansweredSince.has_value();
+}
 
 Projections::Projections(sql::Database& database)
     : m_database(database), m_lookup(database), m_facts(database), m_audit(database)
@@ -87,18 +98,15 @@ Result<Projections::Known*> Projections::known(qint64 project, const domain::Con
     if (*number == 0)
         return failure(ErrorCode::Internal,
                        QStringLiteral("An event is about a conversation that was never opened."));
-    Known row{*number, 0, 0.0, {}};
+    Known row;
+    row.number = *number;
     if (const domain::ConversationState* state = changed(id)) {
-        row.failures = state->botFailures;
-        row.frustration = state->frustration;
-        row.channel = state->conversation.channel;
+        row.follow(*state);
     } else {
         const auto stored = m_lookup.byId(project, id);
         if (!stored)
             return std::unexpected(stored.error());
-        row.failures = (*stored)->botFailures;
-        row.frustration = (*stored)->frustration;
-        row.channel = (*stored)->conversation.channel;
+        row.follow(**stored);
     }
     return &remember(id, row);
 }
@@ -152,7 +160,10 @@ Result<void> Projections::openConversation(qint64 project, const domain::Event& 
         const Result<qint64> added = addConversation(project, position, conversation);
         if (!added)
             return std::unexpected(added.error());
-        remember(conversation.id, Known{*added, 0, 0.0, conversation.channel});
+        Known begun;
+        begun.number = *added;
+        begun.channel = conversation.channel;
+        remember(conversation.id, begun);
         m_touched.emplace(conversation.id, Touched{project, *added, position, false, {}});
         return {};
     }
@@ -172,7 +183,7 @@ Result<void> Projections::openConversation(qint64 project, const domain::Event& 
 Result<void> Projections::applyToState(qint64 project, const Known& known, const domain::Event& event)
 {
     const bool wasTouched = m_touched.contains(event.conversationId);
-    if (!wasTouched && isPlain(event, known.failures, known.frustration, known.channel))
+    if (!wasTouched && isPlain(event, known))
         return {};
     const Result<Touched*> found = touch(project, event.conversationId);
     if (!found)
@@ -190,10 +201,8 @@ Result<void> Projections::applyToState(qint64 project, const Known& known, const
     touched.handoffChanged = touched.handoffChanged || std::holds_alternative<domain::Handoff>(event.data) ||
                              std::holds_alternative<domain::Summary>(event.data) ||
                              std::holds_alternative<domain::Erasure>(event.data);
-    if (const auto cached = m_known.find(event.conversationId); cached != m_known.end()) {
-        cached->failures = touched.state.botFailures;
-        cached->frustration = touched.state.frustration;
-    }
+    if (const auto cached = m_known.find(event.conversationId); cached != m_known.end())
+        cached->follow(touched.state);
     // A new handoff must be found by what follows in this group, so its row is not left for the flush.
     return event.type == domain::EventType::HandoffRequested ? writeHandoff(touched) : Result<void>();
 }

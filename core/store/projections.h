@@ -38,6 +38,10 @@ private:
         int failures = 0;
         double frustration = 0.0;
         QString channel;
+        bool isAwaiting = false; ///< its handoff is open
+        bool isUnanswered = false;
+
+        void follow(const domain::ConversationState& state);
     };
     struct Touched
     {
@@ -48,6 +52,7 @@ private:
         domain::ConversationState state;
     };
 
+    [[nodiscard]] static bool isPlain(const domain::Event& event, const Known& known);
     [[nodiscard]] Result<Known*> known(qint64 project, const domain::ConversationId& id);
     Known& remember(const domain::ConversationId& id, const Known& known);
     [[nodiscard]] Result<Touched*> touch(qint64 project, const domain::ConversationId& id);
