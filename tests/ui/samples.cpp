@@ -145,8 +145,7 @@ const Line afterLines[] = {
     {Author::Agent, u8"The depot has the parcel. Signature was the neighbour’s in 42B, do not refund yet.",
      true},
     {Author::Customer, u8"thank you!! 🙏"},
-    {Author::Customer,
-     u8"<b>is it possible</b> to have it sent to my office instead? R. Vergueiro 1421, sala 305"},
+    {Author::Customer, u8"is it possible to have it sent to my office instead? R. Vergueiro 1421, sala 305"},
 };
 
 domain::Message made(const client::ConversationRow& row, Author author, const QString& text, Timestamp at,
@@ -180,13 +179,12 @@ const Customer& customer(int index)
 
 QString lastLine(int index)
 {
-    const char8_t* lines[] = {
-        u8"<b>is it possible</b> to have it sent to my office instead? R. Vergueiro 1421",
-        u8"I have asked the depot, they call me back within the hour.",
-        u8"merci beaucoup 🙂",
-        u8"شكراً جزيلاً على المساعدة السريعة",
-        u8"Here is the return label.",
-        u8"ok"};
+    const char8_t* lines[] = {u8"is it possible to have it sent to my office instead? R. Vergueiro 1421",
+                              u8"I have asked the depot, they call me back within the hour.",
+                              u8"merci beaucoup 🙂",
+                              u8"شكراً جزيلاً على المساعدة السريعة",
+                              u8"Here is the return label.",
+                              u8"ok"};
     return said(QString::fromUtf8(lines[index % 6]));
 }
 
