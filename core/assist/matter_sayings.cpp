@@ -426,6 +426,22 @@ constexpr std::array sayings{
            u"dame de baja|doy de baja|sair do contrato|sair desse contrato|sair do meu plano|"
            u"romper o contrato|quebrar o contrato|desfazer o contrato|cancelar meu contrato|"
            u"cancelar meu seguro|cancelar minha apolice|cancelem tudo|encerrem tudo|distrato"},
+    // An account, where its end is announced or demanded; how it is done, and deleting one, is daily
+    // business.
+    Saying{Sensitive, 0.8, u"The customer wants to end a contract",
+           u"i want to cancel my account|i want to close my account|i wish to cancel my account|"
+           u"id like to cancel my account|i would like to cancel my account|id like to close my account|"
+           u"i would like to close my account|i want to terminate my account|"
+           u"i would like to terminate my account|please cancel my account|please terminate my account|"
+           u"i am cancelling my account|im cancelling my account|i am closing my account|"
+           u"im closing my account|cancel my account now|cancel my account today|"
+           u"cancel my account immediately|cancel my account for good|quiero cancelar mi cuenta|"
+           u"quisiera cancelar mi cuenta|deseo cancelar mi cuenta|quiero cerrar mi cuenta|"
+           u"quisiera cerrar mi cuenta|deseo cerrar mi cuenta|por favor cancelen mi cuenta|"
+           u"por favor cierren mi cuenta|cancelen mi cuenta ya|cancelo mi cuenta ahora|"
+           u"quero cancelar minha conta|quero cancelar a minha conta|quero fechar minha conta|"
+           u"quero fechar a minha conta|gostaria de cancelar minha conta|quero encerrar minha conta|"
+           u"por favor cancelem minha conta|por favor encerrem minha conta"},
 };
 
 } // namespace

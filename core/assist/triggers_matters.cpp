@@ -198,6 +198,8 @@ std::optional<domain::Trigger> saidAt(const Clause& clause, std::size_t at, doma
     const auto candidates = sayingsByFirst().constFind(spellingOf(clause.text.letters(clause.words[at])));
     if (candidates == sayingsByFirst().constEnd())
         return std::nullopt;
+    if (clause.is(at, Will) && at > 0 && clause.is(at - 1, Not))
+        return std::nullopt; // "no quiero cancelar mi cuenta"
     // Where the phrase from its word `part` on ends, when it stands from the clause's word `word` on; 0: it
     // does not. A phrase has one gap at most, so that this looks twice at no word but a few.
     const auto endOf = [&](const CompiledSaying& each, qsizetype part, std::size_t word) {

@@ -16,9 +16,9 @@ inline constexpr double certainMatter = 0.5;
 ///
 /// Ending is judged with care, because much of it is daily business. Orders never count ("how do I cancel my
 /// order", "cancel order 5512"). A contract, subscription, membership or insurance counts when its end is
-/// announced or demanded, not when somebody asks how it is done or what it costs. An account counts only when
-/// more than its closing is said (at once, for the second time, out of anger), for deleting one is
-/// self-service. To be kept from cancelling, or charged in spite of it, always counts.
+/// announced or demanded, not when somebody asks how it is done or what it costs. So does an account, but for
+/// deleting one, which is self-service unless more is said (at once, for the second time, out of anger). To
+/// be kept from cancelling, or charged in spite of it, always counts.
 ///
 /// Rules over classes of words within one clause; a "not" right before takes it back. The reason says what
 /// was seen.
