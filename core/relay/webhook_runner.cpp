@@ -2,10 +2,13 @@
 
 #include <base/log.h>
 
+#include <algorithm>
+
 namespace relevo::relay {
 namespace {
 
 constexpr int eventsRead = 200;
+constexpr milliseconds lookAtWebhookEvery{1'000};
 
 } // namespace
 
@@ -14,7 +17,12 @@ WebhookRunner::WebhookRunner(Means means, store::Webhook hook, QObject* parent)
       m_backoff(m_means.policy.retry, m_means.random)
 {
     m_again.setSingleShot(true);
-    connect(&m_again, &QTimer::timeout, this, &WebhookRunner::pump);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (m_left.count() > 0 && m_means.clock.now() < m_againAt)
+            sleep();
+        else
+            pump();
+    });
 }
 
 void WebhookRunner::pump()
@@ -26,6 +34,21 @@ void WebhookRunner::pump()
         send();
     else if (project && m_read < project->seq)
         read();
+}
+
+void WebhookRunner::wait(milliseconds span)
+{
+    m_left = span;
+    m_againAt = m_means.clock.now() + span;
+    sleep();
+}
+
+void WebhookRunner::sleep()
+{
+    // Not to the end at once: that the machine slept, or its clock was set on, is noticed.
+    const milliseconds span = std::clamp(m_left, milliseconds(0), lookAtWebhookEvery);
+    m_left -= span;
+    m_again.start(span);
 }
 
 void WebhookRunner::enable()
@@ -69,7 +92,7 @@ void WebhookRunner::read()
                 qCWarning(logRelay).noquote()
                     << logLine(u"The journal could not be read for a webhook",
                                {{u"webhookId", m_hook.id.toString()}, {u"reason", events.error().message}});
-                m_again.start(m_means.policy.retry.first);
+                wait(m_means.policy.retry.first);
             }
         });
 }
@@ -130,7 +153,7 @@ void WebhookRunner::sent(Delivered delivered, const QString& error)
         noteFails();
     if (first)
         Q_EMIT moved();
-    m_again.start(m_backoff.next());
+    wait(m_backoff.next());
 }
 
 void WebhookRunner::noteWorks(Timestamp now)

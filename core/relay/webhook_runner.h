@@ -54,6 +54,8 @@ Q_SIGNALS:
     void healthChanged(relevo::Timestamp since);
 
 private:
+    void wait(milliseconds span);
+    void sleep();
     void read();
     void take(const std::vector<store::StoredEvent>& events);
     void send();
@@ -70,6 +72,8 @@ private:
     int m_failures = 0; ///< in a row
     Backoff m_backoff;
     QTimer m_again;
+    milliseconds m_left{0}; ///< of the wait before the next attempt
+    Timestamp m_againAt;    ///< by the clock, which may be set, and goes on while the machine sleeps
     std::unique_ptr<WebhookCall> m_call;
 };
 
