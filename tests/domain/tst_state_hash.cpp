@@ -418,7 +418,7 @@ void TestStateHash::everyFieldCounts()
             ++number;
         }
     }
-    QCOMPARE(number, 177);
+    QCOMPARE(number, 179);
 }
 
 RELEVO_TEST(TestStateHash)
