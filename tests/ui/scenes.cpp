@@ -198,6 +198,7 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     answered("POST /api/auth/totp/enrol");
     album.keep(QStringLiteral("settings-totp") + suffix, settings);
     keep("appearance", QStringLiteral("settings-appearance"));
+    keep("keyboard", QStringLiteral("settings-keyboard"));
     keep("notifications", QStringLiteral("settings-notifications"));
     settings.openAt(QStringLiteral("connection"));
     auto* proxy = settings.findChild<QComboBox*>(QStringLiteral("proxyKind"));
