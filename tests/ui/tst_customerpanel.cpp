@@ -418,7 +418,8 @@ void tst_CustomerPanel::theNextStepBecomesADraft()
     panel().showTrouble(handoff, QStringLiteral("Not now."));
     panel().showReplies(handoff, {QStringLiteral("Late")}, QStringLiteral("offline"));
     QCOMPARE(chosen.size(), 0);
-    QTRY_VERIFY(use() && use()->isEnabled());
+    QTRY_VERIFY(panel().findChild<QPushButton*>(QStringLiteral("useReply")));
+    QVERIFY(use() && use()->isEnabled());
     use()->click(); // they are known now
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].toString(), QStringLiteral("Late"));
