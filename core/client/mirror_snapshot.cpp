@@ -22,6 +22,11 @@ void keepMarks(std::vector<domain::Message>& messages, const domain::AgentId& ag
     });
     if (own != messages.rend())
         marks.push_back(*own);
+    const auto read = std::find_if(messages.rbegin(), messages.rend(), [](const domain::Message& one) {
+        return one.author == domain::Author::Customer && one.delivery == domain::Delivery::Read;
+    });
+    if (read != messages.rend())
+        marks.push_back(*read);
     messages = std::move(marks);
 }
 
