@@ -185,8 +185,11 @@ void SettingsPage::goOn()
         if (next == goal)
             return;
     }
-    if (next->mapTo(m_content, QPoint()).y() >= goal->mapTo(m_content, QPoint()).y())
-        next->setFocus(Qt::ShortcutFocusReason);
+    if (next->mapTo(m_content, QPoint()).y() < goal->mapTo(m_content, QPoint()).y())
+        return;
+    // Shown as being there, also in a window that only now comes to the front.
+    window()->setAttribute(Qt::WA_KeyboardFocusChange);
+    next->setFocus(Qt::ShortcutFocusReason);
 }
 
 void SettingsPage::add(QWidget* widget)
