@@ -9,7 +9,7 @@ import sys
 import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from atspi import Application, Missing, type_keys, wait_until  # noqa: E402
+from atspi import Application, Atspi, GLib, Missing, Node, type_keys, wait_until  # noqa: E402
 
 OUTPUT = pathlib.Path(sys.argv[1])
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "text", "password text", "entry", "combo box",
@@ -37,9 +37,18 @@ def type_text(text):
 
 def focused(app):
     """The control that has the keyboard; a list's current row says so even while the list has not."""
-    found = [node for node in app.walk() if node.showing and "focused" in node.states]
+    found, open_ones = [], [app]
+    while open_ones:
+        node = open_ones.pop(0)
+        states = node.states
+        if node is not app and "showing" not in states:
+            continue  # nor is anything in it, and each question costs
+        if "focused" in states:
+            found.append(node)
+        open_ones[:0] = node.children()
     controls = [node for node in found if node.role not in ("list item", "table cell", "filler", "panel")]
-    return (controls or found or [None])[-1]
+    # With an area to scroll in, what is in it says that it has the keyboard as well.
+    return (controls or [node for node in found if node.name.strip()] or found or [None])[-1]
 
 
 def at(app, name, what):
@@ -134,12 +143,152 @@ def case(app):
     wait_until(lambda: api("GET", f"/api/handoff/{handoff}")["status"] == "resolved", "the case to be resolved", 30)
 
 
+class Heard:
+    """What a screen reader is told that has the keyboard now. An open menu is in no window's tree, it only tells."""
+
+    def __init__(self):
+        self._nodes = []
+        self._listener = Atspi.EventListener.new(self._hear)
+        self._listener.register("object:state-changed:focused")
+
+    def _hear(self, event):
+        if event.detail1:
+            self._nodes.append(Node(event.source))
+
+    def next(self, what):
+        """The newest one since the last question."""
+        def probe():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return self._nodes
+        newest = wait_until(probe, what, 10)[-1]
+        self._nodes = []
+        return newest
+
+    def stop(self):
+        self._listener.deregister("object:state-changed:focused")
+
+
+def menu(app, keys, where, fewest, button=None):
+    """Down goes round in it, and comes by every entry; each says what it is. One of a button is opened there."""
+    if button:
+        app.button(button).focus()
+        at(app, button, f"the keyboard at the button of {where}")
+    heard = Heard()
+    type_keys(keys, "Down")
+    first = heard.next(f"the keyboard in {where}")
+    picture(where.replace(" ", "-"))
+    entries = [entry for entry in first.parent().children() if "menu item" in entry.role and entry.enabled]
+    print(f"    {where}: {len(entries)} entries", flush=True)
+    if len(entries) < fewest:
+        faults.append(f"{where}: only {[entry.name for entry in entries]}")
+    faults.extend(f"{where}: a {entry.role} without a name" for entry in entries if not entry.name.strip())
+    come_by = {first.name}
+    for _ in entries:
+        type_keys("Down")
+        come_by.add(heard.next(f"{where}: the next entry").name)
+    if missed := {entry.name for entry in entries} - come_by:
+        faults.append(f"{where}: Down does not come to {sorted(missed)}")
+    type_keys("Escape")
+    heard.stop()
+
+
+def dialog(app, keys, name, where, fewest):
+    """One that is opened from the list of my conversations, and left again by Escape."""
+    type_keys("ctrl+2")
+    at(app, "My conversations", "the keyboard in my conversations")
+    type_keys(keys)
+    opened = app.window(name)
+    wait_until(lambda: focused(opened), f"the keyboard in {where}", 10)
+    audit(opened, where)
+    tour(opened, where, fewest)
+    type_keys("Escape")
+    app.wait_gone(("dialog", "frame", "window"), name)
+
+
+def send_picture(session):
+    file = subprocess.run(["/usr/bin/convert", "-size", "64x48", "xc:teal", "png:-"], capture_output=True, check=True).stdout
+    request = urllib.request.Request(os.environ["RELEVO_URL"] + "/api/attachments?name=parcel.png", data=file, method="POST",
+                                     headers={"Authorization": "Bearer " + DEMO["apiKey"], "Content-Type": "image/png"})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        picture_id = json.load(answer)["id"]
+    api("POST", f"/api/conversations/{session}/messages", {"author": "customer", "content": "Look", "attachments": [picture_id]})
+
+
+def held(app):
+    """What can be opened while a conversation is held."""
+    for session, name in (("w-1", "Wanda"), ("w-2", "Walter")):
+        api("POST", f"/api/conversations/{session}/messages", {"author": "customer", "content": "I want to talk to a human, please",
+                                                               "contact": {"name": name}, "channel": "whatsapp"})
+    waiting = app.list("Waiting")
+    waiting.wait_rows(lambda rows: len(rows) == 2, "two waiting customers")
+    type_keys("ctrl+1")
+    at(app, "Waiting", "the keyboard in the queue")
+    type_keys("x", "Down", "x")
+    app.button("Claim the selected conversations")
+    audit(app, "several selected")
+    tour(app, "several selected", 8)
+    type_keys("ctrl+1")
+    at(app, "Waiting", "the keyboard in the queue")
+    type_keys("Escape")
+    app.wait_gone(("push button", "button"), "Claim the selected conversations")
+    type_keys("c")
+    app.list("My conversations").wait_rows(lambda rows: len(rows) == 1, "a conversation of mine")
+    at(app, "Message", "the keyboard in the composer")
+    dialog(app, "ctrl+t", "Transfer conversation", "transfer", 3)
+    dialog(app, "s", "Snooze conversation", "snooze", 3)
+    dialog(app, "alt+p", "Same person", "merge", 2)
+
+    dialog(app, "ctrl+shift+t", "Send a template", "template", 2)
+    send_picture("w-2")
+    app.list("Conversation").wait_rows(lambda rows: any("parcel.png" in row for row in rows), "the picture")
+    type_keys("ctrl+4")
+    at(app, "Conversation", "the keyboard in the conversation")
+    type_keys(*["Down"] * 10, "Return")  # the newest line
+    viewer = app.window("parcel.png")
+    wait_until(lambda: focused(viewer), "the keyboard in the picture", 10)
+    audit(viewer, "picture")
+    tour(viewer, "picture", 5)
+    type_keys("Escape")
+    app.wait_gone(("dialog", "frame", "window"), "parcel.png")
+    menu(app, "space", "conversation menu", 5, "More to do")
+    menu(app, "space", "customer menu", 1, "More about this customer")
+    type_keys("ctrl+2")
+    type_keys("ctrl+f")
+    at(app, "Find in this conversation", "the keyboard in the search")
+    audit(app, "find")
+    tour(app, "find", 10)
+    type_keys("Escape")
+    app.wait_gone(None, "Find in this conversation")
+    type_keys("ctrl+2")
+    type_keys("n")
+    at(app, "Private note", "the keyboard in the note")
+    audit(app, "note")
+    tour(app, "note", 10)
+
+
 def pages(app):
-    for keys, where in (("ctrl+k", "palette"), ("F1", "keys"), ("ctrl+shift+f", "search")):
+    type_keys("ctrl+k")
+    at(app, "Find anything", "the keyboard in the palette")
+    audit(app, "palette")
+    # One field only: it keeps Tab, and Escape leaves it.
+    type_keys("Tab", "Escape")
+    wait_until(lambda: focused(app).name != "Find anything", "the keyboard back from the palette", 10)
+    for keys, where, fewest in (("F1", "keys", 10), ("ctrl+shift+f", "search", 3)):
         type_keys(keys)
         wait_until(lambda: focused(app), f"the keyboard in {where}", 10)
         audit(app, where)
+        tour(app, where, fewest)
         type_keys("Escape")
+    menu(app, "F10", "program menu", 5)
+    menu(app, "ctrl+shift+a", "availability", 3)
+    type_keys("ctrl+l")
+    live = app.window("Live")
+    wait_until(lambda: focused(live), "the keyboard in Live", 10)
+    audit(live, "live")
+    tour(live, "live", 4)
+    type_keys("Escape")
+    app.wait_gone(("dialog", "frame", "window"), "Live")
     type_keys("ctrl+comma")
     settings = app.window("Settings", timeout=15)
     listed = settings.list("Pages of the settings")
@@ -163,10 +312,12 @@ def main():
     audit(app, "desk")
     tour(app, "desk", 5)
     case(app)
+    held(app)
     pages(app)
     for fault in faults:
         print("!!  " + fault)
     sys.exit(1 if faults else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -14,7 +14,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 15.0
 # A list of ten thousand rows is one bus call a row: look into the first ones only.
@@ -36,7 +36,7 @@ def wait_until(probe, what, timeout=PATIENCE):
             value = probe()
             if value:
                 return value
-        except (gi.repository.GLib.Error, AttributeError, TypeError) as error:
+        except (GLib.Error, AttributeError, TypeError) as error:
             trouble = error
         if time.monotonic() >= end:
             raise Missing(f"{what}: not within {timeout:g} s" + (f" (last trouble: {trouble})" if trouble else ""))
@@ -95,12 +95,15 @@ class Node:
     def count(self):
         return self._it.get_child_count()
 
+    def parent(self):
+        return Node(self._it.get_parent())
+
     def walk(self):
         yield self
         for child in self.children():
             try:
                 yield from child.walk()
-            except gi.repository.GLib.Error:
+            except GLib.Error:
                 continue  # went away while we looked
 
     # --- looking -----------------------------------------------------------------------------------------------
@@ -140,7 +143,7 @@ class Node:
                 if depth < deepest:
                     for child in node.children(30):
                         add(child, depth + 1)
-            except gi.repository.GLib.Error:
+            except GLib.Error:
                 pass
 
         add(self, 0)
