@@ -19,7 +19,7 @@ const QString& here()
     return name;
 }
 
-QString dayOf(Timestamp at)
+QString pastDay(Timestamp at)
 {
     return QLocale().toString(dateTime(at).toLocalTime().date(), QLocale::LongFormat);
 }
@@ -29,7 +29,7 @@ QString headingOf(const client::Transcript& talk)
     if (!talk.state())
         return {};
     const domain::Conversation& conversation = talk.state()->conversation;
-    return QStringLiteral("%1 · %2").arg(dayOf(conversation.openedAt), channelName(conversation.channel));
+    return QStringLiteral("%1 · %2").arg(pastDay(conversation.openedAt), channelName(conversation.channel));
 }
 
 } // namespace
@@ -116,7 +116,7 @@ QVariant MessagesModel::pastData(const Row& row, int role) const
         return tr("This conversation");
     if (offered)
         return m_offer->underway ? tr("Fetching…")
-                                 : tr("Show earlier conversation · %1").arg(dayOf(m_offer->at));
+                                 : tr("Show earlier conversation · %1").arg(pastDay(m_offer->at));
     for (const QPointer<client::Transcript>& talk : m_past) {
         if (talk && row.clientId == QStringLiteral("#") + talk->conversation().toString())
             return tr("Earlier conversation · %1").arg(headingOf(*talk));
