@@ -166,7 +166,9 @@ QWidget* LiveWindow::makeWaiting()
             &LiveWindow::updateButtons);
     auto* top = new QHBoxLayout;
     top->setSpacing(grid);
-    top->addWidget(new Text(m_.theme, &Fonts::heading, &Colors::text, tr("Waiting and at risk")), 1);
+    auto* title = new Text(m_.theme, &Fonts::heading, &Colors::text, tr("Waiting and at risk"));
+    title->setWordWrap(true); // beside the buttons a large type leaves it little room
+    top->addWidget(title, 1);
     top->addWidget(m_takeOver);
     top->addWidget(m_give);
     auto* nobody = new EmptyState(m_.theme, QStringLiteral("inbox"), tr("Nobody waits"),
@@ -182,6 +184,7 @@ QWidget* LiveWindow::makeWaiting()
     QVBoxLayout* column = columnOf(waiting);
     m_left = new Text(m_.theme, &Fonts::caption, &Colors::muted);
     m_left->setObjectName(QStringLiteral("liveLeft"));
+    m_left->setWordWrap(true);
     m_left->hide();
     column->addLayout(top);
     column->addWidget(either, 1);
