@@ -59,12 +59,12 @@ def at(app, name, what):
         raise Missing(f"{missing}; it is at {here}") from None
 
 
-def tab_to(app, name):
-    for _ in range(30):
+def tab_to(app, name, key="Tab"):
+    for _ in range(MOST_STEPS):
         here = focused(app)
         if here and here.name == name:
             return
-        type_keys("Tab")
+        type_keys(key)
     raise Missing(f"{name!r} is not on the way of Tab\n{app.tree()}")
 
 
@@ -301,6 +301,8 @@ def pages(app):
         # The list's row and the page's heading.
         wait_until(lambda: settings.has("label", name), f"the page {name!r}", 10)
         audit(settings, f"settings {name}")
+        tour(settings, f"settings {name}", 2)
+        tab_to(settings, "Pages of the settings", "shift+Tab")
 
 
 DEMO = json.loads(pathlib.Path(os.environ["RELEVO_DEMO_FILE"]).read_text())
