@@ -180,7 +180,7 @@ void TemplatePicker::updatePreview()
     const QStringList given = values();
     m_preview->setWhole(text ? domain::filledIn(text->body, given) : QString());
     // The dialog's layout asks a text for its size, not for its height at this width.
-    m_preview->setMinimumHeight(m_preview->heightForWidth(dialogWidth));
+    m_preview->setMinimumHeight(std::max(0, m_preview->heightForWidth(dialogWidth)));
     const bool whole = std::ranges::none_of(given, [](const QString& value) { return value.isEmpty(); });
     m_send->setEnabled(text && whole);
 }
