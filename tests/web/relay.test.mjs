@@ -209,7 +209,7 @@ test('with nobody there an address is asked for and kept, and the assistant is a
   const email = visitor.getByRole('textbox', { name: 'Your e-mail address' });
   await email.fill('eva@example.com');
   await email.press('Enter');
-  await visitor.getByText('We will also write to eva@example.com').waitFor({ timeout: 10000 });
+  await visitor.getByText('We have noted eva@example.com in case we lose touch').waitFor({ timeout: 10000 });
   assert.equal(await email.count(), 0);
   await shot(visitor, 'relay-later');
   const waiting = async () => (await relay.call('GET', '/api/handoff/pending?limit=200')).items.length;
