@@ -8,7 +8,9 @@
 
 #include <QtGui/QPainter>
 #include <QtTest/QtTest>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyleOption>
@@ -87,6 +89,23 @@ private Q_SLOTS:
             best = std::max(best, ui::contrast(image.pixelColor(at.toPoint()), theme.colors().surface));
         }
         QVERIFY2(best >= 1.2, qPrintable(QString::number(best)));
+    }
+
+    void theListOfAChoiceHasRowsOfOneLine()
+    {
+        const ui::Theme theme;
+        QComboBox choice;
+        choice.addItems({QStringLiteral("Like the system"), QStringLiteral("Light"), QStringLiteral("Dark")});
+        choice.resize(choice.sizeHint());
+        choice.show();
+        choice.showPopup();
+        const QAbstractItemView* list = choice.view();
+        QVERIFY(QTest::qWaitForWindowExposed(list->window()));
+        for (int row = 0; row < choice.count(); ++row) {
+            const QRect place = list->visualRect(list->model()->index(row, 0));
+            QVERIFY2(place.height() < 2 * choice.height(), qPrintable(QString::number(place.height())));
+        }
+        choice.hidePopup();
     }
 
     void largeTextTakesLargerWindows()

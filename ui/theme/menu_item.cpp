@@ -124,16 +124,16 @@ QSize menuItemSize(const Theme& theme, const QStyleOptionMenuItem& item, const Q
 {
     if (item.menuItemType == QStyleOptionMenuItem::Separator)
         return {words.width(), item.text.isEmpty() ? separatorHeight : words.height() + grid};
-    int width = words.width() + 2 * grid;
-    if (isOfCombo(widget)) // it asks for no more than there is
-        width = std::max(width, item.fontMetrics.horizontalAdvance(item.text) + 2 * grid);
+    // The list of a combo box gives the room it has for the size of the words.
+    const QSize written = isOfCombo(widget) ? QSize(item.fontMetrics.horizontalAdvance(item.text), 0) : words;
+    int width = written.width() + 2 * grid;
     if (const int sign = signWidth(theme, item, widget); sign > 0)
         width += sign + grid;
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu)
         width += grid + theme.smallIconSize();
     else if (item.text.contains(u'\t'))
         width += shortcutGap; // the menu itself adds the widest shortcut
-    return {width, std::max({words.height(), item.fontMetrics.height() + grid, metrics::controlHeight})};
+    return {width, std::max({written.height(), item.fontMetrics.height() + grid, metrics::controlHeight})};
 }
 
 } // namespace relevo::ui

@@ -18,7 +18,8 @@ class Theme;
 void drawMenuItem(const Theme& theme, const QStyle& style, const QStyleOptionMenuItem& item,
                   QPainter& painter, const QWidget* widget);
 
-/// How large it wishes to be in logical pixels, where `words` is the size of its words without the shortcut.
+/// How large it wishes to be in logical pixels, where `words` is the size of its words without the shortcut;
+/// for the list of a combo box they are measured here.
 [[nodiscard]] QSize menuItemSize(const Theme& theme, const QStyleOptionMenuItem& item, const QSize& words,
                                  const QWidget* widget);
 
