@@ -79,7 +79,7 @@ private Q_SLOTS:
             return std::count_if(news.begin(), news.end(),
                                  [](const auto& one) { return one.first == "messageTemplates.changed"; });
         };
-        QTRY_COMPARE(told(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(told(), 2, 30'000);
         QCOMPARE(m_desk.admin()
                      .put(path("03"), Json{{"name", "gone"}, {"language", "es"}, {"body", "Adiós"}})
                      .status,

@@ -76,7 +76,7 @@ private Q_SLOTS:
         const auto query = asked.last()[0].value<SearchQuery>();
         QCOMPARE(query.words, QStringLiteral("parcel"));
         QCOMPARE(query.from, QStringLiteral("ana"));
-        page().show(results(query, SearchResults::Relay::NotAsked));
+        page().show(results(query, SearchResults::Relay::Answered));
         QCOMPARE(list()->model()->rowCount(), 4);
         QVERIFY(!m_world->find<QLabel>("searchState")->isVisible());
         // Past the heading, to the second hit.
