@@ -180,8 +180,8 @@ void tst_Actions::nothingIsPossibleBeforeTheDesk()
             possible.insert(info.name);
     }
     QCOMPARE(possible, (QSet<QString>{QStringLiteral("shortcuts"), QStringLiteral("quit"),
-                                      QStringLiteral("lookLikeSystem"), QStringLiteral("lookLight"),
-                                      QStringLiteral("lookDark")}));
+                                      QStringLiteral("doNotDisturb"), QStringLiteral("lookLikeSystem"),
+                                      QStringLiteral("lookLight"), QStringLiteral("lookDark")}));
     context.hasSettings = true;
     QVERIFY(isPossible(ActionId::Settings, context));
 }
