@@ -80,11 +80,11 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
             QStringLiteral("The customer is frustrated (%1 of 1).").arg(frustration, 0, 'f', 2),
             worth(frustration)};
     const bool hurries = m_switches.urgent || (m_switches.vip && situation.vip);
-    const std::optional<domain::Trigger> urgent = hurries ? matters.urgent() : std::nullopt;
+    std::optional<domain::Trigger> urgent = hurries ? matters.urgent() : std::nullopt;
     if (m_switches.urgent && urgent && urgent->score >= certainMatter)
         return urgent;
     if (m_switches.failure) {
-        const std::optional<domain::Trigger> complaint = matters.complaint();
+        std::optional<domain::Trigger> complaint = matters.complaint();
         if (complaint && (complaint->score >= certainMatter || situation.botFailures > 0))
             return complaint;
     }

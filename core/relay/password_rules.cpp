@@ -2,6 +2,8 @@
 
 #include <protocol/limits.h>
 
+#include <QtCore/QList>
+
 #include <algorithm>
 #include <array>
 
