@@ -1,4 +1,4 @@
-#include "domain/world.h"
+#include "domain/timed_conversation.h"
 #include "support/test_main.h"
 
 #include <domain/timers.h>
@@ -9,12 +9,12 @@ using namespace relevo;
 using namespace relevo::test;
 using namespace std::chrono_literals;
 
-class TestTimers final : public QObject
+class TestTimers final : public TimedConversation
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void nobodyAnswers();
     void claimedAndSilent();
     void answeredInTime();
@@ -34,58 +34,10 @@ private Q_SLOTS:
     void wokenOneHasTimeToAnswer();
     void firesOnceWhenever_data();
     void firesOnceWhenever();
-
-private:
-    void change(const std::function<void(Settings&)>& how);
-    const ConversationState& state() const { return *m_world->conversation(m_id); }
-    std::optional<Timestamp> due() const { return nextDue(m_world->live, state()); }
-    /// Goes to the next due time and does what is due; the types of the events.
-    std::vector<EventType> tick();
-    void hold();
-
-    std::unique_ptr<World> m_world;
-    AgentId m_ana;
-    ConversationId m_id;
-    HandoffId m_handoff;
-    Timestamp m_start;
 };
 
 using enum EventType;
 using Types = std::vector<EventType>;
-
-void TestTimers::init()
-{
-    m_world = std::make_unique<World>();
-    m_ana = m_world->addAgent(QStringLiteral("Ana"));
-    m_id = m_world->say(QStringLiteral("hi"));
-    m_start = m_world->now;
-}
-
-void TestTimers::change(const std::function<void(Settings&)>& how)
-{
-    Settings settings = m_world->live.settings;
-    how(settings);
-    m_world->must(ChangeSettings{settings});
-}
-
-std::vector<EventType> TestTimers::tick()
-{
-    m_world->now = due().value() - 1ms;
-    if (!m_world->must(Tick{}, m_id).empty())
-        qFatal("something was done before its time");
-    m_world->now += 1ms;
-    const Types types = typesOf(m_world->must(Tick{}, m_id));
-    if (!m_world->must(Tick{}, m_id).empty())
-        qFatal("something was done twice");
-    return types;
-}
-
-void TestTimers::hold()
-{
-    m_handoff = m_world->ask(m_id);
-    m_world->claim(m_id, m_handoff, m_ana);
-    m_world->must(SendMessage{m_handoff, m_world->ref(m_ana), QStringLiteral("hello"), {}, {}}, m_id);
-}
 
 void TestTimers::nobodyAnswers()
 {

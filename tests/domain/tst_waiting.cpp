@@ -1,4 +1,4 @@
-#include "domain/world.h"
+#include "domain/timed_conversation.h"
 #include "support/test_main.h"
 
 #include <domain/timers.h>
@@ -8,12 +8,12 @@ using namespace relevo::test;
 using namespace std::chrono_literals;
 
 /// Customers who wait: for the next word of whoever they talk with, or for a time that was promised to them.
-class TestWaiting final : public QObject
+class TestWaiting final : public TimedConversation
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void theAgentIsSilent();
     void theAgentIsSilentAndAloneAtWork();
     void theFirstUnansweredWordCounts();
@@ -23,58 +23,10 @@ private Q_SLOTS:
     void aPromisedTimeIsKept();
     void aPromisedTimeOutlivesItsTakers();
     void aTicketMadeByHandHasNoTime();
-
-private:
-    void change(const std::function<void(Settings&)>& how);
-    const ConversationState& state() const { return *m_world->conversation(m_id); }
-    std::optional<Timestamp> due() const { return nextDue(m_world->live, state()); }
-    /// Goes to the next due time and does what is due; the types of the events.
-    std::vector<EventType> tick();
-    void hold();
-
-    std::unique_ptr<World> m_world;
-    AgentId m_ana;
-    ConversationId m_id;
-    HandoffId m_handoff;
-    Timestamp m_start;
 };
 
 using enum EventType;
 using Types = std::vector<EventType>;
-
-void TestWaiting::init()
-{
-    m_world = std::make_unique<World>();
-    m_ana = m_world->addAgent(QStringLiteral("Ana"));
-    m_id = m_world->say(QStringLiteral("hi"));
-    m_start = m_world->now;
-}
-
-void TestWaiting::change(const std::function<void(Settings&)>& how)
-{
-    Settings settings = m_world->live.settings;
-    how(settings);
-    m_world->must(ChangeSettings{settings});
-}
-
-std::vector<EventType> TestWaiting::tick()
-{
-    m_world->now = due().value() - 1ms;
-    if (!m_world->must(Tick{}, m_id).empty())
-        qFatal("something was done before its time");
-    m_world->now += 1ms;
-    const Types types = typesOf(m_world->must(Tick{}, m_id));
-    if (!m_world->must(Tick{}, m_id).empty())
-        qFatal("something was done twice");
-    return types;
-}
-
-void TestWaiting::hold()
-{
-    m_handoff = m_world->ask(m_id);
-    m_world->claim(m_id, m_handoff, m_ana);
-    m_world->must(SendMessage{m_handoff, m_world->ref(m_ana), QStringLiteral("hello"), {}, {}}, m_id);
-}
 
 // In the middle of a conversation: holder and owner are told, and then it is somebody else's.
 void TestWaiting::theAgentIsSilent()
