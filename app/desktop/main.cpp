@@ -35,7 +35,10 @@
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <string_view>
 
 namespace {
 
@@ -223,10 +226,31 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     return QApplication::exec();
 }
 
+/// --help and --version are answered where there is no display, too; nothing when neither is asked for.
+std::optional<int> answerAlone(int argc, char** argv)
+{
+    const auto asks = [](const std::string_view word) {
+        return word == "--help" || word == "-h" || word == "-?" || word == "--version" || word == "-v";
+    };
+    if (argc < 2 || std::none_of(argv + 1, argv + argc, asks))
+        return std::nullopt;
+    const QCoreApplication app(argc, argv);
+    Translators translators;
+    translators.load(QLocale());
+    translators.install();
+    const Result<desktop::Arguments> arguments = desktop::parseArguments(QCoreApplication::arguments());
+    if (!arguments)
+        return complain(arguments.error());
+    std::fputs(qUtf8Printable(arguments->answer), stdout);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    if (const std::optional<int> answered = answerAlone(argc, argv))
+        return *answered;
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("relevo"));
     QApplication::setApplicationDisplayName(QString());
@@ -240,10 +264,6 @@ int main(int argc, char** argv)
     const Result<desktop::Arguments> arguments = desktop::parseArguments(QApplication::arguments());
     if (!arguments)
         return complain(arguments.error());
-    if (!arguments->answer.isEmpty()) {
-        std::fputs(qUtf8Printable(arguments->answer), stdout);
-        return 0;
-    }
     installJsonLog();
     const QString dataDirectory = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     desktop::SingleInstance instance(dataDirectory + QLatin1Char('/') + arguments->profile);
