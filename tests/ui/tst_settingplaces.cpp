@@ -1,5 +1,4 @@
-#include "fake_player.h"
-#include "http_double.h"
+#include "settings_test.h"
 #include "support/test_main.h"
 
 #include <ui/settings/settings_page.h>
@@ -18,30 +17,17 @@ using namespace relevo;
 using namespace relevo::ui;
 
 /// Each setting is found by its words, and one can be led to it.
-class tst_SettingPlaces final : public QObject
+class tst_SettingPlaces final : public SettingsTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_file =
-            std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("desk.ini")), QSettings::IniFormat);
-        m_preferences = std::make_unique<Preferences>(*m_file);
-        m_theme = std::make_unique<Theme>();
-        m_api = std::make_unique<client::RelayApi>();
-        m_api->use(m_server.url(), QStringLiteral("secret"));
-        m_live = std::make_unique<client::LiveView>();
-        m_connection = std::make_unique<ConnectionKeeper>(*m_preferences, m_secrets);
-        m_window = std::make_unique<SettingsWindow>(SettingsWindow::Parts{
-            *m_theme, *m_preferences, *m_live, *m_api, *m_connection, {m_player, m_autostart}});
+        begin();
+        makeWindow();
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_api.reset();
-        m_theme.reset();
-    }
+    void cleanup() { end(); }
 
     void everySettingHasAPlaceAndCanBeGoneTo()
     {
@@ -100,29 +86,6 @@ private Q_SLOTS:
         m_window->openAt(QStringLiteral("keyboard"));
         find<QPushButton>("showShortcuts")->click();
         QCOMPARE(wanted.size(), 1);
-    }
-
-private:
-    QTemporaryDir m_folder;
-    HttpDouble m_server;
-    std::unique_ptr<QSettings> m_file;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<client::RelayApi> m_api;
-    std::unique_ptr<client::LiveView> m_live;
-    client::SessionSecrets m_secrets;
-    FakePlayer m_player;
-    NoAutostart m_autostart;
-    std::unique_ptr<ConnectionKeeper> m_connection;
-    std::unique_ptr<SettingsWindow> m_window;
-
-    template <typename Widget>
-    Widget* find(const char* name)
-    {
-        auto* found = m_window->findChild<Widget*>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no widget is named %s", name);
-        return found;
     }
 };
 

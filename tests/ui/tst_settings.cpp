@@ -1,5 +1,4 @@
-#include "fake_player.h"
-#include "http_double.h"
+#include "settings_test.h"
 #include "support/test_main.h"
 
 #include <ui/settings/account_page.h>
@@ -27,7 +26,7 @@ using namespace relevo;
 using namespace relevo::ui;
 
 /// The pages of the settings that are about this device and this account: everything on them takes effect.
-class tst_Settings final : public QObject
+class tst_Settings final : public SettingsTest
 {
     Q_OBJECT
     using Json = nlohmann::json;
@@ -35,16 +34,8 @@ class tst_Settings final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_file =
-            std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("desk.ini")), QSettings::IniFormat);
-        m_preferences = std::make_unique<Preferences>(*m_file);
-        m_theme = std::make_unique<Theme>();
+        begin();
         m_theme->setChoice(SchemeChoice::Light);
-        m_server = std::make_unique<HttpDouble>();
-        m_api = std::make_unique<client::RelayApi>();
-        m_api->use(m_server->url(), QStringLiteral("secret"));
-        m_live = std::make_unique<client::LiveView>();
         domain::Agent me;
         me.id = *domain::AgentId::parse(u"0190aaaa-0000-7000-8000-000000000001");
         me.name = QStringLiteral("Ana Torres");
@@ -52,16 +43,12 @@ private Q_SLOTS:
         m_live->setMe(me);
         m_server->answer("GET /api/auth/me", 200, {{"totpEnabled", false}});
         m_server->answer("GET /api/auth/sessions", 200, {{"items", Json::array()}, {"next", nullptr}});
-        m_connection = std::make_unique<ConnectionKeeper>(*m_preferences, m_secrets);
-        m_window = std::make_unique<SettingsWindow>(SettingsWindow::Parts{
-            *m_theme, *m_preferences, *m_live, *m_api, *m_connection, {m_player, m_autostart}});
+        makeWindow();
     }
     void cleanup()
     {
         client::useProxy({});
-        m_window.reset();
-        m_api.reset();
-        m_theme.reset();
+        end();
     }
 
     void coloursFollow()
@@ -432,27 +419,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_file;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<HttpDouble> m_server;
-    std::unique_ptr<client::RelayApi> m_api;
-    std::unique_ptr<client::LiveView> m_live;
-    client::SessionSecrets m_secrets;
-    FakePlayer m_player;
-    NoAutostart m_autostart;
-    std::unique_ptr<ConnectionKeeper> m_connection;
-    std::unique_ptr<SettingsWindow> m_window;
-
-    template <typename Widget>
-    Widget* find(const char* name)
-    {
-        auto* found = m_window->findChild<Widget*>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no widget is named %s", name);
-        return found;
-    }
     QList<QPushButton*> ends()
     {
         QList<QPushButton*> buttons = m_window->findChildren<QPushButton*>(QStringLiteral("endSession"));
