@@ -7,6 +7,34 @@
 #include <algorithm>
 
 namespace relevo::test {
+namespace {
+
+/// Tells which part of a state is not what a snapshot taken now holds.
+void tellDifference(const domain::ProjectState& held, const domain::ProjectState& fresh)
+{
+    qWarning("held: %lld, fresh: %lld, hash of the fresh one: %s", held.seq, fresh.seq,
+             qPrintable(domain::stateHash(fresh)));
+    if (!(held.settings == fresh.settings))
+        qWarning("the settings differ");
+    if (!(held.teams == fresh.teams))
+        qWarning("the teams differ");
+    for (const auto& [id, agent] : fresh.agents) {
+        const auto found = held.agents.find(id);
+        if (found == held.agents.end() || !(found->second == agent))
+            qWarning("the agent %s differs", qPrintable(agent.name));
+    }
+    for (const auto& [id, conversation] : fresh.conversations) {
+        const auto found = held.conversations.find(id);
+        if (found == held.conversations.end())
+            qWarning("%s is not held", qPrintable(conversation.conversation.sessionId));
+        else if (!(found->second == conversation))
+            qWarning("%s differs", qPrintable(conversation.conversation.sessionId));
+    }
+    qWarning("%zu conversations are held, %zu are open", held.conversations.size(),
+             fresh.conversations.size());
+}
+
+} // namespace
 
 bool DeskFixture::start(int agents)
 {
@@ -87,7 +115,7 @@ bool DeskFixture::connectClients(int count)
     return QTest::qWaitFor(
         [this] {
             return std::all_of(clients.begin(), clients.end(),
-                               [](const auto& client) { return client->helloDone() && client->seq() > 0; });
+                               [](const auto& client) { return client->helloDone(); });
         },
         30'000);
 }
@@ -98,8 +126,10 @@ bool DeskFixture::everybodyAgrees()
     // is asked again.
     for (int attempt = 0; attempt < 50; ++attempt) {
         const auto answer = clients.front()->callAndWait("state.hash", nlohmann::json::object());
-        if (!answer.contains("result"))
+        if (!answer.contains("result")) {
+            qWarning("state.hash was answered with %s", answer.dump().c_str());
             return false;
+        }
         const qint64 seq = answer.at("result").at("seq").get<qint64>();
         const QString hash = QString::fromStdString(answer.at("result").at("hash").get<std::string>());
         const auto all = [this](const auto& holds) {
@@ -107,11 +137,28 @@ bool DeskFixture::everybodyAgrees()
         };
         const bool reached = QTest::qWaitFor(
             [&] { return all([seq](const auto& client) { return client->seq() >= seq; }); }, 60'000);
-        if (!reached)
+        if (!reached) {
+            for (const auto& client : clients)
+                qWarning("a client is at %lld, the relay at %lld", client->seq(), seq);
             return false;
-        if (all([seq](const auto& client) { return client->seq() == seq; }))
-            return all([&hash](const auto& client) { return domain::stateHash(client->state()) == hash; });
+        }
+        if (!all([seq](const auto& client) { return client->seq() == seq; }))
+            continue;
+        for (const auto& client : clients) {
+            const QString held = domain::stateHash(client->state());
+            if (held == hash)
+                continue;
+            qWarning("at %lld a client that began with a %s holds %s, the relay %s", seq,
+                     client->mode().c_str(), qPrintable(held), qPrintable(hash));
+            WsClient fresh;
+            fresh.connectAgent(relay.socketUrl(QStringLiteral("/ws/agent")), tokens.front());
+            if (QTest::qWaitFor([&fresh] { return fresh.helloDone(); }))
+                tellDifference(client->state(), fresh.state());
+            return false;
+        }
+        return true;
     }
+    qWarning("things went on happening");
     return false;
 }
 

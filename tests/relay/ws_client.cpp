@@ -7,6 +7,8 @@
 #include <QtCore/QTimer>
 #include <QtTest/QTest>
 
+#include <utility>
+
 namespace relevo::test {
 
 WsClient::WsClient(QObject* parent) : QObject(parent)
@@ -78,7 +80,7 @@ void WsClient::sayHello()
             return;
         m_mode = result.value("mode", "");
         m_epoch = result.value("epoch", "");
-        m_helloDone = true;
+        m_helloDone = m_mode != "snapshot";
     });
 }
 
@@ -144,17 +146,21 @@ void WsClient::foldSnapshot(const Json& params)
         return;
     }
     if (page->page == 0) {
-        m_state = domain::ProjectState{};
-        m_state.project = *page->project;
-        m_state.settings = *page->settings;
+        m_coming = domain::ProjectState{};
+        m_coming.seq = page->seq;
+        m_coming.project = *page->project;
+        m_coming.settings = *page->settings;
         for (const domain::Agent& agent : page->agents)
-            m_state.agents[agent.id] = agent;
+            m_coming.agents[agent.id] = agent;
         for (const domain::Team& team : page->teams)
-            m_state.teams[team.id] = team;
+            m_coming.teams[team.id] = team;
     }
     for (const protocol::SnapshotConversation& conversation : page->conversations)
-        m_state.conversations.put(conversation.state.conversation.id, conversation.state);
-    m_state.seq = page->seq;
+        m_coming.conversations.put(conversation.state.conversation.id, conversation.state);
+    if (!page->last)
+        return;
+    m_state = std::exchange(m_coming, {});
+    m_helloDone = true;
 }
 
 } // namespace relevo::test

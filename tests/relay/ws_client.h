@@ -39,6 +39,7 @@ public:
     void connectAgent(const QUrl& url, const QByteArray& token);
     void setReconnecting(bool on) { m_reconnecting = on; }
 
+    /// Hello was answered, and the snapshot that was announced, if any, is here to its last page.
     [[nodiscard]] bool helloDone() const { return m_helloDone; }
     [[nodiscard]] qint64 seq() const { return m_state.seq; }
     [[nodiscard]] const domain::ProjectState& state() const { return m_state; }
@@ -67,6 +68,7 @@ private:
     QHash<qint64, Answer> m_calls;
     qint64 m_nextId = 1;
     domain::ProjectState m_state;
+    domain::ProjectState m_coming; ///< the snapshot under way; nobody sees half of one
     std::vector<std::pair<std::string, Json>> m_notifications;
     std::string m_mode;
     std::string m_epoch;
