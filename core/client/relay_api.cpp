@@ -90,6 +90,13 @@ void RelayApi::forget()
         reply->abort();
 }
 
+QUrl RelayApi::pageUrl(const QString& path) const
+{
+    QUrl url = m_relay;
+    url.setPath(m_relay.path() + path);
+    return url;
+}
+
 void RelayApi::get(const QString& path, QObject* context, Answer done)
 {
     call("GET", path, nullptr, context, std::move(done));
@@ -103,6 +110,11 @@ void RelayApi::put(const QString& path, const Json& body, QObject* context, Answ
 void RelayApi::post(const QString& path, const Json& body, QObject* context, Answer done)
 {
     call("POST", path, &body, context, std::move(done));
+}
+
+void RelayApi::patch(const QString& path, const Json& body, QObject* context, Answer done)
+{
+    call("PATCH", path, &body, context, std::move(done));
 }
 
 void RelayApi::remove(const QString& path, QObject* context, Answer done)

@@ -31,11 +31,14 @@ public:
     /// Nobody is signed in. What is underway fails with `unauthorized`.
     void forget();
     [[nodiscard]] bool isReady() const { return !m_token.isEmpty(); }
+    /// The address of one of its pages for browsers, to be given to others; `path` begins with "/".
+    [[nodiscard]] QUrl pageUrl(const QString& path) const;
 
     /// `path` begins with "/api/" and may have a query.
     void get(const QString& path, QObject* context, Answer done);
     void put(const QString& path, const protocol::Json& body, QObject* context, Answer done);
     void post(const QString& path, const protocol::Json& body, QObject* context, Answer done);
+    void patch(const QString& path, const protocol::Json& body, QObject* context, Answer done);
     void remove(const QString& path, QObject* context, Answer done);
 
 private:

@@ -52,6 +52,7 @@ void PeopleRoutes::addTo(http::Router& router)
     add("PATCH", "/api/agents/{id}", &PeopleRoutes::update);
     add("POST", "/api/agents/{id}/reset-password", &PeopleRoutes::resetPassword);
     add("POST", "/api/agents/{id}/reset-totp", &PeopleRoutes::resetTotp);
+    add("DELETE", "/api/agents/{id}/sessions", &PeopleRoutes::endSessions);
     add("GET", "/api/teams", &PeopleRoutes::teams);
     add("POST", "/api/teams", &PeopleRoutes::createTeam);
     add("PATCH", "/api/teams/{id}", &PeopleRoutes::updateTeam);
@@ -239,6 +240,23 @@ void PeopleRoutes::resetTotp(const http::Request& request, const http::Responder
     Submission submission = aboutAccess(scope, AccessKind::TotpReset, agent->id);
     submission.rows = [id = agent->id](store::Journal& journal) {
         return journal.secondFactors().remove(id);
+    };
+    submit(request, responder, std::move(submission), 200);
+}
+
+void PeopleRoutes::endSessions(const http::Request& request, const http::Responder& responder)
+{
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
+    const Result<domain::Agent> agent =
+        scope ? named(request, *scope) : Result<domain::Agent>(std::unexpected(scope.error()));
+    if (!agent) {
+        failRequest(request, responder, agent.error());
+        return;
+    }
+    Submission submission = aboutAccess(*scope, AccessKind::SessionsEnded, agent->id);
+    submission.rows = [id = agent->id](store::Journal& journal) -> Result<void> {
+        const Result<int> ended = journal.credentials().removeSessionsOf(id, {});
+        return ended ? Result<void>() : std::unexpected(ended.error());
     };
     submit(request, responder, std::move(submission), 200);
 }

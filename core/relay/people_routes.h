@@ -21,6 +21,7 @@ private:
     void update(const http::Request& request, const http::Responder& responder);
     void resetPassword(const http::Request& request, const http::Responder& responder);
     void resetTotp(const http::Request& request, const http::Responder& responder);
+    void endSessions(const http::Request& request, const http::Responder& responder);
     void teams(const http::Request& request, const http::Responder& responder);
     void createTeam(const http::Request& request, const http::Responder& responder);
     void updateTeam(const http::Request& request, const http::Responder& responder);

@@ -14,6 +14,19 @@ constexpr auto chatPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; "
     "img-src 'self' data: blob:; base-uri 'none'; form-action 'none'";
 
+/// The page for who is invited runs the script it holds and talks to us; nobody may frame it, for a password
+/// is typed there.
+QByteArray joinPolicy(const QByteArray& page)
+{
+    constexpr QByteArrayView begin("<script>");
+    const qsizetype from = page.indexOf(begin) + begin.size();
+    const QByteArray script = page.mid(from, page.indexOf("</script>", from) - from);
+    return "default-src 'none'; script-src 'sha256-" +
+           QCryptographicHash::hash(script, QCryptographicHash::Sha256).toBase64() +
+           "'; style-src 'unsafe-inline'; connect-src 'self'; img-src data:; base-uri 'none'; "
+           "form-action 'none'; frame-ancestors 'none'";
+}
+
 QByteArray resource(const QString& path)
 {
     QFile file(path);
@@ -51,6 +64,8 @@ void SiteRoutes::addTo(http::Router& router)
     router.add(
         "GET", QStringLiteral("/chat/{projectKey}"),
         [this](const http::Request& request, const http::Responder& responder) { chat(request, responder); });
+    router.add("GET", QStringLiteral("/join"),
+               [](const http::Request&, const http::Responder& responder) { join(responder); });
     addFile(router, QStringLiteral("/widget.js"), QStringLiteral(":/relevo/web/widget.js"),
             "text/javascript; charset=utf-8");
     addFile(router, QStringLiteral("/api/openapi.json"), QStringLiteral(":/relevo/api/openapi.json"),
@@ -70,6 +85,18 @@ void SiteRoutes::chat(const http::Request& request, const http::Responder& respo
     static const QByteArray page = resource(QStringLiteral(":/relevo/web/chat.html"));
     http::Response response = http::Response::text(200, page, "text/html; charset=utf-8");
     response.with("Content-Security-Policy", chatPolicy)
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "no-referrer")
+        .with("Cache-Control", "no-cache");
+    responder.send(std::move(response));
+}
+
+void SiteRoutes::join(const http::Responder& responder)
+{
+    static const QByteArray page = resource(QStringLiteral(":/relevo/web/join.html"));
+    static const QByteArray policy = joinPolicy(page);
+    http::Response response = http::Response::text(200, page, "text/html; charset=utf-8");
+    response.with("Content-Security-Policy", policy)
         .with("X-Content-Type-Options", "nosniff")
         .with("Referrer-Policy", "no-referrer")
         .with("Cache-Control", "no-cache");

@@ -5,7 +5,7 @@
 
 namespace relevo::relay {
 
-/// The web chat's files and the description of the API. I/O thread.
+/// The web chat's files, the page for who is invited and the description of the API. I/O thread.
 class SiteRoutes final : public QObject
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
 
 private:
     void chat(const http::Request& request, const http::Responder& responder) const;
+    static void join(const http::Responder& responder);
     void addFile(http::Router& router, const QString& path, const QString& resource, const QByteArray& type);
 
     const Hub& m_hub;

@@ -275,6 +275,10 @@ def people(desk, admin, ana):
 
     well(admin.update_agent(agent, body={"role": "supervisor", "skills": ["returns"]}))
     well(admin.reset_totp(agent))
+    refused(ana.end_sessions_of(agent), 403, "forbidden")
+    well(pia.me())
+    well(admin.end_sessions_of(agent))
+    refused(pia.me(), 401, "unauthorized")
     well(admin.reset_password(agent))
     well(admin.update_agent(agent, body={"disabled": True}))
     well(admin.create_agent(body={"email": "rui@" + desk.mail, "name": "Rui", "password": "blue tram on a hill"}))
@@ -470,6 +474,7 @@ def site(desk):
     well(desk.nobody.openapi())
     well(desk.nobody.chat_page(desk.id))
     well(desk.nobody.widget())
+    well(desk.nobody.join_page())
 
 
 def everything(relay, caller):

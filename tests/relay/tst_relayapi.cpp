@@ -404,6 +404,14 @@ private Q_SLOTS:
                      .headers.contains("content-security-policy"),
                  true);
         QCOMPARE(anybody.get(QStringLiteral("/chat/nothing")).status, 404);
+        // The page for the invited runs its own script and nothing else.
+        const HttpAnswer join = anybody.get(QStringLiteral("/join"));
+        QCOMPARE(join.status, 200);
+        const qsizetype from = join.body.indexOf("<script>") + 8;
+        const QByteArray script = join.body.mid(from, join.body.indexOf("</script>") - from);
+        QVERIFY(script.size() > 100);
+        const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toBase64();
+        QVERIFY(join.headers.value("content-security-policy").contains("'sha256-" + hash + '\''));
     }
 
     void cleanupTestCase()

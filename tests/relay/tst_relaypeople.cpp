@@ -122,6 +122,20 @@ private Q_SLOTS:
         QCOMPARE(other.faults(), 0);
     }
 
+    void whoIsSignedOutIsOutEverywhere()
+    {
+        const std::string fay = addAgent("fay");
+        auto calls = callsOf("fay");
+        WsClient desk;
+        connectTo(desk, *calls);
+        QCOMPARE(calls->raw("DELETE", agentPath(m_adminId, "/sessions"), {}).status, 403);
+        QCOMPARE(m_admin->raw("DELETE", agentPath("nobody", "/sessions"), {}).status, 404);
+        QCOMPARE(m_admin->raw("DELETE", agentPath(fay, "/sessions"), {}).status, 200);
+        QTRY_COMPARE(desk.closeCode(), 4001);
+        QCOMPARE(calls->get(path("/api/auth/me")).status, 401);
+        QCOMPARE(signIn("fay").status, 200); // the password holds
+    }
+
     void keysDoWhatTheyAreFor()
     {
         const HttpAnswer made =

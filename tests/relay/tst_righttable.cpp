@@ -74,9 +74,10 @@ private Q_SLOTS:
         };
         for (const char* what :
              {"POST /api/agents", "POST /api/agents/invite", "PATCH /api/agents/{id}",
-              "POST /api/agents/{id}/reset-password", "POST /api/agents/{id}/reset-totp", "POST /api/teams",
-              "PATCH /api/teams/{id}", "DELETE /api/teams/{id}", "GET /api/keys", "POST /api/keys",
-              "DELETE /api/keys/{id}", "GET /api/audit", "PUT /api/projects/{id}/handoff-settings"}) {
+              "POST /api/agents/{id}/reset-password", "POST /api/agents/{id}/reset-totp",
+              "DELETE /api/agents/{id}/sessions", "POST /api/teams", "PATCH /api/teams/{id}",
+              "DELETE /api/teams/{id}", "GET /api/keys", "POST /api/keys", "DELETE /api/keys/{id}",
+              "GET /api/audit", "PUT /api/projects/{id}/handoff-settings"}) {
             QVERIFY2(may(what, "admin"), what);
             QVERIFY2(!may(what, "supervisor") && !may(what, "agent"), what);
             QVERIFY2(!keyMay(what, ScopeAll & ~ScopeAdmin), what);

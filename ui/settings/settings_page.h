@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const QString& title() const { return m_title; }
     /// It is looked at from now on: the time to ask for what may have changed.
     virtual void opened() {}
+    /// Whether the relay can be reached now. Until it is said, it can be.
+    virtual void setOnline(bool /*online*/) {}
     /// What can be found on the page now, from top to bottom.
     [[nodiscard]] QList<SettingPlace> places() const;
     /// Brings the one with these words, in that section, into view and the keyboard to it; when it has come,

@@ -21,6 +21,7 @@
 #include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace relevo::ui {
 
@@ -159,6 +160,12 @@ void SettingsWindow::openAt(const QString& page, const SettingPlace& setting)
     const Entry& now = m_entries[m_pages->currentIndex()];
     if (now.name == page)
         now.page->goTo(setting.words, setting.section);
+}
+
+void SettingsWindow::setLink(const client::LinkInfo& link)
+{
+    for (const Entry& entry : std::as_const(m_entries))
+        entry.page->setOnline(client::isConnected(link.state));
 }
 
 void SettingsWindow::lookAgain()

@@ -4,6 +4,7 @@
 #include <ui/shell/preferences.h>
 #include <ui/shell/system_services.h>
 
+#include <client/link_state.h>
 #include <client/live_view.h>
 #include <client/relay_api.h>
 
@@ -54,6 +55,7 @@ public:
     void openAt(const QString& page = {});
     /// The same, with one of its settings in view and the keyboard on it.
     void openAt(const QString& page, const SettingPlace& setting);
+    void setLink(const client::LinkInfo& link);
     /// What is shown may have been changed elsewhere.
     void lookAgain();
     /// All settings whose page this agent has.

@@ -73,6 +73,8 @@ SettingsWindow& SideWindows::settings()
         connect(m_settings, &SettingsWindow::shortcutsRequested, this,
                 [this] { m_.window.showShortcuts(*m_settings); });
         connect(&m_.window, &MainWindow::quietChanged, m_settings, &SettingsWindow::lookAgain);
+        m_settings->setLink(m_.desk.link());
+        connect(&m_.desk, &client::Desk::linkStateChanged, m_settings, &SettingsWindow::setLink);
         connectStorage(*m_settings);
     }
     return *m_settings;
