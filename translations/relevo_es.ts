@@ -1096,6 +1096,10 @@
         <source>Waits for %1 to be back</source>
         <translation>Espera a que vuelva %1</translation>
     </message>
+    <message>
+        <source>Bot switched off</source>
+        <translation>Bot apagado</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPage</name>
@@ -5993,6 +5997,14 @@
         <source>Do not disturb</source>
         <translation>No molestar</translation>
     </message>
+    <message>
+        <source>Let the bot answer here</source>
+        <translation>Dejar que el bot responda aquí</translation>
+    </message>
+    <message>
+        <source>Switch the bot off here</source>
+        <translation>Apagar el bot aquí</translation>
+    </message>
 </context>
 <context>
     <name>SpellMarks</name>
@@ -6304,6 +6316,48 @@
             <numerusform>%n más se te ofrece</numerusform>
             <numerusform>%n más se te ofrecen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BotLine</name>
+    <message>
+        <source>The bot is switched off here</source>
+        <translation>El bot está apagado aquí</translation>
+    </message>
+    <message>
+        <source>The bot may answer here</source>
+        <translation>El bot puede responder aquí</translation>
+    </message>
+    <message>
+        <source>Until it is switched on, an agent hands back to it, or the customer begins anew, no bot speaks to this customer</source>
+        <translation>Hasta que se encienda, un agente se la devuelva o el cliente empiece de nuevo, ningún bot habla con este cliente</translation>
+    </message>
+    <message>
+        <source>Whenever no human has the conversation</source>
+        <translation>Siempre que ninguna persona tenga la conversación</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Encender</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Let the bot answer here</source>
+        <translation>Dejar que el bot responda aquí</translation>
+    </message>
+    <message>
+        <source>Switch the bot off here</source>
+        <translation>Apagar el bot aquí</translation>
+    </message>
+</context>
+<context>
+    <name>BotSwitch</name>
+    <message>
+        <source>Only who has this conversation, or a supervisor, can switch the bot here.</source>
+        <translation>Solo quien tiene esta conversación, o un supervisor, puede encender o apagar el bot aquí.</translation>
     </message>
 </context>
 </TS>

@@ -1096,6 +1096,10 @@
         <source>Waits for %1 to be back</source>
         <translation>Espera %1 voltar</translation>
     </message>
+    <message>
+        <source>Bot switched off</source>
+        <translation>Bot desligado</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPage</name>
@@ -5993,6 +5997,14 @@
         <source>Do not disturb</source>
         <translation>Não perturbe</translation>
     </message>
+    <message>
+        <source>Let the bot answer here</source>
+        <translation>Deixar o bot responder aqui</translation>
+    </message>
+    <message>
+        <source>Switch the bot off here</source>
+        <translation>Desligar o bot aqui</translation>
+    </message>
 </context>
 <context>
     <name>SpellMarks</name>
@@ -6304,6 +6316,48 @@
             <numerusform>mais %n oferecida a você</numerusform>
             <numerusform>mais %n oferecidas a você</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BotLine</name>
+    <message>
+        <source>The bot is switched off here</source>
+        <translation>O bot está desligado aqui</translation>
+    </message>
+    <message>
+        <source>The bot may answer here</source>
+        <translation>O bot pode responder aqui</translation>
+    </message>
+    <message>
+        <source>Until it is switched on, an agent hands back to it, or the customer begins anew, no bot speaks to this customer</source>
+        <translation>Até que seja ligado, um agente a devolva a ele ou o cliente recomece, nenhum bot fala com este cliente</translation>
+    </message>
+    <message>
+        <source>Whenever no human has the conversation</source>
+        <translation>Sempre que nenhuma pessoa estiver com a conversa</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Ligar</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Desligar</translation>
+    </message>
+    <message>
+        <source>Let the bot answer here</source>
+        <translation>Deixar o bot responder aqui</translation>
+    </message>
+    <message>
+        <source>Switch the bot off here</source>
+        <translation>Desligar o bot aqui</translation>
+    </message>
+</context>
+<context>
+    <name>BotSwitch</name>
+    <message>
+        <source>Only who has this conversation, or a supervisor, can switch the bot here.</source>
+        <translation>Só quem está com esta conversa, ou um supervisor, pode ligar ou desligar o bot aqui.</translation>
     </message>
 </context>
 </TS>

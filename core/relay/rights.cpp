@@ -47,10 +47,11 @@ constexpr std::array table{
     both("GET /api/conversations/{sessionId}", ScopeConversations | ScopeRead),
     both("GET /api/conversations/{sessionId}/messages", ScopeConversations | ScopeRead),
 
+    // An agent only in a conversation they hold; the route tells.
+    both("PUT /api/conversations/{sessionId}/bot", ScopeConversations),
     // The bots, what they know, and what they did: admins and programs.
     both("GET /api/conversations/{sessionId}/turns", ScopeConversations | ScopeRead, Least::Admin),
     both("POST /api/conversations/{sessionId}/turns/{turnId}", ScopeConversations, Least::Admin),
-    both("PUT /api/conversations/{sessionId}/bot", ScopeConversations, Least::Admin),
     both("GET /api/projects/{id}/bots", ScopeRead | ScopeAdmin, Least::Admin),
     both("PUT /api/projects/{id}/bots", ScopeAdmin, Least::Admin),
     both("POST /api/projects/{id}/bots/{name}/secret", ScopeAdmin, Least::Admin),

@@ -58,6 +58,21 @@ Result<domain::ConversationState> conversationOf(store::Reader& reader, const do
     return std::move(**state);
 }
 
+/// Whoever holds the conversation, or acts for those who do.
+Result<void> maySwitch(store::Journal& journal, const Scope& scope, const QString& session)
+{
+    if (scope.mayActForOthers())
+        return {};
+    const auto state = journal.conversationBySession(scope.project, session);
+    if (!state)
+        return std::unexpected(state.error());
+    const domain::Control control = *state ? (*state)->control : domain::Control();
+    if (control.holder == domain::Holder::Agent && control.agent == scope.agent)
+        return {};
+    return failure(ErrorCode::Forbidden, QStringLiteral("You do not hold this conversation."),
+                   QStringLiteral("Its holder, supervisors and programs can switch the bot."));
+}
+
 } // namespace
 
 TurnRoutes::TurnRoutes(GatewayParts parts, BotStage& stage, QObject* parent)
@@ -195,7 +210,7 @@ void TurnRoutes::answer(const http::Request& request, http::Responder responder)
 
 void TurnRoutes::switchBot(const http::Request& request, http::Responder responder)
 {
-    const Result<Scope> scope = allowed(request);
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
     const Result<Json> body = scope ? jsonBody(request) : Result<Json>(std::unexpected(scope.error()));
     if (!body) {
         failRequest(request, responder, body.error());
@@ -209,19 +224,23 @@ void TurnRoutes::switchBot(const http::Request& request, http::Responder respond
         failRequest(request, responder, *fields.error());
         return;
     }
-    submitRequest(m_parts.pipeline, request, std::move(responder),
-                  Submission{scope->project,
-                             {},
-                             scope->actor,
-                             request.parameter(u"sessionId"),
-                             domain::SwitchBot{on},
-                             [on](const Outcome& outcome) {
-                                 const auto epoch =
-                                     outcome.conversation ? outcome.conversation->control.epoch : 0;
-                                 return protocol::dump(Json{{"on", on}, {"epoch", epoch}});
-                             },
-                             {}},
-                  200);
+    const QString session = request.parameter(u"sessionId");
+    Submission submission{scope->project,
+                          {},
+                          scope->actor,
+                          session,
+                          domain::SwitchBot{on},
+                          [on](const Outcome& outcome) {
+                              const auto epoch =
+                                  outcome.conversation ? outcome.conversation->control.epoch : 0;
+                              return protocol::dump(Json{{"on", on}, {"epoch", epoch}});
+                          },
+                          {}};
+    // Where commands are decided: nobody claims it in between.
+    submission.check = [scope = *scope, session](store::Journal& journal) {
+        return maySwitch(journal, scope, session);
+    };
+    submitRequest(m_parts.pipeline, request, std::move(responder), std::move(submission), 200);
 }
 
 } // namespace relevo::relay

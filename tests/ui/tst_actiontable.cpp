@@ -24,6 +24,7 @@ ui::ActionContext standing(HandoffStatus status)
     context.deskShown = context.connected = context.looking = context.anyConversation = true;
     context.known = context.canFind = context.hasSettings = true;
     context.handoff = status;
+    context.setsBot = true;
     return context;
 }
 
@@ -37,6 +38,7 @@ QList<ui::ActionContext> situations()
     mine.role = domain::Role::Supervisor; // so that there is Live, too
     ui::ActionContext over = standing(HandoffStatus::Resolved);
     over.blocked = true;
+    mine.botOff = true;
     return {offered, mine, over};
 }
 
@@ -59,6 +61,8 @@ const QList<Regret>& regrets()
         {ActionId::Transfer, Wish::Transfer, {}},
         {ActionId::Release, Wish::Release, ActionId::Claim},
         {ActionId::HandBack, Wish::HandBack, {}},
+        {ActionId::BotOn, {}, ActionId::BotOff},
+        {ActionId::BotOff, {}, ActionId::BotOn},
         {ActionId::Snooze5, Wish::Snooze, ActionId::Wake},
         {ActionId::Snooze15, Wish::Snooze, ActionId::Wake},
         {ActionId::Snooze30, Wish::Snooze, ActionId::Wake},

@@ -34,6 +34,10 @@ bool isPossibleHere(ActionId id, const ActionContext& c)
     case ActionId::Snooze30:
     case ActionId::SnoozeUntil:
         return movable;
+    case ActionId::BotOn:
+        return c.setsBot && c.botOff && c.connected;
+    case ActionId::BotOff:
+        return c.setsBot && !c.botOff && c.connected;
     case ActionId::Wake:
         return movable && c.snoozed;
     case ActionId::Reopen:
@@ -187,6 +191,18 @@ QList<ActionInfo> actionInfos()
          QCoreApplication::translate("relevo::ui", "Hand back to the bot"),
          QStringLiteral("bot"),
          {Qt::ALT | Qt::Key_B}},
+        {ActionId::BotOn,
+         QLatin1String("botOn"),
+         Group::Conversation,
+         QCoreApplication::translate("relevo::ui", "Let the bot answer here"),
+         QStringLiteral("bot"),
+         {Qt::ALT | Qt::SHIFT | Qt::Key_B}},
+        {ActionId::BotOff,
+         QLatin1String("botOff"),
+         Group::Conversation,
+         QCoreApplication::translate("relevo::ui", "Switch the bot off here"),
+         QStringLiteral("bot"),
+         {Qt::ALT | Qt::SHIFT | Qt::Key_O}},
         {ActionId::Snooze5,
          QLatin1String("snooze5"),
          Group::Conversation,

@@ -20,6 +20,8 @@ enum class ActionId {
     Transfer,
     Release,
     HandBack,
+    BotOn,
+    BotOff,
     Snooze5,
     Snooze15,
     Snooze30,
@@ -84,6 +86,8 @@ struct ActionContext
     bool underway = false; ///< a claim, or what gives it away, has been asked for and is not done
     bool erased = false;   ///< the contact was
     bool blocked = false;  ///< the contact is
+    bool botOff = false;   ///< no bot may speak in it
+    bool setsBot = false;  ///< whether bots may is theirs to say
     bool known = false;    ///< who the contact is has come from disk
     bool writing = false;  ///< there is a field to write to them, or a note, in
 

@@ -138,7 +138,8 @@ void ConversationHeader::fillMore(const Actions& actions)
             menu.addAction(&actions.action(id));
         }
     };
-    add({ActionId::Decline, ActionId::Transfer, ActionId::Release, ActionId::HandBack});
+    add({ActionId::Decline, ActionId::Transfer, ActionId::Release, ActionId::HandBack, ActionId::BotOn,
+         ActionId::BotOff});
     // A supervisor may end another's, too; it has no button of its own then.
     if (!m_details.canReply())
         add({ActionId::Resolve});
@@ -188,6 +189,9 @@ QString ConversationHeader::stateWords() const
     } else {
         parts << tr("Closed");
     }
+    // While a human has it, no bot speaks anyway.
+    if (m_details.isBotOff() && m_details.isOpen() && m_details.control().holder != domain::Holder::Agent)
+        parts << tr("Bot switched off");
     parts << models::channelName(m_details.channel());
     if (!m_viewers.isEmpty())
         parts << viewerWords();

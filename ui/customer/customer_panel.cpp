@@ -1,6 +1,7 @@
 #include <ui/customer/customer_panel.h>
 
 #include <ui/customer/attribute_table.h>
+#include <ui/customer/bot_line.h>
 #include <ui/customer/contact_notes.h>
 #include <ui/customer/contact_rules.h>
 #include <ui/customer/contact_tags.h>
@@ -23,8 +24,8 @@ using metrics::grid;
 CustomerPanel::CustomerPanel(const Theme& theme, const models::ConversationDetails& details,
                              const Clock& clock, QWidget* parent)
     : QScrollArea(parent), m_theme(theme), m_details(details), m_clock(clock), m_soon(this), m_minute(this),
-      m_page(new QWidget), m_identity(new IdentityCard(theme)), m_summaryPlace(new QVBoxLayout),
-      m_tags(new ContactTags(theme)), m_notes(new ContactNotes(theme)),
+      m_page(new QWidget), m_identity(new IdentityCard(theme)), m_bot(new BotLine(theme)),
+      m_summaryPlace(new QVBoxLayout), m_tags(new ContactTags(theme)), m_notes(new ContactNotes(theme)),
       m_attributes(new AttributeTable(theme)), m_others(new PersonCard(theme))
 {
     setObjectName(QStringLiteral("customerPanel"));
@@ -61,6 +62,7 @@ void CustomerPanel::makePage()
     layout->setSpacing(2 * grid);
     m_summaryPlace->setSpacing(0);
     layout->addWidget(m_identity);
+    layout->addWidget(m_bot);
     layout->addLayout(m_summaryPlace);
     for (QWidget* part : std::initializer_list<QWidget*>{m_tags, m_notes})
         layout->addWidget(part);
@@ -81,6 +83,7 @@ void CustomerPanel::connectParts()
             [this](const client::ContactChange& change) { Q_EMIT contactChanged(key(), change); });
     connect(m_identity, &IdentityCard::blockWanted, this,
             [this](bool blocked) { Q_EMIT blockWanted(key(), blocked); });
+    connect(m_bot, &BotLine::wanted, this, &CustomerPanel::botWanted);
     connect(m_identity, &IdentityCard::mergeWanted, this, [this] { Q_EMIT mergeWanted({}); });
     connect(m_attributes, &AttributeTable::changed, this,
             [this](const client::ContactChange& change) { Q_EMIT contactChanged(key(), change); });
@@ -249,6 +252,7 @@ void CustomerPanel::refresh()
     const bool editable = isEditable();
     m_identity->show({m_details.name(), contact, m_details.channel(), m_details.language(),
                       localTimeOf(contact, m_clock.now()), editable});
+    m_bot->show(m_details.isBotOff() && m_details.isOpen(), m_details.setsBot() && m_connected);
     refreshSummary();
     m_tags->show(contact.tags, editable);
     if (!std::exchange(m_tagsSuggested, true))

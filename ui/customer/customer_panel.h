@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace relevo::ui {
 
 class AttributeTable;
+class BotLine;
 class ContactNotes;
 class ContactTags;
 class IdentityCard;
@@ -55,6 +56,8 @@ Q_SIGNALS:
     void personWanted(const relevo::domain::Contact& contact);
     void contactChanged(const relevo::client::ContactKey& whose, const relevo::client::ContactChange& change);
     void blockWanted(const relevo::client::ContactKey& whose, bool blocked);
+    /// Whether bots may speak in this conversation.
+    void botWanted(bool on);
     void noteAdded(const relevo::client::ContactKey& whose, const QString& text);
     void noteDeleted(const relevo::client::ContactKey& whose, const relevo::domain::MessageId& note);
     /// With whom they are the same is to be found out; `guess` may have no id.
@@ -89,6 +92,7 @@ private:
 
     QWidget* m_page;
     IdentityCard* m_identity;
+    BotLine* m_bot;
     QVBoxLayout* m_summaryPlace;
     QWidget* m_summary = nullptr; ///< the card, or words in its place
     std::optional<SummaryContent> m_shownSummary;

@@ -75,6 +75,21 @@ bool ConversationDetails::isOpen() const
     return state() && state()->conversation.status == domain::ConversationStatus::Open;
 }
 
+QString ConversationDetails::session() const
+{
+    return state() ? state()->conversation.sessionId : QString();
+}
+
+bool ConversationDetails::isBotOff() const
+{
+    return state() && state()->conversation.botOff;
+}
+
+bool ConversationDetails::setsBot() const
+{
+    return isOpen() && !isErased() && (me().role != domain::Role::Agent || isMine());
+}
+
 QString ConversationDetails::channel() const
 {
     if (state())

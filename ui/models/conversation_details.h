@@ -27,6 +27,11 @@ public:
     [[nodiscard]] QString channel() const;
     [[nodiscard]] bool isErased() const; ///< the contact was; nothing is known of them any more
     [[nodiscard]] bool isOpen() const;   ///< the conversation is not closed
+    /// Its id for whoever asks the relay over HTTP; empty while nothing is known.
+    [[nodiscard]] QString session() const;
+    [[nodiscard]] bool isBotOff() const; ///< no bot may speak to this customer
+    /// Whether one may is this agent's to say: who holds an open conversation does, and who leads the team.
+    [[nodiscard]] bool setsBot() const;
     [[nodiscard]] QString language() const;
     /// On channels that take free text for a while only; nothing on others.
     [[nodiscard]] std::optional<domain::ReplyWindow> replyWindow() const;

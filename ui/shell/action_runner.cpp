@@ -67,6 +67,8 @@ ActionContext ActionRunner::context() const
         const domain::Control control = details.control();
         context.mine = control.holder == domain::Holder::Agent && control.agent == live.me().id;
         context.erased = details.isErased();
+        context.botOff = details.isBotOff();
+        context.setsBot = details.setsBot();
         context.known = !details.contact().id.isNull();
         context.blocked = details.contact().blocked;
         if (const std::optional<domain::Handoff> handoff = details.handoff()) {
@@ -157,6 +159,12 @@ void ActionRunner::run(ActionId id)
         break;
     case ActionId::Unblock:
         Q_EMIT blockRequested(false);
+        break;
+    case ActionId::BotOn:
+        Q_EMIT botRequested(true);
+        break;
+    case ActionId::BotOff:
+        Q_EMIT botRequested(false);
         break;
     case ActionId::SamePerson:
         Q_EMIT samePersonRequested();

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void spamRequested(const relevo::domain::HandoffId& handoff);
     /// Of the customer who is looked at.
     void blockRequested(bool blocked);
+    /// Whether bots may speak in the conversation that is looked at.
+    void botRequested(bool on);
     /// With whom the customer who is looked at is the same person.
     void samePersonRequested();
 

@@ -42,7 +42,8 @@ DeskController::DeskController(const Parts& parts, QObject* parent)
       m_news(parts.desk, parts.window, m_notices),
       m_answers({parts.desk, parts.window, m_notices, parts.notifier}), m_bulk(parts.models.live),
       m_writing(parts.desk, parts.models, parts.window.desk(), parts.window.theme()),
-      m_people({parts.desk, parts.models, parts.window.desk(), parts.window.theme(), parts.window})
+      m_people({parts.desk, parts.models, parts.window.desk(), parts.window.theme(), parts.window}),
+      m_bot(parts.desk.api(), parts.models.details, parts.window.desk())
 {
     connectSession();
     connectLink();
@@ -149,6 +150,7 @@ void DeskController::connectActions()
     connect(&runner, &ActionRunner::ticketRequested, &m_people, &PeopleController::convertToTicket);
     connect(&runner, &ActionRunner::spamRequested, &m_people, &PeopleController::markSpam);
     connect(&runner, &ActionRunner::blockRequested, &m_people, &PeopleController::setBlocked);
+    connect(&runner, &ActionRunner::botRequested, &m_bot, &BotSwitch::set);
     connect(&runner, &ActionRunner::samePersonRequested, &m_people, [this] { m_people.askForSame({}); });
     connect(&runner, &ActionRunner::availabilityRequested, this, &DeskController::choose);
     connect(&undo, &UndoBar::takeBackRequested, &desk, &client::Desk::takeBack);

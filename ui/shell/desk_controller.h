@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ui/queue/bulk_run.h>
+#include <ui/shell/bot_switch.h>
 #include <ui/shell/desk_models.h>
 #include <ui/shell/desk_notices.h>
 #include <ui/shell/news_teller.h>
@@ -60,6 +61,7 @@ private:
     QHash<QUuid, domain::ConversationId> m_held; ///< what wishes that are kept back are about
     WritingController m_writing;
     PeopleController m_people;
+    BotSwitch m_bot;
     quint64 m_search = 0;        ///< the newest one's number
     quint64 m_paletteSearch = 0; ///< likewise, the palette's
     bool m_byPassword = false;   ///< signed in by typing, not by a kept token
