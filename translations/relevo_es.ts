@@ -1120,10 +1120,6 @@
         <translation>Elige a alguien que espera o una de tus conversaciones. Ctrl+1 va a la cola.</translation>
     </message>
     <message>
-        <source>%1 is typing…</source>
-        <translation>%1 está escribiendo…</translation>
-    </message>
-    <message>
         <source>Claim this conversation to answer. Until then the customer is told to wait.</source>
         <translation>Atiende esta conversación para responder. Hasta entonces se pide al cliente que espere.</translation>
     </message>
@@ -2178,6 +2174,18 @@
     <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Show agents what a customer is writing</source>
+        <translation>Mostrar a los agentes lo que escribe el cliente</translation>
+    </message>
+    <message>
+        <source>In the web chat, before it is sent. The chat tells customers so, and nothing of it is kept.</source>
+        <translation>En el chat web, antes de enviarlo. El chat avisa a los clientes y no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>what is being written</source>
+        <translation>lo que se está escribiendo</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4443,21 @@
     <message>
         <source>A human would be asked for: %1 (%2 %)</source>
         <translation>Se pediría una persona: %1 (%2&#xa0;%)</translation>
+    </message>
+</context>
+<context>
+    <name>TypingLine</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 está escribiendo…</translation>
+    </message>
+    <message>
+        <source>%1 is writing:</source>
+        <translation>%1 escribe:</translation>
+    </message>
+    <message>
+        <source>What is being written</source>
+        <translation>Lo que se está escribiendo</translation>
     </message>
 </context>
 <context>

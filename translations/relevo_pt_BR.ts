@@ -1120,10 +1120,6 @@
         <translation>Escolha alguém que espera ou uma das suas conversas. Ctrl+1 vai para a fila.</translation>
     </message>
     <message>
-        <source>%1 is typing…</source>
-        <translation>%1 está digitando…</translation>
-    </message>
-    <message>
         <source>Claim this conversation to answer. Until then the customer is told to wait.</source>
         <translation>Assuma esta conversa para responder. Até lá, pede-se ao cliente que espere.</translation>
     </message>
@@ -2178,6 +2174,18 @@
     <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Show agents what a customer is writing</source>
+        <translation>Mostrar aos agentes o que o cliente está escrevendo</translation>
+    </message>
+    <message>
+        <source>In the web chat, before it is sent. The chat tells customers so, and nothing of it is kept.</source>
+        <translation>No chat da web, antes do envio. O chat avisa os clientes e nada disso é guardado.</translation>
+    </message>
+    <message>
+        <source>what is being written</source>
+        <translation>o que está sendo escrito</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4443,21 @@
     <message>
         <source>A human would be asked for: %1 (%2 %)</source>
         <translation>Uma pessoa seria chamada: %1 (%2&#xa0;%)</translation>
+    </message>
+</context>
+<context>
+    <name>TypingLine</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 está digitando…</translation>
+    </message>
+    <message>
+        <source>%1 is writing:</source>
+        <translation>%1 escreve:</translation>
+    </message>
+    <message>
+        <source>What is being written</source>
+        <translation>O que está sendo escrito</translation>
     </message>
 </context>
 <context>

@@ -173,8 +173,8 @@ Q_SIGNALS:
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);
 
-    /// The customer or another agent is typing; told with every renewal, over by itself without one.
-    void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
+    /// Somebody else is typing, `text` where the channel tells it; told anew with every renewal, else over.
+    void typing(const relevo::domain::ConversationId& in, const QString& name, bool on, const QString& text);
     /// The other agents who look at a conversation this desk looks at, whenever that changes.
     void viewersChanged(const relevo::domain::ConversationId& conversation, const QStringList& others);
     /// While this desk was watching: it began to wait, was offered to this agent, or needs somebody to hurry.

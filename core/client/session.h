@@ -143,7 +143,7 @@ Q_SIGNALS:
     void contactErased(const relevo::domain::ConversationId& conversation);
     void claimed(const relevo::domain::HandoffId& handoff,
                  const relevo::domain::ConversationId& conversation);
-    void typing(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
+    void typing(const relevo::domain::ConversationId& in, const QString& name, bool on, const QString& text);
     void newHandoff(const relevo::client::HandoffNews& handoff);
     void handoffsWhileAway(int count, const QList<relevo::client::HandoffNews>& pressing);
     void notifiedOf(const relevo::domain::Notification& notification);

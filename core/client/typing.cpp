@@ -39,6 +39,7 @@ void Typing::heard(const protocol::Json& params, const QString& ownName)
     const auto conversation = fields.id<domain::ConversationId>("conversationId");
     const QString author = fields.optionalText("author", protocol::maxShortText);
     const QString name = fields.optionalText("name", protocol::maxShortText);
+    const QString text = fields.optionalText("text", protocol::maxPreviewBytes);
     const bool on = fields.flag("on");
     if (fields.error() || (author == QLatin1String("agent") && name == ownName))
         return;
@@ -51,7 +52,7 @@ void Typing::heard(const protocol::Json& params, const QString& ownName)
         m_timer.start();
     // A renewal is told too: whoever looks only now has not heard the beginning.
     if (on || was)
-        Q_EMIT changed(conversation, name, on);
+        Q_EMIT changed(conversation, name, on, on ? text : QString());
 }
 
 void Typing::forget()
@@ -60,7 +61,7 @@ void Typing::forget()
     const QHash<domain::ConversationId, Other> others = std::exchange(m_others, {});
     m_timer.stop();
     for (auto other = others.cbegin(); other != others.cend(); ++other)
-        Q_EMIT changed(other.key(), other->name, false);
+        Q_EMIT changed(other.key(), other->name, false, {});
 }
 
 void Typing::expire()
@@ -73,7 +74,7 @@ void Typing::expire()
     }
     for (const domain::ConversationId& id : over) {
         const Other other = m_others.take(id);
-        Q_EMIT changed(id, other.name, false);
+        Q_EMIT changed(id, other.name, false, {});
     }
     if (m_others.isEmpty())
         m_timer.stop();

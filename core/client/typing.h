@@ -22,7 +22,9 @@ public:
     void forget();
 
 Q_SIGNALS:
-    void changed(const relevo::domain::ConversationId& conversation, const QString& name, bool on);
+    /// `text`: what they have written so far, where the channel tells it; mostly empty.
+    void changed(const relevo::domain::ConversationId& conversation, const QString& name, bool on,
+                 const QString& text);
 
 private:
     struct Other

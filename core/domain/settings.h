@@ -70,6 +70,9 @@ struct Settings
     QString handoffMessage;
     QString awayMessage;
     QString resolvedMessage;
+    /// Agents see what a customer is writing before it is sent, where the channel gives it; the customer is
+    /// told so where they write.
+    bool typingPreview = false;
     Sla sla;
     bool csatEnabled = false; ///< customers are asked to rate what an agent or a program has resolved
     QString csatMessage;      ///< the question; it should name the numbers 1 to 5

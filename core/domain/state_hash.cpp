@@ -126,6 +126,8 @@ public:
             s.sentimentThreshold, s.failureCountThreshold, s.responseTimeoutMinutes, s.graceMinutes,
             s.idleCloseMinutes, s.routing, s.acceptSeconds, s.handoffMessage, s.awayMessage,
             s.resolvedMessage, s.sla, s.dailySummaryAt, s.retentionDays, s.csatEnabled, s.csatMessage);
+        if (s.typingPreview)
+            all(QStringLiteral("typingPreview"), true); // only then, as above
     }
     void operator()(const OpenSpan& span) { all(span.from, span.to); }
     void operator()(const BusinessHours& hours)

@@ -15,6 +15,7 @@ inline constexpr int maxJsonDepth = 32;
 inline constexpr std::size_t maxContentBytes = 32 * 1024; ///< a message's text; escaped it still fits a frame
 inline constexpr qint64 maxAttachmentBytes = 25 * 1024 * 1024; ///< of one file, unless configured
 inline constexpr std::size_t maxShortText = 512;               ///< names, ids made by others, reasons
+inline constexpr std::size_t maxPreviewBytes = 2 * 1024; ///< of what somebody is typing, before it is sent
 inline constexpr std::size_t maxNotesBytes = 16 * 1024;
 inline constexpr std::size_t maxCommentBytes = 4 * 1024; ///< a customer's beside their rating
 inline constexpr std::size_t maxAttributes = 64;         ///< of a contact

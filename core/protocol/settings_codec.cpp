@@ -210,6 +210,7 @@ SettingsReading read(const Json& json, const Settings& present, bool strict)
     fields.text("handoffMessage", s.handoffMessage, longestNotice);
     fields.text("awayMessage", s.awayMessage, longestNotice);
     fields.text("resolvedMessage", s.resolvedMessage, longestNotice);
+    fields.flag("typingPreview", s.typingPreview);
     fields.flag("csatEnabled", s.csatEnabled);
     fields.text("csatMessage", s.csatMessage, longestNotice);
     readDailySummary(fields, s.dailySummaryAt);
@@ -287,6 +288,7 @@ Json toJson(const Settings& s)
                 {"handoffMessage", utf8(s.handoffMessage)},
                 {"awayMessage", utf8(s.awayMessage)},
                 {"resolvedMessage", utf8(s.resolvedMessage)},
+                {"typingPreview", s.typingPreview},
                 {"csatEnabled", s.csatEnabled},
                 {"csatMessage", utf8(s.csatMessage)},
                 {"dailySummary", s.dailySummaryAt ? Json{{"at", timeOfDay(*s.dailySummaryAt)}} : Json()},

@@ -267,17 +267,27 @@ void AgentGateway::tellColleagues(const AgentSession& typist, const domain::Conv
     }
 }
 
+/// To everybody that the customer writes; what, only to whoever has to do with it.
 void AgentGateway::broadcastTyping(const domain::ProjectId& project,
                                    const domain::ConversationId& conversation, domain::Author author,
-                                   const QString& name, bool on)
+                                   const QString& name, bool on, const QString& text)
 {
     if (author != domain::Author::Customer)
         return;
-    const protocol::Json params = typingParams(conversation, author, name, on);
+    protocol::Json params = typingParams(conversation, author, name, on);
     const http::SharedFrame frame = frameOf("typing", params);
+    if (!text.isEmpty())
+        params["text"] = protocol::utf8(text);
+    const http::SharedFrame whole = text.isEmpty() ? frame : frameOf("typing", params);
+    const domain::ConversationState* state = m_parts.hub.byId(project, conversation);
+    const auto concerns = [&conversation, state](const AgentSession& session) {
+        return session.viewing() == conversation ||
+               (state && state->control.holder == domain::Holder::Agent &&
+                state->control.agent == session.scope()->agent);
+    };
     for (AgentSession* session : m_sessions) {
         if (session->scope() && session->scope()->project == project)
-            session->sendTyping(frame);
+            session->sendTyping(concerns(*session) ? whole : frame);
     }
 }
 

@@ -30,7 +30,7 @@ private:
     void markNotified(const domain::ProjectId& project, const domain::HandoffId& handoff);
     void markWaiting(const domain::ProjectId& project);
     void broadcastTyping(const domain::ProjectId& project, const domain::ConversationId& conversation,
-                         domain::Author author, const QString& name, bool on);
+                         domain::Author author, const QString& name, bool on, const QString& text);
     void tellViewers(const domain::ProjectId& project, const domain::ConversationId& conversation);
     void tellColleagues(const AgentSession& typist, const domain::ConversationId& conversation, bool on);
     /// That something kept for agents is to be read anew; `owner`: that agent's alone, null: everybody's.

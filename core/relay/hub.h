@@ -69,11 +69,11 @@ public:
 
     // News that are no events.
 
-    /// Somebody types. Told to both gateways.
+    /// Somebody types. Told to both gateways. `text`: what, where agents may see it; kept nowhere.
     void tellTyping(const domain::ProjectId& project, const domain::ConversationId& conversation,
-                    domain::Author author, const QString& name, bool on)
+                    domain::Author author, const QString& name, bool on, const QString& text = {})
     {
-        Q_EMIT typing(project, conversation, author, name, on);
+        Q_EMIT typing(project, conversation, author, name, on, text);
     }
 
     /// The project's canned responses are others, or those of this agent (null: everybody's).
@@ -91,7 +91,7 @@ public:
 
 Q_SIGNALS:
     void typing(const relevo::domain::ProjectId& project, const relevo::domain::ConversationId& conversation,
-                relevo::domain::Author author, const QString& name, bool on);
+                relevo::domain::Author author, const QString& name, bool on, const QString& text);
     void cannedResponsesChanged(const relevo::domain::ProjectId& project,
                                 const relevo::domain::AgentId& owner);
     void messageTemplatesChanged(const relevo::domain::ProjectId& project);

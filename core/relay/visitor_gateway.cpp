@@ -101,6 +101,8 @@ void VisitorGateway::notePresence(const domain::ProjectId& project,
 
 void VisitorGateway::heard(const Published& published)
 {
+    if (published.event.type == domain::EventType::SettingsChanged)
+        tellSettings(published.project);
     if (published.event.conversationId.isNull())
         return;
     // Coming and going may cross with what makes it matter, and with the record of it.
@@ -131,6 +133,14 @@ void VisitorGateway::heard(const Published& published)
                                               domain::Delivery::Queued},
                        {},
                        {}});
+}
+
+void VisitorGateway::tellSettings(const domain::ProjectId& project)
+{
+    for (VisitorSession* session : m_sessions) {
+        if (session->visitor()->project == project)
+            session->settingsChanged();
+    }
 }
 
 void VisitorGateway::forwardTyping(const domain::ProjectId& project,

@@ -39,6 +39,7 @@ private:
     void notePresence(const domain::ProjectId& project, const domain::ConversationId& conversation);
     [[nodiscard]] bool isHere(const domain::ProjectId& project,
                               const domain::ConversationId& conversation) const;
+    void tellSettings(const domain::ProjectId& project);
     void forwardTyping(const domain::ProjectId& project, const domain::ConversationId& conversation,
                        domain::Author author, const QString& name, bool on);
 

@@ -97,14 +97,19 @@ std::optional<Json> dataForVisitor(const domain::Event& event, const domain::Con
 
 VisitorSession::VisitorSession(std::shared_ptr<http::WebSocket> socket, const QHostAddress& peer,
                                GatewayParts parts, const bot::FaqBot& bot, VisitorBook& book, QObject* parent)
-    : QObject(parent), m_socket(std::move(socket)), m_peer(peer), m_parts(parts), m_bot(bot), m_book(book)
+    : QObject(parent), m_socket(std::move(socket)), m_peer(peer), m_parts(parts), m_bot(bot), m_book(book),
+      m_typing(parts.hub, book)
 {
     QTimer::singleShot(visitorHelloWithin, this, [this] {
         if (!m_greeting)
             m_socket->close(closeNoHello, "no hello");
     });
     m_socket->onText([this](const QByteArray& text) { received(text); });
-    m_socket->onClosed([this](quint16) { Q_EMIT closed(); });
+    m_socket->onClosed([this](quint16) {
+        if (m_visitor)
+            m_typing.stop(*m_visitor);
+        Q_EMIT closed();
+    });
 }
 
 void VisitorSession::reply(const std::string& text)
@@ -295,6 +300,7 @@ void VisitorSession::welcome(const Json& id, const QByteArray& token, Page page)
                  {"messages", std::move(page.messages)},
                  {"more", page.more},
                  {"handoff", std::move(handoff)},
+                 {"typingPreview", previewsTyping(m_parts.hub, m_visitor->project)},
                  {"limits", Json{{"files", domain::maxAttachments}, {"fileBytes", m_book.fileBytes()}}},
                  {"rating", page.ratable ? ratingForVisitor(*page.ratable) : Json()}}));
     m_live = true;
@@ -337,6 +343,7 @@ void VisitorSession::send(const RpcRequest& request)
         reply(rpcError(request.id, submission.error()));
         return;
     }
+    m_typing.stop(*m_visitor);
     // Before the message and by the same way: nobody shall hold a token that leads to nothing once the relay
     // was started again.
     if (!m_unwritten.isEmpty())
@@ -392,16 +399,8 @@ void VisitorSession::submit(const Json& id, Submission submission)
 
 void VisitorSession::setTyping(const RpcRequest& request)
 {
-    Fields fields(request.params);
-    const bool on = fields.flag("on");
-    if (fields.error()) {
-        reply(rpcError(request.id, *fields.error()));
-        return;
-    }
-    // In a conversation in which nothing was said yet nobody listens.
-    if (m_parts.hub.byId(m_visitor->project, m_visitor->conversation) && m_book.typing(*m_visitor, on))
-        m_parts.hub.tellTyping(m_visitor->project, m_visitor->conversation, domain::Author::Customer, {}, on);
-    reply(rpcResultRaw(request.id, "{}"));
+    const Result<void> set = m_typing.set(*m_visitor, request.params);
+    reply(set ? rpcResultRaw(request.id, "{}") : rpcError(request.id, set.error()));
 }
 
 void VisitorSession::readMark(const RpcRequest& request, domain::Delivery delivery)
@@ -482,6 +481,13 @@ bool VisitorSession::heard(const Published& published)
     else
         m_early.push_back(text);
     return m_live;
+}
+
+void VisitorSession::settingsChanged()
+{
+    const bool preview = previewsTyping(m_parts.hub, m_visitor->project);
+    if (m_live)
+        reply(rpcNotification("settings", dump(Json{{"typingPreview", preview}})));
 }
 
 void VisitorSession::sendTyping(domain::Author author, const QString& name, bool on)

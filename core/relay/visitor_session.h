@@ -1,7 +1,7 @@
 #pragma once
 
 #include <relay/agent_session.h>
-#include <relay/visitor_book.h>
+#include <relay/visitor_typing.h>
 
 namespace relevo::bot {
 class FaqBot;
@@ -23,6 +23,8 @@ public:
 
     /// An event of this conversation; true when it was sent on.
     bool heard(const Published& published);
+    /// The project's settings are others than they were when it said hello.
+    void settingsChanged();
     void sendTyping(domain::Author author, const QString& name, bool on);
     /// Ends the connection; the browser comes back by itself.
     void leave();
@@ -74,6 +76,7 @@ private:
     GatewayParts m_parts;
     const bot::FaqBot& m_bot;
     VisitorBook& m_book;
+    VisitorTyping m_typing;
     std::optional<Visitor> m_visitor;
     QByteArray m_unwritten; // the token's hash, until the visitor is written down; empty then
     QString m_language;

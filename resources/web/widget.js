@@ -21,6 +21,8 @@
   const BANNER_AFTER = 800; // shorter interruptions are not shown
   const TYPING_EVERY = 3000;
   const TYPING_IDLE = 5000;
+  const PREVIEW_EVERY = 1000; // where agents see what is typed
+  const PREVIEW_LENGTH = 500; // of its end
   const TYPING_SHOWN = 6000;
   const FOREIGN_GRACE = 5000; // a message written in another tab is left to that tab for so long
   const GROUP_WITHIN = 300000; // messages of one author closer than this share name and time
@@ -44,6 +46,7 @@
       person: 'Talk to a person', personText: 'I want to talk to a person', connecting: 'Connecting…',
       offline: 'Offline – your messages will be sent when you are back', refused: 'This chat is not available',
       sending: 'Sending', delivered: 'Delivered', read: 'Read', failed: 'Not sent', retry: 'Try again',
+      preview: 'What you write may be seen before you send it.',
       remove: 'Remove', typing: '{name} is typing…', news: 'New messages', count: '{n} of {max} characters',
       sysmsg: 'Notice', later: 'We will answer here later', back: 'Back to the assistant',
       email: 'Your e-mail address', emailWhy: 'In case we lose touch:', emailSend: 'Send e-mail address',
@@ -60,6 +63,7 @@
       person: 'Hablar con una persona', personText: 'Quiero hablar con una persona', connecting: 'Conectando…',
       offline: 'Sin conexión: tus mensajes se enviarán cuando vuelvas', refused: 'Este chat no está disponible',
       sending: 'Enviando', delivered: 'Entregado', read: 'Leído', failed: 'No enviado', retry: 'Reintentar',
+      preview: 'Lo que escribes puede verse antes de que lo envíes.',
       remove: 'Quitar', typing: '{name} está escribiendo…', news: 'Mensajes nuevos', count: '{n} de {max} caracteres',
       sysmsg: 'Aviso', later: 'Te responderemos aquí más tarde', back: 'Volver con el asistente',
       email: 'Tu correo electrónico', emailWhy: 'Por si perdemos el contacto:', emailSend: 'Enviar el correo electrónico',
@@ -76,6 +80,7 @@
       person: 'Falar com uma pessoa', personText: 'Quero falar com uma pessoa', connecting: 'Conectando…',
       offline: 'Sem conexão – suas mensagens serão enviadas quando você voltar', refused: 'Este chat não está disponível',
       sending: 'Enviando', delivered: 'Entregue', read: 'Lida', failed: 'Não enviada', retry: 'Tentar de novo',
+      preview: 'O que você escreve pode ser visto antes do envio.',
       remove: 'Remover', typing: '{name} está digitando…', news: 'Novas mensagens', count: '{n} de {max} caracteres',
       sysmsg: 'Aviso', later: 'Responderemos por aqui mais tarde', back: 'Voltar ao assistente',
       email: 'Seu e-mail', emailWhy: 'Caso a gente perca o contato:', emailSend: 'Enviar o e-mail',
@@ -92,6 +97,7 @@
       person: 'تحدث مع شخص', personText: 'أريد التحدث مع شخص (I want to talk to a person)', connecting: 'جارٍ الاتصال…',
       offline: 'لا يوجد اتصال – ستُرسل رسائلك عند عودتك', refused: 'هذه الدردشة غير متاحة',
       sending: 'جارٍ الإرسال', delivered: 'تم التسليم', read: 'مقروءة', failed: 'لم تُرسل', retry: 'أعد المحاولة',
+      preview: 'قد يُرى ما تكتبه قبل أن ترسله.',
       remove: 'إزالة', typing: '{name} يكتب الآن…', news: 'رسائل جديدة', count: '{n} من {max} حرف',
       sysmsg: 'إشعار', later: 'سنجيبك هنا لاحقًا', back: 'العودة إلى المساعد',
       email: 'بريدك الإلكتروني', emailWhy: 'في حال انقطع الاتصال بيننا:', emailSend: 'إرسال البريد الإلكتروني',
@@ -507,6 +513,7 @@
       });
       this.loaded = false; // a hello was answered since the page came up
       this.typing = null;
+      this.preview = false; // agents see what is typed
       this.load();
     }
 
@@ -630,6 +637,7 @@
       this.rating = answer.rating || null;
       this.uploads.maxBytes = (answer.limits && answer.limits.fileBytes) || MAX_FILE_BYTES;
       this.typing = null;
+      this.preview = answer.typingPreview === true;
       this.outbox = this.outbox.filter((item) => !item.gone);
       this.settle();
       this.link.ready = true;
@@ -648,6 +656,10 @@
     }
     notified(method, params) {
       if (method === 'typing') this.typed(params);
+      if (method === 'settings') {
+        this.preview = params.typingPreview === true;
+        this.on.change();
+      }
       if (method === 'event') this.event(params);
     }
     event({ seq, type, data }) {
@@ -1027,6 +1039,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
 .send svg{stroke-width:2.2}
 .count{margin:.35em .5em 0;color:var(--muted);font-size:.8125em;text-align:end;font-variant-numeric:tabular-nums}
 .count.over{color:var(--bad);font-weight:600}
+.preview{margin:.35em .5em 0;color:var(--muted);font-size:.75em;text-align:center;text-wrap:balance}
 
 @media (pointer:coarse){.tool,.attach,.uploads .tool,.send,.email button{inline-size:2.75em;block-size:2.75em}.person,.news,.email input{min-block-size:2.9em}.meta button{min-block-size:2.6em}textarea{padding:.65em 0}.file{min-block-size:2.75em}}
 @media (max-width:30em),(max-height:30em){
@@ -1144,18 +1157,19 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.buildRating();
       this.buildFiles();
       this.input = h('textarea', {
-        rows: '1', 'aria-label': words.write, placeholder: words.write, enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'count',
+        rows: '1', 'aria-label': words.write, placeholder: words.write, enterkeyhint: 'send', autocomplete: 'off', 'aria-describedby': 'count preview',
         oninput: () => this.typed(), onkeydown: (event) => this.key(event), onblur: () => this.typingOff(),
         onpaste: (event) => this.pasted(event),
       });
       this.sender = h('button', { class: 'send', type: 'button', 'aria-label': words.send, title: words.send, onclick: () => this.submit() }, icon('send'));
       this.count = h('p', { class: 'count', id: 'count', hidden: true });
+      this.preview = h('p', { class: 'preview', id: 'preview', hidden: true }, words.preview);
       this.panel = h(
         'section', { class: 'panel', role: this.page ? 'main' : 'dialog', 'aria-labelledby': 'title', tabindex: '-1', hidden: true, onkeydown: (event) => this.escape(event), ...this.dropping() },
         h('header', {}, this.avatar, h('div', { class: 'who' }, h('h1', { id: 'title' }, this.heading), this.stateLine), this.closer),
         this.banner,
         h('div', { class: 'middle' }, this.scroller, this.news),
-        h('footer', {}, this.ratingPart, this.person, this.back, this.emailForm, this.uploadList, this.refused, h('div', { class: 'box' }, this.chooser, this.attach, this.input, this.sender), this.count),
+        h('footer', {}, this.ratingPart, this.person, this.back, this.emailForm, this.uploadList, this.refused, h('div', { class: 'box' }, this.chooser, this.attach, this.input, this.sender), this.count, this.preview),
       );
       this.app = h('div', { class: this.page ? 'app page' : 'app', dir: this.direction, lang: this.language.short, 'data-theme': this.dataset.theme }, this.panel);
       if (!this.page) {
@@ -1489,14 +1503,31 @@ textarea::placeholder{color:var(--muted);opacity:1}
       }
       clearTimeout(this.idle);
       this.idle = setTimeout(() => this.typingOff(), TYPING_IDLE);
-      const now = Date.now();
-      if (this.model.link.ready && !(now - this.typingSince < TYPING_EVERY)) {
-        this.typingSince = now;
-        this.model.link.tell('typing.set', { on: true });
+      this.tellTyping();
+    }
+    /** That they write; where agents see it, and the customer reads so below the field, also what: its last state in any case. */
+    tellTyping() {
+      const { link } = this.model;
+      const told = !this.preview.hidden;
+      const wait = (this.typingSince || 0) + (told ? PREVIEW_EVERY : TYPING_EVERY) - Date.now();
+      if (!link.ready) return;
+      if (wait > 0) {
+        if (told && !this.typingSoon) this.typingSoon = setTimeout(() => this.tellSoon(), wait);
+        return;
       }
+      this.typingSince = Date.now();
+      const text = this.input.value.trim();
+      const end = text.length > PREVIEW_LENGTH ? `…${text.slice(-PREVIEW_LENGTH)}` : text;
+      link.tell('typing.set', told ? { on: true, text: wellFormed(end) } : { on: true });
+    }
+    tellSoon() {
+      this.typingSoon = 0;
+      this.tellTyping();
     }
     typingOff() {
       clearTimeout(this.idle);
+      clearTimeout(this.typingSoon);
+      this.typingSoon = 0;
       if (!this.typingSince) return;
       this.typingSince = 0;
       if (this.model.link.ready) this.model.link.tell('typing.set', { on: false });
@@ -1563,6 +1594,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.renderBanner();
       this.renderMessages();
       this.renderFiles();
+      this.preview.hidden = !model.preview;
       this.typingLine.hidden = !model.typing;
       const typist = model.typing && (model.typing.name || words.assistant);
       this.typingName.textContent = typist ? fill(words.typing, { name: typist }) : '';

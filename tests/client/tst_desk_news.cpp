@@ -345,6 +345,7 @@ void tst_DeskNews::passesTypingOn()
     QTRY_COMPARE(typing.size(), 2);
     QVERIFY(typing[0][2].toBool());
     QVERIFY(typing[1][2].toBool());
+    QCOMPARE(typing[1][3].toString(), QString());
     m_clock.advance(std::chrono::seconds(7));
     QTRY_COMPARE(typing.size(), 3); // not renewed
     QVERIFY(!typing[2][2].toBool());
@@ -357,6 +358,16 @@ void tst_DeskNews::passesTypingOn()
     tell("customer", "Ada", true);
     QTRY_COMPARE(typing.size(), 6); // an end is told once
     QVERIFY(!typing[4][2].toBool());
+    // What they have written so far goes with it, where the relay tells it, and is gone with the end.
+    for (const bool on : {true, false})
+        m_relay->notify("typing", {{"conversationId", id.text()},
+                                   {"author", "customer"},
+                                   {"name", "Ada"},
+                                   {"on", on},
+                                   {"text", "where is my order"}});
+    QTRY_COMPARE(typing.size(), 8);
+    QCOMPARE(typing[6][3].toString(), QStringLiteral("where is my order"));
+    QCOMPARE(typing[7][3].toString(), QString());
     for (int i = 0; i < 10; ++i)
         m_desk->setTyping(id, true);
     m_desk->setTyping(id, false);

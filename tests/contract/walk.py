@@ -108,6 +108,8 @@ def ratings(desk, admin, luis, ana):
     bad = admin.put_settings(desk.id, body={"csatEnabled": "yes"}, unchecked=True)
     check(bad.status == 422 and [e["field"] for e in bad["errors"]] == ["csatEnabled"], bad.json)
     check(well(admin.put_settings(desk.id, body={"csatEnabled": True, "csatMessage": "1 to 5?"}))["csatMessage"] == "1 to 5?")
+    check(well(admin.put_settings(desk.id, body={"typingPreview": True}))["typingPreview"] is True)
+    check(well(admin.put_settings(desk.id, body={"typingPreview": False}))["typingPreview"] is False)
     handoff = desk.handoff("s-rated")
     well(ana.claim_handoff(handoff, body={}))
     refused(bot.rate_handoff(handoff, body={"score": 5}), 409, "conflict")
@@ -225,6 +227,10 @@ def project_bots(desk, admin, ana):
     check(len(record) == 1 and record[0]["decidedBy"] == "project" and record[0]["status"] == "answered", record)
     well(admin.switch_bot(session, body={"on": False}))
     check(well(desk.bot.get_conversation(session))["botOff"])
+    for params in ({"on": True, "text": "and a drum"}, {"on": False}, {"on": True, "text": "x" * 3000}):
+        visitor.send(json.dumps({"jsonrpc": "2.0", "id": 3, "method": "typing.set", "params": params}))
+        said = next(answer for answer in iter(lambda: json.loads(visitor.recv()), None) if answer.get("id") == 3)
+        check(said.get("result") == {} if len(params.get("text", "")) < 2048 else said["error"]["code"] == -32602, said)
     well(admin.switch_bot(session, body={"on": True}))
     visitor.close()
 def app_code(secret, steps=0):

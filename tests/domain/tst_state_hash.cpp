@@ -174,6 +174,7 @@ std::vector<Change> projectChanges()
         longer([](ProjectState & s) -> auto& { return s.settings.awayMessage; }),
         longer([](ProjectState & s) -> auto& { return s.settings.resolvedMessage; }),
         [](ProjectState& s) { s.settings.csatEnabled = true; },
+        [](ProjectState& s) { s.settings.typingPreview = true; },
         longer([](ProjectState & s) -> auto& { return s.settings.csatMessage; }),
         other([](ProjectState & s) -> auto& { return agentOf(s).id; }),
         longer([](ProjectState & s) -> auto& { return agentOf(s).name; }),

@@ -76,7 +76,7 @@ public:
         s.handoffMessage = text();
         s.awayMessage = text();
         s.resolvedMessage = text();
-        s.csatEnabled = below(2) == 0;
+        s.csatEnabled = s.typingPreview = below(2) == 0;
         s.csatMessage = text();
         s.dailySummaryAt = static_cast<int>(below(1'440));
         s.retentionDays = static_cast<int>(below(9));

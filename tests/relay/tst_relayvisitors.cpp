@@ -229,6 +229,64 @@ private Q_SLOTS:
         QVERIFY2(told <= 2 * (1 + timer.elapsed() / 1'000), qPrintable(QString::number(told)));
     }
 
+    void whatTheyWriteIsSeenWhereItIsWantedAndByWhomItConcerns()
+    {
+        Json hello;
+        auto browser = visitor(hello);
+        QVERIFY(browser);
+        QCOMPARE(hello.at("typingPreview"), Json(false));
+        const std::string conversation = hello.at("conversationId");
+        QVERIFY(say(*browser, "first", "hello").contains("result"));
+        QTRY_VERIFY(agent().state().conversations.contains(
+            *domain::ConversationId::parse(std::string_view(conversation))));
+        const auto type = [&browser](const std::string& text) {
+            return browser->callAndWait("typing.set", {{"on", true}, {"text", text}}).contains("result");
+        };
+        const auto told = [&](bool on) {
+            std::vector<std::string> texts;
+            for (const auto& [method, params] : agent().notifications()) {
+                if (method == "typing" && params.at("conversationId") == conversation &&
+                    params.at("on") == on)
+                    texts.push_back(params.value("text", std::string()));
+            }
+            return texts;
+        };
+        QVERIFY(agent().callAndWait("viewing.set", {{"conversationId", conversation}}).contains("result"));
+        QVERIFY(type("nobody wants this")); // the setting is off
+        QTRY_COMPARE(told(true), std::vector<std::string>{""});
+        const QString settings =
+            QStringLiteral("/api/projects/%1/handoff-settings").arg(m_desk.relay.projectId);
+        QCOMPARE(m_desk.admin().put(settings, {{"typingPreview", true}}).status, 200);
+        QTRY_VERIFY(std::any_of(
+            browser->notifications().begin(), browser->notifications().end(), [](const auto& news) {
+                return news.first == "settings" && news.second.at("typingPreview") == true;
+            }));
+        // Whoever does not look at it learns that they write and no more.
+        QVERIFY(agent().callAndWait("viewing.set", Json::object()).contains("result"));
+        QVERIFY(type("not for passers-by"));
+        QTRY_COMPARE(told(true).size(), 2U);
+        QCOMPARE(told(true).back(), "");
+        QVERIFY(agent().callAndWait("viewing.set", {{"conversationId", conversation}}).contains("result"));
+        // What comes faster than it is told on is not lost: the last of it is told.
+        for (const char* text : {"wh", "whe", "where is my order"})
+            QVERIFY(type(text));
+        QTRY_COMPARE(told(true).back(), "where is my order");
+        QCOMPARE(told(false).size(), 0U);
+        // Sent, it is over, also where the browser did not say so.
+        QVERIFY(say(*browser, "second", "where is my order").contains("result"));
+        QTRY_COMPARE(told(false).size(), 1U);
+        QTRY_VERIFY(type("and the") && told(true).back() == "and the");
+        browser.reset();
+        QTRY_COMPARE(told(false).size(), 2U);
+        auto longer = visitor(hello, hello.at("visitorToken").get<std::string>());
+        QVERIFY(longer);
+        QCOMPARE(hello.at("typingPreview"), Json(true));
+        const Json refused = longer->callAndWait(
+            "typing.set", {{"on", true}, {"text", std::string(protocol::maxPreviewBytes + 1, 'x')}});
+        QCOMPARE(refused.at("error").at("code"), Json(-32602));
+        QCOMPARE(m_desk.admin().put(settings, {{"typingPreview", false}}).status, 200);
+    }
+
     void receiptsOfOneVisitorLeaveRoomForOthers()
     {
         Json hello;

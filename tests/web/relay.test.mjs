@@ -1,6 +1,6 @@
 // A customer in a real browser, the real relay, and an agent by HTTP: from the first question to the closing word.
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ensureModules } from './support/modules.mjs';
@@ -8,6 +8,7 @@ import { ensureModules } from './support/modules.mjs';
 await ensureModules();
 const { launch, output, shot, until } = await import('./support/browser.mjs');
 const { Relay } = await import('./support/relay.mjs');
+const { WebSocket } = await import('ws');
 
 let browser;
 let relay;
@@ -275,6 +276,50 @@ test('the customer rates by keyboard, says why, and is not asked again', async (
     assert.equal(await part.isVisible(), false);
     await context.close();
   }
+});
+
+test('who has the customer sees what they write before it is sent, and nobody keeps it', async () => {
+  await available('available');
+  await relay.settings({ typingPreview: true });
+  const context = await browser.newContext({ locale: 'es-MX' });
+  const visitor = await context.newPage();
+  visitor.on('pageerror', (error) => problems.push(String(error)));
+  await visitor.goto(`${relay.url}/chat/${relay.project}`);
+  await visitor.getByText('Lo que escribes puede verse antes de que lo envíes.').waitFor({ timeout: 10000 });
+  await visitor.locator('.person:visible').click();
+  await visitor.locator('.state.waiting').waitFor({ timeout: 10000 });
+  const { items } = await relay.call('GET', '/api/handoff/pending?limit=200');
+  const { id, conversationId } = items.reduce((newest, item) => (item.createdAt > newest.createdAt ? item : newest));
+  const heard = [];
+  const desk = new WebSocket(`${relay.url.replace('http', 'ws')}/ws/agent`);
+  desk.on('message', (frame) => {
+    const { method, params } = JSON.parse(frame);
+    if (method === 'typing' && params.conversationId === conversationId) heard.push(params);
+  });
+  await new Promise((done) => desk.once('open', done));
+  desk.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'hello', params: { token: relay.token, since: 0, client: { name: 'test', version: '1', os: 'test' } } }));
+  await relay.call('POST', `/api/handoff/${id}/claim`);
+  await visitor.locator('.state', { hasText: 'Ana Silva' }).waitFor();
+  const words = 'quería devolver, mejor dicho: quedarme la mochila';
+  const field = visitor.getByRole('textbox', { name: 'Escribe un mensaje…' });
+  // The desk may not have caught up when the first of it is told.
+  await until(async () => {
+    await field.fill('');
+    await field.pressSequentially(words);
+    return heard.some((one) => one.text === words);
+  }, 'the desk sees it', 30000);
+  await field.fill('Me quedo la mochila');
+  await field.press('Enter');
+  await until(() => heard.at(-1).on === false, 'sent, it is gone');
+  assert.equal('text' in heard.at(-1), false);
+  desk.close();
+  await relay.settings({ typingPreview: false });
+  await visitor.getByText('Lo que escribes puede verse').waitFor({ state: 'hidden' });
+  await context.close();
+  const kept = readdirSync(relay.data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  assert.ok(kept.length > 0);
+  for (const file of kept) assert.ok(!readFileSync(join(file.parentPath ?? file.path, file.name)).includes('mejor dicho'), file.name);
+  assert.ok(!readFileSync(join(output, 'relay.log')).includes('mejor dicho'));
 });
 
 test('the page reported no error, the relay says its journal is sound', async () => {

@@ -450,6 +450,52 @@ test('own typing is told at most every three seconds and ends by itself', async 
   assert.deepEqual(relay.called('typing.set').map((call) => call.params.on), [true, true, false]);
 });
 
+test('what is typed is told once a second, its last state in any case, and only where the customer reads so', async () => {
+  relay.preview = true;
+  await newPage();
+  await page.clock.install();
+  await page.goto(`${relay.url}/chat/demo`);
+  await connected();
+  const line = page.getByText('What you write may be seen before you send it.');
+  await line.waitFor();
+  const typed = () => relay.called('typing.set').map(({ params }) => (params.on ? params.text : false));
+  await input().fill('whe');
+  await until(() => typed().length === 1);
+  await input().fill('where is');
+  await input().fill('where is my order\ud83d');
+  assert.equal(typed().length, 1);
+  await page.clock.runFor(1100);
+  await until(() => typed().length === 2);
+  assert.deepEqual(typed(), ['whe', 'where is my order\ufffd']);
+  assert.equal(await input().evaluate((node) => node.getAttribute('aria-describedby').split(' ').includes('preview')), true);
+  await shot(page, 'typing-preview');
+  await page.clock.runFor(1100);
+  await input().fill(`begins ${'x'.repeat(600)} ends`);
+  await until(() => typed().length === 3);
+  assert.equal(typed()[2].length, 501);
+  assert.ok(typed()[2].startsWith('…x') && typed()[2].endsWith(' ends'));
+  // Sent, it is over at once, and nothing of it comes after.
+  await input().fill('changed once more');
+  await input().press('Enter');
+  await until(() => typed().length === 4);
+  await page.clock.runFor(3000);
+  assert.equal(typed()[3], false);
+  assert.equal(typed().length, 4);
+  relay.previews(false);
+  await line.waitFor({ state: 'hidden' });
+  await input().fill('nobody sees this');
+  await until(() => relay.called('typing.set').length === 5);
+  assert.deepEqual(relay.called('typing.set')[4].params, { on: true });
+});
+
+test('the line about what is typed fits a phone and reads right to left', async () => {
+  relay.preview = true;
+  await openChat({ viewport: { width: 320, height: 480 }, locale: 'ar' }, '?lang=ar');
+  await page.getByText('قد يُرى ما تكتبه قبل أن ترسله.').waitFor();
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+  await shot(page, 'typing-preview-phone');
+});
+
 test('a dead link is noticed by an unanswered ping and replaced', async () => {
   await newPage();
   await page.clock.install();

@@ -11,6 +11,7 @@
 #include <ui/conversation/message_edit.h>
 #include <ui/conversation/message_herald.h>
 #include <ui/conversation/transcript_view.h>
+#include <ui/conversation/typing_line.h>
 #include <ui/conversation/unsent_text.h>
 #include <ui/conversation/window_bar.h>
 #include <ui/conversation/writer.h>
@@ -44,9 +45,9 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
       m_standing(new Banner(theme)), m_header(new ConversationHeader(theme, details, clock)),
       m_blocked(new BlockedBar(theme)), m_handover(new HandoverBar(theme, messages, details)),
       m_transcript(new TranscriptView(theme, messages, clock, m_pictures)), m_find(new FindBar(theme)),
-      m_typing(new Text(theme, &Fonts::caption, &Colors::muted)), m_fence(new FenceBar(theme)),
-      m_gaps(new GapBar(theme)), m_window(new WindowBar(theme, clock)),
-      m_composer(new Composer(theme, m_pictures)), m_note(new Text(theme, &Fonts::body, &Colors::muted)),
+      m_typing(new TypingLine(theme, details)), m_fence(new FenceBar(theme)), m_gaps(new GapBar(theme)),
+      m_window(new WindowBar(theme, clock)), m_composer(new Composer(theme, m_pictures)),
+      m_note(new Text(theme, &Fonts::body, &Colors::muted)),
       m_addNote(new QPushButton(tr("Add a private note"))), m_unsent(new UnsentText(theme)),
       m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
       m_writer(new Writer({*m_composer, *m_fence, *m_gaps, *m_transcript, messages, details, clock}, this)),
@@ -132,9 +133,6 @@ void ConversationPage::dropEvent(QDropEvent* event)
 
 QWidget* ConversationPage::makeConversation()
 {
-    m_typing->setObjectName(QStringLiteral("typing"));
-    m_typing->setContentsMargins(3 * grid, 0, 3 * grid, metrics::half);
-    m_typing->setMinimumHeight(3 * grid);
     m_note->setObjectName(QStringLiteral("conversationNote"));
     m_note->setAlignment(Qt::AlignCenter);
     m_note->setWordWrap(true);
@@ -184,7 +182,7 @@ void ConversationPage::showConversation(const domain::ConversationId& conversati
                 Qt::UniqueConnection);
     }
     m_stack->setCurrentIndex(conversation.isNull() ? 0 : 1);
-    refreshTyping();
+    m_typing->look(conversation);
     refresh();
 }
 
@@ -228,21 +226,10 @@ void ConversationPage::setConnected(bool connected)
     refresh();
 }
 
-void ConversationPage::setTyping(const domain::ConversationId& conversation, const QString& name, bool on)
+void ConversationPage::setTyping(const domain::ConversationId& conversation, const QString& name, bool on,
+                                 const QString& text)
 {
-    if (on)
-        m_typists.insert(conversation, name);
-    else
-        m_typists.remove(conversation);
-    refreshTyping();
-}
-
-void ConversationPage::refreshTyping()
-{
-    const auto typist = m_typists.constFind(m_conversation);
-    const bool on = typist != m_typists.cend();
-    const QString name = on && !typist->isEmpty() ? *typist : m_details.name();
-    m_typing->setWhole(on ? tr("%1 is typing…").arg(isolated(name)) : QString());
+    m_typing->setTyping(conversation, name, on, text);
 }
 
 void ConversationPage::returnDraft(const domain::ConversationId& conversation, const QString& text,

@@ -33,6 +33,7 @@ class Finder;
 class GapBar;
 class Text;
 class TranscriptView;
+class TypingLine;
 class UnsentText;
 class WindowBar;
 class Writer;
@@ -64,8 +65,10 @@ public:
     /// button (wayOnChosen).
     void setCutOff(const QString& words, const QString& action);
     void setConnected(bool connected);
-    /// Somebody else types in a conversation, whether it is shown or not. `name` may be empty.
-    void setTyping(const domain::ConversationId& conversation, const QString& name, bool on);
+    /// Somebody else types in a conversation, whether it is shown or not. `name` and `text`, what they have
+    /// written so far, may be empty.
+    void setTyping(const domain::ConversationId& conversation, const QString& name, bool on,
+                   const QString& text = {});
     /// A text that was not sent goes back in front of what is being written there, behind those that came
     /// back before. Where one may no longer write it is shown below the messages.
     void returnDraft(const domain::ConversationId& conversation, const QString& text, qint64 basedOnSeq = 0);
@@ -131,7 +134,6 @@ private:
     domain::ConversationId m_conversation;
     domain::HandoffId m_claiming;
     domain::MessageId m_sought; ///< to be shown once the transcript has been read
-    QHash<domain::ConversationId, QString> m_typists;
     bool m_connected = false;
     bool m_couldReply = false;
     bool m_composerWanted = false; ///< the keyboard goes there as soon as one may write
@@ -143,7 +145,7 @@ private:
     HandoverBar* m_handover;
     TranscriptView* m_transcript;
     FindBar* m_find;
-    Text* m_typing;
+    TypingLine* m_typing;
     FenceBar* m_fence;
     GapBar* m_gaps;
     WindowBar* m_window;
@@ -167,7 +169,6 @@ private:
     [[nodiscard]] bool canNote() const;
     void refresh();
     [[nodiscard]] QString fetchingWords() const;
-    void refreshTyping();
     void showSought();
     void startClaim(const domain::HandoffId& handoff);
     [[nodiscard]] QString noteWords() const;

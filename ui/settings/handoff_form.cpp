@@ -369,6 +369,9 @@ void HandoffPage::makeMessages()
     bindText("awayMessage", "awayMessage", tr("Nobody is there"),
              tr("{when} becomes the time that is promised, such as “tomorrow at 09:00”."));
     bindText("resolvedMessage", "resolvedMessage", tr("It is resolved"), {});
+    bindSwitch("typingPreview", "typingPreview", tr("Show agents what a customer is writing"),
+               tr("In the web chat, before it is sent. The chat tells customers so, and nothing of it is "
+                  "kept."));
 }
 
 void HandoffPage::makeAfterwards()
@@ -443,6 +446,7 @@ QString HandoffPage::fieldName(const std::string& field)
         {"handoffMessage", QT_TR_NOOP("handoff message")},
         {"awayMessage", QT_TR_NOOP("away message")},
         {"resolvedMessage", QT_TR_NOOP("closing message")},
+        {"typingPreview", QT_TR_NOOP("what is being written")},
         {"csatEnabled", QT_TR_NOOP("ratings")},
         {"csatMessage", QT_TR_NOOP("rating question")},
         {"dailySummary", QT_TR_NOOP("figures of the day")},

@@ -226,8 +226,9 @@ void DeskController::connectNews()
                     m_.window.desk().enter(conversation);
             });
     connect(&desk, &client::Desk::typing, this,
-            [this](const domain::ConversationId& conversation, const QString& name, bool on) {
-                m_.window.desk().conversation().setTyping(conversation, name, on);
+            [this](const domain::ConversationId& conversation, const QString& name, bool on,
+                   const QString& text) {
+                m_.window.desk().conversation().setTyping(conversation, name, on, text);
             });
     connect(&desk, &client::Desk::viewersChanged, this,
             [this](const domain::ConversationId& conversation, const QStringList& others) {

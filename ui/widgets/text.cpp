@@ -23,9 +23,10 @@ void Text::setColor(QColor Colors::*color)
     applyColor();
 }
 
-void Text::setElided(bool elided)
+void Text::setElided(bool elided, Qt::TextElideMode where)
 {
     m_elided = elided;
+    m_where = where;
     setMinimumWidth(elided ? 1 : 0);
     setSizePolicy(elided ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
     elide();
@@ -72,8 +73,7 @@ void Text::elide()
     const int room = contentsRect().width();
     const bool fits = !m_elided || fontMetrics().horizontalAdvance(m_whole) <= room;
     const QString line =
-        fits ? m_whole
-             : fontMetrics().elidedText(m_shorter.isEmpty() ? m_whole : m_shorter, Qt::ElideRight, room);
+        fits ? m_whole : fontMetrics().elidedText(m_shorter.isEmpty() ? m_whole : m_shorter, m_where, room);
     if (line != text())
         setText(line);
     if (m_elided)

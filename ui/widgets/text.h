@@ -15,8 +15,9 @@ public:
          QWidget* parent = nullptr);
 
     void setColor(QColor Colors::*color);
-    /// Keeps one line and ends it with "…"; the whole is in the tool tip then.
-    void setElided(bool elided);
+    /// Keeps one line and ends it with "…", or puts that where what is left out stood; the whole is in the
+    /// tool tip then.
+    void setElided(bool elided, Qt::TextElideMode where = Qt::ElideRight);
     void setWhole(const QString& text);
     /// What stands there instead of an elided whole, where that has no room.
     void setShorter(const QString& text);
@@ -32,6 +33,7 @@ private:
     QString m_whole;
     QString m_shorter;
     bool m_elided = false;
+    Qt::TextElideMode m_where = Qt::ElideRight;
 
     void applyColor();
     void elide();

@@ -26,6 +26,7 @@ export class FakeRelay {
     this.refuseUploads = 0; // the status that uploads are refused with
     this.holdUploads = null; // a promise that uploads wait for
     this.loseFiles = false;
+    this.preview = undefined; // as of an older relay, which does not know of it
     this.limits = null; // as of an older relay, which does not tell them
     this.pages = new Map(); // path -> {html, policy}
   }
@@ -149,6 +150,7 @@ export class FakeRelay {
       more: later.length > 200,
       handoff: conversation.handoff,
       rating: conversation.rating || null,
+      typingPreview: this.preview,
       ...(this.limits && { limits: this.limits }),
     };
   }
@@ -224,6 +226,10 @@ export class FakeRelay {
   }
   typing(author, name, on = true) {
     this.notify(this.conversation, 'typing', { author, name, on });
+  }
+  previews(on) {
+    this.preview = on;
+    this.notify(this.conversation, 'settings', { typingPreview: on });
   }
   called(method) {
     return this.calls.filter((call) => call.method === method);
