@@ -32,7 +32,8 @@ enum class AccessKind {
     BotSecretMade, ///< a new secret that a bot's webhook is signed with, by the bot's name
     OrdersChanged, ///< the orders bot's table, by a person; a program that keeps it in step is not told of
     OrderDeleted,
-    Unknown, ///< of a newer program
+    ContactExported, ///< all that is known of a person was given out
+    Unknown,         ///< of a newer program
 };
 
 /// What came in before may not hold any more: sessions and keys are looked at again.
@@ -45,7 +46,7 @@ enum class AccessKind {
 /// a bot, an order; the FAQ and several orders have none.
 [[nodiscard]] constexpr bool isAboutText(AccessKind kind)
 {
-    return kind >= AccessKind::TemplateChanged && kind < AccessKind::Unknown;
+    return kind >= AccessKind::TemplateChanged && kind < AccessKind::ContactExported;
 }
 
 /// A change of credentials, of who is told what or in which words, or their use, told so that it can be found
@@ -62,6 +63,7 @@ struct AccessChange
     WebhookId webhook = {}; ///< null unless it is one
     int count =
         0; ///< sign-ins refused in the last quarter of an hour; of SignedIn: before it; orders written
+    ContactId contact = {}; ///< who was exported, and nothing else of them: this outlives their erasure
 
     friend bool operator==(const AccessChange&, const AccessChange&) = default;
 };

@@ -18,8 +18,18 @@ struct Attachment
     QString sha256;  ///< of the bytes, 64 lower-case hexadecimal digits
     int width = 0;   ///< pixels of an image; 0: not known, or no image
     int height = 0;
+    bool gone = false; ///< the relay no longer keeps the bytes; said by whoever hands a message out, never in
+                       ///< the event that brought it
 
     friend bool operator==(const Attachment&, const Attachment&) = default;
+};
+
+/// Files whose time was over: their messages stay, and keep their names and sizes.
+struct AttachmentsRemoved
+{
+    std::vector<AttachmentId> ids;
+
+    friend bool operator==(const AttachmentsRemoved&, const AttachmentsRemoved&) = default;
 };
 
 inline constexpr std::size_t maxAttachments = 10; ///< of one message

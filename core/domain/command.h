@@ -244,6 +244,7 @@ using Command =
                  RecordDelivery, SetAvailability, ChangeSettings, CreateProject, CreateAgent, AnswerTurn,
                  UpdateContact, SwitchBot, ChangeBots, CorrectContact, PostNotification, ReadNotification,
                  UpdateAgent, CreateTeam, UpdateTeam, DeleteTeam, RecordAccess, EraseContact, RateHandoff,
-                 AddContactNote, DeleteContactNote, MergeContact, SplitContact, SpamHandoff, RecordHealth>;
+                 AddContactNote, DeleteContactNote, MergeContact, SplitContact, SpamHandoff, RecordHealth,
+                 RemoveAttachments>;
 
 } // namespace relevo::domain

@@ -80,4 +80,11 @@ struct EraseContact
     ContactId contact;
 };
 
+/// The time of a closed conversation's files is over: no longer kept from now on. The caller has made sure
+/// that they are files of it.
+struct RemoveAttachments
+{
+    std::vector<AttachmentId> ids;
+};
+
 } // namespace relevo::domain

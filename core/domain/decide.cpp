@@ -342,6 +342,10 @@ Result<void> decideAny(Decision& decision, const Command& command)
         }
         Result<void> operator()(const MergeContact& c) const { return decideMerge(decision, c); }
         Result<void> operator()(const SplitContact& c) const { return decideSplit(decision, c); }
+        Result<void> operator()(const RemoveAttachments& c) const
+        {
+            return decideRemoveAttachments(decision, c);
+        }
         Result<void> operator()(const SpamHandoff& c) const { return decideSpam(decision, c); }
     };
     return std::visit(Visitor{decision}, command);

@@ -181,4 +181,17 @@ Result<void> decideSplit(Decision& decision, const SplitContact& command)
     return {};
 }
 
+Result<void> decideRemoveAttachments(Decision& decision, const RemoveAttachments& command)
+{
+    const ConversationState* state = decision.conversation();
+    if (!state)
+        return noContact();
+    // Whoever talks has use for what was sent; its time begins anew when the conversation ends.
+    if (state->conversation.status != ConversationStatus::Closed)
+        return failure(ErrorCode::Conflict, QStringLiteral("The conversation is open again."));
+    if (!command.ids.empty())
+        decision.add(EventType::AttachmentsRemoved, AttachmentsRemoved{command.ids});
+    return {};
+}
+
 } // namespace relevo::domain

@@ -124,6 +124,7 @@ void tellAway(Decision& decision, const QString& email);
 [[nodiscard]] Result<void> decideResolve(Decision& decision, const ResolveHandoff& command);
 [[nodiscard]] Result<void> decideAbandon(Decision& decision, const AbandonHandoff& command);
 [[nodiscard]] Result<void> decideErase(Decision& decision, const EraseContact& command);
+[[nodiscard]] Result<void> decideRemoveAttachments(Decision& decision, const RemoveAttachments& command);
 [[nodiscard]] Result<void> decideSpam(Decision& decision, const SpamHandoff& command);
 /// A waiting handoff of a contact who is blocked goes, without a word to anybody; what is held is its
 /// holder's.

@@ -63,13 +63,14 @@ enum class EventType {
     TeamDeleted,
     AccessChanged, ///< somebody's credentials; for admins only
     ContactErased,
-    HandoffRated,   ///< by the customer, once it was over; not always the conversation's newest handoff
-    ContactMerged,  ///< the contact is the same person as another from now on
-    ContactSplit,   ///< the contact stands for themselves again
-    ContactCreated, ///< somebody has written for the first time: their conversation was opened just now
-    ChannelHealth,  ///< a way out of the project has stopped working, or works again
-    Hidden,         ///< something this reader may not see; it only fills the sequence
-    Unknown,        ///< of a newer program; kept and ignored
+    HandoffRated,       ///< by the customer, once it was over; not always the conversation's newest handoff
+    ContactMerged,      ///< the contact is the same person as another from now on
+    ContactSplit,       ///< the contact stands for themselves again
+    ContactCreated,     ///< somebody has written for the first time: their conversation was opened just now
+    ChannelHealth,      ///< a way out of the project has stopped working, or works again
+    AttachmentsRemoved, ///< files of the conversation are no longer kept; its messages are
+    Hidden,             ///< something this reader may not see; it only fills the sequence
+    Unknown,            ///< of a newer program; kept and ignored
 };
 
 struct Project
@@ -102,9 +103,10 @@ struct Actor
 };
 
 /// The thing an event is about, in its state after the event.
-using EventData = std::variant<std::monostate, Project, Settings, Agent, Contact, Conversation, Message,
-                               DeliveryUpdate, Control, Handoff, Summary, BotSettings, Notification,
-                               NotificationRead, Team, AccessChange, Erasure, HealthChange>;
+using EventData =
+    std::variant<std::monostate, Project, Settings, Agent, Contact, Conversation, Message, DeliveryUpdate,
+                 Control, Handoff, Summary, BotSettings, Notification, NotificationRead, Team, AccessChange,
+                 Erasure, HealthChange, AttachmentsRemoved>;
 
 /// Something that happened. Events are the only truth: state is the fold of them (state.h).
 struct Event

@@ -2,6 +2,7 @@
 
 #include <domain/decide_handoff.h>
 #include <domain/notices.h>
+#include <domain/routing.h>
 
 #include <algorithm>
 
@@ -57,6 +58,30 @@ bool leavesNobody(const Decision& decision, const Event& event)
     const std::optional<BusinessHours>& hours = decision.project().settings.businessHours;
     return event.type == EventType::HandoffRequested && handoff.mode == HandoffMode::Async &&
            (!hours || isOpen(*hours, decision.context().now));
+}
+
+/// Requested while all who could take it have their hands full. Told of the first that waits for that, not
+/// of each that joins the queue behind it.
+bool findsAllFull(const Decision& decision, const Event& event)
+{
+    const ConversationState& state = *decision.conversation();
+    const ProjectState& project = decision.project();
+    const Timestamp now = decision.context().now;
+    const std::optional<BusinessHours>& hours = project.settings.businessHours;
+    if (event.type != EventType::HandoffRequested || !isToBeOffered(project, state, now) ||
+        state.handoff->mode != HandoffMode::Sync || (hours && !isOpen(*hours, now)))
+        return false;
+    const auto waitsToo = [&](const ConversationId& id) {
+        const std::optional<Handoff>& other = project.conversations.at(id).handoff;
+        return id != state.conversation.id && other->mode == HandoffMode::Sync && !other->offer;
+    };
+    if (std::ranges::any_of(project.conversations.waiting(), waitsToo))
+        return false;
+    const std::vector<Consideration> all = consider(project, state);
+    const auto any = [&all](Fit fit) {
+        return std::ranges::find(all, fit, &Consideration::fit) != all.end();
+    };
+    return any(Fit::Full) && !any(Fit::Fits) && !any(Fit::Offered);
 }
 
 /// Nobody answered by the due time. Whoever was told of it as everybody passed it on has no new `remindedAt`.
@@ -164,6 +189,28 @@ Notification unattendedNotification(const ProjectState& project, const Contact& 
         handoff);
 }
 
+Notification fullNotification(const ProjectState& project, const Contact& contact, const HandoffId& handoff)
+{
+    const QString language = ownerLanguage(project);
+    return aboutHandoff(
+        ownerNotification(
+            project, QStringLiteral("handoff.full"),
+            inLanguage(language, QStringLiteral("Everybody is busy: %1 waits"),
+                       QStringLiteral("No queda nadie libre: %1 espera"),
+                       QStringLiteral("Não há ninguém livre: %1 espera"))
+                .arg(personName(contact, language)),
+            inLanguage(
+                language,
+                QStringLiteral("All who could take the conversation have their hands full. It waits in the "
+                               "queue; those that follow are not told one by one."),
+                QStringLiteral(
+                    "Quienes podrían tomar la conversación ya tienen todas las que admiten. Espera "
+                    "en la cola; de las siguientes no se avisa una por una."),
+                QStringLiteral("Quem poderia assumir a conversa já tem todas as que aceita. Ela espera na "
+                               "fila; das seguintes não se avisa uma por uma."))),
+        handoff);
+}
+
 Notification breachNotification(const ProjectState& project, const Contact& contact, const Handoff& handoff)
 {
     const QString language = ownerLanguage(project);
@@ -227,6 +274,7 @@ void tellOwner(Decision& decision)
 {
     std::vector<Notification> told;
     const Event* unattended = nullptr;
+    const Event* full = nullptr;
     for (const Event& event : decision.events()) {
         if (!std::holds_alternative<Handoff>(event.data))
             continue;
@@ -240,10 +288,15 @@ void tellOwner(Decision& decision)
                 unansweredNotification(decision.project(), contact, std::get<Handoff>(event.data)));
         else if (leavesNobody(decision, event))
             unattended = &event;
+        else if (findsAllFull(decision, event))
+            full = &event;
     }
     if (unattended && std::ranges::none_of(told, isTicket))
         told.push_back(unattendedNotification(
             decision.project(), decision.conversation()->conversation.contact, unattended->handoffId));
+    else if (full)
+        told.push_back(fullNotification(decision.project(), decision.conversation()->conversation.contact,
+                                        full->handoffId));
     for (Notification& notification : told)
         decision.addNotification(std::move(notification));
 }

@@ -24,6 +24,9 @@ namespace relevo::domain {
 /// It waits, and there is nobody to take it.
 [[nodiscard]] Notification unattendedNotification(const ProjectState& project, const Contact& contact,
                                                   const HandoffId& handoff);
+/// It waits, and all who could take it have their hands full.
+[[nodiscard]] Notification fullNotification(const ProjectState& project, const Contact& contact,
+                                            const HandoffId& handoff);
 
 /// A promise about its time was broken.
 [[nodiscard]] Notification breachNotification(const ProjectState& project, const Contact& contact,

@@ -80,10 +80,11 @@ Notification withoutPerson(const Notification& notification)
 
 /// Of these nothing tells of a customer.
 template <typename T>
-concept Impersonal = std::is_same_v<T, std::monostate> || std::is_same_v<T, Project> ||
-    std::is_same_v<T, Settings> || std::is_same_v<T, Agent> || std::is_same_v<T, Control> ||
-    std::is_same_v<T, BotSettings> || std::is_same_v<T, NotificationRead> || std::is_same_v<T, Team> ||
-    std::is_same_v<T, AccessChange> || std::is_same_v<T, Erasure> || std::is_same_v<T, HealthChange>;
+concept Impersonal =
+    std::is_same_v<T, std::monostate> || std::is_same_v<T, Project> || std::is_same_v<T, Settings> ||
+    std::is_same_v<T, Agent> || std::is_same_v<T, Control> || std::is_same_v<T, BotSettings> ||
+    std::is_same_v<T, NotificationRead> || std::is_same_v<T, Team> || std::is_same_v<T, AccessChange> ||
+    std::is_same_v<T, Erasure> || std::is_same_v<T, HealthChange> || std::is_same_v<T, AttachmentsRemoved>;
 
 } // namespace
 

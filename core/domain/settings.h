@@ -50,6 +50,16 @@ struct Sla
 
 inline constexpr int longestRetentionDays = 36'500;
 
+/// How long the conversations it applies to are kept after they were closed.
+struct RetentionRule
+{
+    QStringList channels; ///< empty: any
+    QStringList tags;     ///< one of them is enough; empty: any
+    int days = 0;         ///< 0: for good
+
+    friend bool operator==(const RetentionRule&, const RetentionRule&) = default;
+};
+
 /// A project's handoff settings. Empty texts mean the built-in sentence in the customer's language. The
 /// ranges are those of protocol::readSettings, the door they come through.
 struct Settings
@@ -79,6 +89,10 @@ struct Settings
     /// When the owner is told the figures of the day: minute of the local day, 0 … 1439. Nothing: never.
     std::optional<int> dailySummaryAt;
     int retentionDays = 0; ///< contacts are erased this long after their conversation was closed; 0: never
+    std::vector<RetentionRule> retentionRules; ///< the first that applies counts instead of retentionDays
+    /// The files of a conversation are removed this long after it was closed, earlier than the rest of it; 0:
+    /// with it.
+    int attachmentDays = 0;
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

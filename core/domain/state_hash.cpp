@@ -128,6 +128,11 @@ public:
             s.resolvedMessage, s.sla, s.dailySummaryAt, s.retentionDays, s.csatEnabled, s.csatMessage);
         if (s.typingPreview)
             all(QStringLiteral("typingPreview"), true); // only then, as above
+        // Only where they say something, so that older desktops agree about all others.
+        if (!s.retentionRules.empty())
+            all(QStringLiteral("retentionRules"), s.retentionRules);
+        if (s.attachmentDays > 0)
+            all(QStringLiteral("attachmentDays"), s.attachmentDays);
     }
     void operator()(const OpenSpan& span) { all(span.from, span.to); }
     void operator()(const BusinessHours& hours)
@@ -146,6 +151,7 @@ public:
         all(p.name, p.priorities, p.channels, p.tags, p.firstResponseMinutes, p.nextResponseMinutes,
             p.resolutionMinutes, p.businessTime);
     }
+    void operator()(const RetentionRule& rule) { all(rule.channels, rule.tags, rule.days); }
     void operator()(const Sla& sla) { all(sla.policies, sla.warnPercent); }
     template <typename T>
     void operator()(const std::vector<T>& values)

@@ -246,7 +246,31 @@ Json toJson(const Attachment& attachment)
         json["width"] = attachment.width;
     if (attachment.height > 0)
         json["height"] = attachment.height;
+    if (attachment.gone)
+        json["gone"] = true;
     return json;
+}
+
+Json toJson(const AttachmentsRemoved& removed)
+{
+    Json ids = Json::array();
+    for (const AttachmentId& id : removed.ids)
+        ids.push_back(id.text());
+    return Json{{"attachmentIds", std::move(ids)}};
+}
+
+template <>
+Result<AttachmentsRemoved> fromJson<AttachmentsRemoved>(const Json& json)
+{
+    Fields fields(json);
+    AttachmentsRemoved removed;
+    for (const QString& text : texts(fields, "attachmentIds")) {
+        if (const auto id = AttachmentId::parse(QStringView(text)))
+            removed.ids.push_back(*id);
+        else
+            fields.fail("attachmentIds", "must be a list of UUIDs");
+    }
+    return finish(fields, std::move(removed));
 }
 
 template <>
@@ -261,6 +285,7 @@ Result<Attachment> fromJson<Attachment>(const Json& json)
     attachment.sha256 = fields.optionalText("sha256", anyLength);
     attachment.width = std::max(0, smallNumber(fields, "width", 0));
     attachment.height = std::max(0, smallNumber(fields, "height", 0));
+    attachment.gone = fields.flag("gone");
     return finish(fields, std::move(attachment));
 }
 

@@ -24,6 +24,7 @@ inline constexpr const char* attachmentUrl = "/api/attachments/";
 [[nodiscard]] Json toJson(const domain::Contact& contact);
 [[nodiscard]] Json toJson(const domain::Conversation& conversation);
 [[nodiscard]] Json toJson(const domain::Attachment& attachment);
+[[nodiscard]] Json toJson(const domain::AttachmentsRemoved& removed);
 [[nodiscard]] Json toJson(const domain::TemplateUse& use);
 [[nodiscard]] Json toJson(const domain::Message& message);
 [[nodiscard]] Json toJson(const domain::DeliveryUpdate& update);

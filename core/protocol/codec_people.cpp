@@ -46,6 +46,8 @@ Json toJson(const AccessChange& change)
         json["webhookId"] = change.webhook.text();
     if (change.count > 0)
         json["count"] = change.count;
+    if (!change.contact.isNull())
+        json["contactId"] = change.contact.text();
     return json;
 }
 
@@ -105,6 +107,7 @@ Result<AccessChange> fromJson<AccessChange>(const Json& json)
     change.scopes = texts(fields, "scopes");
     change.webhook = fields.optionalId<WebhookId>("webhookId");
     change.count = static_cast<int>(fields.optionalNumber("count").value_or(0));
+    change.contact = fields.optionalId<ContactId>("contactId");
     return finish(fields, std::move(change));
 }
 

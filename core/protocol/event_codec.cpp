@@ -79,6 +79,7 @@ const char* dataMember(EventType type)
     case EventType::ControlChanged:
     case EventType::NotificationRead:
     case EventType::ContactErased:
+    case EventType::AttachmentsRemoved:
     case EventType::Hidden:
     case EventType::Unknown:
         return nullptr;
@@ -126,6 +127,8 @@ Result<EventData> dataOf(EventType type, const Json& json)
         return readData<Contact>(json);
     case EventType::ChannelHealth:
         return readData<HealthChange>(json);
+    case EventType::AttachmentsRemoved:
+        return readData<AttachmentsRemoved>(json);
     case EventType::ConversationOpened:
     case EventType::ConversationUpdated:
     case EventType::ConversationClosed:

@@ -64,6 +64,7 @@ struct Names<EventType>
                                      "contact.split",
                                      "contact.created",
                                      "channel.health",
+                                     "attachments.removed",
                                      "hidden",
                                      "unknown"};
 };
@@ -137,7 +138,8 @@ struct Names<AccessKind>
         "totp_disabled",   "totp_reset",       "sessions_ended",   "key_created",     "key_revoked",
         "signed_in",       "sign_ins_refused", "webhook_created",  "webhook_enabled", "webhook_disabled",
         "webhook_deleted", "template_changed", "template_deleted", "canned_changed",  "canned_deleted",
-        "faq_changed",     "bot_secret_made",  "orders_changed",   "order_deleted",   "unknown"};
+        "faq_changed",     "bot_secret_made",  "orders_changed",   "order_deleted",   "contact_exported",
+        "unknown"};
 };
 template <>
 struct Names<Routing>

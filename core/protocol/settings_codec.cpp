@@ -25,6 +25,7 @@ constexpr std::size_t mostSpansADay = 12;
 constexpr std::size_t mostHolidays = 400;
 constexpr std::size_t mostPolicies = 50;
 constexpr std::size_t mostNames = 100;
+constexpr std::size_t mostRules = 50;
 
 std::string timeOfDay(int minute)
 {
@@ -183,6 +184,26 @@ void readDailySummary(Checker& fields, std::optional<int>& at)
         summary.fault("at", QStringLiteral("must be a time such as 18:00"));
 }
 
+void readRetentionRules(Checker& fields, std::vector<RetentionRule>& rules)
+{
+    std::vector<RetentionRule> read;
+    const bool listed = fields.list("retentionRules", mostRules, [&](const Json& item, const QString& where) {
+        RetentionRule rule;
+        Checker one(item, where, fields.strict(), fields.faults());
+        one.texts("channels", rule.channels, mostNames, maxShortText);
+        one.texts("tags", rule.tags, mostNames, maxShortText);
+        one.number("days", rule.days, 0, longestRetentionDays);
+        // What applies to everything is what retentionDays is there for, and hides the rules after it.
+        if (fields.strict() && item.is_object() && rule.channels.isEmpty() && rule.tags.isEmpty())
+            one.fault("channels", QStringLiteral("or \"tags\" must name at least one"));
+        if (fields.strict() && item.is_object() && !item.contains("days"))
+            one.fault("days", QStringLiteral("is required"));
+        read.push_back(std::move(rule));
+    });
+    if (listed)
+        rules = std::move(read);
+}
+
 SettingsReading read(const Json& json, const Settings& present, bool strict)
 {
     SettingsReading reading{present, {}};
@@ -215,6 +236,8 @@ SettingsReading read(const Json& json, const Settings& present, bool strict)
     fields.text("csatMessage", s.csatMessage, longestNotice);
     readDailySummary(fields, s.dailySummaryAt);
     fields.number("retentionDays", s.retentionDays, 0, longestRetentionDays);
+    readRetentionRules(fields, s.retentionRules);
+    fields.number("attachmentDays", s.attachmentDays, 0, longestRetentionDays);
     if (const Json* sla = fields.member("sla"))
         readSla(*sla, fields.pathOf("sla"), strict, reading.faults, s.sla);
     return reading;
@@ -262,6 +285,15 @@ Json toJson(const Sla& sla)
     return Json{{"policies", std::move(policies)}, {"warnPercent", sla.warnPercent}};
 }
 
+Json rulesJson(const std::vector<RetentionRule>& rules)
+{
+    Json list = Json::array();
+    for (const RetentionRule& rule : rules)
+        list.push_back(
+            Json{{"channels", listOf(rule.channels)}, {"tags", listOf(rule.tags)}, {"days", rule.days}});
+    return list;
+}
+
 } // namespace
 
 Json toJson(const Settings& s)
@@ -293,6 +325,8 @@ Json toJson(const Settings& s)
                 {"csatMessage", utf8(s.csatMessage)},
                 {"dailySummary", s.dailySummaryAt ? Json{{"at", timeOfDay(*s.dailySummaryAt)}} : Json()},
                 {"retentionDays", s.retentionDays},
+                {"retentionRules", rulesJson(s.retentionRules)},
+                {"attachmentDays", s.attachmentDays},
                 {"sla", toJson(s.sla)}};
 }
 

@@ -64,6 +64,8 @@ Subject subjectOf(const Event& event, const ProjectState& project)
     if (const auto* team = std::get_if<Team>(&event.data))
         return {"team", team->id.toString(), team->name};
     if (const auto* change = std::get_if<AccessChange>(&event.data)) {
+        if (!change->contact.isNull())
+            return {"contact", change->contact.toString(), {}};
         if (!change->key.isNull())
             return {"key", change->key.toString(), change->name};
         if (!change->webhook.isNull())
@@ -80,6 +82,8 @@ Subject subjectOf(const Event& event, const ProjectState& project)
         return {"contact", erasure->contact.toString(), {}};
     if (const auto* contact = std::get_if<Contact>(&event.data))
         return {"contact", contact->id.toString(), contact->name};
+    if (std::holds_alternative<AttachmentsRemoved>(event.data))
+        return {"conversation", event.conversationId.toString(), {}};
     if (const auto* conversation = std::get_if<Conversation>(&event.data))
         return {"conversation", conversation->id.toString(), conversation->contact.name};
     return {"project", project.project.id.toString(), project.project.name};
@@ -138,6 +142,8 @@ const char* accessText(const AccessChange& change)
                                      : "%1 wrote the order %2 into the orders bot's table.";
     case AccessKind::OrderDeleted:
         return "%1 deleted the order %2 from the orders bot's table.";
+    case AccessKind::ContactExported:
+        return "%1 exported all that is known of a contact.";
     case AccessKind::Unknown:
         break;
     }
@@ -209,6 +215,8 @@ const char* textOf(const Event& event)
         return event.actor.type == ActorType::System
                    ? "Nobody could answer in time; the conversation waits as a ticket."
                    : "%1 made a ticket of the conversation.";
+    case EventType::AttachmentsRemoved:
+        return "%1 removed the files of a conversation, whose time was over.";
     case ContactErased:
         return "%1 erased a contact.";
     case ContactMerged:

@@ -46,6 +46,7 @@ bool isAudited(domain::EventType type)
     case ContactErased:
     case ContactMerged:
     case ContactSplit:
+    case AttachmentsRemoved:
         return true;
     default:
         return false;
@@ -75,6 +76,8 @@ QString auditSubject(const domain::Event& event)
     if (const auto* team = std::get_if<domain::Team>(&event.data))
         return team->id.toString();
     if (const auto* change = std::get_if<domain::AccessChange>(&event.data)) {
+        if (!change->contact.isNull())
+            return change->contact.toString();
         if (!change->webhook.isNull())
             return change->webhook.toString();
         if (domain::isAboutText(change->kind))
@@ -85,8 +88,9 @@ QString auditSubject(const domain::Event& event)
         return erasure->contact.toString();
     if (const auto* contact = std::get_if<domain::Contact>(&event.data))
         return contact->id.toString();
-    return std::holds_alternative<domain::Conversation>(event.data) ? event.conversationId.toString()
-                                                                    : QString();
+    const bool ofConversation = std::holds_alternative<domain::Conversation>(event.data) ||
+                                std::holds_alternative<domain::AttachmentsRemoved>(event.data);
+    return ofConversation ? event.conversationId.toString() : QString();
 }
 
 QString auditActor(const domain::Actor& actor)

@@ -8,7 +8,8 @@
 namespace relevo::store {
 
 /// Whether an administrator may ask for the event later: those about settings, people, teams, keys, webhooks,
-/// sign-ins and handoffs, and about contacts who are merged, split or erased.
+/// sign-ins and handoffs, about contacts who are merged, split, exported or erased, and about files that are
+/// no longer kept.
 [[nodiscard]] bool isAudited(domain::EventType type);
 /// The same of one event; of those that tell something new of a contact, only what somebody at a desk or a
 /// program corrected, and what blocks them, or lets them in again; of those that change a conversation, only

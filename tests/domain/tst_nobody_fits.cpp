@@ -42,7 +42,36 @@ private Q_SLOTS:
         const ConversationId second = said(QStringLiteral("es"));
         QVERIFY(!has(typesOf(m_world->must(InitiateHandoff{}, second)), EventType::HandoffReminded));
         QVERIFY(handoff(second).mode == HandoffMode::Sync && !handoff(second).offer);
+        QCOMPARE(told().size(), std::size_t{2});
+        QCOMPARE(told().back().kind, QStringLiteral("handoff.full"));
+    }
+
+    void aFullDeskIsToldOfOnce()
+    {
+        const AgentId bea = add(u"Bea", {}, 1);
+        const ConversationId held = said({});
+        m_world->ask(held);
+        m_world->claim(held, handoff(held).id, bea);
+        const ConversationId first = said({});
+        m_world->ask(first);
         QCOMPARE(told().size(), std::size_t{1});
+        QCOMPARE(told().front().kind, QStringLiteral("handoff.full"));
+        m_world->ask(said({}));
+        QCOMPARE(told().size(), std::size_t{1});
+
+        // The queue was empty meanwhile: that it fills again is news.
+        for (const ConversationId& id : std::set(m_world->live.conversations.waiting()))
+            m_world->must(AbandonHandoff{handoff(id).id, AbandonReason::Left}, id);
+        m_world->ask(said({}));
+        QCOMPARE(told().size(), std::size_t{2});
+    }
+
+    void whoIsAskedOneAtATimeIsNotFull()
+    {
+        add(u"Ana", {}, 0);
+        m_world->ask(said({}));
+        m_world->ask(said({}));
+        QVERIFY(told().empty());
     }
 
     void whoeverIsThereMayTakeItWhereNothingIsOffered()

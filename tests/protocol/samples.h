@@ -79,7 +79,7 @@ public:
         s.csatEnabled = s.typingPreview = below(2) == 0;
         s.csatMessage = text();
         s.dailySummaryAt = static_cast<int>(below(1'440));
-        s.retentionDays = static_cast<int>(below(9));
+        keepFrom(*this, s);
         s.sla.policies = {{text(), {one(Priority::Low)}, {text()}, {text()}, 1, 2, 3, below(2) == 0}};
         return s;
     }
@@ -104,7 +104,7 @@ public:
                 {{id<MessageId>(), id<AgentId>(), text(), text(), at()}}};
     }
     Conversation conversation() { return conversationFrom(*this); }
-    Attachment attachment() { return {id<AttachmentId>(), text(), text(), 77, text(), 3, 0}; }
+    Attachment attachment() { return attachmentFrom(*this); }
     Message message()
     {
         Message m{id<MessageId>(),
@@ -190,7 +190,7 @@ public:
 private:
     EventData data(EventType type)
     {
-        if (type >= EventType::AgentUpdated && type <= EventType::ContactErased)
+        if ((type >= EventType::AgentUpdated && type <= EventType::ContactErased) || isOfFiles(type))
             return peopleFrom(*this, type);
         switch (type) {
         case EventType::ProjectCreated:

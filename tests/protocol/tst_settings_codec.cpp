@@ -86,6 +86,10 @@ Settings randomSettings(std::mt19937& random)
                                   upTo(60),
                                   upTo(600),
                                   upTo(1) == 0});
+    s.retentionDays = upTo(1'000);
+    s.attachmentDays = upTo(1'000);
+    for (int i = upTo(3); i > 0; --i)
+        s.retentionRules.push_back({{QStringLiteral("whatsapp")}, {QStringLiteral("legal")}, upTo(1'000)});
     return s;
 }
 
@@ -148,6 +152,14 @@ void TestSettingsCodec::faults_data()
     row(R"({"escalationKeywords":["human",""]})", u"escalationKeywords[1]");
     row(R"({"escalationKeywords":[3]})", u"escalationKeywords[0]");
     row(R"({"triggers":{"vip":1}})", u"triggers.vip");
+    row(R"({"attachmentDays":-1})", u"attachmentDays");
+    row(R"({"retentionRules":{}})", u"retentionRules");
+    row(R"({"retentionRules":[7]})", u"retentionRules[0]");
+    row(R"({"retentionRules":[{"tags":["a"]}]})", u"retentionRules[0].days");
+    row(R"({"retentionRules":[{"tags":["a"],"days":36501}]})", u"retentionRules[0].days");
+    row(R"({"retentionRules":[{"days":3}]})", u"retentionRules[0].channels");
+    row(R"({"retentionRules":[{"channels":[""],"days":3}]})", u"retentionRules[0].channels[0]");
+    row(R"({"retentionRules":[{"tags":["a"],"days":3,"day":3}]})", u"retentionRules[0].day");
     row(R"({"triggers":{"wishes":true}})", u"triggers.wishes");
     row(R"({"acceptSecond":30})", u"acceptSecond");
     row(R"({"sla":[]})", u"sla");
