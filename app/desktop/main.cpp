@@ -8,7 +8,7 @@
 #include <ui/crash/crash_dialog.h>
 #include <ui/crash/crash_handler.h>
 #include <ui/notify/make_notifier.h>
-#include <ui/notify/process_player.h>
+#include <ui/notify/make_player.h>
 #include <ui/notify/ruled_notifier.h>
 #include <ui/notify/sounding_notifier.h>
 #include <ui/notify/tray_notifier.h>
@@ -128,8 +128,8 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     ui::TrayNotifier balloons(tray.icon());
     QObject notifierOwner;
     const std::unique_ptr<ui::SystemPresence> presence = ui::makePresence();
-    ui::ProcessPlayer player;
-    ui::SoundingNotifier sounding(ui::makeNotifier(balloons, notifierOwner), player,
+    const std::unique_ptr<ui::SoundPlayer> player = ui::makePlayer();
+    ui::SoundingNotifier sounding(ui::makeNotifier(balloons, notifierOwner), *player,
                                   [&preferences] { return preferences.soundRules(); });
     const auto noticeRules = [&preferences, &presence] {
         return ui::whileLocked(preferences.noticeRules(), presence->isLocked());
@@ -151,7 +151,7 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     ui::ConnectionKeeper connection(preferences, secrets);
     const std::unique_ptr<ui::Autostart> autostart = ui::makeAutostart(arguments.profile);
     ui::SideWindows sideWindows(
-        {desk, theme, preferences, window, relayClock, connection, {player, *autostart}});
+        {desk, theme, preferences, window, relayClock, connection, {*player, *autostart}});
     ui::AwayKeeper away(desk.live(), *presence,
                         [&preferences] { return std::chrono::minutes(preferences.idleMinutes()); });
     QObject::connect(&away, &ui::AwayKeeper::hereChanged, &desk, &client::Desk::setHere);
