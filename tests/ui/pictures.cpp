@@ -74,13 +74,17 @@ private:
     /// needs another line moves what is around it only a turn later.
     static QPixmap settled(QWidget& widget)
     {
+        // Where others use the processor, too, three looks may take long; who never rests is still found out.
+        constexpr int patience = 120'000; // ms
         QImage before;
         int same = 0;
-        if (!QTest::qWaitFor([&widget, &before, &same] {
-                const QImage now = widget.grab().toImage();
-                same = std::exchange(before, now) == now ? same + 1 : 0;
-                return same == 2;
-            }))
+        if (!QTest::qWaitFor(
+                [&widget, &before, &same] {
+                    const QImage now = widget.grab().toImage();
+                    same = std::exchange(before, now) == now ? same + 1 : 0;
+                    return same == 2;
+                },
+                patience))
             qFatal("the picture does not come to rest");
         return QPixmap::fromImage(before);
     }
