@@ -1722,10 +1722,6 @@
         <translation>Correo electrónico</translation>
     </message>
     <message>
-        <source>Of tickets and of customers whom nobody is there for. What is not connected at the relay comes to the desktop.</source>
-        <translation>De los tickets y de los clientes para los que no hay nadie. Lo que no está conectado en el servidor llega al escritorio.</translation>
-    </message>
-    <message>
         <source>What asks for a human</source>
         <translation>Qué pide una persona</translation>
     </message>
@@ -1824,10 +1820,6 @@
     <message>
         <source>%1 Frustration of %2 of 100 or more.</source>
         <translation>%1 Frustración de %2 sobre 100 o más.</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
     </message>
     <message>
         <source>Times</source>
@@ -2187,6 +2179,10 @@
         <source>what is being written</source>
         <translation>lo que se está escribiendo</translation>
     </message>
+    <message>
+        <source>Set by a program, and not connected at the relay: it comes to the desktop.</source>
+        <translation>Lo ha puesto un programa y no está conectado en el servidor: llega al escritorio.</translation>
+    </message>
 </context>
 <context>
     <name>HandoverBar</name>
@@ -2371,6 +2367,61 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>%1 belongs to “%2”. Press it once more to take it from there, or press other keys.</source>
+        <translation>%1 es de «%2». Púlsala otra vez para quitársela, o pulsa otras teclas.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving. Press other keys.</source>
+        <translation>%1 hace falta para escribir y moverse. Pulsa otras teclas.</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”.</source>
+        <translation>%1 es ahora «%2».</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”; “%3” has lost it.</source>
+        <translation>%1 es ahora «%2»; «%3» la ha perdido.</translation>
+    </message>
+    <message>
+        <source>All shortcuts are the standard ones again.</source>
+        <translation>Todos los atajos vuelven a ser los habituales.</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>In lists and while writing</source>
+        <translation>En las listas y al escribir</translation>
+    </message>
+    <message>
+        <source>Press the keys for “%1”. Backspace takes them away, Escape leaves them as they are.</source>
+        <translation>Pulsa las teclas para «%1». Retroceso las quita, Escape las deja como están.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>Reset to the standard</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Restablecer: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no keys now.</source>
+        <translation>«%1» ya no tiene teclas.</translation>
+    </message>
+    <message>
+        <source>Choose a line’s keys to change them.</source>
+        <translation>Elige las teclas de una línea para cambiarlas.</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardPage</name>
     <message>
         <source>Keyboard</source>
@@ -2381,20 +2432,8 @@
         <translation>Todo en Relevo se puede hacer sin ratón.</translation>
     </message>
     <message>
-        <source>Show and change…</source>
-        <translation>Ver y cambiar…</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Atajos</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>All keys in one list, where each of them can be another.</source>
-        <translation>Todas las teclas en una lista, donde puedes cambiar cada una.</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2759,26 @@
     <message>
         <source>Waiting and at risk</source>
         <translation>En espera y en riesgo</translation>
+    </message>
+    <message>
+        <source>Take this customer over from %1?</source>
+        <translation>¿Atender a este cliente en lugar de %1?</translation>
+    </message>
+    <message>
+        <source>You answer %2 from now on, and %1 can no longer write to them.</source>
+        <translation>Desde ahora respondes tú a %2, y %1 ya no puede escribirle.</translation>
+    </message>
+    <message>
+        <source>Take this customer away from %1?</source>
+        <translation>¿Quitarle este cliente a %1?</translation>
+    </message>
+    <message>
+        <source>%3 answers %2 from now on, and %1 can no longer write to them.</source>
+        <translation>Desde ahora %3 responde a %2, y %1 ya no puede escribirle.</translation>
+    </message>
+    <message>
+        <source>Give to %1</source>
+        <translation>Dar a %1</translation>
     </message>
 </context>
 <context>
@@ -3808,58 +3867,6 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
-    <message>
-        <source>Reset all</source>
-        <translation>Restablecer todo</translation>
-    </message>
-    <message>
-        <source>All shortcuts are the standard ones again.</source>
-        <translation>Todos los atajos vuelven a ser los habituales.</translation>
-    </message>
-    <message>
-        <source>Change the keys</source>
-        <translation>Cambiar las teclas</translation>
-    </message>
-    <message>
-        <source>Reset: %1</source>
-        <translation>Restablecer: %1</translation>
-    </message>
-    <message>
-        <source>Reset to the standard</source>
-        <translation>Restablecer</translation>
-    </message>
-    <message>
-        <source>“%1” has no keys now.</source>
-        <translation>«%1» ya no tiene teclas.</translation>
-    </message>
-    <message>
-        <source>Press the keys for “%1”. Backspace takes them away, Escape leaves them as they are.</source>
-        <translation>Pulsa las teclas para «%1». Retroceso las quita, Escape las deja como están.</translation>
-    </message>
-    <message>
-        <source>In lists and while writing</source>
-        <translation>En las listas y al escribir</translation>
-    </message>
-    <message>
-        <source>%1 is needed for writing and moving. Press other keys.</source>
-        <translation>%1 hace falta para escribir y moverse. Pulsa otras teclas.</translation>
-    </message>
-    <message>
-        <source>%1 belongs to “%2”. Press it once more to take it from there, or press other keys.</source>
-        <translation>%1 es de «%2». Púlsala otra vez para quitársela, o pulsa otras teclas.</translation>
-    </message>
-    <message>
-        <source>%1 is now “%2”; “%3” has lost it.</source>
-        <translation>%1 es ahora «%2»; «%3» la ha perdido.</translation>
-    </message>
-    <message>
-        <source>%1 is now “%2”.</source>
-        <translation>%1 es ahora «%2».</translation>
-    </message>
-    <message>
-        <source>Choose a line&apos;s keys to change them.</source>
-        <translation>Elige las teclas de una línea para cambiarlas.</translation>
-    </message>
 </context>
 <context>
     <name>SideWindows</name>
@@ -3925,10 +3932,6 @@
     <message>
         <source>Of the time that was promised.</source>
         <translation>Del tiempo prometido.</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
     </message>
     <message>
         <source>no promise</source>

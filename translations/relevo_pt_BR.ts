@@ -1722,10 +1722,6 @@
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>Of tickets and of customers whom nobody is there for. What is not connected at the relay comes to the desktop.</source>
-        <translation>Dos tíquetes e dos clientes para os quais não há ninguém. O que não está conectado no servidor chega à área de trabalho.</translation>
-    </message>
-    <message>
         <source>What asks for a human</source>
         <translation>O que pede uma pessoa</translation>
     </message>
@@ -1824,10 +1820,6 @@
     <message>
         <source>%1 Frustration of %2 of 100 or more.</source>
         <translation>%1 Frustração de %2 em 100 ou mais.</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
     </message>
     <message>
         <source>Times</source>
@@ -2187,6 +2179,10 @@
         <source>what is being written</source>
         <translation>o que está sendo escrito</translation>
     </message>
+    <message>
+        <source>Set by a program, and not connected at the relay: it comes to the desktop.</source>
+        <translation>Definido por um programa e não conectado no servidor: chega à área de trabalho.</translation>
+    </message>
 </context>
 <context>
     <name>HandoverBar</name>
@@ -2371,6 +2367,61 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>%1 belongs to “%2”. Press it once more to take it from there, or press other keys.</source>
+        <translation>%1 é de “%2”. Pressione de novo para tirá-la de lá, ou pressione outras teclas.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing and moving. Press other keys.</source>
+        <translation>%1 é necessária para escrever e se mover. Pressione outras teclas.</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”.</source>
+        <translation>%1 agora é “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”; “%3” has lost it.</source>
+        <translation>%1 agora é “%2”; “%3” a perdeu.</translation>
+    </message>
+    <message>
+        <source>All shortcuts are the standard ones again.</source>
+        <translation>Todos os atalhos voltaram ao padrão.</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Mudar as teclas</translation>
+    </message>
+    <message>
+        <source>In lists and while writing</source>
+        <translation>Nas listas e ao escrever</translation>
+    </message>
+    <message>
+        <source>Press the keys for “%1”. Backspace takes them away, Escape leaves them as they are.</source>
+        <translation>Pressione as teclas para “%1”. Backspace as tira, Escape as deixa como estão.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restaurar tudo</translation>
+    </message>
+    <message>
+        <source>Reset to the standard</source>
+        <translation>Restaurar o padrão</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Restaurar: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no keys now.</source>
+        <translation>“%1” não tem mais teclas.</translation>
+    </message>
+    <message>
+        <source>Choose a line’s keys to change them.</source>
+        <translation>Escolha as teclas de uma linha para mudá-las.</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardPage</name>
     <message>
         <source>Keyboard</source>
@@ -2381,20 +2432,8 @@
         <translation>Tudo no Relevo pode ser feito sem mouse.</translation>
     </message>
     <message>
-        <source>Show and change…</source>
-        <translation>Ver e alterar…</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Atalhos</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Atalhos de teclado</translation>
-    </message>
-    <message>
-        <source>All keys in one list, where each of them can be another.</source>
-        <translation>Todas as teclas em uma lista, onde você pode alterar cada uma.</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2759,26 @@
     <message>
         <source>Waiting and at risk</source>
         <translation>Esperando e em risco</translation>
+    </message>
+    <message>
+        <source>Take this customer over from %1?</source>
+        <translation>Assumir este cliente no lugar de %1?</translation>
+    </message>
+    <message>
+        <source>You answer %2 from now on, and %1 can no longer write to them.</source>
+        <translation>De agora em diante você responde a %2, e %1 já não pode lhe escrever.</translation>
+    </message>
+    <message>
+        <source>Take this customer away from %1?</source>
+        <translation>Tirar este cliente de %1?</translation>
+    </message>
+    <message>
+        <source>%3 answers %2 from now on, and %1 can no longer write to them.</source>
+        <translation>De agora em diante %3 responde a %2, e %1 já não pode lhe escrever.</translation>
+    </message>
+    <message>
+        <source>Give to %1</source>
+        <translation>Dar a %1</translation>
     </message>
 </context>
 <context>
@@ -3808,58 +3867,6 @@
         <source>Close</source>
         <translation>Fechar</translation>
     </message>
-    <message>
-        <source>Reset all</source>
-        <translation>Restaurar tudo</translation>
-    </message>
-    <message>
-        <source>All shortcuts are the standard ones again.</source>
-        <translation>Todos os atalhos voltaram ao padrão.</translation>
-    </message>
-    <message>
-        <source>Change the keys</source>
-        <translation>Mudar as teclas</translation>
-    </message>
-    <message>
-        <source>Reset: %1</source>
-        <translation>Restaurar: %1</translation>
-    </message>
-    <message>
-        <source>Reset to the standard</source>
-        <translation>Restaurar o padrão</translation>
-    </message>
-    <message>
-        <source>“%1” has no keys now.</source>
-        <translation>“%1” não tem mais teclas.</translation>
-    </message>
-    <message>
-        <source>Press the keys for “%1”. Backspace takes them away, Escape leaves them as they are.</source>
-        <translation>Pressione as teclas para “%1”. Backspace as tira, Escape as deixa como estão.</translation>
-    </message>
-    <message>
-        <source>In lists and while writing</source>
-        <translation>Nas listas e ao escrever</translation>
-    </message>
-    <message>
-        <source>%1 is needed for writing and moving. Press other keys.</source>
-        <translation>%1 é necessária para escrever e se mover. Pressione outras teclas.</translation>
-    </message>
-    <message>
-        <source>%1 belongs to “%2”. Press it once more to take it from there, or press other keys.</source>
-        <translation>%1 é de “%2”. Pressione de novo para tirá-la de lá, ou pressione outras teclas.</translation>
-    </message>
-    <message>
-        <source>%1 is now “%2”; “%3” has lost it.</source>
-        <translation>%1 agora é “%2”; “%3” a perdeu.</translation>
-    </message>
-    <message>
-        <source>%1 is now “%2”.</source>
-        <translation>%1 agora é “%2”.</translation>
-    </message>
-    <message>
-        <source>Choose a line&apos;s keys to change them.</source>
-        <translation>Escolha as teclas de uma linha para mudá-las.</translation>
-    </message>
 </context>
 <context>
     <name>SideWindows</name>
@@ -3925,10 +3932,6 @@
     <message>
         <source>Of the time that was promised.</source>
         <translation>Do tempo prometido.</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
     </message>
     <message>
         <source>no promise</source>

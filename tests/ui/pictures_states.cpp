@@ -129,7 +129,8 @@ struct Office
     }
     [[nodiscard]] ui::SettingsWindow::Parts settings()
     {
-        return {m_world.theme, preferences, m_world.live, api, connection, {player, autostart}};
+        return {m_world.theme,      preferences, m_world.live, api, connection, m_world.window().keymap(),
+                {player, autostart}};
     }
     [[nodiscard]] std::string page(const char* method, const char* what) const
     {
@@ -159,8 +160,8 @@ void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     ui::DeskPage& desk = world->window().desk();
     desk.look(world->addUnread());
     // What takes longer says so.
-    auto* note = world->find<QLabel>("conversationNote");
-    if (!QTest::qWaitFor([note] { return note->isVisible(); }))
+    auto* words = world->find<QWidget>("fetching");
+    if (!QTest::qWaitFor([words] { return words->isVisible(); }))
         qFatal("nobody says that the messages are fetched");
     album.keep(QStringLiteral("loading") + suffix, world->window());
     desk.look(world->mineId(1));

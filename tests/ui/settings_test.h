@@ -3,6 +3,7 @@
 #include "fake_player.h"
 #include "http_double.h"
 
+#include <ui/actions/keymap.h>
 #include <ui/settings/settings_window.h>
 #include <ui/shell/autostart.h>
 #include <ui/shell/connection_keeper.h>
@@ -23,6 +24,7 @@ protected:
         m_file =
             std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("desk.ini")), QSettings::IniFormat);
         m_preferences = std::make_unique<Preferences>(*m_file);
+        m_keymap = std::make_unique<Keymap>(*m_preferences);
         m_theme = std::make_unique<Theme>();
         m_server = std::make_unique<HttpDouble>();
         m_api = std::make_unique<client::RelayApi>();
@@ -34,7 +36,7 @@ protected:
     void makeWindow()
     {
         m_window = std::make_unique<SettingsWindow>(SettingsWindow::Parts{
-            *m_theme, *m_preferences, *m_live, *m_api, *m_connection, {m_player, m_autostart}});
+            *m_theme, *m_preferences, *m_live, *m_api, *m_connection, *m_keymap, {m_player, m_autostart}});
     }
     void end()
     {
@@ -46,6 +48,7 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_file;
     std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Keymap> m_keymap;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<HttpDouble> m_server;
     std::unique_ptr<client::RelayApi> m_api;

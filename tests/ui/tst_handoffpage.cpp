@@ -117,6 +117,49 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("lastChange")->text().contains(QStringLiteral("time until a ticket")));
     }
 
+    void aWayThatIsNotThereIsNotOffered()
+    {
+        auto* box = find<QComboBox>("notificationChannel");
+        QVERIFY(!box->isVisible());
+        // A program may have chosen one, which is shown as what it is.
+        Json theirs = usualSettings();
+        theirs["notificationChannel"] = "slack";
+        m_server->answer("GET " + path, 200, theirs);
+        m_page->opened();
+        QTRY_VERIFY(box->isVisible());
+        QCOMPARE(box->count(), 2);
+        QCOMPARE(box->currentText(), QStringLiteral("Slack"));
+        QVERIFY(!m_page->hasUnsaved());
+        box->setCurrentIndex(0);
+        Q_EMIT box->activated(0);
+        QVERIFY(m_page->hasUnsaved());
+        m_server->answer("PUT " + path, 200, usualSettings());
+        find<QPushButton>("saveSettings")->click();
+        QTRY_VERIFY(!m_page->hasUnsaved());
+        QVERIFY(m_server->last("PUT " + path).body == (Json{{"notificationChannel", "desktop"}}));
+        QTRY_VERIFY(!box->isVisible());
+    }
+
+    void aTimeIsTypedAsItIsSaid()
+    {
+        auto* box = find<QSpinBox>("grace");
+        box->setValue(240);
+        QCOMPARE(box->text().simplified(), QStringLiteral("4 h"));
+        const QList<std::pair<const char*, int>> typed{{"90", 90},         {"2 h", 120},   {"1h30", 90},
+                                                       {"1 h 05 min", 65}, {"2 d", 2'880}, {"45 min", 45}};
+        for (const auto& [words, minutes] : typed) {
+            box->setFocus();
+            box->selectAll();
+            QTest::keyClicks(box, QString::fromLatin1(words));
+            QTest::keyClick(box, Qt::Key_Return);
+            QVERIFY2(box->value() == minutes, words);
+        }
+        box->selectAll();
+        QTest::keyClicks(box, QStringLiteral("h"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(box->value(), 45); // no time: what was there stays
+    }
+
     void savesOnlyWhatWasChanged()
     {
         find<QSpinBox>("failureCount")->setValue(2);

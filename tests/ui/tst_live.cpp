@@ -271,12 +271,26 @@ private Q_SLOTS:
         QSignalSpy taken(m_window.get(), &LiveWindow::takeOverRequested);
         table->selectRow(0);
         find<QPushButton>("liveTakeOver")->click();
+        QCOMPARE(taken.size(), 0); // asked first: a colleague is in the middle of it
+        QVERIFY(find<QDialog>("liveQuestion")->windowTitle().contains(QStringLiteral("Cy")));
+        find<QPushButton>("questionCancel")->click();
+        QTRY_VERIFY(!m_window->findChild<QDialog*>(QStringLiteral("liveQuestion")));
+        QCOMPARE(taken.size(), 0);
+        find<QPushButton>("liveTakeOver")->click();
+        find<QPushButton>("liveMove")->click();
         QCOMPARE(taken.size(), 1);
         QCOMPARE(taken[0][0].value<domain::HandoffId>(), held.handoffId);
+        QTRY_VERIFY(!m_window->findChild<QDialog*>(QStringLiteral("liveQuestion")));
         auto* give = find<PopupButton>("liveGive");
         Q_EMIT give->popup().aboutToShow();
         QCOMPARE(give->popup().actions().size(), 1); // neither to oneself nor to who has it
         QVERIFY(give->popup().actions()[0]->text().contains(QStringLiteral("Bo")));
+        QSignalSpy given(m_window.get(), &LiveWindow::reassignRequested);
+        give->popup().actions()[0]->trigger();
+        QCOMPARE(given.size(), 0);
+        find<QPushButton>("liveMove")->click();
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given[0][1].value<domain::AgentId>(), m_agents[1].id);
         // One's own is not taken, but given.
         held.holderAgent = m_agents[0].id;
         held.assignedTo = m_agents[0].name;

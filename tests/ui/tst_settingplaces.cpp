@@ -9,6 +9,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
 #include <algorithm>
@@ -62,7 +63,7 @@ private Q_SLOTS:
         go(QStringLiteral("notifications"), QStringLiteral("Do not disturb"), "quiet");
         go(QStringLiteral("connection"), QStringLiteral("Proxy"), "proxyKind");
         go(QStringLiteral("connection"), QStringLiteral("Certificates"), "chooseAuthority");
-        go(QStringLiteral("keyboard"), QStringLiteral("Keyboard shortcuts"), "showShortcuts");
+        go(QStringLiteral("keyboard"), QStringLiteral("Keyboard shortcuts"), "keysOf_claim");
     }
 
     void theHandoffsSettingsAreFoundByAdminsAlone()
@@ -80,12 +81,36 @@ private Q_SLOTS:
         QVERIFY(ofHandoffs() > 20); // before they have been fetched
     }
 
-    void theShortcutsAreReachedFromHere()
+    void theKeysAreChangedHere()
     {
-        QSignalSpy wanted(m_window.get(), &SettingsWindow::shortcutsRequested);
         m_window->openAt(QStringLiteral("keyboard"));
-        find<QPushButton>("showShortcuts")->click();
-        QCOMPARE(wanted.size(), 1);
+        auto* keys = find<QPushButton>("keysOf_note");
+        keys->click();
+        auto* told = find<QLabel>("shortcutTold");
+        QTRY_VERIFY(told->isVisible());
+        QVERIFY(told->y() > keys->y()); // under its line
+        QTest::keyClick(keys, Qt::Key_F9);
+        QCOMPARE(m_keymap->keys(ActionId::Note), QList<QKeySequence>{QKeySequence(Qt::Key_F9)});
+        QVERIFY(told->text().contains(QStringLiteral("F9")));
+        keys->click();
+        QTest::keyClick(keys, Qt::Key_Escape);
+        QVERIFY(!told->isVisible()); // no keys are waited for any more
+        QVERIFY(m_window->isVisible());
+        find<QPushButton>("resetAllShortcuts")->click();
+        QVERIFY(!m_keymap->isAnyChanged());
+        // What Enter does is said as it has been chosen meanwhile.
+        const auto local = [this] {
+            QStringList words;
+            for (const QLabel* label : find<SettingsPage>("keyboardPage")->findChildren<QLabel*>())
+                words << label->text();
+            return words;
+        };
+        const QStringList before = local();
+        WritingHabits habits = m_preferences->writingHabits();
+        habits.enterSends = !habits.enterSends;
+        m_preferences->setWritingHabits(habits);
+        m_window->lookAgain();
+        QTRY_VERIFY(local() != before);
     }
 };
 

@@ -3,14 +3,12 @@
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPushButton>
 
 using namespace relevo;
 using namespace relevo::client;
 
-/// The ways from the desk to a setting, and from the settings to the keys.
+/// The ways from the desk to a setting.
 class tst_SettingWays final : public QObject
 {
     Q_OBJECT
@@ -52,8 +50,6 @@ private Q_SLOTS:
         QVERIFY(!box->isChecked());
         m_office->window.setQuiet(true);
         QVERIFY(box->isChecked());
-        m_office->window.findChild<QPushButton*>(QStringLiteral("showShortcuts"))->click();
-        QTRY_VERIFY(m_office->window.findChild<QDialog*>(QStringLiteral("shortcutsDialog")));
     }
 
 private:

@@ -21,6 +21,16 @@ private Q_SLOTS:
         QCOMPARE(ui::shortSpan(273'600), QStringLiteral("3 d 4 h"));
     }
 
+    void rules()
+    {
+        QCOMPARE(ui::minutesText(0), QStringLiteral("0 min"));
+        QCOMPARE(ui::minutesText(45), QStringLiteral("45 min"));
+        QCOMPARE(ui::minutesText(90), QStringLiteral("1 h 30 min"));
+        QCOMPARE(ui::minutesText(240), QStringLiteral("4 h"));
+        QCOMPARE(ui::minutesText(1'500), QStringLiteral("25 h"));
+        QCOMPARE(ui::minutesText(2'880), QStringLiteral("2 d"));
+    }
+
     void due()
     {
         QCOMPARE(ui::dueText(200), QStringLiteral("due in 3 min"));

@@ -11,6 +11,7 @@
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QDesktopServices>
 #include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -102,6 +103,27 @@ private Q_SLOTS:
         QTRY_VERIFY(m_world->models().messages.newMarkerRow() > 0);
         QTRY_VERIFY(view()->viewport()->rect().intersects(
             view()->visualRect(view()->model()->index(m_world->models().messages.newMarkerRow(), 0))));
+    }
+
+    void endGoesToTheNewestMessage()
+    {
+        const QAbstractItemModel* rows = view()->model();
+        view()->setCurrentIndex(rows->index(1, 0));
+        bar()->setValue(0);
+        QTest::keyClick(view(), Qt::Key_End);
+        QCOMPARE(view()->currentIndex().row(), rows->rowCount() - 1);
+        QTRY_COMPARE(bar()->value(), bar()->maximum());
+    }
+
+    void whatIsFetchedSaysSoWhereItWillBe()
+    {
+        m_world->window().desk().look(m_world->addUnread());
+        auto* words = m_world->find<QWidget>("fetching");
+        QTRY_VERIFY(words->isVisible());
+        QVERIFY(words->geometry().contains(view()->geometry().center()));
+        QVERIFY(!m_world->find<QLabel>("conversationNote")->isVisible());
+        m_world->window().desk().look(m_world->mineId(1));
+        QTRY_VERIFY(!words->isVisible());
     }
 
     void aMessageIsCopiedByKeyboard()

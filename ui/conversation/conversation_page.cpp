@@ -24,6 +24,7 @@
 
 #include <QtCore/QLocale>
 #include <QtGui/QDragEnterEvent>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -49,7 +50,8 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
       m_window(new WindowBar(theme, clock)), m_composer(new Composer(theme, m_pictures)),
       m_note(new Text(theme, &Fonts::body, &Colors::muted)),
       m_addNote(new QPushButton(tr("Add a private note"))), m_unsent(new UnsentText(theme)),
-      m_stack(new QStackedWidget), m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
+      m_stack(new QStackedWidget), m_fetching(new EmptyState(theme, {}, {}, {})),
+      m_empty(new EmptyState(theme, QStringLiteral("chat"), {}, {})),
       m_writer(new Writer({*m_composer, *m_fence, *m_gaps, *m_transcript, messages, details, clock}, this)),
       m_finder(new Finder(*m_find, *m_transcript, messages, this)),
       m_opener(new AttachmentOpener(theme, m_pictures, this)), m_theme(theme)
@@ -151,7 +153,15 @@ QWidget* ConversationPage::makeConversation()
     layout->addWidget(m_blocked);
     layout->addWidget(m_handover);
     layout->addWidget(m_find);
-    layout->addWidget(m_transcript, 1);
+    // Where the messages will be, it says that they come.
+    auto* messages = new QGridLayout;
+    messages->addWidget(m_transcript, 0, 0);
+    messages->addWidget(m_fetching, 0, 0);
+    m_fetching->setObjectName(QStringLiteral("fetching"));
+    m_fetching->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_fetching->setCompact(true);
+    m_fetching->hide();
+    layout->addLayout(messages, 1);
     layout->addWidget(m_typing);
     layout->addWidget(m_fence);
     layout->addWidget(m_gaps);
@@ -324,7 +334,10 @@ void ConversationPage::refresh()
     const bool known = !m_details.isEmpty();
     m_blocked->setVisible(known && m_details.contact().blocked);
     refreshComposer();
-    const QString words = !known ? fetchingWords() : m_details.canReply() ? QString() : noteWords();
+    const QString fetching = known ? QString() : fetchingWords();
+    m_fetching->setWords(fetching, {});
+    m_fetching->setVisible(!fetching.isEmpty());
+    const QString words = !known || m_details.canReply() ? QString() : noteWords();
     m_note->setWhole(words);
     m_note->setVisible(!words.isEmpty());
     m_addNote->setVisible(known && !words.isEmpty() && canNote() && !m_writer->isWritingNote());

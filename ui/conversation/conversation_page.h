@@ -154,6 +154,7 @@ private:
     QPushButton* m_addNote;
     UnsentText* m_unsent;
     QStackedWidget* m_stack;
+    EmptyState* m_fetching; ///< over the transcript until its messages come
     EmptyState* m_empty;
     QTimer m_slow; ///< runs while nothing is known of what is looked at, and nothing need be said of it yet
     Writer* m_writer;

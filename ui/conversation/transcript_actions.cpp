@@ -255,6 +255,8 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && showPast(currentIndex()))
         return;
     if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
+        if (const int rows = m_rows->rowCount(); rows > 0)
+            setCurrentIndex(m_rows->index(rows - 1, 0));
         goToEnd();
         return;
     }

@@ -6,6 +6,7 @@
 #include <ui/settings/try_box.h>
 #include <ui/settings/wheel_guard.h>
 #include <ui/theme/metrics.h>
+#include <ui/widgets/minutes_box.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
 
@@ -108,7 +109,19 @@ void HandoffPage::bindTrigger(const std::string& name, const QString& words, con
 void HandoffPage::bindNumber(const char* objectName, const std::string& field, const QString& name, int least,
                              int most, const QString& unit, const QString& hint, const QString& none)
 {
-    auto* box = new QSpinBox;
+    bindSpin(new QSpinBox, objectName, field, name, least, most, unit, hint, none);
+}
+
+void HandoffPage::bindMinutes(const char* objectName, const std::string& field, const QString& name,
+                              int least, const QString& hint, const QString& none)
+{
+    bindSpin(new MinutesBox, objectName, field, name, least, longestMinutes, {}, hint, none);
+}
+
+void HandoffPage::bindSpin(QSpinBox* box, const char* objectName, const std::string& field,
+                           const QString& name, int least, int most, const QString& unit, const QString& hint,
+                           const QString& none)
+{
     box->setObjectName(QString::fromLatin1(objectName));
     box->setRange(least, most);
     box->setSuffix(unit.isEmpty() ? QString() : QChar::Nbsp + unit);
@@ -166,14 +179,37 @@ void HandoffPage::makeGeneral()
     addSpace(2 * grid);
     bindSwitch("handoffEnabled", "enabled", tr("Hand customers over to humans"),
                tr("Switched off, only a program that asks for a human through the interface gets one."));
-    bindChoice("notificationChannel", "notificationChannel", tr("Administrators are told by"),
-               {{QStringLiteral("desktop"), tr("Notification on the desktop")},
-                {QStringLiteral("email"), tr("E-mail")},
-                {QStringLiteral("slack"), QStringLiteral("Slack")},
-                {QStringLiteral("whatsapp"), QStringLiteral("WhatsApp")}},
-               tr("Of tickets and of customers whom nobody is there for. What is not connected at the relay "
-                  "comes to "
-                  "the desktop."));
+    makeToldBy();
+}
+
+void HandoffPage::makeToldBy()
+{
+    // There is nothing to choose yet: only the desktop is connected. What a program has put here instead is
+    // shown, and can be taken back.
+    auto* box = new QComboBox;
+    box->setObjectName(QStringLiteral("notificationChannel"));
+    SettingRow* row =
+        addRow(tr("Administrators are told by"), box,
+               tr("Set by a program, and not connected at the relay: it comes to the desktop."));
+    m_rows["notificationChannel"] = row;
+    m_fillings.emplace_back([box, row](const Json& document) {
+        const Json* value = fieldOf(document, "notificationChannel");
+        const QString kept = value && value->is_string() ? protocol::toQString(*value) : QString();
+        const QString desktop = QStringLiteral("desktop");
+        row->setVisible(!kept.isEmpty() && kept != desktop);
+        box->clear();
+        box->addItem(tr("Notification on the desktop"), desktop);
+        if (row->isHidden())
+            return;
+        const QString name = kept == QLatin1String("email")      ? tr("E-mail")
+                             : kept == QLatin1String("slack")    ? QStringLiteral("Slack")
+                             : kept == QLatin1String("whatsapp") ? QStringLiteral("WhatsApp")
+                                                                 : kept;
+        box->addItem(name, kept);
+        box->setCurrentIndex(1);
+    });
+    connect(box, &QComboBox::activated, this,
+            [this, box] { setField("notificationChannel", protocol::utf8(box->currentData().toString())); });
 }
 
 void HandoffPage::makeTriggers()
@@ -252,15 +288,13 @@ void HandoffPage::showSensitivity(int percent)
 
 void HandoffPage::makeTimes()
 {
-    const QString minutes = tr("min");
     addSection(tr("Times"));
-    bindNumber("responseTimeout", "responseTimeoutMinutes", tr("First answer within"), 1, longestMinutes,
-               minutes, tr("Of open hours. Then everybody is reminded."));
-    bindNumber("grace", "graceMinutes", tr("Then, until it becomes a ticket"), 0, longestMinutes, minutes,
-               tr("The customer is asked for an e-mail address and answered later."));
-    bindNumber("idleClose", "idleCloseMinutes", tr("Close if the customer is silent for"), 0, longestMinutes,
-               minutes, tr("They are warned before; without a time it closes after a day, unwarned."),
-               tr("a day"));
+    bindMinutes("responseTimeout", "responseTimeoutMinutes", tr("First answer within"), 1,
+                tr("Of open hours. Then everybody is reminded."));
+    bindMinutes("grace", "graceMinutes", tr("Then, until it becomes a ticket"), 0,
+                tr("The customer is asked for an e-mail address and answered later."));
+    bindMinutes("idleClose", "idleCloseMinutes", tr("Close if the customer is silent for"), 0,
+                tr("They are warned before; without a time it closes after a day, unwarned."), tr("a day"));
 }
 
 void HandoffPage::makeHours()

@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QSlider;
+class QSpinBox;
 
 namespace relevo::ui {
 
@@ -67,6 +68,7 @@ private:
     // The form (handoff_form.cpp).
     void makeForm();
     void makeGeneral();
+    void makeToldBy();
     void makeTriggers();
     void makeTimes();
     void makeHours();
@@ -80,6 +82,10 @@ private:
     /// `none`: what the least number means, in words; empty where it is a number like the others.
     void bindNumber(const char* objectName, const std::string& field, const QString& name, int least,
                     int most, const QString& unit, const QString& hint = {}, const QString& none = {});
+    void bindMinutes(const char* objectName, const std::string& field, const QString& name, int least,
+                     const QString& hint, const QString& none = {});
+    void bindSpin(QSpinBox* box, const char* objectName, const std::string& field, const QString& name,
+                  int least, int most, const QString& unit, const QString& hint, const QString& none);
     void bindChoice(const char* objectName, const std::string& field, const QString& name,
                     const QList<std::pair<QString, QString>>& choices, const QString& hint = {});
     void bindText(const char* objectName, const std::string& field, const QString& name, const QString& hint);

@@ -4,15 +4,23 @@
 
 namespace relevo::ui {
 
-/// The way from the settings to the keys, which are changed where all of them stand.
+class KeyList;
+class Keymap;
+class Preferences;
+
+/// All keys, and where each of them can be another.
 class KeyboardPage final : public SettingsPage
 {
     Q_OBJECT
 public:
-    explicit KeyboardPage(const Theme& theme);
+    /// Both must outlive the page.
+    KeyboardPage(const Theme& theme, Keymap& keymap, const Preferences& preferences);
 
-Q_SIGNALS:
-    void shortcutsRequested();
+    void opened() override;
+
+private:
+    const Preferences& m_preferences;
+    KeyList* m_keys;
 };
 
 } // namespace relevo::ui

@@ -56,9 +56,8 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     addPage(QStringLiteral("appearance"), QStringLiteral("palette"), appearance);
     addPage(QStringLiteral("notifications"), QStringLiteral("bell"),
             new NotificationsPage(parts.theme, parts.preferences, parts.system));
-    auto* keyboard = new KeyboardPage(parts.theme);
-    addPage(QStringLiteral("keyboard"), QStringLiteral("keyboard"), keyboard);
-    connect(keyboard, &KeyboardPage::shortcutsRequested, this, &SettingsWindow::shortcutsRequested);
+    addPage(QStringLiteral("keyboard"), QStringLiteral("keyboard"),
+            new KeyboardPage(parts.theme, parts.keymap, parts.preferences));
     addPage(QStringLiteral("connection"), QStringLiteral("network"),
             new ConnectionPage(parts.theme, parts.preferences, parts.connection));
     addPage(QStringLiteral("storage"), QStringLiteral("disk"), m_storage);

@@ -19,6 +19,7 @@ namespace relevo::ui {
 
 class ConnectionKeeper;
 class HandoffPage;
+class Keymap;
 
 /// All settings in one window beside the desk's: pages at the side, the chosen one next to them. Nothing else
 /// stops for it.
@@ -34,6 +35,7 @@ public:
         const client::LiveView& live;
         client::RelayApi& api;
         ConnectionKeeper& connection;
+        Keymap& keymap;
         SystemServices system;
     };
 
@@ -70,8 +72,6 @@ Q_SIGNALS:
     void signOutRequested();
     /// The program is to begin anew.
     void restartRequested();
-    /// The list of all keys, over this window.
-    void shortcutsRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -4,6 +4,7 @@
 #include <ui/settings/setting_row.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/minutes_box.h>
 #include <ui/widgets/text.h>
 
 #include <models/names.h>
@@ -124,13 +125,11 @@ void SlaEditor::addCard(const domain::SlaPolicy& policy)
 
 QSpinBox* SlaEditor::minutesBox(const char* objectName, const QString& name, int minutes)
 {
-    auto* box = new QSpinBox;
+    auto* box = new MinutesBox;
     box->setObjectName(QString::fromLatin1(objectName));
     box->setAccessibleName(name);
     box->setRange(0, longestMinutes);
-    box->setSuffix(QChar::Nbsp + tr("min"));
     box->setSpecialValueText(tr("no promise"));
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setFixedWidth(14 * grid);
     box->setValue(minutes);
     connect(box, &QSpinBox::valueChanged, this, &SlaEditor::tellChange);

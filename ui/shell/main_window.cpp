@@ -152,7 +152,7 @@ void MainWindow::run(ActionId id)
         openPalette();
         break;
     case ActionId::Shortcuts:
-        showShortcuts(*this);
+        showShortcuts();
         break;
     case ActionId::Settings:
         Q_EMIT settingsRequested();
@@ -239,11 +239,11 @@ void MainWindow::setScheme(SchemeChoice choice)
     m_theme.setChoice(choice);
 }
 
-void MainWindow::showShortcuts(QWidget& over)
+void MainWindow::showShortcuts()
 {
     if (findChild<ShortcutsDialog*>())
         return;
-    auto* dialog = new ShortcutsDialog(m_theme, m_keymap, m_preferences.writingHabits().enterSends, &over);
+    auto* dialog = new ShortcutsDialog(m_theme, m_keymap, m_preferences.writingHabits().enterSends, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

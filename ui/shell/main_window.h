@@ -35,6 +35,7 @@ public:
     [[nodiscard]] DeskPage& desk() { return *m_desk; }
     [[nodiscard]] LoginPage& login() { return *m_login; }
     [[nodiscard]] Actions& actions() { return m_actions; }
+    [[nodiscard]] Keymap& keymap() { return m_keymap; }
     /// Tells what is wished of conversations.
     [[nodiscard]] ActionRunner& runner() { return *m_runner; }
     [[nodiscard]] CommandPalette& palette() { return *m_palette; }
@@ -50,8 +51,6 @@ public:
     void setScreenSeen(std::function<bool()> seen);
     /// In front of everything; `token` is the desktop's permission for it, may be empty.
     void bringToFront(const QString& token = {});
-    /// All keys in one list, once, over this window or one of its.
-    void showShortcuts(QWidget& over);
     /// "Do not disturb", on or off.
     void setQuiet(bool quiet);
     /// Asked when the window is closed: true to go on in the tray.
@@ -97,6 +96,7 @@ private:
     void fillMenu();
     void setScheme(SchemeChoice choice);
     void openPalette();
+    void showShortcuts();
     [[nodiscard]] QString detailOf(ActionId id) const;
     [[nodiscard]] std::vector<models::PaletteItem> paletteItems() const;
     void choose(const models::PaletteItem& item);

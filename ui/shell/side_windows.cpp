@@ -64,14 +64,13 @@ SideWindows::~SideWindows()
 SettingsWindow& SideWindows::settings()
 {
     if (!m_settings) {
-        m_settings = new SettingsWindow(
-            {m_.theme, m_.preferences, m_.desk.live(), m_.desk.api(), m_.connection, m_.system}, &m_.window);
+        m_settings = new SettingsWindow({m_.theme, m_.preferences, m_.desk.live(), m_.desk.api(),
+                                         m_.connection, m_.window.keymap(), m_.system},
+                                        &m_.window);
         connect(m_settings, &SettingsWindow::signOutRequested, this,
                 [this] { settle([this] { m_.desk.signOut(); }); });
         connect(m_settings, &SettingsWindow::restartRequested, this,
                 [this] { settle([this] { Q_EMIT restartRequested(); }); });
-        connect(m_settings, &SettingsWindow::shortcutsRequested, this,
-                [this] { m_.window.showShortcuts(*m_settings); });
         connect(&m_.window, &MainWindow::quietChanged, m_settings, &SettingsWindow::lookAgain);
         m_settings->setLink(m_.desk.link());
         connect(&m_.desk, &client::Desk::linkStateChanged, m_settings, &SettingsWindow::setLink);

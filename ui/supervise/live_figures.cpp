@@ -8,6 +8,7 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace relevo::ui {
 
@@ -121,6 +122,8 @@ QString textOf(double value, TargetFigure::Unit unit)
         return QCoreApplication::translate("relevo::ui", "%1 %")
             .arg(locale.toString(value, 'f', value < 10 ? 1 : 0));
     case TargetFigure::Unit::Minutes:
+        if (value >= 60)
+            return minutesText(static_cast<int>(std::lround(value)));
         return QCoreApplication::translate("relevo::ui", "%1 min")
             .arg(locale.toString(value, 'f', value < 10 ? 1 : 0));
     case TargetFigure::Unit::Stars:
@@ -136,7 +139,7 @@ QString targetText(const TargetFigure& figure)
     const QString text = figure.unit == TargetFigure::Unit::Percent
                              ? QCoreApplication::translate("relevo::ui", "%1 %").arg(number)
                          : figure.unit == TargetFigure::Unit::Minutes
-                             ? QCoreApplication::translate("relevo::ui", "%1 min").arg(number)
+                             ? minutesText(static_cast<int>(std::lround(figure.target)))
                              : number;
     return figure.below ? QCoreApplication::translate("relevo::ui", "below %1").arg(text)
                         : QCoreApplication::translate("relevo::ui", "above %1").arg(text);

@@ -1,6 +1,7 @@
 #include <ui/supervise/live_window.h>
 
 #include <ui/settings/api_words.h>
+#include <ui/settings/question.h>
 #include <ui/supervise/agents_model.h>
 #include <ui/supervise/day_chart.h>
 #include <ui/supervise/live_csv.h>
@@ -308,11 +309,52 @@ void LiveWindow::fillGiveMenu()
         const Look look = lookOf(agent.availability);
         QAction* action = menu.addAction(m_.theme.icon(look.icon, look.color),
                                          tr("%1 (%2)").arg(isolated(agent.name), load));
-        connect(action, &QAction::triggered, this,
-                [this, handoff, id = agent.id] { Q_EMIT reassignRequested(handoff, id); });
+        connect(action, &QAction::triggered, this, [this, handoff, agent] { give(handoff, agent); });
     }
     if (menu.isEmpty())
         menu.addAction(tr("There is nobody else"))->setEnabled(false);
+}
+
+void LiveWindow::takeOver()
+{
+    const domain::HandoffId handoff = chosen();
+    const int row = m_waitingModel->rowOf(handoff);
+    if (row < 0)
+        return;
+    askFirst(tr("Take this customer over from %1?"),
+             tr("You answer %2 from now on, and %1 can no longer write to them.")
+                 .arg(isolated(m_waitingModel->text(row, WaitingModel::With)),
+                      isolated(m_waitingModel->text(row, WaitingModel::Customer))),
+             tr("Take over"), [this, handoff] { Q_EMIT takeOverRequested(handoff); });
+}
+
+void LiveWindow::give(const domain::HandoffId& handoff, const AgentFigure& to)
+{
+    const int row = m_waitingModel->rowOf(handoff);
+    if (row < 0)
+        return;
+    askFirst(tr("Take this customer away from %1?"),
+             tr("%3 answers %2 from now on, and %1 can no longer write to them.")
+                 .arg(isolated(m_waitingModel->text(row, WaitingModel::With)),
+                      isolated(m_waitingModel->text(row, WaitingModel::Customer)), isolated(to.name)),
+             tr("Give to %1").arg(isolated(to.name)),
+             [this, handoff, id = to.id] { Q_EMIT reassignRequested(handoff, id); });
+}
+
+void LiveWindow::askFirst(const QString& title, const QString& words, const QString& answer,
+                          std::function<void()> then)
+{
+    const domain::AgentId holder = chosenHolder();
+    if (holder.isNull() || holder == m_.live.me().id) {
+        then();
+        return;
+    }
+    const int row = m_waitingModel->rowOf(chosen());
+    auto* question =
+        new Question(m_.theme, QStringLiteral("liveQuestion"),
+                     title.arg(isolated(m_waitingModel->text(row, WaitingModel::With))), words, this);
+    question->addAnswer(QStringLiteral("liveMove"), answer, ButtonKind::Primary, std::move(then));
+    question->open();
 }
 
 QByteArray LiveWindow::csv() const

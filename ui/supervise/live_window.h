@@ -10,6 +10,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
+#include <functional>
+
 class QAbstractItemModel;
 class QPushButton;
 class QStackedWidget;
@@ -109,6 +111,11 @@ private:
     void showAge();
     void updateButtons();
     void fillGiveMenu();
+    void takeOver();
+    void give(const domain::HandoffId& handoff, const AgentFigure& to);
+    /// The question before a colleague loses the chosen customer; whoever waits is nobody's yet.
+    void askFirst(const QString& title, const QString& words, const QString& answer,
+                  std::function<void()> then);
     [[nodiscard]] domain::HandoffId chosen() const;
     [[nodiscard]] domain::AgentId chosenHolder() const; ///< who has it; null: nobody
     void exportCsv();

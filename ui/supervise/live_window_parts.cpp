@@ -160,7 +160,7 @@ QWidget* LiveWindow::makeWaiting()
     (void)named(m_give, "liveGive");
     m_give->setSign(m_.theme.icon(QStringLiteral("chevron-down")));
     setButtonKind(*m_give, ButtonKind::Normal);
-    connect(m_takeOver, &QPushButton::clicked, this, [this] { Q_EMIT takeOverRequested(chosen()); });
+    connect(m_takeOver, &QPushButton::clicked, this, &LiveWindow::takeOver);
     connect(&m_give->popup(), &QMenu::aboutToShow, this, &LiveWindow::fillGiveMenu);
     connect(m_waitingTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LiveWindow::updateButtons);

@@ -29,6 +29,21 @@ QString shortSpan(qint64 seconds)
         .arg(seconds % day / hour);
 }
 
+QString minutesText(int minutes)
+{
+    constexpr int hourly = hour / minute;
+    constexpr int daily = day / minute;
+    if (minutes >= daily && minutes % daily == 0)
+        return QCoreApplication::translate("relevo::ui", "%1 d").arg(minutes / daily);
+    if (minutes < hourly)
+        return QCoreApplication::translate("relevo::ui", "%1 min").arg(minutes);
+    if (minutes % hourly == 0)
+        return QCoreApplication::translate("relevo::ui", "%1 h").arg(minutes / hourly);
+    return QCoreApplication::translate("relevo::ui", "%1 h %2 min")
+        .arg(minutes / hourly)
+        .arg(minutes % hourly, 2, 10, QLatin1Char('0'));
+}
+
 QString spokenSpan(qint64 seconds)
 {
     const qint64 unit = seconds < minute ? 1 : seconds < hour ? minute : seconds < day ? hour : day;

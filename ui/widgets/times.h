@@ -9,6 +9,8 @@ namespace relevo::ui {
 [[nodiscard]] QString shortSpan(qint64 seconds);
 /// The same in words for reading aloud: "7 minutes", "2 hours".
 [[nodiscard]] QString spokenSpan(qint64 seconds);
+/// A span that is a rule, in its largest whole units: "45 min", "4 h", "1 h 30 min", "2 d".
+[[nodiscard]] QString minutesText(int minutes);
 /// When an answer is due, `seconds` from now: "due in 3 min", or "4 min late".
 [[nodiscard]] QString dueText(qint64 seconds);
 /// The same for a screen reader, in whole words: "answer due in 3 minutes".
