@@ -4449,6 +4449,13 @@
     </message>
 </context>
 <context>
+    <name>SleepDelay</name>
+    <message>
+        <source>The relay is told that nobody is here</source>
+        <translation>Se avisa al servidor de que no hay nadie</translation>
+    </message>
+</context>
+<context>
     <name>TypingLine</name>
     <message>
         <source>%1 is typing…</source>

@@ -4449,6 +4449,13 @@
     </message>
 </context>
 <context>
+    <name>SleepDelay</name>
+    <message>
+        <source>The relay is told that nobody is here</source>
+        <translation>O servidor é avisado de que não há ninguém</translation>
+    </message>
+</context>
+<context>
     <name>TypingLine</name>
     <message>
         <source>%1 is typing…</source>

@@ -155,6 +155,11 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     ui::AwayKeeper away(desk.live(), *presence,
                         [&preferences] { return std::chrono::minutes(preferences.idleMinutes()); });
     QObject::connect(&away, &ui::AwayKeeper::hereChanged, &desk, &client::Desk::setHere);
+    // Answered after what was told before it, so the relay has heard by then that nobody is here.
+    QObject::connect(&away, &ui::AwayKeeper::sleepComes, &desk, [&desk, &presence] {
+        desk.ask("ping", protocol::Json::object(),
+                 [&presence](const Result<protocol::Json>&) { presence->maySleep(); });
+    });
     QObject::connect(&controller, &ui::DeskController::availabilityChosen, &away,
                      &ui::AwayKeeper::chosenByHand);
     tray.setQuiet([&preferences] { return preferences.noticeRules().quiet; });

@@ -61,6 +61,23 @@ private Q_SLOTS:
         QCOMPARE(doubted.size(), 4);
     }
 
+    void sleepIsToldAfterWhatFollowsFromIt()
+    {
+        QList<bool> saidBefore;
+        connect(m_keeper.get(), &AwayKeeper::sleepComes, this, [this, &saidBefore] { saidBefore << m_told; });
+        tell([this] { m_presence->asleep = true; });
+        QCOMPARE(saidBefore, QList<bool>{false});
+        QSignalSpy again(m_keeper.get(), &AwayKeeper::sleepComes);
+        tell([this] { m_presence->locked = true; });
+        QCOMPARE(again.size(), 0);
+        tell([this] { m_presence->asleep = m_presence->locked = false; });
+        QCOMPARE(again.size(), 0);
+        // Also where sleep makes nobody away: the computer waits for a word.
+        m_after = milliseconds(0);
+        tell([this] { m_presence->asleep = true; });
+        QCOMPARE(again.size(), 1);
+    }
+
     void idleLockedAndAsleepMakeAway_data()
     {
         QTest::addColumn<int>("how");

@@ -3,7 +3,11 @@
 #include <ui/presence/bus_presence.h>
 
 #include <QtDBus/QDBusObjectPath>
+#include <QtDBus/QDBusUnixFileDescriptor>
 #include <QtTest/QtTest>
+
+#include <poll.h>
+#include <unistd.h>
 
 using namespace relevo;
 using namespace relevo::ui;
@@ -41,8 +45,36 @@ class FakeLogin final : public QObject
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
 public:
     int asked = 0;
+    QList<QStringList> delays; ///< what was asked for
+
+    ~FakeLogin() override
+    {
+        for (const int end : m_ends)
+            ::close(end);
+    }
+
+    /// That somebody holds the newest delay that was given.
+    [[nodiscard]] bool isDelayed() const
+    {
+        pollfd end{m_ends.isEmpty() ? -1 : m_ends.back(), POLLIN, 0};
+        return !m_ends.isEmpty() && ::poll(&end, 1, 0) == 0;
+    }
 
 public Q_SLOTS:
+    /// As logind does it: the delay lasts until the last copy of what is given is closed.
+    QDBusUnixFileDescriptor Inhibit(const QString& what, const QString& who, const QString& why,
+                                    const QString& mode)
+    {
+        delays << QStringList{what, who, why, mode};
+        int ends[2] = {-1, -1};
+        if (::pipe(ends) != 0)
+            return {};
+        m_ends << ends[0];
+        QDBusUnixFileDescriptor given(ends[1]); // a copy
+        ::close(ends[1]);
+        return given;
+    }
+
     QDBusObjectPath GetSession(const QString&)
     {
         ++asked;
@@ -51,6 +83,9 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void PrepareForSleep(bool begins);
+
+private:
+    QList<int> m_ends;
 };
 
 class FakeSession final : public QObject
@@ -159,6 +194,44 @@ private Q_SLOTS:
         QTRY_VERIFY((Q_EMIT session.Lock(), presence.isLocked()));
         Q_EMIT session.Unlock();
         QTRY_VERIFY(!presence.isLocked());
+        server.unregisterService(QStringLiteral("org.freedesktop.login1"));
+    }
+
+    void sleepWaitsUntilWhatMattersIsSaid()
+    {
+        QDBusConnection server = client("login2");
+        FakeLogin login;
+        QVERIFY(server.registerObject(QStringLiteral("/org/freedesktop/login1"), &login, everything));
+        QVERIFY(server.registerService(QStringLiteral("org.freedesktop.login1")));
+        auto presence = std::make_unique<BusPresence>(client("desk4"), client("desk4"));
+        QTRY_VERIFY(login.isDelayed()); // taken long before, when nobody hurries
+        QCOMPARE(login.delays.size(), 1);
+        QCOMPARE(login.delays[0].value(0), QStringLiteral("sleep"));
+        QCOMPARE(login.delays[0].value(1), QStringLiteral("Relevo"));
+        QVERIFY(!login.delays[0].value(2).isEmpty());
+        QCOMPARE(login.delays[0].value(3), QStringLiteral("delay"));
+        Q_EMIT login.PrepareForSleep(true);
+        QTRY_VERIFY(presence->isAsleep());
+        QVERIFY(login.isDelayed());
+        presence->maySleep();
+        QTRY_VERIFY(!login.isDelayed());
+        // For the next time.
+        Q_EMIT login.PrepareForSleep(false);
+        QTRY_VERIFY(login.isDelayed());
+        QCOMPARE(login.delays.size(), 2);
+        // When nobody says that it was said (the relay does not answer), it is let go all the same.
+        Q_EMIT login.PrepareForSleep(true);
+        QTRY_VERIFY(presence->isAsleep());
+        QTRY_VERIFY(!login.isDelayed());
+        Q_EMIT login.PrepareForSleep(false);
+        QTRY_VERIFY(login.isDelayed());
+        // One that was started anew is asked anew.
+        server.unregisterService(QStringLiteral("org.freedesktop.login1"));
+        QVERIFY(server.registerService(QStringLiteral("org.freedesktop.login1")));
+        QTRY_COMPARE(login.delays.size(), 4);
+        QTRY_VERIFY(login.isDelayed());
+        presence.reset();
+        QTRY_VERIFY(!login.isDelayed());
         server.unregisterService(QStringLiteral("org.freedesktop.login1"));
     }
 

@@ -55,6 +55,8 @@ void AwayKeeper::decide()
 {
     if (!m_live.me().id.isNull())
         tell(isSomebodyThere());
+    if (!std::exchange(m_asleep, m_presence.isAsleep()) && m_asleep)
+        Q_EMIT sleepComes();
 }
 
 void AwayKeeper::tell(bool here)

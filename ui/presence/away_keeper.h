@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     /// First when an agent is known, then with every change.
     void hereChanged(bool here);
+    /// The computer is about to sleep; what was to be told of it has been told by hereChanged().
+    void sleepComes();
 
 private:
     const client::LiveView& m_live;
@@ -36,6 +38,7 @@ private:
     std::function<milliseconds()> m_idleAfter;
     QTimer m_timer;
     std::optional<bool> m_here; ///< as it was told
+    bool m_asleep = false;
 
     void look();
     void decide();

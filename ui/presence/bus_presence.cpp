@@ -54,7 +54,8 @@ QDBusMessage callOf(const Address& address, const char* method)
 
 BusPresence::BusPresence(const QDBusConnection& sessionBus, const QDBusConnection& systemBus, IdleSource own,
                          QObject* parent)
-    : SystemPresence(parent), m_session(sessionBus), m_system(systemBus), m_own(std::move(own))
+    : SystemPresence(parent), m_session(sessionBus), m_system(systemBus), m_own(std::move(own)),
+      m_delay(systemBus)
 {
     listen();
 }
@@ -149,6 +150,7 @@ void BusPresence::sleepComes(bool begins)
 {
     if (!begins)
         m_idle.reset(); // how long it was before says nothing any more
+    m_delay.sleepComes(begins);
     told(m_asleep, begins);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ui/presence/sleep_delay.h>
 #include <ui/presence/system_presence.h>
 
 #include <QtDBus/QDBusConnection>
@@ -10,8 +11,8 @@
 namespace relevo::ui {
 
 /// The screen's lock and how long nobody has touched the computer from the session's bus (GNOME's and the
-/// common screen saver, Mutter's idle monitor), sleep and the session's lock from logind on the system's.
-/// Nothing waits for either bus, and no service is started for it.
+/// common screen saver, Mutter's idle monitor), sleep and the session's lock from logind on the system's,
+/// which waits with sleep for a moment. Nothing waits for either bus, and no service is started for it.
 class BusPresence final : public SystemPresence
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] bool isLocked() const override { return m_saverActive || m_sessionLocked; }
     [[nodiscard]] bool isAsleep() const override { return m_asleep; }
     void look() override;
+    void maySleep() override { m_delay.release(); }
 
 private:
     using Answered = std::function<void(const QDBusMessage& answer)>;
@@ -33,6 +35,7 @@ private:
     QDBusConnection m_session;
     QDBusConnection m_system;
     IdleSource m_own;
+    SleepDelay m_delay;
     std::optional<milliseconds> m_idle;
     bool m_saverActive = false;
     bool m_sessionLocked = false;

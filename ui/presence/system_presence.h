@@ -23,6 +23,9 @@ public:
     [[nodiscard]] virtual bool isAsleep() const = 0;
     /// Looks how long nobody has touched it; ends in changed(), at once or later.
     virtual void look() = 0;
+    /// While isAsleep(): what had to be said before has been said, the computer need not wait any longer. It
+    /// does not wait long anyway, and not at all where the system cannot be asked to.
+    virtual void maySleep() {}
 
 Q_SIGNALS:
     void changed();
