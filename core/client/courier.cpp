@@ -86,6 +86,8 @@ void Courier::setOutbox(Outbox* outbox)
     m_underway.clear();
     m_attempts.clear();
     m_takenAgain.clear();
+    m_brokenOff.clear();
+    m_pausing.clear();
 }
 
 bool Courier::tooLate(const OutboxItem& item) const
@@ -110,7 +112,7 @@ void Courier::pump()
             continue;
         }
         const bool first = busy.insert(item.conversation).second;
-        if (!first || m_underway.contains(item.commandId))
+        if (!first || m_underway.contains(item.commandId) || m_pausing.contains(item.commandId))
             continue;
         if (isHeld(item, now))
             release = std::min(release.value_or(*item.notBefore), *item.notBefore);
@@ -186,6 +188,8 @@ void Courier::answered(const QUuid& commandId, const Result<Json>& answer)
     if (!answer) {
         if (takeFilesAgain(item, answer.error()) || !staysAfter(item, answer.error()))
             pump();
+        else if (isConnected(m_link.state()))
+            m_again.start(m_backoff.next());
         return;
     }
     m_backoff.reset();
@@ -212,8 +216,6 @@ bool Courier::staysAfter(const OutboxItem& item, const Error& error)
         refuse(item, error);
         return false;
     }
-    if (isConnected(m_link.state()))
-        m_again.start(m_backoff.next());
     return true;
 }
 
@@ -233,15 +235,34 @@ void Courier::uploaded(const QUuid& commandId, const domain::AttachmentId& file,
             if (one.what.id == file)
                 error.context[QStringLiteral("file")] = one.what.name;
         }
-        if (!staysAfter(item, error))
-            pump();
+        uploadFailed(item, error);
         return;
     }
-    m_backoff.reset();
+    m_brokenOff.erase(commandId);
     if (const Result<void> noted = m_outbox->fileMoved(commandId, file, {}); !noted) {
         Q_EMIT failed(noted.error());
         return;
     }
+    pump();
+}
+
+void Courier::uploadFailed(const OutboxItem& item, const Error& error)
+{
+    if (!staysAfter(item, error)) {
+        m_brokenOff.erase(item.commandId);
+        pump();
+        return;
+    }
+    // Without a connection it goes with the next one.
+    if (!isConnected(m_link.state()))
+        return;
+    Backoff& backoff =
+        m_brokenOff.try_emplace(item.commandId, m_options.times.retry, m_options.random).first->second;
+    m_pausing.insert(item.commandId);
+    QTimer::singleShot(backoff.next(), this, [this, id = item.commandId] {
+        if (m_pausing.erase(id) > 0)
+            pump();
+    });
     pump();
 }
 

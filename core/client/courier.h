@@ -12,8 +12,9 @@ namespace relevo::client {
 
 /// Takes the outbox to the relay: in order within a conversation, one at a time there, conversations side by
 /// side; a message's files before the message, each until the relay has it. What is kept back holds up what
-/// was wanted after it in its conversation. What gets no answer goes again with the same command id; what is
-/// refused for good leaves the outbox. Lives on the mirror thread.
+/// was wanted after it in its conversation. What gets no answer goes again with the same command id: all wait
+/// while the relay is busy, for a file that breaks off only its own conversation. What is refused for good
+/// leaves the outbox. Lives on the mirror thread.
 class Courier final : public QObject
 {
     Q_OBJECT
@@ -46,11 +47,14 @@ private:
     QTimer m_release; ///< when the first of what is kept back may go
     std::set<QUuid> m_underway;
     std::map<QUuid, int> m_attempts;
-    std::set<QUuid> m_takenAgain; ///< whose files the relay did not know any more
+    std::set<QUuid> m_takenAgain;         ///< whose files the relay did not know any more
+    std::map<QUuid, Backoff> m_brokenOff; ///< whose files broke off on their way
+    std::set<QUuid> m_pausing;            ///< of those, until they are tried again
 
     void send(const OutboxItem& item);
     void uploaded(const QUuid& commandId, const domain::AttachmentId& file, const Result<void>& answer);
-    /// It got no answer that counts: what now? True when it stays.
+    void uploadFailed(const OutboxItem& item, const Error& error);
+    /// It got no answer that counts: refused when trying again is of no use. True when it stays.
     bool staysAfter(const OutboxItem& item, const Error& error);
     /// Files that nothing was attached to for a day are gone at the relay; they are taken there once more.
     bool takeFilesAgain(const OutboxItem& item, const Error& error);

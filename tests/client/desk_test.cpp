@@ -5,6 +5,7 @@ namespace relevo::client {
 void DeskTest::init()
 {
     m_undoWithin = milliseconds(0);
+    m_retryFirst = milliseconds(1);
     m_directory = std::make_unique<QTemporaryDir>();
     m_world = std::make_unique<test::World>(1);
     m_relay = std::make_unique<test::FakeRelay>(*m_world);
@@ -34,8 +35,8 @@ Profile DeskTest::profile() const
 void DeskTest::makeDesk()
 {
     LinkTimes times;
-    times.retry.first = milliseconds(1);
-    times.retry.longest = milliseconds(2);
+    times.retry.first = m_retryFirst;
+    times.retry.longest = 2 * m_retryFirst;
     m_desk = std::make_unique<Desk>(DeskOptions{m_directory->path(),
                                                 1 << 30,
                                                 milliseconds(1),

@@ -88,6 +88,7 @@ protected:
     std::unique_ptr<SlowSecrets> m_secrets;
     std::unique_ptr<Desk> m_desk;
     milliseconds m_undoWithin{0}; ///< of the next desk that is made
+    milliseconds m_retryFirst{1}; ///< the same: before anything is tried a second time
 };
 
 } // namespace relevo::client

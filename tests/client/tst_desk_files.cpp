@@ -25,6 +25,7 @@ private Q_SLOTS:
     void withoutAConnectionItWaitsOverARestart();
     void aLostAnswerMakesNoSecondFile();
     void whatBreaksOffGoesAgainAndSaysSo();
+    void whatBreaksOffHoldsUpItsOwnConversationAlone();
     void whatTheRelayForgotIsTakenThereAgain();
     void whatIsRefusedComesBackToTheDraft();
     void aFileThatIsGoneIsToldAtOnce();
@@ -189,6 +190,36 @@ void tst_DeskFiles::whatBreaksOffGoesAgainAndSaysSo()
     QTRY_VERIFY(!attachments.of(file.what.id).brokenOff);
     QCOMPARE(attachments.of(file.what.id).done, file.what.size);
     disconnect(&attachments, nullptr, this, nullptr);
+}
+
+void tst_DeskFiles::whatBreaksOffHoldsUpItsOwnConversationAlone()
+{
+    const domain::ConversationId ada = held();
+    const domain::ConversationId eve = held(QStringLiteral("Eve"));
+    m_retryFirst = std::chrono::minutes(10); // longer than this test waits for anything
+    restartDesk();
+    signIn();
+    m_relay->files.loseUploads = 1'000;
+    const OutgoingFile file = write("a.txt", "not yet");
+    bool brokenOff = false;
+    const Attachments& attachments = m_desk->attachments();
+    connect(&attachments, &Attachments::changed, this,
+            [&] { brokenOff = brokenOff || attachments.of(file.what.id).brokenOff; });
+    m_desk->send(ada, QStringLiteral("with a file"), {}, {file});
+    m_desk->send(ada, QStringLiteral("after it"));
+    QTRY_VERIFY(brokenOff);
+    m_desk->send(eve, QStringLiteral("nothing to do with it"));
+    QTRY_COMPARE(said(eve).size(), 1U);
+    sync();
+    QVERIFY(said(ada).empty()); // in order, however long it takes
+    m_relay->files.loseUploads = 0;
+    disconnect(&attachments, nullptr, this, nullptr);
+    // With the next start it goes at once, and what waited behind it.
+    restartDesk();
+    signIn();
+    QTRY_COMPARE(said(ada).size(), 2U);
+    QCOMPARE(said(ada)[0].content, QStringLiteral("with a file"));
+    QCOMPARE(said(ada)[1].content, QStringLiteral("after it"));
 }
 
 void tst_DeskFiles::whatTheRelayForgotIsTakenThereAgain()
