@@ -1108,10 +1108,6 @@
         <translation>Todo en calma</translation>
     </message>
     <message>
-        <source>Nobody is waiting for a person. New requests appear on the left.</source>
-        <translation>Nadie espera a una persona. Las nuevas solicitudes aparecen a la izquierda.</translation>
-    </message>
-    <message>
         <source>No conversation is open</source>
         <translation>Ninguna conversación abierta</translation>
     </message>
@@ -1158,6 +1154,10 @@
     <message>
         <source>These messages are not on this computer. They come when the connection is back.</source>
         <translation>Estos mensajes no están en este ordenador. Llegan cuando vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>New requests appear on the left.</source>
+        <translation>Las nuevas solicitudes aparecen a la izquierda.</translation>
     </message>
 </context>
 <context>

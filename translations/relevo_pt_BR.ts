@@ -1108,10 +1108,6 @@
         <translation>Tudo calmo</translation>
     </message>
     <message>
-        <source>Nobody is waiting for a person. New requests appear on the left.</source>
-        <translation>Ninguém espera por uma pessoa. Os novos pedidos aparecem à esquerda.</translation>
-    </message>
-    <message>
         <source>No conversation is open</source>
         <translation>Nenhuma conversa aberta</translation>
     </message>
@@ -1158,6 +1154,10 @@
     <message>
         <source>These messages are not on this computer. They come when the connection is back.</source>
         <translation>Estas mensagens não estão neste computador. Elas chegam quando a conexão voltar.</translation>
+    </message>
+    <message>
+        <source>New requests appear on the left.</source>
+        <translation>Os novos pedidos aparecem à esquerda.</translation>
     </message>
 </context>
 <context>

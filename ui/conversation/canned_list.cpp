@@ -41,9 +41,8 @@ CannedList::CannedList(const Theme& theme, QTextEdit& edit, QWidget* parent)
     m_preview->setWordWrap(true);
     m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_preview->followDirection();
-    m_preview->setContentsMargins(2 * grid, grid, 2 * grid, grid);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2, 2, 2, 2);
+    layout->setContentsMargins(2, metrics::half, 2, 2);
     layout->setSpacing(0);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_preview);
@@ -104,14 +103,19 @@ void CannedList::place()
         setParent(window);
         window->installEventFilter(this);
     }
+    // Its lines begin where those of the rows do.
+    m_preview->setContentsMargins(4 * grid + metrics::half + m_theme.iconSize(), grid, 2 * grid, grid);
     m_preview->setFixedHeight(previewLines * QFontMetrics(m_theme.fonts().body).lineSpacing() + 2 * grid);
     const QPoint cursor = m_edit.viewport()->mapTo(window, m_edit.cursorRect().topLeft());
     const int rows = std::min(mostAnswersShown, m_model.rowCount());
-    const int wanted = rows * m_list->sizeHintForRow(0) + m_preview->height() + 4;
-    const int height = std::min(wanted, std::max(0, cursor.y() - metrics::half));
+    const int wanted = rows * m_list->sizeHintForRow(0) + m_preview->height() + metrics::half + 2;
+    // Above the frame that is written in, whatever its lines are.
+    const QWidget* field = m_edit.parentWidget() ? m_edit.parentWidget() : &m_edit;
+    const int bottom = std::min(cursor.y(), field->mapTo(window, QPoint()).y()) - metrics::half;
+    const int height = std::min(wanted, std::max(0, bottom));
     const int width = std::min(widestList, window->width() - 2 * grid);
-    setGeometry(std::clamp(cursor.x(), 0, std::max(0, window->width() - width)),
-                cursor.y() - height - metrics::half, width, height);
+    setGeometry(std::clamp(cursor.x(), 0, std::max(0, window->width() - width)), bottom - height, width,
+                height);
 }
 
 QString CannedList::textOf(const client::CannedResponse& response) const

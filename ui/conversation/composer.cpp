@@ -118,6 +118,7 @@ void Composer::makeButtons()
     m_emoji->setAccessibleName(tr("Emoji"));
     m_emoji->setToolTip(tr("Emoji"));
     m_emoji->setFixedWidth(metrics::controlHeight + metrics::half);
+    m_emoji->keepInSight(*this);
     auto* emojis = new EmojiGrid(m_theme);
     auto* action = new QWidgetAction(m_emoji);
     action->setDefaultWidget(emojis);
@@ -134,6 +135,7 @@ void Composer::makeButtons()
     m_reword->setAccessibleName(tr("Rephrase"));
     m_reword->setToolTip(tr("Rephrase: shorter, friendlier, in another language"));
     m_reword->setFixedWidth(metrics::controlHeight + metrics::half);
+    m_reword->keepInSight(*this);
     const auto add = [this](const QString& words, client::Rewording how) {
         QAction* made = m_reword->popup().addAction(words);
         connect(made, &QAction::triggered, this, [this, how] { Q_EMIT rewordWanted(how); });

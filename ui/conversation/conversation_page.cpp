@@ -66,6 +66,8 @@ ConversationPage::ConversationPage(const Theme& theme, models::MessagesModel& me
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_standing->setObjectName(QStringLiteral("standingBanner"));
+    m_header->hide();
+    layout->addWidget(m_header);
     layout->addWidget(m_standing);
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
@@ -149,7 +151,6 @@ QWidget* ConversationPage::makeConversation()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_header);
     layout->addWidget(m_blocked);
     layout->addWidget(m_handover);
     layout->addWidget(m_find);
@@ -191,6 +192,7 @@ void ConversationPage::showConversation(const domain::ConversationId& conversati
         connect(transcript, &client::Transcript::loadingDone, this, &ConversationPage::showSought,
                 Qt::UniqueConnection);
     }
+    m_header->setVisible(!conversation.isNull());
     m_stack->setCurrentIndex(conversation.isNull() ? 0 : 1);
     m_typing->look(conversation);
     refresh();
@@ -220,8 +222,7 @@ void ConversationPage::setQueue(Queue queue)
     if (queue == Queue::Unknown)
         m_empty->setWords(tr("No conversation is open"), {});
     else if (queue == Queue::Nobody)
-        m_empty->setWords(tr("All quiet"),
-                          tr("Nobody is waiting for a person. New requests appear on the left."));
+        m_empty->setWords(tr("All quiet"), tr("New requests appear on the left."));
     else
         m_empty->setWords(
             tr("No conversation is open"),

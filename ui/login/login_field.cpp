@@ -21,6 +21,7 @@ LoginField::LoginField(const Theme& theme, const QString& objectName, const QStr
     m_edit->setObjectName(objectName);
     m_edit->setAccessibleName(title);
     m_edit->setPlaceholderText(placeholder);
+    m_edit->setMinimumHeight(metrics::fieldHeight);
     m_edit->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     m_trouble->setObjectName(objectName + QStringLiteral("Error"));
     m_trouble->setWordWrap(true);

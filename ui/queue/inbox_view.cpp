@@ -438,18 +438,26 @@ void InboxView::updatePinned()
 {
     const SectionHeader* header = block(InboxSection::Mine).header;
     const int top = header->mapTo(widget(), QPoint()).y() - verticalScrollBar()->value();
-    const bool below = isVisible() && m_inbox.section(InboxSection::Mine).count() > 0 &&
-                       top > viewport()->height() - header->height();
+    // Measured without the strip it stands in, which would push them down itself.
+    const int whole = viewport()->height() + viewportMargins().bottom();
+    const bool below =
+        isVisible() && m_inbox.section(InboxSection::Mine).count() > 0 && top > whole - header->height();
     m_pinned->setVisible(below);
-    if (!below)
+    if (!below) {
+        setViewportMargins({});
         return;
+    }
     const QString words = tr("My conversations (%1)").arg(m_inbox.section(InboxSection::Mine).count());
     m_pinned->setText(m_inbox.unread() > 0
                           ? words + QStringLiteral(" · ") + tr("%n unread", nullptr, m_inbox.unread())
                           : words);
     const QSize size = m_pinned->sizeHint();
-    m_pinned->setGeometry((viewport()->width() - size.width()) / 2,
-                          viewport()->height() - size.height() - grid, size.width(), size.height());
+    // Beside the rows, not over one of them.
+    const QMargins strip(0, 0, 0, size.height() + grid);
+    if (viewportMargins() != strip)
+        setViewportMargins(strip);
+    m_pinned->setGeometry((viewport()->width() - size.width()) / 2, whole - size.height() - metrics::half,
+                          size.width(), size.height());
     m_pinned->raise();
 }
 

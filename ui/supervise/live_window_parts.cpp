@@ -3,6 +3,7 @@
 #include <ui/supervise/agents_model.h>
 #include <ui/supervise/day_chart.h>
 #include <ui/supervise/number_tile.h>
+#include <ui/supervise/sign_delegate.h>
 #include <ui/supervise/target_chart.h>
 #include <ui/supervise/waiting_model.h>
 #include <ui/theme/metrics.h>
@@ -199,9 +200,10 @@ QWidget* LiveWindow::makeAgents()
     QVBoxLayout* column = columnOf(agents);
     column->addWidget(new Text(m_.theme, &Fonts::heading, &Colors::text, tr("Agents")));
     QTableView* table = tableOf(m_agentsModel, "liveAgents", tr("Agents"), AgentsModel::Why);
+    table->setItemDelegateForColumn(AgentsModel::State, new SignDelegate(table));
     // However long the names are, the reason has room.
     const auto fitColumns = [this, header = table->horizontalHeader()] {
-        header->setMaximumSectionSize(18 * grid * m_.theme.textScale() / 100);
+        header->setMaximumSectionSize(23 * grid * m_.theme.textScale() / 100);
         header->setMinimumSectionSize(10 * grid * m_.theme.textScale() / 100);
     };
     fitColumns();

@@ -8,7 +8,7 @@ inline constexpr int half = grid / 2;
 
 inline constexpr int sideMargin = 3 * grid;    ///< of what stands in the column of the conversation
 inline constexpr int controlHeight = 4 * grid; ///< of buttons
-inline constexpr int fieldHeight = 5 * grid;   ///< of text fields
+inline constexpr int fieldHeight = 5 * grid;   ///< of a field that stands alone: to sign in, to search
 inline constexpr int headerHeight = 8 * grid;  ///< of the bars on top of the columns
 inline constexpr int radius = grid;
 inline constexpr int bubbleRadius = 14;

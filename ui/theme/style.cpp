@@ -385,7 +385,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
                        button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width());
         return result.expandedTo(QSize(0, metrics::controlHeight + metrics::half));
     case CT_LineEdit:
-        result.setHeight(std::max(result.height(), metrics::fieldHeight));
+        result.setHeight(std::max(result.height(), metrics::controlHeight + metrics::half));
         return result;
     case CT_SpinBox:
     case CT_ComboBox: {

@@ -61,7 +61,7 @@ void PopupButton::open()
     QPoint at =
         mapToGlobal(QPoint(layoutDirection() == Qt::LeftToRight ? 0 : width() - size.width(), height()));
     if (at.y() + size.height() > screen()->availableGeometry().bottom())
-        at.setY(mapToGlobal(QPoint()).y() - size.height());
+        at.setY((m_kept ? m_kept->mapToGlobal(QPoint()) : mapToGlobal(QPoint())).y() - size.height());
     m_menu.popup(at);
     if (const QList<QAction*> actions = m_menu.actions(); !actions.isEmpty())
         m_menu.setActiveAction(actions.front());

@@ -2,6 +2,7 @@
 
 #include <ui/theme/style.h>
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
@@ -16,6 +17,8 @@ public:
 
     [[nodiscard]] QMenu& popup() { return m_menu; }
     void open();
+    /// Where there is no room below, the menu stands above `widget`, so that it can be seen beside the menu.
+    void keepInSight(const QWidget& widget) { m_kept = &widget; }
     /// Says by a sign at its end that a menu opens.
     void setSign(const QIcon& sign);
 
@@ -27,6 +30,7 @@ protected:
 private:
     QIcon m_sign;
     QMenu m_menu;
+    QPointer<const QWidget> m_kept;
 };
 
 } // namespace relevo::ui
