@@ -5,7 +5,7 @@
 #include <protocol/json.h>
 #include <relay/command_line.h>
 #include <relay/demo.h>
-#include <relay/relay_server.h>
+#include <relay/relay_service.h>
 
 #include <QtCore/QCoreApplication>
 
@@ -36,7 +36,7 @@ int complain(const relevo::Error& error)
 }
 
 /// Reads the configuration again. What is wrong with it is said, and then nothing changes.
-void reload(relevo::relay::RelayServer& server, relevo::relay::Config& present)
+void reload(relevo::relay::RelayService& server, relevo::relay::Config& present)
 {
     using relevo::logLine;
     const auto line = relevo::relay::parseCommandLine(QCoreApplication::arguments());
@@ -69,10 +69,11 @@ int serve(QCoreApplication& app, const relevo::relay::CommandLine& line, const r
         if (const relevo::Result<void> made = relevo::relay::ensureDemo(line.serve.store, clock, ids); !made)
             return complain(made.error());
     }
-    relevo::relay::RelayServer server(clock, ids);
+    relevo::relay::RelayService server(clock, ids);
     if (const relevo::Result<void> started = server.start(line.serve); !started)
         return complain(started.error());
-    QObject::connect(&server, &relevo::relay::RelayServer::stopped, &app, &QCoreApplication::quit);
+    QObject::connect(&server, &relevo::relay::RelayService::stopped, &app,
+                     [](bool failed) { QCoreApplication::exit(failed ? 1 : 0); });
     relevo::relay::Config config = line.config;
     const ProcessSignals signals([&server] { server.drain(); },
                                  [&server, &config] { reload(server, config); });

@@ -78,7 +78,7 @@ public:
         }
     }
 
-    void drain()
+    void drain(milliseconds atMost)
     {
         if (m_draining) {
             return;
@@ -88,7 +88,7 @@ public:
         for (const std::shared_ptr<Session>& session : m_registry.all()) {
             session->drain();
         }
-        QTimer::singleShot(m_house.limits.drainTime, this, [this] {
+        QTimer::singleShot(std::min(m_house.limits.drainTime, atMost), this, [this] {
             for (const std::shared_ptr<Session>& session : m_registry.all()) {
                 session->abandon();
                 release(*session);
@@ -300,9 +300,9 @@ const ServerStats& Server::stats() const
     return m_impl->house().stats;
 }
 
-void Server::drain()
+void Server::drain(milliseconds atMost)
 {
-    m_impl->drain();
+    m_impl->drain(atMost);
 }
 
 int Server::connectionCount() const

@@ -38,8 +38,8 @@ public:
     void setProxies(const ProxyTrust& proxies);
 
     /// Stops accepting, lets running requests finish, says 1001 to WebSockets, and emits drained() when the
-    /// last connection is gone or Limits::drainTime is over.
-    void drain();
+    /// last connection is gone or Limits::drainTime, or `atMost`, is over.
+    void drain(milliseconds atMost = milliseconds::max());
 
     /// Open connections, WebSockets included.
     [[nodiscard]] int connectionCount() const;

@@ -5,6 +5,7 @@
 #include <relay/admin.h>
 #include <relay/contact_files.h>
 #include <store/backup.h>
+#include <store/restore.h>
 #include <store/secrets.h>
 
 #include <QtCore/QFile>
@@ -141,12 +142,15 @@ int forgetSecrets(const CommandLine& line)
 
 int restore(const CommandLine& line, const Clock& clock)
 {
-    const auto report = store::restore(line.serve.store, line.file, clock.now(), line.force);
+    // A relay finishes what is under way before it lets go of the store.
+    constexpr milliseconds patience{30'000};
+    const auto report = store::restore(line.serve.store, line.file, clock.now(), {line.force, patience, {}});
     if (!report)
         return complain(report.error());
     return print(
         Json{{"projects", report->projects},
              {"events", report->events},
+             {"relayLetGo", report->othersLetGo},
              {"keptAside", report->keptAside.isEmpty() ? Json() : Json(protocol::utf8(report->keptAside))}});
 }
 

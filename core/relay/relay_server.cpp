@@ -375,11 +375,11 @@ QString RelayServer::url() const
     return m_parts->server->url();
 }
 
-void RelayServer::drain()
+void RelayServer::drain(milliseconds atMost)
 {
     qCInfo(logRelay).noquote() << logLine(u"Draining", {});
     m_parts->opsRoutes->setDraining();
-    m_parts->server->drain();
+    m_parts->server->drain(atMost);
 }
 
 QStringList RelayServer::routes() const

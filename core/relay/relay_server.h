@@ -30,8 +30,9 @@ public:
     /// way) fails with `invalid`, and nothing changes.
     [[nodiscard]] Result<void> reload(const ServeOptions& options);
 
-    /// Stops accepting, finishes what is under way, writes what waits, then emits stopped().
-    void drain();
+    /// Stops accepting, finishes what is under way (in `atMost`, and the limits' drain time), writes what
+    /// waits, then emits stopped().
+    void drain(milliseconds atMost = milliseconds::max());
 
     /// "GET /api/…" of every route, for checking the API's description.
     [[nodiscard]] QStringList routes() const;

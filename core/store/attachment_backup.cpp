@@ -55,14 +55,11 @@ Result<qint64> copyAttachments(const StoreOptions& rows, const AttachmentFiles& 
     }
 }
 
-Result<void> replaceFolder(const QString& part, const QString& whole, const QString& aside)
+Result<void> replaceFolder(const QString& part, const QString& whole)
 {
-    QDir here;
-    if (QFileInfo::exists(whole)) {
-        if (aside.isEmpty() ? !QDir(whole).removeRecursively() : !here.rename(whole, aside))
-            return notMoved(whole, aside);
-    }
-    if (QFileInfo::exists(part) && !here.rename(part, whole))
+    if (QFileInfo::exists(whole) && !QDir(whole).removeRecursively())
+        return notMoved(part, whole);
+    if (QFileInfo::exists(part) && !QDir().rename(part, whole))
         return notMoved(part, whole);
     return {};
 }

@@ -11,8 +11,7 @@ namespace relevo::store {
 [[nodiscard]] Result<qint64> copyAttachments(const StoreOptions& rows, const AttachmentFiles& from,
                                              const AttachmentFiles& to);
 
-/// Puts the directory `part`, if it is there, in the place of `whole`, which is kept as `aside`, or removed
-/// when that is empty.
-[[nodiscard]] Result<void> replaceFolder(const QString& part, const QString& whole, const QString& aside);
+/// Puts the directory `part`, if it is there, in the place of `whole`, which is removed.
+[[nodiscard]] Result<void> replaceFolder(const QString& part, const QString& whole);
 
 } // namespace relevo::store

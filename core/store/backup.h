@@ -20,22 +20,6 @@ struct BackupReport
 /// a file of that name and `overwrite` is not set.
 [[nodiscard]] Result<BackupReport> backUp(const StoreOptions& options, const QString& path, bool overwrite);
 
-struct RestoreReport
-{
-    qint64 projects = 0;
-    qint64 events = 0;
-    QString keptAside; ///< where the database that was there is now; empty when there was none. Its messages'
-                       ///< files are kept by the same ending
-};
-
-/// Puts a backup, also of an older version, in the place of the store. It is copied, brought up to date and
-/// verified before anything of the store is touched. The restored journal has a new epoch, so that desktops
-/// that have seen events it lacks take a snapshot instead of going on from there. `conflict` while a relay or
-/// another command uses the store. `unavailable`, and nothing is changed, when the key that the backup's
-/// secrets are sealed with is not where the store's is; with `keyless` it is put in place all the same.
-[[nodiscard]] Result<RestoreReport> restore(const StoreOptions& options, const QString& path, Timestamp now,
-                                            bool keyless = false);
-
 struct Migration
 {
     int from = 0;

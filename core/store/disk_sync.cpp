@@ -1,5 +1,6 @@
 #include <store/disk_sync.h>
 
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
@@ -7,6 +8,7 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -35,6 +37,26 @@ Result<void> moveOnDisk(const QString& from, const QString& to)
         return failure(ErrorCode::Unavailable, QStringLiteral("%1 could not be renamed to %2.").arg(from, to),
                        QStringLiteral("Check the permissions of the directory."));
     return syncToDisk(QFileInfo(to).absolutePath());
+}
+
+void giveToOwnerOfDirectory([[maybe_unused]] const QString& path)
+{
+#ifdef Q_OS_UNIX
+    struct stat owner = {};
+    const QByteArray directory = QFile::encodeName(QFileInfo(path).absolutePath());
+    if (::geteuid() != 0 || ::stat(directory.constData(), &owner) != 0)
+        return;
+    const auto give = [&owner](const QString& one) {
+        // Where there are no owners, everybody's is everybody's.
+        [[maybe_unused]] const int given =
+            ::lchown(QFile::encodeName(one).constData(), owner.st_uid, owner.st_gid);
+    };
+    give(path);
+    QDirIterator below(path, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                       QDirIterator::Subdirectories);
+    while (below.hasNext())
+        give(below.next());
+#endif
 }
 
 } // namespace relevo::store

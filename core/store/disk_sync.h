@@ -14,4 +14,8 @@ namespace relevo::store {
 /// system. Fails with `unavailable`, and then nothing has moved.
 [[nodiscard]] Result<void> moveOnDisk(const QString& from, const QString& to);
 
+/// What root has made in a relay's directory, a directory with all that is in it, gets the owner of that: or
+/// the relay could not open it any more. Nothing for other users' programs.
+void giveToOwnerOfDirectory(const QString& path);
+
 } // namespace relevo::store

@@ -3,6 +3,7 @@
 #include <protocol/event_codec.h>
 #include <store/command_key.h>
 #include <store/digest.h>
+#include <store/replacement.h>
 
 namespace relevo::store {
 
@@ -34,7 +35,7 @@ Journal::~Journal()
 
 Result<std::unique_ptr<Journal>> Journal::open(const StoreOptions& options)
 {
-    auto lock = StoreLock::shared(options.databasePath);
+    auto lock = takeStoreShared(options);
     if (!lock)
         return std::unexpected(lock.error());
     auto database = openForWriting(options);

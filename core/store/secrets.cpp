@@ -3,7 +3,7 @@
 #include <sql/transaction.h>
 #include <store/disk_sync.h>
 #include <store/prepared.h>
-#include <store/store_lock.h>
+#include <store/replacement.h>
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -270,7 +270,7 @@ Result<QByteArray> Secrets::open(const QByteArray& stored, const QByteArray& row
 
 Result<ForgottenSecrets> forgetSecrets(const StoreOptions& options)
 {
-    const auto lock = StoreLock::alone(options.databasePath);
+    const auto lock = takeStoreAlone(options);
     if (!lock)
         return std::unexpected(lock.error());
     auto database = store::openForWriting(options);

@@ -1,7 +1,11 @@
 #include <store/store_lock.h>
 
+#include <store/disk_sync.h>
+
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+
+#include <thread>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -14,6 +18,12 @@
 
 namespace relevo::store {
 namespace {
+
+// "relay.db.wanted.lock": whose holder asks for the store.
+const QString askingMark = QStringLiteral(".wanted");
+// Relays look whether somebody asks, and have that lock for the moment.
+constexpr int askingTries = 50;
+constexpr std::chrono::milliseconds askingPause{5};
 
 /// What customers write is nobody else's to read; a directory that is there stays as its owner wants it.
 bool makeDirectory(const QString& path)
@@ -54,6 +64,7 @@ Result<StoreLock> StoreLock::take(const QString& databasePath, bool alone)
         return failure(ErrorCode::Unavailable, QStringLiteral("%1 cannot be written to.").arg(path),
                        QStringLiteral("Check the permissions of the data directory."));
     auto held = std::make_unique<Held>(descriptor);
+    giveToOwnerOfDirectory(path);
     int locked = -1;
     do {
         locked = ::flock(descriptor, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB);
@@ -105,6 +116,33 @@ StoreLock::StoreLock(StoreLock&&) noexcept = default;
 Result<StoreLock> StoreLock::shared(const QString& databasePath)
 {
     return take(databasePath, false);
+}
+
+Result<StoreLock> StoreLock::ask(const QString& databasePath)
+{
+    for (int tries = 1;; ++tries) {
+        auto lock = alone(databasePath + askingMark);
+        if (lock || lock.error().code != ErrorCode::Conflict)
+            return lock;
+        if (tries == askingTries)
+            return failure(ErrorCode::Conflict,
+                           QStringLiteral("Another command waits for %1.").arg(databasePath),
+                           QStringLiteral("Try again when it is done."));
+        std::this_thread::sleep_for(askingPause);
+    }
+}
+
+bool StoreLock::isAskedFor([[maybe_unused]] const QString& databasePath)
+{
+#ifdef Q_OS_UNIX
+    const QString path = databasePath + askingMark;
+    if (!QFileInfo::exists(path + QStringLiteral(".lock")))
+        return false;
+    const auto free = shared(path);
+    return !free && free.error().code == ErrorCode::Conflict;
+#else
+    return false;
+#endif
 }
 
 Result<StoreLock> StoreLock::alone(const QString& databasePath)

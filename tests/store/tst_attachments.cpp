@@ -5,6 +5,7 @@
 #include <store/backup.h>
 #include <store/disk_sync.h>
 #include <store/picture_size.h>
+#include <store/restore.h>
 
 #include <QtCore/QCryptographicHash>
 #include <QtTest/QtTest>
@@ -209,7 +210,7 @@ void TestAttachments::backupsHoldThem()
     StoreFixture other(m_fixture->options.dialect);
     StoreOptions options = other.options;
     options.keyPath = m_fixture->options.databasePath + QStringLiteral(".key");
-    const auto restored = restore(options, backup, m_fixture->clock.now(), true);
+    const auto restored = restore(options, backup, m_fixture->clock.now(), {true, {}, {}});
     QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
     QFile there(AttachmentFiles(options).pathOf(file.attachment.id));
     QVERIFY(there.open(QIODevice::ReadOnly));

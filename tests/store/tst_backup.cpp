@@ -3,7 +3,7 @@
 
 #include <sql/migrator.h>
 #include <store/backup.h>
-#include <store/store_lock.h>
+#include <store/restore.h>
 
 #include <QtTest/QtTest>
 
@@ -46,6 +46,8 @@ private Q_SLOTS:
 
     void restoringBringsBackAndKeepsAside();
     void restoringIsRefusedWhileSomebodyWrites();
+    void whoeverServesIsAskedToLetGo();
+    void aReaderIsNotDisturbedAndNothingOfTheOldIsLost();
     void whatIsNoBackupChangesNothing_data();
     void whatIsNoBackupChangesNothing();
     void theOldLogIsNotPlayedIntoTheRestored();
@@ -202,6 +204,62 @@ void TestBackup::restoringIsRefusedWhileSomebodyWrites()
     const auto alone = StoreLock::alone(m_fixture->options.databasePath);
     QVERIFY(alone);
     QVERIFY(!Journal::open(m_fixture->options)); // nor may anybody begin to write meanwhile
+}
+
+void TestBackup::whoeverServesIsAskedToLetGo()
+{
+    auto journal = m_fixture->journal();
+    test::appendSettings(*m_fixture, *journal, m_project, 3);
+    must(backUp(m_fixture->options, m_file, false));
+    test::appendSettings(*m_fixture, *journal, m_project, 3);
+    const QString path = m_fixture->options.databasePath;
+    QVERIFY(!StoreLock::isAskedFor(path));
+    // As a relay does, on a thread that is not the restore's.
+    std::atomic<bool> wasAsked = false;
+    std::thread relay([&] {
+        while (!StoreLock::isAskedFor(path))
+            std::this_thread::yield();
+        wasAsked = true;
+        journal.reset();
+    });
+    const auto end = qScopeGuard([&] { relay.join(); });
+    RestoreManner manner;
+    manner.patience = milliseconds{60'000};
+    const RestoreReport report = must(restore(m_fixture->options, m_file, m_fixture->clock.now(), manner));
+    QVERIFY(wasAsked && report.othersLetGo);
+    QVERIFY(!StoreLock::isAskedFor(path));
+    QCOMPARE(headOf(*m_fixture, m_project), 3);
+    // A backup that is none does not disturb anybody.
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("none") == 4);
+    file.close();
+    bool asked = false;
+    manner.reached = [&asked](RestoreStep) {
+        asked = true;
+    };
+    QVERIFY(!restore(m_fixture->options, m_file, m_fixture->clock.now(), manner));
+    QVERIFY(!asked);
+}
+
+void TestBackup::aReaderIsNotDisturbedAndNothingOfTheOldIsLost()
+{
+    auto journal = m_fixture->journal();
+    test::appendSettings(*m_fixture, *journal, m_project, 10);
+    must(backUp(m_fixture->options, m_file, false));
+    // Keeps what comes after it from being moved from the log into the file.
+    const auto reader = m_fixture->database();
+    must(reader->execute(QStringLiteral("BEGIN")));
+    must(reader->execute(QStringLiteral("SELECT COUNT(*) FROM journal")));
+    test::appendSettings(*m_fixture, *journal, m_project, 5);
+    journal.reset();
+    m_fixture->options.busyTimeout = milliseconds{10}; // it would wait for the reader
+    const RestoreReport report = must(restore(m_fixture->options, m_file, m_fixture->clock.now()));
+    QCOMPARE(headOf(*m_fixture, m_project), 10);
+    must(reader->execute(QStringLiteral("COMMIT")));
+    StoreOptions aside = m_fixture->otherOptions();
+    aside.databasePath = report.keptAside;
+    QCOMPARE(must(verify(aside)).events, 15);
+    QCOMPARE(m_fixture->fault(), QString());
 }
 
 void TestBackup::whatIsNoBackupChangesNothing_data()

@@ -2,6 +2,7 @@
 #include "support/test_main.h"
 
 #include <store/backup.h>
+#include <store/restore.h>
 #include <store/secrets.h>
 
 #include <QtTest/QtTest>
@@ -208,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(store.isReadable());
         // It is lost for good.
         QVERIFY(QFile::remove(store.key()));
-        must(restore(options, copy, store.fixture.clock.now(), true));
+        must(restore(options, copy, store.fixture.clock.now(), {true, {}, {}}));
         const ForgottenSecrets forgotten = must(forgetSecrets(options));
         QVERIFY(forgotten.webhooks == 1 && forgotten.bots == 1 && forgotten.secondFactors == 1);
         QVERIFY(must(store.fixture.reader()->webhooks().all()).empty());

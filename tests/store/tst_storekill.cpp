@@ -1,11 +1,16 @@
 #include "commander.h"
 
+#include <store/attachment_files.h>
+#include <store/backup.h>
 #include <store/checkpointer.h>
+#include <store/restore.h>
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QProcess>
 #include <QtTest/QtTest>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace relevo;
 using namespace relevo::test;
@@ -52,6 +57,58 @@ int writeUntilKilled(const QStringList& arguments)
     }
 }
 
+constexpr int ended = 9;
+
+/// What the killed process does: restores, until it has come to that step.
+int restoreUntil(const QStringList& arguments)
+{
+    store::StoreOptions options;
+    options.databasePath = arguments.at(2);
+    options.dialect = arguments.at(3);
+    store::RestoreManner manner;
+    // As a signal would end it: nothing is cleaned up, nothing is closed.
+    manner.reached = [last = arguments.at(5).toInt()](store::RestoreStep step) {
+        if (static_cast<int>(step) == last)
+            std::_Exit(ended);
+    };
+    must(store::restore(options, arguments.at(4), SystemClock().now(), manner));
+    return 0;
+}
+
+/// A customer's message with a file.
+domain::AttachmentId sendFile(StoreFixture& fixture, store::Journal& journal, Commander& commander,
+                              const QByteArray& bytes)
+{
+    const store::AttachmentFiles files(fixture.options);
+    store::StoredAttachment stored;
+    stored.attachment = {
+        fixture.ids.make<domain::AttachmentId>(),
+        QStringLiteral("a.txt"),
+        QStringLiteral("text/plain"),
+        bytes.size(),
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()),
+        0,
+        0};
+    const QString part = must(files.incoming(stored.attachment.id.uuid()));
+    QFile file(part);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("a file could not be written");
+    file.close();
+    must(files.keep(part, stored.attachment.id));
+    stored.owner = QStringLiteral("program");
+    stored.at = fixture.clock.now();
+    domain::ReceiveMessage command;
+    command.conversationId = fixture.ids.make<domain::ConversationId>();
+    command.sessionId = command.conversationId.toString();
+    command.channel = QStringLiteral("web");
+    command.attachments = {stored.attachment};
+    must(journal.begin());
+    must(journal.attachments().add(commander.project(), stored));
+    (void)commander.run(journal, command, nullptr);
+    must(journal.commit());
+    return stored.attachment.id;
+}
+
 } // namespace
 
 /// Every case runs on every dialect there is.
@@ -62,6 +119,7 @@ class tst_StoreKill : public QObject
 private Q_SLOTS:
     void initTestCase_data() { addDialects(); }
     void nothingAcknowledgedIsLost();
+    void aRestoreEndsAsTheOldOrTheNew();
 };
 
 void tst_StoreKill::nothingAcknowledgedIsLost()
@@ -107,11 +165,74 @@ void tst_StoreKill::nothingAcknowledgedIsLost()
     QVERIFY(total > 500);
 }
 
+void tst_StoreKill::aRestoreEndsAsTheOldOrTheNew()
+{
+    QFETCH_GLOBAL(QString, dialect);
+    for (int step = static_cast<int>(store::RestoreStep::Prepared);
+         step <= static_cast<int>(store::RestoreStep::Replaced); ++step) {
+        const auto where = QByteArray::number(step);
+        StoreFixture fixture(dialect);
+        Commander commander(fixture, 3);
+        const QString backup = fixture.options.dataDirectory + QStringLiteral("/relay.backup");
+        domain::AttachmentId early;
+        domain::AttachmentId late;
+        qint64 headThen = 0;
+        qint64 headNow = 0;
+        {
+            const auto journal = fixture.journal();
+            must(journal->begin());
+            commander.create(*journal);
+            must(journal->commit());
+            early = sendFile(fixture, *journal, commander, "early");
+            headThen = must(journal->head(commander.project())).seq;
+            must(store::backUp(fixture.options, backup, false));
+            late = sendFile(fixture, *journal, commander, "late");
+            headNow = must(journal->head(commander.project())).seq;
+        }
+        const QString epoch = must(fixture.reader()->journalEpoch());
+        QProcess restorer;
+        restorer.setProcessChannelMode(QProcess::ForwardedChannels);
+        restorer.start(QCoreApplication::applicationFilePath(),
+                       {QStringLiteral("--restore"), fixture.options.databasePath, dialect, backup,
+                        QString::fromLatin1(where)});
+        QVERIFY(restorer.waitForFinished(60'000));
+        QCOMPARE(restorer.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(restorer.exitCode(), ended);
+        // Readers find a whole database at once; whoever writes finds one or the other.
+        QVERIFY2(fixture.reader()->head(commander.project()), where.constData());
+        const bool isNew = step >= static_cast<int>(store::RestoreStep::Decided);
+        {
+            const auto journal = fixture.journal();
+            QCOMPARE(must(journal->head(commander.project())).seq, isNew ? headThen : headNow);
+        }
+        QCOMPARE(must(fixture.reader()->journalEpoch()) != epoch, isNew);
+        const store::AttachmentFiles files(fixture.options);
+        QVERIFY2(QFile::exists(files.pathOf(early)), where.constData());
+        QCOMPARE(QFile::exists(files.pathOf(late)), !isNew);
+        QCOMPARE(fixture.fault(), QString());
+        const QDir directory(fixture.options.dataDirectory);
+        const QStringList kept = directory.entryList({QStringLiteral("*.before-*")});
+        QVERIFY2(kept.isEmpty() == !isNew, qPrintable(kept.join(u' ')));
+        // Nothing of it is in the way of the next one, nor left by that.
+        const store::RestoreReport again = must(store::restore(fixture.options, backup, fixture.clock.now()));
+        store::StoreOptions aside = fixture.otherOptions();
+        aside.databasePath = again.keptAside;
+        aside.attachmentsPath = files.directory() + again.keptAside.mid(fixture.options.databasePath.size());
+        aside.keyPath = fixture.options.databasePath + QStringLiteral(".key");
+        QCOMPARE(must(store::verify(aside)).fault, QString());
+        QCOMPARE(fixture.fault(), QString());
+        const QStringList left = directory.entryList({QStringLiteral("*.part*"), QStringLiteral("*.next*")});
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u' ')));
+    }
+}
+
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
     if (app.arguments().value(1) == QLatin1String("--write"))
         return writeUntilKilled(app.arguments());
+    if (app.arguments().value(1) == QLatin1String("--restore"))
+        return restoreUntil(app.arguments());
     tst_StoreKill test;
     return QTest::qExec(&test, argc, argv);
 }
