@@ -47,7 +47,7 @@ QString usage()
                "  agent reset-totp --project P --email E   take a lost second factor away\n"
                "  verify                                   prove the journal by replaying it\n"
                "  backup FILE [--force]                    a verified copy, also while serving\n"
-               "  restore FILE [--force]                   put a verified backup in place, also while serving;\n"
+               "  restore FILE [--force]                   put a backup in place, also while serving;\n"
                "                                           --force: also without its key file\n"
                "  secrets forget                           give up what only a lost key file opens\n"
                "  migrate [--check]                        bring the store up to date, or only look\n"
