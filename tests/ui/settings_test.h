@@ -37,6 +37,8 @@ protected:
     {
         m_window = std::make_unique<SettingsWindow>(SettingsWindow::Parts{
             *m_theme, *m_preferences, *m_live, *m_api, *m_connection, *m_keymap, {m_player, m_autostart}});
+        while (m_window->makeNextPage()) {
+        }
     }
     void end()
     {

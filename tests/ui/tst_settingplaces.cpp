@@ -81,6 +81,31 @@ private Q_SLOTS:
         QVERIFY(ofHandoffs() > 20); // before they have been fetched
     }
 
+    void pagesAreMadeOneByOne()
+    {
+        // Of an agent, whose pages are not all there are.
+        SettingsWindow fresh(
+            {*m_theme, *m_preferences, *m_live, *m_api, *m_connection, *m_keymap, {m_player, m_autostart}});
+        const auto made = [&fresh] {
+            return fresh.findChildren<SettingsPage*>().size();
+        };
+        const qsizetype first = made();
+        QVERIFY(first < 4);
+        QVERIFY(fresh.makeNextPage());
+        QCOMPARE(made(), first + 1);
+        fresh.openAt(QStringLiteral("connection"));
+        QCOMPARE(made(), first + 2); // whoever goes to one does not wait for the others
+        while (fresh.makeNextPage()) {
+        }
+        const qsizetype all = made();
+        QCOMPARE(fresh.places().isEmpty(), false);
+        QCOMPARE(made(), all); // nothing was left to make
+        domain::Agent me;
+        me.role = domain::Role::Admin;
+        m_live->setMe(me);
+        QVERIFY(fresh.makeNextPage());
+    }
+
     void theKeysAreChangedHere()
     {
         m_window->openAt(QStringLiteral("keyboard"));

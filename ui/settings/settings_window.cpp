@@ -36,7 +36,7 @@ constexpr QSize smallestSettings(640, 420);
 
 SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     : QDialog(parent), m_(parts), m_list(new QListWidget), m_pages(new QStackedWidget),
-      m_storage(new StoragePage(parts.theme)), m_handoff(new HandoffPage(parts.theme, parts.live, parts.api))
+      m_storage(new StoragePage(parts.theme))
 {
     setObjectName(QStringLiteral("settingsWindow"));
     setWindowTitle(tr("Settings"));
@@ -50,23 +50,7 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setMouseTracking(true);
 
-    auto* account = new AccountPage(parts.theme, parts.live, parts.api);
-    addPage(QStringLiteral("account"), QStringLiteral("user"), account);
-    auto* appearance = new AppearancePage(parts.theme, parts.preferences);
-    addPage(QStringLiteral("appearance"), QStringLiteral("palette"), appearance);
-    addPage(QStringLiteral("notifications"), QStringLiteral("bell"),
-            new NotificationsPage(parts.theme, parts.preferences, parts.system));
-    addPage(QStringLiteral("keyboard"), QStringLiteral("keyboard"),
-            new KeyboardPage(parts.theme, parts.keymap, parts.preferences));
-    addPage(QStringLiteral("connection"), QStringLiteral("network"),
-            new ConnectionPage(parts.theme, parts.preferences, parts.connection));
-    addPage(QStringLiteral("storage"), QStringLiteral("disk"), m_storage);
-    addPage(QStringLiteral("canned"), QStringLiteral("chat"),
-            new CannedPage(parts.theme, parts.live, parts.api));
-    addPage(QStringLiteral("templates"), QStringLiteral("page"),
-            new TemplatePage(parts.theme, parts.live, parts.api));
-    addPage(QStringLiteral("handoff"), QStringLiteral("handoff"), m_handoff);
-
+    addPages();
     auto* side = new QHBoxLayout;
     side->setContentsMargins(0, 2 * grid, 0, 2 * grid);
     side->addWidget(m_list);
@@ -77,13 +61,11 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     layout->addWidget(m_pages, 1);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsWindow::pageChosen);
-    connect(appearance, &AppearancePage::restartRequested, this, &SettingsWindow::restartRequested);
     // A screen reader selects a row and leaves the current one where it was.
     connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
         if (const QList<QListWidgetItem*> chosen = m_list->selectedItems(); !chosen.isEmpty())
             m_list->setCurrentItem(chosen.front());
     });
-    connect(account, &AccountPage::signOutRequested, this, &SettingsWindow::signOutRequested);
     connect(&parts.live, &client::LiveView::meChanged, this, &SettingsWindow::updateRole);
     connect(&parts.theme, &Theme::changed, this, &SettingsWindow::fitList);
     updateRole();
@@ -91,30 +73,83 @@ SettingsWindow::SettingsWindow(const Parts& parts, QWidget* parent)
     m_list->setCurrentRow(0);
 }
 
-void SettingsWindow::addPage(const QString& name, const QString& icon, SettingsPage* page)
+void SettingsWindow::addPages()
 {
-    page->setObjectName(name + QStringLiteral("Page"));
-    m_entries.push_back({name, icon, page});
-    m_pages->addWidget(page);
-    auto* item = new QListWidgetItem(page->title(), m_list);
+    addPage(QStringLiteral("account"), QStringLiteral("user"), tr("Account"), [this] {
+        auto* page = new AccountPage(m_.theme, m_.live, m_.api);
+        connect(page, &AccountPage::signOutRequested, this, &SettingsWindow::signOutRequested);
+        return page;
+    });
+    addPage(QStringLiteral("appearance"), QStringLiteral("palette"), tr("Appearance"), [this] {
+        auto* page = new AppearancePage(m_.theme, m_.preferences);
+        connect(page, &AppearancePage::restartRequested, this, &SettingsWindow::restartRequested);
+        return page;
+    });
+    addPage(QStringLiteral("notifications"), QStringLiteral("bell"), tr("Notifications"),
+            [this] { return new NotificationsPage(m_.theme, m_.preferences, m_.system); });
+    addPage(QStringLiteral("keyboard"), QStringLiteral("keyboard"), tr("Keyboard"),
+            [this] { return new KeyboardPage(m_.theme, m_.keymap, m_.preferences); });
+    addPage(QStringLiteral("connection"), QStringLiteral("network"), tr("Connection"),
+            [this] { return new ConnectionPage(m_.theme, m_.preferences, m_.connection); });
+    addPage(QStringLiteral("storage"), QStringLiteral("disk"), tr("Storage"), [this] { return m_storage; });
+    addPage(QStringLiteral("canned"), QStringLiteral("chat"), tr("Canned responses"),
+            [this] { return new CannedPage(m_.theme, m_.live, m_.api); });
+    addPage(QStringLiteral("templates"), QStringLiteral("page"), tr("Message templates"),
+            [this] { return new TemplatePage(m_.theme, m_.live, m_.api); });
+    addPage(QStringLiteral("handoff"), QStringLiteral("handoff"), tr("Handoff settings"),
+            [this] { return new HandoffPage(m_.theme, m_.live, m_.api); });
+    (void)page(m_shown);
+    m_storage->setParent(this); // until its page is wanted
+    m_storage->hide();
+}
+
+void SettingsWindow::addPage(const QString& name, const QString& icon, const QString& title,
+                             std::function<SettingsPage*()> make)
+{
+    m_entries.push_back({name, icon, std::move(make), nullptr});
+    auto* item = new QListWidgetItem(title, m_list);
     item->setData(PageDelegate::IconRole, icon);
-    item->setData(Qt::AccessibleTextRole, page->title());
+    item->setData(Qt::AccessibleTextRole, title);
+}
+
+SettingsPage& SettingsWindow::page(int row)
+{
+    Entry& entry = m_entries[row];
+    if (!entry.page) {
+        entry.page = entry.make();
+        entry.page->setObjectName(entry.name + QStringLiteral("Page"));
+        m_pages->addWidget(entry.page);
+        if (m_online)
+            entry.page->setOnline(*m_online);
+    }
+    return *entry.page;
+}
+
+bool SettingsWindow::makeNextPage()
+{
+    for (int row = 0; row < m_entries.size(); ++row) {
+        if (m_entries[row].page || m_list->item(row)->isHidden())
+            continue;
+        (void)page(row);
+        return true;
+    }
+    return false;
 }
 
 void SettingsWindow::pageChosen(int row)
 {
     if (row < 0)
         return;
-    const int before = m_pages->currentIndex();
-    if (row != before && m_entries[before].page->hasUnsaved()) {
+    if (row != m_shown && page(m_shown).hasUnsaved()) {
         const QSignalBlocker quiet(m_list);
-        m_list->setCurrentRow(before);
+        m_list->setCurrentRow(m_shown);
         settleUnsaved([this, row] { m_list->setCurrentRow(row); });
         return;
     }
-    m_pages->setCurrentIndex(row);
+    m_shown = row;
+    m_pages->setCurrentWidget(&page(row));
     if (isVisible())
-        m_entries[row].page->opened();
+        page(row).opened();
 }
 
 void SettingsWindow::updateRole()
@@ -156,32 +191,35 @@ void SettingsWindow::openAt(const QString& page, const SettingPlace& setting)
 {
     openAt(page);
     // Not when something unsaved on another page is asked about first.
-    const Entry& now = m_entries[m_pages->currentIndex()];
-    if (now.name == page)
-        now.page->goTo(setting.words, setting.section);
+    if (m_entries[m_shown].name == page)
+        this->page(m_shown).goTo(setting.words, setting.section);
 }
 
 void SettingsWindow::setLink(const client::LinkInfo& link)
 {
-    for (const Entry& entry : std::as_const(m_entries))
-        entry.page->setOnline(client::isConnected(link.state));
+    m_online = client::isConnected(link.state);
+    for (const Entry& entry : std::as_const(m_entries)) {
+        if (entry.page)
+            entry.page->setOnline(*m_online);
+    }
 }
 
 void SettingsWindow::lookAgain()
 {
     if (isVisible())
-        m_entries[m_pages->currentIndex()].page->opened();
+        page(m_shown).opened();
 }
 
-QList<SettingsWindow::Place> SettingsWindow::places() const
+QList<SettingsWindow::Place> SettingsWindow::places()
 {
     QList<Place> all;
     for (int row = 0; row < m_entries.size(); ++row) {
         const Entry& entry = m_entries[row];
         if (m_list->item(row)->isHidden())
             continue;
-        for (const SettingPlace& setting : entry.page->places())
-            all.push_back({entry.name, entry.page->title(), entry.icon, setting});
+        const SettingsPage& made = page(row);
+        for (const SettingPlace& setting : made.places())
+            all.push_back({entry.name, made.title(), entry.icon, setting});
     }
     return all;
 }
@@ -189,13 +227,14 @@ QList<SettingsWindow::Place> SettingsWindow::places() const
 bool SettingsWindow::hasUnsaved() const
 {
     return std::any_of(m_entries.cbegin(), m_entries.cend(),
-                       [](const Entry& entry) { return entry.page->hasUnsaved(); });
+                       [](const Entry& entry) { return entry.page && entry.page->hasUnsaved(); });
 }
 
 void SettingsWindow::settleUnsaved(std::function<void()> then)
 {
-    const auto unsaved = std::find_if(m_entries.cbegin(), m_entries.cend(),
-                                      [](const Entry& entry) { return entry.page->hasUnsaved(); });
+    const auto unsaved = std::find_if(m_entries.cbegin(), m_entries.cend(), [](const Entry& entry) {
+        return entry.page && entry.page->hasUnsaved();
+    });
     if (unsaved == m_entries.cend())
         return;
     openAt(unsaved->name);

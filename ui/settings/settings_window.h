@@ -11,6 +11,7 @@
 #include <QtWidgets/QDialog>
 
 #include <functional>
+#include <optional>
 
 class QListWidget;
 class QStackedWidget;
@@ -18,7 +19,6 @@ class QStackedWidget;
 namespace relevo::ui {
 
 class ConnectionKeeper;
-class HandoffPage;
 class Keymap;
 
 /// All settings in one window beside the desk's: pages at the side, the chosen one next to them. Nothing else
@@ -48,7 +48,11 @@ public:
         SettingPlace setting;
     };
 
+    /// Its pages are made when they are wanted, or one by one by makeNextPage.
     explicit SettingsWindow(const Parts& parts, QWidget* parent = nullptr);
+
+    /// Makes one of the pages that are not there yet; false when all are. So that nobody waits for them all.
+    bool makeNextPage();
 
     [[nodiscard]] StoragePage& storage() { return *m_storage; }
     /// The page of this name ("account", "appearance", "notifications", "connection", "storage",
@@ -61,7 +65,7 @@ public:
     /// What is shown may have been changed elsewhere.
     void lookAgain();
     /// All settings whose page this agent has.
-    [[nodiscard]] QList<Place> places() const;
+    [[nodiscard]] QList<Place> places();
     /// Something is changed and not saved.
     [[nodiscard]] bool hasUnsaved() const;
     /// Asks what is to become of it, then calls `then` unless the answer is to stay. Something must be.
@@ -83,7 +87,8 @@ private:
     {
         QString name;
         QString icon;
-        SettingsPage* page = nullptr;
+        std::function<SettingsPage*()> make;
+        SettingsPage* page = nullptr; ///< once it is wanted
     };
 
     Parts m_;
@@ -91,9 +96,13 @@ private:
     QStackedWidget* m_pages;
     QList<Entry> m_entries;
     StoragePage* m_storage;
-    HandoffPage* m_handoff;
+    std::optional<bool> m_online; ///< as it was told last
+    int m_shown = 0;              ///< row of the page that is seen
 
-    void addPage(const QString& name, const QString& icon, SettingsPage* page);
+    void addPages();
+    void addPage(const QString& name, const QString& icon, const QString& title,
+                 std::function<SettingsPage*()> make);
+    [[nodiscard]] SettingsPage& page(int row);
     void pageChosen(int row);
     void updateRole();
     void fitList();

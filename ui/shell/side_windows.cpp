@@ -11,8 +11,24 @@
 
 namespace relevo::ui {
 
-SideWindows::SideWindows(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
+namespace {
+
+/// After signing in there is more urgent work; then a page at a time, and between them whatever else comes.
+constexpr std::chrono::milliseconds beforePages{3'000};
+constexpr std::chrono::milliseconds betweenPages{100};
+
+} // namespace
+
+SideWindows::SideWindows(const Parts& parts, QObject* parent) : QObject(parent), m_(parts), m_prepare(this)
 {
+    // The palette finds each setting by the page's own words: the first look into it is not to wait for
+    // pages.
+    m_prepare.setSingleShot(true);
+    connect(&m_prepare, &QTimer::timeout, this, &SideWindows::prepare);
+    connect(&m_.desk, &client::Desk::linkStateChanged, this, [this](const client::LinkInfo& link) {
+        if (client::isConnected(link.state) && !m_settings && !m_prepare.isActive())
+            m_prepare.start(beforePages);
+    });
     connect(&m_.window, &MainWindow::settingsRequested, this, [this] { openSettings(); });
     connect(&m_.window, &MainWindow::liveRequested, this, &SideWindows::openLive);
     connect(&m_.desk, &client::Desk::signedOut, this, &SideWindows::closeAll);
@@ -77,6 +93,12 @@ SettingsWindow& SideWindows::settings()
         connectStorage(*m_settings);
     }
     return *m_settings;
+}
+
+void SideWindows::prepare()
+{
+    if (settings().makeNextPage())
+        m_prepare.start(betweenPages);
 }
 
 void SideWindows::openSettings(const QString& page)
@@ -170,6 +192,7 @@ void SideWindows::settle(const std::function<void()>& then)
 
 void SideWindows::closeAll()
 {
+    m_prepare.stop();
     // They may be in the middle of a signal of theirs.
     for (QWidget* window : {static_cast<QWidget*>(m_settings), static_cast<QWidget*>(m_live)}) {
         if (!window)

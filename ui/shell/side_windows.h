@@ -8,6 +8,7 @@
 #include <client/desk.h>
 
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
 #include <functional>
 
@@ -53,8 +54,10 @@ private:
     Parts m_;
     QPointer<SettingsWindow> m_settings;
     QPointer<LiveWindow> m_live;
+    QTimer m_prepare; ///< until the next of the settings' pages is made
 
     void addPalettePages();
+    void prepare();
     [[nodiscard]] std::vector<PalettePage> settingPlaces();
     [[nodiscard]] SettingsWindow& settings();
     void connectStorage(SettingsWindow& settings);
