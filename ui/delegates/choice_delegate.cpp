@@ -50,7 +50,9 @@ QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
 void ChoiceDelegate::paintIconOf(QPainter& painter, const QRect& rect, const QModelIndex& index) const
 {
     const QVariant availability = index.data(choice::AvailabilityRole);
-    if (availability.isValid()) {
+    if (const QVariant mark = index.data(Qt::CheckStateRole); mark.isValid()) {
+        paintMark(painter, rect, mark.toInt() == Qt::Checked, m_theme);
+    } else if (availability.isValid()) {
         const Look look = lookOf(static_cast<domain::Availability>(availability.toInt()));
         paintIcon(painter, rect, look.icon, m_theme.colors().*look.color);
     } else if (const QString icon = index.data(choice::IconRole).toString(); !icon.isEmpty()) {

@@ -6,8 +6,8 @@
 
 namespace relevo::ui {
 
-/// A row of a list to choose from (models/choices.h): icon, title with the letters that were looked for, what
-/// there is to say about it, and the keys that do the same.
+/// A row of a list to choose from (models/choices.h): icon, or a box where rows are marked, title with the
+/// letters that were looked for, what there is to say about it, and the keys that do the same.
 class ChoiceDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

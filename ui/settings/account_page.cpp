@@ -5,26 +5,11 @@
 #include <ui/settings/sessions_list.h>
 #include <ui/widgets/text.h>
 
+#include <models/people_records.h>
+
 #include <QtWidgets/QPushButton>
 
 namespace relevo::ui {
-
-namespace {
-
-QString roleName(domain::Role role)
-{
-    switch (role) {
-    case domain::Role::Agent:
-        return AccountPage::tr("Agent");
-    case domain::Role::Supervisor:
-        return AccountPage::tr("Supervisor");
-    case domain::Role::Admin:
-        return AccountPage::tr("Administrator");
-    }
-    return {};
-}
-
-} // namespace
 
 AccountPage::AccountPage(const Theme& theme, const client::LiveView& live, client::RelayApi& api)
     : SettingsPage(theme, tr("Account")), m_live(live), m_name(new Text(theme, &Fonts::body, &Colors::text)),
@@ -72,7 +57,7 @@ void AccountPage::showMe()
     m_name->setWhole(me.name);
     m_email->setWhole(me.email);
     m_project->setWhole(m_live.project().name);
-    m_role->setWhole(roleName(me.role));
+    m_role->setWhole(models::roleName(me.role));
 }
 
 } // namespace relevo::ui

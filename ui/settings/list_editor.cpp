@@ -27,8 +27,10 @@ ListEditor::ListEditor(const Theme& theme, QAbstractItemModel& model, QWidget* f
       m_list(new ChoiceList(theme, model, ChoiceDelegate::Lines::Two)), m_noneYet(words.none),
       m_none(new Text(theme, &Fonts::body, &Colors::muted)), m_undoBar(new QWidget),
       m_undoWords(new Text(theme, &Fonts::body, &Colors::text)),
-      m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_save(made("Save", tr("Save"))),
-      m_giveUp(made("GiveUp", tr("Discard changes"))), m_delete(made("Delete", tr("Delete")))
+      m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_add(made("New", words.makeNew)),
+      m_save(made("Save", words.save.isEmpty() ? tr("Save") : words.save)),
+      m_giveUp(made("GiveUp", tr("Discard changes"))),
+      m_delete(made("Delete", words.remove.isEmpty() ? tr("Delete") : words.remove))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -62,12 +64,11 @@ QWidget* ListEditor::makeList(const Words& words)
     m_undoWords->setObjectName(named("Deleted"));
     m_undoWords->setElided(true);
     QPushButton* undo = made("Undo", tr("Undo"));
-    QPushButton* add = made("New", words.makeNew);
 
     auto* top = new QHBoxLayout;
     top->setSpacing(grid);
     top->addWidget(m_search, 1);
-    top->addWidget(add);
+    top->addWidget(m_add);
     auto* undoLine = new QHBoxLayout(m_undoBar);
     undoLine->setContentsMargins(0, grid, 0, 0);
     undoLine->addWidget(m_undoWords, 1);
@@ -88,7 +89,7 @@ QWidget* ListEditor::makeList(const Words& words)
     connect(m_list, &ChoiceList::chosen, this, choose);
     connect(m_list, &ChoiceList::clicked, this, [choose](const QModelIndex& index) { choose(index.row()); });
     connect(m_search, &QLineEdit::textChanged, this, &ListEditor::typed);
-    connect(add, &QPushButton::clicked, this, &ListEditor::newWanted);
+    connect(m_add, &QPushButton::clicked, this, &ListEditor::newWanted);
     connect(undo, &QPushButton::clicked, this, &ListEditor::undoWanted);
     return box;
 }
@@ -137,6 +138,26 @@ void ListEditor::closeForm()
     m_editor->hide();
 }
 
+QWidget& ListEditor::search() const
+{
+    return *m_search;
+}
+
+QWidget& ListEditor::adder() const
+{
+    return *m_add;
+}
+
+void ListEditor::setMayAdd(bool may)
+{
+    m_add->setEnabled(may);
+}
+
+void ListEditor::setCurrentRow(int row)
+{
+    m_list->setCurrentRow(row);
+}
+
 bool ListEditor::isOpen() const
 {
     return !m_editor->isHidden();
@@ -149,7 +170,7 @@ void ListEditor::setButtons(const Buttons& now)
     m_delete->setEnabled(!now.busy && !now.isNew);
     for (QPushButton* button : {m_save, m_giveUp, m_delete})
         button->setVisible(now.may);
-    m_delete->setVisible(now.may && !now.isNew);
+    m_delete->setVisible(now.may && !now.isNew && !now.keeps);
     if (now.changed && !now.busy)
         say(tr("Not saved yet"));
 }

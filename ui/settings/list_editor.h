@@ -21,28 +21,38 @@ class ListEditor final : public QWidget
 public:
     struct Words
     {
-        QString prefix;   ///< of the object names: "canned" makes "cannedSave"
-        QString listName; ///< object name of the list
-        QString list;     ///< what is listed
-        QString find;     ///< accessible name of the search
-        QString findHint; ///< what is looked at
-        QString makeNew;  ///< on the button
-        QString none;     ///< where there is not one
+        QString prefix;      ///< of the object names: "canned" makes "cannedSave"
+        QString listName;    ///< object name of the list
+        QString list;        ///< what is listed
+        QString find;        ///< accessible name of the search
+        QString findHint;    ///< what is looked at
+        QString makeNew;     ///< on the button
+        QString none;        ///< where there is not one
+        QString save = {};   ///< on the button, where it is not "Save"
+        QString remove = {}; ///< where it is not "Delete"
     };
     /// `model` must outlive it; takes the form.
     ListEditor(const Theme& theme, QAbstractItemModel& model, QWidget* form, const Words& words);
 
     /// After the model is another; `any`: there are some, whether they fit what is searched or not.
     void showRows(bool any);
+    /// Whether new ones can be made now.
+    void setMayAdd(bool may);
     void openForm();
     void closeForm();
     [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] QWidget& search() const;
+    /// The button that begins a new one.
+    [[nodiscard]] QWidget& adder() const;
+    /// Points at a row of the list; -1: at none.
+    void setCurrentRow(int row);
     struct Buttons
     {
         bool may = false; ///< change what is in the form
         bool changed = false;
         bool isNew = false;
         bool busy = false;
+        bool keeps = false; ///< what is in the form cannot be deleted here
     };
     void setButtons(const Buttons& now);
     void say(const QString& words, bool wrong = false);
@@ -70,6 +80,7 @@ private:
     Text* m_undoWords;
     QWidget* m_editor;
     Text* m_state;
+    QPushButton* m_add;
     QPushButton* m_save;
     QPushButton* m_giveUp;
     QPushButton* m_delete;

@@ -24,7 +24,11 @@ constexpr int tick = 26; ///< where a switch's words begin
 } // namespace
 
 SettingsPage::SettingsPage(const Theme& theme, const QString& title, const QString& words)
-    : m_theme(theme), m_title(title), m_content(new QWidget), m_column(new QVBoxLayout)
+    : m_theme(theme), m_title(title), m_content(new QWidget), m_column(new QVBoxLayout),
+      m_offline(
+          new Text(theme, &Fonts::body, &Colors::warning,
+                   tr("There is no connection. What you see may be old, and nothing can be changed until "
+                      "it is back.")))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -51,8 +55,18 @@ SettingsPage::SettingsPage(const Theme& theme, const QString& title, const QStri
         text->setContentsMargins(0, metrics::half, 0, 0);
         m_column->addWidget(text);
     }
+    m_offline->setObjectName(QStringLiteral("settingsOffline"));
+    m_offline->setWordWrap(true);
+    m_offline->setContentsMargins(0, grid, 0, 0);
+    m_offline->hide();
+    m_column->addWidget(m_offline);
     m_column->addStretch();
     placeColumn();
+}
+
+void SettingsPage::tellOffline(bool offline)
+{
+    m_offline->setVisible(offline);
 }
 
 void SettingsPage::placeColumn()

@@ -48,6 +48,8 @@ public:
 
 protected:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    /// Something else on the page that somebody may look for by these words.
+    void addPlace(const QString& words, const QString& hint, QWidget* at);
     void addSection(const QString& title, const QString& words = {});
     SettingRow* addRow(const QString& name, QWidget* control, const QString& hint = {});
     /// A switch with its own words, and a hint under it.
@@ -56,6 +58,8 @@ protected:
                          const QCheckBox* under = nullptr);
     void add(QWidget* widget);
     void addSpace(int pixels);
+    /// Says, as long as it is so, that there is no connection and that nothing can be changed here.
+    void tellOffline(bool offline);
     /// What was waited for is there: whoever was on the way somewhere goes on.
     void goOn();
     void changeEvent(QEvent* event) override;
@@ -65,11 +69,11 @@ private:
     QString m_title;
     QWidget* m_content;
     QVBoxLayout* m_column;
+    Text* m_offline;
     QString m_section; ///< that is added to
     QList<SettingPlace> m_places;
     QPointer<QWidget> m_goal; ///< on the way to it
 
-    void addPlace(const QString& words, const QString& hint, QWidget* at);
     void placeColumn();
 };
 

@@ -5,10 +5,13 @@
 #include <ui/settings/canned_page.h>
 #include <ui/settings/connection_page.h>
 #include <ui/settings/handoff_page.h>
+#include <ui/settings/key_page.h>
 #include <ui/settings/keyboard_page.h>
 #include <ui/settings/notifications_page.h>
 #include <ui/settings/page_delegate.h>
+#include <ui/settings/people_page.h>
 #include <ui/settings/question.h>
+#include <ui/settings/team_page.h>
 #include <ui/settings/template_page.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/window_size.h>
@@ -98,6 +101,12 @@ void SettingsWindow::addPages()
             [this] { return new TemplatePage(m_.theme, m_.live, m_.api); });
     addPage(QStringLiteral("handoff"), QStringLiteral("handoff"), tr("Handoff settings"),
             [this] { return new HandoffPage(m_.theme, m_.live, m_.api); });
+    addPage(QStringLiteral("people"), QStringLiteral("user"), tr("People"),
+            [this] { return new PeoplePage(m_.theme, m_.live, m_.api); });
+    addPage(QStringLiteral("teams"), QStringLiteral("team"), tr("Teams"),
+            [this] { return new TeamPage(m_.theme, m_.live, m_.api); });
+    addPage(QStringLiteral("keys"), QStringLiteral("key"), tr("API keys"),
+            [this] { return new KeyPage(m_.theme, m_.live, m_.api); });
     (void)page(m_shown);
     m_storage->setParent(this); // until its page is wanted
     m_storage->hide();
@@ -152,12 +161,19 @@ void SettingsWindow::pageChosen(int row)
         page(row).opened();
 }
 
+bool SettingsWindow::isForAdmins(const QString& page)
+{
+    static const QSet<QString> pages{QStringLiteral("handoff"), QStringLiteral("templates"),
+                                     QStringLiteral("people"), QStringLiteral("teams"),
+                                     QStringLiteral("keys")};
+    return pages.contains(page);
+}
+
 void SettingsWindow::updateRole()
 {
     const bool admin = m_.live.me().role == domain::Role::Admin;
     for (int row = 0; row < m_entries.size(); ++row) {
-        const QString& name = m_entries[row].name;
-        if (name != QLatin1String("handoff") && name != QLatin1String("templates"))
+        if (!isForAdmins(m_entries[row].name))
             continue;
         m_list->item(row)->setHidden(!admin);
         if (!admin && m_list->currentRow() == row)

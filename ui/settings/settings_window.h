@@ -55,8 +55,10 @@ public:
     bool makeNextPage();
 
     [[nodiscard]] StoragePage& storage() { return *m_storage; }
+    /// Whether only admins have the page of this name.
+    [[nodiscard]] static bool isForAdmins(const QString& page);
     /// The page of this name ("account", "appearance", "notifications", "connection", "storage",
-    /// "keyboard", "canned", "templates", "handoff"),
+    /// "keyboard", "canned", "templates", "handoff", "people", "teams", "keys"),
     /// or the one last looked at; in front.
     void openAt(const QString& page = {});
     /// The same, with one of its settings in view and the keyboard on it.

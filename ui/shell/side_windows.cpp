@@ -56,11 +56,13 @@ void SideWindows::addPalettePages()
                             {QStringLiteral("storage"), tr("Storage"), QStringLiteral("disk")},
                             {QStringLiteral("canned"), tr("Canned responses"), QStringLiteral("chat")},
                             {QStringLiteral("templates"), tr("Message templates"), QStringLiteral("page")},
-                            {QStringLiteral("handoff"), tr("Handoff settings"), QStringLiteral("handoff")}};
+                            {QStringLiteral("handoff"), tr("Handoff settings"), QStringLiteral("handoff")},
+                            {QStringLiteral("people"), tr("People"), QStringLiteral("user")},
+                            {QStringLiteral("teams"), tr("Teams"), QStringLiteral("team")},
+                            {QStringLiteral("keys"), tr("API keys"), QStringLiteral("key")}};
     for (const Page& page : pages) {
         // The project's settings are the admins'.
-        const bool adminsOnly =
-            page.name == QLatin1String("handoff") || page.name == QLatin1String("templates");
+        const bool adminsOnly = SettingsWindow::isForAdmins(page.name);
         m_.window.palettePages().add({page.name, page.title, tr("Settings"), page.icon,
                                       [this, name = page.name] { openSettings(name); },
                                       [this, adminsOnly] {
