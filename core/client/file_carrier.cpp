@@ -6,6 +6,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtNetwork/QNetworkReply>
 
 #include <algorithm>
@@ -92,8 +93,7 @@ QNetworkRequest FileCarrier::request(const QString& path) const
 
 void FileCarrier::upload(const OutgoingFile& file, Done done)
 {
-    auto bytes = std::make_unique<QFile>(file.path);
-    if (m_token.isEmpty() || !bytes->open(QIODevice::ReadOnly)) {
+    if (m_token.isEmpty() || !QFileInfo(file.path).isReadable()) {
         const Error error =
             m_token.isEmpty()
                 ? signedOut()
@@ -107,26 +107,72 @@ void FileCarrier::upload(const OutgoingFile& file, Done done)
             Qt::QueuedConnection);
         return;
     }
-    const QString query = QStringLiteral("?id=%1&name=%2")
-                              .arg(QString::fromStdString(file.what.id.text()),
-                                   QString::fromLatin1(QUrl::toPercentEncoding(file.what.name)));
+    if (file.what.size < worthAsking)
+        post(file, 0, std::move(done));
+    else
+        ask(file, std::move(done));
+}
+
+void FileCarrier::ask(const OutgoingFile& file, Done done)
+{
+    const QString path =
+        QStringLiteral("/api/attachments/%1/upload").arg(QString::fromStdString(file.what.id.text()));
+    QNetworkReply* reply = m_network.get(request(path));
+    boundAnswer(*reply, largestAnswer);
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, session = m_session, file, done = std::move(done)]() mutable {
+                if (session != m_session)
+                    return;
+                const Result<protocol::Json> answer = answerOf(*reply);
+                if (!answer && answer.error().code == ErrorCode::Unavailable) {
+                    Q_EMIT brokeOff(file.what.id, file.what.size);
+                    done(std::unexpected(answer.error()));
+                    return;
+                }
+                // An older relay knows of no such thing; what is wrong otherwise is said about the file.
+                protocol::Fields fields(answer ? *answer : protocol::Json::object());
+                const qint64 there = fields.optionalNumber("received").value_or(0);
+                if (fields.member("attachment")) {
+                    Q_EMIT sent(file.what.id, file.what.size, file.what.size);
+                    done({});
+                } else {
+                    post(file, there > 0 && there < file.what.size ? there : 0, std::move(done));
+                }
+            });
+}
+
+void FileCarrier::post(const OutgoingFile& file, qint64 from, Done done)
+{
+    auto bytes = std::make_unique<QFile>(file.path);
+    if (!bytes->open(QIODevice::ReadOnly) || !bytes->seek(from)) {
+        done(failure(ErrorCode::NotFound, tr("The file is not there any more."), file.path));
+        return;
+    }
+    QString query = QStringLiteral("?id=%1&name=%2")
+                        .arg(QString::fromStdString(file.what.id.text()),
+                             QString::fromLatin1(QUrl::toPercentEncoding(file.what.name)));
+    if (from > 0)
+        query += QStringLiteral("&from=%1").arg(from);
     QNetworkRequest post = request(QStringLiteral("/api/attachments") + query);
     post.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/octet-stream"));
     QNetworkReply* reply = m_network.post(post, bytes.get());
     bytes.release()->setParent(reply);
     boundAnswer(*reply, largestAnswer);
     connect(reply, &QNetworkReply::uploadProgress, this,
-            [this, id = file.what.id](qint64 sent, qint64 total) {
+            [this, id = file.what.id, from](qint64 sent, qint64 total) {
                 if (total > 0)
-                    Q_EMIT this->sent(id, sent, total);
+                    Q_EMIT this->sent(id, from + sent, from + total);
             });
     connect(reply, &QNetworkReply::finished, this,
-            [this, reply, session = m_session, what = file.what, done = std::move(done)] {
+            [this, reply, session = m_session, what = file.what, from, done = std::move(done)] {
                 if (session != m_session)
                     return;
-                const Result<protocol::Json> answer = answerOf(*reply);
+                Result<protocol::Json> answer = answerOf(*reply);
                 if (!answer)
                     Q_EMIT brokeOff(what.id, what.size);
+                // What was there a moment ago is gone: the next attempt asks anew.
+                if (!answer && from > 0 && answer.error().code == ErrorCode::Conflict)
+                    answer.error().code = ErrorCode::Unavailable;
                 done(answer ? Result<void>() : std::unexpected(answer.error()));
             });
 }

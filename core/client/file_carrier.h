@@ -28,9 +28,11 @@ public:
     /// Ends whatever is underway, unanswered.
     void forget();
 
-    /// One attempt. Answered once, later, with the relay's own error or `unavailable`; not at all when
-    /// forget() comes first.
+    /// One attempt, which goes on with what an earlier one has brought there. Answered once, later, with the
+    /// relay's own error or `unavailable`; not at all when forget() comes first.
     void upload(const OutgoingFile& file, Done done);
+    /// Less than this begins anew, before anybody has asked how much of it is there. In bytes.
+    static constexpr qint64 worthAsking = 128 * 1024;
     /// Tells came or failed: at once when it is here, else when it was brought; three at a time.
     void fetch(const domain::ConversationId& conversation, const domain::Attachment& file);
     /// Of this conversation nothing is kept, nor comes any more.
@@ -70,6 +72,9 @@ private:
     std::map<domain::AttachmentId, Coming> m_coming;
 
     [[nodiscard]] QNetworkRequest request(const QString& path) const;
+    void ask(const OutgoingFile& file, Done done);
+    /// What comes behind its first bytes, of which the relay has so many.
+    void post(const OutgoingFile& file, qint64 from, Done done);
     void next();
     void start(const Wanted& wanted);
     void finish(const std::shared_ptr<Download>& download, QNetworkReply& reply);

@@ -79,6 +79,10 @@ void AttachmentRoutes::addTo(http::Router& router)
     router.add(
         "GET", QStringLiteral("/api/attachments/{id}"),
         [this](const http::Request& request, const http::Responder& responder) { give(request, responder); });
+    router.add("GET", QStringLiteral("/api/attachments/{id}/upload"),
+               [this](const http::Request& request, const http::Responder& responder) {
+                   tellReceived(request, responder);
+               });
     http::RouteOptions visitors;
     visitors.cors = true;
     router.add(
@@ -106,7 +110,7 @@ AttachmentRoutes::Sink AttachmentRoutes::openForScope(const http::Request& reque
         return std::unexpected(refusal(scope.error()));
     if (const Result<void> may = checkRight(*rightTo("POST /api/attachments"), *scope); !may)
         return std::unexpected(refusal(may.error()));
-    return open(request);
+    return open(request, scope->project, uploadOwner(*scope));
 }
 
 AttachmentRoutes::Sink AttachmentRoutes::openForVisitor(const http::Request& request)
@@ -116,22 +120,63 @@ AttachmentRoutes::Sink AttachmentRoutes::openForVisitor(const http::Request& req
         return std::unexpected(refusal(visitor.error()));
     if (const Result<void> may = m_visitors.mayUpload(*visitor, request.peer); !may)
         return std::unexpected(refusal(may.error()));
-    return open(request);
+    return open(request, visitor->project, {}); // whoever has no account leaves nothing behind
 }
 
-AttachmentRoutes::Sink AttachmentRoutes::open(const http::Request& request)
+AttachmentRoutes::Sink AttachmentRoutes::open(const http::Request& request, const domain::ProjectId& project,
+                                              const QString& owner)
 {
-    if (const std::optional<QString> id = request.queryItem(u"id");
-        id && !domain::AttachmentId::parse(QStringView(*id)))
-        return std::unexpected(refusal({ErrorCode::Invalid,
-                                        QStringLiteral("\"id\" must be a UUID."),
-                                        QStringLiteral("Make one for each file, or leave it out."),
-                                        {{QStringLiteral("field"), QStringLiteral("id")}}}));
+    const auto invalid = [](const char* field, const QString& message, const QString& advice) {
+        return std::unexpected(refusal(
+            {ErrorCode::Invalid, message, advice, {{QStringLiteral("field"), QString::fromLatin1(field)}}}));
+    };
+    AttachmentShelf::Card card{project, owner, {}, {}};
+    if (const std::optional<QString> id = request.queryItem(u"id")) {
+        const auto parsed = domain::AttachmentId::parse(QStringView(*id));
+        if (!parsed)
+            return invalid("id", QStringLiteral("\"id\" must be a UUID."),
+                           QStringLiteral("Make one for each file, or leave it out."));
+        if (!owner.isEmpty())
+            card.id = *parsed;
+    }
+    qint64 from = 0;
+    if (const std::optional<QString> text = request.queryItem(u"from")) {
+        bool isNumber = false;
+        from = text->toLongLong(&isNumber);
+        if (!isNumber || from < 0 || (from > 0 && card.id.isNull()))
+            return invalid("from",
+                           QStringLiteral("\"from\" must be a number of bytes, of a file with an id."),
+                           QStringLiteral("Ask how much is here, or leave it out."));
+    }
     Result<std::shared_ptr<AttachmentUpload>> upload =
-        m_shelf.begin(request.header("Content-Length").toLongLong());
+        m_shelf.begin(request.header("Content-Length").toLongLong(), card, from);
     if (!upload)
         return std::unexpected(refusal(upload.error()));
     return std::move(*upload);
+}
+
+void AttachmentRoutes::tellReceived(const http::Request& request, const http::Responder& responder)
+{
+    const Result<Scope> scope = m_parts.auth.scopeOf(request);
+    const auto id = domain::AttachmentId::parse(QStringView(request.parameter(u"id")));
+    if (!scope || !id) {
+        failRequest(request, responder, scope ? noFile().error() : scope.error());
+        return;
+    }
+    const QString owner = uploadOwner(*scope);
+    const auto stored = m_shelf.find(scope->project, *id);
+    if (!stored) {
+        failRequest(request, responder, stored.error());
+        return;
+    }
+    Json answer = Json::object();
+    if (*stored && (*stored)->owner == owner) {
+        answer["received"] = (*stored)->attachment.size;
+        answer["attachment"] = described((*stored)->attachment, protocol::attachmentUrl);
+    } else {
+        answer["received"] = m_shelf.received({scope->project, owner, *id, {}});
+    }
+    responder.send(jsonResponse(200, answer));
 }
 
 void AttachmentRoutes::take(const http::Request& request, const http::Responder& responder)

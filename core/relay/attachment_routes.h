@@ -7,9 +7,9 @@
 
 namespace relevo::relay {
 
-/// POST /api/attachments and GET /api/attachments/{id} for agents and programs, and the same under
-/// /api/visitor for the web chat's customers, who reach only what is in their own conversation and meant for
-/// them. Bodies go to the disk and come from it as they are read. I/O thread.
+/// POST /api/attachments and GET /api/attachments/{id} for agents and programs, who may also go on with what
+/// broke off, and the same under /api/visitor for the web chat's customers, who reach only what is in their
+/// own conversation and meant for them. Bodies go to the disk and come from it as they are read. I/O thread.
 class AttachmentRoutes final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,10 @@ private:
 
     [[nodiscard]] Sink openForScope(const http::Request& request);
     [[nodiscard]] Sink openForVisitor(const http::Request& request);
-    [[nodiscard]] Sink open(const http::Request& request);
+    /// `owner`: nobody's when it cannot be gone on with.
+    [[nodiscard]] Sink open(const http::Request& request, const domain::ProjectId& project,
+                            const QString& owner);
+    void tellReceived(const http::Request& request, const http::Responder& responder);
     void take(const http::Request& request, const http::Responder& responder);
     void takeFromVisitor(const http::Request& request, const http::Responder& responder);
     void keep(const http::Request& request, const http::Responder& responder,

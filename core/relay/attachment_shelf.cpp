@@ -2,6 +2,7 @@
 
 #include <base/log.h>
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 
 namespace relevo::relay {
@@ -77,13 +78,40 @@ void AttachmentShelf::heard(const Published& published)
         emptyTrash();
 }
 
-Result<std::shared_ptr<AttachmentUpload>> AttachmentShelf::begin(qint64 expected)
+QString AttachmentShelf::partOf(const Card& card) const
 {
-    return AttachmentUpload::begin(m_files, m_means.ids.next(), expected);
+    if (card.id.isNull())
+        return {};
+    // By whose it is, too: nobody goes on with what another has begun.
+    const QByteArray whose = (card.owner + u'/' + card.id.toString()).toUtf8();
+    return m_files.incoming(QUuid::createUuidV5(card.project.uuid(), whose)).value_or(QString());
+}
+
+Result<std::shared_ptr<AttachmentUpload>> AttachmentShelf::begin(qint64 expected, const Card& card,
+                                                                 qint64 from)
+{
+    if (from > 0)
+        (void)received(card);
+    const QString part = partOf(card);
+    Result<std::shared_ptr<AttachmentUpload>> upload =
+        AttachmentUpload::begin(m_files, m_means.ids.next(), expected, {part, from, m_fileBytes});
+    m_coming.removeIf([](const auto& coming) { return coming.value().expired(); });
+    if (upload && !part.isEmpty())
+        m_coming.insert(part, *upload);
+    return upload;
+}
+
+qint64 AttachmentShelf::received(const Card& card)
+{
+    const QString part = partOf(card);
+    if (const std::shared_ptr<AttachmentUpload> coming = m_coming.take(part).lock())
+        coming->setAside();
+    return QFileInfo(part).size();
 }
 
 void AttachmentShelf::keep(std::shared_ptr<AttachmentUpload> upload, Card card, Kept done)
 {
+    m_coming.remove(partOf(card)); // it is whole, and no longer this thread's
     if (upload->size() == 0) {
         done(failure(ErrorCode::Invalid, QStringLiteral("The file is empty."),
                      QStringLiteral("Send its bytes as the body of the request.")));

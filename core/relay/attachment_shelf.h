@@ -5,6 +5,7 @@
 #include <relay/pipeline.h>
 #include <relay/query_thread.h>
 
+#include <QtCore/QHash>
 #include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
@@ -33,8 +34,6 @@ public:
     void start();
     void heard(const Published& published) override;
 
-    /// `expected` bytes at least.
-    [[nodiscard]] Result<std::shared_ptr<AttachmentUpload>> begin(qint64 expected);
     /// Whose an upload is and what it shall be called.
     struct Card
     {
@@ -43,6 +42,16 @@ public:
         domain::AttachmentId id; ///< the caller's own choice; null: a new one
         QString name;
     };
+    /// Of `expected` bytes at least. With a card that has an id, what has come of one that breaks off stays
+    /// for a while (`stale` at least), and `from` goes on behind so many bytes of it: `conflict` when it is
+    /// not so many.
+    [[nodiscard]] Result<std::shared_ptr<AttachmentUpload>> begin(qint64 expected, const Card& card = {},
+                                                                  qint64 from = 0);
+    /// How much of that upload is here, in bytes. One that seems to be coming still is ended: whoever asks
+    /// has given it up.
+    [[nodiscard]] qint64 received(const Card& card);
+    /// What one file may have, in bytes, in however many parts it comes.
+    void setFileBytes(qint64 bytes) { m_fileBytes = bytes; }
     using Kept = std::function<void(Result<domain::Attachment>)>;
     /// A whole upload. One of that id, project and owner that is there already is the answer; `conflict` when
     /// the id is another's.
@@ -58,6 +67,8 @@ public:
     static constexpr std::chrono::minutes stale{10}; ///< nothing that still comes pauses so long
 
 private:
+    /// Where what has come of it is left; empty when it cannot be gone on with.
+    [[nodiscard]] QString partOf(const Card& card) const;
     void write(const std::shared_ptr<AttachmentUpload>& upload, const Card& card,
                const domain::Attachment& attachment, const Kept& done);
     void tidy();
@@ -65,6 +76,8 @@ private:
 
     Means m_means;
     store::AttachmentFiles m_files;
+    qint64 m_fileBytes = std::numeric_limits<qint64>::max();
+    QHash<QString, std::weak_ptr<AttachmentUpload>> m_coming; // by the place of their parts
     QThreadPool m_pool;
     QTimer m_timer;
 };

@@ -31,7 +31,8 @@ QString mimeOf(const QString& path, const QString& name)
 }
 
 Result<std::shared_ptr<AttachmentUpload>> AttachmentUpload::begin(const store::AttachmentFiles& files,
-                                                                  const QUuid& name, qint64 expected)
+                                                                  const QUuid& name, qint64 expected,
+                                                                  UploadPart part)
 {
     const Result<QString> path = files.incoming(name);
     if (!path)
@@ -40,7 +41,15 @@ Result<std::shared_ptr<AttachmentUpload>> AttachmentUpload::begin(const store::A
     if (disk.isValid() && disk.bytesAvailable() < reserve + expected)
         return failure(ErrorCode::Unavailable, QStringLiteral("There is no room for files."),
                        QStringLiteral("The relay's disk is nearly full."));
-    std::shared_ptr<AttachmentUpload> upload(new AttachmentUpload(*path));
+    std::shared_ptr<AttachmentUpload> upload(new AttachmentUpload(*path, std::move(part)));
+    if (upload->m_part.from > 0) {
+        if (!upload->goOn())
+            return failure(ErrorCode::Conflict, QStringLiteral("That much of the file is not here."),
+                           QStringLiteral("Ask how much is, or begin anew."));
+        return upload;
+    }
+    if (!upload->m_part.path.isEmpty())
+        QFile::remove(upload->m_part.path); // whoever begins anew has no use for it
     if (!upload->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
                              QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return notWritten();
@@ -49,15 +58,43 @@ Result<std::shared_ptr<AttachmentUpload>> AttachmentUpload::begin(const store::A
 
 AttachmentUpload::~AttachmentUpload()
 {
+    setAside();
     m_file.close();
     QFile::remove(m_path);
+}
+
+bool AttachmentUpload::goOn()
+{
+    if (QFileInfo(m_part.path).size() != m_part.from || !QFile::rename(m_part.path, m_path) ||
+        !m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::ExistingOnly |
+                     QIODevice::Unbuffered))
+        return false;
+    m_size = m_part.from;
+    return true;
+}
+
+void AttachmentUpload::setAside()
+{
+    const QString place = std::exchange(m_part.path, {});
+    if (place.isEmpty() || !m_file.isOpen())
+        return;
+    m_file.close(); // whoever still sends is told with the next bytes that it cannot be written
+    if (m_size == 0)
+        return;
+    QFile::remove(place);
+    QFile::rename(m_path, place);
 }
 
 Result<void> AttachmentUpload::take(std::span<const char> bytes)
 {
     const auto count = static_cast<qint64>(bytes.size());
-    if (m_file.write(bytes.data(), count) != count)
-        return notWritten();
+    const bool fits = count <= m_part.most - m_size;
+    if (!fits || !m_file.isOpen() || m_file.write(bytes.data(), count) != count) {
+        m_part.path.clear(); // no other would come further
+        return fits ? notWritten()
+                    : failure(ErrorCode::TooLarge, QStringLiteral("The file is too large."),
+                              QStringLiteral("Send a smaller one."));
+    }
     m_hash.addData(QByteArrayView(bytes.data(), count));
     m_size += count;
     return {};
@@ -65,7 +102,14 @@ Result<void> AttachmentUpload::take(std::span<const char> bytes)
 
 Result<domain::Attachment> AttachmentUpload::finish(const domain::AttachmentId& id, const QString& name)
 {
+    m_part.path.clear();
     m_file.close();
+    if (m_part.from > 0) { // what had come before was not seen as it came
+        m_hash.reset();
+        if (!m_file.open(QIODevice::ReadOnly) || !m_hash.addData(&m_file))
+            return notWritten();
+        m_file.close();
+    }
     if (Result<void> synced = store::syncToDisk(m_path); !synced)
         return std::unexpected(synced.error());
     domain::Attachment attachment{

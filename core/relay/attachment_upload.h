@@ -6,16 +6,28 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 
+#include <limits>
+
 namespace relevo::relay {
 
+/// Of an upload that may break off and go on.
+struct UploadPart
+{
+    QString path;    ///< where what has come is left; empty: nothing is
+    qint64 from = 0; ///< bytes: it goes on behind so much that was left there
+    qint64 most = std::numeric_limits<qint64>::max(); ///< bytes of all of it
+};
+
 /// A file on its way in: written where it came as it comes, hashed meanwhile, and gone again unless somebody
-/// gives it its place (AttachmentFiles::keep). One thread at a time.
+/// gives it its place (AttachmentFiles::keep). One that breaks off may leave what has come, for another to go
+/// on with. One thread at a time.
 class AttachmentUpload final : public http::BodySink
 {
 public:
-    /// Fails with `unavailable`, also when the disk has hardly any room for anything else.
-    [[nodiscard]] static Result<std::shared_ptr<AttachmentUpload>> begin(const store::AttachmentFiles& files,
-                                                                         const QUuid& name, qint64 expected);
+    /// Fails with `unavailable`, also when the disk has hardly any room for anything else; with `conflict`
+    /// when it is not `from` bytes that were left.
+    [[nodiscard]] static Result<std::shared_ptr<AttachmentUpload>>
+    begin(const store::AttachmentFiles& files, const QUuid& name, qint64 expected, UploadPart part = {});
     ~AttachmentUpload() override;
 
     [[nodiscard]] Result<void> take(std::span<const char> bytes) override;
@@ -23,15 +35,22 @@ public:
     /// calls it, safe already.
     [[nodiscard]] Result<domain::Attachment> finish(const domain::AttachmentId& id, const QString& name);
 
+    /// What has come is left for another; nothing more is taken.
+    void setAside();
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] qint64 size() const { return m_size; }
 
     static constexpr qint64 reserve = 64 * 1024 * 1024; ///< bytes of the disk that uploads leave free
 
 private:
-    explicit AttachmentUpload(QString path) : m_path(std::move(path)), m_file(m_path) {}
+    AttachmentUpload(QString path, UploadPart part)
+        : m_path(std::move(path)), m_part(std::move(part)), m_file(m_path)
+    {
+    }
+    [[nodiscard]] bool goOn();
 
     const QString m_path;
+    UploadPart m_part; // without a path: what has come is of no use to another
     QFile m_file;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     qint64 m_size = 0;

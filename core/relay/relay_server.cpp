@@ -228,6 +228,7 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     attachments = std::make_unique<AttachmentShelf>(
         AttachmentShelf::Means{*hub, *pipeline, *reports, *lookUps, clock, ids},
         store::AttachmentFiles(options.store));
+    attachments->setFileBytes(options.limits.uploadBytes);
     attachmentRoutes = std::make_unique<AttachmentRoutes>(shared, *attachments, *visitors);
     conversationRoutes = std::make_unique<ConversationRoutes>(shared);
     handoffRoutes = std::make_unique<HandoffRoutes>(shared);
@@ -365,6 +366,7 @@ Result<void> RelayServer::reload(const ServeOptions& options)
     m_parts->server->setTls(options.tls);
     m_parts->server->setLimits(options.limits);
     m_parts->visitors->setFileBytes(options.limits.uploadBytes);
+    m_parts->attachments->setFileBytes(options.limits.uploadBytes);
     m_parts->server->setProxies(options.proxies);
     m_parts->opsRoutes->setMetricsToken(options.metricsToken);
     return {};

@@ -65,6 +65,7 @@ constexpr std::array table{
 
     both("POST /api/attachments", ScopeConversations | ScopeHandoffs),
     both("GET /api/attachments/{id}", ScopeConversations | ScopeHandoffs | ScopeRead),
+    both("GET /api/attachments/{id}/upload", ScopeConversations | ScopeHandoffs),
     open("POST /api/visitor/attachments"), // the web chat's customers, by their own token
     open("GET /api/visitor/attachments/{id}"),
 

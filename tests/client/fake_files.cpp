@@ -38,18 +38,47 @@ bool FakeFiles::takes(QTcpSocket* socket)
     const qsizetype at = request.toLower().indexOf("content-length:");
     const qsizetype length =
         at < 0 ? 0 : request.mid(at + 15, request.indexOf('\r', at) - at - 15).trimmed().toLongLong();
+    const QByteArray target = request.mid(post ? 5 : 4, request.indexOf(" HTTP/") - (post ? 5 : 4));
+    if (post && cuts(socket, target, request.mid(body)))
+        return true;
     if (request.size() - body < length)
         return true;
     (void)socket->readAll();
-    const QByteArray target = request.mid(post ? 5 : 4, request.indexOf(" HTTP/") - (post ? 5 : 4));
     if (post)
         upload(socket, target, request.mid(body));
+    else if (target.endsWith("/upload"))
+        tellReceived(socket, target);
     else
         download(socket, target);
     return true;
 }
 
-void FakeFiles::upload(QTcpSocket* socket, const QByteArray& target, const QByteArray& body)
+bool FakeFiles::cuts(QTcpSocket* socket, const QByteArray& target, const QByteArray& body)
+{
+    if (cutUploads == 0 || body.size() < cutAfter)
+        return false;
+    --cutUploads;
+    const QUrlQuery query{QUrl(QString::fromUtf8(target)).query()};
+    const auto id = domain::AttachmentId::parse(QStringView(query.queryItemValue(QStringLiteral("id"))));
+    const qint64 from = query.queryItemValue(QStringLiteral("from")).toLongLong();
+    parts[*id] = parts[*id].left(from) + body.left(cutAfter);
+    goesOn.push_back(from);
+    (void)socket->readAll();
+    socket->abort();
+    return true;
+}
+
+void FakeFiles::tellReceived(QTcpSocket* socket, const QByteArray& target)
+{
+    const QByteArray name = target.mid(door.size() + 1).chopped(qstrlen("/upload"));
+    const auto id = domain::AttachmentId::parse(std::string_view(name.toStdString()));
+    Json answer{{"received", id && parts.contains(*id) ? parts.at(*id).size() : 0}};
+    if (id && known.contains(*id))
+        answer = {{"received", known.at(*id).size}, {"attachment", protocol::toJson(known.at(*id))}};
+    say(socket, 200, "application/json", QByteArray::fromStdString(protocol::dump(answer)));
+}
+
+void FakeFiles::upload(QTcpSocket* socket, const QByteArray& target, const QByteArray& rest)
 {
     if (refuseWith != 0) {
         const QByteArray code = refuseWith == 413 ? "too_large" : "internal";
@@ -60,6 +89,13 @@ void FakeFiles::upload(QTcpSocket* socket, const QByteArray& target, const QByte
     domain::Attachment file;
     file.id = domain::AttachmentId::parse(QStringView(query.queryItemValue(QStringLiteral("id"))))
                   .value_or(domain::AttachmentId(QUuid::createUuid()));
+    const qint64 from = query.queryItemValue(QStringLiteral("from")).toLongLong();
+    if (from > 0 && parts[file.id].size() != from) {
+        say(socket, 409, "application/problem+json", "{\"code\":\"conflict\",\"title\":\"No.\"}");
+        return;
+    }
+    goesOn.push_back(from);
+    const QByteArray body = from > 0 ? parts.extract(file.id).mapped() + rest : rest;
     if (!known.contains(file.id)) {
         ++uploads;
         file.name = query.queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded);

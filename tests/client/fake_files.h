@@ -24,13 +24,19 @@ public:
 
     std::map<domain::AttachmentId, QByteArray> bytes;
     std::map<domain::AttachmentId, domain::Attachment> known;
-    int uploads = 0;           ///< that came whole
-    int downloads = 0;         ///< that were asked for
-    int loseUploads = 0;       ///< so many are kept, and hung up on before the answer
+    int uploads = 0;     ///< that came whole
+    int downloads = 0;   ///< that were asked for
+    int loseUploads = 0; ///< so many are kept, and hung up on before the answer
+    int cutUploads = 0;  ///< so many end when `cutAfter` bytes of them have come, which are kept
+    qsizetype cutAfter = 0;
+    std::map<domain::AttachmentId, QByteArray> parts; ///< what has come of those
+    std::vector<qint64> goesOn;                       ///< behind how many bytes each of the uploads went on
     int refuseWith = 0;        ///< the status of every answer to an upload; 0: as it should be
     bool cutDownloads = false; ///< ends in the middle
 
 private:
+    [[nodiscard]] bool cuts(QTcpSocket* socket, const QByteArray& target, const QByteArray& body);
+    void tellReceived(QTcpSocket* socket, const QByteArray& target);
     void upload(QTcpSocket* socket, const QByteArray& target, const QByteArray& body);
     void download(QTcpSocket* socket, const QByteArray& target);
 };

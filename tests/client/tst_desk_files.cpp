@@ -2,6 +2,7 @@
 #include "support/test_main.h"
 
 #include <client/attachments.h>
+#include <client/file_carrier.h>
 #include <client/file_shelf.h>
 
 #include <QtCore/QDir>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void withoutAConnectionItWaitsOverARestart();
     void aLostAnswerMakesNoSecondFile();
     void whatBreaksOffGoesAgainAndSaysSo();
+    void whatBreaksOffGoesOn();
+    void whatIsThereAlreadyIsNotSentAgain();
     void whatBreaksOffHoldsUpItsOwnConversationAlone();
     void whatTheRelayForgotIsTakenThereAgain();
     void whatIsRefusedComesBackToTheDraft();
@@ -190,6 +193,40 @@ void tst_DeskFiles::whatBreaksOffGoesAgainAndSaysSo()
     QTRY_VERIFY(!attachments.of(file.what.id).brokenOff);
     QCOMPARE(attachments.of(file.what.id).done, file.what.size);
     disconnect(&attachments, nullptr, this, nullptr);
+}
+
+void tst_DeskFiles::whatBreaksOffGoesOn()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    QByteArray bytes;
+    for (int i = 0; bytes.size() < 3 * FileCarrier::worthAsking; ++i)
+        bytes += QByteArray::number(i) + ' ';
+    m_relay->files.cutUploads = 2;
+    m_relay->files.cutAfter = 100'000;
+    const OutgoingFile file = write("a.txt", bytes);
+    const Attachments& attachments = m_desk->attachments();
+    m_desk->send(id, QStringLiteral("see"), {}, {file});
+    QTRY_COMPARE(said(id).size(), 1U);
+    QCOMPARE(m_relay->files.bytes.at(file.what.id), bytes);
+    QCOMPARE(m_relay->files.uploads, 1);
+    // Qt tries once more by itself where a line had been used before: from where that attempt had begun.
+    QVERIFY(m_relay->files.goesOn.back() >= 100'000);
+    QTRY_COMPARE(attachments.of(file.what.id).done, file.what.size);
+    QCOMPARE(attachments.of(file.what.id).total, file.what.size);
+}
+
+void tst_DeskFiles::whatIsThereAlreadyIsNotSentAgain()
+{
+    const domain::ConversationId id = held();
+    signIn();
+    // All of it has come, and each answer is lost, however often it is sent.
+    m_relay->files.loseUploads = 1'000;
+    m_desk->send(id, QStringLiteral("see"), {},
+                 {write("a.txt", QByteArray(2 * FileCarrier::worthAsking, 'x'))});
+    QTRY_COMPARE(said(id).size(), 1U);
+    QCOMPARE(m_relay->files.uploads, 1);
+    QVERIFY(m_relay->files.goesOn.size() <= 2); // Qt tries once more by itself
 }
 
 void tst_DeskFiles::whatBreaksOffHoldsUpItsOwnConversationAlone()

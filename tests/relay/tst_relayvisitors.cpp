@@ -100,7 +100,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(m_desk.start(1), m_desk.relay.errors().constData());
+        QVERIFY2(m_desk.startWithAdmin(1), m_desk.relay.errors().constData());
         QVERIFY(m_desk.connectClients(1));
         agent().keepNotifications(true);
     }
@@ -254,8 +254,7 @@ private Q_SLOTS:
         QVERIFY(agent().callAndWait("viewing.set", {{"conversationId", conversation}}).contains("result"));
         QVERIFY(type("nobody wants this")); // the setting is off
         QTRY_COMPARE(told(true), std::vector<std::string>{""});
-        const QString settings =
-            QStringLiteral("/api/projects/%1/handoff-settings").arg(m_desk.relay.projectId);
+        const QString settings = m_desk.settingsPath();
         QCOMPARE(m_desk.admin().put(settings, {{"typingPreview", true}}).status, 200);
         QTRY_VERIFY(std::any_of(
             browser->notifications().begin(), browser->notifications().end(), [](const auto& news) {
