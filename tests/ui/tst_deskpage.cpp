@@ -371,11 +371,11 @@ private Q_SLOTS:
         QCOMPARE(words->text(), QStringLiteral("Online"));
         info.clockAhead = std::chrono::minutes(7);
         bar.setLink(info);
-        QCOMPARE(words->text(), QStringLiteral("Online. This computer's clock is 7 minute(s) fast."));
+        QCOMPARE(words->text(), QStringLiteral("Online. This computer’s clock is 7 minute(s) fast."));
         QVERIFY(!words->toolTip().isEmpty());
         info.clockAhead = -std::chrono::hours(2);
         bar.setLink(info);
-        QCOMPARE(words->text(), QStringLiteral("Online. This computer's clock is 2 hour(s) slow."));
+        QCOMPARE(words->text(), QStringLiteral("Online. This computer’s clock is 2 hour(s) slow."));
     }
 
     void theLinkIsToldBesideTheDetailsInANarrowWindow()

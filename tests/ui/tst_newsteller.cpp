@@ -9,19 +9,19 @@ using namespace relevo;
 using namespace relevo::client;
 
 /// What is shown and what is only heard, by what the agent looks at; and what they are told of an absence.
-class tst_NewsTeller final : public QObject
+class tst_NewsTeller final : public OfficeTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_office = std::make_unique<Office>();
+        open();
         domain::Settings settings = m_office->world.live().settings;
         settings.sla.policies = {{QStringLiteral("all"), {}, {}, {}, 4, 0, 0, false}};
         QVERIFY(m_office->world.run({}, domain::ChangeSettings{settings}));
     }
-    void cleanup() { m_office.reset(); }
+    void cleanup() { close(); }
 
     void inFrontARequestIsHeardOnceForThoseThatComeTogether()
     {
@@ -116,17 +116,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Office> m_office;
-
-    void signIn()
-    {
-        m_office->secrets.token = m_office->relay.token;
-        m_office->start();
-        QTRY_COMPARE(m_office->desk.link().state, LinkState::Online);
-        QTRY_COMPARE(m_office->desk.live().seq(), m_office->world.seq());
-        QTRY_VERIFY(m_office->window.isDeskShown());
-    }
-
     void lookAtTheWindow()
     {
         m_office->window.show();

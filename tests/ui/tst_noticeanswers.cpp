@@ -11,13 +11,13 @@ using namespace relevo;
 using namespace relevo::client;
 
 /// Notices with buttons: what an agent who looks elsewhere is told, and what their answer brings about.
-class tst_NoticeAnswers final : public QObject
+class tst_NoticeAnswers final : public OfficeTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_office = std::make_unique<Office>(); }
-    void cleanup() { m_office.reset(); }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void theButtonOfANoticeTakesOver()
     {
@@ -190,17 +190,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Office> m_office;
-
-    void signIn()
-    {
-        m_office->secrets.token = m_office->relay.token;
-        m_office->start();
-        QTRY_COMPARE(m_office->desk.link().state, LinkState::Online);
-        QTRY_COMPARE(m_office->desk.live().seq(), m_office->world.seq());
-        QTRY_VERIFY(m_office->window.isDeskShown());
-    }
-
     domain::ConversationId waiting()
     {
         return m_office->world.customer(QStringLiteral("Ada"), QStringLiteral("Hello"), true);

@@ -9,13 +9,13 @@ using namespace relevo;
 using namespace relevo::client;
 
 /// The ways from the desk to a setting.
-class tst_SettingWays final : public QObject
+class tst_SettingWays final : public OfficeTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_office = std::make_unique<Office>(); }
-    void cleanup() { m_office.reset(); }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void thePaletteGoesToASetting()
     {
@@ -50,18 +50,6 @@ private Q_SLOTS:
         QVERIFY(!box->isChecked());
         m_office->window.setQuiet(true);
         QVERIFY(box->isChecked());
-    }
-
-private:
-    std::unique_ptr<Office> m_office;
-
-    void signIn()
-    {
-        m_office->secrets.token = m_office->relay.token;
-        m_office->start();
-        QTRY_COMPARE(m_office->desk.link().state, LinkState::Online);
-        QTRY_COMPARE(m_office->desk.live().seq(), m_office->world.seq());
-        QTRY_VERIFY(m_office->window.isDeskShown());
     }
 };
 
