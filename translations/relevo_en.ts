@@ -172,10 +172,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
         <translation>
-            <numerusform>%n day after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</numerusform>
-            <numerusform>%n days after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</numerusform>
+            <numerusform>%n day after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>
+            <numerusform>%n days after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>
         </translation>
     </message>
 </context>
@@ -572,6 +572,14 @@
 </context>
 <context>
     <name>relevo::models</name>
+    <message>
+        <source>The customer wrote &quot;%1&quot;.</source>
+        <translation>The customer wrote “%1”.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s order could not be found in %1 tries.</source>
+        <translation>The customer’s order could not be found in %1 tries.</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>

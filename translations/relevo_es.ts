@@ -193,7 +193,7 @@
         <translation>Revisar la ortografía</translation>
     </message>
     <message>
-        <source>With the dictionaries of this computer, in the customer&apos;s language.</source>
+        <source>With the dictionaries of this computer, in the customer’s language.</source>
         <translation>Con los diccionarios de este equipo, en el idioma del cliente.</translation>
     </message>
 </context>
@@ -578,7 +578,7 @@
         <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
     </message>
     <message>
-        <source>Everybody&apos;s: those who lead the team write it.</source>
+        <source>Everybody’s: those who lead the team write it.</source>
         <translation>Es de todos: la escriben quienes dirigen el equipo.</translation>
     </message>
     <message>
@@ -637,7 +637,7 @@
         <translation>Mostrado ahora (SHA-256):</translation>
     </message>
     <message>
-        <source>This relay&apos;s certificate is self-signed</source>
+        <source>This relay’s certificate is self-signed</source>
         <translation>El certificado de este servidor está autofirmado</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@
         <translation>Ninguno</translation>
     </message>
     <message>
-        <source>Kept in the system&apos;s keychain</source>
+        <source>Kept in the system’s keychain</source>
         <translation>Se guarda en el llavero del sistema</translation>
     </message>
     <message>
@@ -887,15 +887,15 @@
         <translation>Certificados</translation>
     </message>
     <message>
-        <source>Only the system&apos;s authorities are trusted.</source>
+        <source>Only the system’s authorities are trusted.</source>
         <translation>Solo se confía en las autoridades del sistema.</translation>
     </message>
     <message>
-        <source>Trusted beside the system&apos;s: %1</source>
+        <source>Trusted beside the system’s: %1</source>
         <translation>De confianza además de las del sistema: %1</translation>
     </message>
     <message>
-        <source>Enter the proxy&apos;s address.</source>
+        <source>Enter the proxy’s address.</source>
         <translation>Escribe la dirección del proxy.</translation>
     </message>
     <message>
@@ -918,7 +918,7 @@
         </translation>
     </message>
     <message>
-        <source>Only the system&apos;s authorities count from the next connection on.</source>
+        <source>Only the system’s authorities count from the next connection on.</source>
         <translation>Desde la próxima conexión solo valen las autoridades del sistema.</translation>
     </message>
     <message>
@@ -930,7 +930,7 @@
         <translation>No se puede leer el archivo.</translation>
     </message>
     <message>
-        <source>Where your relay&apos;s certificate comes from an authority of your own, choose that authority&apos;s file (PEM). A relay that cannot prove itself is refused.</source>
+        <source>Where your relay’s certificate comes from an authority of your own, choose that authority’s file (PEM). A relay that cannot prove itself is refused.</source>
         <translation>Si el certificado de tu servidor viene de una autoridad propia, elige el archivo de esa autoridad (PEM). Un servidor que no puede acreditarse se rechaza.</translation>
     </message>
     <message>
@@ -1698,7 +1698,7 @@
 <context>
     <name>HandoffPage</name>
     <message>
-        <source>The built-in sentence, in the customer&apos;s language</source>
+        <source>The built-in sentence, in the customer’s language</source>
         <translation>La frase incorporada, en el idioma del cliente</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>A las</translation>
     </message>
     <message>
-        <source>In the business hours&apos; time zone, else in UTC.</source>
+        <source>In the business hours’ time zone, else in UTC.</source>
         <translation>En la zona horaria del horario de atención; si no, en UTC.</translation>
     </message>
     <message>
@@ -2153,7 +2153,7 @@
         <translation>¿Borrar lo que sea más antiguo?</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
         <translation>
             <numerusform>%n día después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
             <numerusform>%n días después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
@@ -2202,7 +2202,7 @@
         <translation>Añadir horas el %1</translation>
     </message>
     <message>
-        <source>Use Monday&apos;s hours until Friday</source>
+        <source>Use Monday’s hours until Friday</source>
         <translation>Repetir el horario del lunes hasta el viernes</translation>
     </message>
     <message>
@@ -2261,7 +2261,7 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>The customer&apos;s time</source>
+        <source>The customer’s time</source>
         <translation>La hora del cliente</translation>
     </message>
     <message>
@@ -2572,15 +2572,15 @@
         <translation>Reiniciar</translation>
     </message>
     <message>
-        <source>Online. This computer&apos;s clock is %1 fast.</source>
+        <source>Online. This computer’s clock is %1 fast.</source>
         <translation>En línea. El reloj de este equipo va %1 adelantado.</translation>
     </message>
     <message>
-        <source>Online. This computer&apos;s clock is %1 slow.</source>
+        <source>Online. This computer’s clock is %1 slow.</source>
         <translation>En línea. El reloj de este equipo va %1 atrasado.</translation>
     </message>
     <message>
-        <source>How long customers wait is told by the relay&apos;s clock. Set this computer&apos;s to be sure of everything else.</source>
+        <source>How long customers wait is told by the relay’s clock. Set this computer’s to be sure of everything else.</source>
         <translation>El tiempo que esperan los clientes se cuenta con el reloj del servidor. Pon en hora este equipo para que lo demás también sea correcto.</translation>
     </message>
 </context>
@@ -2673,11 +2673,11 @@
         <translation>Sin conexión: así estaba.</translation>
     </message>
     <message>
-        <source>Asking the relay for today&apos;s figures…</source>
+        <source>Asking the relay for today’s figures…</source>
         <translation>Pidiendo al servidor las cifras de hoy…</translation>
     </message>
     <message>
-        <source>Customers and agents as of now; today&apos;s figures %1 old.</source>
+        <source>Customers and agents as of now; today’s figures %1 old.</source>
         <translation>Clientes y agentes de ahora mismo; cifras de hoy de hace %1.</translation>
     </message>
     <message>
@@ -3540,7 +3540,7 @@
         <translation>¿Qué ocurría y cómo se resolvió? Solo lo lee tu equipo.</translation>
     </message>
     <message>
-        <source>The bot answers the customer&apos;s next message. Otherwise the conversation is closed.</source>
+        <source>The bot answers the customer’s next message. Otherwise the conversation is closed.</source>
         <translation>El bot responde al próximo mensaje del cliente. Si no, la conversación se cierra.</translation>
     </message>
     <message>
@@ -4072,7 +4072,7 @@
         <translation>Almacenamiento</translation>
     </message>
     <message>
-        <source>Relevo keeps a copy of your team&apos;s conversations on this computer, readable by you alone, so that it starts at once and works without a network.</source>
+        <source>Relevo keeps a copy of your team’s conversations on this computer, readable by you alone, so that it starts at once and works without a network.</source>
         <translation>Relevo guarda en este dispositivo una copia de las conversaciones de tu equipo, que solo tú puedes leer, para arrancar al momento y funcionar sin red.</translation>
     </message>
     <message>
@@ -4460,7 +4460,7 @@
 <context>
     <name>TryBox</name>
     <message>
-        <source>A customer&apos;s sentence to try</source>
+        <source>A customer’s sentence to try</source>
         <translation>Una frase de un cliente para probar</translation>
     </message>
     <message>
@@ -4805,7 +4805,7 @@
         <translation>Donde las personas toman el relevo de los bots.</translation>
     </message>
     <message>
-        <source>The relay&apos;s address.</source>
+        <source>The relay’s address.</source>
         <translation>La dirección del servidor.</translation>
     </message>
     <message>
@@ -4813,7 +4813,7 @@
         <translation>Mantiene ajustes, sesión y copia local aparte de otros perfiles.</translation>
     </message>
     <message>
-        <source>Signs in as the demo project&apos;s first agent.</source>
+        <source>Signs in as the demo project’s first agent.</source>
         <translation>Inicia sesión como el primer agente del proyecto de demostración.</translation>
     </message>
     <message>
@@ -4825,7 +4825,7 @@
         <translation>No se entiende: %1</translation>
     </message>
     <message>
-        <source>A profile&apos;s name has letters, digits, - and _ only.</source>
+        <source>A profile’s name has letters, digits, - and _ only.</source>
         <translation>El nombre de un perfil solo lleva letras, cifras, - y _.</translation>
     </message>
     <message>
@@ -5024,19 +5024,19 @@
         <translation>En camino</translation>
     </message>
     <message>
-        <source>The customer&apos;s first name</source>
+        <source>The customer’s first name</source>
         <translation>El nombre de pila del cliente</translation>
     </message>
     <message>
-        <source>The customer&apos;s name</source>
+        <source>The customer’s name</source>
         <translation>El nombre del cliente</translation>
     </message>
     <message>
-        <source>The customer&apos;s e-mail address</source>
+        <source>The customer’s e-mail address</source>
         <translation>El correo electrónico del cliente</translation>
     </message>
     <message>
-        <source>The customer&apos;s telephone number</source>
+        <source>The customer’s telephone number</source>
         <translation>El teléfono del cliente</translation>
     </message>
     <message>
@@ -5664,7 +5664,7 @@
         <translation>Su puesto no está conectado.</translation>
     </message>
     <message>
-        <source>Does not speak the customer&apos;s language.</source>
+        <source>Does not speak the customer’s language.</source>
         <translation>No habla el idioma del cliente.</translation>
     </message>
     <message>
@@ -5712,7 +5712,7 @@
         <translation>Resueltos</translation>
     </message>
     <message>
-        <source>Customers&apos; rating</source>
+        <source>Customers’ rating</source>
         <translation>Valoración de clientes</translation>
     </message>
     <message>

@@ -193,7 +193,7 @@
         <translation>Verificar a ortografia</translation>
     </message>
     <message>
-        <source>With the dictionaries of this computer, in the customer&apos;s language.</source>
+        <source>With the dictionaries of this computer, in the customer’s language.</source>
         <translation>Com os dicionários deste computador, no idioma do cliente.</translation>
     </message>
 </context>
@@ -578,7 +578,7 @@
         <translation>Salvar o que você alterou ou descartar?</translation>
     </message>
     <message>
-        <source>Everybody&apos;s: those who lead the team write it.</source>
+        <source>Everybody’s: those who lead the team write it.</source>
         <translation>É de todos: quem lidera a equipe a escreve.</translation>
     </message>
     <message>
@@ -637,7 +637,7 @@
         <translation>Mostrado agora (SHA-256):</translation>
     </message>
     <message>
-        <source>This relay&apos;s certificate is self-signed</source>
+        <source>This relay’s certificate is self-signed</source>
         <translation>O certificado deste servidor é autoassinado</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@
         <translation>Nenhum</translation>
     </message>
     <message>
-        <source>Kept in the system&apos;s keychain</source>
+        <source>Kept in the system’s keychain</source>
         <translation>Guardada no chaveiro do sistema</translation>
     </message>
     <message>
@@ -887,15 +887,15 @@
         <translation>Certificados</translation>
     </message>
     <message>
-        <source>Only the system&apos;s authorities are trusted.</source>
+        <source>Only the system’s authorities are trusted.</source>
         <translation>Só as autoridades do sistema são confiáveis.</translation>
     </message>
     <message>
-        <source>Trusted beside the system&apos;s: %1</source>
+        <source>Trusted beside the system’s: %1</source>
         <translation>Confiável além das do sistema: %1</translation>
     </message>
     <message>
-        <source>Enter the proxy&apos;s address.</source>
+        <source>Enter the proxy’s address.</source>
         <translation>Digite o endereço do proxy.</translation>
     </message>
     <message>
@@ -918,7 +918,7 @@
         </translation>
     </message>
     <message>
-        <source>Only the system&apos;s authorities count from the next connection on.</source>
+        <source>Only the system’s authorities count from the next connection on.</source>
         <translation>A partir da próxima conexão só valem as autoridades do sistema.</translation>
     </message>
     <message>
@@ -930,7 +930,7 @@
         <translation>Não é possível ler o arquivo.</translation>
     </message>
     <message>
-        <source>Where your relay&apos;s certificate comes from an authority of your own, choose that authority&apos;s file (PEM). A relay that cannot prove itself is refused.</source>
+        <source>Where your relay’s certificate comes from an authority of your own, choose that authority’s file (PEM). A relay that cannot prove itself is refused.</source>
         <translation>Se o certificado do seu servidor vem de uma autoridade própria, escolha o arquivo dessa autoridade (PEM). Um servidor que não consegue se comprovar é recusado.</translation>
     </message>
     <message>
@@ -1698,7 +1698,7 @@
 <context>
     <name>HandoffPage</name>
     <message>
-        <source>The built-in sentence, in the customer&apos;s language</source>
+        <source>The built-in sentence, in the customer’s language</source>
         <translation>A frase incorporada, no idioma do cliente</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>Às</translation>
     </message>
     <message>
-        <source>In the business hours&apos; time zone, else in UTC.</source>
+        <source>In the business hours’ time zone, else in UTC.</source>
         <translation>No fuso do horário de atendimento; senão, em UTC.</translation>
     </message>
     <message>
@@ -2153,7 +2153,7 @@
         <translation>Apagar o que for mais antigo?</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop&apos;s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
         <translation>
             <numerusform>%n dia depois de encerrada uma conversa, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
             <numerusform>%n dias depois de encerrada uma conversa, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
@@ -2202,7 +2202,7 @@
         <translation>Adicionar horas em %1</translation>
     </message>
     <message>
-        <source>Use Monday&apos;s hours until Friday</source>
+        <source>Use Monday’s hours until Friday</source>
         <translation>Repetir o horário de segunda até sexta</translation>
     </message>
     <message>
@@ -2261,7 +2261,7 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>The customer&apos;s time</source>
+        <source>The customer’s time</source>
         <translation>A hora do cliente</translation>
     </message>
     <message>
@@ -2572,15 +2572,15 @@
         <translation>Reiniciar</translation>
     </message>
     <message>
-        <source>Online. This computer&apos;s clock is %1 fast.</source>
+        <source>Online. This computer’s clock is %1 fast.</source>
         <translation>Online. O relógio deste computador está %1 adiantado.</translation>
     </message>
     <message>
-        <source>Online. This computer&apos;s clock is %1 slow.</source>
+        <source>Online. This computer’s clock is %1 slow.</source>
         <translation>Online. O relógio deste computador está %1 atrasado.</translation>
     </message>
     <message>
-        <source>How long customers wait is told by the relay&apos;s clock. Set this computer&apos;s to be sure of everything else.</source>
+        <source>How long customers wait is told by the relay’s clock. Set this computer’s to be sure of everything else.</source>
         <translation>O tempo de espera dos clientes é contado pelo relógio do servidor. Acerte o deste computador para que o resto também esteja certo.</translation>
     </message>
 </context>
@@ -2673,11 +2673,11 @@
         <translation>Sem conexão: era assim.</translation>
     </message>
     <message>
-        <source>Asking the relay for today&apos;s figures…</source>
+        <source>Asking the relay for today’s figures…</source>
         <translation>Pedindo ao servidor os números de hoje…</translation>
     </message>
     <message>
-        <source>Customers and agents as of now; today&apos;s figures %1 old.</source>
+        <source>Customers and agents as of now; today’s figures %1 old.</source>
         <translation>Clientes e agentes de agora; números de hoje de %1 atrás.</translation>
     </message>
     <message>
@@ -3540,7 +3540,7 @@
         <translation>O que houve e como foi resolvido? Só a sua equipe lê isto.</translation>
     </message>
     <message>
-        <source>The bot answers the customer&apos;s next message. Otherwise the conversation is closed.</source>
+        <source>The bot answers the customer’s next message. Otherwise the conversation is closed.</source>
         <translation>O bot responde à próxima mensagem do cliente. Caso contrário, a conversa é encerrada.</translation>
     </message>
     <message>
@@ -4072,7 +4072,7 @@
         <translation>Armazenamento</translation>
     </message>
     <message>
-        <source>Relevo keeps a copy of your team&apos;s conversations on this computer, readable by you alone, so that it starts at once and works without a network.</source>
+        <source>Relevo keeps a copy of your team’s conversations on this computer, readable by you alone, so that it starts at once and works without a network.</source>
         <translation>O Relevo guarda neste computador uma cópia das conversas da sua equipe, que só você pode ler, para iniciar na hora e funcionar sem rede.</translation>
     </message>
     <message>
@@ -4460,7 +4460,7 @@
 <context>
     <name>TryBox</name>
     <message>
-        <source>A customer&apos;s sentence to try</source>
+        <source>A customer’s sentence to try</source>
         <translation>Uma frase de um cliente para testar</translation>
     </message>
     <message>
@@ -4805,7 +4805,7 @@
         <translation>Onde as pessoas assumem o lugar dos bots.</translation>
     </message>
     <message>
-        <source>The relay&apos;s address.</source>
+        <source>The relay’s address.</source>
         <translation>O endereço do servidor.</translation>
     </message>
     <message>
@@ -4813,7 +4813,7 @@
         <translation>Mantém configurações, sessão e cópia local separadas de outros perfis.</translation>
     </message>
     <message>
-        <source>Signs in as the demo project&apos;s first agent.</source>
+        <source>Signs in as the demo project’s first agent.</source>
         <translation>Entra como o primeiro agente do projeto de demonstração.</translation>
     </message>
     <message>
@@ -4825,7 +4825,7 @@
         <translation>Não foi entendido: %1</translation>
     </message>
     <message>
-        <source>A profile&apos;s name has letters, digits, - and _ only.</source>
+        <source>A profile’s name has letters, digits, - and _ only.</source>
         <translation>O nome de um perfil só tem letras, números, - e _.</translation>
     </message>
     <message>
@@ -5024,19 +5024,19 @@
         <translation>A caminho</translation>
     </message>
     <message>
-        <source>The customer&apos;s first name</source>
+        <source>The customer’s first name</source>
         <translation>O primeiro nome do cliente</translation>
     </message>
     <message>
-        <source>The customer&apos;s name</source>
+        <source>The customer’s name</source>
         <translation>O nome do cliente</translation>
     </message>
     <message>
-        <source>The customer&apos;s e-mail address</source>
+        <source>The customer’s e-mail address</source>
         <translation>O e-mail do cliente</translation>
     </message>
     <message>
-        <source>The customer&apos;s telephone number</source>
+        <source>The customer’s telephone number</source>
         <translation>O telefone do cliente</translation>
     </message>
     <message>
@@ -5664,7 +5664,7 @@
         <translation>O posto não está conectado.</translation>
     </message>
     <message>
-        <source>Does not speak the customer&apos;s language.</source>
+        <source>Does not speak the customer’s language.</source>
         <translation>Não fala o idioma do cliente.</translation>
     </message>
     <message>
@@ -5712,7 +5712,7 @@
         <translation>Resolvidos</translation>
     </message>
     <message>
-        <source>Customers&apos; rating</source>
+        <source>Customers’ rating</source>
         <translation>Avaliação dos clientes</translation>
     </message>
     <message>

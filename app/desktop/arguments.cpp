@@ -29,7 +29,7 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption relay(QStringLiteral("relay"),
-                                   words(QT_TRANSLATE_NOOP("relevo::desktop", "The relay's address.")),
+                                   words(QT_TRANSLATE_NOOP("relevo::desktop", "The relay’s address.")),
                                    QStringLiteral("url"));
     const QCommandLineOption profile(
         QStringLiteral("profile"),
@@ -38,7 +38,7 @@ Result<Arguments> parseArguments(const QStringList& arguments)
         QStringLiteral("name"), QStringLiteral("default"));
     const QCommandLineOption demo(
         QStringLiteral("demo"),
-        words(QT_TRANSLATE_NOOP("relevo::desktop", "Signs in as the demo project's first agent.")));
+        words(QT_TRANSLATE_NOOP("relevo::desktop", "Signs in as the demo project’s first agent.")));
     parser.addOptions({relay, profile, demo});
     parser.addPositionalArgument(
         QStringLiteral("handoff://ID"),
@@ -66,7 +66,7 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     if (!goodName.match(result.profile).hasMatch())
         return failure(ErrorCode::Invalid,
                        words(QT_TRANSLATE_NOOP("relevo::desktop",
-                                               "A profile's name has letters, digits, - and _ only.")));
+                                               "A profile’s name has letters, digits, - and _ only.")));
     return result;
 }
 

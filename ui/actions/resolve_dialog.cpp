@@ -31,7 +31,7 @@ ResolveDialog::ResolveDialog(const Theme& theme, const QString& contactName, con
     m_back->setObjectName(QStringLiteral("handBack"));
     m_back->setAccessibleName(m_back->text());
     m_back->setToolTip(
-        tr("The bot answers the customer's next message. Otherwise the conversation is closed."));
+        tr("The bot answers the customer’s next message. Otherwise the conversation is closed."));
     m_back->setChecked(before.handBackToBot);
     m_asks->setObjectName(QStringLiteral("asksRating"));
     m_asks->setAccessibleName(m_asks->text());

@@ -41,7 +41,7 @@ IdentityCard::IdentityCard(const Theme& theme, QWidget* parent)
                                        .trouble = phoneTrouble})),
       m_language(makeFact("customerLanguage", tr("Language"), QStringLiteral("language"))),
       m_channel(makeFact("customerChannel", tr("Channel"), QStringLiteral("chat"))),
-      m_time(makeFact("customerTime", tr("The customer's time"), QStringLiteral("clock"))),
+      m_time(makeFact("customerTime", tr("The customer’s time"), QStringLiteral("clock"))),
       m_page(new EditableLine(theme, {.objectName = QStringLiteral("customerPage"),
                                       .name = tr("The page they wrote from"),
                                       .icon = QStringLiteral("page"),

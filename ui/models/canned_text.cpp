@@ -27,14 +27,14 @@ QList<CannedVariable> cannedVariables()
 {
     return {
         {QStringLiteral("contact.first_name"),
-         QCoreApplication::translate("relevo::models", "The customer's first name"), QStringLiteral("Ada")},
-        {QStringLiteral("contact.name"), QCoreApplication::translate("relevo::models", "The customer's name"),
+         QCoreApplication::translate("relevo::models", "The customer’s first name"), QStringLiteral("Ada")},
+        {QStringLiteral("contact.name"), QCoreApplication::translate("relevo::models", "The customer’s name"),
          QStringLiteral("Ada Lovelace")},
         {QStringLiteral("contact.email"),
-         QCoreApplication::translate("relevo::models", "The customer's e-mail address"),
+         QCoreApplication::translate("relevo::models", "The customer’s e-mail address"),
          QStringLiteral("ada@example.com")},
         {QStringLiteral("contact.phone"),
-         QCoreApplication::translate("relevo::models", "The customer's telephone number"),
+         QCoreApplication::translate("relevo::models", "The customer’s telephone number"),
          QStringLiteral("+44 20 7946 0018")},
         {QStringLiteral("agent.first_name"), QCoreApplication::translate("relevo::models", "Your first name"),
          QStringLiteral("Luis")},

@@ -51,7 +51,7 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
            tr("It waits here that long before it goes to the customer, unless you write another."));
     if (hasDictionaries(dictionaryFolders())) {
         m_spelling = addSwitch("checkSpelling", tr("Check spelling"),
-                               tr("With the dictionaries of this computer, in the customer's language."));
+                               tr("With the dictionaries of this computer, in the customer’s language."));
         connect(m_spelling, &QCheckBox::toggled, this,
                 [this](bool on) { m_preferences.setChecksSpelling(on); });
     }

@@ -97,7 +97,7 @@ void CannedPage::open(const client::CannedResponse& response, bool isNew)
     m_isNew = isNew;
     m_form->load(response, {mayWrite(response), mayShare()});
     m_editor->openForm();
-    m_editor->say(mayWrite(response) ? QString() : tr("Everybody's: those who lead the team write it."));
+    m_editor->say(mayWrite(response) ? QString() : tr("Everybody’s: those who lead the team write it."));
     updateButtons();
 }
 

@@ -42,7 +42,7 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
     m_user->setObjectName(QStringLiteral("proxyUser"));
     m_password->setObjectName(QStringLiteral("proxyPassword"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setPlaceholderText(tr("Kept in the system's keychain"));
+    m_password->setPlaceholderText(tr("Kept in the system’s keychain"));
     for (QLineEdit* edit : {m_host, m_user, m_password})
         edit->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     m_use->setObjectName(QStringLiteral("useProxy"));
@@ -66,7 +66,7 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
     add(m_outcome);
     addSection(
         tr("Certificates"),
-        tr("Where your relay's certificate comes from an authority of your own, choose that authority's file "
+        tr("Where your relay’s certificate comes from an authority of your own, choose that authority’s file "
            "(PEM). A relay that cannot prove itself is refused."));
     add(m_file);
     auto* buttons = new QWidget;
@@ -117,8 +117,8 @@ void ConnectionPage::showKept()
     m_outcome->hide();
     m_checked->hide();
     const QString file = m_preferences.authorityFile();
-    m_file->setWhole(file.isEmpty() ? tr("Only the system's authorities are trusted.")
-                                    : tr("Trusted beside the system's: %1").arg(QFileInfo(file).fileName()));
+    m_file->setWhole(file.isEmpty() ? tr("Only the system’s authorities are trusted.")
+                                    : tr("Trusted beside the system’s: %1").arg(QFileInfo(file).fileName()));
     m_remove->setVisible(!file.isEmpty());
     updateRows();
     showPins();
@@ -139,7 +139,7 @@ void ConnectionPage::use()
     const bool own = kind() == ProxyKind::Http || kind() == ProxyKind::Socks;
     const QString host = m_host->text().trimmed();
     if (own && host.isEmpty()) {
-        m_hostRow->tell(tr("Enter the proxy's address."));
+        m_hostRow->tell(tr("Enter the proxy’s address."));
         m_host->setFocus();
         return;
     }
@@ -213,7 +213,7 @@ void ConnectionPage::authorityChecked(const Result<int>& count)
     m_checked->setColor(count ? &Colors::good : &Colors::danger);
     m_checked->setWhole(
         count ? (*count > 0 ? tr("%n certificate(s) trusted from the next connection on.", nullptr, *count)
-                            : tr("Only the system's authorities count from the next connection on."))
+                            : tr("Only the system’s authorities count from the next connection on."))
         : count.error().code == ErrorCode::Invalid
             ? tr("There is no certificate in this file. It must be in PEM form.")
             : tr("The file cannot be read."));

@@ -159,7 +159,7 @@ void HandoffPage::bindText(const char* objectName, const std::string& field, con
     auto* edit = new QPlainTextEdit;
     edit->setObjectName(QString::fromLatin1(objectName));
     edit->setTabChangesFocus(true);
-    edit->setPlaceholderText(tr("The built-in sentence, in the customer's language"));
+    edit->setPlaceholderText(tr("The built-in sentence, in the customer’s language"));
     edit->setFixedHeight(11 * grid);
     edit->viewport()->setAutoFillBackground(false);
     edit->document()->setDocumentMargin(grid);
@@ -427,7 +427,7 @@ void HandoffPage::bindDailySummary()
     at->setButtonSymbols(QAbstractSpinBox::NoButtons);
     at->setDisplayFormat(clockFormat());
     at->setFixedWidth(16 * grid);
-    m_rows["dailySummary"] = addRow(tr("At"), at, tr("In the business hours' time zone, else in UTC."));
+    m_rows["dailySummary"] = addRow(tr("At"), at, tr("In the business hours’ time zone, else in UTC."));
     m_fillings.emplace_back([box, at](const Json& document) {
         const Json* summary = fieldOf(document, "dailySummary");
         const Json* time = summary ? fieldOf(*summary, "at") : nullptr;

@@ -267,7 +267,7 @@ void HandoffPage::askBeforeErasing(std::function<void()> then)
     auto* question = new Question(
         theme(), QStringLiteral("retentionQuestion"), tr("Erase what is older?"),
         tr("%n day(s) after a conversation was closed its contact is erased for good, with all that was "
-           "said, here and in every desktop's copy. This begins at once, with what is older.",
+           "said, here and in every desktop’s copy. This begins at once, with what is older.",
            nullptr, days),
         this);
     question->addAnswer(QStringLiteral("retentionQuestionSave"), tr("Save and erase"), ButtonKind::Danger,

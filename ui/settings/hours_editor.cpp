@@ -90,7 +90,7 @@ HoursEditor::HoursEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
         connect(one.more, &QPushButton::clicked, this, [this, day] { add(day); });
         rebuild(day);
     }
-    auto* copy = new QPushButton(tr("Use Monday's hours until Friday"));
+    auto* copy = new QPushButton(tr("Use Monday’s hours until Friday"));
     copy->setObjectName(QStringLiteral("copyMonday"));
     copy->setAccessibleName(copy->text());
     table->addWidget(copy, 7, 0, 1, 3, Qt::AlignLeading);

@@ -18,7 +18,7 @@ constexpr qint64 oneMegabyte = 1024 * 1024;
 StoragePage::StoragePage(const Theme& theme)
     : SettingsPage(
           theme, tr("Storage"),
-          tr("Relevo keeps a copy of your team's conversations on this computer, readable by you alone, so "
+          tr("Relevo keeps a copy of your team’s conversations on this computer, readable by you alone, so "
              "that it starts at once and works without a network.")),
       m_size(new Text(theme, &Fonts::body, &Colors::text)), m_bound(new QComboBox),
       m_forget(new QPushButton(tr("Forget this device…")))

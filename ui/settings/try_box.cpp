@@ -27,7 +27,7 @@ TryBox::TryBox(const Theme& theme)
       m_reason(new Text(theme, &Fonts::caption, &Colors::muted)), m_soon(this)
 {
     m_line->setObjectName(QStringLiteral("trySentence"));
-    m_line->setAccessibleName(tr("A customer's sentence to try"));
+    m_line->setAccessibleName(tr("A customer’s sentence to try"));
     m_line->setPlaceholderText(tr("Type what a customer might write"));
     m_line->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     m_line->setMaxLength(longestText);

@@ -71,7 +71,7 @@ Question* certificateQuestion(const Theme& theme, const client::RelayProof& proo
 {
     const bool isFirst = before.isNull();
     auto* question = new Question(theme, QStringLiteral("certificateQuestion"),
-                                  isFirst ? CertificateGuard::tr("This relay's certificate is self-signed")
+                                  isFirst ? CertificateGuard::tr("This relay’s certificate is self-signed")
                                           : CertificateGuard::tr("The relay shows another certificate"),
                                   askingWords(proof, isFirst), parent);
     if (!isFirst) {

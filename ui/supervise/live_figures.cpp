@@ -48,7 +48,7 @@ QString whyOf(const QString& fit)
     if (fit == QLatin1String("gone"))
         return QCoreApplication::translate("relevo::ui", "Their desk is not connected.");
     if (fit == QLatin1String("language"))
-        return QCoreApplication::translate("relevo::ui", "Does not speak the customer's language.");
+        return QCoreApplication::translate("relevo::ui", "Does not speak the customer’s language.");
     if (fit == QLatin1String("skills"))
         return QCoreApplication::translate("relevo::ui", "Lacks a skill that is asked for.");
     if (fit == QLatin1String("full"))
@@ -175,7 +175,7 @@ std::vector<TargetFigure> targetsOf(const Json& summary)
          times(numberAt(summary, "resolutionRate"), 100),
          numberAt(targets, "resolutionRateAbove").value_or(0.9) * 100, 100, false, Unit::Percent,
          resolutionTime(summary)},
-        {QCoreApplication::translate("relevo::ui", "Customers' rating"), numberAt(summary, "csat", "average"),
+        {QCoreApplication::translate("relevo::ui", "Customers’ rating"), numberAt(summary, "csat", "average"),
          4, 5, false, Unit::Stars},
         {QCoreApplication::translate("relevo::ui", "Gave up waiting"),
          times(numberAt(summary, "abandonmentRate"), 100),

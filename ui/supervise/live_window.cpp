@@ -263,7 +263,7 @@ void LiveWindow::showAge()
     }
     m_age->setColor(&Colors::muted);
     if (!m_askedAt) {
-        m_age->setWhole(m_trouble->isHidden() ? tr("Asking the relay for today's figures…")
+        m_age->setWhole(m_trouble->isHidden() ? tr("Asking the relay for today’s figures…")
                                               : tr("Customers and agents as of now"));
         return;
     }
@@ -273,7 +273,7 @@ void LiveWindow::showAge()
         m_age->setWhole(tr("As of now"));
         return;
     }
-    m_age->setWhole(tr("Customers and agents as of now; today's figures %1 old.")
+    m_age->setWhole(tr("Customers and agents as of now; today’s figures %1 old.")
                         .arg(shortSpan(std::max<qint64>(0, age))));
 }
 

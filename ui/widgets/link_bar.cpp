@@ -130,8 +130,8 @@ void LinkBar::refresh()
     m_text->setWhole(words());
     m_text->setColor(m_info.state == LinkState::Online ? &Colors::muted : &Colors::text);
     const QString detail = clockIsWrong(m_info)
-                               ? tr("How long customers wait is told by the relay's clock. Set "
-                                    "this computer's to be sure of everything else.")
+                               ? tr("How long customers wait is told by the relay’s clock. Set "
+                                    "this computer’s to be sure of everything else.")
                                : m_info.detail;
     m_text->setToolTip(detail);
     m_text->setAccessibleDescription(detail); // a tool tip needs a pointer
@@ -151,8 +151,8 @@ QString LinkBar::words() const
     case LinkState::Online:
         if (clockIsWrong(m_info)) {
             const QString span = spokenSpan(std::abs(m_info.clockAhead.count()) / 1'000);
-            return m_info.clockAhead.count() > 0 ? tr("Online. This computer's clock is %1 fast.").arg(span)
-                                                 : tr("Online. This computer's clock is %1 slow.").arg(span);
+            return m_info.clockAhead.count() > 0 ? tr("Online. This computer’s clock is %1 fast.").arg(span)
+                                                 : tr("Online. This computer’s clock is %1 slow.").arg(span);
         }
         return tr("Online");
     case LinkState::WaitingToRetry: {
