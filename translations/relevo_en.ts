@@ -587,6 +587,13 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OfferReminder</name>
@@ -595,6 +602,16 @@
         <translation>
             <numerusform>%n more offered to you</numerusform>
             <numerusform>%n more offered to you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonAccess</name>
+    <message numerus="yes">
+        <source>%n conversation(s) of theirs go back to the queue for others.</source>
+        <translation>
+            <numerusform>%n conversation of theirs goes back to the queue for others.</numerusform>
+            <numerusform>%n conversations of theirs go back to the queue for others.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,18 +4,6 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>Agent</source>
-        <translation>Agente</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Supervisión</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administración</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Cuenta</translation>
     </message>
@@ -3892,6 +3880,18 @@
         <source>Handoff settings</source>
         <translation>Ajustes del paso a personas</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>Claves de API</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -3953,6 +3953,18 @@
     <message>
         <source>Keyboard</source>
         <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>Claves de API</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5278,61 @@
         <source>API</source>
         <translation>API</translation>
     </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <translation>Pasos a personas</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Cuenta desactivada</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitación pendiente</translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet.</source>
+        <translation>Todavía no hay nadie en él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <translation>Última vez: %1</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Nunca usada</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -6427,6 +6494,737 @@
     <message>
         <source>Only who has this conversation, or a supervisor, can switch the bot here.</source>
         <translation>Solo quien tiene esta conversación, o un supervisor, puede encender o apagar el bot aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>API keys</source>
+        <translation>Claves de API</translation>
+    </message>
+    <message>
+        <source>With a key a program of yours comes in: your bot, your shop, a report. Give each its own, with no more than it needs.</source>
+        <translation>Con una clave entra un programa tuyo: tu bot, tu tienda, un informe. Dale a cada uno la suya, con lo justo que necesita.</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Buscar una clave</translation>
+    </message>
+    <message>
+        <source>Find by name or what it may do</source>
+        <translation>Buscar por nombre o por lo que puede hacer</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Clave nueva</translation>
+    </message>
+    <message>
+        <source>There are none yet. A program needs one to come in.</source>
+        <translation>Todavía no hay ninguna. Un programa necesita una para entrar.</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Crear la clave</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revocar…</translation>
+    </message>
+    <message>
+        <source>API, token or access for a program</source>
+        <translation>API, token o acceso para un programa</translation>
+    </message>
+    <message>
+        <source>Revoke a key</source>
+        <translation>Revocar una clave</translation>
+    </message>
+    <message>
+        <source>Take a program&apos;s access away</source>
+        <translation>Quitar el acceso a un programa</translation>
+    </message>
+    <message>
+        <source>The keys could not be fetched</source>
+        <translation>No se pudieron obtener las claves</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What it is for, such as “Bot of the shop”.</source>
+        <translation>Para qué es, por ejemplo «Bot de la tienda».</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Write into conversations and read them: what a bot needs.</source>
+        <translation>Escribir en conversaciones y leerlas: lo que necesita un bot.</translation>
+    </message>
+    <message>
+        <source>Ask for a human, and act for whoever holds a conversation.</source>
+        <translation>Pedir una persona y actuar por quien tiene una conversación.</translation>
+    </message>
+    <message>
+        <source>Read everything that agents see, and the reports.</source>
+        <translation>Leer todo lo que ven los agentes, y los informes.</translation>
+    </message>
+    <message>
+        <source>Look after agents, teams, bots and orders, and read the audit; never after administrators or keys.</source>
+        <translation>Ocuparse de agentes, equipos, bots y pedidos, y leer la auditoría; nunca de administradores ni de claves.</translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation>Creada el %1.</translation>
+    </message>
+    <message>
+        <source>Make it now, or discard it?</source>
+        <translation>¿Crearla ahora o descartarla?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>The key is not made</source>
+        <translation>La clave no está creada</translation>
+    </message>
+    <message>
+        <source>Say what the key is for.</source>
+        <translation>Di para qué es la clave.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Elige al menos una.</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>Creando la clave…</translation>
+    </message>
+    <message>
+        <source>The key %1</source>
+        <translation>La clave %1</translation>
+    </message>
+    <message>
+        <source>Copy it now into the program it is for: it is shown this once, and nobody can read it again. Whoever has it may do what it may.</source>
+        <translation>Cópiala ahora en el programa para el que es: se muestra solo esta vez y nadie puede volver a leerla. Quien la tenga puede hacer lo que ella permite.</translation>
+    </message>
+    <message>
+        <source>API key %1</source>
+        <translation>Clave de API %1</translation>
+    </message>
+    <message>
+        <source>This key is not there any more.</source>
+        <translation>Esta clave ya no existe.</translation>
+    </message>
+    <message>
+        <source>Something above is not right yet.</source>
+        <translation>Algo de lo de arriba todavía no está bien.</translation>
+    </message>
+    <message>
+        <source>Every program that uses it is shut out at once, and it cannot be brought back.</source>
+        <translation>Todos los programas que la usan se quedan fuera al momento, y no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>It was last used %1.</source>
+        <translation>Se usó por última vez el %1.</translation>
+    </message>
+    <message>
+        <source>It has never been used.</source>
+        <translation>No se ha usado nunca.</translation>
+    </message>
+    <message>
+        <source>Revoke the key %1?</source>
+        <translation>¿Revocar la clave %1?</translation>
+    </message>
+    <message>
+        <source>Revoke the key</source>
+        <translation>Revocar la clave</translation>
+    </message>
+</context>
+<context>
+    <name>MarkList</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Who works here: what they may do, and which customers they are offered.</source>
+        <translation>Quién trabaja aquí: qué puede hacer y qué clientes se le ofrecen.</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Buscar a alguien</translation>
+    </message>
+    <message>
+        <source>Find by name, address, team or skill</source>
+        <translation>Buscar por nombre, dirección, equipo o habilidad</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>There is nobody yet.</source>
+        <translation>Todavía no hay nadie.</translation>
+    </message>
+    <message>
+        <source>New agent, colleague or account; a link to set the password</source>
+        <translation>Agente, colega o cuenta nueva; un enlace para poner la contraseña</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Make somebody agent, supervisor or administrator</source>
+        <translation>Hacer a alguien agente, supervisor o administrador</translation>
+    </message>
+    <message>
+        <source>Skills and languages</source>
+        <translation>Habilidades e idiomas</translation>
+    </message>
+    <message>
+        <source>Which customers somebody is offered</source>
+        <translation>Qué clientes se ofrecen a alguien</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Conversaciones a la vez</translation>
+    </message>
+    <message>
+        <source>Capacity: how many somebody is offered</source>
+        <translation>Capacidad: cuántas se ofrecen a alguien</translation>
+    </message>
+    <message>
+        <source>Disable or enable an account</source>
+        <translation>Desactivar o activar una cuenta</translation>
+    </message>
+    <message>
+        <source>Somebody left, or came back</source>
+        <translation>Alguien se fue o ha vuelto</translation>
+    </message>
+    <message>
+        <source>Reset somebody&apos;s password</source>
+        <translation>Restablecer la contraseña de alguien</translation>
+    </message>
+    <message>
+        <source>Forgotten, or a new invitation</source>
+        <translation>Olvidada, o una invitación nueva</translation>
+    </message>
+    <message>
+        <source>Second factor of others</source>
+        <translation>Segundo factor de otros</translation>
+    </message>
+    <message>
+        <source>Demand it, or take it away from who lost their phone</source>
+        <translation>Exigirlo, o quitárselo a quien perdió el teléfono</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
+        <translation>Otra persona lo ha cambiado entretanto. Al guardar, queda lo que pone aquí.</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or discard it?</source>
+        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The invitation is not made</source>
+        <translation>La invitación no está hecha</translation>
+    </message>
+    <message>
+        <source>What you changed of this person is not saved</source>
+        <translation>Lo que has cambiado de esta persona no está guardado</translation>
+    </message>
+    <message>
+        <source>Inviting…</source>
+        <translation>Invitando…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Somebody here has this address already.</source>
+        <translation>Alguien de aquí ya tiene esta dirección.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else one first.</source>
+        <translation>Es la última cuenta de administración. Da antes esa función a otra persona.</translation>
+    </message>
+    <message>
+        <source>This person is not there any more.</source>
+        <translation>Esta persona ya no está.</translation>
+    </message>
+    <message>
+        <source>Something above is not right yet.</source>
+        <translation>Algo de lo de arriba todavía no está bien.</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>The second factor is taken away.</source>
+        <translation>El segundo factor está quitado.</translation>
+    </message>
+    <message>
+        <source>Signed out everywhere.</source>
+        <translation>Sesión cerrada en todas partes.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>La cuenta está desactivada.</translation>
+    </message>
+    <message>
+        <source>The account is enabled.</source>
+        <translation>La cuenta está activada.</translation>
+    </message>
+    <message>
+        <source>Give this link to %1</source>
+        <translation>Pasa este enlace a %1</translation>
+    </message>
+    <message>
+        <source>Give %1 this link to set another password</source>
+        <translation>Pasa a %1 este enlace para poner otra contraseña</translation>
+    </message>
+    <message>
+        <source>Send it to %1 yourself, by a way you trust: whoever has it sets the password. It works once and is shown this once.</source>
+        <translation>Envíalo tú a %1 por una vía de confianza: quien lo tenga pone la contraseña. Vale una sola vez y se muestra solo ahora.</translation>
+    </message>
+    <message>
+        <source>It holds until %1.</source>
+        <translation>Vale hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Link for %1</source>
+        <translation>Enlace para %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonAccess</name>
+    <message>
+        <source>Way in</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitación</translation>
+    </message>
+    <message>
+        <source>Make a new link…</source>
+        <translation>Crear un enlace nuevo…</translation>
+    </message>
+    <message>
+        <source>They have not set a password yet. The link they have stops working.</source>
+        <translation>Todavía no ha puesto una contraseña. El enlace que tiene deja de valer.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Reset the password…</source>
+        <translation>Restablecer la contraseña…</translation>
+    </message>
+    <message>
+        <source>For whoever forgot it: they set another by a link that you give them.</source>
+        <translation>Para quien la olvidó: pone otra con un enlace que tú le das.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Segundo factor</translation>
+    </message>
+    <message>
+        <source>Take it away…</source>
+        <translation>Quitarlo…</translation>
+    </message>
+    <message>
+        <source>For whoever lost their phone: their password alone lets them in until they set up another.</source>
+        <translation>Para quien perdió el teléfono: le basta su contraseña hasta que configure otro.</translation>
+    </message>
+    <message>
+        <source>Signed-in devices</source>
+        <translation>Dispositivos con sesión</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere…</source>
+        <translation>Cerrar sesión en todas partes…</translation>
+    </message>
+    <message>
+        <source>For a device that was lost. Their password stays.</source>
+        <translation>Para un dispositivo perdido. Su contraseña sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Disable the account…</source>
+        <translation>Desactivar la cuenta…</translation>
+    </message>
+    <message>
+        <source>For whoever left. What they wrote stays, and the account can be enabled again.</source>
+        <translation>Para quien se fue. Lo que escribió queda, y la cuenta se puede volver a activar.</translation>
+    </message>
+    <message>
+        <source>Enable the account</source>
+        <translation>Activar la cuenta</translation>
+    </message>
+    <message>
+        <source>They can sign in again with the password they had.</source>
+        <translation>Puede volver a entrar con la contraseña que tenía.</translation>
+    </message>
+    <message>
+        <source>Make a new link for %1?</source>
+        <translation>¿Crear un enlace nuevo para %1?</translation>
+    </message>
+    <message>
+        <source>The link they have stops working. The new one holds for seven days.</source>
+        <translation>El enlace que tiene deja de valer. El nuevo vale siete días.</translation>
+    </message>
+    <message>
+        <source>Make the link</source>
+        <translation>Crear el enlace</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1?</source>
+        <translation>¿Restablecer la contraseña de %1?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere, and their password stops working. You get a link with which they set another within a day.</source>
+        <translation>Se cierra su sesión en todas partes y su contraseña deja de valer. Recibes un enlace con el que pone otra en el plazo de un día.</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>Restablecer la contraseña</translation>
+    </message>
+    <message>
+        <source>Take the second factor of %1 away?</source>
+        <translation>¿Quitar el segundo factor de %1?</translation>
+    </message>
+    <message>
+        <source>Their password alone lets them in, and they have to set up another at once.</source>
+        <translation>Le basta su contraseña para entrar, y tiene que configurar otro enseguida.</translation>
+    </message>
+    <message>
+        <source>Their password alone lets them in until they set up another.</source>
+        <translation>Le basta su contraseña para entrar hasta que configure otro.</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Sign %1 out everywhere?</source>
+        <translation>¿Cerrar la sesión de %1 en todas partes?</translation>
+    </message>
+    <message>
+        <source>Every desktop of theirs asks for their password again. What they hold stays theirs for the moment.</source>
+        <translation>Todos sus escritorios vuelven a pedir la contraseña. Lo que tiene sigue siendo suyo por el momento.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere at once and cannot sign in any more.</source>
+        <translation>Se cierra su sesión en todas partes al momento y ya no puede entrar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) of theirs go back to the queue for others.</source>
+        <translation>
+            <numerusform>%n conversación suya vuelve a la cola para los demás.</numerusform>
+            <numerusform>%n conversaciones suyas vuelven a la cola para los demás.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold no conversations now.</source>
+        <translation>Ahora no tiene ninguna conversación.</translation>
+    </message>
+    <message>
+        <source>What they wrote stays, and you can enable the account again.</source>
+        <translation>Lo que escribió queda, y puedes volver a activar la cuenta.</translation>
+    </message>
+    <message>
+        <source>Disable the account of %1?</source>
+        <translation>¿Desactivar la cuenta de %1?</translation>
+    </message>
+    <message>
+        <source>Disable the account</source>
+        <translation>Desactivar la cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Skills</source>
+        <translation>Habilidades</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>Añadir una habilidad</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Añadir un idioma</translation>
+    </message>
+    <message>
+        <source>Must use a second factor to sign in</source>
+        <translation>Debe usar un segundo factor para entrar</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Find a team</source>
+        <translation>Buscar un equipo</translation>
+    </message>
+    <message>
+        <source>There are no teams yet.</source>
+        <translation>Todavía no hay equipos.</translation>
+    </message>
+    <message>
+        <source>No bound</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Whoever has none yet sets one up before anything else, with an app on their phone.</source>
+        <translation>Quien todavía no tiene ninguno lo configura antes que nada, con una aplicación en su teléfono.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Customers see it.</source>
+        <translation>Los clientes lo ven.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>They sign in with it; it cannot be changed later.</source>
+        <translation>Entra con él; después no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Supervisors see Live and the reports and take over from others; administrators also have these pages.</source>
+        <translation>Supervisión ve En directo y los informes y toma conversaciones de otros; administración tiene además estas páginas.</translation>
+    </message>
+    <message>
+        <source>What asks for a skill is offered to those who have it.</source>
+        <translation>Lo que pide una habilidad se ofrece a quien la tiene.</translation>
+    </message>
+    <message>
+        <source>Customers are offered to those who speak theirs.</source>
+        <translation>Los clientes se ofrecen a quien habla su idioma.</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Conversaciones a la vez</translation>
+    </message>
+    <message>
+        <source>More than these are not offered.</source>
+        <translation>No se le ofrecen más.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escribe un nombre.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address, such as ana@example.com.</source>
+        <translation>Escribe una dirección de correo, por ejemplo ana@example.com.</translation>
+    </message>
+    <message>
+        <source>One of these is no language. Take it out, or write it otherwise.</source>
+        <translation>Uno de estos no es un idioma. Quítalo o escríbelo de otra manera.</translation>
+    </message>
+    <message>
+        <source>From 1 to 1000, or 0 for no bound.</source>
+        <translation>De 1 a 1000, o 0 para no poner límite.</translation>
+    </message>
+    <message>
+        <source>At most 64, each of at most 500 characters.</source>
+        <translation>64 como máximo, cada una de 500 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Somebody here has this address already.</source>
+        <translation>Alguien de aquí ya tiene esta dirección.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>There is no connection. What you see may be old, and nothing can be changed until it is back.</source>
+        <translation>No hay conexión. Lo que ves puede ser antiguo, y no se puede cambiar nada hasta que vuelva.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownOnce</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copiar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Teams</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Those who share a queue: a conversation can be given to a team, and is offered to who is in it.</source>
+        <translation>Quienes comparten una cola: una conversación se puede pasar a un equipo y se ofrece a quien está en él.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Buscar a alguien</translation>
+    </message>
+    <message>
+        <source>There is nobody yet.</source>
+        <translation>Todavía no hay nadie.</translation>
+    </message>
+    <message>
+        <source>Find a team</source>
+        <translation>Buscar un equipo</translation>
+    </message>
+    <message>
+        <source>Find by name or member</source>
+        <translation>Buscar por nombre o miembro</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Equipo nuevo</translation>
+    </message>
+    <message>
+        <source>There are none yet. Without teams every conversation is everybody&apos;s.</source>
+        <translation>Todavía no hay ninguno. Sin equipos, cada conversación es de todos.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>A group, department or queue of its own</source>
+        <translation>Un grupo, departamento o cola propia</translation>
+    </message>
+    <message>
+        <source>Members of a team</source>
+        <translation>Miembros de un equipo</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>Quién forma parte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this team. Saving makes it anew.</source>
+        <translation>Otra persona ha eliminado este equipo. Al guardar se crea de nuevo.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
+        <translation>Otra persona lo ha cambiado entretanto. Al guardar, queda lo que pone aquí.</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or discard it?</source>
+        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The team is not saved</source>
+        <translation>El equipo no está guardado</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escribe un nombre.</translation>
+    </message>
+    <message>
+        <source>Another team has this name.</source>
+        <translation>Otro equipo tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>The team, or somebody in it, is not there any more.</source>
+        <translation>El equipo, o alguien de él, ya no existe.</translation>
+    </message>
+    <message>
+        <source>Something above is not right yet.</source>
+        <translation>Algo de lo de arriba todavía no está bien.</translation>
+    </message>
+    <message>
+        <source>Delete the team %1?</source>
+        <translation>¿Eliminar el equipo %1?</translation>
+    </message>
+    <message>
+        <source>Nobody loses their account. Customers who wait for this team wait for everybody from then on. It cannot be undone.</source>
+        <translation>Nadie pierde su cuenta. Los clientes que esperan a este equipo pasan a esperar a todos. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete the team</source>
+        <translation>Eliminar el equipo</translation>
     </message>
 </context>
 </TS>

@@ -4,18 +4,6 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>Agent</source>
-        <translation>Agente</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Supervisão</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administração</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Conta</translation>
     </message>
@@ -3892,6 +3880,18 @@
         <source>Handoff settings</source>
         <translation>Configurações da passagem</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>Chaves de API</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -3953,6 +3953,18 @@
     <message>
         <source>Keyboard</source>
         <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>Chaves de API</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5278,61 @@
         <source>API</source>
         <translation>API</translation>
     </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisão</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <translation>Passagens a pessoas</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leitura</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Conta desativada</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Convite pendente</translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet.</source>
+        <translation>Ainda não há ninguém nela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membro</numerusform>
+            <numerusform>%n membros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <translation>Última vez: %1</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Nunca usada</translation>
+    </message>
 </context>
 <context>
     <name>relevo::models::ConversationDetails</name>
@@ -6427,6 +6494,737 @@
     <message>
         <source>Only who has this conversation, or a supervisor, can switch the bot here.</source>
         <translation>Só quem está com esta conversa, ou um supervisor, pode ligar ou desligar o bot aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>API keys</source>
+        <translation>Chaves de API</translation>
+    </message>
+    <message>
+        <source>With a key a program of yours comes in: your bot, your shop, a report. Give each its own, with no more than it needs.</source>
+        <translation>Com uma chave entra um programa seu: seu bot, sua loja, um relatório. Dê a cada um a sua, só com o que precisa.</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Buscar uma chave</translation>
+    </message>
+    <message>
+        <source>Find by name or what it may do</source>
+        <translation>Buscar por nome ou pelo que pode fazer</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nova chave</translation>
+    </message>
+    <message>
+        <source>There are none yet. A program needs one to come in.</source>
+        <translation>Ainda não há nenhuma. Um programa precisa de uma para entrar.</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Criar a chave</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revogar…</translation>
+    </message>
+    <message>
+        <source>API, token or access for a program</source>
+        <translation>API, token ou acesso para um programa</translation>
+    </message>
+    <message>
+        <source>Revoke a key</source>
+        <translation>Revogar uma chave</translation>
+    </message>
+    <message>
+        <source>Take a program&apos;s access away</source>
+        <translation>Tirar o acesso de um programa</translation>
+    </message>
+    <message>
+        <source>The keys could not be fetched</source>
+        <translation>Não foi possível obter as chaves</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>What it is for, such as “Bot of the shop”.</source>
+        <translation>Para que serve, por exemplo “Bot da loja”.</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>O que pode fazer</translation>
+    </message>
+    <message>
+        <source>Write into conversations and read them: what a bot needs.</source>
+        <translation>Escrever nas conversas e lê-las: o que um bot precisa.</translation>
+    </message>
+    <message>
+        <source>Ask for a human, and act for whoever holds a conversation.</source>
+        <translation>Pedir uma pessoa e agir por quem está com uma conversa.</translation>
+    </message>
+    <message>
+        <source>Read everything that agents see, and the reports.</source>
+        <translation>Ler tudo o que os agentes veem, e os relatórios.</translation>
+    </message>
+    <message>
+        <source>Look after agents, teams, bots and orders, and read the audit; never after administrators or keys.</source>
+        <translation>Cuidar de agentes, equipes, bots e pedidos, e ler a auditoria; nunca de administradores nem de chaves.</translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation>Criada em %1.</translation>
+    </message>
+    <message>
+        <source>Make it now, or discard it?</source>
+        <translation>Criar agora ou descartar?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>The key is not made</source>
+        <translation>A chave não foi criada</translation>
+    </message>
+    <message>
+        <source>Say what the key is for.</source>
+        <translation>Diga para que serve a chave.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Escolha pelo menos uma.</translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation>Criando a chave…</translation>
+    </message>
+    <message>
+        <source>The key %1</source>
+        <translation>A chave %1</translation>
+    </message>
+    <message>
+        <source>Copy it now into the program it is for: it is shown this once, and nobody can read it again. Whoever has it may do what it may.</source>
+        <translation>Copie agora para o programa a que se destina: é mostrada só desta vez e ninguém pode lê-la de novo. Quem a tiver pode fazer o que ela permite.</translation>
+    </message>
+    <message>
+        <source>API key %1</source>
+        <translation>Chave de API %1</translation>
+    </message>
+    <message>
+        <source>This key is not there any more.</source>
+        <translation>Esta chave não existe mais.</translation>
+    </message>
+    <message>
+        <source>Something above is not right yet.</source>
+        <translation>Algo acima ainda não está certo.</translation>
+    </message>
+    <message>
+        <source>Every program that uses it is shut out at once, and it cannot be brought back.</source>
+        <translation>Todos os programas que a usam ficam de fora na hora, e ela não pode ser recuperada.</translation>
+    </message>
+    <message>
+        <source>It was last used %1.</source>
+        <translation>Foi usada pela última vez em %1.</translation>
+    </message>
+    <message>
+        <source>It has never been used.</source>
+        <translation>Nunca foi usada.</translation>
+    </message>
+    <message>
+        <source>Revoke the key %1?</source>
+        <translation>Revogar a chave %1?</translation>
+    </message>
+    <message>
+        <source>Revoke the key</source>
+        <translation>Revogar a chave</translation>
+    </message>
+</context>
+<context>
+    <name>MarkList</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nada encontrado.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Who works here: what they may do, and which customers they are offered.</source>
+        <translation>Quem trabalha aqui: o que pode fazer e quais clientes lhe são oferecidos.</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Buscar alguém</translation>
+    </message>
+    <message>
+        <source>Find by name, address, team or skill</source>
+        <translation>Buscar por nome, endereço, equipe ou habilidade</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Convidar alguém</translation>
+    </message>
+    <message>
+        <source>There is nobody yet.</source>
+        <translation>Ainda não há ninguém.</translation>
+    </message>
+    <message>
+        <source>New agent, colleague or account; a link to set the password</source>
+        <translation>Novo agente, colega ou conta; um link para definir a senha</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Funções</translation>
+    </message>
+    <message>
+        <source>Make somebody agent, supervisor or administrator</source>
+        <translation>Tornar alguém agente, supervisor ou administrador</translation>
+    </message>
+    <message>
+        <source>Skills and languages</source>
+        <translation>Habilidades e idiomas</translation>
+    </message>
+    <message>
+        <source>Which customers somebody is offered</source>
+        <translation>Quais clientes são oferecidos a alguém</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Conversas ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>Capacity: how many somebody is offered</source>
+        <translation>Capacidade: quantas são oferecidas a alguém</translation>
+    </message>
+    <message>
+        <source>Disable or enable an account</source>
+        <translation>Desativar ou ativar uma conta</translation>
+    </message>
+    <message>
+        <source>Somebody left, or came back</source>
+        <translation>Alguém saiu ou voltou</translation>
+    </message>
+    <message>
+        <source>Reset somebody&apos;s password</source>
+        <translation>Redefinir a senha de alguém</translation>
+    </message>
+    <message>
+        <source>Forgotten, or a new invitation</source>
+        <translation>Esquecida, ou um novo convite</translation>
+    </message>
+    <message>
+        <source>Second factor of others</source>
+        <translation>Segundo fator de outros</translation>
+    </message>
+    <message>
+        <source>Demand it, or take it away from who lost their phone</source>
+        <translation>Exigir, ou tirar de quem perdeu o telefone</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
+        <translation>Outra pessoa mudou isto nesse meio-tempo. Ao salvar, fica o que está aqui.</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or discard it?</source>
+        <translation>Salvar o que você alterou ou descartar?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>The invitation is not made</source>
+        <translation>O convite não foi feito</translation>
+    </message>
+    <message>
+        <source>What you changed of this person is not saved</source>
+        <translation>O que você mudou nesta pessoa não foi salvo</translation>
+    </message>
+    <message>
+        <source>Inviting…</source>
+        <translation>Convidando…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvo.</translation>
+    </message>
+    <message>
+        <source>Somebody here has this address already.</source>
+        <translation>Alguém daqui já tem este endereço.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Make somebody else one first.</source>
+        <translation>Esta é a última conta de administração. Dê antes essa função a outra pessoa.</translation>
+    </message>
+    <message>
+        <source>This person is not there any more.</source>
+        <translation>Esta pessoa não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>Something above is not right yet.</source>
+        <translation>Algo acima ainda não está certo.</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Perguntando ao servidor…</translation>
+    </message>
+    <message>
+        <source>The second factor is taken away.</source>
+        <translation>O segundo fator foi retirado.</translation>
+    </message>
+    <message>
+        <source>Signed out everywhere.</source>
+        <translation>Sessão encerrada em todos os lugares.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>A conta está desativada.</translation>
+    </message>
+    <message>
+        <source>The account is enabled.</source>
+        <translation>A conta está ativada.</translation>
+    </message>
+    <message>
+        <source>Give this link to %1</source>
+        <translation>Passe este link a %1</translation>
+    </message>
+    <message>
+        <source>Give %1 this link to set another password</source>
+        <translation>Passe a %1 este link para definir outra senha</translation>
+    </message>
+    <message>
+        <source>Send it to %1 yourself, by a way you trust: whoever has it sets the password. It works once and is shown this once.</source>
+        <translation>Envie você mesmo a %1, por um meio de confiança: quem o tiver define a senha. Vale uma única vez e só é mostrado agora.</translation>
+    </message>
+    <message>
+        <source>It holds until %1.</source>
+        <translation>Vale até %1.</translation>
+    </message>
+    <message>
+        <source>Link for %1</source>
+        <translation>Link para %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonAccess</name>
+    <message>
+        <source>Way in</source>
+        <translation>Acesso</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Convite</translation>
+    </message>
+    <message>
+        <source>Make a new link…</source>
+        <translation>Criar um novo link…</translation>
+    </message>
+    <message>
+        <source>They have not set a password yet. The link they have stops working.</source>
+        <translation>Ainda não definiu uma senha. O link que tem deixa de valer.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Reset the password…</source>
+        <translation>Redefinir a senha…</translation>
+    </message>
+    <message>
+        <source>For whoever forgot it: they set another by a link that you give them.</source>
+        <translation>Para quem a esqueceu: define outra por um link que você lhe dá.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Segundo fator</translation>
+    </message>
+    <message>
+        <source>Take it away…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>For whoever lost their phone: their password alone lets them in until they set up another.</source>
+        <translation>Para quem perdeu o telefone: basta a senha até configurar outro.</translation>
+    </message>
+    <message>
+        <source>Signed-in devices</source>
+        <translation>Dispositivos conectados</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere…</source>
+        <translation>Encerrar a sessão em todos os lugares…</translation>
+    </message>
+    <message>
+        <source>For a device that was lost. Their password stays.</source>
+        <translation>Para um dispositivo perdido. A senha continua valendo.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Disable the account…</source>
+        <translation>Desativar a conta…</translation>
+    </message>
+    <message>
+        <source>For whoever left. What they wrote stays, and the account can be enabled again.</source>
+        <translation>Para quem saiu. O que escreveu fica, e a conta pode ser ativada de novo.</translation>
+    </message>
+    <message>
+        <source>Enable the account</source>
+        <translation>Ativar a conta</translation>
+    </message>
+    <message>
+        <source>They can sign in again with the password they had.</source>
+        <translation>Pode entrar de novo com a senha que tinha.</translation>
+    </message>
+    <message>
+        <source>Make a new link for %1?</source>
+        <translation>Criar um novo link para %1?</translation>
+    </message>
+    <message>
+        <source>The link they have stops working. The new one holds for seven days.</source>
+        <translation>O link que tem deixa de valer. O novo vale sete dias.</translation>
+    </message>
+    <message>
+        <source>Make the link</source>
+        <translation>Criar o link</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1?</source>
+        <translation>Redefinir a senha de %1?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere, and their password stops working. You get a link with which they set another within a day.</source>
+        <translation>A sessão é encerrada em todos os lugares e a senha deixa de valer. Você recebe um link com o qual outra é definida em até um dia.</translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation>Redefinir a senha</translation>
+    </message>
+    <message>
+        <source>Take the second factor of %1 away?</source>
+        <translation>Retirar o segundo fator de %1?</translation>
+    </message>
+    <message>
+        <source>Their password alone lets them in, and they have to set up another at once.</source>
+        <translation>Basta a senha para entrar, e é preciso configurar outro em seguida.</translation>
+    </message>
+    <message>
+        <source>Their password alone lets them in until they set up another.</source>
+        <translation>Basta a senha para entrar até que configure outro.</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Sign %1 out everywhere?</source>
+        <translation>Encerrar a sessão de %1 em todos os lugares?</translation>
+    </message>
+    <message>
+        <source>Every desktop of theirs asks for their password again. What they hold stays theirs for the moment.</source>
+        <translation>Todos os desktops dessa pessoa pedem a senha de novo. O que está com ela continua com ela por enquanto.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sair da conta</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere at once and cannot sign in any more.</source>
+        <translation>A sessão é encerrada em todos os lugares na hora e a pessoa não pode mais entrar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) of theirs go back to the queue for others.</source>
+        <translation>
+            <numerusform>%n conversa sua volta à fila para os outros.</numerusform>
+            <numerusform>%n conversas suas voltam à fila para os outros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold no conversations now.</source>
+        <translation>Agora não está com nenhuma conversa.</translation>
+    </message>
+    <message>
+        <source>What they wrote stays, and you can enable the account again.</source>
+        <translation>O que escreveu fica, e você pode ativar a conta de novo.</translation>
+    </message>
+    <message>
+        <source>Disable the account of %1?</source>
+        <translation>Desativar a conta de %1?</translation>
+    </message>
+    <message>
+        <source>Disable the account</source>
+        <translation>Desativar a conta</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Skills</source>
+        <translation>Habilidades</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>Adicionar uma habilidade</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Adicionar um idioma</translation>
+    </message>
+    <message>
+        <source>Must use a second factor to sign in</source>
+        <translation>Precisa de um segundo fator para entrar</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>Find a team</source>
+        <translation>Buscar uma equipe</translation>
+    </message>
+    <message>
+        <source>There are no teams yet.</source>
+        <translation>Ainda não há equipes.</translation>
+    </message>
+    <message>
+        <source>No bound</source>
+        <translation>Sem limite</translation>
+    </message>
+    <message>
+        <source>Whoever has none yet sets one up before anything else, with an app on their phone.</source>
+        <translation>Quem ainda não tem nenhum configura um antes de tudo, com um aplicativo no telefone.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Customers see it.</source>
+        <translation>Os clientes o veem.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>They sign in with it; it cannot be changed later.</source>
+        <translation>Entra com ele; depois não pode ser alterado.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Supervisors see Live and the reports and take over from others; administrators also have these pages.</source>
+        <translation>A supervisão vê Ao vivo e os relatórios e assume conversas de outros; a administração tem também estas páginas.</translation>
+    </message>
+    <message>
+        <source>What asks for a skill is offered to those who have it.</source>
+        <translation>O que pede uma habilidade é oferecido a quem a tem.</translation>
+    </message>
+    <message>
+        <source>Customers are offered to those who speak theirs.</source>
+        <translation>Os clientes são oferecidos a quem fala o idioma deles.</translation>
+    </message>
+    <message>
+        <source>Conversations at once</source>
+        <translation>Conversas ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>More than these are not offered.</source>
+        <translation>Mais do que isso não é oferecido.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escreva um nome.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address, such as ana@example.com.</source>
+        <translation>Escreva um endereço de e-mail, por exemplo ana@example.com.</translation>
+    </message>
+    <message>
+        <source>One of these is no language. Take it out, or write it otherwise.</source>
+        <translation>Um destes não é um idioma. Tire-o ou escreva-o de outra forma.</translation>
+    </message>
+    <message>
+        <source>From 1 to 1000, or 0 for no bound.</source>
+        <translation>De 1 a 1000, ou 0 para não ter limite.</translation>
+    </message>
+    <message>
+        <source>At most 64, each of at most 500 characters.</source>
+        <translation>No máximo 64, cada uma com no máximo 500 caracteres.</translation>
+    </message>
+    <message>
+        <source>Somebody here has this address already.</source>
+        <translation>Alguém daqui já tem este endereço.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>There is no connection. What you see may be old, and nothing can be changed until it is back.</source>
+        <translation>Não há conexão. O que você vê pode estar desatualizado, e nada pode ser alterado até ela voltar.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownOnce</name>
+    <message>
+        <source>Done</source>
+        <translation>Feito</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copiar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Teams</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>Those who share a queue: a conversation can be given to a team, and is offered to who is in it.</source>
+        <translation>Quem divide uma fila: uma conversa pode ser passada a uma equipe e é oferecida a quem está nela.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membros</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Buscar alguém</translation>
+    </message>
+    <message>
+        <source>There is nobody yet.</source>
+        <translation>Ainda não há ninguém.</translation>
+    </message>
+    <message>
+        <source>Find a team</source>
+        <translation>Buscar uma equipe</translation>
+    </message>
+    <message>
+        <source>Find by name or member</source>
+        <translation>Buscar por nome ou membro</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Nova equipe</translation>
+    </message>
+    <message>
+        <source>There are none yet. Without teams every conversation is everybody&apos;s.</source>
+        <translation>Ainda não há nenhuma. Sem equipes, cada conversa é de todos.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Excluir…</translation>
+    </message>
+    <message>
+        <source>A group, department or queue of its own</source>
+        <translation>Um grupo, departamento ou fila própria</translation>
+    </message>
+    <message>
+        <source>Members of a team</source>
+        <translation>Membros de uma equipe</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>Quem faz parte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this team. Saving makes it anew.</source>
+        <translation>Outra pessoa excluiu esta equipe. Ao salvar, ela é criada de novo.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
+        <translation>Outra pessoa mudou isto nesse meio-tempo. Ao salvar, fica o que está aqui.</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or discard it?</source>
+        <translation>Salvar o que você alterou ou descartar?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>The team is not saved</source>
+        <translation>A equipe não foi salva</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escreva um nome.</translation>
+    </message>
+    <message>
+        <source>Another team has this name.</source>
+        <translation>Outra equipe tem este nome.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvo.</translation>
+    </message>
+    <message>
+        <source>The team, or somebody in it, is not there any more.</source>
+        <translation>A equipe, ou alguém dela, não existe mais.</translation>
+    </message>
+    <message>
+        <source>Something above is not right yet.</source>
+        <translation>Algo acima ainda não está certo.</translation>
+    </message>
+    <message>
+        <source>Delete the team %1?</source>
+        <translation>Excluir a equipe %1?</translation>
+    </message>
+    <message>
+        <source>Nobody loses their account. Customers who wait for this team wait for everybody from then on. It cannot be undone.</source>
+        <translation>Ninguém perde a conta. Os clientes que esperam por esta equipe passam a esperar por todos. Não pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>Delete the team</source>
+        <translation>Excluir a equipe</translation>
     </message>
 </context>
 </TS>
