@@ -615,4 +615,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FormPage</name>
+    <message numerus="yes">
+        <source>%n setting(s) not saved yet</source>
+        <translation>
+            <numerusform>%n setting not saved yet</numerusform>
+            <numerusform>%n settings not saved yet</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3892,6 +3892,14 @@
         <source>API keys</source>
         <translation>Claves de API</translation>
     </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>The bots&apos; answers</source>
+        <translation>Respuestas de los bots</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -3965,6 +3973,14 @@
     <message>
         <source>API keys</source>
         <translation>Claves de API</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>The bots&apos; answers</source>
+        <translation>Respuestas de los bots</translation>
     </message>
 </context>
 <context>
@@ -7225,6 +7241,579 @@
     <message>
         <source>Delete the team</source>
         <translation>Eliminar el equipo</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>For this list only; customers do not see it.</source>
+        <translation>Solo para esta lista; los clientes no lo ven.</translation>
+    </message>
+    <message>
+        <source>Words in %1</source>
+        <translation>Palabras en %1</translation>
+    </message>
+    <message>
+        <source>Add a word or phrase; paste many with commas or lines</source>
+        <translation>Añade una palabra o frase; pega varias con comas o líneas</translation>
+    </message>
+    <message>
+        <source>Answer in %1</source>
+        <translation>Respuesta en %1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>All words of one of them must be in the message, in any order; its beginning is enough.</source>
+        <translation>Todas las palabras de una de ellas deben estar en el mensaje, en cualquier orden; basta el comienzo de cada palabra.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>{hours} becomes the business hours of the handoff settings.</source>
+        <translation>{hours} se convierte en el horario de atención de los ajustes del paso a personas.</translation>
+    </message>
+    <message>
+        <source>There are words in this language; write the answer, too.</source>
+        <translation>Hay palabras en este idioma; escribe también la respuesta.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>At most 100 words or phrases.</source>
+        <translation>Como máximo 100 palabras o frases.</translation>
+    </message>
+    <message>
+        <source>Write at least one word, in any language.</source>
+        <translation>Escribe al menos una palabra, en cualquier idioma.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message>
+        <source>The bots&apos; answers</source>
+        <translation>Respuestas de los bots</translation>
+    </message>
+    <message>
+        <source>What is asked again and again, and what the bot with questions and answers says to it. Written in a language, it is said to who writes in it.</source>
+        <translation>Lo que se pregunta una y otra vez, y lo que responde a ello el bot de preguntas y respuestas. Lo escrito en un idioma se dice a quien escribe en él.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Find a question</source>
+        <translation>Buscar una pregunta</translation>
+    </message>
+    <message>
+        <source>Find by name, word or answer</source>
+        <translation>Buscar por nombre, palabra o respuesta</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Pregunta nueva</translation>
+    </message>
+    <message>
+        <source>There are none of your own yet. The bot knows those that come with Relevo.</source>
+        <translation>Aún no hay ninguna propia. El bot conoce las que vienen con Relevo.</translation>
+    </message>
+    <message>
+        <source>The questions could not be fetched</source>
+        <translation>No se pudieron obtener las preguntas</translation>
+    </message>
+    <message>
+        <source>The relay cannot be reached now. Until it is, this can only be read.</source>
+        <translation>Ahora no se puede llegar al servidor. Hasta entonces, esto solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or discard it?</source>
+        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The question is not saved</source>
+        <translation>La pregunta no está guardada</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed or deleted this question meanwhile. Nothing was saved; the list shows what there is now. Save once more to add yours to it.</source>
+        <translation>Mientras tanto, otra persona ha cambiado o eliminado esta pregunta. No se guardó nada; la lista muestra lo que hay ahora. Guarda otra vez para añadir la tuya.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 se ha eliminado.</translation>
+    </message>
+</context>
+<context>
+    <name>BotCards</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Preguntas y respuestas</translation>
+    </message>
+    <message>
+        <source>Answers what is asked again and again, as the page of the bots&apos; answers says.</source>
+        <translation>Responde lo que se pregunta una y otra vez, según la página de respuestas de los bots.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Tells an order&apos;s status, and cancels one that has not left.</source>
+        <translation>Dice el estado de un pedido y cancela el que no ha salido.</translation>
+    </message>
+    <message>
+        <source>First questions</source>
+        <translation>Primeras preguntas</translation>
+    </message>
+    <message>
+        <source>Asks what happened, then for a human with all of it.</source>
+        <translation>Pregunta qué pasó y luego pide a una persona con todo ello.</translation>
+    </message>
+    <message>
+        <source>Your own program</source>
+        <translation>Tu propio programa</translation>
+    </message>
+    <message>
+        <source>Gets each message over HTTP, and answers it.</source>
+        <translation>Recibe cada mensaje por HTTP y lo responde.</translation>
+    </message>
+    <message>
+        <source>Add a bot</source>
+        <translation>Añadir un bot</translation>
+    </message>
+    <message>
+        <source>Name of the bot</source>
+        <translation>Nombre del bot</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>The relay posts each message there.</source>
+        <translation>El servidor envía allí cada mensaje.</translation>
+    </message>
+    <message>
+        <source>Answers within</source>
+        <translation>Responde en</translation>
+    </message>
+    <message>
+        <source>Each of three attempts. Then a human is asked for.</source>
+        <translation>Cada uno de tres intentos. Después se pide a una persona.</translation>
+    </message>
+    <message>
+        <source>Later answers within</source>
+        <translation>Las respuestas posteriores, en</translation>
+    </message>
+    <message>
+        <source>When the program says that it answers later.</source>
+        <translation>Cuando el programa dice que responderá más tarde.</translation>
+    </message>
+    <message>
+        <source>Only listens</source>
+        <translation>Solo escucha</translation>
+    </message>
+    <message>
+        <source>Enricher</source>
+        <translation>Complemento de datos</translation>
+    </message>
+    <message>
+        <source>Hears every customer&apos;s message, whoever speaks to them, and may only write down who they are.</source>
+        <translation>Oye cada mensaje de los clientes, hable quien hable con ellos, y solo puede anotar quiénes son.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Copiar el secreto</translation>
+    </message>
+    <message>
+        <source>Shown this once: give it to your program now, which checks by it that it is the relay who asks.</source>
+        <translation>Se muestra solo esta vez: dáselo ahora a tu programa, que con él comprueba que es el servidor quien pregunta.</translation>
+    </message>
+    <message>
+        <source>New secret…</source>
+        <translation>Secreto nuevo…</translation>
+    </message>
+    <message>
+        <source>What it sends is signed with it. A bot that is not saved yet has none.</source>
+        <translation>Con él se firma lo que envía. Un bot aún sin guardar no tiene ninguno.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>BotsPage</name>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>Who answers customers before a human does, and what goes to which bot. For everybody in the project.</source>
+        <translation>Quién responde a los clientes antes que una persona, y qué va a cada bot. Para todos en el proyecto.</translation>
+    </message>
+    <message>
+        <source>The bots&apos; settings could not be fetched</source>
+        <translation>No se pudieron obtener los ajustes de los bots</translation>
+    </message>
+    <message>
+        <source>The bots&apos; settings are not saved</source>
+        <translation>Los ajustes de los bots no están guardados</translation>
+    </message>
+    <message>
+        <source>Bots answer customers</source>
+        <translation>Los bots responden a los clientes</translation>
+    </message>
+    <message>
+        <source>Switched off, none of them does. Whoever asks for a human still gets one.</source>
+        <translation>Apagado, no lo hace ninguno. Quien pide una persona la sigue teniendo.</translation>
+    </message>
+    <message>
+        <source>The bots</source>
+        <translation>Los bots</translation>
+    </message>
+    <message>
+        <source>The questions that come with Relevo are answered, too</source>
+        <translation>También se responden las preguntas que vienen con Relevo</translation>
+    </message>
+    <message>
+        <source>Greetings, opening hours and the like, in English, Spanish and Portuguese.</source>
+        <translation>Saludos, horarios y similares, en inglés, español y portugués.</translation>
+    </message>
+    <message>
+        <source>First questions ask at most</source>
+        <translation>Las primeras preguntas son como máximo</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>preguntas</translation>
+    </message>
+    <message>
+        <source>What goes to which bot</source>
+        <translation>Qué va a cada bot</translation>
+    </message>
+    <message>
+        <source>And everything that nothing else is known of.</source>
+        <translation>Y todo aquello de lo que no se sabe nada más.</translation>
+    </message>
+    <message>
+        <source>Orders, deliveries, prices, invoices.</source>
+        <translation>Pedidos, entregas, precios, facturas.</translation>
+    </message>
+    <message>
+        <source>Something does not work, or is missing.</source>
+        <translation>Algo no funciona o falta.</translation>
+    </message>
+    <message>
+        <source>A language model decides where no rule fits</source>
+        <translation>Un modelo de lenguaje decide donde ninguna regla encaja</translation>
+    </message>
+    <message>
+        <source>If the relay has one. What it is shown is masked.</source>
+        <translation>Si el servidor tiene uno. Lo que se le muestra va enmascarado.</translation>
+    </message>
+    <message>
+        <source>Words that decide</source>
+        <translation>Palabras que deciden</translation>
+    </message>
+    <message>
+        <source>Before the rules that come with Relevo: the first of which all words of a phrase are in the message, in any order. The beginning of a word is enough.</source>
+        <translation>Antes de las reglas que vienen con Relevo: la primera de la que todas las palabras de una frase están en el mensaje, en cualquier orden. Basta el comienzo de una palabra.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>What the bot for orders knows.</source>
+        <translation>Lo que sabe el bot de pedidos.</translation>
+    </message>
+    <message>
+        <source>In the relay&apos;s own table</source>
+        <translation>En la tabla propia del servidor</translation>
+    </message>
+    <message>
+        <source>At an address of yours</source>
+        <translation>En una dirección tuya</translation>
+    </message>
+    <message>
+        <source>Where they are found</source>
+        <translation>Dónde se encuentran</translation>
+    </message>
+    <message>
+        <source>The table is written by your shop, over the relay&apos;s interface.</source>
+        <translation>La tabla la escribe tu tienda, por la interfaz del servidor.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>{order} and {email} become what the customer wrote.</source>
+        <translation>{order} y {email} se convierten en lo que escribió el cliente.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>It answers within</source>
+        <translation>Responde en</translation>
+    </message>
+    <message>
+        <source>Address to cancel at</source>
+        <translation>Dirección para cancelar</translation>
+    </message>
+    <message>
+        <source>Without it a human cancels.</source>
+        <translation>Sin ella cancela una persona.</translation>
+    </message>
+    <message>
+        <source>Where it is in the answer</source>
+        <translation>Dónde está en la respuesta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s e-mail</source>
+        <translation>Correo del dueño</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Se espera el</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Whoever has the general questions</source>
+        <translation>El de las preguntas generales</translation>
+    </message>
+    <message>
+        <source>There is no bot of this name that talks.</source>
+        <translation>No hay ningún bot con este nombre que hable.</translation>
+    </message>
+    <message>
+        <source>Write at least one word or phrase, at most 100, each of up to 200 characters.</source>
+        <translation>Escribe al menos una palabra o frase, como máximo 100, cada una de hasta 200 caracteres.</translation>
+    </message>
+    <message>
+        <source>Another bot has this name.</source>
+        <translation>Otro bot tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>Up to 40 small letters, digits, hyphens or underscores, without spaces.</source>
+        <translation>Hasta 40 letras minúsculas, cifras, guiones o guiones bajos, sin espacios.</translation>
+    </message>
+    <message>
+        <source>Write a web address with {order} in its path, such as https://shop.example.com/{order}.</source>
+        <translation>Escribe una dirección web con {order} en su ruta, como https://shop.example.com/{order}.</translation>
+    </message>
+    <message>
+        <source>Write a web address, with {order} and {email} in its path only.</source>
+        <translation>Escribe una dirección web, con {order} y {email} solo en su ruta.</translation>
+    </message>
+    <message>
+        <source>Write a web address such as https://bot.example.com/turn.</source>
+        <translation>Escribe una dirección web como https://bot.example.com/turn.</translation>
+    </message>
+    <message>
+        <source>The relay does not accept this value.</source>
+        <translation>El servidor no admite este valor.</translation>
+    </message>
+    <message>
+        <source>whether bots answer</source>
+        <translation>si los bots responden</translation>
+    </message>
+    <message>
+        <source>the bots</source>
+        <translation>los bots</translation>
+    </message>
+    <message>
+        <source>what goes to which bot</source>
+        <translation>qué va a cada bot</translation>
+    </message>
+    <message>
+        <source>words that decide</source>
+        <translation>palabras que deciden</translation>
+    </message>
+    <message>
+        <source>who only listens</source>
+        <translation>quién solo escucha</translation>
+    </message>
+    <message>
+        <source>built-in questions</source>
+        <translation>preguntas incluidas</translation>
+    </message>
+    <message>
+        <source>number of first questions</source>
+        <translation>número de primeras preguntas</translation>
+    </message>
+    <message>
+        <source>the language model</source>
+        <translation>el modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>where orders are found</source>
+        <translation>dónde se encuentran los pedidos</translation>
+    </message>
+    <message>
+        <source>Make a new secret?</source>
+        <translation>¿Crear un secreto nuevo?</translation>
+    </message>
+    <message>
+        <source>What “%1” sends is signed with the new one at once; a program that still checks by the old one refuses it until you have told it.</source>
+        <translation>Lo que «%1» envía se firma enseguida con el nuevo; un programa que aún compruebe con el viejo lo rechaza hasta que se lo digas.</translation>
+    </message>
+    <message>
+        <source>Make a new secret</source>
+        <translation>Crear un secreto nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>The relay gave an answer that makes no sense.</source>
+        <translation>El servidor dio una respuesta sin sentido.</translation>
+    </message>
+    <message>
+        <source>The relay cannot be reached now. Until it is, this can only be read.</source>
+        <translation>Ahora no se puede llegar al servidor. Hasta entonces, esto solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Something is not right yet; it is marked above.</source>
+        <translation>Algo no está bien todavía; está marcado arriba.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) not saved yet</source>
+        <translation>
+            <numerusform>%n ajuste sin guardar</numerusform>
+            <numerusform>%n ajustes sin guardar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Todo guardado</translation>
+    </message>
+    <message>
+        <source>Saved. It applies from now on.</source>
+        <translation>Guardado. Se aplica desde ahora.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
+        <translation>Otra persona también ha cambiado esto: %1. No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>The relay did not accept “%1”.</source>
+        <translation>El servidor no aceptó «%1».</translation>
+    </message>
+    <message>
+        <source>Last changed by %1, %2</source>
+        <translation>Último cambio de %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCards</name>
+    <message>
+        <source>General questions</source>
+        <translation>Preguntas generales</translation>
+    </message>
+    <message>
+        <source>Orders and payment</source>
+        <translation>Pedidos y pago</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Añadir una regla</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Add a word or phrase; paste many with commas or lines</source>
+        <translation>Añade una palabra o frase; pega varias con comas o líneas</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regla %1</translation>
+    </message>
+    <message>
+        <source>What it is about then</source>
+        <translation>De qué trata entonces</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 </TS>

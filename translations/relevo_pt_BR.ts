@@ -3892,6 +3892,14 @@
         <source>API keys</source>
         <translation>Chaves de API</translation>
     </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>The bots&apos; answers</source>
+        <translation>Respostas dos bots</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -3965,6 +3973,14 @@
     <message>
         <source>API keys</source>
         <translation>Chaves de API</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>The bots&apos; answers</source>
+        <translation>Respostas dos bots</translation>
     </message>
 </context>
 <context>
@@ -7225,6 +7241,579 @@
     <message>
         <source>Delete the team</source>
         <translation>Excluir a equipe</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>For this list only; customers do not see it.</source>
+        <translation>Só para esta lista; os clientes não o veem.</translation>
+    </message>
+    <message>
+        <source>Words in %1</source>
+        <translation>Palavras em %1</translation>
+    </message>
+    <message>
+        <source>Add a word or phrase; paste many with commas or lines</source>
+        <translation>Adicione uma palavra ou frase; cole várias com vírgulas ou linhas</translation>
+    </message>
+    <message>
+        <source>Answer in %1</source>
+        <translation>Resposta em %1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palavras</translation>
+    </message>
+    <message>
+        <source>All words of one of them must be in the message, in any order; its beginning is enough.</source>
+        <translation>Todas as palavras de uma delas devem estar na mensagem, em qualquer ordem; basta o começo de cada palavra.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>{hours} becomes the business hours of the handoff settings.</source>
+        <translation>{hours} vira o horário de atendimento das configurações da passagem a pessoas.</translation>
+    </message>
+    <message>
+        <source>There are words in this language; write the answer, too.</source>
+        <translation>Há palavras neste idioma; escreva também a resposta.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>É longo demais.</translation>
+    </message>
+    <message>
+        <source>At most 100 words or phrases.</source>
+        <translation>No máximo 100 palavras ou frases.</translation>
+    </message>
+    <message>
+        <source>Write at least one word, in any language.</source>
+        <translation>Escreva pelo menos uma palavra, em qualquer idioma.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message>
+        <source>The bots&apos; answers</source>
+        <translation>Respostas dos bots</translation>
+    </message>
+    <message>
+        <source>What is asked again and again, and what the bot with questions and answers says to it. Written in a language, it is said to who writes in it.</source>
+        <translation>O que se pergunta repetidamente, e o que o bot de perguntas e respostas diz a isso. O que está escrito em um idioma é dito a quem escreve nele.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respostas</translation>
+    </message>
+    <message>
+        <source>Find a question</source>
+        <translation>Procurar uma pergunta</translation>
+    </message>
+    <message>
+        <source>Find by name, word or answer</source>
+        <translation>Procurar por nome, palavra ou resposta</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nova pergunta</translation>
+    </message>
+    <message>
+        <source>There are none of your own yet. The bot knows those that come with Relevo.</source>
+        <translation>Ainda não há nenhuma própria. O bot conhece as que vêm com o Relevo.</translation>
+    </message>
+    <message>
+        <source>The questions could not be fetched</source>
+        <translation>Não foi possível buscar as perguntas</translation>
+    </message>
+    <message>
+        <source>The relay cannot be reached now. Until it is, this can only be read.</source>
+        <translation>Agora não é possível alcançar o servidor. Até lá, isto só pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or discard it?</source>
+        <translation>Salvar o que você alterou ou descartar?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>The question is not saved</source>
+        <translation>A pergunta não está salva</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvo.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed or deleted this question meanwhile. Nothing was saved; the list shows what there is now. Save once more to add yours to it.</source>
+        <translation>Enquanto isso, outra pessoa alterou ou excluiu esta pergunta. Nada foi salvo; a lista mostra o que há agora. Salve mais uma vez para acrescentar a sua.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 foi excluído.</translation>
+    </message>
+</context>
+<context>
+    <name>BotCards</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Perguntas e respostas</translation>
+    </message>
+    <message>
+        <source>Answers what is asked again and again, as the page of the bots&apos; answers says.</source>
+        <translation>Responde o que se pergunta repetidamente, conforme a página de respostas dos bots.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Tells an order&apos;s status, and cancels one that has not left.</source>
+        <translation>Diz o status de um pedido e cancela o que não saiu.</translation>
+    </message>
+    <message>
+        <source>First questions</source>
+        <translation>Primeiras perguntas</translation>
+    </message>
+    <message>
+        <source>Asks what happened, then for a human with all of it.</source>
+        <translation>Pergunta o que houve e depois chama uma pessoa com tudo isso.</translation>
+    </message>
+    <message>
+        <source>Your own program</source>
+        <translation>Seu próprio programa</translation>
+    </message>
+    <message>
+        <source>Gets each message over HTTP, and answers it.</source>
+        <translation>Recebe cada mensagem por HTTP e a responde.</translation>
+    </message>
+    <message>
+        <source>Add a bot</source>
+        <translation>Adicionar um bot</translation>
+    </message>
+    <message>
+        <source>Name of the bot</source>
+        <translation>Nome do bot</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>The relay posts each message there.</source>
+        <translation>O servidor envia cada mensagem para lá.</translation>
+    </message>
+    <message>
+        <source>Answers within</source>
+        <translation>Responde em</translation>
+    </message>
+    <message>
+        <source>Each of three attempts. Then a human is asked for.</source>
+        <translation>Cada uma de três tentativas. Depois uma pessoa é chamada.</translation>
+    </message>
+    <message>
+        <source>Later answers within</source>
+        <translation>As respostas posteriores, em</translation>
+    </message>
+    <message>
+        <source>When the program says that it answers later.</source>
+        <translation>Quando o programa diz que responde mais tarde.</translation>
+    </message>
+    <message>
+        <source>Only listens</source>
+        <translation>Só escuta</translation>
+    </message>
+    <message>
+        <source>Enricher</source>
+        <translation>Complemento de dados</translation>
+    </message>
+    <message>
+        <source>Hears every customer&apos;s message, whoever speaks to them, and may only write down who they are.</source>
+        <translation>Ouve cada mensagem dos clientes, seja quem for que fale com eles, e só pode anotar quem são.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Segredo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Copiar o segredo</translation>
+    </message>
+    <message>
+        <source>Shown this once: give it to your program now, which checks by it that it is the relay who asks.</source>
+        <translation>Mostrado só desta vez: dê-o agora ao seu programa, que com ele verifica que é o servidor quem pergunta.</translation>
+    </message>
+    <message>
+        <source>New secret…</source>
+        <translation>Novo segredo…</translation>
+    </message>
+    <message>
+        <source>What it sends is signed with it. A bot that is not saved yet has none.</source>
+        <translation>Com ele é assinado o que envia. Um bot ainda não salvo não tem nenhum.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+</context>
+<context>
+    <name>BotsPage</name>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>Who answers customers before a human does, and what goes to which bot. For everybody in the project.</source>
+        <translation>Quem responde aos clientes antes de uma pessoa, e o que vai para cada bot. Para todos no projeto.</translation>
+    </message>
+    <message>
+        <source>The bots&apos; settings could not be fetched</source>
+        <translation>Não foi possível buscar as configurações dos bots</translation>
+    </message>
+    <message>
+        <source>The bots&apos; settings are not saved</source>
+        <translation>As configurações dos bots não estão salvas</translation>
+    </message>
+    <message>
+        <source>Bots answer customers</source>
+        <translation>Os bots respondem aos clientes</translation>
+    </message>
+    <message>
+        <source>Switched off, none of them does. Whoever asks for a human still gets one.</source>
+        <translation>Desligado, nenhum responde. Quem pede uma pessoa continua sendo atendido por uma.</translation>
+    </message>
+    <message>
+        <source>The bots</source>
+        <translation>Os bots</translation>
+    </message>
+    <message>
+        <source>The questions that come with Relevo are answered, too</source>
+        <translation>As perguntas que vêm com o Relevo também são respondidas</translation>
+    </message>
+    <message>
+        <source>Greetings, opening hours and the like, in English, Spanish and Portuguese.</source>
+        <translation>Cumprimentos, horários e afins, em inglês, espanhol e português.</translation>
+    </message>
+    <message>
+        <source>First questions ask at most</source>
+        <translation>As primeiras perguntas são no máximo</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>perguntas</translation>
+    </message>
+    <message>
+        <source>What goes to which bot</source>
+        <translation>O que vai para cada bot</translation>
+    </message>
+    <message>
+        <source>And everything that nothing else is known of.</source>
+        <translation>E tudo aquilo de que nada mais se sabe.</translation>
+    </message>
+    <message>
+        <source>Orders, deliveries, prices, invoices.</source>
+        <translation>Pedidos, entregas, preços, faturas.</translation>
+    </message>
+    <message>
+        <source>Something does not work, or is missing.</source>
+        <translation>Algo não funciona ou está faltando.</translation>
+    </message>
+    <message>
+        <source>A language model decides where no rule fits</source>
+        <translation>Um modelo de linguagem decide onde nenhuma regra se aplica</translation>
+    </message>
+    <message>
+        <source>If the relay has one. What it is shown is masked.</source>
+        <translation>Se o servidor tiver um. O que lhe é mostrado vai mascarado.</translation>
+    </message>
+    <message>
+        <source>Words that decide</source>
+        <translation>Palavras que decidem</translation>
+    </message>
+    <message>
+        <source>Before the rules that come with Relevo: the first of which all words of a phrase are in the message, in any order. The beginning of a word is enough.</source>
+        <translation>Antes das regras que vêm com o Relevo: a primeira da qual todas as palavras de uma frase estão na mensagem, em qualquer ordem. Basta o começo de uma palavra.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>What the bot for orders knows.</source>
+        <translation>O que o bot de pedidos sabe.</translation>
+    </message>
+    <message>
+        <source>In the relay&apos;s own table</source>
+        <translation>Na tabela do próprio servidor</translation>
+    </message>
+    <message>
+        <source>At an address of yours</source>
+        <translation>Em um endereço seu</translation>
+    </message>
+    <message>
+        <source>Where they are found</source>
+        <translation>Onde são encontrados</translation>
+    </message>
+    <message>
+        <source>The table is written by your shop, over the relay&apos;s interface.</source>
+        <translation>A tabela é escrita pela sua loja, pela interface do servidor.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>{order} and {email} become what the customer wrote.</source>
+        <translation>{order} e {email} viram o que o cliente escreveu.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>It answers within</source>
+        <translation>Responde em</translation>
+    </message>
+    <message>
+        <source>Address to cancel at</source>
+        <translation>Endereço para cancelar</translation>
+    </message>
+    <message>
+        <source>Without it a human cancels.</source>
+        <translation>Sem ele, uma pessoa cancela.</translation>
+    </message>
+    <message>
+        <source>Where it is in the answer</source>
+        <translation>Onde está na resposta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s e-mail</source>
+        <translation>E-mail do dono</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Itens</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Previsto para</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Rastreamento</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ninguém</translation>
+    </message>
+    <message>
+        <source>Whoever has the general questions</source>
+        <translation>O das perguntas gerais</translation>
+    </message>
+    <message>
+        <source>There is no bot of this name that talks.</source>
+        <translation>Não há nenhum bot com este nome que fale.</translation>
+    </message>
+    <message>
+        <source>Write at least one word or phrase, at most 100, each of up to 200 characters.</source>
+        <translation>Escreva pelo menos uma palavra ou frase, no máximo 100, cada uma de até 200 caracteres.</translation>
+    </message>
+    <message>
+        <source>Another bot has this name.</source>
+        <translation>Outro bot tem este nome.</translation>
+    </message>
+    <message>
+        <source>Up to 40 small letters, digits, hyphens or underscores, without spaces.</source>
+        <translation>Até 40 letras minúsculas, dígitos, hifens ou sublinhados, sem espaços.</translation>
+    </message>
+    <message>
+        <source>Write a web address with {order} in its path, such as https://shop.example.com/{order}.</source>
+        <translation>Escreva um endereço web com {order} no caminho, como https://shop.example.com/{order}.</translation>
+    </message>
+    <message>
+        <source>Write a web address, with {order} and {email} in its path only.</source>
+        <translation>Escreva um endereço web, com {order} e {email} só no caminho.</translation>
+    </message>
+    <message>
+        <source>Write a web address such as https://bot.example.com/turn.</source>
+        <translation>Escreva um endereço web como https://bot.example.com/turn.</translation>
+    </message>
+    <message>
+        <source>The relay does not accept this value.</source>
+        <translation>O servidor não aceita este valor.</translation>
+    </message>
+    <message>
+        <source>whether bots answer</source>
+        <translation>se os bots respondem</translation>
+    </message>
+    <message>
+        <source>the bots</source>
+        <translation>os bots</translation>
+    </message>
+    <message>
+        <source>what goes to which bot</source>
+        <translation>o que vai para cada bot</translation>
+    </message>
+    <message>
+        <source>words that decide</source>
+        <translation>palavras que decidem</translation>
+    </message>
+    <message>
+        <source>who only listens</source>
+        <translation>quem só escuta</translation>
+    </message>
+    <message>
+        <source>built-in questions</source>
+        <translation>perguntas incluídas</translation>
+    </message>
+    <message>
+        <source>number of first questions</source>
+        <translation>número de primeiras perguntas</translation>
+    </message>
+    <message>
+        <source>the language model</source>
+        <translation>o modelo de linguagem</translation>
+    </message>
+    <message>
+        <source>where orders are found</source>
+        <translation>onde os pedidos são encontrados</translation>
+    </message>
+    <message>
+        <source>Make a new secret?</source>
+        <translation>Criar um novo segredo?</translation>
+    </message>
+    <message>
+        <source>What “%1” sends is signed with the new one at once; a program that still checks by the old one refuses it until you have told it.</source>
+        <translation>O que “%1” envia é assinado logo com o novo; um programa que ainda verifique pelo antigo o recusa até que você o informe.</translation>
+    </message>
+    <message>
+        <source>Make a new secret</source>
+        <translation>Criar um novo segredo</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>The relay gave an answer that makes no sense.</source>
+        <translation>O servidor deu uma resposta sem sentido.</translation>
+    </message>
+    <message>
+        <source>The relay cannot be reached now. Until it is, this can only be read.</source>
+        <translation>Agora não é possível alcançar o servidor. Até lá, isto só pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Something is not right yet; it is marked above.</source>
+        <translation>Algo ainda não está certo; está marcado acima.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) not saved yet</source>
+        <translation>
+            <numerusform>%n configuração ainda não salva</numerusform>
+            <numerusform>%n configurações ainda não salvas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Tudo salvo</translation>
+    </message>
+    <message>
+        <source>Saved. It applies from now on.</source>
+        <translation>Salvo. Aplica-se a partir de agora.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
+        <translation>Outra pessoa também mudou isto: %1. Nada foi salvo.</translation>
+    </message>
+    <message>
+        <source>The relay did not accept “%1”.</source>
+        <translation>O servidor não aceitou “%1”.</translation>
+    </message>
+    <message>
+        <source>Last changed by %1, %2</source>
+        <translation>Última mudança de %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCards</name>
+    <message>
+        <source>General questions</source>
+        <translation>Perguntas gerais</translation>
+    </message>
+    <message>
+        <source>Orders and payment</source>
+        <translation>Pedidos e pagamento</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Adicionar uma regra</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palavras</translation>
+    </message>
+    <message>
+        <source>Add a word or phrase; paste many with commas or lines</source>
+        <translation>Adicione uma palavra ou frase; cole várias com vírgulas ou linhas</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regra %1</translation>
+    </message>
+    <message>
+        <source>What it is about then</source>
+        <translation>Do que se trata então</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover para cima</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
     </message>
 </context>
 </TS>

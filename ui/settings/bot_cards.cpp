@@ -37,8 +37,9 @@ KindWords kindWords(BotKind kind)
 {
     switch (kind) {
     case BotKind::Faq:
-        return {BotCards::tr("Questions and answers"),
-                BotCards::tr("Answers what is asked again and again, from the page Answers.")};
+        return {
+            BotCards::tr("Questions and answers"),
+            BotCards::tr("Answers what is asked again and again, as the page of the bots' answers says.")};
     case BotKind::Orders:
         return {BotCards::tr("Orders"),
                 BotCards::tr("Tells an order's status, and cancels one that has not left.")};

@@ -82,7 +82,7 @@ void BotsPage::makeBots()
 {
     addSpace(2 * metrics::grid);
     bindSwitch("botsEnabled", "enabled", tr("Bots answer customers"),
-               tr("Switched off, none of them does, and customers wait for a human from the beginning."));
+               tr("Switched off, none of them does. Whoever asks for a human still gets one."));
     addSection(tr("The bots"));
     m_bots = new BotCards(theme());
     add(m_bots);
@@ -193,9 +193,7 @@ void BotsPage::showLanes(const Json& document)
         const auto chosen = bots.lanes.find(lane);
         const QString name = chosen == bots.lanes.end() ? QString() : chosen->second;
         box->clear();
-        box->addItem(lane == Lane::Info ? tr("Nobody; a human is waited for")
-                                        : tr("Whoever has the general questions"),
-                     QString());
+        box->addItem(lane == Lane::Info ? tr("Nobody") : tr("Whoever has the general questions"), QString());
         for (const QString& bot : m_names) {
             if (!bots.enrichers.contains(bot))
                 box->addItem(bot, bot);

@@ -102,10 +102,12 @@ void FormPage::opened()
 
 void FormPage::setOnline(bool online)
 {
-    if (std::exchange(m_online, online) == online || !m_draft.isLoaded())
+    if (std::exchange(m_online, online) == online)
         return;
-    m_form->setEnabled(online);
-    updateBar();
+    if (m_draft.isLoaded()) {
+        m_form->setEnabled(online);
+        updateBar();
+    }
     if (online && isVisible())
         fetch();
 }

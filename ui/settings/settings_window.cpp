@@ -1,7 +1,9 @@
 #include <ui/settings/settings_window.h>
 
 #include <ui/settings/account_page.h>
+#include <ui/settings/answers_page.h>
 #include <ui/settings/appearance_page.h>
+#include <ui/settings/bots_page.h>
 #include <ui/settings/canned_page.h>
 #include <ui/settings/connection_page.h>
 #include <ui/settings/handoff_page.h>
@@ -107,6 +109,10 @@ void SettingsWindow::addPages()
             [this] { return new TeamPage(m_.theme, m_.live, m_.api); });
     addPage(QStringLiteral("keys"), QStringLiteral("key"), tr("API keys"),
             [this] { return new KeyPage(m_.theme, m_.live, m_.api); });
+    addPage(QStringLiteral("bots"), QStringLiteral("bot"), tr("Bots"),
+            [this] { return new BotsPage(m_.theme, m_.live, m_.api); });
+    addPage(QStringLiteral("answers"), QStringLiteral("info"), tr("The bots' answers"),
+            [this] { return new AnswersPage(m_.theme, m_.live, m_.api); });
     (void)page(m_shown);
     m_storage->setParent(this); // until its page is wanted
     m_storage->hide();
@@ -164,8 +170,9 @@ void SettingsWindow::pageChosen(int row)
 bool SettingsWindow::isForAdmins(const QString& page)
 {
     static const QSet<QString> pages{QStringLiteral("handoff"), QStringLiteral("templates"),
-                                     QStringLiteral("people"), QStringLiteral("teams"),
-                                     QStringLiteral("keys")};
+                                     QStringLiteral("people"),  QStringLiteral("teams"),
+                                     QStringLiteral("keys"),    QStringLiteral("bots"),
+                                     QStringLiteral("answers")};
     return pages.contains(page);
 }
 

@@ -58,7 +58,8 @@ public:
     /// Whether only admins have the page of this name.
     [[nodiscard]] static bool isForAdmins(const QString& page);
     /// The page of this name ("account", "appearance", "notifications", "connection", "storage",
-    /// "keyboard", "canned", "templates", "handoff", "people", "teams", "keys"),
+    /// "keyboard", "canned", "templates", "handoff", "people", "teams", "keys",
+    /// "bots", "answers"),
     /// or the one last looked at; in front.
     void openAt(const QString& page = {});
     /// The same, with one of its settings in view and the keyboard on it.

@@ -59,7 +59,9 @@ void SideWindows::addPalettePages()
                             {QStringLiteral("handoff"), tr("Handoff settings"), QStringLiteral("handoff")},
                             {QStringLiteral("people"), tr("People"), QStringLiteral("user")},
                             {QStringLiteral("teams"), tr("Teams"), QStringLiteral("team")},
-                            {QStringLiteral("keys"), tr("API keys"), QStringLiteral("key")}};
+                            {QStringLiteral("keys"), tr("API keys"), QStringLiteral("key")},
+                            {QStringLiteral("bots"), tr("Bots"), QStringLiteral("bot")},
+                            {QStringLiteral("answers"), tr("The bots' answers"), QStringLiteral("info")}};
     for (const Page& page : pages) {
         // The project's settings are the admins'.
         const bool adminsOnly = SettingsWindow::isForAdmins(page.name);
