@@ -42,7 +42,7 @@ dev_bench() {
     # Optimised as what is shipped; ./dev build is optimised for being built.
     say "Building (build/bench)"
     dev_configure bench
-    cmake --build --preset bench -j "$RELEVO_JOBS"
+    cmake --build --preset bench -j "$RELEVO_JOBS" --target relevo-bench
     local found=0 program
     while IFS= read -r program; do
         found=1
