@@ -154,7 +154,10 @@ void VisitorSession::hello(const RpcRequest& request)
     Fields fields(request.params);
     const domain::ProjectId project = fields.id<domain::ProjectId>("projectKey");
     const QByteArray token = fields.optionalText("visitorToken", maxShortText).toUtf8();
-    const qint64 asked = fields.optionalNumber("since").value_or(0);
+    const QString epoch = fields.optionalText("epoch", maxShortText);
+    // Another journal's numbers mean other messages.
+    const bool otherJournal = !epoch.isEmpty() && epoch != m_parts.journalEpoch;
+    const qint64 asked = otherJournal ? 0 : fields.optionalNumber("since").value_or(0);
     m_language = fields.optionalText("language", 35).left(2).toLower();
     m_origin = visitorOrigin(fields.optionalText("page", longestPageAddress),
                              fields.optionalText("timezone", maxShortText));
@@ -294,6 +297,7 @@ void VisitorSession::welcome(const Json& id, const QByteArray& token, Page page)
         id, Json{{"visitorToken", token.toStdString()},
                  {"conversationId", m_visitor->conversation.text()},
                  {"seq", state.seq},
+                 {"epoch", utf8(m_parts.journalEpoch)},
                  {"project", Json{{"name", utf8(state.project.name)}}},
                  {"greeting", utf8(m_bot.greeting(m_language))},
                  {"serverTime", toRfc3339(m_parts.clock.now())},

@@ -525,6 +525,7 @@
       const kept = this.store.get('history');
       if (this.token && kept && kept.token === this.token && Array.isArray(kept.messages)) {
         this.seq = Number(kept.seq) || 0;
+        this.epoch = typeof kept.epoch === 'string' ? kept.epoch : '';
         this.name = kept.name || '';
         this.greeting = kept.greeting || '';
         this.handoff = kept.handoff || null;
@@ -543,6 +544,7 @@
       this.messages = new Map();
       this.sorted = [];
       this.seq = 0;
+      this.epoch = '';
       this.handoff = null;
       this.rating = null;
       this.greeting = '';
@@ -559,8 +561,8 @@
       this.saving = 0;
       if (!this.unsaved || !this.token) return;
       this.unsaved = false;
-      const { token, seq, name, greeting, handoff, rating } = this;
-      const record = (count) => ({ token, seq, name, greeting, handoff, rating, messages: this.sorted.slice(-count) });
+      const { token, seq, epoch, name, greeting, handoff, rating } = this;
+      const record = (count) => ({ token, seq, epoch, name, greeting, handoff, rating, messages: this.sorted.slice(-count) });
       // A full device: what matters is the token and the outbox, the relay has the rest.
       if (!this.store.set('history', record(KEEP)) && !this.store.set('history', record(20))) this.store.remove('history');
     }
@@ -588,6 +590,7 @@
       if (zone) params.timezone = zone;
       if (token) params.visitorToken = token;
       if (since) params.since = since;
+      if (since && this.epoch) params.epoch = this.epoch;
       let answer;
       try {
         answer = await this.link.call('hello', params);
@@ -622,15 +625,20 @@
       }
       const messages = Array.isArray(answer.messages) ? answer.messages : [];
       const newest = this.sorted.length ? this.sorted[this.sorted.length - 1].seq : 0;
-      // The relay knows less than this device: it was restored from a copy.
-      if (since && newest > answer.seq) {
+      const epoch = typeof answer.epoch === 'string' ? answer.epoch : '';
+      // The relay was restored from a copy: its numbers mean other messages, and these are all it has.
+      const other = Boolean(since && this.epoch && epoch && epoch !== this.epoch);
+      // One that does not say so knows less than this device.
+      if (!other && since && newest > answer.seq) {
         this.reset();
         this.link.again();
         return;
       }
-      if (!since || answer.more) this.reset(); // this is all there is, or the newest part of so much that there is a hole before it
+      if (other) this.readSeq = Math.min(this.readSeq, Number(answer.seq) || 0);
+      if (!since || answer.more || other) this.reset(); // this is all there is, or the newest part of so much that there is a hole before it
       for (const message of messages) this.upsert(message);
       this.seq = Math.max(this.seq, Number(answer.seq) || 0);
+      this.epoch = epoch;
       this.name = (answer.project && answer.project.name) || this.name;
       this.greeting = answer.greeting || '';
       this.handoff = answer.handoff || null;

@@ -336,6 +336,16 @@ private Q_SLOTS:
         auto resumed = visitor(rest, token, middle);
         QCOMPARE(rest.at("messages").size(), 99U);
         QVERIFY(!rest.at("more").get<bool>());
+        // Where it was in the same journal counts, and in another one means nothing.
+        Json asked = helloParams(token, middle);
+        asked["epoch"] = hello.at("epoch");
+        auto same = opened();
+        QVERIFY(same);
+        QCOMPARE(same->callAndWait("hello", asked).at("result").at("messages").size(), 99U);
+        asked["epoch"] = "another journal";
+        auto other = opened();
+        QVERIFY(other);
+        QCOMPARE(other->callAndWait("hello", asked).at("result").at("messages").size(), 200U);
         // Long messages: as many as one frame holds, the newest ones.
         QVERIFY(fill(hello.at("conversationId"), 40, 30'000));
         for (const qint64 since : {qint64(0), middle}) {

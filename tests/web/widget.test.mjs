@@ -626,6 +626,29 @@ for (const start of [0, 100]) {
   });
 }
 
+test('a relay restored from an older copy that has gone on since is believed', async () => {
+  relay.epoch = 'before';
+  await openChat();
+  await write('kept');
+  await until(() => relay.contents('customer').length === 1);
+  await write('lost with the disk');
+  await until(async () => (await page.locator('.own .delivery.delivered').count()) === 2);
+  relay.conversation.messages.pop();
+  relay.epoch = 'after';
+  relay.say('bot', 'said by the restored relay');
+  relay.seq += 50;
+  relay.cut();
+  await page.getByText('said by the restored relay').waitFor();
+  await until(async () => (await own()).length === 1);
+  assert.deepEqual(await own(), ['kept']);
+  await write('and on it goes');
+  await until(() => relay.contents('customer').length === 2);
+  relay.cut();
+  await until(() => relay.called('hello').length === 3);
+  await ready();
+  assert.deepEqual(await own(), ['kept', 'and on it goes']);
+});
+
 test('without storage the chat works for as long as the page lives', async () => {
   await newPage();
   await page.addInitScript(() => {

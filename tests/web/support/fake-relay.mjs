@@ -130,7 +130,7 @@ export class FakeRelay {
       }
     });
   }
-  on_hello(client, { projectKey, visitorToken, since }) {
+  on_hello(client, { projectKey, visitorToken, since: asked, epoch }) {
     if (projectKey !== this.project) throw { code: 'not_found' };
     let token = visitorToken;
     if (!this.conversations.has(token)) {
@@ -139,11 +139,13 @@ export class FakeRelay {
     }
     const conversation = this.conversations.get(token);
     client.conversation = conversation;
+    const since = epoch && this.epoch && epoch !== this.epoch ? 0 : asked;
     const later = conversation.messages.filter((message) => !since || message.seq > since);
     return {
       visitorToken: token,
       conversationId: conversation.id,
       seq: this.seq,
+      ...(this.epoch && { epoch: this.epoch }),
       project: { name: this.projectName },
       greeting: this.greeting,
       messages: later.slice(-200),
