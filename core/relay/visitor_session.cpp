@@ -9,6 +9,7 @@
 #include <relay/answers.h>
 #include <relay/secrets.h>
 #include <relay/visitor_origin.h>
+#include <relay/visitor_views.h>
 
 #include <QtCore/QPointer>
 
@@ -25,73 +26,6 @@ constexpr std::chrono::seconds visitorHelloWithin{10};
 constexpr std::size_t pageBytes = 192 * 1024;        // leaves room in a frame for one more long message
 constexpr std::size_t longestPageAddress = 8 * 1024; // of a page, with all that is not kept of it
 constexpr qint64 visitorTypingBound = 64 * 1024; // a reader so far behind is not told of what lapses anyway
-
-/// What the customer may know of a handoff: how it stands, the agent's name, and whether an address is wanted
-/// of them. `state` may have gone on, or be null when the conversation is over.
-Json handoffForVisitor(const domain::Handoff& handoff, const domain::ConversationState* state)
-{
-    Json json{{"status", protocol::nameOf(handoff.status)},
-              {"mode", protocol::nameOf(handoff.mode)},
-              {"agent", nullptr},
-              {"emailWanted",
-               state && state->handoff && state->handoff->id == handoff.id && domain::wantsEmail(*state)}};
-    if (handoff.assignedTo)
-        json["agent"] = Json{{"name", utf8(handoff.assignedTo->name)}};
-    return json;
-}
-
-/// What the customer was asked to rate, until when they may, and what they have said; null when there is
-/// nothing of it.
-Json ratingForVisitor(const domain::Handoff& handoff)
-{
-    const std::optional<Timestamp> until = domain::ratedUntil(handoff);
-    if (!until || !handoff.ratingAskedAt)
-        return nullptr;
-    Json json{{"handoffId", handoff.id.text()}, {"until", toRfc3339(*until)}};
-    if (handoff.rating) {
-        json["score"] = handoff.rating->score;
-        json["comment"] = utf8(handoff.rating->comment);
-    }
-    return json;
-}
-
-/// A message without what is for agents and programs only.
-Json messageForVisitor(const domain::Message& message)
-{
-    Json json = protocol::toJson(message);
-    json.erase("authorId");
-    json.erase("externalId");
-    json.erase("botFailed");
-    json.erase("frustration");
-    json.erase("repeats");
-    json.erase("note");
-    return json;
-}
-
-/// The part of an event that the customer sees; nothing for the others.
-std::optional<Json> dataForVisitor(const domain::Event& event, const domain::ConversationState* state)
-{
-    if (const auto* message = std::get_if<domain::Message>(&event.data))
-        return message->note ? std::nullopt : std::optional(Json{{"message", messageForVisitor(*message)}});
-    if (const auto* update = std::get_if<domain::DeliveryUpdate>(&event.data))
-        return protocol::toJson(*update);
-    const auto* handoff = std::get_if<domain::Handoff>(&event.data);
-    // It may be an earlier one, which says nothing of who has the customer now.
-    if (handoff && event.type == domain::EventType::HandoffRated)
-        return Json{{"rating", ratingForVisitor(*handoff)}};
-    // What was promised among us about the handoff (sla.*) is not for the customer.
-    if (handoff && protocol::nameOf(event.type).starts_with("handoff.")) {
-        Json json{{"handoff", handoffForVisitor(*handoff, state)}};
-        if (event.type == domain::EventType::HandoffReopened || handoff->ratingAskedAt)
-            json["rating"] = ratingForVisitor(*handoff);
-        return json;
-    }
-    // Now that an address is known, none is wanted any more.
-    if (event.type == domain::EventType::ContactUpdated && state && state->handoff &&
-        domain::isOpen(state->handoff->status))
-        return Json{{"handoff", handoffForVisitor(*state->handoff, state)}};
-    return std::nullopt;
-}
 
 } // namespace
 
