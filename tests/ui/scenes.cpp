@@ -182,8 +182,13 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     ui::ConnectionKeeper connection(preferences, secrets);
     FakePlayer player;
     ui::NoAutostart autostart;
-    ui::SettingsWindow settings(
-        {world->theme, preferences, world->live, api, connection, {player, autostart}});
+    ui::SettingsWindow settings({world->theme,
+                                 preferences,
+                                 world->live,
+                                 api,
+                                 connection,
+                                 world->window().keymap(),
+                                 {player, autostart}});
     settings.resize(1000, 720);
     const auto answered = [&relay](const char* what) {
         if (!QTest::qWaitFor([&relay, what] { return relay.count(what) > 0; }))
