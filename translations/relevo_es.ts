@@ -1509,6 +1509,10 @@
         <source>The file did not come whole.</source>
         <translation>El archivo no llegó entero.</translation>
     </message>
+    <message>
+        <source>The file is no longer kept.</source>
+        <translation>El archivo ya no se conserva.</translation>
+    </message>
 </context>
 <context>
     <name>FileStrip</name>
@@ -6100,6 +6104,14 @@
     <message>
         <source>loading…</source>
         <translation>cargando…</translation>
+    </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>ya no se conserva</translation>
+    </message>
+    <message>
+        <source>%1, %2, no longer kept</source>
+        <translation>%1, %2, ya no se conserva</translation>
     </message>
     <message>
         <source>uploading…</source>

@@ -1509,6 +1509,10 @@
         <source>The file did not come whole.</source>
         <translation>O arquivo não chegou inteiro.</translation>
     </message>
+    <message>
+        <source>The file is no longer kept.</source>
+        <translation>O arquivo não é mais guardado.</translation>
+    </message>
 </context>
 <context>
     <name>FileStrip</name>
@@ -6100,6 +6104,14 @@
     <message>
         <source>loading…</source>
         <translation>carregando…</translation>
+    </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>não é mais guardado</translation>
+    </message>
+    <message>
+        <source>%1, %2, no longer kept</source>
+        <translation>%1, %2, não é mais guardado</translation>
     </message>
     <message>
         <source>uploading…</source>

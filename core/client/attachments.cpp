@@ -11,6 +11,7 @@ Attachments::Attachments(FileCarrier& carrier, QObject* parent) : QObject(parent
     // The carrier may live on another thread: queued calls then.
     connect(&carrier, &FileCarrier::came, this, &Attachments::come);
     connect(&carrier, &FileCarrier::failed, this, &Attachments::fail);
+    connect(&carrier, &FileCarrier::removed, this, &Attachments::lose);
     connect(&carrier, &FileCarrier::progressed, this, &Attachments::move);
     connect(&carrier, &FileCarrier::sent, this, &Attachments::sent);
     connect(&carrier, &FileCarrier::brokeOff, this, &Attachments::breakOff);
@@ -69,6 +70,14 @@ void Attachments::fail(const domain::AttachmentId& id, const Error& error)
     Q_EMIT changed(id);
     for (const auto& then : waiting)
         then(std::unexpected(error));
+}
+
+void Attachments::lose(const domain::AttachmentId& id)
+{
+    // Who asked for it is told, and then nothing is known of it: its message says that it is gone.
+    fail(id, {ErrorCode::NotFound, FileCarrier::tr("The file is no longer kept."), {}, {}});
+    if (m_entries.remove(id) > 0)
+        Q_EMIT changed(id);
 }
 
 void Attachments::move(const domain::AttachmentId& id, qint64 done, qint64 total)

@@ -83,6 +83,7 @@ private:
 
     void come(const domain::AttachmentId& id, const QString& path);
     void fail(const domain::AttachmentId& id, const Error& error);
+    void lose(const domain::AttachmentId& id);
     void move(const domain::AttachmentId& id, qint64 done, qint64 total);
     void sent(const domain::AttachmentId& id, qint64 done, qint64 total);
     void breakOff(const domain::AttachmentId& id, qint64 total);

@@ -212,6 +212,13 @@ void FileCarrier::forget(const domain::ConversationId& conversation)
     m_shelf.forget(conversation);
 }
 
+void FileCarrier::remove(const domain::ConversationId& conversation, const domain::AttachmentId& id)
+{
+    cancel(id);
+    m_shelf.drop(conversation, id);
+    Q_EMIT removed(id);
+}
+
 void FileCarrier::cancel(const domain::AttachmentId& id)
 {
     std::erase_if(m_waiting, [&id](const Wanted& one) { return one.file.id == id; });

@@ -37,6 +37,8 @@ public:
     void fetch(const domain::ConversationId& conversation, const domain::Attachment& file);
     /// Of this conversation nothing is kept, nor comes any more.
     void forget(const domain::ConversationId& conversation);
+    /// The relay does not keep it any more: neither is it kept here. Tells removed.
+    void remove(const domain::ConversationId& conversation, const domain::AttachmentId& id);
     /// It is not wanted any more; tells nothing.
     void cancel(const domain::AttachmentId& id);
 
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void progressed(const relevo::domain::AttachmentId& id, qint64 done, qint64 total);
     void came(const relevo::domain::AttachmentId& id, const QString& path);
     void failed(const relevo::domain::AttachmentId& id, const relevo::Error& error);
+    void removed(const relevo::domain::AttachmentId& id);
 
 private:
     struct Wanted

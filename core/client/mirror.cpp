@@ -169,6 +169,11 @@ Result<void> Mirror::foldConversation(const domain::Event& event, MirrorChanges&
         changes.erased.push_back(id);
         return eraseContact(id);
     }
+    if (const auto* removed = std::get_if<domain::AttachmentsRemoved>(&event.data)) {
+        domain::apply(m_state, event);
+        changes.files.push_back({id, removed->ids});
+        return forgetFiles(changes.files.back());
+    }
     std::optional<domain::ConversationState> closed;
     const bool live = m_state.conversations.contains(id);
     if (!live) {

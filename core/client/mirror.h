@@ -24,6 +24,7 @@ struct MirrorChanges
     std::vector<domain::ConversationId> changed;
     std::vector<domain::ConversationId> gone;
     std::vector<domain::ConversationId> erased; ///< their contacts were; nothing of what was said is here now
+    std::vector<protocol::SnapshotRemoved> files; ///< no longer kept; their messages are, and say so now
     std::vector<domain::Message> messages;
     std::vector<std::pair<domain::ConversationId, domain::DeliveryUpdate>> deliveries;
     bool agents = false;   ///< or teams
@@ -136,10 +137,12 @@ private:
     [[nodiscard]] Result<void> keepMessage(const domain::Event& event, MirrorChanges& changes);
     /// Nothing of the contact is left here but that there was one.
     [[nodiscard]] Result<void> eraseContact(const domain::ConversationId& id);
+    [[nodiscard]] Result<void> forgetFiles(const protocol::SnapshotRemoved& removed);
     [[nodiscard]] Result<void> saveTeams();
     [[nodiscard]] Result<void> saveHead(bool settings);
     [[nodiscard]] Result<void> stage(protocol::SnapshotPage page, const domain::AgentId& agent);
-    [[nodiscard]] Result<void> replaceAll(int pages, const domain::AgentId& agent);
+    /// Notes in `forgotten` what the pages say is to be forgotten.
+    [[nodiscard]] Result<void> replaceAll(int pages, const domain::AgentId& agent, MirrorChanges& forgotten);
     [[nodiscard]] Result<void> placePage(const protocol::SnapshotPage& page, qint64 knownSeq,
                                          const domain::AgentId& agent);
     [[nodiscard]] Result<void> placeHistory(const protocol::SnapshotConversation& conversation,

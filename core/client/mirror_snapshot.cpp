@@ -3,6 +3,8 @@
 #include <sql/transaction.h>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace relevo::client {
 
@@ -62,7 +64,7 @@ Result<MirrorChanges> Mirror::addPage(const Json& page, const domain::AgentId& a
     MirrorChanges changes;
     if (!last)
         return changes;
-    if (Result<void> replaced = replaceAll(m_nextPage, agent); !replaced) {
+    if (Result<void> replaced = replaceAll(m_nextPage, agent, changes); !replaced) {
         const Result<void> again = load();
         return std::unexpected(again ? replaced.error() : again.error());
     }
@@ -92,7 +94,7 @@ Result<void> Mirror::stage(protocol::SnapshotPage page, const domain::AgentId& a
     return transaction->commit();
 }
 
-Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
+Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent, MirrorChanges& forgotten)
 {
     Result<sql::Transaction> transaction = sql::Transaction::begin(*m_database, Kind::Write);
     if (!transaction)
@@ -116,7 +118,6 @@ Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
         done = m_tables.run("UPDATE conversation SET live = 0 WHERE live = 1");
     }
     m_state = {};
-    bool erases = false;
     for (int number = 0; done && number < pages; ++number) {
         const Result<std::optional<QByteArray>> body = m_tables.stagedPage(number);
         if (!body)
@@ -130,7 +131,8 @@ Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
         if (!page)
             return std::unexpected(page.error());
         done = placePage(*page, knownSeq, agent);
-        erases = erases || !page->erased.empty();
+        std::ranges::copy(page->erased, std::back_inserter(forgotten.erased));
+        std::ranges::copy(page->attachmentsRemoved, std::back_inserter(forgotten.files));
     }
     if (done && sameJournal) {
         // What was closed, and perhaps opened and closed again, while nobody listened may have holes.
@@ -149,7 +151,7 @@ Result<void> Mirror::replaceAll(int pages, const domain::AgentId& agent)
     if (!done)
         return done;
     m_epoch = m_stagedEpoch;
-    if (erases)
+    if (!forgotten.erased.empty())
         (void)m_database->checkpoint(sql::Checkpoint::Truncate); // as in apply()
     return {};
 }
@@ -173,6 +175,10 @@ Result<void> Mirror::placePage(const protocol::SnapshotPage& page, qint64 knownS
         if (Result<void> done = eraseContact(erased); !done)
             return done;
     }
+    for (const protocol::SnapshotRemoved& removed : page.attachmentsRemoved) {
+        if (Result<void> done = forgetFiles(removed); !done)
+            return done;
+    }
     for (const protocol::SnapshotConversation& conversation : page.conversations) {
         if (Result<void> put = putConversation(conversation.state, true); !put)
             return put;
@@ -193,6 +199,25 @@ Result<void> Mirror::placePage(const protocol::SnapshotPage& page, qint64 knownS
         if (*known && (*known)->live)
             continue;
         if (Result<void> put = putConversation(state, false); !put)
+            return put;
+    }
+    return {};
+}
+
+Result<void> Mirror::forgetFiles(const protocol::SnapshotRemoved& removed)
+{
+    auto messages = m_tables.messages(removed.conversation, 0, std::numeric_limits<qint64>::max(),
+                                      std::numeric_limits<int>::max());
+    if (!messages)
+        return std::unexpected(messages.error());
+    for (domain::Message& message : *messages) {
+        bool touched = false;
+        for (domain::Attachment& file : message.attachments) {
+            const bool named = std::ranges::find(removed.ids, file.id) != removed.ids.end();
+            touched = touched || (named && !file.gone);
+            file.gone = file.gone || named;
+        }
+        if (const Result<void> put = touched ? m_tables.putMessage(message) : Result<void>(); !put)
             return put;
     }
     return {};

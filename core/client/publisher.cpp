@@ -72,6 +72,10 @@ void Publisher::note(const MirrorChanges& changes)
         if (isOpen(id))
             transcript(id).deliveries.push_back(update);
     }
+    for (const protocol::SnapshotRemoved& removed : changes.files) {
+        if (const auto open = m_open.find(removed.conversation); open != m_open.end())
+            readAnew(open->first, open->second);
+    }
     for (const domain::ConversationId& id : changes.erased) {
         m_gone.insert(id); // it closed before; what the lists still say of it is said anew
         m_changed.erase(id);

@@ -298,6 +298,7 @@ void Session::takePage(const Json& params)
         m_missed->upTo = m_mirror->seq();
     replicaWorks();
     settleOutbox({});
+    forget(*changes);
     m_publisher.note(*changes);
     checkCaughtUp();
 }
@@ -318,14 +319,7 @@ void Session::foldIncoming()
     }
     replicaWorks();
     settleOutbox(changes->messages);
-    for (const domain::ConversationId& erased : changes->erased) {
-        dropWishes(erased);
-        m_drafts.forget(erased);
-        m_files.forget(erased);
-        Q_EMIT contactErased(erased);
-    }
-    if (!changes->erased.empty())
-        forgetSetAside(mirrorPath(m_options.dataDirectory, m_profile));
+    forget(*changes);
     if (const Result<void> marked = markReadElsewhere(events); !marked) {
         replicaTrouble(marked.error());
         return;
@@ -369,21 +363,6 @@ void Session::settleOutbox(const std::vector<domain::Message>& messages)
         m_publisher.noteRow(conversation);
     if (!settled->empty())
         m_courier.pump();
-}
-
-void Session::dropWishes(const domain::ConversationId& erased)
-{
-    std::vector<QUuid> about;
-    for (const OutboxItem& item : m_mirror->outbox().items()) {
-        if (item.conversation == erased)
-            about.push_back(item.commandId);
-    }
-    for (const QUuid& id : about) {
-        if (const Result<void> removed = m_mirror->outbox().remove(id); !removed) {
-            replicaTrouble(removed.error());
-            return;
-        }
-    }
 }
 
 void Session::checkCaughtUp()

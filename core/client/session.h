@@ -214,8 +214,8 @@ private:
     [[nodiscard]] std::optional<Error> takeFiles(OutboxItem& item, const std::vector<OutgoingFile>& files);
     void pruneFiles();
     void settleOutbox(const std::vector<domain::Message>& messages);
-    /// What was still to be done for a contact who was erased.
-    void dropWishes(const domain::ConversationId& erased);
+    /// What is still here of erased contacts, and what was to be done for them; files that are not kept.
+    void forget(const MirrorChanges& changes);
     void linkMoved(const LinkInfo& info);
     void wishDone(const OutboxItem& item);
     void wishRefused(const OutboxItem& item, const Error& error);

@@ -137,4 +137,30 @@ void Session::forgetDevice(const Profile& profile)
                                        tr("Delete this by hand: %1").arg(left.join(QStringLiteral(", ")))));
 }
 
+void Session::forget(const MirrorChanges& changes)
+{
+    for (const domain::ConversationId& erased : changes.erased) {
+        std::vector<QUuid> about;
+        for (const OutboxItem& item : m_mirror->outbox().items()) {
+            if (item.conversation == erased)
+                about.push_back(item.commandId);
+        }
+        for (const QUuid& id : about) {
+            if (const Result<void> removed = m_mirror->outbox().remove(id); !removed) {
+                replicaTrouble(removed.error());
+                break;
+            }
+        }
+        m_drafts.forget(erased);
+        m_files.forget(erased);
+        Q_EMIT contactErased(erased);
+    }
+    if (!changes.erased.empty())
+        forgetSetAside(mirrorPath(m_options.dataDirectory, m_profile));
+    for (const protocol::SnapshotRemoved& removed : changes.files) {
+        for (const domain::AttachmentId& id : removed.ids)
+            m_files.remove(removed.conversation, id);
+    }
+}
+
 } // namespace relevo::client

@@ -68,6 +68,11 @@ Json toJson(const SnapshotPage& page)
         conversations.push_back(toJson(conversation));
     for (const ConversationId& id : page.erased)
         json["erased"].push_back(id.text());
+    for (const SnapshotRemoved& removed : page.attachmentsRemoved) {
+        Json one = toJson(AttachmentsRemoved{removed.ids});
+        one["conversationId"] = removed.conversation.text();
+        json["attachmentsRemoved"].push_back(std::move(one));
+    }
     for (const ConversationState& state : page.resolved)
         json["resolved"].push_back(toJson(state));
     return json;
@@ -89,6 +94,15 @@ Result<SnapshotPage> snapshotPageFromJson(const Json& json)
         if (id)
             page.erased.push_back(*id);
         return id.has_value();
+    });
+    eachItem(fields, "attachmentsRemoved", [&page](const Json& item) {
+        Fields itemFields(item);
+        const auto conversation = itemFields.id<ConversationId>("conversationId");
+        Result<AttachmentsRemoved> removed = fromJson<AttachmentsRemoved>(item);
+        if (!removed || itemFields.error())
+            return false;
+        page.attachmentsRemoved.push_back({conversation, std::move(removed->ids)});
+        return true;
     });
     eachItem(fields, "agents", [&page](const Json& item) { return readInto(page.agents, item); });
     eachItem(fields, "teams", [&page](const Json& item) { return readInto(page.teams, item); });

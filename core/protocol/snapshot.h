@@ -14,6 +14,13 @@ struct SnapshotConversation
     std::vector<domain::Message> messages;
 };
 
+/// Files of a conversation that are no longer kept.
+struct SnapshotRemoved
+{
+    domain::ConversationId conversation;
+    std::vector<domain::AttachmentId> ids;
+};
+
 /// A part of the live state at sequence `seq`: the first page has project, settings, agents and teams; the
 /// later ones some conversations, then those that were resolved lately; the last one says so. Sent as
 /// `snapshot` notifications; all pages of one snapshot carry the same seq.
@@ -29,6 +36,8 @@ struct SnapshotPage
     std::vector<SnapshotConversation> conversations;
     /// Whose contacts were erased after the sequence the reader had; what it has of them must go.
     std::vector<domain::ConversationId> erased;
+    /// The same of files that stopped being kept.
+    std::vector<SnapshotRemoved> attachmentsRemoved;
     /// Closed ones whose handoff was resolved lately, newest first: not part of the live state.
     std::vector<domain::ConversationState> resolved;
 };

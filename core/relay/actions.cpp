@@ -238,6 +238,10 @@ int exportContact(const CommandLine& line, const Clock& clock, IdSource& ids)
         file.remove();
         return complain(files.error());
     }
+    if (const Result<void> noted = (*admin)->noteExport(found->project, *id); !noted) {
+        file.remove();
+        return complain(noted.error());
+    }
     const Json record = contactRecordJson(found->person, found->project, clock.now(), files->names);
     if (line.out.isEmpty()) {
         (void)print(record);

@@ -281,6 +281,16 @@ Result<Admin::Found> Admin::contact(const domain::ContactId& id)
                    QStringLiteral("GET /api/contacts lists them; one that was erased is gone."));
 }
 
+Result<void> Admin::noteExport(const domain::ProjectId& project, const domain::ContactId& id)
+{
+    domain::AccessChange change;
+    change.kind = domain::AccessKind::ContactExported;
+    change.contact = id;
+    return decideAndWrite(
+        project, [&change](const domain::ProjectState&) { return domain::RecordAccess{change}; },
+        [] { return Result<void>(); });
+}
+
 void Admin::emptyTrash()
 {
     constexpr int atOnce = 100;

@@ -61,6 +61,8 @@ public:
         std::vector<store::ContactRecord> person; ///< the contact first, then who else is the same
     };
     [[nodiscard]] Result<Found> contact(const domain::ContactId& id);
+    /// Notes for the audit that their record is given out; before it is.
+    [[nodiscard]] Result<void> noteExport(const domain::ProjectId& project, const domain::ContactId& id);
     /// With everybody who is the same person. How many events were emptied.
     [[nodiscard]] Result<qint64> eraseContact(const domain::ContactId& id);
 

@@ -94,7 +94,13 @@ private:
     void askAssistant(const protocol::RpcRequest& request, Assistant::Request what);
     /// `since`: what the desktop has of this journal; 0: nothing.
     void startSnapshot(qint64 since);
-    void sendFirstPages(protocol::SnapshotPage page, std::span<const domain::ConversationId> erased);
+    /// What whoever comes back after a long time has to forget.
+    struct Forgotten
+    {
+        std::vector<domain::ConversationId> erased;
+        std::vector<store::RemovedFiles> files;
+    };
+    void sendFirstPages(protocol::SnapshotPage page, Forgotten forgotten);
     void nextSnapshotPage();
     void sendSnapshotConversations(std::vector<protocol::SnapshotConversation> conversations);
     /// The last pages: what was resolved lately.

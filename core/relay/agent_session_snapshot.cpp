@@ -46,33 +46,45 @@ void AgentSession::startSnapshot(qint64 since)
         sendFirstPages(std::move(first), {});
         return;
     }
-    // Whoever comes back after a long time has closed conversations, too, of contacts that were erased since.
+    // Whoever comes back after a long time has closed conversations, too, of contacts that were erased since,
+    // and of which files are no longer kept.
     m_reading = true;
-    using Erased = std::vector<domain::ConversationId>;
-    const auto query = [project = m_scope->project, since](store::Reader& reader) {
-        return reader.dataRights().erasedAfter(project, since);
+    const auto query = [project = m_scope->project, since](store::Reader& reader) -> Result<Forgotten> {
+        auto erased = reader.dataRights().erasedAfter(project, since);
+        auto files = reader.dataRights().filesRemovedAfter(project, since);
+        if (!erased || !files)
+            return std::unexpected(!erased ? erased.error() : files.error());
+        return Forgotten{std::move(*erased), std::move(*files)};
     };
-    m_parts.queries.run<Erased>(this, query, [this, first = std::move(first)](Result<Erased> erased) {
-        m_reading = false;
-        if (!erased)
-            refuse(http::closecode::Internal, nullptr, erased.error());
-        else if (m_socket->isOpen())
-            sendFirstPages(first, *erased);
-    });
+    m_parts.queries.run<Forgotten>(this, query,
+                                   [this, first = std::move(first)](Result<Forgotten> forgotten) {
+                                       m_reading = false;
+                                       if (!forgotten)
+                                           refuse(http::closecode::Internal, nullptr, forgotten.error());
+                                       else if (m_socket->isOpen())
+                                           sendFirstPages(first, std::move(*forgotten));
+                                   });
 }
 
-void AgentSession::sendFirstPages(SnapshotPage page, std::span<const domain::ConversationId> erased)
+void AgentSession::sendFirstPages(SnapshotPage page, Forgotten forgotten)
 {
     m_snapshotPage = 0;
+    std::span<const domain::ConversationId> erased(forgotten.erased);
+    std::span<store::RemovedFiles> files(forgotten.files);
     do {
         const auto some = erased.first(std::min(erased.size(), snapshotErased));
         erased = erased.subspan(some.size());
         page.page = m_snapshotPage++;
         page.erased.assign(some.begin(), some.end());
+        for (std::size_t ids = some.size(); ids < snapshotErased && !files.empty();
+             files = files.subspan(1)) {
+            ids += files.front().ids.size();
+            page.attachmentsRemoved.push_back({files.front().conversation, std::move(files.front().ids)});
+        }
         reply(rpcNotification("snapshot", dump(toJson(page))));
         page = SnapshotPage{};
         page.seq = m_snapshotSeq;
-    } while (!erased.empty());
+    } while (!erased.empty() || !files.empty());
     if (m_snapshotLeft.empty())
         readResolved();
     else

@@ -25,6 +25,16 @@ std::unexpected<Error> noFile()
                    QStringLiteral("Its address stands in the message that carries it."));
 }
 
+/// Said with 410: it was there, and asking again is of no use.
+std::unexpected<Error> noLongerKept()
+{
+    return failure(
+        ErrorCode::NotFound, QStringLiteral("The file is no longer kept."),
+        QStringLiteral("The project keeps files for a time after their conversation has ended; the "
+                       "message keeps its name and size."),
+        {{goneContext, QStringLiteral("attachment")}});
+}
+
 /// The same words as for a request that has come whole.
 http::Response refusal(const Error& error)
 {
@@ -239,7 +249,7 @@ void AttachmentRoutes::give(const http::Request& request, const http::Responder&
         scope ? named(request, scope->project)
               : Result<store::StoredAttachment>(std::unexpected(scope.error()));
     if (stored)
-        send(request, responder, stored->attachment);
+        send(request, responder, *stored);
     else
         failRequest(request, responder, stored.error());
 }
@@ -255,15 +265,17 @@ void AttachmentRoutes::giveToVisitor(const http::Request& request, const http::R
         !(stored->shown && stored->conversation == visitor->conversation))
         stored = noFile();
     if (stored)
-        send(request, responder, stored->attachment);
+        send(request, responder, *stored);
     else
         failRequest(request, responder, stored.error());
 }
 
 void AttachmentRoutes::send(const http::Request& request, const http::Responder& responder,
-                            const domain::Attachment& attachment)
+                            const store::StoredAttachment& stored)
 {
-    Result<std::shared_ptr<http::BodySource>> source = m_shelf.open(attachment);
+    const domain::Attachment& attachment = stored.attachment;
+    Result<std::shared_ptr<http::BodySource>> source =
+        stored.gone ? noLongerKept() : m_shelf.open(attachment);
     if (!source) {
         failRequest(request, responder, source.error());
         return;

@@ -36,7 +36,7 @@ private:
     void give(const http::Request& request, const http::Responder& responder);
     void giveToVisitor(const http::Request& request, const http::Responder& responder);
     void send(const http::Request& request, const http::Responder& responder,
-              const domain::Attachment& attachment);
+              const store::StoredAttachment& stored);
     [[nodiscard]] Result<store::StoredAttachment> named(const http::Request& request,
                                                         const domain::ProjectId& project);
 

@@ -74,7 +74,8 @@ void AttachmentShelf::start()
 
 void AttachmentShelf::heard(const Published& published)
 {
-    if (published.event.type == domain::EventType::ContactErased)
+    if (published.event.type == domain::EventType::ContactErased ||
+        published.event.type == domain::EventType::AttachmentsRemoved)
         emptyTrash();
 }
 
@@ -185,8 +186,8 @@ void AttachmentShelf::tidy()
     const auto strays = [files = m_files, now](store::Reader& reader) -> Result<int> {
         int removed = files.removeStale(now - stale);
         files.each(now - unsentFor, [&](const domain::AttachmentId& id) {
-            const Result<bool> known = reader.attachments().isKnown(id);
-            if (known && !*known && files.remove(id))
+            const Result<bool> kept = reader.attachments().isKept(id);
+            if (kept && !*kept && files.remove(id))
                 ++removed;
         });
         return removed;

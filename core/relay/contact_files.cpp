@@ -34,7 +34,7 @@ std::vector<domain::Attachment> filesOf(std::span<const store::ContactRecord> pe
     for (const store::ContactRecord& record : person) {
         for (const domain::Message& message : record.messages) {
             for (const domain::Attachment& file : message.attachments) {
-                if (std::ranges::find(files, file.id, &domain::Attachment::id) == files.end())
+                if (!file.gone && std::ranges::find(files, file.id, &domain::Attachment::id) == files.end())
                     files.push_back(file);
             }
         }

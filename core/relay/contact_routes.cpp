@@ -176,11 +176,30 @@ void ContactRoutes::exportRecord(const http::Request& request, const http::Respo
         return reader.personRecord(project, id);
     };
     m_exports.run<Record>(
-        this, query, [this, request, responder, project = scope->project](Result<Record> record) {
+        this, query, [this, request, responder, scope = *scope, id = *id](Result<Record> record) {
             if (record && !record->empty())
-                responder.send(jsonResponse(200, contactRecordJson(*record, project, m_parts.clock.now())));
+                giveRecord(request, responder, scope, id, *record);
             else
                 failRequest(request, responder, record ? noContact().error() : record.error());
+        });
+}
+
+void ContactRoutes::giveRecord(const http::Request& request, const http::Responder& responder,
+                               const Scope& scope, const domain::ContactId& id,
+                               const std::vector<store::ContactRecord>& record)
+{
+    // It goes out when it is written down that it does, and not before.
+    domain::AccessChange change;
+    change.kind = domain::AccessKind::ContactExported;
+    change.contact = id;
+    http::Response answer = jsonResponse(200, contactRecordJson(record, scope.project, m_parts.clock.now()));
+    submitChange(
+        m_parts.pipeline, scope, change, [](store::Journal&) { return Result<void>(); },
+        [request, responder, answer = std::move(answer)](const Result<void>& noted) {
+            if (noted)
+                responder.send(answer);
+            else
+                failRequest(request, responder, noted.error());
         });
 }
 

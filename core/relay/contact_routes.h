@@ -26,6 +26,8 @@ private:
                 int status);
     void erase(const http::Request& request, const http::Responder& responder);
     void exportRecord(const http::Request& request, const http::Responder& responder);
+    void giveRecord(const http::Request& request, const http::Responder& responder, const Scope& scope,
+                    const domain::ContactId& id, const std::vector<store::ContactRecord>& record);
     void search(const http::Request& request, const http::Responder& responder);
     /// A contact, and the conversations of everybody who is the same person.
     struct Person

@@ -78,7 +78,9 @@ void failRequest(const http::Request& request, const http::Responder& responder,
                                          {{u"requestId", QString::fromLatin1(request.correlationId)},
                                           {u"code", wireName(error.code)},
                                           {u"method", QString::fromLatin1(request.method)}});
-    const int status = error.context.contains(malformed) ? 400 : httpStatus(error.code);
+    const int status = error.context.contains(malformed)     ? 400
+                       : error.context.contains(goneContext) ? 410
+                                                             : httpStatus(error.code);
     protocol::Json problem = protocol::problemJson(error);
     problem["status"] = status;
     if (errors.is_array())

@@ -10,6 +10,9 @@ namespace relevo::relay {
 /// The body as JSON; an empty body is an empty object. Fails with `invalid`.
 [[nodiscard]] Result<protocol::Json> jsonBody(const http::Request& request);
 
+/// Marks a not_found, in its context, of something that was there and will not come again: answered 410.
+inline const QString goneContext = QStringLiteral("gone");
+
 [[nodiscard]] http::Response jsonResponse(int status, const protocol::Json& json);
 
 /// Whether `?limit=`, if any, is a whole number from 1; asked before every route's handler. Fails with

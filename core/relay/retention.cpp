@@ -1,6 +1,7 @@
 #include <relay/retention.h>
 
 #include <base/log.h>
+#include <domain/retention.h>
 
 #include <QtCore/QPointer>
 
@@ -42,7 +43,7 @@ void Retention::lookEverywhere()
 void Retention::look(const domain::ProjectId& project)
 {
     const domain::ProjectState* state = m_hub.state(project);
-    if (!state || state->settings.retentionDays == 0)
+    if (!state || !domain::forgetsAnything(state->settings))
         return;
     const bool listed =
         std::ranges::any_of(m_places, [&project](const Place& place) { return place.project == project; });
@@ -69,39 +70,51 @@ void Retention::read(const Place& place)
         m_busy = false;
         m_places.pop_front();
         if (!read) {
-            qCWarning(logRelay).noquote() << logLine(u"Nobody could be looked for who is to be erased",
-                                                     {{u"reason", read.error().message}});
+            qCWarning(logRelay).noquote()
+                << logLine(u"What is to be removed by its age could not be looked for",
+                           {{u"reason", read.error().message}});
         } else {
             if (read->last > 0)
                 m_places.push_back({place.project, read->last});
-            eraseAll(place.project, read->conversations);
+            settle(place.project, read->conversations);
         }
         next();
     });
 }
 
-void Retention::eraseAll(const domain::ProjectId& project,
-                         const std::vector<store::ClosedConversation>& conversations)
+void Retention::settle(const domain::ProjectId& project,
+                       const std::vector<store::ClosedConversation>& conversations)
 {
     // They may have changed meanwhile.
-    const int days = m_hub.state(project)->settings.retentionDays;
-    if (days == 0)
+    const domain::ProjectState* state = m_hub.state(project);
+    if (!state)
         return;
-    const Timestamp before = m_clock.now() - std::chrono::days(days);
-    for (const store::ClosedConversation& one : conversations) {
-        if (one.closedAt > before || m_hub.byId(project, one.id))
-            continue;
-        Submission submission{project, {}, domain::Actor{}, one.id, domain::EraseContact{one.contact},
-                              {},      {}};
-        submission.done = [id = one.contact](const Result<std::string>& erased) {
-            // The next look finds them again.
-            if (!erased)
-                qCWarning(logRelay).noquote()
-                    << logLine(u"A contact could not be erased",
-                               {{u"contact", id.toString()}, {u"reason", erased.error().message}});
+    const Timestamp now = m_clock.now();
+    for (const auto& [conversation, files] : conversations) {
+        const auto isOver = [now, closed = *conversation.closedAt](int days) {
+            return days > 0 && closed <= now - std::chrono::days(days);
         };
-        m_pipeline.submit(std::move(submission));
+        if (m_hub.byId(project, conversation.id))
+            continue;
+        if (isOver(domain::daysKept(state->settings, conversation)))
+            submit(project, conversation.id, domain::EraseContact{conversation.contact.id});
+        else if (!files.empty() && isOver(state->settings.attachmentDays))
+            submit(project, conversation.id, domain::RemoveAttachments{files});
     }
+}
+
+void Retention::submit(const domain::ProjectId& project, const domain::ConversationId& conversation,
+                       domain::Command command)
+{
+    Submission submission{project, {}, domain::Actor{}, conversation, std::move(command), {}, {}};
+    submission.done = [conversation](const Result<std::string>& done) {
+        // The next look finds it again.
+        if (!done)
+            qCWarning(logRelay).noquote()
+                << logLine(u"What was kept long enough could not be removed",
+                           {{u"conversation", conversation.toString()}, {u"reason", done.error().message}});
+    };
+    m_pipeline.submit(std::move(submission));
 }
 
 } // namespace relevo::relay

@@ -10,9 +10,9 @@
 
 namespace relevo::relay {
 
-/// Erases contacts whose conversations were closed longer ago than a project's settings want them kept. Looks
-/// once an hour, and when the settings change; one page of one project at a time, so that nobody waits for
-/// it. I/O thread.
+/// Erases contacts whose conversations were closed longer ago than a project's settings want them kept, and
+/// removes files that are to go earlier (domain/retention.h). Looks once an hour, and when the settings
+/// change; one page of one project at a time, so that nobody waits for it. I/O thread.
 class Retention final : public QObject, public Listener
 {
     Q_OBJECT
@@ -39,8 +39,10 @@ private:
     void look(const domain::ProjectId& project);
     void next();
     void read(const Place& place);
-    void eraseAll(const domain::ProjectId& project,
-                  const std::vector<store::ClosedConversation>& conversations);
+    void settle(const domain::ProjectId& project,
+                const std::vector<store::ClosedConversation>& conversations);
+    void submit(const domain::ProjectId& project, const domain::ConversationId& conversation,
+                domain::Command command);
 
     Hub& m_hub;
     Pipeline& m_pipeline;

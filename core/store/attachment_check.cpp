@@ -11,6 +11,10 @@ constexpr int checkedAtOnce = 500;
 
 void AttachmentCheck::next(const domain::Event& event)
 {
+    if (const auto* removed = std::get_if<domain::AttachmentsRemoved>(&event.data)) {
+        for (const domain::AttachmentId& id : removed->ids)
+            m_sent.erase(id);
+    }
     const auto* message = std::get_if<domain::Message>(&event.data);
     if (!message)
         return;
@@ -21,7 +25,7 @@ void AttachmentCheck::next(const domain::Event& event)
 bool AttachmentCheck::isStillThere(const domain::Attachment& stored) const
 {
     auto database = openForReading(m_options); // another one: it sees the present
-    const Result<bool> known = database ? Attachments(**database).isKnown(stored.id) : Result<bool>(true);
+    const Result<bool> known = database ? Attachments(**database).isKept(stored.id) : Result<bool>(true);
     return known.value_or(true);
 }
 

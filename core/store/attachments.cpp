@@ -6,11 +6,12 @@ namespace relevo::store {
 namespace {
 
 constexpr int firstOfAttachment = 4; // column
+constexpr int removedColumn = 11;
 
 /// owner, at, conversation, shown, and what attachmentOf() reads.
 const char* const selectOne =
-    "SELECT owner, at, conversation, shown, id, name, mime, size, sha256, width, height FROM attachments "
-    "WHERE id = ? AND project = ?";
+    "SELECT owner, at, conversation, shown, id, name, mime, size, sha256, width, height, removed FROM "
+    "attachments WHERE id = ? AND project = ?";
 
 domain::Attachment attachmentOf(const sql::Statement& row, int first)
 {
@@ -29,6 +30,20 @@ std::unexpected<Error> notToBeSent(const domain::AttachmentId& id, const QString
                    QStringLiteral("Upload the file by POST /api/attachments and give the id it answers."),
                    {{QStringLiteral("field"), QStringLiteral("attachments")},
                     {QStringLiteral("attachmentId"), id.toString()}});
+}
+
+/// What a query gives whose first column is an id.
+template <typename Bind>
+Result<std::vector<domain::AttachmentId>> idsOf(sql::Database& database, const char* query, Bind&& bind)
+{
+    const auto rows = ran(database, query, std::forward<Bind>(bind));
+    if (!rows)
+        return std::unexpected(rows.error());
+    const sql::Reading reading(**rows);
+    std::vector<domain::AttachmentId> ids;
+    while ((*rows)->next())
+        ids.emplace_back((*rows)->uuid(0));
+    return ids;
 }
 
 } // namespace
@@ -52,6 +67,7 @@ Result<std::optional<StoredAttachment>> Attachments::find(const domain::ProjectI
         attachmentOf(**row, firstOfAttachment), (*row)->text(0), (*row)->time(1), {}, (*row)->number(3) != 0};
     if (!(*row)->isNull(2))
         stored.conversation = domain::ConversationId((*row)->uuid(2));
+    stored.gone = (*row)->number(removedColumn) > 0;
     return stored;
 }
 
@@ -87,6 +103,8 @@ Result<std::vector<domain::Attachment>> Attachments::forMessage(const domain::Pr
             return std::unexpected(stored.error());
         if (!*stored || (*stored)->owner != owner)
             return notToBeSent(id, QStringLiteral("is none of yours"));
+        if ((*stored)->gone)
+            return notToBeSent(id, QStringLiteral("is no longer kept"));
         if (!(*stored)->conversation.isNull() && (*stored)->conversation != conversation)
             return notToBeSent(id, QStringLiteral("was sent in another conversation"));
         attachments.push_back((*stored)->attachment);
@@ -104,6 +122,44 @@ Result<void> Attachments::noteSent(const domain::Message& message)
             });
         if (!noted)
             return noted;
+    }
+    return {};
+}
+
+Result<void> Attachments::remove(const std::vector<domain::AttachmentId>& ids, qint64 position)
+{
+    for (const domain::AttachmentId& id : ids) {
+        if (Result<void> marked = write(m_database, "INSERT OR IGNORE INTO attachment_trash (id) VALUES (?)",
+                                        [&id](sql::Statement& s) { s.bind(id.uuid()); });
+            !marked)
+            return marked;
+        if (Result<void> noted =
+                write(m_database, "UPDATE attachments SET removed = ? WHERE id = ? AND removed = 0",
+                      [&](sql::Statement& s) { s.bind(position).bind(id.uuid()); });
+            !noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<std::vector<domain::AttachmentId>> Attachments::keptOf(const domain::ConversationId& conversation,
+                                                              int limit)
+{
+    return idsOf(m_database,
+                 "SELECT id FROM attachments WHERE conversation = ? AND removed = 0 ORDER BY id LIMIT ?",
+                 [&](sql::Statement& s) { s.bind(conversation.uuid()).bind(limit); });
+}
+
+Result<void> Attachments::markGone(std::vector<domain::Message>& messages)
+{
+    for (domain::Message& message : messages) {
+        for (domain::Attachment& attachment : message.attachments) {
+            const Result<bool> gone =
+                hasRow("SELECT 1 FROM attachments WHERE id = ? AND removed > 0", attachment.id);
+            if (!gone)
+                return std::unexpected(gone.error());
+            attachment.gone = *gone;
+        }
     }
     return {};
 }
@@ -141,31 +197,19 @@ Result<int> Attachments::forgetUnsent(Timestamp before)
     return changed(m_database, "DELETE FROM attachments WHERE conversation IS NULL AND at < ?", bind);
 }
 
-Result<std::vector<domain::AttachmentId>> Attachments::trash(int limit)
-{
-    const auto rows = ran(m_database, "SELECT id FROM attachment_trash ORDER BY id LIMIT ?",
-                          [limit](sql::Statement& s) { s.bind(limit); });
-    if (!rows)
-        return std::unexpected(rows.error());
-    const sql::Reading reading(**rows);
-    std::vector<domain::AttachmentId> ids;
-    while ((*rows)->next())
-        ids.emplace_back((*rows)->uuid(0));
-    return ids;
-}
-
 Result<int> Attachments::removeTrash(const AttachmentFiles& files, int limit)
 {
-    const auto ids = trash(limit);
+    const auto ids = idsOf(m_database, "SELECT id FROM attachment_trash ORDER BY id LIMIT ?",
+                           [limit](sql::Statement& s) { s.bind(limit); });
     if (!ids)
         return std::unexpected(ids.error());
     int removed = 0;
     for (const domain::AttachmentId& id : *ids) {
         // An id may have come again since.
-        const Result<bool> known = isKnown(id);
-        if (!known)
-            return std::unexpected(known.error());
-        if (!*known && !files.remove(id))
+        const Result<bool> kept = isKept(id);
+        if (!kept)
+            return std::unexpected(kept.error());
+        if (!*kept && !files.remove(id))
             continue;
         ++removed;
         if (Result<void> written = write(m_database, "DELETE FROM attachment_trash WHERE id = ?",
@@ -178,8 +222,17 @@ Result<int> Attachments::removeTrash(const AttachmentFiles& files, int limit)
 
 Result<bool> Attachments::isKnown(const domain::AttachmentId& id)
 {
-    const auto row = ran(m_database, "SELECT 1 FROM attachments WHERE id = ?",
-                         [&id](sql::Statement& s) { s.bind(id.uuid()); });
+    return hasRow("SELECT 1 FROM attachments WHERE id = ?", id);
+}
+
+Result<bool> Attachments::isKept(const domain::AttachmentId& id)
+{
+    return hasRow("SELECT 1 FROM attachments WHERE id = ? AND removed = 0", id);
+}
+
+Result<bool> Attachments::hasRow(const char* query, const domain::AttachmentId& id)
+{
+    const auto row = ran(m_database, query, [&id](sql::Statement& s) { s.bind(id.uuid()); });
     if (!row)
         return std::unexpected(row.error());
     const sql::Reading reading(**row);
@@ -190,7 +243,7 @@ Result<std::vector<domain::Attachment>> Attachments::after(const domain::Attachm
 {
     const auto rows = ran(m_database,
                           "SELECT id, name, mime, size, sha256, width, height FROM attachments WHERE id > ? "
-                          "ORDER BY id LIMIT ?",
+                          "AND removed = 0 ORDER BY id LIMIT ?",
                           [&](sql::Statement& s) { s.bind(id.uuid()).bind(limit); });
     if (!rows)
         return std::unexpected(rows.error());

@@ -14,6 +14,7 @@ struct StoredAttachment
     Timestamp at;                             ///< when it came
     domain::ConversationId conversation = {}; ///< null: of no message yet
     bool shown = false;                       ///< a message with it is for the customer's eyes
+    bool gone = false;                        ///< no longer kept
 };
 
 /// The rows of files; their bytes are in AttachmentFiles. On the connection of whoever owns it; fails with
@@ -34,6 +35,15 @@ public:
     /// A message with these was written.
     [[nodiscard]] Result<void> noteSent(const domain::Message& message);
 
+    /// These files of a conversation are no longer kept since the event at that position: they go to the
+    /// trash, and their rows stay to say so.
+    [[nodiscard]] Result<void> remove(const std::vector<domain::AttachmentId>& ids, qint64 position);
+    /// Those of a conversation that are kept, at most `limit`.
+    [[nodiscard]] Result<std::vector<domain::AttachmentId>> keptOf(const domain::ConversationId& conversation,
+                                                                   int limit);
+    /// Notes in the messages which of their files are no longer kept.
+    [[nodiscard]] Result<void> markGone(std::vector<domain::Message>& messages);
+
     /// All of a conversation, also what its customer uploaded and did not send (`visitor` is that owner),
     /// goes to the trash.
     [[nodiscard]] Result<void> forget(const domain::ProjectId& project,
@@ -46,11 +56,14 @@ public:
 
     /// Whether there is a row of that id, whosoever it is.
     [[nodiscard]] Result<bool> isKnown(const domain::AttachmentId& id);
-    /// Files of all projects whose ids come after, ascending, at most `limit`, for whoever looks at each.
+    /// The same, and its file is kept.
+    [[nodiscard]] Result<bool> isKept(const domain::AttachmentId& id);
+    /// Kept files of all projects whose ids come after, ascending, at most `limit`, for whoever looks at
+    /// each.
     [[nodiscard]] Result<std::vector<domain::Attachment>> after(const domain::AttachmentId& id, int limit);
 
 private:
-    [[nodiscard]] Result<std::vector<domain::AttachmentId>> trash(int limit);
+    [[nodiscard]] Result<bool> hasRow(const char* query, const domain::AttachmentId& id);
 
     sql::Database& m_database;
 };

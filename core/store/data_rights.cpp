@@ -116,19 +116,25 @@ Result<DataRights::ClosedPage> DataRights::closed(const domain::ProjectId& proje
                           [&](sql::Statement& s) { s.bind(*number).bind(after).bind(limit); });
     if (!rows)
         return std::unexpected(rows.error());
-    const sql::Reading reading(**rows);
     ClosedPage page;
     int seen = 0;
     qint64 last = 0;
-    for (; (*rows)->next(); ++seen) {
-        last = (*rows)->number(0);
-        const auto state = storedState<domain::ConversationState>((*rows)->bytes(1));
-        if (!state)
-            return std::unexpected(state.error());
-        const domain::Conversation& conversation = state->conversation;
-        if (!conversation.erased && conversation.closedAt)
-            page.conversations.push_back(
-                {last, conversation.id, conversation.contact.id, *conversation.closedAt});
+    {
+        const sql::Reading reading(**rows);
+        for (; (*rows)->next(); ++seen) {
+            last = (*rows)->number(0);
+            auto state = storedState<domain::ConversationState>((*rows)->bytes(1));
+            if (!state)
+                return std::unexpected(state.error());
+            if (!state->conversation.erased && state->conversation.closedAt)
+                page.conversations.push_back({std::move(state->conversation), {}});
+        }
+    }
+    for (ClosedConversation& one : page.conversations) {
+        auto files = m_attachments.keptOf(one.conversation.id, mostFilesOfOne);
+        if (!files)
+            return std::unexpected(files.error());
+        one.files = std::move(*files);
     }
     page.last = seen == limit ? last : 0;
     return page;
@@ -149,6 +155,29 @@ Result<std::vector<domain::ConversationId>> DataRights::erasedAfter(const domain
     std::vector<domain::ConversationId> found;
     while ((*rows)->next())
         found.emplace_back((*rows)->uuid(0));
+    return found;
+}
+
+Result<std::vector<RemovedFiles>> DataRights::filesRemovedAfter(const domain::ProjectId& project, qint64 seq)
+{
+    const Result<qint64> number = m_lookup.projectNumber(project);
+    if (!number)
+        return std::unexpected(number.error());
+    const auto rows =
+        ran(m_database,
+            "SELECT conversation, id FROM attachments WHERE removed > 0 AND removed > ? AND "
+            "removed <= ? ORDER BY removed, conversation, id",
+            [&](sql::Statement& s) { s.bind(positionOf(*number, seq)).bind(positionOf(*number, lastSeq)); });
+    if (!rows)
+        return std::unexpected(rows.error());
+    const sql::Reading reading(**rows);
+    std::vector<RemovedFiles> found;
+    while ((*rows)->next()) {
+        const domain::ConversationId conversation((*rows)->uuid(0));
+        if (found.empty() || found.back().conversation != conversation)
+            found.push_back({conversation, {}});
+        found.back().ids.emplace_back((*rows)->uuid(1));
+    }
     return found;
 }
 

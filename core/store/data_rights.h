@@ -2,6 +2,7 @@
 
 #include <domain/conversation_state.h>
 #include <sql/database.h>
+#include <store/attachments.h>
 #include <store/lookup.h>
 
 namespace relevo::store {
@@ -21,10 +22,15 @@ struct ContactRecord
 /// A conversation that was closed, for whoever forgets contacts after a time.
 struct ClosedConversation
 {
-    qint64 number = 0; ///< to go on after
-    domain::ConversationId id;
-    domain::ContactId contact;
-    Timestamp closedAt;
+    domain::Conversation conversation;
+    std::vector<domain::AttachmentId> files; ///< that are kept; the first mostFilesOfOne
+};
+
+/// Files of a conversation that are no longer kept.
+struct RemovedFiles
+{
+    domain::ConversationId conversation;
+    std::vector<domain::AttachmentId> ids;
 };
 
 /// What people may ask to be told, and who is to be forgotten. On the connection of whoever owns it; fails
@@ -33,7 +39,7 @@ class DataRights
 {
 public:
     DataRights(sql::Database& database, BotTables& bots)
-        : m_database(database), m_bots(bots), m_lookup(database)
+        : m_database(database), m_bots(bots), m_lookup(database), m_attachments(database)
     {
     }
 
@@ -52,9 +58,14 @@ public:
         qint64 last = 0;
     };
     [[nodiscard]] Result<ClosedPage> closed(const domain::ProjectId& project, qint64 after, int limit);
+    static constexpr int mostFilesOfOne = 1'000; ///< so that an event that names them fits a frame
     /// Conversations whose contacts were erased by events after `seq`.
     [[nodiscard]] Result<std::vector<domain::ConversationId>> erasedAfter(const domain::ProjectId& project,
                                                                           qint64 seq);
+    /// Files that stopped being kept by events after `seq`, by conversation; none of contacts who were
+    /// erased.
+    [[nodiscard]] Result<std::vector<RemovedFiles>> filesRemovedAfter(const domain::ProjectId& project,
+                                                                      qint64 seq);
 
 private:
     [[nodiscard]] Result<void> readEvents(qint64 conversation, ContactRecord& record);
@@ -64,6 +75,7 @@ private:
     sql::Database& m_database;
     BotTables& m_bots;
     Lookup m_lookup;
+    Attachments m_attachments;
 };
 
 } // namespace relevo::store

@@ -261,6 +261,11 @@ Result<std::vector<CommittedEvent>> Journal::append(const domain::ProjectId& pro
             if (Result<void> noted = m_attachments.noteSent(*message); !noted)
                 return std::unexpected(noted.error());
         }
+        if (const auto* removed = std::get_if<domain::AttachmentsRemoved>(&event.data)) {
+            const qint64 position = positionOf((*head)->number, event.seq);
+            if (Result<void> noted = m_attachments.remove(removed->ids, position); !noted)
+                return std::unexpected(noted.error());
+        }
         std::string body = protocol::encodeEvent(event);
         if (Result<void> written = writeEvent(**head, event, body); !written)
             return std::unexpected(written.error());

@@ -2,6 +2,7 @@
 
 #include <protocol/codec.h>
 #include <protocol/event_codec.h>
+#include <store/attachments.h>
 #include <store/stored_json.h>
 
 #include <algorithm>
@@ -294,6 +295,8 @@ Result<std::vector<domain::Message>> Lookup::messages(qint64 project, const Page
     }
     if (!page.oldest)
         std::reverse(messages.begin(), messages.end());
+    if (Result<void> marked = Attachments(m_database).markGone(messages); !marked)
+        return std::unexpected(marked.error());
     return messages;
 }
 
@@ -308,13 +311,19 @@ Result<std::optional<domain::Message>> Lookup::message(qint64 project, const dom
         (*statement)->bind(id.uuid()).bind(positionOf(project, 0)).bind(positionOf(project, lastSeq)).run();
     if (!ran)
         return std::unexpected(ran.error());
-    const sql::Reading reading(**statement);
-    if (!(*statement)->next())
-        return std::nullopt;
-    Result<domain::Message> message = messageOf(**statement);
-    if (!message)
-        return std::unexpected(message.error());
-    return std::move(*message);
+    std::vector<domain::Message> found;
+    {
+        const sql::Reading reading(**statement);
+        if (!(*statement)->next())
+            return std::nullopt;
+        Result<domain::Message> message = messageOf(**statement);
+        if (!message)
+            return std::unexpected(message.error());
+        found.push_back(std::move(*message));
+    }
+    if (Result<void> marked = Attachments(m_database).markGone(found); !marked)
+        return std::unexpected(marked.error());
+    return std::move(found.front());
 }
 
 } // namespace relevo::store

@@ -7,6 +7,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 using namespace relevo;
 using namespace relevo::client;
 
@@ -18,6 +20,7 @@ class tst_MirrorErasure : public QObject
 private Q_SLOTS:
     void anErasedContactLeavesNothing_data();
     void anErasedContactLeavesNothing();
+    void whoWasAwayHearsOfFiles();
 
 private:
     QTemporaryDir m_directory;
@@ -90,6 +93,52 @@ void tst_MirrorErasure::anErasedContactLeavesNothing()
     QVERIFY(bytes.contains("hello"));
     QVERIFY(!bytes.contains("zebrafinch"));
     QVERIFY(!bytes.contains("Xanthippe"));
+}
+
+void tst_MirrorErasure::whoWasAwayHearsOfFiles()
+{
+    test::World world(11);
+    const domain::ConversationId id = world.customer(QStringLiteral("Ada"), QStringLiteral("look"), true);
+    domain::ReceiveMessage photo;
+    photo.conversationId = id;
+    photo.sessionId = world.conversation(id)->conversation.sessionId;
+    photo.attachments = {{domain::AttachmentId(QUuid::createUuid()),
+                          QStringLiteral("a.png"),
+                          QStringLiteral("image/png"),
+                          5,
+                          {},
+                          0,
+                          0},
+                         {domain::AttachmentId(QUuid::createUuid()),
+                          QStringLiteral("b.png"),
+                          QStringLiteral("image/png"),
+                          6,
+                          {},
+                          0,
+                          0}};
+    QVERIFY(world.run(id, photo));
+    auto mirror = Mirror::open(m_directory.filePath(QStringLiteral("files/mirror.db")));
+    QVERIFY((*mirror)->beginSnapshot(QStringLiteral("j")));
+    for (const protocol::Json& page : world.snapshot(7))
+        QVERIFY((*mirror)->addPage(page, world.agent(0).id));
+    QVERIFY(world.claim(id, 0));
+    QVERIFY(
+        world.run(id, domain::ResolveHandoff{world.conversation(id)->handoff->id, {}, true, {}, {}, false}));
+    const domain::AttachmentId gone = photo.attachments.front().id;
+    QVERIFY((*mirror)->beginSnapshot(QStringLiteral("j")));
+    std::vector<protocol::Json> pages = world.snapshot(7);
+    pages.front()["attachmentsRemoved"] = {{{"conversationId", id.text()}, {"attachmentIds", {gone.text()}}}};
+    MirrorChanges changes;
+    for (const protocol::Json& page : pages)
+        changes = (*mirror)->addPage(page, world.agent(0).id).value();
+    QCOMPARE(changes.files.size(), 1U);
+    QCOMPARE(changes.files.front().conversation, id);
+    QCOMPARE(changes.files.front().ids, std::vector{gone});
+    const auto said = (*mirror)->page(id, std::numeric_limits<qint64>::max(), 50, true).value().messages;
+    const auto with = std::ranges::find_if(said, [](const auto& one) { return !one.attachments.empty(); });
+    QVERIFY(with != said.end());
+    QVERIFY(with->attachments.front().gone);
+    QVERIFY(!with->attachments.back().gone);
 }
 
 RELEVO_TEST(tst_MirrorErasure)

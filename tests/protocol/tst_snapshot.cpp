@@ -36,6 +36,8 @@ SnapshotPage fullPage(quint32 seed)
     page.agents = {samples.agent(), samples.agent()};
     page.teams = {teamFrom(samples), teamFrom(samples)};
     page.resolved = {samples.state(), samples.state()};
+    page.attachmentsRemoved = {
+        {samples.id<ConversationId>(), {samples.id<AttachmentId>(), samples.id<AttachmentId>()}}};
     for (int i = 0; i < 5; ++i)
         page.conversations.push_back({samples.state(), {samples.message(), samples.message()}});
     return page;
@@ -54,6 +56,10 @@ void TestSnapshot::roundTrip()
         QVERIFY(back->project == page.project && back->settings == page.settings &&
                 back->agents == page.agents && back->teams == page.teams);
         QVERIFY(back->resolved == page.resolved);
+        QCOMPARE(back->attachmentsRemoved.size(), page.attachmentsRemoved.size());
+        QVERIFY(back->attachmentsRemoved.front().conversation ==
+                page.attachmentsRemoved.front().conversation);
+        QVERIFY(back->attachmentsRemoved.front().ids == page.attachmentsRemoved.front().ids);
         QCOMPARE(back->conversations.size(), page.conversations.size());
         for (std::size_t i = 0; i < page.conversations.size(); ++i) {
             QVERIFY(back->conversations[i].state == page.conversations[i].state);

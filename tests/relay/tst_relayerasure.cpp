@@ -159,6 +159,22 @@ void TestRelayErasure::givesAllThatIsKnown()
     const RelayProcess::Ran printed = m_desk.relay.run({path("export"), path("--contact"), one.contact});
     QCOMPARE(printed.exitCode, 0);
     QVERIFY(printed.json.at("conversations") == record.at("conversations"));
+    // Each of them stands in the audit: who, and whom.
+    const auto exports = [this] {
+        Json found = Json::array();
+        const Json audit = m_admin->get(path("/api/audit?type=access.changed&limit=200")).json;
+        for (const Json& item : audit.at("items")) {
+            if (item.at("access").at("kind") == "contact_exported")
+                found.push_back(item);
+        }
+        return found;
+    };
+    QTRY_COMPARE(exports().size(), std::size_t{2}); // the relay hears of the command line's soon
+    const Json noted = exports();
+    for (const Json& item : noted)
+        QCOMPARE(item.at("subject").at("id"), one.contact.toStdString());
+    QCOMPARE(noted.at(0).at("actor").at("type"), "system");
+    QCOMPARE(noted.at(1).at("actor").at("name"), "Root");
     const QString file = m_desk.relay.directory() + path("/record.json");
     const QStringList toFile{path("export"), path("--contact"), one.contact, path("--out"), file};
     QCOMPARE(m_desk.relay.run(toFile).exitCode, 0);

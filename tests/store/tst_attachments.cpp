@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatIsSentIsOfItsConversation();
     void whatNobodySendsIsForgotten();
     void erasureTakesTheFiles();
+    void whatIsNoLongerKeptIsSaid();
     void verifyFindsDamage_data();
     void verifyFindsDamage();
     void backupsHoldThem();
@@ -168,6 +169,64 @@ void TestAttachments::erasureTakesTheFiles()
     for (const StoredEvent& event : must(m_fixture->reader()->eventsAfter(m_commander->project(), 0, 100)))
         QVERIFY2(event.body.find("a.txt") == std::string::npos, event.body.c_str());
     QCOMPARE(m_fixture->fault(), QString());
+}
+
+void TestAttachments::whatIsNoLongerKeptIsSaid()
+{
+    const auto journal = m_fixture->journal();
+    const AttachmentFiles files(m_fixture->options);
+    const domain::ProjectId project = m_commander->project();
+    must(journal->begin());
+    const StoredAttachment file = put(*journal, "a face", QStringLiteral("program"));
+    const StoredAttachment other = put(*journal, "another", QStringLiteral("program"));
+    const domain::Message message = send(*journal, file);
+    (void)send(*journal, other);
+    auto state = must(journal->conversationById(project, message.conversationId));
+    const domain::AgentRef nobody{};
+    m_commander->run(*journal, domain::InitiateHandoff{}, &*state);
+    state = must(journal->conversationById(project, message.conversationId));
+    m_commander->run(*journal, domain::ClaimHandoff{state->handoff->id, nobody}, &*state);
+    state = must(journal->conversationById(project, message.conversationId));
+    m_commander->run(*journal, domain::ResolveHandoff{state->handoff->id, {}, true, {}, {}, false}, &*state);
+    must(journal->commit());
+
+    const auto reader = m_fixture->reader();
+    const auto closed = must(reader->dataRights().closed(project, 0, 100));
+    QCOMPARE(closed.conversations.size(), std::size_t{1});
+    QVERIFY(closed.conversations.front().files == std::vector{file.attachment.id});
+    const qint64 before = must(reader->liveState(project)).seq;
+    QVERIFY(must(reader->dataRights().filesRemovedAfter(project, 0)).empty());
+
+    must(journal->begin());
+    state = must(journal->conversationById(project, message.conversationId));
+    m_commander->run(*journal, domain::RemoveAttachments{{file.attachment.id}}, &*state);
+    must(journal->commit());
+    QVERIFY(QFile::exists(pathOf(file)));
+    must(journal->begin());
+    QCOMPARE(must(journal->attachments().removeTrash(files, 10)), 1);
+    must(journal->commit());
+    QVERIFY(!QFile::exists(pathOf(file)) && QFile::exists(pathOf(other)));
+
+    // The row stays to say so, the message keeps what it said of the file, and verify misses nothing.
+    QVERIFY(must(reader->attachments().find(project, file.attachment.id))->gone);
+    QVERIFY(must(reader->attachments().isKnown(file.attachment.id)));
+    QVERIFY(!must(reader->attachments().isKept(file.attachment.id)));
+    const auto read = must(journal->message(project, message.id));
+    domain::Attachment left = file.attachment;
+    left.gone = true;
+    QVERIFY(read->attachments == std::vector{left});
+    QVERIFY(!journal->attachments().forMessage(project, {file.attachment.id}, file.owner,
+                                               message.conversationId));
+    const auto removed = must(reader->dataRights().filesRemovedAfter(project, before));
+    QCOMPARE(removed.size(), std::size_t{1});
+    QVERIFY(removed.front().conversation == message.conversationId);
+    QVERIFY(removed.front().ids == std::vector{file.attachment.id});
+    QVERIFY(must(reader->dataRights().filesRemovedAfter(project, before + 1)).empty());
+    QVERIFY(must(reader->dataRights().closed(project, 0, 100)).conversations.front().files.empty());
+    QCOMPARE(m_fixture->fault(), QString());
+    // A backup holds what is kept.
+    const QTemporaryDir elsewhere;
+    QCOMPARE(must(backUp(m_fixture->options, elsewhere.filePath(QStringLiteral("b")), false)).attachments, 1);
 }
 
 void TestAttachments::verifyFindsDamage_data()

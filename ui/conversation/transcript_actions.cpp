@@ -192,6 +192,8 @@ void TranscriptView::addFiles(QMenu& menu, const QModelIndex& index)
 {
     const domain::ConversationId conversation = conversationOf(index);
     for (const domain::Attachment& file : attachmentsOf(index)) {
+        if (file.gone)
+            continue;
         QString shown = menu.fontMetrics().elidedText(file.name, Qt::ElideMiddle, widestLink);
         shown.replace(QLatin1Char('&'), QLatin1String("&&")); // no access key
         connect(menu.addAction(tr("Open %1").arg(shown)), &QAction::triggered, this,
@@ -261,8 +263,10 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (const auto files = attachmentsOf(currentIndex()); !files.empty()) {
-            Q_EMIT fileActivated(conversationOf(currentIndex()), files.front());
+        const auto files = attachmentsOf(currentIndex());
+        if (const auto first = std::ranges::find(files, false, &domain::Attachment::gone);
+            first != files.end()) {
+            Q_EMIT fileActivated(conversationOf(currentIndex()), *first);
             return;
         }
     }

@@ -31,6 +31,12 @@ QString words(const char* text)
     return QCoreApplication::translate("relevo::ui", text);
 }
 
+/// One that is no longer kept is a card like any file: an empty frame of its size would promise a picture.
+bool isPictureToSee(const domain::Attachment& file)
+{
+    return domain::isPicture(file.mime) && !file.gone;
+}
+
 } // namespace
 
 Attachments::Known AttachmentBlock::known(const domain::Attachment& file) const
@@ -47,7 +53,7 @@ int AttachmentBlock::cardHeight() const
 
 QSize AttachmentBlock::sizeOf(const domain::Attachment& file, int width) const
 {
-    if (!domain::isPicture(file.mime))
+    if (!isPictureToSee(file))
         return {std::min(width, m_theme.grown(fileCardWidth)), cardHeight()};
     QSize size = file.width > 0 && file.height > 0 ? QSize(file.width, file.height) : unknownPicture;
     const QSize room = largestPicture.boundedTo(QSize(width, largestPicture.height()));
@@ -83,7 +89,7 @@ int AttachmentBlock::fileAt(const QRect& block, const Files& files, const QPoint
 {
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (placeOf(block, files, i, leftToRight).contains(place))
-            return static_cast<int>(i);
+            return files[i].gone ? -1 : static_cast<int>(i);
     }
     return -1;
 }
@@ -91,13 +97,14 @@ int AttachmentBlock::fileAt(const QRect& block, const Files& files, const QPoint
 bool AttachmentBlock::isShown(const domain::Attachment& file) const
 {
     const Attachments::Known now = known(file);
-    return domain::isPicture(file.mime) && now.state == Attachments::State::Here &&
-           !m_pictures.isBroken(now.path);
+    return isPictureToSee(file) && now.state == Attachments::State::Here && !m_pictures.isBroken(now.path);
 }
 
 QString AttachmentBlock::stateWords(const domain::Attachment& file) const
 {
     const Attachments::Known now = known(file);
+    if (file.gone)
+        return words(QT_TRANSLATE_NOOP("relevo::ui", "no longer kept"));
     const bool partly = now.total > 0 && now.done < now.total;
     if (now.state == Attachments::State::Failed)
         return words(QT_TRANSLATE_NOOP("relevo::ui", "not loaded, click to try again"));
@@ -119,7 +126,7 @@ void AttachmentBlock::paint(QPainter& painter, const QRect& block, const Files& 
     for (std::size_t i = 0; i < files.size(); ++i) {
         const domain::Attachment& file = files[i];
         const QRect place = placeOf(block, files, i, leftToRight);
-        const bool picture = domain::isPicture(file.mime);
+        const bool picture = isPictureToSee(file);
         if (picture && m_attachments && file.size <= fetchedUnasked &&
             known(file).state == Attachments::State::Absent)
             m_attachments->want(conversation, file);
@@ -194,16 +201,19 @@ void AttachmentBlock::paintCard(QPainter& painter, const QRect& card, const doma
                          : pressed ? QStringLiteral("download")
                                    : QStringLiteral("check");
     paintIcon(painter, placed(QRect(grid + metrics::half, middle, size, size)), iconOf(file), c.muted);
-    paintIcon(painter, placed(QRect(card.width() - grid - size, middle, size, size)), sign,
-              pressed ? c.accentText : c.muted);
+    // Of one that is gone there is nothing to be had, so nothing stands there for it.
+    if (!file.gone)
+        paintIcon(painter, placed(QRect(card.width() - grid - size, middle, size, size)), sign,
+                  pressed ? c.accentText : c.muted);
     const int left = 2 * grid + metrics::half + size;
-    const int width = card.width() - left - 2 * grid - size;
+    const int width = card.width() - left - grid - (file.gone ? 0 : grid + size);
     const QFontMetrics name(m_theme.fonts().body);
     const int nameHeight = name.height();
     const int top = (card.height() - nameHeight - QFontMetrics(small).height()) / 2;
     const Qt::Alignment side = leftToRight ? Qt::AlignLeft : Qt::AlignRight;
     paintLine(painter, placed(QRect(left, top, width, nameHeight)),
-              name.elidedText(file.name, Qt::ElideMiddle, width), m_theme.fonts().body, c.text, side);
+              name.elidedText(file.name, Qt::ElideMiddle, width), m_theme.fonts().body,
+              file.gone ? c.muted : c.text, side);
     const QString said = stateWords(file);
     const QString under =
         said.isEmpty() ? sizeText(file.size) : sizeText(file.size) + QStringLiteral(" · ") + said;

@@ -35,7 +35,7 @@ public:
     /// `block` has the size that size() gave.
     void paint(QPainter& painter, const QRect& block, const Files& files,
                const domain::ConversationId& conversation, bool leftToRight) const;
-    /// The file at a place of such a block, or -1.
+    /// The file at a place of such a block, or -1; of one that is no longer kept nothing can be had there.
     [[nodiscard]] int fileAt(const QRect& block, const Files& files, const QPoint& place,
                              bool leftToRight) const;
     /// It is a picture, and it is there to be seen large.

@@ -43,6 +43,9 @@ QString iconOf(const domain::Attachment& file)
 
 QString spokenFile(const domain::Attachment& file)
 {
+    if (file.gone)
+        return QCoreApplication::translate("relevo::ui", "%1, %2, no longer kept")
+            .arg(file.name, sizeText(file.size));
     return domain::isPicture(file.mime)
                ? QCoreApplication::translate("relevo::ui", "picture %1, %2")
                      .arg(file.name, sizeText(file.size))

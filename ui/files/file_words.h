@@ -12,7 +12,7 @@ namespace relevo::ui {
 /// The name of the icon that stands for such a file.
 [[nodiscard]] QString iconOf(const domain::Attachment& file);
 
-/// What a screen reader says of it: kind, name and size.
+/// What a screen reader says of it: kind, name and size, or that it is no longer kept.
 [[nodiscard]] QString spokenFile(const domain::Attachment& file);
 
 /// Another program may show it without a question: kinds that do nothing but show or sound, by what the relay

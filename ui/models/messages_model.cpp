@@ -125,8 +125,9 @@ std::vector<domain::Attachment> MessagesModel::pictures() const
     std::vector<domain::Attachment> pictures;
     const auto add = [&pictures](const std::vector<domain::Message>& messages) {
         for (const domain::Message& message : messages)
-            std::copy_if(message.attachments.begin(), message.attachments.end(), std::back_inserter(pictures),
-                         [](const domain::Attachment& file) { return domain::isPicture(file.mime); });
+            std::copy_if(
+                message.attachments.begin(), message.attachments.end(), std::back_inserter(pictures),
+                [](const domain::Attachment& file) { return domain::isPicture(file.mime) && !file.gone; });
     };
     if (m_transcript) {
         add(m_transcript->messages());
