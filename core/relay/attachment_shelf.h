@@ -12,8 +12,8 @@
 namespace relevo::relay {
 
 /// Keeps the files of messages: takes what was uploaded, finds it again, and removes what nobody sent, what
-/// belonged to a contact who was erased or is no longer kept, and what an interrupted relay left behind. I/O thread; what takes a
-/// moment is done on threads beside it.
+/// belonged to a contact who was erased or is no longer kept, and what an interrupted relay left behind. I/O
+/// thread; what takes a moment is done on threads beside it.
 class AttachmentShelf final : public QObject, public Listener
 {
     Q_OBJECT

@@ -40,7 +40,6 @@ private Q_SLOTS:
     void whatFailedIsTriedAgainWithTheConnection();
     void aFileIsSavedAndOpened();
     void erasureTakesTheFiles();
-    void whatTheRelayNoLongerKeepsGoes();
     void forgettingTheDeviceTakesTheFiles();
 
 private:
@@ -475,36 +474,6 @@ void tst_DeskFiles::erasureTakesTheFiles()
     QTRY_VERIFY(!aside.exists());
     QTRY_VERIFY(!QFileInfo::exists(path));
     QCOMPARE(m_desk->attachments().of(file.id).state, Attachments::State::Absent);
-}
-
-void tst_DeskFiles::whatTheRelayNoLongerKeepsGoes()
-{
-    const domain::ConversationId id = held();
-    signIn();
-    const Transcript* transcript = m_desk->openConversation(id);
-    const OutgoingFile sent = write("a.txt", "for a time");
-    m_desk->send(id, QStringLiteral("See this"), {}, {sent});
-    const auto shown = [transcript]() -> const domain::Attachment* {
-        const auto& messages = transcript->messages();
-        return !messages.empty() && messages.back().attachments.size() == 1
-                   ? &messages.back().attachments.front()
-                   : nullptr;
-    };
-    QTRY_VERIFY(transcript->waiting().empty() && shown());
-    const domain::Attachment file = *shown();
-    m_desk->attachments().want(id, file);
-    QTRY_COMPARE(m_desk->attachments().of(file.id).state, Attachments::State::Here);
-    const QString path = m_desk->attachments().of(file.id).path;
-    QVERIFY(m_world->run(
-        id, domain::ResolveHandoff{m_world->conversation(id)->handoff->id, {}, true, {}, {}, false}));
-    QVERIFY(m_world->run(id, domain::RemoveAttachments{{file.id}}));
-    m_relay->publish();
-    QTRY_VERIFY(shown() && shown()->gone);
-    QCOMPARE(shown()->name, QStringLiteral("a.txt"));
-    QTRY_VERIFY(!QFileInfo::exists(path));
-    QTRY_COMPARE(m_desk->attachments().of(file.id).state, Attachments::State::Absent);
-    // It was not all of the conversation: what was said stays.
-    QCOMPARE(transcript->messages().back().content, QStringLiteral("See this"));
 }
 
 void tst_DeskFiles::forgettingTheDeviceTakesTheFiles()
