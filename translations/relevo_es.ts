@@ -3901,7 +3901,7 @@
         <translation>Bots</translation>
     </message>
     <message>
-        <source>The bots&apos; answers</source>
+        <source>The bots’ answers</source>
         <translation>Respuestas de los bots</translation>
     </message>
 </context>
@@ -3983,7 +3983,7 @@
         <translation>Bots</translation>
     </message>
     <message>
-        <source>The bots&apos; answers</source>
+        <source>The bots’ answers</source>
         <translation>Respuestas de los bots</translation>
     </message>
 </context>
@@ -6567,7 +6567,7 @@
         <translation>Revocar una clave</translation>
     </message>
     <message>
-        <source>Take a program&apos;s access away</source>
+        <source>Take a program’s access away</source>
         <translation>Quitar el acceso a un programa</translation>
     </message>
     <message>
@@ -6741,7 +6741,7 @@
         <translation>Alguien se fue o ha vuelto</translation>
     </message>
     <message>
-        <source>Reset somebody&apos;s password</source>
+        <source>Reset somebody’s password</source>
         <translation>Restablecer la contraseña de alguien</translation>
     </message>
     <message>
@@ -7171,7 +7171,7 @@
         <translation>Equipo nuevo</translation>
     </message>
     <message>
-        <source>There are none yet. Without teams every conversation is everybody&apos;s.</source>
+        <source>There are none yet. Without teams every conversation is everybody’s.</source>
         <translation>Todavía no hay ninguno. Sin equipos, cada conversación es de todos.</translation>
     </message>
     <message>
@@ -7313,7 +7313,7 @@
 <context>
     <name>AnswersPage</name>
     <message>
-        <source>The bots&apos; answers</source>
+        <source>The bots’ answers</source>
         <translation>Respuestas de los bots</translation>
     </message>
     <message>
@@ -7388,7 +7388,7 @@
         <translation>Preguntas y respuestas</translation>
     </message>
     <message>
-        <source>Answers what is asked again and again, as the page of the bots&apos; answers says.</source>
+        <source>Answers what is asked again and again, as the page of the bots’ answers says.</source>
         <translation>Responde lo que se pregunta una y otra vez, según la página de respuestas de los bots.</translation>
     </message>
     <message>
@@ -7396,7 +7396,7 @@
         <translation>Pedidos</translation>
     </message>
     <message>
-        <source>Tells an order&apos;s status, and cancels one that has not left.</source>
+        <source>Tells an order’s status, and cancels one that has not left.</source>
         <translation>Dice el estado de un pedido y cancela el que no ha salido.</translation>
     </message>
     <message>
@@ -7464,7 +7464,7 @@
         <translation>Complemento de datos</translation>
     </message>
     <message>
-        <source>Hears every customer&apos;s message, whoever speaks to them, and may only write down who they are.</source>
+        <source>Hears every customer’s message, whoever speaks to them, and may only write down who they are.</source>
         <translation>Oye cada mensaje de los clientes, hable quien hable con ellos, y solo puede anotar quiénes son.</translation>
     </message>
     <message>
@@ -7507,11 +7507,11 @@
         <translation>Quién responde a los clientes antes que una persona, y qué va a cada bot. Para todos en el proyecto.</translation>
     </message>
     <message>
-        <source>The bots&apos; settings could not be fetched</source>
+        <source>The bots’ settings could not be fetched</source>
         <translation>No se pudieron obtener los ajustes de los bots</translation>
     </message>
     <message>
-        <source>The bots&apos; settings are not saved</source>
+        <source>The bots’ settings are not saved</source>
         <translation>Los ajustes de los bots no están guardados</translation>
     </message>
     <message>
@@ -7583,7 +7583,7 @@
         <translation>Lo que sabe el bot de pedidos.</translation>
     </message>
     <message>
-        <source>In the relay&apos;s own table</source>
+        <source>In the relay’s own table</source>
         <translation>En la tabla propia del servidor</translation>
     </message>
     <message>
@@ -7595,7 +7595,7 @@
         <translation>Dónde se encuentran</translation>
     </message>
     <message>
-        <source>The table is written by your shop, over the relay&apos;s interface.</source>
+        <source>The table is written by your shop, over the relay’s interface.</source>
         <translation>La tabla la escribe tu tienda, por la interfaz del servidor.</translation>
     </message>
     <message>
@@ -7631,7 +7631,7 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>The owner&apos;s e-mail</source>
+        <source>The owner’s e-mail</source>
         <translation>Correo del dueño</translation>
     </message>
     <message>

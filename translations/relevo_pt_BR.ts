@@ -3901,7 +3901,7 @@
         <translation>Bots</translation>
     </message>
     <message>
-        <source>The bots&apos; answers</source>
+        <source>The bots’ answers</source>
         <translation>Respostas dos bots</translation>
     </message>
 </context>
@@ -3983,7 +3983,7 @@
         <translation>Bots</translation>
     </message>
     <message>
-        <source>The bots&apos; answers</source>
+        <source>The bots’ answers</source>
         <translation>Respostas dos bots</translation>
     </message>
 </context>
@@ -6567,7 +6567,7 @@
         <translation>Revogar uma chave</translation>
     </message>
     <message>
-        <source>Take a program&apos;s access away</source>
+        <source>Take a program’s access away</source>
         <translation>Tirar o acesso de um programa</translation>
     </message>
     <message>
@@ -6741,7 +6741,7 @@
         <translation>Alguém saiu ou voltou</translation>
     </message>
     <message>
-        <source>Reset somebody&apos;s password</source>
+        <source>Reset somebody’s password</source>
         <translation>Redefinir a senha de alguém</translation>
     </message>
     <message>
@@ -7171,7 +7171,7 @@
         <translation>Nova equipe</translation>
     </message>
     <message>
-        <source>There are none yet. Without teams every conversation is everybody&apos;s.</source>
+        <source>There are none yet. Without teams every conversation is everybody’s.</source>
         <translation>Ainda não há nenhuma. Sem equipes, cada conversa é de todos.</translation>
     </message>
     <message>
@@ -7313,7 +7313,7 @@
 <context>
     <name>AnswersPage</name>
     <message>
-        <source>The bots&apos; answers</source>
+        <source>The bots’ answers</source>
         <translation>Respostas dos bots</translation>
     </message>
     <message>
@@ -7388,7 +7388,7 @@
         <translation>Perguntas e respostas</translation>
     </message>
     <message>
-        <source>Answers what is asked again and again, as the page of the bots&apos; answers says.</source>
+        <source>Answers what is asked again and again, as the page of the bots’ answers says.</source>
         <translation>Responde o que se pergunta repetidamente, conforme a página de respostas dos bots.</translation>
     </message>
     <message>
@@ -7396,7 +7396,7 @@
         <translation>Pedidos</translation>
     </message>
     <message>
-        <source>Tells an order&apos;s status, and cancels one that has not left.</source>
+        <source>Tells an order’s status, and cancels one that has not left.</source>
         <translation>Diz o status de um pedido e cancela o que não saiu.</translation>
     </message>
     <message>
@@ -7464,7 +7464,7 @@
         <translation>Complemento de dados</translation>
     </message>
     <message>
-        <source>Hears every customer&apos;s message, whoever speaks to them, and may only write down who they are.</source>
+        <source>Hears every customer’s message, whoever speaks to them, and may only write down who they are.</source>
         <translation>Ouve cada mensagem dos clientes, seja quem for que fale com eles, e só pode anotar quem são.</translation>
     </message>
     <message>
@@ -7507,11 +7507,11 @@
         <translation>Quem responde aos clientes antes de uma pessoa, e o que vai para cada bot. Para todos no projeto.</translation>
     </message>
     <message>
-        <source>The bots&apos; settings could not be fetched</source>
+        <source>The bots’ settings could not be fetched</source>
         <translation>Não foi possível buscar as configurações dos bots</translation>
     </message>
     <message>
-        <source>The bots&apos; settings are not saved</source>
+        <source>The bots’ settings are not saved</source>
         <translation>As configurações dos bots não estão salvas</translation>
     </message>
     <message>
@@ -7583,7 +7583,7 @@
         <translation>O que o bot de pedidos sabe.</translation>
     </message>
     <message>
-        <source>In the relay&apos;s own table</source>
+        <source>In the relay’s own table</source>
         <translation>Na tabela do próprio servidor</translation>
     </message>
     <message>
@@ -7595,7 +7595,7 @@
         <translation>Onde são encontrados</translation>
     </message>
     <message>
-        <source>The table is written by your shop, over the relay&apos;s interface.</source>
+        <source>The table is written by your shop, over the relay’s interface.</source>
         <translation>A tabela é escrita pela sua loja, pela interface do servidor.</translation>
     </message>
     <message>
@@ -7631,7 +7631,7 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>The owner&apos;s e-mail</source>
+        <source>The owner’s e-mail</source>
         <translation>E-mail do dono</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ using domain::FaqEntry;
 using protocol::Json;
 
 AnswersPage::AnswersPage(const Theme& theme, const client::LiveView& live, client::RelayApi& api)
-    : SettingsPage(theme, tr("The bots' answers"),
+    : SettingsPage(theme, tr("The bots’ answers"),
                    tr("What is asked again and again, and what the bot with questions and answers says to "
                       "it. Written in a language, it is said to who writes in it.")),
       m_live(live), m_api(api), m_form(new AnswerForm(theme)),

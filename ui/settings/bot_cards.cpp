@@ -39,10 +39,10 @@ KindWords kindWords(BotKind kind)
     case BotKind::Faq:
         return {
             BotCards::tr("Questions and answers"),
-            BotCards::tr("Answers what is asked again and again, as the page of the bots' answers says.")};
+            BotCards::tr("Answers what is asked again and again, as the page of the bots’ answers says.")};
     case BotKind::Orders:
         return {BotCards::tr("Orders"),
-                BotCards::tr("Tells an order's status, and cancels one that has not left.")};
+                BotCards::tr("Tells an order’s status, and cancels one that has not left.")};
     case BotKind::Triage:
         return {BotCards::tr("First questions"),
                 BotCards::tr("Asks what happened, then for a human with all of it.")};
@@ -260,7 +260,7 @@ void BotCards::makeProgram(Card& card, const BotEntry& bot, bool listens, QVBoxL
     connect(card.listens, &QCheckBox::toggled, this, &BotCards::tellChange);
     auto* about = new SettingRow(
         m_theme, tr("Enricher"), card.listens,
-        tr("Hears every customer's message, whoever speaks to them, and may only write down who they are."));
+        tr("Hears every customer’s message, whoever speaks to them, and may only write down who they are."));
     layout.addWidget(about);
 }
 

@@ -61,7 +61,7 @@ BotsPage::BotsPage(const Theme& theme, const client::LiveView& live, client::Rel
                {tr("Bots"),
                 tr("Who answers customers before a human does, and what goes to which bot. For everybody in "
                    "the project."),
-                tr("The bots' settings could not be fetched"), tr("The bots' settings are not saved"),
+                tr("The bots’ settings could not be fetched"), tr("The bots’ settings are not saved"),
                 QStringLiteral("bots.changed")})
 {
     makeBots();
@@ -138,10 +138,10 @@ void BotsPage::makeOrders()
     addSection(tr("Orders"), tr("What the bot for orders knows."));
     m_source = new QComboBox;
     m_source->setObjectName(QStringLiteral("ordersSource"));
-    m_source->addItem(tr("In the relay's own table"), false);
+    m_source->addItem(tr("In the relay’s own table"), false);
     m_source->addItem(tr("At an address of yours"), true);
     addRow(tr("Where they are found"), m_source,
-           tr("The table is written by your shop, over the relay's interface."));
+           tr("The table is written by your shop, over the relay’s interface."));
     connect(m_source, &QComboBox::activated, this, [this] {
         showSource();
         ordersChanged();
@@ -161,7 +161,7 @@ void BotsPage::makeOrders()
                  tr("Without it a human cancels."));
     const QString where = tr("Where it is in the answer");
     addOrderLine("ordersStatus", "paths.status", tr("Status"), QStringLiteral("status"), where);
-    addOrderLine("ordersEmail", "paths.email", tr("The owner's e-mail"), QStringLiteral("email"), where);
+    addOrderLine("ordersEmail", "paths.email", tr("The owner’s e-mail"), QStringLiteral("email"), where);
     addOrderLine("ordersItems", "paths.items", tr("Items"), QStringLiteral("data.0.items"), where);
     addOrderLine("ordersTotal", "paths.total", tr("Total"), QStringLiteral("total"), where);
     addOrderLine("ordersArrival", "paths.arrival", tr("Expected on"), QStringLiteral("arrival"), where);

@@ -68,7 +68,7 @@ KeyPage::KeyPage(const Theme& theme, const client::LiveView& live, client::Relay
     addSpace(metrics::grid);
     add(m_editor);
     addPlace(tr("New key"), tr("API, token or access for a program"), &m_editor->adder());
-    addPlace(tr("Revoke a key"), tr("Take a program's access away"), &m_editor->search());
+    addPlace(tr("Revoke a key"), tr("Take a program’s access away"), &m_editor->search());
     m_trouble = new FetchTrouble(theme, tr("The keys could not be fetched"), this);
     connect(m_trouble, &FetchTrouble::tryAgainRequested, this, [this] {
         m_trouble->showAsking();

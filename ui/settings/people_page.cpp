@@ -107,7 +107,7 @@ void PeoplePage::makePlaces()
     addPlace(tr("Skills and languages"), tr("Which customers somebody is offered"), &m_editor->search());
     addPlace(tr("Conversations at once"), tr("Capacity: how many somebody is offered"), &m_editor->search());
     addPlace(tr("Disable or enable an account"), tr("Somebody left, or came back"), &m_editor->search());
-    addPlace(tr("Reset somebody's password"), tr("Forgotten, or a new invitation"), &m_editor->search());
+    addPlace(tr("Reset somebody’s password"), tr("Forgotten, or a new invitation"), &m_editor->search());
     addPlace(tr("Second factor of others"), tr("Demand it, or take it away from who lost their phone"),
              &m_editor->search());
 }

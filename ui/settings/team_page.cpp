@@ -55,7 +55,7 @@ TeamPage::TeamPage(const Theme& theme, const client::LiveView& live, client::Rel
                                tr("Find a team"),
                                tr("Find by name or member"),
                                tr("New team"),
-                               tr("There are none yet. Without teams every conversation is everybody's."),
+                               tr("There are none yet. Without teams every conversation is everybody’s."),
                                {},
                                tr("Delete…")});
     addSpace(2 * metrics::grid);
