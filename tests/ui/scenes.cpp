@@ -2,6 +2,7 @@
 
 #include "fake_player.h"
 #include "pictures_actions.h"
+#include "pictures_bots.h"
 #include "pictures_customer.h"
 #include "pictures_files.h"
 #include "pictures_inbox.h"
@@ -346,6 +347,7 @@ const std::vector<Scene>& scenes()
         {"popups", showPopups},
         {"files", showFiles},
         {"people", showPeople},
+        {"bots", showBots},
         {"login", showLogin},
         {"office", showOffice},
         {"states", showStates},
