@@ -8,6 +8,7 @@
 #include "pictures_inbox.h"
 #include "pictures_people.h"
 #include "pictures_popups.h"
+#include "pictures_project.h"
 #include "pictures_states.h"
 #include "pictures_window.h"
 #include "pictures_writing.h"
@@ -353,6 +354,7 @@ const std::vector<Scene>& scenes()
         {"states", showStates},
         {"trust", showTrust},
         {"office-trouble", showOfficeTrouble},
+        {"project", showProject},
     };
     return all;
 }
