@@ -3,14 +3,13 @@
 #include "learner.h"
 #include "matter_data.h"
 #include "patterns.h"
+#include "training.h"
 #include "wish_data.h"
 
 #include <assist/matter_model.h>
 #include <assist/triggers_matters.h>
 
-#include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 
 #include <algorithm>
 #include <cmath>
@@ -231,41 +230,13 @@ void validate(const Lesson& lesson, int folds)
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption sentences(QStringLiteral("sentences"), QString(), QStringLiteral("dir"),
-                                       QStringLiteral(RELEVO_EVAL_DATA));
-    const QCommandLineOption data(QStringLiteral("data"), QString(), QStringLiteral("dir"));
-    const QCommandLineOption output(QStringLiteral("output"), QString(), QStringLiteral("file"),
-                                    QStringLiteral(RELEVO_MATTERS_FILE));
-    const QCommandLineOption folds(
-        QStringLiteral("folds"),
-        QStringLiteral("Writes nothing: tells how well writers left out are understood."),
-        QStringLiteral("count"));
-    const QCommandLineOption tuned(QStringLiteral("set"), QStringLiteral("Tries another value of a tuning."),
-                                   QStringLiteral("name=value"));
-    parser.addOptions({sentences, data, output, folds, tuned});
-    parser.addHelpOption();
-    parser.process(app);
-
-    Lesson lesson{parser.value(sentences), parser.value(data)};
-    for (const QString& assignment : parser.values(tuned)) {
-        if (!lesson.tuning.set(assignment)) {
-            std::fprintf(stderr, "There is nothing to set in \"%s\".\n", qUtf8Printable(assignment));
-            return 2;
-        }
-    }
-    if (parser.isSet(folds)) {
-        validate(lesson, std::max(2, parser.value(folds).toInt()));
+    const Training training(QStringLiteral(RELEVO_EVAL_DATA), QStringLiteral(RELEVO_MATTERS_FILE));
+    Lesson lesson{training.sentences(), training.data()};
+    if (!training.tune([&lesson](const QString& assignment) { return lesson.tuning.set(assignment); }))
+        return 2;
+    if (const std::optional<int> folds = training.folds()) {
+        validate(lesson, *folds);
         return 0;
     }
-    const QByteArray file = learned(lesson, {});
-    QFile written(parser.value(output));
-    if (!written.open(QIODevice::WriteOnly) || written.write(file) != file.size()) {
-        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(written.fileName()),
-                     qUtf8Printable(written.errorString()));
-        return 2;
-    }
-    std::fprintf(stderr, "%s: %lld bytes\n", qUtf8Printable(written.fileName()),
-                 static_cast<long long>(file.size()));
-    return 0;
+    return training.write(learned(lesson, {}));
 }

@@ -1,14 +1,13 @@
 // Learns the weights of the wish for a human (learner.h, with one class). The same data give the same file.
 #include "learner.h"
 #include "patterns.h"
+#include "training.h"
 #include "wish_data.h"
 
 #include <assist/wish.h>
 #include <assist/wish_features.h>
 
-#include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 
 #include <algorithm>
 #include <array>
@@ -222,52 +221,25 @@ void validate(const Lesson& lesson, int folds, bool verbose)
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption sentences(QStringLiteral("sentences"), QString(), QStringLiteral("dir"),
-                                       QStringLiteral(RELEVO_EVAL_DATA));
-    const QCommandLineOption data(QStringLiteral("data"), QString(), QStringLiteral("dir"));
-    const QCommandLineOption output(QStringLiteral("output"), QString(), QStringLiteral("file"),
-                                    QStringLiteral(RELEVO_WISH_FILE));
-    const QCommandLineOption folds(
-        QStringLiteral("folds"),
-        QStringLiteral("Writes nothing: tells how well writers left out are understood."),
-        QStringLiteral("count"));
     const QCommandLineOption without(
         QStringLiteral("without"),
         QStringLiteral("Leaves out a kind of evidence, by its number in WishFeature."),
         QStringLiteral("kind"));
     const QCommandLineOption verbose(QStringLiteral("verbose"));
-    const QCommandLineOption tuned(QStringLiteral("set"), QStringLiteral("Tries another value of a tuning."),
-                                   QStringLiteral("name=value"));
     const QCommandLineOption half(QStringLiteral("half"),
                                   QStringLiteral("Learns from one half of the intents only."),
                                   QStringLiteral("first|second"));
-    parser.addOptions({sentences, data, half, output, folds, without, tuned, verbose});
-    parser.addHelpOption();
-    parser.process(app);
-
-    Lesson lesson{parser.value(sentences), parser.value(data), halfOf(parser.value(half))};
-    for (const QString& kind : parser.values(without))
+    const Training training(QStringLiteral(RELEVO_EVAL_DATA), QStringLiteral(RELEVO_WISH_FILE),
+                            {without, verbose, half});
+    const QCommandLineParser& options = training.options();
+    Lesson lesson{training.sentences(), training.data(), halfOf(options.value(half))};
+    for (const QString& kind : options.values(without))
         lesson.without.push_back(kind.toInt());
-    for (const QString& assignment : parser.values(tuned)) {
-        if (!lesson.tuning.set(assignment)) {
-            std::fprintf(stderr, "There is nothing to set in \"%s\".\n", qUtf8Printable(assignment));
-            return 2;
-        }
-    }
-
-    if (parser.isSet(folds)) {
-        validate(lesson, std::max(2, parser.value(folds).toInt()), parser.isSet(verbose));
+    if (!training.tune([&lesson](const QString& assignment) { return lesson.tuning.set(assignment); }))
+        return 2;
+    if (const std::optional<int> folds = training.folds()) {
+        validate(lesson, *folds, options.isSet(verbose));
         return 0;
     }
-    const QByteArray file = learned(lesson, {});
-    QFile written(parser.value(output));
-    if (!written.open(QIODevice::WriteOnly) || written.write(file) != file.size()) {
-        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(written.fileName()),
-                     qUtf8Printable(written.errorString()));
-        return 2;
-    }
-    std::fprintf(stderr, "%s: %lld bytes\n", qUtf8Printable(written.fileName()),
-                 static_cast<long long>(file.size()));
-    return 0;
+    return training.write(learned(lesson, {}));
 }

@@ -26,6 +26,7 @@
 #include <ui/shell/connection_keeper.h>
 #include <ui/shell/desk_page.h>
 #include <ui/supervise/live_window.h>
+#include <ui/supervise/waiting_model.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/link_bar.h>
 
@@ -145,6 +146,34 @@ void showLogin(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     album.keep(QStringLiteral("login-error") + suffix, world.window());
 }
 
+/// What a colleague has, and lets wait.
+void askToTakeOver(Album& album, DeskWorld& world, ui::LiveWindow& live, const domain::Agent& colleague,
+                   const QString& suffix)
+{
+    client::ConversationRow held = *world.live.row(world.mineId(1));
+    held.holderAgent = colleague.id;
+    held.assignedTo = colleague.name;
+    held.lastAuthor = domain::Author::Customer;
+    held.responseDueAt = world.clock.now() - std::chrono::minutes(3);
+    world.put(held);
+    auto* table = live.findChild<QTableView*>(QStringLiteral("liveWaiting"));
+    const auto choose = [table, &colleague] {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, ui::WaitingModel::With).data().toString() == colleague.name) {
+                table->selectRow(row);
+                return true;
+            }
+        }
+        return false;
+    };
+    if (!QTest::qWaitFor(choose))
+        qFatal("nobody waits for %s", qPrintable(colleague.name));
+    live.findChild<QPushButton*>(QStringLiteral("liveTakeOver"))->click();
+    auto* question = live.findChild<QDialog*>(QStringLiteral("liveQuestion"));
+    album.keepOver(QStringLiteral("live-question") + suffix, live, *question);
+    question->reject();
+}
+
 /// The settings and Live of an admin, with a relay that answers, or with none.
 void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
 {
@@ -259,6 +288,7 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     answered("GET /api/reports/timeline");
     live.findChild<QTableView*>(QStringLiteral("liveWaiting"))->selectRow(1);
     album.keep(QStringLiteral("live") + suffix, live);
+    askToTakeOver(album, *world, live, colleagues.agents->at(3), suffix);
     live.findChild<QPushButton*>(QStringLiteral("asTable"))->click();
     album.keep(QStringLiteral("live-table") + suffix, live);
     live.setLink({client::LinkState::WaitingToRetry, milliseconds(5000), {}});
