@@ -4,13 +4,16 @@
 #include "workplace.h"
 
 #include <ui/settings/settings_window.h>
+#include <ui/shell/desk_page.h>
 #include <ui/supervise/live_window.h>
+#include <ui/widgets/popup_button.h>
 
 #include <QtCore/QDir>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTableWidget>
@@ -57,6 +60,56 @@ private Q_SLOTS:
         QTRY_VERIFY(!window("settingsWindow")->isVisible());
         QCOMPARE(settings().at("triggers").at("wish").get<bool>(), false);
         QCOMPARE(m_admin->put(settingsPath(), {{"triggers", {{"wish", true}}}}).status, 200);
+    }
+
+    void anAdminSetsUpTheBots()
+    {
+        const auto bots = [this](const char* what) {
+            return QStringLiteral("/api/projects/%1/%2").arg(m_relay.projectId, QString::fromLatin1(what));
+        };
+        enter("eva", RelayProcess::password);
+        m_place->sides.openSettings(QStringLiteral("bots"));
+        QTRY_VERIFY(find<QCheckBox>("botsEnabled")->isVisible());
+        find<ui::PopupButton>("botAdd")->popup().actions().last()->trigger();
+        type("botUrl", "https://bot.example.com/turn");
+        find<QPushButton>("saveSettings")->click();
+        QTRY_VERIFY(find<QLineEdit>("botSecretText")->text().startsWith(QStringLiteral("whsec_")));
+        const Json saved = m_admin->get(bots("bots")).json.at("bots");
+        QCOMPARE(saved.back().at("url").get<std::string>(), std::string("https://bot.example.com/turn"));
+        QTRY_VERIFY(find<QLabel>("lastChange")->text().contains(QStringLiteral("Eva")));
+
+        m_place->sides.openSettings(QStringLiteral("answers"));
+        QTRY_VERIFY(find<QPushButton>("answerNew")->isVisible());
+        find<QPushButton>("answerNew")->click();
+        type("answerName", "Parking");
+        type("answerWords_en", "parking");
+        QTest::keyClick(find<QLineEdit>("answerWords_en"), Qt::Key_Return);
+        find<QPlainTextEdit>("answerText_en")->setPlainText(QStringLiteral("Behind the house."));
+        find<QPushButton>("answerSave")->click();
+        QTRY_VERIFY(find<QLabel>("answerState")->text().startsWith(QStringLiteral("Saved")));
+        const Json faq{{"items",
+                        {{{"name", "Parking"},
+                          {"words", {{"en", {"parking"}}}},
+                          {"answer", {{"en", "Behind the house."}}}}}}};
+        QVERIFY(m_admin->get(bots("faq")).json == faq);
+    }
+
+    void theBotIsSwitchedOffInAConversation()
+    {
+        (void)addAgent("sol", "supervisor");
+        const std::string handoff = handoffOf("chat-bot");
+        enter("sol", goodPassword);
+        const auto id = domain::HandoffId::parse(QString::fromStdString(handoff));
+        QVERIFY(id);
+        QTRY_VERIFY(m_place->models.live.rowOfHandoff(*id));
+        m_place->window.desk().look(m_place->models.live.rowOfHandoff(*id)->id);
+        QAction& off = m_place->window.actions().action(ui::ActionId::BotOff);
+        QTRY_VERIFY(off.isEnabled());
+        off.trigger();
+        QTRY_VERIFY(m_place->models.details.isBotOff());
+        QVERIFY(m_bot->get(QStringLiteral("/api/conversations/chat-bot")).json.at("botOff").get<bool>());
+        m_place->window.actions().action(ui::ActionId::BotOn).trigger();
+        QTRY_VERIFY(!m_place->models.details.isBotOff());
     }
 
     void whoMayTry()

@@ -41,6 +41,7 @@ AnswerForm::AnswerForm(const Theme& theme, QWidget* parent) : QWidget(parent), m
         one.words =
             new ChipsEdit(theme, QStringLiteral("answerWords_") + one.code, tr("Words in %1").arg(name),
                           tr("Add a word or phrase; paste many with commas or lines"));
+        one.words->setObjectName(QStringLiteral("answerKnownBy_") + one.code);
         one.answer = new QPlainTextEdit;
         one.answer->setObjectName(QStringLiteral("answerText_") + one.code);
         one.answer->setAccessibleName(tr("Answer in %1").arg(name));

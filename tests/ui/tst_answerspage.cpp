@@ -1,0 +1,215 @@
+#include "http_double.h"
+#include "support/test_main.h"
+
+#include <ui/settings/answers_page.h>
+#include <ui/settings/chips_edit.h>
+
+#include <protocol/bots_codec.h>
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace relevo;
+using namespace relevo::ui;
+using protocol::Json;
+
+namespace {
+
+const std::string faqPath = "/api/projects/0190aaaa-0000-7000-8000-000000000002/faq";
+
+domain::FaqEntry asked(const char* name, const char* word, const char* answer)
+{
+    domain::FaqEntry entry;
+    entry.name = QString::fromUtf8(name);
+    entry.words[QStringLiteral("en")] = {QString::fromUtf8(word)};
+    entry.answer[QStringLiteral("en")] = QString::fromUtf8(answer);
+    return entry;
+}
+
+Json listed(const std::vector<domain::FaqEntry>& entries)
+{
+    return {{"items", protocol::toJson(entries)}};
+}
+
+} // namespace
+
+/// The page of what the bots answer.
+class tst_AnswersPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_theme = std::make_unique<Theme>();
+        m_server = std::make_unique<HttpDouble>();
+        m_api = std::make_unique<client::RelayApi>();
+        m_api->use(m_server->url(), QStringLiteral("secret"));
+        m_live = std::make_unique<client::LiveView>();
+        client::LiveBatch batch;
+        batch.project.emplace();
+        batch.project->id = *domain::ProjectId::parse(u"0190aaaa-0000-7000-8000-000000000002");
+        m_live->apply(batch);
+        serve({m_parking, m_cards});
+        m_page = std::make_unique<AnswersPage>(*m_theme, *m_live, *m_api);
+        m_page->resize(800, 900);
+        m_page->show();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_api.reset();
+        m_theme.reset();
+    }
+
+    void whatCannotBeFetchedIsNotAnEmptyList()
+    {
+        m_server->answer("GET " + faqPath, 503, {{"code", "unavailable"}, {"title", "Later"}});
+        m_page->opened();
+        QTRY_VERIFY(find<QPushButton>("fetchAgain")->isVisible());
+        QVERIFY(!find<QPushButton>("answerNew")->isVisible());
+        serve({});
+        find<QPushButton>("fetchAgain")->click();
+        QTRY_VERIFY(find<QLabel>("answerNone")->isVisible());
+    }
+
+    void aQuestionIsFoundAndChanged()
+    {
+        open();
+        QTest::keyClicks(find<QLineEdit>("answerSearch"), QStringLiteral("years"));
+        QCOMPARE(list()->model()->rowCount(), 1);
+        choose(0);
+        QCOMPARE(find<QLineEdit>("answerName")->text(), m_cards.name);
+        auto* text = find<QPlainTextEdit>("answerText_en");
+        text->setPlainText(QStringLiteral("Five years."));
+        QVERIFY(m_page->hasUnsaved());
+        domain::FaqEntry after = m_cards;
+        after.answer[QStringLiteral("en")] = QStringLiteral("Five years.");
+        m_server->answer("PUT " + faqPath, 200, listed({m_parking, after}));
+        find<QPushButton>("answerSave")->click();
+        QTRY_VERIFY(!m_page->hasUnsaved());
+        QCOMPARE(m_server->last("PUT " + faqPath).body, listed({m_parking, after}));
+    }
+
+    void aNewOneNeedsWordsAndAnAnswerInTheSameLanguage()
+    {
+        open();
+        find<QPushButton>("answerNew")->click();
+        find<QLineEdit>("answerName")->setText(QStringLiteral("Shipping"));
+        find<QPushButton>("answerSave")->click();
+        QVERIFY(find<QLabel>("answerKnownBy_enError")->isVisible());
+        auto* words = find<QLineEdit>("answerWords_es");
+        QTest::keyClicks(words, QStringLiteral("envío"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(troubles(), 0);
+        find<QPushButton>("answerSave")->click();
+        QVERIFY(find<QLabel>("answerText_esError")->isVisible());
+        QCOMPARE(m_server->count("PUT " + faqPath), 0);
+        find<QPlainTextEdit>("answerText_es")->setPlainText(QStringLiteral("Nueve euros."));
+        domain::FaqEntry made;
+        made.name = QStringLiteral("Shipping");
+        made.words[QStringLiteral("es")] = {QStringLiteral("envío")};
+        made.answer[QStringLiteral("es")] = QStringLiteral("Nueve euros.");
+        m_server->answer("PUT " + faqPath, 200, listed({m_parking, m_cards, made}));
+        find<QPushButton>("answerSave")->click();
+        QTRY_COMPARE(list()->model()->rowCount(), 3);
+        QCOMPARE(m_server->last("PUT " + faqPath).body, listed({m_parking, m_cards, made}));
+    }
+
+    void whatIsDeletedComesBackWhereItWas()
+    {
+        open();
+        choose(0);
+        m_server->answer("PUT " + faqPath, 200, listed({m_cards}));
+        find<QPushButton>("answerDelete")->click();
+        QTRY_VERIFY(find<QPushButton>("answerUndo")->isVisible());
+        QCOMPARE(m_server->last("PUT " + faqPath).body, listed({m_cards}));
+        serve({m_cards});
+        find<QPushButton>("answerUndo")->click();
+        QTRY_COMPARE(list()->model()->rowCount(), 2);
+        QCOMPARE(m_server->last("PUT " + faqPath).body, listed({m_parking, m_cards}));
+    }
+
+    void whatSomebodyElseWroteStays()
+    {
+        open();
+        choose(0);
+        find<QPlainTextEdit>("answerText_en")->setPlainText(QStringLiteral("In front of it."));
+        const domain::FaqEntry theirs = asked("Pets", "dog", "They may come in.");
+        serve({theirs, m_parking, m_cards});
+        m_server->answer("PUT " + faqPath, 200, Json::object());
+        find<QPushButton>("answerSave")->click();
+        QTRY_VERIFY(!m_page->hasUnsaved());
+        domain::FaqEntry after = m_parking;
+        after.answer[QStringLiteral("en")] = QStringLiteral("In front of it.");
+        QCOMPARE(m_server->last("PUT " + faqPath).body, listed({theirs, after, m_cards}));
+        // Who has changed the same one is not overwritten.
+        serve({theirs, m_cards});
+        find<QPlainTextEdit>("answerText_en")->setPlainText(QStringLiteral("Nowhere."));
+        find<QPushButton>("answerSave")->click();
+        QTRY_VERIFY(find<QLabel>("answerState")->text().contains(QStringLiteral("Somebody else")));
+        QCOMPARE(m_server->count("PUT " + faqPath), 1);
+        QVERIFY(m_page->hasUnsaved());
+        find<QPushButton>("answerSave")->click();
+        QTRY_COMPARE(m_server->count("PUT " + faqPath), 2);
+        QCOMPARE(m_server->last("PUT " + faqPath).body.at("items").size(), std::size_t(3));
+    }
+
+    void withoutAConnectionItIsReadOnly()
+    {
+        open();
+        choose(0);
+        m_page->setOnline(false);
+        QVERIFY(!find<QPlainTextEdit>("answerText_en")->isEnabled());
+        QVERIFY(!find<QPushButton>("answerSave")->isVisible());
+        QVERIFY(find<QLabel>("answerState")->text().contains(QStringLiteral("cannot be reached")));
+        m_page->setOnline(true);
+        QVERIFY(find<QPlainTextEdit>("answerText_en")->isEnabled());
+        QVERIFY(find<QPushButton>("answerSave")->isVisible());
+    }
+
+private:
+    const domain::FaqEntry m_parking = asked("Parking", "park", "Behind the house.");
+    const domain::FaqEntry m_cards = asked("Gift cards", "gift card", "Three years.");
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<HttpDouble> m_server;
+    std::unique_ptr<client::RelayApi> m_api;
+    std::unique_ptr<client::LiveView> m_live;
+    std::unique_ptr<AnswersPage> m_page;
+
+    void serve(const std::vector<domain::FaqEntry>& entries)
+    {
+        m_server->answer("GET " + faqPath, 200, listed(entries));
+    }
+    void open()
+    {
+        m_page->opened();
+        QTRY_COMPARE(list()->model()->rowCount(), 2);
+    }
+    void choose(int row) { Q_EMIT list()->clicked(list()->model()->index(row, 0)); }
+    QListView* list() { return find<QListView>("answers"); }
+    int troubles()
+    {
+        int shown = 0;
+        for (const QLabel* one : m_page->findChildren<QLabel*>()) {
+            if (one->objectName().endsWith(u"Error") && one->isVisible())
+                ++shown;
+        }
+        return shown;
+    }
+    template <typename Widget>
+    Widget* find(const char* name)
+    {
+        auto* found = m_page->findChild<Widget*>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no widget is named %s", name);
+        return found;
+    }
+};
+
+RELEVO_TEST(tst_AnswersPage)
+#include "tst_answerspage.moc"
