@@ -363,7 +363,7 @@ void AgentSession::heard(const Published& published)
 {
     if (m_phase != Phase::Live)
         return; // reached by pump() in its turn
-    if (domain::maySee(published.event, me()))
+    if (!published.restricted || domain::maySee(published.event, me()))
         m_socket->sendFrame(published.frame);
     else
         reply(rpcNotification("event", hiddenEvent(published.event.seq)));

@@ -138,7 +138,7 @@ void Commands::read(domain::ReceiveMessage& message, const domain::ProjectId& pr
                            assist::wantsBotAgain(message.content);
     }
     situation.vip = situation.vip || assist::isVip({{}, {}, {}, {}, message.contact.attributes});
-    message.trigger = assist::Triggers(settings).find(message.content, situation);
+    message.trigger = m_triggers.of(project, settings).find(message.content, situation);
 }
 
 Result<Submission> Commands::receive(const Scope& scope, const QString& sessionId, const Json& body) const

@@ -2,6 +2,7 @@
 
 #include <protocol/json.h>
 #include <relay/hub.h>
+#include <relay/known_triggers.h>
 #include <relay/repeats.h>
 #include <relay/scope.h>
 #include <relay/submission.h>
@@ -84,6 +85,7 @@ private:
     const Repeats& m_repeats;
     const Clock& m_clock;
     IdSource& m_ids;
+    mutable KnownTriggers m_triggers; // what was worked out before, nothing that could be seen
 };
 
 } // namespace relevo::relay

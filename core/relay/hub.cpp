@@ -84,7 +84,8 @@ void Hub::publish(const std::vector<store::CommittedEvent>& events)
         }
         // A copy, because a listener may cause the deque to change while it is told.
         const http::SharedFrame frame = room.frames.back().frame;
-        const Published published{committed.project, committed.event, frame};
+        const bool restricted = room.frames.back().restricted != nullptr;
+        const Published published{committed.project, committed.event, frame, restricted};
         tell(m_everywhere, published);
         tell(room.listeners, published);
     }

@@ -18,6 +18,7 @@ struct Published
     const domain::ProjectId& project;
     const domain::Event& event;
     const http::SharedFrame& frame;
+    bool restricted = false; ///< not for every agent's eyes: domain::maySee() says for whose
 };
 
 /// Hears of every committed event of one project, in sequence. I/O thread.

@@ -160,14 +160,16 @@ Result<void> SearchIndex::addContact(const domain::ProjectId& project, const dom
 
 Result<void> SearchIndex::forget(const QUuid& item)
 {
-    auto words =
-        m_database->prepared("DELETE FROM words WHERE rowid IN (SELECT number FROM found WHERE item = ?)");
-    auto found = m_database->prepared("DELETE FROM found WHERE item = ?");
-    if (!words || !found)
-        return std::unexpected(!words ? words.error() : found.error());
-    if (Result<void> ran = (*words)->bind(item).run(); !ran)
+    // Most are new: only for one that is there the index of the words is asked.
+    auto found = m_database->prepared("DELETE FROM found WHERE item = ? RETURNING number");
+    auto words = m_database->prepared("DELETE FROM words WHERE rowid = ?");
+    if (!found || !words)
+        return std::unexpected(!found ? found.error() : words.error());
+    if (Result<void> ran = (*found)->bind(item).run(); !ran)
         return ran;
-    return (*found)->bind(item).run();
+    const qint64 number = (*found)->next() ? (*found)->number(0) : 0;
+    (*found)->finish();
+    return number > 0 ? (*words)->bind(number).run() : Result<void>();
 }
 
 Result<void> SearchIndex::forgetConversation(const domain::ConversationId& conversation)
