@@ -1730,8 +1730,8 @@
         <translation>Una de tus palabras clave</translation>
     </message>
     <message>
-        <source>Whole words and phrases, wherever they stand.</source>
-        <translation>Palabras y frases enteras, estén donde estén.</translation>
+        <source>Whole words and phrases, wherever they stand. Human, agent, person, support and help count only where the message seems to ask for a person.</source>
+        <translation>Palabras y frases enteras, estén donde estén. Human, agent, person, support y help solo cuentan cuando el mensaje parece pedir una persona.</translation>
     </message>
     <message>
         <source>Keywords</source>

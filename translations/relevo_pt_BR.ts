@@ -1730,8 +1730,8 @@
         <translation>Uma das suas palavras-chave</translation>
     </message>
     <message>
-        <source>Whole words and phrases, wherever they stand.</source>
-        <translation>Palavras e frases inteiras, onde quer que estejam.</translation>
+        <source>Whole words and phrases, wherever they stand. Human, agent, person, support and help count only where the message seems to ask for a person.</source>
+        <translation>Palavras e frases inteiras, onde quer que estejam. Human, agent, person, support e help só contam quando a mensagem parece pedir uma pessoa.</translation>
     </message>
     <message>
         <source>Keywords</source>

@@ -56,7 +56,7 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
     const WishText text(customerText);
     if (text.words().empty())
         return std::nullopt;
-    if (m_switches.wish) {
+    if (m_switches.wish || (m_switches.keywords && !m_usualWords.empty())) {
         // The words for wanting a person are also those for no longer wanting one.
         if (auto found = findWish(text); found && !wantsBotAgain(customerText))
             return found;
@@ -93,18 +93,28 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
 
 std::optional<domain::Trigger> Triggers::findWish(const WishText& text) const
 {
+    const Phrase* said = nullptr; // the first of the usual words that stands there
+    int count = 0;
+    if (m_switches.keywords && !m_usualWords.empty()) {
+        const std::vector<quint64> hashes = hashesOf(text);
+        for (const Phrase& keyword : m_usualWords) {
+            if (!contains(hashes, keyword.words))
+                continue;
+            said = said ? said : &keyword;
+            ++count;
+        }
+    }
+    // With the wish switched off, its score only weighs the keywords that are there.
+    if (!m_switches.wish && !said)
+        return std::nullopt;
     const Wish wish = builtInWishModel().find(text);
-    if (wish.score < nearlyWish)
+    const double score = wish.score + count * perKeyword;
+    if (wish.score < nearlyWish || score < wishThreshold)
         return std::nullopt;
-    double score = wish.score;
-    const std::vector<quint64> hashes = hashesOf(text);
-    for (const Phrase& keyword : m_usualWords)
-        score += m_switches.keywords && contains(hashes, keyword.words) ? perKeyword : 0.0;
-    if (score < wishThreshold)
-        return std::nullopt;
-    return domain::Trigger{domain::TriggerType::Keyword,
-                           QStringLiteral("The customer asked for a human: \"%1\".").arg(wish.words),
-                           worth(std::max(score, 0.5))};
+    const QString reason = m_switches.wish
+                               ? QStringLiteral("The customer asked for a human: \"%1\".").arg(wish.words)
+                               : QStringLiteral("The customer wrote \"%1\".").arg(said->written);
+    return domain::Trigger{domain::TriggerType::Keyword, reason, worth(std::max(score, 0.5))};
 }
 
 std::optional<domain::Trigger> Triggers::findKeyword(const WishText& text) const

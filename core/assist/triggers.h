@@ -25,7 +25,8 @@ using domain::isVip;
 /// - the wish for a human (wish.h), and the project's own keywords as whole words and phrases. A keyword that
 /// is not
 ///   in the default list counts by itself; one of the default list only adds to a wish that is nearly
-///   certain: "help" alone hands nothing off;
+///   certain: "help" alone hands nothing off. With the wish switched off such a wish counts where one of
+///   them stands in it, and no other;
 /// - sensitive matters (matters.h);
 /// - frustration that has reached the project's threshold;
 /// - urgency (matters.h);

@@ -40,6 +40,8 @@ AgentGateway::AgentGateway(GatewayParts parts, QObject* parent) : QObject(parent
             [this](const domain::ProjectId& project) { tellNews("messageTemplates.changed", project, {}); });
     connect(&m_expiry, &QTimer::timeout, this, &AgentGateway::endExpired);
     m_expiry.start(expiryEvery);
+    m_returns.setSingleShot(true);
+    connect(&m_returns, &QTimer::timeout, this, &AgentGateway::endReturns);
 }
 
 AgentGateway::~AgentGateway()
@@ -108,7 +110,7 @@ void AgentGateway::settlePresenceOf(const Scope& scope)
         if (session->scope() && session->scope()->agent == scope.agent)
             desks.push_back(session->isAttended());
     }
-    settleAttendance(m_parts.hub, m_parts.pipeline, scope.project, scope.agent, desks);
+    settleAttendance(m_parts.hub, m_parts.pipeline, scope.project, scope.agent, desks, !m_returns.isActive());
 }
 
 void AgentGateway::sessionEnded(const QByteArray& tokenHash)
@@ -160,14 +162,25 @@ void AgentGateway::heard(const Published& published)
         passUnshown(published);
 }
 
-void AgentGateway::forgetPresence()
+void AgentGateway::awaitReturns()
+{
+    m_returns.start(returnWithin);
+}
+
+void AgentGateway::endReturns()
 {
     for (const domain::ProjectState* project : m_parts.hub.all()) {
         for (const auto& [id, agent] : project->agents) {
-            if (agent.online)
+            if (agent.online && !isConnected(id))
                 tellPresence(project->project.id, id, false);
         }
     }
+    // What was not believed until now, because another of their desktops might come.
+    std::map<domain::AgentId, Scope> scopes;
+    for (const AgentSession* session : m_live)
+        scopes.emplace(session->scope()->agent, *session->scope());
+    for (const auto& [agent, scope] : scopes)
+        settlePresenceOf(scope);
 }
 
 void AgentGateway::tellPresence(const domain::ProjectId& project, const domain::AgentId& id, bool online)

@@ -23,8 +23,11 @@ public:
     void sessionEnded(const QByteArray& tokenHash);
     void heard(const Published& published) override;
     [[nodiscard]] int socketCount() const { return static_cast<int>(m_sessions.size()); }
-    /// After a start nobody is connected, whatever the journal remembers of the time before.
-    void forgetPresence();
+    /// After a start nobody is connected yet, whatever the journal remembers of the time before. Whoever was
+    /// there has `returnWithin` to come back, as if nothing had been; who has not by then is gone.
+    void awaitReturns();
+
+    static constexpr std::chrono::seconds returnWithin{15};
 
 private:
     void markNotified(const domain::ProjectId& project, const domain::HandoffId& handoff);
@@ -48,6 +51,7 @@ private:
     [[nodiscard]] bool anybodyTold(const domain::ProjectId& project) const;
     void passUnshown(const Published& offered);
 
+    void endReturns();
     void endExpired();
     void checkSessionsOf(const domain::AgentId& agent);
 
@@ -56,6 +60,7 @@ private:
     std::unordered_set<AgentSession*> m_live;  // whose agent is counted
     QHash<domain::AgentId, int> m_connections; // of each agent, live ones only
     QTimer m_expiry;
+    QTimer m_returns; // runs as long as the desktops of before a start are awaited
 };
 
 } // namespace relevo::relay

@@ -10,7 +10,7 @@ namespace relevo::relay {
 using domain::Availability;
 
 void settleAttendance(Hub& hub, Pipeline& pipeline, const domain::ProjectId& project,
-                      const domain::AgentId& agent, std::span<const std::optional<bool>> desks)
+                      const domain::AgentId& agent, std::span<const std::optional<bool>> desks, bool mayLeave)
 {
     const domain::ProjectState* state = hub.state(project);
     if (!state || desks.empty())
@@ -21,7 +21,7 @@ void settleAttendance(Hub& hub, Pipeline& pipeline, const domain::ProjectId& pro
     const Availability now = found->second.availability;
     const bool somebody = std::ranges::find(desks, std::optional(true)) != desks.end();
     const bool nobody = std::ranges::count(desks, std::optional(false)) == std::ssize(desks);
-    if (now == Availability::Available && nobody) {
+    if (now == Availability::Available && nobody && mayLeave) {
         Submission leaving{
             project, {}, domain::Actor{}, {}, domain::SetAvailability{agent, Availability::Away}, {}, {}};
         leaving.rows = [agent](store::Journal& journal) {

@@ -60,8 +60,8 @@ void writeConnections(MetricsText& text, const MetricsSources& sources)
     const int http = sources.server.connectionCount() - sources.server.webSocketCount();
     text.begin("relevo_connections", Type::Gauge,
                "Open connections: WebSockets of agents and visitors, and HTTP.");
-    text.sample(sources.agentSockets, {{"kind", "agent"}});
-    text.sample(sources.visitorSockets, {{"kind", "visitor"}});
+    text.sample(sources.load.agentSockets, {{"kind", "agent"}});
+    text.sample(sources.load.visitorSockets, {{"kind", "visitor"}});
     text.sample(std::max(http, 0), {{"kind", "http"}});
 }
 
@@ -86,6 +86,16 @@ void writePipeline(MetricsText& text, const PipelineStats& stats)
     text.histogram(stats.groupSize);
     text.counter("relevo_commit_failures_total", "Groups that the store refused; nothing of them was kept.",
                  static_cast<double>(stats.failedGroups.value()));
+}
+
+void writeWaiting(MetricsText& text, const RelayLoad& load)
+{
+    text.gauge("relevo_commands_waiting", "Commands and chores that wait for the writer.",
+               static_cast<double>(load.commands));
+    text.begin("relevo_queries_waiting", Type::Gauge,
+               "Queries that wait for the database, the short ones and those that may take long.");
+    text.sample(static_cast<double>(load.queries), {{"kind", "short"}});
+    text.sample(static_cast<double>(load.longQueries), {{"kind", "long"}});
 }
 
 void writeEvents(MetricsText& text, const EventCounts& counts)
@@ -183,6 +193,7 @@ QByteArray metricsPage(const MetricsSources& sources)
     writeHttp(text, sources.server);
     writeConnections(text, sources);
     writePipeline(text, sources.pipeline);
+    writeWaiting(text, sources.load);
     writeEvents(text, sources.events);
     writeQueue(text, sources.hub, sources.now);
     writeStore(text, sources);

@@ -8,6 +8,16 @@
 
 namespace relevo::relay {
 
+/// How busy the relay is at one moment.
+struct RelayLoad
+{
+    int agentSockets = 0;
+    int visitorSockets = 0;
+    std::size_t commands = 0;    ///< waiting for the writer
+    std::size_t queries = 0;     ///< waiting for the database, those being read not counted
+    std::size_t longQueries = 0; ///< the same of those that may take long: searches, reports, exports
+};
+
 /// What the page of metrics is made of, as it stands now.
 struct MetricsSources
 {
@@ -15,8 +25,7 @@ struct MetricsSources
     const PipelineStats& pipeline;
     const EventCounts& events;
     const Hub& hub;
-    int agentSockets = 0;
-    int visitorSockets = 0;
+    RelayLoad load = {};
     std::optional<store::StoreFigures> store; ///< nothing when the database does not answer
     QString databasePath;
     Timestamp startedAt;

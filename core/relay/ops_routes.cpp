@@ -21,9 +21,9 @@ constexpr Right metricsRight{"GET /metrics", false, Least::Admin, ScopeRead | Sc
 } // namespace
 
 OpsRoutes::OpsRoutes(GatewayParts parts, const PipelineStats& stats, QString databasePath,
-                     std::function<Sockets()> sockets, QObject* parent)
+                     std::function<RelayLoad()> load, QObject* parent)
     : QObject(parent), m_parts(parts), m_stats(stats), m_events(parts.hub),
-      m_databasePath(std::move(databasePath)), m_sockets(std::move(sockets)), m_startedAt(parts.clock.now())
+      m_databasePath(std::move(databasePath)), m_load(std::move(load)), m_startedAt(parts.clock.now())
 {
 }
 
@@ -61,17 +61,20 @@ void OpsRoutes::metrics(const http::Request& request, const http::Responder& res
         failRequest(request, responder, may.error());
         return;
     }
+    // As it is now: the figures wait in the same line, and then it is shorter.
     m_parts.queries.run<store::StoreFigures>(
         this, [](store::Reader& reader) { return reader.figures(); },
-        [this, responder](const Result<store::StoreFigures>& figures) { writePage(responder, figures); });
+        [this, responder, load = m_load()](const Result<store::StoreFigures>& figures) {
+            writePage(responder, load, figures);
+        });
 }
 
-void OpsRoutes::writePage(const http::Responder& responder, const Result<store::StoreFigures>& figures) const
+void OpsRoutes::writePage(const http::Responder& responder, const RelayLoad& load,
+                          const Result<store::StoreFigures>& figures) const
 {
-    const Sockets sockets = m_sockets();
-    const QByteArray page = metricsPage({*m_server, m_stats, m_events, m_parts.hub, sockets.agents,
-                                         sockets.visitors, figures ? std::optional(*figures) : std::nullopt,
-                                         m_databasePath, m_startedAt, m_parts.clock.now()});
+    const QByteArray page = metricsPage({*m_server, m_stats, m_events, m_parts.hub, load,
+                                         figures ? std::optional(*figures) : std::nullopt, m_databasePath,
+                                         m_startedAt, m_parts.clock.now()});
     responder.send(http::Response::text(200, page, "text/plain; version=0.0.4; charset=utf-8"));
 }
 

@@ -12,15 +12,8 @@ class OpsRoutes final : public QObject
     Q_OBJECT
 
 public:
-    /// How many agents' and visitors' sockets there are.
-    struct Sockets
-    {
-        int agents = 0;
-        int visitors = 0;
-    };
-
     OpsRoutes(GatewayParts parts, const PipelineStats& stats, QString databasePath,
-              std::function<Sockets()> sockets, QObject* parent = nullptr);
+              std::function<RelayLoad()> load, QObject* parent = nullptr);
 
     void addTo(http::Router& router);
     /// Before anybody asks.
@@ -38,7 +31,8 @@ public:
 private:
     void metrics(const http::Request& request, const http::Responder& responder);
     [[nodiscard]] Result<void> mayReadMetrics(const http::Request& request) const;
-    void writePage(const http::Responder& responder, const Result<store::StoreFigures>& figures) const;
+    void writePage(const http::Responder& responder, const RelayLoad& load,
+                   const Result<store::StoreFigures>& figures) const;
 
     void ready(const http::Request& request, const http::Responder& responder);
     void probeStore();
@@ -50,7 +44,7 @@ private:
     const PipelineStats& m_stats;
     EventCounts m_events;
     QString m_databasePath;
-    std::function<Sockets()> m_sockets;
+    std::function<RelayLoad()> m_load;
     const http::Server* m_server = nullptr;
     QByteArray m_token;
     Timestamp m_startedAt;

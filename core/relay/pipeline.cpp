@@ -68,6 +68,12 @@ void Pipeline::submit(Chore chore)
         done(std::unexpected(refusal(!m_thread.joinable())));
 }
 
+std::size_t Pipeline::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.size();
+}
+
 void Pipeline::runThread()
 {
     std::vector<Job> jobs;

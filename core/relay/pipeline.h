@@ -27,6 +27,9 @@ public:
     void submit(Submission submission);
     void submit(Chore chore);
 
+    /// Jobs that wait for the writer; any thread.
+    [[nodiscard]] std::size_t waiting() const;
+
     /// Writes what waits and ends the thread; groups written meanwhile are still delivered by the event loop.
     void stop();
 
@@ -44,7 +47,7 @@ private:
 
     std::unique_ptr<Writer> m_writer;
     PipelineStats& m_stats;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Job> m_waiting; // guarded by m_mutex
     bool m_stopping = false;    // guarded by m_mutex

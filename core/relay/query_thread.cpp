@@ -28,6 +28,12 @@ bool QueryThread::enqueue(Query query)
     return true;
 }
 
+std::size_t QueryThread::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.size();
+}
+
 void QueryThread::runThread()
 {
     while (true) {

@@ -48,6 +48,9 @@ public:
                            QStringLiteral("Try again in a few seconds.")));
     }
 
+    /// Queries that wait for their turn; any thread.
+    [[nodiscard]] std::size_t waiting() const;
+
     static constexpr std::size_t maxWaiting = 2'000;
 
 private:
@@ -56,7 +59,7 @@ private:
     void runThread();
 
     std::unique_ptr<store::Reader> m_reader;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Query> m_waiting; // guarded by m_mutex
     bool m_stopping = false;     // guarded by m_mutex

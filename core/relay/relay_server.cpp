@@ -253,7 +253,8 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     assistRoutes = std::make_unique<AssistRoutes>(shared);
     siteRoutes = std::make_unique<SiteRoutes>(*hub);
     opsRoutes = std::make_unique<OpsRoutes>(shared, stats, options.store.databasePath, [this] {
-        return OpsRoutes::Sockets{agents->socketCount(), visitors->socketCount()};
+        return RelayLoad{agents->socketCount(), visitors->socketCount(), pipeline->waiting(),
+                         queries->waiting(), reports->waiting()};
     });
     router.setGuard([this](const http::Router::RouteInfo& route, http::Handler handler) {
         return guarded(route, std::move(handler), *auth,
@@ -334,7 +335,7 @@ Result<void> RelayServer::start(const ServeOptions& options)
     m_parts->repeats->catchUp();
     m_parts->summarizer->catchUp();
     m_parts->botStage->start();
-    m_parts->agents->forgetPresence();
+    m_parts->agents->awaitReturns();
     m_parts->httpPresence->start(*m_parts->lookUps);
     m_parts->visitors->notePresence();
     m_parts->scheduler->start();

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void noWishes();
     void projectsOwnKeywords();
     void usualKeywordsAloneAreNoWish();
+    void usualKeywordsCountWithoutTheWish();
     void longAndStrangeTexts();
     void quotesWholeWords();
     void evidenceExplains();
@@ -288,6 +289,30 @@ void TestTriggers::usualKeywordsAloneAreNoWish()
     domain::Settings none;
     none.escalationKeywords.clear();
     QVERIFY(Triggers(none).find(QStringLiteral("let me talk to a human")));
+}
+
+void TestTriggers::usualKeywordsCountWithoutTheWish()
+{
+    domain::Settings settings = only(&domain::TriggerSwitches::keywords);
+    const Triggers keywords(settings);
+    const auto found = keywords.find(QStringLiteral("let me talk to a human"));
+    QVERIFY(found);
+    QCOMPARE(found->type, domain::TriggerType::Keyword);
+    QCOMPARE(found->reason, QStringLiteral("The customer wrote \"human\"."));
+    QVERIFY(keywords.find(QStringLiteral("agent please")));
+    QVERIFY(keywords.find(QStringLiteral("I want to speak with a PERSON, now")));
+    // A wish in other words is not theirs, and a word without a wish drowns nobody.
+    QVERIFY(!keywords.find(QStringLiteral("quiero hablar con alguien de carne y hueso")));
+    for (const char* calm : {"help", "I need support for my router", "help me track my order",
+                             "are you a human?", "the agent gave me a wrong invoice", "person"})
+        QVERIFY2(!keywords.find(QString::fromLatin1(calm)), calm);
+    // Taken out of the list it counts no more.
+    settings.escalationKeywords.removeAll(QStringLiteral("human"));
+    QVERIFY(!Triggers(settings).find(QStringLiteral("let me talk to a human")));
+    settings.escalationKeywords.clear();
+    QVERIFY(!Triggers(settings).find(QStringLiteral("agent please")));
+    // With all but the wish off the words weigh nothing, and with all off nothing does.
+    QVERIFY(!Triggers(only(&domain::TriggerSwitches::failure)).find(QStringLiteral("agent please")));
 }
 
 void TestTriggers::longAndStrangeTexts()

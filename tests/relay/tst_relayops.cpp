@@ -134,6 +134,9 @@ void TestRelayOps::metricsTellWhatHappened()
     QVERIFY(page.value("relevo_command_durable_seconds_count") >= 6);
     QVERIFY(page.value("relevo_command_durable_seconds_sum") > 0);
     QVERIFY(page.value("relevo_commit_group_size_count") >= 5);
+    QVERIFY(page.value("relevo_commands_waiting") >= 0);
+    for (const char* kind : {"short", "long"})
+        QVERIFY2(page.value("relevo_queries_waiting", {{"kind", kind}}) >= 0, kind);
     // The summary is made beside the rest and may come in between.
     QTRY_COMPARE(pageOf(bot).value("relevo_journal_head"), static_cast<double>(desk.clients.front()->seq()));
     QVERIFY(page.value("relevo_store_file_bytes", {{"file", "database"}}) > 4'096);

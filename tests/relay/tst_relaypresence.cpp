@@ -132,6 +132,42 @@ private Q_SLOTS:
         QCOMPARE(settled(office()), domain::Availability::Available);
     }
 
+    /// Nobody is shown as gone because the relay was, nor as away because the desktop they are not at was the
+    /// quicker one to come back.
+    void aRestartIsNoLeaving()
+    {
+        say(home(), false);
+        QCOMPARE(settled(office()), domain::Availability::Available);
+        m_desk.clients.clear();
+        m_desk.relay.kill();
+        QVERIFY2(m_desk.relay.start(), m_desk.relay.errors().constData());
+        QVERIFY(m_desk.connectClients(1));
+        say(office(), false); // it stands in for the one nobody is at
+        QCOMPARE(settled(office()), domain::Availability::Available);
+        QVERIFY(office().state().agents.begin()->second.online);
+        QVERIFY(m_desk.connectClients(1));
+        say(home(), true);
+        QCOMPARE(settled(office()), domain::Availability::Available);
+        // Nothing was written down of them since the start.
+        const QByteArray metrics = m_desk.bot().get(QStringLiteral("/metrics")).body;
+        QVERIFY(metrics.contains("relevo_events_total"));
+        QVERIFY2(!metrics.contains("agent.availability"), metrics.constData());
+    }
+
+    void whoDoesNotComeBackIsGone()
+    {
+        m_desk.clients.clear();
+        m_desk.relay.kill();
+        QVERIFY2(m_desk.relay.start(), m_desk.relay.errors().constData());
+        HttpCalls other(m_desk.relay.url(), m_desk.tokens.front());
+        const auto self = [&other] {
+            return other.get(QStringLiteral("/api/agents")).json.at("items").at(0);
+        };
+        QVERIFY(self().at("online") == true);
+        QTRY_VERIFY_WITH_TIMEOUT(!self().value("online", false) && self().contains("goneAt"), 60'000);
+        QVERIFY(m_desk.connectClients(2));
+    }
+
     void itIsRememberedOverARestart()
     {
         say(office(), false);

@@ -218,7 +218,10 @@ void HandoffPage::makeTriggers()
     m_try = new TryBox(theme());
     bindTrigger("wish", tr("The customer asks for a human"),
                 tr("In whatever words, in English, Spanish and Portuguese."));
-    bindTrigger("keywords", tr("One of your keywords"), tr("Whole words and phrases, wherever they stand."));
+    bindTrigger(
+        "keywords", tr("One of your keywords"),
+        tr("Whole words and phrases, wherever they stand. Human, agent, person, support and help count only "
+           "where the message seems to ask for a person."));
     m_keywords = new ChipsEdit(theme(), QStringLiteral("keywordLine"), tr("Keywords"),
                                tr("Add a word or phrase; paste many with commas or lines"));
     m_rows["escalationKeywords"] = addRow(tr("Keywords"), m_keywords,
