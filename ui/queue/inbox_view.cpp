@@ -444,7 +444,8 @@ void InboxView::updatePinned()
         isVisible() && m_inbox.section(InboxSection::Mine).count() > 0 && top > whole - header->height();
     m_pinned->setVisible(below);
     if (!below) {
-        setViewportMargins({});
+        if (!viewportMargins().isNull())
+            setViewportMargins({});
         return;
     }
     const QString words = tr("My conversations (%1)").arg(m_inbox.section(InboxSection::Mine).count());
