@@ -117,6 +117,20 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("lastChange")->text().contains(QStringLiteral("time until a ticket")));
     }
 
+    void whatIsTypedIsShownOnlyWhereSomebodyWantsIt()
+    {
+        auto* box = find<QCheckBox>("typingPreview");
+        QVERIFY(!box->isChecked());
+        box->click();
+        Json wanted = usualSettings();
+        wanted["typingPreview"] = true;
+        m_server->answer("PUT " + path, 200, wanted);
+        find<QPushButton>("saveSettings")->click();
+        QTRY_VERIFY(!m_page->hasUnsaved());
+        QVERIFY(m_server->last("PUT " + path).body == (Json{{"typingPreview", true}}));
+        QVERIFY(box->isChecked());
+    }
+
     void aWayThatIsNotThereIsNotOffered()
     {
         auto* box = find<QComboBox>("notificationChannel");

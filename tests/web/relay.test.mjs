@@ -291,9 +291,12 @@ test('who has the customer sees what they write before it is sent, and nobody ke
   const { items } = await relay.call('GET', '/api/handoff/pending?limit=200');
   const { id, conversationId } = items.reduce((newest, item) => (item.createdAt > newest.createdAt ? item : newest));
   const heard = [];
+  let caughtUp = false;
   const desk = new WebSocket(`${relay.url.replace('http', 'ws')}/ws/agent`);
   desk.on('message', (frame) => {
     const { method, params } = JSON.parse(frame);
+    // It is told of what goes by only once it has been told all there was.
+    caughtUp ||= method === 'event' && params.type === 'handoff.claimed' && params.handoffId === id;
     if (method === 'typing' && params.conversationId === conversationId) heard.push(params);
   });
   await new Promise((done) => desk.once('open', done));
@@ -302,12 +305,9 @@ test('who has the customer sees what they write before it is sent, and nobody ke
   await visitor.locator('.state', { hasText: 'Ana Silva' }).waitFor();
   const words = 'quería devolver, mejor dicho: quedarme la mochila';
   const field = visitor.getByRole('textbox', { name: 'Escribe un mensaje…' });
-  // The desk may not have caught up when the first of it is told.
-  await until(async () => {
-    await field.fill('');
-    await field.pressSequentially(words);
-    return heard.some((one) => one.text === words);
-  }, 'the desk sees it', 30000);
+  await until(() => caughtUp, 'the desk has caught up', 15000);
+  await field.pressSequentially(words);
+  await until(() => heard.some((one) => one.text === words), 'the desk sees it', 15000);
   await field.fill('Me quedo la mochila');
   await field.press('Enter');
   await until(() => heard.at(-1).on === false, 'sent, it is gone');

@@ -36,6 +36,7 @@ TypingLine::TypingLine(const Theme& theme, const models::ConversationDetails& de
       m_what(new Text(theme, &Fonts::caption, &Colors::muted))
 {
     m_who->setObjectName(QStringLiteral("typing"));
+    m_who->setMinimumWidth(1); // a long name makes no window wider
     m_what->setObjectName(QStringLiteral("typingText"));
     // It changes every second: a screen reader may read it, and is not told of each change of its name.
     m_what->setAccessibleName(tr("What is being written"));
