@@ -165,13 +165,6 @@
 <context>
     <name>HandoffPage</name>
     <message numerus="yes">
-        <source>%n setting(s) not saved yet</source>
-        <translation>
-            <numerusform>%n setting not saved yet</numerusform>
-            <numerusform>%n settings not saved yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
         <translation>
             <numerusform>%n day after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>

@@ -2086,45 +2086,6 @@
         <translation>Cuándo el bot pasa un cliente a tu equipo y qué ocurre entonces. Para todo el proyecto.</translation>
     </message>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>El servidor dio una respuesta sin sentido.</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Guardando…</translation>
-    </message>
-    <message>
-        <source>Something is not right yet; it is marked above.</source>
-        <translation>Algo no está bien todavía; está marcado arriba.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n setting(s) not saved yet</source>
-        <translation>
-            <numerusform>%n ajuste sin guardar</numerusform>
-            <numerusform>%n ajustes sin guardar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All saved</source>
-        <translation>Todo guardado</translation>
-    </message>
-    <message>
-        <source>Saved. It applies from now on.</source>
-        <translation>Guardado. Se aplica desde ahora.</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
-        <translation>Otra persona también ha cambiado esto: %1. No se ha guardado nada.</translation>
-    </message>
-    <message>
-        <source>The relay did not accept “%1”.</source>
-        <translation>El servidor no aceptó «%1».</translation>
-    </message>
-    <message>
-        <source>Last changed by %1, %2</source>
-        <translation>Último cambio de %1, %2</translation>
-    </message>
-    <message>
         <source>Promised times</source>
         <translation>Tiempos prometidos</translation>
     </message>

@@ -2086,45 +2086,6 @@
         <translation>Quando o bot passa um cliente à sua equipe e o que acontece então. Para todo o projeto.</translation>
     </message>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>O servidor deu uma resposta sem sentido.</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Salvando…</translation>
-    </message>
-    <message>
-        <source>Something is not right yet; it is marked above.</source>
-        <translation>Algo ainda não está certo; está marcado acima.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n setting(s) not saved yet</source>
-        <translation>
-            <numerusform>%n configuração ainda não salva</numerusform>
-            <numerusform>%n configurações ainda não salvas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All saved</source>
-        <translation>Tudo salvo</translation>
-    </message>
-    <message>
-        <source>Saved. It applies from now on.</source>
-        <translation>Salvo. Aplica-se a partir de agora.</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
-        <translation>Outra pessoa também mudou isto: %1. Nada foi salvo.</translation>
-    </message>
-    <message>
-        <source>The relay did not accept “%1”.</source>
-        <translation>O servidor não aceitou “%1”.</translation>
-    </message>
-    <message>
-        <source>Last changed by %1, %2</source>
-        <translation>Última mudança de %1, %2</translation>
-    </message>
-    <message>
         <source>Promised times</source>
         <translation>Tempos prometidos</translation>
     </message>

@@ -398,7 +398,7 @@ private Q_SLOTS:
 
     void draftsKnowBothSides()
     {
-        HandoffDraft draft;
+        DocumentDraft draft;
         draft.load(Json{{"a", 1}, {"b", 1}, {"c", 1}});
         draft.set("a", 2);
         draft.set("b", 2);

@@ -123,6 +123,12 @@ void FormPage::setForm(bool shown)
     placeBar();
 }
 
+void FormPage::renew()
+{
+    if (isVisible() && !m_saving)
+        fetch();
+}
+
 void FormPage::fetch()
 {
     m_api.get(address(), this, [this](const Result<Json>& answer) {
@@ -176,6 +182,7 @@ void FormPage::setField(const std::string& field, Json value)
         return;
     m_draft.set(field, std::move(value));
     check();
+    edited();
 }
 
 QCheckBox* FormPage::bindSwitch(const char* objectName, const std::string& field, const QString& words,
@@ -191,12 +198,18 @@ QCheckBox* FormPage::bindSwitch(const char* objectName, const std::string& field
 }
 
 void FormPage::bindNumber(const char* objectName, const std::string& field, const QString& name, int least,
-                          int most, const QString& unit, const QString& hint)
+                          int most, const QString& unit, const QString& hint, const QString& none)
 {
-    auto* box = new QSpinBox;
+    bindSpin(new QSpinBox, objectName, field, name, least, most, unit, hint, none);
+}
+
+void FormPage::bindSpin(QSpinBox* box, const char* objectName, const std::string& field, const QString& name,
+                        int least, int most, const QString& unit, const QString& hint, const QString& none)
+{
     box->setObjectName(QString::fromLatin1(objectName));
     box->setRange(least, most);
     box->setSuffix(unit.isEmpty() ? QString() : QChar::Nbsp + unit);
+    box->setSpecialValueText(none);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setFixedWidth(16 * metrics::grid);
     setRow(field, addRow(name, box, hint));
@@ -262,6 +275,8 @@ void FormPage::save(std::function<void()> then)
             then();
         return;
     }
+    if (asksFirst(then))
+        return;
     m_saving = true;
     updateBar();
     // What is there now, first: somebody else may have saved since.
@@ -375,8 +390,17 @@ void FormPage::lastChangeCame(const Result<Json>& answer)
         m_bar->sayLast({});
         return;
     }
+    const Json* changes = memberOf(items->front(), "changes");
+    QStringList what;
+    for (const Json& change : changes && changes->is_array() ? *changes : Json::array()) {
+        if (change.is_object())
+            what << fieldName(
+                protocol::utf8(protocol::Fields(change).optionalText("field", protocol::maxShortText)));
+    }
+    what.removeAll(QString());
     const QString when = momentText(QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count()));
-    m_bar->sayLast(tr("Last changed by %1, %2").arg(isolated(who), when));
+    const QString line = tr("Last changed by %1, %2").arg(isolated(who), when);
+    m_bar->sayLast(what.isEmpty() ? line : line + QStringLiteral(": ") + what.join(QStringLiteral(", ")));
 }
 
 } // namespace relevo::ui

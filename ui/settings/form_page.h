@@ -10,6 +10,8 @@
 #include <functional>
 #include <map>
 
+class QSpinBox;
+
 namespace relevo::ui {
 
 class FetchTrouble;
@@ -55,11 +57,16 @@ protected:
     void setField(const std::string& field, protocol::Json value);
     QCheckBox* bindSwitch(const char* objectName, const std::string& field, const QString& words,
                           const QString& hint = {});
+    /// `none`: what the least number means, in words; empty where it is a number like the others.
     void bindNumber(const char* objectName, const std::string& field, const QString& name, int least,
-                    int most, const QString& unit, const QString& hint = {});
+                    int most, const QString& unit, const QString& hint = {}, const QString& none = {});
+    void bindSpin(QSpinBox* box, const char* objectName, const std::string& field, const QString& name,
+                  int least, int most, const QString& unit, const QString& hint, const QString& none);
     void say(const QString& words, bool wrong);
     /// Shows what the draft holds now.
     void fill();
+    /// Somebody may have saved.
+    void renew();
 
     [[nodiscard]] virtual QString address() const = 0; ///< of the document at the relay
     /// What the relay would find wrong.
@@ -71,6 +78,10 @@ protected:
     [[nodiscard]] virtual QString wrongWords(const std::string& field, const QString& relays) const = 0;
     /// What a field is called in a sentence.
     [[nodiscard]] virtual QString fieldName(const std::string& field) const = 0;
+    /// Something was changed in the form.
+    virtual void edited() {}
+    /// Asks whether to go on, and saves by itself when the answer is yes; false when there is nothing to ask.
+    virtual bool asksFirst(const std::function<void()>& /*then*/) { return false; }
     /// The relay has answered to what was saved: takes out of it what is no part of the document.
     virtual void taken(protocol::Json& /*answer*/) {}
 

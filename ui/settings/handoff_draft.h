@@ -6,15 +6,12 @@
 
 namespace relevo::ui {
 
-/// The handoff settings while somebody works on them. Pure.
-class HandoffDraft final : public DocumentDraft
-{
-public:
-    /// Contacts would be erased, for good, that are kept by what is saved.
-    [[nodiscard]] bool erasesMore() const;
+// What is particular about a draft of the handoff settings. Pure.
 
-    /// What the relay would find wrong.
-    [[nodiscard]] std::vector<protocol::FieldFault> faults() const;
-};
+/// Contacts would be erased, for good, that are kept by what is saved.
+[[nodiscard]] bool erasesMore(const DocumentDraft& draft);
+
+/// What the relay would find wrong.
+[[nodiscard]] std::vector<protocol::FieldFault> handoffFaults(const DocumentDraft& draft);
 
 } // namespace relevo::ui

@@ -32,13 +32,6 @@ using protocol::Json;
 
 namespace {
 
-/// Empty when the field is missing or of another kind: then it is shown as what it is by default.
-const Json* fieldOf(const Json& document, const std::string& field)
-{
-    const auto found = document.is_object() ? document.find(field) : document.end();
-    return found == document.end() || found->is_null() ? nullptr : &*found;
-}
-
 Json listOf(const QStringList& texts)
 {
     Json list = Json::array();
@@ -76,64 +69,28 @@ void HandoffPage::makeForm()
     makeRouting();
     makeMessages();
     makeAfterwards();
-    m_form = widget();
-}
-
-void HandoffPage::bindSwitch(const char* objectName, const std::string& field, const QString& words,
-                             const QString& hint)
-{
-    QCheckBox* box = addSwitch(objectName, words, hint);
-    m_fillings.emplace_back([box, field](const Json& document) {
-        const Json* value = fieldOf(document, field);
-        box->setChecked(value && value->is_boolean() && value->get<bool>());
-    });
-    connect(box, &QCheckBox::toggled, this, [this, field](bool on) { setField(field, on); });
 }
 
 void HandoffPage::bindTrigger(const std::string& name, const QString& words, const QString& hint)
 {
     QCheckBox* box = addSwitch(("trigger_" + name).c_str(), words, hint);
-    m_fillings.emplace_back([box, name](const Json& document) {
-        const Json* triggers = fieldOf(document, "triggers");
-        const Json* value = triggers ? fieldOf(*triggers, name) : nullptr;
+    addFilling([box, name](const Json& document) {
+        const Json* triggers = memberOf(document, "triggers");
+        const Json* value = triggers ? memberOf(*triggers, name) : nullptr;
         box->setChecked(!value || !value->is_boolean() || value->get<bool>());
     });
     connect(box, &QCheckBox::toggled, this, [this, name](bool on) {
-        const Json* triggers = fieldOf(m_draft.document(), "triggers");
+        const Json* triggers = memberOf(draft().document(), "triggers");
         Json changed = triggers ? *triggers : Json::object();
         changed[name] = on;
         setField("triggers", std::move(changed));
     });
 }
 
-void HandoffPage::bindNumber(const char* objectName, const std::string& field, const QString& name, int least,
-                             int most, const QString& unit, const QString& hint, const QString& none)
-{
-    bindSpin(new QSpinBox, objectName, field, name, least, most, unit, hint, none);
-}
-
 void HandoffPage::bindMinutes(const char* objectName, const std::string& field, const QString& name,
                               int least, const QString& hint, const QString& none)
 {
     bindSpin(new MinutesBox, objectName, field, name, least, longestMinutes, {}, hint, none);
-}
-
-void HandoffPage::bindSpin(QSpinBox* box, const char* objectName, const std::string& field,
-                           const QString& name, int least, int most, const QString& unit, const QString& hint,
-                           const QString& none)
-{
-    box->setObjectName(QString::fromLatin1(objectName));
-    box->setRange(least, most);
-    box->setSuffix(unit.isEmpty() ? QString() : QChar::Nbsp + unit);
-    box->setSpecialValueText(none);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setFixedWidth(16 * grid);
-    m_rows[field] = addRow(name, box, hint);
-    m_fillings.emplace_back([box, field](const Json& document) {
-        const Json* value = fieldOf(document, field);
-        box->setValue(value && value->is_number() ? value->get<int>() : box->minimum());
-    });
-    connect(box, &QSpinBox::valueChanged, this, [this, field](int value) { setField(field, value); });
 }
 
 void HandoffPage::bindChoice(const char* objectName, const std::string& field, const QString& name,
@@ -143,9 +100,9 @@ void HandoffPage::bindChoice(const char* objectName, const std::string& field, c
     box->setObjectName(QString::fromLatin1(objectName));
     for (const auto& [value, words] : choices)
         box->addItem(words, value);
-    m_rows[field] = addRow(name, box, hint);
-    m_fillings.emplace_back([box, field](const Json& document) {
-        const Json* value = fieldOf(document, field);
+    setRow(field, addRow(name, box, hint));
+    addFilling([box, field](const Json& document) {
+        const Json* value = memberOf(document, field);
         box->setCurrentIndex(
             box->findData(value && value->is_string() ? protocol::toQString(*value) : QString()));
     });
@@ -163,9 +120,9 @@ void HandoffPage::bindText(const char* objectName, const std::string& field, con
     edit->setFixedHeight(11 * grid);
     edit->viewport()->setAutoFillBackground(false);
     edit->document()->setDocumentMargin(grid);
-    m_rows[field] = addRow(name, edit, hint);
-    m_fillings.emplace_back([edit, field](const Json& document) {
-        const Json* value = fieldOf(document, field);
+    setRow(field, addRow(name, edit, hint));
+    addFilling([edit, field](const Json& document) {
+        const Json* value = memberOf(document, field);
         const QString text = value && value->is_string() ? protocol::toQString(*value) : QString();
         if (text != edit->toPlainText())
             edit->setPlainText(text);
@@ -191,9 +148,9 @@ void HandoffPage::makeToldBy()
     SettingRow* row =
         addRow(tr("Administrators are told by"), box,
                tr("Set by a program, and not connected at the relay: it comes to the desktop."));
-    m_rows["notificationChannel"] = row;
-    m_fillings.emplace_back([box, row](const Json& document) {
-        const Json* value = fieldOf(document, "notificationChannel");
+    setRow("notificationChannel", row);
+    addFilling([box, row](const Json& document) {
+        const Json* value = memberOf(document, "notificationChannel");
         const QString kept = value && value->is_string() ? protocol::toQString(*value) : QString();
         const QString desktop = QStringLiteral("desktop");
         row->setVisible(!kept.isEmpty() && kept != desktop);
@@ -224,11 +181,11 @@ void HandoffPage::makeTriggers()
            "where the message seems to ask for a person."));
     m_keywords = new ChipsEdit(theme(), QStringLiteral("keywordLine"), tr("Keywords"),
                                tr("Add a word or phrase; paste many with commas or lines"));
-    m_rows["escalationKeywords"] = addRow(tr("Keywords"), m_keywords,
-                                          tr("The words that come with Relevo (such as “help”) only count "
-                                             "beside a wish; your own count alone."));
-    m_fillings.emplace_back([this](const Json& document) {
-        m_keywords->setTexts(textsOf(fieldOf(document, "escalationKeywords")));
+    setRow("escalationKeywords", addRow(tr("Keywords"), m_keywords,
+                                        tr("The words that come with Relevo (such as “help”) only count "
+                                           "beside a wish; your own count alone.")));
+    addFilling([this](const Json& document) {
+        m_keywords->setTexts(textsOf(memberOf(document, "escalationKeywords")));
     });
     connect(m_keywords, &ChipsEdit::changed, this,
             [this] { setField("escalationKeywords", listOf(m_keywords->texts())); });
@@ -257,9 +214,9 @@ void HandoffPage::makeTriggers()
     column->addWidget(m_sensitivity);
     column->addWidget(m_sensitivityWords);
     slider->setFocusProxy(m_sensitivity);
-    m_rows["sentimentThreshold"] = addRow(tr("Sensitivity"), slider);
-    m_fillings.emplace_back([this](const Json& document) {
-        const Json* value = fieldOf(document, "sentimentThreshold");
+    setRow("sentimentThreshold", addRow(tr("Sensitivity"), slider));
+    addFilling([this](const Json& document) {
+        const Json* value = memberOf(document, "sentimentThreshold");
         const double threshold = value && value->is_number() ? value->get<double>() : 0.7;
         const int percent = static_cast<int>(std::lround(threshold * 100));
         m_sensitivity->setValue(percent);
@@ -309,14 +266,14 @@ void HandoffPage::makeHours()
     m_zone->setObjectName(QStringLiteral("timeZone"));
     for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
         m_zone->addItem(QString::fromLatin1(id));
-    m_rows["businessHours.timezone"] = addRow(tr("Time zone"), m_zone);
+    setRow("businessHours.timezone", addRow(tr("Time zone"), m_zone));
     m_hours = new HoursEditor(theme());
     add(m_hours);
     addSpace(grid);
     m_holidays = new ChipsEdit(theme(), QStringLiteral("holidayLine"), tr("Holidays"),
                                tr("2026-12-25, or 12-25 for every year"));
-    m_rows["businessHours.holidays"] = addRow(tr("Holidays"), m_holidays, tr("Closed all day."));
-    m_fillings.emplace_back([this](const Json& document) { showHours(document); });
+    setRow("businessHours.holidays", addRow(tr("Holidays"), m_holidays, tr("Closed all day.")));
+    addFilling([this](const Json& document) { showHours(document); });
     connect(m_alwaysOpen, &QCheckBox::toggled, this, [this] { hoursChanged(); });
     connect(m_zone, &QComboBox::activated, this, &HandoffPage::hoursChanged);
     connect(m_hours, &HoursEditor::changed, this, &HandoffPage::hoursChanged);
@@ -334,8 +291,8 @@ void HandoffPage::showHours(const Json& document)
         m_zone->setCurrentText(hours->timezone);
         m_hours->setWeek(hours->days);
         // As written: a date that the relay refused is still there to be corrected.
-        const Json* field = fieldOf(document, "businessHours");
-        m_holidays->setTexts(textsOf(field ? fieldOf(*field, "holidays") : nullptr));
+        const Json* field = memberOf(document, "businessHours");
+        m_holidays->setTexts(textsOf(field ? memberOf(*field, "holidays") : nullptr));
     } else if (m_zone->currentIndex() < 0 || m_hours->week() == HoursEditor::Week{}) {
         const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
         m_zone->setCurrentText(m_zone->findText(here) < 0 ? QStringLiteral("UTC") : here);
@@ -351,7 +308,7 @@ void HandoffPage::showHours(const Json& document)
 
 void HandoffPage::hoursChanged()
 {
-    if (m_filling)
+    if (isFilling())
         return;
     Json hours;
     if (!m_alwaysOpen->isChecked()) {
@@ -375,7 +332,7 @@ void HandoffPage::makePromises()
         tr("Of several promises the first that fits a customer counts. Who holds one is warned in time."));
     m_sla = new SlaEditor(theme());
     add(m_sla);
-    m_fillings.emplace_back([this](const Json& document) {
+    addFilling([this](const Json& document) {
         const Result<domain::Settings> settings =
             protocol::fromJson<domain::Settings>(document.is_object() ? document : Json::object());
         m_sla->setSla(settings.value_or(domain::Settings()).sla);
@@ -430,10 +387,10 @@ void HandoffPage::bindDailySummary()
     at->setButtonSymbols(QAbstractSpinBox::NoButtons);
     at->setDisplayFormat(clockFormat());
     at->setFixedWidth(16 * grid);
-    m_rows["dailySummary"] = addRow(tr("At"), at, tr("In the business hours’ time zone, else in UTC."));
-    m_fillings.emplace_back([box, at](const Json& document) {
-        const Json* summary = fieldOf(document, "dailySummary");
-        const Json* time = summary ? fieldOf(*summary, "at") : nullptr;
+    setRow("dailySummary", addRow(tr("At"), at, tr("In the business hours’ time zone, else in UTC.")));
+    addFilling([box, at](const Json& document) {
+        const Json* summary = memberOf(document, "dailySummary");
+        const Json* time = summary ? memberOf(*summary, "at") : nullptr;
         box->setChecked(summary != nullptr);
         at->setEnabled(summary != nullptr);
         if (time && time->is_string())
@@ -449,13 +406,13 @@ void HandoffPage::bindDailySummary()
     connect(at, &QTimeEdit::timeChanged, this, changed);
 }
 
-QString HandoffPage::wrongWords(const std::string& field)
+QString HandoffPage::wrongWords(const std::string& field, const QString& /*relays*/) const
 {
-    if (field == "escalationKeywords")
+    if (field.starts_with("escalationKeywords"))
         return tr("At most 200 keywords, each of up to 100 characters.");
-    if (field == "businessHours.days")
+    if (field.starts_with("businessHours.days"))
         return tr("Beginning and end must be different times.");
-    if (field == "businessHours.holidays")
+    if (field.starts_with("businessHours.holidays"))
         return tr("Write each as a date such as 2026-12-25, or 12-25 for every year.");
     if (field == "businessHours.timezone")
         return tr("The relay does not know this time zone.");
@@ -465,7 +422,7 @@ QString HandoffPage::wrongWords(const std::string& field)
     return tr("The relay does not accept this value.");
 }
 
-QString HandoffPage::fieldName(const std::string& field)
+QString HandoffPage::fieldName(const std::string& field) const
 {
     static const std::map<std::string, const char*> names{
         {"enabled", QT_TR_NOOP("handing over")},
