@@ -116,7 +116,8 @@ private Q_SLOTS:
     void theLanesFollowABotThatGetsAnotherName()
     {
         open();
-        lines("botName").last()->setText(QStringLiteral("advisor"));
+        for (const char* typed : {"", "faq", "advisor"}) // none, then another's, and at last its own
+            lines("botName").last()->setText(QString::fromLatin1(typed));
         QCOMPARE(find<QComboBox>("lane_support")->currentData().toString(), QStringLiteral("advisor"));
         QVERIFY(save()->isEnabled());
     }

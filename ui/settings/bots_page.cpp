@@ -11,7 +11,7 @@
 #include <protocol/names.h>
 
 #include <QtCore/QRegularExpression>
-#include <QtCore/QScopedValueRollback>
+#include <QtCore/QSet>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSpinBox>
@@ -236,14 +236,16 @@ void BotsPage::botsChanged()
 {
     const std::vector<domain::BotEntry> now = m_bots->bots();
     BotSettings bots = botsOf(draft().document());
-    // The lanes follow a bot that gets another name.
-    if (now.size() == static_cast<std::size_t>(m_names.size())) {
-        for (std::size_t place = 0; place < now.size(); ++place) {
-            const QString& before = m_names[static_cast<qsizetype>(place)];
-            for (auto& [lane, name] : bots.lanes) {
-                if (name == before && m_names.count(before) == 1)
-                    name = now[place].name;
-            }
+    QSet<QString> names;
+    for (const domain::BotEntry& bot : now)
+        names.insert(bot.name);
+    // In the middle of being typed a name may be none, or another bot's: nothing follows it then.
+    const bool clear = names.size() == static_cast<qsizetype>(now.size()) && !names.contains(QString());
+    if (clear && now.size() == static_cast<std::size_t>(m_names.size())) {
+        // The lanes follow a bot that gets another name.
+        for (auto& [lane, name] : bots.lanes) {
+            if (const qsizetype place = m_names.indexOf(name); place >= 0)
+                name = now[static_cast<std::size_t>(place)].name;
         }
     }
     bots.bots = now;
@@ -251,7 +253,8 @@ void BotsPage::botsChanged()
     const Json json = protocol::toJson(bots);
     for (const char* field : {"bots", "enrichers", "lanes"})
         setField(field, json.at(field));
-    showLanes(draft().document());
+    if (clear)
+        showLanes(draft().document());
 }
 
 void BotsPage::lanesChanged()
