@@ -171,6 +171,13 @@
             <numerusform>%n days after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</source>
+        <translation>
+            <numerusform>%n day after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</numerusform>
+            <numerusform>%n days after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InboxView</name>

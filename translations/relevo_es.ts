@@ -2112,6 +2112,45 @@
             <numerusform>%n días después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</source>
+        <translation>
+            <numerusform>%n día después de cerrarse una conversación se quitan para siempre sus archivos, aquí y de la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
+            <numerusform>%n días después de cerrarse una conversación se quitan para siempre sus archivos, aquí y de la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is kept how long</source>
+        <translation>Qué se conserva y cuánto tiempo</translation>
+    </message>
+    <message>
+        <source>Counted from when a conversation was closed. Of several rules the first that fits it counts, instead of the number above them.</source>
+        <translation>Se cuenta desde que se cierra la conversación. De varias reglas vale la primera que se le aplica, en lugar del número de arriba.</translation>
+    </message>
+    <message>
+        <source>Remove files after</source>
+        <translation>Quitar los archivos tras</translation>
+    </message>
+    <message>
+        <source>The messages stay, with the names of their files.</source>
+        <translation>Los mensajes quedan, con los nombres de sus archivos.</translation>
+    </message>
+    <message>
+        <source>with the contact</source>
+        <translation>con el contacto</translation>
+    </message>
+    <message>
+        <source>When the time of the rule that fits is over, the contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <translation>Cuando pasa el tiempo de la regla que se aplica, se borra para siempre el contacto con todo lo dicho, aquí y en la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</translation>
+    </message>
+    <message>
+        <source>rules for what is kept</source>
+        <translation>reglas de lo que se conserva</translation>
+    </message>
+    <message>
+        <source>removal of files</source>
+        <translation>eliminación de archivos</translation>
+    </message>
     <message>
         <source>Save and erase</source>
         <translation>Guardar y borrar</translation>
@@ -3527,6 +3566,57 @@
     <message>
         <source>How it ended</source>
         <translation>Cómo terminó</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionEditor</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>Añadir una regla</translation>
+    </message>
+    <message>
+        <source>On the channels</source>
+        <translation>En los canales</translation>
+    </message>
+    <message>
+        <source>Any; or %1, %2</source>
+        <translation>Cualquiera; o %1, %2</translation>
+    </message>
+    <message>
+        <source>With the tags</source>
+        <translation>Con las etiquetas</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Erase contacts after</source>
+        <translation>Borrar los contactos tras</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regla %1</translation>
+    </message>
+    <message>
+        <source>Name a channel or a tag; for all there is the number above.</source>
+        <translation>Indica un canal o una etiqueta; para todo está el número de arriba.</translation>
     </message>
 </context>
 <context>

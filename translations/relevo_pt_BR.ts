@@ -2112,6 +2112,45 @@
             <numerusform>%n dias depois de encerrada uma conversa, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</source>
+        <translation>
+            <numerusform>%n dia depois de encerrada uma conversa, seus arquivos são removidos para sempre, aqui e da cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
+            <numerusform>%n dias depois de encerrada uma conversa, seus arquivos são removidos para sempre, aqui e da cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is kept how long</source>
+        <translation>O que é guardado e por quanto tempo</translation>
+    </message>
+    <message>
+        <source>Counted from when a conversation was closed. Of several rules the first that fits it counts, instead of the number above them.</source>
+        <translation>Conta-se a partir do encerramento da conversa. De várias regras vale a primeira que se aplica a ela, em vez do número acima.</translation>
+    </message>
+    <message>
+        <source>Remove files after</source>
+        <translation>Remover os arquivos após</translation>
+    </message>
+    <message>
+        <source>The messages stay, with the names of their files.</source>
+        <translation>As mensagens ficam, com os nomes dos seus arquivos.</translation>
+    </message>
+    <message>
+        <source>with the contact</source>
+        <translation>com o contato</translation>
+    </message>
+    <message>
+        <source>When the time of the rule that fits is over, the contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <translation>Quando acaba o prazo da regra que se aplica, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</translation>
+    </message>
+    <message>
+        <source>rules for what is kept</source>
+        <translation>regras do que é guardado</translation>
+    </message>
+    <message>
+        <source>removal of files</source>
+        <translation>remoção de arquivos</translation>
+    </message>
     <message>
         <source>Save and erase</source>
         <translation>Salvar e apagar</translation>
@@ -3527,6 +3566,57 @@
     <message>
         <source>How it ended</source>
         <translation>Como terminou</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionEditor</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>Adicionar uma regra</translation>
+    </message>
+    <message>
+        <source>On the channels</source>
+        <translation>Nos canais</translation>
+    </message>
+    <message>
+        <source>Any; or %1, %2</source>
+        <translation>Qualquer um; ou %1, %2</translation>
+    </message>
+    <message>
+        <source>With the tags</source>
+        <translation>Com as etiquetas</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Qualquer uma</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dias</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Erase contacts after</source>
+        <translation>Apagar os contatos após</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover para cima</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regra %1</translation>
+    </message>
+    <message>
+        <source>Name a channel or a tag; for all there is the number above.</source>
+        <translation>Indique um canal ou uma etiqueta; para todos há o número acima.</translation>
     </message>
 </context>
 <context>

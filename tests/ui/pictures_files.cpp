@@ -81,9 +81,18 @@ void showFiles(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     said.content = samples::said(QStringLiteral("This is what stood in front of my door, and the invoice."));
     said.attachments = {seen, invoice};
     said.at = world->clock.now();
+    domain::Message before = said;
+    before.id = domain::MessageId(QUuid::createUuid());
+    before.seq = 8'999;
+    before.content =
+        samples::said(QStringLiteral("This is what stood in front of my door, and the invoice."));
+    for (domain::Attachment& gone : before.attachments) {
+        gone.id = domain::AttachmentId(QUuid::createUuid());
+        gone.gone = true;
+    }
     client::TranscriptBatch batch;
     batch.conversation = id;
-    batch.messages = {said};
+    batch.messages = {before, said};
     domain::Message waiting = said;
     waiting.id = {};
     waiting.seq = 0;

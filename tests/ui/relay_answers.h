@@ -41,6 +41,9 @@ inline void answerAll(HttpDouble& relay, const std::string& project)
     promise.firstResponseMinutes = 2;
     promise.resolutionMinutes = 240;
     settings.sla.policies = {promise};
+    settings.retentionDays = 365;
+    settings.retentionRules = {{{}, {QStringLiteral("legal")}, 0}, {{QStringLiteral("whatsapp")}, {}, 90}};
+    settings.attachmentDays = 60;
     relay.answer("GET /api/projects/" + project + "/handoff-settings", 200, protocol::toJson(settings));
     relay.answer("POST /api/projects/" + project + "/handoff-settings/try", 200,
                  {{"handoff", true},

@@ -1,16 +1,47 @@
 #include <ui/settings/handoff_draft.h>
 
+#include <algorithm>
+
 namespace relevo::ui {
+
+namespace {
+
+/// 0 days keep for good.
+bool isSooner(int after, int before)
+{
+    return after > 0 && (before == 0 || after < before);
+}
+
+domain::Settings settingsIn(const protocol::Json& document)
+{
+    return protocol::fromJson<domain::Settings>(document.is_object() ? document : protocol::Json::object())
+        .value_or(domain::Settings());
+}
+
+} // namespace
+
+bool erasesSooner(const DocumentDraft& draft)
+{
+    return isSooner(settingsIn(draft.document()).retentionDays,
+                    settingsIn(draft.savedDocument()).retentionDays);
+}
 
 bool erasesMore(const DocumentDraft& draft)
 {
-    const auto days = [](const protocol::Json& document) {
-        const auto field = document.is_object() ? document.find("retentionDays") : document.end();
-        return field != document.end() && field->is_number_integer() ? field->get<qint64>() : 0;
-    };
-    const qint64 after = days(draft.document());
-    const qint64 before = days(draft.savedDocument());
-    return after > 0 && (before == 0 || after < before);
+    const domain::Settings after = settingsIn(draft.document());
+    // Whom another set of rules applies to nobody can tell here; that something of it erases is enough to
+    // ask.
+    const bool erases = after.retentionDays > 0 ||
+                        std::ranges::any_of(after.retentionRules,
+                                            [](const domain::RetentionRule& rule) { return rule.days > 0; });
+    return erasesSooner(draft) ||
+           (erases && after.retentionRules != settingsIn(draft.savedDocument()).retentionRules);
+}
+
+bool removesMoreFiles(const DocumentDraft& draft)
+{
+    return isSooner(settingsIn(draft.document()).attachmentDays,
+                    settingsIn(draft.savedDocument()).attachmentDays);
 }
 
 std::vector<protocol::FieldFault> handoffFaults(const DocumentDraft& draft)

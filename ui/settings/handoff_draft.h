@@ -10,6 +10,10 @@ namespace relevo::ui {
 
 /// Contacts would be erased, for good, that are kept by what is saved.
 [[nodiscard]] bool erasesMore(const DocumentDraft& draft);
+/// The same by the days of the project alone, whatever the rules say.
+[[nodiscard]] bool erasesSooner(const DocumentDraft& draft);
+/// Files would be removed, for good, that are kept by what is saved.
+[[nodiscard]] bool removesMoreFiles(const DocumentDraft& draft);
 
 /// What the relay would find wrong.
 [[nodiscard]] std::vector<protocol::FieldFault> handoffFaults(const DocumentDraft& draft);

@@ -69,6 +69,7 @@ void HandoffPage::makeForm()
     makeRouting();
     makeMessages();
     makeAfterwards();
+    makeKeeping();
 }
 
 void HandoffPage::bindTrigger(const std::string& name, const QString& words, const QString& hint)
@@ -375,8 +376,6 @@ void HandoffPage::makeAfterwards()
                tr("From 1 to 5, when an agent has resolved their conversation."));
     bindText("csatMessage", "csatMessage", tr("The question"), tr("It should name the numbers 1 to 5."));
     bindDailySummary();
-    bindNumber("retentionDays", "retentionDays", tr("Erase contacts after"), 0, domain::longestRetentionDays,
-               tr("days"), tr("So long after their conversation was closed, for good."), tr("never"));
 }
 
 void HandoffPage::bindDailySummary()
@@ -445,6 +444,8 @@ QString HandoffPage::fieldName(const std::string& field) const
         {"csatMessage", QT_TR_NOOP("rating question")},
         {"dailySummary", QT_TR_NOOP("figures of the day")},
         {"retentionDays", QT_TR_NOOP("erasing of contacts")},
+        {"retentionRules", QT_TR_NOOP("rules for what is kept")},
+        {"attachmentDays", QT_TR_NOOP("removal of files")},
         {"sla", QT_TR_NOOP("promised times")},
     };
     const auto found = names.find(field);

@@ -2,14 +2,13 @@
 
 #include <ui/settings/handoff_draft.h>
 #include <ui/settings/hours_editor.h>
-#include <ui/settings/question.h>
+#include <ui/settings/retention_editor.h>
 #include <ui/settings/sla_editor.h>
 #include <ui/settings/try_box.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <utility>
 
 namespace relevo::ui {
 
@@ -51,26 +50,6 @@ std::vector<protocol::FieldFault> HandoffPage::faults() const
     return faults;
 }
 
-bool HandoffPage::asksFirst(const std::function<void()>& then)
-{
-    if (std::exchange(m_mayErase, false) || !erasesMore(draft()))
-        return false;
-    const int days = static_cast<int>(draft().document().value("retentionDays", 0));
-    auto* question = new Question(
-        theme(), QStringLiteral("retentionQuestion"), tr("Erase what is older?"),
-        tr("%n day(s) after a conversation was closed its contact is erased for good, with all that was "
-           "said, here and in every desktop’s copy. This begins at once, with what is older.",
-           nullptr, days),
-        this);
-    question->addAnswer(QStringLiteral("retentionQuestionSave"), tr("Save and erase"), ButtonKind::Danger,
-                        [this, then] {
-                            m_mayErase = true;
-                            save(then);
-                        });
-    question->open();
-    return true;
-}
-
 bool HandoffPage::tellPart(const std::string& field, const QString& wrong)
 {
     static constexpr std::array days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
@@ -79,6 +58,13 @@ bool HandoffPage::tellPart(const std::string& field, const QString& wrong)
     });
     if (day != days.end()) {
         m_hours->tell(static_cast<int>(day - days.begin()), wrong);
+        return true;
+    }
+    const std::string rule = "retentionRules[";
+    if (field.starts_with(rule)) {
+        // One for nothing in particular is told of in its own words.
+        if (m_retention->check())
+            m_retention->tell(std::strtoul(field.c_str() + rule.size(), nullptr, 10), wrong);
         return true;
     }
     const std::string policy = "sla.policies[";
@@ -91,6 +77,7 @@ void HandoffPage::clearParts()
 {
     for (int day = 0; day < 7; ++day)
         m_hours->tell(day, {});
+    (void)m_retention->check();
 }
 
 void HandoffPage::tryOut(const QString& text)

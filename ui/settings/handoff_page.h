@@ -9,6 +9,7 @@ namespace relevo::ui {
 
 class ChipsEdit;
 class HoursEditor;
+class RetentionEditor;
 class SlaEditor;
 class TryBox;
 
@@ -37,6 +38,7 @@ private:
     ChipsEdit* m_holidays = nullptr;
     HoursEditor* m_hours = nullptr;
     SlaEditor* m_sla = nullptr;
+    RetentionEditor* m_retention = nullptr;
     QComboBox* m_zone = nullptr;
     QCheckBox* m_alwaysOpen = nullptr;
     QSlider* m_sensitivity = nullptr;
@@ -55,6 +57,7 @@ private:
     void makeRouting();
     void makeMessages();
     void makeAfterwards();
+    void makeKeeping(); // handoff_keeping.cpp, with asksFirst()
     void bindTrigger(const std::string& name, const QString& words, const QString& hint);
     void bindMinutes(const char* objectName, const std::string& field, const QString& name, int least,
                      const QString& hint, const QString& none = {});

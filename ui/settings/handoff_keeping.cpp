@@ -1,0 +1,72 @@
+#include <ui/settings/handoff_page.h>
+
+#include <ui/settings/handoff_draft.h>
+#include <ui/settings/question.h>
+#include <ui/settings/retention_editor.h>
+
+#include <domain/settings.h>
+
+#include <utility>
+
+namespace relevo::ui {
+
+using protocol::Json;
+
+namespace {
+
+domain::Settings settingsOf(const Json& document)
+{
+    return protocol::fromJson<domain::Settings>(document.is_object() ? document : Json::object())
+        .value_or(domain::Settings());
+}
+
+} // namespace
+
+void HandoffPage::makeKeeping()
+{
+    addSection(
+        tr("What is kept how long"),
+        tr("Counted from when a conversation was closed. Of several rules the first that fits it counts, "
+           "instead of the number above them."));
+    bindNumber("retentionDays", "retentionDays", tr("Erase contacts after"), 0, domain::longestRetentionDays,
+               tr("days"), tr("So long after their conversation was closed, for good."), tr("never"));
+    m_retention = new RetentionEditor(theme());
+    add(m_retention);
+    addFilling([this](const Json& document) { m_retention->setRules(settingsOf(document).retentionRules); });
+    connect(m_retention, &RetentionEditor::changed, this, [this] {
+        domain::Settings settings;
+        settings.retentionRules = m_retention->rules();
+        setField("retentionRules", protocol::toJson(settings).at("retentionRules"));
+    });
+    bindNumber("attachmentDays", "attachmentDays", tr("Remove files after"), 0, domain::longestRetentionDays,
+               tr("days"), tr("The messages stay, with the names of their files."), tr("with the contact"));
+}
+
+bool HandoffPage::asksFirst(const std::function<void()>& then)
+{
+    if (std::exchange(m_mayErase, false) || !(erasesMore(draft()) || removesMoreFiles(draft())))
+        return false;
+    const domain::Settings after = settingsOf(draft().document());
+    const QString contacts =
+        erasesSooner(draft())
+            ? tr("%n day(s) after a conversation was closed its contact is erased for good, with all that "
+                 "was "
+                 "said, here and in every desktop’s copy. This begins at once, with what is older.",
+                 nullptr, after.retentionDays)
+            : tr("When the time of the rule that fits is over, the contact is erased for good, with all that "
+                 "was said, here and in every desktop’s copy. This begins at once, with what is older.");
+    const QString files = tr("%n day(s) after a conversation was closed its files are removed for good, here "
+                             "and from every desktop’s copy. This begins at once, with what is older.",
+                             nullptr, after.attachmentDays);
+    auto* question = new Question(theme(), QStringLiteral("retentionQuestion"), tr("Erase what is older?"),
+                                  erasesMore(draft()) ? contacts : files, this);
+    question->addAnswer(QStringLiteral("retentionQuestionSave"), tr("Save and erase"), ButtonKind::Danger,
+                        [this, then] {
+                            m_mayErase = true;
+                            save(then);
+                        });
+    question->open();
+    return true;
+}
+
+} // namespace relevo::ui
