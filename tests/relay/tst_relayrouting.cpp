@@ -77,6 +77,47 @@ private Q_SLOTS:
         QVERIFY(act(1, "handoff.resolve", {{"handoffId", id.toStdString()}}).contains("result"));
     }
 
+    /// Whoever had this customer last is asked first, though they wrote from somewhere else then and it is
+    /// not that agent's turn.
+    void whoKnowsThePersonIsAskedFirst()
+    {
+        const auto contactOf = [this](const char* session) {
+            const Json said =
+                m_desk.bot().get(QStringLiteral("/api/conversations/%1").arg(QLatin1String(session))).json;
+            return QString::fromStdString(said.at("contact").at("id"));
+        };
+        const auto end = [this](const QString& id, std::size_t client) {
+            return act(client, "handoff.claim", {{"handoffId", id.toStdString()}}).contains("result") &&
+                   act(client, "handoff.resolve", {{"handoffId", id.toStdString()}}).contains("result");
+        };
+        const QString first = m_desk.ask(QStringLiteral("known-by-mail"));
+        const std::string known = offeredTo(first);
+        const std::size_t who = known == "Agent 0" ? 0 : 1;
+        QVERIFY(end(first, who));
+        // The other one is next now, and for strangers so it is.
+        const QString stranger = m_desk.ask(QStringLiteral("a-stranger"));
+        QVERIFY(offeredTo(stranger) != known && !offeredTo(stranger).empty());
+        QVERIFY(end(stranger, 1 - who));
+        // This one turns again; the same person by another way is for whom they know, whoever's turn it is.
+        const QString again = m_desk.ask(QStringLiteral("another-stranger"));
+        QVERIFY(end(again, offeredTo(again) == "Agent 0" ? 0 : 1));
+        QCOMPARE(m_desk.bot()
+                     .post(DeskFixture::messagesOf(QStringLiteral("known-by-phone")),
+                           {{"author", "customer"}, {"content", "it is me again"}})
+                     .status,
+                 201);
+        QCOMPARE(m_desk.admin()
+                     .post(QStringLiteral("/api/contacts/%1/merge").arg(contactOf("known-by-phone")),
+                           {{"into", contactOf("known-by-mail").toStdString()}})
+                     .status,
+                 200);
+        const QString merged = m_desk.ask(QStringLiteral("known-by-phone"));
+        QCOMPARE(offeredTo(merged), known);
+        const Json routing = m_desk.admin().get(QStringLiteral("/api/handoff/%1/routing").arg(merged)).json;
+        QCOMPARE(routing.at("items").at(0).at("name"), known);
+        QVERIFY(end(merged, who));
+    }
+
     void anOfferRunsOut()
     {
         QCOMPARE(m_desk.admin().put(m_desk.settingsPath(), {{"acceptSeconds", 5}}).status, 200);

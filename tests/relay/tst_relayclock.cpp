@@ -1,0 +1,106 @@
+#include "hook_receiver.h"
+#include "moved_relay.h"
+#include "support/test_main.h"
+
+using namespace relevo;
+using namespace relevo::test;
+using namespace std::chrono_literals;
+using Json = nlohmann::json;
+
+/// What the relay waits for falls due by the clock, also when that is put forward meanwhile: a clock that is
+/// set, or a machine that slept. (Promises, offers and snoozes are the scheduler's, tested with it.)
+class TestRelayClock final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<MovedRelay> m_relay;
+
+    static constexpr int soon = 4'000; // ms; what is due is looked at every second
+
+    void jump(milliseconds span) { m_relay->clock.later = m_relay->clock.later.load() + span; }
+    HttpAnswer say(const char* session, const char* text)
+    {
+        return m_relay->bot().post(
+            QStringLiteral("/api/conversations/%1/messages").arg(QLatin1String(session)),
+            {{"author", "customer"}, {"content", text}});
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_relay = std::make_unique<MovedRelay>();
+        QVERIFY(m_relay->start());
+    }
+    void cleanup()
+    {
+        QVERIFY(m_relay->stop());
+        m_relay.reset();
+    }
+
+    void whoWorksOverHttpIsMissedInTime()
+    {
+        QCOMPARE(m_relay->root().put(m_relay->settings(), {{"graceMinutes", 30}}).status, 200);
+        QCOMPARE(m_relay->root()
+                     .put(QStringLiteral("/api/agents/me/availability"), {{"state", "available"}})
+                     .status,
+                 200);
+        // Asked for by the program, which is nobody's presence.
+        const auto gone = [this] {
+            const HttpAnswer agents = m_relay->bot().get(QStringLiteral("/api/agents"));
+            return agents.json.at("items").at(0).contains("goneAt");
+        };
+        QVERIFY(!gone());
+        jump(29min);
+        QVERIFY(!gone());
+        jump(2min);
+        QTRY_VERIFY_WITH_TIMEOUT(gone(), soon);
+    }
+
+    void aBotsLaterAnswerIsMissedInTime()
+    {
+        HookReceiver bot;
+        bot.answers = {202};
+        const Json bots{
+            {"bots",
+             {{{"name", "mine"}, {"type", "webhook"}, {"url", bot.url("/turn")}, {"answerSeconds", 300}}}},
+            {"lanes", {{"info", "mine"}}}};
+        QCOMPARE(m_relay->bot()
+                     .put(QStringLiteral("/api/projects/%1/bots").arg(m_relay->project.toString()), bots)
+                     .status,
+                 200);
+        QCOMPARE(say("later", "a question").status, 201);
+        const auto status = [this] {
+            const Json turns =
+                m_relay->bot().get(QStringLiteral("/api/conversations/later/turns")).json.at("items");
+            return turns.empty() ? std::string() : turns.at(0).at("status").get<std::string>();
+        };
+        QTRY_COMPARE(status(), std::string("waiting"));
+        jump(4min);
+        QCOMPARE(status(), std::string("waiting"));
+        jump(2min);
+        QTRY_COMPARE_WITH_TIMEOUT(status(), std::string("failed"), soon);
+    }
+
+    void aWebhookIsTriedAgainInTime()
+    {
+        HookReceiver hook;
+        hook.answers = {500, 500, 500, 500};
+        QCOMPARE(m_relay->root()
+                     .post(QStringLiteral("/api/webhooks"),
+                           {{"url", hook.url()}, {"events", {"conversation.opened"}}})
+                     .status,
+                 201);
+        QCOMPARE(say("hooked", "hello").status, 201);
+        // About 1 s, then 3 s, and before the fourth attempt at least 5: the clock saves it.
+        QTRY_COMPARE_WITH_TIMEOUT(hook.came.size(), std::size_t{3}, 15'000);
+        jump(1min);
+        QTRY_COMPARE_WITH_TIMEOUT(hook.came.size(), std::size_t{4}, soon);
+        jump(1h);
+        QTRY_COMPARE_WITH_TIMEOUT(hook.came.size(), std::size_t{5}, soon);
+        QCOMPARE(hook.came.front().json.at("type"), hook.came.back().json.at("type"));
+    }
+};
+
+RELEVO_TEST(TestRelayClock)
+#include "tst_relayclock.moc"
