@@ -2,6 +2,7 @@
 #include "support/test_main.h"
 
 #include <ui/settings/people_page.h>
+#include <ui/widgets/times.h>
 
 #include <protocol/codec.h>
 
@@ -137,7 +138,9 @@ private Q_SLOTS:
         auto* link = find<QLineEdit>("inviteSecret");
         QTRY_VERIFY(link->isVisible());
         QCOMPARE(link->text(), m_server->url().toString() + QStringLiteral("/join#ri_secret"));
-        QVERIFY(find<QLabel>("inviteWords")->text().contains(QStringLiteral("2026")));
+        const QDateTime until =
+            QDateTime::fromString(QStringLiteral("2026-11-29T10:00:00.000Z"), Qt::ISODateWithMs);
+        QVERIFY(find<QLabel>("inviteWords")->text().contains(momentText(until)));
         const Json sent = m_server->last("POST /api/agents/invite").body;
         QCOMPARE(sent["email"].get<std::string>(), std::string("pia@shop.test"));
         QCOMPARE(sent["role"].get<std::string>(), std::string("supervisor"));
