@@ -44,16 +44,16 @@ std::optional<QUuid> parse36(CharAt charAt)
 std::string uuidText(const QUuid& uuid)
 {
     static constexpr char digits[] = "0123456789abcdef";
-    const QByteArray bytes = uuid.toRfc4122();
     std::string text(36, '-');
-    std::size_t at = 0;
-    for (qsizetype i = 0; i < 16; ++i) {
-        if (i == 4 || i == 6 || i == 8 || i == 10)
-            ++at;
-        const auto byte = static_cast<uchar>(bytes[i]);
-        text[at++] = digits[byte >> 4];
-        text[at++] = digits[byte & 15];
-    }
+    const auto put = [&text](std::size_t at, quint32 value, int bytes) {
+        for (int shift = bytes * 8 - 4; shift >= 0; shift -= 4)
+            text[at++] = digits[(value >> shift) & 15];
+    };
+    put(0, uuid.data1, 4);
+    put(9, uuid.data2, 2);
+    put(14, uuid.data3, 2);
+    for (std::size_t i = 0; i < 8; ++i)
+        put((i < 2 ? 19 : 20) + 2 * i, uuid.data4[i], 1);
     return text;
 }
 
