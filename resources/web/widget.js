@@ -55,7 +55,7 @@
       attach: 'Attach files', attached: 'Files to send', fileProgress: 'Uploading {name}', fileRemove: 'Remove {name}', fileRetry: 'Try again: {name}',
       fileLarge: '{name} is too large: a file may have up to {max}.', fileRefused: '{name} is too large for this chat.', fileEmpty: '{name} is empty.',
       fileMany: 'A message takes up to {n} files.', fileBusy: '{name} has to wait: too many files in one minute.', fileFailed: '{name} could not be uploaded.',
-      download: 'Download {name}, {size}', fileLost: 'Could not be loaded. Try again',
+      download: 'Download {name}, {size}', fileLost: 'Could not be loaded. Try again', fileGone: 'no longer kept',
     },
     es: {
       chat: 'Chat', open: 'Abrir el chat', close: 'Cerrar el chat', unread: 'Mensajes sin leer: {n}', messages: 'Mensajes',
@@ -72,7 +72,7 @@
       attach: 'Adjuntar archivos', attached: 'Archivos para enviar', fileProgress: 'Subiendo {name}', fileRemove: 'Quitar {name}', fileRetry: 'Reintentar: {name}',
       fileLarge: '{name} es demasiado grande: un archivo puede tener hasta {max}.', fileRefused: '{name} es demasiado grande para este chat.', fileEmpty: '{name} está vacío.',
       fileMany: 'Un mensaje admite hasta {n} archivos.', fileBusy: '{name} tiene que esperar: demasiados archivos en un minuto.', fileFailed: 'No se pudo subir {name}.',
-      download: 'Descargar {name}, {size}', fileLost: 'No se pudo cargar. Reintentar',
+      download: 'Descargar {name}, {size}', fileLost: 'No se pudo cargar. Reintentar', fileGone: 'ya no se conserva',
     },
     pt: {
       chat: 'Chat', open: 'Abrir o chat', close: 'Fechar o chat', unread: 'Mensagens não lidas: {n}', messages: 'Mensagens',
@@ -89,7 +89,7 @@
       attach: 'Anexar arquivos', attached: 'Arquivos para enviar', fileProgress: 'Enviando {name}', fileRemove: 'Remover {name}', fileRetry: 'Tentar de novo: {name}',
       fileLarge: '{name} é grande demais: um arquivo pode ter até {max}.', fileRefused: '{name} é grande demais para este chat.', fileEmpty: '{name} está vazio.',
       fileMany: 'Uma mensagem aceita até {n} arquivos.', fileBusy: '{name} precisa esperar: arquivos demais em um minuto.', fileFailed: 'Não foi possível enviar {name}.',
-      download: 'Baixar {name}, {size}', fileLost: 'Não foi possível carregar. Tentar de novo',
+      download: 'Baixar {name}, {size}', fileLost: 'Não foi possível carregar. Tentar de novo', fileGone: 'não é mais guardado',
     },
     ar: {
       chat: 'الدردشة', open: 'افتح الدردشة', close: 'أغلق الدردشة', unread: 'رسائل غير مقروءة: {n}', messages: 'الرسائل',
@@ -106,7 +106,7 @@
       attach: 'إرفاق ملفات', attached: 'ملفات للإرسال', fileProgress: 'جارٍ رفع {name}', fileRemove: 'إزالة {name}', fileRetry: 'أعد المحاولة: {name}',
       fileLarge: '{name} كبير جدًا: الحد الأقصى للملف {max}.', fileRefused: '{name} كبير جدًا لهذه الدردشة.', fileEmpty: '{name} فارغ.',
       fileMany: 'الحد الأقصى للملفات في الرسالة: {n}.', fileBusy: 'على {name} الانتظار: ملفات كثيرة في دقيقة واحدة.', fileFailed: 'تعذر رفع {name}.',
-      download: 'تنزيل {name}، {size}', fileLost: 'تعذر التحميل. أعد المحاولة',
+      download: 'تنزيل {name}، {size}', fileLost: 'تعذر التحميل. أعد المحاولة', fileGone: 'لم يعد محفوظًا',
     },
   };
   const RTL = /^(ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)\b/i;
@@ -1020,6 +1020,7 @@ div:not([hidden])+.files{margin-block-start:.4em}
 .file>span{min-inline-size:0}
 .file b{font-weight:500;text-decoration:underline;text-underline-offset:.15em}
 .file small{display:block;font-size:.8125em}
+.file.gone{color:inherit}.file.gone b{text-decoration:none}
 .picture{flex-direction:column;align-items:stretch;gap:.2em;min-block-size:0}
 .frame{display:block;inline-size:12em;max-inline-size:100%;aspect-ratio:4/3;border-radius:.6em;overflow:hidden;background:var(--canvas)}
 .frame img{display:block;inline-size:100%;block-size:100%;object-fit:contain}
@@ -1410,11 +1411,12 @@ textarea::placeholder{color:var(--muted);opacity:1}
       image.src = address;
       await image.decode().finally(() => URL.revokeObjectURL(address));
     }
-    /** A file of a message. Pressing it saves it; what could not be loaded is tried again. */
+    /** A file of a message. Pressing it saves it; what could not be loaded is tried again. One that is no longer kept is only named. */
     newFile(file) {
       const { words, model } = this;
       const name = String(file.name || '');
       const size = this.sizeText(Number(file.size) || 0);
+      if (file.gone) return h('div', { class: 'file gone' }, icon('file'), h('span', {}, h('b', { dir: 'auto' }, name), h('small', {}, `${size} · ${words.fileGone}`)));
       const label = fill(words.download, { name, size });
       const note = h('small', {});
       const image = PICTURE.test(file.mime) && h('img', { alt: '' });
@@ -1793,7 +1795,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
           body.replaceChildren(...linked(text));
         }
         const carried = filesOf(now.row);
-        const ids = carried.map((file) => file.id).join();
+        const ids = carried.map((file) => file.id + (file.gone ? '-' : '')).join();
         if (shownFiles !== ids) {
           shownFiles = ids;
           files.replaceChildren(...carried.map((file) => this.newFile(file)));

@@ -1007,6 +1007,15 @@ test('a file that cannot be loaded says so and is tried again', async () => {
   problems = problems.filter((text) => !/status of 404/.test(text));
 });
 
+test('a file that is no longer kept is named, and cannot be pressed', async () => {
+  await openChat();
+  relay.say('agent', 'Here', 'Ana Silva', { attachments: [{ ...relay.file('map.png', PNG), gone: true }] });
+  await page.getByText('no longer kept').waitFor();
+  await page.getByText('map.png').waitFor();
+  assert.equal(await page.getByRole('button', { name: /map\.png/ }).count(), 0);
+  assert.equal(await page.locator('.picture').count(), 0);
+});
+
 async function talk() {
   const yesterday = new Date(Date.now() - 86400000).toISOString();
   relay.say('customer', 'Hello! My flight to Lisbon was moved and I would miss the connection.', null, { at: yesterday, clientId: 'a', delivery: 'read' });
