@@ -17,7 +17,6 @@
 #include <QtWidgets/QSpinBox>
 
 #include <algorithm>
-#include <array>
 
 namespace relevo::ui {
 
@@ -27,7 +26,6 @@ using protocol::Json;
 
 namespace {
 
-constexpr std::array allLanes{Lane::Info, Lane::Commerce, Lane::Support};
 constexpr int longestAddress = 2'000;
 
 std::string codeOf(Lane lane)
