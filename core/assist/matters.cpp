@@ -8,21 +8,27 @@ namespace relevo::assist {
 namespace {
 
 // From these chances on the model is believed where no rule sees anything: of writers left out of what is
-// learned, nine in ten such texts are what it says, and of other people's turns hardly one is told in
+// learned, nineteen in twenty such texts are what it says, and of other people's turns hardly one is told in
 // addition.
-constexpr double sensitiveBound = 0.35;
-constexpr double urgentBound = 0.4;
-constexpr double failureBound = 0.45;
+constexpr double sensitiveBound = 0.25;
+constexpr double urgentBound = 0.3;
+constexpr double failureBound = 0.3;
 constexpr std::size_t fewWords = 5;
-constexpr double fewWordsBound = 0.5; ///< of so few words or less: there is little to be sure by
+constexpr double fewWordsBound = 0.4; ///< of so few words or less: there is little to be sure by
 constexpr double hintShare = 0.6;     ///< of the bound: from there on a hint
 constexpr double hint = 0.45;         ///< what is left of a rule's certainty that the model denies
-/// In a text of so few words the model has seen all that a rule has: what it finds this unlikely is denied
-/// ("the lawyer series"), and what a rule knows for a hint stays one. In a longer one a rule sees what the
-/// model may lose among the rest.
+/// What a rule knows for a hint stays one in a short text, unless the model is this sure. A hint that the bot
+/// fails always does: it counts when the bot has failed before.
+constexpr double sure = 0.5;
 constexpr std::size_t shortText = 14;
-constexpr double unlikely = 0.03;
-constexpr std::size_t fewestWords = 3; ///< of less than these the rules know all that can be said
+/// What the model finds this unlikely to be any matter is denied ("the lawyer series", "urgent question
+/// lol").
+constexpr double unlikely = 0.06;
+/// Of so many words it has seen all at once that a rule has; in a longer text a rule sees what the model may
+/// lose among the rest. Urgency is denied in short texts only.
+constexpr std::size_t wholeText = 24;
+constexpr std::size_t deniedWords = 3; ///< of less than these the rules know all that can be said against it
+constexpr std::size_t fewestWords = 2; ///< one word the rules know, or nobody does
 
 /// The sentence the rules have for it too; where they have several, the one its words speak for.
 const char16_t* reasonOf(Matter matter, quint64 senses)
@@ -102,14 +108,16 @@ std::optional<domain::Trigger> Matters::judged(std::optional<domain::Trigger>&& 
     if (size <= fewWords)
         bound = std::max(bound, fewWordsBound);
     const bool certain = ruled && ruled->score >= certainMatter;
-    // Urgency and complaints are said in so many words; what is sensitive, many words have a harmless sense
-    // of.
-    const bool denied = certain && matter < Matter::Urgent && size <= shortText &&
+    // Complaints are said in so many words; of what is sensitive and urgent many words have a harmless sense.
+    const std::size_t longest = matter < Matter::Urgent    ? wholeText
+                                : matter == Matter::Urgent ? shortText
+                                                           : 0;
+    const bool denied = certain && size >= deniedWords && size <= longest &&
                         std::accumulate(m_chances->begin(), m_chances->end(), 0.0) < unlikely;
     if (denied)
         ruled->score = hint;
-    if (certain || (ruled && (size <= shortText || chance < bound)) || size < fewestWords ||
-        chance < hintShare * bound)
+    const double hinted = size > shortText ? bound : matter == Matter::Failure ? 1.0 : std::max(sure, bound);
+    if (certain || (ruled && chance < hinted) || size < fewestWords || chance < hintShare * bound)
         return std::move(ruled);
     const double score = chance < bound
                              ? certainMatter * chance / bound

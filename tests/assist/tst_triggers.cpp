@@ -380,7 +380,8 @@ void TestTriggers::heldOutSentences_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("split");
     for (const char* language : {"en", "es", "pt"}) {
-        for (const char* split : {"held", "fresh", "fresh2", "fresh3", "fresh4", "fresh5", "fresh6"})
+        for (const char* split :
+             {"held", "fresh", "fresh2", "fresh3", "fresh4", "fresh5", "fresh6", "fresh8"})
             QTest::addRow("%s, %s", language, split)
                 << QString::fromLatin1(language) << QString::fromLatin1(split);
     }
@@ -394,7 +395,7 @@ void TestTriggers::heldOutSentences()
     QFile file(QStringLiteral(RELEVO_EVAL_DATA "/wish_%1.tsv").arg(language));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
     // Writers nobody tuned for write what is hardest to tell apart; a little below what is measured of them.
-    const double least = split == u"held" || split == u"fresh3" ? 0.92 : 0.82;
+    const double least = split == u"held" || split == u"fresh3" || split == u"fresh8" ? 0.92 : 0.82;
     const Triggers triggers(only(&domain::TriggerSwitches::wish));
     int hits = 0;
     int missed = 0;

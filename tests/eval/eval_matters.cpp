@@ -25,13 +25,15 @@ constexpr std::array<const char*, 4> kinds{"sensitive", "urgent", "failure", "no
 
 const char* nameOf(const char* split)
 {
-    return std::strcmp(split, "tune") == 0     ? "chosen words by, and learned from"
-           : std::strcmp(split, "fresh") == 0  ? "fresh once, faults never read"
-           : std::strcmp(split, "fresh2") == 0 ? "fresh, harder, faults never read"
-           : std::strcmp(split, "fresh3") == 0 ? "fresh, the latest, faults never read"
-           : std::strcmp(split, "open") == 0   ? "writers who knew nothing of the words, learned from"
-           : std::strcmp(split, "sealed") == 0 ? "such writers, sealed"
-                                               : "ordinary days, learned from";
+    return std::strcmp(split, "tune") == 0      ? "chosen words by, and learned from"
+           : std::strcmp(split, "fresh") == 0   ? "fresh once, faults never read"
+           : std::strcmp(split, "fresh2") == 0  ? "fresh, harder, faults never read"
+           : std::strcmp(split, "fresh3") == 0  ? "fresh, the latest, faults never read"
+           : std::strcmp(split, "open") == 0    ? "writers who knew nothing of the words, learned from"
+           : std::strcmp(split, "more") == 0    ? "written where others were misunderstood, learned from"
+           : std::strcmp(split, "sealed") == 0  ? "such writers, sealed"
+           : std::strcmp(split, "sealed2") == 0 ? "writers who wrote as people do, sealed"
+                                                : "ordinary days, learned from";
 }
 
 /// Who judges.
@@ -176,7 +178,8 @@ int main(int argc, char** argv)
     }
     const bool errors = parser.isSet(listed);
     bool any = true;
-    for (const char* split : {"tune", "fresh", "fresh2", "fresh3", "open", "plain", "sealed"})
+    for (const char* split :
+         {"tune", "fresh", "fresh2", "fresh3", "open", "plain", "more", "sealed", "sealed2"})
         any = tellSplit(judge, split, errors) && any;
     if (!any) {
         std::fprintf(stderr, "no texts\n");

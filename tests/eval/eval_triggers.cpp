@@ -141,7 +141,8 @@ int main(int argc, char** argv)
           std::pair{Split::Fresh4, ", never learned from, faults never read, latest writers"},
           std::pair{Split::Fresh5, ", never learned from, faults never read, ordinary chat"},
           std::pair{Split::Fresh6, ", never learned from, faults never read, many trades"},
-          std::pair{Split::Fresh7, ", never learned from, faults never read, other hands"}}) {
+          std::pair{Split::Fresh7, ", never learned from, faults never read, other hands"},
+          std::pair{Split::Fresh8, ", never learned from, faults never read, as people write"}}) {
         for (const QString& language : languages()) {
             std::vector<Sentence> chosen = readSentences(parser.value(sentences), language);
             std::erase_if(chosen, [split = split](const Sentence& each) { return each.split != split; });

@@ -44,7 +44,7 @@ std::vector<MatterSentence> readMatters(const QString& directory, const QString&
         if (fields.size() == 3)
             add(fields[0], {}, fields[1], fields[2]);
     }
-    for (const char* file : {"/matters_blind_%1.tsv", "/matters_plain_%1.tsv"}) {
+    for (const char* file : {"/matters_blind_%1.tsv", "/matters_plain_%1.tsv", "/matters_more_%1.tsv"}) {
         for (const QString& line : linesOf(directory + QString::fromLatin1(file).arg(language))) {
             const QStringList fields = line.split(u'\t');
             if (fields.size() == 4)
@@ -57,7 +57,7 @@ std::vector<MatterSentence> readMatters(const QString& directory, const QString&
 bool isLearnedFrom(const MatterSentence& sentence)
 {
     return sentence.split == QLatin1String("tune") || sentence.split == QLatin1String("open") ||
-           sentence.split == QLatin1String("plain");
+           sentence.split == QLatin1String("plain") || sentence.split == QLatin1String("more");
 }
 
 } // namespace relevo::eval

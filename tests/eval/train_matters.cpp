@@ -35,7 +35,7 @@ struct Tuning
     double business = 1; ///< what one of other people's requests weighs
     double turns = 1;    ///< what one of other people's messages weighs in which no rule sees a matter
     double learners = 7; ///< whose mean it is
-    Pace pace = {.step = 0.1, .unseen = 60, .fewest = 16};
+    Pace pace = {.step = 0.1, .unseen = 30, .fewest = 16};
 
     bool set(const QString& assignment)
     {
