@@ -1,6 +1,7 @@
 #include "hook_receiver.h"
 #include "moved_relay.h"
 #include "support/test_main.h"
+#include "ws_client.h"
 
 using namespace relevo;
 using namespace relevo::test;
@@ -69,10 +70,23 @@ private Q_SLOTS:
                      .put(QStringLiteral("/api/projects/%1/bots").arg(m_relay->project.toString()), bots)
                      .status,
                  200);
-        QCOMPARE(say("later", "a question").status, 201);
-        const auto status = [this] {
+        // Bots of the project answer on the web chat.
+        WsClient browser;
+        QUrl url(m_relay->server->url());
+        url.setScheme(QStringLiteral("ws"));
+        url.setPath(QStringLiteral("/ws/visitor"));
+        browser.open(url);
+        QTRY_VERIFY(browser.isOpen());
+        const Json hello =
+            browser.callAndWait("hello", {{"projectKey", m_relay->project.toString().toStdString()}});
+        const std::string session = "web:" + hello.at("result").at("conversationId").get<std::string>();
+        QVERIFY(browser.callAndWait("message.send", {{"clientId", "1"}, {"content", "a question"}})
+                    .contains("result"));
+        const auto status = [this, &session] {
             const Json turns =
-                m_relay->bot().get(QStringLiteral("/api/conversations/later/turns")).json.at("items");
+                m_relay->bot()
+                    .get(QStringLiteral("/api/conversations/%1/turns").arg(QString::fromStdString(session)))
+                    .json.value("items", Json::array());
             return turns.empty() ? std::string() : turns.at(0).at("status").get<std::string>();
         };
         QTRY_COMPARE(status(), std::string("waiting"));
