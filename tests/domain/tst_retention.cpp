@@ -107,7 +107,7 @@ void TestRetention::filesGoOnlyWhenItIsOver()
     QCOMPARE(events->size(), std::size_t(1));
     QCOMPARE(events->front().type, EventType::AttachmentsRemoved);
     QVERIFY(events->front().conversationId == id);
-    QVERIFY(std::get<AttachmentsRemoved>(events->front().data).ids == command.ids);
+    QVERIFY(std::get<domain::AttachmentsRemoved>(events->front().data).ids == command.ids);
     QVERIFY(*world.conversation(id) == before);
     QVERIFY(world.run(RemoveAttachments{}, id)->empty());
 }
