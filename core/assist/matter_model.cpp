@@ -4,7 +4,10 @@
 
 #include <QtCore/QFile>
 
+#include <array>
 #include <cmath>
+#include <set>
+#include <utility>
 
 namespace relevo::assist {
 namespace {
@@ -12,6 +15,35 @@ namespace {
 constexpr quint32 magic = 0x3154414d;   // "MAT1"
 constexpr std::size_t longestPart = 24; ///< words; a longer text is judged in parts
 constexpr std::size_t partStep = 12;
+
+/// Tells what has been there before, without putting it in order: for the few dozen features of a part that
+/// have weights.
+class FeaturesOnce
+{
+public:
+    [[nodiscard]] bool isNew(quint32 feature)
+    {
+        if (feature == 0)
+            return !std::exchange(m_nought, true);
+        for (std::size_t at = feature % m_slots.size(); m_taken < m_slots.size() / 2;
+             at = (at + 1) % m_slots.size()) {
+            if (m_slots[at] == feature)
+                return false;
+            if (m_slots[at] == 0) {
+                m_slots[at] = feature;
+                ++m_taken;
+                return true;
+            }
+        }
+        return m_more.insert(feature).second && std::ranges::find(m_slots, feature) == m_slots.end();
+    }
+
+private:
+    std::array<quint32, 512> m_slots{};
+    std::size_t m_taken = 0;
+    std::set<quint32> m_more; ///< of a part with very many
+    bool m_nought = false;
+};
 
 } // namespace
 
@@ -55,12 +87,16 @@ MatterChances MatterModel::chances(const MatterText& text) const
     double surest = 0.0;
     for (const auto& [from, to] : matterParts(text.words().size())) {
         std::array<int, matterCount> steps{};
-        for (const quint32 feature : matterFeatures(text, from, to)) {
-            if (const qint8* weights = m_weights.weights(feature)) {
-                for (std::size_t each = 0; each < matterCount; ++each)
-                    steps[each] += weights[each];
-            }
-        }
+        FeaturesOnce once;
+        visitMatterFeatures(text, from, to, [&](quint64 hash, std::size_t, std::size_t) {
+            const auto feature = static_cast<quint32>(hash);
+            // Most have none.
+            const qint8* weights = m_weights.weights(feature);
+            if (!weights || !once.isNew(feature))
+                return;
+            for (std::size_t each = 0; each < matterCount; ++each)
+                steps[each] += weights[each];
+        });
         MatterChances sums{};
         for (std::size_t each = 0; each < matterCount; ++each)
             sums[each] = m_weights.bias(each) + steps[each] * m_weights.scale();

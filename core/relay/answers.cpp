@@ -46,9 +46,13 @@ std::string received(const Outcome& outcome)
               {"control", controlName(*conversation)},
               {"handoff", nullptr}};
     if (conversation->handoff && domain::isOpen(conversation->handoff->status)) {
-        const Json handoff = protocol::toJson(*conversation->handoff);
-        json["handoff"] =
-            Json{{"id", handoff["id"]}, {"status", handoff["status"]}, {"trigger", handoff["trigger"]}};
+        // These alone: a whole handoff, with its summary, would cost more than the message.
+        const domain::Handoff& handoff = *conversation->handoff;
+        json["handoff"] = Json{{"id", handoff.id.text()},
+                               {"status", protocol::nameOf(handoff.status)},
+                               {"trigger", Json{{"type", protocol::nameOf(handoff.trigger.type)},
+                                                {"reason", protocol::utf8(handoff.trigger.reason)},
+                                                {"score", handoff.trigger.score}}}};
     }
     // Taken for a rating, it is done: the bot has nothing to answer. Who says the same number again said one.
     if (message->kind == domain::messagekind::rating && conversation->handoff &&

@@ -106,10 +106,13 @@ Result<void> SearchIndex::add(const domain::ProjectId& project, std::span<const 
     auto transaction = sql::Transaction::begin(*m_database, sql::Transaction::Kind::Write);
     if (!transaction)
         return std::unexpected(transaction.error());
+    m_changes.clear();
     for (const domain::Event& event : events) {
         if (Result<void> added = addEvent(project, event); !added)
             return added;
     }
+    if (Result<void> written = writeWords(project); !written)
+        return written;
     auto statement = m_database->prepared("INSERT INTO reached (project, seq) VALUES (?, ?) "
                                           "ON CONFLICT (project) DO UPDATE SET seq = excluded.seq");
     if (!statement)
@@ -133,43 +136,43 @@ Result<void> SearchIndex::addEvent(const domain::ProjectId& project, const domai
 {
     using Kind = SearchHit::Kind;
     if (const auto* message = std::get_if<domain::Message>(&event.data))
-        return put(project, {message->note ? Kind::Note : Kind::Message, event.conversationId,
-                             message->id.uuid(), event.seq, event.at, message->content, 0});
+        return put({message->note ? Kind::Note : Kind::Message, event.conversationId, message->id.uuid(),
+                    event.seq, event.at, message->content, 0});
     if (event.type == domain::EventType::ContactCreated)
         return {}; // the opening before it has brought the contact
     if (const auto* contact = std::get_if<domain::Contact>(&event.data))
-        return addContact(project, event, *contact);
+        return addContact(event, *contact);
     if (event.type == domain::EventType::ConversationOpened)
-        return addContact(project, event, std::get<domain::Conversation>(event.data).contact);
-    if (event.type == domain::EventType::ContactErased)
-        return forgetConversation(event.conversationId);
+        return addContact(event, std::get<domain::Conversation>(event.data).contact);
+    if (event.type == domain::EventType::ContactErased) {
+        const Result<void> written = writeWords(project);
+        return written ? forgetConversation(event.conversationId) : written;
+    }
     return {};
 }
 
-Result<void> SearchIndex::addContact(const domain::ProjectId& project, const domain::Event& event,
-                                     const domain::Contact& contact)
+Result<void> SearchIndex::addContact(const domain::Event& event, const domain::Contact& contact)
 {
     QStringList words{contact.name, contact.email, contact.phone};
     for (const auto& [key, value] : contact.attributes)
         words.push_back(value);
     words += contact.tags;
     words.removeAll(QString());
-    return put(project, {SearchHit::Kind::Contact, event.conversationId, contact.id.uuid(), event.seq,
-                         event.at, words.join(u' '), 0});
+    return put({SearchHit::Kind::Contact, event.conversationId, contact.id.uuid(), event.seq, event.at,
+                words.join(u' '), 0});
 }
 
 Result<void> SearchIndex::forget(const QUuid& item)
 {
-    // Most are new: only for one that is there the index of the words is asked.
     auto found = m_database->prepared("DELETE FROM found WHERE item = ? RETURNING number");
-    auto words = m_database->prepared("DELETE FROM words WHERE rowid = ?");
-    if (!found || !words)
-        return std::unexpected(!found ? found.error() : words.error());
+    if (!found)
+        return std::unexpected(found.error());
     if (Result<void> ran = (*found)->bind(item).run(); !ran)
         return ran;
-    const qint64 number = (*found)->next() ? (*found)->number(0) : 0;
+    if ((*found)->next())
+        m_changes.push_back({(*found)->number(0), std::nullopt});
     (*found)->finish();
-    return number > 0 ? (*words)->bind(number).run() : Result<void>();
+    return {};
 }
 
 Result<void> SearchIndex::forgetConversation(const domain::ConversationId& conversation)
@@ -188,16 +191,15 @@ Result<void> SearchIndex::forgetConversation(const domain::ConversationId& conve
     return (*merged)->run();
 }
 
-Result<void> SearchIndex::put(const domain::ProjectId& project, const SearchHit& hit)
+Result<void> SearchIndex::put(const SearchHit& hit)
 {
     // One row an item: a contact's later words replace the earlier ones.
     if (Result<void> forgotten = forget(hit.item); !forgotten || hit.text.isEmpty())
         return forgotten;
     auto found = m_database->prepared("INSERT INTO found (kind, conversation, item, seq, at) "
                                       "VALUES (?, ?, ?, ?, ?) RETURNING number");
-    auto words = m_database->prepared("INSERT INTO words (rowid, project, text) VALUES (?, ?, ?)");
-    if (!found || !words)
-        return std::unexpected(!found ? found.error() : words.error());
+    if (!found)
+        return std::unexpected(found.error());
     const Result<void> ran = (*found)
                                  ->bind(static_cast<int>(hit.kind))
                                  .bind(hit.conversation.uuid())
@@ -207,9 +209,29 @@ Result<void> SearchIndex::put(const domain::ProjectId& project, const SearchHit&
                                  .run();
     if (!ran)
         return ran;
-    const qint64 number = (*found)->next() ? (*found)->number(0) : 0;
+    if ((*found)->next())
+        m_changes.push_back({(*found)->number(0), hit.text});
     (*found)->finish();
-    return (*words)->bind(number).bind(wordOf(project)).bind(hit.text).run();
+    return {};
+}
+
+/// The words apart from the rows: a statement that may have to be undone alone makes FTS5 write what it has
+/// gathered, so taking turns with the rows costs a segment of the index, and its merging, a message.
+Result<void> SearchIndex::writeWords(const domain::ProjectId& project)
+{
+    auto removed = m_database->prepared("DELETE FROM words WHERE rowid = ?");
+    auto added = m_database->prepared("INSERT INTO words (rowid, project, text) VALUES (?, ?, ?)");
+    if (!removed || !added)
+        return std::unexpected(!removed ? removed.error() : added.error());
+    const QString of = wordOf(project);
+    for (const Change& change : std::exchange(m_changes, {})) {
+        const Result<void> done = change.text
+                                      ? (*added)->bind(change.number).bind(of).bind(*change.text).run()
+                                      : (*removed)->bind(change.number).run();
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 Result<SearchIndex::Page> SearchIndex::search(const domain::ProjectId& project, const Search& search)

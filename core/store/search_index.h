@@ -58,14 +58,22 @@ public:
 private:
     explicit SearchIndex(std::unique_ptr<sql::Database> database) : m_database(std::move(database)) {}
     [[nodiscard]] Result<void> addEvent(const domain::ProjectId& project, const domain::Event& event);
-    [[nodiscard]] Result<void> addContact(const domain::ProjectId& project, const domain::Event& event,
-                                          const domain::Contact& contact);
+    [[nodiscard]] Result<void> addContact(const domain::Event& event, const domain::Contact& contact);
     [[nodiscard]] Result<void> forget(const QUuid& item);
     [[nodiscard]] Result<void> forgetConversation(const domain::ConversationId& conversation);
-    [[nodiscard]] Result<void> put(const domain::ProjectId& project, const SearchHit& hit);
+    [[nodiscard]] Result<void> put(const SearchHit& hit);
+    [[nodiscard]] Result<void> writeWords(const domain::ProjectId& project);
+
+    /// What is to become of a row of words.
+    struct Change
+    {
+        qint64 number = 0;
+        std::optional<QString> text; ///< none: it is deleted
+    };
 
     std::unique_ptr<sql::Database> m_database;
-    bool m_emptiesLog = true; // something was erased, by an earlier process perhaps
+    std::vector<Change> m_changes; ///< of the transaction that is open, not written yet
+    bool m_emptiesLog = true;      // something was erased, by an earlier process perhaps
 };
 
 } // namespace relevo::store
