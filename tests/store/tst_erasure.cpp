@@ -286,7 +286,7 @@ void TestErasure::closedOnesAreFoundInPages()
     do {
         const auto page = must(reader->dataRights().closed(commander.project(), after, 2));
         for (const store::ClosedConversation& one : page.conversations)
-            QVERIFY(found.insert(one.id).second);
+            QVERIFY(found.insert(one.conversation.id).second);
         after = page.last;
     } while (after > 0);
     QVERIFY(found == expected);
