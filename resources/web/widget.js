@@ -1172,7 +1172,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
       });
       this.sender = h('button', { class: 'send', type: 'button', 'aria-label': words.send, title: words.send, onclick: () => this.submit() }, icon('send'));
       this.count = h('p', { class: 'count', id: 'count', hidden: true });
-      this.preview = h('p', { class: 'preview', id: 'preview', hidden: true }, words.preview);
+      this.preview = h('p', { class: 'preview', id: 'preview', hidden: true });
       this.panel = h(
         'section', { class: 'panel', role: this.page ? 'main' : 'dialog', 'aria-labelledby': 'title', tabindex: '-1', hidden: true, onkeydown: (event) => this.escape(event), ...this.dropping() },
         h('header', {}, this.avatar, h('div', { class: 'who' }, h('h1', { id: 'title' }, this.heading), this.stateLine), this.closer),
@@ -1605,6 +1605,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
       this.renderMessages();
       this.renderFiles();
       this.preview.hidden = !model.preview;
+      this.preview.textContent = model.preview ? words.preview : '';
       this.typingLine.hidden = !model.typing;
       const typist = model.typing && (model.typing.name || words.assistant);
       this.typingName.textContent = typist ? fill(words.typing, { name: typist }) : '';
