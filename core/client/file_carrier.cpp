@@ -130,7 +130,8 @@ void FileCarrier::ask(const OutgoingFile& file, Done done)
                     return;
                 }
                 // An older relay knows of no such thing; what is wrong otherwise is said about the file.
-                protocol::Fields fields(answer ? *answer : protocol::Json::object());
+                const protocol::Json told = answer.value_or(protocol::Json::object());
+                protocol::Fields fields(told);
                 const qint64 there = fields.optionalNumber("received").value_or(0);
                 if (fields.member("attachment")) {
                     Q_EMIT sent(file.what.id, file.what.size, file.what.size);
