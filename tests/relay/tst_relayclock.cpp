@@ -106,12 +106,15 @@ private Q_SLOTS:
                      .status,
                  201);
         QCOMPARE(say("hooked", "hello").status, 201);
-        // About 1 s, then 3 s, and before the fourth attempt at least 5: the clock saves it.
+        // About 1 s, then 3 s; before the fourth attempt at least 5, and before the fifth at least 16, if the
+        // clock did not save them. It goes on as it is looked at: the wait begins when the answer is here.
         QTRY_COMPARE_WITH_TIMEOUT(hook.came.size(), std::size_t{3}, 15'000);
-        jump(1min);
-        QTRY_COMPARE_WITH_TIMEOUT(hook.came.size(), std::size_t{4}, soon);
-        jump(1h);
-        QTRY_COMPARE_WITH_TIMEOUT(hook.came.size(), std::size_t{5}, soon);
+        const auto cameAgain = [&](std::size_t times) {
+            jump(10min);
+            return hook.came.size() >= times;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(cameAgain(4), soon);
+        QTRY_VERIFY_WITH_TIMEOUT(cameAgain(5), soon);
         QCOMPARE(hook.came.front().json.at("type"), hook.came.back().json.at("type"));
     }
 };

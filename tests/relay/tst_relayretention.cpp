@@ -118,7 +118,7 @@ private Q_SLOTS:
         const HttpAnswer refused = m_relay.root().put(m_relay.settings(), wrong);
         QCOMPARE(refused.status, 422);
         QCOMPARE(refused.json.at("errors").size(), std::size_t{2});
-        const Json rules = Json::array({{{"channels", {"sms"}}, {"tags", Json::array()}, {"days", 10}}});
+        const Json rules = Json::array({{{"channels", {"whatsapp"}}, {"tags", Json::array()}, {"days", 10}}});
         QCOMPARE(
             m_relay.root().put(m_relay.settings(), {{"retentionRules", rules}, {"attachmentDays", 5}}).status,
             200);
@@ -141,9 +141,9 @@ private Q_SLOTS:
 
     void rulesByChannelAndTag()
     {
-        const Said sms = say("sms-1", "sms");
-        const Said web = say("web-1", "web");
-        const Said legal = say("sms-2", "sms");
+        const Said sms = say("sms-1", "whatsapp");
+        const Said web = say("web-1", "http");
+        const Said legal = say("sms-2", "whatsapp");
         const Json listed = m_relay.bot().get(words("/api/contacts?limit=200")).json;
         for (const Json& one : listed.at("items")) {
             if (one.at("conversationId") != legal.conversation)
@@ -153,10 +153,10 @@ private Q_SLOTS:
             QCOMPARE(m_relay.root().raw("PATCH", contact, R"({"tags":["Legal"]})").status, 200);
         }
         QCOMPARE(m_relay.root()
-                     .put(m_relay.settings(),
-                          {{"retentionDays", 30},
-                           {"retentionRules",
-                            {{{"tags", {"legal"}}, {"days", 0}}, {{"channels", {"sms"}}, {"days", 10}}}}})
+                     .put(m_relay.settings(), {{"retentionDays", 30},
+                                               {"retentionRules",
+                                                {{{"tags", {"legal"}}, {"days", 0}},
+                                                 {{"channels", {"whatsapp"}}, {"days", 10}}}}})
                      .status,
                  200);
         forward(11);
@@ -176,8 +176,8 @@ private Q_SLOTS:
 
     void filesGoEarlier()
     {
-        const Said ended = say("files-1", "web");
-        const Said open = say("files-2", "web", true);
+        const Said ended = say("files-1", "http");
+        const Said open = say("files-2", "http", true);
         QCOMPARE(
             m_relay.root().put(m_relay.settings(), {{"retentionDays", 100}, {"attachmentDays", 7}}).status,
             200);
