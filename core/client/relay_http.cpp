@@ -28,7 +28,8 @@ QNetworkRequest relayRequest(const QUrl& relay, const QString& path)
 {
     const qsizetype mark = path.indexOf(u'?');
     QUrl url = relay;
-    url.setPath(relay.path() + path.left(mark));
+    // Encoded by who made it, as its query is: a name in it may have a slash.
+    url.setPath(relay.path(QUrl::FullyEncoded) + path.left(mark), QUrl::TolerantMode);
     if (mark >= 0)
         url.setQuery(path.mid(mark + 1));
     QNetworkRequest request(url);

@@ -94,24 +94,6 @@ private Q_SLOTS:
         QVERIFY(m_admin->get(bots("faq")).json == faq);
     }
 
-    void theBotIsSwitchedOffInAConversation()
-    {
-        (void)addAgent("sol", "supervisor");
-        const std::string handoff = handoffOf("chat-bot");
-        enter("sol", goodPassword);
-        const auto id = domain::HandoffId::parse(QString::fromStdString(handoff));
-        QVERIFY(id);
-        QTRY_VERIFY(m_place->models.live.rowOfHandoff(*id));
-        m_place->window.desk().look(m_place->models.live.rowOfHandoff(*id)->id);
-        QAction& off = m_place->window.actions().action(ui::ActionId::BotOff);
-        QTRY_VERIFY(off.isEnabled());
-        off.trigger();
-        QTRY_VERIFY(m_place->models.details.isBotOff());
-        QVERIFY(m_bot->get(QStringLiteral("/api/conversations/chat-bot")).json.at("botOff").get<bool>());
-        m_place->window.actions().action(ui::ActionId::BotOn).trigger();
-        QTRY_VERIFY(!m_place->models.details.isBotOff());
-    }
-
     void whoMayTry()
     {
         (void)addAgent("max");
@@ -328,6 +310,24 @@ private Q_SLOTS:
         enter("rob", goodPassword);
         m_place->sides.openLive();
         QVERIFY(!window("liveWindow"));
+    }
+
+    void theBotIsSwitchedOffInAConversation()
+    {
+        (void)addAgent("sol", "supervisor");
+        const std::string handoff = handoffOf("chat:bot");
+        enter("sol", goodPassword);
+        const auto id = domain::HandoffId::parse(QString::fromStdString(handoff));
+        QVERIFY(id);
+        QTRY_VERIFY(m_place->models.live.rowOfHandoff(*id));
+        m_place->window.desk().look(m_place->models.live.rowOfHandoff(*id)->id);
+        QAction& off = m_place->window.actions().action(ui::ActionId::BotOff);
+        QTRY_VERIFY(off.isEnabled());
+        off.trigger();
+        QTRY_VERIFY(m_place->models.details.isBotOff());
+        QVERIFY(m_bot->get(QStringLiteral("/api/conversations/chat:bot")).json.at("botOff").get<bool>());
+        m_place->window.actions().action(ui::ActionId::BotOn).trigger();
+        QTRY_VERIFY(!m_place->models.details.isBotOff());
     }
 
 private:

@@ -296,14 +296,11 @@ private:
         return found;
     }
     QPushButton* save() { return find<QPushButton>("saveSettings"); }
-    /// Those that are still there: what was taken away goes in the next turn of the loop.
     QList<QLineEdit*> lines(const char* name)
     {
-        QList<QLineEdit*> all = m_page->findChildren<QLineEdit*>(QString::fromLatin1(name));
-        all.removeIf([this](const QLineEdit* one) {
-            return !one->parentWidget()->isVisibleTo(m_page.get()) && one->objectName() != u"botSecretText";
-        });
-        return all;
+        // What was taken away is not in the way.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return m_page->findChildren<QLineEdit*>(QString::fromLatin1(name));
     }
     QStringList names()
     {
