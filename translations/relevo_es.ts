@@ -6511,6 +6511,10 @@
         <source>Not saved yet</source>
         <translation>Sin guardar todavía</translation>
     </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>No hay conexión.</translation>
+    </message>
 </context>
 <context>
     <name>FetchTrouble</name>
@@ -6903,7 +6907,7 @@
 <context>
     <name>PersonAccess</name>
     <message>
-        <source>Way in</source>
+        <source>Access</source>
         <translation>Acceso</translation>
     </message>
     <message>

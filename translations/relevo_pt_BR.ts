@@ -6511,6 +6511,10 @@
         <source>Not saved yet</source>
         <translation>Ainda não salvo</translation>
     </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Não há conexão.</translation>
+    </message>
 </context>
 <context>
     <name>FetchTrouble</name>
@@ -6903,7 +6907,7 @@
 <context>
     <name>PersonAccess</name>
     <message>
-        <source>Way in</source>
+        <source>Access</source>
         <translation>Acesso</translation>
     </message>
     <message>

@@ -65,7 +65,6 @@ KeyPage::KeyPage(const Theme& theme, const client::LiveView& live, client::Relay
                                tr("Revoke…")});
     addSpace(2 * metrics::grid);
     add(m_secret);
-    addSpace(metrics::grid);
     add(m_editor);
     addPlace(tr("New key"), tr("API, token or access for a program"), &m_editor->adder());
     addPlace(tr("Revoke a key"), tr("Take a program’s access away"), &m_editor->search());
@@ -179,6 +178,7 @@ void KeyPage::setOnline(bool online)
     const bool back = online && !m_online;
     m_online = online;
     tellOffline(!online);
+    m_editor->setOnline(online);
     updateButtons();
     if (back && isVisible())
         opened();
@@ -207,6 +207,8 @@ void KeyPage::came(const Answer& answer)
     m_editor->showRows(!m_keys.empty());
     if (!std::exchange(m_known, true))
         setForm(true);
+    if (m_editor->isOpen())
+        m_editor->setCurrentRow(m_isNew ? -1 : m_model.rowOf(m_open));
     // Somebody else may have revoked the one that is looked at.
     if (m_editor->isOpen() && !m_isNew && !m_busy && m_model.records().size() == m_keys.size() &&
         std::ranges::find(m_keys, m_open, &ApiKeyRow::id) == m_keys.end())
@@ -224,6 +226,7 @@ void KeyPage::open(const ApiKeyRow& key, bool isNew)
     m_nameRow->clearTrouble();
     m_scopeTrouble->hide();
     m_editor->openForm();
+    m_editor->setCurrentRow(isNew ? -1 : m_model.rowOf(key.id));
     updateButtons();
     m_editor->say(isNew || !key.createdAt ? QString() : tr("Made %1.").arg(momentText(*key.createdAt)));
 }
@@ -386,7 +389,7 @@ void KeyPage::updateButtons()
     m_name->setReadOnly(!may || !m_isNew);
     for (const auto& [scope, box] : std::as_const(m_scopes))
         box->setEnabled(may && m_isNew);
-    m_editor->setButtons({m_online, hasUnsaved(), m_isNew, m_busy});
+    m_editor->setButtons({m_online, hasUnsaved(), m_isNew, m_busy, false, !m_isNew});
 }
 
 } // namespace relevo::ui

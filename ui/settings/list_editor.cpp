@@ -143,6 +143,11 @@ QWidget& ListEditor::search() const
     return *m_search;
 }
 
+void ListEditor::setOnline(bool online)
+{
+    say(online ? QString() : tr("There is no connection."), !online);
+}
+
 QWidget& ListEditor::adder() const
 {
     return *m_add;
@@ -169,7 +174,7 @@ void ListEditor::setButtons(const Buttons& now)
     m_giveUp->setEnabled(!now.busy && (now.changed || now.isNew));
     m_delete->setEnabled(!now.busy && !now.isNew);
     for (QPushButton* button : {m_save, m_giveUp, m_delete})
-        button->setVisible(now.may);
+        button->setVisible(now.may && !now.fixed);
     m_delete->setVisible(now.may && !now.isNew && !now.keeps);
     if (now.changed && !now.busy)
         say(tr("Not saved yet"));

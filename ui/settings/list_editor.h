@@ -38,6 +38,8 @@ public:
     void showRows(bool any);
     /// Whether new ones can be made now.
     void setMayAdd(bool may);
+    /// Says beside the form, too, that nothing can be changed without a connection.
+    void setOnline(bool online);
     void openForm();
     void closeForm();
     [[nodiscard]] bool isOpen() const;
@@ -53,6 +55,7 @@ public:
         bool isNew = false;
         bool busy = false;
         bool keeps = false; ///< what is in the form cannot be deleted here
+        bool fixed = false; ///< … nor changed
     };
     void setButtons(const Buttons& now);
     void say(const QString& words, bool wrong = false);

@@ -4,6 +4,7 @@
 #include <ui/widgets/choice_list.h>
 #include <ui/widgets/text.h>
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -31,6 +32,7 @@ MarkList::MarkList(const Theme& theme, const QString& objectName, const QString&
     m_list->setObjectName(objectName);
     m_list->setAccessibleName(name);
     m_list->follow(*m_line);
+    m_line->installEventFilter(this);
     m_none->setObjectName(objectName + QStringLiteral("None"));
     m_none->setWordWrap(true);
     setFocusProxy(m_line);
@@ -48,6 +50,16 @@ MarkList::MarkList(const Theme& theme, const QString& objectName, const QString&
     // A double click is two clicks, and nothing beside.
     disconnect(m_list, &ChoiceList::doubleClicked, nullptr, nullptr);
     connect(m_list, &ChoiceList::chosen, this, &MarkList::toggle);
+}
+
+bool MarkList::eventFilter(QObject* watched, QEvent* event)
+{
+    // A row that is pointed at looks chosen: only where the keyboard is there to choose it.
+    if (watched == m_line && event->type() == QEvent::FocusIn && m_list->currentRow() < 0)
+        m_list->setCurrentRow(0);
+    else if (watched == m_line && event->type() == QEvent::FocusOut)
+        m_list->setCurrentRow(-1);
+    return QWidget::eventFilter(watched, event);
 }
 
 void MarkList::toggle(int row)
@@ -90,6 +102,8 @@ void MarkList::show(std::vector<models::Record> records)
     for (models::Record& record : records)
         record.marked = m_marked.contains(record.key);
     m_model.setRecords(std::move(records));
+    if (!m_line->hasFocus())
+        m_list->setCurrentRow(-1);
     fit();
 }
 

@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     models::RecordModel m_model;
     QLineEdit* m_line;

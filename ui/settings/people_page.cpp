@@ -68,7 +68,6 @@ PeoplePage::PeoplePage(const Theme& theme, const client::LiveView& live, client:
 {
     addSpace(2 * metrics::grid);
     add(m_link);
-    addSpace(metrics::grid);
     add(m_editor);
     add(m_access);
     m_access->hide();
@@ -121,6 +120,7 @@ void PeoplePage::setOnline(bool online)
 {
     m_online = online;
     tellOffline(!online);
+    m_editor->setOnline(online);
     updateButtons();
 }
 
@@ -146,6 +146,7 @@ void PeoplePage::peopleChanged()
     m_model.setRecords(models::peopleRecords(m_live.agents(), m_live.teams()));
     m_editor->showRows(!m_live.agents().empty());
     m_form->setChoices(m_live.teams(), m_live.agents());
+    pointAtOpen();
     const Agent* agent = m_editor->isOpen() && !m_isNew ? known(m_form->loaded().agent.id) : nullptr;
     if (!agent || m_busy)
         return;
@@ -155,6 +156,12 @@ void PeoplePage::peopleChanged()
     if (disputed)
         m_editor->say(
             tr("Somebody else has changed this meanwhile. Saving puts what stands here in its place."), true);
+}
+
+void PeoplePage::pointAtOpen()
+{
+    if (m_editor->isOpen())
+        m_editor->setCurrentRow(m_isNew ? -1 : m_model.rowOf(m_form->loaded().agent.id.toString()));
 }
 
 void PeoplePage::leaveFor(const std::function<void()>& then)
@@ -180,6 +187,7 @@ void PeoplePage::open(const PersonDraft& draft, bool isNew)
                                              : PersonForm::Whose::Theirs);
     m_editor->openForm();
     m_editor->say({});
+    pointAtOpen();
     m_access->show(draft.agent, isNew || isOwn(draft.agent));
     updateButtons();
 }

@@ -46,6 +46,8 @@ private:
     bool m_online = true;
 
     void makePlaces();
+    /// The list's row is that of whom the form shows.
+    void pointAtOpen();
     void peopleChanged();
     [[nodiscard]] const domain::Agent* known(const domain::AgentId& id) const;
     [[nodiscard]] PersonDraft draftOf(const domain::Agent& agent) const;

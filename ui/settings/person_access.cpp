@@ -14,7 +14,7 @@ using metrics::grid;
 
 PersonAccess::PersonAccess(const Theme& theme)
 {
-    auto* heading = new Text(theme, &Fonts::heading, &Colors::text, tr("Way in"));
+    auto* heading = new Text(theme, &Fonts::heading, &Colors::text, tr("Access"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4 * grid, 0, 0);
     layout->setSpacing(0);

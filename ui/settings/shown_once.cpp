@@ -16,6 +16,12 @@ namespace relevo::ui {
 
 using metrics::grid;
 
+namespace {
+
+constexpr int underFrame = 2 * grid; ///< room between it and what comes next
+
+} // namespace
+
 ShownOnce::ShownOnce(const Theme& theme, const QString& objectName)
     : m_theme(theme), m_title(new Text(theme, &Fonts::bodyStrong, &Colors::text)),
       m_words(new Text(theme, &Fonts::body, &Colors::muted)), m_secret(new QLineEdit), m_copy(new QPushButton)
@@ -38,7 +44,7 @@ ShownOnce::ShownOnce(const Theme& theme, const QString& objectName)
     line->addWidget(m_copy);
     line->addWidget(done);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    layout->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid + underFrame);
     layout->setSpacing(grid);
     layout->addWidget(m_title);
     layout->addWidget(m_words);
@@ -77,7 +83,8 @@ void ShownOnce::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.colors().border);
     painter.setBrush(m_theme.colors().window);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5 - underFrame), metrics::radius,
+                            metrics::radius);
 }
 
 } // namespace relevo::ui

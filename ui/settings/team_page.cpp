@@ -112,6 +112,7 @@ void TeamPage::setOnline(bool online)
 {
     m_online = online;
     tellOffline(!online);
+    m_editor->setOnline(online);
     updateButtons();
 }
 
@@ -127,6 +128,7 @@ void TeamPage::teamsChanged()
     m_editor->showRows(!m_live.teams().empty());
     std::vector<models::Record> people = models::peopleRecords(m_live.agents(), {});
     m_members->setRecords(std::move(people));
+    pointAtOpen();
     if (!m_editor->isOpen() || m_isNew || m_busy)
         return;
     const Team* now = known(m_loaded.id);
@@ -163,6 +165,12 @@ void TeamPage::teamsChanged()
             tr("Somebody else has changed this meanwhile. Saving puts what stands here in its place."), true);
 }
 
+void TeamPage::pointAtOpen()
+{
+    if (m_editor->isOpen())
+        m_editor->setCurrentRow(m_isNew ? -1 : m_model.rowOf(m_loaded.id.toString()));
+}
+
 Team TeamPage::written() const
 {
     Team team = m_loaded;
@@ -194,6 +202,7 @@ void TeamPage::open(const Team& team, bool isNew)
     fill(team);
     m_nameRow->clearTrouble();
     m_editor->openForm();
+    pointAtOpen();
     m_editor->say({});
     updateButtons();
 }

@@ -47,6 +47,8 @@ private:
 
     [[nodiscard]] QWidget* makeForm();
     void teamsChanged();
+    /// The list's row is that of the team in the form.
+    void pointAtOpen();
     [[nodiscard]] const domain::Team* known(const domain::TeamId& id) const;
     /// As it stands in the fields.
     [[nodiscard]] domain::Team written() const;
