@@ -117,6 +117,7 @@ private Q_SLOTS:
 
     void whatIsFetchedSaysSoWhereItWillBe()
     {
+        m_world->addWaiting(1);
         m_world->window().desk().look(m_world->addUnread());
         auto* words = m_world->find<QWidget>("fetching");
         QTRY_VERIFY(words->isVisible());

@@ -336,7 +336,7 @@ void ConversationPage::refresh()
     m_blocked->setVisible(known && m_details.contact().blocked);
     refreshComposer();
     const QString fetching = known ? QString() : fetchingWords();
-    m_fetching->setWords(fetching, {});
+    m_fetching->setWords({}, fetching);
     m_fetching->setVisible(!fetching.isEmpty());
     const QString words = !known || m_details.canReply() ? QString() : noteWords();
     m_note->setWhole(words);
