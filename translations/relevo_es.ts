@@ -7543,12 +7543,12 @@
         <translation>Secreto nuevo…</translation>
     </message>
     <message>
-        <source>What it sends is signed with it. A bot that is not saved yet has none.</source>
-        <translation>Con él se firma lo que envía. Un bot aún sin guardar no tiene ninguno.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What it sends is signed with it.</source>
+        <translation>Con él se firma lo que envía.</translation>
     </message>
 </context>
 <context>
@@ -7678,10 +7678,6 @@
         <translation>Sin ella cancela una persona.</translation>
     </message>
     <message>
-        <source>Where it is in the answer</source>
-        <translation>Dónde está en la respuesta</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Estado</translation>
     </message>
@@ -7792,6 +7788,10 @@
     <message>
         <source>Make a new secret</source>
         <translation>Crear un secreto nuevo</translation>
+    </message>
+    <message>
+        <source>Where it and what follows are in the answer, such as data.0.status.</source>
+        <translation>Dónde están en la respuesta esto y lo siguiente, como data.0.status.</translation>
     </message>
 </context>
 <context>

@@ -7543,12 +7543,12 @@
         <translation>Novo segredo…</translation>
     </message>
     <message>
-        <source>What it sends is signed with it. A bot that is not saved yet has none.</source>
-        <translation>Com ele é assinado o que envia. Um bot ainda não salvo não tem nenhum.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Remover</translation>
+    </message>
+    <message>
+        <source>What it sends is signed with it.</source>
+        <translation>Com ele é assinado o que envia.</translation>
     </message>
 </context>
 <context>
@@ -7678,10 +7678,6 @@
         <translation>Sem ele, uma pessoa cancela.</translation>
     </message>
     <message>
-        <source>Where it is in the answer</source>
-        <translation>Onde está na resposta</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -7792,6 +7788,10 @@
     <message>
         <source>Make a new secret</source>
         <translation>Criar um novo segredo</translation>
+    </message>
+    <message>
+        <source>Where it and what follows are in the answer, such as data.0.status.</source>
+        <translation>Onde isto e o seguinte estão na resposta, como data.0.status.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,11 @@ struct BotOffice
         answerAll(relay, desk.live.project().id.text());
         relay.answer("GET " + project + "/bots", 200, protocol::toJson(shopBots()));
         relay.answer("GET " + project + "/faq", 200, {{"items", protocol::toJson(shopAnswers())}});
+        relay.answer("GET /api/audit", 200,
+                     {{"items",
+                       {{{"at", "2026-11-20T16:12:00.000Z"},
+                         {"actor", {{"type", "agent"}, {"name", "Eva Sanz"}}},
+                         {"changes", {{{"field", "rules"}}, {{"field", "lanes"}}}}}}}});
         api.use(relay.url(), QStringLiteral("token"));
         domain::Agent admin = desk.me();
         admin.role = domain::Role::Admin;

@@ -154,7 +154,7 @@ void BotCards::updateSecrets()
 {
     for (const Card& card : m_cards) {
         if (card.secret)
-            card.secret->setEnabled(m_signing.contains(card.name->text().trimmed().toLower()));
+            card.secret->setVisible(m_signing.contains(card.name->text().trimmed().toLower()));
     }
 }
 
@@ -308,7 +308,7 @@ void BotCards::makeBottom(Card& card, QVBoxLayout& layout)
     };
     if (card.secretRow) {
         card.secret = button("botSecret", tr("New secret…"));
-        card.secret->setToolTip(tr("What it sends is signed with it. A bot that is not saved yet has none."));
+        card.secret->setToolTip(tr("What it sends is signed with it."));
         connect(card.secret, &QPushButton::clicked, this,
                 [this, name = card.name] { Q_EMIT secretWanted(name->text().trimmed().toLower()); });
     }

@@ -157,13 +157,13 @@ void BotsPage::makeOrders()
     addOrderLine("ordersCancelUrl", "cancelUrl", tr("Address to cancel at"),
                  QStringLiteral("https://shop.example.com/orders/{order}/cancel"),
                  tr("Without it a human cancels."));
-    const QString where = tr("Where it is in the answer");
-    addOrderLine("ordersStatus", "paths.status", tr("Status"), QStringLiteral("status"), where);
-    addOrderLine("ordersEmail", "paths.email", tr("The owner’s e-mail"), QStringLiteral("email"), where);
-    addOrderLine("ordersItems", "paths.items", tr("Items"), QStringLiteral("data.0.items"), where);
-    addOrderLine("ordersTotal", "paths.total", tr("Total"), QStringLiteral("total"), where);
-    addOrderLine("ordersArrival", "paths.arrival", tr("Expected on"), QStringLiteral("arrival"), where);
-    addOrderLine("ordersTracking", "paths.tracking", tr("Tracking"), QStringLiteral("tracking"), where);
+    addOrderLine("ordersStatus", "paths.status", tr("Status"), QStringLiteral("status"),
+                 tr("Where it and what follows are in the answer, such as data.0.status."));
+    addOrderLine("ordersEmail", "paths.email", tr("The owner’s e-mail"), QStringLiteral("email"));
+    addOrderLine("ordersItems", "paths.items", tr("Items"), QStringLiteral("data.0.items"));
+    addOrderLine("ordersTotal", "paths.total", tr("Total"), QStringLiteral("total"));
+    addOrderLine("ordersArrival", "paths.arrival", tr("Expected on"), QStringLiteral("arrival"));
+    addOrderLine("ordersTracking", "paths.tracking", tr("Tracking"), QStringLiteral("tracking"));
     addFilling([this](const Json& document) { showOrders(document); });
 }
 
