@@ -7435,6 +7435,14 @@
         <source>%1 was deleted.</source>
         <translation>%1 se ha eliminado.</translation>
     </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Preguntas y respuestas</translation>
+    </message>
+    <message>
+        <source>FAQ: words and answers in each language</source>
+        <translation>FAQ: palabras y respuestas en cada idioma</translation>
+    </message>
 </context>
 <context>
     <name>BotCards</name>
@@ -7792,6 +7800,14 @@
     <message>
         <source>Where it and what follows are in the answer, such as data.0.status.</source>
         <translation>Dónde están en la respuesta esto y lo siguiente, como data.0.status.</translation>
+    </message>
+    <message>
+        <source>Programs of your own</source>
+        <translation>Programas propios</translation>
+    </message>
+    <message>
+        <source>Webhook: address, secret, time limits, enricher</source>
+        <translation>Webhook: dirección, secreto, límites de tiempo, complemento de datos</translation>
     </message>
 </context>
 <context>

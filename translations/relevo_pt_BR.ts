@@ -7435,6 +7435,14 @@
         <source>%1 was deleted.</source>
         <translation>%1 foi excluído.</translation>
     </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Perguntas e respostas</translation>
+    </message>
+    <message>
+        <source>FAQ: words and answers in each language</source>
+        <translation>FAQ: palavras e respostas em cada idioma</translation>
+    </message>
 </context>
 <context>
     <name>BotCards</name>
@@ -7792,6 +7800,14 @@
     <message>
         <source>Where it and what follows are in the answer, such as data.0.status.</source>
         <translation>Onde isto e o seguinte estão na resposta, como data.0.status.</translation>
+    </message>
+    <message>
+        <source>Programs of your own</source>
+        <translation>Programas próprios</translation>
+    </message>
+    <message>
+        <source>Webhook: address, secret, time limits, enricher</source>
+        <translation>Webhook: endereço, segredo, limites de tempo, complemento de dados</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,18 @@ private Q_SLOTS:
         me.role = domain::Role::Admin;
         m_live->setMe(me);
         QVERIFY(ofHandoffs() > 20); // before they have been fetched
+        const QList<SettingsWindow::Place> places = m_window->places();
+        for (const char* words : {"Programs of your own", "What goes to which bot", "Where they are found"}) {
+            QVERIFY2(std::any_of(places.begin(), places.end(),
+                                 [words](const SettingsWindow::Place& place) {
+                                     return place.page == QLatin1String("bots") &&
+                                            place.setting.words == QLatin1String(words);
+                                 }),
+                     words);
+        }
+        QVERIFY(std::any_of(places.begin(), places.end(), [](const SettingsWindow::Place& place) {
+            return place.page == QLatin1String("answers");
+        }));
     }
 
     void pagesAreMadeOneByOne()

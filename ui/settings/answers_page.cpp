@@ -29,6 +29,7 @@ AnswersPage::AnswersPage(const Theme& theme, const client::LiveView& live, clien
 {
     addSpace(2 * metrics::grid);
     add(m_editor);
+    addPlace(tr("Questions and answers"), tr("FAQ: words and answers in each language"), m_editor);
     connectEditor();
     m_trouble = new FetchTrouble(theme, tr("The questions could not be fetched"), this);
     connect(m_trouble, &FetchTrouble::tryAgainRequested, this, [this] {
@@ -36,7 +37,7 @@ AnswersPage::AnswersPage(const Theme& theme, const client::LiveView& live, clien
         m_trouble->showAsking();
         fetch();
     });
-    m_editor->hide();
+    widget()->hide(); // nothing is to be read in a list that has not come
 }
 
 void AnswersPage::connectEditor()
@@ -109,7 +110,7 @@ void AnswersPage::showAll(Entries entries)
 {
     m_known = true;
     m_trouble->hide();
-    m_editor->show();
+    widget()->show();
     if (entries != m_model.entries())
         m_model.setEntries(std::move(entries));
     m_editor->showRows(!m_model.entries().empty());

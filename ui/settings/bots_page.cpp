@@ -84,6 +84,7 @@ void BotsPage::makeBots()
     addSection(tr("The bots"));
     m_bots = new BotCards(theme());
     add(m_bots);
+    addPlace(tr("Programs of your own"), tr("Webhook: address, secret, time limits, enricher"), m_bots);
     addFilling([this](const Json& document) {
         const BotSettings bots = botsOf(document);
         m_bots->setBots(bots.bots, bots.enrichers);
