@@ -1,4 +1,5 @@
 #include "pictures_bots.h"
+#include "answered.h"
 #include "fake_player.h"
 #include "relay_answers.h"
 
@@ -70,12 +71,7 @@ struct BotOffice
         desk.live.setMe(admin);
     }
 
-    void wait(const std::string& what)
-    {
-        if (!QTest::qWaitFor([this, &what] { return relay.count(what) > 0; }))
-            qFatal("%s was not asked for", what.c_str());
-        QTest::qWait(50); // for the answer
-    }
+    void wait(const std::string& what) { waitForAnswer(relay, api, what); }
 
     std::string project;
     HttpDouble relay;

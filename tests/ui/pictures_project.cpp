@@ -1,5 +1,6 @@
 #include "pictures_project.h"
 
+#include "answered.h"
 #include "fake_player.h"
 #include "http_double.h"
 #include "sample_words.h"
@@ -77,12 +78,7 @@ public:
         batch.teams = teams ? m_teams : std::vector<domain::Team>();
         m_world.live.apply(batch);
     }
-    void wait(const char* what)
-    {
-        if (!QTest::qWaitFor([this, what] { return relay.count(what) > 0; }))
-            qFatal("%s was not asked for", what);
-        QTest::qWait(50); // for the answer
-    }
+    void wait(const char* what) { waitForAnswer(relay, api, what); }
     void choose(const char* list, int row)
     {
         auto* view = window.findChild<QListView*>(QString::fromLatin1(list));

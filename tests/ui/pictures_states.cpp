@@ -1,4 +1,5 @@
 #include "pictures_states.h"
+#include "answered.h"
 
 #include "fake_player.h"
 #include "relay_answers.h"
@@ -121,12 +122,7 @@ struct Office
         world.live.apply(batch);
         api.use(relay.url(), QStringLiteral("token"));
     }
-    void wait(const char* what) const
-    {
-        if (!QTest::qWaitFor([this, what] { return relay.count(what) > 0; }))
-            qFatal("%s was not asked for", what);
-        QTest::qWait(50); // for the answer
-    }
+    void wait(const char* what) const { waitForAnswer(relay, api, what); }
     [[nodiscard]] ui::SettingsWindow::Parts settings()
     {
         return {m_world.theme,      preferences, m_world.live, api, connection, m_world.window().keymap(),

@@ -1,4 +1,5 @@
 #include "scenes.h"
+#include "answered.h"
 
 #include "fake_player.h"
 #include "pictures_actions.h"
@@ -221,10 +222,8 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
                                  world->window().keymap(),
                                  {player, autostart}});
     settings.resize(1000, 720);
-    const auto answered = [&relay](const char* what) {
-        if (!QTest::qWaitFor([&relay, what] { return relay.count(what) > 0; }))
-            qFatal("%s was not asked for", what);
-        QTest::qWait(50); // for the answer
+    const auto answered = [&relay, &api](const char* what) {
+        waitForAnswer(relay, api, what);
     };
     const auto keep = [&](const char* page, const QString& name) {
         settings.openAt(QString::fromLatin1(page));
