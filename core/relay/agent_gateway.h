@@ -4,6 +4,7 @@
 
 #include <QtCore/QHash>
 
+#include <set>
 #include <unordered_set>
 
 namespace relevo::relay {
@@ -27,7 +28,7 @@ public:
     /// there has `returnWithin` to come back, as if nothing had been; who has not by then is gone.
     void awaitReturns();
 
-    static constexpr std::chrono::seconds returnWithin{15};
+    static constexpr std::chrono::seconds returnWithin{8};
 
 private:
     void markNotified(const domain::ProjectId& project, const domain::HandoffId& handoff);
@@ -60,7 +61,8 @@ private:
     std::unordered_set<AgentSession*> m_live;  // whose agent is counted
     QHash<domain::AgentId, int> m_connections; // of each agent, live ones only
     QTimer m_expiry;
-    QTimer m_returns; // runs as long as the desktops of before a start are awaited
+    QTimer m_returns;                      // runs as long as the desktops of before a start are awaited
+    std::set<domain::AgentId> m_returning; // whose; empty when it does not run
 };
 
 } // namespace relevo::relay
