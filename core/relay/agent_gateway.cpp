@@ -4,6 +4,7 @@
 #include <relay/attendance.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace relevo::relay {
 namespace {
@@ -110,7 +111,8 @@ void AgentGateway::settlePresenceOf(const Scope& scope)
         if (session->scope() && session->scope()->agent == scope.agent)
             desks.push_back(session->isAttended());
     }
-    settleAttendance(m_parts.hub, m_parts.pipeline, scope.project, scope.agent, desks, !m_returns.isActive());
+    settleAttendance(m_parts.hub, m_parts.pipeline, scope.project, scope.agent, desks,
+                     !m_returning.contains(scope.agent));
 }
 
 void AgentGateway::sessionEnded(const QByteArray& tokenHash)
@@ -164,14 +166,21 @@ void AgentGateway::heard(const Published& published)
 
 void AgentGateway::awaitReturns()
 {
+    for (const domain::ProjectState* project : m_parts.hub.all()) {
+        for (const auto& [id, agent] : project->agents) {
+            if (agent.online)
+                m_returning.insert(id);
+        }
+    }
     m_returns.start(returnWithin);
 }
 
 void AgentGateway::endReturns()
 {
+    const std::set<domain::AgentId> awaited = std::exchange(m_returning, {});
     for (const domain::ProjectState* project : m_parts.hub.all()) {
         for (const auto& [id, agent] : project->agents) {
-            if (agent.online && !isConnected(id))
+            if (awaited.contains(id) && agent.online && !isConnected(id))
                 tellPresence(project->project.id, id, false);
         }
     }
@@ -179,8 +188,10 @@ void AgentGateway::endReturns()
     std::map<domain::AgentId, Scope> scopes;
     for (const AgentSession* session : m_live)
         scopes.emplace(session->scope()->agent, *session->scope());
-    for (const auto& [agent, scope] : scopes)
-        settlePresenceOf(scope);
+    for (const auto& [agent, scope] : scopes) {
+        if (awaited.contains(agent))
+            settlePresenceOf(scope);
+    }
 }
 
 void AgentGateway::tellPresence(const domain::ProjectId& project, const domain::AgentId& id, bool online)
