@@ -19,6 +19,14 @@ namespace relevo::assist {
 /// A chance of 0 … 1 for a sum of weights.
 [[nodiscard]] double probability(double sum);
 
+/// That this will be read soon: a hint to the processor.
+inline void expectRead([[maybe_unused]] const void* address)
+{
+#ifdef __GNUC__
+    __builtin_prefetch(address);
+#endif
+}
+
 /// The weights of a linear model with one class or several, by feature: the low half of a hash. A byte for
 /// each, as the model's file has them. Any thread, nothing is changed after reading.
 class LinearModel
@@ -45,6 +53,11 @@ public:
                 return m_weights.data() + (m_slots[at].row - 1) * m_biases.size();
         }
         return nullptr;
+    }
+    /// A feature's weights will be asked for soon.
+    void expect(quint64 hash) const
+    {
+        expectRead(&m_slots[static_cast<quint32>(hash) & (m_slots.size() - 1)]);
     }
     [[nodiscard]] double scale() const { return m_scale; }
     [[nodiscard]] double bias(std::size_t ofClass) const { return m_biases[ofClass]; }

@@ -87,16 +87,23 @@ MatterChances MatterModel::chances(const MatterText& text) const
     double surest = 0.0;
     for (const auto& [from, to] : matterParts(text.words().size())) {
         std::array<int, matterCount> steps{};
+        // All of them first: the table of weights is larger than the processor's cache, and so it is asked
+        // for many places of it at once.
+        QVarLengthArray<quint32, 512> features;
+        visitMatterFeatures(text, from, to, [&features](quint64 hash, std::size_t, std::size_t) {
+            features.append(static_cast<quint32>(hash));
+        });
+        for (const quint32 feature : features)
+            m_weights.expect(feature);
         FeaturesOnce once;
-        visitMatterFeatures(text, from, to, [&](quint64 hash, std::size_t, std::size_t) {
-            const auto feature = static_cast<quint32>(hash);
+        for (const quint32 feature : features) {
             // Most have none.
             const qint8* weights = m_weights.weights(feature);
             if (!weights || !once.isNew(feature))
-                return;
+                continue;
             for (std::size_t each = 0; each < matterCount; ++each)
                 steps[each] += weights[each];
-        });
+        }
         MatterChances sums{};
         for (std::size_t each = 0; each < matterCount; ++each)
             sums[each] = m_weights.bias(each) + steps[each] * m_weights.scale();
