@@ -47,7 +47,7 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QSpinBox>("grace")->value(), 18);
 
         // Try it, with what is not saved.
-        type("trySentence", "I want to talk to a human");
+        type("trySentence", "let me speak to an employee"); // none of the usual keywords
         QTRY_VERIFY(find<QLabel>("tryVerdict")->text().contains(QStringLiteral("Asked for a human")));
         find<QCheckBox>("trigger_wish")->click();
         QTRY_VERIFY(find<QLabel>("tryVerdict")->text().contains(QStringLiteral("No trigger")));
