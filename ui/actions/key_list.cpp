@@ -96,7 +96,9 @@ void KeyList::addLine(const ActionInfo& info)
     stays.setRetainSizeWhenHidden(true);
     line.reset->setSizePolicy(stays);
     setButtonKind(*line.reset, ButtonKind::Quiet);
-    m_table->addWidget(new Text(m_theme, &Fonts::body, &Colors::text, info.words), row, 0);
+    auto* words = new Text(m_theme, &Fonts::body, &Colors::text, info.words);
+    words->setWordWrap(true); // beside wide keys in large letters
+    m_table->addWidget(words, row, 0);
     m_table->addWidget(line.reset, row, 1);
     m_table->addWidget(line.keys, row, 2, Qt::AlignRight | Qt::AlignVCenter);
     m_table->setRowMinimumHeight(line.below, 0); // there is such a row, for what is said of the line
@@ -124,6 +126,7 @@ void KeyList::addLocalKeys()
         const int row = m_table->rowCount();
         auto* words = new Text(m_theme, &Fonts::body, &Colors::text, local.words);
         words->setMinimumHeight(metrics::controlHeight);
+        words->setWordWrap(true);
         Tag* cap = keyCap(m_theme, local.keys);
         m_table->addWidget(words, row, 0);
         m_table->addWidget(cap, row, 2, Qt::AlignRight | Qt::AlignVCenter);

@@ -132,7 +132,7 @@ QSize KeyRecorder::sizeHint() const
     int width = grid;
     for (const QString& cap : shown())
         width += widthOf(cap) + between;
-    return {std::max(width, 8 * grid), metrics::controlHeight};
+    return {std::max(width, 8 * grid), std::max(metrics::controlHeight, fontMetrics().height() + grid)};
 }
 
 void KeyRecorder::paintEvent(QPaintEvent*)
