@@ -43,7 +43,7 @@ void TestTriggerKinds::anyOneKindAlone()
     settings.triggers = {false, false, false, false, false, false, false};
     QVERIFY(!Triggers(settings).find(all, {true, 2, 1.0}));
     settings.triggers.keywords = true;
-    QCOMPARE(Triggers(settings).find(all)->reason, QStringLiteral("The customer wrote \"acme\"."));
+    QCOMPARE(Triggers(settings).find(all)->reason, QStringLiteral("The customer wrote \"person\"."));
     QCOMPARE(Triggers(only(&S::wish)).find(all)->type, domain::TriggerType::Keyword);
     QCOMPARE(Triggers(only(&S::sensitive)).find(all)->type, domain::TriggerType::Sensitive);
     QCOMPARE(Triggers(only(&S::urgent)).find(all)->type, domain::TriggerType::Urgent);
