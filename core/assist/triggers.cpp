@@ -93,26 +93,32 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
 
 std::optional<domain::Trigger> Triggers::findWish(const WishText& text) const
 {
+    const auto wishIn = [](const WishText& asked) {
+        return builtInWishModel().find(asked);
+    };
+    // Most messages are no wish at all, and then their words need not be looked at one by one.
+    std::optional<Wish> wish = m_switches.wish ? std::optional(wishIn(text)) : std::nullopt;
+    if (wish && wish->score < nearlyWish)
+        return std::nullopt;
     const Phrase* said = nullptr; // the first of the usual words that stands there
     int count = 0;
-    if (m_switches.keywords && !m_usualWords.empty()) {
-        const std::vector<quint64> hashes = hashesOf(text);
-        for (const Phrase& keyword : m_usualWords) {
-            if (!contains(hashes, keyword.words))
-                continue;
-            said = said ? said : &keyword;
-            ++count;
-        }
+    const std::vector<quint64> hashes = m_switches.keywords ? hashesOf(text) : std::vector<quint64>();
+    for (const Phrase& keyword : m_usualWords) {
+        if (hashes.empty() || !contains(hashes, keyword.words))
+            continue;
+        said = said ? said : &keyword;
+        ++count;
     }
     // With the wish switched off, its score only weighs the keywords that are there.
-    if (!m_switches.wish && !said)
+    if (!wish && !said)
         return std::nullopt;
-    const Wish wish = builtInWishModel().find(text);
-    const double score = wish.score + count * perKeyword;
-    if (wish.score < nearlyWish || score < wishThreshold)
+    if (!wish)
+        wish = wishIn(text);
+    const double score = wish->score + count * perKeyword;
+    if (wish->score < nearlyWish || score < wishThreshold)
         return std::nullopt;
     const QString reason = m_switches.wish
-                               ? QStringLiteral("The customer asked for a human: \"%1\".").arg(wish.words)
+                               ? QStringLiteral("The customer asked for a human: \"%1\".").arg(wish->words)
                                : QStringLiteral("The customer wrote \"%1\".").arg(said->written);
     return domain::Trigger{domain::TriggerType::Keyword, reason, worth(std::max(score, 0.5))};
 }

@@ -424,7 +424,7 @@ void TestStateHash::everyFieldCounts()
             ++number;
         }
     }
-    QCOMPARE(number, 179);
+    QCOMPARE(number, 185);
 }
 
 RELEVO_TEST(TestStateHash)
