@@ -143,6 +143,12 @@ private Q_SLOTS:
         find<QPushButton>("keyCopy")->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("rk_secret"));
         QTRY_COMPARE(find<QListView>("apiKeys")->model()->rowCount(), 1);
+        // The form has gone: what is free is below the list and not between its parts.
+        auto* search = find<QLineEdit>("keySearch");
+        auto* list = find<QListView>("apiKeys");
+        QTRY_VERIFY(list->mapTo(&keys(), QPoint()).y() -
+                        search->mapTo(&keys(), QPoint(0, search->height())).y() <=
+                    16);
         find<QPushButton>("keyDone")->click();
         QVERIFY(find<QLineEdit>("keySecret")->text().isEmpty());
     }

@@ -59,6 +59,8 @@ QWidget* ListEditor::makeList(const Words& words)
     m_list->setObjectName(words.listName);
     m_list->setAccessibleName(words.list);
     m_list->follow(*m_search);
+    // As high as its rows: a list wants whatever is free below it, and would take it from between the parts.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_none->setObjectName(named("None"));
     m_none->setWordWrap(true);
     m_undoWords->setObjectName(named("Deleted"));

@@ -32,6 +32,7 @@ MarkList::MarkList(const Theme& theme, const QString& objectName, const QString&
     m_list->setObjectName(objectName);
     m_list->setAccessibleName(name);
     m_list->follow(*m_line);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // as high as its rows
     m_line->installEventFilter(this);
     m_none->setObjectName(objectName + QStringLiteral("None"));
     m_none->setWordWrap(true);
