@@ -114,15 +114,12 @@ private:
     {
         return {{{QStringLiteral("whatsapp")}, {}, 30}, {{}, {QStringLiteral("legal")}, 0}};
     }
+    /// Those that are there, in the order of the rules, which is that of their making.
     template <typename T>
     [[nodiscard]] QList<T*> all(const char* name) const
     {
-        QList<T*> shown;
-        for (T* one : m_editor->findChildren<T*>(QString::fromLatin1(name))) {
-            if (one->isVisibleTo(m_editor.get()))
-                shown << one;
-        }
-        return shown;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return m_editor->findChildren<T*>(QString::fromLatin1(name));
     }
 
     std::unique_ptr<Theme> m_theme;
