@@ -2124,8 +2124,8 @@
         <translation>Qué se conserva y cuánto tiempo</translation>
     </message>
     <message>
-        <source>Counted from when a conversation was closed. Of several rules the first that fits it counts, instead of the number above them.</source>
-        <translation>Se cuenta desde que se cierra la conversación. De varias reglas vale la primera que se le aplica, en lugar del número de arriba.</translation>
+        <source>Counted from when a conversation was closed. A rule below comes before the first number; of several the first that fits counts.</source>
+        <translation>Se cuenta desde que se cierra la conversación. Una regla de abajo va antes que el primer número; de varias vale la primera que se aplica.</translation>
     </message>
     <message>
         <source>Remove files after</source>

@@ -2124,8 +2124,8 @@
         <translation>O que é guardado e por quanto tempo</translation>
     </message>
     <message>
-        <source>Counted from when a conversation was closed. Of several rules the first that fits it counts, instead of the number above them.</source>
-        <translation>Conta-se a partir do encerramento da conversa. De várias regras vale a primeira que se aplica a ela, em vez do número acima.</translation>
+        <source>Counted from when a conversation was closed. A rule below comes before the first number; of several the first that fits counts.</source>
+        <translation>Conta-se a partir do encerramento da conversa. Uma regra abaixo vem antes do primeiro número; de várias vale a primeira que se aplica.</translation>
     </message>
     <message>
         <source>Remove files after</source>

@@ -24,12 +24,13 @@ domain::Settings settingsOf(const Json& document)
 
 void HandoffPage::makeKeeping()
 {
-    addSection(
-        tr("What is kept how long"),
-        tr("Counted from when a conversation was closed. Of several rules the first that fits it counts, "
-           "instead of the number above them."));
+    addSection(tr("What is kept how long"), tr("Counted from when a conversation was closed. A rule below "
+                                               "comes before the first number; of several "
+                                               "the first that fits counts."));
     bindNumber("retentionDays", "retentionDays", tr("Erase contacts after"), 0, domain::longestRetentionDays,
                tr("days"), tr("So long after their conversation was closed, for good."), tr("never"));
+    bindNumber("attachmentDays", "attachmentDays", tr("Remove files after"), 0, domain::longestRetentionDays,
+               tr("days"), tr("The messages stay, with the names of their files."), tr("with the contact"));
     m_retention = new RetentionEditor(theme());
     add(m_retention);
     addFilling([this](const Json& document) { m_retention->setRules(settingsOf(document).retentionRules); });
@@ -38,8 +39,6 @@ void HandoffPage::makeKeeping()
         settings.retentionRules = m_retention->rules();
         setField("retentionRules", protocol::toJson(settings).at("retentionRules"));
     });
-    bindNumber("attachmentDays", "attachmentDays", tr("Remove files after"), 0, domain::longestRetentionDays,
-               tr("days"), tr("The messages stay, with the names of their files."), tr("with the contact"));
 }
 
 bool HandoffPage::asksFirst(const std::function<void()>& then)

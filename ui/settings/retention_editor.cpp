@@ -4,6 +4,7 @@
 #include <ui/settings/setting_row.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/text.h>
 
 #include <models/names.h>
 
@@ -101,6 +102,7 @@ void RetentionEditor::fillBox(Card& card, const domain::RetentionRule& rule)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
 
+    addHead(*layout, m_cards.size());
     card.channels = new ChipsEdit(m_theme, QStringLiteral("retentionChannels"), tr("On the channels"),
                                   tr("Any; or %1, %2")
                                       .arg(models::channelName(QStringLiteral("web")),
@@ -125,15 +127,15 @@ void RetentionEditor::fillBox(Card& card, const domain::RetentionRule& rule)
     layout->addWidget(card.channelsRow);
     layout->addWidget(new SettingRow(m_theme, tr("With the tags"), card.tags));
     layout->addWidget(new SettingRow(m_theme, tr("Erase contacts after"), card.days));
-    addButtons(*layout, m_cards.size());
-
     connect(card.channels, &ChipsEdit::changed, this, &RetentionEditor::tellChange);
     connect(card.tags, &ChipsEdit::changed, this, &RetentionEditor::tellChange);
     connect(card.days, &QSpinBox::valueChanged, this, &RetentionEditor::tellChange);
 }
 
-void RetentionEditor::addButtons(QVBoxLayout& layout, std::size_t place)
+void RetentionEditor::addHead(QVBoxLayout& layout, std::size_t place)
 {
+    const QString name = tr("Rule %1").arg(place + 1);
+    auto* title = new Text(m_theme, &Fonts::bodyStrong, &Colors::text, name);
     auto* up = new QPushButton(tr("Move up"));
     up->setObjectName(QStringLiteral("retentionUp"));
     up->setEnabled(place > 0);
@@ -141,10 +143,10 @@ void RetentionEditor::addButtons(QVBoxLayout& layout, std::size_t place)
     gone->setObjectName(QStringLiteral("retentionRemove"));
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 0);
-    line->addStretch();
+    line->addWidget(title, 1);
     for (QPushButton* button : {up, gone}) {
         button->setAccessibleName(button->text());
-        button->setAccessibleDescription(tr("Rule %1").arg(place + 1));
+        button->setAccessibleDescription(name);
         setButtonKind(*button, ButtonKind::Quiet);
         line->addWidget(button);
     }

@@ -58,7 +58,7 @@ private:
     void addCard(const domain::RetentionRule& rule);
     void rebuild(const Rules& rules);
     void fillBox(Card& card, const domain::RetentionRule& rule);
-    void addButtons(QVBoxLayout& layout, std::size_t place);
+    void addHead(QVBoxLayout& layout, std::size_t place);
     [[nodiscard]] static domain::RetentionRule ruleOf(const Card& card);
     void moveUp(std::size_t place);
     void remove(std::size_t place);
