@@ -37,6 +37,7 @@ Split splitOf(const QString& name)
            : name == QLatin1String("fresh6") ? Split::Fresh6
            : name == QLatin1String("fresh7") ? Split::Fresh7
            : name == QLatin1String("fresh8") ? Split::Fresh8
+           : name == QLatin1String("fresh9") ? Split::Fresh9
            : name == QLatin1String("held")   ? Split::Held
                                              : Split::Train;
 }

@@ -18,7 +18,9 @@ enum class Split {
     Fresh5, ///< the same, ordinary chat of many trades, set down before the model was changed
     Fresh6, ///< the same, a fourth of many writers of all kinds of trades, of whom the rest is learned from
     Fresh7, ///< the same, a fourth of other hands: long stories, roles, names, and requests that name nobody
-    Fresh8 ///< the same, a fourth of those who wrote as people do, measured whole before any was learned from
+    Fresh8, ///< the same, a fourth of those who wrote as people do, measured whole before any was learned
+            ///< from
+    Fresh9  ///< the same, another hand's, asked for the same in other trades when all was learned
 };
 
 struct Sentence
@@ -29,7 +31,7 @@ struct Sentence
     Split split = Split::Train;
 };
 
-/// "train", "held", "fresh" or "fresh2" to "fresh8" as the files of tests/eval/data say it.
+/// "train", "held", "fresh" or "fresh2" to "fresh9" as the files of tests/eval/data say it.
 [[nodiscard]] Split splitOf(const QString& name);
 
 /// wish_<language>.tsv in `directory`: split, writer, label, text.
