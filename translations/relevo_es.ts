@@ -2078,8 +2078,8 @@
         <translation>plazos prometidos</translation>
     </message>
     <message>
-        <source>Handoff</source>
-        <translation>Paso a personas</translation>
+        <source>Handoff settings</source>
+        <translation>Ajustes del paso a personas</translation>
     </message>
     <message>
         <source>When the bot hands a customer to your team, and what happens then. For everybody in the project.</source>

@@ -2078,8 +2078,8 @@
         <translation>prazos prometidos</translation>
     </message>
     <message>
-        <source>Handoff</source>
-        <translation>Passagem a pessoas</translation>
+        <source>Handoff settings</source>
+        <translation>Configurações da passagem</translation>
     </message>
     <message>
         <source>When the bot hands a customer to your team, and what happens then. For everybody in the project.</source>

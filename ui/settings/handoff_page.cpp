@@ -16,7 +16,7 @@ using protocol::Json;
 
 HandoffPage::HandoffPage(const Theme& theme, const client::LiveView& live, client::RelayApi& api)
     : FormPage(theme, live, api,
-               {tr("Handoff"),
+               {tr("Handoff settings"),
                 tr("When the bot hands a customer to your team, and what happens then. For everybody in the "
                    "project."),
                 tr("The handoff settings could not be fetched"), tr("The handoff settings are not saved"),
