@@ -1,130 +1,105 @@
 #!/usr/bin/python3
 """A customer's whole case by real key presses, while what a screen reader would say is listened to: every control on
-every page has a name, Tab goes round and is caught nowhere. Usage: desk_accessible.py OUTPUT"""
+every page has a name, Tab comes to it, goes round and is caught nowhere. Usage: desk_accessible.py OUTPUT"""
+import base64
+import hashlib
+import hmac
 import json
 import os
 import pathlib
+import ssl
+import struct
 import subprocess
 import sys
 import time
 import urllib.request
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
-from atspi import Application, Atspi, GLib, Missing, Node, type_keys, wait_until  # noqa: E402
+from atspi import Application, type_keys, wait_until  # noqa: E402
+from reach import at, audit, faults, focused, menu, tab_to, tour, type_text  # noqa: E402
 
-OUTPUT = pathlib.Path(sys.argv[1])
-CONTROLS = {"push button", "toggle button", "check box", "radio button", "text", "password text", "entry", "combo box",
-            "list", "list box", "page tab", "menu item", "slider", "spin button", "tree", "table"}
+DEMO = json.loads(pathlib.Path(os.environ["RELEVO_DEMO_FILE"]).read_text())
+ANA = DEMO["agents"][0]
+TRUSTED = ssl.create_default_context(cafile=os.environ["RELEVO_CERTIFICATE"])
 ANSWER = "Hello, this is Ana. I am looking into it."
-MOST_STEPS = 150
-faults = []
+DIALOGS = ("dialog", "frame", "window", "alert")
 
 
-def picture(name):
-    subprocess.run(["/usr/bin/import", "-silent", "-window", "root", str(OUTPUT / f"accessible-{name}.png")], check=True)
-
-
-def api(method, path, body=None):
+def api(method, path, body=None, key=DEMO["apiKey"]):
     request = urllib.request.Request(os.environ["RELEVO_URL"] + path, method=method,
                                      data=None if body is None else json.dumps(body).encode(),
-                                     headers={"Authorization": "Bearer " + DEMO["apiKey"], "Content-Type": "application/json"})
-    with urllib.request.urlopen(request, timeout=10) as answer:
-        return json.load(answer)
+                                     headers={"Authorization": "Bearer " + key, "Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=30, context=TRUSTED) as answer:
+        return json.loads(answer.read() or b"null")
 
 
-def type_text(text):
-    subprocess.run(["xdotool", "type", "--delay", "2", text], check=True)
+class Authenticator:
+    """Ana's second factor, and the session in which it was set up."""
+
+    def __init__(self):
+        self.session = api("POST", "/api/auth/login", {"email": ANA["email"], "password": ANA["password"]})["token"]
+        secret = api("POST", "/api/auth/totp/enrol", {"password": ANA["password"]}, self.session)["secret"]
+        self._secret, self._used = base64.b32decode(secret + "=" * (-len(secret) % 8)), 0
+        api("POST", "/api/auth/totp/confirm", {"code": self.code()}, self.session)
+
+    def code(self):
+        """None is taken twice, and the next one is taken already."""
+        self._used = max(int(time.time()) // 30, self._used + 1)
+        digest = hmac.digest(self._secret, struct.pack(">Q", self._used), hashlib.sha1)
+        at_byte = digest[-1] & 15
+        return f"{(struct.unpack('>I', digest[at_byte:at_byte + 4])[0] & 0x7FFFFFFF) % 1000000:06}"
 
 
-def focused(app):
-    """The control that has the keyboard; a list's current row says so even while the list has not."""
-    found, open_ones = [], [app]
-    while open_ones:
-        node = open_ones.pop(0)
-        states = node.states
-        if node is not app and "showing" not in states:
-            continue  # nor is anything in it, and each question costs
-        if "focused" in states:
-            found.append(node)
-        open_ones[:0] = node.children()
-    controls = [node for node in found if node.role not in ("list item", "table cell", "filler", "panel")]
-    # With an area to scroll in, what is in it says that it has the keyboard as well.
-    return (controls or [node for node in found if node.name.strip()] or found or [None])[-1]
+def crash_report(app):
+    """The run before has ended badly, and says so beside the work."""
+    report = app.window("Relevo ended unexpectedly", timeout=30)
+    wait_until(lambda: focused(report), "the keyboard in the report", 15)
+    audit(report, "crash report")
+    tour(report, "crash report", 5)
+    type_keys("Escape")
+    app.wait_gone(DIALOGS, "Relevo ended unexpectedly")
 
 
-def at(app, name, what):
-    try:
-        return wait_until(lambda: (focused(app) or app).name == name, what, 15)
-    except Missing as missing:
-        here = [(node.role, node.name) for node in app.walk() if "focused" in node.states]
-        raise Missing(f"{missing}; it is at {here}") from None
+def type_password(app):
+    tab_to(app, "Password")
+    type_keys("ctrl+a")
+    type_text(ANA["password"])
+    type_keys("Return")
 
 
-def tab_to(app, name, key="Tab"):
-    for _ in range(MOST_STEPS):
-        here = focused(app)
-        if here and here.name == name:
-            return
-        type_keys(key)
-    raise Missing(f"{name!r} is not on the way of Tab\n{app.tree()}")
+def certificate(app):
+    question = app.window("This relay’s certificate is self-signed", timeout=30)
+    at(app, "Cancel", "the keyboard at what does no harm")
+    audit(question, "certificate")
+    tour(question, "certificate", 2)
+    tab_to(question, "Trust this certificate")
+    type_keys("space")
+    app.wait_gone(DIALOGS, "This relay’s certificate is self-signed")
+    app.find("label", "This relay is trusted now. Sign in again.")
 
 
-def audit(app, where):
-    """Nothing that can be used is without a name."""
-    met = 0
-    for node in app.walk():
-        if not node.showing or node.role not in CONTROLS:
-            continue
-        met += 1
-        if not node.name.strip():
-            faults.append(f"{where}: a {node.role} without a name: {node.description!r}, at {node.extents()}")
-    print(f"    {where}: {met} controls", flush=True)
-    assert met, f"{where}: nothing was seen"
-    picture(where.replace(" ", "-"))
+def second_factor(app, authenticator):
+    app.field("Code", timeout=30)
+    at(app, "Code", "the keyboard at the code")
+    audit(app, "second factor")
+    tour(app, "second factor", 3)
+    tab_to(app, "Code")
+    type_text(authenticator.code())
+    type_keys("Return")
 
 
-def next_stop(app, where, last):
-    """Where the keyboard is after a key; the key may still be on its way while it is asked."""
-    end = time.monotonic() + 3
-    while True:
-        here = wait_until(lambda: focused(app), f"{where}: something with the keyboard", 15)
-        stop = (here.role, here.name, here.extents())
-        if stop != last or time.monotonic() >= end:
-            return here, stop
-
-
-def tour(app, where, fewest):
-    """Tab comes round again, and each stop on the way says what it is."""
-    stops = []
-    for _ in range(MOST_STEPS):
-        type_keys("Tab")
-        here, stop = next_stop(app, where, stops[-1] if stops else None)
-        if stop in stops:
-            # Standing still is a trap; anything else has come round.
-            if stop == stops[-1]:
-                faults.append(f"{where}: {here.role} {here.name!r} does not let the keyboard go")
-            break
-        if not here.name.strip():
-            faults.append(f"{where}: Tab stops at a {here.role} without a name, at {here.extents()}")
-        stops.append(stop)
-    else:
-        faults.append(f"{where}: Tab does not come round within {MOST_STEPS} steps")
-    if len(stops) < fewest:
-        faults.append(f"{where}: Tab stops at only {len(stops)} places: {[stop[1] for stop in stops]}")
-    print(f"    {where}: Tab stops at {len(stops)} places", flush=True)
-
-
-def sign_in(app):
+def sign_in(app, authenticator):
     app.field("E-mail", timeout=30)
     wait_until(lambda: focused(app), "the keyboard on the sign-in page", 15)
     audit(app, "sign in")
     tour(app, "sign in", 4)
     tab_to(app, "E-mail")
     type_keys("ctrl+a")
-    type_text(DEMO["agents"][0]["email"])
-    tab_to(app, "Password")
-    type_text(DEMO["agents"][0]["password"])
-    type_keys("Return")
+    type_text(ANA["email"])
+    type_password(app)
+    certificate(app)
+    type_password(app)
+    second_factor(app, authenticator)
     app.list("Waiting", timeout=30)
 
 
@@ -153,56 +128,6 @@ def case(app):
     wait_until(lambda: api("GET", f"/api/handoff/{handoff}")["status"] == "resolved", "the case to be resolved", 30)
 
 
-class Heard:
-    """What a screen reader is told that has the keyboard now. An open menu is in no window's tree, it only tells."""
-
-    def __init__(self):
-        self._nodes = []
-        self._listener = Atspi.EventListener.new(self._hear)
-        self._listener.register("object:state-changed:focused")
-
-    def _hear(self, event):
-        if event.detail1:
-            self._nodes.append(Node(event.source))
-
-    def next(self, what):
-        """The newest one since the last question."""
-        def probe():
-            while GLib.MainContext.default().iteration(False):
-                pass
-            return self._nodes
-        newest = wait_until(probe, what, 10)[-1]
-        self._nodes = []
-        return newest
-
-    def stop(self):
-        self._listener.deregister("object:state-changed:focused")
-
-
-def menu(app, keys, where, fewest, button=None):
-    """Down goes round in it, and comes by every entry; each says what it is. One of a button is opened there."""
-    if button:
-        app.button(button).focus()
-        at(app, button, f"the keyboard at the button of {where}")
-    heard = Heard()
-    type_keys(keys, "Down")
-    first = heard.next(f"the keyboard in {where}")
-    picture(where.replace(" ", "-"))
-    entries = [entry for entry in first.parent().children() if "menu item" in entry.role and entry.enabled]
-    print(f"    {where}: {len(entries)} entries", flush=True)
-    if len(entries) < fewest:
-        faults.append(f"{where}: only {[entry.name for entry in entries]}")
-    faults.extend(f"{where}: a {entry.role} without a name" for entry in entries if not entry.name.strip())
-    come_by = {first.name}
-    for _ in entries:
-        type_keys("Down")
-        come_by.add(heard.next(f"{where}: the next entry").name)
-    if missed := {entry.name for entry in entries} - come_by:
-        faults.append(f"{where}: Down does not come to {sorted(missed)}")
-    type_keys("Escape")
-    heard.stop()
-
-
 def dialog(app, keys, name, where, fewest):
     """One that is opened from the list of my conversations, and left again by Escape."""
     type_keys("ctrl+2")
@@ -213,14 +138,89 @@ def dialog(app, keys, name, where, fewest):
     audit(opened, where)
     tour(opened, where, fewest)
     type_keys("Escape")
-    app.wait_gone(("dialog", "frame", "window"), name)
+    app.wait_gone(DIALOGS, name)
+
+
+def offered(app, session):
+    """A customer who is offered, the words about who they are, and what stops an answer on its way out."""
+    place = f"/api/projects/{DEMO['projectId']}/handoff-settings"
+    settings = api("GET", place, key=session)
+    api("PUT", place, {**settings, "routing": "round_robin", "acceptSeconds": 600}, session)
+    api("POST", "/api/conversations/offer/messages", {"author": "customer", "content": "I want to talk to a human, please",
+                                                      "contact": {"name": "Olga", "email": "olga@example.test"}})
+    card = app.find(None, "Olga is offered to you")
+    left = card.description
+    assert left.endswith(" left"), left
+    wait_until(lambda: card.description != left, "the time that is left to become less")
+    type_keys("ctrl+1")
+    audit(app, "offer")
+    tour(app, "offer", 8)
+    tab_to(app, "Accept Olga")
+    type_keys("space")
+    app.list("My conversations").wait_rows(lambda rows: len(rows) == 1, "a conversation of mine")
+    at(app, "Message", "the keyboard in the composer")
+    api("PUT", place, settings, session)
+
+    customer(app)
+    stopped(app)
+    api("POST", f"/api/handoff/{handoff_of('offer')}/resolve", {})
+    app.list("My conversations").wait_rows(lambda rows: not rows, "nothing of mine any more")
+
+
+def handoff_of(session):
+    return api("GET", f"/api/conversations/{session}")["handoff"]["id"]
+
+
+def changed(app, button, field, words, where, fewest):
+    """One line about the customer is opened by its button, changed, and has the keyboard again."""
+    tab_to(app, button)
+    type_keys("space")
+    at(app, field, f"the keyboard in {where}")
+    audit(app, where)
+    if fewest:
+        tour(app, where, fewest)
+        tab_to(app, button)
+        type_keys("space")
+        at(app, field, f"the keyboard in {where}")
+    type_keys("ctrl+a")
+    type_text(words)
+    type_keys("Return")
+    at(app, button, f"the keyboard behind {where}")
+
+
+def customer(app):
+    changed(app, "Change Name", "Name", "Olga Tokarczuk", "customer's name", 10)
+
+
+def stopped(app):
+    """What asks before it goes: a word that nobody filled in, and a customer who wrote meanwhile."""
+    type_keys("ctrl+3")
+    at(app, "Message", "the keyboard in the composer")
+    type_text("Your order {{order}} is on its way")
+    type_keys("Return")
+    app.button("Send anyway")
+    audit(app, "gap")
+    tour(app, "gap", 10)
+    tab_to(app, "Message")
+    type_keys("ctrl+a")
+    type_text("Your order is on its way")
+    api("POST", "/api/conversations/offer/messages", {"author": "customer", "content": "Wait, I have found it"})
+    app.list("Conversation").wait_rows(lambda rows: any("I have found it" in row for row in rows), "what the customer wrote")
+    type_keys("Return")
+    at(app, "Look again", "the keyboard at the question")
+    audit(app, "fence")
+    tour(app, "fence", 10)
+    tab_to(app, "Look again")
+    type_keys("space")
+    at(app, "Message", "the keyboard in the composer")
+    type_keys("ctrl+a", "Delete")
 
 
 def send_picture(session):
     file = subprocess.run(["/usr/bin/convert", "-size", "64x48", "xc:teal", "png:-"], capture_output=True, check=True).stdout
     request = urllib.request.Request(os.environ["RELEVO_URL"] + "/api/attachments?name=parcel.png", data=file, method="POST",
                                      headers={"Authorization": "Bearer " + DEMO["apiKey"], "Content-Type": "image/png"})
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=30, context=TRUSTED) as answer:
         picture_id = json.load(answer)["id"]
     api("POST", f"/api/conversations/{session}/messages", {"author": "customer", "content": "Look", "attachments": [picture_id]})
 
@@ -260,7 +260,7 @@ def held(app):
     audit(viewer, "picture")
     tour(viewer, "picture", 5)
     type_keys("Escape")
-    app.wait_gone(("dialog", "frame", "window"), "parcel.png")
+    app.wait_gone(DIALOGS, "parcel.png")
     menu(app, "space", "conversation menu", 5, "More to do")
     menu(app, "space", "customer menu", 1, "More about this customer")
     type_keys("ctrl+2")
@@ -298,7 +298,7 @@ def pages(app):
     audit(live, "live")
     tour(live, "live", 4)
     type_keys("Escape")
-    app.wait_gone(("dialog", "frame", "window"), "Live")
+    app.wait_gone(DIALOGS, "Live")
     type_keys("ctrl+comma")
     settings = app.window("Settings", timeout=15)
     listed = settings.list("Pages of the settings")
@@ -315,15 +315,15 @@ def pages(app):
         tab_to(settings, "Pages of the settings", "shift+Tab")
 
 
-DEMO = json.loads(pathlib.Path(os.environ["RELEVO_DEMO_FILE"]).read_text())
-
-
 def main():
     app = Application("relevo")
-    sign_in(app)
+    authenticator = Authenticator()
+    crash_report(app)
+    sign_in(app, authenticator)
     audit(app, "desk")
     tour(app, "desk", 5)
     case(app)
+    offered(app, authenticator.session)
     held(app)
     pages(app)
     for fault in faults:

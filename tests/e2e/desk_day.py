@@ -8,7 +8,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
 from atspi import Application, type_keys, wait_until  # noqa: E402
-from desk_accessible import at, tab_to, type_text  # noqa: E402
+from reach import at, tab_to, type_text  # noqa: E402
 from desk_notices import (OUTPUT, api, customer, events, in_front, look_elsewhere, picture, press, told, tray,  # noqa: E402
                           window_id)
 

@@ -68,6 +68,11 @@ class Node:
         return self._it.get_description() or ""
 
     @property
+    def identity(self):
+        """The same for the same object, wherever it has moved."""
+        return self._it.path
+
+    @property
     def role(self):
         return self._it.get_role_name()
 

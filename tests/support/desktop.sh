@@ -133,14 +133,24 @@ RC
 }
 
 # dunst pops up on the screen, and what is sent to it is recorded; `recorder` is a server that only records. Both write
-# one JSON line a notification to $DESKTOP_NOTIFICATIONS.
+# one JSON line a notification to $DESKTOP_NOTIFICATIONS. A right click on dunst opens its menu of all buttons; who chooses
+# there takes the first line that $DESKTOP_TMP/menu-choice (a pattern of grep) fits, and leaves the menu in menu-shown.
 desktop_notifications() {
     DESKTOP_NOTIFICATIONS=$DESKTOP_TMP/notifications.jsonl
     export DESKTOP_NOTIFICATIONS
     case $1 in
     dunst)
-        cat >"$DESKTOP_TMP/dunstrc" <<'RC'
+        cat >"$DESKTOP_TMP/menu" <<'SH'
+#!/bin/sh
+cat >"$0-shown"
+grep -m 1 -f "$0-choice" "$0-shown"
+SH
+        chmod +x "$DESKTOP_TMP/menu"
+        cat >"$DESKTOP_TMP/dunstrc" <<RC
 [global]
+    dmenu = $DESKTOP_TMP/menu
+    mouse_right_click = context_all
+    notification_limit = 4
     width = 340
     height = 160
     origin = top-right
@@ -151,7 +161,7 @@ desktop_notifications() {
     padding = 12
     horizontal_padding = 14
     font = Inter 10
-    format = "<b>%s</b>\n%b"
+    format = "<b>%s</b>\\n%b"
     markup = full
     idle_threshold = 0
 RC
