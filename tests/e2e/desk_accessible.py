@@ -304,7 +304,7 @@ def pages(app):
     listed = settings.list("Pages of the settings")
     names = [row.name for row in listed.children() if row.showing]
     audit(settings, "settings")
-    tour(app, "settings", 3)
+    tour(settings, "settings", 3)
     tab_to(app, "Pages of the settings")
     for name in names[1:]:
         type_keys("Down")
