@@ -147,6 +147,8 @@ int main(int argc, char** argv)
         for (const QString& language : languages()) {
             std::vector<Sentence> chosen = readSentences(parser.value(sentences), language);
             std::erase_if(chosen, [split = split](const Sentence& each) { return each.split != split; });
+            if (chosen.empty())
+                continue; // not every hand writes every language
             // What is told wrong of the fresh ones stays unread: they must not choose words.
             evaluation.run(language + QLatin1String(name), chosen,
                            parser.isSet(verbose) && (split == Split::Train || split == Split::Held));
