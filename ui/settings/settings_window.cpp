@@ -111,7 +111,7 @@ void SettingsWindow::addPages()
             [this] { return new KeyPage(m_.theme, m_.live, m_.api); });
     addPage(QStringLiteral("bots"), QStringLiteral("bot"), tr("Bots"),
             [this] { return new BotsPage(m_.theme, m_.live, m_.api); });
-    addPage(QStringLiteral("answers"), QStringLiteral("info"), tr("The bots’ answers"),
+    addPage(QStringLiteral("answers"), QStringLiteral("note"), tr("The bots’ answers"),
             [this] { return new AnswersPage(m_.theme, m_.live, m_.api); });
     (void)page(m_shown);
     m_storage->setParent(this); // until its page is wanted

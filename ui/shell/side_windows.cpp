@@ -61,7 +61,7 @@ void SideWindows::addPalettePages()
                             {QStringLiteral("teams"), tr("Teams"), QStringLiteral("team")},
                             {QStringLiteral("keys"), tr("API keys"), QStringLiteral("key")},
                             {QStringLiteral("bots"), tr("Bots"), QStringLiteral("bot")},
-                            {QStringLiteral("answers"), tr("The bots’ answers"), QStringLiteral("info")}};
+                            {QStringLiteral("answers"), tr("The bots’ answers"), QStringLiteral("note")}};
     for (const Page& page : pages) {
         // The project's settings are the admins'.
         const bool adminsOnly = SettingsWindow::isForAdmins(page.name);

@@ -6,6 +6,7 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QStyleOption>
@@ -185,10 +186,12 @@ void Style::drawField(const QStyleOption& option, QPainter& painter, const QWidg
     const Colors& c = m_theme.colors();
     const bool invalid = widget && widget->property(invalidProperty).toBool();
     const bool focused = option.state.testFlag(State_HasFocus);
-    const QColor line = invalid ? c.danger : focused ? c.accentText : c.strongBorder;
+    const auto* edit = qobject_cast<const QLineEdit*>(widget);
+    const bool fixed = edit && edit->isReadOnly();
+    const QColor line = invalid ? c.danger : focused ? c.accentText : fixed ? c.border : c.strongBorder;
     const qreal width = focused || invalid ? 2.0 : 1.0;
     fillRound(painter, QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2),
-              metrics::radius, option.state.testFlag(State_Enabled) ? c.surface : c.window,
+              metrics::radius, option.state.testFlag(State_Enabled) && !fixed ? c.surface : c.window,
               QPen(line, width));
 }
 
