@@ -662,6 +662,10 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
+    <message>
+        <source>Add another</source>
+        <translation>Añadir más</translation>
+    </message>
 </context>
 <context>
     <name>CodeStep</name>
@@ -1715,7 +1719,7 @@
     </message>
     <message>
         <source>What asks for a human</source>
-        <translation>Qué pide una persona</translation>
+        <translation>Cuándo interviene una persona</translation>
     </message>
     <message>
         <source>The customer asks for a human</source>
@@ -1950,16 +1954,16 @@
         <translation>Debe nombrar los números del 1 al 5.</translation>
     </message>
     <message>
-        <source>Erase contacts after</source>
-        <translation>Borrar los contactos tras</translation>
+        <source>Erase conversations after</source>
+        <translation>Borrar las conversaciones tras</translation>
     </message>
     <message>
         <source>days</source>
         <translation>días</translation>
     </message>
     <message>
-        <source>So long after their conversation was closed, for good.</source>
-        <translation>Tanto después de cerrarse su conversación, para siempre.</translation>
+        <source>What is known of the customer goes too, and cannot be brought back.</source>
+        <translation>También se borra lo que se sabe del cliente, y no se puede recuperar.</translation>
     </message>
     <message>
         <source>Tell administrators the figures of the day</source>
@@ -2124,8 +2128,8 @@
         <translation>Qué se conserva y cuánto tiempo</translation>
     </message>
     <message>
-        <source>Counted from when a conversation was closed. A rule below comes before the first number; of several the first that fits counts.</source>
-        <translation>Se cuenta desde que se cierra la conversación. Una regla de abajo va antes que el primer número; de varias vale la primera que se aplica.</translation>
+        <source>Counted from when a conversation was closed. The first rule below that fits decides; if none fits, the first number here.</source>
+        <translation>Se cuenta desde que se cierra la conversación. Decide la primera regla de abajo que se aplica; si no se aplica ninguna, el primer número de aquí.</translation>
     </message>
     <message>
         <source>Remove files after</source>
@@ -2136,8 +2140,8 @@
         <translation>Los mensajes quedan, con los nombres de sus archivos.</translation>
     </message>
     <message>
-        <source>with the contact</source>
-        <translation>con el contacto</translation>
+        <source>with the conversation</source>
+        <translation>con la conversación</translation>
     </message>
     <message>
         <source>When the time of the rule that fits is over, the contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
@@ -2718,11 +2722,11 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>Atender</translation>
+        <translation>Relevar</translation>
     </message>
     <message>
         <source>Give to</source>
-        <translation>Dar a</translation>
+        <translation>Asignar a</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -2754,7 +2758,7 @@
     </message>
     <message>
         <source>Take this customer over from %1?</source>
-        <translation>¿Atender a este cliente en lugar de %1?</translation>
+        <translation>¿Relevar a %1 con este cliente?</translation>
     </message>
     <message>
         <source>You answer %2 from now on, and %1 can no longer write to them.</source>
@@ -2770,7 +2774,7 @@
     </message>
     <message>
         <source>Give to %1</source>
-        <translation>Dar a %1</translation>
+        <translation>Asignar a %1</translation>
     </message>
 </context>
 <context>
@@ -3599,12 +3603,12 @@
         <translation>nunca</translation>
     </message>
     <message>
-        <source>Erase contacts after</source>
-        <translation>Borrar los contactos tras</translation>
+        <source>Erase conversations after</source>
+        <translation>Borrar las conversaciones tras</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation>Subir</translation>
+        <translation>Mover arriba</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4098,7 +4102,7 @@
     </message>
     <message>
         <source>Move up</source>
-        <translation>Subir</translation>
+        <translation>Mover arriba</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5367,7 +5371,7 @@
     </message>
     <message>
         <source>Handoffs</source>
-        <translation>Pasos a personas</translation>
+        <translation>Traspasos a personas</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -6586,8 +6590,8 @@
         <translation>Claves de API</translation>
     </message>
     <message>
-        <source>With a key a program of yours comes in: your bot, your shop, a report. Give each its own, with no more than it needs.</source>
-        <translation>Con una clave entra un programa tuyo: tu bot, tu tienda, un informe. Dale a cada uno la suya, con lo justo que necesita.</translation>
+        <source>A key lets one of your programs in: your bot, your shop, a report. Give each its own, with no more than it needs.</source>
+        <translation>Una clave deja entrar a uno de tus programas: tu bot, tu tienda, un informe. Dale a cada uno la suya, con lo justo que necesita.</translation>
     </message>
     <message>
         <source>Find a key</source>
@@ -6690,8 +6694,8 @@
         <translation>La clave %1</translation>
     </message>
     <message>
-        <source>Copy it now into the program it is for: it is shown this once, and nobody can read it again. Whoever has it may do what it may.</source>
-        <translation>Cópiala ahora en el programa para el que es: se muestra solo esta vez y nadie puede volver a leerla. Quien la tenga puede hacer lo que ella permite.</translation>
+        <source>Copy it now into the program it is for: it is shown this once, and nobody can read it again. Anyone who has it can do everything it allows.</source>
+        <translation>Cópiala ahora en el programa para el que es: se muestra solo esta vez y nadie puede volver a leerla. Quien la tenga puede hacer todo lo que permite.</translation>
     </message>
     <message>
         <source>API key %1</source>
@@ -7122,7 +7126,7 @@
     </message>
     <message>
         <source>Supervisors see Live and the reports and take over from others; administrators also have these pages.</source>
-        <translation>Supervisión ve En directo y los informes y toma conversaciones de otros; administración tiene además estas páginas.</translation>
+        <translation>Supervisión ve «En vivo» y los informes y puede relevar a otros; administración tiene además estas páginas.</translation>
     </message>
     <message>
         <source>What asks for a skill is offered to those who have it.</source>
@@ -7198,7 +7202,7 @@
         <translation>Equipos</translation>
     </message>
     <message>
-        <source>Those who share a queue: a conversation can be given to a team, and is offered to who is in it.</source>
+        <source>Those who share a queue: a conversation can be given to a team, and is offered to whoever is in it.</source>
         <translation>Quienes comparten una cola: una conversación se puede pasar a un equipo y se ofrece a quien está en él.</translation>
     </message>
     <message>
@@ -7303,7 +7307,7 @@
     </message>
     <message>
         <source>Nobody loses their account. Customers who wait for this team wait for everybody from then on. It cannot be undone.</source>
-        <translation>Nadie pierde su cuenta. Los clientes que esperan a este equipo pasan a esperar a todos. No se puede deshacer.</translation>
+        <translation>Nadie pierde su cuenta. Los clientes que esperan a este equipo pasan a la cola común. No se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete the team</source>
@@ -7337,8 +7341,8 @@
         <translation>Palabras</translation>
     </message>
     <message>
-        <source>All words of one of them must be in the message, in any order; its beginning is enough.</source>
-        <translation>Todas las palabras de una de ellas deben estar en el mensaje, en cualquier orden; basta el comienzo de cada palabra.</translation>
+        <source>It matches when a message has all the words of one phrase, in any order. The start of each word is enough.</source>
+        <translation>Se aplica cuando un mensaje tiene todas las palabras de una frase, en cualquier orden. Basta el comienzo de cada palabra.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -7372,8 +7376,8 @@
         <translation>Respuestas de los bots</translation>
     </message>
     <message>
-        <source>What is asked again and again, and what the bot with questions and answers says to it. Written in a language, it is said to who writes in it.</source>
-        <translation>Lo que se pregunta una y otra vez, y lo que responde a ello el bot de preguntas y respuestas. Lo escrito en un idioma se dice a quien escribe en él.</translation>
+        <source>What is asked again and again, and what the bot with questions and answers says to it. Customers get the answer in the language they write in.</source>
+        <translation>Lo que se pregunta una y otra vez, y lo que responde a ello el bot de preguntas y respuestas. Cada cliente recibe la respuesta en su idioma.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -7512,7 +7516,7 @@
     </message>
     <message>
         <source>Later answers within</source>
-        <translation>Las respuestas posteriores, en</translation>
+        <translation>Respuestas aplazadas, en</translation>
     </message>
     <message>
         <source>When the program says that it answers later.</source>
@@ -7683,7 +7687,7 @@
     </message>
     <message>
         <source>Without it a human cancels.</source>
-        <translation>Sin ella cancela una persona.</translation>
+        <translation>Si la dejas vacía, cancela una persona.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -7809,6 +7813,10 @@
         <source>Webhook: address, secret, time limits, enricher</source>
         <translation>Webhook: dirección, secreto, límites de tiempo, complemento de datos</translation>
     </message>
+    <message>
+        <source>Relevo asks this address about each order.</source>
+        <translation>Relevo pregunta a esta dirección por cada pedido.</translation>
+    </message>
 </context>
 <context>
     <name>FormPage</name>
@@ -7892,7 +7900,7 @@
     </message>
     <message>
         <source>Move up</source>
-        <translation>Subir</translation>
+        <translation>Mover arriba</translation>
     </message>
     <message>
         <source>Remove</source>

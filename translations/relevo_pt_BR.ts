@@ -662,6 +662,10 @@
         <source>Remove</source>
         <translation>Remover</translation>
     </message>
+    <message>
+        <source>Add another</source>
+        <translation>Adicionar mais</translation>
+    </message>
 </context>
 <context>
     <name>CodeStep</name>
@@ -1715,7 +1719,7 @@
     </message>
     <message>
         <source>What asks for a human</source>
-        <translation>O que pede uma pessoa</translation>
+        <translation>Quando uma pessoa entra</translation>
     </message>
     <message>
         <source>The customer asks for a human</source>
@@ -1739,7 +1743,7 @@
     </message>
     <message>
         <source>Add a word or phrase; paste many with commas or lines</source>
-        <translation>Adicione uma palavra ou frase; cole várias com vírgulas ou linhas</translation>
+        <translation>Palavra ou frase; cole várias com vírgulas ou linhas</translation>
     </message>
     <message>
         <source>The words that come with Relevo (such as “help”) only count beside a wish; your own count alone.</source>
@@ -1950,16 +1954,16 @@
         <translation>Deve citar os números de 1 a 5.</translation>
     </message>
     <message>
-        <source>Erase contacts after</source>
-        <translation>Apagar os contatos após</translation>
+        <source>Erase conversations after</source>
+        <translation>Apagar as conversas após</translation>
     </message>
     <message>
         <source>days</source>
         <translation>dias</translation>
     </message>
     <message>
-        <source>So long after their conversation was closed, for good.</source>
-        <translation>Tanto tempo depois de fechada a conversa, para sempre.</translation>
+        <source>What is known of the customer goes too, and cannot be brought back.</source>
+        <translation>O que se sabe do cliente também é apagado e não pode ser recuperado.</translation>
     </message>
     <message>
         <source>Tell administrators the figures of the day</source>
@@ -2079,7 +2083,7 @@
     </message>
     <message>
         <source>Handoff settings</source>
-        <translation>Configurações da passagem</translation>
+        <translation>Passagem a pessoas</translation>
     </message>
     <message>
         <source>When the bot hands a customer to your team, and what happens then. For everybody in the project.</source>
@@ -2124,8 +2128,8 @@
         <translation>O que é guardado e por quanto tempo</translation>
     </message>
     <message>
-        <source>Counted from when a conversation was closed. A rule below comes before the first number; of several the first that fits counts.</source>
-        <translation>Conta-se a partir do encerramento da conversa. Uma regra abaixo vem antes do primeiro número; de várias vale a primeira que se aplica.</translation>
+        <source>Counted from when a conversation was closed. The first rule below that fits decides; if none fits, the first number here.</source>
+        <translation>Conta-se a partir do encerramento da conversa. Decide a primeira regra abaixo que se aplica; se nenhuma se aplica, o primeiro número aqui.</translation>
     </message>
     <message>
         <source>Remove files after</source>
@@ -2136,8 +2140,8 @@
         <translation>As mensagens ficam, com os nomes dos seus arquivos.</translation>
     </message>
     <message>
-        <source>with the contact</source>
-        <translation>com o contato</translation>
+        <source>with the conversation</source>
+        <translation>com a conversa</translation>
     </message>
     <message>
         <source>When the time of the rule that fits is over, the contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
@@ -2722,7 +2726,7 @@
     </message>
     <message>
         <source>Give to</source>
-        <translation>Dar a</translation>
+        <translation>Atribuir a</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -2770,7 +2774,7 @@
     </message>
     <message>
         <source>Give to %1</source>
-        <translation>Dar a %1</translation>
+        <translation>Atribuir a %1</translation>
     </message>
 </context>
 <context>
@@ -3599,8 +3603,8 @@
         <translation>nunca</translation>
     </message>
     <message>
-        <source>Erase contacts after</source>
-        <translation>Apagar os contatos após</translation>
+        <source>Erase conversations after</source>
+        <translation>Apagar as conversas após</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -3933,7 +3937,7 @@
     </message>
     <message>
         <source>Handoff settings</source>
-        <translation>Configurações da passagem</translation>
+        <translation>Passagem a pessoas</translation>
     </message>
     <message>
         <source>People</source>
@@ -3995,7 +3999,7 @@
     </message>
     <message>
         <source>Handoff settings</source>
-        <translation>Configurações da passagem</translation>
+        <translation>Passagem a pessoas</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6586,8 +6590,8 @@
         <translation>Chaves de API</translation>
     </message>
     <message>
-        <source>With a key a program of yours comes in: your bot, your shop, a report. Give each its own, with no more than it needs.</source>
-        <translation>Com uma chave entra um programa seu: seu bot, sua loja, um relatório. Dê a cada um a sua, só com o que precisa.</translation>
+        <source>A key lets one of your programs in: your bot, your shop, a report. Give each its own, with no more than it needs.</source>
+        <translation>Uma chave deixa entrar um dos seus programas: seu bot, sua loja, um relatório. Dê a cada um a sua, só com o que precisa.</translation>
     </message>
     <message>
         <source>Find a key</source>
@@ -6690,8 +6694,8 @@
         <translation>A chave %1</translation>
     </message>
     <message>
-        <source>Copy it now into the program it is for: it is shown this once, and nobody can read it again. Whoever has it may do what it may.</source>
-        <translation>Copie agora para o programa a que se destina: é mostrada só desta vez e ninguém pode lê-la de novo. Quem a tiver pode fazer o que ela permite.</translation>
+        <source>Copy it now into the program it is for: it is shown this once, and nobody can read it again. Anyone who has it can do everything it allows.</source>
+        <translation>Copie agora para o programa a que se destina: é mostrada só desta vez e ninguém pode lê-la de novo. Quem a tiver pode fazer tudo o que ela permite.</translation>
     </message>
     <message>
         <source>API key %1</source>
@@ -7122,7 +7126,7 @@
     </message>
     <message>
         <source>Supervisors see Live and the reports and take over from others; administrators also have these pages.</source>
-        <translation>A supervisão vê Ao vivo e os relatórios e assume conversas de outros; a administração tem também estas páginas.</translation>
+        <translation>A supervisão vê “Ao vivo” e os relatórios e assume conversas de outros; a administração tem também estas páginas.</translation>
     </message>
     <message>
         <source>What asks for a skill is offered to those who have it.</source>
@@ -7198,7 +7202,7 @@
         <translation>Equipes</translation>
     </message>
     <message>
-        <source>Those who share a queue: a conversation can be given to a team, and is offered to who is in it.</source>
+        <source>Those who share a queue: a conversation can be given to a team, and is offered to whoever is in it.</source>
         <translation>Quem divide uma fila: uma conversa pode ser passada a uma equipe e é oferecida a quem está nela.</translation>
     </message>
     <message>
@@ -7326,7 +7330,7 @@
     </message>
     <message>
         <source>Add a word or phrase; paste many with commas or lines</source>
-        <translation>Adicione uma palavra ou frase; cole várias com vírgulas ou linhas</translation>
+        <translation>Palavra ou frase; cole várias com vírgulas ou linhas</translation>
     </message>
     <message>
         <source>Answer in %1</source>
@@ -7337,8 +7341,8 @@
         <translation>Palavras</translation>
     </message>
     <message>
-        <source>All words of one of them must be in the message, in any order; its beginning is enough.</source>
-        <translation>Todas as palavras de uma delas devem estar na mensagem, em qualquer ordem; basta o começo de cada palavra.</translation>
+        <source>It matches when a message has all the words of one phrase, in any order. The start of each word is enough.</source>
+        <translation>Aplica-se quando uma mensagem tem todas as palavras de uma frase, em qualquer ordem. Basta o começo de cada palavra.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -7372,8 +7376,8 @@
         <translation>Respostas dos bots</translation>
     </message>
     <message>
-        <source>What is asked again and again, and what the bot with questions and answers says to it. Written in a language, it is said to who writes in it.</source>
-        <translation>O que se pergunta repetidamente, e o que o bot de perguntas e respostas diz a isso. O que está escrito em um idioma é dito a quem escreve nele.</translation>
+        <source>What is asked again and again, and what the bot with questions and answers says to it. Customers get the answer in the language they write in.</source>
+        <translation>O que se pergunta repetidamente, e o que o bot de perguntas e respostas diz a isso. Cada cliente recebe a resposta no seu idioma.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -7809,6 +7813,10 @@
         <source>Webhook: address, secret, time limits, enricher</source>
         <translation>Webhook: endereço, segredo, limites de tempo, complemento de dados</translation>
     </message>
+    <message>
+        <source>Relevo asks this address about each order.</source>
+        <translation>O Relevo pergunta a este endereço sobre cada pedido.</translation>
+    </message>
 </context>
 <context>
     <name>FormPage</name>
@@ -7880,7 +7888,7 @@
     </message>
     <message>
         <source>Add a word or phrase; paste many with commas or lines</source>
-        <translation>Adicione uma palavra ou frase; cole várias com vírgulas ou linhas</translation>
+        <translation>Palavra ou frase; cole várias com vírgulas ou linhas</translation>
     </message>
     <message>
         <source>Rule %1</source>

@@ -201,8 +201,10 @@ private Q_SLOTS:
     {
         open();
         auto* source = find<QComboBox>("ordersSource");
+        const QString ofTheTable = source->accessibleDescription();
         source->setCurrentIndex(1);
         Q_EMIT source->activated(1);
+        QVERIFY(source->accessibleDescription() != ofTheTable);
         QVERIFY(find<QLineEdit>("ordersUrl")->isVisible());
         find<QLineEdit>("ordersUrl")->setText(QStringLiteral("https://shop.test/orders"));
         QVERIFY(find<QLabel>("ordersUrlError")->isVisible());

@@ -51,7 +51,8 @@ AnswerForm::AnswerForm(const Theme& theme, QWidget* parent) : QWidget(parent), m
         one.answer->document()->setDocumentMargin(metrics::grid);
         one.wordsRow = new SettingRow(
             theme, tr("Words"), one.words,
-            tr("All words of one of them must be in the message, in any order; its beginning is enough."));
+            tr("It matches when a message has all the words of one phrase, in any order. The start of each "
+               "word is enough."));
         one.answerRow = new SettingRow(theme, tr("Answer"), one.answer,
                                        tr("{hours} becomes the business hours of the handoff settings."));
         layout->addWidget(one.wordsRow);

@@ -139,8 +139,7 @@ void BotsPage::makeOrders()
     m_source->setObjectName(QStringLiteral("ordersSource"));
     m_source->addItem(tr("In the relay’s own table"), false);
     m_source->addItem(tr("At an address of yours"), true);
-    addRow(tr("Where they are found"), m_source,
-           tr("The table is written by your shop, over the relay’s interface."));
+    m_sourceRow = addRow(tr("Where they are found"), m_source, tableHint());
     connect(m_source, &QComboBox::activated, this, [this] {
         showSource();
         ordersChanged();
@@ -229,6 +228,12 @@ void BotsPage::showSource()
     for (const OrderPart& part : m_orderParts)
         part.row->setVisible(asked);
     m_orderSecondsRow->setVisible(asked);
+    m_sourceRow->setHint(asked ? tr("Relevo asks this address about each order.") : tableHint());
+}
+
+QString BotsPage::tableHint()
+{
+    return tr("The table is written by your shop, over the relay’s interface.");
 }
 
 void BotsPage::botsChanged()

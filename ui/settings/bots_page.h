@@ -45,6 +45,7 @@ private:
     std::map<domain::Lane, QComboBox*> m_lanes;
     QComboBox* m_source = nullptr;
     QSpinBox* m_orderSeconds = nullptr;
+    SettingRow* m_sourceRow = nullptr;
     SettingRow* m_orderSecondsRow = nullptr;
     std::vector<OrderPart> m_orderParts;
     QStringList m_names; ///< of the bots, as the lanes know them
@@ -58,6 +59,7 @@ private:
     void showLanes(const protocol::Json& document);
     void showOrders(const protocol::Json& document);
     void showSource();
+    [[nodiscard]] static QString tableHint();
     void botsChanged();
     void lanesChanged();
     void ordersChanged();

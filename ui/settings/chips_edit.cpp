@@ -31,13 +31,13 @@ const QRegularExpression& separator()
 
 ChipsEdit::ChipsEdit(const Theme& theme, const QString& objectName, const QString& name,
                      const QString& placeholder)
-    : m_theme(theme), m_chips(new QWidget), m_flow(new FlowLayout(metrics::half)), m_line(new QLineEdit)
+    : m_theme(theme), m_chips(new QWidget), m_flow(new FlowLayout(metrics::half)), m_line(new QLineEdit),
+      m_placeholder(placeholder)
 {
     setAccessibleName(name);
     m_chips->setLayout(m_flow);
     m_line->setObjectName(objectName);
     m_line->setAccessibleName(tr("Add to: %1").arg(name));
-    m_line->setPlaceholderText(placeholder);
     m_line->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     m_line->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);
@@ -134,6 +134,7 @@ void ChipsEdit::rebuild()
         m_flow->addWidget(chip);
         connect(remove, &QToolButton::clicked, this, [this, text] { take(text); });
     }
+    m_line->setPlaceholderText(m_texts.isEmpty() ? m_placeholder : tr("Add another"));
     m_chips->setVisible(!m_texts.isEmpty());
     m_chips->updateGeometry();
 }

@@ -36,6 +36,7 @@ private:
     QWidget* m_chips;
     FlowLayout* m_flow;
     QLineEdit* m_line;
+    QString m_placeholder;
     QStringList m_texts;
 
     void rebuild();

@@ -24,13 +24,15 @@ domain::Settings settingsOf(const Json& document)
 
 void HandoffPage::makeKeeping()
 {
-    addSection(tr("What is kept how long"), tr("Counted from when a conversation was closed. A rule below "
-                                               "comes before the first number; of several "
-                                               "the first that fits counts."));
-    bindNumber("retentionDays", "retentionDays", tr("Erase contacts after"), 0, domain::longestRetentionDays,
-               tr("days"), tr("So long after their conversation was closed, for good."), tr("never"));
+    addSection(tr("What is kept how long"), tr("Counted from when a conversation was closed. The first rule "
+                                               "below that fits decides; if none fits, the first "
+                                               "number here."));
+    bindNumber("retentionDays", "retentionDays", tr("Erase conversations after"), 0,
+               domain::longestRetentionDays, tr("days"),
+               tr("What is known of the customer goes too, and cannot be brought back."), tr("never"));
     bindNumber("attachmentDays", "attachmentDays", tr("Remove files after"), 0, domain::longestRetentionDays,
-               tr("days"), tr("The messages stay, with the names of their files."), tr("with the contact"));
+               tr("days"), tr("The messages stay, with the names of their files."),
+               tr("with the conversation"));
     m_retention = new RetentionEditor(theme());
     add(m_retention);
     addFilling([this](const Json& document) { m_retention->setRules(settingsOf(document).retentionRules); });

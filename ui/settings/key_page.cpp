@@ -52,10 +52,9 @@ ApiKeyRow listedKey(const Json& json)
 } // namespace
 
 KeyPage::KeyPage(const Theme& theme, const client::LiveView& live, client::RelayApi& api)
-    : SettingsPage(
-          theme, tr("API keys"),
-          tr("With a key a program of yours comes in: your bot, your shop, a report. Give each its own, "
-             "with no more than it needs.")),
+    : SettingsPage(theme, tr("API keys"),
+                   tr("A key lets one of your programs in: your bot, your shop, a report. Give each its own, "
+                      "with no more than it needs.")),
       m_live(live), m_api(api), m_name(new QLineEdit), m_secret(new ShownOnce(theme, QStringLiteral("key")))
 {
     m_editor = new ListEditor(theme, m_model, makeForm(),
@@ -319,7 +318,7 @@ void KeyPage::made(const Answer& answer, const std::function<void()>& then)
         m_secret->show(
             tr("The key %1").arg(isolated(name)),
             tr("Copy it now into the program it is for: it is shown this once, and nobody can read it "
-               "again. Whoever has it may do what it may."),
+               "again. Anyone who has it can do everything it allows."),
             tr("API key %1").arg(name), secret);
     ensureWidgetVisible(m_secret);
     fetch();

@@ -99,7 +99,7 @@ void RetentionEditor::fillBox(Card& card, const domain::RetentionRule& rule)
 {
     card.box = new QWidget;
     auto* layout = new QVBoxLayout(card.box);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, m_cards.empty() ? 3 * metrics::grid : 0, 0, 0);
     layout->setSpacing(0);
 
     addHead(*layout, m_cards.size());
@@ -126,7 +126,7 @@ void RetentionEditor::fillBox(Card& card, const domain::RetentionRule& rule)
     card.channelsRow = new SettingRow(m_theme, tr("On the channels"), card.channels);
     layout->addWidget(card.channelsRow);
     layout->addWidget(new SettingRow(m_theme, tr("With the tags"), card.tags));
-    layout->addWidget(new SettingRow(m_theme, tr("Erase contacts after"), card.days));
+    layout->addWidget(new SettingRow(m_theme, tr("Erase conversations after"), card.days));
     connect(card.channels, &ChipsEdit::changed, this, &RetentionEditor::tellChange);
     connect(card.tags, &ChipsEdit::changed, this, &RetentionEditor::tellChange);
     connect(card.days, &QSpinBox::valueChanged, this, &RetentionEditor::tellChange);

@@ -46,9 +46,9 @@ SettingRow::SettingRow(const Theme& theme, const QString& name, QWidget* control
     const bool narrow = control->maximumWidth() < QWIDGETSIZE_MAX || qobject_cast<QPushButton*>(control);
     side->addWidget(control, 0, narrow ? Qt::AlignLeading : Qt::Alignment());
     if (!hint.isEmpty()) {
-        auto* words = new Text(theme, &Fonts::caption, &Colors::muted, hint);
-        words->setWordWrap(true);
-        side->addWidget(words);
+        m_words = new Text(theme, &Fonts::caption, &Colors::muted, hint);
+        m_words->setWordWrap(true);
+        side->addWidget(m_words);
     }
     side->addWidget(m_trouble);
     auto* layout = new QHBoxLayout(this);
@@ -82,6 +82,15 @@ void SettingRow::clearTrouble()
     m_trouble->hide();
     setInvalid(*m_control, false);
     m_control->setAccessibleDescription(m_hint);
+}
+
+void SettingRow::setHint(const QString& hint)
+{
+    m_hint = hint;
+    if (m_words)
+        m_words->setText(hint);
+    if (!isWrong())
+        m_control->setAccessibleDescription(hint);
 }
 
 bool SettingRow::isWrong() const

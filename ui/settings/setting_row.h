@@ -16,6 +16,8 @@ public:
     /// Names the control for screen readers where it has no name yet.
     SettingRow(const Theme& theme, const QString& name, QWidget* control, const QString& hint = {});
 
+    /// Other words under the control, of a row that was made with a hint.
+    void setHint(const QString& hint);
     void tell(const QString& wrong);
     void clearTrouble();
     [[nodiscard]] bool isWrong() const;
@@ -24,6 +26,7 @@ public:
 private:
     QWidget* m_control;
     Text* m_trouble;
+    Text* m_words = nullptr;
     QString m_hint;
 
     void align(const Theme& theme, QWidget& label) const;

@@ -40,10 +40,9 @@ Json membersOf(const Team& team)
 } // namespace
 
 TeamPage::TeamPage(const Theme& theme, const client::LiveView& live, client::RelayApi& api)
-    : SettingsPage(
-          theme, tr("Teams"),
-          tr("Those who share a queue: a conversation can be given to a team, and is offered to who is "
-             "in it.")),
+    : SettingsPage(theme, tr("Teams"),
+                   tr("Those who share a queue: a conversation can be given to a team, and is offered to "
+                      "whoever is in it.")),
       m_live(live), m_api(api), m_name(new QLineEdit),
       m_members(new MarkList(theme, QStringLiteral("teamMembers"), tr("Members"), tr("Find somebody"),
                              tr("There is nobody yet.")))
