@@ -1,7 +1,6 @@
 #include <ui/conversation/handover_bar.h>
 
 #include <models/handover_note.h>
-#include <ui/conversation/transcript_text.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/bar_sign.h>
 #include <ui/widgets/text.h>

@@ -4,6 +4,8 @@
 #include <ui/conversation/transcript_text.h>
 #include <ui/delegates/message_delegate.h>
 #include <ui/files/file_words.h>
+#include <ui/widgets/spoken_rows.h>
+#include <ui/widgets/text.h>
 
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>

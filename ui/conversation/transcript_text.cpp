@@ -42,9 +42,4 @@ QString quotedText(const QModelIndexList& rows)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString plainTip(const QString& text)
-{
-    return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
-}
-
 } // namespace relevo::ui

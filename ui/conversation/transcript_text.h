@@ -8,7 +8,4 @@ namespace relevo::ui {
 /// other. Lines between messages are left out.
 [[nodiscard]] QString quotedText(const QModelIndexList& rows);
 
-/// For a tool tip: what others wrote is never taken for markup there.
-[[nodiscard]] QString plainTip(const QString& text);
-
 } // namespace relevo::ui

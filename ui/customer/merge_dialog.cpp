@@ -2,7 +2,6 @@
 
 #include <models/choices.h>
 #include <models/names.h>
-#include <ui/conversation/transcript_text.h>
 #include <ui/customer/contact_rules.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>

@@ -1,7 +1,6 @@
 #include <ui/customer/summary_card.h>
 
 #include <models/trigger_reasons.h>
-#include <ui/conversation/transcript_text.h>
 #include <ui/customer/fact_chip.h>
 #include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>

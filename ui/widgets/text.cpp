@@ -1,5 +1,6 @@
 #include <ui/widgets/text.h>
 
+#include <QtGui/QTextDocument>
 #include <QtWidgets/QStyle>
 
 namespace relevo::ui {
@@ -54,6 +55,11 @@ QString isolated(const QString& text)
     return QChar(0x2068) + text + QChar(0x2069);
 }
 
+QString plainTip(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
+}
+
 void Text::resizeEvent(QResizeEvent* event)
 {
     QLabel::resizeEvent(event);
@@ -77,7 +83,7 @@ void Text::elide()
     if (line != text())
         setText(line);
     if (m_elided)
-        setToolTip(line == m_whole ? QString() : m_whole);
+        setToolTip(line == m_whole ? QString() : plainTip(m_whole));
 }
 
 } // namespace relevo::ui

@@ -43,4 +43,7 @@ private:
 /// sentence's.
 [[nodiscard]] QString isolated(const QString& text);
 
+/// For a tool tip: what others wrote is never taken for markup there.
+[[nodiscard]] QString plainTip(const QString& text);
+
 } // namespace relevo::ui
