@@ -141,9 +141,12 @@ void Session::forget(const MirrorChanges& changes)
 {
     for (const domain::ConversationId& erased : changes.erased) {
         std::vector<QUuid> about;
-        for (const OutboxItem& item : m_mirror->outbox().items()) {
-            if (item.conversation == erased)
-                about.push_back(item.commandId);
+        // It is gone where trouble with the contact before could not be mended; the rest is still forgotten.
+        if (m_mirror) {
+            for (const OutboxItem& item : m_mirror->outbox().items()) {
+                if (item.conversation == erased)
+                    about.push_back(item.commandId);
+            }
         }
         for (const QUuid& id : about) {
             if (const Result<void> removed = m_mirror->outbox().remove(id); !removed) {
