@@ -16,8 +16,8 @@ namespace {
 std::optional<qint64> minutesIn(const QString& text)
 {
     static const QRegularExpression span(
-        QStringLiteral("^(?:(\\d{1,5}) ?d[a-z]*\\.?)? ?(?:(\\d{1,5}) ?h[a-z]*\\.?)? ?"
-                       "(?:(\\d{1,5}) ?(?:m[a-z]*\\.?)?)?$"),
+        QStringLiteral("^(?:(\\d{1,5}) ?d\\p{L}*\\.?)? ?(?:(\\d{1,5}) ?h\\p{L}*\\.?)? ?"
+                       "(?:(\\d{1,5}) ?(?:m\\p{L}*\\.?)?)?$"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = span.match(text.simplified());
     if (!match.hasMatch() || match.capturedLength(0) == 0)
@@ -50,7 +50,7 @@ QValidator::State MinutesBox::validate(QString& text, int& /*pos*/) const
 {
     if (!specialValueText().isEmpty() && text == specialValueText())
         return QValidator::Acceptable;
-    static const QRegularExpression letters(QStringLiteral("^[\\d .a-z]*$"),
+    static const QRegularExpression letters(QStringLiteral("^[\\d .\\p{L}]*$"),
                                             QRegularExpression::CaseInsensitiveOption);
     if (!letters.match(text.simplified()).hasMatch())
         return QValidator::Invalid;
