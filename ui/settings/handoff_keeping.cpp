@@ -59,12 +59,18 @@ bool HandoffPage::asksFirst(const std::function<void()>& then)
     const QString files = tr("%n day(s) after a conversation was closed its files are removed for good, here "
                              "and from every desktop’s copy. This begins at once, with what is older.",
                              nullptr, after.attachmentDays);
+    QStringList words;
+    if (erasesMore(draft()))
+        words << contacts;
+    if (removesMoreFiles(draft()))
+        words << files;
     auto* question = new Question(theme(), QStringLiteral("retentionQuestion"), tr("Erase what is older?"),
-                                  erasesMore(draft()) ? contacts : files, this);
+                                  words.join(QStringLiteral("\n\n")), this);
     question->addAnswer(QStringLiteral("retentionQuestionSave"), tr("Save and erase"), ButtonKind::Danger,
                         [this, then] {
                             m_mayErase = true;
                             save(then);
+                            m_mayErase = false; // also where nothing could be saved
                         });
     question->open();
     return true;
