@@ -46,9 +46,16 @@ void AnswersPage::connectEditor()
         m_model.setTyped(typed);
         m_editor->showRows(!m_model.entries().empty());
     });
-    connect(m_editor, &ListEditor::chosen, this,
-            [this](int row) { leaveFor([this, entry = m_model.at(row)] { open(entry, false); }); });
+    connect(m_editor, &ListEditor::chosen, this, [this](int row) {
+        // The answer that is waited for is about the one the form shows.
+        if (m_busy)
+            m_editor->setCurrentRow(-1);
+        else
+            leaveFor([this, entry = m_model.at(row)] { open(entry, false); });
+    });
     connect(m_editor, &ListEditor::newWanted, this, [this] {
+        if (m_busy)
+            return;
         leaveFor([this] {
             open({}, true);
             m_form->takeFocus();

@@ -356,15 +356,19 @@ QString BotsPage::fieldName(const std::string& field) const
     return found == names.end() ? QString::fromStdString(field) : tr(found->second);
 }
 
-void BotsPage::taken(Json& answer)
+bool BotsPage::taken(Json& answer)
 {
+    bool shown = false;
     const Json* made = memberOf(answer, "secrets");
     const Json secrets = made && made->is_object() ? *made : Json::object();
     for (const auto& [name, secret] : secrets.items()) {
-        if (secret.is_string())
-            m_bots->showSecret(QString::fromStdString(name), protocol::toQString(secret));
+        if (!secret.is_string())
+            continue;
+        m_bots->showSecret(QString::fromStdString(name), protocol::toQString(secret));
+        shown = true;
     }
     answer.erase("secrets");
+    return shown;
 }
 
 void BotsPage::askForSecret(const QString& name)

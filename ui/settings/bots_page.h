@@ -30,7 +30,7 @@ protected:
     void clearParts() override;
     [[nodiscard]] QString wrongWords(const std::string& field, const QString& relays) const override;
     [[nodiscard]] QString fieldName(const std::string& field) const override;
-    void taken(protocol::Json& answer) override;
+    bool taken(protocol::Json& answer) override;
 
 private:
     struct OrderPart

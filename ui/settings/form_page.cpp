@@ -320,13 +320,13 @@ void FormPage::saved(const Result<Json>& answer, const std::function<void()>& th
         return;
     }
     Json document = *answer;
-    taken(document);
+    const bool stays = taken(document);
     m_draft.load(document);
     fill();
     updateBar();
     m_bar->say(tr("Saved. It applies from now on."), SaveBar::Tone::Good);
     fetchLastChange();
-    if (then)
+    if (then && !stays)
         then();
 }
 

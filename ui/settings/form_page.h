@@ -82,8 +82,9 @@ protected:
     virtual void edited() {}
     /// Asks whether to go on, and saves by itself when the answer is yes; false when there is nothing to ask.
     virtual bool asksFirst(const std::function<void()>& /*then*/) { return false; }
-    /// The relay has answered to what was saved: takes out of it what is no part of the document.
-    virtual void taken(protocol::Json& /*answer*/) {}
+    /// The relay has answered to what was saved: takes out of it what is no part of the document. True when
+    /// some of that is shown now and never again: the page stays where it can be read.
+    virtual bool taken(protocol::Json& /*answer*/) { return false; }
 
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

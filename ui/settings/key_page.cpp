@@ -77,6 +77,11 @@ KeyPage::KeyPage(const Theme& theme, const client::LiveView& live, client::Relay
         m_editor->showRows(!m_keys.empty());
     });
     connect(m_editor, &ListEditor::chosen, this, [this](int row) {
+        // The answer that is waited for is about the one the form shows.
+        if (m_busy) {
+            m_editor->setCurrentRow(m_isNew ? -1 : m_model.rowOf(m_open));
+            return;
+        }
         leaveFor([this, id = m_model.keyAt(row)] {
             const auto key = std::ranges::find(m_keys, id, &ApiKeyRow::id);
             if (key != m_keys.end())
@@ -84,6 +89,8 @@ KeyPage::KeyPage(const Theme& theme, const client::LiveView& live, client::Relay
         });
     });
     connect(m_editor, &ListEditor::newWanted, this, [this] {
+        if (m_busy)
+            return;
         leaveFor([this] {
             open({}, true);
             m_name->setFocus();
@@ -209,7 +216,7 @@ void KeyPage::came(const Answer& answer)
     if (m_editor->isOpen())
         m_editor->setCurrentRow(m_isNew ? -1 : m_model.rowOf(m_open));
     // Somebody else may have revoked the one that is looked at.
-    if (m_editor->isOpen() && !m_isNew && !m_busy && m_model.records().size() == m_keys.size() &&
+    if (m_editor->isOpen() && !m_isNew && !m_busy &&
         std::ranges::find(m_keys, m_open, &ApiKeyRow::id) == m_keys.end())
         close();
     goOn();
@@ -322,7 +329,8 @@ void KeyPage::made(const Answer& answer, const std::function<void()>& then)
             tr("API key %1").arg(name), secret);
     ensureWidgetVisible(m_secret);
     fetch();
-    if (then)
+    // It is shown this once: nobody is led away from it.
+    if (then && secret.isEmpty())
         then();
 }
 

@@ -5,6 +5,7 @@
 #include <ui/widgets/text.h>
 
 #include <QtCore/QEvent>
+#include <QtCore/QHash>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -92,9 +93,11 @@ void MarkList::setRecords(std::vector<models::Record> all)
 {
     // Whoever was here keeps their place, so that nothing moves under the mouse.
     const std::vector<models::Record>& before = m_model.records();
-    std::ranges::stable_sort(all, {}, [&before](const models::Record& record) {
-        return std::ranges::find(before, record.key, &models::Record::key) - before.begin();
-    });
+    QHash<QString, qsizetype> places;
+    for (const models::Record& record : before)
+        places.insert(record.key, places.size());
+    std::ranges::stable_sort(
+        all, {}, [&places](const models::Record& record) { return places.value(record.key, places.size()); });
     show(std::move(all));
 }
 

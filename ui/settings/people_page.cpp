@@ -77,6 +77,11 @@ PeoplePage::PeoplePage(const Theme& theme, const client::LiveView& live, client:
         m_editor->showRows(m_model.records().size() > 0);
     });
     connect(m_editor, &ListEditor::chosen, this, [this](int row) {
+        // The answer that is waited for is about whom the form shows.
+        if (m_busy) {
+            pointAtOpen();
+            return;
+        }
         const auto id = domain::AgentId::parse(m_model.keyAt(row));
         leaveFor([this, id] {
             if (const Agent* agent = id ? known(*id) : nullptr)
@@ -84,6 +89,8 @@ PeoplePage::PeoplePage(const Theme& theme, const client::LiveView& live, client:
         });
     });
     connect(m_editor, &ListEditor::newWanted, this, [this] {
+        if (m_busy)
+            return;
         leaveFor([this] {
             open({}, true);
             m_form->takeFocus();
@@ -93,7 +100,10 @@ PeoplePage::PeoplePage(const Theme& theme, const client::LiveView& live, client:
     connect(m_editor, &ListEditor::giveUpWanted, this, &PeoplePage::discard);
     connect(m_form, &PersonForm::edited, this, &PeoplePage::updateButtons);
     connect(m_access, &PersonAccess::wanted, this, &PeoplePage::ask);
-    connect(&live, &client::LiveView::agentsChanged, this, &PeoplePage::peopleChanged);
+    connect(&live, &client::LiveView::agentsChanged, this, [this] {
+        if (isVisible()) // else it looks when it is opened
+            peopleChanged();
+    });
     connect(&live, &client::LiveView::meChanged, this, &PeoplePage::updateButtons);
     peopleChanged();
 }
@@ -151,7 +161,12 @@ void PeoplePage::peopleChanged()
     if (!agent || m_busy)
         return;
     m_access->show(*agent, isOwn(*agent));
-    const bool disputed = m_form->rebase(draftOf(*agent));
+    const PersonDraft now = draftOf(*agent);
+    const PersonDraft& before = m_form->loaded();
+    const bool isNews = now.teams != before.teams || !bodyOf(now.agent, &before.agent).empty();
+    const bool disputed = m_form->rebase(now);
+    if (!isNews)
+        return; // what is said beside the buttons stays
     updateButtons();
     if (disputed)
         m_editor->say(
@@ -252,6 +267,7 @@ void PeoplePage::saved(const PersonDraft& written, const Answer& answer, const s
         return;
     }
     PersonDraft now = written;
+    bool stays = false;
     const Json* told = protocol::Fields(*answer).member("agent");
     if (const Result<Agent> agent = told ? protocol::fromJson<Agent>(*told) : failure(ErrorCode::Invalid, {}))
         now.agent = *agent;
@@ -263,14 +279,16 @@ void PeoplePage::saved(const PersonDraft& written, const Answer& answer, const s
         PersonDraft fresh = now;
         fresh.teams.clear();
         open(fresh, false);
-        showLink(now.agent, *answer, true);
+        m_form->fill(now); // their teams are still to be saved
+        stays = showLink(now.agent, *answer, true);
     }
     QStringList moved;
     for (const QString& team : now.teams + m_form->loaded().teams) {
         if (now.teams.contains(team) != m_form->loaded().teams.contains(team) && !moved.contains(team))
             moved << team;
     }
-    saveTeams(now, moved, then);
+    // A link is shown this once: nobody is led away from it.
+    saveTeams(now, moved, stays ? std::function<void()>() : then);
 }
 
 void PeoplePage::saveTeams(const PersonDraft& written, QStringList left, const std::function<void()>& then)
@@ -384,7 +402,8 @@ void PeoplePage::acted(Act what, const Agent& agent, const Answer& answer)
     }
     m_busy = false;
     const Json* told = protocol::Fields(*answer).member("agent");
-    if (const Result<Agent> now = told ? protocol::fromJson<Agent>(*told) : failure(ErrorCode::Invalid, {})) {
+    if (const Result<Agent> now = told ? protocol::fromJson<Agent>(*told) : failure(ErrorCode::Invalid, {});
+        now && m_form->loaded().agent.id == agent.id) {
         m_access->show(*now, isOwn(*now));
         (void)m_form->rebase({*now, m_form->loaded().teams});
     }
@@ -393,7 +412,7 @@ void PeoplePage::acted(Act what, const Agent& agent, const Answer& answer)
     switch (what) {
     case Act::Invite:
     case Act::ResetPassword:
-        showLink(agent, *answer, what == Act::Invite);
+        (void)showLink(agent, *answer, what == Act::Invite);
         break;
     case Act::ResetFactor:
         m_editor->say(tr("The second factor is taken away."));
@@ -410,14 +429,14 @@ void PeoplePage::acted(Act what, const Agent& agent, const Answer& answer)
     }
 }
 
-void PeoplePage::showLink(const Agent& agent, const Json& answer, bool invited)
+bool PeoplePage::showLink(const Agent& agent, const Json& answer, bool invited)
 {
     protocol::Fields fields(answer);
     const QString token = fields.optionalText("token", protocol::maxShortText);
     const std::optional<Timestamp> until =
         fromRfc3339(fields.optionalText("expiresAt", protocol::maxShortText).toStdString());
     if (token.isEmpty())
-        return;
+        return false;
     QUrl page = m_api.pageUrl(QStringLiteral("/join"));
     page.setFragment(token);
     const QString title = invited ? tr("Give this link to %1").arg(isolated(agent.name))
@@ -432,6 +451,7 @@ void PeoplePage::showLink(const Agent& agent, const Json& answer, bool invited)
                        .arg(momentText(QDateTime::fromMSecsSinceEpoch(until->time_since_epoch().count())));
     m_link->show(title, words, tr("Link for %1").arg(agent.name), page.toString(QUrl::FullyEncoded));
     ensureWidgetVisible(m_link);
+    return true;
 }
 
 void PeoplePage::updateButtons()

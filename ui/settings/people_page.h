@@ -63,7 +63,8 @@ private:
     void ask(Act act);
     void act(Act act, const domain::Agent& agent);
     void acted(Act act, const domain::Agent& agent, const Answer& answer);
-    void showLink(const domain::Agent& agent, const protocol::Json& answer, bool invited);
+    /// True when there is one to show.
+    bool showLink(const domain::Agent& agent, const protocol::Json& answer, bool invited);
     void begun(const QString& words);
     void updateButtons();
 };

@@ -152,7 +152,8 @@ void PersonForm::fill(const PersonDraft& draft)
 {
     const QScopedValueRollback loading(m_loading, true);
     const auto put = [](QLineEdit& line, const QString& text) {
-        if (line.text() != text)
+        // A blank that was just typed stays.
+        if (line.text().simplified() != text)
             line.setText(text);
     };
     put(*m_name, draft.agent.name);
@@ -183,7 +184,9 @@ bool PersonForm::rebase(const PersonDraft& now)
     const PersonDraft written = draft();
     PersonDraft next = now;
     bool disputed = false;
+    bool isNews = false;
     const auto keep = [&](auto&& field) {
+        isNews = isNews || field(now) != field(m_loaded);
         if (field(written) == field(m_loaded))
             return;
         disputed = disputed || (field(now) != field(m_loaded) && field(now) != field(written));
@@ -197,6 +200,8 @@ bool PersonForm::rebase(const PersonDraft& now)
     keep([](auto& one) -> auto& { return one.agent.totpRequired; });
     keep([](auto& one) -> auto& { return one.teams; });
     m_loaded = now;
+    if (!isNews)
+        return false; // nothing moves under the hands of whoever writes
     fill(next);
     updateFields();
     return disputed;

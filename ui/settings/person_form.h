@@ -43,6 +43,8 @@ public:
     /// The same person as they are by now: what was not written here is as it is there. True when something
     /// was that is written here, too.
     [[nodiscard]] bool rebase(const PersonDraft& now);
+    /// Writes it into the fields, as something that is not saved.
+    void fill(const PersonDraft& draft);
     /// As it stands in the fields.
     [[nodiscard]] PersonDraft draft() const;
     [[nodiscard]] const PersonDraft& loaded() const { return m_loaded; }
@@ -76,7 +78,6 @@ private:
     bool m_loading = false;
     bool m_readOnly = false;
 
-    void fill(const PersonDraft& draft);
     /// Of the languages as they are written there; a name that is none stays as it was written.
     [[nodiscard]] QStringList languages() const;
     void changed();

@@ -66,6 +66,11 @@ TeamPage::TeamPage(const Theme& theme, const client::LiveView& live, client::Rel
         m_editor->showRows(!m_live.teams().empty());
     });
     connect(m_editor, &ListEditor::chosen, this, [this](int row) {
+        // The answer that is waited for is about whom the form shows.
+        if (m_busy) {
+            pointAtOpen();
+            return;
+        }
         const auto id = domain::TeamId::parse(m_model.keyAt(row));
         leaveFor([this, id] {
             if (const Team* team = id ? known(*id) : nullptr)
@@ -73,6 +78,8 @@ TeamPage::TeamPage(const Theme& theme, const client::LiveView& live, client::Rel
         });
     });
     connect(m_editor, &ListEditor::newWanted, this, [this] {
+        if (m_busy)
+            return;
         leaveFor([this] {
             open({}, true);
             m_name->setFocus();
@@ -83,7 +90,10 @@ TeamPage::TeamPage(const Theme& theme, const client::LiveView& live, client::Rel
     connect(m_editor, &ListEditor::deleteWanted, this, &TeamPage::askToDelete);
     connect(m_name, &QLineEdit::textChanged, this, &TeamPage::edited);
     connect(m_members, &MarkList::changed, this, &TeamPage::edited);
-    connect(&live, &client::LiveView::agentsChanged, this, &TeamPage::teamsChanged);
+    connect(&live, &client::LiveView::agentsChanged, this, [this] {
+        if (isVisible()) // else it looks when it is opened
+            teamsChanged();
+    });
     teamsChanged();
 }
 
