@@ -173,6 +173,28 @@ private Q_SLOTS:
         QTRY_COMPARE(lines("botSecretText").last()->text(), QStringLiteral("whsec_new"));
     }
 
+    void nobodyIsLedAwayFromASecret()
+    {
+        open();
+        find<PopupButton>("botAdd")->popup().actions().last()->trigger();
+        lines("botUrl").last()->setText(QStringLiteral("https://other.test/turn"));
+        Json told = m_saved;
+        told["bots"].push_back({{"name", "bot"},
+                                {"type", "webhook"},
+                                {"url", "https://other.test/turn"},
+                                {"timeoutSeconds", 10},
+                                {"answerSeconds", 60}});
+        told["secrets"] = {{"bot", "whsec_abc"}};
+        m_server->answer("PUT " + botsPath, 200, told);
+        bool left = false;
+        m_page->save([&left] { left = true; });
+        QTRY_VERIFY(!m_page->hasUnsaved());
+        QVERIFY(!left);
+        QCOMPARE(lines("botSecretText").last()->text(), QStringLiteral("whsec_abc"));
+        m_page->save([&left] { left = true; });
+        QVERIFY(left);
+    }
+
     void rulesHaveAnOrder()
     {
         open();

@@ -243,6 +243,64 @@ private Q_SLOTS:
         QVERIFY(page().hasUnsaved());
     }
 
+    void nothingMovesUnderWhoeverWrites()
+    {
+        open("Ana");
+        auto* name = find<QLineEdit>("personName");
+        name->setText(QStringLiteral("Ana "));
+        domain::Agent now = m_ana;
+        now.availability = domain::Availability::Away;
+        know({m_eva, now});
+        QCOMPARE(name->text(), QStringLiteral("Ana "));
+        find<QSpinBox>("personCapacity")->setValue(9);
+        now.capacity = 7;
+        know({m_eva, now});
+        QCOMPARE(name->text(), QStringLiteral("Ana "));
+        QVERIFY(find<QLabel>("personState")->text().contains(QStringLiteral("Somebody else")));
+        now.availability = domain::Availability::Available;
+        know({m_eva, now});
+        QVERIFY(find<QLabel>("personState")->text().contains(QStringLiteral("Somebody else")));
+        QCOMPARE(find<QSpinBox>("personCapacity")->value(), 9);
+    }
+
+    void anAnswerIsAboutWhomItWasAsked()
+    {
+        open("Ana");
+        domain::Agent out = m_ana;
+        out.disabled = true;
+        m_server->answer("PATCH " + pathOfAgent(m_ana), 200, {{"agent", protocol::toJson(out)}});
+        find<QPushButton>("personDisable")->click();
+        find<QPushButton>("accessYes")->click();
+        open("Eva"); // the answer has not come yet
+        QCOMPARE(find<QLineEdit>("personName")->text(), QStringLiteral("Ana"));
+        QTRY_VERIFY(find<QPushButton>("personEnable")->isVisible());
+        open("Eva");
+        QCOMPARE(find<QLineEdit>("personName")->text(), QStringLiteral("Eva"));
+    }
+
+    void teamsThatCouldNotBeSavedStayChosen()
+    {
+        find<QPushButton>("personNew")->click();
+        find<QLineEdit>("personName")->setText(QStringLiteral("Pia"));
+        find<QLineEdit>("personEmail")->setText(QStringLiteral("pia@shop.test"));
+        auto* teams = find<QListView>("personTeams");
+        Q_EMIT teams->clicked(teams->model()->index(0, 0));
+        domain::Agent pia = colleague("Pia");
+        pia.invited = true;
+        m_server->answer("POST /api/agents/invite", 201,
+                         {{"agentId", pia.id.text()}, {"agent", protocol::toJson(pia)}, {"token", "ri_x"}});
+        for (const domain::Team& team : {m_team, m_other})
+            m_server->answer("PATCH /api/teams/" + team.id.text(), 422,
+                             {{"code", "invalid"}, {"title", "Wrong."}});
+        bool left = false;
+        page().save([&left] { left = true; });
+        QTRY_VERIFY(find<QPushButton>("personSave")->isEnabled() && page().hasUnsaved());
+        QTRY_VERIFY(find<QLineEdit>("inviteSecret")->isVisible());
+        QTRY_VERIFY(find<QPushButton>("personSave")->isEnabled());
+        QCOMPARE(teams->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        QVERIFY(!left);
+    }
+
     void withoutAConnectionItIsForReading()
     {
         open("Ana");

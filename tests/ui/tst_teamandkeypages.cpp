@@ -153,6 +153,21 @@ private Q_SLOTS:
         QVERIFY(find<QLineEdit>("keySecret")->text().isEmpty());
     }
 
+    void nobodyIsLedAwayFromAKey()
+    {
+        m_server->answer("GET /api/keys", 200, {{"items", Json::array()}, {"next", nullptr}});
+        m_window->openAt(QStringLiteral("keys"));
+        QTRY_VERIFY(find<QLabel>("keyNone")->isVisible());
+        find<QPushButton>("keyNew")->click();
+        find<QLineEdit>("keyName")->setText(QStringLiteral("Bot"));
+        find<QCheckBox>("keyScope_read")->click();
+        m_server->answer("POST /api/keys", 201, {{"id", "k1"}, {"name", "Bot"}, {"apiKey", "rk_secret"}});
+        bool left = false;
+        keys().save([&left] { left = true; });
+        QTRY_COMPARE(find<QLineEdit>("keySecret")->text(), QStringLiteral("rk_secret"));
+        QVERIFY(!left);
+    }
+
     void aKeyIsRevokedAfterAQuestion()
     {
         m_server->answer("GET /api/keys", 200, {{"items", {listed("k1", "Bot")}}, {"next", nullptr}});

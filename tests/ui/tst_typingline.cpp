@@ -57,6 +57,14 @@ private Q_SLOTS:
         QVERIFY(what()->width() < page().width());
     }
 
+    void aLongTextIsNoMarkupInTheToolTip()
+    {
+        type(0, QStringLiteral("<b>now</b> ").repeated(60));
+        QTRY_VERIFY(!what()->toolTip().isEmpty());
+        QVERIFY(!what()->toolTip().contains(QStringLiteral("<b>")));
+        QVERIFY(what()->toolTip().contains(QStringLiteral("&lt;b&gt;")));
+    }
+
     void marksThatTurnOrHideTextAreLeftOut_data()
     {
         QTest::addColumn<QString>("text");
