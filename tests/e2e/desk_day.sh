@@ -60,8 +60,9 @@ office() {
 
 desktop_start "${RELEVO_SCREEN:-1360x860}"
 trap keep_logs EXIT
+export DESKTOP_TMP
 desktop_tray tint2
-desktop_notifications recorder
+desktop_notifications dunst
 desktop_keyring
 office=(env)
 

@@ -34,6 +34,12 @@ def customer(session, name, text="I want to talk to a human, please"):
     return (answer.get("handoff") or {}).get("id")
 
 
+def somebody_is_there():
+    """The relay knows of an agent who is free: a customer who asks before that is told that nobody is there."""
+    wait_until(lambda: any(agent["online"] and agent["availability"] == "available" for agent in api("/api/agents")["items"]),
+               "an agent who is there", 30)
+
+
 def events(kind, log=LOG):
     if not log.exists():
         return []
@@ -179,6 +185,7 @@ def back_again(app):
 def main():
     app = Application("relevo")
     app.list("Waiting", timeout=30)
+    somebody_is_there()
     look_elsewhere()
     buttons(app)
     back_again(app)
