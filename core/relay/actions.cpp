@@ -230,6 +230,11 @@ int exportContact(const CommandLine& line, const Clock& clock, IdSource& ids)
     QFile file(line.out);
     if (const Result<void> opened = line.out.isEmpty() ? Result<void>() : openNew(file); !opened)
         return complain(opened.error());
+    // Before anything is handed out.
+    if (const Result<void> noted = (*admin)->noteExport(found->project, *id); !noted) {
+        file.remove();
+        return complain(noted.error());
+    }
     const Result<ExportedFiles> files =
         line.attachments.isEmpty()
             ? ExportedFiles()
@@ -237,10 +242,6 @@ int exportContact(const CommandLine& line, const Clock& clock, IdSource& ids)
     if (!files) {
         file.remove();
         return complain(files.error());
-    }
-    if (const Result<void> noted = (*admin)->noteExport(found->project, *id); !noted) {
-        file.remove();
-        return complain(noted.error());
     }
     const Json record = contactRecordJson(found->person, found->project, clock.now(), files->names);
     if (line.out.isEmpty()) {

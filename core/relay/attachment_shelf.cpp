@@ -91,7 +91,9 @@ QString AttachmentShelf::partOf(const Card& card) const
 Result<std::shared_ptr<AttachmentUpload>> AttachmentShelf::begin(qint64 expected, const Card& card,
                                                                  qint64 from)
 {
-    if (from > 0)
+    // One that is still coming under this id ends here, or what it leaves would take the place of newer
+    // bytes.
+    if (!card.id.isNull())
         (void)received(card);
     const QString part = partOf(card);
     Result<std::shared_ptr<AttachmentUpload>> upload =

@@ -97,19 +97,30 @@ void Retention::settle(const domain::ProjectId& project,
         if (m_hub.byId(project, conversation.id))
             continue;
         if (isOver(domain::daysKept(state->settings, conversation)))
-            submit(project, conversation.id, domain::EraseContact{conversation.contact.id});
+            submit(project, conversation, domain::EraseContact{conversation.contact.id});
         else if (!files.empty() && isOver(state->settings.attachmentDays))
-            submit(project, conversation.id, domain::RemoveAttachments{files});
+            submit(project, conversation, domain::RemoveAttachments{files});
     }
 }
 
-void Retention::submit(const domain::ProjectId& project, const domain::ConversationId& conversation,
+void Retention::submit(const domain::ProjectId& project, const domain::Conversation& conversation,
                        domain::Command command)
 {
-    Submission submission{project, {}, domain::Actor{}, conversation, std::move(command), {}, {}};
-    submission.done = [conversation](const Result<std::string>& done) {
+    Submission submission{project, {}, domain::Actor{}, conversation.id, std::move(command), {}, {}};
+    // Where commands are decided: the customer may have written before this one's turn.
+    submission.check = [project, id = conversation.id,
+                        closedAt = conversation.closedAt](store::Journal& journal) -> Result<void> {
+        const auto now = journal.conversationById(project, id);
+        if (!now)
+            return std::unexpected(now.error());
+        if (*now && (*now)->conversation.status == domain::ConversationStatus::Closed &&
+            (*now)->conversation.closedAt == closedAt)
+            return {};
+        return failure(ErrorCode::Conflict, QStringLiteral("The conversation has gone on."), {});
+    };
+    submission.done = [conversation = conversation.id](const Result<std::string>& done) {
         // The next look finds it again.
-        if (!done)
+        if (!done && done.error().code != ErrorCode::Conflict)
             qCWarning(logRelay).noquote()
                 << logLine(u"What was kept long enough could not be removed",
                            {{u"conversation", conversation.toString()}, {u"reason", done.error().message}});

@@ -41,7 +41,7 @@ private:
     void read(const Place& place);
     void settle(const domain::ProjectId& project,
                 const std::vector<store::ClosedConversation>& conversations);
-    void submit(const domain::ProjectId& project, const domain::ConversationId& conversation,
+    void submit(const domain::ProjectId& project, const domain::Conversation& conversation,
                 domain::Command command);
 
     Hub& m_hub;

@@ -41,6 +41,8 @@ Result<void> VisitorTyping::set(const Visitor& visitor, const protocol::Json& pa
 
 void VisitorTyping::stop(const Visitor& visitor)
 {
+    if (!m_visitor)
+        return; // another page of theirs may be typing
     m_later.stop();
     m_text.clear();
     m_visitor.reset();
