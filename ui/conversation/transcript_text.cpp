@@ -5,7 +5,6 @@
 #include <ui/widgets/times.h>
 
 #include <QtCore/QCoreApplication>
-#include <QtGui/QTextDocument>
 
 namespace relevo::ui {
 
