@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>Give to</source>
-        <translation>Atribuir a</translation>
+        <translation>Dar a</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>Give to %1</source>
-        <translation>Atribuir a %1</translation>
+        <translation>Dar a %1</translation>
     </message>
 </context>
 <context>
