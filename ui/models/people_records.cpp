@@ -157,7 +157,7 @@ QString languageCode(const QString& typed)
         return {};
     for (int at = QLocale::C + 1; at <= QLocale::LastLanguage; ++at) {
         const auto language = static_cast<QLocale::Language>(at);
-        const QString code = QLocale::languageToCode(language);
+        QString code = QLocale::languageToCode(language);
         if (code.size() == 2 && (wanted == code || wanted == folded(QLocale::languageToString(language)) ||
                                  wanted == folded(languageName(code))))
             return code;

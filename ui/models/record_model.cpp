@@ -84,6 +84,7 @@ std::vector<Record> RecordModel::fitting() const
     }
     std::ranges::stable_sort(found, [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<Record> rows;
+    rows.reserve(found.size());
     for (const auto& [score, record] : found)
         rows.push_back(*record);
     return rows;

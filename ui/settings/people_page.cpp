@@ -74,7 +74,7 @@ PeoplePage::PeoplePage(const Theme& theme, const client::LiveView& live, client:
     makePlaces();
     connect(m_editor, &ListEditor::typed, this, [this](const QString& typed) {
         m_model.setTyped(typed);
-        m_editor->showRows(m_model.records().size() > 0);
+        m_editor->showRows(!m_model.records().empty());
     });
     connect(m_editor, &ListEditor::chosen, this, [this](int row) {
         // The answer that is waited for is about whom the form shows.

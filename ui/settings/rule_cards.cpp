@@ -64,6 +64,7 @@ RuleCards::~RuleCards() = default;
 std::vector<LaneRule> RuleCards::rules() const
 {
     std::vector<LaneRule> rules;
+    rules.reserve(m_cards.size());
     for (const Card& card : m_cards)
         rules.push_back({static_cast<Lane>(card.lane->currentData().toInt()), card.words->texts()});
     return rules;
