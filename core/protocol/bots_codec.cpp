@@ -325,6 +325,14 @@ FaqReading readFaq(const Json& json)
     Checker fields(json, {}, true, reading.faults);
     if (!fields.member("items"))
         fields.fault("items", QStringLiteral("is required"));
+    (void)fields.member("changedBy");
+    (void)fields.member("changedAt");
+    if (const Json* version = fields.member("version")) {
+        if (version->is_number_integer() && *version >= 0)
+            reading.version = version->get<qint64>();
+        else if (!version->is_null())
+            fields.fault("version", QStringLiteral("must be the version that was got"));
+    }
     fields.list("items", mostFaqEntries, [&](const Json& item, const QString& path) {
         FaqEntry entry;
         Checker one(item, path, true, reading.faults);

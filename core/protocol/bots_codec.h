@@ -21,9 +21,11 @@ struct FaqReading
 {
     std::vector<domain::FaqEntry> entries;
     std::vector<FieldFault> faults;
+    std::optional<qint64> version = {}; ///< that they were made of
 };
 
-/// {items: [{name, words: {language: [text]}, answer: {language: text}}]}: the whole list.
+/// {items: [{name, words: {language: [text]}, answer: {language: text}}], version?}: the whole list. What
+/// else the relay's answer has may come back with it.
 [[nodiscard]] FaqReading readFaq(const Json& json);
 [[nodiscard]] Json toJson(const std::vector<domain::FaqEntry>& entries);
 

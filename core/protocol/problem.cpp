@@ -8,7 +8,8 @@ void putContext(Json& json, const Error& error)
     for (const auto& [key, value] : error.context) {
         bool isNumber = false;
         const qint64 number = value.toLongLong(&isNumber);
-        if (isNumber && (key == QLatin1String("epoch") || key == QLatin1String("retryAfter")))
+        if (isNumber && (key == QLatin1String("epoch") || key == QLatin1String("retryAfter") ||
+                         key == QLatin1String("version")))
             json[utf8(key)] = number;
         else
             json[utf8(key)] = utf8(value);

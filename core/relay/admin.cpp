@@ -194,8 +194,8 @@ Result<void> Admin::setUpBots(const domain::ProjectId& project, domain::BotSetti
         if (auto committed = m_journal->append(project, std::move(*events)); !committed)
             return std::unexpected(committed.error());
         const std::string entries = protocol::dump(protocol::Json{{"items", protocol::toJson(faq)}});
-        if (Result<void> kept = m_journal->bots().setFaq(project, entries, context.now); !kept)
-            return kept;
+        if (auto kept = m_journal->bots().setFaq(project, entries, {context.now}); !kept)
+            return std::unexpected(kept.error());
         for (const domain::Order& order : orders) {
             if (Result<void> kept = m_journal->orders().save(project, order, context.now); !kept)
                 return kept;

@@ -53,6 +53,22 @@ std::string botsAnswer(const Outcome& outcome, const NewSecrets& made)
     return protocol::dump(json);
 }
 
+/// With which version it is, which whoever changes it names.
+std::string faqAnswer(const store::FaqRow& row)
+{
+    const Result<Json> stored =
+        row.entries.isEmpty()
+            ? Result<Json>(Json{{"items", Json::array()}})
+            : protocol::parseJson({row.entries.constData(), static_cast<std::size_t>(row.entries.size())});
+    Json json = stored.value_or(Json{{"items", Json::array()}});
+    json["version"] = row.version;
+    if (!row.changedBy.isEmpty())
+        json["changedBy"] = protocol::utf8(row.changedBy);
+    if (row.changedAt)
+        json["changedAt"] = toRfc3339(*row.changedAt);
+    return protocol::dump(json);
+}
+
 } // namespace
 
 BotRoutes::BotRoutes(GatewayParts parts, BotStage& stage, QObject* parent)
@@ -178,14 +194,13 @@ void BotRoutes::getFaq(const http::Request& request, const http::Responder& resp
         failRequest(request, responder, scope.error());
         return;
     }
-    m_parts.queries.run<QByteArray>(
+    m_parts.queries.run<store::FaqRow>(
         this, [project = scope->project](store::Reader& reader) { return reader.bots().faq(project); },
-        [request, responder](const Result<QByteArray>& entries) {
-            if (!entries)
-                failRequest(request, responder, entries.error());
+        [request, responder](const Result<store::FaqRow>& row) {
+            if (!row)
+                failRequest(request, responder, row.error());
             else
-                responder.send(http::Response::json(
-                    200, entries->isEmpty() ? QByteArrayLiteral(R"({"items":[]})") : *entries));
+                responder.send(http::Response::json(200, QByteArray::fromStdString(faqAnswer(*row))));
         });
 }
 
@@ -210,12 +225,17 @@ void BotRoutes::putFaq(const http::Request& request, http::Responder responder)
     domain::AccessChange change;
     change.kind = domain::AccessKind::FaqChanged;
     Submission submission{scope->project, {}, scope->actor, {}, domain::RecordAccess{change}, {}, {}};
-    submission.answer = [entries](const Outcome&) {
-        return entries;
+    const auto saved = std::make_shared<store::FaqRow>(
+        store::FaqRow{0, QByteArray::fromStdString(entries), scope->actor.name, m_parts.clock.now()});
+    submission.answer = [saved](const Outcome&) {
+        return faqAnswer(*saved);
     };
-    submission.check = [project = scope->project, entries,
-                        now = m_parts.clock.now()](store::Journal& journal) {
-        return journal.bots().setFaq(project, entries, now);
+    submission.check = [saved, project = scope->project, expected = reading.version,
+                        entries = std::move(entries)](store::Journal& journal) -> Result<void> {
+        const Result<qint64> version = journal.bots().setFaq(
+            project, entries, store::FaqChange{*saved->changedAt, saved->changedBy, expected});
+        saved->version = version.value_or(0);
+        return version ? Result<void>() : std::unexpected(version.error());
     };
     const QPointer<BotRoutes> guard(this);
     submission.done = [guard, request, responder = std::move(responder),

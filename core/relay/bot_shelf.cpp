@@ -60,16 +60,16 @@ bot::FaqTalker* BotShelf::faqOf(const domain::ProjectId& project, Shelf& shelf)
     if (shelf.faq)
         return shelf.faq.get();
     const domain::ProjectState* state = m_means.hub.state(project);
-    const Result<QByteArray> stored = m_means.lookUps.bots().faq(project);
+    const Result<store::FaqRow> stored = m_means.lookUps.bots().faq(project);
     if (!state || !stored) {
         qCWarning(logRelay).noquote()
             << logLine(u"The FAQ could not be read", {{u"projectId", project.toString()}});
         return nullptr;
     }
     std::vector<domain::FaqEntry> entries;
-    if (!stored->isEmpty()) {
-        const auto json =
-            protocol::parseJson({stored->constData(), static_cast<std::size_t>(stored->size())});
+    if (!stored->entries.isEmpty()) {
+        const auto json = protocol::parseJson(
+            {stored->entries.constData(), static_cast<std::size_t>(stored->entries.size())});
         if (json)
             entries = protocol::readFaq(*json).entries;
     }

@@ -163,18 +163,43 @@ Result<std::vector<std::pair<domain::ProjectId, BotTurn>>> BotTables::openTurns(
     return turns;
 }
 
-Result<QByteArray> BotTables::faq(const domain::ProjectId& project)
+Result<FaqRow> BotTables::faq(const domain::ProjectId& project)
 {
-    return bytesOf(ran(m_database, "SELECT entries FROM faq WHERE project = ?",
-                       [&](sql::Statement& s) { s.bind(project.uuid()); }));
+    const auto row = ran(m_database, "SELECT version, entries, changed_by, at FROM faq WHERE project = ?",
+                         [&](sql::Statement& s) { s.bind(project.uuid()); });
+    if (!row)
+        return std::unexpected(row.error());
+    const sql::Reading reading(**row);
+    if (!(*row)->next())
+        return FaqRow{};
+    return FaqRow{(*row)->number(0), (*row)->bytes(1), (*row)->text(2), (*row)->time(3)};
 }
 
-Result<void> BotTables::setFaq(const domain::ProjectId& project, std::string_view entries, Timestamp at)
+Result<qint64> BotTables::setFaq(const domain::ProjectId& project, std::string_view entries,
+                                 const FaqChange& change)
 {
-    return write(m_database,
-                 "INSERT INTO faq (project, entries, at) VALUES (?, ?, ?) "
-                 "ON CONFLICT (project) DO UPDATE SET entries = excluded.entries, at = excluded.at",
-                 [&](sql::Statement& s) { s.bind(project.uuid()).bind(entries).bind(at); });
+    const Result<FaqRow> present = faq(project);
+    if (!present)
+        return std::unexpected(present.error());
+    if (change.expected && *change.expected != present->version)
+        return failure(
+            ErrorCode::Conflict,
+            present->changedBy.isEmpty()
+                ? QStringLiteral("The questions have been changed meanwhile.")
+                : QStringLiteral("%1 has changed the questions meanwhile.").arg(present->changedBy),
+            QStringLiteral("Get them again, make the change in those and save it with their version."),
+            {{QStringLiteral("version"), QString::number(present->version)},
+             {QStringLiteral("changedBy"), present->changedBy}});
+    const qint64 version = present->version + 1;
+    const Result<void> written =
+        write(m_database,
+              "INSERT INTO faq (project, entries, at, version, changed_by) VALUES (?, ?, ?, ?, ?) "
+              "ON CONFLICT (project) DO UPDATE SET entries = excluded.entries, at = excluded.at, "
+              "version = excluded.version, changed_by = excluded.changed_by",
+              [&](sql::Statement& s) {
+                  s.bind(project.uuid()).bind(entries).bind(change.at).bind(version).bind(change.by);
+              });
+    return written ? Result<qint64>(version) : std::unexpected(written.error());
 }
 
 Result<QByteArray> BotTables::secret(const domain::ProjectId& project, const QString& bot)

@@ -17,6 +17,23 @@ struct BotSessionRow
     QByteArray state;
 };
 
+/// A project's own questions.
+struct FaqRow
+{
+    qint64 version = 0; ///< rises with every change; 0: there are none yet
+    QByteArray entries; ///< the list as JSON; empty when there is none
+    QString changedBy;  ///< as they were called then
+    std::optional<Timestamp> changedAt;
+};
+
+/// Who changes them, and which version they have seen.
+struct FaqChange
+{
+    Timestamp at;
+    QString by = {};
+    std::optional<qint64> expected = {}; ///< none: whatever is there is replaced
+};
+
 enum class TurnStatus { Running, Waiting, Answered, Failed, Dropped };
 
 /// What became of one message that a bot was to answer, and why it went to that bot. Holds nothing of what
@@ -63,10 +80,11 @@ public:
     /// Of all projects: those that had not ended.
     [[nodiscard]] Result<std::vector<std::pair<domain::ProjectId, BotTurn>>> openTurns();
 
-    /// The FAQ's list as JSON; empty when there is none.
-    [[nodiscard]] Result<QByteArray> faq(const domain::ProjectId& project);
-    [[nodiscard]] Result<void> setFaq(const domain::ProjectId& project, std::string_view entries,
-                                      Timestamp at);
+    [[nodiscard]] Result<FaqRow> faq(const domain::ProjectId& project);
+    /// Writes the version after the one that is there, and says which it is; `conflict`, with who wrote
+    /// that one, when `expected` is another.
+    [[nodiscard]] Result<qint64> setFaq(const domain::ProjectId& project, std::string_view entries,
+                                        const FaqChange& change);
 
     /// Empty when there is none; sealed in its row.
     [[nodiscard]] Result<QByteArray> secret(const domain::ProjectId& project, const QString& bot);

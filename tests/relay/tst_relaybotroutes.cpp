@@ -192,7 +192,10 @@ private Q_SLOTS:
         const Json items =
             Json::parse(R"({"items":[{"name":"parking","words":{"es":["aparcar"]},"answer":{"es":"Sí."}}]})");
         QCOMPARE(m_admin->put(faq, items).status, 200);
-        QVERIFY(m_desk.bot().get(faq).json == items);
+        Json kept = m_desk.bot().get(faq).json;
+        QCOMPARE(kept.at("items"), items.at("items"));
+        QCOMPARE(kept.at("version"), 1);
+        QCOMPARE(kept.at("changedBy"), "Admin");
         const Json audit = m_admin->get(QStringLiteral("/api/audit?type=access&limit=1")).json.at("items");
         QCOMPARE(audit.at(0).at("access").at("kind"), "faq_changed");
         QCOMPARE(audit.at(0).at("text"), "Admin changed the bot's questions and answers.");
@@ -204,7 +207,32 @@ private Q_SLOTS:
         const std::set<std::string> expected{"items[0].answer", "items[1].words", "items[1].words.fr",
                                              "items[2].answer", "items[2].words"};
         QCOMPARE(faults(wrong), expected);
-        QVERIFY(m_admin->get(faq).json == items);
+        QVERIFY(m_admin->get(faq).json == kept);
+    }
+
+    void nobodyOverwritesWhatAnotherHasChangedSince()
+    {
+        const QString faq = path(QStringLiteral("faq"));
+        const Json seen = m_admin->get(faq).json;
+        Json mine = seen;
+        mine["items"].push_back(
+            Json::parse(R"({"name":"mine","words":{"en":["dog"]},"answer":{"en":"Yes."}})"));
+        const HttpAnswer first = m_admin->put(faq, mine); // what was got, as it was got
+        QVERIFY2(first.status == 200, first.body.constData());
+        QCOMPARE(first.json.at("version").get<int>(), seen.at("version").get<int>() + 1);
+        Json theirs{{"items", Json::array()}, {"version", seen.at("version")}};
+        const HttpAnswer late = m_desk.bot().put(faq, theirs);
+        QCOMPARE(late.status, 409);
+        QCOMPARE(late.json.at("code"), "conflict");
+        QCOMPARE(late.json.at("changedBy"), "Admin");
+        QCOMPARE(late.json.at("version"), first.json.at("version"));
+        QCOMPARE(m_admin->get(faq).json, first.json);
+        theirs["version"] = "newest";
+        QCOMPARE(m_desk.bot().put(faq, theirs).status, 422);
+        // Who names none replaces what there is.
+        theirs.erase("version");
+        QCOMPARE(m_desk.bot().put(faq, theirs).status, 200);
+        QCOMPARE(m_admin->get(faq).json.at("version").get<int>(), first.json.at("version").get<int>() + 1);
     }
 
     void ordersComeAsJsonAndAsCsv()

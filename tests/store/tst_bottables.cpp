@@ -117,7 +117,7 @@ void tst_BotTables::ordersAndQuestionsBelongToTheirProject()
                               QStringLiteral("T1")};
     write(*journal, [&]() -> Result<void> {
         must(journal->orders().save(one, order, fixture.clock.now()));
-        must(journal->bots().setFaq(one, R"({"items":[]})", fixture.clock.now()));
+        must(journal->bots().setFaq(one, R"({"items":[]})", {fixture.clock.now()}));
         return journal->bots().setSecret(one, QStringLiteral("mine"), "whsec_x", fixture.clock.now());
     });
     const auto reader = fixture.reader();
@@ -125,8 +125,9 @@ void tst_BotTables::ordersAndQuestionsBelongToTheirProject()
     QVERIFY(!must(reader->orders().find(two, order.number)));
     QVERIFY(must(reader->orders().list(two, {}, 9)).empty());
     QVERIFY(must(reader->orders().list(one, order.number, 9)).empty());
-    QCOMPARE(must(reader->bots().faq(one)), QByteArray(R"({"items":[]})"));
-    QVERIFY(must(reader->bots().faq(two)).isEmpty());
+    QCOMPARE(must(reader->bots().faq(one)).entries, QByteArray(R"({"items":[]})"));
+    QVERIFY(must(reader->bots().faq(two)).entries.isEmpty());
+    QCOMPARE(must(reader->bots().faq(two)).version, 0);
     QCOMPARE(must(reader->bots().secret(one, QStringLiteral("mine"))), QByteArray("whsec_x"));
     QVERIFY(must(reader->bots().secret(two, QStringLiteral("mine"))).isEmpty());
     must(journal->begin());

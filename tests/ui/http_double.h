@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort())); }
     /// From now on; what has no answer gets 404.
     void answer(const std::string& what, int status, const Json& body) { m_answers[what] = {status, body}; }
+    /// The next one of these only.
+    void answerOnce(const std::string& what, int status, const Json& body) { m_once[what] = {status, body}; }
     /// Nothing is answered for a while.
     void setHolding(bool holding)
     {
@@ -70,6 +72,7 @@ public:
 
 private:
     std::map<std::string, std::pair<int, Json>> m_answers;
+    std::map<std::string, std::pair<int, Json>> m_once;
     std::vector<QPointer<QTcpSocket>> m_waiting;
     bool m_holding = false;
 
@@ -108,8 +111,10 @@ private:
         seen.push_back(one);
         const auto found = m_answers.find(one.what);
         const Json missing{{"code", "not_found"}, {"title", "No."}};
-        const std::pair<int, Json> said =
+        std::pair<int, Json> said =
             found == m_answers.end() ? std::pair<int, Json>(404, missing) : found->second;
+        if (auto once = m_once.extract(one.what); once)
+            said = std::move(once.mapped());
         const QByteArray bytes = QByteArray::fromStdString(said.second.dump());
         socket.write("HTTP/1.1 " + QByteArray::number(said.first) +
                      " Said\r\nContent-Type: application/json\r\n" +

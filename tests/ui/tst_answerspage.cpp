@@ -159,6 +159,38 @@ private Q_SLOTS:
         QCOMPARE(m_server->last("PUT " + faqPath).body.at("items").size(), std::size_t(3));
     }
 
+    void whoIsOvertakenBetweenFetchingAndSavingTriesAgain()
+    {
+        open();
+        choose(0);
+        find<QPlainTextEdit>("answerText_en")->setPlainText(QStringLiteral("In front of it."));
+        Json first = listed({m_parking, m_cards});
+        first["version"] = 4;
+        m_server->answerOnce("GET " + faqPath, 200, first);
+        const domain::FaqEntry theirs = asked("Pets", "dog", "They may come in.");
+        Json second = listed({theirs, m_parking, m_cards});
+        second["version"] = 5;
+        m_server->answer("GET " + faqPath, 200, second);
+        m_server->answerOnce("PUT " + faqPath, 409,
+                             {{"code", "conflict"}, {"title", "Changed"}, {"version", 5}});
+        m_server->answer("PUT " + faqPath, 200, Json::object());
+        find<QPushButton>("answerSave")->click();
+        QTRY_VERIFY(!m_page->hasUnsaved());
+        domain::FaqEntry after = m_parking;
+        after.answer[QStringLiteral("en")] = QStringLiteral("In front of it.");
+        Json saved = listed({theirs, after, m_cards});
+        saved["version"] = 5;
+        QCOMPARE(m_server->last("PUT " + faqPath).body, saved);
+        QCOMPARE(m_server->count("PUT " + faqPath), 2);
+        // A few times only.
+        m_server->answer("PUT " + faqPath, 409, {{"code", "conflict"}, {"title", "Changed again"}});
+        find<QPlainTextEdit>("answerText_en")->setPlainText(QStringLiteral("Beside it."));
+        m_server->answer("GET " + faqPath, 200, saved);
+        find<QPushButton>("answerSave")->click();
+        QTRY_VERIFY(find<QPushButton>("answerSave")->isEnabled() && m_server->count("PUT " + faqPath) == 5);
+        QVERIFY(m_page->hasUnsaved());
+    }
+
     void withoutAConnectionItIsReadOnly()
     {
         open();

@@ -195,12 +195,12 @@ void AnswersPage::save(std::function<void()> then)
         });
 }
 
-void AnswersPage::apply(const Change& change, const std::function<void()>& done)
+void AnswersPage::apply(const Change& change, const std::function<void()>& done, int attempts)
 {
     m_busy = true;
     updateButtons();
     m_editor->say(tr("Saving…"));
-    m_api.get(address(), this, [this, change, done](const Result<Json>& answer) {
+    m_api.get(address(), this, [this, change, done, attempts](const Result<Json>& answer) {
         if (!answer) {
             refused(answer);
             return;
@@ -208,7 +208,10 @@ void AnswersPage::apply(const Change& change, const std::function<void()>& done)
         Entries entries = protocol::readFaq(*answer).entries;
         Entries changed = entries;
         if (change(changed)) {
-            put(std::move(changed), done);
+            Json list{{"items", protocol::toJson(changed)}};
+            if (answer->contains("version")) // an older relay has none
+                list["version"] = answer->at("version");
+            put(std::move(list), done, attempts > 1 ? [=, this] { apply(change, done, attempts - 1); } : std::function<void()>());
             return;
         }
         m_busy = false;
@@ -217,16 +220,20 @@ void AnswersPage::apply(const Change& change, const std::function<void()>& done)
     });
 }
 
-void AnswersPage::put(Entries entries, const std::function<void()>& done)
+void AnswersPage::put(Json list, const std::function<void()>& done,
+                      const std::function<void()>& whenOvertaken)
 {
-    const Json body{{"items", protocol::toJson(entries)}};
-    m_api.put(address(), body, this, [this, entries = std::move(entries), done](const Result<Json>& answer) {
+    m_api.put(address(), list, this, [this, list, done, whenOvertaken](const Result<Json>& answer) {
+        if (!answer && answer.error().code == ErrorCode::Conflict && whenOvertaken) {
+            whenOvertaken();
+            return;
+        }
         if (!answer) {
             refused(answer);
             return;
         }
         m_busy = false;
-        showAll(entries);
+        showAll(protocol::readFaq(list).entries);
         done();
         updateButtons();
     });

@@ -57,9 +57,10 @@ private:
     void open(const domain::FaqEntry& entry, bool isNew);
     /// After what is unsaved in the form was asked about.
     void leaveFor(const std::function<void()>& then);
-    /// Fetches the list, changes it and saves it.
-    void apply(const Change& change, const std::function<void()>& done);
-    void put(Entries entries, const std::function<void()>& done);
+    /// Fetches the list, changes it and saves it; again, a few times, when somebody else was quicker.
+    void apply(const Change& change, const std::function<void()>& done, int attempts = 3);
+    void put(protocol::Json list, const std::function<void()>& done,
+             const std::function<void()>& whenOvertaken);
     void refused(const Result<protocol::Json>& answer);
     void overtaken();
     void remove();
