@@ -1,6 +1,7 @@
 #pragma once
 
 #include <client/row_set.h>
+#include <domain/channel_health.h>
 
 #include <map>
 #include <memory>
@@ -41,13 +42,15 @@ struct LiveBatch
     std::optional<domain::Settings> settings;
     std::optional<std::vector<domain::Agent>> agents; ///< all of them
     std::optional<std::vector<domain::Team>> teams;   ///< with agents
+    /// All ways out of the project that do not work.
+    std::optional<std::vector<domain::HealthChange>> failing;
     std::vector<TranscriptBatch> transcripts;
     qint64 seq = 0;
 
     [[nodiscard]] bool isEmpty() const
     {
         return !reset && rows.empty() && gone.empty() && resolved.empty() && !project && !settings &&
-               !agents && transcripts.empty();
+               !agents && !failing && transcripts.empty();
     }
 };
 

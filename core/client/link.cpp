@@ -71,6 +71,13 @@ Result<Welcome> readWelcome(const Json& json)
         return std::unexpected(readAgent.error());
     if (!readProject)
         return std::unexpected(readProject.error());
+    // An older relay does not say. What cannot be read is not worth a connection.
+    if (const Json* channels = fields.member("failingChannels"); channels && channels->is_array()) {
+        for (const Json& one : *channels) {
+            if (Result<domain::HealthChange> channel = protocol::fromJson<domain::HealthChange>(one))
+                welcome.failing.push_back(std::move(*channel));
+        }
+    }
     welcome.agent = std::move(*readAgent);
     welcome.project = std::move(*readProject);
     return welcome;

@@ -4,6 +4,7 @@
 #include <client/handoff_news.h>
 #include <client/link_state.h>
 #include <domain/agent.h>
+#include <domain/channel_health.h>
 #include <domain/event.h>
 #include <protocol/json.h>
 
@@ -35,7 +36,8 @@ struct Welcome
     domain::Project project;
     qint64 seq = 0; ///< of the journal's head when it was said
     QString epoch;
-    bool snapshot = false; ///< the live state comes anew; else the missed events come
+    bool snapshot = false;                     ///< the live state comes anew; else the missed events come
+    std::vector<domain::HealthChange> failing; ///< channels that do not work at `seq`
 };
 
 /// The connection to one relay's /ws/agent: connects, says hello, keeps the line alive, matches answers to

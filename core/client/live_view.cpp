@@ -117,6 +117,10 @@ void LiveView::apply(const LiveBatch& batch)
         if (self != m_agents.end())
             setMe(*self);
     }
+    if (batch.failing && m_failing != *batch.failing) {
+        m_failing = *batch.failing;
+        Q_EMIT failingChanged();
+    }
 }
 
 void LiveView::clear()
@@ -127,6 +131,7 @@ void LiveView::clear()
     nothing.settings.emplace();
     nothing.agents.emplace();
     nothing.teams.emplace();
+    nothing.failing.emplace();
     apply(nothing);
     setCanned({});
     setTemplates({});

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const domain::Agent& me() const { return m_me; }
     [[nodiscard]] const domain::Project& project() const { return m_project; }
     [[nodiscard]] const domain::Settings& settings() const { return m_settings; }
+    /// The ways out of the project that do not work, as the relay said when it was there last.
+    [[nodiscard]] const std::vector<domain::HealthChange>& failing() const { return m_failing; }
     [[nodiscard]] qint64 seq() const { return m_seq; }
     /// The project's and this agent's own, by their shortcuts.
     [[nodiscard]] const std::vector<CannedResponse>& canned() const { return m_canned; }
@@ -56,6 +58,7 @@ Q_SIGNALS:
     /// Who is signed in, or one's own availability, is another.
     void meChanged();
     void projectChanged();
+    void failingChanged();
     void cannedChanged();
     void templatesChanged();
 
@@ -67,6 +70,7 @@ private:
     domain::Agent m_me;
     domain::Project m_project;
     domain::Settings m_settings;
+    std::vector<domain::HealthChange> m_failing;
     std::vector<CannedResponse> m_canned;
     MessageTemplates m_templates;
     qint64 m_seq = 0;

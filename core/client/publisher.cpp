@@ -28,6 +28,8 @@ void Publisher::setMirror(Mirror* mirror, const domain::AgentId& me)
     m_changed.clear();
     m_gone.clear();
     m_transcripts.clear();
+    m_failing.clear();
+    m_health = true;
     if (!mirror) {
         m_frame.stop();
         m_all = false;
@@ -98,6 +100,26 @@ void Publisher::noteRow(const domain::ConversationId& id)
     if (isOpen(id))
         (void)transcript(id);
     schedule();
+}
+
+void Publisher::setFailing(std::vector<domain::HealthChange> channels)
+{
+    if (m_failing == channels)
+        return;
+    m_failing = std::move(channels);
+    m_health = true;
+    schedule();
+}
+
+void Publisher::noteHealth(const domain::HealthChange& change)
+{
+    std::vector<domain::HealthChange> channels = m_failing;
+    std::erase_if(channels, [&change](const domain::HealthChange& known) {
+        return known.kind == change.kind && known.id == change.id;
+    });
+    if (change.state == domain::ChannelState::Failing)
+        channels.push_back(change);
+    setFailing(std::move(channels));
 }
 
 void Publisher::openTranscript(const domain::ConversationId& id, bool withHoles)
@@ -206,8 +228,8 @@ void Publisher::taken()
 
 void Publisher::schedule()
 {
-    const bool something =
-        m_all || m_agents || m_settings || !m_changed.empty() || !m_gone.empty() || !m_transcripts.empty();
+    const bool something = m_all || m_agents || m_settings || m_health || !m_changed.empty() ||
+                           !m_gone.empty() || !m_transcripts.empty();
     if (something && m_mirror && !m_inFlight && !m_frame.isActive())
         m_frame.start();
 }
@@ -238,7 +260,9 @@ void Publisher::publish()
         batch->project = head.project;
         batch->settings = head.settings;
     }
-    m_all = m_agents = m_settings = false;
+    if (m_health)
+        batch->failing = m_failing;
+    m_all = m_agents = m_settings = m_health = false;
     if (batch->isEmpty())
         return;
     m_inFlight = true;

@@ -25,6 +25,10 @@ public:
     void note(const MirrorChanges& changes);
     /// A row whose unread, unsent or resolving changed, and the waiting messages of its transcript.
     void noteRow(const domain::ConversationId& id);
+    /// All the ways out of the project that do not work; another replica begins with none.
+    void setFailing(std::vector<domain::HealthChange> channels);
+    /// One has stopped working, or works again.
+    void noteHealth(const domain::HealthChange& change);
 
     /// `withHoles`: there is no connection that could fill them, so show what is here.
     void openTranscript(const domain::ConversationId& id, bool withHoles);
@@ -57,6 +61,8 @@ private:
     bool m_all = false;
     bool m_agents = false;
     bool m_settings = false;
+    bool m_health = false;
+    std::vector<domain::HealthChange> m_failing; ///< as the relay has said over the last connection
     std::set<domain::ConversationId> m_changed;
     std::set<domain::ConversationId> m_gone;
     std::map<domain::ConversationId, bool> m_open; ///< and whether it is shown with holes

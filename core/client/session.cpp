@@ -219,6 +219,7 @@ void Session::welcomed(const Welcome& welcome)
     m_target = welcome.seq;
     m_snapshot = welcome.snapshot;
     m_news.away();
+    m_publisher.setFailing(welcome.failing);
     if (!m_snapshot) {
         checkCaughtUp();
         return;
@@ -325,6 +326,12 @@ void Session::foldIncoming()
         return;
     }
     m_publisher.note(*changes);
+    for (const domain::Event& event : events) {
+        // What had changed before the welcome is in what the welcome said.
+        const auto* health = std::get_if<domain::HealthChange>(&event.data);
+        if (health && event.seq > m_target)
+            m_publisher.noteHealth(*health);
+    }
     m_news.note(events, *m_mirror, m_profile.agent.id);
     checkCaughtUp();
 }

@@ -7,6 +7,7 @@
 #include <relay/answers.h>
 #include <relay/rights.h>
 #include <relay/secrets.h>
+#include <relay/webhook_courier.h>
 
 #include <QtCore/QPointer>
 
@@ -281,12 +282,16 @@ void AgentSession::hello(const RpcRequest& request)
     const bool otherJournal = !epoch.isEmpty() && epoch != m_parts.journalEpoch;
     const bool snapshot =
         since <= 0 || since > state->seq || state->seq - since > resumeLimit || otherJournal;
+    Json failing = Json::array();
+    for (const domain::HealthChange& channel : m_parts.webhooks.failing(m_scope->project))
+        failing.push_back(toJson(channel));
     reply(rpcResult(request.id, Json{{"protocol", version},
                                      {"agent", toJson(state->agents.at(m_scope->agent))},
                                      {"project", toJson(state->project)},
                                      {"seq", state->seq},
                                      {"epoch", utf8(m_parts.journalEpoch)},
                                      {"serverTime", toRfc3339(m_parts.clock.now())},
+                                     {"failingChannels", std::move(failing)},
                                      {"mode", snapshot ? "snapshot" : "resume"}}));
     m_parts.hub.listen(m_scope->project, *this);
     if (snapshot) {

@@ -14,6 +14,7 @@
 namespace relevo::relay {
 
 class Searches;
+class WebhookCourier;
 
 /// What the sessions of both gateways work with.
 struct GatewayParts
@@ -28,6 +29,7 @@ struct GatewayParts
     const QString& journalEpoch;
     IdSource& ids;
     Searches& searches;
+    const WebhookCourier& webhooks;
 };
 
 /// What a desktop shows or sounds when it comes, as it says; one that says nothing shows all.

@@ -210,8 +210,9 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     commands = std::make_unique<Commands>(*hub, *repeats, clock, ids);
     wireAssistant(options.model, clock);
     searches = std::make_unique<Searches>(*reports, *searchIndex);
-    const GatewayParts shared{*hub,       *pipeline, *queries,     *auth, *commands,
-                              *assistant, clock,     journalEpoch, ids,   *searches};
+    webhooks = std::make_unique<WebhookCourier>(*hub, *pipeline, *queries, clock);
+    const GatewayParts shared{*hub,  *pipeline,    *queries, *auth,     *commands, *assistant,
+                              clock, journalEpoch, ids,      *searches, *webhooks};
     agents = std::make_unique<AgentGateway>(shared);
     httpPresence = std::make_unique<HttpPresence>(*hub, *pipeline, clock);
     visitors = std::make_unique<VisitorGateway>(shared, *bot, ids, *lookUps);
@@ -223,7 +224,6 @@ void RelayServer::Parts::wire(const ServeOptions& options, const Clock& clock, I
     scheduler = std::make_unique<Scheduler>(*hub, *pipeline, clock);
     dailySummary = std::make_unique<DailySummary>(*hub, *pipeline, *reports, clock);
     retention = std::make_unique<Retention>(*hub, *pipeline, *reports, clock);
-    webhooks = std::make_unique<WebhookCourier>(*hub, *pipeline, *queries, clock);
     dispatcher = std::make_unique<Dispatcher>(*hub, *pipeline, clock);
     attachments = std::make_unique<AttachmentShelf>(
         AttachmentShelf::Means{*hub, *pipeline, *reports, *lookUps, clock, ids},

@@ -17,6 +17,16 @@ QString webhookPlace(const store::Webhook& hook)
         .toString();
 }
 
+domain::HealthChange healthOf(const store::Webhook& hook, Timestamp since)
+{
+    return {QStringLiteral("webhook"),
+            hook.id.toString(),
+            webhookPlace(hook),
+            hook.failingTold ? domain::ChannelState::Failing : domain::ChannelState::Ok,
+            since,
+            hook.lastError};
+}
+
 } // namespace
 
 domain::AccessChange accessChange(domain::AccessKind kind, const store::Webhook& hook)
@@ -77,8 +87,16 @@ void WebhookCourier::add(store::Webhook hook)
 
 void WebhookCourier::remove(const store::WebhookId& id)
 {
-    m_runners.erase(id);
     m_moved.erase(id);
+    const auto found = m_runners.find(id);
+    if (found == m_runners.end())
+        return;
+    store::Webhook hook = found->second->hook();
+    m_runners.erase(found);
+    if (!std::exchange(hook.failingTold, false))
+        return;
+    hook.lastError.clear();
+    recordHealth(hook.project, healthOf(hook, m_means.clock.now()));
 }
 
 void WebhookCourier::enable(const store::WebhookId& id)
@@ -95,6 +113,18 @@ std::vector<store::Webhook> WebhookCourier::hooksOf(const domain::ProjectId& pro
             hooks.push_back(runner->hook());
     }
     return hooks;
+}
+
+std::vector<domain::HealthChange> WebhookCourier::failing(const domain::ProjectId& project) const
+{
+    std::vector<domain::HealthChange> changes;
+    for (const auto& [id, runner] : m_runners) {
+        const store::Webhook& hook = runner->hook();
+        // Enabled again, it counts anew from now on, and still has to show that it works.
+        if (hook.project == project && hook.failingTold)
+            changes.push_back(healthOf(hook, hook.failingSince.value_or(m_means.clock.now())));
+    }
+    return changes;
 }
 
 void WebhookCourier::keep()
@@ -123,15 +153,10 @@ void WebhookCourier::keep()
 
 void WebhookCourier::tellHealth(const store::Webhook& hook, Timestamp since)
 {
-    const domain::ChannelState state =
-        hook.failingTold ? domain::ChannelState::Failing : domain::ChannelState::Ok;
     keep(); // before it is told, so that it is told once also when the relay ends now
-    domain::HealthChange change{
-        QStringLiteral("webhook"), hook.id.toString(), webhookPlace(hook), state, since, hook.lastError};
-    m_pipeline.submit(
-        Submission{hook.project, {}, domain::Actor{}, {}, domain::RecordHealth{std::move(change)}, {}, {}});
+    recordHealth(hook.project, healthOf(hook, since));
     // Who is switched off at the same moment is told of as that.
-    if (state == domain::ChannelState::Failing && hook.enabled)
+    if (hook.failingTold && hook.enabled)
         tellOwner(hook, QStringLiteral("webhook.failing"),
                   {QStringLiteral("A webhook does not get through: %1"),
                    QStringLiteral("Un webhook no llega: %1"), QStringLiteral("Um webhook não chega: %1")},
@@ -141,6 +166,12 @@ void WebhookCourier::tellHealth(const store::Webhook& hook, Timestamp since)
                                   "clientes. Se sigue intentando."),
                    QStringLiteral("O que acontece no projeto não chega a ele, nem as respostas aos clientes. "
                                   "Novas tentativas serão feitas.")});
+}
+
+void WebhookCourier::recordHealth(const domain::ProjectId& project, domain::HealthChange change)
+{
+    m_pipeline.submit(
+        Submission{project, {}, domain::Actor{}, {}, domain::RecordHealth{std::move(change)}, {}, {}});
 }
 
 void WebhookCourier::switchedOff(const store::Webhook& hook)

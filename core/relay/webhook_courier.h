@@ -30,9 +30,12 @@ public:
 
     /// `id` and the rest are the caller's; it is on disk.
     void add(store::Webhook hook);
+    /// One that was failing is told as working again: nothing is lost by it any more.
     void remove(const store::WebhookId& id);
     void enable(const store::WebhookId& id);
     [[nodiscard]] std::vector<store::Webhook> hooksOf(const domain::ProjectId& project) const;
+    /// Those that were told as failing, as channel.health tells them.
+    [[nodiscard]] std::vector<domain::HealthChange> failing(const domain::ProjectId& project) const;
 
     /// Keeps now what waits to be kept.
     void keep();
@@ -53,6 +56,7 @@ private:
     void tellOwner(const store::Webhook& hook, const QString& kind, const OwnerText& title,
                    const OwnerText& body);
     void tellHealth(const store::Webhook& hook, Timestamp since);
+    void recordHealth(const domain::ProjectId& project, domain::HealthChange change);
 
     Hub& m_hub;
     Pipeline& m_pipeline;

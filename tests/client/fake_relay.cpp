@@ -246,6 +246,7 @@ void FakeRelay::hello(Client& client, const RpcRequest& request)
                       {"seq", m_world.seq()},
                       {"epoch", epoch.toStdString()},
                       {"serverTime", toRfc3339(m_world.clock.now())},
+                      {"failingChannels", failing},
                       {"mode", mode}};
     QWebSocket* socket = client.socket;
     socket->sendTextMessage(QString::fromStdString(rpcResult(request.id, result)));

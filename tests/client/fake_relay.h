@@ -54,6 +54,7 @@ public:
     std::map<std::string, Result<protocol::Json>> says; ///< the answers to methods that change nothing
     std::optional<Error> failWith;                      ///< every command is refused with this
     protocol::Json found = protocol::Json::array();     ///< what every search finds
+    protocol::Json failing = protocol::Json::array();   ///< channels, in the answer to hello
 
     protocol::Json canned{{"items", protocol::Json::array()}, {"next", nullptr}}; ///< GET canned-responses
     protocol::Json templates{{"items", protocol::Json::array()},

@@ -1,6 +1,8 @@
 #include "desk_test.h"
 #include "support/test_main.h"
 
+#include <protocol/codec.h>
+
 using namespace relevo;
 using namespace relevo::client;
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void anOfferThatStillStandsIsTold();
     void aReplicaMadeAnewHasMissedNothing();
     void saysWhatItShows();
+    void knowsWhichChannelsFail();
 
 private:
     static void snapshotOrNot()
@@ -166,6 +169,42 @@ void tst_DeskMissed::saysWhatItShows()
     QVERIFY(m_relay->hellos.back().at("alerts") == nothing);
     m_desk->setAlertsShown({true, true});
     QTRY_COMPARE(told().size(), 2U);
+}
+
+void tst_DeskMissed::knowsWhichChannelsFail()
+{
+    domain::HealthChange hook;
+    hook.kind = QStringLiteral("webhook");
+    hook.id = QStringLiteral("1");
+    hook.name = QStringLiteral("https://hooks.example");
+    hook.state = domain::ChannelState::Failing;
+    hook.since = m_world->clock.now();
+    hook.reason = QStringLiteral("answered 503");
+    const std::vector<domain::HealthChange> none;
+    // Before this desk came: the greeting says it, and an event of the past does not say otherwise.
+    m_relay->failing = protocol::Json::array({protocol::toJson(hook)});
+    signIn();
+    QTRY_VERIFY(m_desk->live().failing() == std::vector{hook});
+    QSignalSpy changed(&m_desk->live(), &LiveView::failingChanged);
+    domain::HealthChange other = hook;
+    other.id = QStringLiteral("2");
+    QVERIFY(m_world->run({}, domain::RecordHealth{other}));
+    m_relay->publish();
+    QTRY_VERIFY(m_desk->live().failing() == std::vector({hook, other}));
+    hook.state = other.state = domain::ChannelState::Ok;
+    QVERIFY(m_world->run({}, domain::RecordHealth{hook}));
+    QVERIFY(m_world->run({}, domain::RecordHealth{other}));
+    m_relay->publish();
+    QTRY_VERIFY(m_desk->live().failing() == none);
+    // What fails and works while this desk is away is in the greeting, not in what it has missed.
+    m_relay->failing = protocol::Json::array();
+    hook.state = domain::ChannelState::Failing;
+    cut();
+    QVERIFY(m_world->run({}, domain::RecordHealth{hook}));
+    changed.clear();
+    mend(false);
+    QCOMPARE(m_desk->live().failing().size(), std::size_t{0});
+    QCOMPARE(changed.size(), 0);
 }
 
 RELEVO_TEST(tst_DeskMissed)

@@ -54,6 +54,17 @@ private:
         return static_cast<int>(std::ranges::count_if(
             list.at("items"), [kind](const Json& one) { return one.value("kind", "") == kind; }));
     }
+    /// What the relay says of channels to a desktop that comes now.
+    Json failingAsGreeted()
+    {
+        WsClient desk;
+        desk.open(m_desk.relay.socketUrl(QStringLiteral("/ws/agent")));
+        if (!QTest::qWaitFor([&desk] { return desk.isOpen(); }))
+            return nullptr;
+        return desk.callAndWait("hello", {{"token", m_desk.tokens[0].toStdString()}})
+            .at("result")
+            .at("failingChannels");
+    }
     static std::string contentOf(const HookReceiver::Came& came)
     {
         return came.json.at("data").at("message").at("content").get<std::string>();
@@ -175,6 +186,27 @@ private Q_SLOTS:
         QCOMPARE(watcher.came.size(), std::size_t{2});
         QCOMPARE(told("webhook.failing"), 1);
         remove(hook);
+        remove(watch);
+    }
+
+    void whoConnectsLaterIsToldWhatFailsAndWhatWasDeletedDoesNot()
+    {
+        HookReceiver watcher;
+        const Json watch = add(watcher, {"channel.*"});
+        HookReceiver receiver;
+        receiver.answers = std::deque<int>(1'000, 503);
+        const Json hook = add(receiver, {"message.received"});
+        QCOMPARE(failingAsGreeted(), Json::array());
+        say("greeted", "one");
+        QTRY_COMPARE_WITH_TIMEOUT(watcher.came.size(), std::size_t{1}, 40'000);
+        Json told = watcher.came[0].json.at("data").at("channel");
+        QCOMPARE(failingAsGreeted(), Json::array({told}));
+        remove(hook);
+        QTRY_COMPARE(watcher.came.size(), std::size_t{2});
+        told = watcher.came[1].json.at("data").at("channel");
+        QCOMPARE(told.at("id"), hook.at("id"));
+        QCOMPARE(told.at("state"), "ok");
+        QCOMPARE(failingAsGreeted(), Json::array());
         remove(watch);
     }
 
