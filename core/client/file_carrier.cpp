@@ -149,8 +149,9 @@ void FileCarrier::post(const OutgoingFile& file, qint64 from, Done done)
         done(failure(ErrorCode::NotFound, tr("The file is not there any more."), file.path));
         return;
     }
-    QString query = QStringLiteral("?id=%1&name=%2")
-                        .arg(QString::fromStdString(file.what.id.text()),
+    // All of it, so that no half is ever taken for the whole.
+    QString query = QStringLiteral("?id=%1&size=%2&name=%3")
+                        .arg(QString::fromStdString(file.what.id.text()), QString::number(bytes->size()),
                              QString::fromLatin1(QUrl::toPercentEncoding(file.what.name)));
     if (from > 0)
         query += QStringLiteral("&from=%1").arg(from);

@@ -158,8 +158,29 @@ AttachmentRoutes::Sink AttachmentRoutes::open(const http::Request& request, cons
                            QStringLiteral("\"from\" must be a number of bytes, of a file with an id."),
                            QStringLiteral("Ask how much is here, or leave it out."));
     }
+    UploadTold told;
+    const QByteArray length = request.header("Content-Length");
+    if (const std::optional<QString> text = request.queryItem(u"size")) {
+        bool isNumber = false;
+        told.size = text->toLongLong(&isNumber);
+        if (!isNumber || told.size < 0 || (told.size > 0 && told.size <= from))
+            return invalid("size", QStringLiteral("\"size\" must be the number of bytes of the whole file."),
+                           QStringLiteral("Say it as it is, or leave it out."));
+        if (told.size > 0 && !length.isEmpty() && from + length.toLongLong() != told.size)
+            return invalid("size",
+                           QStringLiteral("The body and what is here make %1 bytes, not %2.")
+                               .arg(from + length.toLongLong())
+                               .arg(told.size),
+                           QStringLiteral("Send all that comes behind \"from\" in one body."));
+    }
+    if (const std::optional<QString> text = request.queryItem(u"sha256")) {
+        told.sha256 = text->toLatin1().toLower();
+        if (told.sha256.size() != 64 || QByteArray::fromHex(told.sha256).size() != 32)
+            return invalid("sha256", QStringLiteral("\"sha256\" must be 64 hexadecimal digits."),
+                           QStringLiteral("Say the digest of the whole file, or leave it out."));
+    }
     Result<std::shared_ptr<AttachmentUpload>> upload =
-        m_shelf.begin(request.header("Content-Length").toLongLong(), card, from);
+        m_shelf.begin(length.toLongLong(), card, from, std::move(told));
     if (!upload)
         return std::unexpected(refusal(upload.error()));
     return std::move(*upload);

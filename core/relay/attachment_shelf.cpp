@@ -89,15 +89,18 @@ QString AttachmentShelf::partOf(const Card& card) const
 }
 
 Result<std::shared_ptr<AttachmentUpload>> AttachmentShelf::begin(qint64 expected, const Card& card,
-                                                                 qint64 from)
+                                                                 qint64 from, UploadTold told)
 {
+    if (told.size > m_fileBytes)
+        return failure(ErrorCode::TooLarge, QStringLiteral("The file is too large."),
+                       QStringLiteral("Send a smaller one."));
     // One that is still coming under this id ends here, or what it leaves would take the place of newer
     // bytes.
     if (!card.id.isNull())
         (void)received(card);
     const QString part = partOf(card);
-    Result<std::shared_ptr<AttachmentUpload>> upload =
-        AttachmentUpload::begin(m_files, m_means.ids.next(), expected, {part, from, m_fileBytes});
+    Result<std::shared_ptr<AttachmentUpload>> upload = AttachmentUpload::begin(
+        m_files, m_means.ids.next(), expected, {part, from, m_fileBytes, std::move(told)});
     m_coming.removeIf([](const auto& coming) { return coming.value().expired(); });
     if (upload && !part.isEmpty())
         m_coming.insert(part, *upload);
@@ -114,6 +117,11 @@ qint64 AttachmentShelf::received(const Card& card)
 
 void AttachmentShelf::keep(std::shared_ptr<AttachmentUpload> upload, Card card, Kept done)
 {
+    if (const Result<void> whole = upload->checkWhole(); !whole) {
+        upload->setAside();
+        done(std::unexpected(whole.error()));
+        return;
+    }
     m_coming.remove(partOf(card)); // it is whole, and no longer this thread's
     if (upload->size() == 0) {
         done(failure(ErrorCode::Invalid, QStringLiteral("The file is empty."),

@@ -44,9 +44,9 @@ public:
     };
     /// Of `expected` bytes at least. With a card that has an id, what has come of one that breaks off stays
     /// for a while (`stale` at least), and `from` goes on behind so many bytes of it: `conflict` when it is
-    /// not so many.
+    /// not so many, or of a file that was told of otherwise.
     [[nodiscard]] Result<std::shared_ptr<AttachmentUpload>> begin(qint64 expected, const Card& card = {},
-                                                                  qint64 from = 0);
+                                                                  qint64 from = 0, UploadTold told = {});
     /// How much of that upload is here, in bytes. One that seems to be coming still is ended: whoever asks
     /// has given it up.
     [[nodiscard]] qint64 received(const Card& card);

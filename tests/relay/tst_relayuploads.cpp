@@ -25,13 +25,13 @@ private:
 
     static QString made() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
     /// The first half of the file, over a connection of its own that stays open.
-    std::unique_ptr<QTcpSocket> sendHalf(const QString& id)
+    std::unique_ptr<QTcpSocket> sendHalf(const QString& id, const QString& told = {})
     {
         auto socket = std::make_unique<QTcpSocket>();
         socket->connectToHost(m_desk.relay.url().host(), static_cast<quint16>(m_desk.relay.url().port()));
         if (!QTest::qWaitFor([&] { return socket->state() == QAbstractSocket::ConnectedState; }))
             return nullptr;
-        socket->write("POST /api/attachments?name=half.txt&id=" + id.toLatin1() +
+        socket->write("POST /api/attachments?name=half.txt&id=" + id.toLatin1() + told.toLatin1() +
                       " HTTP/1.1\r\nHost: relay\r\nAuthorization: Bearer " + m_desk.tokens[0] +
                       "\r\nContent-Length: " + QByteArray::number(m_bytes.size()) + "\r\n\r\n" +
                       m_bytes.left(half));
@@ -41,12 +41,18 @@ private:
     {
         return calls.get(QStringLiteral("/api/attachments/%1/upload").arg(id)).json;
     }
-    static HttpAnswer goOn(HttpCalls& calls, const QString& id, qint64 from, const QByteArray& rest)
+    static HttpAnswer goOn(HttpCalls& calls, const QString& id, qint64 from, const QByteArray& rest,
+                           const QString& told = {})
     {
-        return calls.raw("POST",
-                         QStringLiteral("/api/attachments?name=half.txt&id=%1&from=%2").arg(id).arg(from),
-                         rest, {}, "application/octet-stream");
+        return calls.raw(
+            "POST", QStringLiteral("/api/attachments?name=half.txt&id=%1&from=%2").arg(id).arg(from) + told,
+            rest, {}, "application/octet-stream");
     }
+    QString digest() const
+    {
+        return QString::fromLatin1(QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256).toHex());
+    }
+    QString size(qint64 more = 0) const { return QStringLiteral("&size=%1").arg(m_bytes.size() + more); }
     /// Of all that is coming, or has come in part.
     qint64 incoming() const
     {
@@ -113,6 +119,52 @@ private Q_SLOTS:
         const HttpAnswer whole = goOn(*m_ida, id, 0, m_bytes);
         QCOMPARE(whole.status, 201);
         QCOMPARE(file(id).body, m_bytes);
+    }
+
+    void whatWasToldOfIsWhatIsKept()
+    {
+        const QString id = made();
+        auto socket = sendHalf(id, size());
+        QVERIFY(socket);
+        QTRY_VERIFY(incoming() >= half);
+        socket->abort();
+        QTRY_COMPARE(received(*m_ida, id), (Json{{"received", half}}));
+        // What was told with the first half holds for the second, which ends short here: no half file.
+        const QByteArray rest = m_bytes.mid(half);
+        const HttpAnswer early = goOn(*m_ida, id, half, rest.chopped(1));
+        QCOMPARE(early.status, 422);
+        QCOMPARE(early.json.at("field"), "size");
+        QCOMPARE(file(id).status, 404);
+        const qint64 there = m_bytes.size() - 1;
+        QCOMPARE(received(*m_ida, id), (Json{{"received", there}}));
+        // Not another file's rest, nor more than was told of; and the last byte makes it whole.
+        QCOMPARE(goOn(*m_ida, id, there, "xy", size(1)).status, 409);
+        QCOMPARE(goOn(*m_ida, id, there, "xy", size()).status, 422);
+        QCOMPARE(received(*m_ida, id), (Json{{"received", there}}));
+        const HttpAnswer whole = goOn(*m_ida, id, there, m_bytes.right(1), size());
+        QVERIFY2(whole.status == 201, whole.body.constData());
+        QCOMPARE(whole.json.at("sha256").get<std::string>(), digest().toStdString());
+        QTRY_COMPARE(incoming(), 0);
+    }
+
+    void whatIsToldWronglyIsRefused()
+    {
+        const QString id = made();
+        // Known before a byte is read.
+        QCOMPARE(goOn(*m_ida, id, 0, m_bytes, size(1)).status, 422);
+        QCOMPARE(goOn(*m_ida, id, 0, m_bytes, size(-1)).status, 422);
+        QCOMPARE(goOn(*m_ida, id, 0, m_bytes, QStringLiteral("&size=many")).status, 422);
+        QCOMPARE(goOn(*m_ida, id, 0, m_bytes, QStringLiteral("&sha256=abc")).status, 422);
+        QCOMPARE(goOn(*m_ida, id, 0, m_bytes, QStringLiteral("&size=999999999")).status, 422);
+        // Known when it is here.
+        const HttpAnswer other = goOn(*m_ida, id, 0, m_bytes, QStringLiteral("&sha256=") + QString(64, u'0'));
+        QCOMPARE(other.status, 422);
+        QCOMPARE(other.json.at("field"), "sha256");
+        QCOMPARE(received(*m_ida, id), (Json{{"received", 0}}));
+        QTRY_COMPARE(incoming(), 0);
+        const HttpAnswer whole =
+            goOn(*m_ida, id, 0, m_bytes, size() + QStringLiteral("&sha256=") + digest().toUpper());
+        QVERIFY2(whole.status == 201, whole.body.constData());
     }
 
     void partsAreNotMoreThanAWhole()
