@@ -517,6 +517,20 @@
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
     </message>
+    <message numerus="yes">
+        <source>%n webhook(s) not working</source>
+        <translation>
+            <numerusform>%n webhook is not working</numerusform>
+            <numerusform>%n webhooks are not working</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) not working</source>
+        <translation>
+            <numerusform>%n connection is not working</numerusform>
+            <numerusform>%n connections are not working</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowBar</name>

@@ -6224,6 +6224,36 @@
         <source>Switch the bot off here</source>
         <translation>Apagar el bot aquí</translation>
     </message>
+    <message>
+        <source>It answers with status %1.</source>
+        <translation>Responde con el estado %1.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time.</source>
+        <translation>No responde a tiempo.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached.</source>
+        <translation>No se puede llegar a él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) not working</source>
+        <translation>
+            <numerusform>%n webhook no funciona</numerusform>
+            <numerusform>%n webhooks no funcionan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) not working</source>
+        <translation>
+            <numerusform>%n conexión no funciona</numerusform>
+            <numerusform>%n conexiones no funcionan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has received nothing since %2.</source>
+        <translation>%1 no ha recibido nada desde %2.</translation>
+    </message>
 </context>
 <context>
     <name>SpellMarks</name>
@@ -7905,6 +7935,17 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>HealthBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Detalles: %1</translation>
     </message>
 </context>
 </TS>

@@ -6224,6 +6224,36 @@
         <source>Switch the bot off here</source>
         <translation>Desligar o bot aqui</translation>
     </message>
+    <message>
+        <source>It answers with status %1.</source>
+        <translation>Responde com o status %1.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time.</source>
+        <translation>Não responde a tempo.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached.</source>
+        <translation>Não é possível alcançá-lo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s) not working</source>
+        <translation>
+            <numerusform>%n webhook não funciona</numerusform>
+            <numerusform>%n webhooks não funcionam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) not working</source>
+        <translation>
+            <numerusform>%n conexão não funciona</numerusform>
+            <numerusform>%n conexões não funcionam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has received nothing since %2.</source>
+        <translation>%1 não recebe nada desde %2.</translation>
+    </message>
 </context>
 <context>
     <name>SpellMarks</name>
@@ -7905,6 +7935,17 @@
     <message>
         <source>Remove</source>
         <translation>Remover</translation>
+    </message>
+</context>
+<context>
+    <name>HealthBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Detalhes: %1</translation>
     </message>
 </context>
 </TS>

@@ -147,6 +147,26 @@ private:
     ui::NoAutostart autostart;
 };
 
+/// Two programs of the customer's that receive nothing, one of them since the day before.
+client::LiveBatch failingHooks(Timestamp now)
+{
+    domain::HealthChange hook;
+    hook.kind = QStringLiteral("webhook");
+    hook.id = QStringLiteral("1");
+    hook.name = QStringLiteral("https://hooks.casalumen.test");
+    hook.state = domain::ChannelState::Failing;
+    hook.since = now - std::chrono::minutes(12);
+    hook.reason = QStringLiteral("answered 503");
+    domain::HealthChange other = hook;
+    other.id = QStringLiteral("2");
+    other.name = QStringLiteral("https://crm.casalumen.test:8443");
+    other.since = now - std::chrono::hours(26);
+    other.reason = QStringLiteral("could not be reached");
+    client::LiveBatch batch;
+    batch.failing = std::vector{hook, other};
+    return batch;
+}
+
 } // namespace
 
 void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
@@ -166,6 +186,12 @@ void showStates(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     desk.look(world->mineId(2));
     pass(*world, world->mineId(2), true);
     album.keep(QStringLiteral("closed") + suffix, world->window());
+    domain::Agent lead = world->me();
+    lead.role = domain::Role::Supervisor;
+    world->live.setMe(lead);
+    world->live.apply(failingHooks(world->clock.now()));
+    desk.look(world->mineId(0));
+    album.keep(QStringLiteral("failing") + suffix, world->window());
 }
 
 void showTrust(Album& album, ui::SchemeChoice scheme, const QString& suffix)
@@ -242,6 +268,8 @@ void showOfficeTrouble(Album& album, ui::SchemeChoice scheme, const QString& suf
     quiet.show();
     office.wait("GET /api/reports/timeline");
     album.keep(QStringLiteral("live-empty") + suffix, quiet);
+    world->live.apply(failingHooks(world->clock.now()));
+    album.keep(QStringLiteral("live-failing") + suffix, quiet);
 }
 
 } // namespace relevo

@@ -7,6 +7,7 @@
 #include <ui/shell/preferences.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/availability_button.h>
+#include <ui/widgets/health_bar.h>
 #include <ui/widgets/link_bar.h>
 #include <ui/widgets/paint.h>
 #include <ui/widgets/text.h>
@@ -27,8 +28,9 @@ LeftColumn::LeftColumn(const Theme& theme, models::Inbox& inbox, Preferences& pr
       m_filter(new FilterBar(theme, inbox)), m_bulk(new BulkBar(theme, inbox)),
       m_name(new Text(theme, &Fonts::bodyStrong, &Colors::text)),
       m_project(new Text(theme, &Fonts::caption, &Colors::muted)),
-      m_availability(new AvailabilityButton(theme)), m_program(new PopupButton), m_link(new LinkBar(theme)),
-      m_lists(new QWidget), m_middle(new QStackedWidget), m_offers(new OfferReminder(theme, inbox))
+      m_availability(new AvailabilityButton(theme)), m_program(new PopupButton),
+      m_health(new HealthBar(theme)), m_link(new LinkBar(theme)), m_lists(new QWidget),
+      m_middle(new QStackedWidget), m_offers(new OfferReminder(theme, inbox))
 {
     auto* lists = new QVBoxLayout(m_lists);
     lists->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +45,7 @@ LeftColumn::LeftColumn(const Theme& theme, models::Inbox& inbox, Preferences& pr
     m_middle->addWidget(m_lists);
     layout->addWidget(m_offers);
     layout->addWidget(m_middle, 1);
+    layout->addWidget(m_health);
     layout->addWidget(m_link);
 
     m_inbox->setFolded(preferences.foldedSections());

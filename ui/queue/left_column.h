@@ -11,6 +11,7 @@ namespace relevo::ui {
 class AvailabilityButton;
 class BulkBar;
 class FilterBar;
+class HealthBar;
 class InboxView;
 class LinkBar;
 class OfferReminder;
@@ -43,6 +44,8 @@ public:
     /// the link's below stay, and so does what is offered.
     void showInsteadOfLists(QWidget* widget);
     [[nodiscard]] LinkBar& link() { return *m_link; }
+    /// Above the link.
+    [[nodiscard]] HealthBar& health() { return *m_health; }
 
 Q_SIGNALS:
     void chosen(const relevo::domain::ConversationId& conversation);
@@ -65,6 +68,7 @@ private:
     Text* m_project;
     AvailabilityButton* m_availability;
     PopupButton* m_program;
+    HealthBar* m_health;
     LinkBar* m_link;
     QWidget* m_lists;
     QStackedWidget* m_middle;

@@ -10,8 +10,10 @@
 #include <ui/queue/inbox_view.h>
 #include <ui/queue/left_column.h>
 #include <ui/search/search_page.h>
+#include <ui/supervise/channel_words.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/availability_button.h>
+#include <ui/widgets/health_bar.h>
 #include <ui/widgets/link_bar.h>
 
 #include <QtGui/QPainter>
@@ -108,6 +110,9 @@ void DeskPage::connectParts()
     connect(m_customer, &CustomerPanel::replyChosen, &m_conversation->writer(), &Writer::use);
     connect(&m_models.live, &client::LiveView::meChanged, this, &DeskPage::updateAgent);
     connect(&m_models.live, &client::LiveView::projectChanged, this, &DeskPage::updateAgent);
+    connect(&m_models.live, &client::LiveView::meChanged, this, &DeskPage::updateHealth);
+    connect(&m_models.live, &client::LiveView::failingChanged, this, &DeskPage::updateHealth);
+    connect(&m_left->health(), &HealthBar::placed, this, &DeskPage::placeUndoBar, Qt::QueuedConnection);
     connect(&m_models.inbox, &models::Inbox::countsChanged, this, &DeskPage::updateEmptyWords);
 }
 
@@ -116,6 +121,7 @@ void DeskPage::setActions(Actions& actions)
     m_conversation->setActions(actions);
     bindHint(m_left->availability(), actions.action(ActionId::Availability), tr("Availability"));
     bindHint(m_left->program(), actions.action(ActionId::ProgramMenu), tr("Menu"));
+    connect(&m_left->health(), &HealthBar::moreRequested, &actions.action(ActionId::Live), &QAction::trigger);
 }
 
 void DeskPage::setConnected(bool connected)
@@ -289,8 +295,9 @@ void DeskPage::placeUndoBar()
     // Over the lists' end: nobody writes there, and the link's state stays to be seen.
     const BulkBar& bulk = m_left->bulk();
     const QWidget& link = m_left->link();
-    const int below =
-        link.sizeHint().expandedTo(link.minimumSize()).height() + (bulk.isVisible() ? bulk.height() : 0);
+    const QWidget& health = m_left->health();
+    const int below = link.sizeHint().expandedTo(link.minimumSize()).height() +
+                      (health.isVisible() ? health.height() : 0) + (bulk.isVisible() ? bulk.height() : 0);
     const QRect lists = m_left->geometry().translated(m_split->pos());
     m_undo->setPlace(lists.adjusted(metrics::half, 0, -metrics::half, -below));
 }
@@ -304,6 +311,16 @@ void DeskPage::updateAgent()
 {
     const domain::Agent& me = m_models.live.me();
     m_left->setAgent(me.name, m_models.live.project().name, me.availability);
+}
+
+void DeskPage::updateHealth()
+{
+    // Whoever only answers customers can do nothing about it.
+    const bool leads = m_models.live.me().role != domain::Role::Agent;
+    const std::vector<domain::HealthChange> failing =
+        leads ? m_models.live.failing() : std::vector<domain::HealthChange>();
+    m_left->health().tell(failingSummary(failing),
+                          failingLines(failing, QDate::currentDate()).join(QLatin1Char('\n')));
 }
 
 void DeskPage::updateEmptyWords()

@@ -102,6 +102,7 @@ private:
     void placeUndoBar();
     void updateDetails();
     void updateAgent();
+    void updateHealth();
     void updateEmptyWords();
 };
 

@@ -3,6 +3,7 @@
 #include <ui/settings/api_words.h>
 #include <ui/settings/question.h>
 #include <ui/supervise/agents_model.h>
+#include <ui/supervise/channel_words.h>
 #include <ui/supervise/day_chart.h>
 #include <ui/supervise/live_csv.h>
 #include <ui/supervise/number_tile.h>
@@ -52,6 +53,7 @@ constexpr QSize smallestLive(760, 480);
 LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
     : QDialog(parent, Qt::Window), m_(parts), m_age(new Text(parts.theme, &Fonts::caption, &Colors::muted)),
       m_trouble(new Text(parts.theme, &Fonts::body, &Colors::danger)),
+      m_failing(new Text(parts.theme, &Fonts::body, &Colors::warning)),
       m_waiting(new NumberTile(parts.theme, QStringLiteral("waitingNow"), tr("Waiting now"))),
       m_longest(new NumberTile(parts.theme, QStringLiteral("longestWait"), tr("Longest wait"))),
       m_risk(new NumberTile(parts.theme, QStringLiteral("answersAtRisk"), tr("Answers at risk"))),
@@ -66,6 +68,8 @@ LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
     m_trouble->setObjectName(QStringLiteral("liveTrouble"));
     m_trouble->setWordWrap(true);
     m_trouble->hide();
+    m_failing->setObjectName(QStringLiteral("liveFailing"));
+    m_failing->setWordWrap(true);
 
     auto* side = new QVBoxLayout;
     side->setSpacing(2 * grid);
@@ -83,6 +87,7 @@ LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
     layout->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     layout->setSpacing(2 * grid);
     layout->addWidget(header);
+    layout->addWidget(m_failing);
     layout->addWidget(tiles);
     layout->addLayout(below, 1);
 
@@ -94,6 +99,8 @@ LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
     connect(&parts.live, &client::LiveView::rowsChanged, this, &LiveWindow::refreshSoon);
     connect(&parts.live, &client::LiveView::agentsChanged, this, &LiveWindow::refreshSoon);
     connect(&parts.live, &client::LiveView::projectChanged, this, &LiveWindow::refreshSoon);
+    connect(&parts.live, &client::LiveView::failingChanged, this, &LiveWindow::showFailing);
+    showFailing();
     updateButtons();
 }
 
@@ -248,6 +255,13 @@ std::vector<QStringList> LiveWindow::numberRows() const
         rows.push_back({QLocale().toString(day.day, QLocale::ShortFormat),
                         tr("%1 asked, %2 resolved").arg(day.handoffs).arg(day.resolved)});
     return rows;
+}
+
+void LiveWindow::showFailing()
+{
+    const std::vector<domain::HealthChange>& failing = m_.live.failing();
+    m_failing->setWhole(failingLines(failing, QDate::currentDate()).join(QLatin1Char('\n')));
+    m_failing->setVisible(!failing.empty());
 }
 
 void LiveWindow::showAge()

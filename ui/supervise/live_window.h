@@ -67,6 +67,7 @@ private:
     Parts m_;
     Text* m_age;
     Text* m_trouble;
+    Text* m_failing;                ///< the ways out of the project that do not work
     QPushButton* m_again = nullptr; ///< asks for what could not be had
     NumberTile* m_waiting;
     NumberTile* m_longest;
@@ -109,6 +110,7 @@ private:
     void summaryCame(const Result<protocol::Json>& answer);
     void showFigures();
     void showAge();
+    void showFailing();
     void updateButtons();
     void fillGiveMenu();
     void takeOver();
