@@ -1,6 +1,7 @@
 #include "support/test_main.h"
 
 #include <ui/shell/translations.h>
+#include <ui/widgets/key_text.h>
 
 #include <QtCore/QXmlStreamReader>
 #include <QtTest/QtTest>
@@ -136,6 +137,25 @@ private Q_SLOTS:
             QVERIFY2(held.contains(entry.source), qPrintable(entry.source));
         }
         QVERIFY(found > 5);
+    }
+
+    void keysHaveTheNamesOfTheirKeyboards()
+    {
+        if (QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText).size() == 1)
+            QSKIP("The system has signs for the keys.");
+        const QKeySequence pane(Qt::SHIFT | Qt::Key_F6);
+        const QKeySequence note(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+        QCOMPARE(ui::nativeText(pane), QStringLiteral("Shift+F6"));
+        QCOMPARE(ui::nativeText(Qt::CTRL | Qt::Key_Comma), QStringLiteral("Ctrl+,"));
+        QCOMPARE(ui::nativeText({}), QString());
+        ui::OwnTranslator spanish;
+        QVERIFY(spanish.loadFor(QLocale(QStringLiteral("es"))));
+        QCoreApplication::installTranslator(&spanish);
+        QCOMPARE(ui::nativeText(pane), QStringLiteral("Mayús+F6"));
+        QCOMPARE(ui::nativeText(note), QStringLiteral("Ctrl+Mayús+N"));
+        QCOMPARE(ui::nativeText(Qt::CTRL | Qt::Key_Return), QStringLiteral("Ctrl+Intro"));
+        QCOMPARE(ui::nativeText(Qt::Key_PageUp), QStringLiteral("RePág"));
+        QCoreApplication::removeTranslator(&spanish);
     }
 
     void pluralsAndNamespacesAreFound()

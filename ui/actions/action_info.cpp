@@ -1,5 +1,7 @@
 #include <ui/actions/action_info.h>
 
+#include <ui/widgets/key_text.h>
+
 #include <QtCore/QCoreApplication>
 
 namespace relevo::ui {
@@ -68,16 +70,6 @@ bool isPossibleHere(ActionId id, const ActionContext& c)
 }
 
 } // namespace
-
-QString nativeText(const QKeySequence& keys)
-{
-    const QString asQtSays = QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText);
-    const QString words = keys.toString(QKeySequence::NativeText);
-    // On most keyboards it is written so; where the system has a sign for it, that stays.
-    return asQtSays.size() > 1 && words.endsWith(asQtSays)
-               ? words.chopped(asQtSays.size()) + QCoreApplication::translate("relevo::ui", "Enter")
-               : words;
-}
 
 bool isPossible(ActionId id, const ActionContext& c)
 {

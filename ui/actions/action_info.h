@@ -114,9 +114,6 @@ struct ActionInfo
 /// All of them, in the order of ActionId.
 [[nodiscard]] QList<ActionInfo> actionInfos();
 
-/// Keys as this system writes them: "Ctrl+K", "⌘K".
-[[nodiscard]] QString nativeText(const QKeySequence& keys);
-
 /// Whether it makes sense now.
 [[nodiscard]] bool isPossible(ActionId id, const ActionContext& context);
 

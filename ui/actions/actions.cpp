@@ -1,5 +1,7 @@
 #include <ui/actions/actions.h>
 
+#include <ui/widgets/key_text.h>
+
 #include <QtWidgets/QPushButton>
 
 namespace relevo::ui {

@@ -5,6 +5,7 @@
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/herald.h>
+#include <ui/widgets/key_text.h>
 #include <ui/widgets/tag.h>
 #include <ui/widgets/text.h>
 

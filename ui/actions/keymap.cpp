@@ -1,6 +1,7 @@
 #include <ui/actions/keymap.h>
 
 #include <ui/shell/preferences.h>
+#include <ui/widgets/key_text.h>
 
 #include <algorithm>
 

@@ -6,6 +6,7 @@
 #include <ui/files/file_strip.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/key_text.h>
 #include <ui/widgets/popup_button.h>
 #include <ui/widgets/text.h>
 

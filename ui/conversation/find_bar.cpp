@@ -2,6 +2,7 @@
 
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/key_text.h>
 #include <ui/widgets/text.h>
 
 #include <QtGui/QKeyEvent>
@@ -44,7 +45,7 @@ FindBar::FindBar(const Theme& theme, QWidget* parent)
         setButtonKind(button, ButtonKind::Quiet);
     };
     const auto keys = [](QKeyCombination one) {
-        return QKeySequence(one).toString(QKeySequence::NativeText);
+        return nativeText(one);
     };
     make(*m_older, "findOlder", "chevron-up", tr("Older"), keys(Qt::Key_Return));
     make(*m_newer, "findNewer", "chevron-down", tr("Newer"), keys(Qt::SHIFT | Qt::Key_Return));

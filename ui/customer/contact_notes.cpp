@@ -4,6 +4,7 @@
 #include <ui/actions/action_info.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/key_text.h>
 #include <ui/widgets/text.h>
 #include <ui/widgets/times.h>
 

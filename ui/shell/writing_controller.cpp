@@ -9,6 +9,7 @@
 #include <ui/customer/customer_panel.h>
 #include <ui/shell/desk_page.h>
 #include <ui/widgets/banner.h>
+#include <ui/widgets/key_text.h>
 #include <ui/widgets/text.h>
 
 #include <QtGui/QKeySequence>
@@ -125,19 +126,17 @@ void WritingController::reword(const domain::ConversationId& conversation, const
 {
     Writer& writer = m_page.conversation().writer();
     const std::optional<domain::Handoff> handoff = m_models.details.handoff();
-    m_assistant.reword(
-        text, how, m_models.details.language(), handoff ? handoff->id : domain::HandoffId(), this,
-        [&writer, conversation, text](const Result<client::Reworded>& answer) {
-            if (!answer)
-                writer.rewordingFailed(conversation, assistantTrouble(answer.error()));
-            else if (answer->text == text)
-                writer.takeRewording(conversation, text, text, tr("It stays as it is"));
-            else
-                writer.takeRewording(
-                    conversation, text, answer->text,
-                    tr("Read it before you send it · %1 brings yours back")
-                        .arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
-        });
+    m_assistant.reword(text, how, m_models.details.language(), handoff ? handoff->id : domain::HandoffId(),
+                       this, [&writer, conversation, text](const Result<client::Reworded>& answer) {
+                           if (!answer)
+                               writer.rewordingFailed(conversation, assistantTrouble(answer.error()));
+                           else if (answer->text == text)
+                               writer.takeRewording(conversation, text, text, tr("It stays as it is"));
+                           else
+                               writer.takeRewording(conversation, text, answer->text,
+                                                    tr("Read it before you send it · %1 brings yours back")
+                                                        .arg(nativeText(QKeySequence(QKeySequence::Undo))));
+                       });
 }
 
 void WritingController::chooseTemplate()

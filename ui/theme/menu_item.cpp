@@ -3,6 +3,7 @@
 #include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/theme.h>
+#include <ui/widgets/key_text.h>
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
@@ -23,6 +24,19 @@ constexpr int separatorHeight = grid + 1;
 bool isOfCombo(const QWidget* widget)
 {
     return qobject_cast<const QComboBox*>(widget) != nullptr;
+}
+
+QString keysOf(const QStyleOptionMenuItem& item)
+{
+    return item.text.section(u'\t', 1);
+}
+
+/// The keys in the words that they have everywhere else.
+QString shownKeys(const QStyleOptionMenuItem& item)
+{
+    const QString words = keysOf(item);
+    const QString known = nativeText(QKeySequence::fromString(words, QKeySequence::NativeText));
+    return known.isEmpty() ? words : known;
 }
 
 /// The room of boxes and icons before the words; none where no entry of the menu has one.
@@ -115,8 +129,7 @@ void drawMenuItem(const Theme& theme, const QStyle& style, const QStyleOptionMen
     painter.drawText(place(words), sides | mnemonic | (rightward ? Qt::AlignLeft : Qt::AlignRight),
                      item.text.section(u'\t', 0, 0));
     painter.setPen(enabled ? c.muted : c.faint);
-    painter.drawText(place(words), sides | (rightward ? Qt::AlignRight : Qt::AlignLeft),
-                     item.text.section(u'\t', 1));
+    painter.drawText(place(words), sides | (rightward ? Qt::AlignRight : Qt::AlignLeft), shownKeys(item));
 }
 
 QSize menuItemSize(const Theme& theme, const QStyleOptionMenuItem& item, const QSize& words,
@@ -132,7 +145,9 @@ QSize menuItemSize(const Theme& theme, const QStyleOptionMenuItem& item, const Q
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu)
         width += grid + theme.smallIconSize();
     else if (item.text.contains(u'\t'))
-        width += shortcutGap; // the menu itself adds the widest shortcut
+        // The menu itself adds the widest shortcut, in the words that Qt has for it.
+        width += shortcutGap + std::max(0, item.fontMetrics.horizontalAdvance(shownKeys(item)) -
+                                               item.fontMetrics.horizontalAdvance(keysOf(item)));
     return {width, std::max({written.height(), item.fontMetrics.height() + grid, metrics::controlHeight})};
 }
 
