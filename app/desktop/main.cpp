@@ -152,6 +152,10 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
     const std::unique_ptr<ui::Autostart> autostart = ui::makeAutostart(arguments.profile);
     ui::SideWindows sideWindows(
         {desk, theme, preferences, window, relayClock, connection, {*player, *autostart}});
+    QObject::connect(presence.get(), &ui::SystemPresence::changed, &sideWindows, [&presence, &sideWindows] {
+        if (presence->isLocked())
+            sideWindows.screenLocked();
+    });
     ui::AwayKeeper away(desk.live(), *presence,
                         [&preferences] { return std::chrono::minutes(preferences.idleMinutes()); });
     QObject::connect(&away, &ui::AwayKeeper::hereChanged, &desk, &client::Desk::setHere);

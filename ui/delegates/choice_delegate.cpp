@@ -43,7 +43,9 @@ QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
 {
     const int body = QFontMetrics(m_theme.fonts().body).height();
     const int caption = QFontMetrics(m_theme.fonts().caption).height();
-    const int height = m_lines == Lines::One ? body + 2 * grid + 2 : body + caption + 2 + 2 * grid;
+    const int height = m_lines == Lines::Two     ? body + caption + 2 + 2 * grid
+                       : m_lines == Lines::Roomy ? body + 3 * grid
+                                                 : body + 2 * grid + 2;
     return {20 * grid, height + groupHeight(index)};
 }
 

@@ -12,7 +12,11 @@ class ChoiceDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    enum class Lines { One, Two };
+    enum class Lines {
+        One,
+        Roomy, ///< one, with more air: rows that are marked and read in peace
+        Two,
+    };
 
     ChoiceDelegate(const Theme& theme, Lines lines, QObject* parent = nullptr);
 

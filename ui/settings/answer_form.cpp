@@ -67,7 +67,21 @@ AnswerForm::AnswerForm(const Theme& theme, QWidget* parent) : QWidget(parent), m
 void AnswerForm::load(const domain::FaqEntry& entry)
 {
     const QScopedValueRollback loading(m_loading, true);
+    fill(entry);
     m_loaded = entry;
+    m_shown = this->entry();
+}
+
+void AnswerForm::rebase(const domain::FaqEntry& now)
+{
+    const QScopedValueRollback loading(m_loading, true);
+    const domain::FaqEntry mine = entry();
+    load(now);
+    fill(mine);
+}
+
+void AnswerForm::fill(const domain::FaqEntry& entry)
+{
     m_name->setText(entry.name);
     for (const Language& one : m_languages) {
         const auto words = entry.words.find(one.code);

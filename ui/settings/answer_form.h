@@ -22,8 +22,10 @@ public:
     void load(const domain::FaqEntry& entry);
     /// As it stands in the fields.
     [[nodiscard]] domain::FaqEntry entry() const;
-    [[nodiscard]] bool isChanged() const { return entry() != m_loaded; }
+    [[nodiscard]] bool isChanged() const { return entry() != m_shown; }
     [[nodiscard]] const domain::FaqEntry& loaded() const { return m_loaded; }
+    /// The relay has it otherwise now, or has it no more; what is written stays, and is a change of that.
+    void rebase(const domain::FaqEntry& now);
     /// Marks what is wrong; true when nothing is.
     bool check();
     void takeFocus();
@@ -43,10 +45,12 @@ private:
 
     QLineEdit* m_name;
     std::vector<Language> m_languages;
-    domain::FaqEntry m_loaded;
+    domain::FaqEntry m_loaded; ///< as the relay has it
+    domain::FaqEntry m_shown;  ///< the same as it comes back from the fields, without what they trim
     bool m_loading = false;
 
     void changed();
+    void fill(const domain::FaqEntry& entry);
 };
 
 } // namespace relevo::ui

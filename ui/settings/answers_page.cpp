@@ -2,7 +2,7 @@
 
 #include <ui/settings/api_words.h>
 #include <ui/settings/fetch_trouble.h>
-#include <ui/settings/question.h>
+#include <ui/settings/leave_question.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
 
@@ -29,6 +29,7 @@ AnswersPage::AnswersPage(const Theme& theme, const client::LiveView& live, clien
 {
     addSpace(2 * metrics::grid);
     add(m_editor);
+    pin(m_editor->bar());
     addPlace(tr("Questions and answers"), tr("FAQ: words and answers in each language"), m_editor);
     connectEditor();
     m_trouble = new FetchTrouble(theme, tr("The questions could not be fetched"), this);
@@ -105,7 +106,9 @@ void AnswersPage::fetch()
         if (m_busy)
             return;
         if (answer) {
+            const Entries before = m_model.entries();
             showAll(protocol::readFaq(*answer).entries);
+            overtaken(before);
             goOn();
         } else if (!m_known) {
             m_trouble->showReason(apiWords(answer.error()));
@@ -125,17 +128,7 @@ void AnswersPage::showAll(Entries entries)
 
 void AnswersPage::leaveFor(const std::function<void()>& then)
 {
-    if (!hasUnsaved()) {
-        then();
-        return;
-    }
-    auto* question = new Question(theme(), QStringLiteral("answerQuestion"), unsavedTitle(),
-                                  tr("Save what you have changed, or discard it?"), window());
-    question->addAnswer(QStringLiteral("answerQuestionDiscard"), tr("Discard changes"), ButtonKind::Normal,
-                        then);
-    question->addAnswer(QStringLiteral("answerQuestionSave"), tr("Save"), ButtonKind::Primary,
-                        [this, then] { save(then); });
-    question->open();
+    askBeforeLeaving(*this, theme(), {QStringLiteral("answer")}, then);
 }
 
 void AnswersPage::open(const FaqEntry& entry, bool isNew)
@@ -215,8 +208,10 @@ void AnswersPage::apply(const Change& change, const std::function<void()>& done,
             return;
         }
         m_busy = false;
+        const Entries before = m_model.entries();
         showAll(std::move(entries));
-        overtaken();
+        updateButtons();
+        overtaken(before);
     });
 }
 
@@ -246,14 +241,51 @@ void AnswersPage::refused(const Result<Json>& answer)
     m_editor->say(apiWords(answer.error()), true);
 }
 
-void AnswersPage::overtaken()
+const FaqEntry* AnswersPage::successor(const Entries& before) const
 {
-    m_isNew = true;
-    updateButtons();
-    m_editor->say(
-        tr("Somebody else has changed or deleted this question meanwhile. Nothing was saved; the list "
-           "shows what there is now. Save once more to add yours to it."),
-        true);
+    const FaqEntry& mine = m_form->loaded();
+    const Entries& now = m_model.entries();
+    const auto named = [&mine](const FaqEntry& one) {
+        return one.name == mine.name;
+    };
+    if (!mine.name.isEmpty() && std::ranges::count_if(before, named) == 1 &&
+        std::ranges::count_if(now, named) == 1)
+        return &*std::ranges::find_if(now, named);
+    // Without a name, or with another: it stands where it stood, and was not there before.
+    const auto place = static_cast<std::size_t>(std::ranges::find(before, mine) - before.begin());
+    if (now.size() != before.size() || place >= now.size() ||
+        std::ranges::find(before, now[place]) != before.end())
+        return nullptr;
+    return &now[place];
+}
+
+void AnswersPage::overtaken(const Entries& before)
+{
+    if (!m_editor->isOpen() || m_isNew ||
+        std::ranges::find(m_model.entries(), m_form->loaded()) != m_model.entries().end())
+        return;
+    const bool unsaved = hasUnsaved();
+    const FaqEntry* now = successor(before);
+    if (now && unsaved) {
+        m_form->rebase(*now);
+        updateButtons();
+        m_editor->say(tr("Somebody else has changed this question meanwhile. Nothing was saved; saving puts "
+                         "what stands here in its place."),
+                      true);
+    } else if (now) {
+        open(FaqEntry(*now), false);
+        m_editor->say(tr("Somebody else has changed this question; this is how it is now."));
+    } else if (unsaved) {
+        // What is being written is not thrown away: it can be made anew.
+        m_isNew = true;
+        m_form->rebase({});
+        updateButtons();
+        m_editor->say(tr("Somebody else has deleted this question meanwhile. Saving makes it anew."), true);
+    } else {
+        m_form->load({});
+        m_editor->closeForm();
+        updateButtons();
+    }
 }
 
 void AnswersPage::remove()

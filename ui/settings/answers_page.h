@@ -54,6 +54,8 @@ private:
     [[nodiscard]] QString address() const;
     void fetch();
     void showAll(Entries entries);
+    /// What has become of the question in the form; null when it was deleted.
+    [[nodiscard]] const domain::FaqEntry* successor(const Entries& before) const;
     void open(const domain::FaqEntry& entry, bool isNew);
     /// After what is unsaved in the form was asked about.
     void leaveFor(const std::function<void()>& then);
@@ -62,7 +64,8 @@ private:
     void put(protocol::Json list, const std::function<void()>& done,
              const std::function<void()>& whenOvertaken);
     void refused(const Result<protocol::Json>& answer);
-    void overtaken();
+    /// The question in the form is another in the list that has come, or is not in it.
+    void overtaken(const Entries& before);
     void remove();
     void bringBack();
     void updateButtons();

@@ -286,8 +286,8 @@ void BotCards::makeSecret(Card& card, QVBoxLayout& layout)
     });
     card.secretRow =
         new SettingRow(m_theme, tr("Secret"), box,
-                       tr("Shown this once: give it to your program now, which checks by it that "
-                          "it is the relay who asks."));
+                       tr("Shown this once, until you leave this page: give it to your program now, which "
+                          "checks by it that it is the relay who asks."));
     card.secretRow->hide();
     layout.addWidget(card.secretRow);
 }
@@ -361,14 +361,20 @@ void BotCards::showSecret(const QString& name, const QString& secret)
     }
 }
 
-void BotCards::hideEvent(QHideEvent* event)
+void BotCards::putSecretsAway()
 {
     for (const Card& card : m_cards) {
-        if (card.secretRow && !event->spontaneous()) {
+        if (card.secretRow) {
             card.secretLine->clear();
             card.secretRow->hide();
         }
     }
+}
+
+void BotCards::hideEvent(QHideEvent* event)
+{
+    if (!event->spontaneous())
+        putSecretsAway();
     QWidget::hideEvent(event);
 }
 

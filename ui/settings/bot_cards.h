@@ -38,6 +38,7 @@ public:
     void clearTrouble();
     /// In the card of that bot, until somebody looks at something else. It is to be had this once.
     void showSecret(const QString& name, const QString& secret);
+    void putSecretsAway();
 
 Q_SIGNALS:
     void changed();

@@ -71,6 +71,11 @@ BotsPage::BotsPage(const Theme& theme, const client::LiveView& live, client::Rel
 
 BotsPage::~BotsPage() = default;
 
+void BotsPage::putSecretsAway()
+{
+    m_bots->putSecretsAway();
+}
+
 QString BotsPage::address() const
 {
     return QStringLiteral("/api/projects/%1/bots").arg(live().project().id.toString());

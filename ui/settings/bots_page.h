@@ -23,6 +23,8 @@ public:
     BotsPage(const Theme& theme, const client::LiveView& live, client::RelayApi& api);
     ~BotsPage() override;
 
+    void putSecretsAway() override;
+
 protected:
     [[nodiscard]] QString address() const override;
     [[nodiscard]] std::vector<protocol::FieldFault> faults() const override;

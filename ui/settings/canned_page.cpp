@@ -1,7 +1,7 @@
 #include <ui/settings/canned_page.h>
 
 #include <ui/settings/api_words.h>
-#include <ui/settings/question.h>
+#include <ui/settings/leave_question.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
 
@@ -32,6 +32,7 @@ CannedPage::CannedPage(const Theme& theme, const client::LiveView& live, client:
 {
     addSpace(2 * metrics::grid);
     add(m_editor);
+    pin(m_editor->bar());
     m_form->setTaken([this](const client::CannedResponse& one) {
         return std::ranges::any_of(m_all, [&one](const client::CannedResponse& other) {
             return other.id != one.id && other.personal == one.personal && other.shortcut == one.shortcut;
@@ -79,17 +80,7 @@ void CannedPage::showAll(std::vector<client::CannedResponse> all)
 
 void CannedPage::leaveFor(const std::function<void()>& then)
 {
-    if (!hasUnsaved()) {
-        then();
-        return;
-    }
-    auto* question = new Question(theme(), QStringLiteral("cannedQuestion"), unsavedTitle(),
-                                  tr("Save what you have changed, or discard it?"), window());
-    question->addAnswer(QStringLiteral("cannedQuestionDiscard"), tr("Discard changes"), ButtonKind::Normal,
-                        then);
-    question->addAnswer(QStringLiteral("cannedQuestionSave"), tr("Save"), ButtonKind::Primary,
-                        [this, then] { save(then); });
-    question->open();
+    askBeforeLeaving(*this, theme(), {QStringLiteral("canned")}, then);
 }
 
 void CannedPage::open(const client::CannedResponse& response, bool isNew)

@@ -11,7 +11,6 @@
 #include <protocol/limits.h>
 
 #include <QtCore/QDateTime>
-#include <QtCore/QEvent>
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QSpinBox>
@@ -39,6 +38,7 @@ void FormPage::formMade()
 {
     m_form = widget();
     m_bar = new SaveBar(theme(), this); // after the form: the keyboard comes to it last
+    pin(m_bar);
     m_trouble = new FetchTrouble(theme(), m_words.trouble, this);
     connectBar();
     setForm(false);
@@ -67,32 +67,11 @@ void FormPage::connectBar()
     });
 }
 
-bool FormPage::event(QEvent* event)
-{
-    // The bar's words have changed, and perhaps need another line.
-    if (event->type() == QEvent::LayoutRequest)
-        placeBar();
-    return SettingsPage::event(event);
-}
-
 void FormPage::resizeEvent(QResizeEvent* event)
 {
-    placeBar();
+    if (m_trouble)
+        m_trouble->setGeometry(rect());
     SettingsPage::resizeEvent(event);
-}
-
-void FormPage::placeBar()
-{
-    if (!m_trouble)
-        return;
-    m_trouble->setGeometry(rect());
-    if (m_bar->isHidden()) {
-        setViewportMargins(0, 0, 0, 0);
-        return;
-    }
-    const int barHeight = std::max(m_bar->sizeHint().height(), m_bar->heightForWidth(width()));
-    setViewportMargins(0, 0, 0, barHeight);
-    m_bar->setGeometry(0, height() - barHeight, width(), barHeight);
 }
 
 void FormPage::opened()
@@ -120,7 +99,7 @@ void FormPage::setForm(bool shown)
     m_trouble->setVisible(!shown);
     // Nothing is there to be scrolled.
     setVerticalScrollBarPolicy(shown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    placeBar();
+    m_trouble->setGeometry(rect());
 }
 
 void FormPage::renew()

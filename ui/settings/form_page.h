@@ -86,7 +86,6 @@ protected:
     /// some of that is shown now and never again: the page stays where it can be read.
     virtual bool taken(protocol::Json& /*answer*/) { return false; }
 
-    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -105,7 +104,6 @@ private:
     bool m_online = true;
 
     void connectBar();
-    void placeBar();
     void setForm(bool shown);
     void fetch();
     void came(const Result<protocol::Json>& answer);

@@ -443,7 +443,7 @@ QString HandoffPage::fieldName(const std::string& field) const
         {"csatEnabled", QT_TR_NOOP("ratings")},
         {"csatMessage", QT_TR_NOOP("rating question")},
         {"dailySummary", QT_TR_NOOP("figures of the day")},
-        {"retentionDays", QT_TR_NOOP("erasing of contacts")},
+        {"retentionDays", QT_TR_NOOP("erasing of conversations")},
         {"retentionRules", QT_TR_NOOP("rules for what is kept")},
         {"attachmentDays", QT_TR_NOOP("removal of files")},
         {"sla", QT_TR_NOOP("promised times")},

@@ -48,26 +48,30 @@ bool HandoffPage::asksFirst(const std::function<void()>& then)
     if (std::exchange(m_mayErase, false) || !(erasesMore(draft()) || removesMoreFiles(draft())))
         return false;
     const domain::Settings after = settingsOf(draft().document());
-    const QString contacts =
+    const QString conversations =
         erasesSooner(draft())
-            ? tr("%n day(s) after a conversation was closed its contact is erased for good, with all that "
-                 "was "
-                 "said, here and in every desktop’s copy. This begins at once, with what is older.",
+            ? tr("%n day(s) after it was closed a conversation is erased for good, with all that was said "
+                 "and what is known of the customer, here and in every desktop’s copy. This begins at once, "
+                 "with what is older.",
                  nullptr, after.retentionDays)
-            : tr("When the time of the rule that fits is over, the contact is erased for good, with all that "
-                 "was said, here and in every desktop’s copy. This begins at once, with what is older.");
+            : tr("When the time of the rule that fits is over, a conversation is erased for good, with all "
+                 "that was said and what is known of the customer, here and in every desktop’s copy. This "
+                 "begins at once, with what is older.");
     const QString files = tr("%n day(s) after a conversation was closed its files are removed for good, here "
                              "and from every desktop’s copy. This begins at once, with what is older.",
                              nullptr, after.attachmentDays);
     QStringList words;
     if (erasesMore(draft()))
-        words << contacts;
+        words << conversations;
     if (removesMoreFiles(draft()))
         words << files;
-    auto* question = new Question(theme(), QStringLiteral("retentionQuestion"), tr("Erase what is older?"),
-                                  words.join(QStringLiteral("\n\n")), this);
-    question->addAnswer(QStringLiteral("retentionQuestionSave"), tr("Save and erase"), ButtonKind::Danger,
-                        [this, then] {
+    auto* question =
+        new Question(theme(), QStringLiteral("retentionQuestion"),
+                     erasesMore(draft()) ? tr("Erase what is older?") : tr("Remove older files?"),
+                     words.join(QStringLiteral("\n\n")), this);
+    question->addAnswer(QStringLiteral("retentionQuestionSave"),
+                        erasesMore(draft()) ? tr("Save and erase") : tr("Save and remove"),
+                        ButtonKind::Danger, [this, then] {
                             m_mayErase = true;
                             save(then);
                             m_mayErase = false; // also where nothing could be saved

@@ -2,6 +2,7 @@
 
 #include <ui/settings/api_words.h>
 #include <ui/settings/fetch_trouble.h>
+#include <ui/settings/leave_question.h>
 #include <ui/settings/question.h>
 #include <ui/settings/shown_once.h>
 #include <ui/theme/metrics.h>
@@ -65,6 +66,7 @@ KeyPage::KeyPage(const Theme& theme, const client::LiveView& live, client::Relay
     addSpace(2 * metrics::grid);
     add(m_secret);
     add(m_editor);
+    pin(m_editor->bar());
     addPlace(tr("New key"), tr("API, token or access for a program"), &m_editor->adder());
     addPlace(tr("Revoke a key"), tr("Take a program’s access away"), &m_editor->search());
     m_trouble = new FetchTrouble(theme, tr("The keys could not be fetched"), this);
@@ -247,17 +249,8 @@ void KeyPage::close()
 
 void KeyPage::leaveFor(const std::function<void()>& then)
 {
-    if (!hasUnsaved()) {
-        then();
-        return;
-    }
-    auto* question = new Question(theme(), QStringLiteral("keyQuestion"), unsavedTitle(),
-                                  tr("Make it now, or discard it?"), window());
-    question->addAnswer(QStringLiteral("keyQuestionDiscard"), tr("Discard changes"), ButtonKind::Normal,
-                        then);
-    question->addAnswer(QStringLiteral("keyQuestionSave"), tr("Make the key"), ButtonKind::Primary,
-                        [this, then] { save(then); });
-    question->open();
+    askBeforeLeaving(*this, theme(),
+                     {QStringLiteral("key"), tr("Make it now, or discard it?"), tr("Make the key")}, then);
 }
 
 bool KeyPage::hasUnsaved() const
@@ -273,6 +266,11 @@ QString KeyPage::unsavedTitle() const
 void KeyPage::discard()
 {
     close();
+}
+
+void KeyPage::putSecretsAway()
+{
+    m_secret->putAway();
 }
 
 QStringList KeyPage::scopes() const

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString unsavedTitle() const override;
     void save(std::function<void()> then) override;
     void discard() override;
+    void putSecretsAway() override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

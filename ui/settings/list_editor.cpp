@@ -1,5 +1,6 @@
 #include <ui/settings/list_editor.h>
 
+#include <ui/settings/pinned_bar.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/choice_list.h>
@@ -20,13 +21,24 @@ using metrics::grid;
 
 constexpr int rowsShown = 6;
 
+/// A form's buttons, and how the form stands.
+class EditorBar final : public PinnedBar
+{
+public:
+    EditorBar(const Theme& theme, QPushButton* first, QWidget* words, const QList<QPushButton*>& buttons)
+        : PinnedBar(theme, nullptr)
+    {
+        setParts(first, words, buttons);
+    }
+};
+
 } // namespace
 
 ListEditor::ListEditor(const Theme& theme, QAbstractItemModel& model, QWidget* form, const Words& words)
     : m_model(model), m_prefix(words.prefix), m_search(new QLineEdit),
       m_list(new ChoiceList(theme, model, ChoiceDelegate::Lines::Two)), m_noneYet(words.none),
       m_none(new Text(theme, &Fonts::body, &Colors::muted)), m_undoBar(new QWidget),
-      m_undoWords(new Text(theme, &Fonts::body, &Colors::text)),
+      m_undoWords(new Text(theme, &Fonts::body, &Colors::text)), m_form(new QWidget),
       m_state(new Text(theme, &Fonts::caption, &Colors::muted)), m_add(made("New", words.makeNew)),
       m_save(made("Save", words.save.isEmpty() ? tr("Save") : words.save)),
       m_giveUp(made("GiveUp", tr("Discard changes"))),
@@ -36,9 +48,12 @@ ListEditor::ListEditor(const Theme& theme, QAbstractItemModel& model, QWidget* f
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeList(words));
-    m_editor = makeEditor(form);
-    layout->addWidget(m_editor);
-    m_editor->hide();
+    auto* column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 3 * grid, 0, 0);
+    column->addWidget(form);
+    layout->addWidget(m_form);
+    makeBar(theme);
+    closeForm();
     m_undoBar->hide();
 }
 
@@ -96,29 +111,16 @@ QWidget* ListEditor::makeList(const Words& words)
     return box;
 }
 
-QWidget* ListEditor::makeEditor(QWidget* form)
+void ListEditor::makeBar(const Theme& theme)
 {
     m_state->setObjectName(named("State"));
     m_state->setWordWrap(true);
     setButtonKind(*m_save, ButtonKind::Primary);
     setButtonKind(*m_delete, ButtonKind::Quiet);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 2 * grid, 0, 0);
-    buttons->setSpacing(grid);
-    buttons->addWidget(m_delete);
-    buttons->addWidget(m_state, 1);
-    buttons->addWidget(m_giveUp);
-    buttons->addWidget(m_save);
-    auto* box = new QWidget;
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 3 * grid, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(form);
-    layout->addLayout(buttons);
+    m_bar = new EditorBar(theme, m_delete, m_state, {m_giveUp, m_save});
     connect(m_save, &QPushButton::clicked, this, &ListEditor::saveWanted);
     connect(m_giveUp, &QPushButton::clicked, this, &ListEditor::giveUpWanted);
     connect(m_delete, &QPushButton::clicked, this, &ListEditor::deleteWanted);
-    return box;
 }
 
 void ListEditor::showRows(bool any)
@@ -132,12 +134,14 @@ void ListEditor::showRows(bool any)
 
 void ListEditor::openForm()
 {
-    m_editor->show();
+    m_form->show();
+    m_bar->show();
 }
 
 void ListEditor::closeForm()
 {
-    m_editor->hide();
+    m_form->hide();
+    m_bar->hide();
 }
 
 QWidget& ListEditor::search() const
@@ -148,6 +152,11 @@ QWidget& ListEditor::search() const
 void ListEditor::setOnline(bool online)
 {
     say(online ? QString() : tr("There is no connection."), !online);
+}
+
+QWidget* ListEditor::bar() const
+{
+    return m_bar;
 }
 
 QWidget& ListEditor::adder() const
@@ -167,12 +176,18 @@ void ListEditor::setCurrentRow(int row)
 
 bool ListEditor::isOpen() const
 {
-    return !m_editor->isHidden();
+    return !m_form->isHidden();
 }
 
 void ListEditor::setButtons(const Buttons& now)
 {
     m_save->setEnabled(!now.busy && now.changed);
+    // There is nothing to discard of one that was only begun.
+    const QString giveUp = now.isNew && !now.changed ? tr("Cancel") : tr("Discard changes");
+    if (m_giveUp->text() != giveUp) {
+        m_giveUp->setText(giveUp);
+        m_giveUp->setAccessibleName(giveUp);
+    }
     m_giveUp->setEnabled(!now.busy && (now.changed || now.isNew));
     m_delete->setEnabled(!now.busy && !now.isNew);
     for (QPushButton* button : {m_save, m_giveUp, m_delete})

@@ -11,10 +11,11 @@ class QPushButton;
 namespace relevo::ui {
 
 class ChoiceList;
+class PinnedBar;
 class Text;
 
 /// The parts of a page on which texts are kept: a list that is searched, what was deleted and comes back by
-/// Undo, and a form with its buttons under it. What they do is the page's.
+/// Undo, and a form. Its buttons are in a bar of their own, which the page pins. What they do is the page's.
 class ListEditor final : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] QWidget& search() const;
     /// The button that begins a new one.
     [[nodiscard]] QWidget& adder() const;
+    /// The form's buttons and how it stands, while it is open. Whoever makes the editor pins it to the page.
+    [[nodiscard]] QWidget* bar() const;
     /// Points at a row of the list; -1: at none.
     void setCurrentRow(int row);
     struct Buttons
@@ -81,7 +84,8 @@ private:
     Text* m_none;
     QWidget* m_undoBar;
     Text* m_undoWords;
-    QWidget* m_editor;
+    QWidget* m_form;
+    PinnedBar* m_bar;
     Text* m_state;
     QPushButton* m_add;
     QPushButton* m_save;
@@ -91,7 +95,7 @@ private:
     [[nodiscard]] QString named(const char* end) const { return m_prefix + QLatin1String(end); }
     [[nodiscard]] QPushButton* made(const char* name, const QString& words) const;
     [[nodiscard]] QWidget* makeList(const Words& words);
-    [[nodiscard]] QWidget* makeEditor(QWidget* form);
+    void makeBar(const Theme& theme);
 };
 
 } // namespace relevo::ui

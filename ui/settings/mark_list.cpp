@@ -17,13 +17,13 @@ namespace {
 
 using metrics::grid;
 
-constexpr int mostRowsSeen = 5;
+constexpr int mostRowsSeen = 8;
 
 } // namespace
 
 MarkList::MarkList(const Theme& theme, const QString& objectName, const QString& name,
                    const QString& findHint, const QString& none)
-    : m_line(new QLineEdit), m_list(new ChoiceList(theme, m_model, ChoiceDelegate::Lines::One)),
+    : m_line(new QLineEdit), m_list(new ChoiceList(theme, m_model, ChoiceDelegate::Lines::Roomy)),
       m_none(new Text(theme, &Fonts::body, &Colors::muted)), m_nothing(none)
 {
     m_line->setObjectName(objectName + QStringLiteral("Search"));

@@ -1,6 +1,7 @@
 #include <ui/settings/people_page.h>
 
 #include <ui/settings/api_words.h>
+#include <ui/settings/leave_question.h>
 #include <ui/settings/question.h>
 #include <ui/settings/shown_once.h>
 #include <ui/theme/metrics.h>
@@ -70,6 +71,7 @@ PeoplePage::PeoplePage(const Theme& theme, const client::LiveView& live, client:
     add(m_link);
     add(m_editor);
     add(m_access);
+    pin(m_editor->bar());
     m_access->hide();
     makePlaces();
     connect(m_editor, &ListEditor::typed, this, [this](const QString& typed) {
@@ -181,17 +183,7 @@ void PeoplePage::pointAtOpen()
 
 void PeoplePage::leaveFor(const std::function<void()>& then)
 {
-    if (!hasUnsaved()) {
-        then();
-        return;
-    }
-    auto* question = new Question(theme(), QStringLiteral("personQuestion"), unsavedTitle(),
-                                  tr("Save what you have changed, or discard it?"), window());
-    question->addAnswer(QStringLiteral("personQuestionDiscard"), tr("Discard changes"), ButtonKind::Normal,
-                        then);
-    question->addAnswer(QStringLiteral("personQuestionSave"), tr("Save"), ButtonKind::Primary,
-                        [this, then] { save(then); });
-    question->open();
+    askBeforeLeaving(*this, theme(), {QStringLiteral("person")}, then);
 }
 
 void PeoplePage::open(const PersonDraft& draft, bool isNew)
@@ -228,6 +220,11 @@ void PeoplePage::discard()
     m_editor->closeForm();
     m_access->hide();
     updateButtons();
+}
+
+void PeoplePage::putSecretsAway()
+{
+    m_link->putAway();
 }
 
 void PeoplePage::begun(const QString& words)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString unsavedTitle() const override;
     void save(std::function<void()> then) override;
     void discard() override;
+    void putSecretsAway() override;
 
 private:
     using Act = PersonAccess::Act;

@@ -1,59 +1,40 @@
 #include <ui/settings/save_bar.h>
 
-#include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
 
-#include <QtGui/QPainter>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace relevo::ui {
 
-using metrics::grid;
-
 SaveBar::SaveBar(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_state(new Text(theme, &Fonts::body, &Colors::text)),
+    : PinnedBar(theme, parent), m_state(new Text(theme, &Fonts::body, &Colors::text)),
       m_last(new Text(theme, &Fonts::caption, &Colors::muted)),
       m_discard(button("discardSettings", tr("Discard changes"), false)),
       m_save(button("saveSettings", tr("Save"), true)),
       m_theirs(button("takeTheirs", tr("Use theirs"), false)),
-      m_mine(button("keepMine", tr("Keep mine"), true)), m_buttons(new QHBoxLayout),
-      m_line(new QBoxLayout(QBoxLayout::LeftToRight, this))
+      m_mine(button("keepMine", tr("Keep mine"), true))
 {
     m_state->setObjectName(QStringLiteral("saveState"));
+    m_state->setWordWrap(true);
     m_last->setObjectName(QStringLiteral("lastChange"));
-    for (Text* text : {m_state, m_last})
-        text->setWordWrap(true);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch();
-    words->addWidget(m_state);
-    words->addWidget(m_last);
-    words->addStretch();
-    m_buttons->setSpacing(grid);
-    m_buttons->addStretch();
-    for (QPushButton* one : {m_discard, m_save, m_theirs, m_mine})
-        m_buttons->addWidget(one);
-    m_line->setContentsMargins(4 * grid, grid, 3 * grid, grid);
-    m_line->setSpacing(grid);
-    m_line->addLayout(words, 1);
-    m_line->addLayout(m_buttons);
+    m_last->setElided(true);
+    auto* words = new QWidget;
+    auto* column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addStretch();
+    column->addWidget(m_state);
+    column->addWidget(m_last);
+    column->addStretch();
+    setParts(nullptr, words, {m_discard, m_save, m_theirs, m_mine});
     connect(m_save, &QPushButton::clicked, this, &SaveBar::saveRequested);
     connect(m_discard, &QPushButton::clicked, this, &SaveBar::discardRequested);
     connect(m_theirs, &QPushButton::clicked, this, &SaveBar::theirsRequested);
     connect(m_mine, &QPushButton::clicked, this, &SaveBar::mineRequested);
     setDisputed(false);
     setButtons(false, false);
-}
-
-void SaveBar::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    // The words need as much room as the buttons, beside or above them.
-    const bool narrow = width() < 2 * m_buttons->sizeHint().width();
-    m_line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QPushButton* SaveBar::button(const char* objectName, const QString& words, bool primary)
@@ -78,6 +59,7 @@ void SaveBar::say(const QString& words, Tone tone)
 void SaveBar::sayLast(const QString& words)
 {
     m_last->setWhole(words);
+    m_last->setAccessibleName(words); // what a screen reader says is not cut off
     m_last->setVisible(!words.isEmpty());
 }
 
@@ -93,13 +75,6 @@ void SaveBar::setDisputed(bool disputed)
     m_save->setVisible(!disputed);
     m_theirs->setVisible(disputed);
     m_mine->setVisible(disputed);
-}
-
-void SaveBar::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.colors().surface);
-    painter.fillRect(QRect(0, 0, width(), 1), m_theme.colors().border);
 }
 
 } // namespace relevo::ui

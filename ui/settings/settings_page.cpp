@@ -85,6 +85,48 @@ void SettingsPage::changeEvent(QEvent* event)
         placeColumn();
 }
 
+void SettingsPage::pin(QWidget* bar)
+{
+    m_bar = bar;
+    bar->setParent(this);
+    bar->installEventFilter(this);
+    placeBar();
+}
+
+bool SettingsPage::event(QEvent* event)
+{
+    // The bar's words have changed, and perhaps need another line.
+    if (event->type() == QEvent::LayoutRequest)
+        placeBar();
+    return QScrollArea::event(event);
+}
+
+bool SettingsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_bar && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        placeBar();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent* event)
+{
+    placeBar();
+    QScrollArea::resizeEvent(event);
+}
+
+void SettingsPage::placeBar()
+{
+    if (!m_bar)
+        return;
+    if (m_bar->isHidden()) {
+        setViewportMargins(0, 0, 0, 0);
+        return;
+    }
+    const int barHeight = std::max(m_bar->sizeHint().height(), m_bar->heightForWidth(width()));
+    setViewportMargins(0, 0, 0, barHeight);
+    m_bar->setGeometry(0, height() - barHeight, width(), barHeight);
+}
+
 void SettingsPage::addSection(const QString& title, const QString& words)
 {
     addSpace(4 * grid);

@@ -45,6 +45,8 @@ public:
     /// Calls `then` when it is saved; not at all when it was refused, which the page shows.
     virtual void save(std::function<void()> then) { then(); }
     virtual void discard() {}
+    /// A key or link that is to be seen this once is not to be seen any more.
+    virtual void putSecretsAway() {}
 
 protected:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
@@ -58,11 +60,17 @@ protected:
                          const QCheckBox* under = nullptr);
     void add(QWidget* widget);
     void addSpace(int pixels);
+    /// Keeps it at the lower edge, while the page scrolls above it, for as long as it is not hidden. After
+    /// what the keyboard comes to before it is added.
+    void pin(QWidget* bar);
     /// Says, as long as it is so, that there is no connection and that nothing can be changed here.
     void tellOffline(bool offline);
     /// What was waited for is there: whoever was on the way somewhere goes on.
     void goOn();
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     const Theme& m_theme;
@@ -73,8 +81,10 @@ private:
     QString m_section; ///< that is added to
     QList<SettingPlace> m_places;
     QPointer<QWidget> m_goal; ///< on the way to it
+    QPointer<QWidget> m_bar;  ///< that is pinned
 
     void placeColumn();
+    void placeBar();
 };
 
 /// A button that is as wide as its words, at the beginning of its line.

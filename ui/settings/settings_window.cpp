@@ -103,7 +103,7 @@ void SettingsWindow::addPages()
             [this] { return new TemplatePage(m_.theme, m_.live, m_.api); });
     addPage(QStringLiteral("handoff"), QStringLiteral("handoff"), tr("Handoff settings"),
             [this] { return new HandoffPage(m_.theme, m_.live, m_.api); });
-    addPage(QStringLiteral("people"), QStringLiteral("user"), tr("People"),
+    addPage(QStringLiteral("people"), QStringLiteral("people"), tr("People"),
             [this] { return new PeoplePage(m_.theme, m_.live, m_.api); });
     addPage(QStringLiteral("teams"), QStringLiteral("team"), tr("Teams"),
             [this] { return new TeamPage(m_.theme, m_.live, m_.api); });
@@ -231,6 +231,14 @@ void SettingsWindow::lookAgain()
 {
     if (isVisible())
         page(m_shown).opened();
+}
+
+void SettingsWindow::putSecretsAway()
+{
+    for (const Entry& entry : std::as_const(m_entries)) {
+        if (entry.page)
+            entry.page->putSecretsAway();
+    }
 }
 
 QList<SettingsWindow::Place> SettingsWindow::places()

@@ -67,6 +67,8 @@ public:
     void setLink(const client::LinkInfo& link);
     /// What is shown may have been changed elsewhere.
     void lookAgain();
+    /// What is to be seen once is not to be seen any more: nobody is at the screen.
+    void putSecretsAway();
     /// All settings whose page this agent has.
     [[nodiscard]] QList<Place> places();
     /// Something is changed and not saved.

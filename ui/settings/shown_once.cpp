@@ -6,6 +6,7 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QHideEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -61,7 +62,9 @@ ShownOnce::ShownOnce(const Theme& theme, const QString& objectName)
 void ShownOnce::show(const QString& title, const QString& words, const QString& name, const QString& secret)
 {
     m_title->setWhole(title);
-    m_words->setWhole(words);
+    m_words->setWhole(words + u' ' +
+                      tr("It goes from here when you leave this page or close the settings, and when the "
+                         "screen is locked."));
     m_secret->setText(secret);
     m_secret->setCursorPosition(0);
     m_secret->setAccessibleName(name);
@@ -75,6 +78,14 @@ void ShownOnce::putAway()
 {
     m_secret->clear();
     hide();
+}
+
+void ShownOnce::hideEvent(QHideEvent* event)
+{
+    // A window that is only put aside is still there: it is pasted into another.
+    if (!event->spontaneous())
+        putAway();
+    QWidget::hideEvent(event);
 }
 
 void ShownOnce::paintEvent(QPaintEvent*)

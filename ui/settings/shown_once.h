@@ -12,7 +12,8 @@ namespace relevo::ui {
 class Text;
 
 /// A secret that is shown this once: what it is, a line to copy it from, and a button to be done with it.
-/// Hidden until there is one, and forgets it when it is put away.
+/// Hidden until there is one, and forgets it when it is put away: by its button, or with the page it is on.
+/// It says so, after what it is told to say.
 class ShownOnce final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
     void putAway();
 
 protected:
+    void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

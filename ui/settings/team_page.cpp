@@ -1,6 +1,7 @@
 #include <ui/settings/team_page.h>
 
 #include <ui/settings/api_words.h>
+#include <ui/settings/leave_question.h>
 #include <ui/settings/mark_list.h>
 #include <ui/settings/question.h>
 #include <ui/theme/metrics.h>
@@ -59,6 +60,7 @@ TeamPage::TeamPage(const Theme& theme, const client::LiveView& live, client::Rel
                                tr("Delete…")});
     addSpace(2 * metrics::grid);
     add(m_editor);
+    pin(m_editor->bar());
     addPlace(tr("New team"), tr("A group, department or queue of its own"), &m_editor->adder());
     addPlace(tr("Members of a team"), tr("Who belongs to it"), &m_editor->search());
     connect(m_editor, &ListEditor::typed, this, [this](const QString& typed) {
@@ -135,7 +137,10 @@ void TeamPage::teamsChanged()
 {
     m_model.setRecords(models::teamRecords(m_live.teams(), m_live.agents()));
     m_editor->showRows(!m_live.teams().empty());
+    // Who they are and what they may do is enough to know them by.
     std::vector<models::Record> people = models::peopleRecords(m_live.agents(), {});
+    for (models::Record& one : people)
+        one.detail.clear();
     m_members->setRecords(std::move(people));
     pointAtOpen();
     if (!m_editor->isOpen() || m_isNew || m_busy)
@@ -227,17 +232,7 @@ void TeamPage::close()
 
 void TeamPage::leaveFor(const std::function<void()>& then)
 {
-    if (!hasUnsaved()) {
-        then();
-        return;
-    }
-    auto* question = new Question(theme(), QStringLiteral("teamQuestion"), unsavedTitle(),
-                                  tr("Save what you have changed, or discard it?"), window());
-    question->addAnswer(QStringLiteral("teamQuestionDiscard"), tr("Discard changes"), ButtonKind::Normal,
-                        then);
-    question->addAnswer(QStringLiteral("teamQuestionSave"), tr("Save"), ButtonKind::Primary,
-                        [this, then] { save(then); });
-    question->open();
+    askBeforeLeaving(*this, theme(), {QStringLiteral("team")}, then);
 }
 
 bool TeamPage::hasUnsaved() const

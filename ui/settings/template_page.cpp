@@ -1,7 +1,7 @@
 #include <ui/settings/template_page.h>
 
 #include <ui/settings/api_words.h>
-#include <ui/settings/question.h>
+#include <ui/settings/leave_question.h>
 #include <ui/theme/metrics.h>
 #include <ui/widgets/text.h>
 
@@ -37,6 +37,7 @@ TemplatePage::TemplatePage(const Theme& theme, const client::LiveView& live, cli
 {
     addSpace(2 * metrics::grid);
     add(m_editor);
+    pin(m_editor->bar());
     m_form->setTaken([this](const MessageTemplate& one) {
         return std::ranges::any_of(m_all, [&one](const MessageTemplate& other) {
             return other.id != one.id && other.name == one.name && other.language == one.language;
@@ -85,17 +86,7 @@ void TemplatePage::showAll(client::MessageTemplates all)
 
 void TemplatePage::leaveFor(const std::function<void()>& then)
 {
-    if (!hasUnsaved()) {
-        then();
-        return;
-    }
-    auto* question = new Question(theme(), QStringLiteral("templateQuestion"), unsavedTitle(),
-                                  tr("Save what you have changed, or discard it?"), window());
-    question->addAnswer(QStringLiteral("templateQuestionDiscard"), tr("Discard changes"), ButtonKind::Normal,
-                        then);
-    question->addAnswer(QStringLiteral("templateQuestionSave"), tr("Save"), ButtonKind::Primary,
-                        [this, then] { save(then); });
-    question->open();
+    askBeforeLeaving(*this, theme(), {QStringLiteral("template")}, then);
 }
 
 void TemplatePage::open(const MessageTemplate& text, bool isNew)

@@ -57,7 +57,7 @@ void SideWindows::addPalettePages()
                             {QStringLiteral("canned"), tr("Canned responses"), QStringLiteral("chat")},
                             {QStringLiteral("templates"), tr("Message templates"), QStringLiteral("page")},
                             {QStringLiteral("handoff"), tr("Handoff settings"), QStringLiteral("handoff")},
-                            {QStringLiteral("people"), tr("People"), QStringLiteral("user")},
+                            {QStringLiteral("people"), tr("People"), QStringLiteral("people")},
                             {QStringLiteral("teams"), tr("Teams"), QStringLiteral("team")},
                             {QStringLiteral("keys"), tr("API keys"), QStringLiteral("key")},
                             {QStringLiteral("bots"), tr("Bots"), QStringLiteral("bot")},
@@ -176,6 +176,12 @@ void SideWindows::openLive()
     m_live->show();
     m_live->raise();
     m_live->activateWindow();
+}
+
+void SideWindows::screenLocked()
+{
+    if (m_settings)
+        m_settings->putSecretsAway();
 }
 
 void SideWindows::deviceForgotten(const Result<void>& done)

@@ -43,6 +43,8 @@ public:
     /// At the page of this name (settings_window.h), or at the last one.
     void openSettings(const QString& page = {});
     void openLive();
+    /// Nobody is at the screen any more: what is shown once goes.
+    void screenLocked();
     /// Calls `then` when nothing is unsaved here, at once or after the user was asked; not when they stay.
     void settle(const std::function<void()>& then);
 
