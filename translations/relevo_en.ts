@@ -165,10 +165,10 @@
 <context>
     <name>HandoffPage</name>
     <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
         <translation>
-            <numerusform>%n day after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>
-            <numerusform>%n days after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>
+            <numerusform>%n day after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>
+            <numerusform>%n days after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -542,14 +542,6 @@
         <translation>Respuestas listas para usar. En un mensaje, escribe / y algunas letras de una.</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar los cambios</translation>
-    </message>
-    <message>
         <source>Find a canned response</source>
         <translation>Buscar una respuesta preparada</translation>
     </message>
@@ -560,10 +552,6 @@
     <message>
         <source>New response</source>
         <translation>Respuesta nueva</translation>
-    </message>
-    <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
     </message>
     <message>
         <source>Everybody’s: those who lead the team write it.</source>
@@ -2074,10 +2062,6 @@
         <translation>cifras del día</translation>
     </message>
     <message>
-        <source>erasing of contacts</source>
-        <translation>borrado de contactos</translation>
-    </message>
-    <message>
         <source>promised times</source>
         <translation>plazos prometidos</translation>
     </message>
@@ -2110,13 +2094,6 @@
         <translation>¿Borrar lo que sea más antiguo?</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
-        <translation>
-            <numerusform>%n día después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
-            <numerusform>%n días después de cerrarse una conversación se borra para siempre su contacto con todo lo dicho, aquí y en la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s) after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</source>
         <translation>
             <numerusform>%n día después de cerrarse una conversación se quitan para siempre sus archivos, aquí y de la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
@@ -2142,10 +2119,6 @@
     <message>
         <source>with the conversation</source>
         <translation>con la conversación</translation>
-    </message>
-    <message>
-        <source>When the time of the rule that fits is over, the contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
-        <translation>Cuando pasa el tiempo de la regla que se aplica, se borra para siempre el contacto con todo lo dicho, aquí y en la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</translation>
     </message>
     <message>
         <source>rules for what is kept</source>
@@ -2178,6 +2151,29 @@
     <message>
         <source>Set by a program, and not connected at the relay: it comes to the desktop.</source>
         <translation>Lo ha puesto un programa y no está conectado en el servidor: llega al escritorio.</translation>
+    </message>
+    <message>
+        <source>erasing of conversations</source>
+        <translation>borrado de conversaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <translation>
+            <numerusform>%n día después de cerrarse, una conversación se borra para siempre, con todo lo que se dijo y lo que se sabe del cliente, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que es más antiguo.</numerusform>
+            <numerusform>%n días después de cerrarse, una conversación se borra para siempre, con todo lo que se dijo y lo que se sabe del cliente, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que es más antiguo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the time of the rule that fits is over, a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <translation>Cuando pasa el plazo de la regla que encaja, una conversación se borra para siempre, con todo lo que se dijo y lo que se sabe del cliente, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que es más antiguo.</translation>
+    </message>
+    <message>
+        <source>Remove older files?</source>
+        <translation>¿Quitar los archivos más antiguos?</translation>
+    </message>
+    <message>
+        <source>Save and remove</source>
+        <translation>Guardar y quitar</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3488,18 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or discard it?</source>
+        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -6539,18 +6547,6 @@
         <translation>Nueva plantilla</translation>
     </message>
     <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar los cambios</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
         <source>The message template is not saved</source>
         <translation>La plantilla de mensaje no está guardada</translation>
     </message>
@@ -6600,6 +6596,10 @@
     <message>
         <source>There is no connection.</source>
         <translation>No hay conexión.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -6752,10 +6752,6 @@
         <translation>¿Crearla ahora o descartarla?</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Descartar los cambios</translation>
-    </message>
-    <message>
         <source>The key is not made</source>
         <translation>La clave no está creada</translation>
     </message>
@@ -6900,18 +6896,6 @@
     <message>
         <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
         <translation>Otra persona lo ha cambiado entretanto. Al guardar, queda lo que pone aquí.</translation>
-    </message>
-    <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar los cambios</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
     </message>
     <message>
         <source>The invitation is not made</source>
@@ -7276,6 +7260,10 @@
         <source>Copy: %1</source>
         <translation>Copiar: %1</translation>
     </message>
+    <message>
+        <source>It goes from here when you leave this page or close the settings, and when the screen is locked.</source>
+        <translation>Desaparece de aquí cuando sales de esta página o cierras los ajustes, y cuando se bloquea la pantalla.</translation>
+    </message>
 </context>
 <context>
     <name>TeamPage</name>
@@ -7342,18 +7330,6 @@
     <message>
         <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
         <translation>Otra persona lo ha cambiado entretanto. Al guardar, queda lo que pone aquí.</translation>
-    </message>
-    <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar los cambios</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
     </message>
     <message>
         <source>The team is not saved</source>
@@ -7490,18 +7466,6 @@
         <translation>Ahora no se puede llegar al servidor. Hasta entonces, esto solo se puede leer.</translation>
     </message>
     <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>¿Guardar lo que has cambiado o descartarlo?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar los cambios</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
         <source>The question is not saved</source>
         <translation>La pregunta no está guardada</translation>
     </message>
@@ -7514,10 +7478,6 @@
         <translation>Guardando…</translation>
     </message>
     <message>
-        <source>Somebody else has changed or deleted this question meanwhile. Nothing was saved; the list shows what there is now. Save once more to add yours to it.</source>
-        <translation>Mientras tanto, otra persona ha cambiado o eliminado esta pregunta. No se guardó nada; la lista muestra lo que hay ahora. Guarda otra vez para añadir la tuya.</translation>
-    </message>
-    <message>
         <source>%1 was deleted.</source>
         <translation>%1 se ha eliminado.</translation>
     </message>
@@ -7528,6 +7488,18 @@
     <message>
         <source>FAQ: words and answers in each language</source>
         <translation>FAQ: palabras y respuestas en cada idioma</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this question meanwhile. Nothing was saved; saving puts what stands here in its place.</source>
+        <translation>Otra persona ha cambiado esta pregunta entretanto. No se ha guardado nada; si guardas, lo que hay aquí ocupa su lugar.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this question; this is how it is now.</source>
+        <translation>Otra persona ha cambiado esta pregunta; así está ahora.</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this question meanwhile. Saving makes it anew.</source>
+        <translation>Otra persona ha eliminado esta pregunta entretanto. Si guardas, se crea de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -7629,10 +7601,6 @@
         <translation>Copiar el secreto</translation>
     </message>
     <message>
-        <source>Shown this once: give it to your program now, which checks by it that it is the relay who asks.</source>
-        <translation>Se muestra solo esta vez: dáselo ahora a tu programa, que con él comprueba que es el servidor quien pregunta.</translation>
-    </message>
-    <message>
         <source>New secret…</source>
         <translation>Secreto nuevo…</translation>
     </message>
@@ -7643,6 +7611,10 @@
     <message>
         <source>What it sends is signed with it.</source>
         <translation>Con él se firma lo que envía.</translation>
+    </message>
+    <message>
+        <source>Shown this once, until you leave this page: give it to your program now, which checks by it that it is the relay who asks.</source>
+        <translation>Se muestra solo esta vez, hasta que salgas de esta página: dáselo ahora a tu programa, que comprueba con él que es el servidor quien pregunta.</translation>
     </message>
 </context>
 <context>

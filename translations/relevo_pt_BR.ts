@@ -542,14 +542,6 @@
         <translation>Respostas à mão. Em uma mensagem, digite / e algumas letras de uma.</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Salvar</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar alterações</translation>
-    </message>
-    <message>
         <source>Find a canned response</source>
         <translation>Buscar uma resposta pronta</translation>
     </message>
@@ -560,10 +552,6 @@
     <message>
         <source>New response</source>
         <translation>Nova resposta</translation>
-    </message>
-    <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>Salvar o que você alterou ou descartar?</translation>
     </message>
     <message>
         <source>Everybody’s: those who lead the team write it.</source>
@@ -2074,10 +2062,6 @@
         <translation>números do dia</translation>
     </message>
     <message>
-        <source>erasing of contacts</source>
-        <translation>apagamento de contatos</translation>
-    </message>
-    <message>
         <source>promised times</source>
         <translation>prazos prometidos</translation>
     </message>
@@ -2110,13 +2094,6 @@
         <translation>Apagar o que for mais antigo?</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
-        <translation>
-            <numerusform>%n dia depois de encerrada uma conversa, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
-            <numerusform>%n dias depois de encerrada uma conversa, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s) after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</source>
         <translation>
             <numerusform>%n dia depois de encerrada uma conversa, seus arquivos são removidos para sempre, aqui e da cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
@@ -2142,10 +2119,6 @@
     <message>
         <source>with the conversation</source>
         <translation>com a conversa</translation>
-    </message>
-    <message>
-        <source>When the time of the rule that fits is over, the contact is erased for good, with all that was said, here and in every desktop’s copy. This begins at once, with what is older.</source>
-        <translation>Quando acaba o prazo da regra que se aplica, o contato é apagado para sempre com tudo o que foi dito, aqui e na cópia de cada computador. Começa já, com o que for mais antigo.</translation>
     </message>
     <message>
         <source>rules for what is kept</source>
@@ -2178,6 +2151,29 @@
     <message>
         <source>Set by a program, and not connected at the relay: it comes to the desktop.</source>
         <translation>Definido por um programa e não conectado no servidor: chega à área de trabalho.</translation>
+    </message>
+    <message>
+        <source>erasing of conversations</source>
+        <translation>eliminação de conversas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <translation>
+            <numerusform>%n dia depois de encerrada, uma conversa é apagada para sempre, com tudo o que foi dito e o que se sabe do cliente, aqui e na cópia de cada desktop. Isso começa imediatamente, com o que é mais antigo.</numerusform>
+            <numerusform>%n dias depois de encerrada, uma conversa é apagada para sempre, com tudo o que foi dito e o que se sabe do cliente, aqui e na cópia de cada desktop. Isso começa imediatamente, com o que é mais antigo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the time of the rule that fits is over, a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <translation>Quando termina o prazo da regra que se aplica, uma conversa é apagada para sempre, com tudo o que foi dito e o que se sabe do cliente, aqui e na cópia de cada desktop. Isso começa imediatamente, com o que é mais antigo.</translation>
+    </message>
+    <message>
+        <source>Remove older files?</source>
+        <translation>Remover os arquivos mais antigos?</translation>
+    </message>
+    <message>
+        <source>Save and remove</source>
+        <translation>Salvar e remover</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3488,18 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save what you have changed, or discard it?</source>
+        <translation>Salvar o que você alterou ou descartar?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
     </message>
 </context>
 <context>
@@ -6539,18 +6547,6 @@
         <translation>Novo modelo</translation>
     </message>
     <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>Salvar o que você alterou ou descartar?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar alterações</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salvar</translation>
-    </message>
-    <message>
         <source>The message template is not saved</source>
         <translation>O modelo de mensagem não está salvo</translation>
     </message>
@@ -6600,6 +6596,10 @@
     <message>
         <source>There is no connection.</source>
         <translation>Não há conexão.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -6752,10 +6752,6 @@
         <translation>Criar agora ou descartar?</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Descartar alterações</translation>
-    </message>
-    <message>
         <source>The key is not made</source>
         <translation>A chave não foi criada</translation>
     </message>
@@ -6900,18 +6896,6 @@
     <message>
         <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
         <translation>Outra pessoa mudou isto nesse meio-tempo. Ao salvar, fica o que está aqui.</translation>
-    </message>
-    <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>Salvar o que você alterou ou descartar?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar alterações</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salvar</translation>
     </message>
     <message>
         <source>The invitation is not made</source>
@@ -7276,6 +7260,10 @@
         <source>Copy: %1</source>
         <translation>Copiar: %1</translation>
     </message>
+    <message>
+        <source>It goes from here when you leave this page or close the settings, and when the screen is locked.</source>
+        <translation>Some daqui quando você sai desta página ou fecha as configurações, e quando a tela é bloqueada.</translation>
+    </message>
 </context>
 <context>
     <name>TeamPage</name>
@@ -7342,18 +7330,6 @@
     <message>
         <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
         <translation>Outra pessoa mudou isto nesse meio-tempo. Ao salvar, fica o que está aqui.</translation>
-    </message>
-    <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>Salvar o que você alterou ou descartar?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar alterações</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salvar</translation>
     </message>
     <message>
         <source>The team is not saved</source>
@@ -7490,18 +7466,6 @@
         <translation>Agora não é possível alcançar o servidor. Até lá, isto só pode ser lido.</translation>
     </message>
     <message>
-        <source>Save what you have changed, or discard it?</source>
-        <translation>Salvar o que você alterou ou descartar?</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar alterações</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salvar</translation>
-    </message>
-    <message>
         <source>The question is not saved</source>
         <translation>A pergunta não está salva</translation>
     </message>
@@ -7514,10 +7478,6 @@
         <translation>Salvando…</translation>
     </message>
     <message>
-        <source>Somebody else has changed or deleted this question meanwhile. Nothing was saved; the list shows what there is now. Save once more to add yours to it.</source>
-        <translation>Enquanto isso, outra pessoa alterou ou excluiu esta pergunta. Nada foi salvo; a lista mostra o que há agora. Salve mais uma vez para acrescentar a sua.</translation>
-    </message>
-    <message>
         <source>%1 was deleted.</source>
         <translation>%1 foi excluído.</translation>
     </message>
@@ -7528,6 +7488,18 @@
     <message>
         <source>FAQ: words and answers in each language</source>
         <translation>FAQ: palavras e respostas em cada idioma</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this question meanwhile. Nothing was saved; saving puts what stands here in its place.</source>
+        <translation>Outra pessoa alterou esta pergunta entretanto. Nada foi salvo; ao salvar, o que está aqui toma o lugar dela.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this question; this is how it is now.</source>
+        <translation>Outra pessoa alterou esta pergunta; é assim que ela está agora.</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this question meanwhile. Saving makes it anew.</source>
+        <translation>Outra pessoa excluiu esta pergunta entretanto. Ao salvar, ela é criada de novo.</translation>
     </message>
 </context>
 <context>
@@ -7629,10 +7601,6 @@
         <translation>Copiar o segredo</translation>
     </message>
     <message>
-        <source>Shown this once: give it to your program now, which checks by it that it is the relay who asks.</source>
-        <translation>Mostrado só desta vez: dê-o agora ao seu programa, que com ele verifica que é o servidor quem pergunta.</translation>
-    </message>
-    <message>
         <source>New secret…</source>
         <translation>Novo segredo…</translation>
     </message>
@@ -7643,6 +7611,10 @@
     <message>
         <source>What it sends is signed with it.</source>
         <translation>Com ele é assinado o que envia.</translation>
+    </message>
+    <message>
+        <source>Shown this once, until you leave this page: give it to your program now, which checks by it that it is the relay who asks.</source>
+        <translation>Mostrado só desta vez, até você sair desta página: entregue-o agora ao seu programa, que verifica com ele que é o servidor quem pergunta.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-#include "http_double.h"
+#include "page_test.h"
 #include "support/test_main.h"
 
 #include <ui/settings/answers_page.h>
@@ -6,12 +6,12 @@
 
 #include <protocol/bots_codec.h>
 
-#include <QtTest/QtTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 
 using namespace relevo;
 using namespace relevo::ui;
@@ -38,33 +38,18 @@ Json listed(const std::vector<domain::FaqEntry>& entries)
 } // namespace
 
 /// The page of what the bots answer.
-class tst_AnswersPage final : public QObject
+class tst_AnswersPage final : public PageTest<AnswersPage>
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_theme = std::make_unique<Theme>();
-        m_server = std::make_unique<HttpDouble>();
-        m_api = std::make_unique<client::RelayApi>();
-        m_api->use(m_server->url(), QStringLiteral("secret"));
-        m_live = std::make_unique<client::LiveView>();
-        client::LiveBatch batch;
-        batch.project.emplace();
-        batch.project->id = *domain::ProjectId::parse(u"0190aaaa-0000-7000-8000-000000000002");
-        m_live->apply(batch);
+        begin();
         serve({m_parking, m_cards});
-        m_page = std::make_unique<AnswersPage>(*m_theme, *m_live, *m_api);
-        m_page->resize(800, 900);
-        m_page->show();
+        makePage({800, 900});
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_api.reset();
-        m_theme.reset();
-    }
+    void cleanup() { end(); }
 
     void whatCannotBeFetchedIsNotAnEmptyList()
     {
@@ -191,6 +176,91 @@ private Q_SLOTS:
         QVERIFY(m_page->hasUnsaved());
     }
 
+    void whatIsOnlyLookedAtIsNotChanged()
+    {
+        // As programs write it: with more spaces than a form keeps, and an answer without words.
+        domain::FaqEntry odd = asked("  Parking  lot ", "park", " Behind the house.\n");
+        odd.answer[QStringLiteral("es")] = QStringLiteral("   ");
+        serve({odd, m_cards});
+        open();
+        choose(0);
+        QVERIFY(!m_page->hasUnsaved());
+        QVERIFY(!find<QPushButton>("answerSave")->isEnabled());
+        find<QLineEdit>("answerName")->setText(QStringLiteral("Parking"));
+        QVERIFY(m_page->hasUnsaved());
+        m_server->answer("PUT " + faqPath, 200, Json::object());
+        find<QPushButton>("answerSave")->click();
+        QTRY_VERIFY(!m_page->hasUnsaved());
+        QCOMPARE(m_server->last("PUT " + faqPath).body, listed({m_parking, m_cards}));
+    }
+
+    void whatOthersDoWithAQuestionIsSeen()
+    {
+        open();
+        choose(0);
+        domain::FaqEntry theirs = asked("Parking", "park", "On the roof.");
+        serve({theirs, m_cards});
+        m_page->opened();
+        auto* text = find<QPlainTextEdit>("answerText_en");
+        QTRY_COMPARE(text->toPlainText(), QStringLiteral("On the roof."));
+        QVERIFY(state().contains(QStringLiteral("changed")));
+        QVERIFY(!m_page->hasUnsaved());
+        // What is being written stays.
+        text->setPlainText(QStringLiteral("Nowhere."));
+        theirs.answer[QStringLiteral("en")] = QStringLiteral("In the yard.");
+        serve({theirs, m_cards});
+        m_page->opened();
+        QTRY_VERIFY(state().contains(QStringLiteral("in its place")));
+        QCOMPARE(text->toPlainText(), QStringLiteral("Nowhere."));
+        m_server->answer("PUT " + faqPath, 200, Json::object());
+        find<QPushButton>("answerSave")->click();
+        QTRY_VERIFY(!m_page->hasUnsaved());
+        theirs.answer[QStringLiteral("en")] = QStringLiteral("Nowhere.");
+        QCOMPARE(m_server->last("PUT " + faqPath).body, listed({theirs, m_cards}));
+        // One that is gone, too.
+        text->setPlainText(QStringLiteral("Somewhere."));
+        serve({m_cards});
+        m_page->opened();
+        QTRY_VERIFY(state().contains(QStringLiteral("deleted")));
+        QVERIFY(m_page->hasUnsaved());
+        find<QPushButton>("answerGiveUp")->click();
+        QVERIFY(!text->isVisible());
+        choose(0);
+        serve({m_parking});
+        m_page->opened();
+        QTRY_VERIFY(!text->isVisible()); // nothing of one's own is lost
+    }
+
+    void oneThatWasOnlyBegunIsCancelled()
+    {
+        open();
+        find<QPushButton>("answerNew")->click();
+        auto* giveUp = find<QPushButton>("answerGiveUp");
+        QCOMPARE(giveUp->text(), QStringLiteral("Cancel"));
+        find<QLineEdit>("answerName")->setText(QStringLiteral("Pets"));
+        QCOMPARE(giveUp->text(), QStringLiteral("Discard changes"));
+        QCOMPARE(giveUp->accessibleName(), giveUp->text());
+        giveUp->click();
+        QVERIFY(!giveUp->isVisible());
+    }
+
+    void theButtonsStayInSight()
+    {
+        m_page->resize(560, 420);
+        open();
+        QVERIFY(!find<QPushButton>("answerSave")->isVisible());
+        choose(0);
+        auto* save = find<QPushButton>("answerSave");
+        const auto lower = [this, save] {
+            return save->mapTo(m_page.get(), QPoint(0, save->height())).y();
+        };
+        QTRY_VERIFY(save->isVisible() && lower() <= m_page->height() && lower() > m_page->height() / 2);
+        // Nothing of the page is under them.
+        QTRY_VERIFY(m_page->viewport()->geometry().bottom() < save->mapTo(m_page.get(), QPoint()).y());
+        m_page->verticalScrollBar()->setValue(m_page->verticalScrollBar()->maximum());
+        QVERIFY(lower() <= m_page->height());
+    }
+
     void withoutAConnectionItIsReadOnly()
     {
         open();
@@ -207,11 +277,6 @@ private Q_SLOTS:
 private:
     const domain::FaqEntry m_parking = asked("Parking", "park", "Behind the house.");
     const domain::FaqEntry m_cards = asked("Gift cards", "gift card", "Three years.");
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<HttpDouble> m_server;
-    std::unique_ptr<client::RelayApi> m_api;
-    std::unique_ptr<client::LiveView> m_live;
-    std::unique_ptr<AnswersPage> m_page;
 
     void serve(const std::vector<domain::FaqEntry>& entries)
     {
@@ -224,6 +289,7 @@ private:
     }
     void choose(int row) { Q_EMIT list()->clicked(list()->model()->index(row, 0)); }
     QListView* list() { return find<QListView>("answers"); }
+    QString state() { return find<QLabel>("answerState")->text(); }
     int troubles()
     {
         int shown = 0;
@@ -232,14 +298,6 @@ private:
                 ++shown;
         }
         return shown;
-    }
-    template <typename Widget>
-    Widget* find(const char* name)
-    {
-        auto* found = m_page->findChild<Widget*>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no widget is named %s", name);
-        return found;
     }
 };
 

@@ -1,4 +1,4 @@
-#include "http_double.h"
+#include "page_test.h"
 #include "support/test_main.h"
 
 #include <ui/settings/bots_page.h>
@@ -7,7 +7,6 @@
 
 #include <protocol/bots_codec.h>
 
-#include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
@@ -36,40 +35,20 @@ domain::BotSettings twoBots()
 } // namespace
 
 /// The bots' settings, as an admin works on them.
-class tst_BotsPage final : public QObject
+class tst_BotsPage final : public PageTest<BotsPage>
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_theme = std::make_unique<Theme>();
-        m_server = std::make_unique<HttpDouble>();
-        m_api = std::make_unique<client::RelayApi>();
-        m_api->use(m_server->url(), QStringLiteral("secret"));
-        m_live = std::make_unique<client::LiveView>();
-        client::LiveBatch batch;
-        batch.project.emplace();
-        batch.project->id = *domain::ProjectId::parse(u"0190aaaa-0000-7000-8000-000000000002");
-        m_live->apply(batch);
+        begin();
         m_saved = protocol::toJson(twoBots());
         m_server->answer("GET " + botsPath, 200, m_saved);
-        m_server->answer("GET /api/audit", 200,
-                         {{"items",
-                           {{{"at", "2026-11-21T09:30:00.000Z"},
-                             {"actor", {{"type", "agent"}, {"name", "Eva"}}},
-                             {"changes", {{{"field", "rules"}}}}}}},
-                          {"next", nullptr}});
-        m_page = std::make_unique<BotsPage>(*m_theme, *m_live, *m_api);
-        m_page->resize(800, 900);
-        m_page->show();
+        saysLastChange("rules");
+        makePage({800, 900});
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_api.reset();
-        m_theme.reset();
-    }
+    void cleanup() { end(); }
 
     void nothingIsShownThatNobodyHasSet()
     {
@@ -299,25 +278,12 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<HttpDouble> m_server;
-    std::unique_ptr<client::RelayApi> m_api;
-    std::unique_ptr<client::LiveView> m_live;
-    std::unique_ptr<BotsPage> m_page;
     Json m_saved;
 
     void open()
     {
         m_page->opened();
         QTRY_VERIFY(find<QCheckBox>("botsEnabled")->isVisible());
-    }
-    template <typename Widget>
-    Widget* find(const char* name)
-    {
-        auto* found = m_page->findChild<Widget*>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no widget is named %s", name);
-        return found;
     }
     QPushButton* save() { return find<QPushButton>("saveSettings"); }
     QList<QLineEdit*> lines(const char* name)

@@ -1,4 +1,4 @@
-#include "http_double.h"
+#include "page_test.h"
 #include "support/test_main.h"
 
 #include <ui/settings/chips_edit.h>
@@ -6,7 +6,6 @@
 #include <ui/settings/hours_editor.h>
 
 #include <QtGui/QClipboard>
-#include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -37,41 +36,21 @@ Json usualSettings()
 } // namespace
 
 /// The project's handoff settings, as an admin works on them.
-class tst_HandoffPage final : public QObject
+class tst_HandoffPage final : public PageTest<HandoffPage>
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_theme = std::make_unique<Theme>();
-        m_server = std::make_unique<HttpDouble>();
-        m_api = std::make_unique<client::RelayApi>();
-        m_api->use(m_server->url(), QStringLiteral("secret"));
-        m_live = std::make_unique<client::LiveView>();
-        client::LiveBatch batch;
-        batch.project.emplace();
-        batch.project->id = *domain::ProjectId::parse(u"0190aaaa-0000-7000-8000-000000000002");
-        m_live->apply(batch);
+        begin();
         m_server->answer("GET " + path, 200, usualSettings());
-        m_server->answer("GET /api/audit", 200,
-                         {{"items",
-                           {{{"at", "2026-11-21T09:30:00.000Z"},
-                             {"actor", {{"type", "agent"}, {"name", "Eva"}}},
-                             {"changes", {{{"field", "graceMinutes"}, {"from", 5}, {"to", 9}}}}}}},
-                          {"next", nullptr}});
-        m_page = std::make_unique<HandoffPage>(*m_theme, *m_live, *m_api);
-        m_page->resize(800, 600);
-        m_page->show();
+        saysLastChange("graceMinutes");
+        makePage({800, 600});
         m_page->opened();
         QTRY_VERIFY(m_page->widget()->isEnabled());
     }
-    void cleanup()
-    {
-        m_page.reset();
-        m_api.reset();
-        m_theme.reset();
-    }
+    void cleanup() { end(); }
 
     void nothingIsShownThatNobodyHasSet()
     {
@@ -413,22 +392,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<HttpDouble> m_server;
-    std::unique_ptr<client::RelayApi> m_api;
-    std::unique_ptr<client::LiveView> m_live;
-    std::unique_ptr<HandoffPage> m_page;
-
-    template <typename Widget>
-    Widget* find(const char* name)
-    {
-        // What was replaced is not in the way.
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        auto* found = m_page->findChild<Widget*>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no widget is named %s", name);
-        return found;
-    }
     ChipsEdit* chips(const char* line)
     {
         return static_cast<ChipsEdit*>(find<QLineEdit>(line)->parentWidget());

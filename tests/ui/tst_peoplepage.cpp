@@ -154,6 +154,49 @@ private Q_SLOTS:
         QVERIFY(link->text().isEmpty());
     }
 
+    void aLinkGoesWithThePageAndWithWhoeverLockedTheScreen()
+    {
+        m_server->answer(
+            "POST " + pathOfAgent(m_ana, "/reset-password"), 200,
+            {{"success", true}, {"token", "ri_once"}, {"expiresAt", "2026-11-23T10:00:00.000Z"}});
+        auto* link = find<QLineEdit>("inviteSecret");
+        const auto makeOne = [this, link] {
+            m_window->openAt(QStringLiteral("people"));
+            QTRY_VERIFY(find<QPushButton>("personPassword")->isVisible());
+            find<QPushButton>("personPassword")->click();
+            find<QPushButton>("accessYes")->click();
+            QTRY_VERIFY(link->isVisible() && link->text().endsWith(QStringLiteral("#ri_once")));
+            QTRY_VERIFY(!m_window->findChild<QDialog*>(QStringLiteral("accessQuestion")));
+        };
+        open("Ana");
+        makeOne();
+        QVERIFY(find<QLabel>("inviteWords")->text().contains(QStringLiteral("leave this page")));
+        m_window->openAt(QStringLiteral("appearance"));
+        QVERIFY(link->text().isEmpty());
+        m_window->openAt(QStringLiteral("people"));
+        QVERIFY(!link->isVisible());
+        makeOne();
+        m_window->hide();
+        QVERIFY(link->text().isEmpty());
+        makeOne();
+        m_window->putSecretsAway();
+        QVERIFY(link->text().isEmpty());
+        QVERIFY(!link->isVisible());
+    }
+
+    void savingIsPossibleWithoutScrolling()
+    {
+        m_window->resize(900, 480);
+        open("Ana");
+        const auto* save = find<QPushButton>("personSave");
+        QTRY_VERIFY(save->isVisible() &&
+                    save->mapTo(&page(), QPoint(0, save->height())).y() <= page().height());
+        QCOMPARE(save->parentWidget()->window(), m_window.get());
+        QVERIFY(!page().widget()->isAncestorOf(save));
+        find<QPushButton>("personNew")->click();
+        QCOMPARE(find<QPushButton>("personGiveUp")->text(), QStringLiteral("Cancel"));
+    }
+
     void whatIsTakenIsSaidBesideTheAddress()
     {
         find<QPushButton>("personNew")->click();

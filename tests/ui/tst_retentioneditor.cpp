@@ -1,10 +1,10 @@
+#include "cards_test.h"
 #include "support/test_main.h"
 
 #include <ui/settings/chips_edit.h>
 #include <ui/settings/handoff_draft.h>
 #include <ui/settings/retention_editor.h>
 
-#include <QtTest/QtTest>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
@@ -13,24 +13,18 @@ using namespace relevo;
 using namespace relevo::ui;
 
 /// The rules for what is kept how long, as an admin sets them.
-class tst_RetentionEditor final : public QObject
+class tst_RetentionEditor final : public CardsTest<RetentionEditor>
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_theme = std::make_unique<Theme>();
-        m_editor = std::make_unique<RetentionEditor>(*m_theme);
+        begin();
         m_editor->setRules(sample());
-        m_editor->resize(700, 900);
         m_editor->show();
     }
-    void cleanup()
-    {
-        m_editor.reset();
-        m_theme.reset();
-    }
+    void cleanup() { end(); }
 
     void whatIsSetStandsThere()
     {
@@ -114,16 +108,6 @@ private:
     {
         return {{{QStringLiteral("whatsapp")}, {}, 30}, {{}, {QStringLiteral("legal")}, 0}};
     }
-    /// Those that are there, in the order of the rules, which is that of their making.
-    template <typename T>
-    [[nodiscard]] QList<T*> all(const char* name) const
-    {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        return m_editor->findChildren<T*>(QString::fromLatin1(name));
-    }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<RetentionEditor> m_editor;
 };
 
 RELEVO_TEST(tst_RetentionEditor)

@@ -1,9 +1,9 @@
+#include "cards_test.h"
 #include "support/test_main.h"
 
 #include <ui/settings/chips_edit.h>
 #include <ui/settings/sla_editor.h>
 
-#include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -14,24 +14,18 @@ using namespace relevo;
 using namespace relevo::ui;
 
 /// The promises about time, as an admin sets them.
-class tst_SlaEditor final : public QObject
+class tst_SlaEditor final : public CardsTest<SlaEditor>
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_theme = std::make_unique<Theme>();
-        m_editor = std::make_unique<SlaEditor>(*m_theme);
+        begin();
         m_editor->setSla(sample());
-        m_editor->resize(700, 900);
         m_editor->show();
     }
-    void cleanup()
-    {
-        m_editor.reset();
-        m_theme.reset();
-    }
+    void cleanup() { end(); }
 
     void whatIsSetStandsThere()
     {
@@ -97,9 +91,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<SlaEditor> m_editor;
-
     static domain::Sla sample()
     {
         domain::SlaPolicy urgent;
@@ -122,13 +113,6 @@ private:
         for (const domain::SlaPolicy& policy : m_editor->sla().policies)
             all << policy.name;
         return all;
-    }
-    /// Those that are there, in the order of the policies, which is that of their making.
-    template <typename Widget>
-    QList<Widget*> all(const char* name)
-    {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        return m_editor->findChildren<Widget*>(QString::fromLatin1(name));
     }
 };
 

@@ -4,6 +4,7 @@
 #include <ui/settings/key_page.h>
 #include <ui/settings/team_page.h>
 
+#include <models/choices.h>
 #include <protocol/codec.h>
 
 #include <QtGui/QClipboard>
@@ -166,6 +167,21 @@ private Q_SLOTS:
         keys().save([&left] { left = true; });
         QTRY_COMPARE(find<QLineEdit>("keySecret")->text(), QStringLiteral("rk_secret"));
         QVERIFY(!left);
+        // Whoever goes has seen it.
+        m_window->openAt(QStringLiteral("teams"));
+        QVERIFY(find<QLineEdit>("keySecret")->text().isEmpty());
+    }
+
+    void membersAreKnownByNameAndRole()
+    {
+        m_eva.email = QStringLiteral("eva@shop.test");
+        m_eva.skills = QStringList{QStringLiteral("billing")};
+        know({m_team});
+        m_window->openAt(QStringLiteral("teams"));
+        openFirst("teams");
+        const auto* members = find<QListView>("teamMembers");
+        for (int row = 0; row < members->model()->rowCount(); ++row)
+            QVERIFY(members->model()->index(row, 0).data(models::choice::DetailRole).toString().isEmpty());
     }
 
     void aKeyIsRevokedAfterAQuestion()
