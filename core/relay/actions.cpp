@@ -266,8 +266,10 @@ int eraseContact(const CommandLine& line, const Clock& clock, IdSource& ids)
 {
     const Result<domain::ContactId> id = contactOf(line);
     auto admin = id ? Admin::open(line.serve.store, clock, ids) : std::unexpected(id.error());
-    const Result<qint64> events = admin ? (*admin)->eraseContact(*id) : std::unexpected(admin.error());
-    return events ? print(Json{{"contactId", id->text()}, {"events", *events}}) : complain(events.error());
+    const Result<Admin::Erased> erased = admin ? (*admin)->eraseContact(*id) : std::unexpected(admin.error());
+    return erased ? print(Json{
+                        {"contactId", id->text()}, {"events", erased->events}, {"orders", erased->orders}})
+                  : complain(erased.error());
 }
 
 int checkConfig(const CommandLine& line)

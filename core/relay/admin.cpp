@@ -4,6 +4,7 @@
 #include <domain/email_address.h>
 #include <protocol/bots_codec.h>
 #include <protocol/limits.h>
+#include <relay/contact_orders.h>
 #include <relay/people_commands.h>
 #include <relay/rights.h>
 #include <relay/secrets.h>
@@ -307,13 +308,13 @@ void Admin::emptyTrash()
     }
 }
 
-Result<qint64> Admin::eraseContact(const domain::ContactId& id)
+Result<Admin::Erased> Admin::eraseContact(const domain::ContactId& id)
 {
     const Result<Found> found = contact(id);
     if (!found)
         return std::unexpected(found.error());
     const domain::DecisionContext context{m_clock.now(), operatorOfTheMachine(), m_ids};
-    qint64 emptied = 0;
+    Erased erased;
     const auto eraseOne = [&](const domain::Conversation& one) -> Result<void> {
         const auto state = m_reader->liveState(found->project);
         const auto conversation = m_journal->conversationById(found->project, one.id);
@@ -328,14 +329,18 @@ Result<qint64> Admin::eraseContact(const domain::ContactId& id)
             return std::unexpected(committed.error());
         for (const store::CommittedEvent& event : *committed) {
             if (const auto* erasure = std::get_if<domain::Erasure>(&event.event.data))
-                emptied += erasure->events;
+                erased.events += erasure->events;
         }
         return {};
     };
     const Result<void> done = inTransaction([&]() -> Result<void> {
+        const Result<int> orders = forgetInOrders(*m_journal, found->project, id, context.now);
+        if (!orders)
+            return std::unexpected(orders.error());
+        erased.orders = *orders;
         for (const store::ContactRecord& one : found->person) {
-            if (Result<void> erased = eraseOne(one.conversation); !erased)
-                return erased;
+            if (Result<void> gone = eraseOne(one.conversation); !gone)
+                return gone;
         }
         return {};
     });
@@ -344,7 +349,7 @@ Result<qint64> Admin::eraseContact(const domain::ContactId& id)
     emptyTrash();
     // Done it is; a log that stays is emptied by the relay's next start.
     (void)m_journal->emptyLog();
-    return emptied;
+    return erased;
 }
 
 } // namespace relevo::relay

@@ -63,8 +63,14 @@ public:
     [[nodiscard]] Result<Found> contact(const domain::ContactId& id);
     /// Notes for the audit that their record is given out; before it is.
     [[nodiscard]] Result<void> noteExport(const domain::ProjectId& project, const domain::ContactId& id);
-    /// With everybody who is the same person. How many events were emptied.
-    [[nodiscard]] Result<qint64> eraseContact(const domain::ContactId& id);
+    /// What was emptied of a contact.
+    struct Erased
+    {
+        qint64 events = 0;
+        int orders = 0;
+    };
+    /// With everybody who is the same person.
+    [[nodiscard]] Result<Erased> eraseContact(const domain::ContactId& id);
 
     static constexpr int shortestPassword = 8;
 

@@ -92,14 +92,14 @@ std::string message(const Outcome& outcome)
     return message ? protocol::dump(protocol::toJson(*message)) : "{}";
 }
 
-std::string erased(const Outcome& outcome)
+std::string erased(const Outcome& outcome, int orders)
 {
     qint64 events = 0;
     for (const store::CommittedEvent& committed : outcome.events) {
         if (const auto* erasure = std::get_if<domain::Erasure>(&committed.event.data))
             events += erasure->events;
     }
-    return protocol::dump(Json{{"success", true}, {"events", events}});
+    return protocol::dump(Json{{"success", true}, {"events", events}, {"orders", orders}});
 }
 
 std::string done(const Outcome&)

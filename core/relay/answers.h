@@ -19,9 +19,9 @@ namespace relevo::relay::answers {
 [[nodiscard]] std::string sent(const Outcome& outcome);
 /// The message itself.
 [[nodiscard]] std::string message(const Outcome& outcome);
+/// How much was taken out for a contact: {success:true, events, orders}
+[[nodiscard]] std::string erased(const Outcome& outcome, int orders);
 /// {success:true}
-/// How much was taken out for a contact.
-[[nodiscard]] std::string erased(const Outcome& outcome);
 [[nodiscard]] std::string done(const Outcome& outcome);
 /// {message}
 [[nodiscard]] std::string visitorMessage(const Outcome& outcome);

@@ -3,6 +3,7 @@
 #include <protocol/codec.h>
 #include <protocol/limits.h>
 #include <relay/answers.h>
+#include <relay/contact_orders.h>
 #include <relay/contact_record.h>
 #include <relay/searches.h>
 
@@ -157,9 +158,23 @@ void ContactRoutes::erase(const http::Request& request, const http::Responder& r
         failRequest(request, responder, scope ? noContact().error() : scope.error());
         return;
     }
-    Submission submission{scope->project,  {}, scope->actor, *id, domain::EraseContact{*id},
-                          answers::erased, {}};
+    const auto orders = std::make_shared<int>(0);
+    Submission submission{scope->project,
+                          {},
+                          scope->actor,
+                          *id,
+                          domain::EraseContact{*id},
+                          [orders](const Outcome& outcome) { return answers::erased(outcome, *orders); },
+                          {}};
     submission.ofWholePerson = true;
+    // While it is still known who they are. Nothing refuses the command after that, but for a contact there
+    // is not, who has no orders either.
+    submission.check = [orders, project = scope->project, id = *id,
+                        now = m_parts.clock.now()](store::Journal& journal) -> Result<void> {
+        const Result<int> forgotten = forgetInOrders(journal, project, id, now);
+        *orders = forgotten.value_or(0);
+        return forgotten ? Result<void>() : std::unexpected(forgotten.error());
+    };
     submitRequest(m_parts.pipeline, request, responder, std::move(submission), 200);
 }
 

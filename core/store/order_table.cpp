@@ -4,6 +4,8 @@
 #include <store/prepared.h>
 #include <store/stored_json.h>
 
+#include <QtCore/QUuid>
+
 namespace relevo::store {
 namespace {
 
@@ -60,6 +62,52 @@ Result<void> OrderTable::save(const domain::ProjectId& project, const domain::Or
                  [&](sql::Statement& s) {
                      s.bind(project.uuid()).bind(order.number).bind(std::string_view(body)).bind(at);
                  });
+}
+
+Result<std::vector<domain::Order>> OrderTable::ordersOf(const domain::ProjectId& project,
+                                                        const QString& email)
+{
+    QString lower = email; // as SQLite does it: of ASCII only
+    for (QChar& c : lower) {
+        if (c >= u'A' && c <= u'Z')
+            c = c.toLower();
+    }
+    const auto rows = ran(m_database,
+                          "SELECT body FROM orders WHERE project = ? AND "
+                          "instr(lower(CAST(body AS TEXT)), ?) > 0",
+                          [&](sql::Statement& s) { s.bind(project.uuid()).bind(lower); });
+    if (!rows)
+        return std::unexpected(rows.error());
+    const sql::Reading reading(**rows);
+    std::vector<domain::Order> found;
+    while ((*rows)->next()) {
+        Result<domain::Order> order = orderOf((*rows)->bytes(0));
+        if (!order)
+            return std::unexpected(order.error());
+        // The address may also stand in what was bought.
+        if (order->email.compare(email, Qt::CaseInsensitive) == 0)
+            found.push_back(std::move(*order));
+    }
+    return found;
+}
+
+Result<int> OrderTable::forget(const domain::ProjectId& project, const QStringList& emails, Timestamp at)
+{
+    int forgotten = 0;
+    for (const QString& email : emails) {
+        auto orders = ordersOf(project, email);
+        if (!orders)
+            return std::unexpected(orders.error());
+        for (domain::Order& order : *orders) {
+            order.email =
+                QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1String("@erased.invalid");
+            order.tracking.clear();
+            if (Result<void> saved = save(project, order, at); !saved)
+                return std::unexpected(saved.error());
+            ++forgotten;
+        }
+    }
+    return forgotten;
 }
 
 Result<void> OrderTable::remove(const domain::ProjectId& project, const QString& number)

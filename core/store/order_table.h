@@ -22,10 +22,18 @@ public:
     /// Adds it, or puts it in the place of the one with its number.
     [[nodiscard]] Result<void> save(const domain::ProjectId& project, const domain::Order& order,
                                     Timestamp at);
+    /// Takes whoever has one of these e-mail addresses out of their orders; in how many. The orders stay, for
+    /// the books; in place of the address stands one of nobody (`…@erased.invalid`), so that nobody who names
+    /// the number is told of them, and where the parcel went is gone.
+    [[nodiscard]] Result<int> forget(const domain::ProjectId& project, const QStringList& emails,
+                                     Timestamp at);
     /// `not_found` when there is no such order.
     [[nodiscard]] Result<void> remove(const domain::ProjectId& project, const QString& number);
 
 private:
+    [[nodiscard]] Result<std::vector<domain::Order>> ordersOf(const domain::ProjectId& project,
+                                                              const QString& email);
+
     sql::Database& m_database;
 };
 

@@ -458,7 +458,8 @@ def reports_and_contacts(desk, admin, luis, ana):
     refused(ana.erase_contact(gone["id"]), 403, "forbidden")
     record = well(admin.export_contact(gone["id"])).json
     check(record["contact"]["name"] == "Zoe" and record["conversations"][0]["id"] == known["conversationId"], record)
-    check(well(admin.erase_contact(gone["id"]))["events"] > 0)
+    erased = well(admin.erase_contact(gone["id"]))
+    check(erased["events"] > 0 and erased["orders"] == 0, erased.json)
     refused(admin.get_contact(gone["id"]), 404, "not_found")
     refused(admin.export_contact(gone["id"]), 404, "not_found")
     left = well(desk.bot.post_message("to-be-erased", body={"author": "customer", "content": "hello"}))

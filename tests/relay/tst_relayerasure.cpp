@@ -187,9 +187,26 @@ void TestRelayErasure::givesAllThatIsKnown()
 void TestRelayErasure::forgetsWhileServing()
 {
     const Customer one = customer("serving");
+    const QString orders = path("/api/projects/") + m_desk.relay.projectId + path("/orders");
+    const Json theirs{{"number", "4711-99"},      {"status", "shipped"},
+                      {"items", "2 x lamp"},      {"email", "X@Zebrafinch.example"},
+                      {"tracking", "zebrafinch"}, {"total", "9 EUR"}};
+    const Json another{{"number", "4711-98"},
+                       {"status", "paid"},
+                       {"items", "a lamp for x@other.example"},
+                       {"email", "xx@other.example"}};
+    QCOMPARE(m_admin->post(orders, {{"items", {theirs, another}}}).status, 200);
     const HttpAnswer erased = m_admin->raw("DELETE", of(one), {});
     QCOMPARE(erased.status, 200);
     QVERIFY(erased.json.at("events") > 8);
+    // The order stays for the books, and nobody is told of it who names its number.
+    QCOMPARE(erased.json.at("orders"), 1);
+    Json left = m_admin->get(orders + path("/4711-99")).json;
+    QVERIFY(left.at("email").get<std::string>().ends_with("@erased.invalid"));
+    left.erase("email");
+    QCOMPARE(left,
+             (Json{{"number", "4711-99"}, {"status", "shipped"}, {"items", "2 x lamp"}, {"total", "9 EUR"}}));
+    QCOMPARE(m_admin->get(orders + path("/4711-98")).json, another);
     QCOMPARE(m_admin->raw("DELETE", of(one), {}).status, 404);
     QCOMPARE(m_admin->get(of(one)).status, 404);
     QCOMPARE(m_admin->get(of(one, "/export")).status, 404);
@@ -234,11 +251,18 @@ void TestRelayErasure::forgetsFromTheCommandLine()
 {
     // The two of the tests before are the last that have the words.
     const Json listed = m_admin->get(path("/api/contacts?limit=200")).json;
+    QCOMPARE(m_admin
+                 ->put(path("/api/projects/") + m_desk.relay.projectId + path("/orders/5000"),
+                       {{"status", "paid"}, {"email", "x@zebrafinch.example"}})
+                 .status,
+             200);
+    int orders = 1; // with the first who has that address
     for (const Json& item : listed.at("items")) {
         const QString id = QString::fromStdString(item.at("id"));
         const RelayProcess::Ran erased = m_desk.relay.run({path("erase"), path("--contact"), id});
         QCOMPARE(erased.exitCode, 0);
         QVERIFY(erased.json.at("events") > 0);
+        QCOMPARE(erased.json.at("orders"), std::exchange(orders, 0));
         QVERIFY(m_desk.relay.run({path("erase"), path("--contact"), id}).errors.contains("no such contact"));
     }
     // The relay that serves notices, and tells the desktops.

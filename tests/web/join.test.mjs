@@ -37,11 +37,18 @@ async function open(locale, address, colorScheme = 'light') {
 }
 const wrong = (page, text) => page.locator('#wrong', { hasText: text }).waitFor();
 
-test('a link without a token says where to get one', async () => {
+test('a page without its token, and one loaded again, say to open the link again', async () => {
   const page = await open('en-US', '/join');
-  await page.getByRole('heading', { name: 'This link does not hold any more' }).waitFor();
+  await page.getByRole('heading', { name: 'Open the link once more' }).waitFor();
   assert.equal(await page.locator('form').isVisible(), false);
+  assert.ok((await page.locator('#words').innerText()).includes('in your invitation'));
+  await shot(page, 'join-lost');
   await page.close();
+  const loaded = await open('es-ES', '/join#ri_again');
+  await loaded.getByRole('heading', { name: 'Elige tu contraseña' }).waitFor();
+  await loaded.reload();
+  await loaded.getByRole('heading', { name: 'Abre el enlace otra vez' }).waitFor();
+  await loaded.close();
 });
 
 test('the invited set a password in their language, once', async () => {
