@@ -27,6 +27,16 @@ std::unexpected<Error> gap(qint64 have, qint64 got)
                    QStringLiteral("Events are missing: after %1 came %2.").arg(have).arg(got));
 }
 
+/// Nothing of it is kept here, but a page that an admin may be looking at shows it, and is to know.
+bool isFetchedAnew(const domain::Event& event)
+{
+    const auto* access = std::get_if<domain::AccessChange>(&event.data);
+    return event.type == EventType::BotsChanged ||
+           (access && (access->kind == domain::AccessKind::FaqChanged ||
+                       access->kind == domain::AccessKind::KeyCreated ||
+                       access->kind == domain::AccessKind::KeyRevoked));
+}
+
 } // namespace
 
 Result<void> Mirror::load()
@@ -146,6 +156,7 @@ Result<void> Mirror::fold(const domain::Event& event, MirrorChanges& changes)
     if (!event.conversationId.isNull())
         return foldConversation(event, changes);
     domain::apply(m_state, event);
+    m_state.bots = {}; // not kept on a desktop, where an admin's pages fetch what they show
     if (const auto* agent = std::get_if<domain::Agent>(&event.data)) {
         changes.agents = true;
         return m_tables.putAgent(*agent);
@@ -155,7 +166,7 @@ Result<void> Mirror::fold(const domain::Event& event, MirrorChanges& changes)
         return saveTeams();
     }
     changes.settings = changes.settings || std::holds_alternative<domain::Settings>(event.data) ||
-                       std::holds_alternative<domain::Project>(event.data);
+                       std::holds_alternative<domain::Project>(event.data) || isFetchedAnew(event);
     return {};
 }
 

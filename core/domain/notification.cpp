@@ -21,9 +21,9 @@ bool isFor(const Notification& notification, const Agent& agent)
 
 bool maySee(const Event& event, const Agent& agent)
 {
-    // Addresses in the bots' settings are for admins, over HTTP.
+    // There are addresses in the bots' settings: they are for those who may read and write them.
     if (event.type == EventType::BotsChanged)
-        return false;
+        return agent.role == Role::Admin;
     if (const auto* notification = std::get_if<Notification>(&event.data))
         return isFor(*notification, agent);
     if (const auto* read = std::get_if<NotificationRead>(&event.data))

@@ -12,7 +12,8 @@
 using namespace relevo;
 using namespace relevo::client;
 
-/// A contact who is erased is gone from the desktops' copies.
+/// A contact who is erased is gone from the desktops' copies, and what is for an admin's eyes is never in
+/// them.
 class tst_MirrorErasure : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void anErasedContactLeavesNothing_data();
     void anErasedContactLeavesNothing();
     void whoWasAwayHearsOfFiles();
+    void whatAdminsFetchIsToldAndNotKept();
 
 private:
     QTemporaryDir m_directory;
@@ -139,6 +141,39 @@ void tst_MirrorErasure::whoWasAwayHearsOfFiles()
     QVERIFY(with != said.end());
     QVERIFY(with->attachments.front().gone);
     QVERIFY(!with->attachments.back().gone);
+}
+
+void tst_MirrorErasure::whatAdminsFetchIsToldAndNotKept()
+{
+    test::World world(3);
+    for (int i = 0; i < 50; ++i)
+        world.step();
+    auto mirror = Mirror::open(m_directory.filePath(QStringLiteral("admin/mirror.db")));
+    QVERIFY(mirror);
+    QVERIFY((*mirror)->beginSnapshot(QStringLiteral("j")));
+    for (const protocol::Json& page : world.snapshot(7))
+        QVERIFY((*mirror)->addPage(page, world.agent(0).id));
+    const QString hash = (*mirror)->stateHash().value();
+    const auto fold = [&mirror](domain::EventType type, domain::EventData data) {
+        domain::Event event;
+        event.id = domain::EventId(QUuid::createUuid());
+        event.seq = (*mirror)->seq() + 1;
+        event.type = type;
+        event.data = std::move(data);
+        return (*mirror)->apply(std::vector{event}).value();
+    };
+    domain::BotSettings bots;
+    bots.triageQuestions = 5;
+    QVERIFY(fold(domain::EventType::BotsChanged, bots).settings);
+    domain::AccessChange access;
+    access.kind = domain::AccessKind::FaqChanged;
+    QVERIFY(fold(domain::EventType::AccessChanged, access).settings);
+    access.kind = domain::AccessKind::KeyRevoked;
+    QVERIFY(fold(domain::EventType::AccessChanged, access).settings);
+    access.kind = domain::AccessKind::SignedIn;
+    QVERIFY(!fold(domain::EventType::AccessChanged, access).settings);
+    QVERIFY(!fold(domain::EventType::Hidden, {}).settings);
+    QCOMPARE((*mirror)->stateHash().value(), hash);
 }
 
 RELEVO_TEST(tst_MirrorErasure)

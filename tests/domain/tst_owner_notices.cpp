@@ -121,6 +121,9 @@ private Q_SLOTS:
         QVERIFY(!maySee(event, ana) && maySee(event, eva));
         event.data = Message{};
         QVERIFY(maySee(event, ana));
+        event.type = EventType::BotsChanged;
+        event.data = BotSettings{};
+        QVERIFY(!maySee(event, ana) && maySee(event, eva));
     }
 
     void theDaySaysWhatCustomersSaid()

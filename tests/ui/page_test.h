@@ -57,6 +57,14 @@ protected:
                           {"next", nullptr}});
     }
 
+    /// As a desk hears that something was saved which it does not keep itself.
+    void tellChange()
+    {
+        client::LiveBatch batch;
+        batch.settings.emplace();
+        m_live->apply(batch);
+    }
+
     template <typename Widget>
     Widget* find(const char* name)
     {

@@ -200,7 +200,7 @@ private Q_SLOTS:
         choose(0);
         domain::FaqEntry theirs = asked("Parking", "park", "On the roof.");
         serve({theirs, m_cards});
-        m_page->opened();
+        tellChange();
         auto* text = find<QPlainTextEdit>("answerText_en");
         QTRY_COMPARE(text->toPlainText(), QStringLiteral("On the roof."));
         QVERIFY(state().contains(QStringLiteral("changed")));

@@ -77,6 +77,28 @@ private Q_SLOTS:
         QVERIFY(!m_page->hasUnsaved());
     }
 
+    void whatAnotherAdminSavesIsSeenAtOnce()
+    {
+        open();
+        m_saved["triageQuestions"] = 4;
+        m_server->answer("GET " + botsPath, 200, m_saved);
+        tellChange();
+        QTRY_COMPARE(find<QSpinBox>("triageQuestions")->value(), 4);
+        QVERIFY(!m_page->hasUnsaved());
+        // What is changed here stays, and both are told apart.
+        find<QSpinBox>("triageQuestions")->setValue(5);
+        m_saved["triageQuestions"] = 2;
+        m_saved["builtInFaq"] = false;
+        m_server->answer("GET " + botsPath, 200, m_saved);
+        tellChange();
+        QTRY_VERIFY(find<QPushButton>("takeTheirs")->isVisible());
+        QCOMPARE(find<QSpinBox>("triageQuestions")->value(), 5);
+        QVERIFY(!find<QCheckBox>("builtInFaq")->isChecked());
+        find<QPushButton>("takeTheirs")->click();
+        QCOMPARE(find<QSpinBox>("triageQuestions")->value(), 2);
+        QVERIFY(!m_page->hasUnsaved());
+    }
+
     void savesOnlyWhatWasChanged()
     {
         open();

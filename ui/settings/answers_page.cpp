@@ -38,6 +38,11 @@ AnswersPage::AnswersPage(const Theme& theme, const client::LiveView& live, clien
         m_trouble->showAsking();
         fetch();
     });
+    // Somebody has saved, perhaps this very page.
+    connect(&live, &client::LiveView::projectChanged, this, [this] {
+        if (isVisible())
+            opened();
+    });
     widget()->hide(); // nothing is to be read in a list that has not come
 }
 

@@ -66,6 +66,8 @@ BotsPage::BotsPage(const Theme& theme, const client::LiveView& live, client::Rel
     makeLanes();
     makeRules();
     makeOrders();
+    // Somebody has saved, perhaps this very page.
+    connect(&live, &client::LiveView::projectChanged, this, &BotsPage::renew);
     formMade();
 }
 

@@ -101,6 +101,11 @@ KeyPage::KeyPage(const Theme& theme, const client::LiveView& live, client::Relay
     connect(m_editor, &ListEditor::saveWanted, this, [this] { save({}); });
     connect(m_editor, &ListEditor::giveUpWanted, this, &KeyPage::discard);
     connect(m_editor, &ListEditor::deleteWanted, this, &KeyPage::askToRevoke);
+    // Somebody has made or revoked one.
+    connect(&live, &client::LiveView::projectChanged, this, [this] {
+        if (isVisible() && !m_busy)
+            opened();
+    });
     m_editor->showRows(false);
     setForm(false);
     updateButtons();
