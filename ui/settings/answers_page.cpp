@@ -256,10 +256,10 @@ const FaqEntry* AnswersPage::successor(const Entries& before) const
     if (!mine.name.isEmpty() && std::ranges::count_if(before, named) == 1 &&
         std::ranges::count_if(now, named) == 1)
         return &*std::ranges::find_if(now, named);
-    // Without a name, or with another: it stands where it stood, and was not there before.
+    // Without a name, or with another: it stands where it stood, and the rest is not all another.
     const auto place = static_cast<std::size_t>(std::ranges::find(before, mine) - before.begin());
     if (now.size() != before.size() || place >= now.size() ||
-        std::ranges::find(before, now[place]) != before.end())
+        (now[place].words != mine.words && now[place].answer != mine.answer))
         return nullptr;
     return &now[place];
 }
