@@ -98,10 +98,10 @@
 <context>
     <name>ConnectionPage</name>
     <message numerus="yes">
-        <source>%n certificate(s) trusted from the next connection on.</source>
+        <source>%n certificate(s) trusted from the next connection.</source>
         <translation>
-            <numerusform>%n certificate trusted from the next connection on.</numerusform>
-            <numerusform>%n certificates trusted from the next connection on.</numerusform>
+            <numerusform>%n certificate trusted from the next connection.</numerusform>
+            <numerusform>%n certificates trusted from the next connection.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,10 +118,10 @@
 <context>
     <name>ConversationHeader</name>
     <message numerus="yes">
-        <source>%1 and %n other(s) are looking, too</source>
+        <source>%1 and %n other(s) are also looking</source>
         <translation>
-            <numerusform>%1 and %n other is looking, too</numerusform>
-            <numerusform>%1 and %n others are looking, too</numerusform>
+            <numerusform>%1 and %n other are also looking</numerusform>
+            <numerusform>%1 and %n others are also looking</numerusform>
         </translation>
     </message>
 </context>
@@ -165,17 +165,17 @@
 <context>
     <name>HandoffPage</name>
     <message numerus="yes">
-        <source>%n day(s) after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after it is closed, a conversation is erased for good, with everything that was said and what is known about the customer, here and in every desktop’s copy. This starts at once, with what is already older.</source>
         <translation>
-            <numerusform>%n day after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>
-            <numerusform>%n days after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</numerusform>
+            <numerusform>%n day after it is closed, a conversation is erased for good, with everything that was said and what is known about the customer, here and in every desktop’s copy. This starts at once, with what is already older.</numerusform>
+            <numerusform>%n days after it is closed, a conversation is erased for good, with everything that was said and what is known about the customer, here and in every desktop’s copy. This starts at once, with what is already older.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after a conversation is closed, its files are removed for good, here and from every desktop’s copy. This starts at once, with what is already older.</source>
         <translation>
-            <numerusform>%n day after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</numerusform>
-            <numerusform>%n days after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</numerusform>
+            <numerusform>%n day after a conversation is closed, its files are removed for good, here and from every desktop’s copy. This starts at once, with what is already older.</numerusform>
+            <numerusform>%n days after a conversation is closed, its files are removed for good, here and from every desktop’s copy. This starts at once, with what is already older.</numerusform>
         </translation>
     </message>
 </context>
@@ -256,10 +256,10 @@
 <context>
     <name>StoragePage</name>
     <message numerus="yes">
-        <source>%n thing(s) you have sent or decided are not at the relay yet and will be lost.</source>
+        <source>%n thing(s) you sent or decided have not reached the relay yet and will be lost.</source>
         <translation>
-            <numerusform>%n thing you have sent or decided is not at the relay yet and will be lost.</numerusform>
-            <numerusform>%n things you have sent or decided are not at the relay yet and will be lost.</numerusform>
+            <numerusform>%n thing you sent or decided has not reached the relay yet and will be lost.</numerusform>
+            <numerusform>%n things you sent or decided have not reached the relay yet and will be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -404,10 +404,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A message carries at most %n file(s)</source>
+        <source>A message can have at most %n file(s)</source>
         <translation>
-            <numerusform>A message carries at most %n file</numerusform>
-            <numerusform>A message carries at most %n files</numerusform>
+            <numerusform>A message can have at most %n file</numerusform>
+            <numerusform>A message can have at most %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -552,8 +552,8 @@
 <context>
     <name>AppearancePage</name>
     <message>
-        <source>Of everything in Relevo. 100 % is the size your system has set.</source>
-        <translation>Of everything in Relevo. 100&#xa0;% is the size your system has set.</translation>
+        <source>For everything in Relevo. 100 % is the size set in your system.</source>
+        <translation>For everything in Relevo. 100 % is the size set in your system.</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@
         <translation>Apariencia</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Same as the system</source>
         <translation>Como el sistema</translation>
     </message>
     <message>
@@ -121,8 +121,8 @@
         <translation>Tamaño del texto</translation>
     </message>
     <message>
-        <source>Of everything in Relevo. 100 % is the size your system has set.</source>
-        <translation>De todo en Relevo. 100&#xa0;% es el tamaño de tu sistema.</translation>
+        <source>For everything in Relevo. 100 % is the size set in your system.</source>
+        <translation>Para todo en Relevo. 100 % es el tamaño de tu sistema.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -137,12 +137,12 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Sends what is written</source>
-        <translation>Envía lo escrito</translation>
+        <source>Sends the message</source>
+        <translation>Envía el mensaje</translation>
     </message>
     <message>
-        <source>Makes a new line</source>
-        <translation>Hace una línea nueva</translation>
+        <source>Starts a new line</source>
+        <translation>Empieza una línea nueva</translation>
     </message>
     <message>
         <source>Never</source>
@@ -165,12 +165,12 @@
         <translation>Retirar un mensaje durante</translation>
     </message>
     <message>
-        <source>It waits here that long before it goes to the customer, unless you write another.</source>
-        <translation>Ese tiempo espera aquí antes de ir al cliente, salvo que escribas otro.</translation>
+        <source>Each message waits this long before it is sent, unless you write another.</source>
+        <translation>Cada mensaje espera ese tiempo antes de enviarse, salvo que escribas otro.</translation>
     </message>
     <message>
-        <source>Relevo speaks this language when it is started again. What you are writing is kept.</source>
-        <translation>Relevo hablará este idioma cuando se inicie de nuevo. Lo que estás escribiendo se conserva.</translation>
+        <source>Relevo uses this language after a restart. What you are writing is kept.</source>
+        <translation>Relevo usará este idioma cuando se reinicie. Lo que estás escribiendo se conserva.</translation>
     </message>
     <message>
         <source>Restart now</source>
@@ -181,7 +181,7 @@
         <translation>Revisar la ortografía</translation>
     </message>
     <message>
-        <source>With the dictionaries of this computer, in the customer’s language.</source>
+        <source>With the dictionaries on this computer, in the customer’s language.</source>
         <translation>Con los diccionarios de este equipo, en el idioma del cliente.</translation>
     </message>
 </context>
@@ -243,8 +243,8 @@
         <translation>Valor</translation>
     </message>
     <message>
-        <source>This detail is there already.</source>
-        <translation>Este dato ya está.</translation>
+        <source>This detail already exists.</source>
+        <translation>Este dato ya existe.</translation>
     </message>
 </context>
 <context>
@@ -258,8 +258,8 @@
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <source>This desk is not connected. Unless you are signed in elsewhere, others see you as gone, and what you hold goes back to the queue after a while. Once connected you are again: %1.</source>
-        <translation>Este puesto no está conectado. Si no has iniciado sesión en otro sitio, los demás te ven como ausente y lo que tienes vuelve a la cola al cabo de un rato. Al conectarte volverás a estar: %1.</translation>
+        <source>You are not connected. Unless you are signed in elsewhere, others see you as away, and your conversations go back to the queue after a while. Once reconnected, you are again: %1.</source>
+        <translation>No tienes conexión. Si no has iniciado sesión en otro sitio, los demás te ven como ausente y tus conversaciones vuelven a la cola al cabo de un rato. Al reconectarte volverás a estar: %1.</translation>
     </message>
 </context>
 <context>
@@ -272,7 +272,7 @@
 <context>
     <name>BlockedBar</name>
     <message>
-        <source>This customer is blocked. What they write is kept here and calls nobody.</source>
+        <source>This customer is blocked. What they write is kept here, and nobody is alerted.</source>
         <translation>Este cliente está bloqueado. Lo que escribe se guarda aquí y no avisa a nadie.</translation>
     </message>
     <message>
@@ -330,7 +330,7 @@
         </translation>
     </message>
     <message>
-        <source>Select none</source>
+        <source>Clear selection</source>
         <translation>Quitar la selección</translation>
     </message>
     <message>
@@ -468,8 +468,8 @@
         <translation>Atajo</translation>
     </message>
     <message>
-        <source>Letters, digits, dots, hyphens. In a message, / and it finds the text.</source>
-        <translation>Letras, cifras, puntos y guiones. En un mensaje, / y el atajo encuentran el texto.</translation>
+        <source>Letters, digits, dots and hyphens. Type / and the shortcut in a message to find it.</source>
+        <translation>Letras, cifras, puntos y guiones. En un mensaje, escribe / y el atajo para encontrarla.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -484,16 +484,16 @@
         <translation>Variables</translation>
     </message>
     <message>
-        <source>Their place is taken by what is known of the customer. What is not known stops the message until you have written it.</source>
-        <translation>En su lugar se pone lo que se sabe del cliente. Lo que no se sabe detiene el mensaje hasta que lo escribas.</translation>
+        <source>Replaced by what is known about the customer. If something is not known, the message waits until you fill it in.</source>
+        <translation>Se sustituyen por lo que se sabe del cliente. Si falta algo, el mensaje espera hasta que lo completes.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Offered first to whoever answers in it.</source>
-        <translation>Se ofrece primero a quien responde en él.</translation>
+        <source>Offered first when you answer in this language.</source>
+        <translation>Se ofrece primero al responder en este idioma.</translation>
     </message>
     <message>
         <source>Any</source>
@@ -504,8 +504,8 @@
         <translation>Hasta 40 letras, cifras, puntos, guiones o guiones bajos, sin espacios.</translation>
     </message>
     <message>
-        <source>Write what is to be said.</source>
-        <translation>Escribe lo que hay que decir.</translation>
+        <source>Enter the text.</source>
+        <translation>Escribe el texto.</translation>
     </message>
     <message>
         <source>This is too long.</source>
@@ -530,15 +530,15 @@
 <context>
     <name>CannedPage</name>
     <message>
-        <source>There are none yet. They save you typing what you write every day.</source>
-        <translation>Aún no hay ninguna. Te ahorran teclear lo que escribes cada día.</translation>
+        <source>No canned responses yet. They save you typing what you write every day.</source>
+        <translation>Aún no hay respuestas preparadas. Te ahorran teclear lo que escribes cada día.</translation>
     </message>
     <message>
         <source>Canned responses</source>
         <translation>Respuestas preparadas</translation>
     </message>
     <message>
-        <source>Answers kept ready. In a message, type / and a few letters of one.</source>
+        <source>Ready-made answers. In a message, type / and a few letters of one.</source>
         <translation>Respuestas listas para usar. En un mensaje, escribe / y algunas letras de una.</translation>
     </message>
     <message>
@@ -554,8 +554,8 @@
         <translation>Respuesta nueva</translation>
     </message>
     <message>
-        <source>Everybody’s: those who lead the team write it.</source>
-        <translation>Es de todos: la escriben quienes dirigen el equipo.</translation>
+        <source>Shared by everybody: only supervisors and administrators can change it.</source>
+        <translation>Es de todos: solo supervisión y administración pueden cambiarla.</translation>
     </message>
     <message>
         <source>The canned response is not saved</source>
@@ -585,20 +585,20 @@
         <translation>Válido del %1 al %2</translation>
     </message>
     <message>
-        <source>%1 has signed its certificate itself; no authority has. Compare this fingerprint with the one your administrator gives you; if it is another, somebody may be listening.</source>
-        <translation>%1 ha firmado él mismo su certificado; ninguna autoridad lo ha hecho. Compara esta huella con la que te dé tu administrador; si es otra, puede que alguien esté escuchando.</translation>
+        <source>The certificate of %1 is self-signed: no authority vouches for it. Compare this fingerprint with the one your administrator gives you; if they differ, somebody may be listening.</source>
+        <translation>El certificado de %1 está autofirmado: ninguna autoridad lo avala. Compara esta huella con la que te dé tu administrador; si no coinciden, puede que alguien esté escuchando.</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256):</source>
         <translation>Huella (SHA-256):</translation>
     </message>
     <message>
-        <source>%1 shows another certificate than the one that was trusted. Your administrator may have renewed it. If nobody told you so, do not go on: somebody may be listening.</source>
-        <translation>%1 muestra otro certificado que el que era de confianza. Puede que tu administrador lo haya renovado. Si nadie te lo ha dicho, no sigas: alguien puede estar escuchando.</translation>
+        <source>%1 shows a different certificate from the one you trusted. Your administrator may have renewed it. If nobody told you so, do not continue: somebody may be listening.</source>
+        <translation>%1 muestra un certificado distinto del que era de confianza. Puede que tu administrador lo haya renovado. Si nadie te lo ha dicho, no sigas: alguien puede estar escuchando.</translation>
     </message>
     <message>
-        <source>%1 shows another certificate than the one that was trusted, and %2 vouches for it. Your administrator may have moved to it. If nobody told you so, do not go on: somebody may be listening.</source>
-        <translation>%1 muestra otro certificado que el que era de confianza, y lo avala %2. Puede que tu administrador se haya pasado a él. Si nadie te lo ha dicho, no sigas: alguien puede estar escuchando.</translation>
+        <source>%1 shows a different certificate from the one you trusted, and %2 vouches for it. Your administrator may have switched to it. If nobody told you so, do not continue: somebody may be listening.</source>
+        <translation>%1 muestra un certificado distinto del que era de confianza, y lo avala %2. Puede que tu administrador se haya pasado a él. Si nadie te lo ha dicho, no sigas: alguien puede estar escuchando.</translation>
     </message>
     <message>
         <source>an authority</source>
@@ -617,8 +617,8 @@
         <translation>El certificado de este servidor está autofirmado</translation>
     </message>
     <message>
-        <source>The relay shows another certificate</source>
-        <translation>El servidor muestra otro certificado</translation>
+        <source>The relay’s certificate has changed</source>
+        <translation>El certificado del servidor ha cambiado</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
@@ -697,15 +697,15 @@
         <translation>No se encontró nada</translation>
     </message>
     <message>
-        <source>Try a name, a word of the conversation or something to do.</source>
-        <translation>Prueba con un nombre, una palabra de la conversación o algo que hacer.</translation>
+        <source>Try a name, a word from a conversation or an action.</source>
+        <translation>Prueba con un nombre, una palabra de una conversación o una acción.</translation>
     </message>
     <message>
         <source>Find anything</source>
         <translation>Buscar cualquier cosa</translation>
     </message>
     <message>
-        <source>What do you want to do, or whom do you look for?</source>
+        <source>What do you want to do, or who are you looking for?</source>
         <translation>¿Qué quieres hacer o a quién buscas?</translation>
     </message>
     <message>
@@ -736,8 +736,8 @@
         <translation>Demasiado largo para un solo mensaje</translation>
     </message>
     <message>
-        <source>Enter sends · Shift+Enter makes a new line</source>
-        <translation>Intro envía · Mayús+Intro hace una línea nueva</translation>
+        <source>Enter sends · Shift+Enter starts a new line</source>
+        <translation>Intro envía · Mayús+Intro empieza una línea</translation>
     </message>
     <message>
         <source>Offline: your messages are kept and sent later</source>
@@ -788,24 +788,24 @@
         <translation>Escribe una nota para tus compañeros…</translation>
     </message>
     <message>
-        <source>Looking for other words…</source>
+        <source>Rephrasing…</source>
         <translation>Buscando otras palabras…</translation>
     </message>
     <message>
-        <source>Ctrl+Enter sends · Enter makes a new line</source>
-        <translation>Ctrl+Intro envía · Intro hace una línea nueva</translation>
+        <source>Ctrl+Enter sends · Enter starts a new line</source>
+        <translation>Ctrl+Intro envía · Intro empieza una línea</translation>
     </message>
     <message>
         <source>Attach files</source>
         <translation>Adjuntar archivos</translation>
     </message>
     <message>
-        <source>Enter adds the note · Shift+Enter makes a new line</source>
-        <translation>Intro añade la nota · Mayús+Intro hace una línea nueva</translation>
+        <source>Enter adds the note · Shift+Enter starts a new line</source>
+        <translation>Intro añade la nota · Mayús+Intro empieza una línea</translation>
     </message>
     <message>
-        <source>Ctrl+Enter adds the note · Enter makes a new line</source>
-        <translation>Ctrl+Intro añade la nota · Intro hace una línea nueva</translation>
+        <source>Ctrl+Enter adds the note · Enter starts a new line</source>
+        <translation>Ctrl+Intro añade la nota · Intro empieza una línea</translation>
     </message>
 </context>
 <context>
@@ -827,7 +827,7 @@
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Same as the system</source>
         <translation>Como el sistema</translation>
     </message>
     <message>
@@ -855,8 +855,8 @@
         <translation>Puerto</translation>
     </message>
     <message>
-        <source>User, if it asks for one</source>
-        <translation>Usuario, si lo pide</translation>
+        <source>User name, if required</source>
+        <translation>Usuario, si hace falta</translation>
     </message>
     <message>
         <source>Password</source>
@@ -871,7 +871,7 @@
         <translation>Solo se confía en las autoridades del sistema.</translation>
     </message>
     <message>
-        <source>Trusted beside the system’s: %1</source>
+        <source>Trusted in addition to the system’s: %1</source>
         <translation>De confianza además de las del sistema: %1</translation>
     </message>
     <message>
@@ -879,7 +879,7 @@
         <translation>Escribe la dirección del proxy.</translation>
     </message>
     <message>
-        <source>Saved. It applies from the next connection on.</source>
+        <source>Saved. It applies from the next connection.</source>
         <translation>Guardado. Se aplica desde la próxima conexión.</translation>
     </message>
     <message>
@@ -891,18 +891,18 @@
         <translation>Certificados (*.pem *.crt *.cer)</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate(s) trusted from the next connection on.</source>
+        <source>%n certificate(s) trusted from the next connection.</source>
         <translation>
             <numerusform>%n certificado de confianza desde la próxima conexión.</numerusform>
             <numerusform>%n certificados de confianza desde la próxima conexión.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only the system’s authorities count from the next connection on.</source>
+        <source>Only the system’s authorities are trusted from the next connection.</source>
         <translation>Desde la próxima conexión solo valen las autoridades del sistema.</translation>
     </message>
     <message>
-        <source>There is no certificate in this file. It must be in PEM form.</source>
+        <source>There is no certificate in this file. It must be in PEM format.</source>
         <translation>En este archivo no hay ningún certificado. Debe estar en formato PEM.</translation>
     </message>
     <message>
@@ -910,7 +910,7 @@
         <translation>No se puede leer el archivo.</translation>
     </message>
     <message>
-        <source>Where your relay’s certificate comes from an authority of your own, choose that authority’s file (PEM). A relay that cannot prove itself is refused.</source>
+        <source>If your relay’s certificate comes from your own authority, choose that authority’s file (PEM). A relay that cannot prove its identity is refused.</source>
         <translation>Si el certificado de tu servidor viene de una autoridad propia, elige el archivo de esa autoridad (PEM). Un servidor que no puede acreditarse se rechaza.</translation>
     </message>
     <message>
@@ -918,15 +918,15 @@
         <translation>Servidores autofirmados</translation>
     </message>
     <message>
-        <source>Where no authority vouches for a relay, you are asked once whether its certificate is the right one. It is refused as soon as it shows another.</source>
-        <translation>Cuando ninguna autoridad responde por un servidor, se te pregunta una vez si su certificado es el correcto. Se rechaza en cuanto muestra otro.</translation>
+        <source>If no authority vouches for a relay, you are asked once whether its certificate is the right one. If the certificate changes, the relay is refused.</source>
+        <translation>Si ninguna autoridad avala un servidor, se te pregunta una vez si su certificado es el correcto. Si el certificado cambia, el servidor se rechaza.</translation>
     </message>
     <message>
         <source>There is none.</source>
         <translation>No hay ninguno.</translation>
     </message>
     <message>
-        <source>Valid to %1</source>
+        <source>Valid until %1</source>
         <translation>Válido hasta el %1</translation>
     </message>
     <message>
@@ -995,8 +995,8 @@
         <translation>Un cliente tiene como máximo %1 etiquetas.</translation>
     </message>
     <message>
-        <source>Tags that others have</source>
-        <translation>Etiquetas que tienen otros</translation>
+        <source>Existing tags</source>
+        <translation>Etiquetas que ya existen</translation>
     </message>
 </context>
 <context>
@@ -1046,11 +1046,11 @@
         <translation>Cerrada</translation>
     </message>
     <message>
-        <source>%1 is looking, too</source>
+        <source>%1 is also looking</source>
         <translation>%1 también está mirando</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n other(s) are looking, too</source>
+        <source>%1 and %n other(s) are also looking</source>
         <translation>
             <numerusform>%1 y %n más también están mirando</numerusform>
             <numerusform>%1 y %n más también están mirando</numerusform>
@@ -1069,11 +1069,11 @@
         <translation>Pasando la conversación…</translation>
     </message>
     <message>
-        <source>Waits for you to be back</source>
+        <source>Waiting for you to come back</source>
         <translation>Espera a que vuelvas</translation>
     </message>
     <message>
-        <source>Waits for %1 to be back</source>
+        <source>Waiting for %1 to come back</source>
         <translation>Espera a que vuelva %1</translation>
     </message>
     <message>
@@ -1092,8 +1092,8 @@
         <translation>Ninguna conversación abierta</translation>
     </message>
     <message>
-        <source>Choose somebody who waits, or one of your conversations. Ctrl+1 goes to the queue.</source>
-        <translation>Elige a alguien que espera o una de tus conversaciones. Ctrl+1 va a la cola.</translation>
+        <source>Choose somebody who is waiting, or one of your conversations. Ctrl+1 goes to the queue.</source>
+        <translation>Elige a alguien que esté esperando o una de tus conversaciones. Ctrl+1 va a la cola.</translation>
     </message>
     <message>
         <source>Claim this conversation to answer. Until then the customer is told to wait.</source>
@@ -1112,7 +1112,7 @@
         <translation>El bot tiene esta conversación.</translation>
     </message>
     <message>
-        <source>This contact was erased. Nothing of them is kept here.</source>
+        <source>This contact was erased. Nothing about them is kept here.</source>
         <translation>Este contacto fue borrado. Aquí no se guarda nada de esa persona.</translation>
     </message>
     <message>
@@ -1124,7 +1124,7 @@
         <translation>Añadir una nota privada</translation>
     </message>
     <message>
-        <source>%1 is away and has been given this conversation. It goes back to the queue if they do not come soon.</source>
+        <source>%1 is away and has been given this conversation. It goes back to the queue if they do not come back soon.</source>
         <translation>%1 no está y se le ha dado esta conversación. Vuelve a la cola si no llega pronto.</translation>
     </message>
     <message>
@@ -1132,8 +1132,8 @@
         <translation>Obteniendo los mensajes…</translation>
     </message>
     <message>
-        <source>These messages are not on this computer. They come when the connection is back.</source>
-        <translation>Estos mensajes no están en este ordenador. Llegan cuando vuelva la conexión.</translation>
+        <source>These messages are not on this computer. They load when the connection is back.</source>
+        <translation>Estos mensajes no están en este equipo. Se cargarán cuando vuelva la conexión.</translation>
     </message>
     <message>
         <source>New requests appear on the left.</source>
@@ -1180,8 +1180,8 @@
         <translation>La conversación ha terminado.</translation>
     </message>
     <message>
-        <source>Nobody was asked for in this conversation.</source>
-        <translation>En esta conversación no se pidió a nadie.</translation>
+        <source>No human has been asked for in this conversation.</source>
+        <translation>En esta conversación no se ha pedido una persona.</translation>
     </message>
 </context>
 <context>
@@ -1219,8 +1219,8 @@
         <translation>A quien elegiste ya no está. Elige a otra persona.</translation>
     </message>
     <message>
-        <source>Nobody was asked for in this conversation yet, so there is nothing to add a note to.</source>
-        <translation>En esta conversación todavía no se pidió a nadie, así que no hay a qué añadir una nota.</translation>
+        <source>No human has been asked for in this conversation yet, so a note cannot be added.</source>
+        <translation>En esta conversación aún no se ha pedido una persona, así que no se puede añadir una nota.</translation>
     </message>
     <message>
         <source>%1 was faster and has that conversation.</source>
@@ -1231,7 +1231,7 @@
         <translation>%1 es más grande de lo que admite el servidor.</translation>
     </message>
     <message>
-        <source>%1 is not where it was any more. Attach it again.</source>
+        <source>%1 is no longer where it was. Attach it again.</source>
         <translation>%1 ya no está donde estaba. Adjúntalo de nuevo.</translation>
     </message>
     <message>
@@ -1239,7 +1239,7 @@
         <translation>%1 no se pudo enviar.</translation>
     </message>
     <message>
-        <source>The conversation of this link is not here, or not any more.</source>
+        <source>The conversation behind this link is not here, or no longer here.</source>
         <translation>La conversación de este enlace no está aquí, o ya no está.</translation>
     </message>
 </context>
@@ -1277,14 +1277,14 @@
     </message>
     <message>
         <source>%1 is offered to you</source>
-        <translation>Se le ofrece atender a %1</translation>
+        <translation>Se te ofrece atender a %1</translation>
     </message>
     <message>
         <source>Time is running out for %1</source>
         <translation>Se acaba el tiempo para responder a %1</translation>
     </message>
     <message>
-        <source>%1 was given to you</source>
+        <source>%1 was assigned to you</source>
         <translation>Se te ha asignado a %1</translation>
     </message>
 </context>
@@ -1460,7 +1460,7 @@
 <context>
     <name>FactChip</name>
     <message>
-        <source>Goes to the message it was said in</source>
+        <source>Goes to the message where it was said</source>
         <translation>Lleva al mensaje donde se dijo</translation>
     </message>
     <message>
@@ -1490,7 +1490,7 @@
         <translation>Nadie ha iniciado sesión.</translation>
     </message>
     <message>
-        <source>The file is not there any more.</source>
+        <source>The file is no longer there.</source>
         <translation>El archivo ya no está.</translation>
     </message>
     <message>
@@ -1498,8 +1498,8 @@
         <translation>El archivo no se puede guardar en este equipo.</translation>
     </message>
     <message>
-        <source>The file did not come whole.</source>
-        <translation>El archivo no llegó entero.</translation>
+        <source>The file did not arrive complete.</source>
+        <translation>El archivo no llegó completo.</translation>
     </message>
     <message>
         <source>The file is no longer kept.</source>
@@ -1682,20 +1682,20 @@
 <context>
     <name>HandoffPage</name>
     <message>
-        <source>The built-in sentence, in the customer’s language</source>
-        <translation>La frase incorporada, en el idioma del cliente</translation>
+        <source>The built-in text, in the customer’s language</source>
+        <translation>El texto incorporado, en el idioma del cliente</translation>
     </message>
     <message>
         <source>Hand customers over to humans</source>
         <translation>Pasar los clientes a personas</translation>
     </message>
     <message>
-        <source>Switched off, only a program that asks for a human through the interface gets one.</source>
-        <translation>Si está apagado, solo un programa que pida una persona por la interfaz la obtiene.</translation>
+        <source>When this is off, only a program can hand a customer over, through the API.</source>
+        <translation>Si está desactivado, solo un programa puede pasar a un cliente, mediante la API.</translation>
     </message>
     <message>
-        <source>Administrators are told by</source>
-        <translation>Los administradores reciben avisos por</translation>
+        <source>Notify administrators by</source>
+        <translation>Avisar a los administradores por</translation>
     </message>
     <message>
         <source>Notification on the desktop</source>
@@ -1711,19 +1711,19 @@
     </message>
     <message>
         <source>The customer asks for a human</source>
-        <translation>El cliente pide una persona</translation>
+        <translation>El cliente pide hablar con una persona</translation>
     </message>
     <message>
-        <source>In whatever words, in English, Spanish and Portuguese.</source>
-        <translation>Con las palabras que sea, en inglés, español y portugués.</translation>
+        <source>In any words, in English, Spanish or Portuguese.</source>
+        <translation>Con cualquier palabra, en inglés, español o portugués.</translation>
     </message>
     <message>
         <source>One of your keywords</source>
         <translation>Una de tus palabras clave</translation>
     </message>
     <message>
-        <source>Whole words and phrases, wherever they stand. Human, agent, person, support and help count only where the message seems to ask for a person.</source>
-        <translation>Palabras y frases enteras, estén donde estén. Human, agent, person, support y help solo cuentan cuando el mensaje parece pedir una persona.</translation>
+        <source>Whole words and phrases, anywhere in the message. Human, agent, person, support and help count only where the message seems to ask for a person.</source>
+        <translation>Palabras y frases enteras, en cualquier parte del mensaje. Human, agent, person, support y help solo cuentan cuando el mensaje parece pedir una persona.</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -1734,8 +1734,8 @@
         <translation>Añade una palabra o frase; pega varias con comas o líneas</translation>
     </message>
     <message>
-        <source>The words that come with Relevo (such as “help”) only count beside a wish; your own count alone.</source>
-        <translation>Las palabras que vienen con Relevo (como «help») solo cuentan junto a un deseo; las tuyas cuentan solas.</translation>
+        <source>The built-in keywords (such as “help”) count only in a message that asks for a person; your own always count.</source>
+        <translation>Las palabras incorporadas (como «help») solo cuentan en un mensaje que pide una persona; las tuyas cuentan siempre.</translation>
     </message>
     <message>
         <source>The bot has failed</source>
@@ -1774,16 +1774,16 @@
         <translation>Señales menores de clientes importantes</translation>
     </message>
     <message>
-        <source>Whose attribute “vip” or “tier” says so.</source>
-        <translation>Cuyo atributo «vip» o «tier» lo dice.</translation>
+        <source>Customers whose attribute “vip” or “tier” says so.</source>
+        <translation>Los que lo indican en su atributo «vip» o «tier».</translation>
     </message>
     <message>
         <source>Try it</source>
         <translation>Probar</translation>
     </message>
     <message>
-        <source>By what is set here, saved or not.</source>
-        <translation>Con lo que hay aquí, guardado o no.</translation>
+        <source>Uses the settings shown here, saved or not.</source>
+        <translation>Usa los ajustes que ves aquí, guardados o no.</translation>
     </message>
     <message>
         <source>Very sensitive: a little annoyance is enough.</source>
@@ -1814,8 +1814,8 @@
         <translation>Primera respuesta en</translation>
     </message>
     <message>
-        <source>Of open hours. Then everybody is reminded.</source>
-        <translation>De horas abiertas. Después se recuerda a todos.</translation>
+        <source>Counts open hours only. Then everybody is reminded.</source>
+        <translation>Solo cuenta el horario de atención. Después se recuerda a todos.</translation>
     </message>
     <message>
         <source>Then, until it becomes a ticket</source>
@@ -1830,7 +1830,7 @@
         <translation>Cerrar si el cliente calla durante</translation>
     </message>
     <message>
-        <source>They are warned before; without a time it closes after a day, unwarned.</source>
+        <source>They are warned first; with no time set, it closes after a day without a warning.</source>
         <translation>Antes se les avisa; sin un tiempo se cierra al cabo de un día, sin aviso.</translation>
     </message>
     <message>
@@ -1842,8 +1842,8 @@
         <translation>Horario de atención</translation>
     </message>
     <message>
-        <source>Outside them customers are told that nobody is there, and leave a message.</source>
-        <translation>Fuera de él se dice a los clientes que no hay nadie y dejan un mensaje.</translation>
+        <source>Outside these hours, customers are told that nobody is there and can leave a message.</source>
+        <translation>Fuera de él se dice a los clientes que no hay nadie y pueden dejar un mensaje.</translation>
     </message>
     <message>
         <source>Always open</source>
@@ -1874,8 +1874,8 @@
         <translation>Reparto</translation>
     </message>
     <message>
-        <source>Everybody sees them; whoever is first</source>
-        <translation>Todos los ven; quien llegue primero</translation>
+        <source>Everybody sees them; first to claim</source>
+        <translation>Todos los ven; el primero que atienda</translation>
     </message>
     <message>
         <source>Offered in turn</source>
@@ -1902,7 +1902,7 @@
         <translation>Qué se dice a los clientes</translation>
     </message>
     <message>
-        <source>A text of your own is sent as it is, in whatever language they write.</source>
+        <source>Your own text is sent as it is, whatever language they write in.</source>
         <translation>Un texto propio se envía tal cual, escriban en el idioma que escriban.</translation>
     </message>
     <message>
@@ -1914,8 +1914,8 @@
         <translation>No hay nadie</translation>
     </message>
     <message>
-        <source>{when} becomes the time that is promised, such as “tomorrow at 09:00”.</source>
-        <translation>{when} se convierte en el momento prometido, por ejemplo «mañana a las 09:00».</translation>
+        <source>{when} is replaced by the promised time, such as “tomorrow at 09:00”.</source>
+        <translation>{when} se sustituye por el momento prometido, por ejemplo «mañana a las 09:00».</translation>
     </message>
     <message>
         <source>It is resolved</source>
@@ -1938,8 +1938,8 @@
         <translation>La pregunta</translation>
     </message>
     <message>
-        <source>It should name the numbers 1 to 5.</source>
-        <translation>Debe nombrar los números del 1 al 5.</translation>
+        <source>It should mention the numbers 1 to 5.</source>
+        <translation>Debe mencionar los números del 1 al 5.</translation>
     </message>
     <message>
         <source>Erase conversations after</source>
@@ -1950,19 +1950,19 @@
         <translation>días</translation>
     </message>
     <message>
-        <source>What is known of the customer goes too, and cannot be brought back.</source>
+        <source>What is known about the customer is erased too, and cannot be recovered.</source>
         <translation>También se borra lo que se sabe del cliente, y no se puede recuperar.</translation>
     </message>
     <message>
-        <source>Tell administrators the figures of the day</source>
-        <translation>Contar a los administradores las cifras del día</translation>
+        <source>Send administrators the day’s figures</source>
+        <translation>Enviar a los administradores las cifras del día</translation>
     </message>
     <message>
         <source>At</source>
         <translation>A las</translation>
     </message>
     <message>
-        <source>In the business hours’ time zone, else in UTC.</source>
+        <source>In the time zone of the business hours, or else in UTC.</source>
         <translation>En la zona horaria del horario de atención; si no, en UTC.</translation>
     </message>
     <message>
@@ -2058,7 +2058,7 @@
         <translation>pregunta de valoración</translation>
     </message>
     <message>
-        <source>figures of the day</source>
+        <source>the day’s figures</source>
         <translation>cifras del día</translation>
     </message>
     <message>
@@ -2078,8 +2078,8 @@
         <translation>Tiempos prometidos</translation>
     </message>
     <message>
-        <source>Of several promises the first that fits a customer counts. Who holds one is warned in time.</source>
-        <translation>De varias promesas cuenta la primera que le corresponde a un cliente. A quien lo atiende se le avisa a tiempo.</translation>
+        <source>If several promises fit a customer, the first one counts. Whoever holds the conversation is warned in time.</source>
+        <translation>Si a un cliente le corresponden varias promesas, cuenta la primera. A quien lo atiende se le avisa a tiempo.</translation>
     </message>
     <message>
         <source>The handoff settings are not saved</source>
@@ -2094,18 +2094,18 @@
         <translation>¿Borrar lo que sea más antiguo?</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after a conversation is closed, its files are removed for good, here and from every desktop’s copy. This starts at once, with what is already older.</source>
         <translation>
             <numerusform>%n día después de cerrarse una conversación se quitan para siempre sus archivos, aquí y de la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
             <numerusform>%n días después de cerrarse una conversación se quitan para siempre sus archivos, aquí y de la copia de cada equipo. Empieza enseguida, con lo que ya sea más antiguo.</numerusform>
         </translation>
     </message>
     <message>
-        <source>What is kept how long</source>
-        <translation>Qué se conserva y cuánto tiempo</translation>
+        <source>How long things are kept</source>
+        <translation>Cuánto tiempo se conserva todo</translation>
     </message>
     <message>
-        <source>Counted from when a conversation was closed. The first rule below that fits decides; if none fits, the first number here.</source>
+        <source>Counted from when a conversation is closed. The first rule below that fits applies; if none fits, the first number here does.</source>
         <translation>Se cuenta desde que se cierra la conversación. Decide la primera regla de abajo que se aplica; si no se aplica ninguna, el primer número de aquí.</translation>
     </message>
     <message>
@@ -2141,7 +2141,7 @@
         <translation>Mostrar a los agentes lo que escribe el cliente</translation>
     </message>
     <message>
-        <source>In the web chat, before it is sent. The chat tells customers so, and nothing of it is kept.</source>
+        <source>In the web chat, before it is sent. The chat tells customers so, and none of it is kept.</source>
         <translation>En el chat web, antes de enviarlo. El chat avisa a los clientes y no se guarda nada.</translation>
     </message>
     <message>
@@ -2149,22 +2149,22 @@
         <translation>lo que se está escribiendo</translation>
     </message>
     <message>
-        <source>Set by a program, and not connected at the relay: it comes to the desktop.</source>
-        <translation>Lo ha puesto un programa y no está conectado en el servidor: llega al escritorio.</translation>
+        <source>Set by a program, but not available on this relay: notifications go to the desktop instead.</source>
+        <translation>Lo ha puesto un programa, pero no está disponible en este servidor: los avisos llegan al escritorio.</translation>
     </message>
     <message>
         <source>erasing of conversations</source>
         <translation>borrado de conversaciones</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after it is closed, a conversation is erased for good, with everything that was said and what is known about the customer, here and in every desktop’s copy. This starts at once, with what is already older.</source>
         <translation>
             <numerusform>%n día después de cerrarse, una conversación se borra para siempre, con todo lo que se dijo y lo que se sabe del cliente, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que es más antiguo.</numerusform>
             <numerusform>%n días después de cerrarse, una conversación se borra para siempre, con todo lo que se dijo y lo que se sabe del cliente, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que es más antiguo.</numerusform>
         </translation>
     </message>
     <message>
-        <source>When the time of the rule that fits is over, a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <source>When the time of the rule that fits is over, a conversation is erased for good, with everything that was said and what is known about the customer, here and in every desktop’s copy. This starts at once, with what is already older.</source>
         <translation>Cuando pasa el plazo de la regla que encaja, una conversación se borra para siempre, con todo lo que se dijo y lo que se sabe del cliente, aquí y en la copia de cada escritorio. Empieza enseguida, con lo que es más antiguo.</translation>
     </message>
     <message>
@@ -2269,7 +2269,7 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
-        <source>What they write is kept, and calls nobody</source>
+        <source>What they write is kept, and nobody is alerted</source>
         <translation>Lo que escribe se guarda y no avisa a nadie</translation>
     </message>
     <message>
@@ -2312,11 +2312,11 @@
         <translation>Tú: %1</translation>
     </message>
     <message>
-        <source>Waits for you to be back</source>
+        <source>Waiting for you to come back</source>
         <translation>Espera a que vuelvas</translation>
     </message>
     <message>
-        <source>Waits for %1 to be back</source>
+        <source>Waiting for %1 to come back</source>
         <translation>Espera a que vuelva %1</translation>
     </message>
 </context>
@@ -2346,12 +2346,12 @@
         <translation>Obteniendo las conversaciones…</translation>
     </message>
     <message>
-        <source>Nothing is known yet</source>
-        <translation>Aún no se sabe nada</translation>
+        <source>Nothing to show yet</source>
+        <translation>Aún no hay nada que mostrar</translation>
     </message>
     <message>
-        <source>Without a connection to the relay nobody can be shown here.</source>
-        <translation>Sin conexión con el servidor no se puede mostrar a nadie aquí.</translation>
+        <source>Conversations appear here once there is a connection to the relay.</source>
+        <translation>Las conversaciones aparecerán cuando haya conexión con el servidor.</translation>
     </message>
     <message>
         <source>My conversations (%1)</source>
@@ -2361,11 +2361,11 @@
 <context>
     <name>KeyList</name>
     <message>
-        <source>%1 belongs to “%2”. Press it once more to take it from there, or press other keys.</source>
-        <translation>%1 es de «%2». Púlsala otra vez para quitársela, o pulsa otras teclas.</translation>
+        <source>%1 is already used for “%2”. Press it again to use it here instead, or press other keys.</source>
+        <translation>%1 ya se usa para «%2». Púlsala otra vez para usarla aquí, o pulsa otras teclas.</translation>
     </message>
     <message>
-        <source>%1 is needed for writing and moving. Press other keys.</source>
+        <source>%1 is needed for writing and getting around. Press other keys.</source>
         <translation>%1 hace falta para escribir y moverse. Pulsa otras teclas.</translation>
     </message>
     <message>
@@ -2373,12 +2373,12 @@
         <translation>%1 es ahora «%2».</translation>
     </message>
     <message>
-        <source>%1 is now “%2”; “%3” has lost it.</source>
-        <translation>%1 es ahora «%2»; «%3» la ha perdido.</translation>
+        <source>%1 is now “%2”; “%3” no longer has it.</source>
+        <translation>%1 es ahora «%2»; «%3» ya no la tiene.</translation>
     </message>
     <message>
-        <source>All shortcuts are the standard ones again.</source>
-        <translation>Todos los atajos vuelven a ser los habituales.</translation>
+        <source>All shortcuts are back to the defaults.</source>
+        <translation>Todos los atajos vuelven a ser los predeterminados.</translation>
     </message>
     <message>
         <source>Change the keys</source>
@@ -2389,15 +2389,15 @@
         <translation>En las listas y al escribir</translation>
     </message>
     <message>
-        <source>Press the keys for “%1”. Backspace takes them away, Escape leaves them as they are.</source>
-        <translation>Pulsa las teclas para «%1». Retroceso las quita, Escape las deja como están.</translation>
+        <source>Press the keys for “%1”. Backspace clears them, Escape leaves them as they are.</source>
+        <translation>Pulsa las teclas para «%1». Retroceso las borra, Escape las deja como están.</translation>
     </message>
     <message>
         <source>Reset all</source>
         <translation>Restablecer todo</translation>
     </message>
     <message>
-        <source>Reset to the standard</source>
+        <source>Reset to default</source>
         <translation>Restablecer</translation>
     </message>
     <message>
@@ -2405,12 +2405,12 @@
         <translation>Restablecer: %1</translation>
     </message>
     <message>
-        <source>“%1” has no keys now.</source>
-        <translation>«%1» ya no tiene teclas.</translation>
+        <source>“%1” has no shortcut now.</source>
+        <translation>«%1» ya no tiene atajo.</translation>
     </message>
     <message>
-        <source>Choose a line’s keys to change them.</source>
-        <translation>Elige las teclas de una línea para cambiarlas.</translation>
+        <source>Choose a shortcut to change it.</source>
+        <translation>Elige un atajo para cambiarlo.</translation>
     </message>
 </context>
 <context>
@@ -2457,8 +2457,8 @@
         <translation>El servidor habla otra versión del protocolo.</translation>
     </message>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>El servidor dio una respuesta sin sentido.</translation>
+        <source>The relay sent an answer that Relevo cannot read.</source>
+        <translation>El servidor envió una respuesta que Relevo no puede leer.</translation>
     </message>
     <message>
         <source>There is no connection to the relay.</source>
@@ -2481,8 +2481,8 @@
         <translation>Tu sesión ha terminado.</translation>
     </message>
     <message>
-        <source>This account may not use Relevo.</source>
-        <translation>Esta cuenta no puede usar Relevo.</translation>
+        <source>This account is not allowed to use Relevo.</source>
+        <translation>Esta cuenta no tiene permiso para usar Relevo.</translation>
     </message>
     <message>
         <source>You opened Relevo elsewhere.</source>
@@ -2497,8 +2497,8 @@
         <translation>Nadie responde en %1.</translation>
     </message>
     <message>
-        <source>The address %1 is not known.</source>
-        <translation>La dirección %1 no se conoce.</translation>
+        <source>The address %1 was not found.</source>
+        <translation>No se encuentra la dirección %1.</translation>
     </message>
     <message>
         <source>The connection to %1 cannot be trusted: %2</source>
@@ -2544,8 +2544,8 @@
         <translation>Tu sesión ha terminado. Inicia sesión de nuevo.</translation>
     </message>
     <message>
-        <source>You may not use Relevo. Ask your administrator.</source>
-        <translation>No puedes usar Relevo. Pregunta a tu administrador.</translation>
+        <source>You are not allowed to use Relevo. Ask your administrator.</source>
+        <translation>No tienes permiso para usar Relevo. Pregunta a tu administrador.</translation>
     </message>
     <message>
         <source>You opened Relevo elsewhere.</source>
@@ -2572,14 +2572,14 @@
         <translation>En línea. El reloj de este equipo va %1 atrasado.</translation>
     </message>
     <message>
-        <source>How long customers wait is told by the relay’s clock. Set this computer’s to be sure of everything else.</source>
-        <translation>El tiempo que esperan los clientes se cuenta con el reloj del servidor. Pon en hora este equipo para que lo demás también sea correcto.</translation>
+        <source>Waiting times use the relay’s clock. Correct this computer’s clock so that everything else is right, too.</source>
+        <translation>Los tiempos de espera se cuentan con el reloj del servidor. Pon en hora este equipo para que lo demás también sea correcto.</translation>
     </message>
 </context>
 <context>
     <name>LiveWindow</name>
     <message>
-        <source>Customers and agents as of now</source>
+        <source>Customers and agents are live</source>
         <translation>Clientes y agentes, ahora mismo</translation>
     </message>
     <message>
@@ -2614,7 +2614,7 @@
         </translation>
     </message>
     <message>
-        <source>Nobody waits</source>
+        <source>Nobody is waiting</source>
         <translation>Nadie espera</translation>
     </message>
     <message numerus="yes">
@@ -2625,7 +2625,7 @@
         </translation>
     </message>
     <message>
-        <source>None is late</source>
+        <source>None late</source>
         <translation>Ninguna con retraso</translation>
     </message>
     <message>
@@ -2633,8 +2633,8 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Nobody takes customers</source>
-        <translation>Nadie atiende clientes</translation>
+        <source>Nobody is taking customers</source>
+        <translation>Nadie está atendiendo</translation>
     </message>
     <message>
         <source>Only supervisors and administrators see these figures.</source>
@@ -2657,19 +2657,19 @@
         <translation>%1 la pidieron, %2 resueltos</translation>
     </message>
     <message>
-        <source>No connection: this is how it stood, with figures of %1.</source>
-        <translation>Sin conexión: así estaba, con cifras de las %1.</translation>
+        <source>No connection: this is the last known state, with figures from %1.</source>
+        <translation>Sin conexión: este es el último estado conocido, con cifras de las %1.</translation>
     </message>
     <message>
-        <source>No connection: this is how it stood.</source>
-        <translation>Sin conexión: así estaba.</translation>
+        <source>No connection: this is the last known state.</source>
+        <translation>Sin conexión: este es el último estado conocido.</translation>
     </message>
     <message>
         <source>Asking the relay for today’s figures…</source>
         <translation>Pidiendo al servidor las cifras de hoy…</translation>
     </message>
     <message>
-        <source>Customers and agents as of now; today’s figures %1 old.</source>
+        <source>Customers and agents are live; today’s figures are %1 old.</source>
         <translation>Clientes y agentes de ahora mismo; cifras de hoy de hace %1.</translation>
     </message>
     <message>
@@ -2689,12 +2689,12 @@
         <translation>Tablas (*.csv)</translation>
     </message>
     <message>
-        <source>Written to %1</source>
-        <translation>Escrito en %1</translation>
+        <source>Saved to %1</source>
+        <translation>Guardado en %1</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>No se pudo escribir %1: %2</translation>
+        <source>%1 could not be saved: %2</source>
+        <translation>No se pudo guardar %1: %2</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
@@ -2718,11 +2718,11 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>Relevar</translation>
+        <translation>Atender</translation>
     </message>
     <message>
         <source>Give to</source>
-        <translation>Dar a</translation>
+        <translation>Asignar a</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -2745,7 +2745,7 @@
         <translation>En espera o en riesgo, todos</translation>
     </message>
     <message>
-        <source>Customers who wait or whose answer is at risk</source>
+        <source>Customers who are waiting or whose answer is at risk</source>
         <translation>Clientes que esperan o cuya respuesta está en riesgo</translation>
     </message>
     <message>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>Take this customer over from %1?</source>
-        <translation>¿Relevar a %1 con este cliente?</translation>
+        <translation>¿Atender a este cliente en lugar de %1?</translation>
     </message>
     <message>
         <source>You answer %2 from now on, and %1 can no longer write to them.</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>Give to %1</source>
-        <translation>Dar a %1</translation>
+        <translation>Asignar a %1</translation>
     </message>
 </context>
 <context>
@@ -2879,7 +2879,7 @@
         <translation>Escribe la dirección que te dio tu administrador.</translation>
     </message>
     <message>
-        <source>This is no web address. Enter it as your administrator gave it to you.</source>
+        <source>This is not a web address. Enter it as your administrator gave it to you.</source>
         <translation>Esto no es una dirección web. Escríbela tal como te la dio tu administrador.</translation>
     </message>
     <message>
@@ -2887,7 +2887,7 @@
         <translation>Relevo ya está abierto con este perfil.</translation>
     </message>
     <message>
-        <source>The local copy on this computer cannot be opened. See that there is free disk space.</source>
+        <source>The local copy on this computer cannot be opened. Check that there is free disk space.</source>
         <translation>No se puede abrir la copia local de este equipo. Comprueba que haya espacio libre en el disco.</translation>
     </message>
 </context>
@@ -2944,12 +2944,12 @@
         <translation>Son la misma persona</translation>
     </message>
     <message>
-        <source>Whose name stays</source>
-        <translation>Qué nombre se queda</translation>
+        <source>Name to keep</source>
+        <translation>Nombre que se conserva</translation>
     </message>
     <message>
-        <source>The relay cannot be asked now. Try again when the connection is back.</source>
-        <translation>Ahora no se puede preguntar al servidor. Inténtalo cuando vuelva la conexión.</translation>
+        <source>The relay cannot be reached now. Try again when the connection is back.</source>
+        <translation>Ahora no hay conexión con el servidor. Inténtalo cuando vuelva.</translation>
     </message>
     <message>
         <source>Nobody else is found.</source>
@@ -3044,12 +3044,12 @@
         <translation>Nota privada</translation>
     </message>
     <message>
-        <source>Your words about %1 were not kept</source>
-        <translation>Tus palabras sobre %1 no se guardaron</translation>
+        <source>Your note about %1 was not saved</source>
+        <translation>Tu nota sobre %1 no se guardó</translation>
     </message>
     <message>
-        <source>You can keep them as a private note. Only your team reads this.</source>
-        <translation>Puedes guardarlas como nota privada. Solo la lee tu equipo.</translation>
+        <source>You can save it as a private note. Only your team reads it.</source>
+        <translation>Puedes guardarla como nota privada. Solo la lee tu equipo.</translation>
     </message>
     <message>
         <source>What should your colleagues know?</source>
@@ -3067,15 +3067,15 @@
         <translation>Notificaciones</translation>
     </message>
     <message>
-        <source>What you are told outside the window, while you look at something else.</source>
-        <translation>Lo que se te dice fuera de la ventana, mientras miras otra cosa.</translation>
+        <source>What you are notified of while you are looking at something else.</source>
+        <translation>Lo que se te notifica mientras miras otra cosa.</translation>
     </message>
     <message>
         <source>Notify me when</source>
         <translation>Avisarme cuando</translation>
     </message>
     <message>
-        <source>A customer waits for a human</source>
+        <source>A customer is waiting for a human</source>
         <translation>Un cliente espera a una persona</translation>
     </message>
     <message>
@@ -3083,7 +3083,7 @@
         <translation>Se me ofrece un cliente</translation>
     </message>
     <message>
-        <source>You have some seconds to accept before the next agent is asked.</source>
+        <source>You have a few seconds to accept before the next agent is asked.</source>
         <translation>Tienes unos segundos para aceptar antes de que se pregunte al siguiente agente.</translation>
     </message>
     <message>
@@ -3099,7 +3099,7 @@
         <translation>El servidor o un programa tiene noticias</translation>
     </message>
     <message>
-        <source>Tickets, broken promises, the figures of the day, new orders.</source>
+        <source>Tickets, broken promises, the day’s figures, new orders.</source>
         <translation>Tickets, plazos incumplidos, las cifras del día, pedidos nuevos.</translation>
     </message>
     <message>
@@ -3111,8 +3111,8 @@
         <translation>Mostrar nombres y mensajes</translation>
     </message>
     <message>
-        <source>Switched off, a notification says only that something has happened, so that nobody else can read it on your screen.</source>
-        <translation>Si está apagado, una notificación solo dice que algo ha ocurrido, para que nadie más lo lea en tu pantalla.</translation>
+        <source>When this is off, a notification only says that something has happened, so that nobody else can read the rest on your screen.</source>
+        <translation>Si está desactivado, una notificación solo dice que algo ha ocurrido, para que nadie más lea el resto en tu pantalla.</translation>
     </message>
     <message>
         <source>Do not disturb</source>
@@ -3123,8 +3123,8 @@
         <translation>Hasta que lo apagues.</translation>
     </message>
     <message>
-        <source>Do not disturb at these hours, every day</source>
-        <translation>No molestar a estas horas, cada día</translation>
+        <source>Do not disturb during these hours, every day</source>
+        <translation>No molestar en estas horas, cada día</translation>
     </message>
     <message>
         <source>From</source>
@@ -3135,15 +3135,15 @@
         <translation>a</translation>
     </message>
     <message>
-        <source>Offers come through all the same</source>
+        <source>Offers still come through</source>
         <translation>Las ofertas llegan igualmente</translation>
     </message>
     <message>
-        <source>Urgent customers come through all the same</source>
+        <source>Urgent customers still come through</source>
         <translation>Los clientes urgentes llegan igualmente</translation>
     </message>
     <message>
-        <source>Somebody gives me a conversation</source>
+        <source>Somebody assigns me a conversation</source>
         <translation>Alguien me asigna una conversación</translation>
     </message>
     <message>
@@ -3187,11 +3187,11 @@
         <translation>Volumen</translation>
     </message>
     <message>
-        <source>Urgent ones sound again until I act</source>
-        <translation>Las urgentes vuelven a sonar hasta que actúe</translation>
+        <source>Repeat the sound for urgent ones until I act</source>
+        <translation>Repetir el sonido de las urgentes hasta que actúe</translation>
     </message>
     <message>
-        <source>Until you answer the notification or look into the window; five minutes at most.</source>
+        <source>Until you answer the notification or look at the window, for five minutes at most.</source>
         <translation>Hasta que respondas a la notificación o mires la ventana; cinco minutos como máximo.</translation>
     </message>
     <message>
@@ -3199,7 +3199,7 @@
         <translation>También con la pantalla bloqueada</translation>
     </message>
     <message>
-        <source>While you are not there</source>
+        <source>While you are away</source>
         <translation>Mientras no estás</translation>
     </message>
     <message>
@@ -3214,20 +3214,20 @@
         </translation>
     </message>
     <message>
-        <source>What I put off comes again</source>
-        <translation>Lo que pospongo vuelve</translation>
+        <source>Remind me again</source>
+        <translation>Volver a avisarme</translation>
     </message>
     <message>
-        <source>After “Remind me later”, if it still holds then.</source>
-        <translation>Después de «Recordármelo luego», si aún es así entonces.</translation>
+        <source>After “Remind me later”, if it still applies then.</source>
+        <translation>Después de «Recordármelo luego», si sigue vigente.</translation>
     </message>
     <message>
         <source>Set me to away</source>
         <translation>Ponerme como ausente</translation>
     </message>
     <message>
-        <source>When nobody has touched the computer for so long, and at once when its screen is locked or it sleeps. You are available again when you are back; busy stays busy.</source>
-        <translation>Cuando nadie ha tocado el equipo durante ese tiempo, y enseguida cuando se bloquea la pantalla o se suspende. Vuelves a estar disponible al regresar; ocupado sigue ocupado.</translation>
+        <source>When nobody has used the computer for this long, and at once when the screen is locked or it goes to sleep. You are available again when you are back; busy stays busy.</source>
+        <translation>Cuando nadie ha usado el equipo durante ese tiempo, y enseguida cuando se bloquea la pantalla o se suspende. Vuelves a estar disponible al regresar; ocupado sigue ocupado.</translation>
     </message>
     <message>
         <source>Start Relevo with the computer</source>
@@ -3319,7 +3319,7 @@
         <translation>Cambiar la contraseña…</translation>
     </message>
     <message>
-        <source>Password you have now</source>
+        <source>Current password</source>
         <translation>Contraseña actual</translation>
     </message>
     <message>
@@ -3327,8 +3327,8 @@
         <translation>Contraseña nueva</translation>
     </message>
     <message>
-        <source>New password again</source>
-        <translation>Contraseña nueva otra vez</translation>
+        <source>Repeat new password</source>
+        <translation>Repite la contraseña nueva</translation>
     </message>
     <message>
         <source>Change password</source>
@@ -3339,24 +3339,24 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>At least ten characters; nothing that many people use, and not your name.</source>
-        <translation>Al menos diez caracteres; nada que use mucha gente, ni tu nombre.</translation>
+        <source>At least ten characters; not a common password, and not your name.</source>
+        <translation>Al menos diez caracteres; que no sea una contraseña común ni tu nombre.</translation>
     </message>
     <message>
-        <source>At least ten characters; nothing that many people use, and not your name. Your other devices are signed out.</source>
-        <translation>Al menos diez caracteres; nada que use mucha gente, ni tu nombre. Se cierra la sesión en tus otros dispositivos.</translation>
+        <source>At least ten characters; not a common password, and not your name. Your other devices are signed out.</source>
+        <translation>Al menos diez caracteres; que no sea una contraseña común ni tu nombre. Se cierra la sesión en tus otros dispositivos.</translation>
     </message>
     <message>
-        <source>This is not the same as above.</source>
-        <translation>No es igual que arriba.</translation>
+        <source>The passwords do not match.</source>
+        <translation>Las contraseñas no coinciden.</translation>
     </message>
     <message>
         <source>Use at least ten characters.</source>
         <translation>Usa al menos diez caracteres.</translation>
     </message>
     <message>
-        <source>Enter the password you sign in with now.</source>
-        <translation>Escribe la contraseña con la que entras ahora.</translation>
+        <source>Enter your current password.</source>
+        <translation>Escribe tu contraseña actual.</translation>
     </message>
     <message>
         <source>Your password is changed. Your other devices are signed out.</source>
@@ -3386,8 +3386,8 @@
         <translation>Buscando…</translation>
     </message>
     <message>
-        <source>They are shown when the relay can be asked.</source>
-        <translation>Se mostrarán cuando se pueda preguntar al servidor.</translation>
+        <source>They appear when the relay can be reached.</source>
+        <translation>Aparecerán cuando haya conexión con el servidor.</translation>
     </message>
     <message>
         <source>%1, open</source>
@@ -3455,7 +3455,7 @@
         <translation>Más grande</translation>
     </message>
     <message>
-        <source>Fit into the window</source>
+        <source>Fit to window</source>
         <translation>Ajustar a la ventana</translation>
     </message>
     <message>
@@ -3509,8 +3509,8 @@
         <translation>Nadie ha iniciado sesión.</translation>
     </message>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>El servidor dio una respuesta sin sentido.</translation>
+        <source>The relay sent an answer that Relevo cannot read.</source>
+        <translation>El servidor envió una respuesta que Relevo no puede leer.</translation>
     </message>
     <message>
         <source>It answered with status %1.</source>
@@ -3540,7 +3540,7 @@
         <translation>Notas de resolución</translation>
     </message>
     <message>
-        <source>What was the matter, and how was it solved? Only your team reads this.</source>
+        <source>What was the problem, and how was it solved? Only your team reads this.</source>
         <translation>¿Qué ocurría y cómo se resolvió? Solo lo lee tu equipo.</translation>
     </message>
     <message>
@@ -3548,8 +3548,8 @@
         <translation>El bot responde al próximo mensaje del cliente. Si no, la conversación se cierra.</translation>
     </message>
     <message>
-        <source>Ask the customer how it was</source>
-        <translation>Preguntar al cliente qué le pareció</translation>
+        <source>Ask the customer for a rating</source>
+        <translation>Pedir una valoración al cliente</translation>
     </message>
     <message>
         <source>Solved</source>
@@ -3591,7 +3591,7 @@
         <translation>En los canales</translation>
     </message>
     <message>
-        <source>Any; or %1, %2</source>
+        <source>Any, or %1, %2</source>
         <translation>Cualquiera; o %1, %2</translation>
     </message>
     <message>
@@ -3627,8 +3627,8 @@
         <translation>Regla %1</translation>
     </message>
     <message>
-        <source>Name a channel or a tag; for all there is the number above.</source>
-        <translation>Indica un canal o una etiqueta; para todo está el número de arriba.</translation>
+        <source>Enter a channel or a tag; the number above is for everything else.</source>
+        <translation>Indica un canal o una etiqueta; el número de arriba vale para todo lo demás.</translation>
     </message>
 </context>
 <context>
@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>Use theirs</source>
-        <translation>Usar los suyos</translation>
+        <translation>Usar los de la otra persona</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -3673,8 +3673,8 @@
         <translation>Sin conexión, solo se buscó en este equipo.</translation>
     </message>
     <message>
-        <source>There is more. Another word narrows it.</source>
-        <translation>Hay más. Otra palabra lo acota.</translation>
+        <source>There is more. Add a word to narrow it down.</source>
+        <translation>Hay más. Añade una palabra para acotar.</translation>
     </message>
     <message>
         <source>Find what was said</source>
@@ -3689,7 +3689,7 @@
         <translation>No se encontró nada</translation>
     </message>
     <message>
-        <source>Older conversations are being looked through.</source>
+        <source>Older conversations are being searched.</source>
         <translation>Se están revisando las conversaciones más antiguas.</translation>
     </message>
     <message>
@@ -3697,7 +3697,7 @@
         <translation>Prueba con menos palabras o con otras.</translation>
     </message>
     <message>
-        <source>Without a word to look for only this device was searched.</source>
+        <source>Without a word to look for, only this device was searched.</source>
         <translation>Sin una palabra que buscar solo se ha buscado en este equipo.</translation>
     </message>
 </context>
@@ -3748,7 +3748,7 @@
         <translation>Los he guardado</translation>
     </message>
     <message>
-        <source>The second factor is on. Keep these recovery codes where you find them without your phone: each lets you in once, and they are shown this once.</source>
+        <source>The second factor is on. Keep these recovery codes where you can find them without your phone: each lets you in once, and they are shown only now.</source>
         <translation>El segundo factor está activo. Guarda estos códigos de recuperación donde los encuentres sin tu teléfono: cada uno te deja entrar una vez, y solo se muestran ahora.</translation>
     </message>
     <message>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>Asking the relay…</source>
-        <translation>Preguntando al servidor…</translation>
+        <translation>Consultando al servidor…</translation>
     </message>
     <message>
         <source>Enter the password you sign in with.</source>
@@ -3772,7 +3772,7 @@
         <translation>Esta no es tu contraseña.</translation>
     </message>
     <message>
-        <source>Your administrator requires a second factor. Ask one to take it away when your phone is lost.</source>
+        <source>Your administrator requires a second factor. If you lose your phone, ask them to remove it.</source>
         <translation>Tu administrador exige un segundo factor. Pídele que lo quite si pierdes el teléfono.</translation>
     </message>
     <message>
@@ -3780,7 +3780,7 @@
         <translation>Escribe el código.</translation>
     </message>
     <message>
-        <source>The code is wrong. Check the clocks of your phone and of this computer.</source>
+        <source>The code is wrong. Check the clocks on your phone and on this computer.</source>
         <translation>El código no es correcto. Revisa los relojes de tu teléfono y de este equipo.</translation>
     </message>
 </context>
@@ -3795,27 +3795,27 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message>
-        <source>Folded</source>
-        <translation>Plegada</translation>
+        <source>Collapsed</source>
+        <translation>Contraída</translation>
     </message>
     <message>
-        <source>Unfolded</source>
+        <source>Expanded</source>
         <translation>Desplegada</translation>
     </message>
     <message>
-        <source>Unfold</source>
+        <source>Expand</source>
         <translation>Desplegar</translation>
     </message>
     <message>
-        <source>Fold</source>
-        <translation>Plegar</translation>
+        <source>Collapse</source>
+        <translation>Contraer</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>El servidor dio una respuesta sin sentido.</translation>
+        <source>The relay sent an answer that Relevo cannot read.</source>
+        <translation>El servidor envió una respuesta que Relevo no puede leer.</translation>
     </message>
     <message>
         <source>Something was lost on the way.</source>
@@ -3862,7 +3862,7 @@
     </message>
     <message>
         <source>Asking the relay…</source>
-        <translation>Preguntando al servidor…</translation>
+        <translation>Consultando al servidor…</translation>
     </message>
     <message>
         <source>Unnamed device</source>
@@ -4061,7 +4061,7 @@
         <translation>Avisar tras</translation>
     </message>
     <message>
-        <source>Of the time that was promised.</source>
+        <source>Of the promised time.</source>
         <translation>Del tiempo prometido.</translation>
     </message>
     <message>
@@ -4077,8 +4077,8 @@
         <translation>Para clientes de prioridad</translation>
     </message>
     <message>
-        <source>None: of any.</source>
-        <translation>Ninguna: de cualquiera.</translation>
+        <source>None selected: any priority.</source>
+        <translation>Ninguna elegida: cualquier prioridad.</translation>
     </message>
     <message>
         <source>On the channels</source>
@@ -4125,11 +4125,11 @@
         <translation>Otra promesa tiene este nombre.</translation>
     </message>
     <message>
-        <source>It must promise at least one time.</source>
-        <translation>Debe prometer al menos un tiempo.</translation>
+        <source>Set at least one time.</source>
+        <translation>Pon al menos un tiempo.</translation>
     </message>
     <message>
-        <source>Any; or %1, %2</source>
+        <source>Any, or %1, %2</source>
         <translation>Cualquiera; o %1, %2</translation>
     </message>
 </context>
@@ -4156,7 +4156,7 @@
         <translation>17:30, 45&#xa0;min o 2&#xa0;h</translation>
     </message>
     <message>
-        <source>Type a time such as 17:30, or a span of up to 31 days</source>
+        <source>Type a time such as 17:30, or a duration of up to 31 days</source>
         <translation>Escribe una hora como 17:30, o un plazo de hasta 31 días</translation>
     </message>
 </context>
@@ -4168,7 +4168,7 @@
     </message>
     <message>
         <source>Relevo keeps a copy of your team’s conversations on this computer, readable by you alone, so that it starts at once and works without a network.</source>
-        <translation>Relevo guarda en este dispositivo una copia de las conversaciones de tu equipo, que solo tú puedes leer, para arrancar al momento y funcionar sin red.</translation>
+        <translation>Relevo guarda en este equipo una copia de las conversaciones de tu equipo, que solo tú puedes leer, para arrancar al momento y funcionar sin red.</translation>
     </message>
     <message>
         <source>Forget this device…</source>
@@ -4179,8 +4179,8 @@
         <translation>Copia en este equipo</translation>
     </message>
     <message>
-        <source>Uses now</source>
-        <translation>Ocupa ahora</translation>
+        <source>Space used</source>
+        <translation>Espacio usado</translation>
     </message>
     <message>
         <source>Keep at most</source>
@@ -4188,25 +4188,25 @@
     </message>
     <message>
         <source>Older messages are forgotten here and fetched from the relay again when you scroll to them.</source>
-        <translation>Los mensajes más antiguos se olvidan aquí y se piden de nuevo al servidor cuando llegas a ellos.</translation>
+        <translation>Los mensajes más antiguos se quitan de aquí y se piden de nuevo al servidor cuando llegas a ellos.</translation>
     </message>
     <message>
         <source>Forget this device</source>
         <translation>Olvidar este dispositivo</translation>
     </message>
     <message>
-        <source>Signs you out and deletes the copy, your drafts and the way you are signed in from this computer. Nothing is deleted at the relay.</source>
-        <translation>Cierra tu sesión y borra de este equipo la copia, tus borradores y tu forma de entrar. En el servidor no se borra nada.</translation>
+        <source>Signs you out and deletes the copy, your drafts and your saved sign-in from this computer. Nothing is deleted on the relay.</source>
+        <translation>Cierra tu sesión y borra de este equipo la copia, tus borradores y tu inicio de sesión guardado. En el servidor no se borra nada.</translation>
     </message>
     <message>
         <source>Measuring…</source>
         <translation>Midiendo…</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) you have sent or decided are not at the relay yet and will be lost.</source>
+        <source>%n thing(s) you sent or decided have not reached the relay yet and will be lost.</source>
         <translation>
-            <numerusform>%n cosa que has enviado o decidido no está todavía en el servidor y se perderá.</numerusform>
-            <numerusform>%n cosas que has enviado o decidido no están todavía en el servidor y se perderán.</numerusform>
+            <numerusform>%n cosa que has enviado o decidido aún no ha llegado al servidor y se perderá.</numerusform>
+            <numerusform>%n cosas que has enviado o decidido aún no han llegado al servidor y se perderán.</numerusform>
         </translation>
     </message>
     <message>
@@ -4395,8 +4395,8 @@
         <translation>Usar el siguiente paso sugerido como borrador</translation>
     </message>
     <message>
-        <source>Tells the customer what you do next</source>
-        <translation>Dice al cliente lo que haces ahora</translation>
+        <source>Tells the customer what you will do next</source>
+        <translation>Dice al cliente lo que harás ahora</translation>
     </message>
 </context>
 <context>
@@ -4495,7 +4495,7 @@
         <translation>¿Qué debe saber primero? El cliente no lo ve.</translation>
     </message>
     <message>
-        <source>They are not at the desk. It comes back to the queue if they do not come soon.</source>
+        <source>They are not at the desk. It goes back to the queue if they do not come back soon.</source>
         <translation>No está en su puesto. Vuelve a la cola si no llega pronto.</translation>
     </message>
     <message>
@@ -4503,8 +4503,8 @@
         <translation>Nadie coincide.</translation>
     </message>
     <message>
-        <source>Nobody here is free now. Choose who gets it all the same.</source>
-        <translation>Ahora no hay nadie libre. Elige a quién va de todos modos.</translation>
+        <source>Nobody here is free now. You can still choose somebody.</source>
+        <translation>Ahora no hay nadie libre. Aun así puedes elegir a alguien.</translation>
     </message>
 </context>
 <context>
@@ -4563,8 +4563,8 @@
         <translation>Escribe lo que podría decir un cliente</translation>
     </message>
     <message>
-        <source>Correct the settings first; then it can be tried.</source>
-        <translation>Corrige primero los ajustes; después se puede probar.</translation>
+        <source>Correct the settings first, then try again.</source>
+        <translation>Corrige primero los ajustes y vuelve a probar.</translation>
     </message>
     <message>
         <source>Understood as %1.</source>
@@ -4594,7 +4594,7 @@
     </message>
     <message>
         <source>%1 is writing:</source>
-        <translation>%1 escribe:</translation>
+        <translation>%1 está escribiendo:</translation>
     </message>
     <message>
         <source>What is being written</source>
@@ -4766,7 +4766,7 @@
         <translation>Motivo</translation>
     </message>
     <message>
-        <source>Waits</source>
+        <source>Waiting</source>
         <translation>Espera</translation>
     </message>
     <message>
@@ -4800,10 +4800,10 @@
         <translation>Es una sugerencia: léela antes de enviarla</translation>
     </message>
     <message numerus="yes">
-        <source>A message carries at most %n file(s)</source>
+        <source>A message can have at most %n file(s)</source>
         <translation>
-            <numerusform>Un mensaje lleva como máximo %n archivo</numerusform>
-            <numerusform>Un mensaje lleva como máximo %n archivos</numerusform>
+            <numerusform>Un mensaje puede llevar como máximo %n archivo</numerusform>
+            <numerusform>Un mensaje puede llevar como máximo %n archivos</numerusform>
         </translation>
     </message>
     <message>
@@ -4819,8 +4819,8 @@
         <translation>Se está añadiendo la imagen…</translation>
     </message>
     <message>
-        <source>The picture is being added. Send it when it is here.</source>
-        <translation>Se está añadiendo la imagen. Envíalo cuando esté aquí.</translation>
+        <source>The picture is being added. Send when it is ready.</source>
+        <translation>Se está añadiendo la imagen. Envía cuando esté lista.</translation>
     </message>
 </context>
 <context>
@@ -4830,12 +4830,12 @@
         <translation>Este servidor no puede hacerlo ahora. Quizá no tenga un modelo de lenguaje.</translation>
     </message>
     <message>
-        <source>That was too much at once. Wait a little and try again.</source>
-        <translation>Ha sido demasiado a la vez. Espera un poco e inténtalo de nuevo.</translation>
+        <source>Too many requests at once. Wait a little and try again.</source>
+        <translation>Demasiadas peticiones a la vez. Espera un poco y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>Not sent, because something new was said first: %1. Your text waits in the conversation.</source>
-        <translation>No se envió porque antes se dijo algo nuevo: %1. Tu texto espera en la conversación.</translation>
+        <source>Not sent, because somebody wrote first: %1. Your text is still in the conversation.</source>
+        <translation>No se envió porque alguien escribió antes: %1. Tu texto sigue en la conversación.</translation>
     </message>
     <message>
         <source>It stays as it is</source>
@@ -4849,7 +4849,7 @@
 <context>
     <name>relevo::client</name>
     <message>
-        <source>This is not an address of a relay.</source>
+        <source>This is not the address of a relay.</source>
         <translation>Esto no es la dirección de un servidor.</translation>
     </message>
     <message>
@@ -4861,8 +4861,8 @@
         <translation>La conexión con %1 no es de confianza.</translation>
     </message>
     <message>
-        <source>The address %1 is not known.</source>
-        <translation>La dirección %1 no se conoce.</translation>
+        <source>The address %1 was not found.</source>
+        <translation>No se encuentra la dirección %1.</translation>
     </message>
     <message>
         <source>Check the spelling and your network.</source>
@@ -4877,7 +4877,7 @@
         <translation>Nadie responde en %1.</translation>
     </message>
     <message>
-        <source>Check the address, your network and whether the relay runs.</source>
+        <source>Check the address, your network and whether the relay is running.</source>
         <translation>Revisa la dirección, tu red y que el servidor esté en marcha.</translation>
     </message>
     <message>
@@ -4885,7 +4885,7 @@
         <translation>El archivo no se puede guardar en este equipo.</translation>
     </message>
     <message>
-        <source>The file is not there any more.</source>
+        <source>The file is no longer there.</source>
         <translation>El archivo ya no está.</translation>
     </message>
     <message>
@@ -4932,11 +4932,11 @@
         <translation>El archivo de demostración no contiene ningún agente.</translation>
     </message>
     <message>
-        <source>Relevo goes on in the tray</source>
+        <source>Relevo keeps running in the tray</source>
         <translation>Relevo sigue en la bandeja</translation>
     </message>
     <message>
-        <source>You are still notified of waiting customers. Quit it from its menu there.</source>
+        <source>You are still notified of waiting customers. To quit, use its menu there.</source>
         <translation>Te seguirá avisando de los clientes en espera. Para salir, usa su menú allí.</translation>
     </message>
 </context>
@@ -5035,7 +5035,7 @@
         <translation>No has iniciado sesión. Iníciala y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>You may not do this. Ask your administrator.</source>
+        <source>You are not allowed to do this. Ask your administrator.</source>
         <translation>No tienes permiso para esto. Pregunta a tu administrador.</translation>
     </message>
     <message>
@@ -5051,12 +5051,12 @@
         <translation>Ahora otra persona tiene esta conversación.</translation>
     </message>
     <message>
-        <source>The conversation has changed meanwhile. Look at it again.</source>
+        <source>The conversation has changed in the meantime. Look at it again.</source>
         <translation>La conversación ha cambiado mientras tanto. Vuelve a mirarla.</translation>
     </message>
     <message>
-        <source>That was too much at once. Wait a little and try again.</source>
-        <translation>Fue demasiado de una vez. Espera un poco y vuelve a intentarlo.</translation>
+        <source>Too many requests at once. Wait a little and try again.</source>
+        <translation>Demasiadas peticiones a la vez. Espera un poco y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The text is too long. Send it in several messages.</source>
@@ -5083,7 +5083,7 @@
         <translation>Lo más nuevo primero</translation>
     </message>
     <message>
-        <source>Due next first</source>
+        <source>Due soonest first</source>
         <translation>Lo que vence antes primero</translation>
     </message>
     <message>
@@ -5143,24 +5143,24 @@
         <translation>Tu nombre</translation>
     </message>
     <message>
-        <source>The order the customer speaks of</source>
-        <translation>El pedido del que habla el cliente</translation>
+        <source>The order the customer mentioned</source>
+        <translation>El pedido que mencionó el cliente</translation>
     </message>
     <message>
-        <source>The product the customer speaks of</source>
-        <translation>El producto del que habla el cliente</translation>
+        <source>The product the customer mentioned</source>
+        <translation>El producto que mencionó el cliente</translation>
     </message>
     <message>
         <source>desk lamp</source>
         <translation>lámpara de mesa</translation>
     </message>
     <message>
-        <source>The parcel the customer speaks of</source>
-        <translation>El envío del que habla el cliente</translation>
+        <source>The parcel the customer mentioned</source>
+        <translation>El envío que mencionó el cliente</translation>
     </message>
     <message>
-        <source>The way the customer writes</source>
-        <translation>El canal por el que escribe el cliente</translation>
+        <source>The channel the customer uses</source>
+        <translation>El canal que usa el cliente</translation>
     </message>
     <message>
         <source>Service</source>
@@ -5292,7 +5292,7 @@
     </message>
     <message>
         <source>The customer asked for a human</source>
-        <translation>El cliente pidió una persona</translation>
+        <translation>El cliente pidió hablar con una persona</translation>
     </message>
     <message>
         <source>The customer wrote &quot;%1&quot;.</source>
@@ -5324,7 +5324,7 @@
     </message>
     <message>
         <source>The bot asked for a human.</source>
-        <translation>El bot pidió una persona.</translation>
+        <translation>El bot pidió que interviniera una persona.</translation>
     </message>
     <message>
         <source>The customer&apos;s order could not be found in %1 tries.</source>
@@ -5398,8 +5398,8 @@
         <translation>Invitación pendiente</translation>
     </message>
     <message>
-        <source>Nobody is in it yet.</source>
-        <translation>Todavía no hay nadie en él.</translation>
+        <source>No members yet.</source>
+        <translation>Todavía no hay miembros.</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -5782,8 +5782,8 @@
         <translation>Demasiados intentos. Espera un poco y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>You may not do this. Ask an administrator.</source>
-        <translation>No puedes hacer esto. Pregunta a un administrador.</translation>
+        <source>You are not allowed to do this. Ask an administrator.</source>
+        <translation>No tienes permiso para esto. Pregunta a un administrador.</translation>
     </message>
     <message>
         <source>The relay is busy. Try again in a moment.</source>
@@ -5798,12 +5798,12 @@
         <translation>El servidor no lo aceptó. Revísalo y vuelve a intentarlo.</translation>
     </message>
     <message>
-        <source>Their account is switched off.</source>
+        <source>Their account is disabled.</source>
         <translation>Su cuenta está desactivada.</translation>
     </message>
     <message>
-        <source>Not in the team that is asked for.</source>
-        <translation>No está en el equipo que se pide.</translation>
+        <source>Not in the requested team.</source>
+        <translation>No está en el equipo solicitado.</translation>
     </message>
     <message>
         <source>Busy or away.</source>
@@ -5818,12 +5818,12 @@
         <translation>No habla el idioma del cliente.</translation>
     </message>
     <message>
-        <source>Lacks a skill that is asked for.</source>
-        <translation>Le falta una habilidad que se pide.</translation>
+        <source>Lacks a requested skill.</source>
+        <translation>Le falta una habilidad solicitada.</translation>
     </message>
     <message>
-        <source>Has as many as they take.</source>
-        <translation>Tiene todas las que admite.</translation>
+        <source>Already has as many as they can take.</source>
+        <translation>Ya tiene todas las que admite.</translation>
     </message>
     <message>
         <source>Is being offered another customer.</source>
@@ -5862,7 +5862,7 @@
         <translation>Resueltos</translation>
     </message>
     <message>
-        <source>Customers’ rating</source>
+        <source>Customer rating</source>
         <translation>Valoración de clientes</translation>
     </message>
     <message>
@@ -5870,11 +5870,11 @@
         <translation>Dejaron de esperar</translation>
     </message>
     <message>
-        <source>Nobody is offered any: whoever is first takes them.</source>
-        <translation>No se ofrecen a nadie: los toma quien llega primero.</translation>
+        <source>Not offered to anybody: the first to claim gets them.</source>
+        <translation>No se ofrecen a nadie: los atiende quien llega primero.</translation>
     </message>
     <message>
-        <source>nothing to count yet</source>
+        <source>no data yet</source>
         <translation>sin datos</translation>
     </message>
     <message>
@@ -6013,7 +6013,7 @@
         <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <source>Colours: like the system</source>
+        <source>Colours: same as the system</source>
         <translation>Colores: como el sistema</translation>
     </message>
     <message>
@@ -6065,8 +6065,8 @@
         <translation>[%1] %2 (nota privada): %3</translation>
     </message>
     <message>
-        <source>Sent in a moment, can be taken back</source>
-        <translation>Se envía en un momento, se puede retirar</translation>
+        <source>Sent in a moment; you can still take it back</source>
+        <translation>Se envía en un momento; aún se puede retirar</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -6077,7 +6077,7 @@
         <translation>Un compañero te ha mencionado</translation>
     </message>
     <message>
-        <source>A customer was given to you</source>
+        <source>A customer was assigned to you</source>
         <translation>Se te ha asignado un cliente</translation>
     </message>
     <message>
@@ -6121,7 +6121,7 @@
         <translation>Es demasiado largo.</translation>
     </message>
     <message>
-        <source>That is no e-mail address.</source>
+        <source>That is not an e-mail address.</source>
         <translation>No es una dirección de correo.</translation>
     </message>
     <message>
@@ -6145,8 +6145,8 @@
         <translation>archivo %1, %2</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read</source>
-        <translation>%1 no es un archivo que se pueda leer</translation>
+        <source>%1 is not a readable file</source>
+        <translation>%1 no es un archivo legible</translation>
     </message>
     <message>
         <source>%1 is empty</source>
@@ -6201,12 +6201,12 @@
         <translation>la mitad en %1</translation>
     </message>
     <message>
-        <source>waits for %1 to be back</source>
+        <source>waiting for %1 to come back</source>
         <translation>espera a que vuelva %1</translation>
     </message>
     <message>
-        <source>broken off, goes again by itself</source>
-        <translation>se cortó, se envía de nuevo solo</translation>
+        <source>interrupted, retries by itself</source>
+        <translation>interrumpido, se reintenta solo</translation>
     </message>
     <message>
         <source>answer due in %1</source>
@@ -6318,16 +6318,16 @@
 <context>
     <name>SpellMarks</name>
     <message>
-        <source>Looking for what was meant…</source>
-        <translation>Buscando lo que se quiso decir…</translation>
+        <source>Looking for suggestions…</source>
+        <translation>Buscando sugerencias…</translation>
     </message>
     <message>
-        <source>“%1” is right</source>
+        <source>“%1” is correct</source>
         <translation>«%1» es correcto</translation>
     </message>
     <message>
-        <source>Nothing like it is known</source>
-        <translation>No se conoce nada parecido</translation>
+        <source>No suggestions</source>
+        <translation>Sin sugerencias</translation>
     </message>
 </context>
 <context>
@@ -6341,8 +6341,8 @@
         <translation>Relevo terminó de forma inesperada el %1</translation>
     </message>
     <message>
-        <source>Your drafts and what was still to be sent are kept. This report stays on this computer: nothing was sent. You can give it to whoever looks after Relevo for you.</source>
-        <translation>Tus borradores y lo que quedaba por enviar se conservan. Este informe se queda en este equipo: no se ha enviado nada. Puedes dárselo a quien se encargue de Relevo.</translation>
+        <source>Your drafts and unsent messages are kept. This report stays on this computer: nothing was sent. You can give it to whoever looks after Relevo for you.</source>
+        <translation>Tus borradores y los mensajes sin enviar se conservan. Este informe se queda en este equipo: no se ha enviado nada. Puedes dárselo a quien se encargue de Relevo.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -6429,8 +6429,8 @@
         <translation>Plantillas de mensajes</translation>
     </message>
     <message>
-        <source>There are no templates yet. An admin enters them in the settings.</source>
-        <translation>Aún no hay plantillas. Un administrador las introduce en los ajustes.</translation>
+        <source>There are no templates yet. An administrator adds them in the settings.</source>
+        <translation>Aún no hay plantillas. Un administrador las añade en los ajustes.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -6480,7 +6480,7 @@
         <translation>Texto</translation>
     </message>
     <message>
-        <source>Word for word as it was approved. {{1}}, {{2}} and so on stand for values that whoever sends it fills in.</source>
+        <source>Word for word as it was approved. {{1}}, {{2}} and so on stand for values that the sender fills in.</source>
         <translation>Palabra por palabra, tal como se aprobó. {{1}}, {{2}}, etc. representan valores que rellena quien la envía.</translation>
     </message>
     <message>
@@ -6488,8 +6488,8 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Offered first to whoever answers in it.</source>
-        <translation>Se ofrece primero a quien responde en él.</translation>
+        <source>Offered first when you answer in this language.</source>
+        <translation>Se ofrece primero al responder en este idioma.</translation>
     </message>
     <message>
         <source>Category</source>
@@ -6500,8 +6500,8 @@
         <translation>Solo letras minúsculas, cifras y guiones bajos, sin espacios.</translation>
     </message>
     <message>
-        <source>Write what is to be said.</source>
-        <translation>Escribe lo que hay que decir.</translation>
+        <source>Enter the text.</source>
+        <translation>Escribe el texto.</translation>
     </message>
     <message>
         <source>This is too long: %1 characters are allowed.</source>
@@ -6523,8 +6523,8 @@
 <context>
     <name>TemplatePage</name>
     <message>
-        <source>There are none yet. On WhatsApp only a template reaches a customer who has been silent for a day.</source>
-        <translation>Aún no hay ninguna. En WhatsApp solo una plantilla llega a quien lleva un día callado.</translation>
+        <source>No templates yet. On WhatsApp, only a template reaches a customer who has been silent for a day.</source>
+        <translation>Aún no hay plantillas. En WhatsApp solo una plantilla llega a quien lleva un día callado.</translation>
     </message>
     <message>
         <source>Message templates</source>
@@ -6606,7 +6606,7 @@
     <name>FetchTrouble</name>
     <message>
         <source>Asking the relay…</source>
-        <translation>Preguntando al servidor…</translation>
+        <translation>Consultando al servidor…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6634,8 +6634,8 @@
         <translation>El bot puede responder aquí</translation>
     </message>
     <message>
-        <source>Until it is switched on, an agent hands back to it, or the customer begins anew, no bot speaks to this customer</source>
-        <translation>Hasta que se encienda, un agente se la devuelva o el cliente empiece de nuevo, ningún bot habla con este cliente</translation>
+        <source>No bot answers this customer until it is switched on, an agent hands back to it, or the customer starts anew</source>
+        <translation>Ningún bot responde a este cliente hasta que se encienda, un agente se la devuelva o el cliente empiece de nuevo</translation>
     </message>
     <message>
         <source>Whenever no human has the conversation</source>
@@ -6661,7 +6661,7 @@
 <context>
     <name>BotSwitch</name>
     <message>
-        <source>Only who has this conversation, or a supervisor, can switch the bot here.</source>
+        <source>Only whoever has this conversation, or a supervisor, can switch the bot on or off here.</source>
         <translation>Solo quien tiene esta conversación, o un supervisor, puede encender o apagar el bot aquí.</translation>
     </message>
 </context>
@@ -6692,7 +6692,7 @@
         <translation>Todavía no hay ninguna. Un programa necesita una para entrar.</translation>
     </message>
     <message>
-        <source>Make the key</source>
+        <source>Create key</source>
         <translation>Crear la clave</translation>
     </message>
     <message>
@@ -6752,8 +6752,8 @@
         <translation>¿Crearla ahora o descartarla?</translation>
     </message>
     <message>
-        <source>The key is not made</source>
-        <translation>La clave no está creada</translation>
+        <source>The key has not been created</source>
+        <translation>La clave no se ha creado</translation>
     </message>
     <message>
         <source>Say what the key is for.</source>
@@ -6764,7 +6764,7 @@
         <translation>Elige al menos una.</translation>
     </message>
     <message>
-        <source>Making the key…</source>
+        <source>Creating the key…</source>
         <translation>Creando la clave…</translation>
     </message>
     <message>
@@ -6772,7 +6772,7 @@
         <translation>La clave %1</translation>
     </message>
     <message>
-        <source>Copy it now into the program it is for: it is shown this once, and nobody can read it again. Anyone who has it can do everything it allows.</source>
+        <source>Copy it now into the program it is for: it is shown only once, and nobody can read it again. Anyone who has it can do everything it allows.</source>
         <translation>Cópiala ahora en el programa para el que es: se muestra solo esta vez y nadie puede volver a leerla. Quien la tenga puede hacer todo lo que permite.</translation>
     </message>
     <message>
@@ -6780,12 +6780,12 @@
         <translation>Clave de API %1</translation>
     </message>
     <message>
-        <source>This key is not there any more.</source>
+        <source>This key no longer exists.</source>
         <translation>Esta clave ya no existe.</translation>
     </message>
     <message>
-        <source>Something above is not right yet.</source>
-        <translation>Algo de lo de arriba todavía no está bien.</translation>
+        <source>Something above needs correcting.</source>
+        <translation>Hay algo que corregir arriba.</translation>
     </message>
     <message>
         <source>Every program that uses it is shut out at once, and it cannot be brought back.</source>
@@ -6890,19 +6890,19 @@
         <translation>Segundo factor de otros</translation>
     </message>
     <message>
-        <source>Demand it, or take it away from who lost their phone</source>
+        <source>Require it, or remove it for somebody who lost their phone</source>
         <translation>Exigirlo, o quitárselo a quien perdió el teléfono</translation>
     </message>
     <message>
-        <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
-        <translation>Otra persona lo ha cambiado entretanto. Al guardar, queda lo que pone aquí.</translation>
+        <source>Somebody else has changed this in the meantime. Saving replaces their version with yours.</source>
+        <translation>Otra persona lo ha cambiado entretanto. Al guardar, tu versión sustituye a la suya.</translation>
     </message>
     <message>
-        <source>The invitation is not made</source>
-        <translation>La invitación no está hecha</translation>
+        <source>The invitation has not been created</source>
+        <translation>La invitación no se ha creado</translation>
     </message>
     <message>
-        <source>What you changed of this person is not saved</source>
+        <source>Your changes to this person are not saved</source>
         <translation>Lo que has cambiado de esta persona no está guardado</translation>
     </message>
     <message>
@@ -6926,20 +6926,20 @@
         <translation>Es la última cuenta de administración. Da antes esa función a otra persona.</translation>
     </message>
     <message>
-        <source>This person is not there any more.</source>
+        <source>This person no longer exists.</source>
         <translation>Esta persona ya no está.</translation>
     </message>
     <message>
-        <source>Something above is not right yet.</source>
-        <translation>Algo de lo de arriba todavía no está bien.</translation>
+        <source>Something above needs correcting.</source>
+        <translation>Hay algo que corregir arriba.</translation>
     </message>
     <message>
         <source>Asking the relay…</source>
-        <translation>Preguntando al servidor…</translation>
+        <translation>Consultando al servidor…</translation>
     </message>
     <message>
         <source>The second factor is taken away.</source>
-        <translation>El segundo factor está quitado.</translation>
+        <translation>Se ha quitado el segundo factor.</translation>
     </message>
     <message>
         <source>Signed out everywhere.</source>
@@ -6966,7 +6966,7 @@
         <translation>Envíalo tú a %1 por una vía de confianza: quien lo tenga pone la contraseña. Vale una sola vez y se muestra solo ahora.</translation>
     </message>
     <message>
-        <source>It holds until %1.</source>
+        <source>It is valid until %1.</source>
         <translation>Vale hasta el %1.</translation>
     </message>
     <message>
@@ -7094,7 +7094,7 @@
     </message>
     <message>
         <source>Every desktop of theirs asks for their password again. What they hold stays theirs for the moment.</source>
-        <translation>Todos sus escritorios vuelven a pedir la contraseña. Lo que tiene sigue siendo suyo por el momento.</translation>
+        <translation>Relevo vuelve a pedirle la contraseña en todos sus equipos. Lo que tiene sigue siendo suyo por el momento.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -7163,7 +7163,7 @@
         <translation>Todavía no hay equipos.</translation>
     </message>
     <message>
-        <source>No bound</source>
+        <source>No limit</source>
         <translation>Sin límite</translation>
     </message>
     <message>
@@ -7219,11 +7219,11 @@
         <translation>Escribe una dirección de correo, por ejemplo ana@example.com.</translation>
     </message>
     <message>
-        <source>One of these is no language. Take it out, or write it otherwise.</source>
+        <source>One of these is not a language. Remove it, or write it differently.</source>
         <translation>Uno de estos no es un idioma. Quítalo o escríbelo de otra manera.</translation>
     </message>
     <message>
-        <source>From 1 to 1000, or 0 for no bound.</source>
+        <source>From 1 to 1000, or 0 for no limit.</source>
         <translation>De 1 a 1000, o 0 para no poner límite.</translation>
     </message>
     <message>
@@ -7238,7 +7238,7 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>There is no connection. What you see may be old, and nothing can be changed until it is back.</source>
+        <source>There is no connection. What you see may be out of date, and nothing can be changed until it is back.</source>
         <translation>No hay conexión. Lo que ves puede ser antiguo, y no se puede cambiar nada hasta que vuelva.</translation>
     </message>
 </context>
@@ -7324,12 +7324,12 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Somebody else has deleted this team. Saving makes it anew.</source>
+        <source>Somebody else has deleted this team. Saving creates it again.</source>
         <translation>Otra persona ha eliminado este equipo. Al guardar se crea de nuevo.</translation>
     </message>
     <message>
-        <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
-        <translation>Otra persona lo ha cambiado entretanto. Al guardar, queda lo que pone aquí.</translation>
+        <source>Somebody else has changed this in the meantime. Saving replaces their version with yours.</source>
+        <translation>Otra persona lo ha cambiado entretanto. Al guardar, tu versión sustituye a la suya.</translation>
     </message>
     <message>
         <source>The team is not saved</source>
@@ -7352,12 +7352,12 @@
         <translation>Guardado.</translation>
     </message>
     <message>
-        <source>The team, or somebody in it, is not there any more.</source>
+        <source>The team, or somebody in it, no longer exists.</source>
         <translation>El equipo, o alguien de él, ya no existe.</translation>
     </message>
     <message>
-        <source>Something above is not right yet.</source>
-        <translation>Algo de lo de arriba todavía no está bien.</translation>
+        <source>Something above needs correcting.</source>
+        <translation>Hay algo que corregir arriba.</translation>
     </message>
     <message>
         <source>Delete the team %1?</source>
@@ -7407,8 +7407,8 @@
         <translation>Respuesta</translation>
     </message>
     <message>
-        <source>{hours} becomes the business hours of the handoff settings.</source>
-        <translation>{hours} se convierte en el horario de atención de los ajustes del paso a personas.</translation>
+        <source>{hours} is replaced by the business hours in the handoff settings.</source>
+        <translation>{hours} se sustituye por el horario de atención de los ajustes del paso a personas.</translation>
     </message>
     <message>
         <source>There are words in this language; write the answer, too.</source>
@@ -7490,15 +7490,15 @@
         <translation>FAQ: palabras y respuestas en cada idioma</translation>
     </message>
     <message>
-        <source>Somebody else has changed this question meanwhile. Nothing was saved; saving puts what stands here in its place.</source>
-        <translation>Otra persona ha cambiado esta pregunta entretanto. No se ha guardado nada; si guardas, lo que hay aquí ocupa su lugar.</translation>
+        <source>Somebody else has changed this question in the meantime. Nothing was saved; saving now replaces their version with yours.</source>
+        <translation>Otra persona ha cambiado esta pregunta entretanto. No se guardó nada; si guardas ahora, tu versión sustituye a la suya.</translation>
     </message>
     <message>
         <source>Somebody else has changed this question; this is how it is now.</source>
         <translation>Otra persona ha cambiado esta pregunta; así está ahora.</translation>
     </message>
     <message>
-        <source>Somebody else has deleted this question meanwhile. Saving makes it anew.</source>
+        <source>Somebody else has deleted this question in the meantime. Saving creates it again.</source>
         <translation>Otra persona ha eliminado esta pregunta entretanto. Si guardas, se crea de nuevo.</translation>
     </message>
 </context>
@@ -7640,7 +7640,7 @@
         <translation>Los bots responden a los clientes</translation>
     </message>
     <message>
-        <source>Switched off, none of them does. Whoever asks for a human still gets one.</source>
+        <source>When this is off, none of them does. Whoever asks for a human still gets one.</source>
         <translation>Apagado, no lo hace ninguno. Quien pide una persona la sigue teniendo.</translation>
     </message>
     <message>
@@ -7668,8 +7668,8 @@
         <translation>Qué va a cada bot</translation>
     </message>
     <message>
-        <source>And everything that nothing else is known of.</source>
-        <translation>Y todo aquello de lo que no se sabe nada más.</translation>
+        <source>And everything that fits nowhere else.</source>
+        <translation>Y todo lo que no encaja en otro sitio.</translation>
     </message>
     <message>
         <source>Orders, deliveries, prices, invoices.</source>
@@ -7692,8 +7692,8 @@
         <translation>Palabras que deciden</translation>
     </message>
     <message>
-        <source>Before the rules that come with Relevo: the first of which all words of a phrase are in the message, in any order. The beginning of a word is enough.</source>
-        <translation>Antes de las reglas que vienen con Relevo: la primera de la que todas las palabras de una frase están en el mensaje, en cualquier orden. Basta el comienzo de una palabra.</translation>
+        <source>Checked before the built-in rules: the first one with a phrase whose words are all in the message, in any order. The start of each word is enough.</source>
+        <translation>Se miran antes que las reglas incorporadas: vale la primera con una frase cuyas palabras estén todas en el mensaje, en cualquier orden. Basta el comienzo de cada palabra.</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -7724,8 +7724,8 @@
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>{order} and {email} become what the customer wrote.</source>
-        <translation>{order} y {email} se convierten en lo que escribió el cliente.</translation>
+        <source>{order} and {email} are replaced by what the customer wrote.</source>
+        <translation>{order} y {email} se sustituyen por lo que escribió el cliente.</translation>
     </message>
     <message>
         <source>s</source>
@@ -7776,7 +7776,7 @@
         <translation>El de las preguntas generales</translation>
     </message>
     <message>
-        <source>There is no bot of this name that talks.</source>
+        <source>There is no talking bot with this name.</source>
         <translation>No hay ningún bot con este nombre que hable.</translation>
     </message>
     <message>
@@ -7788,7 +7788,7 @@
         <translation>Otro bot tiene este nombre.</translation>
     </message>
     <message>
-        <source>Up to 40 small letters, digits, hyphens or underscores, without spaces.</source>
+        <source>Up to 40 lower-case letters, digits, hyphens or underscores, without spaces.</source>
         <translation>Hasta 40 letras minúsculas, cifras, guiones o guiones bajos, sin espacios.</translation>
     </message>
     <message>
@@ -7848,16 +7848,16 @@
         <translation>¿Crear un secreto nuevo?</translation>
     </message>
     <message>
-        <source>What “%1” sends is signed with the new one at once; a program that still checks by the old one refuses it until you have told it.</source>
-        <translation>Lo que «%1» envía se firma enseguida con el nuevo; un programa que aún compruebe con el viejo lo rechaza hasta que se lo digas.</translation>
+        <source>What “%1” sends is signed with the new one at once; a program that still checks with the old one refuses it until you update it.</source>
+        <translation>Lo que «%1» envía se firma enseguida con el nuevo; un programa que aún compruebe con el viejo lo rechaza hasta que lo actualices.</translation>
     </message>
     <message>
         <source>Make a new secret</source>
         <translation>Crear un secreto nuevo</translation>
     </message>
     <message>
-        <source>Where it and what follows are in the answer, such as data.0.status.</source>
-        <translation>Dónde están en la respuesta esto y lo siguiente, como data.0.status.</translation>
+        <source>Where this and the fields below are in the answer, such as data.0.status.</source>
+        <translation>Dónde están en la respuesta este campo y los siguientes, como data.0.status.</translation>
     </message>
     <message>
         <source>Programs of your own</source>
@@ -7875,8 +7875,8 @@
 <context>
     <name>FormPage</name>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>El servidor dio una respuesta sin sentido.</translation>
+        <source>The relay sent an answer that Relevo cannot read.</source>
+        <translation>El servidor envió una respuesta que Relevo no puede leer.</translation>
     </message>
     <message>
         <source>The relay cannot be reached now. Until it is, this can only be read.</source>
@@ -7906,7 +7906,7 @@
         <translation>Guardado. Se aplica desde ahora.</translation>
     </message>
     <message>
-        <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
+        <source>Somebody else has changed this in the meantime: %1. Nothing was saved.</source>
         <translation>Otra persona también ha cambiado esto: %1. No se ha guardado nada.</translation>
     </message>
     <message>

@@ -97,7 +97,7 @@
         <translation>Aparência</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Same as the system</source>
         <translation>Como o sistema</translation>
     </message>
     <message>
@@ -121,8 +121,8 @@
         <translation>Tamanho do texto</translation>
     </message>
     <message>
-        <source>Of everything in Relevo. 100 % is the size your system has set.</source>
-        <translation>De tudo no Relevo. 100&#xa0;% é o tamanho do seu sistema.</translation>
+        <source>For everything in Relevo. 100 % is the size set in your system.</source>
+        <translation>Para tudo no Relevo. 100 % é o tamanho do seu sistema.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -137,12 +137,12 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Sends what is written</source>
-        <translation>Envia o que foi escrito</translation>
+        <source>Sends the message</source>
+        <translation>Envia a mensagem</translation>
     </message>
     <message>
-        <source>Makes a new line</source>
-        <translation>Faz uma nova linha</translation>
+        <source>Starts a new line</source>
+        <translation>Começa uma nova linha</translation>
     </message>
     <message>
         <source>Never</source>
@@ -165,12 +165,12 @@
         <translation>Desfazer o envio durante</translation>
     </message>
     <message>
-        <source>It waits here that long before it goes to the customer, unless you write another.</source>
-        <translation>Por esse tempo ela espera aqui antes de ir ao cliente, a não ser que você escreva outra.</translation>
+        <source>Each message waits this long before it is sent, unless you write another.</source>
+        <translation>Cada mensagem espera esse tempo antes de ser enviada, a não ser que você escreva outra.</translation>
     </message>
     <message>
-        <source>Relevo speaks this language when it is started again. What you are writing is kept.</source>
-        <translation>O Relevo falará este idioma quando for iniciado de novo. O que você está escrevendo fica guardado.</translation>
+        <source>Relevo uses this language after a restart. What you are writing is kept.</source>
+        <translation>O Relevo usará este idioma depois de reiniciado. O que você está escrevendo fica guardado.</translation>
     </message>
     <message>
         <source>Restart now</source>
@@ -181,7 +181,7 @@
         <translation>Verificar a ortografia</translation>
     </message>
     <message>
-        <source>With the dictionaries of this computer, in the customer’s language.</source>
+        <source>With the dictionaries on this computer, in the customer’s language.</source>
         <translation>Com os dicionários deste computador, no idioma do cliente.</translation>
     </message>
 </context>
@@ -243,7 +243,7 @@
         <translation>Valor</translation>
     </message>
     <message>
-        <source>This detail is there already.</source>
+        <source>This detail already exists.</source>
         <translation>Este dado já existe.</translation>
     </message>
 </context>
@@ -258,8 +258,8 @@
         <translation>Sem conexão</translation>
     </message>
     <message>
-        <source>This desk is not connected. Unless you are signed in elsewhere, others see you as gone, and what you hold goes back to the queue after a while. Once connected you are again: %1.</source>
-        <translation>Este posto não está conectado. A menos que você tenha entrado em outro lugar, os outros veem você como ausente, e o que está com você volta para a fila depois de um tempo. Ao conectar você volta a estar: %1.</translation>
+        <source>You are not connected. Unless you are signed in elsewhere, others see you as away, and your conversations go back to the queue after a while. Once reconnected, you are again: %1.</source>
+        <translation>Você está sem conexão. A menos que tenha entrado em outro lugar, os outros veem você como ausente, e suas conversas voltam para a fila depois de um tempo. Ao reconectar, você volta a estar: %1.</translation>
     </message>
 </context>
 <context>
@@ -272,7 +272,7 @@
 <context>
     <name>BlockedBar</name>
     <message>
-        <source>This customer is blocked. What they write is kept here and calls nobody.</source>
+        <source>This customer is blocked. What they write is kept here, and nobody is alerted.</source>
         <translation>Este cliente está bloqueado. O que ele escreve fica guardado aqui e não chama ninguém.</translation>
     </message>
     <message>
@@ -330,7 +330,7 @@
         </translation>
     </message>
     <message>
-        <source>Select none</source>
+        <source>Clear selection</source>
         <translation>Limpar a seleção</translation>
     </message>
     <message>
@@ -468,8 +468,8 @@
         <translation>Atalho</translation>
     </message>
     <message>
-        <source>Letters, digits, dots, hyphens. In a message, / and it finds the text.</source>
-        <translation>Letras, números, pontos e hifens. Em uma mensagem, / e o atalho encontram o texto.</translation>
+        <source>Letters, digits, dots and hyphens. Type / and the shortcut in a message to find it.</source>
+        <translation>Letras, números, pontos e hifens. Em uma mensagem, digite / e o atalho para encontrá-la.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -484,15 +484,15 @@
         <translation>Variáveis</translation>
     </message>
     <message>
-        <source>Their place is taken by what is known of the customer. What is not known stops the message until you have written it.</source>
-        <translation>No lugar delas entra o que se sabe do cliente. O que não se sabe segura a mensagem até que você o escreva.</translation>
+        <source>Replaced by what is known about the customer. If something is not known, the message waits until you fill it in.</source>
+        <translation>São substituídas pelo que se sabe do cliente. Se faltar algo, a mensagem espera até que você complete.</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Offered first to whoever answers in it.</source>
+        <source>Offered first when you answer in this language.</source>
         <translation>Oferecida primeiro a quem responde nele.</translation>
     </message>
     <message>
@@ -504,8 +504,8 @@
         <translation>Até 40 letras, números, pontos, hifens ou sublinhados, sem espaços.</translation>
     </message>
     <message>
-        <source>Write what is to be said.</source>
-        <translation>Escreva o que deve ser dito.</translation>
+        <source>Enter the text.</source>
+        <translation>Digite o texto.</translation>
     </message>
     <message>
         <source>This is too long.</source>
@@ -530,15 +530,15 @@
 <context>
     <name>CannedPage</name>
     <message>
-        <source>There are none yet. They save you typing what you write every day.</source>
-        <translation>Ainda não há nenhuma. Elas poupam você de digitar o que escreve todos os dias.</translation>
+        <source>No canned responses yet. They save you typing what you write every day.</source>
+        <translation>Ainda não há respostas prontas. Elas poupam você de digitar o que escreve todos os dias.</translation>
     </message>
     <message>
         <source>Canned responses</source>
         <translation>Respostas prontas</translation>
     </message>
     <message>
-        <source>Answers kept ready. In a message, type / and a few letters of one.</source>
+        <source>Ready-made answers. In a message, type / and a few letters of one.</source>
         <translation>Respostas à mão. Em uma mensagem, digite / e algumas letras de uma.</translation>
     </message>
     <message>
@@ -554,8 +554,8 @@
         <translation>Nova resposta</translation>
     </message>
     <message>
-        <source>Everybody’s: those who lead the team write it.</source>
-        <translation>É de todos: quem lidera a equipe a escreve.</translation>
+        <source>Shared by everybody: only supervisors and administrators can change it.</source>
+        <translation>É de todos: só supervisão e administração podem alterá-la.</translation>
     </message>
     <message>
         <source>The canned response is not saved</source>
@@ -585,20 +585,20 @@
         <translation>Válido de %1 a %2</translation>
     </message>
     <message>
-        <source>%1 has signed its certificate itself; no authority has. Compare this fingerprint with the one your administrator gives you; if it is another, somebody may be listening.</source>
-        <translation>%1 assinou o próprio certificado; nenhuma autoridade o fez. Compare esta impressão digital com a que seu administrador lhe passar; se for outra, alguém pode estar escutando.</translation>
+        <source>The certificate of %1 is self-signed: no authority vouches for it. Compare this fingerprint with the one your administrator gives you; if they differ, somebody may be listening.</source>
+        <translation>O certificado de %1 é autoassinado: nenhuma autoridade responde por ele. Compare esta impressão digital com a que seu administrador lhe passar; se forem diferentes, alguém pode estar escutando.</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256):</source>
         <translation>Impressão digital (SHA-256):</translation>
     </message>
     <message>
-        <source>%1 shows another certificate than the one that was trusted. Your administrator may have renewed it. If nobody told you so, do not go on: somebody may be listening.</source>
-        <translation>%1 mostra outro certificado, diferente do que era confiável. Talvez seu administrador o tenha renovado. Se ninguém lhe disse isso, não prossiga: alguém pode estar escutando.</translation>
+        <source>%1 shows a different certificate from the one you trusted. Your administrator may have renewed it. If nobody told you so, do not continue: somebody may be listening.</source>
+        <translation>%1 mostra um certificado diferente do que era confiável. Talvez seu administrador o tenha renovado. Se ninguém lhe disse isso, não prossiga: alguém pode estar escutando.</translation>
     </message>
     <message>
-        <source>%1 shows another certificate than the one that was trusted, and %2 vouches for it. Your administrator may have moved to it. If nobody told you so, do not go on: somebody may be listening.</source>
-        <translation>%1 mostra outro certificado, diferente do que era confiável, e %2 responde por ele. Talvez seu administrador tenha passado a usá-lo. Se ninguém lhe disse isso, não prossiga: alguém pode estar escutando.</translation>
+        <source>%1 shows a different certificate from the one you trusted, and %2 vouches for it. Your administrator may have switched to it. If nobody told you so, do not continue: somebody may be listening.</source>
+        <translation>%1 mostra um certificado diferente do que era confiável, e %2 responde por ele. Talvez seu administrador tenha passado a usá-lo. Se ninguém lhe disse isso, não prossiga: alguém pode estar escutando.</translation>
     </message>
     <message>
         <source>an authority</source>
@@ -617,8 +617,8 @@
         <translation>O certificado deste servidor é autoassinado</translation>
     </message>
     <message>
-        <source>The relay shows another certificate</source>
-        <translation>O servidor mostra outro certificado</translation>
+        <source>The relay’s certificate has changed</source>
+        <translation>O certificado do servidor mudou</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
@@ -697,15 +697,15 @@
         <translation>Nada encontrado</translation>
     </message>
     <message>
-        <source>Try a name, a word of the conversation or something to do.</source>
-        <translation>Tente um nome, uma palavra da conversa ou algo a fazer.</translation>
+        <source>Try a name, a word from a conversation or an action.</source>
+        <translation>Tente um nome, uma palavra de uma conversa ou uma ação.</translation>
     </message>
     <message>
         <source>Find anything</source>
         <translation>Buscar qualquer coisa</translation>
     </message>
     <message>
-        <source>What do you want to do, or whom do you look for?</source>
+        <source>What do you want to do, or who are you looking for?</source>
         <translation>O que você quer fazer ou quem busca?</translation>
     </message>
     <message>
@@ -736,8 +736,8 @@
         <translation>Longo demais para uma só mensagem</translation>
     </message>
     <message>
-        <source>Enter sends · Shift+Enter makes a new line</source>
-        <translation>Enter envia · Shift+Enter faz uma nova linha</translation>
+        <source>Enter sends · Shift+Enter starts a new line</source>
+        <translation>Enter envia · Shift+Enter começa uma linha</translation>
     </message>
     <message>
         <source>Offline: your messages are kept and sent later</source>
@@ -788,24 +788,24 @@
         <translation>Escreva uma nota para os colegas…</translation>
     </message>
     <message>
-        <source>Looking for other words…</source>
+        <source>Rephrasing…</source>
         <translation>Buscando outras palavras…</translation>
     </message>
     <message>
-        <source>Ctrl+Enter sends · Enter makes a new line</source>
-        <translation>Ctrl+Enter envia · Enter faz uma nova linha</translation>
+        <source>Ctrl+Enter sends · Enter starts a new line</source>
+        <translation>Ctrl+Enter envia · Enter começa uma linha</translation>
     </message>
     <message>
         <source>Attach files</source>
         <translation>Anexar arquivos</translation>
     </message>
     <message>
-        <source>Enter adds the note · Shift+Enter makes a new line</source>
-        <translation>Enter adiciona a nota · Shift+Enter faz uma nova linha</translation>
+        <source>Enter adds the note · Shift+Enter starts a new line</source>
+        <translation>Enter adiciona a nota · Shift+Enter começa uma linha</translation>
     </message>
     <message>
-        <source>Ctrl+Enter adds the note · Enter makes a new line</source>
-        <translation>Ctrl+Enter adiciona a nota · Enter faz uma nova linha</translation>
+        <source>Ctrl+Enter adds the note · Enter starts a new line</source>
+        <translation>Ctrl+Enter adiciona a nota · Enter começa uma linha</translation>
     </message>
 </context>
 <context>
@@ -827,7 +827,7 @@
         <translation>Remover</translation>
     </message>
     <message>
-        <source>Like the system</source>
+        <source>Same as the system</source>
         <translation>Como o sistema</translation>
     </message>
     <message>
@@ -855,8 +855,8 @@
         <translation>Porta</translation>
     </message>
     <message>
-        <source>User, if it asks for one</source>
-        <translation>Usuário, se pedir</translation>
+        <source>User name, if required</source>
+        <translation>Usuário, se for preciso</translation>
     </message>
     <message>
         <source>Password</source>
@@ -871,7 +871,7 @@
         <translation>Só as autoridades do sistema são confiáveis.</translation>
     </message>
     <message>
-        <source>Trusted beside the system’s: %1</source>
+        <source>Trusted in addition to the system’s: %1</source>
         <translation>Confiável além das do sistema: %1</translation>
     </message>
     <message>
@@ -879,7 +879,7 @@
         <translation>Digite o endereço do proxy.</translation>
     </message>
     <message>
-        <source>Saved. It applies from the next connection on.</source>
+        <source>Saved. It applies from the next connection.</source>
         <translation>Salvo. Aplica-se a partir da próxima conexão.</translation>
     </message>
     <message>
@@ -891,18 +891,18 @@
         <translation>Certificados (*.pem *.crt *.cer)</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate(s) trusted from the next connection on.</source>
+        <source>%n certificate(s) trusted from the next connection.</source>
         <translation>
             <numerusform>%n certificado confiável a partir da próxima conexão.</numerusform>
             <numerusform>%n certificados confiáveis a partir da próxima conexão.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Only the system’s authorities count from the next connection on.</source>
+        <source>Only the system’s authorities are trusted from the next connection.</source>
         <translation>A partir da próxima conexão só valem as autoridades do sistema.</translation>
     </message>
     <message>
-        <source>There is no certificate in this file. It must be in PEM form.</source>
+        <source>There is no certificate in this file. It must be in PEM format.</source>
         <translation>Não há certificado neste arquivo. Ele deve estar no formato PEM.</translation>
     </message>
     <message>
@@ -910,23 +910,23 @@
         <translation>Não é possível ler o arquivo.</translation>
     </message>
     <message>
-        <source>Where your relay’s certificate comes from an authority of your own, choose that authority’s file (PEM). A relay that cannot prove itself is refused.</source>
-        <translation>Se o certificado do seu servidor vem de uma autoridade própria, escolha o arquivo dessa autoridade (PEM). Um servidor que não consegue se comprovar é recusado.</translation>
+        <source>If your relay’s certificate comes from your own authority, choose that authority’s file (PEM). A relay that cannot prove its identity is refused.</source>
+        <translation>Se o certificado do seu servidor vem de uma autoridade própria, escolha o arquivo dessa autoridade (PEM). Um servidor que não consegue provar sua identidade é recusado.</translation>
     </message>
     <message>
         <source>Self-signed relays</source>
         <translation>Servidores autoassinados</translation>
     </message>
     <message>
-        <source>Where no authority vouches for a relay, you are asked once whether its certificate is the right one. It is refused as soon as it shows another.</source>
-        <translation>Quando nenhuma autoridade responde por um servidor, pergunta-se uma vez se o certificado dele é o certo. Ele é recusado assim que mostra outro.</translation>
+        <source>If no authority vouches for a relay, you are asked once whether its certificate is the right one. If the certificate changes, the relay is refused.</source>
+        <translation>Se nenhuma autoridade responde por um servidor, pergunta-se uma vez se o certificado dele é o certo. Se o certificado mudar, o servidor é recusado.</translation>
     </message>
     <message>
         <source>There is none.</source>
         <translation>Não há nenhum.</translation>
     </message>
     <message>
-        <source>Valid to %1</source>
+        <source>Valid until %1</source>
         <translation>Válido até %1</translation>
     </message>
     <message>
@@ -995,8 +995,8 @@
         <translation>Um cliente tem no máximo %1 etiquetas.</translation>
     </message>
     <message>
-        <source>Tags that others have</source>
-        <translation>Etiquetas que outros têm</translation>
+        <source>Existing tags</source>
+        <translation>Etiquetas que já existem</translation>
     </message>
 </context>
 <context>
@@ -1046,11 +1046,11 @@
         <translation>Encerrada</translation>
     </message>
     <message>
-        <source>%1 is looking, too</source>
+        <source>%1 is also looking</source>
         <translation>%1 também está olhando</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n other(s) are looking, too</source>
+        <source>%1 and %n other(s) are also looking</source>
         <translation>
             <numerusform>%1 e mais %n também estão olhando</numerusform>
             <numerusform>%1 e mais %n também estão olhando</numerusform>
@@ -1069,11 +1069,11 @@
         <translation>Passando a conversa…</translation>
     </message>
     <message>
-        <source>Waits for you to be back</source>
+        <source>Waiting for you to come back</source>
         <translation>Espera você voltar</translation>
     </message>
     <message>
-        <source>Waits for %1 to be back</source>
+        <source>Waiting for %1 to come back</source>
         <translation>Espera %1 voltar</translation>
     </message>
     <message>
@@ -1092,8 +1092,8 @@
         <translation>Nenhuma conversa aberta</translation>
     </message>
     <message>
-        <source>Choose somebody who waits, or one of your conversations. Ctrl+1 goes to the queue.</source>
-        <translation>Escolha alguém que espera ou uma das suas conversas. Ctrl+1 vai para a fila.</translation>
+        <source>Choose somebody who is waiting, or one of your conversations. Ctrl+1 goes to the queue.</source>
+        <translation>Escolha alguém que esteja esperando ou uma das suas conversas. Ctrl+1 vai para a fila.</translation>
     </message>
     <message>
         <source>Claim this conversation to answer. Until then the customer is told to wait.</source>
@@ -1112,7 +1112,7 @@
         <translation>O bot está com esta conversa.</translation>
     </message>
     <message>
-        <source>This contact was erased. Nothing of them is kept here.</source>
+        <source>This contact was erased. Nothing about them is kept here.</source>
         <translation>Este contato foi apagado. Nada dessa pessoa fica guardado aqui.</translation>
     </message>
     <message>
@@ -1124,7 +1124,7 @@
         <translation>Adicionar uma nota privada</translation>
     </message>
     <message>
-        <source>%1 is away and has been given this conversation. It goes back to the queue if they do not come soon.</source>
+        <source>%1 is away and has been given this conversation. It goes back to the queue if they do not come back soon.</source>
         <translation>%1 não está e recebeu esta conversa. Ela volta para a fila se a pessoa não chegar logo.</translation>
     </message>
     <message>
@@ -1132,8 +1132,8 @@
         <translation>Buscando as mensagens…</translation>
     </message>
     <message>
-        <source>These messages are not on this computer. They come when the connection is back.</source>
-        <translation>Estas mensagens não estão neste computador. Elas chegam quando a conexão voltar.</translation>
+        <source>These messages are not on this computer. They load when the connection is back.</source>
+        <translation>Estas mensagens não estão neste computador. Elas serão carregadas quando a conexão voltar.</translation>
     </message>
     <message>
         <source>New requests appear on the left.</source>
@@ -1180,7 +1180,7 @@
         <translation>A conversa terminou.</translation>
     </message>
     <message>
-        <source>Nobody was asked for in this conversation.</source>
+        <source>No human has been asked for in this conversation.</source>
         <translation>Nesta conversa ninguém foi chamado.</translation>
     </message>
 </context>
@@ -1219,8 +1219,8 @@
         <translation>Quem você escolheu não está mais lá. Escolha outra pessoa.</translation>
     </message>
     <message>
-        <source>Nobody was asked for in this conversation yet, so there is nothing to add a note to.</source>
-        <translation>Nesta conversa ninguém foi chamado ainda, então não há onde pôr uma nota.</translation>
+        <source>No human has been asked for in this conversation yet, so a note cannot be added.</source>
+        <translation>Nesta conversa ninguém foi chamado ainda, então não é possível adicionar uma nota.</translation>
     </message>
     <message>
         <source>%1 was faster and has that conversation.</source>
@@ -1231,7 +1231,7 @@
         <translation>%1 é maior do que o servidor aceita.</translation>
     </message>
     <message>
-        <source>%1 is not where it was any more. Attach it again.</source>
+        <source>%1 is no longer where it was. Attach it again.</source>
         <translation>%1 não está mais onde estava. Anexe de novo.</translation>
     </message>
     <message>
@@ -1239,7 +1239,7 @@
         <translation>%1 não pôde ser enviado.</translation>
     </message>
     <message>
-        <source>The conversation of this link is not here, or not any more.</source>
+        <source>The conversation behind this link is not here, or no longer here.</source>
         <translation>A conversa deste link não está aqui, ou não está mais.</translation>
     </message>
 </context>
@@ -1284,7 +1284,7 @@
         <translation>O tempo para responder a %1 está acabando</translation>
     </message>
     <message>
-        <source>%1 was given to you</source>
+        <source>%1 was assigned to you</source>
         <translation>%1 foi passado para você</translation>
     </message>
 </context>
@@ -1460,7 +1460,7 @@
 <context>
     <name>FactChip</name>
     <message>
-        <source>Goes to the message it was said in</source>
+        <source>Goes to the message where it was said</source>
         <translation>Leva à mensagem em que foi dito</translation>
     </message>
     <message>
@@ -1490,7 +1490,7 @@
         <translation>Ninguém entrou na conta.</translation>
     </message>
     <message>
-        <source>The file is not there any more.</source>
+        <source>The file is no longer there.</source>
         <translation>O arquivo não está mais lá.</translation>
     </message>
     <message>
@@ -1498,8 +1498,8 @@
         <translation>O arquivo não pode ser guardado neste computador.</translation>
     </message>
     <message>
-        <source>The file did not come whole.</source>
-        <translation>O arquivo não chegou inteiro.</translation>
+        <source>The file did not arrive complete.</source>
+        <translation>O arquivo não chegou completo.</translation>
     </message>
     <message>
         <source>The file is no longer kept.</source>
@@ -1682,20 +1682,20 @@
 <context>
     <name>HandoffPage</name>
     <message>
-        <source>The built-in sentence, in the customer’s language</source>
-        <translation>A frase incorporada, no idioma do cliente</translation>
+        <source>The built-in text, in the customer’s language</source>
+        <translation>O texto padrão, no idioma do cliente</translation>
     </message>
     <message>
         <source>Hand customers over to humans</source>
-        <translation>Passar os clientes a pessoas</translation>
+        <translation>Passar clientes para pessoas</translation>
     </message>
     <message>
-        <source>Switched off, only a program that asks for a human through the interface gets one.</source>
-        <translation>Desligado, só um programa que peça uma pessoa pela interface a obtém.</translation>
+        <source>When this is off, only a program can hand a customer over, through the API.</source>
+        <translation>Desativado, só um programa pode passar um cliente, pela API.</translation>
     </message>
     <message>
-        <source>Administrators are told by</source>
-        <translation>Os administradores recebem avisos por</translation>
+        <source>Notify administrators by</source>
+        <translation>Avisar os administradores por</translation>
     </message>
     <message>
         <source>Notification on the desktop</source>
@@ -1711,19 +1711,19 @@
     </message>
     <message>
         <source>The customer asks for a human</source>
-        <translation>O cliente pede uma pessoa</translation>
+        <translation>O cliente pede para falar com uma pessoa</translation>
     </message>
     <message>
-        <source>In whatever words, in English, Spanish and Portuguese.</source>
-        <translation>Com quaisquer palavras, em inglês, espanhol e português.</translation>
+        <source>In any words, in English, Spanish or Portuguese.</source>
+        <translation>Com quaisquer palavras, em inglês, espanhol ou português.</translation>
     </message>
     <message>
         <source>One of your keywords</source>
         <translation>Uma das suas palavras-chave</translation>
     </message>
     <message>
-        <source>Whole words and phrases, wherever they stand. Human, agent, person, support and help count only where the message seems to ask for a person.</source>
-        <translation>Palavras e frases inteiras, onde quer que estejam. Human, agent, person, support e help só contam quando a mensagem parece pedir uma pessoa.</translation>
+        <source>Whole words and phrases, anywhere in the message. Human, agent, person, support and help count only where the message seems to ask for a person.</source>
+        <translation>Palavras e frases inteiras, em qualquer parte da mensagem. Human, agent, person, support e help só contam quando a mensagem parece pedir uma pessoa.</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -1734,8 +1734,8 @@
         <translation>Palavra ou frase; cole várias com vírgulas ou linhas</translation>
     </message>
     <message>
-        <source>The words that come with Relevo (such as “help”) only count beside a wish; your own count alone.</source>
-        <translation>As palavras que vêm com o Relevo (como “help”) só contam junto a um desejo; as suas contam sozinhas.</translation>
+        <source>The built-in keywords (such as “help”) count only in a message that asks for a person; your own always count.</source>
+        <translation>As palavras já incluídas (como “help”) só contam em uma mensagem que pede uma pessoa; as suas contam sempre.</translation>
     </message>
     <message>
         <source>The bot has failed</source>
@@ -1774,16 +1774,16 @@
         <translation>Sinais menores de clientes importantes</translation>
     </message>
     <message>
-        <source>Whose attribute “vip” or “tier” says so.</source>
-        <translation>Cujo atributo “vip” ou “tier” diz isso.</translation>
+        <source>Customers whose attribute “vip” or “tier” says so.</source>
+        <translation>Os que têm isso no atributo “vip” ou “tier”.</translation>
     </message>
     <message>
         <source>Try it</source>
         <translation>Testar</translation>
     </message>
     <message>
-        <source>By what is set here, saved or not.</source>
-        <translation>Com o que está aqui, salvo ou não.</translation>
+        <source>Uses the settings shown here, saved or not.</source>
+        <translation>Usa as configurações mostradas aqui, salvas ou não.</translation>
     </message>
     <message>
         <source>Very sensitive: a little annoyance is enough.</source>
@@ -1814,8 +1814,8 @@
         <translation>Primeira resposta em</translation>
     </message>
     <message>
-        <source>Of open hours. Then everybody is reminded.</source>
-        <translation>De horas abertas. Depois todos são lembrados.</translation>
+        <source>Counts open hours only. Then everybody is reminded.</source>
+        <translation>Só conta o horário de atendimento. Depois todos são lembrados.</translation>
     </message>
     <message>
         <source>Then, until it becomes a ticket</source>
@@ -1827,10 +1827,10 @@
     </message>
     <message>
         <source>Close if the customer is silent for</source>
-        <translation>Encerrar se o cliente silenciar por</translation>
+        <translation>Encerrar se o cliente ficar em silêncio por</translation>
     </message>
     <message>
-        <source>They are warned before; without a time it closes after a day, unwarned.</source>
+        <source>They are warned first; with no time set, it closes after a day without a warning.</source>
         <translation>Antes são avisados; sem um tempo, ela é encerrada depois de um dia, sem aviso.</translation>
     </message>
     <message>
@@ -1842,8 +1842,8 @@
         <translation>Horário de atendimento</translation>
     </message>
     <message>
-        <source>Outside them customers are told that nobody is there, and leave a message.</source>
-        <translation>Fora dele diz-se aos clientes que não há ninguém, e eles deixam uma mensagem.</translation>
+        <source>Outside these hours, customers are told that nobody is there and can leave a message.</source>
+        <translation>Fora dele diz-se aos clientes que não há ninguém, e eles podem deixar uma mensagem.</translation>
     </message>
     <message>
         <source>Always open</source>
@@ -1874,12 +1874,12 @@
         <translation>Distribuição</translation>
     </message>
     <message>
-        <source>Everybody sees them; whoever is first</source>
-        <translation>Todos os veem; quem chegar primeiro</translation>
+        <source>Everybody sees them; first to claim</source>
+        <translation>Todos os veem; o primeiro que assumir</translation>
     </message>
     <message>
         <source>Offered in turn</source>
-        <translation>Oferecidos em turnos</translation>
+        <translation>Oferecidos em rodízio</translation>
     </message>
     <message>
         <source>Offered to whoever has fewest</source>
@@ -1902,7 +1902,7 @@
         <translation>O que se diz aos clientes</translation>
     </message>
     <message>
-        <source>A text of your own is sent as it is, in whatever language they write.</source>
+        <source>Your own text is sent as it is, whatever language they write in.</source>
         <translation>Um texto próprio é enviado como está, seja qual for o idioma deles.</translation>
     </message>
     <message>
@@ -1914,8 +1914,8 @@
         <translation>Não há ninguém</translation>
     </message>
     <message>
-        <source>{when} becomes the time that is promised, such as “tomorrow at 09:00”.</source>
-        <translation>{when} vira o momento prometido, como “amanhã às 09:00”.</translation>
+        <source>{when} is replaced by the promised time, such as “tomorrow at 09:00”.</source>
+        <translation>{when} é substituído pelo momento prometido, como “amanhã às 09:00”.</translation>
     </message>
     <message>
         <source>It is resolved</source>
@@ -1938,7 +1938,7 @@
         <translation>A pergunta</translation>
     </message>
     <message>
-        <source>It should name the numbers 1 to 5.</source>
+        <source>It should mention the numbers 1 to 5.</source>
         <translation>Deve citar os números de 1 a 5.</translation>
     </message>
     <message>
@@ -1950,19 +1950,19 @@
         <translation>dias</translation>
     </message>
     <message>
-        <source>What is known of the customer goes too, and cannot be brought back.</source>
+        <source>What is known about the customer is erased too, and cannot be recovered.</source>
         <translation>O que se sabe do cliente também é apagado e não pode ser recuperado.</translation>
     </message>
     <message>
-        <source>Tell administrators the figures of the day</source>
-        <translation>Contar aos administradores os números do dia</translation>
+        <source>Send administrators the day’s figures</source>
+        <translation>Enviar aos administradores os números do dia</translation>
     </message>
     <message>
         <source>At</source>
         <translation>Às</translation>
     </message>
     <message>
-        <source>In the business hours’ time zone, else in UTC.</source>
+        <source>In the time zone of the business hours, or else in UTC.</source>
         <translation>No fuso do horário de atendimento; senão, em UTC.</translation>
     </message>
     <message>
@@ -2058,7 +2058,7 @@
         <translation>pergunta de avaliação</translation>
     </message>
     <message>
-        <source>figures of the day</source>
+        <source>the day’s figures</source>
         <translation>números do dia</translation>
     </message>
     <message>
@@ -2078,8 +2078,8 @@
         <translation>Tempos prometidos</translation>
     </message>
     <message>
-        <source>Of several promises the first that fits a customer counts. Who holds one is warned in time.</source>
-        <translation>De várias promessas conta a primeira que serve para um cliente. Quem o atende é avisado a tempo.</translation>
+        <source>If several promises fit a customer, the first one counts. Whoever holds the conversation is warned in time.</source>
+        <translation>Se várias promessas servem para um cliente, conta a primeira. Quem o atende é avisado a tempo.</translation>
     </message>
     <message>
         <source>The handoff settings are not saved</source>
@@ -2094,18 +2094,18 @@
         <translation>Apagar o que for mais antigo?</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after a conversation was closed its files are removed for good, here and from every desktop’s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after a conversation is closed, its files are removed for good, here and from every desktop’s copy. This starts at once, with what is already older.</source>
         <translation>
             <numerusform>%n dia depois de encerrada uma conversa, seus arquivos são removidos para sempre, aqui e da cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
             <numerusform>%n dias depois de encerrada uma conversa, seus arquivos são removidos para sempre, aqui e da cópia de cada computador. Começa já, com o que for mais antigo.</numerusform>
         </translation>
     </message>
     <message>
-        <source>What is kept how long</source>
-        <translation>O que é guardado e por quanto tempo</translation>
+        <source>How long things are kept</source>
+        <translation>Por quanto tempo tudo é guardado</translation>
     </message>
     <message>
-        <source>Counted from when a conversation was closed. The first rule below that fits decides; if none fits, the first number here.</source>
+        <source>Counted from when a conversation is closed. The first rule below that fits applies; if none fits, the first number here does.</source>
         <translation>Conta-se a partir do encerramento da conversa. Decide a primeira regra abaixo que se aplica; se nenhuma se aplica, o primeiro número aqui.</translation>
     </message>
     <message>
@@ -2141,7 +2141,7 @@
         <translation>Mostrar aos agentes o que o cliente está escrevendo</translation>
     </message>
     <message>
-        <source>In the web chat, before it is sent. The chat tells customers so, and nothing of it is kept.</source>
+        <source>In the web chat, before it is sent. The chat tells customers so, and none of it is kept.</source>
         <translation>No chat da web, antes do envio. O chat avisa os clientes e nada disso é guardado.</translation>
     </message>
     <message>
@@ -2149,22 +2149,22 @@
         <translation>o que está sendo escrito</translation>
     </message>
     <message>
-        <source>Set by a program, and not connected at the relay: it comes to the desktop.</source>
-        <translation>Definido por um programa e não conectado no servidor: chega à área de trabalho.</translation>
+        <source>Set by a program, but not available on this relay: notifications go to the desktop instead.</source>
+        <translation>Definido por um programa, mas não disponível neste servidor: os avisos chegam à área de trabalho.</translation>
     </message>
     <message>
         <source>erasing of conversations</source>
         <translation>eliminação de conversas</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) after it was closed a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <source>%n day(s) after it is closed, a conversation is erased for good, with everything that was said and what is known about the customer, here and in every desktop’s copy. This starts at once, with what is already older.</source>
         <translation>
             <numerusform>%n dia depois de encerrada, uma conversa é apagada para sempre, com tudo o que foi dito e o que se sabe do cliente, aqui e na cópia de cada desktop. Isso começa imediatamente, com o que é mais antigo.</numerusform>
             <numerusform>%n dias depois de encerrada, uma conversa é apagada para sempre, com tudo o que foi dito e o que se sabe do cliente, aqui e na cópia de cada desktop. Isso começa imediatamente, com o que é mais antigo.</numerusform>
         </translation>
     </message>
     <message>
-        <source>When the time of the rule that fits is over, a conversation is erased for good, with all that was said and what is known of the customer, here and in every desktop’s copy. This begins at once, with what is older.</source>
+        <source>When the time of the rule that fits is over, a conversation is erased for good, with everything that was said and what is known about the customer, here and in every desktop’s copy. This starts at once, with what is already older.</source>
         <translation>Quando termina o prazo da regra que se aplica, uma conversa é apagada para sempre, com tudo o que foi dito e o que se sabe do cliente, aqui e na cópia de cada desktop. Isso começa imediatamente, com o que é mais antigo.</translation>
     </message>
     <message>
@@ -2269,7 +2269,7 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
-        <source>What they write is kept, and calls nobody</source>
+        <source>What they write is kept, and nobody is alerted</source>
         <translation>O que ele escreve fica guardado e não chama ninguém</translation>
     </message>
     <message>
@@ -2312,11 +2312,11 @@
         <translation>Você: %1</translation>
     </message>
     <message>
-        <source>Waits for you to be back</source>
+        <source>Waiting for you to come back</source>
         <translation>Espera você voltar</translation>
     </message>
     <message>
-        <source>Waits for %1 to be back</source>
+        <source>Waiting for %1 to come back</source>
         <translation>Espera %1 voltar</translation>
     </message>
 </context>
@@ -2346,12 +2346,12 @@
         <translation>Buscando as conversas…</translation>
     </message>
     <message>
-        <source>Nothing is known yet</source>
-        <translation>Ainda não se sabe nada</translation>
+        <source>Nothing to show yet</source>
+        <translation>Ainda não há nada a mostrar</translation>
     </message>
     <message>
-        <source>Without a connection to the relay nobody can be shown here.</source>
-        <translation>Sem conexão com o servidor não é possível mostrar ninguém aqui.</translation>
+        <source>Conversations appear here once there is a connection to the relay.</source>
+        <translation>As conversas aparecem quando houver conexão com o servidor.</translation>
     </message>
     <message>
         <source>My conversations (%1)</source>
@@ -2361,11 +2361,11 @@
 <context>
     <name>KeyList</name>
     <message>
-        <source>%1 belongs to “%2”. Press it once more to take it from there, or press other keys.</source>
-        <translation>%1 é de “%2”. Pressione de novo para tirá-la de lá, ou pressione outras teclas.</translation>
+        <source>%1 is already used for “%2”. Press it again to use it here instead, or press other keys.</source>
+        <translation>%1 já é usada para “%2”. Pressione de novo para usá-la aqui, ou pressione outras teclas.</translation>
     </message>
     <message>
-        <source>%1 is needed for writing and moving. Press other keys.</source>
+        <source>%1 is needed for writing and getting around. Press other keys.</source>
         <translation>%1 é necessária para escrever e se mover. Pressione outras teclas.</translation>
     </message>
     <message>
@@ -2373,11 +2373,11 @@
         <translation>%1 agora é “%2”.</translation>
     </message>
     <message>
-        <source>%1 is now “%2”; “%3” has lost it.</source>
-        <translation>%1 agora é “%2”; “%3” a perdeu.</translation>
+        <source>%1 is now “%2”; “%3” no longer has it.</source>
+        <translation>%1 agora é “%2”; “%3” não a tem mais.</translation>
     </message>
     <message>
-        <source>All shortcuts are the standard ones again.</source>
+        <source>All shortcuts are back to the defaults.</source>
         <translation>Todos os atalhos voltaram ao padrão.</translation>
     </message>
     <message>
@@ -2389,15 +2389,15 @@
         <translation>Nas listas e ao escrever</translation>
     </message>
     <message>
-        <source>Press the keys for “%1”. Backspace takes them away, Escape leaves them as they are.</source>
-        <translation>Pressione as teclas para “%1”. Backspace as tira, Escape as deixa como estão.</translation>
+        <source>Press the keys for “%1”. Backspace clears them, Escape leaves them as they are.</source>
+        <translation>Pressione as teclas para “%1”. Backspace as apaga, Escape as deixa como estão.</translation>
     </message>
     <message>
         <source>Reset all</source>
         <translation>Restaurar tudo</translation>
     </message>
     <message>
-        <source>Reset to the standard</source>
+        <source>Reset to default</source>
         <translation>Restaurar o padrão</translation>
     </message>
     <message>
@@ -2405,12 +2405,12 @@
         <translation>Restaurar: %1</translation>
     </message>
     <message>
-        <source>“%1” has no keys now.</source>
-        <translation>“%1” não tem mais teclas.</translation>
+        <source>“%1” has no shortcut now.</source>
+        <translation>“%1” não tem mais atalho.</translation>
     </message>
     <message>
-        <source>Choose a line’s keys to change them.</source>
-        <translation>Escolha as teclas de uma linha para mudá-las.</translation>
+        <source>Choose a shortcut to change it.</source>
+        <translation>Escolha um atalho para mudá-lo.</translation>
     </message>
 </context>
 <context>
@@ -2457,8 +2457,8 @@
         <translation>O servidor usa outra versão do protocolo.</translation>
     </message>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>O servidor deu uma resposta sem sentido.</translation>
+        <source>The relay sent an answer that Relevo cannot read.</source>
+        <translation>O servidor enviou uma resposta que o Relevo não consegue ler.</translation>
     </message>
     <message>
         <source>There is no connection to the relay.</source>
@@ -2481,8 +2481,8 @@
         <translation>Sua sessão terminou.</translation>
     </message>
     <message>
-        <source>This account may not use Relevo.</source>
-        <translation>Esta conta não pode usar o Relevo.</translation>
+        <source>This account is not allowed to use Relevo.</source>
+        <translation>Esta conta não tem permissão para usar o Relevo.</translation>
     </message>
     <message>
         <source>You opened Relevo elsewhere.</source>
@@ -2497,8 +2497,8 @@
         <translation>Nada responde em %1.</translation>
     </message>
     <message>
-        <source>The address %1 is not known.</source>
-        <translation>O endereço %1 não é conhecido.</translation>
+        <source>The address %1 was not found.</source>
+        <translation>O endereço %1 não foi encontrado.</translation>
     </message>
     <message>
         <source>The connection to %1 cannot be trusted: %2</source>
@@ -2544,8 +2544,8 @@
         <translation>Sua sessão terminou. Entre de novo.</translation>
     </message>
     <message>
-        <source>You may not use Relevo. Ask your administrator.</source>
-        <translation>Você não pode usar o Relevo. Fale com seu administrador.</translation>
+        <source>You are not allowed to use Relevo. Ask your administrator.</source>
+        <translation>Você não tem permissão para usar o Relevo. Fale com seu administrador.</translation>
     </message>
     <message>
         <source>You opened Relevo elsewhere.</source>
@@ -2572,14 +2572,14 @@
         <translation>Online. O relógio deste computador está %1 atrasado.</translation>
     </message>
     <message>
-        <source>How long customers wait is told by the relay’s clock. Set this computer’s to be sure of everything else.</source>
+        <source>Waiting times use the relay’s clock. Correct this computer’s clock so that everything else is right, too.</source>
         <translation>O tempo de espera dos clientes é contado pelo relógio do servidor. Acerte o deste computador para que o resto também esteja certo.</translation>
     </message>
 </context>
 <context>
     <name>LiveWindow</name>
     <message>
-        <source>Customers and agents as of now</source>
+        <source>Customers and agents are live</source>
         <translation>Clientes e agentes, agora mesmo</translation>
     </message>
     <message>
@@ -2614,7 +2614,7 @@
         </translation>
     </message>
     <message>
-        <source>Nobody waits</source>
+        <source>Nobody is waiting</source>
         <translation>Ninguém espera</translation>
     </message>
     <message numerus="yes">
@@ -2625,7 +2625,7 @@
         </translation>
     </message>
     <message>
-        <source>None is late</source>
+        <source>None late</source>
         <translation>Nenhuma atrasada</translation>
     </message>
     <message>
@@ -2633,8 +2633,8 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Nobody takes customers</source>
-        <translation>Ninguém atende clientes</translation>
+        <source>Nobody is taking customers</source>
+        <translation>Ninguém está atendendo</translation>
     </message>
     <message>
         <source>Only supervisors and administrators see these figures.</source>
@@ -2657,19 +2657,19 @@
         <translation>%1 pediram, %2 resolvidos</translation>
     </message>
     <message>
-        <source>No connection: this is how it stood, with figures of %1.</source>
-        <translation>Sem conexão: era assim, com números das %1.</translation>
+        <source>No connection: this is the last known state, with figures from %1.</source>
+        <translation>Sem conexão: este é o último estado conhecido, com números das %1.</translation>
     </message>
     <message>
-        <source>No connection: this is how it stood.</source>
-        <translation>Sem conexão: era assim.</translation>
+        <source>No connection: this is the last known state.</source>
+        <translation>Sem conexão: este é o último estado conhecido.</translation>
     </message>
     <message>
         <source>Asking the relay for today’s figures…</source>
         <translation>Pedindo ao servidor os números de hoje…</translation>
     </message>
     <message>
-        <source>Customers and agents as of now; today’s figures %1 old.</source>
+        <source>Customers and agents are live; today’s figures are %1 old.</source>
         <translation>Clientes e agentes de agora; números de hoje de %1 atrás.</translation>
     </message>
     <message>
@@ -2689,12 +2689,12 @@
         <translation>Tabelas (*.csv)</translation>
     </message>
     <message>
-        <source>Written to %1</source>
-        <translation>Gravado em %1</translation>
+        <source>Saved to %1</source>
+        <translation>Salvo em %1</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>Não foi possível gravar %1: %2</translation>
+        <source>%1 could not be saved: %2</source>
+        <translation>Não foi possível salvar %1: %2</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>Give to</source>
-        <translation>Dar a</translation>
+        <translation>Passar para</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -2745,7 +2745,7 @@
         <translation>Esperando ou em risco, todos</translation>
     </message>
     <message>
-        <source>Customers who wait or whose answer is at risk</source>
+        <source>Customers who are waiting or whose answer is at risk</source>
         <translation>Clientes que esperam ou cuja resposta está em risco</translation>
     </message>
     <message>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>Give to %1</source>
-        <translation>Dar a %1</translation>
+        <translation>Passar para %1</translation>
     </message>
 </context>
 <context>
@@ -2879,7 +2879,7 @@
         <translation>Digite o endereço que seu administrador lhe deu.</translation>
     </message>
     <message>
-        <source>This is no web address. Enter it as your administrator gave it to you.</source>
+        <source>This is not a web address. Enter it as your administrator gave it to you.</source>
         <translation>Isto não é um endereço web. Digite-o como seu administrador lhe passou.</translation>
     </message>
     <message>
@@ -2887,7 +2887,7 @@
         <translation>O Relevo já está aberto com este perfil.</translation>
     </message>
     <message>
-        <source>The local copy on this computer cannot be opened. See that there is free disk space.</source>
+        <source>The local copy on this computer cannot be opened. Check that there is free disk space.</source>
         <translation>Não é possível abrir a cópia local deste computador. Verifique se há espaço livre em disco.</translation>
     </message>
 </context>
@@ -2944,12 +2944,12 @@
         <translation>São a mesma pessoa</translation>
     </message>
     <message>
-        <source>Whose name stays</source>
-        <translation>Qual nome fica</translation>
+        <source>Name to keep</source>
+        <translation>Nome a manter</translation>
     </message>
     <message>
-        <source>The relay cannot be asked now. Try again when the connection is back.</source>
-        <translation>Agora não é possível consultar o servidor. Tente quando a conexão voltar.</translation>
+        <source>The relay cannot be reached now. Try again when the connection is back.</source>
+        <translation>Agora não há conexão com o servidor. Tente quando ela voltar.</translation>
     </message>
     <message>
         <source>Nobody else is found.</source>
@@ -3044,12 +3044,12 @@
         <translation>Nota privada</translation>
     </message>
     <message>
-        <source>Your words about %1 were not kept</source>
-        <translation>Suas palavras sobre %1 não foram guardadas</translation>
+        <source>Your note about %1 was not saved</source>
+        <translation>Sua nota sobre %1 não foi salva</translation>
     </message>
     <message>
-        <source>You can keep them as a private note. Only your team reads this.</source>
-        <translation>Você pode guardá-las como nota privada. Só a sua equipe a lê.</translation>
+        <source>You can save it as a private note. Only your team reads it.</source>
+        <translation>Você pode salvá-la como nota privada. Só a sua equipe a lê.</translation>
     </message>
     <message>
         <source>What should your colleagues know?</source>
@@ -3067,23 +3067,23 @@
         <translation>Notificações</translation>
     </message>
     <message>
-        <source>What you are told outside the window, while you look at something else.</source>
-        <translation>O que lhe é dito fora da janela, enquanto você olha outra coisa.</translation>
+        <source>What you are notified of while you are looking at something else.</source>
+        <translation>O que é notificado enquanto você olha outra coisa.</translation>
     </message>
     <message>
         <source>Notify me when</source>
         <translation>Avisar-me quando</translation>
     </message>
     <message>
-        <source>A customer waits for a human</source>
+        <source>A customer is waiting for a human</source>
         <translation>Um cliente espera uma pessoa</translation>
     </message>
     <message>
         <source>A customer is offered to me</source>
-        <translation>Um cliente me é oferecido</translation>
+        <translation>Um cliente é oferecido a mim</translation>
     </message>
     <message>
-        <source>You have some seconds to accept before the next agent is asked.</source>
+        <source>You have a few seconds to accept before the next agent is asked.</source>
         <translation>Você tem alguns segundos para aceitar antes que se pergunte ao próximo agente.</translation>
     </message>
     <message>
@@ -3099,7 +3099,7 @@
         <translation>O servidor ou um programa tem novidades</translation>
     </message>
     <message>
-        <source>Tickets, broken promises, the figures of the day, new orders.</source>
+        <source>Tickets, broken promises, the day’s figures, new orders.</source>
         <translation>Tíquetes, prazos descumpridos, os números do dia, novos pedidos.</translation>
     </message>
     <message>
@@ -3111,8 +3111,8 @@
         <translation>Mostrar nomes e mensagens</translation>
     </message>
     <message>
-        <source>Switched off, a notification says only that something has happened, so that nobody else can read it on your screen.</source>
-        <translation>Desligado, uma notificação só diz que algo aconteceu, para que ninguém mais leia na sua tela.</translation>
+        <source>When this is off, a notification only says that something has happened, so that nobody else can read the rest on your screen.</source>
+        <translation>Desativado, uma notificação só diz que algo aconteceu, para que ninguém mais leia o resto na sua tela.</translation>
     </message>
     <message>
         <source>Do not disturb</source>
@@ -3123,8 +3123,8 @@
         <translation>Até você desligar.</translation>
     </message>
     <message>
-        <source>Do not disturb at these hours, every day</source>
-        <translation>Não perturbe nestas horas, todo dia</translation>
+        <source>Do not disturb during these hours, every day</source>
+        <translation>Não perturbe nestes horários, todos os dias</translation>
     </message>
     <message>
         <source>From</source>
@@ -3135,15 +3135,15 @@
         <translation>às</translation>
     </message>
     <message>
-        <source>Offers come through all the same</source>
+        <source>Offers still come through</source>
         <translation>As ofertas chegam mesmo assim</translation>
     </message>
     <message>
-        <source>Urgent customers come through all the same</source>
+        <source>Urgent customers still come through</source>
         <translation>Os clientes urgentes chegam mesmo assim</translation>
     </message>
     <message>
-        <source>Somebody gives me a conversation</source>
+        <source>Somebody assigns me a conversation</source>
         <translation>Alguém passa uma conversa para mim</translation>
     </message>
     <message>
@@ -3187,11 +3187,11 @@
         <translation>Volume</translation>
     </message>
     <message>
-        <source>Urgent ones sound again until I act</source>
-        <translation>As urgentes tocam de novo até eu agir</translation>
+        <source>Repeat the sound for urgent ones until I act</source>
+        <translation>Repetir o som das urgentes até eu agir</translation>
     </message>
     <message>
-        <source>Until you answer the notification or look into the window; five minutes at most.</source>
+        <source>Until you answer the notification or look at the window, for five minutes at most.</source>
         <translation>Até você responder à notificação ou olhar a janela; cinco minutos no máximo.</translation>
     </message>
     <message>
@@ -3199,7 +3199,7 @@
         <translation>Também com a tela bloqueada</translation>
     </message>
     <message>
-        <source>While you are not there</source>
+        <source>While you are away</source>
         <translation>Enquanto você não está</translation>
     </message>
     <message>
@@ -3214,20 +3214,20 @@
         </translation>
     </message>
     <message>
-        <source>What I put off comes again</source>
-        <translation>O que eu adio volta</translation>
+        <source>Remind me again</source>
+        <translation>Lembrar-me de novo</translation>
     </message>
     <message>
-        <source>After “Remind me later”, if it still holds then.</source>
+        <source>After “Remind me later”, if it still applies then.</source>
         <translation>Depois de “Lembrar depois”, se ainda valer então.</translation>
     </message>
     <message>
         <source>Set me to away</source>
-        <translation>Definir-me como ausente</translation>
+        <translation>Marcar-me como ausente</translation>
     </message>
     <message>
-        <source>When nobody has touched the computer for so long, and at once when its screen is locked or it sleeps. You are available again when you are back; busy stays busy.</source>
-        <translation>Quando ninguém tocou no computador por esse tempo, e na hora quando a tela é bloqueada ou ele dorme. Você volta a ficar disponível ao retornar; ocupado continua ocupado.</translation>
+        <source>When nobody has used the computer for this long, and at once when the screen is locked or it goes to sleep. You are available again when you are back; busy stays busy.</source>
+        <translation>Quando ninguém usou o computador por esse tempo, e na hora quando a tela é bloqueada ou ele é suspenso. Você volta a ficar disponível ao retornar; ocupado continua ocupado.</translation>
     </message>
     <message>
         <source>Start Relevo with the computer</source>
@@ -3319,7 +3319,7 @@
         <translation>Mudar a senha…</translation>
     </message>
     <message>
-        <source>Password you have now</source>
+        <source>Current password</source>
         <translation>Senha atual</translation>
     </message>
     <message>
@@ -3327,8 +3327,8 @@
         <translation>Senha nova</translation>
     </message>
     <message>
-        <source>New password again</source>
-        <translation>Senha nova outra vez</translation>
+        <source>Repeat new password</source>
+        <translation>Repita a senha nova</translation>
     </message>
     <message>
         <source>Change password</source>
@@ -3339,24 +3339,24 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>At least ten characters; nothing that many people use, and not your name.</source>
-        <translation>Pelo menos dez caracteres; nada que muita gente use, nem o seu nome.</translation>
+        <source>At least ten characters; not a common password, and not your name.</source>
+        <translation>Pelo menos dez caracteres; que não seja uma senha comum nem o seu nome.</translation>
     </message>
     <message>
-        <source>At least ten characters; nothing that many people use, and not your name. Your other devices are signed out.</source>
-        <translation>Pelo menos dez caracteres; nada que muita gente use, nem o seu nome. Seus outros dispositivos saem da conta.</translation>
+        <source>At least ten characters; not a common password, and not your name. Your other devices are signed out.</source>
+        <translation>Pelo menos dez caracteres; que não seja uma senha comum nem o seu nome. Seus outros dispositivos saem da conta.</translation>
     </message>
     <message>
-        <source>This is not the same as above.</source>
-        <translation>Não é igual ao de cima.</translation>
+        <source>The passwords do not match.</source>
+        <translation>As senhas não coincidem.</translation>
     </message>
     <message>
         <source>Use at least ten characters.</source>
         <translation>Use pelo menos dez caracteres.</translation>
     </message>
     <message>
-        <source>Enter the password you sign in with now.</source>
-        <translation>Digite a senha com que você entra agora.</translation>
+        <source>Enter your current password.</source>
+        <translation>Digite sua senha atual.</translation>
     </message>
     <message>
         <source>Your password is changed. Your other devices are signed out.</source>
@@ -3386,8 +3386,8 @@
         <translation>Buscando…</translation>
     </message>
     <message>
-        <source>They are shown when the relay can be asked.</source>
-        <translation>Aparecem quando for possível consultar o servidor.</translation>
+        <source>They appear when the relay can be reached.</source>
+        <translation>Aparecem quando houver conexão com o servidor.</translation>
     </message>
     <message>
         <source>%1, open</source>
@@ -3455,7 +3455,7 @@
         <translation>Maior</translation>
     </message>
     <message>
-        <source>Fit into the window</source>
+        <source>Fit to window</source>
         <translation>Ajustar à janela</translation>
     </message>
     <message>
@@ -3509,8 +3509,8 @@
         <translation>Ninguém entrou na conta.</translation>
     </message>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>O servidor deu uma resposta sem sentido.</translation>
+        <source>The relay sent an answer that Relevo cannot read.</source>
+        <translation>O servidor enviou uma resposta que o Relevo não consegue ler.</translation>
     </message>
     <message>
         <source>It answered with status %1.</source>
@@ -3540,7 +3540,7 @@
         <translation>Notas da resolução</translation>
     </message>
     <message>
-        <source>What was the matter, and how was it solved? Only your team reads this.</source>
+        <source>What was the problem, and how was it solved? Only your team reads this.</source>
         <translation>O que houve e como foi resolvido? Só a sua equipe lê isto.</translation>
     </message>
     <message>
@@ -3548,8 +3548,8 @@
         <translation>O bot responde à próxima mensagem do cliente. Caso contrário, a conversa é encerrada.</translation>
     </message>
     <message>
-        <source>Ask the customer how it was</source>
-        <translation>Perguntar ao cliente como foi</translation>
+        <source>Ask the customer for a rating</source>
+        <translation>Pedir uma avaliação ao cliente</translation>
     </message>
     <message>
         <source>Solved</source>
@@ -3591,7 +3591,7 @@
         <translation>Nos canais</translation>
     </message>
     <message>
-        <source>Any; or %1, %2</source>
+        <source>Any, or %1, %2</source>
         <translation>Qualquer um; ou %1, %2</translation>
     </message>
     <message>
@@ -3627,8 +3627,8 @@
         <translation>Regra %1</translation>
     </message>
     <message>
-        <source>Name a channel or a tag; for all there is the number above.</source>
-        <translation>Indique um canal ou uma etiqueta; para todos há o número acima.</translation>
+        <source>Enter a channel or a tag; the number above is for everything else.</source>
+        <translation>Indique um canal ou uma etiqueta; o número acima vale para todo o resto.</translation>
     </message>
 </context>
 <context>
@@ -3673,8 +3673,8 @@
         <translation>Sem conexão, a busca foi só neste dispositivo.</translation>
     </message>
     <message>
-        <source>There is more. Another word narrows it.</source>
-        <translation>Há mais. Outra palavra restringe a busca.</translation>
+        <source>There is more. Add a word to narrow it down.</source>
+        <translation>Há mais. Adicione uma palavra para restringir a busca.</translation>
     </message>
     <message>
         <source>Find what was said</source>
@@ -3689,7 +3689,7 @@
         <translation>Nada encontrado</translation>
     </message>
     <message>
-        <source>Older conversations are being looked through.</source>
+        <source>Older conversations are being searched.</source>
         <translation>As conversas mais antigas estão sendo consultadas.</translation>
     </message>
     <message>
@@ -3697,7 +3697,7 @@
         <translation>Tente menos palavras ou outras.</translation>
     </message>
     <message>
-        <source>Without a word to look for only this device was searched.</source>
+        <source>Without a word to look for, only this device was searched.</source>
         <translation>Sem uma palavra para procurar, só este dispositivo foi pesquisado.</translation>
     </message>
 </context>
@@ -3748,7 +3748,7 @@
         <translation>Eu os guardei</translation>
     </message>
     <message>
-        <source>The second factor is on. Keep these recovery codes where you find them without your phone: each lets you in once, and they are shown this once.</source>
+        <source>The second factor is on. Keep these recovery codes where you can find them without your phone: each lets you in once, and they are shown only now.</source>
         <translation>O segundo fator está ativo. Guarde estes códigos de recuperação onde os encontre sem o celular: cada um deixa você entrar uma vez, e só são mostrados agora.</translation>
     </message>
     <message>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>Asking the relay…</source>
-        <translation>Perguntando ao servidor…</translation>
+        <translation>Consultando o servidor…</translation>
     </message>
     <message>
         <source>Enter the password you sign in with.</source>
@@ -3772,7 +3772,7 @@
         <translation>Esta não é a sua senha.</translation>
     </message>
     <message>
-        <source>Your administrator requires a second factor. Ask one to take it away when your phone is lost.</source>
+        <source>Your administrator requires a second factor. If you lose your phone, ask them to remove it.</source>
         <translation>Seu administrador exige um segundo fator. Peça que o retire se você perder o celular.</translation>
     </message>
     <message>
@@ -3780,7 +3780,7 @@
         <translation>Digite o código.</translation>
     </message>
     <message>
-        <source>The code is wrong. Check the clocks of your phone and of this computer.</source>
+        <source>The code is wrong. Check the clocks on your phone and on this computer.</source>
         <translation>O código está errado. Verifique os relógios do seu celular e deste computador.</translation>
     </message>
 </context>
@@ -3795,27 +3795,27 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message>
-        <source>Folded</source>
+        <source>Collapsed</source>
         <translation>Recolhida</translation>
     </message>
     <message>
-        <source>Unfolded</source>
+        <source>Expanded</source>
         <translation>Expandida</translation>
     </message>
     <message>
-        <source>Unfold</source>
+        <source>Expand</source>
         <translation>Expandir</translation>
     </message>
     <message>
-        <source>Fold</source>
+        <source>Collapse</source>
         <translation>Recolher</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>O servidor deu uma resposta sem sentido.</translation>
+        <source>The relay sent an answer that Relevo cannot read.</source>
+        <translation>O servidor enviou uma resposta que o Relevo não consegue ler.</translation>
     </message>
     <message>
         <source>Something was lost on the way.</source>
@@ -3862,7 +3862,7 @@
     </message>
     <message>
         <source>Asking the relay…</source>
-        <translation>Perguntando ao servidor…</translation>
+        <translation>Consultando o servidor…</translation>
     </message>
     <message>
         <source>Unnamed device</source>
@@ -4061,7 +4061,7 @@
         <translation>Avisar após</translation>
     </message>
     <message>
-        <source>Of the time that was promised.</source>
+        <source>Of the promised time.</source>
         <translation>Do tempo prometido.</translation>
     </message>
     <message>
@@ -4077,8 +4077,8 @@
         <translation>Para clientes de prioridade</translation>
     </message>
     <message>
-        <source>None: of any.</source>
-        <translation>Nenhuma: de qualquer uma.</translation>
+        <source>None selected: any priority.</source>
+        <translation>Nenhuma escolhida: qualquer prioridade.</translation>
     </message>
     <message>
         <source>On the channels</source>
@@ -4125,11 +4125,11 @@
         <translation>Outra promessa tem este nome.</translation>
     </message>
     <message>
-        <source>It must promise at least one time.</source>
-        <translation>Deve prometer pelo menos um tempo.</translation>
+        <source>Set at least one time.</source>
+        <translation>Defina pelo menos um tempo.</translation>
     </message>
     <message>
-        <source>Any; or %1, %2</source>
+        <source>Any, or %1, %2</source>
         <translation>Qualquer um; ou %1, %2</translation>
     </message>
 </context>
@@ -4156,7 +4156,7 @@
         <translation>17:30, 45&#xa0;min ou 2&#xa0;h</translation>
     </message>
     <message>
-        <source>Type a time such as 17:30, or a span of up to 31 days</source>
+        <source>Type a time such as 17:30, or a duration of up to 31 days</source>
         <translation>Digite uma hora como 17:30, ou um prazo de até 31 dias</translation>
     </message>
 </context>
@@ -4179,8 +4179,8 @@
         <translation>Cópia neste computador</translation>
     </message>
     <message>
-        <source>Uses now</source>
-        <translation>Ocupa agora</translation>
+        <source>Space used</source>
+        <translation>Espaço usado</translation>
     </message>
     <message>
         <source>Keep at most</source>
@@ -4188,25 +4188,25 @@
     </message>
     <message>
         <source>Older messages are forgotten here and fetched from the relay again when you scroll to them.</source>
-        <translation>As mensagens mais antigas são esquecidas aqui e buscadas de novo no servidor quando você chega a elas.</translation>
+        <translation>As mensagens mais antigas são removidas daqui e buscadas de novo no servidor quando você chega a elas.</translation>
     </message>
     <message>
         <source>Forget this device</source>
         <translation>Esquecer este dispositivo</translation>
     </message>
     <message>
-        <source>Signs you out and deletes the copy, your drafts and the way you are signed in from this computer. Nothing is deleted at the relay.</source>
-        <translation>Encerra a sua sessão e apaga deste computador a cópia, os seus rascunhos e a sua forma de entrar. No servidor nada é apagado.</translation>
+        <source>Signs you out and deletes the copy, your drafts and your saved sign-in from this computer. Nothing is deleted on the relay.</source>
+        <translation>Encerra a sua sessão e apaga deste computador a cópia, os seus rascunhos e o seu acesso salvo. No servidor nada é apagado.</translation>
     </message>
     <message>
         <source>Measuring…</source>
         <translation>Medindo…</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) you have sent or decided are not at the relay yet and will be lost.</source>
+        <source>%n thing(s) you sent or decided have not reached the relay yet and will be lost.</source>
         <translation>
-            <numerusform>%n coisa que você enviou ou decidiu ainda não está no servidor e será perdida.</numerusform>
-            <numerusform>%n coisas que você enviou ou decidiu ainda não estão no servidor e serão perdidas.</numerusform>
+            <numerusform>%n coisa que você enviou ou decidiu ainda não chegou ao servidor e será perdida.</numerusform>
+            <numerusform>%n coisas que você enviou ou decidiu ainda não chegaram ao servidor e serão perdidas.</numerusform>
         </translation>
     </message>
     <message>
@@ -4395,8 +4395,8 @@
         <translation>Usar o próximo passo sugerido como rascunho</translation>
     </message>
     <message>
-        <source>Tells the customer what you do next</source>
-        <translation>Diz ao cliente o que você faz agora</translation>
+        <source>Tells the customer what you will do next</source>
+        <translation>Diz ao cliente o que você fará agora</translation>
     </message>
 </context>
 <context>
@@ -4495,7 +4495,7 @@
         <translation>O que deve saber primeiro? O cliente não vê.</translation>
     </message>
     <message>
-        <source>They are not at the desk. It comes back to the queue if they do not come soon.</source>
+        <source>They are not at the desk. It goes back to the queue if they do not come back soon.</source>
         <translation>Está fora do posto. Volta para a fila se não chegar logo.</translation>
     </message>
     <message>
@@ -4503,8 +4503,8 @@
         <translation>Ninguém corresponde.</translation>
     </message>
     <message>
-        <source>Nobody here is free now. Choose who gets it all the same.</source>
-        <translation>Ninguém está livre agora. Escolha para quem vai mesmo assim.</translation>
+        <source>Nobody here is free now. You can still choose somebody.</source>
+        <translation>Ninguém está livre agora. Mesmo assim você pode escolher alguém.</translation>
     </message>
 </context>
 <context>
@@ -4563,8 +4563,8 @@
         <translation>Digite o que um cliente poderia escrever</translation>
     </message>
     <message>
-        <source>Correct the settings first; then it can be tried.</source>
-        <translation>Corrija primeiro as configurações; depois dá para testar.</translation>
+        <source>Correct the settings first, then try again.</source>
+        <translation>Corrija primeiro as configurações e teste de novo.</translation>
     </message>
     <message>
         <source>Understood as %1.</source>
@@ -4594,7 +4594,7 @@
     </message>
     <message>
         <source>%1 is writing:</source>
-        <translation>%1 escreve:</translation>
+        <translation>%1 está escrevendo:</translation>
     </message>
     <message>
         <source>What is being written</source>
@@ -4766,7 +4766,7 @@
         <translation>Motivo</translation>
     </message>
     <message>
-        <source>Waits</source>
+        <source>Waiting</source>
         <translation>Espera</translation>
     </message>
     <message>
@@ -4800,10 +4800,10 @@
         <translation>É uma sugestão: leia antes de enviar</translation>
     </message>
     <message numerus="yes">
-        <source>A message carries at most %n file(s)</source>
+        <source>A message can have at most %n file(s)</source>
         <translation>
-            <numerusform>Uma mensagem leva no máximo %n arquivo</numerusform>
-            <numerusform>Uma mensagem leva no máximo %n arquivos</numerusform>
+            <numerusform>Uma mensagem pode levar no máximo %n arquivo</numerusform>
+            <numerusform>Uma mensagem pode levar no máximo %n arquivos</numerusform>
         </translation>
     </message>
     <message>
@@ -4819,8 +4819,8 @@
         <translation>Adicionando a imagem…</translation>
     </message>
     <message>
-        <source>The picture is being added. Send it when it is here.</source>
-        <translation>A imagem está sendo adicionada. Envie quando ela estiver aqui.</translation>
+        <source>The picture is being added. Send when it is ready.</source>
+        <translation>A imagem está sendo adicionada. Envie quando estiver pronta.</translation>
     </message>
 </context>
 <context>
@@ -4830,12 +4830,12 @@
         <translation>Este servidor não consegue fazer isso agora. Talvez não tenha um modelo de linguagem.</translation>
     </message>
     <message>
-        <source>That was too much at once. Wait a little and try again.</source>
-        <translation>Foi demais de uma vez. Espere um pouco e tente de novo.</translation>
+        <source>Too many requests at once. Wait a little and try again.</source>
+        <translation>Muitos pedidos de uma vez. Espere um pouco e tente de novo.</translation>
     </message>
     <message>
-        <source>Not sent, because something new was said first: %1. Your text waits in the conversation.</source>
-        <translation>Não foi enviada porque antes disseram algo novo: %1. Seu texto espera na conversa.</translation>
+        <source>Not sent, because somebody wrote first: %1. Your text is still in the conversation.</source>
+        <translation>Não foi enviada porque alguém escreveu antes: %1. Seu texto continua na conversa.</translation>
     </message>
     <message>
         <source>It stays as it is</source>
@@ -4849,7 +4849,7 @@
 <context>
     <name>relevo::client</name>
     <message>
-        <source>This is not an address of a relay.</source>
+        <source>This is not the address of a relay.</source>
         <translation>Isto não é um endereço de servidor.</translation>
     </message>
     <message>
@@ -4861,8 +4861,8 @@
         <translation>A conexão com %1 não é confiável.</translation>
     </message>
     <message>
-        <source>The address %1 is not known.</source>
-        <translation>O endereço %1 não é conhecido.</translation>
+        <source>The address %1 was not found.</source>
+        <translation>O endereço %1 não foi encontrado.</translation>
     </message>
     <message>
         <source>Check the spelling and your network.</source>
@@ -4877,7 +4877,7 @@
         <translation>Nada responde em %1.</translation>
     </message>
     <message>
-        <source>Check the address, your network and whether the relay runs.</source>
+        <source>Check the address, your network and whether the relay is running.</source>
         <translation>Confira o endereço, a sua rede e se o servidor está em execução.</translation>
     </message>
     <message>
@@ -4885,7 +4885,7 @@
         <translation>O arquivo não pode ser guardado neste computador.</translation>
     </message>
     <message>
-        <source>The file is not there any more.</source>
+        <source>The file is no longer there.</source>
         <translation>O arquivo não está mais lá.</translation>
     </message>
     <message>
@@ -4932,11 +4932,11 @@
         <translation>O arquivo de demonstração não contém nenhum agente.</translation>
     </message>
     <message>
-        <source>Relevo goes on in the tray</source>
+        <source>Relevo keeps running in the tray</source>
         <translation>O Relevo continua na bandeja</translation>
     </message>
     <message>
-        <source>You are still notified of waiting customers. Quit it from its menu there.</source>
+        <source>You are still notified of waiting customers. To quit, use its menu there.</source>
         <translation>Você continua sendo avisado dos clientes em espera. Para sair, use o menu dele ali.</translation>
     </message>
 </context>
@@ -5035,7 +5035,7 @@
         <translation>Você não entrou na conta. Entre e tente de novo.</translation>
     </message>
     <message>
-        <source>You may not do this. Ask your administrator.</source>
+        <source>You are not allowed to do this. Ask your administrator.</source>
         <translation>Você não tem permissão para isto. Fale com seu administrador.</translation>
     </message>
     <message>
@@ -5051,12 +5051,12 @@
         <translation>Agora outra pessoa está com esta conversa.</translation>
     </message>
     <message>
-        <source>The conversation has changed meanwhile. Look at it again.</source>
+        <source>The conversation has changed in the meantime. Look at it again.</source>
         <translation>A conversa mudou nesse meio-tempo. Olhe-a de novo.</translation>
     </message>
     <message>
-        <source>That was too much at once. Wait a little and try again.</source>
-        <translation>Foi demais de uma vez. Espere um pouco e tente de novo.</translation>
+        <source>Too many requests at once. Wait a little and try again.</source>
+        <translation>Muitos pedidos de uma vez. Espere um pouco e tente de novo.</translation>
     </message>
     <message>
         <source>The text is too long. Send it in several messages.</source>
@@ -5083,7 +5083,7 @@
         <translation>Mais novas primeiro</translation>
     </message>
     <message>
-        <source>Due next first</source>
+        <source>Due soonest first</source>
         <translation>Vencimento mais próximo primeiro</translation>
     </message>
     <message>
@@ -5143,24 +5143,24 @@
         <translation>Seu nome</translation>
     </message>
     <message>
-        <source>The order the customer speaks of</source>
-        <translation>O pedido de que o cliente fala</translation>
+        <source>The order the customer mentioned</source>
+        <translation>O pedido que o cliente mencionou</translation>
     </message>
     <message>
-        <source>The product the customer speaks of</source>
-        <translation>O produto de que o cliente fala</translation>
+        <source>The product the customer mentioned</source>
+        <translation>O produto que o cliente mencionou</translation>
     </message>
     <message>
         <source>desk lamp</source>
         <translation>luminária de mesa</translation>
     </message>
     <message>
-        <source>The parcel the customer speaks of</source>
-        <translation>A encomenda de que o cliente fala</translation>
+        <source>The parcel the customer mentioned</source>
+        <translation>A encomenda que o cliente mencionou</translation>
     </message>
     <message>
-        <source>The way the customer writes</source>
-        <translation>O canal por onde o cliente escreve</translation>
+        <source>The channel the customer uses</source>
+        <translation>O canal que o cliente usa</translation>
     </message>
     <message>
         <source>Service</source>
@@ -5292,7 +5292,7 @@
     </message>
     <message>
         <source>The customer asked for a human</source>
-        <translation>O cliente pediu uma pessoa</translation>
+        <translation>O cliente pediu para falar com uma pessoa</translation>
     </message>
     <message>
         <source>The customer wrote &quot;%1&quot;.</source>
@@ -5324,7 +5324,7 @@
     </message>
     <message>
         <source>The bot asked for a human.</source>
-        <translation>O bot pediu uma pessoa.</translation>
+        <translation>O bot pediu a ajuda de uma pessoa.</translation>
     </message>
     <message>
         <source>The customer&apos;s order could not be found in %1 tries.</source>
@@ -5398,8 +5398,8 @@
         <translation>Convite pendente</translation>
     </message>
     <message>
-        <source>Nobody is in it yet.</source>
-        <translation>Ainda não há ninguém nela.</translation>
+        <source>No members yet.</source>
+        <translation>Ainda não há membros.</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -5759,7 +5759,7 @@
     </message>
     <message>
         <source>A customer is offered to you</source>
-        <translation>Um cliente lhe é oferecido</translation>
+        <translation>Um cliente é oferecido a você</translation>
     </message>
     <message>
         <source>Time is running out for one of your customers</source>
@@ -5782,8 +5782,8 @@
         <translation>Tentativas demais. Espere um pouco e tente de novo.</translation>
     </message>
     <message>
-        <source>You may not do this. Ask an administrator.</source>
-        <translation>Você não pode fazer isto. Pergunte a um administrador.</translation>
+        <source>You are not allowed to do this. Ask an administrator.</source>
+        <translation>Você não tem permissão para isto. Fale com um administrador.</translation>
     </message>
     <message>
         <source>The relay is busy. Try again in a moment.</source>
@@ -5798,11 +5798,11 @@
         <translation>O servidor não aceitou. Verifique e tente de novo.</translation>
     </message>
     <message>
-        <source>Their account is switched off.</source>
+        <source>Their account is disabled.</source>
         <translation>A conta está desativada.</translation>
     </message>
     <message>
-        <source>Not in the team that is asked for.</source>
+        <source>Not in the requested team.</source>
         <translation>Não está na equipe pedida.</translation>
     </message>
     <message>
@@ -5818,12 +5818,12 @@
         <translation>Não fala o idioma do cliente.</translation>
     </message>
     <message>
-        <source>Lacks a skill that is asked for.</source>
+        <source>Lacks a requested skill.</source>
         <translation>Falta uma habilidade pedida.</translation>
     </message>
     <message>
-        <source>Has as many as they take.</source>
-        <translation>Tem todas as que aceita.</translation>
+        <source>Already has as many as they can take.</source>
+        <translation>Já tem todas as que aceita.</translation>
     </message>
     <message>
         <source>Is being offered another customer.</source>
@@ -5862,7 +5862,7 @@
         <translation>Resolvidos</translation>
     </message>
     <message>
-        <source>Customers’ rating</source>
+        <source>Customer rating</source>
         <translation>Avaliação dos clientes</translation>
     </message>
     <message>
@@ -5870,11 +5870,11 @@
         <translation>Desistiram de esperar</translation>
     </message>
     <message>
-        <source>Nobody is offered any: whoever is first takes them.</source>
+        <source>Not offered to anybody: the first to claim gets them.</source>
         <translation>Não são oferecidos a ninguém: assume quem chegar primeiro.</translation>
     </message>
     <message>
-        <source>nothing to count yet</source>
+        <source>no data yet</source>
         <translation>sem dados</translation>
     </message>
     <message>
@@ -6013,7 +6013,7 @@
         <translation>Atalhos de teclado</translation>
     </message>
     <message>
-        <source>Colours: like the system</source>
+        <source>Colours: same as the system</source>
         <translation>Cores: como o sistema</translation>
     </message>
     <message>
@@ -6065,8 +6065,8 @@
         <translation>[%1] %2 (nota privada): %3</translation>
     </message>
     <message>
-        <source>Sent in a moment, can be taken back</source>
-        <translation>Enviada em um instante, dá para desfazer</translation>
+        <source>Sent in a moment; you can still take it back</source>
+        <translation>Enviada em um instante; ainda dá para desfazer</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -6077,7 +6077,7 @@
         <translation>Um colega mencionou você</translation>
     </message>
     <message>
-        <source>A customer was given to you</source>
+        <source>A customer was assigned to you</source>
         <translation>Um cliente foi passado para você</translation>
     </message>
     <message>
@@ -6121,7 +6121,7 @@
         <translation>É longo demais.</translation>
     </message>
     <message>
-        <source>That is no e-mail address.</source>
+        <source>That is not an e-mail address.</source>
         <translation>Não é um endereço de e-mail.</translation>
     </message>
     <message>
@@ -6145,8 +6145,8 @@
         <translation>arquivo %1, %2</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read</source>
-        <translation>%1 não é um arquivo que se possa ler</translation>
+        <source>%1 is not a readable file</source>
+        <translation>%1 não é um arquivo legível</translation>
     </message>
     <message>
         <source>%1 is empty</source>
@@ -6201,12 +6201,12 @@
         <translation>metade em %1</translation>
     </message>
     <message>
-        <source>waits for %1 to be back</source>
+        <source>waiting for %1 to come back</source>
         <translation>espera %1 voltar</translation>
     </message>
     <message>
-        <source>broken off, goes again by itself</source>
-        <translation>caiu, vai de novo sozinho</translation>
+        <source>interrupted, retries by itself</source>
+        <translation>interrompido, tenta de novo sozinho</translation>
     </message>
     <message>
         <source>answer due in %1</source>
@@ -6318,16 +6318,16 @@
 <context>
     <name>SpellMarks</name>
     <message>
-        <source>Looking for what was meant…</source>
-        <translation>Buscando o que se quis dizer…</translation>
+        <source>Looking for suggestions…</source>
+        <translation>Buscando sugestões…</translation>
     </message>
     <message>
-        <source>“%1” is right</source>
+        <source>“%1” is correct</source>
         <translation>“%1” está certo</translation>
     </message>
     <message>
-        <source>Nothing like it is known</source>
-        <translation>Não se conhece nada parecido</translation>
+        <source>No suggestions</source>
+        <translation>Sem sugestões</translation>
     </message>
 </context>
 <context>
@@ -6341,8 +6341,8 @@
         <translation>O Relevo terminou inesperadamente em %1</translation>
     </message>
     <message>
-        <source>Your drafts and what was still to be sent are kept. This report stays on this computer: nothing was sent. You can give it to whoever looks after Relevo for you.</source>
-        <translation>Seus rascunhos e o que ainda ia ser enviado estão guardados. Este relatório fica neste computador: nada foi enviado. Você pode entregá-lo a quem cuida do Relevo.</translation>
+        <source>Your drafts and unsent messages are kept. This report stays on this computer: nothing was sent. You can give it to whoever looks after Relevo for you.</source>
+        <translation>Seus rascunhos e as mensagens não enviadas estão guardados. Este relatório fica neste computador: nada foi enviado. Você pode entregá-lo a quem cuida do Relevo.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -6429,8 +6429,8 @@
         <translation>Modelos de mensagem</translation>
     </message>
     <message>
-        <source>There are no templates yet. An admin enters them in the settings.</source>
-        <translation>Ainda não há modelos. Um administrador os insere nas configurações.</translation>
+        <source>There are no templates yet. An administrator adds them in the settings.</source>
+        <translation>Ainda não há modelos. Um administrador os adiciona nas configurações.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -6480,7 +6480,7 @@
         <translation>Texto</translation>
     </message>
     <message>
-        <source>Word for word as it was approved. {{1}}, {{2}} and so on stand for values that whoever sends it fills in.</source>
+        <source>Word for word as it was approved. {{1}}, {{2}} and so on stand for values that the sender fills in.</source>
         <translation>Palavra por palavra, como foi aprovado. {{1}}, {{2}} etc. representam valores que quem envia preenche.</translation>
     </message>
     <message>
@@ -6488,7 +6488,7 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Offered first to whoever answers in it.</source>
+        <source>Offered first when you answer in this language.</source>
         <translation>Oferecido primeiro a quem responde nele.</translation>
     </message>
     <message>
@@ -6500,8 +6500,8 @@
         <translation>Só letras minúsculas, dígitos e sublinhados, sem espaços.</translation>
     </message>
     <message>
-        <source>Write what is to be said.</source>
-        <translation>Escreva o que deve ser dito.</translation>
+        <source>Enter the text.</source>
+        <translation>Digite o texto.</translation>
     </message>
     <message>
         <source>This is too long: %1 characters are allowed.</source>
@@ -6523,8 +6523,8 @@
 <context>
     <name>TemplatePage</name>
     <message>
-        <source>There are none yet. On WhatsApp only a template reaches a customer who has been silent for a day.</source>
-        <translation>Ainda não há nenhum. No WhatsApp, só um modelo chega a quem está há um dia em silêncio.</translation>
+        <source>No templates yet. On WhatsApp, only a template reaches a customer who has been silent for a day.</source>
+        <translation>Ainda não há modelos. No WhatsApp, só um modelo chega a quem está há um dia em silêncio.</translation>
     </message>
     <message>
         <source>Message templates</source>
@@ -6548,7 +6548,7 @@
     </message>
     <message>
         <source>The message template is not saved</source>
-        <translation>O modelo de mensagem não está salvo</translation>
+        <translation>O modelo de mensagem não foi salvo</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -6606,7 +6606,7 @@
     <name>FetchTrouble</name>
     <message>
         <source>Asking the relay…</source>
-        <translation>Perguntando ao servidor…</translation>
+        <translation>Consultando o servidor…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6634,8 +6634,8 @@
         <translation>O bot pode responder aqui</translation>
     </message>
     <message>
-        <source>Until it is switched on, an agent hands back to it, or the customer begins anew, no bot speaks to this customer</source>
-        <translation>Até que seja ligado, um agente a devolva a ele ou o cliente recomece, nenhum bot fala com este cliente</translation>
+        <source>No bot answers this customer until it is switched on, an agent hands back to it, or the customer starts anew</source>
+        <translation>Nenhum bot responde a este cliente até que seja ligado, um agente a devolva a ele ou o cliente recomece</translation>
     </message>
     <message>
         <source>Whenever no human has the conversation</source>
@@ -6661,7 +6661,7 @@
 <context>
     <name>BotSwitch</name>
     <message>
-        <source>Only who has this conversation, or a supervisor, can switch the bot here.</source>
+        <source>Only whoever has this conversation, or a supervisor, can switch the bot on or off here.</source>
         <translation>Só quem está com esta conversa, ou um supervisor, pode ligar ou desligar o bot aqui.</translation>
     </message>
 </context>
@@ -6692,7 +6692,7 @@
         <translation>Ainda não há nenhuma. Um programa precisa de uma para entrar.</translation>
     </message>
     <message>
-        <source>Make the key</source>
+        <source>Create key</source>
         <translation>Criar a chave</translation>
     </message>
     <message>
@@ -6752,7 +6752,7 @@
         <translation>Criar agora ou descartar?</translation>
     </message>
     <message>
-        <source>The key is not made</source>
+        <source>The key has not been created</source>
         <translation>A chave não foi criada</translation>
     </message>
     <message>
@@ -6764,7 +6764,7 @@
         <translation>Escolha pelo menos uma.</translation>
     </message>
     <message>
-        <source>Making the key…</source>
+        <source>Creating the key…</source>
         <translation>Criando a chave…</translation>
     </message>
     <message>
@@ -6772,7 +6772,7 @@
         <translation>A chave %1</translation>
     </message>
     <message>
-        <source>Copy it now into the program it is for: it is shown this once, and nobody can read it again. Anyone who has it can do everything it allows.</source>
+        <source>Copy it now into the program it is for: it is shown only once, and nobody can read it again. Anyone who has it can do everything it allows.</source>
         <translation>Copie agora para o programa a que se destina: é mostrada só desta vez e ninguém pode lê-la de novo. Quem a tiver pode fazer tudo o que ela permite.</translation>
     </message>
     <message>
@@ -6780,12 +6780,12 @@
         <translation>Chave de API %1</translation>
     </message>
     <message>
-        <source>This key is not there any more.</source>
+        <source>This key no longer exists.</source>
         <translation>Esta chave não existe mais.</translation>
     </message>
     <message>
-        <source>Something above is not right yet.</source>
-        <translation>Algo acima ainda não está certo.</translation>
+        <source>Something above needs correcting.</source>
+        <translation>Há algo a corrigir acima.</translation>
     </message>
     <message>
         <source>Every program that uses it is shut out at once, and it cannot be brought back.</source>
@@ -6890,19 +6890,19 @@
         <translation>Segundo fator de outros</translation>
     </message>
     <message>
-        <source>Demand it, or take it away from who lost their phone</source>
-        <translation>Exigir, ou tirar de quem perdeu o telefone</translation>
+        <source>Require it, or remove it for somebody who lost their phone</source>
+        <translation>Exigir, ou retirar de quem perdeu o celular</translation>
     </message>
     <message>
-        <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
-        <translation>Outra pessoa mudou isto nesse meio-tempo. Ao salvar, fica o que está aqui.</translation>
+        <source>Somebody else has changed this in the meantime. Saving replaces their version with yours.</source>
+        <translation>Outra pessoa mudou isto nesse meio-tempo. Ao salvar, a sua versão substitui a dela.</translation>
     </message>
     <message>
-        <source>The invitation is not made</source>
+        <source>The invitation has not been created</source>
         <translation>O convite não foi feito</translation>
     </message>
     <message>
-        <source>What you changed of this person is not saved</source>
+        <source>Your changes to this person are not saved</source>
         <translation>O que você mudou nesta pessoa não foi salvo</translation>
     </message>
     <message>
@@ -6926,16 +6926,16 @@
         <translation>Esta é a última conta de administração. Dê antes essa função a outra pessoa.</translation>
     </message>
     <message>
-        <source>This person is not there any more.</source>
+        <source>This person no longer exists.</source>
         <translation>Esta pessoa não está mais aqui.</translation>
     </message>
     <message>
-        <source>Something above is not right yet.</source>
-        <translation>Algo acima ainda não está certo.</translation>
+        <source>Something above needs correcting.</source>
+        <translation>Há algo a corrigir acima.</translation>
     </message>
     <message>
         <source>Asking the relay…</source>
-        <translation>Perguntando ao servidor…</translation>
+        <translation>Consultando o servidor…</translation>
     </message>
     <message>
         <source>The second factor is taken away.</source>
@@ -6966,7 +6966,7 @@
         <translation>Envie você mesmo a %1, por um meio de confiança: quem o tiver define a senha. Vale uma única vez e só é mostrado agora.</translation>
     </message>
     <message>
-        <source>It holds until %1.</source>
+        <source>It is valid until %1.</source>
         <translation>Vale até %1.</translation>
     </message>
     <message>
@@ -7014,7 +7014,7 @@
     </message>
     <message>
         <source>For whoever lost their phone: their password alone lets them in until they set up another.</source>
-        <translation>Para quem perdeu o telefone: basta a senha até configurar outro.</translation>
+        <translation>Para quem perdeu o celular: basta a senha até configurar outro.</translation>
     </message>
     <message>
         <source>Signed-in devices</source>
@@ -7094,7 +7094,7 @@
     </message>
     <message>
         <source>Every desktop of theirs asks for their password again. What they hold stays theirs for the moment.</source>
-        <translation>Todos os desktops dessa pessoa pedem a senha de novo. O que está com ela continua com ela por enquanto.</translation>
+        <translation>O Relevo pede a senha de novo em todos os computadores dela. O que está com ela continua com ela por enquanto.</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -7163,12 +7163,12 @@
         <translation>Ainda não há equipes.</translation>
     </message>
     <message>
-        <source>No bound</source>
+        <source>No limit</source>
         <translation>Sem limite</translation>
     </message>
     <message>
         <source>Whoever has none yet sets one up before anything else, with an app on their phone.</source>
-        <translation>Quem ainda não tem nenhum configura um antes de tudo, com um aplicativo no telefone.</translation>
+        <translation>Quem ainda não tem nenhum configura um antes de tudo, com um aplicativo no celular.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7219,11 +7219,11 @@
         <translation>Escreva um endereço de e-mail, por exemplo ana@example.com.</translation>
     </message>
     <message>
-        <source>One of these is no language. Take it out, or write it otherwise.</source>
+        <source>One of these is not a language. Remove it, or write it differently.</source>
         <translation>Um destes não é um idioma. Tire-o ou escreva-o de outra forma.</translation>
     </message>
     <message>
-        <source>From 1 to 1000, or 0 for no bound.</source>
+        <source>From 1 to 1000, or 0 for no limit.</source>
         <translation>De 1 a 1000, ou 0 para não ter limite.</translation>
     </message>
     <message>
@@ -7238,7 +7238,7 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>There is no connection. What you see may be old, and nothing can be changed until it is back.</source>
+        <source>There is no connection. What you see may be out of date, and nothing can be changed until it is back.</source>
         <translation>Não há conexão. O que você vê pode estar desatualizado, e nada pode ser alterado até ela voltar.</translation>
     </message>
 </context>
@@ -7324,12 +7324,12 @@
         <translation>Nome</translation>
     </message>
     <message>
-        <source>Somebody else has deleted this team. Saving makes it anew.</source>
+        <source>Somebody else has deleted this team. Saving creates it again.</source>
         <translation>Outra pessoa excluiu esta equipe. Ao salvar, ela é criada de novo.</translation>
     </message>
     <message>
-        <source>Somebody else has changed this meanwhile. Saving puts what stands here in its place.</source>
-        <translation>Outra pessoa mudou isto nesse meio-tempo. Ao salvar, fica o que está aqui.</translation>
+        <source>Somebody else has changed this in the meantime. Saving replaces their version with yours.</source>
+        <translation>Outra pessoa mudou isto nesse meio-tempo. Ao salvar, a sua versão substitui a dela.</translation>
     </message>
     <message>
         <source>The team is not saved</source>
@@ -7352,12 +7352,12 @@
         <translation>Salvo.</translation>
     </message>
     <message>
-        <source>The team, or somebody in it, is not there any more.</source>
+        <source>The team, or somebody in it, no longer exists.</source>
         <translation>A equipe, ou alguém dela, não existe mais.</translation>
     </message>
     <message>
-        <source>Something above is not right yet.</source>
-        <translation>Algo acima ainda não está certo.</translation>
+        <source>Something above needs correcting.</source>
+        <translation>Há algo a corrigir acima.</translation>
     </message>
     <message>
         <source>Delete the team %1?</source>
@@ -7407,8 +7407,8 @@
         <translation>Resposta</translation>
     </message>
     <message>
-        <source>{hours} becomes the business hours of the handoff settings.</source>
-        <translation>{hours} vira o horário de atendimento das configurações da passagem a pessoas.</translation>
+        <source>{hours} is replaced by the business hours in the handoff settings.</source>
+        <translation>{hours} é substituído pelo horário de atendimento das configurações da passagem a pessoas.</translation>
     </message>
     <message>
         <source>There are words in this language; write the answer, too.</source>
@@ -7443,11 +7443,11 @@
     </message>
     <message>
         <source>Find a question</source>
-        <translation>Procurar uma pergunta</translation>
+        <translation>Buscar uma pergunta</translation>
     </message>
     <message>
         <source>Find by name, word or answer</source>
-        <translation>Procurar por nome, palavra ou resposta</translation>
+        <translation>Buscar por nome, palavra ou resposta</translation>
     </message>
     <message>
         <source>New question</source>
@@ -7467,7 +7467,7 @@
     </message>
     <message>
         <source>The question is not saved</source>
-        <translation>A pergunta não está salva</translation>
+        <translation>A pergunta não foi salva</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -7490,15 +7490,15 @@
         <translation>FAQ: palavras e respostas em cada idioma</translation>
     </message>
     <message>
-        <source>Somebody else has changed this question meanwhile. Nothing was saved; saving puts what stands here in its place.</source>
-        <translation>Outra pessoa alterou esta pergunta entretanto. Nada foi salvo; ao salvar, o que está aqui toma o lugar dela.</translation>
+        <source>Somebody else has changed this question in the meantime. Nothing was saved; saving now replaces their version with yours.</source>
+        <translation>Outra pessoa mudou esta pergunta nesse meio-tempo. Nada foi salvo; se salvar agora, a sua versão substitui a dela.</translation>
     </message>
     <message>
         <source>Somebody else has changed this question; this is how it is now.</source>
         <translation>Outra pessoa alterou esta pergunta; é assim que ela está agora.</translation>
     </message>
     <message>
-        <source>Somebody else has deleted this question meanwhile. Saving makes it anew.</source>
+        <source>Somebody else has deleted this question in the meantime. Saving creates it again.</source>
         <translation>Outra pessoa excluiu esta pergunta entretanto. Ao salvar, ela é criada de novo.</translation>
     </message>
 </context>
@@ -7633,14 +7633,14 @@
     </message>
     <message>
         <source>The bots’ settings are not saved</source>
-        <translation>As configurações dos bots não estão salvas</translation>
+        <translation>As configurações dos bots não foram salvas</translation>
     </message>
     <message>
         <source>Bots answer customers</source>
         <translation>Os bots respondem aos clientes</translation>
     </message>
     <message>
-        <source>Switched off, none of them does. Whoever asks for a human still gets one.</source>
+        <source>When this is off, none of them does. Whoever asks for a human still gets one.</source>
         <translation>Desligado, nenhum responde. Quem pede uma pessoa continua sendo atendido por uma.</translation>
     </message>
     <message>
@@ -7668,8 +7668,8 @@
         <translation>O que vai para cada bot</translation>
     </message>
     <message>
-        <source>And everything that nothing else is known of.</source>
-        <translation>E tudo aquilo de que nada mais se sabe.</translation>
+        <source>And everything that fits nowhere else.</source>
+        <translation>E tudo o que não se encaixa em outro lugar.</translation>
     </message>
     <message>
         <source>Orders, deliveries, prices, invoices.</source>
@@ -7692,8 +7692,8 @@
         <translation>Palavras que decidem</translation>
     </message>
     <message>
-        <source>Before the rules that come with Relevo: the first of which all words of a phrase are in the message, in any order. The beginning of a word is enough.</source>
-        <translation>Antes das regras que vêm com o Relevo: a primeira da qual todas as palavras de uma frase estão na mensagem, em qualquer ordem. Basta o começo de uma palavra.</translation>
+        <source>Checked before the built-in rules: the first one with a phrase whose words are all in the message, in any order. The start of each word is enough.</source>
+        <translation>Vêm antes das regras já incluídas: vale a primeira com uma frase cujas palavras estejam todas na mensagem, em qualquer ordem. Basta o começo de cada palavra.</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -7724,8 +7724,8 @@
         <translation>Endereço</translation>
     </message>
     <message>
-        <source>{order} and {email} become what the customer wrote.</source>
-        <translation>{order} e {email} viram o que o cliente escreveu.</translation>
+        <source>{order} and {email} are replaced by what the customer wrote.</source>
+        <translation>{order} e {email} são substituídos pelo que o cliente escreveu.</translation>
     </message>
     <message>
         <source>s</source>
@@ -7776,7 +7776,7 @@
         <translation>O das perguntas gerais</translation>
     </message>
     <message>
-        <source>There is no bot of this name that talks.</source>
+        <source>There is no talking bot with this name.</source>
         <translation>Não há nenhum bot com este nome que fale.</translation>
     </message>
     <message>
@@ -7788,7 +7788,7 @@
         <translation>Outro bot tem este nome.</translation>
     </message>
     <message>
-        <source>Up to 40 small letters, digits, hyphens or underscores, without spaces.</source>
+        <source>Up to 40 lower-case letters, digits, hyphens or underscores, without spaces.</source>
         <translation>Até 40 letras minúsculas, dígitos, hifens ou sublinhados, sem espaços.</translation>
     </message>
     <message>
@@ -7848,16 +7848,16 @@
         <translation>Criar um novo segredo?</translation>
     </message>
     <message>
-        <source>What “%1” sends is signed with the new one at once; a program that still checks by the old one refuses it until you have told it.</source>
-        <translation>O que “%1” envia é assinado logo com o novo; um programa que ainda verifique pelo antigo o recusa até que você o informe.</translation>
+        <source>What “%1” sends is signed with the new one at once; a program that still checks with the old one refuses it until you update it.</source>
+        <translation>O que “%1” envia é assinado logo com o novo; um programa que ainda verifique com o antigo o recusa até que você o atualize.</translation>
     </message>
     <message>
         <source>Make a new secret</source>
         <translation>Criar um novo segredo</translation>
     </message>
     <message>
-        <source>Where it and what follows are in the answer, such as data.0.status.</source>
-        <translation>Onde isto e o seguinte estão na resposta, como data.0.status.</translation>
+        <source>Where this and the fields below are in the answer, such as data.0.status.</source>
+        <translation>Onde este campo e os seguintes estão na resposta, como data.0.status.</translation>
     </message>
     <message>
         <source>Programs of your own</source>
@@ -7875,8 +7875,8 @@
 <context>
     <name>FormPage</name>
     <message>
-        <source>The relay gave an answer that makes no sense.</source>
-        <translation>O servidor deu uma resposta sem sentido.</translation>
+        <source>The relay sent an answer that Relevo cannot read.</source>
+        <translation>O servidor enviou uma resposta que o Relevo não consegue ler.</translation>
     </message>
     <message>
         <source>The relay cannot be reached now. Until it is, this can only be read.</source>
@@ -7906,7 +7906,7 @@
         <translation>Salvo. Aplica-se a partir de agora.</translation>
     </message>
     <message>
-        <source>Somebody else has changed this meanwhile, too: %1. Nothing was saved.</source>
+        <source>Somebody else has changed this in the meantime: %1. Nothing was saved.</source>
         <translation>Outra pessoa também mudou isto: %1. Nada foi salvo.</translation>
     </message>
     <message>
@@ -7915,7 +7915,7 @@
     </message>
     <message>
         <source>Last changed by %1, %2</source>
-        <translation>Última mudança de %1, %2</translation>
+        <translation>Última alteração por %1, %2</translation>
     </message>
 </context>
 <context>

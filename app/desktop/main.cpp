@@ -200,10 +200,10 @@ int run(const desktop::Arguments& arguments, desktop::SingleInstance& instance, 
             return;
         preferences.setTrayExplained();
         notifier.show({QStringLiteral("tray"),
-                       QCoreApplication::translate("relevo::desktop", "Relevo goes on in the tray"),
+                       QCoreApplication::translate("relevo::desktop", "Relevo keeps running in the tray"),
                        QCoreApplication::translate(
                            "relevo::desktop",
-                           "You are still notified of waiting customers. Quit it from its menu there."),
+                           "You are still notified of waiting customers. To quit, use its menu there."),
                        false});
     });
     QObject::connect(&instance, &desktop::SingleInstance::asked, &window, [&](const QString& wish) {

@@ -135,8 +135,9 @@ void Desk::noteNaming(const domain::ConversationId& conversation, const QString&
         return;
     const domain::HandoffId handoff = handoffOf(conversation);
     if (handoff.isNull()) {
-        Q_EMIT commandFailed(Wish::Note, conversation,
-                             {ErrorCode::NotFound, tr("Nobody was asked for in this conversation."), {}, {}});
+        Q_EMIT commandFailed(
+            Wish::Note, conversation,
+            {ErrorCode::NotFound, tr("No human has been asked for in this conversation."), {}, {}});
         if (!text.isEmpty())
             Q_EMIT noteReturned(conversation, text);
         if (!files.isEmpty())

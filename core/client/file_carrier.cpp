@@ -95,9 +95,8 @@ void FileCarrier::upload(const OutgoingFile& file, Done done)
 {
     if (m_token.isEmpty() || !QFileInfo(file.path).isReadable()) {
         const Error error =
-            m_token.isEmpty()
-                ? signedOut()
-                : Error{ErrorCode::NotFound, tr("The file is not there any more."), file.path, {}};
+            m_token.isEmpty() ? signedOut()
+                              : Error{ErrorCode::NotFound, tr("The file is no longer there."), file.path, {}};
         QMetaObject::invokeMethod(
             this,
             [this, session = m_session, done = std::move(done), error] {
@@ -146,7 +145,7 @@ void FileCarrier::post(const OutgoingFile& file, qint64 from, Done done)
 {
     auto bytes = std::make_unique<QFile>(file.path);
     if (!bytes->open(QIODevice::ReadOnly) || !bytes->seek(from)) {
-        done(failure(ErrorCode::NotFound, tr("The file is not there any more."), file.path));
+        done(failure(ErrorCode::NotFound, tr("The file is no longer there."), file.path));
         return;
     }
     // All of it, so that no half is ever taken for the whole.
@@ -290,14 +289,15 @@ void FileCarrier::finish(const std::shared_ptr<Download>& download, QNetworkRepl
             download->file.close();
             Q_EMIT came(id, download->path);
         } else {
-            Q_EMIT failed(id, {ErrorCode::Unavailable, tr("The file did not come whole."), {}, {}});
+            Q_EMIT failed(id, {ErrorCode::Unavailable, tr("The file did not arrive complete."), {}, {}});
         }
     } else if (download->broken) {
         Q_EMIT failed(id, {ErrorCode::Unavailable, tr("The file cannot be kept on this computer."), {}, {}});
     } else {
         const Result<protocol::Json> answer = answerOf(reply);
-        Q_EMIT failed(id, answer ? Error{ErrorCode::Unavailable, tr("The file did not come whole."), {}, {}}
-                                 : answer.error());
+        Q_EMIT failed(id, answer
+                              ? Error{ErrorCode::Unavailable, tr("The file did not arrive complete."), {}, {}}
+                              : answer.error());
     }
     next();
 }

@@ -47,7 +47,7 @@ Result<qint64> copyFile(const QString& from, const QString& to, qint64 most)
     QFile source(from);
     if (!QFileInfo(from).isFile() || !source.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound,
-                       words(QT_TRANSLATE_NOOP("relevo::client", "The file is not there any more.")), from);
+                       words(QT_TRANSLATE_NOOP("relevo::client", "The file is no longer there.")), from);
     QSaveFile target(to);
     if (!target.open(QIODevice::WriteOnly))
         return refused(target.errorString());

@@ -222,7 +222,7 @@ void Link::helloAnswered(const Result<Json>& answer)
     const Result<Welcome> welcome = readWelcome(*answer);
     if (!welcome) {
         qCWarning(logClient).noquote() << "the relay's greeting cannot be read:" << welcome.error().message;
-        retryLater(tr("The relay gave an answer that makes no sense."));
+        retryLater(tr("The relay sent an answer that Relevo cannot read."));
         return;
     }
     setState({LinkState::CatchingUp, {}, {}, false, clockAhead(*answer, m_options.clock.now())});
@@ -236,7 +236,7 @@ void Link::received(const QString& frame)
     Result<protocol::RpcIncoming> incoming =
         protocol::parseRpcIncoming({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!incoming) {
-        retryLater(tr("The relay gave an answer that makes no sense."));
+        retryLater(tr("The relay sent an answer that Relevo cannot read."));
         return;
     }
     if (!incoming->method.empty()) {
@@ -334,7 +334,7 @@ void Link::socketEnded(QWebSocket* socket)
         settle(LinkState::Refused, tr("Your session has ended."));
         break;
     case closeForbidden:
-        settle(LinkState::Forbidden, tr("This account may not use Relevo."));
+        settle(LinkState::Forbidden, tr("This account is not allowed to use Relevo."));
         break;
     case closeReplaced:
         settle(LinkState::Replaced, tr("You opened Relevo elsewhere."));
@@ -353,7 +353,7 @@ QString Link::describe(const QWebSocket& socket) const
     case QAbstractSocket::ConnectionRefusedError:
         return tr("Nothing answers at %1.").arg(m_url.host());
     case QAbstractSocket::HostNotFoundError:
-        return tr("The address %1 is not known.").arg(m_url.host());
+        return tr("The address %1 was not found.").arg(m_url.host());
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInternalError:
     case QAbstractSocket::SslInvalidUserDataError:

@@ -49,7 +49,7 @@ Result<QUrl> relayUrl(const QString& typed)
 {
     const auto refuse = [] {
         return failure(ErrorCode::Invalid,
-                       QCoreApplication::translate("relevo::client", "This is not an address of a relay."),
+                       QCoreApplication::translate("relevo::client", "This is not the address of a relay."),
                        QCoreApplication::translate("relevo::client", "Write it like desk.example.com."));
     };
     QString text = typed.trimmed();

@@ -62,7 +62,8 @@ Result<Json> answerOf(QNetworkReply& reply)
     // Cut off in the middle, too long, a redirection, or a page of something that stands between.
     if (status < 200 || status >= 300 || reply.error() != QNetworkReply::NoError || !json ||
         !json->is_object())
-        return failure(ErrorCode::Unavailable, RelayApi::tr("The relay gave an answer that makes no sense."),
+        return failure(ErrorCode::Unavailable,
+                       RelayApi::tr("The relay sent an answer that Relevo cannot read."),
                        RelayApi::tr("It answered with status %1.").arg(status),
                        {{QStringLiteral("reason"), QStringLiteral("not_relevo")}});
     return json;

@@ -86,7 +86,7 @@ std::optional<Error> transportError(const QNetworkReply& reply)
     case QNetworkReply::HostNotFoundError:
         return unavailable(
             "unreachable",
-            QCoreApplication::translate("relevo::client", "The address %1 is not known.").arg(host),
+            QCoreApplication::translate("relevo::client", "The address %1 was not found.").arg(host),
             QCoreApplication::translate("relevo::client", "Check the spelling and your network."));
     // Something answered, and it was not HTTP.
     case QNetworkReply::ProtocolFailure:
@@ -101,7 +101,7 @@ std::optional<Error> transportError(const QNetworkReply& reply)
         return unavailable(
             "unreachable", QCoreApplication::translate("relevo::client", "Nothing answers at %1.").arg(host),
             QCoreApplication::translate("relevo::client",
-                                        "Check the address, your network and whether the relay runs."));
+                                        "Check the address, your network and whether the relay is running."));
     }
 }
 

@@ -266,7 +266,7 @@ void Session::takeEvent(const Json& params)
         domain::Event unknown;
         unknown.seq = fields.number("seq");
         if (fields.error()) {
-            m_link.giveUpConnection(tr("The relay gave an answer that makes no sense."));
+            m_link.giveUpConnection(tr("The relay sent an answer that Relevo cannot read."));
             return;
         }
         qCWarning(logClient).noquote()
@@ -287,7 +287,7 @@ void Session::takePage(const Json& params)
     const Result<MirrorChanges> changes = m_mirror->addPage(params, m_profile.agent.id);
     if (!changes) {
         if (changes.error().code == ErrorCode::Conflict || changes.error().code == ErrorCode::Invalid)
-            m_link.giveUpConnection(tr("The relay gave an answer that makes no sense."));
+            m_link.giveUpConnection(tr("The relay sent an answer that Relevo cannot read."));
         else
             replicaTrouble(changes.error());
         return;

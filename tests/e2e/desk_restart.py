@@ -81,7 +81,7 @@ def language(app):
     settings.list("Pages of the settings").select_row(1)
     # On Linux a box is called by what is chosen in it; the last one is the language's.
     wait_until(lambda: settings.has("label", "Colours"), "the page")
-    box = settings.all("combo box", "Like the system", showing=False)[1]
+    box = settings.all("combo box", "Same as the system", showing=False)[1]
     box.press()  # opens it
     wait_until(lambda: box.all("list item", "Español"), "the languages")
     type_keys("Down", "Down", "Return")  # like the system, English, Español

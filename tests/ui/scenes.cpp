@@ -138,12 +138,12 @@ void showLogin(Album& album, ui::SchemeChoice scheme, const QString& suffix)
                                 Login::tr("Wait %n minute(s) and try again.", nullptr, 14)));
     album.keep(QStringLiteral("login-code-slow") + suffix, world.window());
     QTest::keyClick(code, Qt::Key_Escape);
-    login.showError(
-        signInError("unreachable",
-                    QCoreApplication::translate("relevo::client", "Nothing answers at %1.")
-                        .arg(QStringLiteral("desk.example.com")),
-                    QCoreApplication::translate(
-                        "relevo::client", "Check the address, your network and whether the relay runs.")));
+    login.showError(signInError(
+        "unreachable",
+        QCoreApplication::translate("relevo::client", "Nothing answers at %1.")
+            .arg(QStringLiteral("desk.example.com")),
+        QCoreApplication::translate("relevo::client",
+                                    "Check the address, your network and whether the relay is running.")));
     album.keep(QStringLiteral("login-error") + suffix, world.window());
 }
 

@@ -98,7 +98,7 @@ private Q_SLOTS:
         m_world->models().inbox.section(models::InboxSection::Team).setFolded(false);
         auto* team = m_world->find<QListView>("teamList");
         const QString spoken = team->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
-        QVERIFY2(spoken.contains(QStringLiteral("waits for %1 to be back").arg(row.assignedTo.text())),
+        QVERIFY2(spoken.contains(QStringLiteral("waiting for %1 to come back").arg(row.assignedTo.text())),
                  qPrintable(spoken));
         // In the conversation, whoever is awaited.
         const domain::ConversationId mine = m_world->mineId(0);
@@ -110,10 +110,10 @@ private Q_SLOTS:
         batch.state->handoff->awaited = true;
         transcript->apply(batch);
         const auto* state = m_world->find<QLabel>("conversationState");
-        QVERIFY(state->text().startsWith(QStringLiteral("Waits for you to be back · ")));
+        QVERIFY(state->text().startsWith(QStringLiteral("Waiting for you to come back · ")));
         batch.state->control.agent = other;
         transcript->apply(batch);
-        QVERIFY(state->text().startsWith(QStringLiteral("Waits for ")));
+        QVERIFY(state->text().startsWith(QStringLiteral("Waiting for ")));
         QVERIFY(state->text().contains(row.assignedTo.text()));
     }
 

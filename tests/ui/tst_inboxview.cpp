@@ -323,7 +323,7 @@ private Q_SLOTS:
         QTRY_COMPARE(inbox.total(InboxSection::Waiting) > 0 &&
                          inbox.section(InboxSection::Waiting).count() == 0,
                      true);
-        QVERIFY(!seenTexts().contains(QStringLiteral("Nothing is known yet")));
+        QVERIFY(!seenTexts().contains(QStringLiteral("Nothing to show yet")));
     }
 
     void aViewIsKeptAndFound()
@@ -371,9 +371,9 @@ private Q_SLOTS:
         inbox.setLink(client::LinkState::CatchingUp);
         QVERIFY(seenTexts().contains(QStringLiteral("Fetching the conversations…")));
         inbox.setLink(client::LinkState::WaitingToRetry);
-        QVERIFY(seenTexts().contains(QStringLiteral("Nothing is known yet")));
+        QVERIFY(seenTexts().contains(QStringLiteral("Nothing to show yet")));
         m_world->addMine(1);
-        QVERIFY(!seenTexts().contains(QStringLiteral("Nothing is known yet")));
+        QVERIFY(!seenTexts().contains(QStringLiteral("Nothing to show yet")));
     }
 
     void everyControlHasAName()

@@ -95,7 +95,8 @@ private Q_SLOTS:
     {
         const ui::Theme theme;
         QComboBox choice;
-        choice.addItems({QStringLiteral("Like the system"), QStringLiteral("Light"), QStringLiteral("Dark")});
+        choice.addItems(
+            {QStringLiteral("Same as the system"), QStringLiteral("Light"), QStringLiteral("Dark")});
         choice.resize(choice.sizeHint());
         choice.show();
         choice.showPopup();

@@ -414,7 +414,7 @@ QList<ActionInfo> actionInfos()
         {ActionId::LookLikeSystem,
          QLatin1String("lookLikeSystem"),
          Group::Program,
-         QCoreApplication::translate("relevo::ui", "Colours: like the system"),
+         QCoreApplication::translate("relevo::ui", "Colours: same as the system"),
          {},
          {}},
         {ActionId::LookLight,

@@ -40,7 +40,7 @@ KeyList::KeyList(const Theme& theme, Keymap& keymap, bool enterSends, QWidget* p
     m_table->setHorizontalSpacing(metrics::half);
     m_table->setVerticalSpacing(0);
     m_table->setColumnStretch(0, 1);
-    auto* intro = new Text(theme, &Fonts::body, &Colors::muted, tr("Choose a line’s keys to change them."));
+    auto* intro = new Text(theme, &Fonts::body, &Colors::muted, tr("Choose a shortcut to change it."));
     intro->setWordWrap(true);
     m_table->addWidget(intro, 0, 0, 1, columns);
     m_told->setObjectName(QStringLiteral("shortcutTold"));
@@ -53,7 +53,7 @@ KeyList::KeyList(const Theme& theme, Keymap& keymap, bool enterSends, QWidget* p
     m_resetAll->setAutoDefault(false);
     connect(m_resetAll, &QPushButton::clicked, this, [this] {
         m_keymap.resetAll();
-        tell(belowIntro, tr("All shortcuts are the standard ones again."));
+        tell(belowIntro, tr("All shortcuts are back to the defaults."));
     });
     for (const ActionGroup group :
          {ActionGroup::Conversation, ActionGroup::Moving, ActionGroup::Myself, ActionGroup::Program})
@@ -92,7 +92,7 @@ void KeyList::addLine(const ActionInfo& info)
     line.reset->setFixedWidth(metrics::controlHeight);
     line.reset->setAutoDefault(false);
     line.reset->setAccessibleName(tr("Reset: %1").arg(info.words));
-    line.reset->setToolTip(tr("Reset to the standard"));
+    line.reset->setToolTip(tr("Reset to default"));
     QSizePolicy stays = line.reset->sizePolicy();
     stays.setRetainSizeWhenHidden(true);
     line.reset->setSizePolicy(stays);
@@ -109,7 +109,7 @@ void KeyList::addLine(const ActionInfo& info)
     connect(line.keys, &KeyRecorder::emptied, this, [this, id, keys = line.keys] {
         m_keymap.set(id, {});
         keys->stop();
-        tell(id, tr("“%1” has no keys now.").arg(m_keymap.info(id).words));
+        tell(id, tr("“%1” has no shortcut now.").arg(m_keymap.info(id).words));
     });
     connect(line.keys, &KeyRecorder::recordingChanged, this,
             [this, id](bool recording) { ask(id, recording); });
@@ -151,7 +151,7 @@ void KeyList::ask(ActionId id, bool recording)
             tellNothing();
         return;
     }
-    tell(id, tr("Press the keys for “%1”. Backspace takes them away, Escape leaves them as they are.")
+    tell(id, tr("Press the keys for “%1”. Backspace clears them, Escape leaves them as they are.")
                  .arg(m_keymap.info(id).words));
     m_asking = true;
 }
@@ -161,20 +161,21 @@ void KeyList::record(ActionId id, const QKeySequence& keys)
     KeyRecorder* recorder = m_lines.value(static_cast<int>(id)).keys;
     const QString pressed = nativeText(keys);
     if (Keymap::isReserved(keys)) {
-        tell(id, tr("%1 is needed for writing and moving. Press other keys.").arg(pressed));
+        tell(id, tr("%1 is needed for writing and getting around. Press other keys.").arg(pressed));
         return;
     }
     const std::optional<ActionId> owner = m_keymap.ownerOf(keys);
     const bool another = owner && *owner != id;
     if (another && m_disputed != keys) {
         m_disputed = keys;
-        tell(id, tr("%1 belongs to “%2”. Press it once more to take it from there, or press other keys.")
-                     .arg(pressed, m_keymap.info(*owner).words));
+        tell(id,
+             tr("%1 is already used for “%2”. Press it again to use it here instead, or press other keys.")
+                 .arg(pressed, m_keymap.info(*owner).words));
         return;
     }
     m_keymap.set(id, keys);
     recorder->stop();
-    tell(id, another ? tr("%1 is now “%2”; “%3” has lost it.")
+    tell(id, another ? tr("%1 is now “%2”; “%3” no longer has it.")
                            .arg(pressed, m_keymap.info(id).words, m_keymap.info(*owner).words)
                      : tr("%1 is now “%2”.").arg(pressed, m_keymap.info(id).words));
 }

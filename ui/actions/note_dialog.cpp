@@ -14,8 +14,8 @@ using metrics::grid;
 NoteDialog::NoteDialog(const Theme& theme, const QString& contactName, const QString& refused,
                        QWidget* parent)
     : ActionDialog(theme, QStringLiteral("noteDialog"), tr("Private note"),
-                   tr("Your words about %1 were not kept").arg(isolated(contactName)),
-                   tr("You can keep them as a private note. Only your team reads this."), parent),
+                   tr("Your note about %1 was not saved").arg(isolated(contactName)),
+                   tr("You can save it as a private note. Only your team reads it."), parent),
       m_words(addWords(QStringLiteral("noteWords"), tr("Private note"),
                        tr("What should your colleagues know?"), 14 * grid))
 {

@@ -21,12 +21,12 @@ ResolveDialog::ResolveDialog(const Theme& theme, const QString& contactName, con
                    tr("Resolve the conversation with %1").arg(isolated(contactName)),
                    tr("The customer sees a closing message."), parent),
       m_outcomes(new QButtonGroup(this)), m_back(new QCheckBox(tr("Hand back to the bot"))),
-      m_asks(new QCheckBox(tr("Ask the customer how it was")))
+      m_asks(new QCheckBox(tr("Ask the customer for a rating")))
 {
     addOutcomes(before.disposition);
     m_notes =
         addWords(QStringLiteral("resolutionNotes"), tr("Resolution notes"),
-                 tr("What was the matter, and how was it solved? Only your team reads this."), 14 * grid);
+                 tr("What was the problem, and how was it solved? Only your team reads this."), 14 * grid);
     m_notes->setPlainText(before.notes);
     m_back->setObjectName(QStringLiteral("handBack"));
     m_back->setAccessibleName(m_back->text());

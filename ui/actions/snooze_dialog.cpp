@@ -44,7 +44,7 @@ SnoozeDialog::SnoozeDialog(const Theme& theme, const QString& contactName, const
         m_choices.setTyped(typed, now());
         const bool none = m_choices.rowCount() == 0;
         setInvalid(*field, none);
-        wrong->setWhole(none ? tr("Type a time such as 17:30, or a span of up to 31 days") : QString());
+        wrong->setWhole(none ? tr("Type a time such as 17:30, or a duration of up to 31 days") : QString());
         button->setEnabled(!none);
     });
     connect(m_list, &ChoiceList::chosen, this, &SnoozeDialog::confirm);

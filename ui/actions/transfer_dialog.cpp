@@ -98,9 +98,9 @@ void TransferDialog::follow()
     m_confirm->setEnabled(row >= 0);
     m_hint->setWhole(
         m_targets.rowCount() == 0 ? tr("Nobody matches.")
-        : row < 0                 ? tr("Nobody here is free now. Choose who gets it all the same.")
+        : row < 0                 ? tr("Nobody here is free now. You can still choose somebody.")
         : m_targets.isAway(row)
-            ? tr("They are not at the desk. It comes back to the queue if they do not come soon.")
+            ? tr("They are not at the desk. It goes back to the queue if they do not come back soon.")
             : QString());
     m_confirm->setAccessibleDescription(m_hint->text());
 }

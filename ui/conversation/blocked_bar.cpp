@@ -20,7 +20,7 @@ using metrics::grid;
 BlockedBar::BlockedBar(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme),
       m_words(new Text(theme, &Fonts::captionStrong, &Colors::danger,
-                       tr("This customer is blocked. What they write is kept here and calls nobody."))),
+                       tr("This customer is blocked. What they write is kept here, and nobody is alerted."))),
       m_unblock(new QPushButton(tr("Unblock")))
 {
     setObjectName(QStringLiteral("blockedBar"));

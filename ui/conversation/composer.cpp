@@ -326,16 +326,16 @@ QString Composer::hintWords() const
     if (isTooLong())
         return tr("Too long to send as one message");
     if (m_rewording)
-        return tr("Looking for other words…");
+        return tr("Rephrasing…");
     if (!m_told.isEmpty())
         return m_told;
     if (!m_connected)
         return tr("Offline: your messages are kept and sent later");
     if (m_note->isChecked())
-        return habits().enterSends ? tr("Enter adds the note · Shift+Enter makes a new line")
-                                   : tr("Ctrl+Enter adds the note · Enter makes a new line");
-    return habits().enterSends ? tr("Enter sends · Shift+Enter makes a new line")
-                               : tr("Ctrl+Enter sends · Enter makes a new line");
+        return habits().enterSends ? tr("Enter adds the note · Shift+Enter starts a new line")
+                                   : tr("Ctrl+Enter adds the note · Enter starts a new line");
+    return habits().enterSends ? tr("Enter sends · Shift+Enter starts a new line")
+                               : tr("Ctrl+Enter sends · Enter starts a new line");
 }
 
 void Composer::grow()

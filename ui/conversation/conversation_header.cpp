@@ -177,12 +177,12 @@ QString ConversationHeader::stateWords() const
         parts << tr("Waiting %1").arg(shortSpan(std::max<qint64>(0, waited)));
         parts << models::nameOf(handoff->trigger.type);
     } else if (m_details.canReply()) {
-        parts << (m_details.canResolve() && handoff->awaited ? tr("Waits for you to be back")
+        parts << (m_details.canResolve() && handoff->awaited ? tr("Waiting for you to come back")
                   : m_details.canResolve()                   ? tr("With you")
                   : m_details.isLeaving()                    ? tr("Handing over…")
                                                              : tr("Resolving…"));
     } else if (m_details.control().holder == domain::Holder::Agent) {
-        parts << (handoff && handoff->awaited ? tr("Waits for %1 to be back") : tr("With %1"))
+        parts << (handoff && handoff->awaited ? tr("Waiting for %1 to come back") : tr("With %1"))
                      .arg(isolated(m_details.holderName()));
     } else if (m_details.control().holder == domain::Holder::Bot) {
         parts << tr("With the bot");
@@ -202,8 +202,8 @@ QString ConversationHeader::viewerWords() const
 {
     const int more = static_cast<int>(m_viewers.size()) - 1;
     return more == 0
-               ? tr("%1 is looking, too").arg(isolated(m_viewers.front()))
-               : tr("%1 and %n other(s) are looking, too", nullptr, more).arg(isolated(m_viewers.front()));
+               ? tr("%1 is also looking").arg(isolated(m_viewers.front()))
+               : tr("%1 and %n other(s) are also looking", nullptr, more).arg(isolated(m_viewers.front()));
 }
 
 void ConversationHeader::paintEvent(QPaintEvent*)

@@ -226,7 +226,7 @@ void ConversationPage::setQueue(Queue queue)
     else
         m_empty->setWords(
             tr("No conversation is open"),
-            tr("Choose somebody who waits, or one of your conversations. Ctrl+1 goes to the queue."));
+            tr("Choose somebody who is waiting, or one of your conversations. Ctrl+1 goes to the queue."));
 }
 
 void ConversationPage::setConnected(bool connected)
@@ -354,7 +354,7 @@ QString ConversationPage::fetchingWords() const
         return {};
     return m_connected
                ? tr("Fetching the messages…")
-               : tr("These messages are not on this computer. They come when the connection is back.");
+               : tr("These messages are not on this computer. They load when the connection is back.");
 }
 
 void ConversationPage::refreshComposer()
@@ -417,13 +417,13 @@ QString ConversationPage::noteWords() const
     const std::optional<domain::Handoff> handoff = m_details.handoff();
     if (m_details.control().holder == domain::Holder::Agent && handoff && handoff->awaited)
         return tr("%1 is away and has been given this conversation. It goes back to the queue if they do not "
-                  "come soon.")
+                  "come back soon.")
             .arg(isolated(m_details.holderName()));
     if (m_details.control().holder == domain::Holder::Agent)
         return tr("%1 has this conversation.").arg(isolated(m_details.holderName()));
     if (m_details.control().holder == domain::Holder::Bot)
         return tr("The bot has this conversation.");
-    return m_details.isErased() ? tr("This contact was erased. Nothing of them is kept here.")
+    return m_details.isErased() ? tr("This contact was erased. Nothing about them is kept here.")
                                 : tr("This conversation is closed.");
 }
 

@@ -48,7 +48,7 @@ TemplatePicker::TemplatePicker(const Theme& theme, const client::MessageTemplate
     m_none->setObjectName(QStringLiteral("templatesNone"));
     m_none->setWordWrap(true);
     m_none->setWhole(templates.empty()
-                         ? tr("There are no templates yet. An admin enters them in the settings.")
+                         ? tr("There are no templates yet. An administrator adds them in the settings.")
                          : tr("Nothing found."));
     m_fields->setObjectName(QStringLiteral("templateValues"));
     m_grid->setContentsMargins(0, grid, 0, 0);

@@ -47,7 +47,7 @@ void Writer::attachPicture(const QImage& picture)
         return;
     if (files().size() >= domain::maxAttachments) {
         m_.composer.tell(
-            tr("A message carries at most %n file(s)", nullptr, static_cast<int>(domain::maxAttachments)),
+            tr("A message can have at most %n file(s)", nullptr, static_cast<int>(domain::maxAttachments)),
             true);
         return;
     }
@@ -87,7 +87,7 @@ bool Writer::pictureHolds()
 {
     if (m_coming.value(m_conversation) == 0)
         return false;
-    m_.composer.tell(tr("The picture is being added. Send it when it is here."), true);
+    m_.composer.tell(tr("The picture is being added. Send when it is ready."), true);
     return true;
 }
 

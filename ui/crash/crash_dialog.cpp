@@ -23,8 +23,7 @@ using metrics::grid;
 CrashDialog::CrashDialog(const Theme& theme, CrashReport report, QWidget* parent)
     : ActionDialog(theme, QStringLiteral("crashDialog"), tr("Relevo ended unexpectedly"),
                    tr("Relevo ended unexpectedly on %1").arg(momentText(report.at)),
-                   tr("Your drafts and what was still to be sent are kept. This report stays on this "
-                      "computer: nothing "
+                   tr("Your drafts and unsent messages are kept. This report stays on this computer: nothing "
                       "was sent. You can give it to whoever looks after Relevo for you."),
                    parent),
       m_report(std::move(report))

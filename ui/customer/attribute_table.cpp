@@ -181,7 +181,7 @@ void AttributeTable::addNew()
         (name.isEmpty() ? m_newName : m_newValue)->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const QString trouble = m_shown.contains(name)              ? tr("This detail is there already.")
+    const QString trouble = m_shown.contains(name)              ? tr("This detail already exists.")
                             : !attributeTrouble(name).isEmpty() ? attributeTrouble(name)
                                                                 : attributeTrouble(value);
     m_trouble->setWhole(trouble);

@@ -41,8 +41,8 @@ void BotLine::show(bool off, bool settable)
 {
     m_off = off;
     m_words->setWhole(off ? tr("The bot is switched off here") : tr("The bot may answer here"));
-    m_words->setToolTip(off ? tr("Until it is switched on, an agent hands back to it, or the customer begins "
-                                 "anew, no bot speaks to this customer")
+    m_words->setToolTip(off ? tr("No bot answers this customer until it is switched on, an agent hands back "
+                                 "to it, or the customer starts anew")
                             : tr("Whenever no human has the conversation"));
     m_switch->setText(off ? tr("Switch on") : tr("Switch off"));
     m_switch->setAccessibleName(off ? tr("Let the bot answer here") : tr("Switch the bot off here"));

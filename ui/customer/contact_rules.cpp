@@ -53,7 +53,7 @@ QString emailTrouble(const QString& typed)
 {
     if (typed.isEmpty() || domain::isEmailAddress(typed))
         return {};
-    return translated(QT_TRANSLATE_NOOP("relevo::ui", "That is no e-mail address."));
+    return translated(QT_TRANSLATE_NOOP("relevo::ui", "That is not an e-mail address."));
 }
 
 QString phoneTrouble(const QString& typed)

@@ -31,7 +31,7 @@ ContactTags::ContactTags(const Theme& theme, QWidget* parent)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->popup()->setObjectName(QStringLiteral("tagSuggestions"));
-    completer->popup()->setAccessibleName(tr("Tags that others have"));
+    completer->popup()->setAccessibleName(tr("Existing tags"));
     m_edit->line().setCompleter(completer);
     // What is chosen from the list is meant; the completer writes it into the line first.
     connect(

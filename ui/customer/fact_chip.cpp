@@ -26,7 +26,7 @@ FactChip::FactChip(const Theme& theme, const QString& kind, const QString& value
     setObjectName(QStringLiteral("fact"));
     setText(QStringLiteral("%1 %2").arg(kind, value));
     setAccessibleName(QStringLiteral("%1: %2").arg(kind, value));
-    setAccessibleDescription(tr("Goes to the message it was said in"));
+    setAccessibleDescription(tr("Goes to the message where it was said"));
     setToolTip(QStringLiteral("%1\n%2").arg(value, tr("Go to the message")));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);

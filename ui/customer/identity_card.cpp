@@ -93,7 +93,7 @@ QWidget* IdentityCard::makeBlocked()
         paintIcon(painter, rect, QStringLiteral("block"), theme.colors().danger);
     });
     auto* words = new Text(m_theme, &Fonts::captionStrong, &Colors::danger, tr("Blocked"));
-    words->setToolTip(tr("What they write is kept, and calls nobody"));
+    words->setToolTip(tr("What they write is kept, and nobody is alerted"));
     auto* unblock = new QPushButton(tr("Unblock"));
     unblock->setObjectName(QStringLiteral("unblockContact"));
     unblock->setAccessibleName(tr("Unblock this customer"));

@@ -119,7 +119,7 @@ void MergeDialog::makePreview()
     sides->setAutoFillBackground(false);
     layout->addWidget(m_scroll);
     layout->addSpacing(2 * metrics::grid);
-    layout->addWidget(new Text(theme(), &Fonts::captionStrong, &Colors::text, tr("Whose name stays")));
+    layout->addWidget(new Text(theme(), &Fonts::captionStrong, &Colors::text, tr("Name to keep")));
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::half);
     row->addWidget(m_keepMine);
@@ -153,7 +153,7 @@ void MergeDialog::setFound(const QString& words, const Result<std::vector<domain
         return same;
     });
     list(others);
-    m_words->setWhole(!found ? tr("The relay cannot be asked now. Try again when the connection is back.")
+    m_words->setWhole(!found ? tr("The relay cannot be reached now. Try again when the connection is back.")
                       : others.empty() ? tr("Nobody else is found.")
                                        : QString());
 }

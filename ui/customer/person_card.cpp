@@ -93,7 +93,7 @@ void PersonCard::addConversations()
     if (others.empty()) {
         addWords(m_shown->state == State::Known   ? tr("None: this is their first.")
                  : m_shown->state == State::Asked ? tr("Looking…")
-                                                  : tr("They are shown when the relay can be asked."));
+                                                  : tr("They appear when the relay can be reached."));
         return;
     }
     for (std::size_t i = 0; i < std::min(others.size(), mostListed); ++i) {

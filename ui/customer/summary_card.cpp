@@ -284,7 +284,7 @@ void SummaryCard::addSuggestion(const SummaryContent& content)
         addButton(proposals.asked && proposals.forDraft ? tr("Writing a draft…") : tr("Use as draft"), {},
                   "useSuggestion");
     use->setAccessibleName(tr("Use the suggested next step as draft"));
-    use->setToolTip(tr("Tells the customer what you do next"));
+    use->setToolTip(tr("Tells the customer what you will do next"));
     use->setEnabled(!proposals.asked);
     connect(use, &QPushButton::clicked, this, [this, texts = proposals.texts] {
         if (texts.isEmpty())

@@ -252,12 +252,12 @@ QString InboxDelegate::heldLine(const Brush& brush) const
     else if (row.lastAuthor == domain::Author::Agent && m_section == InboxSection::Mine)
         line = tr("You: %1").arg(line);
     if (row.awaited && m_section == InboxSection::Mine)
-        return tr("Waits for you to be back");
+        return tr("Waiting for you to come back");
     // A colleague's are told apart by who has them.
     if (m_section == InboxSection::Mine || row.assignedTo.isEmpty())
         return line;
     if (row.awaited)
-        return tr("Waits for %1 to be back").arg(row.assignedTo.text());
+        return tr("Waiting for %1 to come back").arg(row.assignedTo.text());
     return QStringLiteral("%1 · %2").arg(row.assignedTo.text(), line);
 }
 

@@ -113,7 +113,7 @@ QString AttachmentBlock::stateWords(const domain::Attachment& file) const
     if (now.state == Attachments::State::Coming)
         return words(QT_TRANSLATE_NOOP("relevo::ui", "loading…"));
     if (partly && now.brokenOff)
-        return words(QT_TRANSLATE_NOOP("relevo::ui", "broken off, goes again by itself"));
+        return words(QT_TRANSLATE_NOOP("relevo::ui", "interrupted, retries by itself"));
     // Nothing else moves of what is here: it goes to the relay.
     return partly ? words(QT_TRANSLATE_NOOP("relevo::ui", "uploading…")) : QString();
 }

@@ -17,7 +17,7 @@ QString troubleWith(const QFileInfo& file)
 {
     const QString name = isolated(file.fileName());
     if (!file.isFile() || !file.isReadable())
-        return QCoreApplication::translate("relevo::ui", "%1 is no file that can be read").arg(name);
+        return QCoreApplication::translate("relevo::ui", "%1 is not a readable file").arg(name);
     if (file.size() == 0)
         return QCoreApplication::translate("relevo::ui", "%1 is empty").arg(name);
     if (file.size() > protocol::maxAttachmentBytes)
@@ -35,7 +35,7 @@ Intake takeIn(const QStringList& paths, std::size_t already, IdSource& ids)
         const QFileInfo file(path);
         QString trouble = troubleWith(file);
         if (trouble.isEmpty() && already + intake.files.size() >= domain::maxAttachments)
-            trouble = QCoreApplication::translate("relevo::ui", "A message carries at most %n file(s)",
+            trouble = QCoreApplication::translate("relevo::ui", "A message can have at most %n file(s)",
                                                   nullptr, static_cast<int>(domain::maxAttachments));
         if (!trouble.isEmpty()) {
             intake.trouble = trouble;

@@ -88,7 +88,7 @@ PictureViewer::PictureViewer(const Theme& theme, PictureStore& pictures, client:
     m_next = makeButton(theme, "pictureNext", QStringLiteral("chevron-right"), tr("Next picture"));
     auto* out = makeButton(theme, "zoomOut", QStringLiteral("minus"), tr("Smaller"));
     auto* in = makeButton(theme, "zoomIn", QStringLiteral("plus"), tr("Larger"));
-    auto* fitted = makeButton(theme, "zoomFit", QStringLiteral("image"), tr("Fit into the window"));
+    auto* fitted = makeButton(theme, "zoomFit", QStringLiteral("image"), tr("Fit to window"));
     m_copy = makeButton(theme, "pictureCopy", QStringLiteral("copy"), tr("Copy picture"));
     auto* save = makeButton(theme, "pictureSave", QStringLiteral("download"), tr("Save as…"));
     auto* close = makeButton(theme, "pictureClose", QStringLiteral("close"), tr("Close"));

@@ -38,7 +38,7 @@ QString wordsOf(const Error& error, const QString& reason)
         return LoginPage::tr("Relevo is already running with this profile.");
     if (reason.isEmpty())
         return LoginPage::tr(
-            "The local copy on this computer cannot be opened. See that there is free disk space.");
+            "The local copy on this computer cannot be opened. Check that there is free disk space.");
     // A relay's own words may be in another language; these are this side's.
     return reason == QLatin1String("refused") ? models::sentenceOf(error.code) : sentence(error);
 }
@@ -231,7 +231,7 @@ void LoginPage::showError(const Error& error)
     else if (reason == QLatin1String("wrong_password"))
         m_password->tell(sentence(error));
     else if (reason.isEmpty() && error.code == ErrorCode::Invalid)
-        m_relay->tell(tr("This is no web address. Enter it as your administrator gave it to you."));
+        m_relay->tell(tr("This is not a web address. Enter it as your administrator gave it to you."));
     else
         showTrouble(wordsOf(error, reason));
 }

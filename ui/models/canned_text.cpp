@@ -41,16 +41,16 @@ QList<CannedVariable> cannedVariables()
         {QStringLiteral("agent.name"), QCoreApplication::translate("relevo::models", "Your name"),
          QStringLiteral("Luis Ferrer")},
         {QStringLiteral("order"),
-         QCoreApplication::translate("relevo::models", "The order the customer speaks of"),
+         QCoreApplication::translate("relevo::models", "The order the customer mentioned"),
          QStringLiteral("#10482")},
         {QStringLiteral("product"),
-         QCoreApplication::translate("relevo::models", "The product the customer speaks of"),
+         QCoreApplication::translate("relevo::models", "The product the customer mentioned"),
          QCoreApplication::translate("relevo::models", "desk lamp")},
         {QStringLiteral("tracking"),
-         QCoreApplication::translate("relevo::models", "The parcel the customer speaks of"),
+         QCoreApplication::translate("relevo::models", "The parcel the customer mentioned"),
          QStringLiteral("1Z999AA10123456784")},
         {QStringLiteral("conversation.channel"),
-         QCoreApplication::translate("relevo::models", "The way the customer writes"),
+         QCoreApplication::translate("relevo::models", "The channel the customer uses"),
          channelName(QStringLiteral("web"))}};
 }
 

@@ -11,7 +11,8 @@ QString sentenceOf(ErrorCode code)
     case ErrorCode::Unauthorized:
         return QCoreApplication::translate("relevo::models", "You are not signed in. Sign in and try again.");
     case ErrorCode::Forbidden:
-        return QCoreApplication::translate("relevo::models", "You may not do this. Ask your administrator.");
+        return QCoreApplication::translate("relevo::models",
+                                           "You are not allowed to do this. Ask your administrator.");
     case ErrorCode::NotFound:
         return QCoreApplication::translate("relevo::models", "The conversation is over.");
     case ErrorCode::AlreadyClaimed:
@@ -21,14 +22,14 @@ QString sentenceOf(ErrorCode code)
         return QCoreApplication::translate("relevo::models", "Somebody else has this conversation now.");
     case ErrorCode::Conflict:
         return QCoreApplication::translate("relevo::models",
-                                           "The conversation has changed meanwhile. Look at it again.");
+                                           "The conversation has changed in the meantime. Look at it again.");
     case ErrorCode::WindowClosed:
         return QCoreApplication::translate(
             "relevo::models",
             "The time for free text is over. Choose a template, or wait until the customer writes.");
     case ErrorCode::RateLimited:
         return QCoreApplication::translate("relevo::models",
-                                           "That was too much at once. Wait a little and try again.");
+                                           "Too many requests at once. Wait a little and try again.");
     case ErrorCode::TooLarge:
         return QCoreApplication::translate("relevo::models",
                                            "The text is too long. Send it in several messages.");

@@ -119,7 +119,7 @@ QString nameOf(InboxSort sort)
     case InboxSort::Newest:
         return QCoreApplication::translate("relevo::models", "Newest first");
     case InboxSort::DueNext:
-        return QCoreApplication::translate("relevo::models", "Due next first");
+        return QCoreApplication::translate("relevo::models", "Due soonest first");
     }
     return {};
 }

@@ -119,9 +119,8 @@ std::vector<Record> teamRecords(const std::vector<Team>& teams, const std::vecto
             names, [](const QString& a, const QString& b) { return QString::localeAwareCompare(a, b) < 0; });
         const auto count = static_cast<int>(team.members.size());
         records.push_back({team.id.toString(), team.name,
-                           names.isEmpty()
-                               ? QCoreApplication::translate("relevo::models", "Nobody is in it yet.")
-                               : names.join(QStringLiteral(", ")),
+                           names.isEmpty() ? QCoreApplication::translate("relevo::models", "No members yet.")
+                                           : names.join(QStringLiteral(", ")),
                            QCoreApplication::translate("relevo::models", "%n member(s)", nullptr, count),
                            QStringLiteral("team")});
     }

@@ -60,7 +60,7 @@ QString wordsOf(NoticeKind kind)
     case NoticeKind::Mention:
         return QCoreApplication::translate("relevo::ui", "A colleague has mentioned you");
     case NoticeKind::Transferred:
-        return QCoreApplication::translate("relevo::ui", "A customer was given to you");
+        return QCoreApplication::translate("relevo::ui", "A customer was assigned to you");
     }
     return {};
 }

@@ -30,13 +30,13 @@ CommandPalette::CommandPalette(const Theme& theme, const client::LiveView& live,
     : QWidget(parent), m_theme(theme), m_model(live), m_panel(new QWidget(this)), m_field(new QLineEdit),
       m_list(new ChoiceList(theme, m_model, ChoiceDelegate::Lines::One)),
       m_nothing(new EmptyState(theme, QStringLiteral("search"), tr("Nothing found"),
-                               tr("Try a name, a word of the conversation or something to do.")))
+                               tr("Try a name, a word from a conversation or an action.")))
 {
     setObjectName(QStringLiteral("palette"));
     setAccessibleName(tr("Find anything"));
     m_field->setObjectName(QStringLiteral("paletteField"));
     m_field->setAccessibleName(tr("Find anything"));
-    m_field->setPlaceholderText(tr("What do you want to do, or whom do you look for?"));
+    m_field->setPlaceholderText(tr("What do you want to do, or who are you looking for?"));
     m_field->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     m_field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
         ->setText(m_field->placeholderText()); // a picture, but spoken as a button

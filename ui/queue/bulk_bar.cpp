@@ -169,7 +169,7 @@ void BulkBar::showState(State state)
     if (state == State::Choosing || state == State::Asking)
         m_details->hide();
     const QString closing =
-        state == State::Choosing || state == State::Asking ? tr("Select none") : tr("Close");
+        state == State::Choosing || state == State::Asking ? tr("Clear selection") : tr("Close");
     m_close->setAccessibleName(closing);
     m_close->setToolTip(closing);
     setVisible(state != State::Choosing || count > 0);

@@ -292,8 +292,8 @@ void InboxView::updateEmptyWords()
         m_link == client::LinkState::CatchingUp)
         m_empty->setWords(tr("Fetching the conversations…"), {});
     else
-        m_empty->setWords(tr("Nothing is known yet"),
-                          tr("Without a connection to the relay nobody can be shown here."));
+        m_empty->setWords(tr("Nothing to show yet"),
+                          tr("Conversations appear here once there is a connection to the relay."));
 }
 
 void InboxView::showCurrent(const domain::ConversationId& conversation)

@@ -53,8 +53,8 @@ void SectionHeader::say()
     setAccessibleName(!m_known           ? m_title
                       : m_note.isEmpty() ? tr("%1, %2").arg(m_title, count)
                                          : tr("%1, %2, %3").arg(m_title, count, m_note));
-    setAccessibleDescription(m_folded ? tr("Folded") : tr("Unfolded"));
-    setToolTip(m_folded ? tr("Unfold") : tr("Fold"));
+    setAccessibleDescription(m_folded ? tr("Collapsed") : tr("Expanded"));
+    setToolTip(m_folded ? tr("Expand") : tr("Collapse"));
     update();
 }
 

@@ -136,9 +136,9 @@ void SearchPage::tell()
     else if (relay == SearchResults::Relay::Away)
         words = tr("Without a connection only this device was searched.");
     else if (asked && relay == client::SearchResults::Relay::NotAsked)
-        words = tr("Without a word to look for only this device was searched.");
+        words = tr("Without a word to look for, only this device was searched.");
     else if (asked && m_results->more)
-        words = tr("There is more. Another word narrows it.");
+        words = tr("There is more. Add a word to narrow it down.");
     m_state->setWhole(words);
     m_state->setVisible(!words.isEmpty());
     if (!asked)
@@ -147,7 +147,7 @@ void SearchPage::tell()
                              "before: or on:, for example on:2026-11-21."));
     else
         m_empty->setWords(tr("Nothing found"), relay == SearchResults::Relay::Asked
-                                                   ? tr("Older conversations are being looked through.")
+                                                   ? tr("Older conversations are being searched.")
                                                    : tr("Try fewer or other words."));
     m_empty->setVisible(!found);
 }

@@ -53,8 +53,9 @@ AnswerForm::AnswerForm(const Theme& theme, QWidget* parent) : QWidget(parent), m
             theme, tr("Words"), one.words,
             tr("It matches when a message has all the words of one phrase, in any order. The start of each "
                "word is enough."));
-        one.answerRow = new SettingRow(theme, tr("Answer"), one.answer,
-                                       tr("{hours} becomes the business hours of the handoff settings."));
+        one.answerRow =
+            new SettingRow(theme, tr("Answer"), one.answer,
+                           tr("{hours} is replaced by the business hours in the handoff settings."));
         layout->addWidget(one.wordsRow);
         layout->addWidget(one.answerRow);
         connect(one.words, &ChipsEdit::changed, this, &AnswerForm::changed);

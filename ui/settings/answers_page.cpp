@@ -274,8 +274,8 @@ void AnswersPage::overtaken(const Entries& before)
     if (now && unsaved) {
         m_form->rebase(*now);
         updateButtons();
-        m_editor->say(tr("Somebody else has changed this question meanwhile. Nothing was saved; saving puts "
-                         "what stands here in its place."),
+        m_editor->say(tr("Somebody else has changed this question in the meantime. Nothing was saved; saving "
+                         "now replaces their version with yours."),
                       true);
     } else if (now) {
         open(FaqEntry(*now), false);
@@ -285,7 +285,8 @@ void AnswersPage::overtaken(const Entries& before)
         m_isNew = true;
         m_form->rebase({});
         updateButtons();
-        m_editor->say(tr("Somebody else has deleted this question meanwhile. Saving makes it anew."), true);
+        m_editor->say(tr("Somebody else has deleted this question in the meantime. Saving creates it again."),
+                      true);
     } else {
         m_form->load({});
         m_editor->closeForm();

@@ -24,9 +24,9 @@ QString apiWords(const Error& error, const QString& own)
             "relevo::ui", "Too many attempts. Wait %n minute(s) and try again.", nullptr, minutes);
     }
     case ErrorCode::Forbidden:
-        return own.isEmpty()
-                   ? QCoreApplication::translate("relevo::ui", "You may not do this. Ask an administrator.")
-                   : own;
+        return own.isEmpty() ? QCoreApplication::translate(
+                                   "relevo::ui", "You are not allowed to do this. Ask an administrator.")
+                             : own;
     case ErrorCode::Unavailable:
         return QCoreApplication::translate("relevo::ui", "The relay is busy. Try again in a moment.");
     case ErrorCode::Internal:

@@ -22,19 +22,19 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
       m_undo(new QComboBox), m_restart(makeRestart()), m_languageAtStart(preferences.language())
 {
     m_scheme->setObjectName(QStringLiteral("schemeChoice"));
-    m_scheme->addItem(tr("Like the system"), static_cast<int>(SchemeChoice::FollowSystem));
+    m_scheme->addItem(tr("Same as the system"), static_cast<int>(SchemeChoice::FollowSystem));
     m_scheme->addItem(tr("Light"), static_cast<int>(SchemeChoice::Light));
     m_scheme->addItem(tr("Dark"), static_cast<int>(SchemeChoice::Dark));
     m_size->setObjectName(QStringLiteral("textScale"));
     for (const int percent : {100, 110, 125, 150, 175, 200})
         m_size->addItem(QStringLiteral("%1 %").arg(percent), percent);
     m_language->setObjectName(QStringLiteral("language"));
-    m_language->addItem(tr("Like the system"), QString());
+    m_language->addItem(tr("Same as the system"), QString());
     for (const Language& language : languages())
         m_language->addItem(language.name, language.code);
     m_enter->setObjectName(QStringLiteral("enterSends"));
-    m_enter->addItem(tr("Sends what is written"), true);
-    m_enter->addItem(tr("Makes a new line"), false);
+    m_enter->addItem(tr("Sends the message"), true);
+    m_enter->addItem(tr("Starts a new line"), false);
     m_undo->setObjectName(QStringLiteral("undoSeconds"));
     m_undo->addItem(tr("Never"), 0);
     for (const int seconds : {3, 5, 10})
@@ -42,16 +42,16 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
 
     addSection(tr("Look"));
     addRow(tr("Colours"), m_scheme);
-    addRow(tr("Text size"), m_size, tr("Of everything in Relevo. 100 % is the size your system has set."));
+    addRow(tr("Text size"), m_size, tr("For everything in Relevo. 100 % is the size set in your system."));
     m_motion = addSwitch("reducedMotion", tr("Reduce motion"),
                          tr("Nothing moves by itself, and the text cursor does not blink."));
     addSection(tr("Writing"));
     addRow(tr("Enter"), m_enter, tr("Ctrl+Enter always sends."));
     addRow(tr("Take a message back within"), m_undo,
-           tr("It waits here that long before it goes to the customer, unless you write another."));
+           tr("Each message waits this long before it is sent, unless you write another."));
     if (hasDictionaries(dictionaryFolders())) {
         m_spelling = addSwitch("checkSpelling", tr("Check spelling"),
-                               tr("With the dictionaries of this computer, in the customer’s language."));
+                               tr("With the dictionaries on this computer, in the customer’s language."));
         connect(m_spelling, &QCheckBox::toggled, this,
                 [this](bool on) { m_preferences.setChecksSpelling(on); });
     }
@@ -73,9 +73,8 @@ AppearancePage::AppearancePage(Theme& theme, Preferences& preferences)
 
 QWidget* AppearancePage::makeRestart()
 {
-    auto* words =
-        new Text(m_theme, &Fonts::caption, &Colors::warning,
-                 tr("Relevo speaks this language when it is started again. What you are writing is kept."));
+    auto* words = new Text(m_theme, &Fonts::caption, &Colors::warning,
+                           tr("Relevo uses this language after a restart. What you are writing is kept."));
     words->setObjectName(QStringLiteral("languageRestart"));
     words->setWordWrap(true);
     auto* now = new QPushButton(tr("Restart now"));

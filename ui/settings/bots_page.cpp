@@ -87,7 +87,7 @@ void BotsPage::makeBots()
 {
     addSpace(2 * metrics::grid);
     bindSwitch("botsEnabled", "enabled", tr("Bots answer customers"),
-               tr("Switched off, none of them does. Whoever asks for a human still gets one."));
+               tr("When this is off, none of them does. Whoever asks for a human still gets one."));
     addSection(tr("The bots"));
     m_bots = new BotCards(theme());
     add(m_bots);
@@ -116,7 +116,7 @@ void BotsPage::makeLanes()
         setRow("lanes." + codeOf(lane), addRow(laneWords(lane), box, hint));
         connect(box, &QComboBox::activated, this, &BotsPage::lanesChanged);
     };
-    add(Lane::Info, tr("And everything that nothing else is known of."));
+    add(Lane::Info, tr("And everything that fits nowhere else."));
     add(Lane::Commerce, tr("Orders, deliveries, prices, invoices."));
     add(Lane::Support, tr("Something does not work, or is missing."));
     addFilling([this](const Json& document) { showLanes(document); });
@@ -127,8 +127,8 @@ void BotsPage::makeLanes()
 void BotsPage::makeRules()
 {
     addSection(tr("Words that decide"),
-               tr("Before the rules that come with Relevo: the first of which all words of a phrase are in "
-                  "the message, in any order. The beginning of a word is enough."));
+               tr("Checked before the built-in rules: the first one with a phrase whose words are all in the "
+                  "message, in any order. The start of each word is enough."));
     m_rules = new RuleCards(theme());
     add(m_rules);
     addFilling([this](const Json& document) { m_rules->setRules(botsOf(document).rules); });
@@ -152,7 +152,7 @@ void BotsPage::makeOrders()
         ordersChanged();
     });
     addOrderLine("ordersUrl", "url", tr("Address"), QStringLiteral("https://shop.example.com/orders/{order}"),
-                 tr("{order} and {email} become what the customer wrote."));
+                 tr("{order} and {email} are replaced by what the customer wrote."));
     m_orderSeconds = new QSpinBox;
     m_orderSeconds->setObjectName(QStringLiteral("ordersSeconds"));
     m_orderSeconds->setRange(1, 30);
@@ -165,7 +165,7 @@ void BotsPage::makeOrders()
                  QStringLiteral("https://shop.example.com/orders/{order}/cancel"),
                  tr("Without it a human cancels."));
     addOrderLine("ordersStatus", "paths.status", tr("Status"), QStringLiteral("status"),
-                 tr("Where it and what follows are in the answer, such as data.0.status."));
+                 tr("Where this and the fields below are in the answer, such as data.0.status."));
     addOrderLine("ordersEmail", "paths.email", tr("The owner’s e-mail"), QStringLiteral("email"));
     addOrderLine("ordersItems", "paths.items", tr("Items"), QStringLiteral("data.0.items"));
     addOrderLine("ordersTotal", "paths.total", tr("Total"), QStringLiteral("total"));
@@ -330,13 +330,13 @@ void BotsPage::clearParts()
 QString BotsPage::wrongWords(const std::string& field, const QString& relays) const
 {
     if (field.starts_with("lanes."))
-        return tr("There is no bot of this name that talks.");
+        return tr("There is no talking bot with this name.");
     if (field.starts_with("rules["))
         return tr("Write at least one word or phrase, at most 100, each of up to 200 characters.");
     if (field.ends_with("].name"))
         return relays.contains(QLatin1String("twice"))
                    ? tr("Another bot has this name.")
-                   : tr("Up to 40 small letters, digits, hyphens or underscores, without spaces.");
+                   : tr("Up to 40 lower-case letters, digits, hyphens or underscores, without spaces.");
     if (field == "orders.url")
         return tr("Write a web address with {order} in its path, such as https://shop.example.com/{order}.");
     if (field == "orders.cancelUrl")
@@ -380,12 +380,11 @@ bool BotsPage::taken(Json& answer)
 
 void BotsPage::askForSecret(const QString& name)
 {
-    auto* question =
-        new Question(theme(), QStringLiteral("secretQuestion"), tr("Make a new secret?"),
-                     tr("What “%1” sends is signed with the new one at once; a program that still "
-                        "checks by the old one refuses it until you have told it.")
-                         .arg(name),
-                     this);
+    auto* question = new Question(theme(), QStringLiteral("secretQuestion"), tr("Make a new secret?"),
+                                  tr("What “%1” sends is signed with the new one at once; a program that "
+                                     "still checks with the old one refuses it until you update it.")
+                                      .arg(name),
+                                  this);
     question->addAnswer(
         QStringLiteral("secretQuestionMake"), tr("Make a new secret"), ButtonKind::Primary, [this, name] {
             api().post(address() + QStringLiteral("/%1/secret").arg(name), Json::object(), this,

@@ -61,9 +61,9 @@ CannedForm::CannedForm(const Theme& theme, QWidget* parent)
     makeVariables();
     makeLanguages();
 
-    m_shortcutRow =
-        new SettingRow(theme, tr("Shortcut"), m_shortcut,
-                       tr("Letters, digits, dots, hyphens. In a message, / and it finds the text."));
+    m_shortcutRow = new SettingRow(
+        theme, tr("Shortcut"), m_shortcut,
+        tr("Letters, digits, dots and hyphens. Type / and the shortcut in a message to find it."));
     m_contentRow = new SettingRow(theme, tr("Text"), m_content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,13 +71,12 @@ CannedForm::CannedForm(const Theme& theme, QWidget* parent)
     layout->addWidget(m_shortcutRow);
     layout->addWidget(new SettingRow(theme, tr("Title"), m_title));
     layout->addWidget(m_contentRow);
-    layout->addWidget(new SettingRow(
-        theme, tr("Variables"), m_variables,
-        tr("Their place is taken by what is known of the customer. What is not known stops the "
-           "message until you have written it.")));
+    layout->addWidget(new SettingRow(theme, tr("Variables"), m_variables,
+                                     tr("Replaced by what is known about the customer. If something is not "
+                                        "known, the message waits until you fill it in.")));
     layout->addWidget(new SettingRow(theme, tr("Preview"), m_preview));
-    layout->addWidget(
-        new SettingRow(theme, tr("Language"), m_language, tr("Offered first to whoever answers in it.")));
+    layout->addWidget(new SettingRow(theme, tr("Language"), m_language,
+                                     tr("Offered first when you answer in this language.")));
     layout->addWidget(m_shared);
     connect(m_shortcut, &QLineEdit::textChanged, this, &CannedForm::changed);
     connect(m_title, &QLineEdit::textChanged, this, &CannedForm::changed);
@@ -151,7 +150,7 @@ bool CannedForm::check()
     else if (m_taken && m_taken(now))
         tellTaken();
     if (now.content.trimmed().isEmpty())
-        m_contentRow->tell(tr("Write what is to be said."));
+        m_contentRow->tell(tr("Enter the text."));
     else if (now.content.toUtf8().size() > mostBytes)
         m_contentRow->tell(tr("This is too long."));
     return !m_shortcutRow->isWrong() && !m_contentRow->isWrong();

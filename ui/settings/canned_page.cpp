@@ -22,13 +22,13 @@ QString pathOf(const client::CannedResponse& response)
 
 CannedPage::CannedPage(const Theme& theme, const client::LiveView& live, client::RelayApi& api)
     : SettingsPage(theme, tr("Canned responses"),
-                   tr("Answers kept ready. In a message, type / and a few letters of one.")),
+                   tr("Ready-made answers. In a message, type / and a few letters of one.")),
       m_live(live), m_api(api), m_form(new CannedForm(theme)),
-      m_editor(new ListEditor(theme, m_model, m_form,
-                              {QStringLiteral("canned"), QStringLiteral("cannedResponses"),
-                               tr("Canned responses"), tr("Find a canned response"),
-                               tr("Find by shortcut, title or text"), tr("New response"),
-                               tr("There are none yet. They save you typing what you write every day.")}))
+      m_editor(new ListEditor(
+          theme, m_model, m_form,
+          {QStringLiteral("canned"), QStringLiteral("cannedResponses"), tr("Canned responses"),
+           tr("Find a canned response"), tr("Find by shortcut, title or text"), tr("New response"),
+           tr("No canned responses yet. They save you typing what you write every day.")}))
 {
     addSpace(2 * metrics::grid);
     add(m_editor);
@@ -88,7 +88,9 @@ void CannedPage::open(const client::CannedResponse& response, bool isNew)
     m_isNew = isNew;
     m_form->load(response, {mayWrite(response), mayShare()});
     m_editor->openForm();
-    m_editor->say(mayWrite(response) ? QString() : tr("Everybody’s: those who lead the team write it."));
+    m_editor->say(mayWrite(response)
+                      ? QString()
+                      : tr("Shared by everybody: only supervisors and administrators can change it."));
     updateButtons();
 }
 

@@ -30,7 +30,7 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
       m_pins(new QWidget)
 {
     m_kind->setObjectName(QStringLiteral("proxyKind"));
-    m_kind->addItem(tr("Like the system"), static_cast<int>(ProxyKind::System));
+    m_kind->addItem(tr("Same as the system"), static_cast<int>(ProxyKind::System));
     m_kind->addItem(tr("None"), static_cast<int>(ProxyKind::None));
     m_kind->addItem(QStringLiteral("HTTP"), static_cast<int>(ProxyKind::Http));
     m_kind->addItem(QStringLiteral("SOCKS 5"), static_cast<int>(ProxyKind::Socks));
@@ -60,14 +60,13 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
     addSection(tr("Proxy"));
     addRow(tr("Proxy"), m_kind, tr("A relay on this computer is always reached directly."));
     m_hostRow = addRow(tr("Address"), m_host);
-    m_proxyRows = {m_hostRow, addRow(tr("Port"), m_port), addRow(tr("User, if it asks for one"), m_user),
+    m_proxyRows = {m_hostRow, addRow(tr("Port"), m_port), addRow(tr("User name, if required"), m_user),
                    addRow(tr("Password"), m_password)};
     add(atStart(m_use));
     add(m_outcome);
-    addSection(
-        tr("Certificates"),
-        tr("Where your relay’s certificate comes from an authority of your own, choose that authority’s file "
-           "(PEM). A relay that cannot prove itself is refused."));
+    addSection(tr("Certificates"),
+               tr("If your relay’s certificate comes from your own authority, choose that authority’s file "
+                  "(PEM). A relay that cannot prove its identity is refused."));
     add(m_file);
     auto* buttons = new QWidget;
     auto* line = new QHBoxLayout(buttons);
@@ -78,10 +77,9 @@ ConnectionPage::ConnectionPage(const Theme& theme, Preferences& preferences, Con
     line->addStretch();
     add(buttons);
     add(m_checked);
-    addSection(
-        tr("Self-signed relays"),
-        tr("Where no authority vouches for a relay, you are asked once whether its certificate is the right "
-           "one. It is refused as soon as it shows another."));
+    addSection(tr("Self-signed relays"),
+               tr("If no authority vouches for a relay, you are asked once whether its certificate is the "
+                  "right one. If the certificate changes, the relay is refused."));
     m_pins->setObjectName(QStringLiteral("pins"));
     auto* column = new QVBoxLayout(m_pins);
     column->setContentsMargins(0, 0, 0, 0);
@@ -117,8 +115,9 @@ void ConnectionPage::showKept()
     m_outcome->hide();
     m_checked->hide();
     const QString file = m_preferences.authorityFile();
-    m_file->setWhole(file.isEmpty() ? tr("Only the system’s authorities are trusted.")
-                                    : tr("Trusted beside the system’s: %1").arg(QFileInfo(file).fileName()));
+    m_file->setWhole(file.isEmpty()
+                         ? tr("Only the system’s authorities are trusted.")
+                         : tr("Trusted in addition to the system’s: %1").arg(QFileInfo(file).fileName()));
     m_remove->setVisible(!file.isEmpty());
     updateRows();
     showPins();
@@ -148,7 +147,7 @@ void ConnectionPage::use()
         own ? client::ProxyChoice{kind(), host, m_port->value(), m_user->text().trimmed(), m_password->text()}
             : client::ProxyChoice{kind(), {}, 0, {}, {}});
     m_password->clear();
-    m_outcome->setWhole(tr("Saved. It applies from the next connection on."));
+    m_outcome->setWhole(tr("Saved. It applies from the next connection."));
     m_outcome->show();
 }
 
@@ -175,7 +174,7 @@ QWidget* ConnectionPage::pinRow(const client::Pin& pin)
     auto* row = new QWidget;
     auto* words = new Text(theme(), &Fonts::body, &Colors::text,
                            pin.host + u'\n' +
-                               tr("Valid to %1")
+                               tr("Valid until %1")
                                    .arg(QLocale().toString(pin.certificate.expiryDate().toLocalTime().date(),
                                                            QLocale::ShortFormat)));
     words->setObjectName(QStringLiteral("pin"));
@@ -212,10 +211,10 @@ void ConnectionPage::authorityChecked(const Result<int>& count)
     showKept();
     m_checked->setColor(count ? &Colors::good : &Colors::danger);
     m_checked->setWhole(
-        count ? (*count > 0 ? tr("%n certificate(s) trusted from the next connection on.", nullptr, *count)
-                            : tr("Only the system’s authorities count from the next connection on."))
+        count ? (*count > 0 ? tr("%n certificate(s) trusted from the next connection.", nullptr, *count)
+                            : tr("Only the system’s authorities are trusted from the next connection."))
         : count.error().code == ErrorCode::Invalid
-            ? tr("There is no certificate in this file. It must be in PEM form.")
+            ? tr("There is no certificate in this file. It must be in PEM format.")
             : tr("The file cannot be read."));
     m_checked->show();
 }

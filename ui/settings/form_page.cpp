@@ -121,7 +121,7 @@ void FormPage::came(const Result<Json>& answer)
 {
     if (!answer || !answer->is_object()) {
         const QString words =
-            answer ? tr("The relay gave an answer that makes no sense.") : apiWords(answer.error());
+            answer ? tr("The relay sent an answer that Relevo cannot read.") : apiWords(answer.error());
         if (m_draft.isLoaded())
             m_bar->say(words, SaveBar::Tone::Wrong);
         else
@@ -289,7 +289,7 @@ void FormPage::saved(const Result<Json>& answer, const std::function<void()>& th
     if (!answer || !answer->is_object()) {
         updateBar();
         if (answer) {
-            m_bar->say(tr("The relay gave an answer that makes no sense."), SaveBar::Tone::Wrong);
+            m_bar->say(tr("The relay sent an answer that Relevo cannot read."), SaveBar::Tone::Wrong);
             return;
         }
         clearWrong();
@@ -316,7 +316,7 @@ void FormPage::dispute(const std::vector<std::string>& fields)
     for (const std::string& field : fields)
         names << fieldName(field);
     m_bar->setDisputed(true);
-    m_bar->say(tr("Somebody else has changed this meanwhile, too: %1. Nothing was saved.")
+    m_bar->say(tr("Somebody else has changed this in the meantime: %1. Nothing was saved.")
                    .arg(names.join(QStringLiteral(", "))),
                SaveBar::Tone::Wrong);
 }

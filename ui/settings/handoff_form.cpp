@@ -117,7 +117,7 @@ void HandoffPage::bindText(const char* objectName, const std::string& field, con
     auto* edit = new QPlainTextEdit;
     edit->setObjectName(QString::fromLatin1(objectName));
     edit->setTabChangesFocus(true);
-    edit->setPlaceholderText(tr("The built-in sentence, in the customer’s language"));
+    edit->setPlaceholderText(tr("The built-in text, in the customer’s language"));
     edit->setFixedHeight(11 * grid);
     edit->viewport()->setAutoFillBackground(false);
     edit->document()->setDocumentMargin(grid);
@@ -136,7 +136,7 @@ void HandoffPage::makeGeneral()
 {
     addSpace(2 * grid);
     bindSwitch("handoffEnabled", "enabled", tr("Hand customers over to humans"),
-               tr("Switched off, only a program that asks for a human through the interface gets one."));
+               tr("When this is off, only a program can hand a customer over, through the API."));
     makeToldBy();
 }
 
@@ -146,9 +146,9 @@ void HandoffPage::makeToldBy()
     // shown, and can be taken back.
     auto* box = new QComboBox;
     box->setObjectName(QStringLiteral("notificationChannel"));
-    SettingRow* row =
-        addRow(tr("Administrators are told by"), box,
-               tr("Set by a program, and not connected at the relay: it comes to the desktop."));
+    SettingRow* row = addRow(
+        tr("Notify administrators by"), box,
+        tr("Set by a program, but not available on this relay: notifications go to the desktop instead."));
     setRow("notificationChannel", row);
     addFilling([box, row](const Json& document) {
         const Json* value = memberOf(document, "notificationChannel");
@@ -175,16 +175,15 @@ void HandoffPage::makeTriggers()
     addSection(tr("What asks for a human"));
     m_try = new TryBox(theme());
     bindTrigger("wish", tr("The customer asks for a human"),
-                tr("In whatever words, in English, Spanish and Portuguese."));
-    bindTrigger(
-        "keywords", tr("One of your keywords"),
-        tr("Whole words and phrases, wherever they stand. Human, agent, person, support and help count only "
-           "where the message seems to ask for a person."));
+                tr("In any words, in English, Spanish or Portuguese."));
+    bindTrigger("keywords", tr("One of your keywords"),
+                tr("Whole words and phrases, anywhere in the message. Human, agent, person, support and help "
+                   "count only where the message seems to ask for a person."));
     m_keywords = new ChipsEdit(theme(), QStringLiteral("keywordLine"), tr("Keywords"),
                                tr("Add a word or phrase; paste many with commas or lines"));
     setRow("escalationKeywords", addRow(tr("Keywords"), m_keywords,
-                                        tr("The words that come with Relevo (such as “help”) only count "
-                                           "beside a wish; your own count alone.")));
+                                        tr("The built-in keywords (such as “help”) count only in a message "
+                                           "that asks for a person; your own always count.")));
     addFilling([this](const Json& document) {
         m_keywords->setTexts(textsOf(memberOf(document, "escalationKeywords")));
     });
@@ -232,9 +231,9 @@ void HandoffPage::makeTriggers()
                 tr("Lawyers, injuries, fraud, disputed refunds, the end of a contract, data protection."));
     bindTrigger("urgent", tr("An urgent matter"), {});
     bindTrigger("vip", tr("Smaller signs from important customers"),
-                tr("Whose attribute “vip” or “tier” says so."));
+                tr("Customers whose attribute “vip” or “tier” says so."));
     addSpace(grid);
-    addRow(tr("Try it"), m_try, tr("By what is set here, saved or not."));
+    addRow(tr("Try it"), m_try, tr("Uses the settings shown here, saved or not."));
 }
 
 void HandoffPage::showSensitivity(int percent)
@@ -251,17 +250,18 @@ void HandoffPage::makeTimes()
 {
     addSection(tr("Times"));
     bindMinutes("responseTimeout", "responseTimeoutMinutes", tr("First answer within"), 1,
-                tr("Of open hours. Then everybody is reminded."));
+                tr("Counts open hours only. Then everybody is reminded."));
     bindMinutes("grace", "graceMinutes", tr("Then, until it becomes a ticket"), 0,
                 tr("The customer is asked for an e-mail address and answered later."));
     bindMinutes("idleClose", "idleCloseMinutes", tr("Close if the customer is silent for"), 0,
-                tr("They are warned before; without a time it closes after a day, unwarned."), tr("a day"));
+                tr("They are warned first; with no time set, it closes after a day without a warning."),
+                tr("a day"));
 }
 
 void HandoffPage::makeHours()
 {
     addSection(tr("Business hours"),
-               tr("Outside them customers are told that nobody is there, and leave a message."));
+               tr("Outside these hours, customers are told that nobody is there and can leave a message."));
     m_alwaysOpen = addSwitch("alwaysOpen", tr("Always open"));
     m_zone = new QComboBox;
     m_zone->setObjectName(QStringLiteral("timeZone"));
@@ -328,9 +328,8 @@ void HandoffPage::hoursChanged()
 
 void HandoffPage::makePromises()
 {
-    addSection(
-        tr("Promised times"),
-        tr("Of several promises the first that fits a customer counts. Who holds one is warned in time."));
+    addSection(tr("Promised times"), tr("If several promises fit a customer, the first one counts. Whoever "
+                                        "holds the conversation is warned in time."));
     m_sla = new SlaEditor(theme());
     add(m_sla);
     addFilling([this](const Json& document) {
@@ -349,7 +348,7 @@ void HandoffPage::makeRouting()
 {
     addSection(tr("Who gets a customer"));
     bindChoice("routing", "routing", tr("Routing"),
-               {{QStringLiteral("manual"), tr("Everybody sees them; whoever is first")},
+               {{QStringLiteral("manual"), tr("Everybody sees them; first to claim")},
                 {QStringLiteral("round_robin"), tr("Offered in turn")},
                 {QStringLiteral("least_busy"), tr("Offered to whoever has fewest")}});
     bindNumber("acceptSeconds", "acceptSeconds", tr("Time to accept an offer"), 5, 3'600, tr("s"),
@@ -359,14 +358,14 @@ void HandoffPage::makeRouting()
 void HandoffPage::makeMessages()
 {
     addSection(tr("What customers are told"),
-               tr("A text of your own is sent as it is, in whatever language they write."));
+               tr("Your own text is sent as it is, whatever language they write in."));
     bindText("handoffMessage", "handoffMessage", tr("A human is asked for"), {});
     bindText("awayMessage", "awayMessage", tr("Nobody is there"),
-             tr("{when} becomes the time that is promised, such as “tomorrow at 09:00”."));
+             tr("{when} is replaced by the promised time, such as “tomorrow at 09:00”."));
     bindText("resolvedMessage", "resolvedMessage", tr("It is resolved"), {});
-    bindSwitch("typingPreview", "typingPreview", tr("Show agents what a customer is writing"),
-               tr("In the web chat, before it is sent. The chat tells customers so, and nothing of it is "
-                  "kept."));
+    bindSwitch(
+        "typingPreview", "typingPreview", tr("Show agents what a customer is writing"),
+        tr("In the web chat, before it is sent. The chat tells customers so, and none of it is kept."));
 }
 
 void HandoffPage::makeAfterwards()
@@ -374,19 +373,20 @@ void HandoffPage::makeAfterwards()
     addSection(tr("Afterwards"));
     bindSwitch("csatEnabled", "csatEnabled", tr("Ask customers for a rating"),
                tr("From 1 to 5, when an agent has resolved their conversation."));
-    bindText("csatMessage", "csatMessage", tr("The question"), tr("It should name the numbers 1 to 5."));
+    bindText("csatMessage", "csatMessage", tr("The question"), tr("It should mention the numbers 1 to 5."));
     bindDailySummary();
 }
 
 void HandoffPage::bindDailySummary()
 {
-    QCheckBox* box = addSwitch("dailySummary", tr("Tell administrators the figures of the day"));
+    QCheckBox* box = addSwitch("dailySummary", tr("Send administrators the day’s figures"));
     auto* at = new QTimeEdit(QTime(18, 0));
     at->setObjectName(QStringLiteral("dailySummaryAt"));
     at->setButtonSymbols(QAbstractSpinBox::NoButtons);
     at->setDisplayFormat(clockFormat());
     at->setFixedWidth(16 * grid);
-    setRow("dailySummary", addRow(tr("At"), at, tr("In the business hours’ time zone, else in UTC.")));
+    setRow("dailySummary",
+           addRow(tr("At"), at, tr("In the time zone of the business hours, or else in UTC.")));
     addFilling([box, at](const Json& document) {
         const Json* summary = memberOf(document, "dailySummary");
         const Json* time = summary ? memberOf(*summary, "at") : nullptr;
@@ -442,7 +442,7 @@ QString HandoffPage::fieldName(const std::string& field) const
         {"typingPreview", QT_TR_NOOP("what is being written")},
         {"csatEnabled", QT_TR_NOOP("ratings")},
         {"csatMessage", QT_TR_NOOP("rating question")},
-        {"dailySummary", QT_TR_NOOP("figures of the day")},
+        {"dailySummary", QT_TR_NOOP("the day’s figures")},
         {"retentionDays", QT_TR_NOOP("erasing of conversations")},
         {"retentionRules", QT_TR_NOOP("rules for what is kept")},
         {"attachmentDays", QT_TR_NOOP("removal of files")},

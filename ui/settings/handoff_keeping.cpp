@@ -24,12 +24,12 @@ domain::Settings settingsOf(const Json& document)
 
 void HandoffPage::makeKeeping()
 {
-    addSection(tr("What is kept how long"), tr("Counted from when a conversation was closed. The first rule "
-                                               "below that fits decides; if none fits, the first "
-                                               "number here."));
+    addSection(tr("How long things are kept"),
+               tr("Counted from when a conversation is closed. The first rule below that fits applies; if "
+                  "none fits, the first number here does."));
     bindNumber("retentionDays", "retentionDays", tr("Erase conversations after"), 0,
                domain::longestRetentionDays, tr("days"),
-               tr("What is known of the customer goes too, and cannot be brought back."), tr("never"));
+               tr("What is known about the customer is erased too, and cannot be recovered."), tr("never"));
     bindNumber("attachmentDays", "attachmentDays", tr("Remove files after"), 0, domain::longestRetentionDays,
                tr("days"), tr("The messages stay, with the names of their files."),
                tr("with the conversation"));
@@ -50,16 +50,17 @@ bool HandoffPage::asksFirst(const std::function<void()>& then)
     const domain::Settings after = settingsOf(draft().document());
     const QString conversations =
         erasesSooner(draft())
-            ? tr("%n day(s) after it was closed a conversation is erased for good, with all that was said "
-                 "and what is known of the customer, here and in every desktop’s copy. This begins at once, "
-                 "with what is older.",
+            ? tr("%n day(s) after it is closed, a conversation is erased for good, with everything that was "
+                 "said and what is known about the customer, here and in every desktop’s copy. This starts "
+                 "at once, with what is already older.",
                  nullptr, after.retentionDays)
-            : tr("When the time of the rule that fits is over, a conversation is erased for good, with all "
-                 "that was said and what is known of the customer, here and in every desktop’s copy. This "
-                 "begins at once, with what is older.");
-    const QString files = tr("%n day(s) after a conversation was closed its files are removed for good, here "
-                             "and from every desktop’s copy. This begins at once, with what is older.",
-                             nullptr, after.attachmentDays);
+            : tr("When the time of the rule that fits is over, a conversation is erased for good, with "
+                 "everything that was said and what is known about the customer, here and in every desktop’s "
+                 "copy. This starts at once, with what is already older.");
+    const QString files =
+        tr("%n day(s) after a conversation is closed, its files are removed for good, here and from every "
+           "desktop’s copy. This starts at once, with what is already older.",
+           nullptr, after.attachmentDays);
     QStringList words;
     if (erasesMore(draft()))
         words << conversations;

@@ -61,7 +61,7 @@ KeyPage::KeyPage(const Theme& theme, const client::LiveView& live, client::Relay
     m_editor = new ListEditor(theme, m_model, makeForm(),
                               {QStringLiteral("key"), QStringLiteral("apiKeys"), tr("API keys"),
                                tr("Find a key"), tr("Find by name or what it may do"), tr("New key"),
-                               tr("There are none yet. A program needs one to come in."), tr("Make the key"),
+                               tr("There are none yet. A program needs one to come in."), tr("Create key"),
                                tr("Revoke…")});
     addSpace(2 * metrics::grid);
     add(m_secret);
@@ -255,7 +255,7 @@ void KeyPage::close()
 void KeyPage::leaveFor(const std::function<void()>& then)
 {
     askBeforeLeaving(*this, theme(),
-                     {QStringLiteral("key"), tr("Make it now, or discard it?"), tr("Make the key")}, then);
+                     {QStringLiteral("key"), tr("Make it now, or discard it?"), tr("Create key")}, then);
 }
 
 bool KeyPage::hasUnsaved() const
@@ -265,7 +265,7 @@ bool KeyPage::hasUnsaved() const
 
 QString KeyPage::unsavedTitle() const
 {
-    return tr("The key is not made");
+    return tr("The key has not been created");
 }
 
 void KeyPage::discard()
@@ -307,7 +307,7 @@ void KeyPage::save(std::function<void()> then)
         chosen.push_back(protocol::utf8(scope));
     m_busy = true;
     updateButtons();
-    m_editor->say(tr("Making the key…"));
+    m_editor->say(tr("Creating the key…"));
     m_api.post(QStringLiteral("/api/keys"),
                {{"name", protocol::utf8(m_name->text().simplified())}, {"scopes", std::move(chosen)}}, this,
                [this, then = std::move(then)](const Answer& answer) { made(answer, then); });
@@ -325,11 +325,10 @@ void KeyPage::made(const Answer& answer, const std::function<void()>& then)
     const QString name = fields.optionalText("name", protocol::maxShortText);
     close();
     if (!secret.isEmpty())
-        m_secret->show(
-            tr("The key %1").arg(isolated(name)),
-            tr("Copy it now into the program it is for: it is shown this once, and nobody can read it "
-               "again. Anyone who has it can do everything it allows."),
-            tr("API key %1").arg(name), secret);
+        m_secret->show(tr("The key %1").arg(isolated(name)),
+                       tr("Copy it now into the program it is for: it is shown only once, and nobody can "
+                          "read it again. Anyone who has it can do everything it allows."),
+                       tr("API key %1").arg(name), secret);
     ensureWidgetVisible(m_secret);
     fetch();
     // It is shown this once: nobody is led away from it.
@@ -343,7 +342,7 @@ void KeyPage::refused(const Error& error)
     updateButtons();
     QString own;
     if (error.code == ErrorCode::NotFound) {
-        own = tr("This key is not there any more.");
+        own = tr("This key no longer exists.");
         fetch();
     }
     for (const auto& [field, words] : client::wrongFields(error)) {
@@ -351,7 +350,7 @@ void KeyPage::refused(const Error& error)
             m_nameRow->tell(tr("Say what the key is for."));
         else if (field == QLatin1String("scopes"))
             m_scopeTrouble->setVisible(true);
-        own = tr("Something above is not right yet.");
+        own = tr("Something above needs correcting.");
     }
     m_editor->say(apiWords(error, own), true);
 }

@@ -21,7 +21,7 @@ using metrics::grid;
 NotificationsPage::NotificationsPage(const Theme& theme, Preferences& preferences,
                                      const SystemServices& system)
     : SettingsPage(theme, tr("Notifications"),
-                   tr("What you are told outside the window, while you look at something else.")),
+                   tr("What you are notified of while you are looking at something else.")),
       m_preferences(preferences), m_system(system), m_volume(new QSlider(Qt::Horizontal)),
       m_test(new QPushButton(tr("Play a sound"))), m_noSound(new Text(theme, &Fonts::body, &Colors::muted)),
       m_idle(new QComboBox), m_remind(new QComboBox),
@@ -69,19 +69,18 @@ void NotificationsPage::opened()
 void NotificationsPage::addKinds()
 {
     addSection(tr("Notify me when"));
-    addKind(NoticeKind::NewHandoff, "noticeNewHandoff", tr("A customer waits for a human"));
+    addKind(NoticeKind::NewHandoff, "noticeNewHandoff", tr("A customer is waiting for a human"));
     addKind(NoticeKind::Offer, "noticeOffer", tr("A customer is offered to me"),
-            tr("You have some seconds to accept before the next agent is asked."));
-    addKind(NoticeKind::Transferred, "noticeTransferred", tr("Somebody gives me a conversation"));
+            tr("You have a few seconds to accept before the next agent is asked."));
+    addKind(NoticeKind::Transferred, "noticeTransferred", tr("Somebody assigns me a conversation"));
     addKind(NoticeKind::TimeShort, "noticeTimeShort", tr("Time is running out for one of my customers"));
     addKind(NoticeKind::Reply, "noticeReply", tr("One of my customers writes"));
     addKind(NoticeKind::Mention, "noticeMention", tr("A colleague mentions me in a note"));
     addKind(NoticeKind::Posted, "noticePosted", tr("The relay or a program has news"),
-            tr("Tickets, broken promises, the figures of the day, new orders."));
+            tr("Tickets, broken promises, the day’s figures, new orders."));
     m_remind->setObjectName(QStringLiteral("remindMinutes"));
     fillMinutes(*m_remind, {1, 5, 10, 15, 30, 60}, m_preferences.remindMinutes());
-    addRow(tr("What I put off comes again"), m_remind,
-           tr("After “Remind me later”, if it still holds then."));
+    addRow(tr("Remind me again"), m_remind, tr("After “Remind me later”, if it still applies then."));
 }
 
 void NotificationsPage::fillMinutes(QComboBox& combo, std::initializer_list<int> choices, int kept)
@@ -132,16 +131,16 @@ void NotificationsPage::addSounds()
     m_test->setEnabled(m_system.sounds.isThere());
     add(atStart(m_test));
     m_repeat =
-        addSwitch("repeatUrgent", tr("Urgent ones sound again until I act"),
-                  tr("Until you answer the notification or look into the window; five minutes at most."));
+        addSwitch("repeatUrgent", tr("Repeat the sound for urgent ones until I act"),
+                  tr("Until you answer the notification or look at the window, for five minutes at most."));
 }
 
 void NotificationsPage::addPrivacy()
 {
     addSection(tr("Privacy"));
     m_content = addSwitch("noticeContent", tr("Show names and messages"),
-                          tr("Switched off, a notification says only that something has happened, so that "
-                             "nobody else can read it on your screen."));
+                          tr("When this is off, a notification only says that something has happened, so "
+                             "that nobody else can read the rest on your screen."));
     m_locked = addSwitch("noticeContentLocked", tr("Also while the screen is locked"), {}, m_content);
 }
 
@@ -149,7 +148,7 @@ void NotificationsPage::addQuiet()
 {
     addSection(tr("Do not disturb"));
     m_quiet = addSwitch("quiet", tr("Do not disturb"), tr("Until you switch it off."));
-    m_hours = addSwitch("quietHours", tr("Do not disturb at these hours, every day"));
+    m_hours = addSwitch("quietHours", tr("Do not disturb during these hours, every day"));
     auto* hours = new QWidget;
     auto* line = new QHBoxLayout(hours);
     line->setContentsMargins(3 * grid + 2, 0, 0, grid);
@@ -167,19 +166,19 @@ void NotificationsPage::addQuiet()
     addTime(m_to, "quietTo", tr("to"));
     line->addStretch();
     add(hours);
-    m_offers = addSwitch("offersAnyway", tr("Offers come through all the same"));
-    m_urgent = addSwitch("urgentAnyway", tr("Urgent customers come through all the same"));
+    m_offers = addSwitch("offersAnyway", tr("Offers still come through"));
+    m_urgent = addSwitch("urgentAnyway", tr("Urgent customers still come through"));
 }
 
 void NotificationsPage::addPresence()
 {
-    addSection(tr("While you are not there"));
+    addSection(tr("While you are away"));
     m_idle->setObjectName(QStringLiteral("idleMinutes"));
     m_idle->addItem(tr("Never"), 0);
     fillMinutes(*m_idle, {5, 10, 15, 30, 60}, m_preferences.idleMinutes());
     addRow(tr("Set me to away"), m_idle,
-           tr("When nobody has touched the computer for so long, and at once when its screen is locked or it "
-              "sleeps. You are available again when you are back; busy stays busy."));
+           tr("When nobody has used the computer for this long, and at once when the screen is locked or it "
+              "goes to sleep. You are available again when you are back; busy stays busy."));
     m_autostartTrouble->setObjectName(QStringLiteral("autostartTrouble"));
     m_autostartTrouble->setWordWrap(true);
     m_autostartTrouble->hide();

@@ -23,9 +23,9 @@ constexpr qsizetype shortest = 10; // as the relay has it (PROTOCOL.md, limits)
 
 PasswordForm::PasswordForm(const Theme& theme, client::RelayApi& api)
     : m_api(api), m_open(new QPushButton(tr("Change password…"))), m_fields(new QWidget),
-      m_old(new LoginField(theme, QStringLiteral("oldPassword"), tr("Password you have now"))),
+      m_old(new LoginField(theme, QStringLiteral("oldPassword"), tr("Current password"))),
       m_new(new LoginField(theme, QStringLiteral("newPassword"), tr("New password"))),
-      m_again(new LoginField(theme, QStringLiteral("newPasswordAgain"), tr("New password again"))),
+      m_again(new LoginField(theme, QStringLiteral("newPasswordAgain"), tr("Repeat new password"))),
       m_save(new QPushButton(tr("Change password"))), m_cancel(new QPushButton(tr("Cancel"))),
       m_outcome(new Text(theme, &Fonts::body, &Colors::good))
 {
@@ -41,12 +41,11 @@ PasswordForm::PasswordForm(const Theme& theme, client::RelayApi& api)
     m_outcome->setWordWrap(true);
     for (LoginField* field : {m_old, m_new, m_again})
         field->edit().setEchoMode(QLineEdit::Password);
-    m_new->setHint(tr("At least ten characters; nothing that many people use, and not your name."));
+    m_new->setHint(tr("At least ten characters; not a common password, and not your name."));
 
-    auto* hint =
-        new Text(theme, &Fonts::caption, &Colors::muted,
-                 tr("At least ten characters; nothing that many people use, and not your name. Your other "
-                    "devices are signed out."));
+    auto* hint = new Text(theme, &Fonts::caption, &Colors::muted,
+                          tr("At least ten characters; not a common password, and not your name. Your other "
+                             "devices are signed out."));
     hint->setWordWrap(true);
     hint->setContentsMargins(0, grid, 0, grid);
     auto* buttons = new QHBoxLayout;
@@ -122,11 +121,11 @@ void PasswordForm::submit()
         good = false;
     };
     if (m_again->text() != m_new->text())
-        refuse(m_again, tr("This is not the same as above."));
+        refuse(m_again, tr("The passwords do not match."));
     if (m_new->text().toUcs4().size() < shortest)
         refuse(m_new, tr("Use at least ten characters."));
     if (m_old->text().isEmpty())
-        refuse(m_old, tr("Enter the password you sign in with now."));
+        refuse(m_old, tr("Enter your current password."));
     if (!good)
         return;
     setBusy(true);

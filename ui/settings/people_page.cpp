@@ -119,7 +119,7 @@ void PeoplePage::makePlaces()
     addPlace(tr("Conversations at once"), tr("Capacity: how many somebody is offered"), &m_editor->search());
     addPlace(tr("Disable or enable an account"), tr("Somebody left, or came back"), &m_editor->search());
     addPlace(tr("Reset somebody’s password"), tr("Forgotten, or a new invitation"), &m_editor->search());
-    addPlace(tr("Second factor of others"), tr("Demand it, or take it away from who lost their phone"),
+    addPlace(tr("Second factor of others"), tr("Require it, or remove it for somebody who lost their phone"),
              &m_editor->search());
 }
 
@@ -172,7 +172,8 @@ void PeoplePage::peopleChanged()
     updateButtons();
     if (disputed)
         m_editor->say(
-            tr("Somebody else has changed this meanwhile. Saving puts what stands here in its place."), true);
+            tr("Somebody else has changed this in the meantime. Saving replaces their version with yours."),
+            true);
 }
 
 void PeoplePage::pointAtOpen()
@@ -206,7 +207,8 @@ bool PeoplePage::hasUnsaved() const
 
 QString PeoplePage::unsavedTitle() const
 {
-    return m_isNew ? tr("The invitation is not made") : tr("What you changed of this person is not saved");
+    return m_isNew ? tr("The invitation has not been created")
+                   : tr("Your changes to this person are not saved");
 }
 
 void PeoplePage::discard()
@@ -337,9 +339,9 @@ void PeoplePage::refused(const Error& error)
     } else if (error.code == ErrorCode::Conflict) {
         own = tr("This is the last administrator. Make somebody else one first.");
     } else if (error.code == ErrorCode::NotFound) {
-        own = tr("This person is not there any more.");
+        own = tr("This person no longer exists.");
     } else if (m_form->tellWrong(client::wrongFields(error))) {
-        own = tr("Something above is not right yet.");
+        own = tr("Something above needs correcting.");
     }
     m_editor->say(apiWords(error, own), true);
 }
@@ -444,7 +446,7 @@ bool PeoplePage::showLink(const Agent& agent, const Json& answer, bool invited)
             .arg(isolated(agent.email));
     if (until)
         words +=
-            u' ' + tr("It holds until %1.")
+            u' ' + tr("It is valid until %1.")
                        .arg(momentText(QDateTime::fromMSecsSinceEpoch(until->time_since_epoch().count())));
     m_link->show(title, words, tr("Link for %1").arg(agent.name), page.toString(QUrl::FullyEncoded));
     ensureWidgetVisible(m_link);

@@ -71,7 +71,7 @@ PersonForm::PersonForm(const Theme& theme)
         m_role->addItem(models::roleName(role), static_cast<int>(role));
     m_capacity->setObjectName(QStringLiteral("personCapacity"));
     m_capacity->setRange(0, mostAtOnce);
-    m_capacity->setSpecialValueText(tr("No bound"));
+    m_capacity->setSpecialValueText(tr("No limit"));
     m_capacity->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_capacity->setFixedWidth(16 * grid);
     m_factor->setObjectName(QStringLiteral("personFactor"));
@@ -265,8 +265,9 @@ bool PersonForm::tellWrong(const std::map<QString, QString>& fields)
     const std::map<QString, QString> own{
         {QStringLiteral("name"), tr("Write a name.")},
         {QStringLiteral("email"), tr("Write an e-mail address, such as ana@example.com.")},
-        {QStringLiteral("languages"), tr("One of these is no language. Take it out, or write it otherwise.")},
-        {QStringLiteral("capacity"), tr("From 1 to 1000, or 0 for no bound.")},
+        {QStringLiteral("languages"),
+         tr("One of these is not a language. Remove it, or write it differently.")},
+        {QStringLiteral("capacity"), tr("From 1 to 1000, or 0 for no limit.")},
         {QStringLiteral("skills"), tr("At most 64, each of at most 500 characters.")}};
     bool told = false;
     for (const auto& [field, words] : fields) {

@@ -104,7 +104,7 @@ void RetentionEditor::fillBox(Card& card, const domain::RetentionRule& rule)
 
     addHead(*layout, m_cards.size());
     card.channels = new ChipsEdit(m_theme, QStringLiteral("retentionChannels"), tr("On the channels"),
-                                  tr("Any; or %1, %2")
+                                  tr("Any, or %1, %2")
                                       .arg(models::channelName(QStringLiteral("web")),
                                            models::channelName(QStringLiteral("whatsapp"))));
     QStringList channels;
@@ -190,7 +190,7 @@ bool RetentionEditor::check()
         const domain::RetentionRule rule = ruleOf(card);
         card.channelsRow->clearTrouble();
         if (rule.channels.isEmpty() && rule.tags.isEmpty())
-            card.channelsRow->tell(tr("Name a channel or a tag; for all there is the number above."));
+            card.channelsRow->tell(tr("Enter a channel or a tag; the number above is for everything else."));
         right = right && !card.channelsRow->isWrong();
     }
     return right;

@@ -135,10 +135,9 @@ void SecondFactor::makeCodesStep()
     m_codes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     QPushButton* copy = button("copyRecoveryCodes", tr("Copy"));
     m_copied = button("recoveryCodesKept", tr("I have saved them"), true);
-    auto* words =
-        new Text(m_theme, &Fonts::body, &Colors::text,
-                 tr("The second factor is on. Keep these recovery codes where you find them without your "
-                    "phone: each lets you in once, and they are shown this once."));
+    auto* words = new Text(m_theme, &Fonts::body, &Colors::text,
+                           tr("The second factor is on. Keep these recovery codes where you can find them "
+                              "without your phone: each lets you in once, and they are shown only now."));
     words->setWordWrap(true);
     QVBoxLayout* column = columnIn(m_codesStep);
     column->addWidget(words);
@@ -230,9 +229,8 @@ void SecondFactor::passwordAnswered(const Result<Json>& answer)
         if (client::wrongFields(error).contains(QStringLiteral("password"))) {
             m_password->tell(tr("This is not your password."));
         } else if (m_disabling && error.code == ErrorCode::Forbidden) {
-            tellTrouble(
-                tr("Your administrator requires a second factor. Ask one to take it away when your phone is "
-                   "lost."));
+            tellTrouble(tr("Your administrator requires a second factor. If you lose your phone, ask them to "
+                           "remove it."));
         } else if (error.code == ErrorCode::Conflict) {
             // Set up at another desk meanwhile.
             m_on = true;
@@ -280,7 +278,7 @@ void SecondFactor::codeAnswered(const Result<Json>& answer)
     m_confirm->setEnabled(true);
     if (!answer) {
         if (client::wrongFields(answer.error()).contains(QStringLiteral("code")))
-            m_code->tell(tr("The code is wrong. Check the clocks of your phone and of this computer."));
+            m_code->tell(tr("The code is wrong. Check the clocks on your phone and on this computer."));
         else
             tellTrouble(apiWords(answer.error()));
         return;

@@ -25,10 +25,9 @@ constexpr int tick = 26; ///< where a switch's words begin
 
 SettingsPage::SettingsPage(const Theme& theme, const QString& title, const QString& words)
     : m_theme(theme), m_title(title), m_content(new QWidget), m_column(new QVBoxLayout),
-      m_offline(
-          new Text(theme, &Fonts::body, &Colors::warning,
-                   tr("There is no connection. What you see may be old, and nothing can be changed until "
-                      "it is back.")))
+      m_offline(new Text(theme, &Fonts::body, &Colors::warning,
+                         tr("There is no connection. What you see may be out of date, and nothing can be "
+                            "changed until it is back.")))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);

@@ -51,7 +51,7 @@ SlaEditor::SlaEditor(const Theme& theme, QWidget* parent)
     layout->setSpacing(grid);
     layout->addLayout(m_column);
     layout->addLayout(end);
-    layout->addWidget(new SettingRow(theme, tr("Warn after"), m_warn, tr("Of the time that was promised.")));
+    layout->addWidget(new SettingRow(theme, tr("Warn after"), m_warn, tr("Of the promised time.")));
     connect(m_warn, &QSpinBox::valueChanged, this, &SlaEditor::tellChange);
     connect(m_add, &QPushButton::clicked, this, [this] {
         domain::SlaPolicy fresh;
@@ -164,11 +164,11 @@ QWidget* SlaEditor::makeBox(Card& card, const domain::SlaPolicy& policy, std::si
         card.priorities.emplace_back(priority, one);
     }
     line->addStretch();
-    layout->addWidget(
-        new SettingRow(m_theme, tr("For customers of priority"), priorities, tr("None: of any.")));
+    layout->addWidget(new SettingRow(m_theme, tr("For customers of priority"), priorities,
+                                     tr("None selected: any priority.")));
 
     card.channels = new ChipsEdit(m_theme, QStringLiteral("slaChannels"), tr("On the channels"),
-                                  tr("Any; or %1, %2")
+                                  tr("Any, or %1, %2")
                                       .arg(models::channelName(QStringLiteral("web")),
                                            models::channelName(QStringLiteral("whatsapp"))));
     QStringList channels;
@@ -259,7 +259,7 @@ bool SlaEditor::check()
         else if (names.contains(policy.name, Qt::CaseInsensitive))
             card.nameRow->tell(tr("Another promise has this name."));
         if (policy.firstResponseMinutes + policy.nextResponseMinutes + policy.resolutionMinutes == 0)
-            card.timesRow->tell(tr("It must promise at least one time."));
+            card.timesRow->tell(tr("Set at least one time."));
         names << policy.name;
         right = right && !card.nameRow->isWrong() && !card.timesRow->isWrong();
     }

@@ -31,12 +31,11 @@ StoragePage::StoragePage(const Theme& theme)
     m_forget->setAccessibleName(m_forget->text());
 
     addSection(tr("Copy on this computer"));
-    addRow(tr("Uses now"), m_size);
+    addRow(tr("Space used"), m_size);
     addRow(tr("Keep at most"), m_bound,
            tr("Older messages are forgotten here and fetched from the relay again when you scroll to them."));
-    addSection(tr("Forget this device"),
-               tr("Signs you out and deletes the copy, your drafts and the way you are signed in from this "
-                  "computer. Nothing is deleted at the relay."));
+    addSection(tr("Forget this device"), tr("Signs you out and deletes the copy, your drafts and your saved "
+                                            "sign-in from this computer. Nothing is deleted on the relay."));
     add(atStart(m_forget));
 
     connect(m_bound, &QComboBox::activated, this,
@@ -69,7 +68,7 @@ void StoragePage::ask()
     const int unsent = m_info ? m_info->unsent : 0;
     QString lost = tr("You are signed out here, and drafts that you have not sent are deleted.");
     if (unsent > 0)
-        lost += u' ' + tr("%n thing(s) you have sent or decided are not at the relay yet and will be lost.",
+        lost += u' ' + tr("%n thing(s) you sent or decided have not reached the relay yet and will be lost.",
                           nullptr, unsent);
     auto* question =
         new Question(theme(), QStringLiteral("forgetQuestion"), tr("Forget this device?"), lost, this);

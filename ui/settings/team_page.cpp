@@ -152,7 +152,7 @@ void TeamPage::teamsChanged()
             m_isNew = true;
             m_loaded = {};
             updateButtons();
-            m_editor->say(tr("Somebody else has deleted this team. Saving makes it anew."), true);
+            m_editor->say(tr("Somebody else has deleted this team. Saving creates it again."), true);
         } else {
             close();
         }
@@ -176,7 +176,8 @@ void TeamPage::teamsChanged()
     updateButtons();
     if (disputed)
         m_editor->say(
-            tr("Somebody else has changed this meanwhile. Saving puts what stands here in its place."), true);
+            tr("Somebody else has changed this in the meantime. Saving replaces their version with yours."),
+            true);
 }
 
 void TeamPage::pointAtOpen()
@@ -327,10 +328,10 @@ void TeamPage::refused(const Error& error)
         m_nameRow->tell(tr("Another team has this name."));
         own = tr("Another team has this name.");
     } else if (error.code == ErrorCode::NotFound) {
-        own = tr("The team, or somebody in it, is not there any more.");
+        own = tr("The team, or somebody in it, no longer exists.");
     } else if (client::wrongFields(error).contains(QStringLiteral("name"))) {
         m_nameRow->tell(tr("Write a name."));
-        own = tr("Something above is not right yet.");
+        own = tr("Something above needs correcting.");
     }
     m_editor->say(apiWords(error, own), true);
 }

@@ -45,16 +45,15 @@ TemplateForm::TemplateForm(const Theme& theme, QWidget* parent)
 
     m_nameRow = new SettingRow(theme, tr("Name"), m_name,
                                tr("As the provider knows it: lower-case letters, digits and underscores."));
-    m_bodyRow =
-        new SettingRow(theme, tr("Text"), m_body,
-                       tr("Word for word as it was approved. {{1}}, {{2}} and so on stand for values that "
-                          "whoever sends it fills in."));
+    m_bodyRow = new SettingRow(theme, tr("Text"), m_body,
+                               tr("Word for word as it was approved. {{1}}, {{2}} and so on stand for values "
+                                  "that the sender fills in."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_nameRow);
-    layout->addWidget(
-        new SettingRow(theme, tr("Language"), m_language, tr("Offered first to whoever answers in it.")));
+    layout->addWidget(new SettingRow(theme, tr("Language"), m_language,
+                                     tr("Offered first when you answer in this language.")));
     layout->addWidget(new SettingRow(theme, tr("Category"), m_category));
     layout->addWidget(m_bodyRow);
     layout->addWidget(new SettingRow(theme, tr("Preview"), m_preview));
@@ -110,7 +109,7 @@ bool TemplateForm::check()
     else if (m_taken && m_taken(now))
         tellTaken();
     if (now.body.trimmed().isEmpty())
-        m_bodyRow->tell(tr("Write what is to be said."));
+        m_bodyRow->tell(tr("Enter the text."));
     else if (now.body.size() > domain::longestTemplate)
         m_bodyRow->tell(tr("This is too long: %1 characters are allowed.").arg(domain::longestTemplate));
     else if (!domain::valuesWanted(now.body))

@@ -32,8 +32,8 @@ TemplatePage::TemplatePage(const Theme& theme, const client::LiveView& live, cli
                               {QStringLiteral("template"), QStringLiteral("messageTemplates"),
                                tr("Message templates"), tr("Find a template"), tr("Find by name or text"),
                                tr("New template"),
-                               tr("There are none yet. On WhatsApp only a template reaches a customer who "
-                                  "has been silent for a day.")}))
+                               tr("No templates yet. On WhatsApp, only a template reaches a customer who has "
+                                  "been silent for a day.")}))
 {
     addSpace(2 * metrics::grid);
     add(m_editor);

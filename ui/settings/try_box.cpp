@@ -83,8 +83,7 @@ void TryBox::showAnswer(const QString& text, const Result<protocol::Json>& answe
     if (text != m_line->text().trimmed())
         return; // typed on since
     if (!answer) {
-        say(apiWords(answer.error(), tr("Correct the settings first; then it can be tried.")),
-            &Colors::danger, {});
+        say(apiWords(answer.error(), tr("Correct the settings first, then try again.")), &Colors::danger, {});
         return;
     }
     protocol::Fields fields(*answer);

@@ -29,8 +29,8 @@ void BotSwitch::set(bool on)
             return;
         m_page.conversation().banner().tell(
             Banner::Tone::Problem,
-            apiWords(answer.error(),
-                     tr("Only who has this conversation, or a supervisor, can switch the bot here.")));
+            apiWords(answer.error(), tr("Only whoever has this conversation, or a supervisor, can switch the "
+                                        "bot on or off here.")));
     });
 }
 

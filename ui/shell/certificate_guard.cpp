@@ -46,21 +46,18 @@ QString authorityOf(const QSslCertificate& certificate)
 QString askingWords(const client::RelayProof& proof, bool isFirst)
 {
     if (isFirst)
-        return CertificateGuard::tr(
-                   "%1 has signed its certificate itself; no authority has. Compare this fingerprint with "
-                   "the one your administrator gives you; if it is another, somebody may be "
-                   "listening.")
-            .arg(proof.host);
+        return CertificateGuard::
+            tr("The certificate of %1 is self-signed: no authority vouches for it. Compare this fingerprint "
+               "with the one your administrator gives you; if they differ, somebody may be listening.")
+                .arg(proof.host);
     if (proof.vouched)
-        return CertificateGuard::tr(
-                   "%1 shows another certificate than the one that was trusted, and %2 vouches "
-                   "for it. Your administrator may have moved to it. If nobody told you so, do "
-                   "not go on: somebody may be listening.")
+        return CertificateGuard::tr("%1 shows a different certificate from the one you trusted, and %2 "
+                                    "vouches for it. Your administrator may have switched to it. If nobody "
+                                    "told you so, do not continue: somebody may be listening.")
             .arg(proof.host, authorityOf(proof.certificate));
     return CertificateGuard::tr(
-               "%1 shows another certificate than the one that was trusted. Your administrator "
-               "may have renewed it. If nobody told you so, do not go on: somebody may be "
-               "listening.")
+               "%1 shows a different certificate from the one you trusted. Your administrator may have "
+               "renewed it. If nobody told you so, do not continue: somebody may be listening.")
         .arg(proof.host);
 }
 
@@ -72,7 +69,7 @@ Question* certificateQuestion(const Theme& theme, const client::RelayProof& proo
     const bool isFirst = before.isNull();
     auto* question = new Question(theme, QStringLiteral("certificateQuestion"),
                                   isFirst ? CertificateGuard::tr("This relay’s certificate is self-signed")
-                                          : CertificateGuard::tr("The relay shows another certificate"),
+                                          : CertificateGuard::tr("The relay’s certificate has changed"),
                                   askingWords(proof, isFirst), parent);
     if (!isFirst) {
         question->warn();

@@ -394,7 +394,7 @@ QString DeskController::refusalWords(client::Wish wish, const Error& error)
         const QString name = isolated(file->second);
         return error.code == ErrorCode::TooLarge ? tr("%1 is larger than the relay accepts.").arg(name)
                : error.code == ErrorCode::NotFound
-                   ? tr("%1 is not where it was any more. Attach it again.").arg(name)
+                   ? tr("%1 is no longer where it was. Attach it again.").arg(name)
                    : tr("%1 could not be sent.").arg(name);
     }
     if (client::isOfTheMoment(wish) && error.code == ErrorCode::Unavailable)
@@ -404,7 +404,7 @@ QString DeskController::refusalWords(client::Wish wish, const Error& error)
     if (wish == client::Wish::Transfer && error.code == ErrorCode::NotFound)
         return tr("Whoever you chose is no longer there. Choose somebody else.");
     if (wish == client::Wish::Note && error.code == ErrorCode::NotFound)
-        return tr("Nobody was asked for in this conversation yet, so there is nothing to add a note to.");
+        return tr("No human has been asked for in this conversation yet, so a note cannot be added.");
     return models::sentenceOf(error.code);
 }
 
@@ -430,7 +430,7 @@ void DeskController::openWhatIsOver()
                               m_openWhenKnown = {};
                               m_.window.desk().conversation().banner().tell(
                                   Banner::Tone::Information,
-                                  tr("The conversation of this link is not here, or not any more."));
+                                  tr("The conversation behind this link is not here, or no longer here."));
                           }
                           if (!answer)
                               return; // what is not known yet may still come

@@ -209,7 +209,7 @@ Notice DeskNotices::noticeOf(const client::HandoffNews& news)
         notice.kind = NoticeKind::TimeShort;
         break;
     case client::NewsKind::GivenToMe:
-        notice.title = tr("%1 was given to you").arg(name);
+        notice.title = tr("%1 was assigned to you").arg(name);
         break;
     }
     notice.actions = actionsOf(notice.kind, mine);

@@ -88,7 +88,7 @@ void WritingController::tellOvertaken(const domain::ConversationId& conversation
     names.sort();
     m_page.conversation().banner().tell(
         Banner::Tone::Problem,
-        tr("Not sent, because something new was said first: %1. Your text waits in the conversation.")
+        tr("Not sent, because somebody wrote first: %1. Your text is still in the conversation.")
             .arg(names.join(QStringLiteral(", "))));
 }
 
@@ -115,7 +115,7 @@ QString WritingController::assistantTrouble(const Error& error)
     case ErrorCode::Unavailable:
         return tr("This relay cannot do that now. It may have no language model.");
     case ErrorCode::RateLimited:
-        return tr("That was too much at once. Wait a little and try again.");
+        return tr("Too many requests at once. Wait a little and try again.");
     default:
         return models::sentenceOf(error.code);
     }

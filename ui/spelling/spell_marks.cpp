@@ -128,10 +128,10 @@ QMenu* SpellMarks::menuAt(const QPoint& place)
 void SpellMarks::offer(QMenu& menu, const WordSpan& span, const QString& word)
 {
     QAction* first = menu.actions().value(0);
-    auto* waiting = new QAction(tr("Looking for what was meant…"), &menu);
+    auto* waiting = new QAction(tr("Looking for suggestions…"), &menu);
     waiting->setEnabled(false);
     menu.insertAction(first, waiting);
-    auto* learn = new QAction(tr("“%1” is right").arg(word), &menu);
+    auto* learn = new QAction(tr("“%1” is correct").arg(word), &menu);
     learn->setObjectName(QStringLiteral("learnWord"));
     connect(learn, &QAction::triggered, this, [this, word] {
         m_habits.learn(word);
@@ -150,7 +150,7 @@ void SpellMarks::offer(QMenu& menu, const WordSpan& span, const QString& word)
             menu.insertAction(waiting, take);
         }
         if (words.isEmpty())
-            waiting->setText(tr("Nothing like it is known"));
+            waiting->setText(tr("No suggestions"));
         else
             menu.removeAction(waiting);
     });

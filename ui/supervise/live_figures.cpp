@@ -40,9 +40,9 @@ std::optional<double> times(std::optional<double> value, double factor)
 QString whyOf(const QString& fit)
 {
     if (fit == QLatin1String("disabled"))
-        return QCoreApplication::translate("relevo::ui", "Their account is switched off.");
+        return QCoreApplication::translate("relevo::ui", "Their account is disabled.");
     if (fit == QLatin1String("team"))
-        return QCoreApplication::translate("relevo::ui", "Not in the team that is asked for.");
+        return QCoreApplication::translate("relevo::ui", "Not in the requested team.");
     if (fit == QLatin1String("not_available"))
         return QCoreApplication::translate("relevo::ui", "Busy or away.");
     if (fit == QLatin1String("gone"))
@@ -50,9 +50,9 @@ QString whyOf(const QString& fit)
     if (fit == QLatin1String("language"))
         return QCoreApplication::translate("relevo::ui", "Does not speak the customer’s language.");
     if (fit == QLatin1String("skills"))
-        return QCoreApplication::translate("relevo::ui", "Lacks a skill that is asked for.");
+        return QCoreApplication::translate("relevo::ui", "Lacks a requested skill.");
     if (fit == QLatin1String("full"))
-        return QCoreApplication::translate("relevo::ui", "Has as many as they take.");
+        return QCoreApplication::translate("relevo::ui", "Already has as many as they can take.");
     if (fit == QLatin1String("offered"))
         return QCoreApplication::translate("relevo::ui", "Is being offered another customer.");
     if (fit == QLatin1String("passed"))
@@ -175,7 +175,7 @@ std::vector<TargetFigure> targetsOf(const Json& summary)
          times(numberAt(summary, "resolutionRate"), 100),
          numberAt(targets, "resolutionRateAbove").value_or(0.9) * 100, 100, false, Unit::Percent,
          resolutionTime(summary)},
-        {QCoreApplication::translate("relevo::ui", "Customers’ rating"), numberAt(summary, "csat", "average"),
+        {QCoreApplication::translate("relevo::ui", "Customer rating"), numberAt(summary, "csat", "average"),
          4, 5, false, Unit::Stars},
         {QCoreApplication::translate("relevo::ui", "Gave up waiting"),
          times(numberAt(summary, "abandonmentRate"), 100),
@@ -247,7 +247,7 @@ std::vector<AgentFigure> agentsOf(const client::LiveView& live,
         figure.why = whyOf(fit);
         if (figure.why.isEmpty() && manual)
             figure.why = QCoreApplication::translate("relevo::ui",
-                                                     "Nobody is offered any: whoever is first takes them.");
+                                                     "Not offered to anybody: the first to claim gets them.");
         figures.push_back(std::move(figure));
     }
     std::sort(figures.begin(), figures.end(), [](const AgentFigure& a, const AgentFigure& b) {

@@ -147,12 +147,12 @@ void LiveWindow::refresh()
     m_waiting->setNumber(locale.toString(moment.waiting), tr("%n with an agent", nullptr, moment.held),
                          false);
     m_longest->setNumber(moment.longestWait ? shortSpan(*moment.longestWait) : QStringLiteral("–"),
-                         moment.longestWait ? QString() : tr("Nobody waits"), false);
+                         moment.longestWait ? QString() : tr("Nobody is waiting"), false);
     m_risk->setNumber(locale.toString(moment.atRisk),
-                      moment.late > 0 ? tr("%n late", nullptr, moment.late) : tr("None is late"),
+                      moment.late > 0 ? tr("%n late", nullptr, moment.late) : tr("None late"),
                       moment.late > 0);
     m_here->setNumber(tr("%1 of %2").arg(moment.here).arg(moment.agents),
-                      moment.here == 0 && moment.waiting > 0 ? tr("Nobody takes customers") : QString(),
+                      moment.here == 0 && moment.waiting > 0 ? tr("Nobody is taking customers") : QString(),
                       moment.here == 0 && moment.waiting > 0);
 
     const domain::HandoffId before = chosen();
@@ -270,15 +270,15 @@ void LiveWindow::showAge()
         m_age->setColor(&Colors::warning);
         m_age->setWhole(
             m_askedAt
-                ? tr("No connection: this is how it stood, with figures of %1.")
+                ? tr("No connection: this is the last known state, with figures from %1.")
                       .arg(clockText(QDateTime::fromMSecsSinceEpoch(m_askedAt->time_since_epoch().count())))
-                : tr("No connection: this is how it stood."));
+                : tr("No connection: this is the last known state."));
         return;
     }
     m_age->setColor(&Colors::muted);
     if (!m_askedAt) {
         m_age->setWhole(m_trouble->isHidden() ? tr("Asking the relay for today’s figures…")
-                                              : tr("Customers and agents as of now"));
+                                              : tr("Customers and agents are live"));
         return;
     }
     const qint64 age = std::chrono::duration_cast<std::chrono::seconds>(m_.clock.now() - *m_askedAt).count();
@@ -287,7 +287,7 @@ void LiveWindow::showAge()
         m_age->setWhole(tr("As of now"));
         return;
     }
-    m_age->setWhole(tr("Customers and agents as of now; today’s figures %1 old.")
+    m_age->setWhole(tr("Customers and agents are live; today’s figures are %1 old.")
                         .arg(shortSpan(std::max<qint64>(0, age))));
 }
 
@@ -450,8 +450,8 @@ void LiveWindow::fileWritten(const QString& path, const QString& why)
 {
     m_again->hide();
     m_trouble->setColor(why.isEmpty() ? &Colors::good : &Colors::danger);
-    m_trouble->setWhole(why.isEmpty() ? tr("Written to %1").arg(path)
-                                      : tr("%1 could not be written: %2").arg(path, why));
+    m_trouble->setWhole(why.isEmpty() ? tr("Saved to %1").arg(path)
+                                      : tr("%1 could not be saved: %2").arg(path, why));
     m_trouble->show();
 }
 

@@ -153,8 +153,9 @@ QTableView* LiveWindow::tableOf(QAbstractItemModel* model, const char* objectNam
 QWidget* LiveWindow::makeWaiting()
 {
     m_waitingModel = new WaitingModel(this);
-    m_waitingTable = tableOf(m_waitingModel, "liveWaiting",
-                             tr("Customers who wait or whose answer is at risk"), WaitingModel::Customer);
+    m_waitingTable =
+        tableOf(m_waitingModel, "liveWaiting", tr("Customers who are waiting or whose answer is at risk"),
+                WaitingModel::Customer);
     m_takeOver = named(new QPushButton(tr("Take over")), "liveTakeOver");
     m_give = new PopupButton;
     m_give->setText(tr("Give to"));
@@ -172,7 +173,7 @@ QWidget* LiveWindow::makeWaiting()
     top->addWidget(title, 1);
     top->addWidget(m_takeOver);
     top->addWidget(m_give);
-    auto* nobody = new EmptyState(m_.theme, QStringLiteral("inbox"), tr("Nobody waits"),
+    auto* nobody = new EmptyState(m_.theme, QStringLiteral("inbox"), tr("Nobody is waiting"),
                                   tr("Whoever asks for a human appears here."));
     nobody->setObjectName(QStringLiteral("liveNobody"));
     nobody->setCompact(true);

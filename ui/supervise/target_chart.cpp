@@ -22,7 +22,7 @@ constexpr int markWidth = 2;
 
 QString verdict(const TargetFigure& figure)
 {
-    return !figure.value    ? QCoreApplication::translate("relevo::ui", "nothing to count yet")
+    return !figure.value    ? QCoreApplication::translate("relevo::ui", "no data yet")
            : figure.isMet() ? QCoreApplication::translate("relevo::ui", "on target")
                             : QCoreApplication::translate("relevo::ui", "off target");
 }

@@ -94,7 +94,7 @@ QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int 
     case With:
         return tr("With");
     case Waits:
-        return tr("Waits");
+        return tr("Waiting");
     case Due:
         return tr("Answer");
     default:

@@ -26,9 +26,8 @@ void AvailabilityButton::setConnected(bool connected)
 
 QString AvailabilityButton::offlineWords() const
 {
-    return tr("This desk is not connected. Unless you are signed in elsewhere, others see you as gone, and "
-              "what "
-              "you hold goes back to the queue after a while. Once connected you are again: %1.")
+    return tr("You are not connected. Unless you are signed in elsewhere, others see you as away, and your "
+              "conversations go back to the queue after a while. Once reconnected, you are again: %1.")
         .arg(models::nameOf(m_availability));
 }
 

@@ -130,8 +130,8 @@ void LinkBar::refresh()
     m_text->setWhole(words());
     m_text->setColor(m_info.state == LinkState::Online ? &Colors::muted : &Colors::text);
     const QString detail = clockIsWrong(m_info)
-                               ? tr("How long customers wait is told by the relay’s clock. Set "
-                                    "this computer’s to be sure of everything else.")
+                               ? tr("Waiting times use the relay’s clock. Correct this computer’s clock so "
+                                    "that everything else is right, too.")
                                : m_info.detail;
     m_text->setToolTip(detail);
     m_text->setAccessibleDescription(detail); // a tool tip needs a pointer
@@ -162,7 +162,7 @@ QString LinkBar::words() const
     case LinkState::Refused:
         return tr("Your session has ended. Sign in again.");
     case LinkState::Forbidden:
-        return tr("You may not use Relevo. Ask your administrator.");
+        return tr("You are not allowed to use Relevo. Ask your administrator.");
     case LinkState::Replaced:
         return tr("You opened Relevo elsewhere.");
     case LinkState::TooOld:

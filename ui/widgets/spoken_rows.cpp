@@ -74,7 +74,7 @@ QString spokenInboxRow(const QModelIndex& index)
     if (waits)
         parts << models::nameOf(row->triggerType);
     else if (row->awaited && !row->assignedTo.isEmpty())
-        parts << QCoreApplication::translate("relevo::ui", "waits for %1 to be back")
+        parts << QCoreApplication::translate("relevo::ui", "waiting for %1 to come back")
                      .arg(row->assignedTo.text());
     else
         parts << row->assignedTo;
@@ -107,7 +107,7 @@ QString spokenMessage(const QModelIndex& index)
     const auto delivery = static_cast<domain::Delivery>(index.data(MessagesModel::DeliveryRole).toInt());
     const bool held = index.data(MessagesModel::HeldUntilRole).toDateTime().isValid();
     const QString state =
-        held ? QCoreApplication::translate("relevo::ui", "Sent in a moment, can be taken back")
+        held ? QCoreApplication::translate("relevo::ui", "Sent in a moment; you can still take it back")
         : index.data(MessagesModel::WaitingRole).toBool()
             ? QCoreApplication::translate("relevo::ui", "Not sent yet")
         : index.data(MessagesModel::NoteRole).toBool()
