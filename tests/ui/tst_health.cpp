@@ -2,6 +2,7 @@
 #include "support/test_main.h"
 
 #include <ui/shell/desk_page.h>
+#include <ui/shell/translations.h>
 #include <ui/supervise/channel_words.h>
 
 #include <QtTest/QtTest>
@@ -32,6 +33,12 @@ class tst_Health final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_english.loadFor(QLocale(QStringLiteral("en"))));
+        QCoreApplication::installTranslator(&m_english); // one webhook is, two webhooks are
+    }
+    void cleanupTestCase() { QCoreApplication::removeTranslator(&m_english); }
     void init()
     {
         m_world = std::make_unique<DeskWorld>();
@@ -99,6 +106,7 @@ private Q_SLOTS:
     }
 
 private:
+    ui::OwnTranslator m_english;
     std::unique_ptr<DeskWorld> m_world;
 
     void be(domain::Role role)
