@@ -67,8 +67,13 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
     }
     Matters matters(text);
     if (m_switches.sensitive) {
-        if (auto found = matters.sensitive(); found && found->score >= certainMatter)
+        if (auto found = matters.sensitive(); found && found->score >= certainMatter) {
+            // The graver of the two is told; whoever takes it over is to know of both.
+            const auto urgent = m_switches.urgent ? matters.urgent() : std::nullopt;
+            if (urgent && urgent->score >= certainMatter)
+                found->reason += u' ' + urgent->reason;
             return found;
+        }
     }
     const bool feels = m_switches.sentiment || (m_switches.vip && situation.vip);
     const double frustration = !feels                  ? 0.0

@@ -27,7 +27,7 @@ using domain::isVip;
 ///   in the default list counts by itself; one of the default list only adds to a wish that is nearly
 ///   certain: "help" alone hands nothing off. With the wish switched off such a wish counts where one of
 ///   them stands in it, and no other;
-/// - sensitive matters (matters.h);
+/// - sensitive matters (matters.h); where it is urgent as well, the reason says so behind its own;
 /// - frustration that has reached the project's threshold;
 /// - urgency (matters.h);
 /// - a complaint that the bot fails (matters.h); one that only hints at it when the bot has failed

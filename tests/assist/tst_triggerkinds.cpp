@@ -358,8 +358,15 @@ void TestTriggerKinds::theWishComesFirst()
     QVERIFY(found);
     QCOMPARE(found->type, domain::TriggerType::Keyword);
     QVERIFY2(found->reason.contains(u"speak to a human"), qPrintable(found->reason));
-    QCOMPARE(triggers.find(QStringLiteral("My lawyer says it is urgent."), {true, 3, 1.0})->type,
-             domain::TriggerType::Sensitive);
+    const auto graver = triggers.find(QStringLiteral("My lawyer says it is urgent."), {true, 3, 1.0});
+    QCOMPARE(graver->type, domain::TriggerType::Sensitive);
+    QCOMPARE(graver->reason, QStringLiteral("The customer mentions a lawyer: \"lawyer\". The customer says "
+                                            "that it is urgent: \"urgent\"."));
+    domain::Settings calm;
+    calm.triggers.urgent = false;
+    QVERIFY(!Triggers(calm)
+                 .find(QStringLiteral("My lawyer says it is urgent."), {})
+                 ->reason.contains(u"is urgent:"));
 }
 
 RELEVO_TEST(TestTriggerKinds)

@@ -60,6 +60,9 @@ private Q_SLOTS:
         };
         row("asked", u8"The customer asked for a human: \"quiero una persona\".",
             u8"EL CLIENTE PIDIÓ UNA PERSONA: “quiero una persona”");
+        row("two of them",
+            u8"The customer asked for a human: \"say \"no\". now\". The customer asked for a human: \"ya\".",
+            u8"EL CLIENTE PIDIÓ UNA PERSONA: “say \"no\". now” · EL CLIENTE PIDIÓ UNA PERSONA: “ya”");
         row("unknown", u8"Somebody called them: \"x\".", u8"Somebody called them: \"x\".");
         row("a number", u8"The bot could not help 3 times in a row.", u8"THREE: 3");
         row("within another", u8"An important customer needs attention: the bot could not help.",

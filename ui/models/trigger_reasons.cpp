@@ -96,12 +96,29 @@ QString supportText(const QString& reason)
            (words < 0 ? QString() : u' ' + all.mid(words + 2));
 }
 
+/// Where a second reason begins behind one with the customer's words; -1 when there is none.
+qsizetype secondReason(const QString& reason)
+{
+    const QLatin1String end("\". ");
+    for (qsizetype at = reason.indexOf(end); at >= 0; at = reason.indexOf(end, at + 1)) {
+        const QString rest = reason.mid(at + end.size());
+        if (std::ranges::any_of(quoted, [&rest](const char* source) {
+                return rest.startsWith(QString::fromLatin1(source) + QStringLiteral(": \""));
+            }))
+            return at + end.size();
+    }
+    return -1;
+}
+
 } // namespace
 
 QString triggerReasonText(const QString& reason)
 {
     if (reason.startsWith(support) && (reason.endsWith(u'.') || reason.contains(ownWords)))
         return supportText(reason);
+    if (const qsizetype second = secondReason(reason); second > 0)
+        return triggerReasonText(reason.left(second - 1)) + QStringLiteral(" · ") +
+               triggerReasonText(reason.mid(second));
     for (const char* source : quoted) {
         const QString before = QString::fromLatin1(source) + QStringLiteral(": \"");
         if (reason.startsWith(before) && reason.endsWith(QLatin1String("\".")))
