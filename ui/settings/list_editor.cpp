@@ -201,6 +201,7 @@ void ListEditor::say(const QString& words, bool wrong)
 {
     m_state->setColor(wrong ? &Colors::danger : &Colors::muted);
     m_state->setWhole(words);
+    m_state->setVisible(!words.isEmpty());
 }
 
 void ListEditor::offerUndo(const QString& words)

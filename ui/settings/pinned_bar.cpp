@@ -58,7 +58,7 @@ void PinnedBar::arrange()
     const bool hasFirst = m_first && !m_first->isHidden();
     const int firstWidth = hasFirst ? m_first->sizeHint().width() + grid : 0;
     // The words need as much room as the buttons, beside or above them.
-    const bool narrow = width() < 2 * m_line->sizeHint().width() + firstWidth;
+    const bool narrow = !m_words->isHidden() && width() < 2 * m_line->sizeHint().width() + firstWidth;
     // The first has no frame: its words stand where the form's do.
     const int inset = hasFirst ? metrics::buttonInset : 0;
     m_layout->setContentsMargins(4 * grid - inset, grid, 3 * grid, grid);

@@ -6,6 +6,7 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -123,7 +124,9 @@ void SettingsPage::placeBar()
     }
     const int barHeight = std::max(m_bar->sizeHint().height(), m_bar->heightForWidth(width()));
     setViewportMargins(0, 0, 0, barHeight);
-    m_bar->setGeometry(0, height() - barHeight, width(), barHeight);
+    // Large letters may need to be scrolled sideways, too.
+    const int below = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
+    m_bar->setGeometry(0, height() - barHeight - below, width(), barHeight);
 }
 
 void SettingsPage::addSection(const QString& title, const QString& words)
