@@ -6,15 +6,8 @@ set -euo pipefail
 relay=$1 desktop=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=/dev/null
-source "$here/../support/desktop.sh"
-output=${RELEVO_TEST_OUTPUT:-$3}/day
-mkdir -p "$output"
-rm -f "$output"/*.png "$output"/*.log "$output"/*.jsonl
-
-keep_logs() {
-    cp "$DESKTOP_TMP"/*.log "$DESKTOP_TMP"/*.jsonl "$output/" 2>/dev/null || true
-    desktop_stop
-}
+source "$here/../support/story.sh"
+output=$(story_output "$3" day)
 
 failed() { # PART
     desktop_screenshot "$output/99-failed-$1.png" || true
@@ -59,7 +52,7 @@ office() {
 }
 
 desktop_start "${RELEVO_SCREEN:-1360x860}"
-trap keep_logs EXIT
+trap 'story_end "$output"' EXIT
 export DESKTOP_TMP
 desktop_tray tint2
 desktop_notifications dunst
@@ -67,11 +60,8 @@ desktop_keyring
 office=(env)
 
 data=$DESKTOP_TMP/relay
-mkdir -m 700 "$data"
-desktop_spawn relay bash -c 'exec "$0" serve --demo --data "$1" --listen 127.0.0.1:0 2>"$2"' "$relay" "$data" "$DESKTOP_TMP/relay.events.log"
-desktop_wait_for 30 "the relay" grep -q '"listening"' "$DESKTOP_TMP/relay.log"
-url=$(sed -n 's/.*"url":"\([^"]*\)".*/\1/p' "$DESKTOP_TMP/relay.log")
-export RELEVO_DEMO_FILE=$data/demo.json RELEVO_URL=$url
+story_relay "$relay" "$data"
+url=$RELEVO_URL
 line 0
 port=$(<"$DESKTOP_TMP/line.log")
 # What is put off comes again in the course of the story.

@@ -5,18 +5,11 @@ set -euo pipefail
 relay=$1 desktop=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=/dev/null
-source "$here/../support/desktop.sh"
-output=${RELEVO_TEST_OUTPUT:-$3}/notices
-mkdir -p "$output"
-rm -f "$output"/*.png "$output"/*.log "$output"/*.jsonl
-
-keep_logs() {
-    cp "$DESKTOP_TMP"/*.log "$DESKTOP_TMP"/*.jsonl "$output/" 2>/dev/null || true
-    desktop_stop
-}
+source "$here/../support/story.sh"
+output=$(story_output "$3" notices)
 
 desktop_start "${RELEVO_SCREEN:-1360x860}"
-trap keep_logs EXIT
+trap 'story_end "$output"' EXIT
 desktop_tray watcher
 desktop_notifications recorder
 desktop_keyring
@@ -29,11 +22,9 @@ printf '#!/bin/sh\nhead -c 4 "$1" >>"$RELEVO_HEARD"; echo " $1" >>"$RELEVO_HEARD
 chmod +x "$DESKTOP_TMP/bin/paplay"
 
 data=$DESKTOP_TMP/relay
-mkdir -m 700 "$data"
-desktop_spawn relay bash -c 'exec "$0" serve --demo --data "$1" --listen 127.0.0.1:0 2>"$2"' "$relay" "$data" "$DESKTOP_TMP/relay.events.log"
-desktop_wait_for 30 "the relay" grep -q '"listening"' "$DESKTOP_TMP/relay.log"
-url=$(sed -n 's/.*"url":"\([^"]*\)".*/\1/p' "$DESKTOP_TMP/relay.log")
-export RELEVO_DEMO_FILE=$data/demo.json RELEVO_URL=$url RELEVO_DESKTOP=$desktop
+story_relay "$relay" "$data"
+url=$RELEVO_URL
+export RELEVO_DESKTOP=$desktop
 PATH=$DESKTOP_TMP/bin:$PATH desktop_spawn desktop "$desktop" --relay "$url" --demo
 
 code=0

@@ -68,6 +68,12 @@ const Words all[] = {
     {u8"The depot has the parcel. Signature was the neighbour’s in 42B, do not refund yet.",
      u8"El almacén tiene el paquete. La firma era del vecino del 42B, no reembolsar todavía.",
      u8"O depósito está com o pacote. A assinatura era do vizinho do 42B, não reembolsar ainda."},
+    {u8"And where is my order 4711? I have waited since Monday, and nobody told me that it would be late. "
+     u8"Please call me before six.",
+     u8"¿Y dónde está mi pedido 4711? Espero desde el lunes y nadie me avisó de que llegaría tarde. Llámenme "
+     u8"antes de las seis, por favor.",
+     u8"E onde está o meu pedido 4711? Espero desde segunda e ninguém me avisou que ia atrasar. Liguem para "
+     u8"mim antes das seis, por favor."},
     {u8"thank you!! 🙏", u8"¡¡gracias!! 🙏", u8"obrigada!! 🙏"},
     {u8"is it possible to have it sent to my office instead? R. Vergueiro 1421, sala 305",
      u8"¿se puede enviar mejor a mi oficina? R. Vergueiro 1421, sala 305",

@@ -78,10 +78,11 @@ void showDialogs(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     window.desk().look(world->mineId(3));
     window.desk().conversation().setTyping(world->mineId(3), QString(), true);
     album.keep(QStringLiteral("rtl") + suffix, window);
-    window.desk().conversation().setTyping(world->mineId(3), QString(), true,
-                                           QStringLiteral("And where is my order 4711? I have waited since "
-                                                          "Monday, and nobody told me that it would be late. "
-                                                          "Please call me before six."));
+    window.desk().conversation().setTyping(
+        world->mineId(3), QString(), true,
+        samples::said(QStringLiteral("And where is my order 4711? I have waited since "
+                                     "Monday, and nobody told me that it would be late. "
+                                     "Please call me before six.")));
     album.keep(QStringLiteral("preview") + suffix, window);
     run(window, ui::ActionId::Resolve);
     album.keepOver(QStringLiteral("resolve") + suffix, window, *world->find<QDialog>("resolveDialog"));

@@ -4,6 +4,7 @@
 #include <ui/theme/style.h>
 #include <ui/widgets/text.h>
 
+#include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
@@ -12,13 +13,15 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace relevo::ui {
 
 namespace {
 
 using metrics::grid;
 
-constexpr int linesShown = 4;
+constexpr int mostLines = 4; // past them it scrolls
 
 } // namespace
 
@@ -32,7 +35,10 @@ UnsentText::UnsentText(const Theme& theme, QWidget* parent)
     m_text->setTabChangesFocus(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(0);
-    m_text->setFixedHeight(linesShown * QFontMetrics(theme.fonts().body).lineSpacing() + 2 * grid);
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &UnsentText::fitHeight);
+    connect(&theme, &Theme::changed, this, &UnsentText::fitHeight);
+    fitHeight();
 
     auto* copy = new QPushButton(tr("Copy"));
     copy->setObjectName(QStringLiteral("copyUnsent"));
@@ -64,6 +70,14 @@ void UnsentText::setText(const QString& text)
     if (text != m_text->toPlainText()) // what is selected stays
         m_text->setPlainText(text);
     setVisible(!text.isEmpty());
+}
+
+void UnsentText::fitHeight()
+{
+    // A plain text's document is measured in lines.
+    const int lines = static_cast<int>(m_text->document()->documentLayout()->documentSize().height());
+    m_text->setFixedHeight(
+        std::clamp(lines, 1, mostLines) * QFontMetrics(m_theme.fonts().body).lineSpacing() + grid);
 }
 
 void UnsentText::paintEvent(QPaintEvent*)

@@ -27,6 +27,8 @@ protected:
 private:
     const Theme& m_theme;
     QPlainTextEdit* m_text;
+
+    void fitHeight();
 };
 
 } // namespace relevo::ui
