@@ -256,15 +256,16 @@ void TestRelayErasure::forgetsFromTheCommandLine()
                        {{"status", "paid"}, {"email", "x@zebrafinch.example"}})
                  .status,
              200);
-    int orders = 1; // with the first who has that address
+    int orders = 0;
     for (const Json& item : listed.at("items")) {
         const QString id = QString::fromStdString(item.at("id"));
         const RelayProcess::Ran erased = m_desk.relay.run({path("erase"), path("--contact"), id});
         QCOMPARE(erased.exitCode, 0);
         QVERIFY(erased.json.at("events") > 0);
-        QCOMPARE(erased.json.at("orders"), std::exchange(orders, 0));
+        orders += erased.json.value("orders", -1);
         QVERIFY(m_desk.relay.run({path("erase"), path("--contact"), id}).errors.contains("no such contact"));
     }
+    QCOMPARE(orders, 1); // with the first who has that address
     // The relay that serves notices, and tells the desktops.
     QTRY_COMPARE(m_admin->get(path("/api/contacts")).json.at("items").size(), std::size_t{0});
     QTRY_COMPARE(m_admin->get(path("/api/search?q=zebrafinch")).json.at("items").size(), std::size_t{0});

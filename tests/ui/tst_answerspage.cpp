@@ -210,7 +210,7 @@ private Q_SLOTS:
         theirs.answer[QStringLiteral("en")] = QStringLiteral("In the yard.");
         serve({theirs, m_cards});
         m_page->opened();
-        QTRY_VERIFY(state().contains(QStringLiteral("in its place")));
+        QTRY_VERIFY(state().contains(QStringLiteral("replaces their version")));
         QCOMPARE(text->toPlainText(), QStringLiteral("Nowhere."));
         m_server->answer("PUT " + faqPath, 200, Json::object());
         find<QPushButton>("answerSave")->click();

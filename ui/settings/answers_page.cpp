@@ -209,7 +209,12 @@ void AnswersPage::apply(const Change& change, const std::function<void()>& done,
             Json list{{"items", protocol::toJson(changed)}};
             if (answer->contains("version")) // an older relay has none
                 list["version"] = answer->at("version");
-            put(std::move(list), done, attempts > 1 ? [=, this] { apply(change, done, attempts - 1); } : std::function<void()>());
+            std::function<void()> again;
+            if (attempts > 1)
+                again = [this, change, done, attempts] {
+                    apply(change, done, attempts - 1);
+                };
+            put(std::move(list), done, again);
             return;
         }
         m_busy = false;
