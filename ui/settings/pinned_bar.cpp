@@ -8,6 +8,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 
+#include <utility>
+
 namespace relevo::ui {
 
 using metrics::grid;
@@ -51,34 +53,43 @@ void PinnedBar::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
+PinnedBar::Shape PinnedBar::shapeFor(int firstWidth) const
+{
+    const int buttons = m_line->sizeHint().width();
+    const QMargins around = m_layout->contentsMargins();
+    const bool fits = firstWidth + buttons <= width() - around.left() - around.right();
+    // The words need as much room as the buttons, beside or above them.
+    if (m_words->isHidden() ? fits : width() >= 2 * buttons + firstWidth)
+        return Shape::Line;
+    return fits ? Shape::WordsAbove : Shape::FirstAbove;
+}
+
 void PinnedBar::arrange()
 {
     if (!m_words)
         return;
     const bool hasFirst = m_first && !m_first->isHidden();
-    const int firstWidth = hasFirst ? m_first->sizeHint().width() + grid : 0;
-    // The words need as much room as the buttons, beside or above them.
-    const bool narrow = !m_words->isHidden() && width() < 2 * m_line->sizeHint().width() + firstWidth;
     // The first has no frame: its words stand where the form's do.
     const int inset = hasFirst ? metrics::buttonInset : 0;
     m_layout->setContentsMargins(4 * grid - inset, grid, 3 * grid, grid);
-    m_words->setContentsMargins(narrow ? inset : 0, 0, 0, 0);
-    const int row = narrow ? 1 : 0;
-    const int at = m_layout->indexOf(m_buttons);
-    int shown = -1;
-    int ignored = 0;
-    if (at >= 0)
-        m_layout->getItemPosition(at, &shown, &ignored, &ignored, &ignored);
-    if (shown == row)
+    const Shape shape = shapeFor(hasFirst ? m_first->sizeHint().width() + grid : 0);
+    m_words->setContentsMargins(shape == Shape::WordsAbove ? inset : 0, 0, 0, 0);
+    if (std::exchange(m_shape, shape) == shape)
         return;
     for (QWidget* part : {static_cast<QWidget*>(m_first), m_words, m_buttons}) {
         if (part)
             m_layout->removeWidget(part);
     }
-    m_layout->addWidget(m_words, 0, narrow ? 0 : 1, 1, narrow ? 3 : 1);
+    const bool wordsAlone = shape == Shape::WordsAbove;
+    m_layout->addWidget(m_words, 0, wordsAlone ? 0 : 1, 1, wordsAlone ? 3 : 1);
     if (m_first)
-        m_layout->addWidget(m_first, row, 0, Qt::AlignVCenter);
-    m_layout->addWidget(m_buttons, row, narrow ? 1 : 2, 1, narrow ? 2 : 1);
+        m_layout->addWidget(m_first, wordsAlone ? 1 : 0, 0, Qt::AlignVCenter);
+    if (shape == Shape::Line)
+        m_layout->addWidget(m_buttons, 0, 2);
+    else if (wordsAlone)
+        m_layout->addWidget(m_buttons, 1, 1, 1, 2);
+    else
+        m_layout->addWidget(m_buttons, 1, 0, 1, 3);
 }
 
 void PinnedBar::paintEvent(QPaintEvent*)

@@ -33,6 +33,15 @@ private:
     QHBoxLayout* m_line;
     QGridLayout* m_layout;
 
+    enum class Shape {
+        None,       ///< not arranged yet
+        Line,       ///< all in one
+        WordsAbove, ///< and what can be pressed below
+        FirstAbove, ///< with the words; the others below
+    };
+    Shape m_shape = Shape::None;
+
+    [[nodiscard]] Shape shapeFor(int firstWidth) const;
     void arrange();
 };
 
