@@ -51,6 +51,19 @@ http::Response refusal(const Error& error)
     return response;
 }
 
+/// The caller's own id for a file, or one made of the request's Idempotency-Key and who sends it: with either
+/// a repeat is the same file. Null without them.
+domain::AttachmentId chosenId(const http::Request& request, const domain::ProjectId& project,
+                              const QString& owner)
+{
+    if (const std::optional<QString> id = request.queryItem(u"id"))
+        return domain::AttachmentId::parse(QStringView(*id)).value_or(domain::AttachmentId());
+    const QByteArray key = request.header("Idempotency-Key");
+    if (key.isEmpty() || owner.isEmpty())
+        return {};
+    return domain::AttachmentId(QUuid::createUuidV5(project.uuid(), owner.toUtf8() + '/' + key));
+}
+
 Json described(const domain::Attachment& attachment, const char* path)
 {
     Json json = protocol::toJson(attachment);
@@ -146,9 +159,9 @@ AttachmentRoutes::Sink AttachmentRoutes::open(const http::Request& request, cons
         if (!parsed)
             return invalid("id", QStringLiteral("\"id\" must be a UUID."),
                            QStringLiteral("Make one for each file, or leave it out."));
-        if (!owner.isEmpty())
-            card.id = *parsed;
     }
+    if (!owner.isEmpty())
+        card.id = chosenId(request, project, owner);
     qint64 from = 0;
     if (const std::optional<QString> text = request.queryItem(u"from")) {
         bool isNumber = false;
@@ -237,8 +250,7 @@ void AttachmentRoutes::keep(const http::Request& request, const http::Responder&
     card.project = project;
     card.owner = owner;
     card.name = domain::safeFileName(request.queryItem(u"name").value_or(QString()));
-    if (const std::optional<QString> id = request.queryItem(u"id"))
-        card.id = domain::AttachmentId::parse(QStringView(*id)).value_or(domain::AttachmentId());
+    card.id = chosenId(request, project, owner);
     http::Request about; // what the log line of a refusal needs, without the file
     about.method = request.method;
     about.correlationId = request.correlationId;

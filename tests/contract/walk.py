@@ -335,6 +335,9 @@ def attachments(desk, ana):
     refused(ana.upload_attachment(text="the rest", query={"name": "x", "sha256": "0" * 64}), 422, "invalid")
     digest = hashlib.sha256(b"the rest").hexdigest()
     check(well(ana.upload_attachment(text="the rest", query={"name": "x", "size": 8, "sha256": digest}))["sha256"] == digest)
+    key = {"Idempotency-Key": str(uuid.uuid4())}
+    keyed = [well(ana.upload_attachment(text="once", query={"name": "once"}, headers=key))["id"] for _ in range(2)]
+    check(keyed[0] == keyed[1], keyed)
     refused(desk.nobody.upload_attachment(text="x"), 401, "unauthorized")
     refused(ana.upload_attachment(text=""), 422, "invalid")
     refused(desk.bot.send_message(handoff, body={"attachments": [own]}), 422, "invalid")

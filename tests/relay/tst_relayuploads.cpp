@@ -167,6 +167,19 @@ private Q_SLOTS:
         QVERIFY2(whole.status == 201, whole.body.constData());
     }
 
+    void aRepeatWithTheSameKeyIsTheSameFile()
+    {
+        const auto send = [this](HttpCalls& calls, const QByteArray& key) {
+            return calls.raw("POST", QStringLiteral("/api/attachments?name=x"), m_bytes, key,
+                             "application/octet-stream");
+        };
+        const HttpAnswer first = send(*m_ida, "key 1");
+        QCOMPARE(first.status, 201);
+        QCOMPARE(send(*m_ida, "key 1").json, first.json);
+        QVERIFY(send(*m_ida, "key 2").json.at("id") != first.json.at("id"));
+        QVERIFY(send(*m_other, "key 1").json.at("id") != first.json.at("id"));
+    }
+
     void partsAreNotMoreThanAWhole()
     {
         const QString id = made();
