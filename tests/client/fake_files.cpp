@@ -96,6 +96,10 @@ void FakeFiles::upload(QTcpSocket* socket, const QByteArray& target, const QByte
     }
     goesOn.push_back(from);
     const QByteArray body = from > 0 ? parts.extract(file.id).mapped() + rest : rest;
+    if (query.queryItemValue(QStringLiteral("size")).toLongLong() != body.size()) {
+        say(socket, 422, "application/problem+json", "{\"code\":\"invalid\",\"title\":\"Not whole.\"}");
+        return;
+    }
     if (!known.contains(file.id)) {
         ++uploads;
         file.name = query.queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded);
