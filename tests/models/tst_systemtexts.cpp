@@ -1,5 +1,7 @@
+#include "rows.h"
 #include "support/test_main.h"
 
+#include <models/inbox.h>
 #include <models/system_texts.h>
 #include <models/trigger_reasons.h>
 
@@ -187,6 +189,29 @@ private Q_SLOTS:
         for (const char* text : {"", "Bienvenida a Casa Lumen", "Ana", "joined the conversation."})
             QCOMPARE(systemTextIn(QStringLiteral("es"), QString::fromLatin1(text)),
                      QString::fromLatin1(text));
+    }
+
+    void aHeldRowSaysItInTheDesksLanguage()
+    {
+        test::RowMaker maker(7);
+        client::LiveView live;
+        live.setMe(maker.agent(0));
+        models::Inbox inbox(live, maker.clock);
+        client::ConversationRow held = maker.waiting();
+        maker.take(held, 0);
+        held.lastAuthor = domain::Author::System;
+        held.lastLine = QStringLiteral("Ana Torres entrou na conversa.");
+        client::LiveBatch batch;
+        batch.rows.push_back(held);
+        live.apply(batch);
+        const auto at = inbox.find(held.id);
+        QVERIFY(at);
+        const QModelIndex row = inbox.section(at->section).index(at->row, 0);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("es_ES")));
+        const QString shown = row.data(models::SectionModel::LineRole).toString();
+        QLocale::setDefault(before);
+        QCOMPARE(shown, QStringLiteral("Ana Torres se ha unido a la conversación."));
     }
 };
 

@@ -2,7 +2,10 @@
 
 #include <models/moments.h>
 #include <models/names.h>
+#include <models/system_texts.h>
 #include <models/trigger_reasons.h>
+
+#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -34,6 +37,13 @@ QVariant spent(const ConversationRow& row, Timestamp now)
         return 1.0;
     const double share = static_cast<double>((now - row.requestedAt).count()) / double(allowed.count());
     return std::clamp(share, 0.0, 1.0);
+}
+
+/// What was said last; what the relay said, in the desk's language as the transcript has it.
+QString lastLineIn(const ConversationRow& row)
+{
+    return row.lastAuthor == domain::Author::System ? systemTextIn(QLocale().name().left(2), row.lastLine)
+                                                    : row.lastLine.text();
 }
 
 } // namespace
@@ -93,7 +103,7 @@ QVariant SectionModel::data(const QModelIndex& index, int role) const
     case SpentRole:
         return spent(*row, m_clock.now());
     case LineRole:
-        return client::isWaiting(*row) ? aboutLine(*row) : row->lastLine.text();
+        return client::isWaiting(*row) ? aboutLine(*row) : lastLineIn(*row);
     case MarkedRole:
         return m_marks.contains(id);
     case MarkingRole:

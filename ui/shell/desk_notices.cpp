@@ -1,6 +1,7 @@
 #include <ui/shell/desk_notices.h>
 
 #include <models/names.h>
+#include <models/trigger_reasons.h>
 
 #include <QtCore/QTimer>
 #include <QtGui/QDesktopServices>
@@ -167,7 +168,9 @@ Notice DeskNotices::noticeOf(const client::HandoffNews& news)
     const QString priority = tr("%1 priority").arg(models::nameOf(news.priority));
     Notice notice{news.handoff.toString(),
                   {},
-                  news.reason.isEmpty() ? priority : priority + QStringLiteral(" · ") + news.reason,
+                  news.reason.isEmpty()
+                      ? priority
+                      : priority + QStringLiteral(" · ") + models::triggerReasonText(news.reason),
                   news.priority == domain::Priority::Urgent,
                   NoticeKind::NewHandoff};
     const client::ConversationRow* row = m_live.row(news.conversation);
