@@ -69,7 +69,16 @@ int ChoiceDelegate::paintTrailing(QPainter& painter, const QRect& rect, const QM
     const QFont& font = m_theme.fonts().caption;
     const QFontMetrics metrics(font);
     if (const QString words = index.data(choice::TrailingRole).toString(); !words.isEmpty()) {
-        const int width = metrics.horizontalAdvance(words) + 1;
+        int width = metrics.horizontalAdvance(words) + 1;
+        if (m_lines == Lines::Roomy) {
+            // Names are what is looked for: what is said of them takes what they leave.
+            const QString title = index.data(Qt::DisplayRole).toString();
+            const int taken =
+                m_theme.iconSize() + 4 * grid + QFontMetrics(m_theme.fonts().body).horizontalAdvance(title);
+            width = std::min(width, rect.width() - taken);
+            if (width < 5 * grid)
+                return 0;
+        }
         const QRect place(rect.right() - width + 1, rect.top(), width, rect.height());
         (void)paintLine(painter, QStyle::visualRect(direction, rect, place), words, font, c.muted);
         return width + 2 * grid;

@@ -190,7 +190,7 @@ void FormPage::bindSpin(QSpinBox* box, const char* objectName, const std::string
     box->setSuffix(unit.isEmpty() ? QString() : QChar::Nbsp + unit);
     box->setSpecialValueText(none);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setFixedWidth(16 * metrics::grid);
+    box->setFixedWidth(std::max(16 * metrics::grid, box->sizeHint().width()));
     setRow(field, addRow(name, box, hint));
     addFilling([box, field](const Json& document) {
         const Json* value = memberOf(document, field);

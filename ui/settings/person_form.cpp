@@ -73,7 +73,7 @@ PersonForm::PersonForm(const Theme& theme)
     m_capacity->setRange(0, mostAtOnce);
     m_capacity->setSpecialValueText(tr("No limit"));
     m_capacity->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_capacity->setFixedWidth(16 * grid);
+    m_capacity->setFixedWidth(std::max(16 * grid, m_capacity->sizeHint().width()));
     m_factor->setObjectName(QStringLiteral("personFactor"));
     m_factor->setAccessibleName(m_factor->text());
     m_factor->setMinimumHeight(metrics::controlHeight);

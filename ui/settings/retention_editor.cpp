@@ -15,6 +15,8 @@
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace relevo::ui {
 
 namespace {
@@ -120,7 +122,7 @@ void RetentionEditor::fillBox(Card& card, const domain::RetentionRule& rule)
     card.days->setSuffix(QChar::Nbsp + tr("days"));
     card.days->setSpecialValueText(tr("never"));
     card.days->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    card.days->setFixedWidth(16 * metrics::grid);
+    card.days->setFixedWidth(std::max(16 * metrics::grid, card.days->sizeHint().width()));
     card.days->setValue(rule.days);
 
     card.channelsRow = new SettingRow(m_theme, tr("On the channels"), card.channels);
