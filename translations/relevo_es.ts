@@ -40,7 +40,7 @@
         <translation>Segundo factor</translation>
     </message>
     <message>
-        <source>A code that changes every half minute, from an app on your phone, beside your password.</source>
+        <source>A code that changes every half minute, from an app on your phone, in addition to your password.</source>
         <translation>Un código que cambia cada medio minuto, de una aplicación de tu teléfono, además de tu contraseña.</translation>
     </message>
     <message>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>%1: %2 asked, %3 resolved.</source>
-        <translation>%1: %2 la pidieron, %3 resueltos.</translation>
+        <translation>%1: %2 solicitudes, %3 resueltas.</translation>
     </message>
 </context>
 <context>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>%1 asked, %2 resolved</source>
-        <translation>%1 la pidieron, %2 resueltos</translation>
+        <translation>%1 solicitudes, %2 resueltas</translation>
     </message>
     <message>
         <source>No connection: this is the last known state, with figures from %1.</source>
@@ -5299,6 +5299,14 @@
         <translation>El cliente escribió «%1».</translation>
     </message>
     <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
         <source>The customer is frustrated (%1 of 1).</source>
         <translation>El cliente está frustrado (%1 de 1).</translation>
     </message>
@@ -5379,7 +5387,7 @@
     </message>
     <message>
         <source>Handoffs</source>
-        <translation>Traspasos a personas</translation>
+        <translation>Pasos a personas</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -5634,7 +5642,7 @@
     </message>
     <message>
         <source>due in %1</source>
-        <translation>en %1</translation>
+        <translation>vence en %1</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6230,7 +6238,7 @@
     </message>
     <message>
         <source>Switch the bot off here</source>
-        <translation>Apagar el bot aquí</translation>
+        <translation>Desactivar el bot aquí</translation>
     </message>
     <message>
         <source>It answers with status %1.</source>
@@ -6544,7 +6552,7 @@
     </message>
     <message>
         <source>New template</source>
-        <translation>Nueva plantilla</translation>
+        <translation>Plantilla nueva</translation>
     </message>
     <message>
         <source>The message template is not saved</source>
@@ -6635,7 +6643,7 @@
     </message>
     <message>
         <source>No bot answers this customer until it is switched on, an agent hands back to it, or the customer starts anew</source>
-        <translation>Ningún bot responde a este cliente hasta que se encienda, un agente se la devuelva o el cliente empiece de nuevo</translation>
+        <translation>Ningún bot responde a este cliente hasta que se active, un agente se la devuelva o el cliente empiece de nuevo</translation>
     </message>
     <message>
         <source>Whenever no human has the conversation</source>
@@ -6643,11 +6651,11 @@
     </message>
     <message>
         <source>Switch on</source>
-        <translation>Encender</translation>
+        <translation>Activar</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation>Apagar</translation>
+        <translation>Desactivar</translation>
     </message>
     <message>
         <source>Let the bot answer here</source>
@@ -6655,14 +6663,14 @@
     </message>
     <message>
         <source>Switch the bot off here</source>
-        <translation>Apagar el bot aquí</translation>
+        <translation>Desactivar el bot aquí</translation>
     </message>
 </context>
 <context>
     <name>BotSwitch</name>
     <message>
         <source>Only whoever has this conversation, or a supervisor, can switch the bot on or off here.</source>
-        <translation>Solo quien tiene esta conversación, o un supervisor, puede encender o apagar el bot aquí.</translation>
+        <translation>Solo quien tiene esta conversación, o un supervisor, puede activar o desactivar el bot aquí.</translation>
     </message>
 </context>
 <context>
@@ -7434,8 +7442,8 @@
         <translation>Respuestas de los bots</translation>
     </message>
     <message>
-        <source>What is asked again and again, and what the bot with questions and answers says to it. Customers get the answer in the language they write in.</source>
-        <translation>Lo que se pregunta una y otra vez, y lo que responde a ello el bot de preguntas y respuestas. Cada cliente recibe la respuesta en su idioma.</translation>
+        <source>Frequent questions, and how the bot that knows them answers. Customers get the answer in the language they write in.</source>
+        <translation>Preguntas frecuentes y lo que el bot que las conoce responde. Cada cliente recibe la respuesta en su idioma.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -7581,7 +7589,7 @@
         <translation>Solo escucha</translation>
     </message>
     <message>
-        <source>Enricher</source>
+        <source>Adds details</source>
         <translation>Complemento de datos</translation>
     </message>
     <message>

@@ -40,7 +40,7 @@
         <translation>Segundo fator</translation>
     </message>
     <message>
-        <source>A code that changes every half minute, from an app on your phone, beside your password.</source>
+        <source>A code that changes every half minute, from an app on your phone, in addition to your password.</source>
         <translation>Um código que muda a cada meio minuto, de um aplicativo do seu celular, além da sua senha.</translation>
     </message>
     <message>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>The handoff settings could not be fetched</source>
-        <translation>Não foi possível obter as configurações da passagem</translation>
+        <translation>Não foi possível buscar as configurações da passagem</translation>
     </message>
     <message>
         <source>Erase what is older?</source>
@@ -4246,7 +4246,7 @@
     </message>
     <message>
         <source>Tracking</source>
-        <translation>Rastreio</translation>
+        <translation>Rastreamento</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -5299,6 +5299,14 @@
         <translation>O cliente escreveu “%1”.</translation>
     </message>
     <message>
+        <source>%1: “%2”</source>
+        <translation>%1: “%2”</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
         <source>The customer is frustrated (%1 of 1).</source>
         <translation>O cliente está frustrado (%1 de 1).</translation>
     </message>
@@ -5634,7 +5642,7 @@
     </message>
     <message>
         <source>due in %1</source>
-        <translation>em %1</translation>
+        <translation>vence em %1</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6713,7 +6721,7 @@
     </message>
     <message>
         <source>The keys could not be fetched</source>
-        <translation>Não foi possível obter as chaves</translation>
+        <translation>Não foi possível buscar as chaves</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7434,8 +7442,8 @@
         <translation>Respostas dos bots</translation>
     </message>
     <message>
-        <source>What is asked again and again, and what the bot with questions and answers says to it. Customers get the answer in the language they write in.</source>
-        <translation>O que se pergunta repetidamente, e o que o bot de perguntas e respostas diz a isso. Cada cliente recebe a resposta no seu idioma.</translation>
+        <source>Frequent questions, and how the bot that knows them answers. Customers get the answer in the language they write in.</source>
+        <translation>Perguntas frequentes e o que o bot que as conhece responde. Cada cliente recebe a resposta no seu idioma.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -7581,7 +7589,7 @@
         <translation>Só escuta</translation>
     </message>
     <message>
-        <source>Enricher</source>
+        <source>Adds details</source>
         <translation>Complemento de dados</translation>
     </message>
     <message>

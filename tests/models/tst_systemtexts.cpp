@@ -95,6 +95,37 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&words);
     }
 
+    void aScoreAndItsQuotesAreWrittenAsTheLanguageDoes()
+    {
+        struct Words final : QTranslator
+        {
+            [[nodiscard]] bool isEmpty() const override { return false; }
+            QString translate(const char*, const char* source, const char*, int) const override
+            {
+                const QByteArray text(source);
+                return text == QByteArray("%1: “%2”") ? QStringLiteral("%1: «%2»")
+                       : text == QByteArray("“%1”")   ? QStringLiteral("«%1»")
+                                                      : QString();
+            }
+        } words;
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("es_ES")));
+        QVERIFY(QCoreApplication::installTranslator(&words));
+        const QString frustrated =
+            models::triggerReasonText(QStringLiteral("The customer is frustrated (0.8 of 1)."));
+        const QString order =
+            models::triggerReasonText(QStringLiteral("The customer's order could not be found in 3 tries."));
+        const QString asked =
+            models::triggerReasonText(QStringLiteral("The customer asked for a human: \"a human\"."));
+        const QString support = models::triggerReasonText(QStringLiteral("Support: order 4711. “It broke.”"));
+        QCoreApplication::removeTranslator(&words);
+        QLocale::setDefault(before);
+        QCOMPARE(frustrated, QStringLiteral("The customer is frustrated (0,8 of 1)."));
+        QCOMPARE(order, QStringLiteral("The customer's order could not be found in 3 tries."));
+        QCOMPARE(asked, QStringLiteral("The customer asked for a human: «a human»"));
+        QCOMPARE(support, QStringLiteral("Support: order 4711. «It broke.»"));
+    }
+
     /// The desk's table repeats the sentences of the relay, which it must not link: whoever writes a new one
     /// there is told here that agents would read it in English.
     void everyReasonOfTheRelayIsKnown_data()

@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(*figures[1].value, 2.5);
         QVERIFY(!figures[2].isMet());
         QCOMPARE(spokenFigure(figures[2]),
-                 QStringLiteral("Resolved: 85 % · half within 12:05, target above 90 %, off target."));
+                 QStringLiteral("Resolved: 85 % · half within 12 min, target above 90 %, off target."));
         QVERIFY(figures[3].isMet());
         QCOMPARE(textOf(*figures[3].value, figures[3].unit), QStringLiteral("4.3 of 5"));
         QVERIFY(!figures[4].value && !figures[4].isMet());

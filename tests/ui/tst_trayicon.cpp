@@ -51,6 +51,9 @@ private Q_SLOTS:
         QCOMPARE(ui::trayPixmap(32, 3).toImage(),
                  three); // the kept picture without a number is not painted on
         QCOMPARE(ui::trayPixmap(32, 0).toImage(), without);
+        // A small picture says for more than nine that they are more, and never a larger number for fewer.
+        QCOMPARE(ui::trayPixmap(22, 20).toImage(), ui::trayPixmap(22, 120).toImage());
+        QVERIFY(ui::trayPixmap(22, 9).toImage() != ui::trayPixmap(22, 10).toImage());
     }
 
     void theAvailabilityIsOnThePictureByItsShape()

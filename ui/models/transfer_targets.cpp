@@ -111,8 +111,11 @@ TransferTargets::Row TransferTargets::describe(const client::Colleague& colleagu
                    : tr("%n conversation(s)", nullptr, colleague.load));
     if (!colleague.skills.isEmpty())
         detail << colleague.skills.join(QStringLiteral(", "));
-    if (!colleague.languages.isEmpty())
-        detail << colleague.languages.join(QStringLiteral(", "));
+    if (!colleague.languages.isEmpty()) {
+        QStringList languages = colleague.languages;
+        std::transform(languages.cbegin(), languages.cend(), languages.begin(), languageName);
+        detail << languages.join(QStringLiteral(", "));
+    }
     return {{TransferTarget::Kind::Agent, colleague.id, {}, colleague.name},
             detail.join(QStringLiteral(" · ")),
             {},

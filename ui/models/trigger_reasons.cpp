@@ -1,6 +1,7 @@
 #include <models/trigger_reasons.h>
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,14 @@ QString factText(const QString& fact)
                : fact;
 }
 
+/// The customer's own words, with this language's marks around them.
+QString saidText(const QString& words)
+{
+    return words.startsWith(u'“') && words.endsWith(u'”')
+               ? QCoreApplication::translate("relevo::models", "“%1”").arg(words.mid(1).chopped(1))
+               : words;
+}
+
 QString supportText(const QString& reason)
 {
     const QString all = reason.mid(support.size());
@@ -93,7 +102,16 @@ QString supportText(const QString& reason)
     std::transform(facts.cbegin(), facts.cend(), facts.begin(), factText);
     return QCoreApplication::translate("relevo::models", "Support: %1.")
                .arg(facts.join(QStringLiteral(", "))) +
-           (words < 0 ? QString() : u' ' + all.mid(words + 2));
+           (words < 0 ? QString() : u' ' + saidText(all.mid(words + 2)));
+}
+
+/// What stands for a sentence's %1: a score as this language writes it, or a reason within the other.
+QString wordText(const QString& word, const QString& after)
+{
+    bool isNumber = false;
+    const double score = after.startsWith(QLatin1String(" of 1)")) ? word.toDouble(&isNumber) : 0;
+    return isNumber ? QLocale().toString(score, 'g', QLocale::FloatingPointShortest)
+                    : triggerReasonText(word);
 }
 
 /// Where a second reason begins behind one with the customer's words; -1 when there is none.
@@ -122,7 +140,7 @@ QString triggerReasonText(const QString& reason)
     for (const char* source : quoted) {
         const QString before = QString::fromLatin1(source) + QStringLiteral(": \"");
         if (reason.startsWith(before) && reason.endsWith(QLatin1String("\".")))
-            return QStringLiteral("%1: “%2”")
+            return QCoreApplication::translate("relevo::models", "%1: “%2”")
                 .arg(inOurWords(source), reason.mid(before.size(), reason.size() - before.size() - 2));
     }
     for (const char* source : sentencesOfReasons) {
@@ -138,7 +156,7 @@ QString triggerReasonText(const QString& reason)
         const qsizetype word = reason.size() - before.size() - after.size();
         // Behind some stands another reason.
         if (word > 0 && reason.startsWith(before) && reason.endsWith(after))
-            return inOurWords(source).arg(triggerReasonText(reason.mid(before.size(), word)));
+            return inOurWords(source).arg(wordText(reason.mid(before.size(), word), after));
     }
     return reason;
 }

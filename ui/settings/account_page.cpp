@@ -29,8 +29,8 @@ AccountPage::AccountPage(const Theme& theme, const client::LiveView& live, clien
     addRow(tr("Role"), m_role);
     addSection(tr("Password"));
     add(m_password);
-    addSection(tr("Second factor"),
-               tr("A code that changes every half minute, from an app on your phone, beside your password."));
+    addSection(tr("Second factor"), tr("A code that changes every half minute, from an app on your phone, in "
+                                       "addition to your password."));
     add(m_factor);
     addSection(tr("Signed in on"));
     add(m_sessions);

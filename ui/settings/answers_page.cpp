@@ -18,8 +18,8 @@ using protocol::Json;
 
 AnswersPage::AnswersPage(const Theme& theme, const client::LiveView& live, client::RelayApi& api)
     : SettingsPage(theme, tr("The bots’ answers"),
-                   tr("What is asked again and again, and what the bot with questions and answers says to "
-                      "it. Customers get the answer in the language they write in.")),
+                   tr("Frequent questions, and how the bot that knows them answers. Customers get the "
+                      "answer in the language they write in.")),
       m_live(live), m_api(api), m_form(new AnswerForm(theme)),
       m_editor(new ListEditor(theme, m_model, m_form,
                               {QStringLiteral("answer"), QStringLiteral("answers"), tr("Answers"),

@@ -259,7 +259,7 @@ void BotCards::makeProgram(Card& card, const BotEntry& bot, bool listens, QVBoxL
     card.listens->setChecked(listens);
     connect(card.listens, &QCheckBox::toggled, this, &BotCards::tellChange);
     auto* about = new SettingRow(
-        m_theme, tr("Enricher"), card.listens,
+        m_theme, tr("Adds details"), card.listens,
         tr("Hears every customer’s message, whoever speaks to them, and may only write down who they are."));
     layout.addWidget(about);
 }

@@ -32,8 +32,9 @@ QPixmap badged(QPixmap pixmap, const QString& whole)
     if (whole.isEmpty())
         return pixmap;
     const int size = pixmap.width();
-    constexpr int roomy = 24; // in less, three characters cannot be read
-    const QString text = size < roomy && whole.size() > 2 ? QStringLiteral("9+") : whole;
+    // In less, three characters cannot be read, and "9+" must not stand for more than "20" does.
+    constexpr int roomy = 24;
+    const QString text = size < roomy && whole.size() > 1 ? QStringLiteral("9+") : whole;
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal height = size * 0.62;

@@ -152,7 +152,7 @@ QString resolutionTime(const Json& summary)
 {
     const std::optional<double> half = numberAt(summary, "resolution", "p50Seconds");
     return half ? QCoreApplication::translate("relevo::ui", "half within %1")
-                      .arg(shortSpan(static_cast<qint64>(*half)))
+                      .arg(minutesText(std::max(1, static_cast<int>(std::lround(*half / 60)))))
                 : QString();
 }
 
