@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 
 namespace relevo::eval {
 
@@ -29,17 +30,19 @@ QStringList linesOf(const QString& path)
 
 Split splitOf(const QString& name)
 {
-    return name == QLatin1String("fresh")    ? Split::Fresh
-           : name == QLatin1String("fresh2") ? Split::Fresh2
-           : name == QLatin1String("fresh3") ? Split::Fresh3
-           : name == QLatin1String("fresh4") ? Split::Fresh4
-           : name == QLatin1String("fresh5") ? Split::Fresh5
-           : name == QLatin1String("fresh6") ? Split::Fresh6
-           : name == QLatin1String("fresh7") ? Split::Fresh7
-           : name == QLatin1String("fresh8") ? Split::Fresh8
-           : name == QLatin1String("fresh9") ? Split::Fresh9
-           : name == QLatin1String("held")   ? Split::Held
-                                             : Split::Train;
+    static const std::map<QString, Split> splits{
+        {QStringLiteral("train"), Split::Train},   {QStringLiteral("held"), Split::Held},
+        {QStringLiteral("fresh"), Split::Fresh},   {QStringLiteral("fresh2"), Split::Fresh2},
+        {QStringLiteral("fresh3"), Split::Fresh3}, {QStringLiteral("fresh4"), Split::Fresh4},
+        {QStringLiteral("fresh5"), Split::Fresh5}, {QStringLiteral("fresh6"), Split::Fresh6},
+        {QStringLiteral("fresh7"), Split::Fresh7}, {QStringLiteral("fresh8"), Split::Fresh8},
+        {QStringLiteral("fresh9"), Split::Fresh9}, {QStringLiteral("fresh10"), Split::Fresh10}};
+    const auto at = splits.find(name);
+    if (at == splits.end()) {
+        std::fprintf(stderr, "There is no split \"%s\".\n", qUtf8Printable(name));
+        std::exit(2);
+    }
+    return at->second;
 }
 
 std::vector<Sentence> readSentences(const QString& directory, const QString& language)

@@ -20,7 +20,8 @@ enum class Split {
     Fresh7, ///< the same, a fourth of other hands: long stories, roles, names, and requests that name nobody
     Fresh8, ///< the same, a fourth of those who wrote as people do, measured whole before any was learned
             ///< from
-    Fresh9  ///< the same, another hand's, asked for the same in other trades when all was learned
+    Fresh9, ///< the same, another hand's, asked for the same in other trades when all was learned
+    Fresh10 ///< the same, half of a third hand's, all of it measured before the other half was learned from
 };
 
 struct Sentence
@@ -31,7 +32,8 @@ struct Sentence
     Split split = Split::Train;
 };
 
-/// "train", "held", "fresh" or "fresh2" to "fresh9" as the files of tests/eval/data say it.
+/// "train", "held", "fresh" or "fresh2" to "fresh10" as the files of tests/eval/data say it. Another name
+/// ends the program with a message: what is meant to stay apart must never be learned from by a slip.
 [[nodiscard]] Split splitOf(const QString& name);
 
 /// wish_<language>.tsv in `directory`: split, writer, label, text.
