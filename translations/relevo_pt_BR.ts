@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>Give to</source>
-        <translation>Passar para</translation>
+        <translation>Dar a</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>Give to %1</source>
-        <translation>Passar para %1</translation>
+        <translation>Dar a %1</translation>
     </message>
 </context>
 <context>

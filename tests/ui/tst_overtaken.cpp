@@ -95,8 +95,8 @@ private Q_SLOTS:
         QVERIFY(!fence()->isVisible());
         QVERIFY(composer()->toPlainText().isEmpty());
         page().writer().toggleNote();
-        QCOMPARE(composer()->toPlainText(), QStringLiteral("It comes tomorrow"));
-        QVERIFY(fence()->isVisible());
+        QTRY_COMPARE(composer()->toPlainText(), QStringLiteral("It comes tomorrow"));
+        QTRY_VERIFY(fence()->isVisible());
     }
 
 private:

@@ -53,7 +53,7 @@ constexpr QSize smallestLive(760, 480);
 LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
     : QDialog(parent, Qt::Window), m_(parts), m_age(new Text(parts.theme, &Fonts::caption, &Colors::muted)),
       m_trouble(new Text(parts.theme, &Fonts::body, &Colors::danger)),
-      m_failing(new Text(parts.theme, &Fonts::body, &Colors::warning)),
+      m_failing(new Text(parts.theme, &Fonts::caption, &Colors::warning)),
       m_waiting(new NumberTile(parts.theme, QStringLiteral("waitingNow"), tr("Waiting now"))),
       m_longest(new NumberTile(parts.theme, QStringLiteral("longestWait"), tr("Longest wait"))),
       m_risk(new NumberTile(parts.theme, QStringLiteral("answersAtRisk"), tr("Answers at risk"))),
@@ -69,7 +69,7 @@ LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     m_failing->setObjectName(QStringLiteral("liveFailing"));
-    m_failing->setWordWrap(true);
+    m_failing->setElided(true); // the whole is in the tool tip
 
     auto* side = new QVBoxLayout;
     side->setSpacing(2 * grid);
@@ -87,7 +87,6 @@ LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
     layout->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     layout->setSpacing(2 * grid);
     layout->addWidget(header);
-    layout->addWidget(m_failing);
     layout->addWidget(tiles);
     layout->addLayout(below, 1);
 
@@ -260,7 +259,12 @@ std::vector<QStringList> LiveWindow::numberRows() const
 void LiveWindow::showFailing()
 {
     const std::vector<domain::HealthChange>& failing = m_.live.failing();
-    m_failing->setWhole(failingLines(failing, QDate::currentDate()).join(QLatin1Char('\n')));
+    QStringList words = failingLines(failing, QDate::currentDate());
+    if (words.size() > 1)
+        words.prepend(failingSummary(failing));
+    const QString whole = words.join(QStringLiteral(" · "));
+    m_failing->setWhole(whole);
+    m_failing->setAccessibleName(whole);
     m_failing->setVisible(!failing.empty());
 }
 

@@ -49,7 +49,12 @@ QWidget* LiveWindow::makeHeader()
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new Text(m_.theme, &Fonts::title, &Colors::text, tr("Live")));
-    words->addWidget(m_age);
+    // Beside each other: what does not work takes no row from those who wait.
+    auto* below = new QHBoxLayout;
+    below->setSpacing(2 * grid);
+    below->addWidget(m_age);
+    below->addWidget(m_failing, 1);
+    words->addLayout(below);
     auto* save = named(new QPushButton(tr("Export as CSV…")), "exportCsv");
     connect(save, &QPushButton::clicked, this, &LiveWindow::exportCsv);
     auto* line = new QHBoxLayout(header);
