@@ -75,7 +75,7 @@ void showLinks(Album& album, ui::SchemeChoice scheme, const QString& suffix)
         setLink(*world, state);
         // Who may not see them is shown the way in instead, as by the controller.
         if (state == LinkState::Forbidden) {
-            world->window().login().showReason(world->window().desk().left().link().words());
+            world->window().login().showRefusal(world->window().desk().left().link().words());
             world->window().showLogin();
         } else {
             world->window().showDesk();

@@ -3,8 +3,10 @@
 #include <models/errors.h>
 #include <ui/login/code_step.h>
 #include <ui/login/login_field.h>
+#include <ui/theme/icons.h>
 #include <ui/theme/metrics.h>
 #include <ui/theme/style.h>
+#include <ui/widgets/painted.h>
 #include <ui/widgets/text.h>
 
 #include <QtGui/QPainter>
@@ -63,6 +65,10 @@ private:
 
 LoginPage::LoginPage(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_card(new QWidget), m_first(new QWidget), m_code(new CodeStep(theme)),
+      m_reasonSign(new Painted(theme, metrics::smallIcon,
+                               [&theme](QPainter& painter, const QRect& rect) {
+                                   paintIcon(painter, rect, QStringLiteral("alert"), theme.colors().warning);
+                               })),
       m_reason(new Text(theme, &Fonts::body, &Colors::muted)),
       m_relay(new LoginField(theme, QStringLiteral("relayAddress"), tr("Relay address"),
                              tr("desk.example.com", "An example of a relay's address"))),
@@ -154,7 +160,11 @@ void LoginPage::fillFirst()
     first->setSpacing(0);
     first->addWidget(new Text(m_theme, &Fonts::title, &Colors::text, tr("Sign in to Relevo")));
     first->addSpacing(metrics::half);
-    first->addWidget(m_reason);
+    auto* reason = new QHBoxLayout;
+    reason->setSpacing(grid);
+    reason->addWidget(m_reasonSign, 0, Qt::AlignTop);
+    reason->addWidget(m_reason, 1);
+    first->addLayout(reason);
     for (LoginField* field : {m_relay, m_email, m_password})
         first->addWidget(field);
     first->addWidget(m_trouble);
@@ -251,8 +261,17 @@ void LoginPage::showTrouble(const QString& words)
     m_trouble->show();
 }
 
+void LoginPage::showRefusal(const QString& words)
+{
+    showReason(words);
+    m_reason->setColor(words.isEmpty() ? &Colors::muted : &Colors::warning);
+    m_reasonSign->setVisible(!words.isEmpty());
+}
+
 void LoginPage::showReason(const QString& words)
 {
+    m_reason->setColor(&Colors::muted);
+    m_reasonSign->hide();
     m_reason->setWhole(words.isEmpty() ? tr("Where your team takes over from bots.") : words);
 }
 

@@ -29,8 +29,10 @@ public:
     void showError(const Error& error);
     /// Something that is about no field.
     void showTrouble(const QString& words);
-    /// Why this page is shown, e.g. that the session has ended; empty for nothing.
+    /// Why this page is shown, e.g. that this device has forgotten them; empty for nothing.
     void showReason(const QString& words);
+    /// The same as a warning: the session has ended, or they may not use Relevo; empty for nothing.
+    void showRefusal(const QString& words);
     /// Said beforehand where there is no keychain.
     void setKeychainMissing(bool missing);
     /// Somebody is signed in: whoever comes here next begins without their password.
@@ -54,6 +56,7 @@ private:
     QWidget* m_card;
     QWidget* m_first; ///< the step before the code's
     CodeStep* m_code;
+    QWidget* m_reasonSign;
     Text* m_reason;
     LoginField* m_relay;
     LoginField* m_email;

@@ -331,7 +331,7 @@ void DeskController::askToSignIn(const QString& reason)
 {
     m_signInAsked = true;
     m_.window.login().setBusy(false);
-    m_.window.login().showReason(reason);
+    m_.window.login().showRefusal(reason);
     m_.window.showLogin();
 }
 

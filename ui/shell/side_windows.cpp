@@ -188,8 +188,10 @@ void SideWindows::deviceForgotten(const Result<void>& done)
 {
     LoginPage& login = m_.window.login();
     login.forgetAccount();
-    login.showReason(done ? tr("This device has forgotten you.")
-                          : done.error().message + QLatin1Char(' ') + done.error().detail);
+    if (done)
+        login.showReason(tr("This device has forgotten you."));
+    else
+        login.showRefusal(done.error().message + QLatin1Char(' ') + done.error().detail);
 }
 
 void SideWindows::settle(const std::function<void()>& then)
