@@ -81,8 +81,8 @@ void tst_MergeDialog::mergingShowsBothSides()
         QStringList sides;
         const auto* preview = dialog.findChild<QWidget*>(QStringLiteral("mergePreview"));
         for (const auto* text : preview->findChildren<QLabel*>()) {
-            if (text->isVisible() && text->toolTip().contains(QLatin1String("conversation(s)")))
-                sides << text->toolTip();
+            if (text->isVisible() && text->text().contains(QLatin1String("conversation(s)")))
+                sides << text->text();
         }
         return sides;
     };

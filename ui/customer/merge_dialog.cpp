@@ -25,8 +25,26 @@ using metrics::grid;
 namespace {
 
 constexpr std::chrono::milliseconds typingEnds{200};
-constexpr int columnWidth = 26 * grid;
+constexpr int usualColumn = 26 * grid;
+constexpr int widestColumn = 40 * grid;
 constexpr int highestPreview = 24 * grid;
+
+int columnWidth(const Theme& theme)
+{
+    return std::min(usualColumn * theme.textScale() / 100, widestColumn);
+}
+
+/// Lines may end within a long address, too.
+QString breakable(const QString& value)
+{
+    QString broken;
+    for (const QChar letter : value) {
+        if (letter == u'@' || letter == u'.' || letter == u'_')
+            broken += QChar(0x200B);
+        broken += letter;
+    }
+    return broken;
+}
 
 } // namespace
 
@@ -52,7 +70,7 @@ MergeDialog::MergeDialog(const Theme& theme, const domain::Contact& customer, co
     m_list->setObjectName(QStringLiteral("mergeFound"));
     m_list->setAccessibleName(tr("Customers"));
     m_list->setFixedHeight(13 * grid);
-    m_list->setMinimumWidth(2 * columnWidth + 12 * grid);
+    m_list->setMinimumWidth(2 * columnWidth(theme) + 12 * grid);
     m_list->follow(*m_search);
     m_words->setObjectName(QStringLiteral("mergeWords"));
     m_words->setWordWrap(true);
@@ -210,12 +228,12 @@ QString MergeDialog::talksOf(const domain::ContactId& contact) const
 {
     const auto person = m_persons.constFind(contact);
     if (person == m_persons.cend())
+        return QStringLiteral("…");
+    if (person->conversations.empty())
         return {};
     const QString count = tr("%n conversation(s)", nullptr, static_cast<int>(person->conversations.size()));
     // And by which way the newest one came.
-    return person->conversations.empty()
-               ? count
-               : count + QStringLiteral(" · ") + models::channelName(person->conversations.front().channel);
+    return count + QStringLiteral(" · ") + models::channelName(person->conversations.front().channel);
 }
 
 void MergeDialog::fillPreview(const domain::Contact& other)
@@ -235,8 +253,10 @@ void MergeDialog::fillPreview(const domain::Contact& other)
     addSideRow(row++, tr("Phone"), m_customer.phone, other.phone);
     addSideRow(row++, tr("Tags"), m_customer.tags.join(QStringLiteral(", ")),
                other.tags.join(QStringLiteral(", ")));
-    addSideRow(row++, tr("Notes"), tr("%n note(s)", nullptr, static_cast<int>(m_customer.notes.size())),
-               tr("%n note(s)", nullptr, static_cast<int>(other.notes.size())));
+    const auto notesOf = [](const domain::Contact& one) {
+        return one.notes.empty() ? QString() : tr("%n note(s)", nullptr, static_cast<int>(one.notes.size()));
+    };
+    addSideRow(row++, tr("Notes"), notesOf(m_customer), notesOf(other));
     addSideRow(row++, tr("Conversations"), talksOf(m_customer.id), talksOf(other.id));
     // With large letters it is scrolled: the answers below stay on the screen.
     m_scroll->setMinimumWidth(m_sides->minimumSize().width() +
@@ -256,11 +276,16 @@ void MergeDialog::addSideRow(int row, const QString& what, const QString& mine, 
     int column = 1;
     for (const QString& value : {mine, theirs}) {
         QFont Fonts::*const font = what.isEmpty() ? &Fonts::captionStrong : &Fonts::body;
-        const QString shown = QFontMetrics(theme().fonts().*font)
-                                  .elidedText(value.isEmpty() ? nothing : value, Qt::ElideRight, columnWidth);
-        auto* text = new Text(theme(), font, value.isEmpty() ? &Colors::faint : &Colors::text, shown);
-        text->setToolTip(plainTip(value));
-        text->setFixedWidth(columnWidth);
+        const int width = columnWidth(theme());
+        // Whole on each side: what differs may be at the end.
+        const bool breaks = QFontMetrics(theme().fonts().*font).horizontalAdvance(value) > width;
+        auto* text = new Text(theme(), font, value.isEmpty() ? &Colors::faint : &Colors::text,
+                              value.isEmpty() ? nothing
+                              : breaks        ? breakable(value)
+                                              : value);
+        text->setAccessibleName(value);
+        text->setWordWrap(true);
+        text->setFixedSize(width, text->heightForWidth(width));
         m_sides->addWidget(text, row, column++, Qt::AlignTop);
     }
 }
