@@ -492,6 +492,18 @@ void tst_CustomerPanel::aPageAndATimeAreTold()
     });
     QTRY_COMPARE(value("customerPage"), QStringLiteral("https://shop.test/lamps"));
     QVERIFY(!value("customerTime").isEmpty());
+    // What is told above is not told again among the details.
+    const auto details = [this] {
+        QStringList values;
+        for (const auto* field : panel().findChildren<QLineEdit*>(QStringLiteral("attribute")))
+            values << field->accessibleName();
+        return values;
+    };
+    setContact(
+        [](domain::Contact& one) { one.attributes[QStringLiteral("Shop")] = QStringLiteral("Lumen"); });
+    QTRY_VERIFY(details().contains(QStringLiteral("Shop")));
+    QVERIFY(!details().contains(QStringLiteral("page_url")));
+    QVERIFY(!details().contains(QStringLiteral("Time zone")));
 }
 
 RELEVO_TEST(tst_CustomerPanel)

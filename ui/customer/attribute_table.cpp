@@ -81,12 +81,17 @@ QWidget* AttributeTable::makeForm()
     return form;
 }
 
-void AttributeTable::show(const std::map<QString, QString>& attributes, bool editable)
+void AttributeTable::show(const std::map<QString, QString>& attributes, const QStringList& elsewhere,
+                          bool editable)
 {
-    const bool sameNames = attributes.size() == m_shown.size() &&
-                           std::equal(attributes.begin(), attributes.end(), m_shown.begin(),
+    std::map<QString, QString> shown = attributes;
+    for (const QString& name : elsewhere)
+        shown.erase(name);
+    const bool sameNames = shown.size() == m_shown.size() &&
+                           std::equal(shown.begin(), shown.end(), m_shown.begin(),
                                       [](const auto& a, const auto& b) { return a.first == b.first; });
-    m_shown = attributes;
+    m_shown = std::move(shown);
+    m_elsewhere = elsewhere;
     if (!sameNames)
         rebuild();
     for (const auto& [name, value] : m_shown) {
@@ -97,7 +102,7 @@ void AttributeTable::show(const std::map<QString, QString>& attributes, bool edi
     m_editable = editable;
     if (!editable)
         closeForm();
-    m_add->setVisible(editable && m_form->isHidden() && m_shown.size() < domain::maxContactAttributes);
+    m_add->setVisible(editable && m_form->isHidden() && attributes.size() < domain::maxContactAttributes);
     setVisible(editable || !m_shown.empty());
 }
 
@@ -181,7 +186,8 @@ void AttributeTable::addNew()
         (name.isEmpty() ? m_newName : m_newValue)->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const QString trouble = m_shown.contains(name)              ? tr("This detail already exists.")
+    const QString trouble = m_shown.contains(name) || m_elsewhere.contains(name)
+                                ? tr("This detail already exists.")
                             : !attributeTrouble(name).isEmpty() ? attributeTrouble(name)
                                                                 : attributeTrouble(value);
     m_trouble->setWhole(trouble);

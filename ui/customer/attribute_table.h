@@ -23,7 +23,8 @@ class AttributeTable final : public QWidget
 public:
     explicit AttributeTable(const Theme& theme, QWidget* parent = nullptr);
 
-    void show(const std::map<QString, QString>& attributes, bool editable);
+    /// `elsewhere` are those that the panel tells in another place.
+    void show(const std::map<QString, QString>& attributes, const QStringList& elsewhere, bool editable);
 
 Q_SIGNALS:
     void changed(const relevo::client::ContactChange& change);
@@ -34,6 +35,7 @@ protected:
 private:
     const Theme& m_theme;
     std::map<QString, QString> m_shown;
+    QStringList m_elsewhere;
     bool m_editable = false;
     QVBoxLayout* m_rows;
     std::map<QString, std::pair<QWidget*, EditableLine*>> m_lines;

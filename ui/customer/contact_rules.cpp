@@ -11,7 +11,9 @@
 #include <QtCore/QTimeZone>
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
+#include <span>
+#include <utility>
 
 namespace relevo::ui {
 
@@ -27,8 +29,13 @@ bool tooLong(const QString& text)
     return text.toUtf8().size() > static_cast<qsizetype>(protocol::maxShortText);
 }
 
-/// The value of the first attribute whose name is one of these, whatever its case and punctuation.
-QString attributeOf(const domain::Contact& contact, std::initializer_list<QLatin1String> names)
+constexpr std::array zoneNames{QLatin1String("timezone"), QLatin1String("tz")};
+constexpr std::array pageNames{QLatin1String("page"),        QLatin1String("pageurl"),
+                               QLatin1String("currentpage"), QLatin1String("url"),
+                               QLatin1String("landingpage"), QLatin1String("referrer")};
+
+/// The first attribute whose name is one of these, whatever its case and punctuation; its name and value.
+std::pair<QString, QString> attributeOf(const domain::Contact& contact, std::span<const QLatin1String> names)
 {
     for (const auto& [name, value] : contact.attributes) {
         QString key = name.toLower();
@@ -37,7 +44,7 @@ QString attributeOf(const domain::Contact& contact, std::initializer_list<QLatin
             return key == one;
         };
         if (std::any_of(names.begin(), names.end(), isKey) && !value.trimmed().isEmpty())
-            return value.trimmed();
+            return {name, value.trimmed()};
     }
     return {};
 }
@@ -78,7 +85,7 @@ QString titleOf(const domain::Contact& contact)
 
 QString localTimeOf(const domain::Contact& contact, Timestamp now)
 {
-    const QString name = attributeOf(contact, {QLatin1String("timezone"), QLatin1String("tz")});
+    const QString name = attributeOf(contact, zoneNames).second;
     const QTimeZone zone(name.toLatin1());
     if (name.isEmpty() || !zone.isValid())
         return {};
@@ -89,9 +96,18 @@ QString localTimeOf(const domain::Contact& contact, Timestamp now)
 
 QString pageOf(const domain::Contact& contact)
 {
-    return attributeOf(contact,
-                       {QLatin1String("page"), QLatin1String("pageurl"), QLatin1String("currentpage"),
-                        QLatin1String("url"), QLatin1String("landingpage"), QLatin1String("referrer")});
+    return attributeOf(contact, pageNames).second;
+}
+
+QStringList toldElsewhere(const domain::Contact& contact)
+{
+    QStringList names;
+    const auto [zoneName, zone] = attributeOf(contact, zoneNames);
+    if (!zone.isEmpty() && QTimeZone(zone.toLatin1()).isValid())
+        names << zoneName;
+    if (const QString page = attributeOf(contact, pageNames).first; !page.isEmpty())
+        names << page;
+    return names;
 }
 
 } // namespace relevo::ui

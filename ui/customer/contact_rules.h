@@ -4,6 +4,7 @@
 #include <domain/contact.h>
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
 
 namespace relevo::ui {
 
@@ -21,5 +22,7 @@ namespace relevo::ui {
 [[nodiscard]] QString localTimeOf(const domain::Contact& contact, Timestamp now);
 /// The page they wrote from, when an attribute tells it; else empty.
 [[nodiscard]] QString pageOf(const domain::Contact& contact);
+/// The names of the attributes that these two tell.
+[[nodiscard]] QStringList toldElsewhere(const domain::Contact& contact);
 
 } // namespace relevo::ui

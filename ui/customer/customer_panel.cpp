@@ -257,7 +257,7 @@ void CustomerPanel::refresh()
     m_tags->show(contact.tags, editable);
     if (!std::exchange(m_tagsSuggested, true))
         m_tags->setSuggestions(m_details.knownTags());
-    m_attributes->show(contact.attributes, editable);
+    m_attributes->show(contact.attributes, toldElsewhere(contact), editable);
     refreshPerson();
 }
 
