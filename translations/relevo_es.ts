@@ -86,6 +86,10 @@
         <translation>Conversaciones</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
         <source>Why they get no customers</source>
         <translation>Por qué no reciben clientes</translation>
     </message>

@@ -86,6 +86,10 @@
         <translation>Conversas</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
         <source>Why they get no customers</source>
         <translation>Por que não recebem clientes</translation>
     </message>

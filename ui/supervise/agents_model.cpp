@@ -69,7 +69,8 @@ QVariant AgentsModel::data(const QModelIndex& index, int role) const
 
 QVariant AgentsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    const bool whole = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && !whole))
         return {};
     switch (section) {
     case Name:
@@ -79,7 +80,8 @@ QVariant AgentsModel::headerData(int section, Qt::Orientation orientation, int r
     case Load:
         return tr("Conversations");
     case Why:
-        return tr("Why they get no customers");
+        // A narrow window has no room for the whole, and half of it would say the opposite.
+        return whole ? tr("Why they get no customers") : tr("Reason");
     default:
         return {};
     }
