@@ -10,9 +10,19 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace relevo::ui {
 
 using metrics::grid;
+
+namespace {
+
+// The words of a choice and its moment stand beside each other in large letters, too.
+constexpr int usualWidth = 46 * grid;
+constexpr int mostWidth = 76 * grid;
+
+} // namespace
 
 SnoozeDialog::SnoozeDialog(const Theme& theme, const QString& contactName, const Clock& clock,
                            QWidget* parent)
@@ -26,7 +36,7 @@ SnoozeDialog::SnoozeDialog(const Theme& theme, const QString& contactName, const
     field->setObjectName(QStringLiteral("snoozeTime"));
     field->setAccessibleName(tr("Until when"));
     field->setPlaceholderText(tr("17:30, 45 min or 2 h"));
-    field->setMinimumWidth(46 * grid);
+    field->setMinimumWidth(std::min(usualWidth * theme.textScale() / 100, mostWidth));
     field->setTextMargins(metrics::half + 2, 0, metrics::half + 2, 0);
     watch(field);
     m_list->setObjectName(QStringLiteral("snoozeChoices"));

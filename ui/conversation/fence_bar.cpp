@@ -17,7 +17,7 @@ namespace {
 
 using metrics::grid;
 
-constexpr int wide = 60 * grid;
+constexpr int wide = 60 * grid; ///< with text of the usual size
 
 } // namespace
 
@@ -53,7 +53,8 @@ FenceBar::FenceBar(const Theme& theme, QWidget* parent)
 void FenceBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_buttons->setDirection(width() < wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->setDirection(width() < wide * m_theme.textScale() / 100 ? QBoxLayout::TopToBottom
+                                                                       : QBoxLayout::LeftToRight);
 }
 
 void FenceBar::ask(const QString& words, const QString& quote)

@@ -108,7 +108,7 @@ void Theme::setChoice(SchemeChoice choice)
 QIcon Theme::icon(const QString& name, QColor Colors::*color) const
 {
     return liveIcon(name, [this, color](QIcon::Mode mode) {
-        return mode == QIcon::Disabled ? m_colors.faint : m_colors.*color;
+        return mode == QIcon::Disabled ? m_colors.strongBorder : m_colors.*color;
     });
 }
 
