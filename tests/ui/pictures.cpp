@@ -6,11 +6,16 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
+#include <QtCore/QTemporaryFile>
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -19,6 +24,9 @@
 namespace {
 
 using namespace relevo;
+
+constexpr const char* platformName = "QT_QPA_PLATFORM";
+const QByteArray plainPlatform = QByteArrayLiteral("offscreen");
 
 /// Keeps what it is shown as PNG files.
 class PictureFolder final : public Album
@@ -107,6 +115,30 @@ void showTray(PictureFolder& album)
         album.save(QStringLiteral("tray"), sheet);
 }
 
+/// The platform without a screen has a small square one, which windows and lists are then fitted to: it gets
+/// one as an office's computer has. Settled before there is an application.
+void giveScreen(QTemporaryFile& description)
+{
+    if (qgetenv(platformName) != plainPlatform || !description.open())
+        return;
+    const int sharp = std::max(1, qEnvironmentVariableIntValue("QT_SCALE_FACTOR"));
+    const QJsonObject screen{{QStringLiteral("name"), QStringLiteral("office")},
+                             {QStringLiteral("x"), 0},
+                             {QStringLiteral("y"), 0},
+                             {QStringLiteral("width"), 1366 * sharp},
+                             {QStringLiteral("height"), 768 * sharp},
+                             {QStringLiteral("logicalDpi"), 96},
+                             {QStringLiteral("logicalBaseDpi"), 96},
+                             {QStringLiteral("dpr"), 1}};
+    description.write(QJsonDocument(QJsonObject{{QStringLiteral("synchronousWindowSystemEvents"), false},
+                                                {QStringLiteral("windowFrameMargins"), true},
+                                                {QStringLiteral("screens"), QJsonArray{screen}}})
+                          .toJson());
+    description.flush();
+    qputenv(platformName,
+            plainPlatform + QByteArrayLiteral(":configfile=") + QFile::encodeName(description.fileName()));
+}
+
 /// The scale is settled before there is an application: another run of this program makes them.
 bool makeTwiceAsSharp(const QString& output, const QString& language, int text)
 {
@@ -116,6 +148,8 @@ bool makeTwiceAsSharp(const QString& output, const QString& language, int text)
     QProcess twin;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+    if (qgetenv(platformName).startsWith(plainPlatform)) // with a screen of its own
+        environment.insert(QLatin1String(platformName), QString::fromLatin1(plainPlatform));
     twin.setProcessEnvironment(environment);
     twin.setProcessChannelMode(QProcess::ForwardedChannels);
     twin.start(QCoreApplication::applicationFilePath(), arguments);
@@ -126,6 +160,8 @@ bool makeTwiceAsSharp(const QString& output, const QString& language, int text)
 
 int main(int argc, char** argv)
 {
+    QTemporaryFile screen;
+    giveScreen(screen);
     QApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("language"), {}, QStringLiteral("code")},

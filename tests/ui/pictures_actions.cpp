@@ -31,13 +31,16 @@ void showActions(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     album.keep(QStringLiteral("undo") + suffix, window);
     window.desk().undoBar().clear();
 
+    const QDateTime crashed = world->local(now - std::chrono::minutes(3));
     ui::CrashDialog crash(world->theme,
-                          {QStringLiteral("/home/ana/.local/share/relevo/crashes/crash-20261121-104212.txt"),
-                           world->local(now - std::chrono::minutes(3)),
+                          {QStringLiteral("/home/ana/.local/share/relevo/crashes/crash-%1.txt")
+                               .arg(crashed.toString(QStringLiteral("yyyyMMdd-HHmmss"))),
+                           crashed,
                            QStringLiteral("Relevo 0.1.0, Qt 6.4.2\nDebian GNU/Linux 12 (bookworm), x86_64\n"
-                                          "Started 2026-11-21T08:02:11Z\nEnded by SIGSEGV\n\n"
+                                          "Started %1\nEnded by SIGSEGV\n\n"
                                           "relevo(+0x2f4a1c)[0x55d0c42f4a1c]\n"
-                                          "/lib/x86_64-linux-gnu/libc.so.6(+0x3c050)[0x7f3b2f25b050]")},
+                                          "/lib/x86_64-linux-gnu/libc.so.6(+0x3c050)[0x7f3b2f25b050]")
+                               .arg(crashed.addSecs(-9'601).toUTC().toString(Qt::ISODate))},
                           &window);
     crash.show();
     album.keepOver(QStringLiteral("crash") + suffix, window, crash);

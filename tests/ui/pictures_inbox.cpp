@@ -37,8 +37,8 @@ void showInbox(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     keep("-asking");
     QTest::mouseClick(world->find<QPushButton>("bulkConfirm"), Qt::LeftButton);
     const QString why = ui::DeskController::tr("%1 was faster and has that conversation.");
-    left.bulk().setProgress(2, 0,
-                            {ui::BulkRefusal{QStringLiteral("Thomas Okafor"), why.arg(world->me().name)}});
+    left.bulk().setProgress(
+        2, 0, {ui::BulkRefusal{QStringLiteral("Thomas Okafor"), why.arg(QStringLiteral("Luis Ferrer"))}});
     keep("-told");
     inbox.arrange({.text = QStringLiteral("par"), .vip = true}, models::InboxSort::Urgency);
     world->find<QLineEdit>("inboxText")->setText(QStringLiteral("par"));

@@ -38,8 +38,8 @@ void showDeliveries(Album& album, DeskWorld& world, const QString& suffix)
     domain::Message failed =
         ownMessage(world, samples::said(QStringLiteral("Your parcel is on its way now.")), 9'000);
     failed.delivery = domain::Delivery::Failed;
-    failed.deliveryError =
-        domain::DeliveryError{QStringLiteral("unreachable"), QStringLiteral("The number cannot be reached.")};
+    failed.deliveryError = domain::DeliveryError{
+        QStringLiteral("unreachable"), samples::said(QStringLiteral("The number cannot be reached."))};
     domain::Message unknown =
         ownMessage(world, samples::said(QStringLiteral("It should be there at six.")), 9'001);
     unknown.delivery = domain::Delivery::Unknown;

@@ -123,6 +123,8 @@ const Words all[] = {
     {u8"I have just spoken to the driver: he comes back at six.",
      u8"Acabo de hablar con el repartidor: vuelve a las seis.",
      u8"Acabei de falar com o entregador: ele volta às seis."},
+    {u8"The number cannot be reached.", u8"No se puede contactar con el número.",
+     u8"Não é possível contatar o número."},
     {u8"Your parcel is on its way now.", u8"Tu paquete ya está en camino.",
      u8"Seu pacote já está a caminho."},
     {u8"It should be there at six.", u8"Debería llegar a las seis.", u8"Deve chegar às seis."},

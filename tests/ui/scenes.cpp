@@ -102,8 +102,11 @@ void showTrouble(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     desk.look(world->waitingId(0));
     desk.conversation().returnDraft(
         world->waitingId(0), samples::said(QStringLiteral("Good morning Mr Keller,\nI am looking into it.")));
-    desk.conversation().standingBanner().tell(ui::Banner::Tone::Warning,
-                                              QStringLiteral("The copy on this computer cannot be written."));
+    desk.conversation().standingBanner().tell(
+        ui::Banner::Tone::Warning,
+        ui::DeskController::tr(
+            "The copy on this computer cannot be written, so what you see may be out of date. Free "
+            "some disk space; Relevo tries again by itself."));
     desk.conversation().banner().tell(ui::Banner::Tone::Problem, models::sentenceOf(ErrorCode::StaleControl));
     album.keep(QStringLiteral("unsent") + suffix, world->window());
 }
@@ -280,10 +283,10 @@ void showOffice(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     world->theme.setTextScale(200);
     keep("account", QStringLiteral("settings-large"));
     album.keep(QStringLiteral("desk-large") + suffix, world->window());
-    world->theme.setTextScale(100);
+    world->theme.setTextScale(DeskWorld::textScale);
 
     ui::LiveWindow live({world->theme, world->live, api, world->clock});
-    live.resize(1120, 720); // its usual size, which this screen has no room for
+    live.resize(1120, 720); // its usual size
     live.show();
     answered("GET /api/reports/timeline");
     live.findChild<QTableView*>(QStringLiteral("liveWaiting"))->selectRow(1);
@@ -341,6 +344,8 @@ void showSearch(Album& album, ui::SchemeChoice scheme, const QString& suffix)
     results = std::make_shared<client::SearchResults>();
     results->query.words = field->text();
     results->relay = client::SearchResults::Relay::Away;
+    desk.setConnected(false);
+    desk.left().link().setLink({client::LinkState::WaitingToRetry, milliseconds(5000), {}});
     desk.search().show(results);
     album.keep(QStringLiteral("search-nothing") + suffix, world->window());
 }
