@@ -213,8 +213,9 @@ QString emailIn(const QString& text)
     const auto mail = std::find_if(patterns.begin(), patterns.end(), [](const FactPattern& pattern) {
         return QLatin1String(pattern.kind) == QLatin1String("email");
     });
-    const QString found =
+    QString found =
         mail == patterns.end() ? QString() : mail->expression.match(text.left(longestRead)).captured(1);
+    found.replace(u'’', u'\''); // what a phone makes of the apostrophe in "o'brien"
     return domain::isEmailAddress(found) ? found : QString();
 }
 

@@ -86,9 +86,10 @@ void addContact(std::vector<FactPattern>& all)
 {
     all.push_back(
         {"", Needs::Nothing, Check::None, compiled(QStringLiteral(R"(\b((?:https?://|www\.)\S{1,400}))"))});
-    all.push_back({"email", Needs::At, Check::None,
-                   compiled(QStringLiteral(
-                       R"((?<![\w.+-])([\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}\p{L}{2,24})(?![\w-]))"))});
+    all.push_back(
+        {"email", Needs::At, Check::None,
+         compiled(QStringLiteral(
+             R"((?<![\w.+-])(?<![\w.+-]['’])([\w.+-](?:[\w.+'’-]{0,62}[\w.+-])?@(?:[\w-]{1,63}\.){1,4}\p{L}{2,24})(?![\w-]))"))});
     // An address to pay to: letters only after the at sign, and no dot.
     all.push_back({"payment", Needs::At, Check::None,
                    compiled(QStringLiteral(R"((?<![\w.+@-])([\w.-]{2,64}@[a-z]{2,20})(?![\w@-]|\.\w))"))});

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void manyInOneMessage();
     void inTheConversationsLanguage();
     void theStrongestOfAMatter();
+    void whatIsDeniedWasNotDone_data();
+    void whatIsDeniedWasNotDone();
     void defeat();
 };
 
@@ -122,6 +124,71 @@ void TestActs::theStrongestOfAMatter()
              (QStringList{QStringLiteral("asked for the order number"), QStringLiteral("started a refund"),
                           QStringLiteral("passed it on to another team"), QStringLiteral("asked for a photo"),
                           QStringLiteral("offered a replacement")}));
+}
+
+void TestActs::whatIsDeniedWasNotDone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("acts");
+    const auto row = [](const char16_t* text, const char16_t* acts) {
+        const QString line = QStringView(text).toString();
+        QTest::newRow(qPrintable(line)) << line << QStringView(acts).toString();
+    };
+    // Not done
+    row(u"I have not cancelled your order.", u"spoke about the cancellation");
+    row(u"I haven't started the refund, the refund process is not initiated.", u"spoke about the refund");
+    row(u"No he cancelado tu pedido.", u"spoke about the cancellation");
+    row(u"Todavía no he cancelado el pedido confirmado.", u"spoke about the cancellation");
+    row(u"Não cancelei o seu pedido.", u"spoke about the cancellation");
+    row(u"No case was opened for this.", u"");
+    row(u"I did not escalate this to a specialist.", u"");
+    row(u"We never arranged a pickup for this order.", u"");
+    // Refused
+    row(u"We don't offer refunds.", u"said that it could not refund");
+    row(u"Unfortunately, we do not give refunds on opened items.", u"said that it could not refund");
+    row(u"We can't refund after 30 days.", u"said that it could not refund");
+    row(u"Refunds are not available for this fare.", u"said that it could not refund");
+    row(u"No ofrecemos reembolsos.", u"said that it could not refund");
+    row(u"Lamentablemente el reembolso no es posible.", u"said that it could not refund");
+    row(u"Não oferecemos reembolso para esta tarifa.", u"said that it could not refund");
+    row(u"I can't open a claim.", u"said that it could not open a case");
+    row(u"No puedo abrir una reclamación.", u"said that it could not open a case");
+    row(u"No puedo ofrecerte un reemplazo.", u"said that it could not replace it");
+    row(u"Infelizmente a troca não é possível.", u"said that it could not replace it");
+    row(u"Não posso aplicar descontos.", u"said that it could not give a discount");
+    row(u"I am unable to cancel the order.", u"said that it could not cancel");
+    row(u"No puedo cancelar el pedido porque ya salió.", u"said that it could not cancel");
+    row(u"Não é possível cancelar o pedido confirmado.", u"said that it could not cancel");
+    row(u"Não há reembolso para esta tarifa.", u"said that it could not refund");
+    row(u"No se ha iniciado el reembolso.", u"spoke about the refund");
+    row(u"Não conseguimos cancelar o pedido.", u"said that it could not cancel");
+    row(u"I cannot escalate this to a supervisor.", u"said that it could not pass it on");
+    // Refused, and something else offered
+    row(u"I can't refund you, but I can offer a replacement.",
+        u"said that it could not refund|offered a replacement");
+    row(u"No puedo cancelarlo, pero he abierto un caso.", u"said that it could not cancel|opened a case");
+    row(u"Não posso trocar, mas posso oferecer um desconto.",
+        u"said that it could not replace it|offered a discount or credit");
+    // Nothing of these denies the deed
+    row(u"No problem, I have successfully cancelled your order.", u"cancelled it");
+    row(u"Don't worry, I can offer you a refund.", u"offered a refund");
+    row(u"No te preocupes, puedo ofrecerte un reembolso.", u"offered a refund");
+    row(u"It is not in stock, so I can offer you a refund.", u"offered a refund");
+    row(u"I could not find the parcel and I have opened a case.", u"opened a case");
+    row(u"Como no está en stock puedo ofrecerte un reemplazo.", u"offered a replacement");
+    row(u"Iniciei o reembolso no cartão, processo iniciado.", u"started a refund");
+    row(u"Posso oferecer o reembolso no seu cartão.", u"offered a refund");
+    row(u"I can not only refund you but offer a voucher.", u"offered a refund");
+    row(u"The refund has been initiated and it will not take more than five days.", u"started a refund");
+    row(u"If you do not receive it we can offer a replacement.", u"offered a replacement");
+    row(u"Si no llega mañana podemos ofrecerle un reembolso.", u"offered a refund");
+}
+
+void TestActs::whatIsDeniedWasNotDone()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, acts);
+    QCOMPARE(actsOf(text, QStringLiteral("en")).join(u'|'), acts);
 }
 
 void TestActs::defeat()

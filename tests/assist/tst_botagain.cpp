@@ -145,6 +145,8 @@ void TestBotAgain::emails_data()
     row("Sure: Eva.Gómez+shop@mail.example.co.uk, thanks", "Eva.Gómez+shop@mail.example.co.uk");
     row("it's <eva@example.com>.", "eva@example.com");
     row("a@b.com or c@d.com", "a@b.com");
+    row("it's pat.o'brien@example.com", "pat.o'brien@example.com");
+    row("it’s pat.o’brien@example.com", "pat.o'brien@example.com");
     row("eva at example dot com", "");
     row("eva@localhost", "");
     row("@eva on the other site", "");

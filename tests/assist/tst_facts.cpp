@@ -109,6 +109,8 @@ void TestFacts::finds_data()
     row(u"meu celular é (11) 98765-4321", u"phone:(11) 98765-4321");
     row(u"mi móvil 612 345 678", u"phone:612 345 678");
     row(u"x_1@mail.museum", u"email:x_1@mail.museum");
+    row(u"it's pat.o'brien@mail.example, thanks", u"email:pat.o'brien@mail.example");
+    row(u"that is 'pat@mail.example' without quotes", u"email:pat@mail.example");
     row(u"the Sony WH-1000XM5 is dead", u"product:Sony WH-1000XM5");
     row(u"I ordered a blue kurti size M", u"product:blue kurti size M");
     row(u"zapatos rojos", u"product:zapatos rojos");
