@@ -25,6 +25,11 @@ int worthOf(const client::Colleague& colleague)
 
 } // namespace
 
+QString TransferTargets::Row::searched() const
+{
+    return folded(codes.isEmpty() ? detail : detail + u' ' + codes);
+}
+
 TransferTargets::TransferTargets(const client::Colleagues& colleagues, const domain::AgentId& without,
                                  QObject* parent)
     : QAbstractListModel(parent), m_colleagues(colleagues), m_without(without)
@@ -45,7 +50,7 @@ QVariant TransferTargets::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const auto matches = [&row, this](bool title) {
         const QString name = folded(row.target.name);
-        const QString detail = folded(row.detail);
+        const QString detail = row.searched();
         return QVariant::fromValue(title ? m_needle.inShort(name, detail) : m_needle.inLong(name, detail));
     };
     switch (role) {
@@ -121,7 +126,8 @@ TransferTargets::Row TransferTargets::describe(const client::Colleague& colleagu
             {},
             here ? colleague.availability : domain::Availability::Away,
             client::hasRoom(colleague),
-            worthOf(colleague)};
+            worthOf(colleague),
+            colleague.languages.join(u' ')};
 }
 
 std::vector<TransferTargets::Row> TransferTargets::everybody() const
@@ -160,8 +166,7 @@ void TransferTargets::rebuild()
     if (!m_needle.isEmpty()) {
         std::vector<Row> fitting;
         for (Row& row : next) {
-            if (const std::optional<int> score =
-                    m_needle.score(folded(row.target.name), folded(row.detail))) {
+            if (const std::optional<int> score = m_needle.score(folded(row.target.name), row.searched())) {
                 row.worth = -*score;
                 fitting.push_back(std::move(row));
             }

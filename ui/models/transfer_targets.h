@@ -53,7 +53,11 @@ private:
         QString icon;
         std::optional<domain::Availability> availability;
         bool free = true;
-        int worth = 0; ///< order without a needle: lower first
+        int worth = 0;   ///< order without a needle: lower first
+        QString codes{}; ///< of the languages, by which people look for them, too
+
+        /// What the words of the needle are looked for in, behind the name.
+        [[nodiscard]] QString searched() const;
     };
 
     const client::Colleagues& m_colleagues;

@@ -65,6 +65,7 @@ LiveWindow::LiveWindow(const Parts& parts, QWidget* parent)
     keepReadable(*this, parts.theme, smallestLive);
     placeOver(*this, parent, firstLiveSize);
     m_age->setObjectName(QStringLiteral("liveAge"));
+    m_age->setWordWrap(true);
     m_trouble->setObjectName(QStringLiteral("liveTrouble"));
     m_trouble->setWordWrap(true);
     m_trouble->hide();

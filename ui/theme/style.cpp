@@ -245,9 +245,10 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             else
                 static_cast<QStyleOptionHeader&>(changed) = *header;
             changed.palette.setColor(QPalette::ButtonText, m_theme.colors().muted);
-            // The style below leaves out what has no room without saying so.
-            changed.text =
-                painter->fontMetrics().elidedText(changed.text, Qt::ElideRight, changed.rect.width());
+            // By the letters that are drawn: those of the option may be narrower.
+            if (changed.textElideMode != Qt::ElideNone)
+                changed.text = painter->fontMetrics().elidedText(changed.text, changed.textElideMode,
+                                                                 changed.rect.width());
             QProxyStyle::drawControl(element, &changed, painter, widget);
             return;
         }
