@@ -33,6 +33,7 @@ TransferDialog::TransferDialog(const Theme& theme, const QString& contactName,
     m_list->setObjectName(QStringLiteral("transferTargets"));
     m_list->setAccessibleName(tr("Agents and teams"));
     m_list->setFixedHeight(30 * grid);
+    m_list->setMinimumWidth(64 * grid); // their skills and the names of their languages, too
     m_list->follow(*search);
     body().addWidget(search);
     body().addSpacing(metrics::half);

@@ -143,6 +143,7 @@ QTableView* LiveWindow::tableOf(QAbstractItemModel* model, const char* objectNam
     const auto fitRows = [this, table] {
         table->verticalHeader()->setDefaultSectionSize(QFontMetrics(m_.theme.fonts().body).height() +
                                                        2 * grid);
+        table->horizontalHeader()->setMinimumSectionSize(10 * grid * m_.theme.textScale() / 100);
     };
     fitRows();
     connect(&m_.theme, &Theme::changed, table, fitRows);
@@ -210,7 +211,6 @@ QWidget* LiveWindow::makeAgents()
     // However long the names are, the reason has room.
     const auto fitColumns = [this, header = table->horizontalHeader()] {
         header->setMaximumSectionSize(23 * grid * m_.theme.textScale() / 100);
-        header->setMinimumSectionSize(10 * grid * m_.theme.textScale() / 100);
     };
     fitColumns();
     connect(&m_.theme, &Theme::changed, table, fitColumns);
