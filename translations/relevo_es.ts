@@ -5215,6 +5215,10 @@
         <translation>El bot se repite</translation>
     </message>
     <message>
+        <source>The customer accepted the offer of a person</source>
+        <translation>El cliente aceptó la oferta de una persona</translation>
+    </message>
+    <message>
         <source>The customer disputes a payment</source>
         <translation>El cliente no reconoce un pago</translation>
     </message>

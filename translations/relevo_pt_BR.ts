@@ -5215,6 +5215,10 @@
         <translation>O bot está se repetindo</translation>
     </message>
     <message>
+        <source>The customer accepted the offer of a person</source>
+        <translation>O cliente aceitou a oferta de uma pessoa</translation>
+    </message>
+    <message>
         <source>The customer disputes a payment</source>
         <translation>O cliente contesta um pagamento</translation>
     </message>

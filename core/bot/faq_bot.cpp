@@ -177,7 +177,8 @@ BotReply FaqBot::answer(const QString& text, const QString& language, int failur
                         const std::optional<domain::BusinessHours>& hours) const
 {
     if (const Found found = find(text, language); found.entry) {
-        const QString spoken = language.isEmpty() ? found.language : language;
+        // Who asked in another language than the conversation's so far is answered in theirs.
+        const QString& spoken = found.language;
         QString answer = in(found.entry->answer, spoken);
         if (answer.contains(hoursMark))
             answer.replace(hoursMark, hoursText(hours, spoken));

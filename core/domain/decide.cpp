@@ -79,14 +79,13 @@ void openConversation(Decision& decision, const ReceiveMessage& command)
         decision.add(EventType::ContactCreated, decision.conversation()->conversation.contact);
 }
 
-/// What an open conversation learns from a message: its contact's details, labels and, once, its language.
+/// What an open conversation learns from a message: its contact's details, labels and its language.
 void updateConversation(Decision& decision, const ReceiveMessage& command)
 {
     learn(decision, command.contact);
     const Conversation& conversation = decision.conversation()->conversation;
     Conversation next = conversation;
-    if (next.language.isEmpty())
-        next.language = command.language;
+    assignKnown(next.language, command.language);
     next.tags = withTags(next.tags, command.tags);
     if (command.author == Author::Customer)
         next.customerGoneAt.reset(); // whoever writes is there

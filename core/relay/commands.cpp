@@ -1,11 +1,13 @@
 #include <relay/commands.h>
 
+#include <assist/accepted_offer.h>
 #include <assist/bot_again.h>
 #include <assist/facts.h>
 #include <assist/failure.h>
 #include <assist/language.h>
 #include <assist/rating_words.h>
 #include <assist/sentiment.h>
+#include <assist/tokens.h>
 #include <assist/triggers.h>
 #include <domain/channel.h>
 #include <domain/frustration.h>
@@ -105,6 +107,23 @@ domain::AgentRef speaker(const Scope& scope)
     return scope.isAgent() ? domain::AgentRef{scope.agent, scope.actor.name} : domain::AgentRef{};
 }
 
+/// Whether this text may say which language the conversation is in: the first one may, and, as long as nobody
+/// has taken the conversation over, a later one of several words, so that a "hi" does not decide for good.
+bool mayTellLanguage(const domain::ConversationState* conversation, const QString& text)
+{
+    constexpr std::size_t fewestWords = 3;
+    if (!conversation || conversation->conversation.language.isEmpty())
+        return true;
+    return conversation->control.holder != domain::Holder::Agent && assist::words(text).size() >= fewestWords;
+}
+
+bool acceptsPerson(const domain::ConversationState* conversation, const QString& text)
+{
+    const domain::Message* last =
+        conversation && conversation->lastMessage ? &*conversation->lastMessage : nullptr;
+    return last && last->author == domain::Author::Bot && assist::acceptsOfferedPerson(last->content, text);
+}
+
 } // namespace
 
 Commands::Commands(const Hub& hub, const Repeats& repeats, const Clock& clock, IdSource& ids)
@@ -118,7 +137,7 @@ void Commands::read(domain::ReceiveMessage& message, const domain::ProjectId& pr
     const domain::ProjectState* state = m_hub.state(project);
     const domain::Settings& settings = state ? state->settings : defaults;
     const domain::ConversationState* conversation = m_hub.bySession(project, message.sessionId);
-    if (!conversation || conversation->conversation.language.isEmpty())
+    if (mayTellLanguage(conversation, message.content))
         message.language = assist::detectLanguage(message.content);
     message.frustration = std::round(assist::sentimentOf(message.content).score * 1000.0) / 1000.0;
     message.email = assist::emailIn(message.content);
@@ -139,6 +158,12 @@ void Commands::read(domain::ReceiveMessage& message, const domain::ProjectId& pr
     }
     situation.vip = situation.vip || assist::isVip({{}, {}, {}, {}, message.contact.attributes});
     message.trigger = m_triggers.of(project, settings).find(message.content, situation);
+    if (!message.trigger && settings.triggers.wish && acceptsPerson(conversation, message.content))
+        message.trigger =
+            domain::Trigger{domain::TriggerType::Keyword,
+                            QStringLiteral("The customer accepted the offer of a person: \"%1\".")
+                                .arg(message.content.trimmed()),
+                            1.0};
 }
 
 Result<Submission> Commands::receive(const Scope& scope, const QString& sessionId, const Json& body) const
@@ -217,7 +242,8 @@ Result<Submission> Commands::visitorMessage(const domain::ProjectId& project, co
         return failure(ErrorCode::Invalid, QStringLiteral("The message is empty."));
     message.contact = origin;
     read(message, project);
-    if (message.language.isEmpty())
+    const domain::ConversationState* begun = m_hub.bySession(project, sessionId);
+    if (message.language.isEmpty() && (!begun || begun->conversation.language.isEmpty()))
         message.language = language;
     Submission submission{
         project, {}, {domain::ActorType::Customer, {}, {}}, sessionId, {}, answers::visitorMessage, {}};

@@ -19,6 +19,7 @@ constexpr std::array quoted{
     QT_TRANSLATE_NOOP("relevo::models", "The bot did not answer what was asked"),
     QT_TRANSLATE_NOOP("relevo::models", "The bot did not understand"),
     QT_TRANSLATE_NOOP("relevo::models", "The bot repeats itself"),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer accepted the offer of a person"),
     QT_TRANSLATE_NOOP("relevo::models", "The customer disputes a payment"),
     QT_TRANSLATE_NOOP("relevo::models", "The customer disputes a refund"),
     QT_TRANSLATE_NOOP("relevo::models", "The customer has little time"),
