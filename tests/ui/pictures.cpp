@@ -100,7 +100,7 @@ private:
 
 void showTray(PictureFolder& album)
 {
-    QPixmap sheet(520, 90);
+    QPixmap sheet(584, 80);
     sheet.fill(QColor(0x30, 0x30, 0x34));
     QPainter painter(&sheet);
     int x = 8;
