@@ -177,8 +177,10 @@ BotReply FaqBot::answer(const QString& text, const QString& language, int failur
                         const std::optional<domain::BusinessHours>& hours) const
 {
     if (const Found found = find(text, language); found.entry) {
-        // Who asked in another language than the conversation's so far is answered in theirs.
-        const QString& spoken = found.language;
+        // Who plainly asks in another language than the conversation's so far is answered in it; a word that
+        // another language has, too ("delivery"), tells nothing.
+        const bool plain = assist::words(text).size() > 1 && assist::detectLanguage(text) == found.language;
+        const QString spoken = language.isEmpty() || plain ? found.language : language;
         QString answer = in(found.entry->answer, spoken);
         if (answer.contains(hoursMark))
             answer.replace(hoursMark, hoursText(hours, spoken));

@@ -98,9 +98,12 @@ void TestDecide::laterMessagesTeachContactAndLanguage()
     command.language = QStringLiteral("es");
     QVERIFY(typesOf(m_world->must(command, m_id)) ==
             Types({ContactUpdated, ConversationUpdated, MessageReceived}));
-    command.language = QStringLiteral("en");
+    command.language.clear();
     QVERIFY(typesOf(m_world->must(command, m_id)) == Types({MessageReceived}));
     QCOMPARE(state().conversation.language, QStringLiteral("es"));
+    command.language = QStringLiteral("en");
+    QVERIFY(typesOf(m_world->must(command, m_id)) == Types({ConversationUpdated, MessageReceived}));
+    QCOMPARE(state().conversation.language, QStringLiteral("en"));
     QCOMPARE(state().conversation.contact.email, QStringLiteral("eva@example.com"));
 }
 

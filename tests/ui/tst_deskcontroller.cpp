@@ -76,6 +76,8 @@ private Q_SLOTS:
         QVERIFY(std::any_of(words.begin(), words.end(), [](const QLabel* label) {
             return !label->isHidden() && label->text().contains(QStringLiteral("Ask your administrator"));
         }));
+        QCOMPARE(m_office->window.windowTitle(), QStringLiteral("Relevo"));
+        QTRY_VERIFY(m_office->tray.icon().toolTip().contains(QStringLiteral("nobody")));
     }
 
     void afterAnUpdateOneRestarts()

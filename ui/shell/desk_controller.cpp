@@ -346,13 +346,18 @@ void DeskController::signInFailed(const Error& error)
 
 void DeskController::signedOut()
 {
+    hideCustomers();
+    askToSignIn({});
+}
+
+void DeskController::hideCustomers()
+{
     m_byPassword = false;
     m_openWhenKnown = {};
     m_notices.withdrawAll();
     m_.tray.setSignedIn(false);
     m_.window.desk().undoBar().clear();
     m_.window.desk().look({});
-    askToSignIn({});
 }
 
 void DeskController::linkChanged(const client::LinkInfo& info)
@@ -364,8 +369,11 @@ void DeskController::linkChanged(const client::LinkInfo& info)
     if (info.state == client::LinkState::Online)
         openWhatIsOver();
     // What customers wrote is no longer this person's to read.
-    if (info.state == client::LinkState::Forbidden)
+    if (info.state == client::LinkState::Forbidden) {
+        hideCustomers();
+        m_.window.login().prefill(m_.desk.profile().relay.toString(), m_.desk.profile().email);
         askToSignIn(m_.window.desk().left().link().words());
+    }
 }
 
 void DeskController::commandFailed(client::Wish wish, const domain::ConversationId& conversation,
@@ -468,7 +476,9 @@ void DeskController::readWhatIsSeen()
 
 void DeskController::tellWaiting()
 {
-    m_.tray.setWaiting(m_.models.inbox.waiting());
+    const client::LinkState link = m_.desk.link().state;
+    const bool mayKnow = link != client::LinkState::Forbidden && link != client::LinkState::SignedOut;
+    m_.tray.setWaiting(mayKnow ? m_.models.inbox.waiting() : 0);
 }
 
 } // namespace relevo::ui

@@ -83,6 +83,8 @@ private:
     void askToSignIn(const QString& reason);
     void signInFailed(const Error& error);
     void signedOut();
+    /// Nothing of what customers wrote stays on the screen, in notices, or counted.
+    void hideCustomers();
     void linkChanged(const client::LinkInfo& info);
     void commandFailed(client::Wish wish, const domain::ConversationId& conversation, const Error& error);
     [[nodiscard]] static QString refusalWords(client::Wish wish, const Error& error);

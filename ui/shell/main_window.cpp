@@ -83,6 +83,7 @@ void MainWindow::showLogin()
 {
     m_pages->setCurrentWidget(m_login);
     m_login->takeFocus();
+    updateTitle();
 }
 
 void MainWindow::showDesk()
@@ -91,6 +92,7 @@ void MainWindow::showDesk()
         return;
     m_pages->setCurrentWidget(m_desk);
     m_desk->left().waiting().setFocus();
+    updateTitle();
 }
 
 bool MainWindow::isDeskShown() const
@@ -339,7 +341,8 @@ void MainWindow::choose(const models::PaletteItem& item)
 
 void MainWindow::updateTitle()
 {
-    const int unread = m_models.inbox.unread();
+    // Who is not signed in has nothing to read.
+    const int unread = isDeskShown() ? m_models.inbox.unread() : 0;
     setWindowTitle(unread > 0 ? QStringLiteral("(%1) Relevo").arg(unread) : QStringLiteral("Relevo"));
 }
 
