@@ -13,6 +13,7 @@ namespace relevo::assist {
 namespace {
 
 constexpr std::ptrdiff_t mostProducts = 6;
+constexpr qsizetype surelyOrder = 6;                 ///< characters that are hardly a count of something
 constexpr std::size_t mostCollected = 4 * mostFacts; ///< before the less important are left out
 
 /// What matters most to an agent comes first.
@@ -138,9 +139,35 @@ private:
             const QString value = match.captured(1).trimmed();
             if (isTaken(span) || !passes(pattern.check, value))
                 continue;
-            m_taken.push_back(span);
-            if (!kind.isEmpty() && !isKnown(value))
-                m_facts.push_back({kind, value, m_message->id});
+            add(span, kind, value);
+            if (kind == QLatin1String("order"))
+                takeList(span, kind);
+        }
+    }
+
+    void add(const TextSpan& span, const QString& kind, const QString& value)
+    {
+        m_taken.push_back(span);
+        if (!kind.isEmpty() && !isKnown(value))
+            m_facts.push_back({kind, value, m_message->id});
+    }
+
+    /// What follows the first of several: "orders 7001, 7002 and 7003". They are as long as it is,
+    /// or long as numbers of orders alone are.
+    void takeList(TextSpan last, const QString& kind)
+    {
+        const qsizetype size = last.to - last.from;
+        while (m_facts.size() < mostCollected) {
+            const QRegularExpressionMatch match =
+                nextIdentifier().match(m_text, last.to, QRegularExpression::NormalMatch,
+                                       QRegularExpression::AnchorAtOffsetMatchOption);
+            const TextSpan next{match.capturedStart(1), match.capturedEnd(1)};
+            const qsizetype found = next.to - next.from;
+            if (!match.hasMatch() || (found != size && std::min(found, size) < surelyOrder) ||
+                isTaken(next) || !passes(FactPattern::Check::Identifier, match.captured(1)))
+                return;
+            add(next, kind, match.captured(1));
+            last = next;
         }
     }
 

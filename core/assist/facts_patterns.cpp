@@ -20,7 +20,7 @@ QRegularExpression compiled(const QString& pattern)
 QString leadIn()
 {
     return QStringLiteral(
-        R"((?:[\s#:.,()'"=º°\[-]|\b(?:number|numbr|numb|num|nums|numero|no|nos|nbr|nr|nro|ids?|code|c[oó]digo|ref|reference|details?|invoice|receipt|n[uú]mero|n[º°]|n|is|was|are|it|its|it's|es|é|era|fue|foi|my|the|of mine|with|de|del|da|do|la|el|o|mi|meu|this|for)\b){1,9}?)");
+        R"((?:[\s#:.,()'"=º°\[-]|\b(?:numbers?|numbr|numb|num|nums|numeros?|no|nos|nbr|nr|nro|ids?|code|c[oó]digo|ref|reference|details?|invoice|receipt|n[uú]meros?|n[º°]|n|is|was|are|it|its|it's|es|é|era|fue|foi|my|the|of mine|with|de|del|da|do|la|el|o|mi|meu|this|for)\b){1,9}?)");
 }
 
 QString identifier(const QString& shortest)
@@ -91,8 +91,9 @@ void addContact(std::vector<FactPattern>& all)
          compiled(QStringLiteral(
              R"((?<![\w.+-])(?<![\w.+-]['’])([\w.+-](?:[\w.+'’-]{0,62}[\w.+-])?@(?:[\w-]{1,63}\.){1,4}\p{L}{2,24})(?![\w-]))"))});
     // An address to pay to: letters only after the at sign, and no dot.
-    all.push_back({"payment", Needs::At, Check::None,
-                   compiled(QStringLiteral(R"((?<![\w.+@-])([\w.-]{2,64}@[a-z]{2,20})(?![\w@-]|\.\w))"))});
+    all.push_back(
+        {"payment", Needs::At, Check::None,
+         compiled(QStringLiteral(R"((?<![\w.+@-])([\w.-]{2,64}@(?!localhost)[a-z]{2,20})(?![\w@-]|\.\w))"))});
     all.push_back(
         {"", Needs::Digit, Check::CardNumber,
          compiled(QStringLiteral(
@@ -106,8 +107,10 @@ void addContact(std::vector<FactPattern>& all)
 void addAddress(std::vector<FactPattern>& all)
 {
     // A house number and a street, with what follows up to the end of the thought.
-    const QString rest = QStringLiteral(
-        R"((?:[ ,]{1,3}(?!(?:and|but|how|why|what|when|where|is|its|it's|it|please|plz|pls|my|i|im|look|seriously|u|you|same|can|will|now|get|no|yes|the|this|that|they|y|e|pero|mas|por|que|se|as|not|ok|for|to)\b)[\w/#-]{1,24}){0,12})");
+    const QString rest =
+        QStringLiteral(
+            R"((?:[ ,]{1,3}(?!(?:and|but|how|why|what|when|where|is|its|it's|it|please|plz|pls|my|i|im|look|seriously|u|you|same|can|will|now|get|no|yes|the|this|that|they|y|e|pero|mas|por|que|se|as|not|ok|for|to)\b|(?:on|by|before|after|until|till|since|from|at|el|al|desde|hasta|antes|dia|d[ií]a|em|at[eé]|no)\s(?:the\s|de\s|del\s|el\s|dia\s|d[ií]a\s)?(?:\d|%1|%2)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/)[\w/#-]{1,24}){0,12})")
+            .arg(month(), weekday());
     all.push_back(
         {"address", Needs::Digit, Check::None,
          compiled(
@@ -179,7 +182,7 @@ void addDates(std::vector<FactPattern>& all)
         {"date", Needs::Digit, Check::None,
          compiled(
              QStringLiteral(
-                 R"((?<![\w/.-])(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])|\d{1,2}(?:st|nd|rd|th|º|ª)?[\s-]?(?:de\s|of\s)?%1(?:(?:,?\s|-)(?:de\s|del\s)?(?:19|20)\d{2})?|%1\.?\s?\d{1,2}(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d{2})?(?!\d|:|\s?(?:days|weeks|months|times|hours|am|pm)))(?![\w/]|-\w))")
+                 R"((?<![\w/.-])(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|(?:(?<=el |on |by |em |dia |día |del |due |até |desde |since )|(?!(?:24/7|1/[234]|2/3|3/4)(?![\d/])))(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])|(?:\d{1,2}(?:st|nd|rd|th)?\s?[-–]\s?)?\d{1,2}(?:st|nd|rd|th|º|ª)?[\s-]?(?:de\s|of\s)?%1(?:(?:,?\s|-)(?:de\s|del\s)?(?:19|20)\d{2})?|%1\.?\s?\d{1,2}(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d{2})?(?!\d|:|\s?(?:days|weeks|months|times|hours|am|pm)))(?![\w/]|-\w))")
                  .arg(month()))});
     all.push_back(
         {"date", Needs::Digit, Check::None,
@@ -212,18 +215,21 @@ void addOrders(std::vector<FactPattern>& all)
         {"reference", Needs::Digit, Check::None,
          compiled(QStringLiteral(
              R"(\b(?:flight|vuelo|voo)\s(?:number\s|no\.?\s|n[uú]mero\s)?([A-Z]{2}\s?\d{2,4})(?![\w-]))"))});
-    const char16_t* const words =
-        u"orders?|ordr|oder|odr|orderid|orderno|pedidos?|orden|encomenda|compra|booking|reserva";
+    const char16_t* const words = u"orders?|ordr|oder|odr|orderid|orderno|pedidos?|orden|encomenda|compra|"
+                                  u"booking|reserva|reservation|reservaci[oó]n";
     all.push_back({"order", Needs::Digit, Check::Identifier, compiled(after(words, order))});
     all.push_back({"order", Needs::Digit, Check::Identifier,
                    compiled(QStringLiteral(R"((?<!\w)#\s?)") + identifier(order))});
-    // The second of two: "orders 4711-A and 4712-B".
+    // In groups: "order number 12 34 56 78"; and short, where nothing else can be meant: "order #99".
     all.push_back(
-        {"order", Needs::Digit, Check::Identifier,
+        {"order", Needs::Digit, Check::None,
          compiled(
              QStringLiteral(
-                 R"(\b(?:orders?|order nums?|pedidos)\b[^\n.?!\d]{0,24}[A-Z]{0,4}\d[\d-]{3,24},?\s?(?:,|\band|\bor|&|\by|\be|\bou)\s?#?)") +
-             identifier(QStringLiteral("5")))});
+                 R"(\b(?:%1)\s?(?:number|no\.?|nr\.?|n[uú]mero|n[º°]\.?)[\s:#]{1,2}(?:(?:is|es|é)\s)?(\d{2,3}(?: \d{2,3}){2,5})(?![\w-]| \d))")
+                 .arg(QStringView(words).toString()))});
+    all.push_back({"order", Needs::Digit, Check::None,
+                   compiled(QStringLiteral(R"(\b(?:%1)\s?#\s?(\d{1,2})(?![\w-]|[.,/:]\d))")
+                                .arg(QStringView(words).toString()))});
 }
 
 void addPhones(std::vector<FactPattern>& all)
@@ -299,6 +305,15 @@ const QRegularExpression& bareIdentifier()
 {
     static const QRegularExpression expression =
         compiled(QStringLiteral(R"((?:#\s?)?)") + identifier(QStringLiteral("5")));
+    return expression;
+}
+
+const QRegularExpression& nextIdentifier()
+{
+    static const QRegularExpression expression = compiled(
+        QStringLiteral(
+            R"(\s?(?:[,;/]\s?(?:(?:and|or|y|e|ou|o)\s)?|(?:and|or|&|y|e|ou|o)\s)(?:#\s?|n[º°o]\.?\s)?)") +
+        identifier(QStringLiteral("1")));
     return expression;
 }
 

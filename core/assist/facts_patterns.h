@@ -28,6 +28,9 @@ struct FactPattern
 /// A number or code that stands alone; what it is depends on what was asked.
 [[nodiscard]] const QRegularExpression& bareIdentifier();
 
+/// The next one of a list, where the last ends: ", 7002", " and #7003".
+[[nodiscard]] const QRegularExpression& nextIdentifier();
+
 /// Where a form or a template was not filled in: "[Full Address]", "{{name}}", "<order id>".
 [[nodiscard]] const QRegularExpression& placeholder();
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace relevo::assist {
@@ -194,14 +196,76 @@ IssueKind firstKind(const std::vector<ReadyKind>& candidates, const std::vector<
     return found == candidates.end() ? IssueKind::Other : found->kind;
 }
 
+/// What is changed where no goods are: "cambiar mi contraseña", "trocar de plano", "a new password". Nothing
+/// when goods are among what is changed.
+std::optional<IssueKind> changedThing(const std::vector<QString>& text)
+{
+    static const Stems verbs(
+        u"cambi trocar troca. troco. troque exchang correct nuev nova. novo. new. another.");
+    static const Stems between(u"la el los las mi mis tu su sus un una lo a o os as minha. meu minhas. meus. "
+                               u"nossa. nosso. sua seu uma um de del do da the my our an for to");
+    static const Stems naming(
+        u"nombre nome. name. titular dato datos. dados. fecha data. date. dia. day. hora "
+        u"horario horarios time.");
+    static const std::array things{
+        std::pair{IssueKind::Address, Stems(u"direccion endereco address addres domicilio")},
+        std::pair{IssueKind::Booking, Stems(u"cita. citas. turno. reserva vuelo voo. hotel habitacion "
+                                            u"quarto. consulta. appointment booking flight asiento assento")},
+        std::pair{IssueKind::Charge, Stems(u"factura facturacion fatura faturamento nota. recibo. boleto "
+                                           u"invoice pago. pagamento payment vencimiento vencimento")},
+        std::pair{IssueKind::Shipment, Stems(u"entrega. entregas. envio. delivery shipping")},
+        std::pair{IssueKind::Account,
+                  Stems(u"contrasena senha password clave. pin. cuenta. conta. account plan. plano. planes. "
+                        u"tarifa. correo email e-mail mail. telefono telefone celular. usuario login idioma "
+                        u"pacote. suscripcion assinatura")},
+    };
+    const auto thingOf = [](const QString& word) -> std::optional<IssueKind> {
+        const auto found = std::find_if(things.begin(), things.end(),
+                                        [&word](const auto& thing) { return thing.second.match(word); });
+        return found == things.end() ? std::nullopt : std::optional(found->first);
+    };
+    std::optional<IssueKind> changed;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!verbs.match(text[i]))
+            continue;
+        std::size_t at = i + 1;
+        while (at < text.size() && between.match(text[at]))
+            ++at;
+        if (at == text.size())
+            continue;
+        std::optional<IssueKind> thing = thingOf(text[at]);
+        // "The name on the invoice", "the day of the appointment".
+        if (naming.match(text[at])) {
+            thing = IssueKind::Account;
+            for (std::size_t next = at + 1; next < text.size() && next <= at + 4; ++next) {
+                if (const auto named = thingOf(text[next])) {
+                    thing = named;
+                    break;
+                }
+            }
+        }
+        if (!thing)
+            return std::nullopt;
+        if (!changed)
+            changed = thing;
+    }
+    return changed;
+}
+
+/// The kind, where to change something does not mean to have goods replaced.
+IssueKind exceptChanged(IssueKind kind, const std::vector<QString>& text)
+{
+    return kind == IssueKind::WantsExchange ? changedThing(text).value_or(kind) : kind;
+}
+
 } // namespace
 
 IssueKind kindOf(const QString& issue, const QString& wish)
 {
     static const std::vector<ReadyKind> problems(problemRules.begin(), problemRules.end());
     static const std::vector<ReadyKind> wanted(wishes.begin(), wishes.end());
-    const IssueKind told = firstKind(problems, words(issue));
-    const IssueKind wished = firstKind(wanted, words(wish));
+    const IssueKind told = exceptChanged(firstKind(problems, words(issue)), words(issue));
+    const IssueKind wished = exceptChanged(firstKind(wanted, words(wish)), words(wish));
     // Who waits for a refund and says once more that they want it waits for a refund.
     if (wished == IssueKind::Other || (wished == IssueKind::WantsRefund && told == IssueKind::RefundMissing))
         return told;

@@ -38,6 +38,23 @@ bool isQuestion(const QString& said)
     return sentence.endsWith(u'?') || (text.size() >= 4 && unmarked.match(sentence).hasMatch());
 }
 
+/// Not what is only left of a wish: "my broken lamp?", "me at 555-0142 tomorrow?".
+bool hasVerb(const QString& sentence)
+{
+    static const Stems verbs(
+        u"what when where why how who which can could will would should shall may is. isnt are. arent was. "
+        u"were. "
+        u"do. does did. has. have had. need want get got know tell help fix check happen come. comes. coming "
+        u"came work pay charg "
+        u"cost arriv deliver ship. shipp send sent. refund return chang cancel open close track "
+        u"que. cuando donde cuanto cuanta como quien cual hay es. esta. estan era. fue. son. tiene tengo "
+        u"pued "
+        u"va. van. lleg recib devol cambi envi cobr sabe func abr cierr cuest vale. "
+        u"quando onde quanto quanta quem qual cade estao foi sao. tem. tenho posso pode vai. vao. cheg receb "
+        u"troc reembols estorn existe fech custa");
+    return verbs.matchAny(words(sentence));
+}
+
 /// A bot's sentence that answers nothing: a question, a request, an apology, a greeting.
 bool saysNothing(const QString& sentence)
 {
@@ -85,7 +102,7 @@ QString openQuestionOf(const std::vector<domain::Message>& messages)
             if (!isQuestion(*part))
                 continue;
             if (const QString asked = withoutWish(*part, triggers, isQuestion); !asked.isEmpty())
-                return shortened(asked.simplified(), longestQuestion);
+                return shortened((hasVerb(asked) ? asked : *part).simplified(), longestQuestion);
         }
     }
     return {};

@@ -117,6 +117,20 @@ void TestFacts::finds_data()
     row(u"it is called 'Forest Rain Perfume'", u"product:Forest Rain Perfume");
     row(u"12 Garden Street, Springfield, please", u"address:12 Garden Street, Springfield");
     row(u"vivo en Calle Mayor 14, Madrid", u"address:Calle Mayor 14, Madrid");
+    row(u"los pedidos 7001, 7002 y 7003 no llegaron", u"order:7001 order:7002 order:7003");
+    row(u"Order numbers: 1001, 1002 and 1003", u"order:1001 order:1002 order:1003");
+    row(u"orders 55120 and 55121", u"order:55120 order:55121");
+    row(u"os pedidos 8001 e 8002", u"order:8001 order:8002");
+    row(u"my order 5512 and 2 lamps", u"order:5512");
+    row(u"order number 12 34 56 78", u"order:12 34 56 78");
+    row(u"order#99 is late", u"order:99");
+    row(u"delivered to 14 Elm Street on 2026-02-11", u"date:2026-02-11 address:14 Elm Street");
+    row(u"Calle Mayor 5 el 11/02/2026", u"date:11/02/2026 address:Calle Mayor 5");
+    row(u"221B Baker Street by 5 June", u"date:5 June address:221B Baker Street");
+    row(u"are you open 24/7? 1/2 of it is missing", u"");
+    row(u"reservation HX72K9", u"order:HX72K9");
+    row(u"we stay 14-16 December", u"date:14-16 December");
+    row(u"mail: test@localhost", u"");
 }
 
 void TestFacts::finds()

@@ -201,6 +201,13 @@ void TestOtherTrades::questionsWorthAnswering_data()
     QTest::newRow("tag") << QStringLiteral("Please make it quick, ok?") << none;
     QTest::newRow("unmarked") << QStringLiteral("where is my order") << QStringLiteral("where is my order");
     QTest::newRow("a human") << QStringLiteral("can i speak to an actual human being please") << none;
+    QTest::newRow("nothing without its verb")
+        << QStringLiteral("can someone call me at 555-0142 tomorrow at 3pm?")
+        << QStringLiteral("can someone call me at 555-0142 tomorrow at 3pm?");
+    QTest::newRow("what it is about") << QStringLiteral("can I speak to someone about my broken lamp?")
+                                      << QStringLiteral("can I speak to someone about my broken lamp?");
+    QTest::newRow("the rest has its verb")
+        << QStringLiteral("can I speak to someone, where is my lamp?") << QStringLiteral("where is my lamp?");
     QTest::newRow("no question") << QStringLiteral("when I opened it the lamp was broken") << none;
     QTest::newRow("es") << QStringLiteral("cuándo llega mi pedido por favor")
                         << QStringLiteral("cuándo llega mi pedido por favor");

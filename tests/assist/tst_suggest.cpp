@@ -75,6 +75,17 @@ void TestSuggest::suggests_data()
     row(u"Foi entregue no endereço errado.", u"proof of delivery");
     row(u"My coupon code expired.", u"terms");
     row(u"My card expired.", u"Check the charge");
+    // Not goods that are to be replaced.
+    row(u"Quiero cambiar mi contraseña.", u"Verify");
+    row(u"Quero trocar minha senha.", u"Verify");
+    row(u"I want a new password.", u"Verify");
+    row(u"Quiero cambiar la cita al viernes.", u"booking");
+    row(u"Quero trocar de plano.", u"Verify");
+    row(u"Quero trocar o nome na nota fiscal.", u"Check the charge");
+    row(u"Quiero cambiar la dirección de entrega.", u"address can still be changed");
+    row(u"Quiero cambiar la lámpara.", u"replacement");
+    row(u"Quero trocar o tamanho do vestido.", u"replacement");
+    row(u"No quiero cambiar mi contraseña, quiero cambiar la lámpara.", u"replacement");
     row(u"Something else entirely.", u"ask what would help");
     row(u"", u"ask what would help");
 }
