@@ -523,6 +523,10 @@
 <context>
     <name>CannedList</name>
     <message>
+        <source>“%1” is not known here.</source>
+        <translation>Aquí no se sabe «%1».</translation>
+    </message>
+    <message>
         <source>Canned responses</source>
         <translation>Respuestas preparadas</translation>
     </message>
@@ -1227,6 +1231,10 @@
         <translation>En esta conversación aún no se ha pedido una persona, así que no se puede añadir una nota.</translation>
     </message>
     <message>
+        <source>%1 was faster and has the conversation with %2.</source>
+        <translation>%1 se adelantó y tiene la conversación con %2.</translation>
+    </message>
+    <message>
         <source>%1 was faster and has that conversation.</source>
         <translation>%1 se adelantó y tiene esa conversación.</translation>
     </message>
@@ -1677,6 +1685,10 @@
     <message>
         <source>Send anyway</source>
         <translation>Enviar igualmente</translation>
+    </message>
+    <message>
+        <source>No canned response is called “%1”. Write something else, or send the text as it is.</source>
+        <translation>Ninguna respuesta preparada se llama «%1». Escribe otra cosa o envía el texto tal como está.</translation>
     </message>
     <message>
         <source>“%1” is not known here. Write it yourself, or send the text as it is.</source>

@@ -523,6 +523,10 @@
 <context>
     <name>CannedList</name>
     <message>
+        <source>“%1” is not known here.</source>
+        <translation>Aqui não se sabe “%1”.</translation>
+    </message>
+    <message>
         <source>Canned responses</source>
         <translation>Respostas prontas</translation>
     </message>
@@ -1227,6 +1231,10 @@
         <translation>Nesta conversa ninguém foi chamado ainda, então não é possível adicionar uma nota.</translation>
     </message>
     <message>
+        <source>%1 was faster and has the conversation with %2.</source>
+        <translation>%1 chegou antes e está na conversa com %2.</translation>
+    </message>
+    <message>
         <source>%1 was faster and has that conversation.</source>
         <translation>%1 chegou antes e está com essa conversa.</translation>
     </message>
@@ -1677,6 +1685,10 @@
     <message>
         <source>Send anyway</source>
         <translation>Enviar mesmo assim</translation>
+    </message>
+    <message>
+        <source>No canned response is called “%1”. Write something else, or send the text as it is.</source>
+        <translation>Nenhuma resposta pronta se chama “%1”. Escreva outra coisa ou envie o texto como está.</translation>
     </message>
     <message>
         <source>“%1” is not known here. Write it yourself, or send the text as it is.</source>

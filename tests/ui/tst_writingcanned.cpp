@@ -138,10 +138,34 @@ private Q_SLOTS:
         type("Write {{this}}");
         QTest::keyClick(composer(), Qt::Key_Return);
         QVERIFY(sent.isEmpty());
-        m_world->find<QPushButton>("gapSend")->click();
+        // A key that is held down or bounces answers nothing.
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
+        QCoreApplication::sendEvent(composer(), &held);
+        QVERIFY(composer()->hasFocus());
+        QTest::keyClick(composer(), Qt::Key_Return);
+        QVERIFY(sent.isEmpty());
+        auto* anyway = m_world->find<QPushButton>("gapSend");
+        QVERIFY(anyway->hasFocus());
+        QTest::keyClick(anyway, Qt::Key_Escape);
+        QVERIFY(composer()->hasFocus() && gap()->isVisible());
+        QTest::keyClick(composer(), Qt::Key_Return);
+        QTest::keyClick(anyway, Qt::Key_Return);
         QCOMPARE(sent.size(), 1);
         QCOMPARE(sent[0][1].toString(), QStringLiteral("Write {{this}}"));
         QVERIFY(!gap()->isVisible());
+    }
+
+    void aNameThatIsNoCannedResponseIsAskedAbout()
+    {
+        QSignalSpy sent(&page(), &ui::ConversationPage::sendRequested);
+        type("/zzz");
+        QTest::keyClick(composer(), Qt::Key_Return);
+        QVERIFY(sent.isEmpty());
+        QVERIFY(gap()->isVisible());
+        QCOMPARE(composer()->textCursor().selectedText(), QStringLiteral("/zzz"));
+        m_world->find<QPushButton>("gapSend")->click();
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent[0][1].toString(), QStringLiteral("/zzz"));
     }
 
     void withoutAnyNothingIsOffered()

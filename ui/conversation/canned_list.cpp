@@ -131,7 +131,10 @@ QString CannedList::chosenText() const
 
 void CannedList::showPreview()
 {
-    const QString text = chosenText();
+    QString text = chosenText();
+    // What cannot be filled in is told before it is chosen.
+    if (const std::vector<models::Gap> gaps = models::gapsIn(text); !gaps.empty())
+        text.prepend(tr("“%1” is not known here.").arg(gaps.front().name) + u'\n');
     m_preview->setTextFormat(Qt::PlainText);
     m_preview->setWhole(text.size() > longestPreview ? text.left(longestPreview) + QStringLiteral("…")
                                                      : text);

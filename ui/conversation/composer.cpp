@@ -365,6 +365,9 @@ bool Composer::keyPressed(const QKeyEvent& key)
         // Ctrl+Enter sends whatever Enter does.
         if (!habits().enterSends && !control)
             return false;
+        // Whoever rests on the key is asked first; only a new stroke may answer.
+        if (key.isAutoRepeat())
+            return true;
         send();
         return true;
     }

@@ -5,6 +5,8 @@
 #include <ui/widgets/paint.h>
 #include <ui/widgets/text.h>
 
+#include <QtCore/QRegularExpression>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -15,6 +17,16 @@ namespace {
 using metrics::grid;
 
 constexpr int wordsBesideButton = 4; ///< so many times the button is wide enough for both
+
+/// What is still to be filled in, or the whole text when it is nothing but "/name".
+std::optional<models::Gap> gapIn(const QString& text)
+{
+    static const QRegularExpression bareName(QStringLiteral(R"(\A\s*/[^\s/]+\s*\z)"));
+    if (bareName.match(text).hasMatch())
+        return models::Gap{0, text.size(), text.trimmed()};
+    const std::vector<models::Gap> gaps = models::gapsIn(text);
+    return gaps.empty() ? std::nullopt : std::optional(gaps.front());
+}
 
 } // namespace
 
@@ -30,30 +42,56 @@ GapBar::GapBar(const Theme& theme, QWidget* parent)
     m_line->setSpacing(grid);
     m_line->addWidget(m_words, 1);
     m_line->addWidget(m_send);
-    connect(m_send, &QPushButton::clicked, this, &GapBar::sendAnyway);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        m_allowed = true;
+        Q_EMIT sendAnyway();
+    });
     hide();
 }
 
 std::optional<models::Gap> GapBar::stop(const QString& text)
 {
-    const std::vector<models::Gap> gaps = models::gapsIn(text);
-    if (gaps.empty() || text == m_stopped) {
-        hide();
+    const std::optional<models::Gap> gap = gapIn(text);
+    if (!gap || (m_allowed && text == m_stopped)) {
+        relax();
         return std::nullopt;
     }
+    if (isVisible() && text == m_stopped) {
+        m_send->setFocus(Qt::OtherFocusReason);
+        return gap;
+    }
     m_stopped = text;
+    m_allowed = false;
     const QString words =
-        tr("“%1” is not known here. Write it yourself, or send the text as it is.").arg(gaps.front().name);
+        gap->name.startsWith(u'/')
+            ? tr("No canned response is called “%1”. Write something else, or send the text as it is.")
+                  .arg(gap->name)
+            : tr("“%1” is not known here. Write it yourself, or send the text as it is.").arg(gap->name);
     m_words->setWhole(words);
     m_send->setAccessibleDescription(words);
     show();
-    return gaps.front();
+    return gap;
 }
 
 void GapBar::relax()
 {
     m_stopped.clear();
+    m_allowed = false;
     hide();
+}
+
+void GapBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT fillIn();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (m_send->hasFocus() && !event->isAutoRepeat())
+            m_send->click();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void GapBar::resizeEvent(QResizeEvent* event)

@@ -32,6 +32,7 @@ Writer::Writer(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
         if (const QString text = m_.composer.draft().trimmed(); !text.isEmpty())
             send(text);
     });
+    connect(&m_.gaps, &GapBar::fillIn, this, [this] { m_.composer.takeFocus(); });
     connect(&m_.fence, &FenceBar::sendAnyway, this, &Writer::sendAnyway);
     connect(&m_.fence, &FenceBar::lookAgain, this, &Writer::lookAgain);
     connect(&m_.transcript, &TranscriptView::takeBackWanted, this, &Writer::takeBack);
@@ -194,8 +195,9 @@ void Writer::send(const QString& text)
 
 bool Writer::gapHolds()
 {
+    const bool asked = m_.gaps.isVisible();
     const std::optional<models::Gap> gap = m_.gaps.stop(m_.composer.draft());
-    if (gap)
+    if (gap && !(asked && m_.gaps.isVisible()))
         m_.composer.select(gap->start, gap->length);
     return gap.has_value();
 }

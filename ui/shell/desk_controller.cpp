@@ -2,6 +2,7 @@
 
 #include <base/log.h>
 #include <models/errors.h>
+#include <models/names.h>
 #include <protocol/json.h>
 #include <protocol/limits.h>
 #include <ui/actions/undo_bar.h>
@@ -388,9 +389,19 @@ void DeskController::commandFailed(client::Wish wish, const domain::Conversation
         m_.window.desk().conversation().claimEnded();
     if (wish == client::Wish::Claim && error.code == ErrorCode::AlreadyClaimed)
         m_.window.desk().claimLost(conversation);
-    m_.window.desk().conversation().banner().tell(client::isOfTheMoment(wish) ? Banner::Tone::Information
-                                                                              : Banner::Tone::Problem,
-                                                  refusalWords(wish, error));
+    QString words = refusalWords(wish, error);
+    const auto holder = error.context.find(QStringLiteral("holderName"));
+    const client::ConversationRow* row = m_.models.live.row(conversation);
+    if (row && error.code == ErrorCode::AlreadyClaimed && holder != error.context.end() &&
+        !holder->second.isEmpty())
+        words = tr("%1 was faster and has the conversation with %2.")
+                    .arg(isolated(holder->second), models::visibleName(row->contactName, conversation));
+    // What is settled by now goes by itself, so that it does not stand over the next customers.
+    Banner& banner = m_.window.desk().conversation().banner();
+    if (client::isOfTheMoment(wish))
+        banner.tellInPassing(Banner::Tone::Information, words);
+    else
+        banner.tell(Banner::Tone::Problem, words);
 }
 
 QString DeskController::refusalWords(client::Wish wish, const Error& error)

@@ -30,16 +30,25 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_close);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    m_passes.setSingleShot(true);
+    connect(&m_passes, &QTimer::timeout, this, &QWidget::hide);
     hide();
 }
 
 void Banner::tell(Tone tone, const QString& text)
 {
+    m_passes.stop();
     m_tone = tone;
     m_text->setWhole(text);
     show();
     update();
     announce(*this, text);
+}
+
+void Banner::tellInPassing(Tone tone, const QString& text, std::chrono::milliseconds lasts)
+{
+    tell(tone, text);
+    m_passes.start(lasts);
 }
 
 void Banner::paintEvent(QPaintEvent*)

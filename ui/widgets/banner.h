@@ -2,7 +2,10 @@
 
 #include <ui/theme/theme.h>
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
+
+#include <chrono>
 
 class QPushButton;
 
@@ -20,8 +23,11 @@ public:
 
     explicit Banner(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Shows itself.
+    /// Shows itself, until it is dismissed or something else is told.
     void tell(Tone tone, const QString& text);
+    /// The same for what is over by itself: it goes when it has been read.
+    void tellInPassing(Tone tone, const QString& text,
+                       std::chrono::milliseconds lasts = std::chrono::seconds(15));
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +37,7 @@ private:
     Tone m_tone = Tone::Information;
     Text* m_text;
     QPushButton* m_close;
+    QTimer m_passes;
 };
 
 } // namespace relevo::ui
