@@ -2,6 +2,9 @@
 
 #include <assist/language_words.h>
 #include <assist/spoken_words.h>
+#include <assist/tokens.h>
+
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 
@@ -99,6 +102,17 @@ QString detectLanguage(const QString& text)
     if (best == static_cast<std::size_t>(Tongue::Other) || scores[best] < second + leastLead)
         return {};
     return names[best];
+}
+
+bool tellsLanguage(const QString& text)
+{
+    constexpr qsizetype fewestWords = 3;
+    static const QRegularExpression word(QStringLiteral(R"((?<!\S)[¿¡]?\p{L}+(?=[.,;:!?]*(?:\s|$)))"));
+    QRegularExpressionMatchIterator found = word.globalMatch(text.left(longestRead));
+    qsizetype count = 0;
+    for (; count < fewestWords && found.hasNext(); ++count)
+        found.next();
+    return count == fewestWords;
 }
 
 } // namespace relevo::assist

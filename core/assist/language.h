@@ -9,4 +9,8 @@ namespace relevo::assist {
 /// microsecond or two a message, of which the first 200 characters are read.
 [[nodiscard]] QString detectLanguage(const QString& text);
 
+/// Whether a text has words enough, addresses and numbers apart, to change the language of a conversation
+/// that has one.
+[[nodiscard]] bool tellsLanguage(const QString& text);
+
 } // namespace relevo::assist

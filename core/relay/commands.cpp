@@ -7,7 +7,6 @@
 #include <assist/language.h>
 #include <assist/rating_words.h>
 #include <assist/sentiment.h>
-#include <assist/tokens.h>
 #include <assist/triggers.h>
 #include <domain/channel.h>
 #include <domain/frustration.h>
@@ -111,10 +110,9 @@ domain::AgentRef speaker(const Scope& scope)
 /// has taken the conversation over, a later one of several words, so that a "hi" does not decide for good.
 bool mayTellLanguage(const domain::ConversationState* conversation, const QString& text)
 {
-    constexpr std::size_t fewestWords = 3;
     if (!conversation || conversation->conversation.language.isEmpty())
         return true;
-    return conversation->control.holder != domain::Holder::Agent && assist::words(text).size() >= fewestWords;
+    return conversation->control.holder != domain::Holder::Agent && assist::tellsLanguage(text);
 }
 
 bool acceptsPerson(const domain::ConversationState* conversation, const QString& text)

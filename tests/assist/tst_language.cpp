@@ -15,6 +15,7 @@ private Q_SLOTS:
     void knows();
     void saysNothingOfWhatDoesNotTell_data();
     void saysNothingOfWhatDoesNotTell();
+    void severalWordsTell();
     void isCheap();
 };
 
@@ -100,6 +101,16 @@ void TestLanguage::saysNothingOfWhatDoesNotTell()
 {
     QFETCH(const QString, text);
     QCOMPARE(detectLanguage(text), QString());
+}
+
+void TestLanguage::severalWordsTell()
+{
+    QVERIFY(tellsLanguage(QStringLiteral("mi pedido 5512 no ha llegado")));
+    QVERIFY(tellsLanguage(QStringLiteral("¿Dónde está mi pedido?")));
+    for (const char16_t* text :
+         {u"hi", u"ok thanks", u"eva.com@example.com", u"https://example.com/the/order/of/mine",
+          u"4711 4712 4713", u"order 4711 4712", u""})
+        QVERIFY2(!tellsLanguage(QStringView(text).toString()), qPrintable(QStringView(text).toString()));
 }
 
 void TestLanguage::isCheap()

@@ -38,6 +38,8 @@ private Q_SLOTS:
         QTRY_COMPARE(language(ana), std::string("es"));
         // One word more or less in another language changes nothing.
         ana.say("ok thanks");
+        ana.say("eva.gomez@example.com");
+        ana.say("https://www.example.com/the/order/of/mine");
         ana.say("quiero hablar con una persona por favor");
         QTRY_VERIFY(conversation(ana.session).value("handoff", Json()).is_object());
         QCOMPARE(language(ana), std::string("es"));
