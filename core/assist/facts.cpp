@@ -152,6 +152,12 @@ private:
             m_facts.push_back({kind, value, m_message->id});
     }
 
+    /// "Order 5512, 2026" names one.
+    static bool isYear(const QString& value)
+    {
+        return value.size() == 4 && (value.startsWith(u"19") || value.startsWith(u"20"));
+    }
+
     /// What follows the first of several: "orders 7001, 7002 and 7003". They are as long as it is,
     /// or long as numbers of orders alone are.
     void takeList(TextSpan last, const QString& kind)
@@ -164,7 +170,8 @@ private:
             const TextSpan next{match.capturedStart(1), match.capturedEnd(1)};
             const qsizetype found = next.to - next.from;
             if (!match.hasMatch() || (found != size && std::min(found, size) < surelyOrder) ||
-                isTaken(next) || !passes(FactPattern::Check::Identifier, match.captured(1)))
+                isTaken(next) || !passes(FactPattern::Check::Identifier, match.captured(1)) ||
+                (isYear(match.captured(1)) && !isYear(m_text.mid(last.from, size))))
                 return;
             add(next, kind, match.captured(1));
             last = next;

@@ -206,7 +206,7 @@ std::optional<IssueKind> changedThing(const std::vector<QString>& text)
                                u"nossa. nosso. sua seu uma um de del do da the my our an for to");
     static const Stems naming(
         u"nombre nome. name. titular dato datos. dados. fecha data. date. dia. day. hora "
-        u"horario horarios time.");
+        u"horario horarios time. forma metodo");
     static const std::array things{
         std::pair{IssueKind::Address, Stems(u"direccion endereco address addres domicilio")},
         std::pair{IssueKind::Booking, Stems(u"cita. citas. turno. reserva vuelo voo. hotel habitacion "
@@ -216,7 +216,7 @@ std::optional<IssueKind> changedThing(const std::vector<QString>& text)
         std::pair{IssueKind::Shipment, Stems(u"entrega. entregas. envio. delivery shipping")},
         std::pair{IssueKind::Account,
                   Stems(u"contrasena senha password clave. pin. cuenta. conta. account plan. plano. planes. "
-                        u"tarifa. correo email e-mail mail. telefono telefone celular. usuario login idioma "
+                        u"tarifa. correo email e-mail mail. usuario login idioma "
                         u"pacote. suscripcion assinatura")},
     };
     const auto thingOf = [](const QString& word) -> std::optional<IssueKind> {

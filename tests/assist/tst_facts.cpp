@@ -122,6 +122,7 @@ void TestFacts::finds_data()
     row(u"orders 55120 and 55121", u"order:55120 order:55121");
     row(u"os pedidos 8001 e 8002", u"order:8001 order:8002");
     row(u"my order 5512 and 2 lamps", u"order:5512");
+    row(u"order 5512, 2026 was the year", u"order:5512");
     row(u"order number 12 34 56 78", u"order:12 34 56 78");
     row(u"order#99 is late", u"order:99");
     row(u"delivered to 14 Elm Street on 2026-02-11", u"date:2026-02-11 address:14 Elm Street");

@@ -83,6 +83,8 @@ void TestSuggest::suggests_data()
     row(u"Quero trocar de plano.", u"Verify");
     row(u"Quero trocar o nome na nota fiscal.", u"Check the charge");
     row(u"Quiero cambiar la dirección de entrega.", u"address can still be changed");
+    row(u"Quero trocar a forma de pagamento.", u"Check the charge");
+    row(u"Quero trocar meu telefone quebrado.", u"replacement");
     row(u"Quiero cambiar la lámpara.", u"replacement");
     row(u"Quero trocar o tamanho do vestido.", u"replacement");
     row(u"No quiero cambiar mi contraseña, quiero cambiar la lámpara.", u"replacement");
