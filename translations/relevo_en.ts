@@ -441,6 +441,20 @@
 <context>
     <name>relevo::ui</name>
     <message numerus="yes">
+        <source>A message can have at most %n file(s)</source>
+        <translation>
+            <numerusform>A message can have at most %n file</numerusform>
+            <numerusform>A message can have at most %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not attached: %1</source>
+        <translation>
+            <numerusform>%n file not attached: %1</numerusform>
+            <numerusform>%n files not attached: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
             <numerusform>%n unread message</numerusform>

@@ -6172,6 +6172,24 @@
         <source>file %1, %2</source>
         <translation>archivo %1, %2</translation>
     </message>
+    <message numerus="yes">
+        <source>A message can have at most %n file(s)</source>
+        <translation>
+            <numerusform>Un mensaje puede llevar como máximo %n archivo</numerusform>
+            <numerusform>Un mensaje puede llevar como máximo %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no room for %1 (%2)</source>
+        <translation>no hay sitio para %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not attached: %1</source>
+        <translation>
+            <numerusform>%n archivo no se ha adjuntado: %1</numerusform>
+            <numerusform>%n archivos no se han adjuntado: %1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 is not a readable file</source>
         <translation>%1 no es un archivo legible</translation>

@@ -6172,6 +6172,24 @@
         <source>file %1, %2</source>
         <translation>arquivo %1, %2</translation>
     </message>
+    <message numerus="yes">
+        <source>A message can have at most %n file(s)</source>
+        <translation>
+            <numerusform>Uma mensagem pode levar no máximo %n arquivo</numerusform>
+            <numerusform>Uma mensagem pode levar no máximo %n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no room for %1 (%2)</source>
+        <translation>não há lugar para %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not attached: %1</source>
+        <translation>
+            <numerusform>%n arquivo não foi anexado: %1</numerusform>
+            <numerusform>%n arquivos não foram anexados: %1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 is not a readable file</source>
         <translation>%1 não é um arquivo legível</translation>

@@ -20,6 +20,7 @@ class tst_FileIntake final : public QObject
 
 private Q_SLOTS:
     void whatCannotGoStaysOut();
+    void everyFileThatStaysOutIsNamed();
     void onlyPlainPicturesAreDecoded();
     void whatIsHarmless_data();
     void whatIsHarmless();
@@ -65,6 +66,25 @@ void tst_FileIntake::whatCannotGoStaysOut()
     const ui::Intake many = ui::takeIn({good, good, good}, domain::maxAttachments - 1, ids);
     QCOMPARE(many.files.size(), 1U);
     QVERIFY(!many.trouble.isEmpty());
+}
+
+void tst_FileIntake::everyFileThatStaysOutIsNamed()
+{
+    const SystemClock clock;
+    UuidV7Source ids(clock);
+    const QString good = write(QStringLiteral("fits.txt"), "good");
+    const QString first = write(QStringLiteral("hollow.txt"), "");
+    const QString second = write(QStringLiteral("void.txt"), "");
+    const QString third = write(QStringLiteral("photo.txt"), "good");
+    const QString fourth = write(QStringLiteral("scan.txt"), "good");
+    const ui::Intake taken =
+        ui::takeIn({first, good, second, third, fourth}, domain::maxAttachments - 1, ids);
+    QCOMPARE(taken.files.size(), 1U);
+    for (const char* name : {"hollow.txt", "void.txt", "photo.txt", "scan.txt"})
+        QVERIFY2(taken.trouble.contains(QLatin1String(name)), qPrintable(taken.trouble));
+    QVERIFY(!taken.trouble.contains(QLatin1String("fits.txt")));
+    QVERIFY(taken.trouble.startsWith(QLatin1Char('4')));
+    QVERIFY(ui::takeIn({good}, 0, ids).trouble.isEmpty());
 }
 
 void tst_FileIntake::onlyPlainPicturesAreDecoded()

@@ -26,19 +26,42 @@ QString troubleWith(const QFileInfo& file)
     return {};
 }
 
+QString tooMany()
+{
+    return QCoreApplication::translate("relevo::ui", "A message can have at most %n file(s)", nullptr,
+                                       static_cast<int>(domain::maxAttachments));
+}
+
+/// Each file that stays out with its own reason; those for which there is no room share theirs.
+QString wordsFor(QStringList troubles, const QStringList& roomless)
+{
+    const auto refused = static_cast<int>(troubles.size() + roomless.size());
+    if (refused == 1)
+        return troubles.isEmpty() ? tooMany() : troubles.front();
+    if (!roomless.isEmpty())
+        troubles << QCoreApplication::translate("relevo::ui", "no room for %1 (%2)")
+                        .arg(roomless.join(QStringLiteral(", ")), tooMany());
+    return refused == 0
+               ? QString()
+               : QCoreApplication::translate("relevo::ui", "%n file(s) not attached: %1", nullptr, refused)
+                     .arg(troubles.join(QStringLiteral("; ")));
+}
+
 } // namespace
 
 Intake takeIn(const QStringList& paths, std::size_t already, IdSource& ids)
 {
     Intake intake;
+    QStringList troubles;
+    QStringList roomless;
     for (const QString& path : paths) {
         const QFileInfo file(path);
-        QString trouble = troubleWith(file);
-        if (trouble.isEmpty() && already + intake.files.size() >= domain::maxAttachments)
-            trouble = QCoreApplication::translate("relevo::ui", "A message can have at most %n file(s)",
-                                                  nullptr, static_cast<int>(domain::maxAttachments));
-        if (!trouble.isEmpty()) {
-            intake.trouble = trouble;
+        if (const QString trouble = troubleWith(file); !trouble.isEmpty()) {
+            troubles << trouble;
+            continue;
+        }
+        if (already + intake.files.size() >= domain::maxAttachments) {
+            roomless << isolated(file.fileName());
             continue;
         }
         client::OutgoingFile taken;
@@ -54,6 +77,7 @@ Intake takeIn(const QStringList& paths, std::size_t already, IdSource& ids)
         }
         intake.files.push_back(std::move(taken));
     }
+    intake.trouble = wordsFor(troubles, roomless);
     return intake;
 }
 
