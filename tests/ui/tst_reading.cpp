@@ -38,6 +38,7 @@ private Q_SLOTS:
     void cleanup() { m_world.reset(); }
 
     void findsFromNewToOld();
+    void isSureWhenThereIsNothingOlder();
     void goesOnInWhatIsNotLoaded();
     void givesUpWhereNothingComes();
     void anotherConversationEndsTheSearch();
@@ -144,6 +145,19 @@ void tst_Reading::findsFromNewToOld()
     QTest::keyClick(field(), Qt::Key_Escape);
     QVERIFY(!field()->isVisible());
     QVERIFY(view()->hasFocus());
+}
+
+void tst_Reading::isSureWhenThereIsNothingOlder()
+{
+    add(message(QStringLiteral("a single quagga"), domain::Author::Customer, m_next++));
+    QSignalSpy wanted(&page(), &ui::ConversationPage::olderWanted);
+    setHasOlder(true); // nobody has asked yet
+    m_world->window().desk().findInConversation();
+    field()->setText(QStringLiteral("quagga"));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(state(), QStringLiteral("1 of 1+"));
+    setHasOlder(false, true);
+    QTRY_COMPARE(state(), QStringLiteral("1 of 1"));
 }
 
 void tst_Reading::goesOnInWhatIsNotLoaded()

@@ -37,6 +37,8 @@ void Finder::open()
     if (!m_messages.transcript())
         return;
     m_bar.open();
+    // Whether there is anything older at all is often not known yet; then no "+" may stand for it.
+    (void)m_view.wantOlder();
     if (m_search.isEmpty())
         start(m_bar.text());
 }
@@ -125,8 +127,11 @@ void Finder::goNewer()
 
 void Finder::olderCame()
 {
-    if (!m_seeking)
+    if (!m_seeking) {
+        if (!m_search.isEmpty())
+            m_soon.start(); // perhaps there is no more
         return;
+    }
     m_seeking = false;
     m_soon.stop();
     collectAgain();
