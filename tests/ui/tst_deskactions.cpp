@@ -48,6 +48,7 @@ private Q_SLOTS:
     void cleanup() { m_world.reset(); }
 
     void oneKeyGoesThroughTheLists();
+    void escapeEndsASelectionOnAHeaderToo();
     void lettersAreNoCommandsWhileWriting();
     void theHeaderOffersWhatCanBeDone();
     void transfersByKeyboard();
@@ -118,6 +119,19 @@ void tst_DeskActions::oneKeyGoesThroughTheLists()
         key(Qt::Key_J);
     const auto& mine = m_world->models().inbox.section(models::InboxSection::Mine);
     QCOMPARE(desk().current(), mine.conversationAt(mine.rowCount() - 1));
+}
+
+void tst_DeskActions::escapeEndsASelectionOnAHeaderToo()
+{
+    desk().goToQueue();
+    key(Qt::Key_End);
+    key(Qt::Key_X);
+    QCOMPARE(m_world->models().inbox.marks().size(), 1);
+    key(Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("myListHeader"));
+    key(Qt::Key_Escape);
+    QVERIFY(m_world->models().inbox.marks().isEmpty());
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("myListHeader"));
 }
 
 void tst_DeskActions::lettersAreNoCommandsWhileWriting()

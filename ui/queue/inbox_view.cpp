@@ -466,6 +466,10 @@ void InboxView::keyPressEvent(QKeyEvent* event)
 {
     if (event->text() == QLatin1String("/"))
         Q_EMIT filterWanted();
+    // Also on a header or an offer, where the arrows lead to from the rows.
+    else if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier &&
+             !m_inbox.marks().isEmpty())
+        m_inbox.clearMarks();
     else
         QScrollArea::keyPressEvent(event);
 }
