@@ -5207,6 +5207,34 @@
         <translation>El cliente cuenta cómo lo trataron</translation>
     </message>
     <message>
+        <source>It may be about a disputed payment</source>
+        <translation>Puede tratarse de un pago en disputa</translation>
+    </message>
+    <message>
+        <source>It may be about a disputed refund</source>
+        <translation>Puede tratarse de un reembolso en disputa</translation>
+    </message>
+    <message>
+        <source>It may be about data protection</source>
+        <translation>Puede tratarse de protección de datos</translation>
+    </message>
+    <message>
+        <source>It may be about ending a contract</source>
+        <translation>Puede tratarse del fin de un contrato</translation>
+    </message>
+    <message>
+        <source>It may be about fraud</source>
+        <translation>Puede tratarse de un fraude</translation>
+    </message>
+    <message>
+        <source>It may be about legal steps</source>
+        <translation>Puede tratarse de acciones legales</translation>
+    </message>
+    <message>
+        <source>It may be urgent</source>
+        <translation>Puede ser urgente</translation>
+    </message>
+    <message>
         <source>Somebody may be in danger</source>
         <translation>Alguien puede estar en peligro</translation>
     </message>

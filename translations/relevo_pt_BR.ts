@@ -5207,6 +5207,34 @@
         <translation>O cliente conta como foi tratado</translation>
     </message>
     <message>
+        <source>It may be about a disputed payment</source>
+        <translation>Pode ser sobre um pagamento contestado</translation>
+    </message>
+    <message>
+        <source>It may be about a disputed refund</source>
+        <translation>Pode ser sobre um reembolso contestado</translation>
+    </message>
+    <message>
+        <source>It may be about data protection</source>
+        <translation>Pode ser sobre proteção de dados</translation>
+    </message>
+    <message>
+        <source>It may be about ending a contract</source>
+        <translation>Pode ser sobre o fim de um contrato</translation>
+    </message>
+    <message>
+        <source>It may be about fraud</source>
+        <translation>Pode ser sobre uma fraude</translation>
+    </message>
+    <message>
+        <source>It may be about legal steps</source>
+        <translation>Pode ser sobre medidas legais</translation>
+    </message>
+    <message>
+        <source>It may be urgent</source>
+        <translation>Pode ser urgente</translation>
+    </message>
+    <message>
         <source>Somebody may be in danger</source>
         <translation>Alguém pode estar em perigo</translation>
     </message>

@@ -30,7 +30,8 @@ constexpr std::size_t wholeText = 24;
 constexpr std::size_t deniedWords = 3; ///< of less than these the rules know all that can be said against it
 constexpr std::size_t fewestWords = 2; ///< one word the rules know, or nobody does
 
-/// The sentence the rules have for it too; where they have several, the one its words speak for.
+/// The sentence the rules have for it where the words that it names stand there; else what it may be, as
+/// nothing but the model has seen it.
 const char16_t* reasonOf(Matter matter, quint64 senses)
 {
     const auto has = [senses](quint64 sense) {
@@ -42,21 +43,22 @@ const char16_t* reasonOf(Matter matter, quint64 senses)
                : has(sense::Lawyer)    ? u"The customer mentions a lawyer"
                : has(sense::Police)    ? u"The customer mentions the police"
                : has(sense::Authority) ? u"The customer mentions a consumer authority"
-                                       : u"The customer threatens legal action";
+                                       : u"It may be about legal steps";
     case Matter::Injury:
         return has(sense::Hurt | sense::Harmed) ? u"Somebody may be injured" : u"Somebody may be in danger";
     case Matter::Fraud:
         return has(sense::Steal | sense::Clone) && has(sense::Card) ? u"The customer reports a stolen card"
-                                                                    : u"The customer reports fraud";
+               : has(sense::Fraud)                                  ? u"The customer reports fraud"
+                                                                    : u"It may be about fraud";
     case Matter::Data:
-        return u"It is about data protection";
+        return has(sense::Law) ? u"It is about data protection" : u"It may be about data protection";
     case Matter::Refund:
-        return has(sense::Back) ? u"The customer disputes a refund" : u"The customer disputes a payment";
+        return has(sense::Back) ? u"It may be about a disputed refund"
+                                : u"It may be about a disputed payment";
     case Matter::Ending:
-        return u"The customer wants to end a contract";
+        return u"It may be about ending a contract";
     case Matter::Urgent:
-        return has(sense::Urgent) ? u"The customer says that it is urgent"
-                                  : u"The customer says that it cannot wait";
+        return has(sense::Urgent) ? u"The customer says that it is urgent" : u"It may be urgent";
     case Matter::Failure:
         return has(sense::Same | sense::Keep | sense::Already) ? u"The bot repeats itself"
                : has(sense::Grasp | sense::Read)               ? u"The bot did not understand"
@@ -90,6 +92,11 @@ std::optional<domain::Trigger> Matters::complaint()
 {
     return judged(complaintOfBot(m_text), Matter::Failure,
                   chances()[static_cast<std::size_t>(Matter::Failure)], failureBound);
+}
+
+std::optional<domain::Trigger> Matters::complaintInWords() const
+{
+    return complaintOfBot(m_text);
 }
 
 const MatterChances& Matters::chances()

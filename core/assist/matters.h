@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::optional<domain::Trigger> sensitive();
     [[nodiscard]] std::optional<domain::Trigger> urgent();
     [[nodiscard]] std::optional<domain::Trigger> complaint();
+    /// One that says so in words the rules know, whatever the model hears.
+    [[nodiscard]] std::optional<domain::Trigger> complaintInWords() const;
 
 private:
     [[nodiscard]] const MatterChances& chances();

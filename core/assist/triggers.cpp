@@ -89,7 +89,8 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
     if (m_switches.urgent && urgent && urgent->score >= certainMatter)
         return urgent;
     if (m_switches.failure) {
-        std::optional<domain::Trigger> complaint = matters.complaint();
+        std::optional<domain::Trigger> complaint =
+            situation.botMayHaveSpoken ? matters.complaint() : matters.complaintInWords();
         if (complaint && (complaint->score >= certainMatter || situation.botFailures > 0))
             return complaint;
     }

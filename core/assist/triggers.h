@@ -14,7 +14,8 @@ struct Situation
     bool vip = false;    ///< see domain::isVip
     int botFailures = 0; ///< in a row, before this message
     std::optional<double>
-        frustration; ///< of the conversation, 0 … 1, where it is more than the message's own
+        frustration;              ///< of the conversation, 0 … 1, where it is more than the message's own
+    bool botMayHaveSpoken = true; ///< else only a complaint in so many words is about it
 };
 
 using domain::isVip;

@@ -141,6 +141,7 @@ void Commands::read(domain::ReceiveMessage& message, const domain::ProjectId& pr
     message.email = assist::emailIn(message.content);
     message.rating = assist::ratingIn(message.content);
     assist::Situation situation;
+    situation.botMayHaveSpoken = conversation != nullptr;
     situation.frustration = message.frustration;
     if (conversation) {
         const bool open = conversation->handoff && domain::isOpen(conversation->handoff->status);

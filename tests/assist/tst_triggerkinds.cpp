@@ -24,6 +24,8 @@ private Q_SLOTS:
     void urgent_data();
     void urgent();
     void complaintsOfTheBot();
+    void noBotFailsBeforeItSpoke();
+    void whatTheModelAloneSawMayBe();
     void writtenTexts_data();
     void writtenTexts();
     void frustration();
@@ -367,6 +369,33 @@ void TestTriggerKinds::theWishComesFirst()
     QVERIFY(!Triggers(calm)
                  .find(QStringLiteral("My lawyer says it is urgent."), {})
                  ->reason.contains(u"is urgent:"));
+}
+
+void TestTriggerKinds::noBotFailsBeforeItSpoke()
+{
+    const Triggers triggers(domain::Settings{});
+    Situation first;
+    first.botMayHaveSpoken = false;
+    for (const char16_t* text :
+         {u"nothing came, also not in spam", u"it doesn't work", u"it keeps restarting",
+          u"I didn't get the email", u"ya se lo dije al repartidor", u"stop sending me sms",
+          u"não está na caixa"}) {
+        const auto found = triggers.find(QStringView(text).toString(), first);
+        QVERIFY2(!found || found->type != domain::TriggerType::Failure, qPrintable(found->reason));
+    }
+    const auto said = triggers.find(QStringLiteral("your bot does not understand me"), first);
+    QVERIFY(said);
+    QCOMPARE(said->type, domain::TriggerType::Failure);
+}
+
+void TestTriggerKinds::whatTheModelAloneSawMayBe()
+{
+    const Triggers triggers(domain::Settings{});
+    for (const char16_t* text : {u"my account is locked", u"não consigo entrar na minha conta",
+                                 u"I want to end the chat", u"me cobraron de más"}) {
+        const auto found = triggers.find(QStringView(text).toString(), {});
+        QVERIFY2(!found || found->reason.startsWith(u"It may be"), qPrintable(found->reason));
+    }
 }
 
 RELEVO_TEST(TestTriggerKinds)

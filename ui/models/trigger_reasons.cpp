@@ -13,6 +13,13 @@ namespace {
 /// With the customer's words behind them: The customer mentions a lawyer: "my lawyer".
 constexpr std::array quoted{
     QT_TRANSLATE_NOOP("relevo::models", "It is about data protection"),
+    QT_TRANSLATE_NOOP("relevo::models", "It may be about a disputed payment"),
+    QT_TRANSLATE_NOOP("relevo::models", "It may be about a disputed refund"),
+    QT_TRANSLATE_NOOP("relevo::models", "It may be about data protection"),
+    QT_TRANSLATE_NOOP("relevo::models", "It may be about ending a contract"),
+    QT_TRANSLATE_NOOP("relevo::models", "It may be about fraud"),
+    QT_TRANSLATE_NOOP("relevo::models", "It may be about legal steps"),
+    QT_TRANSLATE_NOOP("relevo::models", "It may be urgent"),
     QT_TRANSLATE_NOOP("relevo::models", "Somebody may be in danger"),
     QT_TRANSLATE_NOOP("relevo::models", "Somebody may be injured"),
     QT_TRANSLATE_NOOP("relevo::models", "The bot could not help"),
