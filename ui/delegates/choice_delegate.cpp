@@ -142,6 +142,9 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const Colors& c = m_theme.colors();
     const Fonts& fonts = m_theme.fonts();
     const Qt::LayoutDirection direction = option.direction;
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const QColor& ink = enabled ? c.text : c.faint;
+    const QColor& muted = enabled ? c.muted : c.faint;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const int group = groupHeight(index);
     const QRect row = option.rect.adjusted(0, group, 0, 0);
@@ -170,16 +173,15 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         const int caption = QFontMetrics(fonts.caption).height();
         const int top = texts.center().y() - (body + caption + 2) / 2;
         (void)paintMatched(*painter, visual({texts.left(), top, texts.width(), body}), title, titleMatches,
-                           fonts.body, c.text, direction);
+                           fonts.body, ink, direction);
         (void)paintMatched(*painter, visual({texts.left(), top + body + 2, texts.width(), caption}), detail,
-                           detailMatches, fonts.caption, c.muted, direction);
+                           detailMatches, fonts.caption, muted, direction);
         return;
     }
-    const int width =
-        paintMatched(*painter, visual(texts), title, titleMatches, fonts.body, c.text, direction);
+    const int width = paintMatched(*painter, visual(texts), title, titleMatches, fonts.body, ink, direction);
     const QRect rest = texts.adjusted(width + grid + metrics::half, 0, 0, 0);
     if (!detail.isEmpty() && rest.width() > 6 * grid)
-        (void)paintMatched(*painter, visual(rest), detail, detailMatches, fonts.caption, c.muted, direction);
+        (void)paintMatched(*painter, visual(rest), detail, detailMatches, fonts.caption, muted, direction);
 }
 
 } // namespace relevo::ui

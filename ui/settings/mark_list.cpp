@@ -115,6 +115,7 @@ void MarkList::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_list->setEnabled(!readOnly);
+    m_line->setEnabled(!readOnly);
 }
 
 void MarkList::fit()

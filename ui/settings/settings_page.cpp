@@ -20,7 +20,12 @@ namespace {
 
 /// Longer lines are hard to read: so many times the height of a line is a column's width.
 constexpr int columnLines = 36;
-constexpr int tick = 26; ///< where a switch's words begin
+/// Where a switch's words begin.
+int tickOf(const Theme& theme)
+{
+    constexpr int box = 18;
+    return theme.grown(box) + grid;
+}
 
 } // namespace
 
@@ -38,6 +43,8 @@ SettingsPage::SettingsPage(const Theme& theme, const QString& title, const QStri
     m_content->setAutoFillBackground(true);
     m_content->setBackgroundRole(QPalette::Base);
     viewport()->setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Base); // under the scroll bars, too
+    setAutoFillBackground(true);
     m_column->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 4 * grid);
     m_column->setSpacing(0);
     auto* outer = new QHBoxLayout(m_content);
@@ -164,7 +171,7 @@ QCheckBox* SettingsPage::addSwitch(const char* objectName, const QString& words,
     if (under) {
         auto* below = new QWidget;
         auto* line = new QHBoxLayout(below);
-        line->setContentsMargins(tick, 0, 0, 0);
+        line->setContentsMargins(tickOf(m_theme), 0, 0, 0);
         line->addWidget(box);
         add(below);
         box->setEnabled(under->isChecked());
@@ -177,7 +184,7 @@ QCheckBox* SettingsPage::addSwitch(const char* objectName, const QString& words,
         box->setAccessibleDescription(hint);
         auto* text = new Text(m_theme, &Fonts::caption, &Colors::muted, hint);
         text->setWordWrap(true);
-        text->setIndent(tick);
+        text->setIndent(tickOf(m_theme));
         add(text);
         addSpace(metrics::half);
     }

@@ -23,6 +23,13 @@ constexpr qreal boxSize = 18.0;
 constexpr qreal grooveInset = 4.0;
 constexpr qreal ringGap = 3.0; // between a filled button and the ring of the keyboard
 
+/// What stands in one row is equally high: by its text, where that is large.
+int controlHeight(const QStyleOption* option)
+{
+    const int text = option ? option->fontMetrics.height() : 0;
+    return std::max(metrics::controlHeight + metrics::half, text + 2 * metrics::grid);
+}
+
 ButtonKind kindOf(const QWidget* widget)
 {
     return widget ? static_cast<ButtonKind>(widget->property(kindProperty).toInt()) : ButtonKind::Normal;
@@ -200,7 +207,12 @@ void Style::drawCheckBox(const QStyleOption& option, QPainter& painter) const
     const Colors& c = m_theme.colors();
     const bool checked = option.state.testFlag(State_On);
     QRectF box(0, 0, boxSize, boxSize);
-    box.moveCenter(QRectF(option.rect).center());
+    // Drawn as at 100 %, and as large as the words beside it.
+    const qreal grown = m_theme.grown(1000) / 1000.0;
+    painter.save();
+    painter.translate(QRectF(option.rect).center());
+    painter.scale(grown, grown);
+    box.moveCenter({0, 0});
     box.adjust(0.5, 0.5, -0.5, -0.5);
     fillRound(painter, box, 4.0, checked ? c.accent : c.surface,
               QPen(checked ? c.accent : c.strongBorder, 1.0));
@@ -213,6 +225,7 @@ void Style::drawCheckBox(const QStyleOption& option, QPainter& painter) const
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(tick);
     }
+    painter.restore();
 }
 
 void Style::drawFocusRing(const QRectF& rect, QPainter& painter) const
@@ -315,7 +328,8 @@ void Style::drawSlider(const QStyleOptionComplex& option, QPainter& painter, con
     else
         line.setLeft(handle.center().x());
     fillRound(painter, line, 1.5, enabled ? c.accent : c.strongBorder);
-    QRectF knob(0, 0, boxSize - 2, boxSize - 2);
+    const qreal side = m_theme.grown(static_cast<int>(boxSize)) - 2.0;
+    QRectF knob(0, 0, side, side);
     knob.moveCenter(handle.center());
     fillRound(painter, knob, knob.width() / 2, c.surface, QPen(enabled ? c.accent : c.strongBorder, 2.0));
     if (hasKeyboardFocus(option))
@@ -390,16 +404,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
             result.rwidth() += std::max(
                 0, QFontMetrics(m_theme.fonts().bodyStrong).size(Qt::TextShowMnemonic, button->text).width() -
                        button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width());
-        return result.expandedTo(QSize(0, metrics::controlHeight + metrics::half));
+        return result.expandedTo(QSize(0, controlHeight(option)));
     case CT_LineEdit:
-        result.setHeight(std::max(result.height(), metrics::controlHeight + metrics::half));
+        result.setHeight(std::max(result.height(), controlHeight(option)));
         return result;
     case CT_SpinBox:
     case CT_ComboBox: {
         // By their text: a spin box's own wish is a field's height and a frame.
-        const int text = option ? option->fontMetrics.height() : 0;
-        return {result.width() + metrics::grid,
-                std::max(metrics::controlHeight + metrics::half, text + 2 * metrics::grid)};
+        return {result.width() + metrics::grid, controlHeight(option)};
     }
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
@@ -422,9 +434,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_SplitterWidth:
         return 1;
     case PM_SliderThickness: // the knob and its line
-        return 3 * metrics::grid;
+        return m_theme.grown(3 * metrics::grid);
     case PM_SliderLength:
-        return static_cast<int>(boxSize);
+        return m_theme.grown(static_cast<int>(boxSize));
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -433,7 +445,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return m_theme.iconSize();
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
-        return static_cast<int>(boxSize);
+        return m_theme.grown(static_cast<int>(boxSize));
     case PM_HeaderMargin: // cells have one pixel more than theirs
         return metrics::grid + 1;
     case PM_FocusFrameHMargin: // beside the text of a table's cell
