@@ -89,8 +89,10 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
     if (m_switches.urgent && urgent && urgent->score >= certainMatter)
         return urgent;
     if (m_switches.failure) {
-        std::optional<domain::Trigger> complaint =
-            situation.botMayHaveSpoken ? matters.complaint() : matters.complaintInWords();
+        // Before the bot has spoken, what does not name it is hardly about it.
+        const bool ofBot = situation.botMayHaveSpoken || customerText.contains(u"bot", Qt::CaseInsensitive) ||
+                           customerText.contains(u"robô", Qt::CaseInsensitive);
+        std::optional<domain::Trigger> complaint = ofBot ? matters.complaint() : matters.complaintInWords();
         if (complaint && (complaint->score >= certainMatter || situation.botFailures > 0))
             return complaint;
     }

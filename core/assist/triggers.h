@@ -15,7 +15,7 @@ struct Situation
     int botFailures = 0; ///< in a row, before this message
     std::optional<double>
         frustration;              ///< of the conversation, 0 … 1, where it is more than the message's own
-    bool botMayHaveSpoken = true; ///< else only a complaint in so many words is about it
+    bool botMayHaveSpoken = true; ///< else only a complaint that names it or says it in so many words counts
 };
 
 using domain::isVip;

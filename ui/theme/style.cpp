@@ -27,7 +27,7 @@ constexpr qreal ringGap = 3.0; // between a filled button and the ring of the ke
 int controlHeight(const QStyleOption* option)
 {
     const int text = option ? option->fontMetrics.height() : 0;
-    return std::max(metrics::controlHeight + metrics::half, text + metrics::grid + metrics::half);
+    return std::max(metrics::controlHeight + metrics::half, text + metrics::grid + 2);
 }
 
 ButtonKind kindOf(const QWidget* widget)
