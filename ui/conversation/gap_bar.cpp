@@ -51,7 +51,7 @@ GapBar::GapBar(const Theme& theme, QWidget* parent)
 
 std::optional<models::Gap> GapBar::stop(const QString& text)
 {
-    const std::optional<models::Gap> gap = gapIn(text);
+    std::optional<models::Gap> gap = gapIn(text);
     if (!gap || (m_allowed && text == m_stopped)) {
         relax();
         return std::nullopt;
