@@ -214,7 +214,7 @@ void AnswersPage::apply(const Change& change, const std::function<void()>& done,
                 again = [this, change, done, attempts] {
                     apply(change, done, attempts - 1);
                 };
-            put(std::move(list), done, again);
+            put(list, done, again);
             return;
         }
         m_busy = false;
@@ -225,7 +225,7 @@ void AnswersPage::apply(const Change& change, const std::function<void()>& done,
     });
 }
 
-void AnswersPage::put(Json list, const std::function<void()>& done,
+void AnswersPage::put(const Json& list, const std::function<void()>& done,
                       const std::function<void()>& whenOvertaken)
 {
     m_api.put(address(), list, this, [this, list, done, whenOvertaken](const Result<Json>& answer) {

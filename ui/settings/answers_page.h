@@ -61,7 +61,7 @@ private:
     void leaveFor(const std::function<void()>& then);
     /// Fetches the list, changes it and saves it; again, a few times, when somebody else was quicker.
     void apply(const Change& change, const std::function<void()>& done, int attempts = 3);
-    void put(protocol::Json list, const std::function<void()>& done,
+    void put(const protocol::Json& list, const std::function<void()>& done,
              const std::function<void()>& whenOvertaken);
     void refused(const Result<protocol::Json>& answer);
     /// The question in the form is another in the list that has come, or is not in it.
