@@ -1878,8 +1878,8 @@
         <translation>2026-12-25, o 12-25 para cada año</translation>
     </message>
     <message>
-        <source>Closed all day.</source>
-        <translation>Cerrado todo el día.</translation>
+        <source>Closed all day. A date such as 2026-12-25, or 12-25 for every year.</source>
+        <translation>Cerrado todo el día. Una fecha como 2026-12-25, o 12-25 para todos los años.</translation>
     </message>
     <message>
         <source>Who gets a customer</source>
@@ -8021,6 +8021,10 @@
     <message>
         <source>Rule %1</source>
         <translation>Regla %1</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va a</translation>
     </message>
     <message>
         <source>What it is about then</source>

@@ -1878,8 +1878,8 @@
         <translation>2026-12-25, ou 12-25 para todo ano</translation>
     </message>
     <message>
-        <source>Closed all day.</source>
-        <translation>Fechado o dia todo.</translation>
+        <source>Closed all day. A date such as 2026-12-25, or 12-25 for every year.</source>
+        <translation>Fechado o dia todo. Uma data como 2026-12-25, ou 12-25 para todos os anos.</translation>
     </message>
     <message>
         <source>Who gets a customer</source>
@@ -8021,6 +8021,10 @@
     <message>
         <source>Rule %1</source>
         <translation>Regra %1</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Vai para</translation>
     </message>
     <message>
         <source>What it is about then</source>

@@ -35,7 +35,7 @@ bool isMistyped(const QString& code)
 CodeStep::CodeStep(const Theme& theme)
     : m_whose(new Text(theme, &Fonts::body, &Colors::muted)),
       m_code(new LoginField(theme, QStringLiteral("code"), tr("Code"))),
-      m_trouble(new Text(theme, &Fonts::body, &Colors::danger)), m_signIn(new QPushButton(tr("Sign in"))),
+      m_trouble(new Text(theme, &Fonts::caption, &Colors::danger)), m_signIn(new QPushButton(tr("Sign in"))),
       m_back(new QPushButton(tr("Back")))
 {
     const QString what =
@@ -49,7 +49,7 @@ CodeStep::CodeStep(const Theme& theme)
     m_whose->setElided(true);
     m_trouble->setObjectName(QStringLiteral("codeTrouble"));
     m_trouble->setWordWrap(true);
-    m_trouble->setContentsMargins(0, 2 * grid, 0, 0);
+    m_trouble->setContentsMargins(0, metrics::half, 0, 0);
     m_trouble->hide();
     m_signIn->setObjectName(QStringLiteral("signInWithCode"));
     m_signIn->setAccessibleName(tr("Sign in"));

@@ -273,7 +273,9 @@ void HandoffPage::makeHours()
     addSpace(grid);
     m_holidays = new ChipsEdit(theme(), QStringLiteral("holidayLine"), tr("Holidays"),
                                tr("2026-12-25, or 12-25 for every year"));
-    setRow("businessHours.holidays", addRow(tr("Holidays"), m_holidays, tr("Closed all day.")));
+    setRow("businessHours.holidays",
+           addRow(tr("Holidays"), m_holidays,
+                  tr("Closed all day. A date such as 2026-12-25, or 12-25 for every year.")));
     addFilling([this](const Json& document) { showHours(document); });
     connect(m_alwaysOpen, &QCheckBox::toggled, this, [this] { hoursChanged(); });
     connect(m_zone, &QComboBox::activated, this, &HandoffPage::hoursChanged);

@@ -114,7 +114,6 @@ void RuleCards::addCard(const LaneRule& rule)
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(0, 0, 0, 0);
     bottom->addStretch();
-    bottom->addWidget(card.lane);
     for (QPushButton* button : {up, gone}) {
         button->setAccessibleName(button->text());
         button->setAccessibleDescription(tr("Rule %1").arg(place + 1));
@@ -125,6 +124,7 @@ void RuleCards::addCard(const LaneRule& rule)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(card.row);
+    layout->addWidget(new SettingRow(m_theme, tr("Goes to"), card.lane));
     layout->addLayout(bottom);
     connect(card.words, &ChipsEdit::changed, this, &RuleCards::tellChange);
     connect(card.lane, &QComboBox::activated, this, &RuleCards::tellChange);
