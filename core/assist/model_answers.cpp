@@ -1,11 +1,10 @@
 #include <assist/model_answers.h>
 
+#include <assist/evidence.h>
 #include <assist/facts.h>
 #include <assist/model_prompts.h>
 
 #include <QtCore/QJsonArray>
-#include <QtCore/QRegularExpression>
-#include <QtCore/QSet>
 
 #include <algorithm>
 #include <array>
@@ -27,118 +26,6 @@ std::unexpected<Error> otherShape()
     return failure(ErrorCode::Invalid, QStringLiteral("The model's answer has another shape."),
                    QStringLiteral("A larger model keeps to it better."));
 }
-
-/// The digits of a number, "1,299.50" as "129950".
-QString onlyDigits(QString number)
-{
-    number.removeIf([](QChar c) { return !c.isDigit(); });
-    return number;
-}
-
-/// Every number in a text as it is written, "4711 22" as one.
-QStringList numbersIn(const QString& text)
-{
-    static const QRegularExpression number(QStringLiteral(R"(\d(?:[.,\s-]?\d)*)"));
-    QStringList numbers;
-    for (auto matches = number.globalMatch(text); matches.hasNext();)
-        numbers.push_back(matches.next().captured());
-    return numbers;
-}
-
-const QRegularExpression& space()
-{
-    static const QRegularExpression expression(QStringLiteral("\\s"));
-    return expression;
-}
-
-/// Web and e-mail addresses, also without "https://".
-QStringList addressesIn(const QString& text)
-{
-    static const QRegularExpression address(
-        QStringLiteral(
-            R"((?:https?://|www\.)[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-            R"(|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|co|es|br|pt|mx|ar|cl|app|dev|shop|store|info|biz|xyz|top|site|online|link|ru|cn|me|ly|gl)\b(?:/[^\s<>"]*)?)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    QStringList addresses;
-    for (auto matches = address.globalMatch(text); matches.hasNext();) {
-        QString found = matches.next().captured();
-        while (!found.isEmpty() && QStringView(u".,;:!?)]}'").contains(found.back()))
-            found.chop(1);
-        addresses.push_back(found);
-    }
-    return addresses;
-}
-
-/// What was said, for holding an answer against it.
-class Evidence
-{
-public:
-    explicit Evidence(const SummaryInput& input) : m_input(&input)
-    {
-        for (const domain::Message& message : input.messages) {
-            if (!message.note)
-                add(message.content);
-        }
-        const domain::Contact& contact = input.conversation.contact;
-        add(contact.email + u'\n' + contact.phone);
-    }
-    explicit Evidence(const QString& text) { add(text); }
-
-    void add(const QString& text)
-    {
-        m_text += text + u'\n';
-        for (const QString& number : numbersIn(text)) {
-            m_numbers.insert(onlyDigits(number));
-            for (const QString& part : number.split(space(), Qt::SkipEmptyParts))
-                m_numbers.insert(onlyDigits(part));
-        }
-    }
-
-    /// False when a sentence has a web or e-mail address, or a number of `digits` digits or more, that was
-    /// not said: a shorter one counts things ("two of 3"), a longer one is somebody's.
-    [[nodiscard]] bool holds(const QString& sentence, qsizetype digits = 2) const
-    {
-        const QStringList addresses = addressesIn(sentence);
-        const QStringList numbers = numbersIn(sentence);
-        return std::all_of(addresses.begin(), addresses.end(),
-                           [this](const QString& address) {
-                               return m_text.contains(address, Qt::CaseInsensitive);
-                           }) &&
-               std::all_of(numbers.begin(), numbers.end(),
-                           [this, digits](const QString& number) { return isKnown(number, digits); });
-    }
-
-    /// The customer's message a value stands in: the one that is named, or else the first.
-    [[nodiscard]] const domain::Message* messageWith(const QString& value, int named) const
-    {
-        const auto has = [&value](const domain::Message& message) {
-            return message.author == domain::Author::Customer && !message.note &&
-                   message.content.contains(value);
-        };
-        const std::vector<domain::Message>& messages = m_input->messages;
-        const auto at = static_cast<std::size_t>(named) - 1;
-        if (named > 0 && at < messages.size() && has(messages[at]))
-            return &messages[at];
-        const auto found = std::find_if(messages.begin(), messages.end(), has);
-        return found == messages.end() ? nullptr : &*found;
-    }
-
-private:
-    [[nodiscard]] bool isKnown(const QString& number, qsizetype digits) const
-    {
-        if (m_numbers.contains(onlyDigits(number)))
-            return true;
-        const QStringList parts = number.split(space(), Qt::SkipEmptyParts);
-        return std::all_of(parts.begin(), parts.end(), [this, digits](const QString& part) {
-            const QString plain = onlyDigits(part);
-            return plain.size() < digits || m_numbers.contains(plain);
-        });
-    }
-
-    const SummaryInput* m_input = nullptr;
-    QString m_text;
-    QSet<QString> m_numbers;
-};
 
 std::optional<QString> textOf(const QJsonObject& answer, const char* field, const Mask& mask,
                               qsizetype longest)
@@ -179,8 +66,9 @@ Result<Draft> textHeldAgainst(const Evidence& evidence, const QJsonObject& answe
     if (!text || text->isEmpty())
         return otherShape();
     if (!evidence.holds(*text, digits))
-        return failure(ErrorCode::Invalid,
-                       QStringLiteral("The model wrote a number or an address that nobody had said."));
+        return failure(
+            ErrorCode::Invalid,
+            QStringLiteral("The model wrote a name, a number or an address that nobody had said."));
     return Draft{{*text}, engine};
 }
 
@@ -195,18 +83,20 @@ Result<domain::Summary> summaryFrom(const QJsonObject& answer, const SummaryInpu
         !answer[QStringLiteral("openQuestion")].isString() || !answer[QStringLiteral("facts")].isArray())
         return otherShape();
     domain::Summary summary = std::move(offline);
-    const auto take = [&](const char* field, QString& into) {
+    const auto take = [&](const char* field, QString& into, auto isTrue) {
         const std::optional<QString> text = textOf(answer, field, mask, longestSentence);
-        if (text && !text->isEmpty() && evidence.holds(*text))
+        if (text && !text->isEmpty() && evidence.holds(*text) && isTrue(*text))
             into = *text;
     };
-    take("mainIssue", summary.mainIssue);
-    take("suggestedAction", summary.suggestedAction);
-    take("openQuestion", summary.openQuestion);
+    take("mainIssue", summary.mainIssue, [&evidence](const QString& text) { return evidence.isAbout(text); });
+    take("suggestedAction", summary.suggestedAction, [](const QString&) { return true; });
+    take("openQuestion", summary.openQuestion,
+         [&evidence](const QString& text) { return evidence.wasAsked(text); });
     QStringList tried;
     for (const QJsonValue act : answer[QStringLiteral("botTried")].toArray()) {
         const std::optional<QString> text = textOf({{QStringLiteral("act"), act}}, "act", mask, longestAct);
-        if (text && !text->isEmpty() && evidence.holds(*text) && tried.size() < mostActsTaken)
+        if (text && !text->isEmpty() && evidence.holds(*text) && evidence.wasDone(*text) &&
+            tried.size() < mostActsTaken)
             tried.push_back(*text);
     }
     if (!tried.isEmpty())
