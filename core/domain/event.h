@@ -46,7 +46,7 @@ enum class EventType {
     HandoffReopened,
     HandoffSnoozed,
     HandoffWoken,
-    BotsChanged, ///< for the relay alone; agents get it hidden
+    BotsChanged, ///< admins get it whole, others hidden
     NotificationPosted,
     NotificationRead,
     SlaStarted, ///< a promise about the handoff's time has begun to run

@@ -11,7 +11,7 @@ struct ProjectState
     qint64 seq = 0; ///< of the last event folded in
     Project project;
     Settings settings;
-    BotSettings bots;                ///< the relay's alone: no client gets it, and the hash is without it
+    BotSettings bots;                ///< admins are told when it changes; no snapshot nor the hash has it
     std::map<AgentId, Agent> agents; ///< those who are disabled too
     std::map<TeamId, Team> teams;
     OpenConversations conversations;
