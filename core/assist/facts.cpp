@@ -15,6 +15,8 @@ namespace {
 constexpr std::ptrdiff_t mostProducts = 6;
 constexpr qsizetype surelyOrder = 6;                 ///< characters that are hardly a count of something
 constexpr std::size_t mostCollected = 4 * mostFacts; ///< before the less important are left out
+constexpr qsizetype mostBehind = 64 * 1024;          ///< letters of all the long messages together
+constexpr qsizetype overlap = 200;                   ///< of two pieces, for what stands where they meet
 
 /// What matters most to an agent comes first.
 constexpr std::array kindsByWeight{"order",       "tracking", "product", "amount", "reference",
@@ -77,13 +79,40 @@ class Collector
 public:
     void botSaid(const QString& text) { m_asked = askedFor(text.left(longestRead)); }
 
+    /// A long message piece by piece, each cut between words.
     void read(const domain::Message& message)
     {
-        if (m_facts.size() >= mostCollected)
-            return;
-        m_taken.clear();
         m_message = &message;
-        m_text = message.content.left(longestRead);
+        const QString& content = message.content;
+        for (qsizetype from = 0; from < content.size() && m_facts.size() < mostCollected;) {
+            m_text = content.mid(from, longestRead);
+            const bool isLast = from + m_text.size() == content.size();
+            const qsizetype again = isLast ? -1 : m_text.indexOf(u' ', longestRead - overlap);
+            if (again >= 0)
+                m_text.truncate(m_text.lastIndexOf(u' '));
+            m_tellsTo = again < 0 ? m_text.size() : again + (m_text.size() - again) / 2;
+            readPiece();
+            if (isLast || m_behind >= mostBehind)
+                return;
+            from += again < 0 ? m_text.size() : again;
+            m_behind += m_text.size();
+        }
+    }
+
+    [[nodiscard]] std::vector<domain::Fact> facts() &&
+    {
+        std::stable_sort(m_facts.begin(), m_facts.end(), [](const domain::Fact& a, const domain::Fact& b) {
+            return rankOf(a.kind) < rankOf(b.kind);
+        });
+        if (m_facts.size() > mostFacts)
+            m_facts.resize(mostFacts);
+        return std::move(m_facts);
+    }
+
+private:
+    void readPiece()
+    {
+        m_taken.clear();
         const bool digits = std::any_of(m_text.begin(), m_text.end(), [](QChar c) { return c.isDigit(); });
         const bool at = m_text.contains(u'@');
         if (m_text.contains(u'[') || m_text.contains(u'{') || m_text.contains(u'<'))
@@ -104,17 +133,6 @@ public:
             addProduct(span);
     }
 
-    [[nodiscard]] std::vector<domain::Fact> facts() &&
-    {
-        std::stable_sort(m_facts.begin(), m_facts.end(), [](const domain::Fact& a, const domain::Fact& b) {
-            return rankOf(a.kind) < rankOf(b.kind);
-        });
-        if (m_facts.size() > mostFacts)
-            m_facts.resize(mostFacts);
-        return std::move(m_facts);
-    }
-
-private:
     [[nodiscard]] bool isTaken(const TextSpan& span) const
     {
         return std::any_of(m_taken.begin(), m_taken.end(), [&span](const TextSpan& other) {
@@ -137,7 +155,7 @@ private:
             const QRegularExpressionMatch match = matches.next();
             const TextSpan span{match.capturedStart(1), match.capturedEnd(1)};
             const QString value = match.captured(1).trimmed();
-            if (isTaken(span) || !passes(pattern.check, value))
+            if (isTaken(span) || span.to > m_tellsTo || !passes(pattern.check, value))
                 continue;
             add(span, kind, value);
             if (kind == QLatin1String("order"))
@@ -170,7 +188,8 @@ private:
             const TextSpan next{match.capturedStart(1), match.capturedEnd(1)};
             const qsizetype found = next.to - next.from;
             if (!match.hasMatch() || (found != size && std::min(found, size) < surelyOrder) ||
-                isTaken(next) || !passes(FactPattern::Check::Identifier, match.captured(1)) ||
+                isTaken(next) || next.to > m_tellsTo ||
+                !passes(FactPattern::Check::Identifier, match.captured(1)) ||
                 (isYear(match.captured(1)) && !isYear(m_text.mid(last.from, size))))
                 return;
             add(next, kind, match.captured(1));
@@ -198,7 +217,7 @@ private:
 
     void addProduct(const TextSpan& span)
     {
-        if (isTaken(span))
+        if (isTaken(span) || span.to > m_tellsTo)
             return;
         const QString value = m_text.mid(span.from, span.to - span.from);
         const auto isProduct = [](const domain::Fact& fact) {
@@ -216,10 +235,12 @@ private:
     }
 
     std::vector<domain::Fact> m_facts;
-    QString m_asked; ///< by the last message of the bot
-    // Of the message being read.
+    qsizetype m_behind = 0; ///< letters that were read of long messages
+    QString m_asked;        ///< by the last message of the bot
+    // Of the piece being read.
     const domain::Message* m_message = nullptr;
     QString m_text;
+    qsizetype m_tellsTo = 0; ///< what ends behind this is told by the next piece, which sees how it goes on
     std::vector<TextSpan> m_taken;
 };
 
@@ -247,8 +268,7 @@ QString emailIn(const QString& text)
     const auto mail = std::find_if(patterns.begin(), patterns.end(), [](const FactPattern& pattern) {
         return QLatin1String(pattern.kind) == QLatin1String("email");
     });
-    QString found =
-        mail == patterns.end() ? QString() : mail->expression.match(text.left(longestRead)).captured(1);
+    QString found = mail == patterns.end() ? QString() : mail->expression.match(text).captured(1);
     found.replace(u'’', u'\''); // what a phone makes of the apostrophe in "o'brien"
     return domain::isEmailAddress(found) ? found : QString();
 }

@@ -104,6 +104,15 @@ void addContact(std::vector<FactPattern>& all)
              R"(\b(?:card|tarjeta|cart[ãa]o|digits?|d[ií]gitos|ending|ends|ended|terminad[ao]|termina|final)\b[^\d\n.?!]{0,24}?(?<![\w-])(\d{4})(?![\w-]|\.\d|\s?(?:rs|rupees)\b))"))});
 }
 
+/// What is called a phone number behind it is no second order: "order 4711, 612345678 is my phone".
+void addNamedPhone(std::vector<FactPattern>& all)
+{
+    all.push_back(
+        {"phone", Needs::Digit, Check::PhoneNumber,
+         compiled(QStringLiteral(
+             R"((?<![\w.,#-])(\+?\d[\d ().-]{5,17}\d)(?=,?\s(?:is|es|é)\s(?:(?:my|the|mi|el|o|meu)\s){1,2}(?:(?:cell|mobile|n[uú]mero de)\s)?(?:phone|mobile|cell|whatsapp|tel[eé]fono|telefone|celular|fone|m[oó]vil)\b))"))});
+}
+
 void addAddress(std::vector<FactPattern>& all)
 {
     // A house number and a street, with what follows up to the end of the thought.
@@ -248,6 +257,7 @@ std::vector<FactPattern> made()
 {
     std::vector<FactPattern> all;
     addContact(all);
+    addNamedPhone(all);
     addAddress(all);
     addIdentifiers(all);
     addAmounts(all);

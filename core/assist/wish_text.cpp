@@ -6,8 +6,9 @@
 namespace relevo::assist {
 namespace {
 
-constexpr qsizetype mostRead = 2'048; ///< characters at the beginning, and as many at the end
-constexpr qsizetype mostStretches = 64;
+constexpr qsizetype mostRead =
+    16'384; ///< characters at the beginning, and as many at the end: all of a message
+constexpr qsizetype mostStretches = 192; ///< half of them before those at the end
 constexpr quint32 longestWord = 24;
 constexpr std::size_t longestStretch =
     16; ///< words; in a longer clause only the neighbourhood of an anchor is read
@@ -181,13 +182,20 @@ WishText::WishText(const QString& text) : m_text(text)
         m_people = m_people || isPerson(words()[at].wordClass);
     }
     const std::span<const WishWord> all = words();
+    QVarLengthArray<std::span<const WishWord>, 32> said;
     for (std::size_t from = 0; from < all.size();) {
         std::size_t to = from + 1;
         while (to < all.size() && !all[to].clauseBefore)
             ++to;
-        addClause(all.subspan(from, to - from));
+        said.append(all.subspan(from, to - from));
         from = to;
     }
+    // Where there is too much, what comes last tells as much as what comes first.
+    qsizetype first = 0;
+    while (first < said.size() && m_stretches.size() < mostStretches / 2)
+        addClause(said[first++]);
+    for (qsizetype last = said.size(); last > first && m_stretches.size() < mostStretches; --last)
+        addClause(said[last - 1]);
     // A short message is read whole too: "You're a bot. So who?"
     m_noHint = m_stretches.isEmpty();
     if (all.size() <= longestStretch && !all.empty() && (m_noHint || m_stretches.first().size() < all.size()))

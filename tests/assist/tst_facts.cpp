@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theFullestNameOfAProduct();
     void whatMattersMostComesFirst();
     void everyFactIsAPartOfItsMessage();
+    void longMessagesAreReadToTheirEnd();
     void hostileTextsAreQuick_data();
     void hostileTextsAreQuick();
 };
@@ -58,6 +59,9 @@ void TestFacts::finds_data()
         const QString line = QStringView(text).toString();
         QTest::newRow(qPrintable(line)) << line << QStringView(facts).toString();
     };
+    row(u"order 123456789, 612345678 is my phone", u"order:123456789 phone:612345678");
+    row(u"mi pedido es el 4711, 612345678 es mi teléfono", u"order:4711 phone:612345678");
+    row(u"pedido 471122, 11987654321 é o meu celular", u"order:471122 phone:11987654321");
     row(u"my order #4711-A is late", u"order:4711-A");
     row(u"Order number is AB-12345.", u"order:AB-12345");
     row(u"Regarding # 555-6667777-8889999", u"order:555-6667777-8889999");
@@ -284,6 +288,22 @@ void TestFacts::everyFactIsAPartOfItsMessage()
             told.push_back(line);
         }
     }
+}
+
+void TestFacts::longMessagesAreReadToTheirEnd()
+{
+    const QString story = QStringLiteral("and so it went on with them ");
+    // Wherever two pieces meet, nothing is cut in two.
+    for (int shift = 0; shift < 60; ++shift) {
+        const QString text =
+            QString(shift, u'.') + story.repeated(145) +
+            QStringLiteral("my order 4711-88 cost 31.50 euros, write to eva.long@example.com ") +
+            story.repeated(600) + QStringLiteral("ring +34 600 123 456");
+        QCOMPARE(found(text), QStringLiteral("order:4711-88 amount:31.50 euros email:eva.long@example.com "
+                                             "phone:+34 600 123 456"));
+    }
+    QCOMPARE(emailIn(story.repeated(300) + QStringLiteral("eva@example.com")),
+             QStringLiteral("eva@example.com"));
 }
 
 void TestFacts::hostileTextsAreQuick_data()

@@ -327,6 +327,18 @@ void TestTriggers::longAndStrangeTexts()
     QVERIFY(!triggers.find(filler));
     QVERIFY(triggers.find(QStringLiteral("I want to talk to a human. ") + filler));
     QVERIFY(triggers.find(filler + QStringLiteral("I want to talk to a human.")));
+    // Wherever it stands in the longest message that there may be, also among much that is said of persons.
+    const QString others = QStringLiteral("The agent called, and a person of the team wrote to me. ");
+    QVERIFY(!triggers.find(others.repeated(250)));
+    const auto isFoundIn = [&triggers](const QString& story, qsizetype at) {
+        const qsizetype stop = story.lastIndexOf(u". ", at) + 2;
+        return triggers.find(story.left(stop) + QStringLiteral("I want to talk to a human. ") +
+                             story.mid(stop)) != std::nullopt;
+    };
+    for (const qsizetype at : {100, 9'000, 16'000, 23'000, 31'900})
+        QVERIFY2(isFoundIn(filler.left(32'000), at), qPrintable(QString::number(at)));
+    QVERIFY(isFoundIn(others.repeated(540), 100));
+    QVERIFY(isFoundIn(others.repeated(540), 30'500));
     QVERIFY(!triggers.find(QString(100'000, u'a')));
     QVERIFY(!triggers.find(QString(10'000, QChar(0xD800))));
     (void)triggers.find(QStringLiteral("agent ").repeated(20'000));
