@@ -23,6 +23,8 @@ struct Turn
     QString language;                            ///< of the conversation, or as detected; may be empty
     domain::Contact contact;
     domain::Lane lane = domain::Lane::Info;
+    bool people = true; ///< the project hands over to humans; else none may be asked for, or offered
+    bool wishes = true; ///< and a customer who asks for one is heard
     int failures = 0;   ///< of bots in a row, before this turn
     QJsonObject memory; ///< what this bot left at the end of its last turn in this conversation
     std::vector<domain::Message> history; ///< what was said before, oldest first

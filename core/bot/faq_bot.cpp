@@ -4,6 +4,7 @@
 
 #include <assist/language.h>
 #include <assist/tokens.h>
+#include <assist/triggers.h>
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr qsizetype longestSmallTalk = 4; ///< words; in a longer message the greeting is not what matters
 constexpr qsizetype longestQuestion = 30; ///< words; a longer one is a story that no fixed answer fits
-const QString hoursMark = QStringLiteral("{hours}");
 
 const QStringList& languages()
 {
@@ -36,6 +36,21 @@ Result<std::map<QString, QString>> texts(const QJsonValue& value, const QString&
     std::map<QString, QString> result;
     for (const QString& language : languages()) {
         result[language] = value[language].toString();
+        if (result[language].isEmpty())
+            return wrongFaq(QStringLiteral("\"%1\" has no text in \"%2\".").arg(name, language));
+    }
+    return result;
+}
+
+/// Texts in every language, one after the other to be said, or an error.
+Result<std::map<QString, QStringList>> lists(const QJsonValue& value, const QString& name)
+{
+    std::map<QString, QStringList> result;
+    for (const QString& language : languages()) {
+        for (const QJsonValue& text : value[language].toArray()) {
+            if (!text.toString().isEmpty())
+                result[language].push_back(text.toString());
+        }
         if (result[language].isEmpty())
             return wrongFaq(QStringLiteral("\"%1\" has no text in \"%2\".").arg(name, language));
     }
@@ -63,14 +78,18 @@ Result<FaqBot> FaqBot::fromJson(const QByteArray& json)
     if (!greeting)
         return std::unexpected(greeting.error());
     bot.m_greeting = std::move(*greeting);
-    for (const QString& language : languages()) {
-        for (const QJsonValue& text : root[u"unknown"][language].toArray()) {
-            if (!text.toString().isEmpty())
-                bot.m_unknown[language].push_back(text.toString());
-        }
-        if (bot.m_unknown[language].isEmpty())
-            return wrongFaq(QStringLiteral("\"unknown\" has no text in \"%1\".").arg(language));
-    }
+    auto unknown = lists(root[u"unknown"], QStringLiteral("unknown"));
+    if (!unknown)
+        return std::unexpected(unknown.error());
+    bot.m_unknown = std::move(*unknown);
+    auto unknownAlone = lists(root[u"alone"][u"unknown"], QStringLiteral("alone.unknown"));
+    if (!unknownAlone)
+        return std::unexpected(unknownAlone.error());
+    bot.m_unknownAlone = std::move(*unknownAlone);
+    auto wishAlone = texts(root[u"alone"][u"wish"], QStringLiteral("alone.wish"));
+    if (!wishAlone)
+        return std::unexpected(wishAlone.error());
+    bot.m_wishAlone = std::move(*wishAlone);
     int number = 0;
     for (const QJsonValue& item : root[u"entries"].toArray()) {
         Entry entry;
@@ -80,6 +99,12 @@ Result<FaqBot> FaqBot::fromJson(const QByteArray& json)
         if (!answer)
             return std::unexpected(answer.error());
         entry.answer = std::move(*answer);
+        if (item[u"answerAlone"].isObject()) {
+            auto alone = texts(item[u"answerAlone"], name + QStringLiteral(" alone"));
+            if (!alone)
+                return std::unexpected(alone.error());
+            entry.answerAlone = std::move(*alone);
+        }
         entry.smallTalk = item[u"smallTalk"].toBool();
         for (const QString& language : languages()) {
             QStringList written;
@@ -174,20 +199,22 @@ bool FaqBot::knows(const QString& text, const QString& language) const
 }
 
 BotReply FaqBot::answer(const QString& text, const QString& language, int failures,
-                        const std::optional<domain::BusinessHours>& hours) const
+                        const std::optional<domain::BusinessHours>& hours, bool people) const
 {
     if (const Found found = find(text, language); found.entry) {
         // Who plainly asks in another language than the conversation's so far is answered in it; a word that
         // another language has, too ("delivery"), tells nothing.
         const bool plain = assist::words(text).size() > 1 && assist::detectLanguage(text) == found.language;
         const QString spoken = language.isEmpty() || plain ? found.language : language;
-        QString answer = in(found.entry->answer, spoken);
-        if (answer.contains(hoursMark))
-            answer.replace(hoursMark, hoursText(hours, spoken));
-        return {answer, false, !found.entry->smallTalk};
+        const bool alone = !people && !found.entry->answerAlone.empty();
+        return {withHours(in(alone ? found.entry->answerAlone : found.entry->answer, spoken), hours, spoken),
+                false, !found.entry->smallTalk};
     }
-    const auto known = m_unknown.find(language);
-    const QStringList& unknown = known != m_unknown.end() ? known->second : m_unknown.at(languages().first());
+    if (!people && assist::wishTriggers().find(text))
+        return {in(m_wishAlone, language), true, false};
+    const auto& texts = people ? m_unknown : m_unknownAlone;
+    const auto known = texts.find(language);
+    const QStringList& unknown = known != texts.end() ? known->second : texts.at(languages().first());
     return {unknown[std::clamp<qsizetype>(failures, 0, unknown.size() - 1)], true, false};
 }
 

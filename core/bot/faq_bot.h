@@ -28,12 +28,12 @@ class FaqBot
 public:
     /// The questions that come with the relay.
     [[nodiscard]] static Result<FaqBot> builtIn();
-    /// {"greeting":{lang:text},"unknown":{lang:[text…]},
-    ///  "entries":[{"name","smallTalk"?,"words":{lang:["stem stem"…]},"answer":{lang:text}}]}; every text in
-    ///  en, es
-    /// and pt. An entry answers a message that has all stems of one of its patterns, in any order; a stem is
-    /// the beginning of a word, one of up to three letters a whole word; the pattern with the most stems
-    /// wins. Fails with `invalid`, naming what is missing.
+    /// {"greeting":{lang:text},"unknown":{lang:[text…]},"alone":{"unknown":{lang:[text…]},"wish":{lang:text}},
+    ///  "entries":[{"name","smallTalk"?,"words":{lang:["stem stem"…]},"answer":{lang:text},
+    ///  "answerAlone"?:{lang:text}}]}; every text in en, es and pt. What is said alone is said where no human
+    /// can be asked for; `wish` to whoever asks for one. An entry answers a message that has all stems of one
+    /// of its patterns, in any order; a stem is the beginning of a word, one of up to three letters a whole
+    /// word; the pattern with the most stems wins. Fails with `invalid`, naming what is missing.
     [[nodiscard]] static Result<FaqBot> fromJson(const QByteArray& json);
 
     /// The same bot with a project's own questions, which win where both fit equally; without `builtIns`
@@ -45,9 +45,11 @@ public:
     [[nodiscard]] QString greeting(const QString& language) const;
     /// `language` as detected or stored, empty when unknown: then the one whose words fit. `failures` is how
     /// often in a row the bot has not known; its words change with it. "{hours}" in an answer becomes the
-    /// project's opening hours.
+    /// project's opening hours (hours_text.h). `people`: whoever asks for a human gets one, so the bot may
+    /// say so.
     [[nodiscard]] BotReply answer(const QString& text, const QString& language, int failures,
-                                  const std::optional<domain::BusinessHours>& hours) const;
+                                  const std::optional<domain::BusinessHours>& hours,
+                                  bool people = true) const;
     /// It has a real answer.
     [[nodiscard]] bool knows(const QString& text, const QString& language) const;
 
@@ -58,6 +60,7 @@ private:
         QString name;
         std::map<QString, Patterns> patterns; // by language
         Texts answer;
+        Texts answerAlone; // empty: the same
         bool smallTalk = false;
     };
 
@@ -74,6 +77,8 @@ private:
 
     Texts m_greeting;
     std::map<QString, QStringList> m_unknown;
+    std::map<QString, QStringList> m_unknownAlone;
+    Texts m_wishAlone;
     std::vector<Entry> m_entries;
 };
 

@@ -16,7 +16,7 @@ public:
 
     void answer(const Turn& turn, QObject*, Answered answered) override
     {
-        const BotReply said = m_faq.answer(turn.text, turn.language, turn.failures, m_hours);
+        const BotReply said = m_faq.answer(turn.text, turn.language, turn.failures, m_hours, turn.wishes);
         Reply reply;
         reply.messages = {said.text};
         reply.failed = said.failed;

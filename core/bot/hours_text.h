@@ -9,4 +9,10 @@ namespace relevo::bot {
 /// always. Pure.
 [[nodiscard]] QString hoursText(const std::optional<domain::BusinessHours>& hours, const QString& language);
 
+/// An answer with each "{hours}" in it filled in: by the sentence above where it stands alone, by the hours
+/// alone within a sentence ("Come by {hours}!" becomes "Come by Monday to Friday from 09:00 to 17:00 …!").
+/// Where there are no opening hours at all, that is said instead of the sentence it stands in. Pure.
+[[nodiscard]] QString withHours(QString answer, const std::optional<domain::BusinessHours>& hours,
+                                const QString& language);
+
 } // namespace relevo::bot

@@ -30,6 +30,11 @@ constexpr Phrase otherEmail{u"That is not the address of this order. Which one w
 constexpr Phrase giveUp{u"I cannot find it, I am sorry. A colleague will look for it.",
                         u"No lo encuentro, lo siento. Lo buscará una persona del equipo.",
                         u"Não encontro, desculpe. Uma pessoa da equipe vai procurar."};
+constexpr Phrase giveUpAlone{
+    u"I cannot find it, I am sorry. The confirmation e-mail has its number and the address it belongs to.",
+    u"No lo encuentro, lo siento. En el correo de confirmación están su número y el correo con el que se "
+    u"hizo.",
+    u"Não encontro, desculpe. No e-mail de confirmação estão o número e o e-mail com que foi feito."};
 constexpr Phrase unreachable{
     u"I cannot look up orders right now, I am sorry. Please try again in a moment.",
     u"Ahora mismo no puedo consultar pedidos, lo siento. Inténtalo en un momento.",
@@ -53,12 +58,23 @@ constexpr Phrase unconfirmed{u"The shop has not confirmed that order %1 is cance
                              u"A loja não confirmou o cancelamento do pedido %1, então ainda não conte com "
                              u"ele. Uma pessoa da equipe vai "
                              u"verificar."};
+constexpr Phrase unconfirmedAlone{u"The shop has not confirmed that order %1 is cancelled, so please do not "
+                                  u"count on it yet. Ask me about the "
+                                  u"order again later.",
+                                  u"La tienda no ha confirmado la cancelación del pedido %1, así que no la "
+                                  u"des por hecha todavía. Pregúntame "
+                                  u"por el pedido más tarde.",
+                                  u"A loja não confirmou o cancelamento do pedido %1, então ainda não conte "
+                                  u"com ele. Pergunte sobre o pedido "
+                                  u"mais tarde."};
 constexpr Phrase kept{u"Fine, order %1 stays as it is.", u"De acuerdo, el pedido %1 sigue como está.",
                       u"Tudo bem, o pedido %1 fica como está."};
 constexpr Phrase tooLate{u"It can no longer be cancelled.", u"Ya no se puede cancelar.",
                          u"Já não pode ser cancelado."};
 constexpr Phrase byHuman{u"A colleague will cancel it for you.", u"Una persona del equipo lo cancelará.",
                          u"Uma pessoa da equipe vai cancelar para você."};
+constexpr Phrase cannotHere{u"I cannot cancel it here, I am sorry.", u"Aquí no puedo cancelarlo, lo siento.",
+                            u"Aqui não consigo cancelar, desculpe."};
 
 /// In the order of OrderStatus; %1 is the number.
 constexpr std::array<Phrase, 7> statusTexts{
@@ -142,95 +158,109 @@ Reply asks(const QString& text, const Talk& talk)
     return reply;
 }
 
-Reply handsOff(const QString& text, const QString& reason)
+/// What a turn's answer depends on beside what was said.
+struct Manner
+{
+    QString language;
+    bool people; ///< a human can be asked for
+
+    [[nodiscard]] QString in(const Phrase& phrase) const { return phrase.in(language); }
+};
+
+/// To a human, or where none comes, `alone`.
+Reply handsOff(const QString& text, const QString& alone, const QString& reason, const Manner& manner)
 {
     Reply reply;
-    reply.messages = {text};
-    reply.handoff = domain::Trigger{domain::TriggerType::Manual, reason, 1.0};
+    reply.messages = {manner.people ? text : alone};
+    if (manner.people)
+        reply.handoff = domain::Trigger{domain::TriggerType::Manual, reason, 1.0};
+    else
+        reply.failed = true;
     return reply;
 }
 
 /// Another try came to nothing: asks again, or gives up to a human.
-Reply triesAgain(const QString& question, Talk talk, const QString& language)
+Reply triesAgain(const QString& question, Talk talk, const Manner& manner)
 {
     if (++talk.tries >= mostTries)
-        return handsOff(
-            giveUp.in(language),
-            QStringLiteral("The customer's order could not be found in %1 tries.").arg(mostTries));
+        return handsOff(manner.in(giveUp), manner.in(giveUpAlone),
+                        QStringLiteral("The customer's order could not be found in %1 tries.").arg(mostTries),
+                        manner);
     return asks(question, talk);
 }
 
 /// The order's owner is not known yet, or it is not who was named.
-Reply asksEmail(const Phrase& question, Talk talk, const QString& language)
+Reply asksEmail(const Phrase& question, Talk talk, const Manner& manner)
 {
     talk.email.clear();
     if (std::exchange(talk.askedEmail, true))
-        return triesAgain(question.in(language), talk, language);
-    return asks(question.in(language), talk);
+        return triesAgain(manner.in(question), talk, manner);
+    return asks(manner.in(question), talk);
 }
 
 /// The order is there, and the customer's.
-Reply aboutOrder(const Order& order, Talk talk, bool canCancel, const QString& language)
+Reply aboutOrder(const Order& order, Talk talk, bool canCancel, const Manner& manner)
 {
     if (!talk.cancel)
-        return says(told(order, language));
+        return says(told(order, manner.language));
     if (!domain::isCancellable(order.status)) {
         const bool over = order.status == OrderStatus::Cancelled || order.status == OrderStatus::Returned;
-        return says(told(order, language) + (over ? QString() : u' ' + tooLate.in(language)));
+        return says(told(order, manner.language) + (over ? QString() : u' ' + manner.in(tooLate)));
     }
     if (!canCancel)
-        return handsOff(byHuman.in(language),
-                        QStringLiteral("The customer wants order %1 cancelled.").arg(order.number));
+        return handsOff(manner.in(byHuman), told(order, manner.language) + u' ' + manner.in(cannotHere),
+                        QStringLiteral("The customer wants order %1 cancelled.").arg(order.number), manner);
     talk.confirming = true;
-    return asks(askCancel.in(language).arg(order.number), talk);
+    return asks(manner.in(askCancel).arg(order.number), talk);
 }
 
 /// Nothing when the order is to be cancelled now.
 std::optional<Reply> judge(const Result<std::optional<Order>>& found, Talk talk, bool confirmed,
-                           bool canCancel, const QString& language)
+                           bool canCancel, const Manner& manner)
 {
     if (!found) {
         Reply reply;
-        reply.messages = {unreachable.in(language)};
+        reply.messages = {manner.in(unreachable)};
         reply.failed = true;
         reply.error = found.error().message;
         return reply;
     }
     if (!*found) {
         const QString number = std::exchange(talk.number, QString());
-        return triesAgain(notFound.in(language).arg(number), talk, language);
+        return triesAgain(manner.in(notFound).arg(number), talk, manner);
     }
     const Order& order = **found;
     if (!order.email.isEmpty() && order.email.compare(talk.email, Qt::CaseInsensitive) != 0) {
-        return asksEmail(talk.email.isEmpty() || !talk.askedEmail ? askEmail : otherEmail, talk, language);
+        return asksEmail(talk.email.isEmpty() || !talk.askedEmail ? askEmail : otherEmail, talk, manner);
     }
     if (!confirmed || !domain::isCancellable(order.status) || !canCancel)
-        return aboutOrder(order, talk, canCancel, language);
+        return aboutOrder(order, talk, canCancel, manner);
     return std::nullopt;
 }
 
-Reply afterCancelling(const QString& number, const Cancellation& cancellation, const QString& language)
+Reply afterCancelling(const QString& number, const Cancellation& cancellation, const Manner& manner)
 {
     using enum Cancellation::Outcome;
     Reply reply;
     switch (cancellation.outcome) {
     case WithReply:
-        reply = says(cancelled.in(language).arg(number));
+        reply = says(manner.in(cancelled).arg(number));
         reply.cancelOrder = number;
         break;
     case Done:
-        reply = says(cancelled.in(language).arg(number));
+        reply = says(manner.in(cancelled).arg(number));
         break;
     case Refused:
-        reply = says(cancellation.reason.isEmpty() ? cannotCancel.in(language).arg(number)
-                                                   : refused.in(language).arg(number, cancellation.reason));
+        reply = says(cancellation.reason.isEmpty() ? manner.in(cannotCancel).arg(number)
+                                                   : manner.in(refused).arg(number, cancellation.reason));
         break;
     case Unknown:
         reply = handsOff(
-            unconfirmed.in(language).arg(number),
+            manner.in(unconfirmed).arg(number), manner.in(unconfirmedAlone).arg(number),
             QStringLiteral("The customer wants order %1 cancelled, and the shop has not said whether "
                            "it is.")
-                .arg(number));
+                .arg(number),
+            manner);
         reply.failed = true;
         reply.error = cancellation.reason;
         break;
@@ -243,14 +273,14 @@ Reply afterCancelling(const QString& number, const Cancellation& cancellation, c
 
 void OrderBot::answer(const Turn& turn, QObject* context, Answered answered)
 {
-    const QString language = turn.language;
+    const Manner manner{turn.language, turn.people};
     Talk talk = Talk::of(turn.memory);
     bool confirmed = false;
     if (talk.confirming) {
         const YesOrNo said = yesOrNo(turn.text);
         talk.confirming = false;
         if (said == YesOrNo::No) {
-            answered(says(kept.in(language).arg(talk.number)));
+            answered(says(manner.in(kept).arg(talk.number)));
             return;
         }
         confirmed = said == YesOrNo::Yes;
@@ -264,28 +294,28 @@ void OrderBot::answer(const Turn& turn, QObject* context, Answered answered)
     else if (talk.email.isEmpty() && turn.memory.isEmpty())
         talk.email = turn.contact.email;
     if (talk.number.isEmpty()) {
-        answered(askedForNumber ? triesAgain(askNumber.in(language), talk, language)
-                                : asks(askNumber.in(language), talk));
+        answered(askedForNumber ? triesAgain(manner.in(askNumber), talk, manner)
+                                : asks(manner.in(askNumber), talk));
         return;
     }
     if (talk.email.isEmpty() && m_source->wantsEmail()) {
-        answered(asksEmail(askEmail, talk, language));
+        answered(asksEmail(askEmail, talk, manner));
         return;
     }
     const OrderQuestion question{talk.number,       talk.email,     turn.id,
                                  turn.conversation, turn.sessionId, turn.acting};
     m_source->find(
         question, context,
-        [question, talk, confirmed, language, context, source = m_source,
+        [question, talk, confirmed, manner, context, source = m_source,
          answered = std::move(answered)](const Result<std::optional<Order>>& found) {
-            std::optional<Reply> reply = judge(found, talk, confirmed, source->canCancel(), language);
+            std::optional<Reply> reply = judge(found, talk, confirmed, source->canCancel(), manner);
             if (reply) {
                 answered(std::move(*reply));
                 return;
             }
             source->cancel(question, context,
-                           [number = question.number, language, answered](const Cancellation& cancellation) {
-                               answered(afterCancelling(number, cancellation, language));
+                           [number = question.number, manner, answered](const Cancellation& cancellation) {
+                               answered(afterCancelling(number, cancellation, manner));
                            });
         });
 }

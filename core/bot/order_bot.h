@@ -55,8 +55,8 @@ public:
 
 /// Tells customers where their order is and cancels it while it has not left. Asks for the number and, where
 /// the order has an owner, for the owner's e-mail address; gives up to a human after three tries, so that
-/// nobody can guess their way through, and when it is not known whether an order is cancelled. Speaks
-/// English, Spanish and Portuguese.
+/// nobody can guess their way through, and when it is not known whether an order is cancelled; where none
+/// comes it says that it cannot help. Speaks English, Spanish and Portuguese.
 class OrderBot final : public Bot
 {
 public:

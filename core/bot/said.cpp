@@ -44,6 +44,24 @@ QString bareName(const QString& text)
     return name;
 }
 
+bool isShort(const QString& number)
+{
+    return std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); }) < 3;
+}
+
+/// What comes after a short number makes it no count of anything: "77 please", "77.", not "2 days", "2nd".
+bool isWhole(const QString& after)
+{
+    static const QRegularExpression whole(
+        QStringLiteral("^(?:\\s*$|\\s*[.,;:!?)\\n]|\\s+(?:please|pls|plz|thanks|thank|is|isn|it|has|hasn|was|"
+                       "wasn|did|didn|not|never|"
+                       "still|and|but|yet|now|today|i|which|that|por|gracias|y|no|ya|aún|aun|todavía|todavia|"
+                       "está|esta|ha|se|nunca|"
+                       "que|llegó|obrigado|obrigada|e|não|nao|ainda|foi|já|ja|chegou|my|mi|meu)\\b)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return whole.match(after).hasMatch();
+}
+
 } // namespace
 
 YesOrNo yesOrNo(const QString& text)
@@ -65,11 +83,20 @@ QString emailIn(const QString& text)
 
 QString orderNumberIn(const QString& text, bool asked)
 {
-    static const QRegularExpression usual(QStringLiteral(
-        "(?<![\\w@.,/+€$-])#?\\s?((?:[A-Za-z]{1,6}-?)?\\d{3,14}(?:-?[A-Za-z0-9]{1,8})?)(?![\\w@/"
-        "€$%]|[.,]\\d|-\\d)"));
-    static const QRegularExpression shortOne(
-        QStringLiteral("(?<![\\w@.])#?\\s?((?:[A-Za-z]{1,6}-?)?\\d{1,14}(?:-?[A-Za-z0-9]{1,8})?)(?![\\w@])"));
+    using enum QRegularExpression::PatternOption;
+    const QString number = QStringLiteral("((?:[A-Za-z]{1,6}-?)?\\d{%1,14}(?:-?[A-Za-z0-9]{1,8})?)"
+                                          "(?![\\w@/€$%]|[.,]\\d|-\\d)");
+    static const QRegularExpression usual(QStringLiteral("(?<![\\w@.,/+€$-])#?\\s?") + number.arg(3));
+    static const QRegularExpression any(QStringLiteral("(?<![\\w@.,/+€$-])#?\\s?") + number.arg(1));
+    // Not "can I order 77 of them".
+    static const QRegularExpression named(
+        QStringLiteral(
+            "(?<!\\bto )(?<!\\bi )(?<!\\bwe )(?<!\\byou )(?<!\\bcan )(?<!\\bme )"
+            "\\b(?:order|purchase|pedido|compra|orden|encomenda)\\b"
+            "(?:[\\s#:.]|number\\b|num\\b|nr\\b|no\\b|n[º°]|nro\\b|número\\b|numero\\b|is\\b|es\\b|"
+            "é\\b){1,12}") +
+            number.arg(1),
+        CaseInsensitiveOption | UseUnicodePropertiesOption);
     // Addresses and phone numbers are not numbers of orders.
     static const QRegularExpression phone(QStringLiteral("\\+\\d[\\d\\s().-]{6,}\\d"));
     static const QRegularExpression date(QStringLiteral("\\b\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b"));
@@ -77,10 +104,18 @@ QString orderNumberIn(const QString& text, bool asked)
     rest.replace(emailPattern(), QStringLiteral(" "));
     rest.replace(phone, QStringLiteral(" "));
     rest.replace(date, QStringLiteral(" "));
-    QRegularExpressionMatch match = usual.match(rest);
-    if (!match.hasMatch() && asked)
-        match = shortOne.match(rest);
-    return domain::orderNumber(match.captured(1));
+    const auto first = [&rest](const QRegularExpression& pattern) {
+        for (auto matches = pattern.globalMatch(rest); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            if (!isShort(match.captured(1)) || isWhole(rest.mid(match.capturedEnd(1))))
+                return domain::orderNumber(match.captured(1));
+        }
+        return QString();
+    };
+    QString found = first(named);
+    if (found.isEmpty())
+        found = first(usual);
+    return found.isEmpty() && asked ? first(any) : found;
 }
 
 QString nameIn(const QString& text, bool asked)

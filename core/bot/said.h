@@ -12,7 +12,8 @@ enum class YesOrNo { Neither, Yes, No };
 
 /// The first thing that looks like an order's number, as domain::orderNumber makes it: three to fourteen
 /// digits, perhaps with letters and hyphens, that are no e-mail address, phone number, date or amount of
-/// money. With `asked`, shorter ones too. Empty when there is none.
+/// money; first of all after a word for an order. There, and with `asked`, also one or two digits that count
+/// nothing ("order 77", not "2 days"). Empty when there is none.
 [[nodiscard]] QString orderNumberIn(const QString& text, bool asked);
 
 /// The first e-mail address, in lower case; empty when there is none.

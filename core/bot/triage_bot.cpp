@@ -29,6 +29,10 @@ constexpr Phrase thanks{u"Thank you. A colleague takes over with all of this.",
                         u"Gracias. Una persona del equipo sigue con todo esto.",
                         u"Obrigado. Uma pessoa da equipe continua com tudo isso."};
 
+constexpr Phrase nobodyThere{u"I am sorry to hear that. I cannot solve it here, and I cannot pass it on.",
+                             u"Lo siento. No puedo resolverlo aquí ni pasárselo a nadie.",
+                             u"Sinto muito. Não consigo resolver isso aqui nem passar adiante."};
+
 /// What is known, and what has been asked.
 struct Known
 {
@@ -119,7 +123,11 @@ Reply TriageBot::reply(const Turn& turn) const
     learn(known, turn.text);
     Reply reply;
     const bool mayAsk = known.questions < m_questions;
-    if (mayAsk && known.story.isEmpty() && known.asked.isEmpty()) {
+    if (!turn.people) {
+        // Nothing is asked for whoever does not come.
+        reply.messages = {nobodyThere.in(turn.language)};
+        reply.failed = true;
+    } else if (mayAsk && known.story.isEmpty() && known.asked.isEmpty()) {
         reply = asks(askStory, "story", known, turn.language);
     } else if (mayAsk && known.order.isEmpty() && !known.askedOrder) {
         known.askedOrder = true;

@@ -186,8 +186,13 @@ QString idleNotice(int minutesLeft, const QString& language)
         .arg(minutesLeft);
 }
 
-QString botFailedNotice(const QString& language)
+QString botFailedNotice(const QString& language, bool people)
 {
+    if (!people)
+        return inLanguage(
+            language, QStringLiteral("I could not find an answer, I am sorry. Please try again."),
+            QStringLiteral("No he podido encontrar una respuesta, lo siento. Inténtalo otra vez."),
+            QStringLiteral("Não consegui encontrar uma resposta, desculpe. Tente de novo."));
     return inLanguage(
         language,
         QStringLiteral("I could not find an answer, I am sorry. Please try again, or ask for a person."),

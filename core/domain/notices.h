@@ -35,8 +35,9 @@ struct Return
 enum class TicketAnswer { AskEmail, Here };
 [[nodiscard]] QString ticketNotice(TicketAnswer answer, const QString& language);
 [[nodiscard]] QString idleNotice(int minutesLeft, const QString& language);
-/// A bot of the project's could not be reached or did not answer as it must.
-[[nodiscard]] QString botFailedNotice(const QString& language);
+/// A bot of the project's could not be reached or did not answer as it must. `people`: a human can be asked
+/// for.
+[[nodiscard]] QString botFailedNotice(const QString& language, bool people);
 [[nodiscard]] QString resolvedNotice(const Settings& settings, const QString& language);
 /// Asks for a rating from 1 to 5; thanks for it.
 [[nodiscard]] QString csatNotice(const Settings& settings, const QString& language);

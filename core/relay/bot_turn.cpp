@@ -18,6 +18,12 @@ constexpr std::chrono::seconds turnAgainAfter{2};
 constexpr milliseconds lookAtTurnEvery{1'000};
 constexpr int mostRuns = 3;
 
+/// A customer who asks for a human gets one, so that a bot may say so.
+bool hearsWishes(const domain::Settings& settings)
+{
+    return settings.enabled && settings.triggers.wish;
+}
+
 } // namespace
 
 BotTurn::BotTurn(BotTurnParts parts, const domain::ProjectId& project, domain::Message message,
@@ -237,6 +243,9 @@ void BotTurn::ask()
                                                            : state->conversation.language;
     turn.contact = state->conversation.contact;
     turn.lane = m_turn.lane;
+    const domain::Settings& settings = m_parts.hub.state(m_project)->settings;
+    turn.people = settings.enabled;
+    turn.wishes = hearsWishes(settings);
     turn.failures = state->botFailures;
     turn.history = m_history;
     turn.memory = m_session.memories[m_turn.bot].toObject();
@@ -331,7 +340,8 @@ void BotTurn::write(bot::Reply reply, std::function<void(Result<std::string>)> d
         return;
     }
     if (reply.failed && reply.messages.isEmpty())
-        reply.messages = {domain::botFailedNotice(state->conversation.language)};
+        reply.messages = {domain::botFailedNotice(state->conversation.language,
+                                                  hearsWishes(m_parts.hub.state(m_project)->settings))};
     const Timestamp now = m_parts.clock.now();
     store::BotTurn turn = m_turn;
     turn.status = reply.failed ? store::TurnStatus::Failed : store::TurnStatus::Answered;

@@ -27,6 +27,11 @@ private Q_SLOTS:
     void aMissingLanguageIsAnsweredInAnother();
     void tellsTheProjectsHours_data();
     void tellsTheProjectsHours();
+    void putsHoursIntoAnAnswer_data();
+    void putsHoursIntoAnAnswer();
+    void neverOpenIsSaidInsteadOfTheSentence();
+    void offersNobodyWhoDoesNotCome_data();
+    void offersNobodyWhoDoesNotCome();
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
 };
@@ -45,6 +50,8 @@ QByteArray whole()
 {
     return R"({"greeting":{"en":"Hi","es":"Hola","pt":"Oi"},
                "unknown":{"en":["?"],"es":["?"],"pt":["?"]},
+               "alone":{"unknown":{"en":["??"],"es":["??"],"pt":["??"]},
+                        "wish":{"en":"Nobody","es":"Nadie","pt":"Ninguém"}},
                "entries":[{"words":{"en":["open"],"es":["abren"],"pt":["abrem"]},
                            "answer":{"en":"At 9","es":"A las 9","pt":"Às 9"}}]})";
 }
@@ -206,7 +213,7 @@ void TestFaqBot::aProjectsOwnQuestionsComeFirst()
     QVERIFY(builtIn()
                 .with({own}, true)
                 .answer(question, en, 0, {})
-                .text.startsWith(QLatin1String("Ours: We are")));
+                .text.startsWith(QLatin1String("Ours: around the clock")));
     QVERIFY(builtIn().with({own}, true).knows(QStringLiteral("Do you gift wrap?"), en));
     const QString payment = QStringLiteral("Which payment methods do you have?");
     QVERIFY(builtIn().with({own}, true).answer(payment, en, 0, {}).answered);
@@ -262,6 +269,99 @@ void TestFaqBot::tellsTheProjectsHours()
         !builtIn().answer(QStringLiteral("horario / opening hours"), language, 0, hours).text.contains(u':'));
 }
 
+void TestFaqBot::putsHoursIntoAnAnswer_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char* language, const char16_t* answer, const char16_t* told) {
+        QTest::newRow(qPrintable(QStringView(answer).toString()))
+            << QString::fromLatin1(language) << QStringView(answer).toString()
+            << QStringView(told).toString();
+    };
+    row("en", u"{hours}", u"We are open Monday to Friday from 09:00 to 17:00 (time of Europe/Madrid).");
+    row("en", u"Thank you for asking. {hours} Come by!",
+        u"Thank you for asking. We are open Monday to Friday from 09:00 to 17:00 (time of Europe/Madrid). "
+        u"Come "
+        u"by!");
+    row("en", u"We are open {hours}",
+        u"We are open Monday to Friday from 09:00 to 17:00 (time of Europe/Madrid)");
+    row("en", u"Come by {hours}! Bring the slip.",
+        u"Come by Monday to Friday from 09:00 to 17:00 (time of Europe/Madrid)! Bring the slip.");
+    row("en", u"Opening hours: {hours}.",
+        u"Opening hours: Monday to Friday from 09:00 to 17:00 (time of Europe/Madrid).");
+    row("en", u"Opening hours:\n{hours}.\nShop: {hours}",
+        u"Opening hours:\nWe are open Monday to Friday from 09:00 to 17:00 (time of Europe/Madrid).\nShop: "
+        u"Monday to Friday from 09:00 to 17:00 (time of Europe/Madrid)");
+    row("es", u"Estamos abiertos {hours}.",
+        u"Estamos abiertos de lunes a viernes de 09:00 a 17:00 (hora de Europe/Madrid).");
+    row("es", u"{hours} ¿Algo más?",
+        u"Atendemos de lunes a viernes de 09:00 a 17:00 (hora de Europe/Madrid). ¿Algo más?");
+    row("es", u"{hours} hay alguien en la tienda.",
+        u"De lunes a viernes de 09:00 a 17:00 (hora de Europe/Madrid) hay alguien en la tienda.");
+    row("pt", u"A loja abre {hours}, sem almoço.",
+        u"A loja abre de segunda a sexta das 09:00 às 17:00 (horário de Europe/Madrid), sem almoço.");
+}
+
+void TestFaqBot::putsHoursIntoAnAnswer()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, answer);
+    domain::BusinessHours hours;
+    hours.timezone = QStringLiteral("Europe/Madrid");
+    for (std::size_t day = 0; day < 5; ++day)
+        hours.days.at(day) = {{540, 1020}};
+    const domain::FaqEntry own{
+        QStringLiteral("visits"), {{language, {QStringLiteral("visit")}}}, {{language, answer}}};
+    QTEST(builtIn().with({own}, true).answer(QStringLiteral("visit"), language, 0, hours).text, "told");
+}
+
+void TestFaqBot::neverOpenIsSaidInsteadOfTheSentence()
+{
+    const QString en = QStringLiteral("en");
+    const domain::FaqEntry own{QStringLiteral("visits"),
+                               {{en, {QStringLiteral("visit")}}},
+                               {{en, QStringLiteral("Gladly! Come by {hours}. We have coffee.")}}};
+    const QString question = QStringLiteral("visit");
+    const FaqBot bot = builtIn().with({own}, true);
+    QCOMPARE(bot.answer(question, en, 0, domain::BusinessHours{}).text,
+             QStringLiteral("Gladly! We have no opening hours at the moment. We have coffee."));
+    QCOMPARE(bot.answer(question, en, 0, {}).text,
+             QStringLiteral("Gladly! Come by around the clock. We have coffee."));
+}
+
+void TestFaqBot::offersNobodyWhoDoesNotCome_data()
+{
+    QTest::addColumn<QString>("said");
+    for (const char16_t* text :
+         {u"xyzzy", u"I want to talk to a person", u"quiero hablar con una persona, por favor",
+          u"quero falar com uma pessoa", u"where is my package?", u"¿dónde está mi paquete?",
+          u"onde está meu pacote?", u"I need to change the address", u"Necesito cambiar la dirección",
+          u"Preciso mudar o endereço"})
+        QTest::newRow(qPrintable(QStringView(text).toString())) << QStringView(text).toString();
+}
+
+void TestFaqBot::offersNobodyWhoDoesNotCome()
+{
+    QFETCH(const QString, said);
+    const FaqBot bot = builtIn();
+    for (const char* language : {"en", "es", "pt"}) {
+        for (int failures = 0; failures < 3; ++failures) {
+            const QString text = bot.answer(said, QString::fromLatin1(language), failures, {}, false).text;
+            const bool refuses = text.contains(QLatin1String("cannot hand you over")) ||
+                                 text.contains(QLatin1String("no puedo pasarte")) ||
+                                 text.contains(QStringLiteral("não consigo passar"));
+            QVERIFY2(refuses ||
+                         !(text.contains(QLatin1String("person")) || text.contains(QLatin1String("pessoa"))),
+                     qPrintable(text));
+            const bool wishes = said.contains(QLatin1String("talk")) ||
+                                said.contains(QLatin1String("hablar")) ||
+                                said.contains(QLatin1String("falar"));
+            QCOMPARE(refuses, wishes);
+        }
+    }
+}
+
 void TestFaqBot::refusesBrokenFiles_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -275,6 +375,9 @@ void TestFaqBot::refusesBrokenFiles_data()
     row("no greeting", "\"greeting\"", "\"other\"");
     row("greeting without Spanish", "\"es\":\"Hola\"", "\"fr\":\"Salut\"");
     row("no unknown", "\"unknown\"", "\"other\"");
+    row("nothing for where nobody comes", "\"alone\"", "\"other\"");
+    row("no answer to a wish", "\"wish\"", "\"other\"");
+    row("no Spanish answer to a wish", "\"es\":\"Nadie\"", "\"fr\":\"x\"");
     row("unknown is a text", "[\"?\"],\"es\"", "\"?\",\"es\"");
     row("no entries", "\"entries\"", "\"other\"");
     row("entry without answer", "\"answer\"", "\"other\"");

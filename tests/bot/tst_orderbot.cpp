@@ -69,6 +69,7 @@ public:
         turn.text = QStringView(text).toString();
         turn.language = m_language;
         turn.contact.email = email;
+        turn.people = people;
         turn.memory = m_memory;
         Reply said;
         m_bot.answer(turn, nullptr, [&said](Reply reply) { said = std::move(reply); });
@@ -76,6 +77,7 @@ public:
         return said;
     }
     QString email;
+    bool people = true;
 
 private:
     OrderBot m_bot;
@@ -105,6 +107,10 @@ private Q_SLOTS:
     void cannotCancelWhatHasLeft();
     void leavesToAHumanWhatItCannotCancel();
     void saysWhenItCannotLook();
+    void promisesNobodyWhoDoesNotCome_data();
+    void promisesNobodyWhoDoesNotCome();
+    void findsAShortNumber_data();
+    void findsAShortNumber();
     void readsNumbers_data();
     void readsNumbers();
     void readsYesAndNo();
@@ -309,6 +315,67 @@ void TestOrderBot::saysWhenItCannotLook()
     QVERIFY(reply.failed && !reply.messages.isEmpty() && reply.error == QLatin1String("down"));
 }
 
+void TestOrderBot::promisesNobodyWhoDoesNotCome_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"en", "es", "pt"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+/// Where the project hands nobody over.
+void TestOrderBot::promisesNobodyWhoDoesNotCome()
+{
+    QFETCH(const QString, language);
+    const auto alone = [](const Reply& reply) {
+        return !reply.handoff && reply.failed && !reply.asked && reply.memory.isEmpty() &&
+               reply.messages.size() == 1 && !reply.messages.front().contains(QLatin1String("colleague")) &&
+               !reply.messages.front().contains(QLatin1String("person")) &&
+               !reply.messages.front().contains(QLatin1String("pessoa"));
+    };
+    Orders orders;
+    Shopping lost(orders, language);
+    lost.people = false;
+    lost.say(u"where is order 555");
+    lost.say(u"556");
+    QVERIFY(alone(lost.say(u"557")));
+    orders.outcome.outcome = Cancellation::Outcome::Unknown;
+    Shopping unsure(orders, language);
+    unsure.people = false;
+    unsure.say(u"cancel order 10023");
+    QVERIFY(alone(unsure.say(u"sí, sim, yes")));
+    orders.cancels = false;
+    Shopping cannot(orders, language);
+    cannot.people = false;
+    QVERIFY(alone(cannot.say(u"cancel order 10023")));
+}
+
+void TestOrderBot::findsAShortNumber_data()
+{
+    QTest::addColumn<QStringList>("said");
+    QTest::newRow("at once") << QStringList{QStringLiteral("where is my order 77?")};
+    QTest::newRow("when asked") << QStringList{QStringLiteral("where is my order?"), QStringLiteral("77")};
+    QTest::newRow("with words") << QStringList{QStringLiteral("where is my order?"),
+                                               QStringLiteral("I bought 2 of them, it is 77, thanks")};
+    QTest::newRow("not a count") << QStringList{QStringLiteral("where is my order?"),
+                                                QStringLiteral("it is 2 days late"), QStringLiteral("#77")};
+    QTest::newRow("not a price") << QStringList{QStringLiteral("where is my order?"),
+                                                QStringLiteral("it cost 25€"), QStringLiteral("77 please")};
+}
+
+void TestOrderBot::findsAShortNumber()
+{
+    QFETCH(const QStringList, said);
+    Orders orders;
+    orders.list[QStringLiteral("77")] = {QStringLiteral("77"), OrderStatus::Packed, {}, {}, {}, {}, {}};
+    Shopping chat(orders);
+    for (qsizetype i = 0; i + 1 < said.size(); ++i)
+        QVERIFY(chat.say(reinterpret_cast<const char16_t*>(said[i].utf16())).asked);
+    const Reply reply = chat.say(reinterpret_cast<const char16_t*>(said.back().utf16()));
+    QVERIFY2(reply.answered && reply.messages.front().contains(QLatin1String("77")),
+             qPrintable(reply.messages.value(0)));
+    QCOMPARE(orders.asked, 1);
+}
+
 void TestOrderBot::readsNumbers_data()
 {
     QTest::addColumn<QString>("text");
@@ -328,6 +395,16 @@ void TestOrderBot::readsNumbers_data()
     row(u"it cost 1,299.00", u"");
     row(u"ordered 2 of them", u"");
     row(u"no number at all", u"");
+    row(u"where is my order 77?", u"77");
+    row(u"mi pedido nº 7 no ha llegado", u"7");
+    row(u"cadê o meu pedido 77", u"77");
+    row(u"cancel order #12 please", u"12");
+    row(u"I paid 3000 pesos for order 10021", u"10021");
+    row(u"my order 2 days late", u"");
+    row(u"my order is 2 weeks late", u"");
+    row(u"can I order 12?", u"");
+    row(u"quiero un pedido 2 veces", u"");
+    row(u"you are #1!", u"");
 }
 
 void TestOrderBot::readsNumbers()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void noOrderIsAnAnswer();
     void filesAreTold();
     void everyWayEnds();
+    void asksNothingForNobody();
 };
 
 void TestTriageBot::filesAreTold()
@@ -153,6 +154,21 @@ void TestTriageBot::everyWayEnds()
         int turns = 0;
         while (!chat.say(text).handoff)
             QVERIFY(++turns < 7);
+    }
+}
+
+void TestTriageBot::asksNothingForNobody()
+{
+    for (const char* language : {"en", "es", "pt"}) {
+        Turn turn;
+        turn.text = QStringLiteral("my lamp arrived broken, I am ana@shop.test");
+        turn.language = QString::fromLatin1(language);
+        turn.people = false;
+        const Reply reply = TriageBot(3).reply(turn);
+        QVERIFY(!reply.handoff && !reply.asked && reply.failed && reply.memory.isEmpty());
+        QCOMPARE(reply.messages.size(), 1);
+        QVERIFY(!reply.messages.front().contains(u'?'));
+        QCOMPARE(reply.contact.email, QStringLiteral("ana@shop.test"));
     }
 }
 

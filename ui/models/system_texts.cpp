@@ -58,7 +58,8 @@ std::vector<Say> wholeSentences()
             return domain::ticketNotice(domain::TicketAnswer::Here, language);
         },
         [](const QString& language, const QString&) { return domain::idleNotice(1, language); },
-        [](const QString& language, const QString&) { return domain::botFailedNotice(language); },
+        [](const QString& language, const QString&) { return domain::botFailedNotice(language, true); },
+        [](const QString& language, const QString&) { return domain::botFailedNotice(language, false); },
         [builtIn](const QString& language, const QString&) {
             return domain::resolvedNotice(builtIn, language);
         },
