@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 namespace relevo::relay {
 namespace {
@@ -93,6 +92,12 @@ Result<BotStage::Interrupted> BotStage::findInterrupted(store::Reader& reader, c
 void BotStage::start()
 {
     m_enricher.start();
+    for (const domain::ProjectState* state : m_parts.hub.all()) {
+        for (const auto& [id, conversation] : state->conversations) {
+            if (conversation.conversation.botOff)
+                m_off.emplace(state->project.id, id);
+        }
+    }
     takeUp();
 }
 
@@ -144,8 +149,15 @@ void BotStage::heard(const Published& published)
     case BotsChanged:
         forget(published.project);
         break;
-    case ControlChanged:
+    case ConversationOpened:
+    case ConversationUpdated:
+        heedSwitch({published.project, event.conversationId},
+                   std::get<domain::Conversation>(event.data).botOff);
+        break;
     case ConversationClosed:
+        m_off.erase({published.project, event.conversationId});
+        [[fallthrough]];
+    case ControlChanged:
         stop({published.project, event.conversationId});
         break;
     case ContactUpdated:
@@ -163,7 +175,41 @@ void BotStage::heard(const Published& published)
     }
 }
 
-void BotStage::enqueue(const domain::ProjectId& project, const domain::Message& message)
+/// Switched on in an agent's time it has nothing to answer: that was theirs.
+void BotStage::heedSwitch(const Key& key, bool off)
+{
+    if (off) {
+        m_off.insert(key);
+        return;
+    }
+    if (m_off.erase(key) == 0)
+        return;
+    const domain::ConversationState* conversation = m_parts.hub.byId(key.first, key.second);
+    const domain::ProjectState* state = m_parts.hub.state(key.first);
+    if (conversation && isBots(*conversation) && state && state->bots.enabled)
+        resume(key);
+}
+
+void BotStage::resume(const Key& key)
+{
+    using Messages = std::vector<domain::Message>;
+    m_parts.queries.run<Messages>(
+        this, [key](store::Reader& reader) { return unanswered(reader, key.first, key.second, {}); },
+        [this, key](const Result<Messages>& messages) {
+            if (!messages) {
+                qCWarning(logRelay).noquote() << logLine(
+                    u"The bot could not look for what it is to answer",
+                    {{u"conversationId", key.second.toString()}, {u"reason", messages.error().message}});
+                QTimer::singleShot(stageAgainAfter, this, [this, key] { resume(key); });
+                return;
+            }
+            for (const domain::Message& message : *messages)
+                enqueue(key.first, message, BotTurn::Dropped::BeginsAnew);
+        });
+}
+
+void BotStage::enqueue(const domain::ProjectId& project, const domain::Message& message,
+                       BotTurn::Dropped dropped)
 {
     const domain::ProjectState* state = m_parts.hub.state(project);
     const domain::ConversationState* conversation = m_parts.hub.byId(project, message.conversationId);
@@ -172,18 +218,22 @@ void BotStage::enqueue(const domain::ProjectId& project, const domain::Message& 
         return;
     const Key key{project, message.conversationId};
     Line& line = m_lines[key];
-    const auto same = [&message](const domain::Message& other) {
-        return other.id == message.id;
+    const auto same = [&message](const Waiting& other) {
+        return other.message.id == message.id;
     };
     // Heard of while what was interrupted was being looked for.
-    if ((line.running && line.running->id() == message.id) || std::ranges::any_of(line.waiting, same))
+    const bool isRunning = line.running && line.running->id() == message.id && !line.running->isDropped();
+    if (isRunning || std::ranges::any_of(line.waiting, same))
         return;
     if (line.waiting.size() >= mostWaiting) {
         qCWarning(logRelay).noquote() << logLine(u"A message gets no turn: too many wait",
                                                  {{u"conversationId", message.conversationId.toString()}});
         return;
     }
-    line.waiting.push_back(message);
+    // A newer one may have come while those before it were looked for.
+    const auto at = std::ranges::upper_bound(line.waiting, message.seq, {},
+                                             [](const Waiting& other) { return other.message.seq; });
+    line.waiting.insert(at, {message, dropped});
     if (!line.running)
         next(key);
 }
@@ -197,7 +247,9 @@ void BotStage::next(const Key& key)
         m_lines.erase(key);
         return;
     }
-    line.running = std::make_unique<BotTurn>(m_parts, key.first, std::move(line.waiting.front()), nullptr);
+    Waiting& first = line.waiting.front();
+    line.running =
+        std::make_unique<BotTurn>(m_parts, key.first, std::move(first.message), first.dropped, nullptr);
     line.waiting.pop_front();
     connect(line.running.get(), &BotTurn::finished, this, [this, key] { next(key); });
     line.running->start();

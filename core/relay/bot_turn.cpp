@@ -27,8 +27,9 @@ bool hearsWishes(const domain::Settings& settings)
 } // namespace
 
 BotTurn::BotTurn(BotTurnParts parts, const domain::ProjectId& project, domain::Message message,
-                 QObject* parent)
-    : QObject(parent), m_parts(parts), m_project(project), m_message(std::move(message))
+                 Dropped dropped, QObject* parent)
+    : QObject(parent), m_parts(parts), m_project(project), m_message(std::move(message)),
+      m_whenDropped(dropped)
 {
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &BotTurn::lookAtTime);
@@ -113,9 +114,13 @@ void BotTurn::loaded(Loaded loaded)
                                                   {u"reason", session.error().message}});
     m_session = session.value_or(bot::Session{});
     const domain::ConversationState* state = conversation();
-    if (state && state->control.epoch != m_session.epoch)
+    m_reopened = loaded.turn && loaded.turn->status == store::TurnStatus::Dropped &&
+                 m_whenDropped == Dropped::BeginsAnew;
+    // The bot that was switched off in the middle of a turn has what it had asked then.
+    const bool goesOn = m_reopened && loaded.turn->epoch == m_session.epoch;
+    if (state && state->control.epoch != m_session.epoch && !goesOn)
         forgetQuestions();
-    if (loaded.turn) {
+    if (loaded.turn && !m_reopened) {
         m_turn = *loaded.turn;
         if (!m_turn.isOpen()) {
             end(); // it had been answered before
@@ -211,7 +216,7 @@ void BotTurn::take(bot::Intent intent)
     const bool isOutside =
         entry && (entry->kind == domain::BotKind::Webhook ||
                   (entry->kind == domain::BotKind::Orders && !bots.orders.cancelUrl.isEmpty()));
-    if (!isOutside) {
+    if (!isOutside && !m_reopened) {
         ask();
         return;
     }
@@ -444,25 +449,26 @@ void BotTurn::record(store::TurnStatus status, const QString& error, std::functi
         m_turn.dueAt.reset();
     }
     const QPointer<BotTurn> guard(this);
-    m_parts.pipeline.submit(
-        Chore{m_project,
-              [project = m_project, turn = m_turn](store::Journal& journal) -> Result<void> {
-                  // An answer that was written meanwhile stands.
-                  const auto known = journal.bots().turn(project, turn.id);
-                  if (!known)
-                      return std::unexpected(known.error());
-                  if (*known && !(*known)->isOpen())
-                      return {};
-                  return journal.bots().saveTurn(project, turn);
-              },
-              [guard, then = std::move(then)](const Result<void>& saved) {
-                  if (!guard || guard->m_ended)
-                      return;
-                  if (saved || !guard->m_turn.isOpen())
-                      then();
-                  else
-                      guard->m_again.start();
-              }});
+    m_parts.pipeline.submit(Chore{
+        m_project,
+        [project = m_project, turn = m_turn, reopened = m_reopened](store::Journal& journal) -> Result<void> {
+            // An answer that was written meanwhile stands.
+            const auto known = journal.bots().turn(project, turn.id);
+            if (!known)
+                return std::unexpected(known.error());
+            const bool reopens = reopened && *known && (*known)->status == store::TurnStatus::Dropped;
+            if (*known && !(*known)->isOpen() && !reopens)
+                return {};
+            return journal.bots().saveTurn(project, turn);
+        },
+        [guard, then = std::move(then)](const Result<void>& saved) {
+            if (!guard || guard->m_ended)
+                return;
+            if (saved || !guard->m_turn.isOpen())
+                then();
+            else
+                guard->m_again.start();
+        }});
 }
 
 } // namespace relevo::relay

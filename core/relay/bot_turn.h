@@ -33,9 +33,15 @@ class BotTurn final : public QObject
     Q_OBJECT
 
 public:
-    BotTurn(BotTurnParts parts, const domain::ProjectId& project, domain::Message message, QObject* parent);
+    /// Whether a turn that was dropped is begun once more, because the bot has been let speak again.
+    enum class Dropped { StaysSo, BeginsAnew };
+
+    BotTurn(BotTurnParts parts, const domain::ProjectId& project, domain::Message message, Dropped dropped,
+            QObject* parent);
 
     [[nodiscard]] const domain::MessageId& id() const { return m_message.id; }
+    /// It has been dropped, and is being recorded as such.
+    [[nodiscard]] bool isDropped() const { return m_turn.status == store::TurnStatus::Dropped; }
     void start();
     /// The answer of a webhook that said it would come later. `done` is told what became of it.
     void answerLater(const QByteArray& json, std::function<void(Result<std::string>)> done);
@@ -77,6 +83,7 @@ private:
     BotTurnParts m_parts;
     const domain::ProjectId m_project;
     const domain::Message m_message;
+    const Dropped m_whenDropped;
     store::BotTurn m_turn;
     store::BotSessionRow m_row; // as it was when this turn began
     bot::Session m_session;
@@ -84,7 +91,8 @@ private:
     QTimer m_due;   // the later answer's
     QTimer m_again; // what the machine refused is tried again
     bool m_replied = false;
-    bool m_acting = false; // others do something for it that they may have done when it is given up
+    bool m_acting = false;   // others do something for it that they may have done when it is given up
+    bool m_reopened = false; // what was recorded as dropped is under way again
     bool m_ended = false;
     int m_runs = 0;
 };

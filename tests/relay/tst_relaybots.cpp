@@ -250,11 +250,74 @@ private Q_SLOTS:
         QCOMPARE(conversation(ana.session).at("contact").at("attributes").at("plan"), "gold");
         QCOMPARE(conversation(ana.session).at("control"), "human"); // to a bot at the door: stay silent
         QCOMPARE(m_server->asked.size(), std::size_t(1));
-        m_server->script(says(R"({"messages":["on again"]})"));
+        for (const char* answer : {"to the question", "to the hello", "and now"})
+            m_server->script(says(QByteArray(R"({"messages":[")") + answer + R"("]})"));
         QCOMPARE(program().put(path, {{"on", true}}).status, 200);
+        // What came meanwhile is answered, each once and in its order.
+        QTRY_COMPARE(ana.heard(), (std::vector<std::string>{"to the question", "to the hello"}));
         ana.say("and now?");
-        QTRY_COMPARE(ana.heard(), std::vector<std::string>{"on again"});
+        QTRY_COMPARE(ana.heard().size(), std::size_t(3));
+        QCOMPARE(m_server->asked.size(), std::size_t(4));
         QCOMPARE(crm.asked.size(), std::size_t(3));
+    }
+
+    void offAndOnInTheMiddleLosesNothing()
+    {
+        m_server->script(hanging());
+        Customer ana = customer();
+        ana.say("first");
+        ana.say("second");
+        QTRY_COMPARE(m_server->asked.size(), std::size_t(1));
+        QTRY_COMPARE(conversation(ana.session).at("lastMessage").at("content"), "second");
+        const QString path = QStringLiteral("/api/conversations/%1/bot").arg(ana.session);
+        m_server->script(says(R"({"messages":["to the first"]})"));
+        m_server->script(says(R"({"messages":["to the second"]})"));
+        QCOMPARE(program().put(path, {{"on", false}}).status, 200);
+        QCOMPARE(program().put(path, {{"on", true}}).status, 200);
+        (void)m_server->release(says(R"({"messages":["thought before the switch"]})"));
+        QTRY_COMPARE(ana.heard(), (std::vector<std::string>{"to the first", "to the second"}));
+        QCOMPARE(asked(1).at("turnId"), asked(0).at("turnId"));
+        const auto settled = [&] {
+            const Json all = turns(ana.session);
+            return all.size() == 2 && all[0].at("status") == "answered" && all[1].at("status") == "answered";
+        };
+        QTRY_VERIFY(settled());
+        // Switched once more, also over a restart, there is nothing left to answer.
+        QCOMPARE(program().put(path, {{"on", false}}).status, 200);
+        m_desk->relay.kill();
+        QVERIFY(m_desk->relay.start());
+        QCOMPARE(program().put(path, {{"on", true}}).status, 200);
+        m_server->script(says(R"({"messages":["to somebody else"]})"));
+        Customer bo = customer();
+        bo.say("third");
+        QTRY_COMPARE(bo.heard().size(), std::size_t(1));
+        QCOMPARE(m_server->asked.size(), std::size_t(4));
+    }
+
+    void offAndOnInAnAgentsTimeAnswersNothing()
+    {
+        m_server->script(hanging());
+        Customer ana = customer();
+        ana.say("a question");
+        QTRY_COMPARE(m_server->asked.size(), std::size_t(1));
+        const QString path = QStringLiteral("/api/conversations/%1/bot").arg(ana.session);
+        QCOMPARE(program().put(path, {{"on", false}}).status, 200);
+        QTRY_COMPARE(newestStatus(ana.session), std::string("dropped"));
+        const HttpAnswer handoff =
+            program().post(QStringLiteral("/api/handoff/initiate"),
+                           {{"sessionId", ana.session.toStdString()}, {"triggerType", "manual"}});
+        const QString id = QString::fromStdString(handoff.json.at("handoffId"));
+        HttpCalls agent(m_desk->relay.url(), m_desk->tokens.front());
+        QCOMPARE(agent.post(QStringLiteral("/api/handoff/%1/claim").arg(id), Json::object()).status, 200);
+        QCOMPARE(agent.put(path, {{"on", true}}).status, 200);
+        QCOMPARE(
+            agent.post(QStringLiteral("/api/handoff/%1/resolve").arg(id), {{"handBackToBot", true}}).status,
+            200);
+        m_server->script(says(R"({"messages":["back again"]})"));
+        ana.say("and now?");
+        QTRY_COMPARE(ana.heard(), std::vector<std::string>{"back again"});
+        QCOMPARE(asked(1).at("message"), "and now?");
+        QCOMPARE(turns(ana.session).size(), std::size_t(2));
     }
 
     void aRestartInTheMiddleAsksAgain()
