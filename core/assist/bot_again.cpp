@@ -37,20 +37,22 @@ bool isHuman(QStringView word)
 
 bool denies(QStringView word)
 {
-    static constexpr std::array<QStringView, 19> denials{
-        u"not", u"no",    u"dont", u"doesnt", u"didnt", u"cant",    u"cannot", u"wont",   u"isnt", u"never",
-        u"nao", u"nunca", u"sin",  u"sem",    u"stop",  u"useless", u"stupid", u"inutil", u"nem"};
+    static constexpr std::array<QStringView, 22> denials{
+        u"not",    u"no",     u"dont", u"doesnt", u"didnt", u"cant", u"cannot", u"wont",
+        u"isnt",   u"never",  u"nao",  u"nunca",  u"sin",   u"sem",  u"stop",   u"useless",
+        u"stupid", u"inutil", u"nem",  u"gone",   u"off",   u"away"};
     return isOneOf(word, denials);
 }
 
 /// What may stand between not wanting and whom.
 bool isLink(QStringView word)
 {
-    static constexpr std::array<QStringView, 32> links{
-        u"a",    u"an",    u"the",     u"to",     u"for",     u"with", u"talk",    u"speak",
-        u"chat", u"any",   u"another", u"real",   u"live",    u"wait", u"anymore", u"hablar",
-        u"con",  u"un",    u"una",     u"ningun", u"ninguna", u"que",  u"me",      u"mas",
-        u"de",   u"falar", u"com",     u"um",     u"uma",     u"mais", u"nenhum",  u"atienda"};
+    static constexpr std::array<QStringView, 41> links{
+        u"a",   u"an",      u"the",     u"to",     u"for",     u"with",    u"talk",   u"speak", u"chat",
+        u"any", u"another", u"real",    u"live",   u"wait",    u"anymore", u"hablar", u"con",   u"un",
+        u"una", u"ningun",  u"ninguna", u"que",    u"me",      u"mas",     u"de",     u"falar", u"com",
+        u"um",  u"uma",     u"mais",    u"nenhum", u"atienda", u"del",     u"lo",     u"do",    u"o",
+        u"el",  u"al",      u"my",      u"mi",     u"meu"};
     return isOneOf(word, links);
 }
 
@@ -109,18 +111,84 @@ constexpr std::array<QStringView, 40> givesUp{u"never mind",
                                               u"nao importa"};
 
 /// What makes the word for the bot, soon before or after it, a wish for it or content with it.
-constexpr std::array<QStringView, 27> leadsToBot{
-    u"back to",       u"back with",    u"return to",  u"continue with", u"go on with", u"carry on with",
-    u"stay with",     u"rather use",   u"rather ask", u"ill use",       u"ill ask",    u"i prefer",
-    u"go with",       u"volver al",    u"volver a",   u"volver con",    u"seguir con", u"sigo con",
-    u"continuar con", u"continuo con", u"prefiero",   u"voltar para",   u"voltar pro", u"voltar ao",
-    u"continuar com", u"prefiro",      u"voltar com"};
-constexpr std::array<QStringView, 28> praisesBot{
-    u"is fine",       u"is ok",     u"is okay",    u"is good",        u"is enough",  u"is all right",
-    u"is alright",    u"will do",   u"works fine", u"is good enough", u"can help",   u"helped me",
-    u"again is fine", u"is better", u"esta bien",  u"me basta",       u"basta",      u"es suficiente",
-    u"me sirve",      u"me vale",   u"me ayudo",   u"esta bom",       u"esta otimo", u"serve",
-    u"e suficiente",  u"ta bom",    u"resolve",    u"me ajudou"};
+constexpr std::array<QStringView, 71> leadsToBot{u"back to",
+                                                 u"back with",
+                                                 u"return to",
+                                                 u"continue with",
+                                                 u"go on with",
+                                                 u"carry on with",
+                                                 u"stay with",
+                                                 u"rather use",
+                                                 u"rather ask",
+                                                 u"ill use",
+                                                 u"ill ask",
+                                                 u"i prefer",
+                                                 u"go with",
+                                                 u"volver al",
+                                                 u"volver a",
+                                                 u"volver con",
+                                                 u"seguir con",
+                                                 u"sigo con",
+                                                 u"continuar con",
+                                                 u"continuo con",
+                                                 u"prefiero",
+                                                 u"voltar para",
+                                                 u"voltar pro",
+                                                 u"voltar ao",
+                                                 u"continuar com",
+                                                 u"prefiro",
+                                                 u"voltar com",
+                                                 u"vuelvo con",
+                                                 u"vuelvo al",
+                                                 u"vuelvo a",
+                                                 u"regreso con",
+                                                 u"regreso al",
+                                                 u"regresar al",
+                                                 u"regresar con",
+                                                 u"me quedo con",
+                                                 u"mejor con el",
+                                                 u"seguimos con",
+                                                 u"quiero el",
+                                                 u"quiero al",
+                                                 u"quiero hablar con el",
+                                                 u"pasame con el",
+                                                 u"pasame al",
+                                                 u"devuelveme al",
+                                                 u"devuelveme el",
+                                                 u"fico com",
+                                                 u"continuo com",
+                                                 u"volto para",
+                                                 u"volto pro",
+                                                 u"volto com",
+                                                 u"voltar a falar com",
+                                                 u"quero o",
+                                                 u"quero falar com o",
+                                                 u"me passa pro",
+                                                 u"me passa para o",
+                                                 u"me devolve",
+                                                 u"sigo com",
+                                                 u"seguir com",
+                                                 u"let me talk to the",
+                                                 u"let me chat with the",
+                                                 u"i want the",
+                                                 u"give me the",
+                                                 u"give me back the",
+                                                 u"can i have the",
+                                                 u"bring back",
+                                                 u"ill stick with",
+                                                 u"stick with",
+                                                 u"ill take the",
+                                                 u"id rather talk to the",
+                                                 u"ill just talk to",
+                                                 u"just use the",
+                                                 u"prefer the"};
+constexpr std::array<QStringView, 31> praisesBot{
+    u"is fine",           u"is ok",     u"is okay",    u"is good",        u"is enough",    u"is all right",
+    u"is alright",        u"will do",   u"works fine", u"is good enough", u"can help",     u"helped me",
+    u"again is fine",     u"is better", u"esta bien",  u"me basta",       u"basta",        u"es suficiente",
+    u"me sirve",          u"me vale",   u"me ayudo",   u"esta bom",       u"esta otimo",   u"serve",
+    u"e suficiente",      u"ta bom",    u"resolve",    u"me ajudou",      u"again please", u"de vuelta",
+    u"de volta por favor"};
 
 /// What, before a word for a human, says that none is wanted.
 constexpr std::array<QStringView, 22> needsNo{
@@ -129,6 +197,14 @@ constexpr std::array<QStringView, 22> needsNo{
     u"no hace falta",    u"no quiero hablar", u"no quiero ya", u"nao preciso",    u"nao quero mais",
     u"nao preciso mais", u"ja nao preciso",   u"ja nao quero", u"nao precisa",    u"nao e necessario",
     u"no es necesario",  u"nao quero falar"};
+
+/// Calling off whom one had asked for: with nothing behind it but fillers, since "cancel the agent's fee" is
+/// another matter.
+constexpr std::array<QStringView, 24> callsOff{
+    u"cancel the",  u"cancel my", u"cancel that", u"forget the", u"forget about", u"skip the",
+    u"no more",     u"scrap the", u"cancela lo",  u"cancela el", u"cancela al",   u"cancele lo",
+    u"cancelen lo", u"olvida lo", u"olvida al",   u"olvida el",  u"olvidate del", u"deja lo",
+    u"cancela o",   u"cancela a", u"cancele o",   u"esquece o",  u"esquece a",    u"deixa o"};
 
 class Said
 {
@@ -141,8 +217,9 @@ public:
             return false;
         bool bot = false;
         bool noHuman = false;
+        const bool givenUp = saysNeverMind();
         for (qsizetype at = 0; at < m_words.size(); ++at) {
-            bot = bot || (isTheBot(at) && !isDenied(at) && (isLedTo(at) || isPraised(at)));
+            bot = bot || (isTheBot(at) && !isDenied(at) && (givenUp || isLedTo(at) || isPraised(at)));
             if (!isAHuman(at))
                 continue;
             if (!isNotNeeded(at))
@@ -237,6 +314,8 @@ private:
             for (qsizetype length = 2; length <= longestGivingUp && at + length <= human; ++length) {
                 if (isOneOf(m_words.run(at, length), needsNo))
                     return onlyLinks(at + length, human);
+                if (isOneOf(m_words.run(at, length), callsOff))
+                    return onlyLinks(at + length, human) && onlyFillers(human + 1);
             }
         }
         return false;
@@ -249,6 +328,24 @@ private:
                 return false;
         }
         return true;
+    }
+
+    [[nodiscard]] bool onlyFillers(qsizetype from) const
+    {
+        qsizetype at = from;
+        while (at < m_words.size() && !m_words[at].opens && isFiller(m_words[at].text))
+            ++at;
+        return at == m_words.size() || m_words[at].opens;
+    }
+
+    /// "Forget it, I talk to the bot": whoever gives up and names the bot goes back to it.
+    [[nodiscard]] bool saysNeverMind() const
+    {
+        for (qsizetype at = 0; at < m_words.size(); ++at) {
+            if (m_words[at].opens && matches(at, givesUp))
+                return true;
+        }
+        return false;
     }
 
     /// Not "agente virtual", which is the bot.

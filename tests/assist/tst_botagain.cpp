@@ -76,7 +76,22 @@ void TestBotAgain::wantsIt_data()
           "não preciso mais de um atendente",
           "não quero mais falar com uma pessoa",
           "não precisa mais",
-          "posso voltar ao bot?"});
+          "posso voltar ao bot?",
+          "cancel the human please",
+          "forget about the agent, the bot will do",
+          "forget it, I'll talk to the bot",
+          "let me talk to the bot again",
+          "can I have the bot back please?",
+          "bot again please",
+          "mejor vuelvo con el bot",
+          "olvídalo, hablo con el robot",
+          "cancela lo del agente",
+          "me quedo con el asistente",
+          "quiero el bot de vuelta",
+          "deixa pra lá, continuo com o robô",
+          "esquece, fico com o bot",
+          "esquece o atendente",
+          "quero o robô de volta"});
 }
 
 void TestBotAgain::wantsIt()
@@ -125,7 +140,18 @@ void TestBotAgain::doesNot_data()
           "não precisa de nota fiscal, mas quero o reembolso",
           "esqueci minha senha",
           "não quero o robô, quero uma pessoa",
-          "ya pasaron tres días"});
+          "ya pasaron tres días",
+          "the bot again?!",
+          "I don't want the bot again",
+          "I want the bot gone",
+          "cancel my order please, human",
+          "cancel the agent fee on my invoice",
+          "cancela el pedido, agente",
+          "otra vez hablo con el robot",
+          "no quiero el bot de vuelta",
+          "cancela o pedido, atendente",
+          "esquece o desconto, quero um atendente",
+          "de novo falo com o robô"});
 }
 
 void TestBotAgain::doesNot()
