@@ -24,6 +24,9 @@ constexpr double shoutedWords = 48; ///< all of them together
 constexpr double stammer = 25;      ///< "no no no"
 constexpr double chopped = 72;      ///< "Every. Single. Day."
 constexpr int choppedWords = 3;
+constexpr double cried = 34;   ///< all in capitals and with a row of marks: "WHERE IS IT???!!!"
+constexpr int criedMarks = 3;  ///< in that row
+constexpr double drawnNo = 26; ///< "nooooo"
 constexpr double politeAtMost = 20;
 constexpr double beyondPoliteness = 90;
 constexpr double glad = 25;        ///< evidence of joy from which a message is happy
@@ -301,6 +304,7 @@ private:
             break;
         case Feeling::Deny:
             m_denied = last;
+            m_loud += found.drawnOut ? drawnNo : 0;
             // "So helpful. Not."
             if (m_words[at].text == u"not" && m_words[at].opensSentence && endsSentence(at) && m_joy > 0) {
                 m_praised = at;
@@ -376,8 +380,10 @@ private:
         if (sum > 0 && joy < 30)
             sum += std::min(24, 6 * m_marks.pressing);
         sum += std::min(20, 10 * m_marks.asking) + (m_marks.outcry ? 22 : 0);
-        if (m_marks.allCapitals())
-            sum = anger > 0 ? sum * 1.2 + 15 : sum;
+        if (m_marks.allCapitals() && anger > 0)
+            sum = sum * 1.2 + 15;
+        else if (m_marks.allCapitals() && joy < 30 && m_marks.pressing + m_marks.asking >= criedMarks)
+            sum += cried;
         if (sum < beyondPoliteness)
             sum -= std::min(m_polite, politeAtMost);
         sum -= joy * (anger >= 100 ? 0.25 : 0.7);
@@ -419,9 +425,17 @@ private:
 
 Sentiment sentimentOf(const QString& text)
 {
-    const QStringView read = QStringView(text).left(SpokenWords::longest);
-    const SpokenWords words(read);
-    return Reading(read, words).sentiment();
+    const auto read = [](QStringView part) {
+        const SpokenWords words(part);
+        return Reading(part, words).sentiment();
+    };
+    const QStringView whole(text);
+    Sentiment first = read(whole.left(SpokenWords::longest));
+    if (whole.size() <= SpokenWords::longest)
+        return first;
+    // A long story is told calmly before it is not.
+    Sentiment last = read(whole.right(SpokenWords::longest));
+    return last.score > first.score ? last : first;
 }
 
 } // namespace relevo::assist

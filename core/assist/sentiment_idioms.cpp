@@ -387,6 +387,16 @@ constexpr std::array idioms{
         u"emocionada, emocionado, bonito, bonita, contento, contenta, contente, contentisima, lindo, "
         u"linda, lindisimo, lindissimo, fascinada, fascinado, agradecido, agradecida, apaixonada, "
         u"apaixonado, padrisimo, thumbs up, chuffed, a relief, good as new"},
+    // Strong words that praise; "fucking great" rather scoffs.
+    FeelingRow{
+        Feeling::Joy, 60, 0,
+        u"de puta madre, cojonudo, cojonuda, cojonudos, de la hostia, a toda madre, poca madre, de poca "
+        u"madre, "
+        u"chingon, chingona, bien chido, que chido, muy chido, de lujo, muito foda, foda demais, e foda "
+        u"demais, "
+        u"e do caralho, foi do caralho, bom pra caralho, boa pra caralho, bom pra cacete, bom pra caramba, "
+        u"fucking awesome, fucking amazing, fucking love, fucking legend, fuck yes, fuck yeah, hell yes, "
+        u"hell yeah, damn good, damn nice, bloody good, bloody legend, badass"},
 };
 
 } // namespace

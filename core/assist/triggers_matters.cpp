@@ -4,6 +4,7 @@
 #include <assist/matter_words.h>
 
 #include <QtCore/QHash>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -251,6 +252,23 @@ std::optional<domain::Trigger> strongest(const MatterText& text, const Rules& ru
     return best;
 }
 
+/// What was said to somebody else, or is ordered once more: "ya se lo dije al repartidor", "the same order as
+/// in June again".
+bool isOfOthers(const MatterText& text)
+{
+    static const QRegularExpression others(QStringLiteral(
+        R"(\bya (?:se|les?) l[oa]s? (?:dije|di|entregue|explique|mande|comente|pedi) (?:al|a (?:la|los|las|mi|su|un|una))\b)"
+        R"(|\bja (?:falei|disse|expliquei|entreguei|contei) (?:com|pro|pra|para|ao) (?:(?:o|a|os|as|meu|minha|um|uma) )?(?!bot|robo|voce|vc|o bot|o robo)\w)"
+        R"(|\b(?:mism[oa]|mesm[oa]|same) (?:pedido|order|compra|talla|color|modelo|produto|producto|size|colou?r|cor|tamanho)\b)"
+        R"(|\b(?:pedir|pido|pedi|pedimos|comprar|encargar|order|buy|reorder) (?:lo mismo|la misma|el mismo|o mesmo|a mesma|the same)\b)"));
+    QString said;
+    for (const WishWord& word : text.words()) {
+        const std::span<const char16_t> letters = text.text().letters(word);
+        said.append(QStringView(letters.data(), static_cast<qsizetype>(letters.size()))).append(u' ');
+    }
+    return others.match(said).hasMatch();
+}
+
 } // namespace
 
 std::optional<domain::Trigger> sensitiveMatter(const MatterText& text)
@@ -260,7 +278,8 @@ std::optional<domain::Trigger> sensitiveMatter(const MatterText& text)
 
 std::optional<domain::Trigger> complaintOfBot(const MatterText& text)
 {
-    return strongest(text, failureRules, domain::TriggerType::Failure);
+    std::optional<domain::Trigger> complaint = strongest(text, failureRules, domain::TriggerType::Failure);
+    return complaint && isOfOthers(text) ? std::nullopt : complaint;
 }
 
 std::optional<domain::Trigger> urgency(const MatterText& text)

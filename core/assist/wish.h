@@ -14,7 +14,7 @@ namespace relevo::assist {
 
 /// From this score on it is a wish. Below the half, because a customer who is not heard loses more than an
 /// agent who is called in vain.
-inline constexpr double wishThreshold = 0.45;
+inline constexpr double wishThreshold = 0.4;
 
 /// What the model makes of a text.
 struct Wish

@@ -193,6 +193,19 @@ void TestMatters::nothingToTell_data()
         u"esta cerveza está caliente y estoy furioso",
         u"o bolo chegou amassado, tô muito bravo",
         u"no importa, prefiero seguir con el bot",
+        // What was bought, received, or said to others.
+        u"compré unas zapatillas y son preciosas",
+        u"me llegó un sms de ustedes con el código",
+        u"recebi um e-mail de confirmação",
+        u"voy a hablarlo con mi marido",
+        u"my account got locked",
+        u"no está mal",
+        u"ya se lo dije al repartidor",
+        u"já falei com o entregador",
+        u"otra vez el mismo pedido que en junio",
+        u"the same order again please",
+        u"¿puedo pedir lo mismo otra vez?",
+        u"de novo o mesmo pedido de junho",
     });
 }
 

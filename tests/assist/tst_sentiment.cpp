@@ -16,6 +16,7 @@ private Q_SLOTS:
     void labels();
     void scoreStaysInItsRange();
     void shoutingCountsMore();
+    void longStoriesAreReadAtBothEnds();
     void scoresWithin_data();
     void scoresWithin();
     void tellsWhatCustomersFeel_data();
@@ -71,6 +72,15 @@ void TestSentiment::shoutingCountsMore()
     QVERIFY(sentimentOf(QStringLiteral("WHERE IS MY ORDER PLEASE!!!")).label != QLatin1String("frustrated"));
 }
 
+void TestSentiment::longStoriesAreReadAtBothEnds()
+{
+    const QString story = QStringLiteral("Then I wrote to them, and they wrote back to me. ").repeated(100);
+    const QString angry = QStringLiteral("This is the worst service ever, I am furious! ");
+    QVERIFY(sentimentOf(story).score < 0.3);
+    QVERIFY(sentimentOf(story + angry).score > 0.7);
+    QVERIFY(sentimentOf(angry + story).score > 0.7);
+}
+
 void TestSentiment::scoresWithin_data()
 {
     QTest::addColumn<QString>("text");
@@ -109,6 +119,17 @@ void TestSentiment::scoresWithin_data()
     row(u"ORDER AB-1234-XY DHL EXPRESS", 0.0, 0.1);
     row(u"my USB HUB and the HDMI cable, ok?", 0.0, 0.1);
     row(u"CAN YOU TELL ME THE PRICE", 0.0, 0.1);
+    // Capitals and marks together do, and a drawn-out no.
+    row(u"WHERE IS MY PARCEL????!!!!", 0.5, 0.8);
+    row(u"WHERE IS MY PARCEL?", 0.0, 0.1);
+    row(u"nooooo not agaaaain", 0.3, 0.6);
+    row(u"noooo te preocupes", 0.0, 0.3);
+    // Strong words that praise, or scoff.
+    row(u"de puta madre, gracias", 0.0, 0.1);
+    row(u"la puta madre, otra vez mal", 0.7, 1.0);
+    row(u"chegou rápido, muito foda", 0.0, 0.1);
+    row(u"fucking awesome, thanks", 0.0, 0.1);
+    row(u"oh fucking great, another bot", 0.5, 1.0);
     // Over and done.
     row(u"I was annoyed but now it is perfect, thank you so much!", 0.0, 0.5);
     row(u"no thanks, no problem", 0.0, 0.1);

@@ -167,7 +167,7 @@ QByteArray learned(const Lesson& lesson, const QStringList& leftOut)
 /// fold, and judged by what the rest taught. Only writers of the training split: the others stay apart.
 void validate(const Lesson& lesson, int folds, bool verbose)
 {
-    constexpr std::array thresholds{0.35, 0.4, assist::wishThreshold, 0.5, 0.55};
+    constexpr std::array thresholds{0.3, 0.35, assist::wishThreshold, 0.45, 0.5};
     struct Count
     {
         int hits = 0;
