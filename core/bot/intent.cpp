@@ -1,8 +1,12 @@
 #include <bot/intent.h>
 
+#include <bot/order_bot.h>
 #include <bot/patterns.h>
 #include <bot/said.h>
 
+#include <assist/phrases.h>
+
+#include <algorithm>
 #include <array>
 
 namespace relevo::bot {
@@ -78,22 +82,63 @@ bool fits(const std::vector<QString>& words, const Rule& rule)
 
 Intent byRule(const Rule& rule)
 {
-    return {rule.lane, QStringLiteral("rule"), QString::fromUtf8(rule.name), true};
+    return {rule.lane, QStringLiteral("rule"), QString::fromUtf8(rule.name), true, false};
+}
+
+/// Plainly a question of its own, not what a built-in bot had asked for.
+bool asksInReturn(const QString& text, const std::vector<QString>& words, const domain::BotSettings& bots,
+                  const Session& session)
+{
+    const domain::BotEntry* waiting = bots.find(session.bot);
+    if (!waiting || (waiting->kind != domain::BotKind::Orders && waiting->kind != domain::BotKind::Triage))
+        return false;
+    const bool asks =
+        text.contains(u'?') ||
+        (!words.empty() &&
+         assist::beginsWithAny({words.front()}, u"what when where how which que cual cuando donde como "
+                                                u"cuanto cuanta qual quando onde quanto quanta"));
+    return asks && !fits(words, orders) && !fits(words, aboutOrders) && orderNumberIn(text, true).isEmpty() &&
+           emailIn(text).isEmpty();
+}
+
+/// "Cancel it", "¿está cancelado?": the order that was told of last.
+bool goesOnAboutOrder(const std::vector<QString>& words, const domain::BotSettings& bots,
+                      const Session& session)
+{
+    static const Patterns cancels({QStringLiteral("cancel"), QStringLiteral("anul")});
+    const auto lane = bots.lanes.find(Lane::Commerce);
+    const domain::BotEntry* entry = lane == bots.lanes.end() ? nullptr : bots.find(lane->second);
+    if (!entry || entry->kind != domain::BotKind::Orders || cancels.best(words) == 0 ||
+        !session.memories[entry->name].toObject().contains(lastOrder))
+        return false;
+    return std::all_of(words.begin(), words.end(), [](const QString& word) {
+        return assist::beginsWithAny({word}, u"cancel anul it. its. that. this. please pls. can. could. you. "
+                                             u"i. id. want. like. to. then. now. "
+                                             u"ok. yes. and. so. order. the. my. is. was. lo. la. el. "
+                                             u"quiero. quisiera. puedes. podria. por. favor. "
+                                             u"entonces. ahora. si. y. pedido. mi. este. ese. esta. ya. "
+                                             u"quero. queria. pode. posso. entao. agora. "
+                                             u"sim. e. o. meu. esse. isso. ele. foi. ja.");
+    });
 }
 
 } // namespace
 
 Intent route(const QString& text, const domain::BotSettings& bots, const Session& session, bool faqKnows)
 {
+    const std::vector<QString> words = assist::words(text);
+    if (session.asked && faqKnows && asksInReturn(text, words, bots, session))
+        return {Lane::Info, QStringLiteral("rule"),
+                QStringLiteral("the FAQ knows it; %1 goes on waiting for its answer").arg(session.bot), true,
+                true};
     if (session.asked)
         return {session.lane, QStringLiteral("question"), QStringLiteral("%1 had asked").arg(session.bot),
                 true};
-    const std::vector<QString> words = assist::words(text);
     for (std::size_t i = 0; i < bots.rules.size(); ++i) {
         if (Patterns(bots.rules[i].words).best(words) > 0)
             return {bots.rules[i].lane, QStringLiteral("project"), QStringLiteral("rules[%1]").arg(i), true};
     }
-    if (fits(words, orders) || namesOrder(text, words))
+    if (fits(words, orders) || namesOrder(text, words) || goesOnAboutOrder(words, bots, session))
         return byRule(orders);
     if (faqKnows)
         return {Lane::Info, QStringLiteral("rule"), QStringLiteral("the FAQ knows it"), true};

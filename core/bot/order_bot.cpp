@@ -19,6 +19,13 @@ constexpr int mostTries = 3;
 constexpr Phrase askNumber{u"What is the number of the order? You find it in the confirmation e-mail.",
                            u"¿Cuál es el número del pedido? Está en el correo de confirmación.",
                            u"Qual é o número do pedido? Ele está no e-mail de confirmação."};
+constexpr Phrase askNumberAgain{
+    u"I need its number to look it up. It is in the confirmation e-mail; if you do not have it, just say so.",
+    u"Necesito el número para buscarlo. Está en el correo de confirmación; si no lo tienes, dímelo.",
+    u"Preciso do número para procurar. Ele está no e-mail de confirmação; se não tiver, é só dizer."};
+constexpr Phrase thenByHuman{u"Then a colleague will look for it.",
+                             u"Entonces lo buscará una persona del equipo.",
+                             u"Então uma pessoa da equipe vai procurar."};
 constexpr Phrase askEmail{u"And which e-mail address was it ordered with?",
                           u"¿Y con qué correo electrónico se hizo?", u"E com qual e-mail foi feito?"};
 constexpr Phrase notFound{u"I cannot find an order %1. Could you check the number?",
@@ -42,6 +49,9 @@ constexpr Phrase unreachable{
 constexpr Phrase askCancel{u"Shall I cancel order %1? Please answer yes or no.",
                            u"¿Cancelo el pedido %1? Responde sí o no, por favor.",
                            u"Devo cancelar o pedido %1? Responda sim ou não, por favor."};
+constexpr Phrase askCancelAgain{u"I only need a yes or a no: shall I cancel order %1?",
+                                u"Solo necesito un sí o un no: ¿cancelo el pedido %1?",
+                                u"Só preciso de um sim ou um não: cancelo o pedido %1?"};
 constexpr Phrase cancelled{u"Order %1 is cancelled.", u"El pedido %1 está cancelado.",
                            u"O pedido %1 foi cancelado."};
 constexpr Phrase refused{u"The shop does not cancel order %1: %2", u"La tienda no cancela el pedido %1: %2",
@@ -126,12 +136,18 @@ struct Talk
     bool cancel = false;
     bool confirming = false; ///< asked whether to cancel
     bool askedEmail = false;
-    int tries = 0; ///< that came to nothing
+    int tries = 0;      ///< that came to nothing
+    bool again = false; ///< the answer was neither yes nor no
 
     static Talk of(const QJsonObject& memory)
     {
-        return {memory[u"order"].toString(),    memory[u"email"].toString(),    memory[u"cancel"].toBool(),
-                memory[u"confirming"].toBool(), memory[u"askedEmail"].toBool(), memory[u"tries"].toInt()};
+        return {memory[u"order"].toString(),
+                memory[u"email"].toString(),
+                memory[u"cancel"].toBool(),
+                memory[u"confirming"].toBool(),
+                memory[u"askedEmail"].toBool(),
+                memory[u"tries"].toInt(),
+                false};
     }
     [[nodiscard]] QJsonObject json() const
     {
@@ -141,11 +157,14 @@ struct Talk
     }
 };
 
-Reply says(const QString& text)
+/// All that there is to say; `talk` is about the order that was told of.
+Reply says(const QString& text, const Talk& talk)
 {
     Reply reply;
     reply.messages = {text};
     reply.answered = true;
+    reply.memory = {{lastOrder, QJsonObject{{QStringLiteral("order"), talk.number},
+                                            {QStringLiteral("email"), talk.email}}}};
     return reply;
 }
 
@@ -202,16 +221,16 @@ Reply asksEmail(const Phrase& question, Talk talk, const Manner& manner)
 Reply aboutOrder(const Order& order, Talk talk, bool canCancel, const Manner& manner)
 {
     if (!talk.cancel)
-        return says(told(order, manner.language));
+        return says(told(order, manner.language), talk);
     if (!domain::isCancellable(order.status)) {
         const bool over = order.status == OrderStatus::Cancelled || order.status == OrderStatus::Returned;
-        return says(told(order, manner.language) + (over ? QString() : u' ' + manner.in(tooLate)));
+        return says(told(order, manner.language) + (over ? QString() : u' ' + manner.in(tooLate)), talk);
     }
     if (!canCancel)
         return handsOff(manner.in(byHuman), told(order, manner.language) + u' ' + manner.in(cannotHere),
                         QStringLiteral("The customer wants order %1 cancelled.").arg(order.number), manner);
     talk.confirming = true;
-    return asks(manner.in(askCancel).arg(order.number), talk);
+    return asks(manner.in(talk.again ? askCancelAgain : askCancel).arg(order.number), talk);
 }
 
 /// Nothing when the order is to be cancelled now.
@@ -238,21 +257,23 @@ std::optional<Reply> judge(const Result<std::optional<Order>>& found, Talk talk,
     return std::nullopt;
 }
 
-Reply afterCancelling(const QString& number, const Cancellation& cancellation, const Manner& manner)
+Reply afterCancelling(const Talk& talk, const Cancellation& cancellation, const Manner& manner)
 {
+    const QString& number = talk.number;
     using enum Cancellation::Outcome;
     Reply reply;
     switch (cancellation.outcome) {
     case WithReply:
-        reply = says(manner.in(cancelled).arg(number));
+        reply = says(manner.in(cancelled).arg(number), talk);
         reply.cancelOrder = number;
         break;
     case Done:
-        reply = says(manner.in(cancelled).arg(number));
+        reply = says(manner.in(cancelled).arg(number), talk);
         break;
     case Refused:
         reply = says(cancellation.reason.isEmpty() ? manner.in(cannotCancel).arg(number)
-                                                   : manner.in(refused).arg(number, cancellation.reason));
+                                                   : manner.in(refused).arg(number, cancellation.reason),
+                     talk);
         break;
     case Unknown:
         reply = handsOff(
@@ -280,22 +301,33 @@ void OrderBot::answer(const Turn& turn, QObject* context, Answered answered)
         const YesOrNo said = yesOrNo(turn.text);
         talk.confirming = false;
         if (said == YesOrNo::No) {
-            answered(says(manner.in(kept).arg(talk.number)));
+            answered(says(manner.in(kept).arg(talk.number), talk));
             return;
         }
         confirmed = said == YesOrNo::Yes;
+        talk.again = !confirmed;
     }
     talk.cancel = talk.cancel || wantsCancel(turn.text);
-    const bool askedForNumber = !turn.memory.isEmpty() && talk.number.isEmpty();
+    const bool isBeginning = !turn.memory.contains(u"tries");
+    const bool askedForNumber = !isBeginning && talk.number.isEmpty();
     if (const QString number = orderNumberIn(turn.text, askedForNumber); !number.isEmpty() && !confirmed)
         talk.number = number;
+    if (const QJsonValue last = turn.memory[lastOrder];
+        talk.cancel && talk.number.isEmpty() && last.isObject()) {
+        talk.number = last[u"order"].toString();
+        talk.email = last[u"email"].toString();
+    }
     if (const QString email = emailIn(turn.text); !email.isEmpty())
         talk.email = email;
-    else if (talk.email.isEmpty() && turn.memory.isEmpty())
+    else if (talk.email.isEmpty() && isBeginning)
         talk.email = turn.contact.email;
     if (talk.number.isEmpty()) {
-        answered(askedForNumber ? triesAgain(manner.in(askNumber), talk, manner)
-                                : asks(manner.in(askNumber), talk));
+        if (askedForNumber && hasNone(turn.text))
+            answered(handsOff(manner.in(thenByHuman), manner.in(giveUpAlone),
+                              QStringLiteral("The customer does not have the number of the order."), manner));
+        else
+            answered(askedForNumber ? triesAgain(manner.in(askNumberAgain), talk, manner)
+                                    : asks(manner.in(askNumber), talk));
         return;
     }
     if (talk.email.isEmpty() && m_source->wantsEmail()) {
@@ -313,10 +345,9 @@ void OrderBot::answer(const Turn& turn, QObject* context, Answered answered)
                 answered(std::move(*reply));
                 return;
             }
-            source->cancel(question, context,
-                           [number = question.number, manner, answered](const Cancellation& cancellation) {
-                               answered(afterCancelling(number, cancellation, manner));
-                           });
+            source->cancel(question, context, [talk, manner, answered](const Cancellation& cancellation) {
+                answered(afterCancelling(talk, cancellation, manner));
+            });
         });
 }
 

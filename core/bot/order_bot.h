@@ -17,6 +17,9 @@ struct OrderQuestion
     std::function<void()> acting; ///< Turn::acting
 };
 
+/// In the bot's memory: the order that it told of last, so that "cancel it" is understood.
+inline const QString lastOrder = QStringLiteral("last");
+
 /// What became of the wish to cancel an order.
 struct Cancellation
 {

@@ -44,9 +44,11 @@ QString bareName(const QString& text)
     return name;
 }
 
+/// Of one or two digits, with nothing before them that makes it a number of something.
 bool isShort(const QString& number)
 {
-    return std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); }) < 3;
+    return number.front().isDigit() &&
+           std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); }) < 3;
 }
 
 /// What comes after a short number makes it no count of anything: "77 please", "77.", not "2 days", "2nd".
@@ -92,7 +94,7 @@ QString orderNumberIn(const QString& text, bool asked)
     static const QRegularExpression named(
         QStringLiteral(
             "(?<!\\bto )(?<!\\bi )(?<!\\bwe )(?<!\\byou )(?<!\\bcan )(?<!\\bme )"
-            "\\b(?:order|purchase|pedido|compra|orden|encomenda)\\b"
+            "\\b(?:orders?|purchases?|pedidos?|compras?|orden|[oó]rdenes|encomendas?)\\b"
             "(?:[\\s#:.]|number\\b|num\\b|nr\\b|no\\b|n[º°]|nro\\b|número\\b|numero\\b|is\\b|es\\b|"
             "é\\b){1,12}") +
             number.arg(1),
@@ -118,6 +120,21 @@ QString orderNumberIn(const QString& text, bool asked)
     return found.isEmpty() && asked ? first(any) : found;
 }
 
+bool hasNone(const QString& text)
+{
+    const std::vector<QString> words = assist::words(text.left(longestRead));
+    if (words.size() > 9 || assist::beginsWithAny(words, u"receiv arriv come. came lleg recib cheg receb"))
+        return false;
+    if (assist::beginsWithAny(words, u"forgot forgotten olvid esquec"))
+        return true;
+    return assist::beginsWithAny(words,
+                                 u"no. not. dont cant cannot couldnt havent didnt nao sin. sem. idk.") &&
+           (assist::beginsWithAny(
+                words, u"have know find. remember got. sure. number idea tengo se. encuentro recuerdo "
+                       u"numero idea tenho sei. lembro acho. encontro ideia") ||
+            words.front() == QLatin1String("idk"));
+}
+
 QString nameIn(const QString& text, bool asked)
 {
     static const QRegularExpression introduced(
@@ -135,7 +152,9 @@ QString nameIn(const QString& text, bool asked)
     read.replace(emailPattern(), QStringLiteral("@"));
     const std::vector<QString> words = assist::words(read);
     const bool isSentence =
-        words.size() > 4 || yesOrNo(read) != YesOrNo::Neither ||
+        words.size() > 4 ||
+        assist::beginsWithAny(words, u"order pedido. compra. orden. encomenda. number numero.") ||
+        yesOrNo(read) != YesOrNo::Neither ||
         assist::beginsWithAny(words, u"i not dont want would. rather why what it the que quiero. "
                                      u"prefier prefir para. por. ya ja what.");
     return isSentence ? QString() : bareName(read);

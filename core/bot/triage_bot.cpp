@@ -68,7 +68,10 @@ struct Known
 
 void learn(Known& known, const QString& text)
 {
-    if (const QString order = orderNumberIn(text, known.asked == QLatin1String("order")); !order.isEmpty())
+    // Whoever told more of what happened first may name the order after the next question.
+    const bool wanted = known.askedOrder && known.order.isEmpty();
+    const QString order = orderNumberIn(text, wanted);
+    if (!order.isEmpty() && (known.order.isEmpty() || known.asked == QLatin1String("order")))
         known.order = order;
     if (const QString email = emailIn(text); !email.isEmpty())
         known.email = email;

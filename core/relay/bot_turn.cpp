@@ -204,6 +204,7 @@ void BotTurn::take(bot::Intent intent)
         intent.lane = domain::Lane::Info;
         lane = bots.lanes.find(intent.lane);
     }
+    m_aside = intent.aside;
     m_turn.lane = intent.lane;
     m_turn.decidedBy = intent.decidedBy;
     m_turn.reason = intent.reason;
@@ -355,9 +356,11 @@ void BotTurn::write(bot::Reply reply, std::function<void(Result<std::string>)> d
     turn.error = reply.error;
     turn.attempts = reply.attempts;
     bot::Session next = m_session;
-    next.lane = turn.lane;
-    next.bot = turn.bot;
-    next.asked = reply.asked && !reply.handoff;
+    if (!m_aside) {
+        next.lane = turn.lane;
+        next.bot = turn.bot;
+        next.asked = reply.asked && !reply.handoff;
+    }
     next.epoch = turn.epoch;
     next.memories[turn.bot] = reply.memory;
     if (reply.memory.isEmpty())

@@ -92,6 +92,7 @@ private:
     QTimer m_again; // what the machine refused is tried again
     bool m_replied = false;
     bool m_acting = false;   // others do something for it that they may have done when it is given up
+    bool m_aside = false;    // the bot that had asked waits on
     bool m_reopened = false; // what was recorded as dropped is under way again
     bool m_ended = false;
     int m_runs = 0;

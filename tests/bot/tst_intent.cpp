@@ -1,6 +1,7 @@
 #include "support/test_main.h"
 
 #include <bot/intent.h>
+#include <bot/order_bot.h>
 
 #include <QtTest/QtTest>
 
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void rulesInThreeLanguages_data();
     void rulesInThreeLanguages();
     void aQuestionOfTheBotsIsAnsweredToIt();
+    void anotherQuestionIsAnsweredByTheWay_data();
+    void anotherQuestionIsAnsweredByTheWay();
+    void theOrderToldOfGoesOn();
     void theProjectsWordsComeBeforeTheRules();
     void theFaqComesBeforeTroubleAndAfterOrders();
     void whatNoRuleFitsStaysWhereItWas();
@@ -81,6 +85,63 @@ void TestIntent::aQuestionOfTheBotsIsAnsweredToIt()
     const Intent intent = route(QStringLiteral("where is my order"), {}, session, true);
     QVERIFY(intent.lane == Lane::Support);
     QCOMPARE(intent.decidedBy, QStringLiteral("question"));
+}
+
+void TestIntent::anotherQuestionIsAnsweredByTheWay_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("knows");
+    QTest::addColumn<bool>("aside");
+    const auto row = [](const char16_t* text, bool knows, bool aside) {
+        QTest::newRow(qPrintable(QStringView(text).toString()))
+            << QStringView(text).toString() << knows << aside;
+    };
+    row(u"actually, what are your opening hours?", true, true);
+    row(u"¿a qué hora abren?", true, true);
+    row(u"qual o horário", true, true);
+    row(u"actually, what is your name?", false, false);
+    row(u"it went to the wrong address", true, false);
+    row(u"where is my order?", true, false);
+    row(u"is it 10023?", true, false);
+    row(u"ana@shop.test, is that right?", true, false);
+}
+
+void TestIntent::anotherQuestionIsAnsweredByTheWay()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, knows);
+    QFETCH(const bool, aside);
+    domain::BotSettings bots;
+    bots.bots = {{QStringLiteral("triage"), domain::BotKind::Triage, {}, 10, 60}};
+    Session session;
+    session.lane = Lane::Support;
+    session.bot = QStringLiteral("triage");
+    session.asked = true;
+    const Intent intent = route(text, bots, session, knows);
+    QCOMPARE(intent.aside, aside);
+    QVERIFY(intent.lane == (aside ? Lane::Info : Lane::Support));
+    // A program has its own mind about what it asked.
+    bots.bots.front().kind = domain::BotKind::Webhook;
+    QVERIFY(!route(text, bots, session, knows).aside);
+}
+
+void TestIntent::theOrderToldOfGoesOn()
+{
+    domain::BotSettings bots;
+    bots.bots.push_back({QStringLiteral("orders"), domain::BotKind::Orders, {}, 10, 60});
+    bots.lanes[Lane::Commerce] = QStringLiteral("orders");
+    Session session;
+    session.bot = QStringLiteral("faq");
+    const auto laneOf = [&](const char16_t* text) {
+        return route(QStringView(text).toString(), bots, session, false).lane;
+    };
+    QVERIFY(laneOf(u"cancel it please") == Lane::Info);
+    session.memories[QStringLiteral("orders")] =
+        QJsonObject{{lastOrder, QJsonObject{{QStringLiteral("order"), QStringLiteral("77")}}}};
+    for (const char16_t* text : {u"cancel it please", u"I want to cancel it", u"Cancélalo, por favor",
+                                 u"¿está cancelado?", u"quero cancelar", u"cancela ele"})
+        QVERIFY2(laneOf(text) == Lane::Commerce, qPrintable(QStringView(text).toString()));
+    QVERIFY(laneOf(u"cancel my subscription") == Lane::Info);
 }
 
 void TestIntent::theProjectsWordsComeBeforeTheRules()

@@ -1,3 +1,4 @@
+#include "shopping.h"
 #include "support/test_main.h"
 
 #include <bot/http_orders.h>
@@ -9,83 +10,6 @@ using namespace relevo;
 using namespace relevo::bot;
 using domain::Order;
 using domain::OrderStatus;
-
-namespace {
-
-/// Orders in memory.
-class Orders final : public OrderSource
-{
-public:
-    void find(const OrderQuestion& question, QObject*, Found found) override
-    {
-        ++asked;
-        if (broken) {
-            found(failure(ErrorCode::Unavailable, QStringLiteral("down")));
-            return;
-        }
-        const auto order = list.find(question.number);
-        found(order == list.end() ? std::optional<Order>() : order->second);
-    }
-    [[nodiscard]] bool wantsEmail() const override { return wants; }
-    [[nodiscard]] bool canCancel() const override { return cancels; }
-    void cancel(const OrderQuestion& question, QObject*, Cancelled cancelled) override
-    {
-        wished.push_back(question.number);
-        cancelled(outcome);
-    }
-
-    std::map<QString, Order> list{
-        {QStringLiteral("10021"),
-         {QStringLiteral("10021"),
-          OrderStatus::Shipped,
-          {},
-          QStringLiteral("1 × lamp"),
-          {},
-          QStringLiteral("Friday"),
-          {}}},
-        {QStringLiteral("10022"),
-         {QStringLiteral("10022"), OrderStatus::Paid, QStringLiteral("Ana@Shop.test"), {}, {}, {}, {}}},
-        {QStringLiteral("10023"), {QStringLiteral("10023"), OrderStatus::Placed, {}, {}, {}, {}, {}}}};
-    bool broken = false;
-    bool wants = false;
-    bool cancels = true;
-    Cancellation outcome{Cancellation::Outcome::WithReply, {}, 0};
-    QStringList wished; ///< to be cancelled
-    int asked = 0;
-};
-
-/// One customer and the bot.
-class Shopping
-{
-public:
-    explicit Shopping(OrderSource& source, QString language = QStringLiteral("en"))
-        : m_bot(std::shared_ptr<OrderSource>(std::shared_ptr<void>(), &source)),
-          m_language(std::move(language))
-    {
-    }
-    Reply say(const char16_t* text)
-    {
-        Turn turn;
-        turn.text = QStringView(text).toString();
-        turn.language = m_language;
-        turn.contact.email = email;
-        turn.people = people;
-        turn.memory = m_memory;
-        Reply said;
-        m_bot.answer(turn, nullptr, [&said](Reply reply) { said = std::move(reply); });
-        m_memory = said.memory;
-        return said;
-    }
-    QString email;
-    bool people = true;
-
-private:
-    OrderBot m_bot;
-    QString m_language;
-    QJsonObject m_memory;
-};
-
-} // namespace
 
 class TestOrderBot final : public QObject
 {
@@ -107,10 +31,6 @@ private Q_SLOTS:
     void cannotCancelWhatHasLeft();
     void leavesToAHumanWhatItCannotCancel();
     void saysWhenItCannotLook();
-    void promisesNobodyWhoDoesNotCome_data();
-    void promisesNobodyWhoDoesNotCome();
-    void findsAShortNumber_data();
-    void findsAShortNumber();
     void readsNumbers_data();
     void readsNumbers();
     void readsYesAndNo();
@@ -136,7 +56,7 @@ void TestOrderBot::tellsTheStatus()
     QVERIFY2(reply.messages.value(0).startsWith(part), qPrintable(reply.messages.value(0)));
     QVERIFY(reply.messages.value(0).contains(QLatin1String("lamp")));
     QVERIFY(reply.messages.value(0).contains(QLatin1String("Friday")));
-    QVERIFY(reply.answered && !reply.asked && reply.memory.isEmpty());
+    QVERIFY(reply.answered && !reply.asked);
 }
 
 void TestOrderBot::asksForWhatItNeeds()
@@ -315,67 +235,6 @@ void TestOrderBot::saysWhenItCannotLook()
     QVERIFY(reply.failed && !reply.messages.isEmpty() && reply.error == QLatin1String("down"));
 }
 
-void TestOrderBot::promisesNobodyWhoDoesNotCome_data()
-{
-    QTest::addColumn<QString>("language");
-    for (const char* language : {"en", "es", "pt"})
-        QTest::newRow(language) << QString::fromLatin1(language);
-}
-
-/// Where the project hands nobody over.
-void TestOrderBot::promisesNobodyWhoDoesNotCome()
-{
-    QFETCH(const QString, language);
-    const auto alone = [](const Reply& reply) {
-        return !reply.handoff && reply.failed && !reply.asked && reply.memory.isEmpty() &&
-               reply.messages.size() == 1 && !reply.messages.front().contains(QLatin1String("colleague")) &&
-               !reply.messages.front().contains(QLatin1String("person")) &&
-               !reply.messages.front().contains(QLatin1String("pessoa"));
-    };
-    Orders orders;
-    Shopping lost(orders, language);
-    lost.people = false;
-    lost.say(u"where is order 555");
-    lost.say(u"556");
-    QVERIFY(alone(lost.say(u"557")));
-    orders.outcome.outcome = Cancellation::Outcome::Unknown;
-    Shopping unsure(orders, language);
-    unsure.people = false;
-    unsure.say(u"cancel order 10023");
-    QVERIFY(alone(unsure.say(u"sí, sim, yes")));
-    orders.cancels = false;
-    Shopping cannot(orders, language);
-    cannot.people = false;
-    QVERIFY(alone(cannot.say(u"cancel order 10023")));
-}
-
-void TestOrderBot::findsAShortNumber_data()
-{
-    QTest::addColumn<QStringList>("said");
-    QTest::newRow("at once") << QStringList{QStringLiteral("where is my order 77?")};
-    QTest::newRow("when asked") << QStringList{QStringLiteral("where is my order?"), QStringLiteral("77")};
-    QTest::newRow("with words") << QStringList{QStringLiteral("where is my order?"),
-                                               QStringLiteral("I bought 2 of them, it is 77, thanks")};
-    QTest::newRow("not a count") << QStringList{QStringLiteral("where is my order?"),
-                                                QStringLiteral("it is 2 days late"), QStringLiteral("#77")};
-    QTest::newRow("not a price") << QStringList{QStringLiteral("where is my order?"),
-                                                QStringLiteral("it cost 25€"), QStringLiteral("77 please")};
-}
-
-void TestOrderBot::findsAShortNumber()
-{
-    QFETCH(const QStringList, said);
-    Orders orders;
-    orders.list[QStringLiteral("77")] = {QStringLiteral("77"), OrderStatus::Packed, {}, {}, {}, {}, {}};
-    Shopping chat(orders);
-    for (qsizetype i = 0; i + 1 < said.size(); ++i)
-        QVERIFY(chat.say(reinterpret_cast<const char16_t*>(said[i].utf16())).asked);
-    const Reply reply = chat.say(reinterpret_cast<const char16_t*>(said.back().utf16()));
-    QVERIFY2(reply.answered && reply.messages.front().contains(QLatin1String("77")),
-             qPrintable(reply.messages.value(0)));
-    QCOMPARE(orders.asked, 1);
-}
-
 void TestOrderBot::readsNumbers_data()
 {
     QTest::addColumn<QString>("text");
@@ -400,6 +259,8 @@ void TestOrderBot::readsNumbers_data()
     row(u"cadê o meu pedido 77", u"77");
     row(u"cancel order #12 please", u"12");
     row(u"I paid 3000 pesos for order 10021", u"10021");
+    row(u"where are my orders 77 and 10023?", u"77");
+    row(u"order R-9 status", u"R-9");
     row(u"my order 2 days late", u"");
     row(u"my order is 2 weeks late", u"");
     row(u"can I order 12?", u"");

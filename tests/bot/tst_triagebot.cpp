@@ -55,6 +55,7 @@ private Q_SLOTS:
     void filesAreTold();
     void everyWayEnds();
     void asksNothingForNobody();
+    void anAnswerToTheQuestionBeforeCounts();
 };
 
 void TestTriageBot::filesAreTold()
@@ -169,6 +170,27 @@ void TestTriageBot::asksNothingForNobody()
         QCOMPARE(reply.messages.size(), 1);
         QVERIFY(!reply.messages.front().contains(u'?'));
         QCOMPARE(reply.contact.email, QStringLiteral("ana@shop.test"));
+    }
+}
+
+void TestTriageBot::anAnswerToTheQuestionBeforeCounts()
+{
+    for (const char16_t* number : {u"order 77", u"77"}) {
+        QJsonObject memory;
+        Reply reply;
+        for (const QString& text : {QStringLiteral("my lamp arrived broken"),
+                                    QStringLiteral("the glass is cracked"), QStringView(number).toString()}) {
+            Turn turn;
+            turn.text = text;
+            turn.language = QStringLiteral("en");
+            turn.memory = memory;
+            reply = TriageBot(3).reply(turn);
+            memory = reply.memory;
+        }
+        QVERIFY(reply.handoff.has_value());
+        QVERIFY2(reply.handoff->reason.startsWith(QLatin1String("Support: order 77. ")),
+                 qPrintable(reply.handoff->reason));
+        QVERIFY(reply.contact.name.isEmpty());
     }
 }
 
