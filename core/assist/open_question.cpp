@@ -55,6 +55,31 @@ bool hasVerb(const QString& sentence)
     return verbs.matchAny(words(sentence));
 }
 
+/// A question also without what was cut off before it: not "an agent who can fix it?", "whether you ship?".
+bool standsAlone(const QString& sentence)
+{
+    static const Stems joints(
+        u"and. but. so. because. y. e. pero. mas. entonces. entao. hi. hello. hola. ola. oi.");
+    static const Stems openings(
+        u"what whats when where wheres why how hows which can. cant could couldnt will. wont would wouldnt "
+        u"should shall may. is. isnt are. arent was. wasnt were. do. dont does. doesnt did. didnt has. hasnt "
+        u"have. havent "
+        u"my. our. your. the. this. that. these. those. it. its. they. there. you. we. i. any. anyone. "
+        u"somebody. someone. "
+        u"que. cuando donde cuanto cuanta cuantos como. quien. cual. cuales. por. hay. es. esta. estan. era. "
+        u"fue. son. tiene "
+        u"tienen. tengo pued podri va. van. se. ya. mi. mis. su. sus. el. la. los. las. lo. este. ese. esto. "
+        u"eso. un. una. "
+        u"quando onde quanto quanta quantos quem. qual. quais. cade. estao foi. tem. tenho posso pode. "
+        u"podem. poderia "
+        u"vai. vao. meu. minha. meus. minhas. seu. sua. o. a. os. as. esse. essa. isso. isto. voces. voce. "
+        u"ha. existe tera");
+    const std::vector<QString> spoken = words(sentence);
+    const auto first =
+        std::find_if(spoken.begin(), spoken.end(), [](const QString& word) { return !joints.match(word); });
+    return first != spoken.end() && openings.match(*first) && hasVerb(sentence);
+}
+
 /// A bot's sentence that answers nothing: a question, a request, an apology, a greeting.
 bool saysNothing(const QString& sentence)
 {
@@ -102,7 +127,7 @@ QString openQuestionOf(const std::vector<domain::Message>& messages)
             if (!isQuestion(*part))
                 continue;
             if (const QString asked = withoutWish(*part, triggers, isQuestion); !asked.isEmpty())
-                return shortened((hasVerb(asked) ? asked : *part).simplified(), longestQuestion);
+                return shortened((standsAlone(asked) ? asked : *part).simplified(), longestQuestion);
         }
     }
     return {};

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void wishesThatAreDenied();
     void questionsWorthAnswering_data();
     void questionsWorthAnswering();
+    void nothingIsToldInScraps();
 };
 
 namespace {
@@ -208,6 +209,18 @@ void TestOtherTrades::questionsWorthAnswering_data()
                                       << QStringLiteral("can I speak to someone about my broken lamp?");
     QTest::newRow("the rest has its verb")
         << QStringLiteral("can I speak to someone, where is my lamp?") << QStringLiteral("where is my lamp?");
+    for (const char16_t* whole : {u"could you put me through to an agent who can fix my router?",
+                                  u"can someone from the team call me on 555-0142 to help me?",
+                                  u"can I get a human to change my address?",
+                                  u"May I talk to an agent about whether you ship to Peru?",
+                                  u"¿puedo hablar con alguien sobre mi lámpara rota?",
+                                  u"posso falar com alguém sobre minha lâmpada quebrada?"})
+        QTest::newRow(qPrintable(QStringView(whole).toString()))
+            << QStringView(whole).toString() << QStringView(whole).toString();
+    QTest::newRow("es, of two") << QStringLiteral("quiero hablar con una persona, ¿cuándo llega mi pedido?")
+                                << QStringLiteral("¿cuándo llega mi pedido?");
+    QTest::newRow("pt, of two") << QStringLiteral("quero falar com uma pessoa, meu pedido já saiu?")
+                                << QStringLiteral("meu pedido já saiu?");
     QTest::newRow("no question") << QStringLiteral("when I opened it the lamp was broken") << none;
     QTest::newRow("es") << QStringLiteral("cuándo llega mi pedido por favor")
                         << QStringLiteral("cuándo llega mi pedido por favor");
@@ -220,6 +233,17 @@ void TestOtherTrades::questionsWorthAnswering()
     QFETCH(const QString, said);
     QFETCH(const QString, question);
     QCOMPARE(summarize(talk({QStringLiteral("c:") + said})).openQuestion, question);
+}
+
+void TestOtherTrades::nothingIsToldInScraps()
+{
+    for (const char16_t* said : {u"can someone call me at 555-0142 tomorrow at 3pm?",
+                                 u"can someone from the team call me on 555-0142 to help me?",
+                                 u"alguém pode me ligar amanhã às 15h no 555-0142?"}) {
+        const QString issue =
+            summarize(talk({QStringLiteral("c:") + QStringView(said).toString()})).mainIssue;
+        QVERIFY2(issue.isEmpty() || issue.size() > 40, qPrintable(issue));
+    }
 }
 
 RELEVO_TEST(TestOtherTrades)
