@@ -12,9 +12,8 @@ constexpr std::size_t longestYes = 7; ///< words; who says more says what is wan
 
 constexpr std::size_t longestBareQuestion = 4; ///< "would you like that?", "¿te parece bien?"
 
-/// A sentence that offers to bring in a person: somebody, who is brought, and words that leave it to the
-/// customer.
-bool offersPerson(const std::vector<QString>& sentence)
+/// What a person is called whom a bot can bring in.
+const Stems& personWords()
 {
     static const Stems persons(
         u"person. people. human. humans. agent. agents. representative advisor. adviser. operator. colleague "
@@ -24,6 +23,13 @@ bool offersPerson(const std::vector<QString>& sentence)
         u"companera "
         u"representante ejecutivo ejecutiva alguien. especialista equipo. "
         u"pessoa. pessoas. atendente atendentes colega colegas consultor consultora alguem. equipe. time.");
+    return persons;
+}
+
+/// A sentence that offers to bring in a person: somebody, who is brought, and words that leave it to the
+/// customer.
+bool offersPerson(const std::vector<QString>& sentence)
+{
     static const Stems brings(
         u"connect. talk. speak. chat. hand. pass. put. transfer. transferred. forward. bring. get. reach. "
         u"call. "
@@ -40,7 +46,7 @@ bool offersPerson(const std::vector<QString>& sentence)
         if (sentence[at] == u"you" && sentence[at - 1] == u"have")
             return false;
     }
-    return persons.matchAny(sentence) && brings.matchAny(sentence) && leaves.matchAny(sentence) &&
+    return personWords().matchAny(sentence) && brings.matchAny(sentence) && leaves.matchAny(sentence) &&
            !past.matchAny(sentence);
 }
 
@@ -64,18 +70,52 @@ bool saysYes(const std::vector<QString>& text, bool plainly)
         u"sim. quero. aceito. pfv. gostaria.");
     static const Stems vague(
         u"ok. okay. okey. y. ya. vale. dale. venga. bueno. perfecto. fine. alright. right. great. good. "
-        u"perfect. beleza. blz. certo. isso. pode. bora. favor. acuerdo. luego. supuesto. certeza. go.");
+        u"perfect. nice. lovely. brilliant. appreciate. bien. perfeito. otimo. excelente. genial. beleza. "
+        u"blz. certo. isso. pode. bora. favor. acuerdo. luego. supuesto. certeza. go.");
     static const Stems beside(
         u"thanks. thank. you. gracias. muchas. obrigado. obrigada. do. it. so. that. i. would. like. to. "
         u"want. id. love. ahead. of. course. sounds. the. me. te. le. lo. la. por. pf. de. desde. "
         u"gustaria. eso. um. muito. mucho. com. ser. a. o. eu. s. now. ahora. agora. then. entonces. "
+        u"thatd. be. wonderful. me. parece. estaria. seria. but. quickly. fast. asap. pero. mas. rapido. "
+        u"logo. pronto. "
         u"pues. ai. connect. conectame. conecteme. pasame. paseme. transfer. mismo. mesmo. faz. faca.");
     if (text.empty() || text.size() > longestYes)
         return false;
+    static const std::vector<std::vector<QString>> wholly{
+        {QStringLiteral("why"), QStringLiteral("not")},
+        {QStringLiteral("do"), QStringLiteral("it")},
+        {QStringLiteral("por"), QStringLiteral("que"), QStringLiteral("no")},
+        {QStringLiteral("por"), QStringLiteral("que"), QStringLiteral("nao")}};
+    if (std::ranges::find(wholly, text) != wholly.end())
+        return !plainly;
     const bool only = std::all_of(text.begin(), text.end(), [](const QString& word) {
         return clear.match(word) || vague.match(word) || beside.match(word);
     });
     return only && (clear.matchAny(text) || (!plainly && vague.matchAny(text)));
+}
+
+/// "Reply 1 for delivery, 2 for a person": the number that stands for one, as the whole answer. What a number
+/// counts ("2 people") is no choice.
+bool choosesPerson(const std::vector<QString>& bot, const std::vector<QString>& answer)
+{
+    constexpr std::size_t reach = 6;
+    static const Stems counted(
+        u"people. persons. personas. pessoas. agents. agentes. atendentes. colleagues.");
+    const auto isNumber = [](const QString& word) {
+        return word.size() <= 2 && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+    };
+    if (answer.size() != 1 || !isNumber(answer.front()))
+        return false;
+    const auto at = std::ranges::find(bot, answer.front());
+    if (at == bot.end() || std::ranges::count_if(bot, isNumber) < 2)
+        return false;
+    for (auto word = std::next(at); word != bot.end() && word <= at + reach && !isNumber(*word); ++word) {
+        if (counted.match(*word))
+            return false;
+        if (personWords().match(*word))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -84,6 +124,8 @@ bool acceptsOfferedPerson(const QString& botText, const QString& customerText)
 {
     const QString said = customerText.left(longestRead);
     const std::vector<QString> answer = words(said);
+    if (choosesPerson(words(botText.left(longestRead)), answer))
+        return true;
     const bool thumb = answer.empty() && said.contains(QStringLiteral("👍"));
     if (!thumb && !saysYes(answer, false))
         return false;

@@ -59,12 +59,13 @@ bool isLink(QStringView word)
 /// Not worth a thought beside what was meant.
 bool isFiller(QStringView word)
 {
-    static constexpr std::array<QStringView, 43> fillers{
-        u"ok",       u"okay",   u"oh",       u"ah",       u"well",     u"sorry", u"thanks", u"thank", u"you",
-        u"please",   u"anyway", u"then",     u"its",      u"it",       u"is",    u"fine",   u"all",   u"good",
-        u"gracias",  u"perdon", u"entonces", u"bueno",    u"vale",     u"ya",    u"esta",   u"bien",  u"todo",
-        u"mejor",    u"igual",  u"muchas",   u"obrigado", u"obrigada", u"entao", u"bom",    u"tudo",  u"bem",
-        u"desculpa", u"ta",     u"hey",      u"actually", u"no",       u"so",    u"valeu"};
+    static constexpr std::array<QStringView, 47> fillers{
+        u"ok",    u"okay",   u"oh",      u"ah",     u"well",     u"sorry",  u"thanks",   u"thank",
+        u"you",   u"please", u"anyway",  u"then",   u"its",      u"it",     u"is",       u"fine",
+        u"all",   u"good",   u"gracias", u"perdon", u"entonces", u"bueno",  u"vale",     u"ya",
+        u"esta",  u"bien",   u"todo",    u"mejor",  u"igual",    u"muchas", u"obrigado", u"obrigada",
+        u"entao", u"bom",    u"tudo",    u"bem",    u"desculpa", u"ta",     u"hey",      u"actually",
+        u"no",    u"so",     u"valeu",   u"again",  u"porfa",    u"favor",  u"por"};
     return isOneOf(word, fillers);
 }
 
@@ -111,7 +112,7 @@ constexpr std::array<QStringView, 40> givesUp{u"never mind",
                                               u"nao importa"};
 
 /// What makes the word for the bot, soon before or after it, a wish for it or content with it.
-constexpr std::array<QStringView, 71> leadsToBot{u"back to",
+constexpr std::array<QStringView, 66> leadsToBot{u"back to",
                                                  u"back with",
                                                  u"return to",
                                                  u"continue with",
@@ -148,20 +149,15 @@ constexpr std::array<QStringView, 71> leadsToBot{u"back to",
                                                  u"me quedo con",
                                                  u"mejor con el",
                                                  u"seguimos con",
-                                                 u"quiero el",
-                                                 u"quiero al",
                                                  u"quiero hablar con el",
                                                  u"pasame con el",
                                                  u"pasame al",
-                                                 u"devuelveme al",
-                                                 u"devuelveme el",
                                                  u"fico com",
                                                  u"continuo com",
                                                  u"volto para",
                                                  u"volto pro",
                                                  u"volto com",
                                                  u"voltar a falar com",
-                                                 u"quero o",
                                                  u"quero falar com o",
                                                  u"me passa pro",
                                                  u"me passa para o",
@@ -170,18 +166,25 @@ constexpr std::array<QStringView, 71> leadsToBot{u"back to",
                                                  u"seguir com",
                                                  u"let me talk to the",
                                                  u"let me chat with the",
-                                                 u"i want the",
-                                                 u"give me the",
-                                                 u"give me back the",
-                                                 u"can i have the",
-                                                 u"bring back",
                                                  u"ill stick with",
                                                  u"stick with",
-                                                 u"ill take the",
                                                  u"id rather talk to the",
                                                  u"ill just talk to",
-                                                 u"just use the",
-                                                 u"prefer the"};
+                                                 u"hablar otra vez con el",
+                                                 u"otra vez con el",
+                                                 u"volta para",
+                                                 u"volta pro",
+                                                 u"pode ser com o",
+                                                 u"sigamos con",
+                                                 u"mejor con",
+                                                 u"melhor com o"};
+/// The same right before it: "quiero el bot", but not "quiero el azul que dijo el bot".
+constexpr std::array<QStringView, 21> asksForBot{
+    u"quiero el",      u"quiero al",    u"prefiero el",      u"prefiero al",    u"quero o",
+    u"i want the",     u"give me the",  u"give me back the", u"can i have the", u"bring back",
+    u"bring back the", u"mejor el",     u"mejor al",         u"melhor o",       u"pode ser o",
+    u"prefer the",     u"just use the", u"ill take the",     u"devuelveme el",  u"devuelveme al",
+    u"me devolve o"};
 constexpr std::array<QStringView, 31> praisesBot{
     u"is fine",           u"is ok",     u"is okay",    u"is good",        u"is enough",    u"is all right",
     u"is alright",        u"will do",   u"works fine", u"is good enough", u"can help",     u"helped me",
@@ -200,11 +203,12 @@ constexpr std::array<QStringView, 22> needsNo{
 
 /// Calling off whom one had asked for: with nothing behind it but fillers, since "cancel the agent's fee" is
 /// another matter.
-constexpr std::array<QStringView, 24> callsOff{
-    u"cancel the",  u"cancel my", u"cancel that", u"forget the", u"forget about", u"skip the",
-    u"no more",     u"scrap the", u"cancela lo",  u"cancela el", u"cancela al",   u"cancele lo",
-    u"cancelen lo", u"olvida lo", u"olvida al",   u"olvida el",  u"olvidate del", u"deja lo",
-    u"cancela o",   u"cancela a", u"cancele o",   u"esquece o",  u"esquece a",    u"deixa o"};
+constexpr std::array<QStringView, 26> callsOff{
+    u"cancel the",     u"cancel my",    u"cancel that", u"forget the", u"forget about", u"skip the",
+    u"no more",        u"scrap the",    u"cancela lo",  u"cancela el", u"cancela al",   u"cancele lo",
+    u"cancelen lo",    u"olvida lo",    u"olvida al",   u"olvida el",  u"olvidate del", u"deja lo",
+    u"cancela o",      u"cancela a",    u"cancele o",   u"esquece o",  u"esquece a",    u"deixa o",
+    u"never mind the", u"nevermind the"};
 
 class Said
 {
@@ -215,7 +219,7 @@ public:
     {
         if (m_words.size() == 0 || m_words.size() > longestSaid || (m_asks && !asksToBeAllowed()))
             return false;
-        bool bot = false;
+        bool bot = onlyNamesBot();
         bool noHuman = false;
         const bool givenUp = saysNeverMind();
         for (qsizetype at = 0; at < m_words.size(); ++at) {
@@ -283,7 +287,7 @@ private:
     [[nodiscard]] bool isLedTo(qsizetype bot) const
     {
         for (qsizetype at = bot - 1; at >= 0 && at >= bot - 6; --at) {
-            if (matches(at, leadsToBot))
+            if (matches(at, leadsToBot) || isOneOf(m_words.run(at, bot - at), asksForBot))
                 return true;
             if (m_words[at].opensSentence)
                 break;
@@ -336,6 +340,19 @@ private:
         while (at < m_words.size() && !m_words[at].opens && isFiller(m_words[at].text))
             ++at;
         return at == m_words.size() || m_words[at].opens;
+    }
+
+    /// "Bot please".
+    [[nodiscard]] bool onlyNamesBot() const
+    {
+        bool named = false;
+        for (qsizetype at = 0; at < m_words.size(); ++at) {
+            const bool bot = isBot(m_words[at].text);
+            if (!bot && (!isFiller(m_words[at].text) || m_words[at].text == u"no"))
+                return false;
+            named = named || bot;
+        }
+        return named;
     }
 
     /// "Forget it, I talk to the bot": whoever gives up and names the bot goes back to it.

@@ -50,7 +50,20 @@ void TestAcceptedOffer::accepted_data()
           {"Gostaria de falar com um atendente?", "sim, por favor"},
           {"Quer que eu transfira para um atendente?", "pode ser"},
           {"Posso passar para uma pessoa da equipe?", "quero sim"},
-          {"Ainda não sei a resposta. Se preferir falar com uma pessoa, é só dizer.", "sim"}});
+          {"Ainda não sei a resposta. Se preferir falar com uma pessoa, é só dizer.", "sim"},
+          {"Should I get a colleague to help you?", "that would be great"},
+          {"Would you like to talk to a person?", "I'd appreciate that"},
+          {"Would you like to talk to a person?", "yes, but quickly"},
+          {"Do you want me to transfer you to an agent?", "that'd be nice"},
+          {"Do you want me to transfer you to an agent?", "why not"},
+          {"Do you want me to transfer you to an agent?", "do it"},
+          {"¿Quieres que te pase con un agente?", "me parece bien"},
+          {"¿Quieres que te pase con un agente?", "estaría bien"},
+          {"Quer que eu te passe para um atendente?", "seria ótimo"},
+          {"Quer que eu te passe para um atendente?", "perfeito"},
+          {"Reply 1 for delivery, 2 for a person.", "2"},
+          {"1) Pedidos\n2) Facturas\n3) Hablar con un agente", "3"},
+          {"Digite 1 para pedidos ou 2 para falar com um atendente.", "2"}});
 }
 
 void TestAcceptedOffer::accepted()
@@ -80,7 +93,13 @@ void TestAcceptedOffer::notAccepted_data()
           {"También puedes pedir hablar con una persona. ¿Puedes decirlo con otras palabras?", "sí"},
           {"Gostaria de falar com um atendente?", "não, obrigado"},
           {"Você já falou com um atendente?", "sim"},
-          {"O pedido chegou?", "sim"}});
+          {"O pedido chegou?", "sim"},
+          {"Reply 1 for delivery, 2 for a person.", "1"},
+          {"Is the table for 2 people or 4 people?", "2"},
+          {"Would you like to talk to a person or try again?", "try again"},
+          {"Do you want me to transfer you to an agent?", "why"},
+          {"¿Quieres que te pase con un agente?", "ahora no"},
+          {"How many?", "2"}});
 }
 
 void TestAcceptedOffer::notAccepted()

@@ -91,7 +91,15 @@ void TestBotAgain::wantsIt_data()
           "deixa pra lá, continuo com o robô",
           "esquece, fico com o bot",
           "esquece o atendente",
-          "quero o robô de volta"});
+          "quero o robô de volta",
+          "bot please",
+          "bot, por favor",
+          "never mind the agent",
+          "I changed my mind, bot again please",
+          "quiero hablar otra vez con el bot",
+          "mejor el bot",
+          "volta para o robô",
+          "pode ser com o bot mesmo"});
 }
 
 void TestBotAgain::wantsIt()
@@ -151,7 +159,12 @@ void TestBotAgain::doesNot_data()
           "no quiero el bot de vuelta",
           "cancela o pedido, atendente",
           "esquece o desconto, quero um atendente",
-          "de novo falo com o robô"});
+          "de novo falo com o robô",
+          "I had to talk to the bot for an hour",
+          "why must I talk to the bot",
+          "no bot",
+          "falar com o robô não adianta",
+          "mejor el azul que dijo el bot"});
 }
 
 void TestBotAgain::doesNot()

@@ -120,7 +120,9 @@ void TestSentiment::scoresWithin_data()
     row(u"my USB HUB and the HDMI cable, ok?", 0.0, 0.1);
     row(u"CAN YOU TELL ME THE PRICE", 0.0, 0.1);
     // Capitals and marks together do, and a drawn-out no.
-    row(u"WHERE IS MY PARCEL????!!!!", 0.5, 0.8);
+    row(u"WHERE IS MY PARCEL???"
+        u"?!!!!",
+        0.5, 0.8);
     row(u"WHERE IS MY PARCEL?", 0.0, 0.1);
     row(u"nooooo not agaaaain", 0.3, 0.6);
     row(u"noooo te preocupes", 0.0, 0.3);
