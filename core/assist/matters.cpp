@@ -67,6 +67,30 @@ const char16_t* reasonOf(Matter matter, quint64 senses)
     return u"";
 }
 
+/// "No, keep it": an answer to "shall I cancel it?", where the model hears of a bot that keeps on at
+/// something.
+bool keepsIt(const MatterText& text)
+{
+    const std::size_t size = text.words().size();
+    if (size > fewWords)
+        return false;
+    const auto spelt = [&text](std::size_t at) {
+        const std::span<const char16_t> letters = text.text().letters(text.words()[at]);
+        return QStringView(letters.data(), static_cast<qsizetype>(letters.size()));
+    };
+    for (std::size_t at = 0; at < size; ++at) {
+        if (spelt(at) != QLatin1String("keep"))
+            continue;
+        if (at + 1 == size)
+            return true;
+        for (const char* object : {"it", "them", "that", "this", "mine", "the", "my"}) {
+            if (spelt(at + 1) == QLatin1String(object))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Matters::Matters(const WishText& text, const MatterModel& model) : m_text(text), m_model(model) {}
@@ -90,6 +114,8 @@ std::optional<domain::Trigger> Matters::urgent()
 
 std::optional<domain::Trigger> Matters::complaint()
 {
+    if (keepsIt(m_text))
+        return complaintInWords();
     return judged(complaintOfBot(m_text), Matter::Failure,
                   chances()[static_cast<std::size_t>(Matter::Failure)], failureBound);
 }

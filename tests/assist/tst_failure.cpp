@@ -1,6 +1,7 @@
 #include "support/test_main.h"
 
 #include <assist/failure.h>
+#include <assist/triggers.h>
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QtTest>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void samenessOfEqualTextsIsOne();
     void samenessSurvivesAnyOrder();
     void longTextsAreCheap();
+    void whatIsToBeKeptIsNoComplaint_data();
+    void whatIsToBeKeptIsNoComplaint();
 };
 
 namespace {
@@ -59,6 +62,26 @@ const std::array<const char16_t*, 8> matters{
     u"WHERE IS MY REFUND???",        u"cancel the subscription today"};
 
 } // namespace
+
+void TestFailure::whatIsToBeKeptIsNoComplaint_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("complains");
+    const auto row = [](const char16_t* text, bool complains) {
+        QTest::newRow(qPrintable(textOf(text))) << textOf(text) << complains;
+    };
+    row(u"no, keep it", false);
+    row(u"no keep", false);
+    row(u"no, keep the order", false);
+    row(u"no, you keep asking the same", true);
+    row(u"no, same thing", true);
+}
+
+void TestFailure::whatIsToBeKeptIsNoComplaint()
+{
+    QFETCH(const QString, text);
+    QTEST(Triggers(relevo::domain::Settings{}).find(text, {}).has_value(), "complains");
+}
 
 void TestFailure::botAdmits_data()
 {

@@ -250,8 +250,9 @@ private Q_SLOTS:
         QCOMPARE(conversation(ana.session).at("contact").at("attributes").at("plan"), "gold");
         QCOMPARE(conversation(ana.session).at("control"), "human"); // to a bot at the door: stay silent
         QCOMPARE(m_server->asked.size(), std::size_t(1));
-        for (const char* answer : {"to the question", "to the hello", "and now"})
-            m_server->script(says(QByteArray(R"({"messages":[")") + answer + R"("]})"));
+        for (const char* answer : {R"({"messages":["to the question"]})", R"({"messages":["to the hello"]})",
+                                   R"({"messages":["and now"]})"})
+            m_server->script(says(answer));
         QCOMPARE(program().put(path, {{"on", true}}).status, 200);
         // What came meanwhile is answered, each once and in its order.
         QTRY_COMPARE(ana.heard(), (std::vector<std::string>{"to the question", "to the hello"}));
