@@ -155,7 +155,9 @@ QString cleaned(QString sentence)
         sentence = sentence.mid(parts.first().size() + 1);
     for (int round = 0; round < 3; ++round) {
         const qsizetype space = sentence.indexOf(u' ');
-        if (space < 0 || sentence.count(u' ') < 2 || !leads().matchAny(words(sentence.left(space))))
+        // "Só" is "only": without it the Portuguese say something else.
+        const bool only = sentence.startsWith(u"só ", Qt::CaseInsensitive);
+        if (space < 0 || only || sentence.count(u' ') < 2 || !leads().matchAny(words(sentence.left(space))))
             break;
         sentence = sentence.mid(space + 1);
     }

@@ -1,5 +1,6 @@
 #include <assist/issue_kind.h>
 
+#include <assist/issue_frames.h>
 #include <assist/stems.h>
 #include <assist/tokens.h>
 
@@ -52,7 +53,8 @@ constexpr std::array problemRules{
              u"banner workspace dashboard integration api. plugin software license. licence. sync.",
              u"not cant cannot nothing still wont error no never stuck read-only", u"deliver order pedido"},
     KindRule{IssueKind::Technical,
-             u"crash freez error bug slow work. working load. loading fallo erro trava lento funciona",
+             u"crash freez error bug slow work. working load. loading closes closing hangs. fallo erro trava "
+             u"travou lento funciona cierra cuelga cuelgue congela abre. carga. carrega fecha. fechando",
              u"app website site page browser screen login aplicacion pagina aplicativo sitio tela",
              u"deliver shipp order pedido payment pago pagamento charged crack broken"},
     KindRule{
@@ -61,14 +63,14 @@ constexpr std::array problemRules{
         u"stuck pendiente pendente "
         u"donde onde",
         u"want wants wnt quiero quero"},
-    KindRule{
-        IssueKind::RefundMissing, u"refund refunded refnd reembols estorn",
-        u"not no never yet pending still where when status waiting wait hasnt hasn havent havnt delay "
-        u"taking process "
-        u"incorrect wrong received days weeks less partial nao ainda todavia aun pendiente pendente cuando "
-        u"donde quando "
-        u"onde espera esperando",
-        u"want wants wnt quiero quero instead damag broken defect"},
+    KindRule{IssueKind::RefundMissing, u"refund refunded refnd reembols estorn",
+             u"not no never yet pending still where when status waiting wait hasnt hasn havent havnt delay "
+             u"taking process "
+             u"incorrect wrong received days weeks less low. lower partial nao ainda todavia aun pendiente "
+             u"pendente cuando "
+             u"donde quando "
+             u"onde espera esperando",
+             u"want wants wnt quiero quero instead damag broken defect"},
     KindRule{
         IssueKind::Booking,
         u"flight vuelo voo. reserva hotel habitacion quarto. appointment cita. turno. remarc reschedul "
@@ -76,11 +78,17 @@ constexpr std::array problemRules{
         u"dermatolog dentist passagem",
         u"",
         u"charg cobr pago paid pague quiero quero want like pedido order deliver entreg refund reembols"},
-    KindRule{IssueKind::WasCancelled, u"cancel canceled cancelled cancellation canceld cancld",
+    KindRule{IssueKind::WasCancelled,
+             u"canceled cancelled cancellation cancelation cancelletion canceld cancld cancelad cancelaron "
+             u"cancelaram cancelo. cancelou "
+             u"cancelacion cancelamento",
              u"was wasnt were been bn got automatically without why inexplicably suddenly recently fue "
              u"cancelaron sin "
              u"foi sem porque motivo notice notification intimation reason",
              u"want quiero quero how como can puedo"},
+    // Written so by who is in a hurry: "it was cancel".
+    KindRule{IssueKind::WasCancelled, u"cancel.", u"was were been bn got",
+             u"want how can like would need please pls plz just button"},
     KindRule{IssueKind::WantsCancel, u"cancel unsubscrib", u"", u""},
     KindRule{IssueKind::WantsCancel, u"baja.",
              u"dar dame darme denme den. doy quiero solicit pedi pedir pedido tramit", u""},
@@ -187,11 +195,11 @@ struct ReadyKind
     Stems without;
 };
 
-IssueKind firstKind(const std::vector<ReadyKind>& candidates, const std::vector<QString>& text)
+IssueKind firstKind(const std::vector<ReadyKind>& candidates, const std::vector<QString>& text, bool toCancel)
 {
-    const auto found = std::find_if(candidates.begin(), candidates.end(), [&text](const ReadyKind& rule) {
-        return rule.first.matchAny(text) && (rule.second.isEmpty() || rule.second.matchAny(text)) &&
-               !rule.without.matchAny(text);
+    const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const ReadyKind& rule) {
+        return !(toCancel && rule.kind == IssueKind::WasCancelled) && rule.first.matchAny(text) &&
+               (rule.second.isEmpty() || rule.second.matchAny(text)) && !rule.without.matchAny(text);
     });
     return found == candidates.end() ? IssueKind::Other : found->kind;
 }
@@ -211,14 +219,18 @@ std::optional<IssueKind> changedThing(const std::vector<QString>& text)
         std::pair{IssueKind::Address, Stems(u"direccion endereco address addres domicilio")},
         std::pair{IssueKind::Booking, Stems(u"cita. citas. turno. reserva vuelo voo. hotel habitacion "
                                             u"quarto. consulta. appointment booking flight asiento assento")},
-        std::pair{IssueKind::Charge, Stems(u"factura facturacion fatura faturamento nota. recibo. boleto "
-                                           u"invoice pago. pagamento payment vencimiento vencimento")},
+        std::pair{IssueKind::Charge,
+                  Stems(u"factura facturacion fatura faturamento nota. recibo. boleto "
+                        u"invoice pago. pagamento payment vencimiento vencimento tarjeta cartao "
+                        u"card.")},
         std::pair{IssueKind::Shipment, Stems(u"entrega. entregas. envio. delivery shipping")},
         std::pair{IssueKind::Account,
                   Stems(u"contrasena senha password clave. pin. cuenta. conta. account plan. plano. planes. "
                         u"tarifa. correo email e-mail mail. usuario login idioma "
                         u"pacote. suscripcion assinatura")},
     };
+    // Cards that are goods.
+    static const Stems inside(u"grafica memoria sonido video regalo madre sd. presente graphics memory gift");
     const auto thingOf = [](const QString& word) -> std::optional<IssueKind> {
         const auto found = std::find_if(things.begin(), things.end(),
                                         [&word](const auto& thing) { return thing.second.match(word); });
@@ -244,6 +256,10 @@ std::optional<IssueKind> changedThing(const std::vector<QString>& text)
                 }
             }
         }
+        for (std::size_t next = at + 1; next < text.size() && next <= at + 2; ++next) {
+            if (thing == IssueKind::Charge && inside.match(text[next]))
+                return std::nullopt;
+        }
         if (!thing)
             return std::nullopt;
         if (!changed)
@@ -264,10 +280,16 @@ IssueKind kindOf(const QString& issue, const QString& wish)
 {
     static const std::vector<ReadyKind> problems(problemRules.begin(), problemRules.end());
     static const std::vector<ReadyKind> wanted(wishes.begin(), wishes.end());
-    const IssueKind told = exceptChanged(firstKind(problems, words(issue)), words(issue));
-    const IssueKind wished = exceptChanged(firstKind(wanted, words(wish)), words(wish));
-    // Who waits for a refund and says once more that they want it waits for a refund.
-    if (wished == IssueKind::Other || (wished == IssueKind::WantsRefund && told == IssueKind::RefundMissing))
+    const std::vector<QString> spoken = words(issue);
+    const std::vector<QString> wishing = words(wish);
+    const std::optional<IssueKind> framed = kindByFrame(issue);
+    const IssueKind told =
+        framed ? *framed : exceptChanged(firstKind(problems, spoken, asksToCancel(issue)), spoken);
+    const IssueKind wished = exceptChanged(firstKind(wanted, wishing, false), wishing);
+    // Who waits for a refund, or was refused one, and says once more that they want it.
+    const bool again = wished == IssueKind::WantsRefund &&
+                       (told == IssueKind::RefundMissing || told == IssueKind::RefundRefused);
+    if (wished == IssueKind::Other || again)
         return told;
     return wished;
 }

@@ -16,6 +16,7 @@ enum class IssueKind {
     WasCancelled,  ///< it was cancelled by somebody else
     WantsRefund,   ///< the money back for something delivered or not
     RefundMissing, ///< a refund was promised and has not come
+    RefundRefused, ///< a refund was asked for and refused
     WantsExchange, ///< a replacement
     Faulty,        ///< broken, wrong, fake
     Incomplete,    ///< something is missing from the parcel

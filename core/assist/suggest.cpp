@@ -88,6 +88,15 @@ constexpr std::array advices{
             u"Verifique a situação do reembolso e diga ao cliente quando chega."},
            {u"I am checking where your refund stands.", u"Estoy revisando en qué estado está tu reembolso.",
             u"Estou verificando a situação do seu reembolso."}},
+    Advice{
+        IssueKind::RefundRefused,
+        Missing::Order,
+        {u"Find out why the refund was refused, weigh the customer's account, and say what can be done.",
+         u"Averigua por qué se negó el reembolso, valora lo que cuenta el cliente y di qué se puede hacer.",
+         u"Descubra por que o reembolso foi negado, considere o relato do cliente e diga o que dá para "
+         u"fazer."},
+        {u"I am finding out why the refund was refused.", u"Estoy averiguando por qué se negó el reembolso.",
+         u"Estou verificando por que o reembolso foi negado."}},
     Advice{IssueKind::WantsExchange,
            Missing::Order,
            {u"Check whether a replacement is in stock and arrange it; otherwise offer a refund.",

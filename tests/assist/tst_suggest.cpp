@@ -88,6 +88,71 @@ void TestSuggest::suggests_data()
     row(u"Quiero cambiar la lámpara.", u"replacement");
     row(u"Quero trocar o tamanho do vestido.", u"replacement");
     row(u"No quiero cambiar mi contraseña, quiero cambiar la lámpara.", u"replacement");
+    // A code or a link that does not come is no parcel.
+    row(u"I forgot my password and the reset mail never arrives.", u"Verify");
+    row(u"The verification code doesn't arrive.", u"Verify");
+    row(u"No me llega el código de verificación.", u"Verify");
+    row(u"Não chega o código de verificação.", u"Verify");
+    row(u"Não recebi o e-mail de confirmação.", u"Verify");
+    row(u"The coupon code never arrived.", u"terms");
+    row(u"I never got my tracking code.", u"shipment");
+    row(u"No me ha llegado el pedido, solo el correo de confirmación.", u"shipment");
+    row(u"My parcel never arrived, I got only the confirmation email.", u"shipment");
+    // Who asks whether it is sent somewhere has no parcel yet.
+    row(u"Do you ship to Norway?", u"ask what would help");
+    row(u"How much is shipping to Spain?", u"ask what would help");
+    row(u"¿Hacéis envíos a Canarias?", u"ask what would help");
+    row(u"Vocês entregam em Manaus?", u"ask what would help");
+    row(u"Can I pay by PayPal?", u"ask what would help");
+    row(u"When will you ship my order to Norway?", u"shipment");
+    row(u"Where is my parcel? Do you deliver to Oslo?", u"shipment");
+    row(u"¿Cuándo llega el envío a Canarias del pedido 5512?", u"shipment");
+    row(u"Quando vocês entregam meu pedido em Manaus?", u"shipment");
+    // A refund that was refused is none on its way.
+    row(u"You refused my refund last week.", u"why the refund was refused");
+    row(u"They won't refund me.", u"why the refund was refused");
+    row(u"Me negaron el reembolso.", u"why the refund was refused");
+    row(u"Se niegan a devolverme el dinero.", u"why the refund was refused");
+    row(u"Recusaram meu reembolso.", u"why the refund was refused");
+    row(u"Meu reembolso foi negado.", u"why the refund was refused");
+    row(u"I refused the delivery, where is my refund?", u"refund stands");
+    row(u"My card was declined and I want a refund.", u"refund is due");
+    row(u"My return was refused.", u"why the return was refused");
+    // Other goods, or fewer, than were ordered.
+    row(u"Compré unas zapatillas talla 38 y me llegaron 40.", u"photo");
+    row(u"Me llegó otro producto.", u"photo");
+    row(u"I ordered a size 38 and got a 40.", u"photo");
+    row(u"You sent me a blue one, I ordered red.", u"photo");
+    row(u"Pedi o vermelho e veio azul.", u"photo");
+    row(u"Veio outro produto.", u"photo");
+    row(u"The vase inside is in pieces.", u"photo");
+    row(u"El jarrón llegó hecho pedazos.", u"photo");
+    row(u"O vaso veio em pedaços.", u"photo");
+    row(u"Compré unas zapatillas y me llegaron tarde.", u"shipment");
+    row(u"I bought a phone and got an email saying it is delayed.", u"shipment");
+    row(u"Me llegó otro cobro.", u"Check the charge");
+    row(u"Only five of six chairs arrived.", u"what was packed");
+    row(u"I ordered two shirts and received one.", u"what was packed");
+    row(u"Solo llegaron cinco de las seis sillas.", u"what was packed");
+    row(u"Só chegaram cinco das seis cadeiras.", u"what was packed");
+    row(u"Only 2 of my 3 payments were charged.", u"Check the charge");
+    // The card that pays, and the one that is goods.
+    row(u"Quiero cambiar la tarjeta de pago.", u"Check the charge");
+    row(u"Quero trocar o cartão.", u"Check the charge");
+    row(u"Quiero cambiar la tarjeta de memoria.", u"replacement");
+    // What is asked to be cancelled was not cancelled yet.
+    row(u"I'd like to cancel my subscription, you doubled the price without telling me.", u"can still be");
+    row(u"Quero cancelar minha assinatura, vocês dobraram o preço sem avisar.", u"can still be");
+    row(u"Quiero cancelar mi suscripción, subieron el precio sin avisar.", u"can still be");
+    row(u"I want to know why you canceled my order.", u"why it was cancelled");
+    row(u"Me cancelaron el pedido sin avisar.", u"why it was cancelled");
+    row(u"Quero saber por que cancelaram meu pedido.", u"why it was cancelled");
+    row(u"I want my 59,90 € back.", u"refund is due");
+    row(u"Quiero mis 59,90 € de vuelta.", u"refund is due");
+    row(u"Quero meus R$ 59,90 de volta.", u"refund is due");
+    row(u"La app se cierra sola.", u"technical");
+    row(u"O aplicativo trava.", u"technical");
+    row(u"La fecha de entrega está mal.", u"shipment");
     row(u"Something else entirely.", u"ask what would help");
     row(u"", u"ask what would help");
 }
