@@ -162,13 +162,13 @@ void addAmounts(std::vector<FactPattern>& all)
         {"amount", Needs::Digit, Check::None,
          compiled(
              QStringLiteral(
-                 R"((?<![\w$])((?:R\$|US\$|A\$|C\$|MX\$|S/\.?|[$€£₹¥]|(?:USD|EUR|GBP|INR|BRL|MXN|COP|ARS|CLP|PEN|CAD|AUD|Rs|Re)\b\.?)\s?(?:%1)%2))")
+                 R"((?<![\w$])((?:R\$|US\$|A\$|C\$|MX\$|S/\.?|[$€£₹¥]|(?:USD|EUR|GBP|INR|BRL|MXN|COP|ARS|CLP|PEN|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|JPY|Rs|Re)\b\.?)\s?(?:%1)(?:\.-)?%2))")
                  .arg(number, times))});
     all.push_back(
         {"amount", Needs::Digit, Check::None,
          compiled(
              QStringLiteral(
-                 R"((?<![\w.,/-])((?:%1)(?:\s?(?:k|lakhs?|lacs?|crores?|thousand|million|mil))?\s?(?:€|₹|£|\$|(?:dollars?|d[oó]lar(?:es)?|bucks|euros?|pounds?|libras|quid|usd|eur|gbp|inr|brl|mxn|reais|pesos?|soles|rupees?|rupess|rupies|rupias?|rs|rupaye|cents?|centavos|c[eé]ntimos)\b)))")
+                 R"((?<![\w.,/-])((?:%1)(?:\s?(?:k|lakhs?|lacs?|crores?|thousand|million|mil))?\s?(?:[€£](?:\d{2}(?!\d))?|[₹¥]|\$|(?:dollars?|d[oó]lar(?:es)?|bucks|euros?|pounds?|libras|quid|usd|eur|gbp|inr|brl|mxn|chf|sek|nok|dkk|pln|jpy|cad|aud|nzd|francs?|kr|kroner|kronor|yen|zloty|reais|pesos?|soles|rupees?|rupess|rupies|rupias?|rs|rupaye|cents?|centavos|c[eé]ntimos)\b)))")
                  .arg(number))});
     all.push_back(
         {"amount", Needs::Digit, Check::None,
@@ -182,7 +182,16 @@ void addAmounts(std::vector<FactPattern>& all)
     all.push_back(
         {"amount", Needs::Digit, Check::None,
          compiled(QStringLiteral(
-             R"(\b(?:amount|ammount|price|costs?|paid|pay|charged?|debited|deducted|refund(?: of)?|total|worth|bill|valor|precio|preço|pagu[eé]i?|cobraron|cobraram|cobrado|importe|monto|custou|cost[oó])(?:\s(?:of|was|is|me|us|like|about|around|approx|de|por|foi|era|fue|extra|only|just|over|almost|nearly|some|rs))?(?:\s(?:of|was|like|about|around|only|just|extra|de))?[\s:=-]{1,3}((?:\d{1,3}(?:[.,]\d{2,3}){1,4}|\d{3,7})(?:[.,]\d{1,2})?)(?![\w%:/-]|[.,]\d|\s?(?:times?|days?|d[ií]as?|hours?|hrs|veces|vezes|items?|pieces?|for\s(?:order|the\sorder))\b))"))});
+             R"(\b(?:amount|ammount|price|costs?|paid|pay|charged?|debited|deducted|refund(?: of)?|total|worth|bill|valor|precio|preço|pagu[eé]i?|cobraron|cobraram|cobrado|importe|monto|custou|cost[oó])(?:\s(?:of|was|is|me|us|like|about|around|approx|de|por|foi|era|fue|extra|only|just|over|almost|nearly|some|rs))?(?:\s(?:of|was|like|about|around|only|just|extra|de))?[\s:=-]{1,3}((?:\d{1,3}(?:[.,]\d{2,3}){1,4}|\d{2,7})(?:[.,]\d{1,2})?)(?![\w%:/-]|[.,]\d|\s?(?:times?|days?|d[ií]as?|hours?|hrs|veces|vezes|items?|pieces?|for\s(?:order|the\sorder))\b))"))});
+}
+
+/// Prices told against each other, and what has cents after "for": "from 9.99 to 19.99", "for 1,998.00".
+void addPrices(std::vector<FactPattern>& all)
+{
+    all.push_back(
+        {"amount", Needs::Digit, Check::None,
+         compiled(QStringLiteral(
+             R"(\b(?:for|instead of|from|to|rather than|por|en vez de|en lugar de|em vez de|ao inv[ée]s de|de|a|para)\s(\d{1,3}(?:[.,]\d{3}){0,2}[.,]\d{2})(?![\w%:/-]|[.,]\d|\s?(?:am|pm|h|hs|hrs?|kg|g|km|m|cm|mm|gb|mb|l|ml|v|mm)\b))"))});
 }
 
 void addDates(std::vector<FactPattern>& all)
@@ -216,7 +225,8 @@ void addOrders(std::vector<FactPattern>& all)
          compiled(after(
              u"invoice|factura|fatura|nota fiscal|ticket|case|complaint|complain|reclamo|"
              u"protocolo|chamado|reference|ref|rma|return id|incident|isbn|serial|imei|localizador|"
-             u"folio|expediente|contrato|contract|p[oó]liza|ap[oó]lice|policy|abonado|socio|claim|"
+             u"folio|expediente|application|solicitud|nif|cif|cnpj|contrato|contract|p[oó]liza|ap[oó]lice|"
+             u"policy|abonado|socio|claim|"
              u"cliente|customer (?:number|id|no)|account (?:number|no)|member(?:ship)? (?:number|id|no)|"
              u"confirmation (?:number|code)|c[oó]digo (?:de|da) reserva",
              QStringLiteral("3")))});
@@ -225,16 +235,22 @@ void addOrders(std::vector<FactPattern>& all)
          compiled(QStringLiteral(
              R"(\b(?:flight|vuelo|voo)\s(?:number\s|no\.?\s|n[uú]mero\s)?([A-Z]{2}\s?\d{2,4})(?![\w-]))"))});
     const char16_t* const words = u"orders?|ordr|oder|odr|orderid|orderno|pedidos?|orden|encomenda|compra|"
-                                  u"booking|reserva|reservation|reservaci[oó]n";
+                                  u"booking|reserva|reservation|reservaci[oó]n|purchase order|po";
     all.push_back({"order", Needs::Digit, Check::Identifier, compiled(after(words, order))});
     all.push_back({"order", Needs::Digit, Check::Identifier,
                    compiled(QStringLiteral(R"((?<!\w)#\s?)") + identifier(order))});
+    all.push_back(
+        {"order", Needs::Digit, Check::Identifier,
+         compiled(
+             identifier(order) +
+             QStringLiteral(
+                 R"((?=\s\(?(?:is\s|es\s|é\s)?(?:my|mi|meu|the|el|o)\s(?:order|pedido)(?:\s(?:number|n[uú]mero))?\b(?!\s\d)))"))});
     // In groups: "order number 12 34 56 78"; and short, where nothing else can be meant: "order #99".
     all.push_back(
         {"order", Needs::Digit, Check::None,
          compiled(
              QStringLiteral(
-                 R"(\b(?:%1)\s?(?:number|no\.?|nr\.?|n[uú]mero|n[º°]\.?)[\s:#]{1,2}(?:(?:is|es|é)\s)?(\d{2,3}(?: \d{2,3}){2,5})(?![\w-]| \d))")
+                 R"(\b(?:%1)(?:\s?(?:number|no\.?|nr\.?|n[uú]mero|n[º°]\.?)[\s:#]{1,2}(?:(?:is|es|é)\s)?|:\s?)(\d{2,3}(?: \d{2,3}){2,5})(?![\w-]| \d))")
                  .arg(QStringView(words).toString()))});
     all.push_back({"order", Needs::Digit, Check::None,
                    compiled(QStringLiteral(R"(\b(?:%1)\s?#\s?(\d{1,2})(?![\w-]|[.,/:]\d))")
@@ -246,7 +262,7 @@ void addPhones(std::vector<FactPattern>& all)
     all.push_back(
         {"phone", Needs::Digit, Check::PhoneNumber,
          compiled(QStringLiteral(
-             R"((?<![\w.,#-])(\+\d{1,3}[\d ().-]{6,18}\d|\(\d{2,3}\)\s?\d[\d -]{5,12}\d|0\d{2,4}[ -]\d{6,8}|\d{3}[-. ]\d{3}[-. ]\d{4}|[6-9]\d{4}[ -]\d{5}|[6-9]\d{9}|[6789]\d{2} \d{3} \d{3}|[6789]\d{2}(?: \d{2}){3}|\d{2} 9?\d{4}[- ]\d{4}|9\d{4}-\d{4})(?![\w-]|\.\d))"))});
+             R"((?<![\w.,#-])(\+\d{1,3}[\d ().-]{6,18}\d|\(\d{2,3}\)\s?\d[\d -]{5,12}\d|0\d{2,4}[ -]\d{6,8}|0\d{2,4}\s?/\s?\d{2,4}(?:\s?\d{2,4}){1,3}|[6789]\d{2}(?:-\d{2}){3}|\d{3}[-. ]\d{3}[-. ]\d{4}|[6-9]\d{4}[ -]\d{5}|[6-9]\d{9}|[6789]\d{2} \d{3} \d{3}|[6789]\d{2}(?: \d{2}){3}|\d{2} 9?\d{4}[- ]\d{4}|9\d{4}-\d{4})(?![\w-]|\.\d))"))});
     all.push_back(
         {"phone", Needs::Digit, Check::PhoneNumber,
          compiled(QStringLiteral(
@@ -261,6 +277,7 @@ std::vector<FactPattern> made()
     addAddress(all);
     addIdentifiers(all);
     addAmounts(all);
+    addPrices(all);
     addDates(all);
     addOrders(all);
     addPhones(all);
