@@ -36,6 +36,30 @@ bool contains(const std::vector<quint64>& text, const std::vector<quint64>& phra
     return std::search(text.begin(), text.end(), phrase.begin(), phrase.end()) != text.end();
 }
 
+/// A keyword's own signs and digits say what it is ("C++", "24/7", "🚨"), where those of sentences do not.
+bool isWrittenExactly(const QString& keyword)
+{
+    return std::any_of(keyword.begin(), keyword.end(), [](QChar c) {
+        return !c.isLetter() && !c.isMark() && !c.isSpace() && !QStringView(u".,;:!?¿¡'’-\"").contains(c);
+    });
+}
+
+/// Whether it stands in the text as it is written, and not within a longer word or number.
+bool standsIn(const QString& text, const QString& keyword)
+{
+    const auto goesOn = [](QChar inside, QChar outside) {
+        return inside.isLetterOrNumber() && outside.isLetterOrNumber();
+    };
+    for (qsizetype at = text.indexOf(keyword, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(keyword, at + 1, Qt::CaseInsensitive)) {
+        const qsizetype end = at + keyword.size();
+        if (!(at > 0 && goesOn(keyword.front(), text[at - 1])) &&
+            !(end < text.size() && goesOn(keyword.back(), text[end])))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Triggers::Triggers(const domain::Settings& settings)
@@ -43,9 +67,12 @@ Triggers::Triggers(const domain::Settings& settings)
 {
     static const QStringList usual = domain::Settings{}.escalationKeywords;
     for (const QString& keyword : settings.escalationKeywords) {
-        Phrase phrase{keyword.simplified(), hashesOf(WishText(keyword))};
-        if (phrase.words.empty())
-            continue;
+        Phrase phrase{keyword.simplified(), {}};
+        if (!isWrittenExactly(phrase.written)) {
+            phrase.words = hashesOf(WishText(keyword));
+            if (phrase.words.empty())
+                continue;
+        }
         const bool isUsual = usual.contains(phrase.written, Qt::CaseInsensitive);
         (isUsual ? m_usualWords : m_ownPhrases).push_back(std::move(phrase));
     }
@@ -55,7 +82,7 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
 {
     const WishText text(customerText);
     if (text.words().empty())
-        return std::nullopt;
+        return m_switches.keywords ? findKeyword(text) : std::nullopt;
     if (m_switches.wish || (m_switches.keywords && !m_usualWords.empty())) {
         // The words for wanting a person are also those for no longer wanting one.
         if (auto found = findWish(text); found && !wantsBotAgain(customerText))
@@ -137,7 +164,7 @@ std::optional<domain::Trigger> Triggers::findKeyword(const WishText& text) const
         return std::nullopt;
     const std::vector<quint64> hashes = hashesOf(text);
     for (const Phrase& phrase : m_ownPhrases) {
-        if (contains(hashes, phrase.words))
+        if (phrase.words.empty() ? standsIn(text.text(), phrase.written) : contains(hashes, phrase.words))
             return domain::Trigger{domain::TriggerType::Keyword,
                                    QStringLiteral("The customer wrote \"%1\".").arg(phrase.written), 1.0};
     }

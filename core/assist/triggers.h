@@ -51,7 +51,7 @@ private:
     struct Phrase
     {
         QString written;
-        std::vector<quint64> words;
+        std::vector<quint64> words; ///< none: it is looked for as it is written
     };
 
     [[nodiscard]] std::optional<domain::Trigger> findWish(const WishText& text) const;
