@@ -293,6 +293,12 @@ bool tellsSomething(const QString& text)
            (spoken.size() >= 3 && hints.matchAny(spoken) && !machines.matchAny(spoken));
 }
 
+/// What is left beside a wish does.
+bool tellsBeside(const QString& rest)
+{
+    return tellsSomething(rest) && !isScrap(rest);
+}
+
 /// A message's sentences and how much each tells. The wish for a human is cut out of one when it is looked
 /// at: dear to find, and asked only of what would be taken.
 class Thoughts
@@ -332,7 +338,7 @@ public:
         if (at < 0 || at >= size() || m_seen[static_cast<std::size_t>(at)])
             return false;
         m_seen[static_cast<std::size_t>(at)] = true;
-        QString rest = withoutWish(m_parts[at], m_triggers, tellsSomething);
+        QString rest = withoutWish(m_parts[at], m_triggers, tellsBeside);
         if (rest == m_parts[at])
             return false;
         // Its end may have gone with the wish.
@@ -380,7 +386,7 @@ QString wishOf(const std::vector<domain::Message>& messages, const Triggers& tri
                 continue;
             if (!isWish(sentence, words(sentence)))
                 continue;
-            const QString wanted = withoutWish(sentence, triggers, tellsSomething);
+            const QString wanted = withoutWish(sentence, triggers, tellsBeside);
             const std::vector<QString> text = words(wanted);
             if (wanted.isEmpty() || !isWish(wanted, text))
                 continue;
@@ -433,7 +439,7 @@ Told anythingTold(const std::vector<domain::Message>& messages, const Triggers& 
         for (const QString& part : thoughts(message.content.left(longestRead))) {
             if (!tellsSomething(part))
                 continue;
-            if (const QString rest = withoutWish(part, triggers, tellsSomething); !rest.isEmpty())
+            if (const QString rest = withoutWish(part, triggers, tellsBeside); !rest.isEmpty())
                 return {cleaned(rest), i};
             if (wish.text.isEmpty() && namesSomething(part))
                 wish = {cleaned(part), i};

@@ -49,9 +49,9 @@ bool hasVerb(const QString& sentence)
         u"cost arriv deliver ship. shipp send sent. refund return chang cancel open close track "
         u"que. cuando donde cuanto cuanta como quien cual hay es. esta. estan era. fue. son. tiene tengo "
         u"pued "
-        u"va. van. lleg recib devol cambi envi cobr sabe func abr cierr cuest vale. "
+        u"va. van. lleg recib devol cambi envi cobr sabe func abr cierr cuest vale. sale. salen salio salido "
         u"quando onde quanto quanta quem qual cade estao foi sao. tem. tenho posso pode vai. vao. cheg receb "
-        u"troc reembols estorn existe fech custa");
+        u"troc reembols sai saiu saem estorn existe fech custa");
     return verbs.matchAny(words(sentence));
 }
 

@@ -131,20 +131,6 @@ QString withoutJoints(const QString& rest)
     return text.trimmed();
 }
 
-/// Words that meant something only with what was cut off: "me at 555-0142 tomorrow", "no 555-0142".
-bool isScrap(const QString& rest)
-{
-    static const Stems after(
-        u"at. on. by. in. to. back. now. today. tomorrow. again. please. tonight. asap. around. before. "
-        u"after. from. with.");
-    const std::vector<QString> word = words(rest);
-    if (word.size() > 1 && word[0] == QLatin1String("me") && after.match(word[1]))
-        return true;
-    return std::none_of(word.begin(), word.end(), [](const QString& one) {
-        return one.size() >= 3 && std::any_of(one.begin(), one.end(), [](QChar c) { return c.isLetter(); });
-    });
-}
-
 /// The rest of what is joined from the segments for which `keeps` holds; empty unless it is worth it.
 template <typename Keeps>
 QString restOf(const QStringList& segments, const Triggers& triggers,
@@ -157,7 +143,7 @@ QString restOf(const QStringList& segments, const Triggers& triggers,
             rest += i > 0 && !keeps(i - 1) ? withoutJoint(segments[i]) : segments[i];
     }
     rest = withoutJoints(rest);
-    return rest.isEmpty() || isScrap(rest) || !tells(rest) || triggers.find(rest) ? QString() : rest;
+    return rest.isEmpty() || !tells(rest) || triggers.find(rest) ? QString() : rest;
 }
 
 /// In pieces that are clauses, any that wish may go; in finer ones only those at the beginning or the end.
@@ -193,6 +179,19 @@ QString withoutWishIn(const QStringList& segments, bool finely, const Triggers& 
 }
 
 } // namespace
+
+bool isScrap(const QString& rest)
+{
+    static const Stems after(
+        u"at. on. by. in. to. back. now. today. tomorrow. again. please. tonight. asap. around. before. "
+        u"after. from. with.");
+    const std::vector<QString> word = words(rest);
+    if (word.size() > 1 && word[0] == QLatin1String("me") && after.match(word[1]))
+        return true;
+    return std::none_of(word.begin(), word.end(), [](const QString& one) {
+        return one.size() >= 3 && std::any_of(one.begin(), one.end(), [](QChar c) { return c.isLetter(); });
+    });
+}
 
 QString withoutWish(const QString& sentence, const Triggers& triggers,
                     const std::function<bool(const QString&)>& tells)

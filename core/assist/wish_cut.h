@@ -15,4 +15,7 @@ class Triggers;
 [[nodiscard]] QString withoutWish(const QString& sentence, const Triggers& triggers,
                                   const std::function<bool(const QString&)>& tells);
 
+/// Words that meant something only with the wish that was cut off: "me at 555-0142 tomorrow", "no 555-0142".
+[[nodiscard]] bool isScrap(const QString& rest);
+
 } // namespace relevo::assist

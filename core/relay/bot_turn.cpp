@@ -5,6 +5,7 @@
 #include <bot/webhook_bot.h>
 #include <domain/notices.h>
 #include <relay/bot_turn_answer.h>
+#include <relay/wishes.h>
 
 #include <QtCore/QPointer>
 
@@ -17,12 +18,6 @@ constexpr std::size_t toldToModel = 6; ///< messages before the one it places
 constexpr std::chrono::seconds turnAgainAfter{2};
 constexpr milliseconds lookAtTurnEvery{1'000};
 constexpr int mostRuns = 3;
-
-/// A customer who asks for a human gets one, so that a bot may say so.
-bool hearsWishes(const domain::Settings& settings)
-{
-    return settings.enabled && settings.triggers.wish;
-}
 
 } // namespace
 

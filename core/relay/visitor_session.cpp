@@ -10,6 +10,7 @@
 #include <relay/secrets.h>
 #include <relay/visitor_origin.h>
 #include <relay/visitor_views.h>
+#include <relay/wishes.h>
 
 #include <QtCore/QPointer>
 
@@ -239,6 +240,7 @@ void VisitorSession::welcome(const Json& id, const QByteArray& token, Page page)
                  {"more", page.more},
                  {"handoff", std::move(handoff)},
                  {"typingPreview", previewsTyping(m_parts.hub, m_visitor->project)},
+                 {"people", hearsWishes(state.settings)},
                  {"limits", Json{{"files", domain::maxAttachments}, {"fileBytes", m_book.fileBytes()}}},
                  {"rating", page.ratable ? ratingForVisitor(*page.ratable) : Json()}}));
     m_live = true;
@@ -423,9 +425,10 @@ bool VisitorSession::heard(const Published& published)
 
 void VisitorSession::settingsChanged()
 {
-    const bool preview = previewsTyping(m_parts.hub, m_visitor->project);
-    if (m_live)
-        reply(rpcNotification("settings", dump(Json{{"typingPreview", preview}})));
+    const domain::ProjectState* state = m_parts.hub.state(m_visitor->project);
+    if (m_live && state)
+        reply(rpcNotification("settings", dump(Json{{"typingPreview", state->settings.typingPreview},
+                                                    {"people", hearsWishes(state->settings)}})));
 }
 
 void VisitorSession::sendTyping(domain::Author author, const QString& name, bool on)

@@ -646,6 +646,7 @@
       this.uploads.maxBytes = (answer.limits && answer.limits.fileBytes) || MAX_FILE_BYTES;
       this.typing = null;
       this.preview = answer.typingPreview === true;
+      this.people = answer.people !== false;
       this.outbox = this.outbox.filter((item) => !item.gone);
       this.settle();
       this.link.ready = true;
@@ -666,6 +667,7 @@
       if (method === 'typing') this.typed(params);
       if (method === 'settings') {
         this.preview = params.typingPreview === true;
+        this.people = params.people !== false;
         this.on.change();
       }
       if (method === 'event') this.event(params);
@@ -1633,7 +1635,7 @@ textarea::placeholder{color:var(--muted);opacity:1}
         this.stateText.textContent = kind === 'agent' ? name : this.words[kind];
         this.dot.hidden = kind === 'assistant' || kind === 'later';
       }
-      this.person.hidden = kind !== 'assistant' || !this.model.loaded;
+      this.person.hidden = kind !== 'assistant' || !this.model.loaded || !this.model.people;
       this.person.disabled = this.model.outbox.some((item) => item.content === this.words.personText && !item.failed);
       this.renderWaiting(kind);
     }

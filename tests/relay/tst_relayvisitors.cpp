@@ -286,6 +286,29 @@ private Q_SLOTS:
         QCOMPARE(m_desk.admin().put(settings, {{"typingPreview", false}}).status, 200);
     }
 
+    void aPersonIsOfferedWhereOneComes()
+    {
+        Json hello;
+        const auto browser = visitor(hello);
+        QVERIFY(browser);
+        QCOMPARE(hello.at("people"), Json(true));
+        const auto told = [&browser](bool people) {
+            const auto& all = browser->notifications();
+            return !all.empty() && all.back().first == "settings" && all.back().second.at("people") == people;
+        };
+        const QString settings = m_desk.settingsPath();
+        QCOMPARE(m_desk.admin().put(settings, {{"enabled", false}}).status, 200);
+        QTRY_VERIFY(told(false));
+        QVERIFY(visitor(hello));
+        QCOMPARE(hello.at("people"), Json(false));
+        QCOMPARE(m_desk.admin().put(settings, {{"enabled", true}, {"triggers", {{"wish", false}}}}).status,
+                 200);
+        QVERIFY(visitor(hello));
+        QCOMPARE(hello.at("people"), Json(false));
+        QCOMPARE(m_desk.admin().put(settings, {{"triggers", {{"wish", true}}}}).status, 200);
+        QTRY_VERIFY(told(true));
+    }
+
     void receiptsOfOneVisitorLeaveRoomForOthers()
     {
         Json hello;

@@ -289,6 +289,16 @@ test('a relay that asks for patience gets it, and the order stays', async () => 
   assert.equal(relay.called('message.send').length, 4);
 });
 
+test('a person is offered only where one comes', async () => {
+  await openChat();
+  const offer = page.getByRole('button', { name: 'Talk to a person' });
+  await offer.waitFor();
+  relay.handsOver(false);
+  await offer.waitFor({ state: 'hidden' });
+  relay.handsOver(true);
+  await offer.waitFor();
+});
+
 test('who answers is always said: assistant, waiting, the agent, the assistant again', async () => {
   await openChat();
   const state = page.locator('.state');

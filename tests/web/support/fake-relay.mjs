@@ -27,6 +27,7 @@ export class FakeRelay {
     this.holdUploads = null; // a promise that uploads wait for
     this.loseFiles = false;
     this.preview = undefined; // as of an older relay, which does not know of it
+    this.people = undefined;
     this.limits = null; // as of an older relay, which does not tell them
     this.pages = new Map(); // path -> {html, policy}
   }
@@ -153,6 +154,7 @@ export class FakeRelay {
       handoff: conversation.handoff,
       rating: conversation.rating || null,
       typingPreview: this.preview,
+      people: this.people,
       ...(this.limits && { limits: this.limits }),
     };
   }
@@ -232,6 +234,10 @@ export class FakeRelay {
   previews(on) {
     this.preview = on;
     this.notify(this.conversation, 'settings', { typingPreview: on });
+  }
+  handsOver(on) {
+    this.people = on;
+    this.notify(this.conversation, 'settings', { people: on });
   }
   called(method) {
     return this.calls.filter((call) => call.method === method);
