@@ -23,7 +23,9 @@ constexpr std::array idioms{
         u"back in stock, again in stock, ja tem, ya hay, once again available, peor es nada, "
         u"wrong size, lost and found, mi mama, mi papa, fire stick, fire tv, con base en, con razon, "
         u"con que, con el, con la, con mi, con los, con una, con un, con tarjeta, pre con, con algo, "
-        u"con el pedido, con esto, crazy glue, free of charge"},
+        u"con el pedido, con esto, crazy glue, free of charge, angry birds, hate free, hell of a, one hell "
+        u"of a, "
+        u"insanely good"},
     FeelingRow{
         Feeling::Anger, 130, 0,
         u"f**k*, fuk, fuckers, motherfuck*, a hole, arse, arsehole*, wanker*, wankers, twat*, "
@@ -387,6 +389,10 @@ constexpr std::array idioms{
         u"emocionada, emocionado, bonito, bonita, contento, contenta, contente, contentisima, lindo, "
         u"linda, lindisimo, lindissimo, fascinada, fascinado, agradecido, agradecida, apaixonada, "
         u"apaixonado, padrisimo, thumbs up, chuffed, a relief, good as new"},
+    FeelingRow{Feeling::Anger, 95, 0,
+               u"increible lo mal, increible lo mala, increible lo malo, incrivel como e ruim, incrivel como "
+               u"funciona mal, "
+               u"amazing how bad, impressive how bad, impresionante lo mal"},
     // Strong words that praise; "fucking great" rather scoffs.
     FeelingRow{
         Feeling::Joy, 60, 0,

@@ -184,6 +184,16 @@ void HandoffRoutes::pending(const http::Request& request, const http::Responder&
         failRequest(request, responder, scope.error());
         return;
     }
+    const std::optional<QString> after = request.queryItem(u"cursor");
+    const auto cursor = domain::HandoffId::parse(QStringView(after.value_or(QString())));
+    if (after && !after->isEmpty() && !cursor) {
+        failRequest(request, responder,
+                    Error{ErrorCode::Invalid,
+                          QStringLiteral("\"cursor\" is not one of a page before."),
+                          QStringLiteral("Take it from \"next\", or leave it out for the first page."),
+                          {{QStringLiteral("field"), QStringLiteral("cursor")}}});
+        return;
+    }
     const Timestamp now = m_parts.clock.now();
     std::vector<const domain::ConversationState*> waiting;
     if (const domain::ProjectState* state = m_parts.hub.state(scope->project)) {
@@ -198,8 +208,7 @@ void HandoffRoutes::pending(const http::Request& request, const http::Responder&
     // The cursor is the last handoff of the page before; one that has left the queue meanwhile starts it
     // anew.
     auto begin = waiting.begin();
-    if (const auto cursor =
-            domain::HandoffId::parse(QStringView(request.queryItem(u"cursor").value_or(QString())))) {
+    if (cursor) {
         const auto found = std::find_if(waiting.begin(), waiting.end(), [&cursor](const auto* conversation) {
             return conversation->handoff->id == *cursor;
         });

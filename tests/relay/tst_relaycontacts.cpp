@@ -118,6 +118,7 @@ private Q_SLOTS:
         QCOMPARE(m_agent->get(path("/api/search?q=parcel&after=tomorrow")).status, 422);
         QCOMPARE(m_agent->get(path("/api/search?q=%20")).status, 422);
         QCOMPARE(m_agent->get(path("/api/search?q=x&cursor=y")).status, 422);
+        QCOMPARE(m_agent->get(path("/api/handoff/pending?cursor=y")).status, 422);
         const QString handoff =
             path("/api/handoff/") +
             QString::fromStdString(
