@@ -144,7 +144,8 @@ int main(int argc, char** argv)
           std::pair{Split::Fresh7, ", never learned from, faults never read, other hands"},
           std::pair{Split::Fresh8, ", never learned from, faults never read, as people write"},
           std::pair{Split::Fresh9, ", never learned from, faults never read, as another hand writes"},
-          std::pair{Split::Fresh10, ", never learned from, faults never read, as a third hand writes"}}) {
+          std::pair{Split::Fresh10, ", never learned from, faults never read, as a third hand writes"},
+          std::pair{Split::Fresh11, ", never learned from, faults never read, sealed to the end"}}) {
         for (const QString& language : languages()) {
             std::vector<Sentence> chosen = readSentences(parser.value(sentences), language);
             std::erase_if(chosen, [split = split](const Sentence& each) { return each.split != split; });

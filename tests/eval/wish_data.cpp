@@ -31,12 +31,13 @@ QStringList linesOf(const QString& path)
 Split splitOf(const QString& name)
 {
     static const std::map<QString, Split> splits{
-        {QStringLiteral("train"), Split::Train},   {QStringLiteral("held"), Split::Held},
-        {QStringLiteral("fresh"), Split::Fresh},   {QStringLiteral("fresh2"), Split::Fresh2},
-        {QStringLiteral("fresh3"), Split::Fresh3}, {QStringLiteral("fresh4"), Split::Fresh4},
-        {QStringLiteral("fresh5"), Split::Fresh5}, {QStringLiteral("fresh6"), Split::Fresh6},
-        {QStringLiteral("fresh7"), Split::Fresh7}, {QStringLiteral("fresh8"), Split::Fresh8},
-        {QStringLiteral("fresh9"), Split::Fresh9}, {QStringLiteral("fresh10"), Split::Fresh10}};
+        {QStringLiteral("train"), Split::Train},    {QStringLiteral("held"), Split::Held},
+        {QStringLiteral("fresh"), Split::Fresh},    {QStringLiteral("fresh2"), Split::Fresh2},
+        {QStringLiteral("fresh3"), Split::Fresh3},  {QStringLiteral("fresh4"), Split::Fresh4},
+        {QStringLiteral("fresh5"), Split::Fresh5},  {QStringLiteral("fresh6"), Split::Fresh6},
+        {QStringLiteral("fresh7"), Split::Fresh7},  {QStringLiteral("fresh8"), Split::Fresh8},
+        {QStringLiteral("fresh9"), Split::Fresh9},  {QStringLiteral("fresh10"), Split::Fresh10},
+        {QStringLiteral("fresh11"), Split::Fresh11}};
     const auto at = splits.find(name);
     if (at == splits.end()) {
         std::fprintf(stderr, "There is no split \"%s\".\n", qUtf8Printable(name));
