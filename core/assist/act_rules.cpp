@@ -121,7 +121,7 @@ constexpr std::array deeds{
          3,
          u"refund reembols",
          spans,
-         u"",
+         u"possible eligible only posible possiv",
          {u"said how long the refund takes", u"dijo cuánto tarda el reembolso",
           u"disse quanto tempo leva o reembolso"}},
     Rule{Topic::Refund,

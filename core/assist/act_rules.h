@@ -44,7 +44,14 @@ enum class ActTopic {
     NoCancellation,
     NoReturn,
     NoCase,
-    NoPassing
+    NoPassing,
+    Pending, ///< a charge that goes away
+    Repair,
+    Link,
+    NoDate,
+    Price,
+    Human,
+    Duration
 };
 
 /// A sentence counts when it has a word of `first` and one of `second` (where there are any), and none of

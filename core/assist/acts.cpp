@@ -1,5 +1,6 @@
 #include <assist/acts.h>
 
+#include <assist/act_frames.h>
 #include <assist/act_rules.h>
 #include <assist/denial.h>
 #include <assist/phrases.h>
@@ -153,8 +154,12 @@ void readActs(const QString& botText, const QString& language, std::vector<Act>&
         const std::vector<const Refusal*> refused = refusedIn(sentence);
         for (const Refusal* refusal : refused)
             add(refusal->topic, 4, refusal->act);
-        if (const Rule* const deed = deedOf(toDo, sentence, text, refused))
+        if (const FramedAct* const framed = framedAct(sentence))
+            add(framed->topic, framed->strength, framed->act);
+        else if (const Rule* const deed = deedOf(toDo, sentence, text, refused))
             add(deed->topic, deed->strength, deed->act);
+        else if (const FramedAct* const last = lastFramedAct(sentence))
+            add(last->topic, last->strength, last->act);
     }
 }
 

@@ -1,6 +1,6 @@
 #include <assist/issue_frames.h>
 
-#include <assist/tokens.h>
+#include <assist/folded.h>
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
@@ -8,44 +8,8 @@
 #include <algorithm>
 #include <array>
 
-// The expressions read words as words() gives them, a space between each: small letters, no accents, no
-// apostrophes. Gaps are counted words, so that no text is read for long.
-
 namespace relevo::assist {
 namespace {
-
-QRegularExpression frame(const QString& pattern)
-{
-    return QRegularExpression(QStringLiteral(R"(\b(?:)") + pattern + QStringLiteral(R"()\b)"));
-}
-
-QString foldedText(const QString& text)
-{
-    QString folded;
-    for (const QString& word : words(text)) {
-        if (!folded.isEmpty())
-            folded += u' ';
-        folded += word;
-    }
-    return folded;
-}
-
-/// What stands between commas and stops, each as folded words.
-QStringList foldedClauses(const QString& text)
-{
-    static const QRegularExpression stops(QStringLiteral(R"([,;:!?\n…()]+|\.(?=\s|$))"));
-    QStringList found;
-    for (const QString& part : text.split(stops, Qt::SkipEmptyParts)) {
-        if (QString folded = foldedText(part); !folded.isEmpty())
-            found.push_back(std::move(folded));
-    }
-    return found;
-}
-
-bool has(const QString& text, const QRegularExpression& expression)
-{
-    return expression.match(text).hasMatch();
-}
 
 /// A code, a link or a mail that does not come: the account's, unless it is worth money or tells of a parcel.
 std::optional<IssueKind> missingCode(const QStringList& clauses)
@@ -59,9 +23,9 @@ std::optional<IssueKind> missingCode(const QStringList& clauses)
     static const QRegularExpression tracking = frame(QStringLiteral(R"((?:track|seguim|rastre)\w*)"));
     for (const QString& clause : clauses) {
         const QRegularExpressionMatch match = notComing.match(clause);
-        if (!match.hasMatch() || has(match.captured(), goods) || has(clause, tracking))
+        if (!match.hasMatch() || stands(goods, match.captured()) || stands(tracking, clause))
             continue;
-        return has(clause, worthMoney) ? IssueKind::Offer : IssueKind::Account;
+        return stands(worthMoney, clause) ? IssueKind::Offer : IssueKind::Account;
     }
     return std::nullopt;
 }
@@ -77,7 +41,7 @@ bool refusedRefund(const QStringList& clauses)
     return std::any_of(clauses.begin(), clauses.end(), [](const QString& clause) {
         const QRegularExpressionMatch match = refused.match(clause);
         const qsizetype from = std::max<qsizetype>(0, match.capturedStart() - before);
-        return match.hasMatch() && !has(clause.mid(from, match.capturedEnd() - from), ofSomethingElse);
+        return match.hasMatch() && !stands(ofSomethingElse, clause.mid(from, match.capturedEnd() - from));
     });
 }
 
@@ -98,15 +62,16 @@ bool otherGoods(const QString& text, const QStringList& clauses)
     // "You sent me a blue one, I ordered red."
     static const QRegularExpression sentAndOrdered = frame(QStringLiteral(
         R"((?:(?:you|they) (?:sent|gave|delivered)(?: (?:me|us))?|(?:me|nos) (?:enviaron|mandaron|enviasteis|mandasteis|llego|llegaron|dieron|mandaram|enviaram)|(?:mandaram|enviaram|veio|chegou))(?: (?!que\b|lo\b|pedido|paquete|encomenda|order|tarde|late|after|before|when|where)\w+){1,4} (?:and |but |y |pero |e |mas |cuando |quando )?(?:i |we |yo |eu )?(?:ordered|wanted|asked for|bought|pedi|compre|habia pedido|queria|comprei|tinha pedido)\b)"));
-    if (std::any_of(clauses.begin(), clauses.end(), [](const QString& clause) { return has(clause, other); }))
+    if (std::any_of(clauses.begin(), clauses.end(),
+                    [](const QString& clause) { return stands(other, clause); }))
         return true;
     if (const QRegularExpressionMatch match = boughtAndGot.match(text); match.hasMatch()) {
         const QString got = match.captured(1);
-        if (!has(got, noGoods) && (has(got, colourOrNumber) || has(match.captured(), article)))
+        if (!stands(noGoods, got) && (stands(colourOrNumber, got) || stands(article, match.captured())))
             return true;
     }
     const QRegularExpressionMatch match = sentAndOrdered.match(text);
-    return match.hasMatch() && !has(match.captured(), noGoods);
+    return match.hasMatch() && !stands(noGoods, match.captured());
 }
 
 /// From one on, in the three languages.
@@ -160,10 +125,10 @@ bool fewerThanOrdered(const QString& text)
         const int ordered = numberOf(match.captured(1));
         const int came = numberOf(match.captured(2));
         // Of a size a smaller one is another, and "a lamp and got one" is what was wanted.
-        if (!has(match.captured(), sized) && came > 0 && came < ordered)
+        if (!stands(sized, match.captured()) && came > 0 && came < ordered)
             return true;
     }
-    return has(text, fewer) && has(text, coming);
+    return stands(fewer, text) && stands(coming, text);
 }
 
 bool inPieces(const QString& text)
@@ -172,7 +137,7 @@ bool inPieces(const QString& text)
         R"(in (?:\w+ ){0,2}?pieces|shattered|smashed|(?:hech[oa]s?|en|em|feit[oa]s?)(?: mil)? (?:pedazos|anicos|trozos|pedacos|cacos)|despedacad[oa]s?|estilhacad[oa]s?|destrozad[oa]s?)"));
     static const QRegularExpression coming = frame(QStringLiteral(
         R"((?:arriv|recei|came|inside|is|are|was|were|lleg|recib|vin(?:o|ieron)|esta|estan|estaba|cheg|veio|vieram|estao|estava)\w*)"));
-    return has(text, pieces) && has(text, coming);
+    return stands(pieces, text) && stands(coming, text);
 }
 
 /// "I want my 59,90 € back".
@@ -180,7 +145,7 @@ bool ownMoneyBack(const QString& text)
 {
     static const QRegularExpression back = frame(QStringLiteral(
         R"((?:want|need|give|get|like|quiero|queremos|exijo|quero|exijo|devuelv\w+|devolv\w+)(?: \w+){0,2} (?:my|our|mis|los|meus|os|those|the) (?:(?:us|r|eur|usd|gbp|rs|brl) ?)?\d+(?: \d+)?(?: \w+){0,1} (?:back|de vuelta|de volta)|(?:devuelv\w+|devolv\w+)(?: (?:mis|los|meus|os|nuestros|nossos))? (?:(?:us|r|eur|usd|gbp|rs|brl) ?)?\d+(?: \d+)? (?:euros?|dolares|pesos|reais|soles|dolares))"));
-    return has(text, back);
+    return stands(back, text);
 }
 
 /// What somebody asks who has not ordered yet.
@@ -198,10 +163,11 @@ bool asksBeforeOrdering(const QString& text, const QStringList& clauses)
         opening +
         QStringLiteral(
             R"((?:can|could|may) (?:i|we|you|one) pay (?:by|with|via|using|in|on|through)|(?:do|can) (?:you|u) (?:accept|take)(?: \w+){0,3} (?:paypal|cards?|visa|mastercard|amex|cash|bitcoin|crypto|klarna|checks?|cheques?|apple pay|google pay|payments?|transfers?|pix|bizum))"));
-    if (has(text, ordered))
+    if (stands(ordered, text))
         return false;
-    return std::any_of(clauses.begin(), clauses.end(),
-                       [](const QString& clause) { return has(clause, shipping) || has(clause, paying); });
+    return std::any_of(clauses.begin(), clauses.end(), [](const QString& clause) {
+        return stands(shipping, clause) || stands(paying, clause);
+    });
 }
 
 /// "Why did you cancel it", "they cancelled my order".
@@ -211,7 +177,7 @@ bool toldOfCancelling(const QString& text)
         R"((?:why|how come) (?:did |have |has |was |do )?(?:you |they |u |the seller |the shop |my order )?(?:cancel|cancell?ed)|(?:you|they|seller|store|shop|website|site|system|company|restaurant|he|she)(?: (?:have|has|had|just|already|simply))? cancell?ed|(?:me|nos|te|les) (?:lo |la |los |las |han )?cancel(?:aron|asteis|aste|ado)|cancelaron (?:mi|el|la|los|las|nuestro|nuestra)|cancelaram)"));
     static const QRegularExpression booked = frame(QStringLiteral(
         R"((?:flight|vuelo|hotel|appointment|reserva|booking|consulta|habitacion)s?|voos?|citas?)"));
-    return has(text, told) && !has(text, booked);
+    return stands(told, text) && !stands(booked, text);
 }
 
 } // namespace
@@ -241,7 +207,7 @@ bool asksToCancel(const QString& issue)
 {
     static const QRegularExpression asking = frame(QStringLiteral(
         R"((?:like|want|need|wanna|wish|please|plz|pls|trying|quiero|quisiera|necesito|deseo|queria|quero|gostaria|preciso|favor)(?: \w+){0,3} cancel(?:ar|arlo|arla|lo|a|e|en|em)?)"));
-    return has(foldedText(issue), asking);
+    return stands(asking, foldedText(issue));
 }
 
 } // namespace relevo::assist

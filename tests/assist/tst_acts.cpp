@@ -52,6 +52,50 @@ void TestActs::says_data()
     row(u"Let me check that.", u"said that it would check");
     row(u"Voy a revisar su caso.", u"said that it would check");
     row(u"We are open from 9:00 to 18:00.", u"gave the opening hours");
+    // What bots plainly try.
+    row(u"You can send it in for repair.", u"offered a repair");
+    row(u"Puedes enviarlo a reparar, tarda 10 días.", u"offered a repair");
+    row(u"Você pode mandar para o conserto.", u"offered a repair");
+    row(u"Have you tried cleaning the grinder?", u"suggested steps to try");
+    row(u"Please log out and in again.", u"suggested steps to try");
+    row(u"Please check your spam folder.", u"suggested steps to try");
+    row(u"Prueba borrando las cookies.", u"suggested steps to try");
+    row(u"¿Has probado con otro navegador?", u"suggested steps to try");
+    row(u"Tente limpar os cookies do navegador.", u"suggested steps to try");
+    row(u"Saia e entre de novo.", u"suggested steps to try");
+    row(u"Go to Settings > Team > Invite.", u"pointed to a page");
+    row(u"To cancel, please go to Account > Subscription.", u"pointed to a page");
+    row(u"Puedes hacer un cambio gratis desde tu cuenta en 30 días.", u"pointed to a page");
+    row(u"Pending charges usually disappear within 5 business days.",
+        u"said that the pending charge goes away by itself");
+    row(u"Los cargos pendientes suelen desaparecer en 5 días.",
+        u"said that the pending charge goes away by itself");
+    row(u"As cobranças pendentes somem em 5 dias úteis.",
+        u"said that the pending charge goes away by itself");
+    row(u"I can offer you another appointment on Thursday.", u"offered another date or time");
+    row(u"Puedo ofrecerte otra cita el jueves 19.", u"offered another date or time");
+    row(u"Posso oferecer outra data na quinta.", u"offered another date or time");
+    row(u"No hay citas los sábados.", u"said that no date is free");
+    row(u"Shipping is 15 €.", u"told the price");
+    row(u"El cambio de fecha cuesta 60 €.", u"told the price");
+    row(u"A correia custa R$ 89,90 e chega em 5 dias úteis.", u"told the price");
+    row(u"I can offer you 3 months at $9.99.", u"offered a discount or credit");
+    row(u"Puedo darte 3 meses a mitad de precio.", u"offered a discount or credit");
+    row(u"Posso oferecer 2 meses grátis.", u"offered a discount or credit");
+    row(u"Posso abrir um chamado para a equipe financeira.", u"offered to open a case");
+    row(u"I have opened an investigation with the carrier.", u"opened a case");
+    row(u"I have sent you a new reset link.", u"sent a link or a code");
+    row(u"Would you like me to connect you with our team?", u"offered a human");
+    row(u"¿Quieres que te pase con un agente?", u"offered a human");
+    row(u"Quer que eu transfira para um atendente?", u"offered a human");
+    row(u"Pagamentos por Pix são confirmados em até 2 horas.", u"said how long it takes");
+    // Until when there are refunds is not how long they take.
+    row(u"Refunds are only possible within 14 days of delivery.", u"told the terms of refunds");
+    row(u"You can request a refund within 30 days of purchase.", u"told the terms of refunds");
+    row(u"El reembolso solo es posible en los 14 días siguientes a la entrega.",
+        u"told the terms of refunds");
+    row(u"O reembolso só é possível em até 7 dias após a entrega.", u"told the terms of refunds");
+    row(u"The refund takes 5 days.", u"said how long the refund takes");
     row(u"I do not know that.", u"could not answer");
     row(u"No sé responder a eso.", u"could not answer");
     row(u"Não sei a resposta.", u"could not answer");
@@ -67,13 +111,27 @@ void TestActs::says()
 void TestActs::talkIsNoAct_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char16_t* text :
-         {u"", u"Hello! What can I do for you?", u"I am very sorry for the inconvenience.",
-          u"Thank you for your patience.", u"I understand your frustration.",
-          u"You are welcome! Is there anything else?", u"Lamento mucho lo ocurrido.",
-          u"Gracias por tu paciencia.", u"Sinto muito pelo transtorno.",
-          u"I can see your order in the system.", u"I understand that you have not received it.",
-          u"I see that the box was open."}) {
+    for (const char16_t* text : {u"",
+                                 u"Hello! What can I do for you?",
+                                 u"I am very sorry for the inconvenience.",
+                                 u"Thank you for your patience.",
+                                 u"I understand your frustration.",
+                                 u"You are welcome! Is there anything else?",
+                                 u"Lamento mucho lo ocurrido.",
+                                 u"Gracias por tu paciencia.",
+                                 u"Sinto muito pelo transtorno.",
+                                 u"I can see your order in the system.",
+                                 u"I understand that you have not received it.",
+                                 u"I see that the box was open.",
+                                 u"We cannot repair it.",
+                                 u"No podemos reparar el aparato.",
+                                 u"I can't offer another appointment.",
+                                 u"Your money will go to your account.",
+                                 u"I can see one charge of $212.40.",
+                                 u"Thank you for being with us for 3 months.",
+                                 u"Let me try a different approach.",
+                                 u"I see that you logged out of the account.",
+                                 u"You can expect the money in your account soon."}) {
         const QString line = QStringView(text).toString();
         QTest::newRow(qPrintable(line)) << line;
     }
