@@ -5383,6 +5383,10 @@
         <translation>El bot pidió que interviniera una persona.</translation>
     </message>
     <message>
+        <source>The customer does not have the number of the order.</source>
+        <translation>El cliente no tiene el número del pedido.</translation>
+    </message>
+    <message>
         <source>The customer&apos;s order could not be found in %1 tries.</source>
         <translation>No se encontró el pedido del cliente en %1 intentos.</translation>
     </message>

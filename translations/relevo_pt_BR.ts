@@ -5383,6 +5383,10 @@
         <translation>O bot pediu a ajuda de uma pessoa.</translation>
     </message>
     <message>
+        <source>The customer does not have the number of the order.</source>
+        <translation>O cliente não tem o número do pedido.</translation>
+    </message>
+    <message>
         <source>The customer&apos;s order could not be found in %1 tries.</source>
         <translation>O pedido do cliente não foi encontrado em %1 tentativas.</translation>
     </message>

@@ -63,6 +63,7 @@ constexpr std::array sentencesOfReasons{
     QT_TRANSLATE_NOOP("relevo::models", "The bot gave no answer."),
     QT_TRANSLATE_NOOP("relevo::models", "The bot asked for a human."),
     QT_TRANSLATE_NOOP("relevo::models", "The customer's order could not be found in %1 tries."),
+    QT_TRANSLATE_NOOP("relevo::models", "The customer does not have the number of the order."),
     QT_TRANSLATE_NOOP("relevo::models",
                       "The customer wants order %1 cancelled, and the shop has not said whether it is."),
     QT_TRANSLATE_NOOP("relevo::models", "The customer wants order %1 cancelled."),
