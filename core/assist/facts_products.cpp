@@ -94,6 +94,9 @@ const QSet<QString>& makes()
               u"prestige hawkins pigeon philips havells bajaj usha nike adidas puma reebok asics skechers "
               u"levis zara manyavar "
               u"kindle playstation nintendo lego ikea electrolux brastemp mondial arno multilaser positivo "
+              u"delonghi krups nespresso saeco melitta gaggia breville kitchenaid kenwood braun rowenta "
+              u"miele siemens "
+              u"hisense balay roomba irobot peloton garmin marshall jabra sonos anker shark ninja vitamix "
               u"samsonite seagate "
               u"sandisk kingston epson brother tefal oster moulinex cecotec morphy milton borosil");
     return set;
@@ -235,6 +238,8 @@ private:
         const QString& word = m_words[i].folded;
         if (i + 1 < m_words.size() && m_words[i + 1].joined && after.contains(m_words[i + 1].folded))
             return true;
+        if (isCraved(i))
+            return true;
         // Those that mean much else need something that describes them.
         if (!often.contains(word))
             return false;
@@ -253,6 +258,25 @@ private:
                 return false;
         }
         return true;
+    }
+
+    /// "I need coffee", "sin mi chocolate no vivo": what somebody would have now, not what was bought.
+    bool isCraved(std::size_t i) const
+    {
+        static const QSet<QString> eaten = setOf(u"coffee tea milk chocolate honey rice");
+        static const QSet<QString> craving = setOf(u"need want love like drink drinking without hate quiero "
+                                                   u"necesito sin quero preciso sem adoro amo");
+        static const QSet<QString> between = setOf(u"my some a mi meu un um");
+        if (!eaten.contains(m_words[i].folded) || i == 0 || !m_words[i].joined)
+            return false;
+        // "A coffee machine" is one.
+        if (i + 1 < m_words.size() && m_words[i + 1].joined &&
+            (things().contains(m_words[i + 1].folded) || pairs().contains(m_words[i + 1].folded)))
+            return false;
+        std::size_t before = i - 1;
+        if (before > 0 && m_words[before].joined && between.contains(m_words[before].folded))
+            --before;
+        return craving.contains(m_words[before].folded);
     }
 
     bool describes(std::size_t i) const
@@ -310,7 +334,7 @@ private:
         // "noise", "boat", "honor", "note": words of their own, unless written as names.
         static const QSet<QString> common =
             setOf(u"noise boat honor apple prestige pigeon titan brother google "
-                  u"fossil vivo moto positivo mondial milton usha arno bajaj");
+                  u"shark ninja marshall fossil vivo moto positivo mondial milton usha arno bajaj");
         if (common.contains(m_words[i].folded) && !m_words[i].capital)
             return i;
         std::size_t last = i;

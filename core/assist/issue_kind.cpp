@@ -121,7 +121,8 @@ constexpr std::array problemRules{
         u"item items order pedido package charg cobr damag broken lock."},
     KindRule{
         IssueKind::Faulty,
-        u"broken brokn damag defect faulty leak torn dent bent crack scratch spark counterfeit fake "
+        u"broken brokn broke. rompio rompieron quebrou quebraram damag defect faulty leak torn dent bent "
+        u"crack scratch spark counterfeit fake "
         u"duplicate instead "
         u"refurbished stopped working work. works. funciona wrong incorrect different diffrent empty expired "
         u"quality mismatch match spoil smell rot. rota roto "

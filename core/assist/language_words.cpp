@@ -41,7 +41,7 @@ constexpr std::array tongueRows{
         u"customer service "
         u"thanx tks keep updated update soon hurry fine email asap nothing since after before tmrw pic photo "
         u"call "
-        u"to am i"},
+        u"keeps keep crashes crash crashing cracked screen forgot damaged declined lost to am i"},
     TongueRow{
         {0, 6, 0, 0},
         u"el los las unos y con mi mis tus su sus es estoy estas estan quiero necesito puedo puede pueden "
@@ -51,17 +51,21 @@ constexpr std::array tongueRows{
         u"tienen tienes he buen buenos buenas dias tardes noches quisiera cuanto cuantos cuanta tarda "
         u"producto "
         u"paquete cuales "
-        u"direccion tarjeta devolucion devolver factura correo llego llega llegado llegan llegar hasta eso "
+        u"direccion tarjeta devolucion factura correo llego llega llegado llegan llegar hasta eso "
         u"ese esto nada "
         u"nadie algun ningun pero porque entonces tambien aqui alli ahora hoy ayer manana siempre nunca otra "
         u"otro otras "
-        u"otros hace hacer hice hizo fue fueron sirve funcionan recibi recibido dinero reembolso pague pagar "
+        u"otros hace hacer hice hizo fue fueron sirve funcionan recibi recibido dinero reembolso pague "
         u"compre "
         u"comprar cambiar cancelar cuenta contrasena envio enviar tienda talla roto rota mal bien bueno "
         u"buena malo mala "
         u"si yo ella ellos nosotros nos una persona humano asesor operador pasame comunicame oye oigan vale "
         u"senor senora mio mia cuesta precio estafa verguenza despues antes desde sin q xq pq porfa mejor "
         u"peor hijo "
+        u"cierra cuelga colgo sola pantalla aplicacion rompio blanco blanca olvide clave equivocado "
+        u"equivocada cobro "
+        u"cobraron doble vuelo vuelos sigue siguen perfecto listo acuerdo todavia aun zapatos rotos rotas "
+        u"devolverlo "
         u"espero esperando dice dijo dijeron saber quieren podrian podria pedi"},
     TongueRow{
         {0, 0, 6, 0},
@@ -85,11 +89,15 @@ constexpr std::array tongueRows{
         u"obg obgd "
         u"tchau robo humano ligar ligaram rastreio rastreamento prazo frete boleto pix pelo pela pelos pelas "
         u"num numa "
+        u"aplicativo aplicativos trava travou travando tela telas sozinho sozinha errado errada cobranca voo "
+        u"voos "
+        u"perfeito acordo sapato erro "
         u"deu dar consigo consegui conseguir gente mesmo ainda pedir pedi cade"},
     // Of both sides of the border; the weight says how much more usual.
-    TongueRow{
-        {0, 3, 3, 0},
-        u"a de que por para falta como sobre se te mas era desde tarde pedido contato nunca hora horas"},
+    TongueRow{{0, 3, 3, 0},
+              u"entrega a de que por para falta como sobre se te mas era desde tarde pedido contato nunca "
+              u"hora horas"},
+    TongueRow{{0, 6, 4, 0}, u"pagar devolver"},
     TongueRow{{3, 5, 1, 1}, u"no"},
     TongueRow{{2, 3, 3, 0}, u"me"},
     TongueRow{{0, 3, 5, 0}, u"dia tarde"},

@@ -57,6 +57,16 @@ void TestLanguage::knows_data()
     row(u"un asesor por favor", "es");
     row(u"xq no llega", "es");
     row(u"nao funciona", "pt");
+    row(u"la app se cierra sola", "es");
+    row(u"se rompió la pantalla", "es");
+    row(u"vuelo cancelado", "es");
+    row(u"cobro duplicado", "es");
+    row(u"o aplicativo trava", "pt");
+    row(u"o app fecha sozinho", "pt");
+    row(u"pedido errado", "pt");
+    row(u"quero devolver", "pt");
+    row(u"app keeps crashing", "en");
+    row(u"card declined", "en");
     row(u"quero falar com alguem", "pt");
     row(u"falta um item", "pt");
     row(u"onde esta", "pt");

@@ -252,6 +252,17 @@ void TestSummary::theIssueIsCompleted_data()
     row("ship again",
         {QStringLiteral("My parcel was lost."), QStringLiteral("Oh."), QStringLiteral("then re-ship it!")},
         u"My parcel was lost. Re-ship it!");
+    row("what somebody would drink",
+        {QStringLiteral("My Delonghi Magnifica S stopped grinding"), QStringLiteral("Have you cleaned it?"),
+         QStringLiteral("yes. i need coffee lol")},
+        u"My Delonghi Magnifica S stopped grinding");
+    row("a machine, not what it makes",
+        {QStringLiteral("It stopped working after two days"), QStringLiteral("Oh."),
+         QStringLiteral("and i need my coffee")},
+        u"It stopped working after two days");
+    row("three words", {QStringLiteral("o aplicativo trava")}, u"O aplicativo trava");
+    row("only", {QStringLiteral("só chegaram cinco das seis cadeiras")},
+        u"Só chegaram cinco das seis cadeiras");
     row("the order's number", {QStringLiteral("Order no. OD44556677 has not arrived")},
         u"Order no. OD44556677 has not arrived");
 }
