@@ -47,7 +47,11 @@ constexpr Rule trouble{
     "acceder|"
     "reembols|garantia|cobr doble|cobr dos|"
     "quebrad|quebrou|nao funciona|parou funcionar|danificad|defeit|estragad|falha|erro|queixa|produto errad|"
-    "tamanho errad|falta peca|nao liga|nao consigo entrar|nao consigo acess|estorn|cobrad duas|vazando"};
+    "tamanho errad|falta peca|aplicativo trav|app trava|site trava|tela trav|travando|fecha sozinh|"
+    "congelou|piscando|cierra sol|app cierra|aplicacion cierra|parpadea|congela pantalla|congela app|se "
+    "traba|"
+    "keeps closing|closes itself|closes by itself|freezes|frozen screen|flicker|keeps restarting|"
+    "nao liga|nao consigo entrar|nao consigo acess|estorn|cobrad duas|vazando"};
 
 constexpr Rule aboutOrders{
     Lane::Commerce, "an order",

@@ -224,10 +224,10 @@ Reply aboutOrder(const Order& order, Talk talk, bool canCancel, const Manner& ma
         return says(told(order, manner.language), talk);
     if (!domain::isCancellable(order.status)) {
         const bool over = order.status == OrderStatus::Cancelled || order.status == OrderStatus::Returned;
-        return says(told(order, manner.language) + (over ? QString() : u' ' + manner.in(tooLate)), talk);
+        return says(told(order, manner.language) + (over ? QString() : u'\n' + manner.in(tooLate)), talk);
     }
     if (!canCancel)
-        return handsOff(manner.in(byHuman), told(order, manner.language) + u' ' + manner.in(cannotHere),
+        return handsOff(manner.in(byHuman), told(order, manner.language) + u'\n' + manner.in(cannotHere),
                         QStringLiteral("The customer wants order %1 cancelled.").arg(order.number), manner);
     talk.confirming = true;
     return asks(manner.in(talk.again ? askCancelAgain : askCancel).arg(order.number), talk);

@@ -70,6 +70,9 @@ void TestFaqBot::answersEachQuestion_data()
     };
     row(u"What are your opening hours?", "en", u"at any time");
     row(u"¿Cuál es el horario?", "es", u"a cualquier hora");
+    row(u"is it open on christmas?", "en", u"at any time");
+    row(u"¿abren el domingo?", "es", u"a cualquier hora");
+    row(u"vocês abrem domingo?", "pt", u"a qualquer hora");
     row(u"Qual é o horário de vocês?", "pt", u"a qualquer hora");
     row(u"How long does delivery take?", "en", u"two to four");
     row(u"¿Cuánto tarda el envío?", "es", u"dos a cuatro");

@@ -54,6 +54,10 @@ void TestIntent::rulesInThreeLanguages_data()
     row(u"The lamp arrived broken", Lane::Support);
     row(u"it doesn't work any more", Lane::Support);
     row(u"I can't log in", Lane::Support);
+    row(u"the app keeps closing", Lane::Support);
+    row(u"la aplicación se cierra sola", Lane::Support);
+    row(u"o aplicativo trava", Lane::Support);
+    row(u"¿tenéis pescado congelado?", Lane::Info);
     row(u"there is a problem with my order", Lane::Support);
     row(u"La lámpara llegó rota", Lane::Support);
     row(u"no funciona", Lane::Support);
