@@ -79,6 +79,9 @@ constexpr Phrase unconfirmedAlone{u"The shop has not confirmed that order %1 is 
                                   u"mais tarde."};
 constexpr Phrase kept{u"Fine, order %1 stays as it is.", u"De acuerdo, el pedido %1 sigue como está.",
                       u"Tudo bem, o pedido %1 fica como está."};
+constexpr Phrase calledOff{u"All right. Write again whenever you need it.",
+                           u"De acuerdo. Escribe cuando lo necesites.",
+                           u"Tudo bem. Escreva quando precisar."};
 constexpr Phrase tooLate{u"It can no longer be cancelled.", u"Ya no se puede cancelar.",
                          u"Já não pode ser cancelado."};
 constexpr Phrase byHuman{u"A colleague will cancel it for you.", u"Una persona del equipo lo cancelará.",
@@ -296,19 +299,25 @@ void OrderBot::answer(const Turn& turn, QObject* context, Answered answered)
 {
     const Manner manner{turn.language, turn.people};
     Talk talk = Talk::of(turn.memory);
+    const bool isBeginning = !turn.memory.contains(u"tries");
     bool confirmed = false;
     if (talk.confirming) {
         const YesOrNo said = yesOrNo(turn.text);
         talk.confirming = false;
-        if (said == YesOrNo::No) {
+        if (said == YesOrNo::No || (said == YesOrNo::Neither && callsOff(turn.text))) {
             answered(says(manner.in(kept).arg(talk.number), talk));
             return;
         }
         confirmed = said == YesOrNo::Yes;
         talk.again = !confirmed;
     }
+    if (!isBeginning && !confirmed && callsOff(turn.text)) {
+        Reply reply;
+        reply.messages = {manner.in(calledOff)};
+        answered(reply);
+        return;
+    }
     talk.cancel = talk.cancel || wantsCancel(turn.text);
-    const bool isBeginning = !turn.memory.contains(u"tries");
     const bool askedForNumber = !isBeginning && talk.number.isEmpty();
     if (const QString number = orderNumberIn(turn.text, askedForNumber); !number.isEmpty() && !confirmed)
         talk.number = number;

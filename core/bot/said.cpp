@@ -55,11 +55,12 @@ bool isShort(const QString& number)
 bool isWhole(const QString& after)
 {
     static const QRegularExpression whole(
-        QStringLiteral("^(?:\\s*$|\\s*[.,;:!?)\\n]|\\s+(?:please|pls|plz|thanks|thank|is|isn|it|has|hasn|was|"
-                       "wasn|did|didn|not|never|"
-                       "still|and|but|yet|now|today|i|which|that|por|gracias|y|no|ya|aún|aun|todavía|todavia|"
-                       "está|esta|ha|se|nunca|"
-                       "que|llegó|obrigado|obrigada|e|não|nao|ainda|foi|já|ja|chegou|my|mi|meu)\\b)"),
+        QStringLiteral(
+            "^(?:\\s*$|\\s*[.,;:!?)¿¡\\n]|\\s+(?:please|pls|plz|thanks|thank|is|isn|it|has|hasn|was|"
+            "wasn|did|didn|not|never|"
+            "still|and|but|yet|now|today|i|which|that|por|gracias|y|no|ya|aún|aun|todavía|todavia|"
+            "está|esta|ha|se|nunca|"
+            "que|llegó|obrigado|obrigada|e|não|nao|ainda|foi|já|ja|chegou|my|mi|meu)\\b)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return whole.match(after).hasMatch();
 }
@@ -102,10 +103,13 @@ QString orderNumberIn(const QString& text, bool asked)
     // Addresses and phone numbers are not numbers of orders.
     static const QRegularExpression phone(QStringLiteral("\\+\\d[\\d\\s().-]{6,}\\d"));
     static const QRegularExpression date(QStringLiteral("\\b\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b"));
+    static const QRegularExpression grouped(
+        QStringLiteral("(?<![\\w-])\\d{2,4}(?:[ .]\\d{2,4}){2,}(?![\\w-])"));
     QString rest = text.left(longestRead);
     rest.replace(emailPattern(), QStringLiteral(" "));
     rest.replace(phone, QStringLiteral(" "));
     rest.replace(date, QStringLiteral(" "));
+    rest.replace(grouped, QStringLiteral(" "));
     const auto first = [&rest](const QRegularExpression& pattern) {
         for (auto matches = pattern.globalMatch(rest); matches.hasNext();) {
             const QRegularExpressionMatch match = matches.next();
@@ -120,12 +124,25 @@ QString orderNumberIn(const QString& text, bool asked)
     return found.isEmpty() && asked ? first(any) : found;
 }
 
+bool callsOff(const QString& text)
+{
+    static const QRegularExpression said(
+        QStringLiteral("^(?:(?:no|nao|ok|okay|oh|ah|then|please|well|bueno|entonces|entao|pues) )*"
+                       "(?:never mind|nevermind|forget (?:about )?it|leave it|keep "
+                       "it|bye|goodbye|olvidalo|olvidelo|dejalo|dejelo|no importa|"
+                       "da igual|adios|mantenlo|deixa(?: pra la| para la| assim)?|esquece|esqueca|nao "
+                       "importa|tchau|mantem)\\b"));
+    const std::vector<QString> spoken = assist::words(text.left(longestRead));
+    return spoken.size() <= longestShortAnswer &&
+           said.match(QStringList(spoken.begin(), spoken.end()).join(u' ')).hasMatch();
+}
+
 bool hasNone(const QString& text)
 {
     const std::vector<QString> words = assist::words(text.left(longestRead));
     if (words.size() > 9 || assist::beginsWithAny(words, u"receiv arriv come. came lleg recib cheg receb"))
         return false;
-    if (assist::beginsWithAny(words, u"forgot forgotten olvid esquec"))
+    if (assist::beginsWithAny(words, u"forgot forgotten olvide. olvidado. esqueci. esquecido."))
         return true;
     return assist::beginsWithAny(words,
                                  u"no. not. dont cant cannot couldnt havent didnt nao sin. sem. idk.") &&

@@ -16,6 +16,9 @@ enum class YesOrNo { Neither, Yes, No };
 /// nothing ("order 77", not "2 days"). Empty when there is none.
 [[nodiscard]] QString orderNumberIn(const QString& text, bool asked);
 
+/// They want nothing more of it: "never mind", "olvídalo", "deixa pra lá", "keep it".
+[[nodiscard]] bool callsOff(const QString& text);
+
 /// They have not got what they were asked for: "I don't have it", "no lo sé", "esqueci".
 [[nodiscard]] bool hasNone(const QString& text);
 

@@ -261,6 +261,8 @@ void TestOrderBot::readsNumbers_data()
     row(u"I paid 3000 pesos for order 10021", u"10021");
     row(u"where are my orders 77 and 10023?", u"77");
     row(u"order R-9 status", u"R-9");
+    row(u"mi pedido 8 ¿dónde está?", u"8");
+    row(u"my phone is 555 123 4567", u"");
     row(u"my order 2 days late", u"");
     row(u"my order is 2 weeks late", u"");
     row(u"can I order 12?", u"");

@@ -1,6 +1,8 @@
 #include "shopping.h"
 #include "support/test_main.h"
 
+#include <bot/said.h>
+
 #include <QtTest/QtTest>
 
 using namespace relevo;
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void whoeverHasNoNumberIsNotAskedAgain_data();
     void whoeverHasNoNumberIsNotAskedAgain();
     void theOrderToldOfIsCancelled();
+    void whatIsCalledOffIsOver_data();
+    void whatIsCalledOffIsOver();
     void asksInOtherWords();
     void findsAShortNumber_data();
     void findsAShortNumber();
@@ -105,6 +109,29 @@ void TestOrderTalk::theOrderToldOfIsCancelled()
     QVERIFY(chat.say(u"cancel order 10023").messages.value(0).contains(QLatin1String("10023")));
     QVERIFY(chat.say(u"no").answered);
     QVERIFY(chat.say(u"where is my order?").messages.value(0).contains(QLatin1String("number")));
+}
+
+void TestOrderTalk::whatIsCalledOffIsOver_data()
+{
+    QTest::addColumn<QString>("said");
+    for (const char16_t* said : {u"never mind", u"forget it", u"keep it", u"bye", u"olvídalo",
+                                 u"déjalo, gracias", u"deixa pra lá", u"esquece"})
+        QTest::newRow(qPrintable(QStringView(said).toString())) << QStringView(said).toString();
+}
+
+void TestOrderTalk::whatIsCalledOffIsOver()
+{
+    QFETCH(const QString, said);
+    Orders orders;
+    for (const char16_t* begun : {u"where is my order?", u"cancel order 10023"}) {
+        Shopping chat(orders);
+        QVERIFY(chat.say(begun).asked);
+        const Reply reply = chat.say(reinterpret_cast<const char16_t*>(said.utf16()));
+        QVERIFY(!reply.asked && !reply.handoff && !reply.failed);
+        QVERIFY(reply.cancelOrder.isEmpty() && reply.messages.size() == 1);
+    }
+    QVERIFY(orders.wished.isEmpty());
+    QVERIFY(!callsOff(QStringLiteral("when does it leave?")));
 }
 
 /// Who hears the same words twice thinks that nobody listens.
