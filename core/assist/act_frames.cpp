@@ -20,14 +20,14 @@ struct ActFrame
     Denied denied = Denied::Drops;
 };
 
-constexpr Phrase steps{u"suggested steps to try", u"propuso pasos para probar",
-                       u"sugeriu passos para tentar"};
-constexpr Phrase page{u"pointed to a page", u"remitió a una página", u"indicou uma página"};
+constexpr Phrase suggestedSteps{u"suggested steps to try", u"propuso pasos para probar",
+                                u"sugeriu passos para tentar"};
+constexpr Phrase toPage{u"pointed to a page", u"remitió a una página", u"indicou uma página"};
 constexpr Phrase openedCase{u"opened a case", u"abrió un caso", u"abriu um chamado"};
 constexpr Phrase otherDate{u"offered another date or time", u"ofreció otra fecha u hora",
                            u"ofereceu outra data ou horário"};
-constexpr Phrase discount{u"offered a discount or credit", u"ofreció un descuento o saldo",
-                          u"ofereceu um desconto ou crédito"};
+constexpr Phrase lowerPrice{u"offered a discount or credit", u"ofreció un descuento o saldo",
+                            u"ofereceu um desconto ou crédito"};
 
 constexpr ActFrame actFrames[] = {
     {{Topic::Refund,
@@ -55,12 +55,12 @@ constexpr ActFrame actFrames[] = {
       {u"said that no date is free", u"dijo que no hay fecha libre", u"disse que não há data livre"}},
      uR"((?:no|not|nao|dont have|have no|are no|havent)(?: (?:hay|tenemos|quedan|ha|temos|tem|any|more|mas|mais|have|got))?(?: \w+){0,2} (?:appointments?|slots?|citas?|turnos?|horarios|vagas?|fechas?|datas?)(?: \w+){0,1} (?:available|free|left|on|for|disponibles?|libres?|los|el|hasta|este|esta|en|disponive(?:l|is)|livres?|no|na|aos|para|ate|em))",
      Denied::Counts},
-    {{Topic::Discount, 4, discount},
+    {{Topic::Discount, 4, lowerPrice},
      uR"((?:offer|give|get|have|ofrec\w+|oferec\w+|dar\w*|doy|dou|regal\w+|tener|tienes|ganh\w+)(?: \w+){0,3} (?:\d+|one|two|three|six|un|dos|tres|um|dois|seis) (?:months?|mes|meses)(?: \w+){0,2} (?:at|for|free|half|off|gratis|gratuit\w+|por|a|com)|(?:offer|give|ofrec\w+|oferec\w+)(?: \w+){0,4} (?:half price|mitad de precio|metade do preco|lower price|better price|free months?|mes gratis|mes gratuito))"},
-    {{Topic::Steps, 3, steps},
+    {{Topic::Steps, 3, suggestedSteps},
      uR"((?:log|sign)(?:ging|ing)? (?:out|off)(?: \w+){0,4} in|clear(?:ing)?(?: \w+){0,3} (?:cookies|cache|history|browser data)|(?:tried|(?<!me )(?<!will )(?<!ill )try)(?: \w+)? (?:cleaning|clearing|turning|switching|restarting|unplugging|another|(?:a |an )?(?:different|other|private|incognito)|using|updating|reinstalling|resetting|removing|pressing|charging|logging|opening|closing)|(?:turn|switch)(?:ing)? (?:it|the \w+|your \w+)(?: \w+)? off(?: \w+){0,3} on|check(?: \w+){0,3} (?:spam|junk)|(?:borr|elimin)\w+(?: \w+){0,3} (?:cookies|cache|historial)|(?:prueb\w+|prob\w+|intent\w+)(?: \w+){0,2} (?:borrando|cerrando|reiniciando|desinstalando|actualizando|limpiando|apagando|desenchufando|usando|entrando|otro \w+|otra \w+|desde otr[oa])|cierr\w+(?: \w+)? sesion|cerrar sesion|(?:sal|salga|salir) y (?:vuelv\w+|volver) a (?:entrar|iniciar)|vuelv\w+ a iniciar sesion|(?:revis\w+|mir\w+|comprueb\w+)(?: \w+){0,4} (?:spam|no deseado)|apag\w+ y (?:vuelv\w+ a )?(?:encend\w+|enciend\w+)|(?:saia|sair|sai)(?: \w+){0,3} (?:e entre|e entrar|e faca login)|(?:tent[ea]\w*|experiment\w+|testou|testar)(?: \w+){0,2} (?:limpar|reiniciar|outr[oa]|atualizar|desinstalar|usar|sair|apagar|fechar|desligar|abrir|acessar)|(?:limp|apag)\w+(?: \w+){0,3} (?:cookies|cache|historico)|(?:verifi\w+|olh\w+|confir\w+|cheque)(?: \w+){0,4} (?:spam|lixo eletronico)|deslig\w+ e (?:lig\w+|volte))",
      Denied::Counts},
-    {{Topic::Page, 2, page},
+    {{Topic::Page, 2, toPage},
      uR"((?:^(?:please |first |just |to \w+ )?|please |by |simply |you can |puedes |puede |voce pode |para \w+ )(?:go(?:ing)?|navigate|head|visit|open|ve|vaya|vai|va|acesse|acceda|accede|entra|entre|abra|abre|ir|ingresa|ingrese)(?: (?:to|a|en|em|ao|no|na|para|the|la|el|your|tu|su|sua|seu|o)){0,3} (?:settings|account|cuenta|conta|ajustes|configuracion|configuracoes|profile|perfil|menu|dashboard|my \w+|mis \w+|meus \w+|minha \w+|subscriptions?|suscripcion\w*|assinatura\w*|page|pagina|section|seccion|secao|website|site)|(?:you can|puedes|puede|podes|voce pode|pode)(?: (?!expect|reflect|credit|get\b|receive|esperar|recibir|receber|ver\b|see\b)\w+){1,6} (?:from|in|on|under|at|desde|en|pel[oa]|n[oa]|em)(?: (?:your|tu|su|sua|seu|our|nuestra|nossa|the|la|el|o|a))? (?:account|settings|profile|website|cuenta|perfil|web|pagina|ajustes|conta|site|aplicativo|configuracoes))",
      Denied::Counts},
     {{Topic::Tracking,

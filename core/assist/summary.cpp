@@ -9,6 +9,7 @@
 #include <assist/sentiment.h>
 #include <assist/suggest.h>
 #include <assist/tokens.h>
+#include <assist/told_name.h>
 #include <assist/triggers.h>
 
 #include <algorithm>
@@ -84,9 +85,10 @@ QString whyEscalated(const SummaryInput& input, const domain::Summary& summary)
     return why;
 }
 
-void fillCustomer(domain::Summary& summary, const domain::Contact& contact)
+void fillCustomer(domain::Summary& summary, const domain::Contact& contact,
+                  const std::vector<domain::Message>& messages)
 {
-    summary.customerName = contact.name;
+    summary.customerName = contact.name.trimmed().isEmpty() ? toldName(messages) : contact.name;
     summary.customerEmail = contact.email;
     summary.customerPhone = contact.phone;
     for (const domain::Fact& fact : summary.facts) {
@@ -141,7 +143,7 @@ domain::Summary summarize(const SummaryInput& input)
     if (summary.language.isEmpty())
         summary.language = QStringLiteral("en");
     summary.facts = factsOf(input.messages);
-    fillCustomer(summary, input.conversation.contact);
+    fillCustomer(summary, input.conversation.contact, input.messages);
     const Issue issue = issueOf(input.messages);
     summary.mainIssue = issue.text();
     if (summary.mainIssue.isEmpty() && sentFiles)
