@@ -126,16 +126,17 @@ const std::vector<Stems>& weightyDeeds()
 {
     static const std::vector<Stems> all = [] {
         std::vector<Stems> made;
-        for (const char16_t* stems :
-             {u"cancel anul", u"refund reembols reintegr devolu devolv estorn money-back",
-              u"replac reempla substitu "
-              u"sustitu troc exchang cambi",
-              u"discount descuent descont coupon cupon cupom voucher", u"compensat compens", u"charg cobr",
-              u"resend resent reenvi reship", u"ship. shipped envi despach", u"book. booked reserv",
-              u"reset restabl redefin restaur", u"unlock desbloque", u"activat activ ativ", u"block bloque",
-              u"clos. closed cerr fech encerr", u"delet elimin borr exclui apag", u"upgrad downgrad",
-              u"extend prorrog ampli", u"escalat escal", u"paid. pag. pago pague"})
-            made.emplace_back(stems);
+        // A deed a line, in all three languages.
+        const QString deeds = QStringLiteral(
+            "cancel anul\nrefund reembols reintegr devolu devolv estorn money-back\n"
+            "replac reempla substitu sustitu troc exchang cambi\ndiscount descuent descont coupon cupon "
+            "cupom voucher\n"
+            "compensat compens\ncharg cobr\nresend resent reenvi reship\nship. shipped envi despach\n"
+            "book. booked reserv\nreset restabl redefin restaur\nunlock desbloque\nactivat activ ativ\n"
+            "block bloque\nclos. closed cerr fech encerr\ndelet elimin borr exclui apag\nupgrad downgrad\n"
+            "extend prorrog ampli\nescalat escal\npaid. pag. pago pague");
+        for (const QString& stems : deeds.split(u'\n'))
+            made.emplace_back(stems.toStdU16String().c_str());
         return made;
     }();
     return all;
