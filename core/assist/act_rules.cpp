@@ -109,7 +109,8 @@ constexpr std::array deeds{
          u"refund reembols",
          starting,
          u"once after cuando quando can could option when upon would either eligible if si se should "
-         u"error failed preventing puedo podemos posso podemos whichever prefer recommend",
+         u"error failed preventing expedit agiliz pending typically usually standard pendiente pendente "
+         u"normalmente puedo podemos posso podemos whichever prefer recommend",
          {u"started a refund", u"inició un reembolso", u"iniciou um reembolso"}},
     Rule{Topic::Refund,
          4,

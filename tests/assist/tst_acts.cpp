@@ -42,6 +42,8 @@ void TestActs::says_data()
     row(u"Could you describe the problem in more detail?", u"asked for more details");
     row(u"I can offer you a full refund.", u"offered a refund");
     row(u"I have initiated the refund.", u"started a refund");
+    row(u"I will escalate this to expedite the processing of your refund.", u"passed it on to another team");
+    row(u"However, the refund is currently pending approval.", u"spoke about the refund");
     row(u"The refund has been credited to the card.", u"spoke about the refund");
     row(u"We will send a replacement tomorrow.", u"offered a replacement");
     row(u"Here is a 10% discount coupon for the next purchase.", u"offered a discount or credit");
