@@ -69,6 +69,15 @@ constexpr ActFrame actFrames[] = {
      uR"((?:carrier|courier|driver|transportista|mensajeria|repartidor|transportadora|entregador) (?:says|said|reports|reported|confirms|confirmed|indica|dice|confirma|informa|diz|disse|informou))"},
 };
 
+constexpr ActFrame uncheckedFrames[] = {
+    {{Topic::NoCheck,
+      4,
+      {u"said that it could not check it", u"dijo que no podía comprobarlo",
+       u"disse que não podia verificar"}},
+     uR"((?<!you )(?:could not|couldnt|cannot|cant|can not|unable to|(?:was|am|were|are) not able to) (?:verify|check|confirm|calculate)|no (?:he podido|hemos podido|puedo|podemos|pude|pudimos|consigo) (?:comprobar|verificar|confirmar|calcular)\w*|nao (?:consigo|consegui|conseguimos|posso|podemos|pude) (?:verificar|confirmar|calcular|consultar))",
+     Denied::Counts},
+};
+
 constexpr ActFrame askedHumanFrames[] = {
     {{Topic::Human,
       2,
@@ -79,6 +88,11 @@ constexpr ActFrame askedHumanFrames[] = {
 constexpr ActFrame lastFrames[] = {
     {{Topic::Duration, 2, {u"said how long it takes", u"dijo cuánto tarda", u"disse quanto tempo leva"}},
      uR"((?:confirm\w*|process\w*|takes?|tardan?|demora[mn]?|leva[mn]?|llegan?|complet\w+|compens\w+|acredita\w+|credit\w*|appear|show up|activ\w+|ativ\w+)(?: \w+){0,4} (?:\d+|one|two|three|few|uno?|una|dos|tres|um|uma|dois|duas|pocos|poucos|minutes|minutos) ?(?:to \d+ |a \d+ |business |working |or \w+ |or so )?(?:minutes?|minutos|hours?|horas?|days?|dias?|weeks?|semanas?|months?|meses))"},
+    {{Topic::NoDeed,
+      4,
+      {u"said that it could not do that", u"dijo que no podía hacerlo", u"disse que não podia fazer isso"}},
+     uR"((?:i|we) (?:cannot|cant|can not|am unable to|are unable to|am not able to|are not able to) (?:change|modify|update|edit|access|reset|unlock|remove|delete|extend|move|reschedule|add|transfer|do that|do this)|no (?:puedo|podemos|es posible) (?:cambiar|modificar|actualizar|acceder|restablecer|desbloquear|quitar|borrar|eliminar|ampliar|mover|anadir|hacer)\w*|nao (?:posso|podemos|consigo|e possivel) (?:mudar|alterar|modificar|atualizar|acessar|redefinir|desbloquear|remover|apagar|excluir|estender|adicionar|fazer)\w*)",
+     Denied::Counts},
 };
 
 struct ReadyFrame
@@ -132,6 +146,13 @@ const FramedAct* toldPrice(const QString& sentence)
 
 } // namespace
 
+bool lacksAnswer(const QString& sentence)
+{
+    static const QRegularExpression lacking = frame(QStringLiteral(
+        R"((?:could not|couldnt|cannot|cant|unable to|did not|didnt|was not able to|not able to) (?:find|locate)(?: \w+){0,3} (?:information|info|details|anything|answers?|data)|(?:dont|do not|doesnt) have(?: \w+){0,2} (?:information|info|details|answer)|(?:there is|i have|have|found) no (?:information|info|details|answer) (?:about|on|regarding|for)|no (?:tengo|tenemos|dispongo de|disponemos de|encuentro|encontre|encontramos|he encontrado)(?: \w+){0,2} (?:informacion|datos|respuesta)|nao (?:tenho|temos|encontrei|encontramos|encontro|achei|disponho d)(?: \w+){0,2} (?:informac\w+|dados|resposta))"));
+    return stands(lacking, foldedText(sentence));
+}
+
 const FramedAct* framedAct(const QString& sentence)
 {
     static const std::vector<ReadyFrame> ready = madeReady(actFrames);
@@ -142,6 +163,12 @@ const FramedAct* framedAct(const QString& sentence)
     if (const FramedAct* price = toldPrice(sentence))
         return price;
     return sentence.endsWith(u'?') ? firstFramed(asked, clauses) : nullptr;
+}
+
+const FramedAct* uncheckedAct(const QString& sentence)
+{
+    static const std::vector<ReadyFrame> ready = madeReady(uncheckedFrames);
+    return sentence.endsWith(u'?') ? nullptr : firstFramed(ready, foldedClauses(sentence));
 }
 
 const FramedAct* lastFramedAct(const QString& sentence)

@@ -19,7 +19,13 @@ struct FramedAct
 /// are denied. In English, Spanish and Portuguese.
 [[nodiscard]] const FramedAct* framedAct(const QString& sentence);
 
-/// The same of what is told only where no rule applies: how long something takes.
+/// The same of what is told only where no rule applies: how long something takes, what cannot be done.
 [[nodiscard]] const FramedAct* lastFramedAct(const QString& sentence);
+
+/// "I could not find information about pets", "não tenho essa informação": what was asked stays unanswered.
+[[nodiscard]] bool lacksAnswer(const QString& sentence);
+
+/// "No he podido comprobar tu tarifa": said to be beyond what can be looked up; null where it is not.
+[[nodiscard]] const FramedAct* uncheckedAct(const QString& sentence);
 
 } // namespace relevo::assist

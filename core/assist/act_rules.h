@@ -51,7 +51,9 @@ enum class ActTopic {
     NoDate,
     Price,
     Human,
-    Duration
+    Duration,
+    NoCheck,
+    NoDeed
 };
 
 /// A sentence counts when it has a word of `first` and one of `second` (where there are any), and none of

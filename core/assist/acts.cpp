@@ -147,8 +147,12 @@ void readActs(const QString& botText, const QString& language, std::vector<Act>&
             add(asked->topic, asked->strength, asked->act);
             continue;
         }
-        if (!question && deniesHelp(text)) {
+        if (!question && (deniesHelp(text) || lacksAnswer(sentence))) {
             add(Topic::Unable, 5, couldNotAnswer);
+            continue;
+        }
+        if (const FramedAct* const unchecked = uncheckedAct(sentence)) {
+            add(unchecked->topic, unchecked->strength, unchecked->act);
             continue;
         }
         const std::vector<const Refusal*> refused = refusedIn(sentence);
@@ -200,7 +204,8 @@ bool admitsDefeat(const domain::Message& botMessage)
         return true;
     const QStringList parts = sentences(botMessage.content.left(longestRead));
     return std::any_of(parts.begin(), parts.end(), [](const QString& sentence) {
-        return !sentence.endsWith(u'?') && deniesHelp(words(sentence));
+        return !sentence.endsWith(u'?') &&
+               (deniesHelp(words(sentence)) || lacksAnswer(sentence) || uncheckedAct(sentence) != nullptr);
     });
 }
 

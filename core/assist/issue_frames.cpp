@@ -114,7 +114,7 @@ QRegularExpression numbersFrame(QString pattern)
 bool fewerThanOrdered(const QString& text)
 {
     static const QRegularExpression fewer = numbersFrame(QStringLiteral(
-        R"((?:only|just|solo|solamente|apenas|so|somente)(?: \w+){0,3} (?:NUM|half|la mitad|metade)(?: \w+){0,2} (?:of|de|das|dos)(?: (?:the|my|our|las|los|mis|as|os|meus|minhas))? NUM|(?:of|de|das|dos)(?: (?:the|my|our|las|los|mis|as|os|meus|minhas))? NUM(?: \w+){0,3} (?:only|just|solo|solamente|apenas|so|somente)(?: \w+){0,3} NUM|(?:arrived|came|received|got|llegaron|vinieron|recibi|chegaram|vieram|recebi) NUM(?: \w+){0,1} (?:of the|of my|out of|de las|de los|de mis|das|dos)(?: (?:the|my|as|os|meus|minhas))? NUM)"));
+        R"((?:only|just|solo|solamente|apenas|so|somente)(?: \w+){0,3} (?:NUM|half|la mitad|metade)(?: \w+){0,2} (?:of|de|das|dos)(?: (?:the|my|our|las|los|mis|as|os|meus|minhas))? NUM|(?:of|de|das|dos)(?: (?:the|my|our|las|los|mis|as|os|meus|minhas))? NUM(?: \w+){0,3} (?:only|just|solo|solamente|apenas|so|somente)(?: \w+){0,3} NUM|(?:only|just) (?:received |got |the )?NUM (?!days|hours|weeks|e?mails)\w+(?: \w+){0,1} (?:arrived|came|were delivered|have arrived)|(?:solo|solamente) (?:me |nos )?(?:llegaron|vinieron|recibi) NUM (?!dias|horas|correos|mensajes|mails)\w+|(?:so|apenas|somente) (?:me )?(?:chegaram|vieram|recebi) NUM (?!dias|horas|emails|mensagens)\w+|(?:arrived|came|received|got|llegaron|vinieron|recibi|chegaram|vieram|recebi) NUM(?: \w+){0,1} (?:of the|of my|out of|de las|de los|de mis|das|dos)(?: (?:the|my|as|os|meus|minhas))? NUM)"));
     static const QRegularExpression coming = frame(QStringLiteral(
         R"((?:arriv|recei|recie|deliver|came|come|got|sent|lleg|recib|entreg|vin(?:o|ieron)|envia|manda|cheg|veio|vieram|receb)\w*)"));
     static const QRegularExpression boughtAndGot = numbersFrame(QStringLiteral(
@@ -138,6 +138,16 @@ bool inPieces(const QString& text)
     static const QRegularExpression coming = frame(QStringLiteral(
         R"((?:arriv|recei|came|inside|is|are|was|were|lleg|recib|vin(?:o|ieron)|esta|estan|estaba|cheg|veio|vieram|estao|estava)\w*)"));
     return stands(pieces, text) && stands(coming, text);
+}
+
+/// "The technician did not come": an appointment that was not kept.
+bool visitMissed(const QString& text)
+{
+    static const QRegularExpression missed = frame(QStringLiteral(
+        R"((?:technician|engineer|installer|plumber|electrician|tecnicos?|instalador(?:es)?|fontanero|electricista|encanador|eletricista|montador(?:es)?)(?: \w+){0,12} (?:didnt|did not|never|hasnt|no|nao|nunca|no one|nobody) (?:come|came|show\w*|turn\w*|arriv\w*|appear\w*|vino|vinieron|aparec\w+|llego|llegaron|ha venido|se presento|veio|vieram|apareceu|compareceu)|(?:nobody|no one|nadie|ninguem) (?:came|showed up|turned up|vino|ha venido|se presento|veio|apareceu))"));
+    static const QRegularExpression fetching =
+        frame(QStringLiteral(R"((?:pick|collect|fetch|recog|coleta|retirar|buscar)\w*)"));
+    return stands(missed, text) && !stands(fetching, text);
 }
 
 /// "I want my 59,90 € back".
@@ -196,6 +206,8 @@ std::optional<IssueKind> kindByFrame(const QString& issue)
         return code;
     if (ownMoneyBack(text))
         return IssueKind::WantsRefund;
+    if (visitMissed(text))
+        return IssueKind::Booking;
     if (asksBeforeOrdering(text, clauses))
         return IssueKind::Other;
     if (!asksToCancel(issue) && toldOfCancelling(text))

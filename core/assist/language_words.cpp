@@ -64,7 +64,8 @@ constexpr std::array tongueRows{
         u"peor hijo "
         u"cierra cuelga colgo sola pantalla aplicacion rompio blanco blanca olvide clave equivocado "
         u"equivocada cobro "
-        u"cobraron doble vuelo vuelos sigue siguen perfecto listo acuerdo todavia aun zapatos rotos rotas "
+        u"llegaron vinieron enviaron mandaron cobraron doble vuelo vuelos sigue siguen perfecto listo "
+        u"acuerdo todavia aun zapatos rotos rotas "
         u"devolverlo "
         u"espero esperando dice dijo dijeron saber quieren podrian podria pedi"},
     TongueRow{
@@ -91,7 +92,7 @@ constexpr std::array tongueRows{
         u"num numa "
         u"aplicativo aplicativos trava travou travando tela telas sozinho sozinha errado errada cobranca voo "
         u"voos "
-        u"perfeito acordo sapato erro "
+        u"chegaram vieram mandaram enviaram cobraram perfeito acordo sapato erro "
         u"deu dar consigo consegui conseguir gente mesmo ainda pedir pedi cade"},
     // Of both sides of the border; the weight says how much more usual.
     TongueRow{{0, 3, 3, 0},

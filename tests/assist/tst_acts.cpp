@@ -91,6 +91,12 @@ void TestActs::says_data()
     row(u"¿Quieres que te pase con un agente?", u"offered a human");
     row(u"Quer que eu transfira para um atendente?", u"offered a human");
     row(u"Pagamentos por Pix são confirmados em até 2 horas.", u"said how long it takes");
+    row(u"I could not find information about pets in Willow Cottage.", u"could not answer");
+    row(u"No tengo esa información.", u"could not answer");
+    row(u"Não tenho essa informação.", u"could not answer");
+    row(u"No he podido comprobar tu tarifa.", u"said that it could not check it");
+    row(u"Não consigo calcular o reembolso.", u"said that it could not check it");
+    row(u"I cannot change the e-mail address of an account.", u"said that it could not do that");
     // Until when there are refunds is not how long they take.
     row(u"Refunds are only possible within 14 days of delivery.", u"told the terms of refunds");
     row(u"You can request a refund within 30 days of purchase.", u"told the terms of refunds");
@@ -131,6 +137,7 @@ void TestActs::talkIsNoAct_data()
                                  u"Your money will go to your account.",
                                  u"I can see one charge of $212.40.",
                                  u"Thank you for being with us for 3 months.",
+                                 u"If you cannot confirm your number, call us.",
                                  u"Let me try a different approach.",
                                  u"I see that you logged out of the account.",
                                  u"You can expect the money in your account soon."}) {
@@ -258,6 +265,12 @@ void TestActs::defeat()
     message.content = QStringLiteral("I am sorry. I do not know that.");
     QVERIFY(admitsDefeat(message));
     message.content = QStringLiteral("If you do not know your number, look at the invoice.");
+    QVERIFY(!admitsDefeat(message));
+    message.content = QStringLiteral("Não tenho essa informação.");
+    QVERIFY(admitsDefeat(message));
+    message.content = QStringLiteral("No he podido comprobar tu tarifa.");
+    QVERIFY(admitsDefeat(message));
+    message.content = QStringLiteral("I could not find the parcel and I have opened a case.");
     QVERIFY(!admitsDefeat(message));
     message.botFailed = true;
     QVERIFY(admitsDefeat(message));

@@ -136,6 +136,15 @@ void TestSuggest::suggests_data()
     row(u"Solo llegaron cinco de las seis sillas.", u"what was packed");
     row(u"Só chegaram cinco das seis cadeiras.", u"what was packed");
     row(u"Only 2 of my 3 payments were charged.", u"Check the charge");
+    row(u"My wife ordered 6 chairs, total 1.499 EUR, and only five chairs arrived.", u"what was packed");
+    row(u"Solo llegaron cinco sillas.", u"what was packed");
+    row(u"Só chegaram cinco cadeiras.", u"what was packed");
+    // A visit that was not kept, and what was not fetched.
+    row(u"The technician did not come on Tuesday.", u"booking");
+    row(u"El técnico quedó en venir el martes entre 9 y 11 y no vino nadie.", u"booking");
+    row(u"O técnico não veio.", u"booking");
+    row(u"Nobody came to pick up the return.", u"pick-up");
+    row(u"The parcel never came.", u"shipment");
     // The card that pays, and the one that is goods.
     row(u"Quiero cambiar la tarjeta de pago.", u"Check the charge");
     row(u"Quero trocar o cartão.", u"Check the charge");
