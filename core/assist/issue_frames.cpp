@@ -150,6 +150,21 @@ bool visitMissed(const QString& text)
     return stands(missed, text) && !stands(fetching, text);
 }
 
+/// "I cannot log in".
+bool lockedOut(const QString& text)
+{
+    static const QRegularExpression locked = frame(QStringLiteral(
+        R"((?:cannot|cant|couldnt|unable to|not able to|wont let me|no puedo|no me deja|no consigo|nao consigo|nao posso|nao da para)(?: \w+){0,2} (?:log ?in|login|sign in|log on|iniciar sesion|loguearme|fazer login|logar|entrar (?:a|en|en mi|na|na minha|no) (?:cuenta|conta|mi cuenta|minha conta)))"));
+    return stands(locked, text);
+}
+
+bool lateJourney(const QString& text)
+{
+    static const QRegularExpression late = frame(QStringLiteral(
+        R"((?:flight|train|bus|vuelo|tren|voo|trem|onibus)(?: \w+){0,3} (?:delayed|late|retras\w+|atras\w+))"));
+    return stands(late, text);
+}
+
 /// "I want my 59,90 € back".
 bool ownMoneyBack(const QString& text)
 {
@@ -184,9 +199,9 @@ bool asksBeforeOrdering(const QString& text, const QStringList& clauses)
 bool toldOfCancelling(const QString& text)
 {
     static const QRegularExpression told = frame(QStringLiteral(
-        R"((?:why|how come) (?:did |have |has |was |do )?(?:you |they |u |the seller |the shop |my order )?(?:cancel|cancell?ed)|(?:you|they|seller|store|shop|website|site|system|company|restaurant|he|she)(?: (?:have|has|had|just|already|simply))? cancell?ed|(?:me|nos|te|les) (?:lo |la |los |las |han )?cancel(?:aron|asteis|aste|ado)|cancelaron (?:mi|el|la|los|las|nuestro|nuestra)|cancelaram)"));
-    static const QRegularExpression booked = frame(QStringLiteral(
-        R"((?:flight|vuelo|hotel|appointment|reserva|booking|consulta|habitacion)s?|voos?|citas?)"));
+        R"((?:why|how come) (?:did |have |has |was |do )?(?:you |they |u |the seller |the shop |my order )?(?:cancel|cancell?ed)|(?:you|they|seller|store|shop|website|site|system|company|restaurant|he|she)(?: (?:have|has|had|just|already|simply))? cancell?ed|(?:me|nos|te|les) (?:lo |la |los |las |han )?cancel(?:aron|asteis|aste|ado)|(?:says|shows|aparece|consta|dice|diz)(?: \w+){0,2} cancel(?:l?ed|ad[oa])|cancelaron (?:mi|el|la|los|las|nuestro|nuestra)|cancelaram)"));
+    static const QRegularExpression booked = frame(
+        QStringLiteral(R"((?:flight|vuelo|hotel|appointment|reserva|consulta|habitacion)s?|voos?|citas?)"));
     return stands(told, text) && !stands(booked, text);
 }
 
@@ -206,8 +221,10 @@ std::optional<IssueKind> kindByFrame(const QString& issue)
         return code;
     if (ownMoneyBack(text))
         return IssueKind::WantsRefund;
-    if (visitMissed(text))
+    if (visitMissed(text) || lateJourney(text))
         return IssueKind::Booking;
+    if (lockedOut(text))
+        return IssueKind::Account;
     if (asksBeforeOrdering(text, clauses))
         return IssueKind::Other;
     if (!asksToCancel(issue) && toldOfCancelling(text))

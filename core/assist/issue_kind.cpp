@@ -126,7 +126,7 @@ constexpr std::array problemRules{
         u"duplicate instead "
         u"refurbished stopped working work. works. funciona wrong incorrect different diffrent empty expired "
         u"quality mismatch match spoil smell rot. rota roto "
-        u"danad defectuos equivocad vacio vacia quebrad danific defeito errad vencid sparks",
+        u"danad defectuos equivocad vacio vacia vazio vazia quebrad danific defeito errad vencid sparks",
         u"",
         u"password address addres direccion endereco email login state charg cobr person neighbor account "
         u"deducted"},
@@ -164,7 +164,7 @@ constexpr std::array problemRules{
     KindRule{IssueKind::Address, u"address addres direccion endereco", u"", u""},
     KindRule{IssueKind::Offer,
              u"discount coupon code offer promo gift voucher descuento cupon oferta desconto cupom vale", u"",
-             u""},
+             u"door. doors gate. entry lock. locked puerta porta. portao"},
 };
 
 // What a wish asks to be done.

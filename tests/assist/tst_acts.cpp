@@ -77,6 +77,11 @@ void TestActs::says_data()
     row(u"I can offer you another appointment on Thursday.", u"offered another date or time");
     row(u"Puedo ofrecerte otra cita el jueves 19.", u"offered another date or time");
     row(u"Posso oferecer outra data na quinta.", u"offered another date or time");
+    row(u"Posso agendar uma visita técnica na quinta.", u"offered an appointment");
+    row(u"I can send a technician on Monday.", u"offered an appointment");
+    row(u"You can exchange it for free within 30 days.", u"offered a replacement");
+    row(u"Podemos cambiarlo gratis.", u"offered a replacement");
+    row(u"I can offer 15% off if you keep it.", u"offered a discount or credit");
     row(u"No hay citas los sábados.", u"said that no date is free");
     row(u"Shipping is 15 €.", u"told the price");
     row(u"El cambio de fecha cuesta 60 €.", u"told the price");

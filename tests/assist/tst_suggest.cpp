@@ -145,6 +145,12 @@ void TestSuggest::suggests_data()
     row(u"O técnico não veio.", u"booking");
     row(u"Nobody came to pick up the return.", u"pick-up");
     row(u"The parcel never came.", u"shipment");
+    row(u"My flight was delayed 6 hours, I want compensation.", u"booking");
+    row(u"No puedo iniciar sesión, dice que mi usuario no existe.", u"Verify");
+    row(u"Não consigo fazer login.", u"Verify");
+    row(u"I can't log in.", u"Verify");
+    row(u"Recebi a caixa vazia.", u"photo");
+    row(u"My booking says cancelled but I never cancelled.", u"why it was cancelled");
     // The card that pays, and the one that is goods.
     row(u"Quiero cambiar la tarjeta de pago.", u"Check the charge");
     row(u"Quero trocar o cartão.", u"Check the charge");
