@@ -47,6 +47,7 @@ private Q_SLOTS:
     void enterAndControlEnter();
     void anEmptyFieldStaysWhereItIs();
     void whatTheCustomerSaysMeanwhileStopsTheMessage();
+    void whatOvertookItMayTakeItsRow();
     void itIsSentAnywayOnce();
     void whatComesAfterTheAnswerStopsItAgain();
     void aRestoredDraftAnswersToWhatItWasBasedOn();
@@ -76,8 +77,9 @@ private:
     }
     void pause() { m_world->clock.advance(seconds(10)); }
 
-    /// Somebody says something in the conversation that is looked at.
-    void say(const QString& text, domain::Author author = domain::Author::Customer)
+    /// Somebody says something in the conversation that is looked at; with `instead`, as an own message
+    /// leaves the outbox.
+    void say(const QString& text, domain::Author author = domain::Author::Customer, bool instead = false)
     {
         const domain::ConversationId id = m_world->window().desk().current();
         domain::Message message;
@@ -90,6 +92,8 @@ private:
         client::TranscriptBatch batch;
         batch.conversation = id;
         batch.messages = {message};
+        if (instead)
+            batch.waiting.emplace();
         m_world->transcript(id)->apply(batch);
     }
 
@@ -225,6 +229,19 @@ void tst_Writing::whatTheCustomerSaysMeanwhileStopsTheMessage()
     QVERIFY(composer()->hasFocus());
     enter(); // asked once
     QCOMPARE(sent.size(), 1);
+}
+
+void tst_Writing::whatOvertookItMayTakeItsRow()
+{
+    const domain::ConversationId id = m_world->mineId(1);
+    const qint64 newest = m_world->transcript(id)->messages().back().seq;
+    hold(QStringLiteral("It comes tomorrow"), m_world->clock.now() + seconds(60));
+    writer().markOvertaken(id);
+    page().returnDraft(id, QStringLiteral("It comes tomorrow"), newest);
+    QVERIFY(!fence()->isVisible()); // what overtook it is not here yet
+    say(QStringLiteral("Forget it"), domain::Author::Customer, true);
+    QVERIFY(fence()->isVisible());
+    QVERIFY(m_world->find<QLabel>("fenceQuote")->text().contains(QStringLiteral("Forget it")));
 }
 
 void tst_Writing::itIsSentAnywayOnce()

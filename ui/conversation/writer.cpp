@@ -39,6 +39,8 @@ Writer::Writer(const Parts& parts, QObject* parent) : QObject(parent), m_(parts)
     connect(&m_.transcript, &TranscriptView::retryWanted, this, &Writer::repeat);
     connect(&m_.messages, &QAbstractItemModel::rowsInserted, this, &Writer::updateFence);
     connect(&m_.messages, &QAbstractItemModel::modelReset, this, &Writer::updateFence);
+    // What overtook a message may take the very row in which it waited.
+    connect(&m_.messages, &QAbstractItemModel::dataChanged, this, &Writer::updateFence);
 }
 
 client::Draft& Writer::current()
