@@ -393,16 +393,14 @@ constexpr std::array idioms{
                u"increible lo mal, increible lo mala, increible lo malo, incrivel como e ruim, incrivel como "
                u"funciona mal, "
                u"amazing how bad, impressive how bad, impresionante lo mal"},
-    // Strong words that praise; "fucking great" rather scoffs.
+    // Strong words that praise; most others ("fucking great", "damn good question") as often scoff.
     FeelingRow{
         Feeling::Joy, 60, 0,
-        u"de puta madre, cojonudo, cojonuda, cojonudos, de la hostia, a toda madre, poca madre, de poca "
-        u"madre, "
-        u"chingon, chingona, bien chido, que chido, muy chido, de lujo, muito foda, foda demais, e foda "
-        u"demais, "
-        u"e do caralho, foi do caralho, bom pra caralho, boa pra caralho, bom pra cacete, bom pra caramba, "
-        u"fucking awesome, fucking amazing, fucking love, fucking legend, fuck yes, fuck yeah, hell yes, "
-        u"hell yeah, damn good, damn nice, bloody good, bloody legend, badass"},
+        u"de puta madre, cojonudo, cojonuda, cojonudos, de la hostia, a toda madre, de poca madre, "
+        u"esta chingon, esta chingona, quedo chingon, muy chingon, bien chingon, bien chido, muy chido, "
+        u"muito foda, foda demais, e foda demais, e do caralho, foi do caralho, bom pra caralho, "
+        u"boa pra caralho, bom pra cacete, bom pra caramba, fucking awesome, fucking amazing, "
+        u"fucking legend, fuck yes, bloody legend, badass"},
 };
 
 } // namespace
