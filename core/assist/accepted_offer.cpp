@@ -94,28 +94,36 @@ bool saysYes(const std::vector<QString>& text, bool plainly)
     return only && (clear.matchAny(text) || (!plainly && vague.matchAny(text)));
 }
 
-/// "Reply 1 for delivery, 2 for a person": the number that stands for one, as the whole answer. What a number
-/// counts ("2 people") is no choice.
+/// "Reply 1 for delivery, 2 for a person", "3) talk to an agent": the number that stands for one, as the
+/// whole answer. What a number counts ("1 person, 2 people") is no choice.
 bool choosesPerson(const std::vector<QString>& bot, const std::vector<QString>& answer)
 {
     constexpr std::size_t reach = 6;
-    static const Stems counted(
-        u"people. persons. personas. pessoas. agents. agentes. atendentes. colleagues.");
+    static const Stems leads(u"for. to. para. pra.");
+    static const Stems articles(u"a. an. un. una. um. uma. the. el. la. o. human real");
+    static const Stems brings(
+        u"talk. speak. chat. connect. hablar. habla. hable. contactar. falar. fale. conversar. atend");
+    static const Stems groups(u"team. equipo equipe time. staff. people. persons. personas. pessoas.");
     const auto isNumber = [](const QString& word) {
         return word.size() <= 2 && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
     };
-    if (answer.size() != 1 || !isNumber(answer.front()))
+    const auto isOne = [](const QString& word) {
+        return personWords().match(word) && !groups.match(word);
+    };
+    if (answer.size() != 1 || !isNumber(answer.front()) || std::ranges::count_if(bot, isNumber) < 2)
         return false;
-    const auto at = std::ranges::find(bot, answer.front());
-    if (at == bot.end() || std::ranges::count_if(bot, isNumber) < 2)
+    auto at = std::ranges::find(bot, answer.front());
+    if (at == bot.end())
         return false;
-    for (auto word = std::next(at); word != bot.end() && word <= at + reach && !isNumber(*word); ++word) {
-        if (counted.match(*word))
-            return false;
-        if (personWords().match(*word))
-            return true;
-    }
-    return false;
+    std::vector<QString> choice;
+    for (++at; at != bot.end() && choice.size() < reach && !isNumber(*at); ++at)
+        choice.push_back(*at);
+    if (brings.matchAny(choice))
+        return personWords().matchAny(choice);
+    std::size_t named = 0;
+    while (named < choice.size() && (leads.match(choice[named]) || articles.match(choice[named])))
+        ++named;
+    return named > 0 && named < choice.size() && isOne(choice[named]);
 }
 
 } // namespace

@@ -145,10 +145,10 @@ const std::vector<Stems>& weightyDeeds()
 /// A sentence that asks or offers, and tells nothing done.
 bool offers(const QString& sentence)
 {
-    static const Stems offering(
-        u"offer can could would will shall may might like prefer ofrec puedo podemos podria puede quiere "
-        u"desea "
-        u"gustaria ofrec oferec posso pode poderia gostaria quer. deseja prefier prefere if. si. se.");
+    static const Stems offering(u"offer can could would will shall may might like prefer ofrec puedo podemos "
+                                u"podria puede quiere desea "
+                                u"gustaria quieres ofrec oferec posso pode poderia gostaria quer. quiser "
+                                u"deseja prefier prefere if. si.");
     return sentence.endsWith(u'?') || offering.matchAny(words(sentence));
 }
 

@@ -168,7 +168,7 @@ void addAmounts(std::vector<FactPattern>& all)
         {"amount", Needs::Digit, Check::None,
          compiled(
              QStringLiteral(
-                 R"((?<![\w.,/-])((?:%1)(?:\s?(?:k|lakhs?|lacs?|crores?|thousand|million|mil))?\s?(?:[€£](?:\d{2}(?!\d))?|[₹¥]|\$|(?:dollars?|d[oó]lar(?:es)?|bucks|euros?|pounds?|libras|quid|usd|eur|gbp|inr|brl|mxn|chf|sek|nok|dkk|pln|jpy|cad|aud|nzd|francs?|kr|kroner|kronor|yen|zloty|reais|pesos?|soles|rupees?|rupess|rupies|rupias?|rs|rupaye|cents?|centavos|c[eé]ntimos)\b)))")
+                 R"((?<![\w.,/-])((?:%1)(?:\s?(?:k|lakhs?|lacs?|crores?|thousand|million|mil))?\s?(?:[€£](?:\d{2}(?!\d))?|[₹¥]|\$|(?:dollars?|d[oó]lar(?:es)?|bucks|euros?|pounds?|libras|quid|usd|eur|gbp|inr|brl|mxn|chf|sek|nok|dkk|pln|jpy|cad|aud|nzd|francs?|(?<=\s)kr|kroner|kronor|yen|zloty|reais|pesos?|soles|rupees?|rupess|rupies|rupias?|rs|rupaye|cents?|centavos|c[eé]ntimos)\b)))")
                  .arg(number))});
     all.push_back(
         {"amount", Needs::Digit, Check::None,
@@ -182,7 +182,7 @@ void addAmounts(std::vector<FactPattern>& all)
     all.push_back(
         {"amount", Needs::Digit, Check::None,
          compiled(QStringLiteral(
-             R"(\b(?:amount|ammount|price|costs?|paid|pay|charged?|debited|deducted|refund(?: of)?|total|worth|bill|valor|precio|preço|pagu[eé]i?|cobraron|cobraram|cobrado|importe|monto|custou|cost[oó])(?:\s(?:of|was|is|me|us|like|about|around|approx|de|por|foi|era|fue|extra|only|just|over|almost|nearly|some|rs))?(?:\s(?:of|was|like|about|around|only|just|extra|de))?[\s:=-]{1,3}((?:\d{1,3}(?:[.,]\d{2,3}){1,4}|\d{2,7})(?:[.,]\d{1,2})?)(?![\w%:/-]|[.,]\d|\s?(?:times?|days?|d[ií]as?|hours?|hrs|veces|vezes|items?|pieces?|for\s(?:order|the\sorder))\b))"))});
+             R"(\b(?:amount|ammount|price|costs?|paid|pay|charged?|debited|deducted|refund(?: of)?|total|worth|bill|valor|precio|preço|pagu[eé]i?|cobraron|cobraram|cobrado|importe|monto|custou|cost[oó])(?:\s(?:of|was|is|me|us|like|about|around|approx|de|por|foi|era|fue|extra|only|just|over|almost|nearly|some|rs))?(?:\s(?:of|was|like|about|around|only|just|extra|de))?[\s:=-]{1,3}((?:\d{1,3}(?:[.,]\d{2,3}){1,4}|\d{2,7})(?:[.,]\d{1,2})?)(?![\w%:/-]|[.,]\d|\s?(?:times?|days?|d[ií]as?|hours?|hrs|horas?|minut[eo]s?|mins?|weeks?|semanas?|months?|m[eê]s(?:es)?|years?|a[ñn]os?|anos?|cuotas?|parcelas?|plazos?|presta[çc][õo]es|veces|vezes|items?|pieces?|for\s(?:order|the\sorder))\b))"))});
 }
 
 /// Prices told against each other, and what has cents after "for": "from 9.99 to 19.99", "for 1,998.00".

@@ -42,7 +42,7 @@ const QSet<QString>& noNames()
             "dono "
             "dona madre padre mother father mae pai wife husband esposa esposo marido hijo hija filho filha "
             "student estudiante estudante premium gold silver platinum vip prime pro plus business "
-            "alergico alergica alergico doctor abogado lawyer advogado advogada "
+            "alergico alergica celiaco celiaca lucky doctor abogado lawyer advogado advogada "
             // How they feel
             "angry furious upset happy sorry tired sick done disappointed frustrated annoyed confused afraid "
             "sure fed pissed desperate worried harto harta enfadado enfadada furioso furiosa triste feliz "
@@ -50,8 +50,10 @@ const QSet<QString>& noNames()
             // What is no person
             "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
             "july august september october november december lunes martes miercoles jueves viernes sabado "
-            "domingo black new san santa los las el la saint united great puerto costa north south amazon "
-            "apple google samsung visa mastercard paypal whatsapp team service support order number invoice "
+            "domingo christmas easter eve navidad natal black new san santa los las el la saint united great "
+            "puerto costa north south amazon "
+            "apple google samsung movistar vodafone orange claro vivo tim telefonica netflix visa mastercard "
+            "paypal whatsapp team service support order number invoice "
             "account pedido factura conta cuenta bot robot human humano humana persona pessoa person agent "
             "agente seguro segura not no still here there just so very really urgent urgente importante "
             // What a name may be said to be
@@ -133,7 +135,12 @@ QString nameAt(const QString& text, Lead lead)
             static const Stems goingOn(u"of. at. in. out. off.");
             static const Stems joints(u"and. y. e. i. my. mi. meu. minha. but. pero. mas. with. con. com.");
             const bool smallName = named > 0 && !isCapital(name.first());
-            more = (capital && (!ordinary || named == 1)) || (named == 1 && goingOn.match(word.toLower())) ||
+            static const Stems origins(u"from. de. da. do. del. here. aqui. who. que.");
+            // "I am Lucky to have you", "I'm Vodafone customer".
+            const bool saysWhat = lead == Lead::Likely && named == 1 && !word.isEmpty() &&
+                                  !joints.match(word.toLower()) && !origins.match(word.toLower());
+            more = saysWhat || (capital && (!ordinary || named == 1)) ||
+                   (named == 1 && goingOn.match(word.toLower())) ||
                    (smallName && !word.isEmpty() && !joints.match(word.toLower()));
             break;
         }

@@ -44,9 +44,19 @@ bool isWrittenExactly(const QString& keyword)
     });
 }
 
-/// Whether it stands in the text as it is written, and not within a longer word or number.
-bool standsIn(const QString& text, const QString& keyword)
+/// Without accents, and one space for any.
+QString plain(const QString& written)
 {
+    QString parts = written.normalized(QString::NormalizationForm_D);
+    parts.removeIf([](QChar c) { return c.isMark(); });
+    return parts.simplified();
+}
+
+/// Whether it stands in the text as it is written but for accents, and not within a longer word or number.
+bool standsIn(const QString& customerText, const QString& written)
+{
+    const QString text = plain(customerText);
+    const QString keyword = plain(written);
     const auto goesOn = [](QChar inside, QChar outside) {
         return inside.isLetterOrNumber() && outside.isLetterOrNumber();
     };

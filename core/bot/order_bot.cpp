@@ -131,6 +131,16 @@ bool wantsCancel(const QString& text)
     return words.best(assist::words(text)) > 0;
 }
 
+/// "Cancel my other order", "the one I made yesterday": not the one that was told of last.
+bool meansAnother(const QString& text)
+{
+    return assist::beginsWithAny(
+        assist::words(text.left(assist::longestRead)),
+        u"other others another different otro. otra. otros. otras. distint diferent outro. "
+        u"outra. outros. outras. made placed yesterday hice. ayer. fiz. ontem. "
+        u"first second primer segund");
+}
+
 /// What the bot has been told so far.
 struct Talk
 {
@@ -322,7 +332,7 @@ void OrderBot::answer(const Turn& turn, QObject* context, Answered answered)
     if (const QString number = orderNumberIn(turn.text, askedForNumber); !number.isEmpty() && !confirmed)
         talk.number = number;
     if (const QJsonValue last = turn.memory[lastOrder];
-        talk.cancel && talk.number.isEmpty() && last.isObject()) {
+        talk.cancel && talk.number.isEmpty() && last.isObject() && !meansAnother(turn.text)) {
         talk.number = last[u"order"].toString();
         talk.email = last[u"email"].toString();
     }

@@ -133,14 +133,18 @@ bool callsOff(const QString& text)
                        "da igual|adios|mantenlo|deixa(?: pra la| para la| assim)?|esquece|esqueca|nao "
                        "importa|tchau|mantem)\\b"));
     const std::vector<QString> spoken = assist::words(text.left(longestRead));
-    return spoken.size() <= longestShortAnswer &&
+    // "Forget it and cancel" goes on.
+    return spoken.size() <= longestShortAnswer && !assist::beginsWithAny(spoken, u"cancel anul") &&
            said.match(QStringList(spoken.begin(), spoken.end()).join(u' ')).hasMatch();
 }
 
 bool hasNone(const QString& text)
 {
     const std::vector<QString> words = assist::words(text.left(longestRead));
-    if (words.size() > 9 || assist::beginsWithAny(words, u"receiv arriv come. came lleg recib cheg receb"))
+    // What has not come is the parcel, not the number.
+    if (words.size() > 9 ||
+        assist::beginsWithAny(words, u"receiv arriv come. came lleg recib cheg receb parcel package "
+                                     u"yet. paquete pacote todavia ainda"))
         return false;
     if (assist::beginsWithAny(words, u"forgot forgotten olvide. olvidado. esqueci. esquecido."))
         return true;

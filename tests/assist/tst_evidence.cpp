@@ -38,7 +38,7 @@ const QStringList lamp{
 
 const QStringList silla{
     QStringLiteral("c:Mi silla Norden llegó rota y pagué doscientos cincuenta euros. ¿Cuándo me la cambian?"),
-    QStringLiteral("b:Lo siento, Ana. He cancelado tu pedido y he tramitado el reembolso de 250 €.")};
+    QStringLiteral("b:Lo siento, Ana. Se ha cancelado tu pedido y he tramitado el reembolso de 250 €.")};
 
 } // namespace
 

@@ -65,6 +65,11 @@ void TestToldName::isTold_data()
     row(u"My name is Priya. My order is late", u"Priya");
     row(u"my name: Priya Raman", u"Priya Raman");
     row(u"hey I'm Anna from Berlin", u"Anna");
+    row(u"Soy Celíaca, ¿lleva gluten?", u"");
+    row(u"I am Lucky to have you", u"");
+    row(u"it's Christmas Eve and my parcel is not here", u"");
+    row(u"I'm Vodafone customer", u"");
+    row(u"soy Movistar", u"");
 }
 
 void TestToldName::isTold()

@@ -283,11 +283,12 @@ void TestTriggers::projectsOwnKeywords()
     QVERIFY(!triggers.find(QStringLiteral("el defensor de su cliente")));
     // Signs and digits are part of a keyword, those of sentences are not.
     settings = only(&domain::TriggerSwitches::keywords);
-    settings.escalationKeywords = {QStringLiteral("C++"), QStringLiteral("🚨"), QStringLiteral("911"),
-                                   QStringLiteral("24/7"), QStringLiteral("¡Queja!")};
+    settings.escalationKeywords = {QStringLiteral("C++"),     QStringLiteral("🚨"),
+                                   QStringLiteral("911"),     QStringLiteral("24/7"),
+                                   QStringLiteral("¡Queja!"), QStringLiteral("artículo 5")};
     const Triggers exact(settings);
-    for (const char16_t* text :
-         {u"my c++ book", u"🚨", u"please 🚨🚨 now", u"dial 911.", u"is it 24/7?", u"una queja"})
+    for (const char16_t* text : {u"my c++ book", u"🚨", u"please 🚨🚨 now", u"dial 911.", u"is it 24/7?",
+                                 u"el Articulo\n 5", u"una queja"})
         QVERIFY2(exact.find(QStringView(text).toString()), qPrintable(QStringView(text).toString()));
     for (const char16_t* text : {u"my C book", u"order 4711", u"order 9112", u"12/5", u"quejas", u"😀"})
         QVERIFY2(!exact.find(QStringView(text).toString()), qPrintable(QStringView(text).toString()));

@@ -72,6 +72,7 @@ void TestOrderTalk::whoeverHasNoNumberIsNotAskedAgain_data()
     row(u"I can't find it", true);
     row(u"no idea", true);
     row(u"I forgot", true);
+    row(u"I have not got my parcel!", false);
     row(u"no lo sé", true);
     row(u"No tengo el número", true);
     row(u"no lo encuentro", true);
@@ -109,6 +110,17 @@ void TestOrderTalk::theOrderToldOfIsCancelled()
     QVERIFY(chat.say(u"cancel order 10023").messages.value(0).contains(QLatin1String("10023")));
     QVERIFY(chat.say(u"no").answered);
     QVERIFY(chat.say(u"where is my order?").messages.value(0).contains(QLatin1String("number")));
+    for (const char16_t* another : {u"I want to cancel my other order", u"quiero cancelar otro pedido",
+                                    u"cancel the order I made yesterday"}) {
+        Shopping two(orders);
+        QVERIFY(two.say(u"order 10022").asked);
+        QVERIFY(two.say(u"ana@shop.test").answered);
+        const QString question = two.say(another).messages.value(0);
+        QVERIFY2(!question.contains(QLatin1String("10022")), qPrintable(question));
+    }
+    Shopping firm(orders);
+    QVERIFY(firm.say(u"cancel order 10023").asked);
+    QVERIFY(!firm.say(u"da igual, cancélalo").messages.value(0).contains(QLatin1String("stays")));
 }
 
 void TestOrderTalk::whatIsCalledOffIsOver_data()
