@@ -1,10 +1,10 @@
 #include <assist/triggers_matters.h>
 
 #include <assist/excerpt.h>
+#include <assist/folded.h>
 #include <assist/matter_words.h>
 
 #include <QtCore/QHash>
-#include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -261,12 +261,7 @@ bool isOfOthers(const MatterText& text)
         R"(|\bja (?:falei|disse|expliquei|entreguei|contei) (?:com|pro|pra|para|ao) (?:(?:o|a|os|as|meu|minha|um|uma) )?(?!bot|robo|voce|vc|o bot|o robo)\w)"
         R"(|\b(?:mism[oa]|mesm[oa]|same) (?:pedido|order|compra|talla|color|modelo|produto|producto|size|colou?r|cor|tamanho)\b)"
         R"(|\b(?:pedir|pido|pedi|pedimos|comprar|encargar|order|buy|reorder) (?:lo mismo|la misma|el mismo|o mesmo|a mesma|the same)\b)"));
-    QString said;
-    for (const WishWord& word : text.words()) {
-        const std::span<const char16_t> letters = text.text().letters(word);
-        said.append(QStringView(letters.data(), static_cast<qsizetype>(letters.size()))).append(u' ');
-    }
-    return others.match(said).hasMatch();
+    return stands(others, foldedText(text.text().text()));
 }
 
 } // namespace

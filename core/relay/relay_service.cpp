@@ -1,7 +1,5 @@
 #include <relay/relay_service.h>
 
-#include <store/store_lock.h>
-
 #include <QtCore/QUrl>
 
 namespace relevo::relay {
@@ -39,6 +37,15 @@ Result<void> RelayService::startServer()
 Result<void> RelayService::start(const ServeOptions& options)
 {
     m_options = options;
+    // Commands write beside a relay and it follows them; two relays would each do what is due.
+    auto serving = store::StoreLock::alone(options.store.databasePath + QStringLiteral(".serving"));
+    if (!serving && serving.error().code == ErrorCode::Conflict)
+        return failure(ErrorCode::Conflict,
+                       QStringLiteral("Another relay serves %1.").arg(options.store.databasePath),
+                       QStringLiteral("Stop it first, or choose another directory with --data."));
+    if (!serving)
+        return std::unexpected(serving.error());
+    m_serving.emplace(std::move(*serving));
     if (Result<void> started = startServer(); !started)
         return started;
     m_url = m_server->url();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <relay/relay_server.h>
+#include <store/store_lock.h>
 
 #include <QtCore/QTimer>
 
@@ -18,7 +19,8 @@ public:
     ~RelayService() override;
     Q_DISABLE_COPY_MOVE(RelayService)
 
-    /// As RelayServer::start().
+    /// As RelayServer::start(); `conflict` while another relay serves the same store: the two would both run
+    /// its bots and timers.
     [[nodiscard]] Result<void> start(const ServeOptions& options);
     [[nodiscard]] const QString& url() const { return m_url; }
     /// As RelayServer::reload(); while the store is let go of, it holds from the return on.
@@ -46,6 +48,8 @@ private:
     const Clock& m_clock;
     IdSource& m_ids;
     ServeOptions m_options;
+    std::optional<store::StoreLock>
+        m_serving;                         ///< no other relay serves this store, also while it is let go of
     std::unique_ptr<RelayServer> m_server; ///< null while the store is let go of
     QString m_url;
     QTimer m_look;

@@ -147,6 +147,21 @@ private Q_SLOTS:
         QCOMPARE(first.terminate(), 0);
     }
 
+    void aSecondRelayOnTheStoreIsRefused()
+    {
+        RelayProcess first;
+        QVERIFY(first.start());
+        const QStringList serve{QStringLiteral("serve"), QStringLiteral("--listen"),
+                                QStringLiteral("127.0.0.1:0")};
+        const RelayProcess::Ran ran = first.run(serve);
+        QVERIFY(ran.exitCode != 0);
+        QVERIFY2(ran.errors.contains("Another relay serves"), ran.errors.constData());
+        QVERIFY(first.isRunning());
+        QVERIFY(first.createProject()); // commands go on beside it
+        first.kill();
+        QVERIFY2(first.start(), first.errors().constData()); // nothing stale is left
+    }
+
     void theDemoIsMadeOnce()
     {
         RelayProcess relay;
