@@ -13,6 +13,7 @@ namespace {
 
 constexpr double nearlyWish = 0.3; ///< with a default keyword in it, a wish
 constexpr double perKeyword = 0.1;
+constexpr qsizetype matterEnd = 2'048;       ///< characters
 constexpr double vipFrustration = 2.0 / 3.0; ///< of the threshold
 
 /// A score to three digits, which is all that a judgement is worth.
@@ -102,7 +103,11 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
         if (auto found = findKeyword(text))
             return found;
     }
-    Matters matters(text);
+    // A matter is looked for at the ends of a long message alone: all of it takes milliseconds.
+    std::optional<WishText> ends;
+    if (customerText.size() > 2 * matterEnd)
+        ends.emplace(customerText.left(matterEnd) + QStringLiteral("\n…\n") + customerText.right(matterEnd));
+    Matters matters(ends ? *ends : text);
     if (m_switches.sensitive) {
         if (auto found = matters.sensitive(); found && found->score >= certainMatter) {
             // The graver of the two is told; whoever takes it over is to know of both.

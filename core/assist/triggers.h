@@ -37,7 +37,8 @@ using domain::isVip;
 /// frustration
 ///   of two thirds of the threshold.
 ///
-/// The project's switches turn each off. Pure, any thread; a few microseconds a message.
+/// The project's switches turn each off. Pure, any thread; a few microseconds a message, less than a
+/// millisecond for the longest: of that a matter is looked for at the ends.
 class Triggers
 {
 public:

@@ -6,9 +6,8 @@
 namespace relevo::assist {
 namespace {
 
-constexpr qsizetype mostRead =
-    16'384; ///< characters at the beginning, and as many at the end: all of a message
-constexpr qsizetype mostStretches = 192; ///< half of them before those at the end
+constexpr qsizetype mostRead = 8'192;   ///< characters at the beginning, and as many at the end
+constexpr qsizetype mostStretches = 64; ///< half of them before those at the end
 constexpr quint32 longestWord = 24;
 constexpr std::size_t longestStretch =
     16; ///< words; in a longer clause only the neighbourhood of an anchor is read

@@ -26,7 +26,7 @@ struct WishWord
 
 /// A customer's text as words, and the stretches of it in which a wish is looked for. Letters are compared
 /// small and without accents, one written three times or more counts once ("humannn"), any number is "#".
-/// Of what is longer than a message may be only the beginning and the end are read.
+/// Of what is longer than 16,384 characters only the beginning and the end are read.
 class WishText
 {
 public:

@@ -338,7 +338,8 @@ void TestTriggers::longAndStrangeTexts()
     QVERIFY(!triggers.find(filler));
     QVERIFY(triggers.find(QStringLiteral("I want to talk to a human. ") + filler));
     QVERIFY(triggers.find(filler + QStringLiteral("I want to talk to a human.")));
-    // Wherever it stands in the longest message that there may be, also among much that is said of persons.
+    // Wherever it stands in a message of sixteen thousand letters, or near the ends of a longer one, also
+    // among much that is said of persons.
     const QString others = QStringLiteral("The agent called, and a person of the team wrote to me. ");
     QVERIFY(!triggers.find(others.repeated(250)));
     const auto isFoundIn = [&triggers](const QString& story, qsizetype at) {
@@ -346,8 +347,10 @@ void TestTriggers::longAndStrangeTexts()
         return triggers.find(story.left(stop) + QStringLiteral("I want to talk to a human. ") +
                              story.mid(stop)) != std::nullopt;
     };
-    for (const qsizetype at : {100, 9'000, 16'000, 23'000, 31'900})
+    for (const qsizetype at : {100, 4'000, 8'000, 24'000, 28'000, 31'900})
         QVERIFY2(isFoundIn(filler.left(32'000), at), qPrintable(QString::number(at)));
+    for (const qsizetype at : {5'000, 8'000, 11'000})
+        QVERIFY2(isFoundIn(filler.left(16'000), at), qPrintable(QString::number(at)));
     QVERIFY(isFoundIn(others.repeated(540), 100));
     QVERIFY(isFoundIn(others.repeated(540), 30'500));
     QVERIFY(!triggers.find(QString(100'000, u'a')));
