@@ -13,8 +13,9 @@ namespace {
 
 constexpr double nearlyWish = 0.3; ///< with a default keyword in it, a wish
 constexpr double perKeyword = 0.1;
-constexpr qsizetype matterEnd = 2'048;       ///< characters
-constexpr double vipFrustration = 2.0 / 3.0; ///< of the threshold
+constexpr qsizetype matterEnd = 2'048;        ///< characters
+constexpr QStringView betweenEnds = u"\n…\n"; ///< of a long message
+constexpr double vipFrustration = 2.0 / 3.0;  ///< of the threshold
 
 /// A score to three digits, which is all that a judgement is worth.
 double worth(double score)
@@ -106,7 +107,7 @@ std::optional<domain::Trigger> Triggers::find(const QString& customerText, const
     // A matter is looked for at the ends of a long message alone: all of it takes milliseconds.
     std::optional<WishText> ends;
     if (customerText.size() > 2 * matterEnd)
-        ends.emplace(customerText.left(matterEnd) + QStringLiteral("\n…\n") + customerText.right(matterEnd));
+        ends.emplace(customerText.left(matterEnd) + betweenEnds.toString() + customerText.right(matterEnd));
     Matters matters(ends ? *ends : text);
     if (m_switches.sensitive) {
         if (auto found = matters.sensitive(); found && found->score >= certainMatter) {
